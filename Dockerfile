@@ -1,0 +1,22 @@
+# Built in one stage, run from another: the image holds Node, production packages, dist and data.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+RUN npm run -s build && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:24-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 RUNG_HOME=/var/lib/rung
+WORKDIR /app
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json LICENSE ./
+COPY data data
+RUN install -d -o node -g node /var/lib/rung
+USER node
+VOLUME /var/lib/rung
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=5s CMD ["node", "dist/cli.js", "validate"]
+CMD ["node", "--enable-source-maps", "dist/main.js"]

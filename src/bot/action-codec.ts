@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { UserError } from './user-error.ts'
+
+/**
+ * What a button carries and brings back: the command it belongs to (by its one-letter code) and that command's own
+ * arguments. As text: `1s:level:ml-engineer:senior`, where 1 is the version of this format.
+ */
+export interface Action {
+  readonly code: string
+  readonly args: readonly string[]
+}
+
+/** Discord's limit on a component's custom id, the smallest of the platforms'. */
+export const MAX_PAYLOAD_LENGTH = 100
+
+const VERSION = '1'
+
+const Payload = z
+  .string()
+  .max(MAX_PAYLOAD_LENGTH)
+  .regex(/^1[a-z](?::[^:]*)*$/u)
+
+/** Throws a RangeError for arguments that do not fit: a mistake of ours, never of a person's. */
+export function encodeAction(action: Action): string {
+  const payload = [`${VERSION}${action.code}`, ...action.args].join(':')
+  if (!Payload.safeParse(payload).success || action.args.some((arg) => arg.includes(':'))) {
+    throw new RangeError(`an action must fit ${MAX_PAYLOAD_LENGTH} characters with no colon in an argument: ${payload}`)
+  }
+  return payload
+}
+
+/** Reads what a button brought back. Throws a UserError where it is not ours or of another version. */
+export function decodeAction(payload: string): Action {
+  const parsed = Payload.safeParse(payload)
+  if (!parsed.success) throw new UserError('error.action.unreadable')
+  const [head = '', ...args] = parsed.data.split(':')
+  return { code: head.slice(VERSION.length), args }
+}

@@ -1,0 +1,83 @@
+import { type Message, note } from '../../../message/index.ts'
+import type { Asking, Command } from '../../command.ts'
+import { type Outcome, reply } from '../../incoming.ts'
+import { interpret, type ReadAs } from './interpret.ts'
+import { queryFromArguments, SKILLS_CODE, type SkillsQuery } from './query.ts'
+import { SKILLS_USAGES } from './usages.ts'
+import { choiceView, helpView, searchView } from './views/finding.ts'
+import { levelDomainView, levelsView, levelView, roleDomainView } from './views/levels.ts'
+import { rolesView, roleView } from './views/roles.ts'
+import { cellView, domainView, rowView, skillView } from './views/skills.ts'
+import { twoRolesView } from './views/two-roles.ts'
+
+/** Hits in one answer: more are not read. */
+const MOST_HITS = 10
+
+/** What a role expects, a level, a domain, a skill; what changes between levels and roles; and search. */
+export const skillsCommand: Command = {
+  name: 'skills',
+  code: SKILLS_CODE,
+  summary: 'skills.summary',
+  options: [
+    { name: 'role', summary: 'option.role', completes: 'role' },
+    { name: 'level', summary: 'option.level', completes: 'level' },
+    { name: 'domain', summary: 'option.domain', completes: 'domain' },
+    { name: 'skill', summary: 'option.skill', completes: 'skill' },
+    { name: 'compare', summary: 'option.compare', completes: 'text' },
+  ],
+  usages: SKILLS_USAGES,
+
+  run(text, asking) {
+    const meant = interpret(text, asking)
+    switch (meant.type) {
+      case 'query':
+        return reply(withReadAs(answer(meant.query, asking), meant.readAs, asking))
+      case 'choice':
+        return reply(choiceView(meant.text, meant.options, asking.t))
+      case 'search': {
+        const hits = asking.library.search.find(meant.text, MOST_HITS, meant.within && { within: meant.within })
+        return reply(searchView(meant.text.slice(0, 80), hits, meant.within, asking.t))
+      }
+    }
+  },
+
+  act(args, asking): Outcome {
+    return reply(answer(queryFromArguments(args, asking.library.catalog), asking))
+  },
+}
+
+function answer(query: SkillsQuery, { library: { catalog }, t }: Asking): Message {
+  switch (query.view) {
+    case 'help':
+      return helpView(skillsCommand, catalog, t)
+    case 'roles':
+      return rolesView(catalog, query.page, t)
+    case 'role':
+      return roleView(query.role, t)
+    case 'level':
+      return levelView(query.role, query.level, t)
+    case 'roleDomain':
+      return roleDomainView(query.role, query.domain, t)
+    case 'levelDomain':
+      return levelDomainView(query.role, query.level, query.domain, t)
+    case 'levels':
+      return levelsView(query.role, query.from, query.to, t)
+    case 'row':
+      return rowView(query.role, query.skill, t)
+    case 'cell':
+      return cellView(query.role, query.level, query.skill, t)
+    case 'skill':
+      return skillView(catalog, query.skill, query.page, t)
+    case 'domain':
+      return domainView(catalog, query.domain, t)
+    case 'twoRoles':
+      return twoRolesView(query.first, query.second, query.level, t)
+  }
+}
+
+/** Says at the top what a misspelt name was taken for. */
+function withReadAs(message: Message, readAs: readonly ReadAs[], { t }: Asking): Message {
+  if (readAs.length === 0) return message
+  const lines = readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name })))
+  return { ...message, blocks: [...lines, ...message.blocks] }
+}

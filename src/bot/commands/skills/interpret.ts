@@ -1,0 +1,332 @@
+import {
+  type Domain,
+  type Level,
+  localized,
+  type Named,
+  type ReadPart,
+  type Role,
+  type Skill,
+} from '../../../catalog/index.ts'
+import type { ActionButton } from '../../../message/index.ts'
+import type { Asking } from '../../command.ts'
+import { isIn } from '../../completions.ts'
+import { UserError } from '../../user-error.ts'
+import { ask, type SkillsQuery, wordsOf } from './query.ts'
+
+/** What a typed question turned out to mean. */
+export type Interpretation =
+  | { readonly type: 'query'; readonly query: SkillsQuery; readonly readAs: readonly ReadAs[] }
+  | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
+  | { readonly type: 'search'; readonly text: string; readonly within: Role | undefined }
+
+/** A misspelt piece and the name it was taken for, so that the answer can say so. */
+export interface ReadAs {
+  readonly typed: string
+  readonly name: string
+}
+
+/** A choice of more than this is no help; it becomes a search. */
+const MOST_OPTIONS = 12
+
+/** How many names are offered for a word that nobody recognises. */
+const MOST_SUGGESTIONS = 4
+
+/** What is shown of an unknown word: enough to recognise it by. */
+const SHOWN = 60
+
+const HELP = new Set(['help', 'ayuda', '?', '--help', '-h'])
+
+type KnownPart = Exclude<ReadPart, { match: 'none' }>
+
+/**
+ * Works out what a question asks. Names may come in any order; one that could mean several things is settled by the role
+ * that is named with it, else it becomes a choice. Throws a UserError for words nobody knows and for combinations that
+ * do not go together.
+ */
+export function interpret(typed: string, asking: Asking): Interpretation {
+  const text = typed.trim()
+  if (text === '') return certain({ view: 'roles', page: 1 })
+  if (HELP.has(text.toLowerCase())) return certain({ view: 'help' })
+
+  const parts = asking.library.read(text)
+  if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(asking))
+  const known = parts.filter((part): part is KnownPart => part.match !== 'none')
+  const unknown = parts.filter((part) => part.match === 'none')
+
+  const role = onlyRole(known)
+  const settled = known.map((part) => ({ part, meanings: settle(part.meanings, role) }))
+  if (unknown.length > 0) return searchOrFail(text, { settled, unknown, role }, asking)
+
+  const open = settled.find(({ meanings }) => meanings.length > 1)
+  if (open) return choose(text, settled, open.part, asking)
+
+  const query = combine(
+    settled.flatMap(({ meanings }) => meanings),
+    asking,
+  )
+  if (Array.isArray(query)) return { type: 'choice', text: shown(text), options: query }
+  return { type: 'query', query, readAs: misspellings(settled, asking) }
+}
+
+interface Settled {
+  readonly part: KnownPart
+  readonly meanings: readonly Named[]
+}
+
+function certain(query: SkillsQuery): Interpretation {
+  return { type: 'query', query, readAs: [] }
+}
+
+/** The one role that the words name for sure, if there is one. */
+function onlyRole(parts: readonly KnownPart[]): Role | undefined {
+  const roles = new Set<Role>()
+  for (const { meanings } of parts) {
+    const [only] = meanings
+    if (meanings.length === 1 && only?.kind === 'role') roles.add(only.role)
+  }
+  const [role] = roles
+  return roles.size === 1 ? role : undefined
+}
+
+/** Of several meanings, those that the role has. */
+function settle(meanings: readonly Named[], role: Role | undefined): readonly Named[] {
+  if (meanings.length === 1 || !role) return meanings
+  const within = meanings.filter((named) => named.kind !== 'role' && isIn(named, role))
+  return within.length > 0 ? within : meanings
+}
+
+function misspellings(settled: readonly Settled[], { t }: Asking): readonly ReadAs[] {
+  return settled.flatMap(({ part, meanings }) => {
+    const [named] = meanings
+    return part.match === 'typo' && named ? [{ typed: shown(part.text), name: nameOf(named, t.locale) }] : []
+  })
+}
+
+export function nameOf(named: Named, locale: Asking['t']['locale']): string {
+  switch (named.kind) {
+    case 'role':
+      return named.role.name
+    case 'level':
+      return named.name
+    case 'domain':
+      return localized(named.domain.name, locale)
+    case 'skill':
+      return named.skill.name
+  }
+}
+
+/** One piece has several meanings: each that makes sense with the rest is an option. */
+function choose(text: string, settled: readonly Settled[], open: KnownPart, asking: Asking): Interpretation {
+  const options: SkillsQuery[] = []
+  for (const meaning of settled.find(({ part }) => part === open)?.meanings ?? []) {
+    const meanings = settled.flatMap((entry) => (entry.part === open ? [meaning] : entry.meanings.slice(0, 1)))
+    try {
+      const query = combine(meanings, asking)
+      options.push(...(Array.isArray(query) ? query : [query]))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+    }
+  }
+  const distinct = options.filter(
+    (option, at) => options.findIndex((other) => wordsOf(other, asking.t) === wordsOf(option, asking.t)) === at,
+  )
+  const [only] = distinct
+  if (distinct.length === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, asking) }
+  if (distinct.length === 0 || distinct.length > MOST_OPTIONS) return { type: 'search', text, within: undefined }
+  return { type: 'choice', text: shown(text), options: distinct }
+}
+
+/** Some words are no names: they are searched for, within the role if one is named; failing that the person is told. */
+function searchOrFail(
+  text: string,
+  read: { settled: readonly Settled[]; unknown: readonly ReadPart[]; role: Role | undefined },
+  asking: Asking,
+): Interpretation {
+  const { search } = asking.library
+  const onlyRoleNamed = read.role !== undefined && read.settled.length === 1
+  const within = onlyRoleNamed ? read.role : undefined
+  const wanted = within ? read.unknown.map((part) => part.text).join(' ') : text
+  if (search.find(wanted, 1, { ...(within && { within }), everyWord: read.settled.length > 0 && !within }).length > 0) {
+    return { type: 'search', text: wanted, within }
+  }
+  const word = read.unknown[0]?.text ?? text
+  const near = asking.library.near(word, MOST_SUGGESTIONS).filter((named) => !read.role || isIn(named, read.role))
+  const suggestions = near.flatMap((named) =>
+    suggestion([...read.settled.flatMap(({ meanings }) => meanings.slice(0, 1)), named], asking),
+  )
+  throw new UserError(
+    suggestions.length > 0 ? 'error.skills.unknownNear' : 'error.skills.unknown',
+    { word: shown(word) },
+    suggestions.length > 0
+      ? suggestions
+      : [
+          ...suggestion(
+            read.settled.flatMap(({ meanings }) => meanings.slice(0, 1)),
+            asking,
+          ),
+          ...startActions(asking),
+        ],
+  )
+}
+
+function suggestion(meanings: readonly Named[], asking: Asking): readonly ActionButton[] {
+  try {
+    const query = combine(meanings, asking)
+    return (Array.isArray(query) ? query : [query]).slice(0, 1).map((one) => ask(wordsOf(one, asking.t), one))
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
+}
+
+function startActions({ t }: Asking): readonly ActionButton[] {
+  return [ask(t('action.roles'), { view: 'roles', page: 1 }), ask(t('action.help'), { view: 'help' })]
+}
+
+/** The query that a set of things makes together, or the queries a person must choose from. */
+function combine(meanings: readonly Named[], asking: Asking): SkillsQuery | SkillsQuery[] {
+  const roles = distinct(meanings.flatMap((named) => (named.kind === 'role' ? [named.role] : [])))
+  const levels = distinct(meanings.flatMap((named) => (named.kind === 'level' ? [named.slug] : [])))
+  const skills = distinct(meanings.flatMap((named) => (named.kind === 'skill' ? [named.skill] : [])))
+  const domains = distinct(meanings.flatMap((named) => (named.kind === 'domain' ? [named.domain] : [])))
+  const subjects = { skills, domains: domains.filter((domain) => !skills.some((skill) => skill.domain === domain)) }
+
+  const [first, second] = roles
+  if (roles.length > 2 || levels.length > 2 || subjects.skills.length + subjects.domains.length > 1) {
+    throw tooMany(meanings, asking)
+  }
+  if (first && second) return betweenRoles(first, second, levels, subjects, meanings, asking)
+  if (first) return withinRole(first, levels, subjects, meanings, asking)
+  return withoutRole(levels, subjects, asking)
+}
+
+interface Subjects {
+  readonly skills: readonly Skill[]
+  readonly domains: readonly Domain[]
+}
+
+function betweenRoles(
+  first: Role,
+  second: Role,
+  levels: readonly string[],
+  { skills, domains }: Subjects,
+  meanings: readonly Named[],
+  asking: Asking,
+): SkillsQuery {
+  const [skill] = skills
+  if (skill && levels.length === 0) return { view: 'skill', skill, page: 1 }
+  if (skill || domains.length > 0 || levels.length > 1) throw tooMany(meanings, asking)
+  const [level] = levels
+  if (level !== undefined) {
+    levelOf(first, level, asking)
+    levelOf(second, level, asking)
+  }
+  return { view: 'twoRoles', first, second, level: level ?? null }
+}
+
+function withinRole(
+  role: Role,
+  levels: readonly string[],
+  { skills, domains }: Subjects,
+  meanings: readonly Named[],
+  asking: Asking,
+): SkillsQuery {
+  const [level, other] = levels.map((slug) => levelOf(role, slug, asking))
+  const [skill] = skills
+  const [domain] = domains
+  if (skill && !role.rows.has(skill.slug)) throw notInRole(role, skill, asking)
+  if (domain && !role.domains.some((group) => group.domain === domain)) throw domainNotInRole(role, domain, asking)
+  if (skill && level && !other) return { view: 'cell', role, level, skill }
+  if (skill) return { view: 'row', role, skill }
+  if (domain && other) throw tooMany(meanings, asking)
+  if (domain) return level ? { view: 'levelDomain', role, level, domain } : { view: 'roleDomain', role, domain }
+  if (level && other) return { view: 'levels', role, from: level, to: other }
+  return level ? { view: 'level', role, level } : { view: 'role', role }
+}
+
+/** Levels with no role: the roles that have them (and the skill or domain) are the choice; one alone is the answer. */
+function withoutRole(
+  levels: readonly string[],
+  { skills, domains }: Subjects,
+  asking: Asking,
+): SkillsQuery | SkillsQuery[] {
+  const [skill] = skills
+  const [domain] = domains
+  if (levels.length === 0) {
+    if (skill) return { view: 'skill', skill, page: 1 }
+    if (domain) return { view: 'domain', domain }
+    return { view: 'roles', page: 1 }
+  }
+  const fitting: Role[] = []
+  for (const role of asking.library.catalog.roles.values()) {
+    if (!levels.every((slug) => role.levels.some((level) => level.slug === slug))) continue
+    if (skill && !role.rows.has(skill.slug)) continue
+    if (domain && !role.domains.some((group) => group.domain === domain)) continue
+    fitting.push(role)
+  }
+  const queries = fitting
+    .slice(0, MOST_OPTIONS + 1)
+    .map((role) => withinRole(role, levels, { skills, domains }, [], asking))
+  if (queries.length === 0 || queries.length > MOST_OPTIONS) {
+    throw new UserError('error.skills.whichRole', {}, [ask(asking.t('action.roles'), { view: 'roles', page: 1 })])
+  }
+  const [only] = queries
+  return queries.length === 1 && only ? only : queries
+}
+
+function levelOf(role: Role, slug: string, asking: Asking): Level {
+  const level = role.levels.find((entry) => entry.slug === slug)
+  if (level) return level
+  throw new UserError(
+    'error.skills.levelNotInRole',
+    { role: role.name, level: slug, levels: asking.t.all(role.levels.map((entry) => entry.name)) },
+    role.levels.map((entry) => ask(`${role.name} · ${entry.name}`, { view: 'level', role, level: entry })),
+  )
+}
+
+function notInRole(role: Role, skill: Skill, { t }: Asking): UserError {
+  return new UserError('error.skills.skillNotInRole', { role: role.name, skill: skill.name }, [
+    ask(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
+    ask(role.name, { view: 'role', role }),
+  ])
+}
+
+function domainNotInRole(role: Role, domain: Domain, { t }: Asking): UserError {
+  const name = localized(domain.name, t.locale)
+  return new UserError('error.skills.domainNotInRole', { role: role.name, domain: name }, [
+    ask(name, { view: 'domain', domain }),
+    ask(role.name, { view: 'role', role }),
+  ])
+}
+
+function tooMany(meanings: readonly Named[], { t }: Asking): UserError {
+  const names = distinct(meanings.map((named) => nameOf(named, t.locale)))
+  const single = names.length > MOST_OPTIONS ? [] : meanings.flatMap((named) => queriesOf(named))
+  return new UserError('error.skills.tooMany', { names: t.all(names.slice(0, MOST_OPTIONS)) }, [
+    ...single.slice(0, MOST_SUGGESTIONS).map((query) => ask(wordsOf(query, t), query)),
+    ask(t('action.help'), { view: 'help' }),
+  ])
+}
+
+/** What a thing alone would ask. */
+function queriesOf(named: Named): readonly SkillsQuery[] {
+  switch (named.kind) {
+    case 'role':
+      return [{ view: 'role', role: named.role }]
+    case 'domain':
+      return [{ view: 'domain', domain: named.domain }]
+    case 'skill':
+      return [{ view: 'skill', skill: named.skill, page: 1 }]
+    case 'level':
+      return []
+  }
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)]
+}
+
+function shown(text: string): string {
+  const line = text.replace(/\s+/gu, ' ')
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line
+}

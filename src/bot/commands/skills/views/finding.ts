@@ -1,0 +1,105 @@
+import { type Catalog, type Hit, localized, type Role } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import {
+  type ActionButton,
+  actions,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+} from '../../../../message/index.ts'
+import type { Command, Usage } from '../../../command.ts'
+import { ask, type SkillsQuery, wordsOf } from '../query.ts'
+import { ABSENT_SIGN, proficiencyWord } from './matrix.ts'
+
+/** What a search found, best first; each hit can be opened. */
+export function searchView(searched: string, hits: readonly Hit[], within: Role | undefined, t: Translator): Message {
+  const title = within
+    ? t('skills.search.titleIn', { text: searched, role: within.name })
+    : t('skills.search.title', { text: searched })
+  return {
+    summary: t('skills.search.summary', { text: searched, count: hits.length }),
+    blocks: [heading(title), ...list(hits.map((hit) => hitItem(hit, t))), ...actions(hitActions(hits, within, t))],
+  }
+}
+
+function hitItem(hit: Hit, t: Translator): ListItem {
+  switch (hit.kind) {
+    case 'role':
+      return {
+        text: [...strong(hit.role.name), ...plain(` (${t('kind.role')})`)],
+        detail: plain(localized(hit.role.description, t.locale)),
+      }
+    case 'domain':
+      return { text: [...strong(localized(hit.domain.name, t.locale)), ...plain(` (${t('kind.domain')})`)] }
+    case 'skill':
+      return {
+        text: [
+          ...strong(hit.skill.name),
+          ...plain(` (${t('kind.skill')}, ${localized(hit.skill.domain.name, t.locale)})`),
+        ],
+      }
+    case 'statement':
+      return {
+        text: [...strong(hit.skill.name), ...plain(`: ${proficiencyWord(hit.proficiency, t)}`)],
+        detail: plain(localized(hit.skill.statements[hit.proficiency], t.locale)),
+      }
+  }
+}
+
+/** One action for each distinct thing found: a skill and three of its statements are one thing. */
+function hitActions(hits: readonly Hit[], within: Role | undefined, t: Translator): readonly ActionButton[] {
+  const queries = hits.map((hit) => queryFor(hit, within))
+  const byPayload = new Map(
+    queries.map((query) => ask(wordsOf(query, t), query)).map((button) => [button.payload, button]),
+  )
+  return [...byPayload.values()]
+}
+
+function queryFor(hit: Hit, within: Role | undefined): SkillsQuery {
+  switch (hit.kind) {
+    case 'role':
+      return { view: 'role', role: hit.role }
+    case 'domain':
+      return within ? { view: 'roleDomain', role: within, domain: hit.domain } : { view: 'domain', domain: hit.domain }
+    case 'skill':
+    case 'statement':
+      return within ? { view: 'row', role: within, skill: hit.skill } : { view: 'skill', skill: hit.skill, page: 1 }
+  }
+}
+
+/** Several things answer to what was typed: which one is meant? */
+export function choiceView(typed: string, options: readonly SkillsQuery[], t: Translator): Message {
+  return {
+    summary: t('skills.choice.summary', { text: typed }),
+    blocks: [
+      note('info', t.rich('skills.choice.text', { text: typed })),
+      ...actions(options.map((query) => ask(wordsOf(query, t), query))),
+    ],
+  }
+}
+
+/** What can be asked, from the command's own declaration. */
+export function helpView(command: Command, catalog: Catalog, t: Translator): Message {
+  return {
+    summary: t(command.summary),
+    blocks: [
+      heading(t('skills.help.title')),
+      {
+        type: 'table',
+        columns: [t('help.input'), t('help.answer'), t('help.example')],
+        rows: command.usages.map((usage) => [t(usage.input), t(usage.answer), exampleOf(command, usage, catalog)]),
+      },
+      note('info', t.rich('skills.help.note')),
+      ...actions([ask(t('action.roles'), { view: 'roles', page: 1 })]),
+    ],
+  }
+}
+
+function exampleOf(command: Command, usage: Usage, catalog: Catalog): string {
+  const example = usage.example(catalog)
+  return example === undefined ? ABSENT_SIGN : `/${command.name} ${example}`.trim()
+}

@@ -1,0 +1,85 @@
+import {
+  type Cell,
+  changeOf,
+  type Domain,
+  localized,
+  PROFICIENCIES,
+  PROFICIENCY_LETTER,
+  type Proficiency,
+  type RoleDomain,
+  type Row,
+  type Skill,
+} from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import type { Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../../../message/index.ts'
+
+export const ABSENT_SIGN = '—'
+export const MANDATORY_SIGN = '●'
+export const RISES_SIGN = '↑'
+
+export function proficiencyWord(proficiency: Proficiency, t: Translator): string {
+  return t(`proficiency.${proficiency}`)
+}
+
+/** One cell for a matrix. Where the cell below is given, it says whether more is expected here than there. */
+export function matrixCell(cell: Cell, t: Translator, below?: Cell): MatrixCell {
+  const rises = below === undefined ? {} : { rises: isRise(below, cell) }
+  if (cell === null)
+    return { proficiency: null, sign: ABSENT_SIGN, word: t('proficiency.absent'), mandatory: false, ...rises }
+  const { proficiency, mandatory } = cell
+  return {
+    proficiency,
+    sign: PROFICIENCY_LETTER[proficiency],
+    word: proficiencyWord(proficiency, t),
+    mandatory,
+    ...rises,
+  }
+}
+
+/** More is expected than at the level below: asked for the first time, or asked for at a higher proficiency. */
+export function isRise(below: Cell, cell: Cell): boolean {
+  const change = changeOf(below, cell)
+  return change === 'gained' || change === 'raised'
+}
+
+export function matrixGroups(
+  domains: readonly RoleDomain[],
+  t: Translator,
+  cellsOf: (row: Row) => readonly MatrixCell[],
+): readonly MatrixGroup[] {
+  return domains.map((group) => ({
+    label: localized(group.domain.name, t.locale),
+    rows: group.rows.map((row) => ({ label: row.skill.name, cells: cellsOf(row) })),
+  }))
+}
+
+/** Any entries about skills, grouped by the skill's domain in the order they come. */
+export function groupedByDomain<T>(
+  entries: readonly T[],
+  t: Translator,
+  skillOf: (entry: T) => Skill,
+  cellsOf: (entry: T) => readonly MatrixCell[],
+): readonly MatrixGroup[] {
+  const groups = new Map<Domain, MatrixGroup & { rows: MatrixRow[] }>()
+  for (const entry of entries) {
+    const { domain, name } = skillOf(entry)
+    const group = groups.get(domain) ?? { label: localized(domain.name, t.locale), rows: [] }
+    group.rows.push({ label: name, cells: cellsOf(entry) })
+    groups.set(domain, group)
+  }
+  return [...groups.values()]
+}
+
+/** A matrix with a legend of the letters and marks that occur in it. */
+export function matrix(columns: Matrix['columns'], groups: readonly MatrixGroup[], t: Translator): Matrix {
+  const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells))
+  const legend = PROFICIENCIES.map((proficiency) => ({
+    sign: PROFICIENCY_LETTER[proficiency] as string,
+    means: proficiencyWord(proficiency, t),
+  }))
+  if (cells.some((cell) => cell.proficiency === null))
+    legend.push({ sign: ABSENT_SIGN, means: t('proficiency.absent') })
+  if (cells.some((cell) => cell.mandatory === true)) legend.push({ sign: MANDATORY_SIGN, means: t('legend.mandatory') })
+  if (cells.some((cell) => cell.rises)) legend.push({ sign: RISES_SIGN, means: t('legend.rises') })
+  return { type: 'matrix', columns, groups, legend }
+}

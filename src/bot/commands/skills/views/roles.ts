@@ -1,0 +1,134 @@
+import { type Catalog, localized, type Role, totalsOf } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import {
+  actions,
+  type Block,
+  heading,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
+import { ask } from '../query.ts'
+import { matrix, matrixCell, matrixGroups } from './matrix.ts'
+
+/** Roles listed in one answer; the rest are a page away. */
+const ROLES_A_PAGE = 24
+
+/** The roles by family, and what can be asked. */
+export function rolesView(catalog: Catalog, page: number, t: Translator): Message {
+  const all = [...catalog.roles.values()].toSorted(
+    (a, b) => a.family.localeCompare(b.family, 'en') || a.name.localeCompare(b.name, 'en'),
+  )
+  const pages = Math.max(1, Math.ceil(all.length / ROLES_A_PAGE))
+  const at = Math.min(page, pages)
+  const roles = all.slice((at - 1) * ROLES_A_PAGE, at * ROLES_A_PAGE)
+  const families = [...new Set(roles.map((role) => role.family))]
+  const [example] = roles
+
+  const blocks: Block[] = [heading(t('skills.roles.title'))]
+  for (const family of families) {
+    const members = roles.filter((role) => role.family === family)
+    blocks.push(
+      ...list(
+        members.map((role) => roleItem(role, t)),
+        strong(family),
+      ),
+    )
+  }
+  if (pages > 1) blocks.push(note('info', t.rich('page.of', { page: at, pages, count: all.length })))
+  if (example) blocks.push(text(t.rich('skills.roles.hint', exampleParams(example))))
+  const turning = [
+    ...(at > 1 ? [ask(t('action.previousPage'), { view: 'roles', page: at - 1 })] : []),
+    ...(at < pages ? [ask(t('action.nextPage'), { view: 'roles', page: at + 1 })] : []),
+  ]
+  blocks.push(
+    ...actions([
+      ...roles.map((role) => ask(role.name, { view: 'role', role })),
+      ...turning,
+      ask(t('action.help'), { view: 'help' }),
+    ]),
+  )
+  return { summary: t('skills.roles.summary', { count: all.length }), blocks }
+}
+
+function exampleParams(role: Role): { role: string; level: string } {
+  return { role: role.slug, level: (role.levels[Math.floor(role.levels.length / 2)] ?? role.levels[0])?.slug ?? '' }
+}
+
+function roleItem(role: Role, t: Translator) {
+  const { skills } = totalsOf(role)
+  return {
+    text: [...strong(role.name), ...plain(`: ${localized(role.description, t.locale)}`)],
+    detail: t.rich('skills.roles.item', { slug: role.slug, skills, levels: role.levels.length }),
+  }
+}
+
+/** A whole role: what it is, its levels, and the matrix of all its requirements. */
+export function roleView(role: Role, t: Translator): Message {
+  const totals = totalsOf(role)
+  const columns = role.levels.map((level) => ({ label: level.name, short: level.short }))
+  const groups = matrixGroups(role.domains, t, (row) => row.cells.map((cell) => matrixCell(cell, t)))
+  return {
+    summary: t('skills.role.summary', { role: role.name, skills: totals.skills, levels: role.levels.length }),
+    blocks: [
+      heading(role.name),
+      text(plain(localized(role.description, t.locale))),
+      {
+        type: 'fields',
+        fields: [
+          { label: t('field.family'), value: plain(role.family) },
+          {
+            label: t('field.skills'),
+            value: t.rich('skills.role.counts', {
+              ...totals,
+              domains: role.domains.length,
+              levels: role.levels.length,
+            }),
+          },
+          { label: t('field.mandatory'), value: plain(mandatoryLine(role, t)) },
+          ...(role.keyDomains.length > 0
+            ? [
+                {
+                  label: t('field.keyDomains'),
+                  value: plain(role.keyDomains.map((domain) => localized(domain.name, t.locale)).join(', ')),
+                },
+              ]
+            : []),
+        ],
+      },
+      ...list(
+        role.levels.map((level) => ({
+          text: [...strong(level.name), ...plain(`: ${localized(level.focus, t.locale)}`)],
+          detail: t.rich('skills.level.stack', { stack: localized(level.stack, t.locale) }),
+        })),
+        strong(t('skills.role.levels')),
+      ),
+      matrix(columns, groups, t),
+      ...actions(
+        role.levels.map((level) => ask(level.name, { view: 'level', role, level })),
+        t('actions.levels'),
+      ),
+      ...actions(
+        role.domains.map(({ domain }) => ask(localized(domain.name, t.locale), { view: 'roleDomain', role, domain })),
+        t('actions.domains'),
+      ),
+    ],
+  }
+}
+
+/** What is known of mandatory requirements: the figure the source states, and which of them it names. */
+export function mandatoryLine(role: Role, t: Translator): string {
+  const { mandatory, mandatoryUnknown, requirements } = totalsOf(role)
+  const stated = role.stated.mandatory
+  if (mandatoryUnknown === 0) return t('mandatory.known', { mandatory, requirements })
+  if (stated === undefined) return t('mandatory.unknown', { mandatory, mandatoryUnknown })
+  return t('mandatory.stated', {
+    stated,
+    requirements: role.stated.requirements ?? requirements,
+    mandatory,
+    mandatoryUnknown,
+  })
+}

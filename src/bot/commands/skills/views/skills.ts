@@ -1,0 +1,173 @@
+import {
+  type Catalog,
+  type Domain,
+  type Level,
+  localized,
+  PROFICIENCIES,
+  PROFICIENCY_LETTER,
+  type Role,
+  type Row,
+  type Skill,
+} from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import {
+  actions,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
+import { ask } from '../query.ts'
+import { ABSENT_SIGN, MANDATORY_SIGN, proficiencyWord } from './matrix.ts'
+
+/** Roles shown in one answer about a skill. */
+const ROLES_A_PAGE = 20
+
+/** One skill of a role at every level: the proficiency and the behaviour it means. */
+export function rowView(role: Role, skill: Skill, t: Translator): Message {
+  const row = rowOf(role, skill)
+  const domain = localized(skill.domain.name, t.locale)
+  return {
+    summary: t('skills.row.summary', { role: role.name, skill: skill.name, row: rowInShort(role, row) }),
+    blocks: [
+      heading(`${skill.name} · ${role.name}`),
+      text(t.rich('skills.row.domain', { domain })),
+      ...list(role.levels.map((level, index) => levelItem(row, level, index, t))),
+      ...actions(
+        role.levels.map((level) => ask(level.name, { view: 'cell', role, level, skill })),
+        t('actions.levels'),
+      ),
+      ...actions([
+        ask(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
+        ask(domain, { view: 'roleDomain', role, domain: skill.domain }),
+        ask(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+      ]),
+    ],
+  }
+}
+
+function rowOf(role: Role, skill: Skill): Row {
+  return role.rows.get(skill.slug) ?? { skill, cells: role.levels.map(() => null) }
+}
+
+function levelItem(row: Row, level: Level, index: number, t: Translator): ListItem {
+  const cell = row.cells[index] ?? null
+  if (cell === null) return { text: [...strong(level.name), ...plain(`: ${t('proficiency.absent')}`)] }
+  const mandatory = cell.mandatory === true ? ` ${MANDATORY_SIGN} ${t('legend.mandatory')}` : ''
+  return {
+    text: [...strong(level.name), ...plain(`: ${proficiencyWord(cell.proficiency, t)}${mandatory}`)],
+    detail: plain(localized(row.skill.statements[cell.proficiency], t.locale)),
+  }
+}
+
+/** A row as levels and letters: `Jun A · Mid W · Sen V`. */
+function rowInShort(role: Role, row: Row): string {
+  return role.levels
+    .map((level, index) => {
+      const cell = row.cells[index]
+      return `${level.short} ${cell ? PROFICIENCY_LETTER[cell.proficiency] : ABSENT_SIGN}`
+    })
+    .join(' · ')
+}
+
+/** One requirement: what the level expects of the skill, beside what the levels around it expect. */
+export function cellView(role: Role, level: Level, skill: Skill, t: Translator): Message {
+  const row = rowOf(role, skill)
+  const index = role.levels.indexOf(level)
+  const cell = row.cells[index] ?? null
+  const below = role.levels[index - 1]
+  const above = role.levels[index + 1]
+  const around = [below, above].filter((other) => other !== undefined)
+  const word = cell === null ? t('proficiency.absent') : proficiencyWord(cell.proficiency, t)
+  return {
+    summary: t('skills.cell.summary', { role: role.name, level: level.name, skill: skill.name, proficiency: word }),
+    blocks: [
+      heading(`${skill.name} · ${role.name} · ${level.name}`),
+      ...list([levelItem(row, level, index, t)]),
+      ...(cell === null ? [] : [note('info', t.rich(`mandatory.cell.${cell.mandatory}`))]),
+      ...list(
+        around.map((other) => levelItem(row, other, role.levels.indexOf(other), t)),
+        strong(t('skills.cell.around')),
+      ),
+      ...actions([
+        ...(above
+          ? [ask(t('action.next', { level: above.name }), { view: 'cell', role, level: above, skill }, 'primary')]
+          : []),
+        ...(below
+          ? [ask(t('action.previous', { level: below.name }), { view: 'cell', role, level: below, skill })]
+          : []),
+        ask(t('action.everyLevel'), { view: 'row', role, skill }),
+        ask(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
+        ask(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
+      ]),
+    ],
+  }
+}
+
+/** A skill by itself: its ladder of behaviour, and what each role expects of it. */
+export function skillView(catalog: Catalog, skill: Skill, page: number, t: Translator): Message {
+  const roles = [...catalog.roles.values()].filter((role) => role.rows.has(skill.slug))
+  const pages = Math.max(1, Math.ceil(roles.length / ROLES_A_PAGE))
+  const at = Math.min(page, pages)
+  const shown = roles.slice((at - 1) * ROLES_A_PAGE, at * ROLES_A_PAGE)
+  return {
+    summary: t('skills.skill.summary', { skill: skill.name, roles: roles.length }),
+    blocks: [
+      heading(skill.name),
+      text(t.rich('skills.row.domain', { domain: localized(skill.domain.name, t.locale) })),
+      ...list(
+        PROFICIENCIES.map((proficiency) => ({
+          text: strong(proficiencyWord(proficiency, t)),
+          detail: plain(localized(skill.statements[proficiency], t.locale)),
+        })),
+      ),
+      ...list(
+        shown.map((role) => ({ text: [...strong(role.name), ...plain(`: ${rowInShort(role, rowOf(role, skill))}`)] })),
+        strong(t('skills.skill.roles', { count: roles.length })),
+      ),
+      ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: roles.length }))] : []),
+      ...actions([
+        ...shown.map((role) => ask(role.name, { view: 'row', role, skill })),
+        ...(at > 1 ? [ask(t('action.previousPage'), { view: 'skill', skill, page: at - 1 })] : []),
+        ...(at < pages ? [ask(t('action.nextPage'), { view: 'skill', skill, page: at + 1 })] : []),
+        ask(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),
+      ]),
+    ],
+  }
+}
+
+/** Skills and roles offered as actions in one answer about a domain. */
+const MOST_IN_DOMAIN = 40
+
+/** A domain by itself: its skills, and the roles that use it. */
+export function domainView(catalog: Catalog, domain: Domain, t: Translator): Message {
+  const name = localized(domain.name, t.locale)
+  const skills = [...catalog.skills.values()].filter((skill) => skill.domain === domain)
+  const roles = [...catalog.roles.values()].filter((role) => role.domains.some((group) => group.domain === domain))
+  return {
+    summary: t('skills.domain.summary', { domain: name, skills: skills.length, roles: roles.length }),
+    blocks: [
+      heading(name),
+      text(t.rich('skills.domain.counts', { skills: skills.length, roles: roles.length })),
+      ...list(
+        skills.slice(0, MOST_IN_DOMAIN).map((skill) => ({
+          text: strong(skill.name),
+          detail: plain(localized(skill.statements.working, t.locale)),
+        })),
+        t.rich('skills.domain.skills', { proficiency: proficiencyWord('working', t) }),
+      ),
+      ...actions(
+        skills.slice(0, MOST_IN_DOMAIN).map((skill) => ask(skill.name, { view: 'skill', skill, page: 1 })),
+        t('actions.skills'),
+      ),
+      ...actions(
+        roles.slice(0, MOST_IN_DOMAIN).map((role) => ask(role.name, { view: 'roleDomain', role, domain })),
+        t('actions.roles'),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import { localized, type Named, type Role } from '../catalog/index.ts'
+import type { Asking, CommandOption } from './command.ts'
+import type { Choice, IncomingAutocomplete } from './incoming.ts'
+
+/** What platforms show at most; Discord takes no more than 25. */
+const MOST = 25
+
+/**
+ * The likeliest values of an option for what has been typed of it so far, within the role already chosen where there is
+ * one. Names as people read them, slugs as values.
+ */
+export function completions(
+  option: CommandOption,
+  incoming: Pick<IncomingAutocomplete, 'typed' | 'options'>,
+  asking: Asking,
+): readonly Choice[] {
+  if (option.completes === 'text') return []
+  const role = chosenRole(incoming.options, asking)
+  const named =
+    incoming.typed.trim() === ''
+      ? everything(option.completes, role, asking)
+      : asking.library.complete(incoming.typed).filter((entry) => entry.kind === option.completes)
+  return named
+    .filter((entry) => !role || isIn(entry, role))
+    .slice(0, MOST)
+    .map((entry) => choiceOf(entry, asking))
+}
+
+function chosenRole(options: Readonly<Record<string, string>>, { library }: Asking): Role | undefined {
+  const slug = options['role']
+  return slug === undefined ? undefined : library.catalog.roles.get(slug)
+}
+
+function everything(kind: Named['kind'], role: Role | undefined, { library }: Asking): readonly Named[] {
+  const { roles, domains, skills } = library.catalog
+  switch (kind) {
+    case 'role':
+      return [...roles.values()].map((entry) => ({ kind, role: entry }))
+    case 'level':
+      return levelsOf(role ? [role] : [...roles.values()])
+    case 'domain':
+      return [...domains.values()].map((domain) => ({ kind, domain }))
+    case 'skill':
+      return [...skills.values()].map((skill) => ({ kind, skill }))
+  }
+}
+
+function levelsOf(roles: readonly Role[]): readonly Named[] {
+  const levels = new Map(roles.flatMap((role) => role.levels.map((level) => [level.slug, level.name] as const)))
+  return [...levels].map(([slug, name]) => ({ kind: 'level', slug, name }))
+}
+
+/** Whether a role has a level, a domain or a skill. Roles are not in one another, so any role passes. */
+export function isIn(named: Named, role: Role): boolean {
+  switch (named.kind) {
+    case 'role':
+      return true
+    case 'level':
+      return role.levels.some((level) => level.slug === named.slug)
+    case 'domain':
+      return role.domains.some((group) => group.domain === named.domain)
+    case 'skill':
+      return role.rows.has(named.skill.slug)
+  }
+}
+
+function choiceOf(named: Named, { t }: Asking): Choice {
+  switch (named.kind) {
+    case 'role':
+      return { name: named.role.name, value: named.role.slug }
+    case 'level':
+      return { name: named.name, value: named.slug }
+    case 'domain':
+      return { name: localized(named.domain.name, t.locale), value: named.domain.slug }
+    case 'skill':
+      return { name: named.skill.name, value: named.skill.slug }
+  }
+}

@@ -1,0 +1,353 @@
+import type { Catalog, Cell, Domain, Level, LocalText, Mandatory, Role, RoleDomain, Row, Skill } from './model.ts'
+import { closest, normalize } from './names.ts'
+import { PROFICIENCIES, type Proficiency, rankOf } from './proficiency.ts'
+import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
+import type { Path, Problem, Source } from './source.ts'
+import { catalogVersion, roleVersion } from './version.ts'
+
+export interface CatalogSources {
+  readonly domains: Source<DomainFile> | undefined
+  readonly skills: readonly Source<SkillFile>[]
+  readonly roles: readonly Source<RoleFile>[]
+}
+
+/** What could not be read, so that what refers to it is not reported a second time. */
+export interface KnownBroken {
+  readonly domainsKnown: boolean
+  readonly brokenSkills: ReadonlySet<string>
+}
+
+/**
+ * Joins the files into one catalogue and checks what no file can tell alone. Returns every problem found; a
+ * catalogue only where there is none.
+ */
+export function buildCatalog(
+  sources: CatalogSources,
+  known: KnownBroken = { domainsKnown: true, brokenSkills: new Set() },
+): { readonly catalog?: Catalog; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const domains = buildDomains(sources.domains, problems)
+  const skills = buildSkills(sources.skills, domains, known, problems)
+  const roles = buildRoles(sources.roles, { domains, skills, known }, problems)
+  if (problems.length > 0) return { problems }
+  return { catalog: { version: catalogVersion(roles, skills, domains), roles, skills, domains }, problems }
+}
+
+/** Remembers who holds a name, so that no two things of one kind answer to the same words. */
+class NameRegister {
+  readonly #holders = new Map<string, string>()
+
+  claim(source: Source<unknown>, path: Path, name: string, holder: string, problems: Problem[]): void {
+    const key = normalize(name)
+    if (key === '') {
+      problems.push(source.problemAt(path, `"${name}" has no letter or digit in it`))
+      return
+    }
+    const other = this.#holders.get(key)
+    if (other === undefined) this.#holders.set(key, holder)
+    else if (other !== holder) {
+      problems.push(
+        source.problemAt(path, `"${name}" already names ${other}; a name or alias must lead to one thing only`),
+      )
+    }
+  }
+}
+
+interface NamedEntry {
+  readonly slug: string
+  readonly name: LocalText | string
+  readonly aliases: readonly string[]
+}
+
+function claimNames(register: NameRegister, source: Source<unknown>, at: Path, entry: NamedEntry, problems: Problem[]) {
+  register.claim(source, [...at, 'slug'], entry.slug, entry.slug, problems)
+  const names = typeof entry.name === 'string' ? [entry.name] : [entry.name.en, entry.name.es]
+  for (const name of names) {
+    if (name !== undefined) register.claim(source, [...at, 'name'], name, entry.slug, problems)
+  }
+  for (const [index, alias] of entry.aliases.entries()) {
+    register.claim(source, [...at, 'aliases', index], alias, entry.slug, problems)
+  }
+}
+
+/** A text from a file, which may have been written as one string for every language. */
+function textOf(text: string | { en: string; es?: string | undefined }): LocalText {
+  if (typeof text === 'string') return Object.freeze({ en: text })
+  return Object.freeze(text.es === undefined ? { en: text.en } : { en: text.en, es: text.es })
+}
+
+function buildDomains(source: Source<DomainFile> | undefined, problems: Problem[]): Map<string, Domain> {
+  const domains = new Map<string, Domain>()
+  const register = new NameRegister()
+  for (const [index, entry] of (source?.value.domains ?? []).entries()) {
+    if (!source) break
+    if (domains.has(entry.slug)) {
+      problems.push(source.problemAt(['domains', index, 'slug'], `the domain "${entry.slug}" is there twice`))
+      continue
+    }
+    const domain: Domain = Object.freeze({
+      slug: entry.slug,
+      name: textOf(entry.name),
+      aliases: Object.freeze([...entry.aliases]),
+    })
+    claimNames(register, source, ['domains', index], domain, problems)
+    domains.set(domain.slug, domain)
+  }
+  return domains
+}
+
+function buildSkills(
+  sources: readonly Source<SkillFile>[],
+  domains: ReadonlyMap<string, Domain>,
+  known: KnownBroken,
+  problems: Problem[],
+): Map<string, Skill> {
+  const skills = new Map<string, Skill>()
+  const register = new NameRegister()
+  for (const source of sources) {
+    const entry = source.value
+    if (!checkOwnSlug(source, entry.slug, 'skill', skills, problems)) continue
+    const domain = domains.get(entry.domain)
+    if (!domain) {
+      if (known.domainsKnown) problems.push(source.problemAt(['domain'], unknownName('domain', entry.domain, domains)))
+      continue
+    }
+    const skill: Skill = Object.freeze({
+      slug: entry.slug,
+      name: entry.name,
+      domain,
+      aliases: Object.freeze([...entry.aliases]),
+      statements: Object.freeze({
+        awareness: textOf(entry.statements.awareness),
+        working: textOf(entry.statements.working),
+        advanced: textOf(entry.statements.advanced),
+        expert: textOf(entry.statements.expert),
+      }),
+    })
+    claimNames(register, source, [], skill, problems)
+    checkStatementsDiffer(source, skill, problems)
+    skills.set(skill.slug, skill)
+  }
+  return skills
+}
+
+/** Two steps with the same statement cannot be told apart by the person who rates themselves. */
+function checkStatementsDiffer(source: Source<SkillFile>, skill: Skill, problems: Problem[]): void {
+  const seen = new Map<string, Proficiency>()
+  for (const proficiency of PROFICIENCIES) {
+    const key = normalize(skill.statements[proficiency].en)
+    const earlier = seen.get(key)
+    if (earlier) {
+      problems.push(
+        source.problemAt(['statements', proficiency], `says the same as "${earlier}"; each step must differ`),
+      )
+    }
+    seen.set(key, proficiency)
+  }
+}
+
+/** A file's slug is its name, and no second file has it. */
+function checkOwnSlug(
+  source: Source<{ slug: string }>,
+  slug: string,
+  kind: string,
+  taken: ReadonlyMap<string, unknown>,
+  problems: Problem[],
+): boolean {
+  if (taken.has(slug)) {
+    problems.push(source.problemAt(['slug'], `the ${kind} "${slug}" is there twice: another file has this slug`))
+    return false
+  }
+  const fileName = source.file
+    .split('/')
+    .at(-1)
+    ?.replace(/\.yaml$/, '')
+  if (fileName !== slug) {
+    problems.push(
+      source.problemAt(['slug'], `the slug "${slug}" and the file's name differ; call the file ${slug}.yaml`),
+    )
+  }
+  return true
+}
+
+interface Parts {
+  readonly domains: ReadonlyMap<string, Domain>
+  readonly skills: ReadonlyMap<string, Skill>
+  readonly known: KnownBroken
+}
+
+function buildRoles(sources: readonly Source<RoleFile>[], parts: Parts, problems: Problem[]): Map<string, Role> {
+  const roles = new Map<string, Role>()
+  const register = new NameRegister()
+  for (const source of sources) {
+    const entry = source.value
+    if (!checkOwnSlug(source, entry.slug, 'role', roles, problems)) continue
+    claimNames(register, source, [], entry, problems)
+    roles.set(entry.slug, buildRole(source, parts, problems))
+  }
+  return roles
+}
+
+function buildRole(source: Source<RoleFile>, parts: Parts, problems: Problem[]): Role {
+  const entry = source.value
+  const levels = buildLevels(source, problems)
+  const domains = buildRoleDomains(source, parts, problems)
+  const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
+  const inRole = new Set(entry.requirements.map((group) => group.domain))
+  const keyDomains: Domain[] = []
+  for (const [index, slug] of entry.keyDomains.entries()) {
+    const domain = parts.domains.get(slug)
+    if (domain && inRole.has(slug)) keyDomains.push(domain)
+    else
+      problems.push(
+        source.problemAt(
+          ['keyDomains', index],
+          `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`,
+        ),
+      )
+  }
+  const content = {
+    slug: entry.slug,
+    name: entry.name,
+    family: entry.family,
+    aliases: Object.freeze([...entry.aliases]),
+    description: textOf(entry.description),
+    stated: Object.freeze({ ...entry.stated }),
+    keyDomains: Object.freeze(keyDomains),
+    levels,
+    domains,
+    rows,
+  }
+  return Object.freeze({ ...content, version: roleVersion(content) })
+}
+
+function buildLevels(source: Source<RoleFile>, problems: Problem[]): readonly Level[] {
+  const register = new NameRegister()
+  const seen = new Set<string>()
+  const levels = source.value.levels.map((entry, index) => {
+    const at = ['levels', index]
+    if (seen.has(entry.slug))
+      problems.push(source.problemAt([...at, 'slug'], `the level "${entry.slug}" is there twice`))
+    seen.add(entry.slug)
+    claimNames(register, source, at, entry, problems)
+    register.claim(source, [...at, 'short'], entry.short, entry.slug, problems)
+    return Object.freeze({
+      slug: entry.slug,
+      name: entry.name,
+      short: entry.short,
+      aliases: Object.freeze([...entry.aliases]),
+      focus: textOf(entry.focus),
+      stack: textOf(entry.stack),
+    })
+  })
+  return Object.freeze(levels)
+}
+
+function buildRoleDomains(source: Source<RoleFile>, parts: Parts, problems: Problem[]): readonly RoleDomain[] {
+  const groups: RoleDomain[] = []
+  const seenDomains = new Set<string>()
+  const seenSkills = new Set<string>()
+  for (const [index, group] of source.value.requirements.entries()) {
+    const at = ['requirements', index]
+    const domain = parts.domains.get(group.domain)
+    if (seenDomains.has(group.domain)) {
+      problems.push(
+        source.problemAt([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`),
+      )
+    }
+    seenDomains.add(group.domain)
+    if (!domain && parts.known.domainsKnown) {
+      problems.push(source.problemAt([...at, 'domain'], unknownName('domain', group.domain, parts.domains)))
+    }
+    const rows: Row[] = []
+    for (const [slug, shape] of Object.entries(group.skills)) {
+      const path = [...at, 'skills', slug]
+      const skill = parts.skills.get(slug)
+      if (!skill) {
+        if (!parts.known.brokenSkills.has(slug) && parts.known.domainsKnown) {
+          problems.push(source.problemAt(path, unknownName('skill', slug, parts.skills)))
+        }
+      } else if (domain && skill.domain !== domain) {
+        problems.push(
+          source.problemAt(path, `"${slug}" belongs to the domain "${skill.domain.slug}", not to "${group.domain}"`),
+        )
+      }
+      if (seenSkills.has(slug)) problems.push(source.problemAt(path, `the skill "${slug}" is there twice in this role`))
+      seenSkills.add(slug)
+      const cells = buildCells(source, path, shape, problems)
+      if (skill) rows.push(Object.freeze({ skill, cells }))
+    }
+    if (rows.length === 0 && Object.keys(group.skills).length === 0) {
+      problems.push(source.problemAt([...at, 'skills'], 'a domain of a role needs at least one skill'))
+    }
+    if (domain) groups.push(Object.freeze({ domain, rows: Object.freeze(rows) }))
+  }
+  return Object.freeze(groups)
+}
+
+type RowShape = RoleFile['requirements'][number]['skills'][string]
+type CellWord = Proficiency | 'absent'
+
+function buildCells(source: Source<RoleFile>, path: Path, shape: RowShape, problems: Problem[]): readonly Cell[] {
+  const bare = Array.isArray(shape)
+  const words: readonly CellWord[] = bare ? shape : shape.proficiency
+  const marks: readonly Mandatory[] | undefined = bare ? undefined : shape.mandatory
+  const wordPath = bare ? path : [...path, 'proficiency']
+  const levels = source.value.levels
+  const levelNames = levels.map((level) => level.slug).join(', ')
+
+  if (words.length !== levels.length) {
+    problems.push(
+      source.problemAt(
+        wordPath,
+        `has ${words.length} proficiencies; the role has ${levels.length} levels (${levelNames})`,
+      ),
+    )
+  }
+  if (marks && marks.length !== words.length) {
+    problems.push(
+      source.problemAt([...path, 'mandatory'], `has ${marks.length} values; there must be one a level (${levelNames})`),
+    )
+  }
+  if (words.every((word) => word === 'absent')) {
+    problems.push(source.problemAt(wordPath, 'is absent at every level; leave the skill out instead'))
+  }
+
+  let highest: Proficiency | null = null
+  for (const [index, word] of words.entries()) {
+    if (word === 'absent') {
+      if (marks?.[index] === true) {
+        problems.push(
+          source.problemAt([...path, 'mandatory', index], 'cannot be mandatory: the level expects nothing here'),
+        )
+      }
+      continue
+    }
+    if (rankOf(word) < rankOf(highest)) {
+      problems.push(
+        source.problemAt([...wordPath, index], `"${word}" is below "${highest}" before it; a row never decreases`),
+      )
+    }
+    highest = word
+  }
+  return Object.freeze(words.map((word, index) => cellOf(word, marks?.[index] ?? 'unknown')))
+}
+
+const CELLS = new Map<string, Cell>()
+
+/** The one shared object for a cell: a large catalogue has few distinct cells and very many places. */
+function cellOf(word: CellWord, mandatory: Mandatory): Cell {
+  if (word === 'absent') return null
+  const key = `${word} ${mandatory}`
+  const known = CELLS.get(key)
+  if (known) return known
+  const cell = Object.freeze({ proficiency: word, mandatory })
+  CELLS.set(key, cell)
+  return cell
+}
+
+function unknownName(kind: string, slug: string, known: ReadonlyMap<string, unknown>): string {
+  const near = closest(slug, known.keys())
+  const hint = near.length > 0 ? `; did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : ''
+  return `there is no ${kind} "${slug}"${hint}`
+}

@@ -1,0 +1,90 @@
+import type { Cell, Level, Role, Row, Skill } from './model.ts'
+import { rankOf } from './proficiency.ts'
+
+/** What happens to one expectation on the way from one cell to another. */
+export type Change = 'gained' | 'raised' | 'lowered' | 'dropped' | 'same'
+
+/** How an expectation changes between two cells; null where neither expects anything. */
+export function changeOf(from: Cell, to: Cell): Change | null {
+  if (from === null && to === null) return null
+  if (from === null) return 'gained'
+  if (to === null) return 'dropped'
+  const step = rankOf(to.proficiency) - rankOf(from.proficiency)
+  if (step === 0) return 'same'
+  return step > 0 ? 'raised' : 'lowered'
+}
+
+export interface LevelChange {
+  readonly row: Row
+  readonly from: Cell
+  readonly to: Cell
+  readonly change: Change
+}
+
+/** All expectations of two levels of a role, in the role's order, with what changes between them. */
+export function compareLevels(role: Role, from: Level, to: Level): readonly LevelChange[] {
+  const a = role.levels.indexOf(from)
+  const b = role.levels.indexOf(to)
+  return [...role.rows.values()].flatMap((row) => {
+    const before = row.cells[a] ?? null
+    const after = row.cells[b] ?? null
+    const change = changeOf(before, after)
+    return change === null ? [] : [{ row, from: before, to: after, change }]
+  })
+}
+
+/**
+ * How one role's expectations of a skill stand to another's: `same`, `higher` (the first asks for more wherever they
+ * differ), `lower`, `mixed` (more at one level, less at another), or only in one of them.
+ */
+export type Standing = 'same' | 'higher' | 'lower' | 'mixed' | 'onlyFirst' | 'onlySecond'
+
+export interface RoleDifference {
+  readonly skill: Skill
+  /** Pairs of cells, one for each level compared. */
+  readonly cells: readonly (readonly [Cell, Cell])[]
+  readonly standing: Standing
+}
+
+/**
+ * Compares two roles skill by skill at the given pairs of levels (an index into each role's levels). Skills of the first
+ * role come first, in its order. A skill that neither expects at these levels is left out.
+ */
+export function compareRoles(
+  first: Role,
+  second: Role,
+  levelPairs: readonly (readonly [number, number])[],
+): readonly RoleDifference[] {
+  const slugs = new Set([...first.rows.keys(), ...second.rows.keys()])
+  return [...slugs].flatMap((slug) => {
+    const a = first.rows.get(slug)
+    const b = second.rows.get(slug)
+    const skill = (a ?? b)?.skill
+    if (!skill) return []
+    const cells = levelPairs.map(([i, j]) => [a?.cells[i] ?? null, b?.cells[j] ?? null] as const)
+    const standing = standingOf(cells)
+    return standing === null ? [] : [{ skill, cells, standing }]
+  })
+}
+
+function standingOf(cells: readonly (readonly [Cell, Cell])[]): Standing | null {
+  const inFirst = cells.some(([a]) => a !== null)
+  const inSecond = cells.some(([, b]) => b !== null)
+  if (!inFirst && !inSecond) return null
+  if (!inSecond) return 'onlyFirst'
+  if (!inFirst) return 'onlySecond'
+  const steps = cells.map(([a, b]) => rankOf(a?.proficiency ?? null) - rankOf(b?.proficiency ?? null))
+  const more = steps.some((step) => step > 0)
+  const less = steps.some((step) => step < 0)
+  if (more && less) return 'mixed'
+  if (more) return 'higher'
+  return less ? 'lower' : 'same'
+}
+
+/** Pairs of the levels two roles have under the same slug, by index, in the first role's order. */
+export function sharedLevels(first: Role, second: Role): readonly (readonly [number, number])[] {
+  return first.levels.flatMap((level, i) => {
+    const j = second.levels.findIndex((other) => other.slug === level.slug)
+    return j < 0 ? [] : [[i, j] as const]
+  })
+}

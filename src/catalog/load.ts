@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { buildCatalog, type CatalogSources } from './build.ts'
+import type { Catalog } from './model.ts'
+import { DomainFile, RoleFile, SkillFile } from './schema.ts'
+import { type Problem, readSource, type Source } from './source.ts'
+
+/** Either a whole valid catalogue, or every problem of the folder, ordered by file and place. */
+export type Loaded =
+  | { readonly ok: true; readonly catalog: Catalog }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Problems beyond this many are counted, not listed. */
+const MAX_PROBLEMS = 1000
+
+/**
+ * Reads a catalogue folder: `domains.yaml`, `skills/*.yaml` and `roles/*.yaml`.
+ * Never throws for what is in the folder: an unreadable file is a problem like any other.
+ */
+export async function loadCatalog(folder: string): Promise<Loaded> {
+  const problems: Problem[] = []
+
+  const domains = await readFileSource(folder, 'domains.yaml', DomainFile, problems)
+  const skills = await readFolder(folder, 'skills', SkillFile, problems)
+  const roles = await readFolder(folder, 'roles', RoleFile, problems)
+
+  const sources: CatalogSources = { domains, skills: skills.sources, roles: roles.sources }
+  const built = buildCatalog(sources, {
+    domainsKnown: domains !== undefined,
+    brokenSkills: skills.broken,
+  })
+  problems.push(...built.problems)
+
+  if (problems.length > 0 || !built.catalog) return { ok: false, problems: sorted(problems) }
+  return { ok: true, catalog: built.catalog }
+}
+
+async function readFolder<T>(
+  folder: string,
+  name: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Promise<{ sources: Source<T>[]; broken: ReadonlySet<string> }> {
+  const sources: Source<T>[] = []
+  const broken = new Set<string>()
+  let entries: string[]
+  try {
+    entries = (await readdir(join(folder, name))).toSorted()
+  } catch (error) {
+    problems.push({ file: name, line: 1, column: 1, message: `the folder cannot be read: ${reason(error)}` })
+    return { sources, broken }
+  }
+  for (const entry of entries) {
+    const file = `${name}/${entry}`
+    if (entry.endsWith('.yml') || entry.endsWith('.json')) {
+      problems.push({ file, line: 1, column: 1, message: 'is not read: the name must end in .yaml' })
+    }
+    if (!entry.endsWith('.yaml') || entry.startsWith('.')) continue
+    const source = await readFileSource(folder, file, schema, problems)
+    if (source) sources.push(source)
+    else broken.add(entry.slice(0, -'.yaml'.length))
+  }
+  if (entries.length === 0 || (sources.length === 0 && broken.size === 0)) {
+    problems.push({ file: name, line: 1, column: 1, message: 'the folder has no .yaml file; at least one is needed' })
+  }
+  return { sources, broken }
+}
+
+async function readFileSource<T>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Promise<Source<T> | undefined> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(join(folder, file))
+  } catch (error) {
+    problems.push({ file, line: 1, column: 1, message: `the file cannot be read: ${reason(error)}` })
+    return undefined
+  }
+  const read = readSource(file, bytes, schema)
+  if ('source' in read) return read.source
+  problems.push(...read.problems)
+  return undefined
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  switch (code) {
+    case 'ENOENT':
+      return 'it does not exist'
+    case 'EACCES':
+      return 'no permission'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'ENOTDIR':
+      return 'it is not a folder'
+    default:
+      return code || String(error)
+  }
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return problems
+    .toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column)
+    .slice(0, MAX_PROBLEMS)
+}

@@ -1,0 +1,124 @@
+import type { Proficiency } from './proficiency.ts'
+
+/** The languages content may be written in. English is always there; the others fall back to it. */
+export const CONTENT_LOCALES = ['en', 'es'] as const
+
+export type ContentLocale = (typeof CONTENT_LOCALES)[number]
+
+/** One text in English and, where somebody has written it, in other languages. */
+export interface LocalText {
+  readonly en: string
+  readonly es?: string
+}
+
+/** The text in a language, or in English where it has not been written in that language. */
+export function localized(text: LocalText, locale: ContentLocale): string {
+  return text[locale] ?? text.en
+}
+
+/** An area that skills are grouped into. */
+export interface Domain {
+  readonly slug: string
+  readonly name: LocalText
+  readonly aliases: readonly string[]
+}
+
+/** Something a person can do, with what each proficiency of it looks like in behaviour. */
+export interface Skill {
+  readonly slug: string
+  readonly name: string
+  readonly domain: Domain
+  readonly aliases: readonly string[]
+  readonly statements: Readonly<Record<Proficiency, LocalText>>
+}
+
+/** Whether a requirement is mandatory. The source of a role does not always say. */
+export type Mandatory = boolean | 'unknown'
+
+/** What a role expects of one skill at one level. */
+export interface Requirement {
+  readonly proficiency: Proficiency
+  readonly mandatory: Mandatory
+}
+
+/** A requirement, or null where the level expects nothing of the skill. */
+export type Cell = Requirement | null
+
+export interface Level {
+  readonly slug: string
+  readonly name: string
+  /** A few letters, to head a column. */
+  readonly short: string
+  readonly aliases: readonly string[]
+  readonly focus: LocalText
+  readonly stack: LocalText
+}
+
+/** One skill of a role: a cell for each level, in the order of the role's levels. */
+export interface Row {
+  readonly skill: Skill
+  readonly cells: readonly Cell[]
+}
+
+/** The rows of a role that belong to one domain. */
+export interface RoleDomain {
+  readonly domain: Domain
+  readonly rows: readonly Row[]
+}
+
+/** Totals that a role's source publishes of itself, kept beside what the rows add up to. */
+export interface StatedTotals {
+  readonly skills?: number | undefined
+  readonly requirements?: number | undefined
+  readonly mandatory?: number | undefined
+}
+
+export interface Role {
+  readonly slug: string
+  readonly name: string
+  readonly family: string
+  readonly aliases: readonly string[]
+  readonly description: LocalText
+  readonly stated: StatedTotals
+  readonly keyDomains: readonly Domain[]
+  /** Lowest first. */
+  readonly levels: readonly Level[]
+  readonly domains: readonly RoleDomain[]
+  /** The same rows by the skill's slug, in the order of the domains. */
+  readonly rows: ReadonlyMap<string, Row>
+  /** Changes with anything a reader of this role could see, its skills' statements included. */
+  readonly version: string
+}
+
+/** Roles, skills and domains by slug, immutable. Equal content has an equal version. */
+export interface Catalog {
+  readonly version: string
+  readonly roles: ReadonlyMap<string, Role>
+  readonly skills: ReadonlyMap<string, Skill>
+  readonly domains: ReadonlyMap<string, Domain>
+}
+
+/** What a role's rows add up to. `mandatoryUnknown` counts the requirements whose source does not say. */
+export interface RoleTotals {
+  readonly skills: number
+  readonly requirements: number
+  readonly absent: number
+  readonly mandatory: number
+  readonly mandatoryUnknown: number
+}
+
+export function totalsOf(role: Role): RoleTotals {
+  let requirements = 0
+  let absent = 0
+  let mandatory = 0
+  let mandatoryUnknown = 0
+  for (const row of role.rows.values()) {
+    for (const cell of row.cells) {
+      if (cell === null) absent += 1
+      else requirements += 1
+      if (cell?.mandatory === true) mandatory += 1
+      if (cell?.mandatory === 'unknown') mandatoryUnknown += 1
+    }
+  }
+  return { skills: role.rows.size, requirements, absent, mandatory, mandatoryUnknown }
+}

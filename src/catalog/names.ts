@@ -1,0 +1,65 @@
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * A name as it is compared: lower case, no accents, words of letters and digits (and + and #, which tell C from
+ * C++ and C#) with one blank between. "GitHub Actions / GitLab CI" and "github-actions-gitlab-ci" become the same.
+ */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * How many slips of a finger lie between two words: letters added, left out, replaced, or two neighbours swapped
+ * (a swap counts as one, which plain edit distance counts as two).
+ */
+export function slips(typed: string, name: string): number {
+  const edits = distance(typed, name)
+  return edits === 2 && isSwap(typed, name) ? 1 : edits
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
+/**
+ * How many slips still count as the same name, by the length of what was typed. Short words get none or one: "rust" is
+ * one letter from "rest" and means something else, so a replaced letter does not pass there either.
+ */
+export function slipsAllowed(length: number): number {
+  if (length < 4) return 0
+  if (length < 8) return 1
+  return length < 14 ? 2 : 3
+}
+
+/** Whether a typed word is a misspelling of a name, and by how many slips; undefined where it is not. */
+export function misspelling(typed: string, name: string): number | undefined {
+  const allowed = slipsAllowed(typed.length)
+  if (Math.abs(typed.length - name.length) > allowed) return undefined
+  const count = slips(typed, name)
+  if (count === 0 || count > allowed) return undefined
+  if (typed.length === 4 && name.length === 4 && !isSwap(typed, name)) return undefined
+  return count
+}
+
+/** Up to three of the names nearest to a word, best first; none where nothing is near enough to be meant. */
+export function closest(word: string, names: Iterable<string>, most = 3): string[] {
+  const typed = normalize(word)
+  const near: { name: string; count: number }[] = []
+  for (const name of names) {
+    const key = normalize(name)
+    const count = slips(typed, key)
+    if (count <= Math.max(1, Math.floor(Math.max(typed.length, key.length) / 3))) near.push({ name, count })
+  }
+  return near
+    .toSorted((a, b) => a.count - b.count)
+    .slice(0, most)
+    .map((entry) => entry.name)
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { CONTENT_LOCALES } from './model.ts'
+import { PROFICIENCIES } from './proficiency.ts'
+
+// The shape of the files in a catalogue folder. Lengths are bounded so that any name fits a button, any slug fits
+// the 100 characters of an action, and any text fits one block of a message.
+
+const LETTERS_AND_DIGITS = 'lower-case letters a to z, digits and single hyphens, such as ml-engineer'
+
+function slug(max: number) {
+  return z
+    .string()
+    .max(max)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: `must be ${LETTERS_AND_DIGITS}` })
+}
+
+// A domain and a skill, or two roles and a level, must fit an action's 100 characters together.
+const RoleSlug = slug(32)
+const SkillSlug = slug(40)
+const DomainSlug = slug(40)
+const LevelSlug = slug(16)
+
+function line(max: number) {
+  return z
+    .string()
+    .max(max)
+    .regex(/^\S(?:.*\S)?$/u, { error: 'must be one line with no blank at its start or end' })
+}
+
+function localText(max: number) {
+  return z.union([line(max), z.strictObject({ en: line(max), es: line(max).optional() })], {
+    error: `must be a text, or a text for each language (${CONTENT_LOCALES.join(', ')}; en is required)`,
+  })
+}
+
+const Aliases = z.array(line(60)).max(40).default([])
+
+export const DomainFile = z.strictObject({
+  domains: z
+    .array(z.strictObject({ slug: DomainSlug, name: localText(60), aliases: Aliases }))
+    .min(1)
+    .max(200),
+})
+export type DomainFile = z.infer<typeof DomainFile>
+
+const Statement = localText(160)
+
+export const SkillFile = z.strictObject({
+  slug: SkillSlug,
+  name: line(60),
+  domain: DomainSlug,
+  aliases: Aliases,
+  statements: z.strictObject({
+    awareness: Statement,
+    working: Statement,
+    advanced: Statement,
+    expert: Statement,
+  }),
+})
+export type SkillFile = z.infer<typeof SkillFile>
+
+const CellWord = z.enum([...PROFICIENCIES, 'absent'])
+const MandatoryWord = z.union([z.boolean(), z.literal('unknown')], { error: 'must be true, false or unknown' })
+
+export const RowShape = z.union(
+  [z.array(CellWord), z.strictObject({ proficiency: z.array(CellWord), mandatory: z.array(MandatoryWord).optional() })],
+  { error: 'must be a list with a proficiency for each level, or a mapping with proficiency and mandatory' },
+)
+
+const LevelShape = z.strictObject({
+  slug: LevelSlug,
+  name: line(40),
+  short: line(8),
+  aliases: Aliases,
+  focus: localText(1000),
+  stack: localText(1000),
+})
+
+export const RoleFile = z.strictObject({
+  slug: RoleSlug,
+  name: line(60),
+  family: line(60),
+  aliases: Aliases,
+  description: localText(500),
+  stated: z
+    .strictObject({
+      skills: z.int().nonnegative().optional(),
+      requirements: z.int().nonnegative().optional(),
+      mandatory: z.int().nonnegative().optional(),
+    })
+    .default({}),
+  keyDomains: z.array(DomainSlug).default([]),
+  levels: z.array(LevelShape).min(1).max(12),
+  requirements: z
+    .array(z.strictObject({ domain: DomainSlug, skills: z.record(SkillSlug, RowShape) }))
+    .min(1)
+    .max(200),
+})
+export type RoleFile = z.infer<typeof RoleFile>

@@ -1,0 +1,102 @@
+import MiniSearch from 'minisearch'
+import { type Catalog, CONTENT_LOCALES, type Domain, type Role, type Skill } from './model.ts'
+import { normalize } from './names.ts'
+import { PROFICIENCIES, type Proficiency } from './proficiency.ts'
+
+/** One result of a search, best first in a list of them. */
+export type Hit =
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'domain'; readonly domain: Domain }
+  | { readonly kind: 'skill'; readonly skill: Skill }
+  | { readonly kind: 'statement'; readonly skill: Skill; readonly proficiency: Proficiency }
+
+export interface CatalogSearch {
+  /**
+   * At most `most` hits. Those with every word come alone where there are any; else, unless `everyWord` is asked for, those
+   * with some. `within` limits them to one role's domains, skills and statements.
+   */
+  find(text: string, most: number, options?: SearchOptions): readonly Hit[]
+}
+
+export interface SearchOptions {
+  readonly within?: Role
+  readonly everyWord?: boolean
+}
+
+interface Entry {
+  readonly id: number
+  readonly name: string
+  readonly aliases: string
+  readonly text: string
+}
+
+/** A name found counts more than the same word in an alias, and that more than in running text. */
+const BOOST = { name: 4, aliases: 3, text: 1 }
+
+/** More words than this are not a search; the first ones decide. */
+const MAX_WORDS = 16
+
+/** Full-text search over roles, domains, skills and statements in every language, tolerant of typos and unfinished words. */
+export function buildSearch(catalog: Catalog): CatalogSearch {
+  const hits: Hit[] = []
+  const entries: Entry[] = []
+  const add = (hit: Hit, name: string, aliases: readonly string[], text: string): void => {
+    entries.push({ id: hits.length, name, aliases: aliases.join(' '), text })
+    hits.push(hit)
+  }
+  for (const role of catalog.roles.values()) {
+    const texts = role.levels.flatMap((level) => [...Object.values(level.focus), ...Object.values(level.stack)])
+    add(
+      { kind: 'role', role },
+      role.name,
+      role.aliases,
+      [role.family, ...Object.values(role.description), ...texts].join(' '),
+    )
+  }
+  for (const domain of catalog.domains.values()) {
+    add({ kind: 'domain', domain }, Object.values(domain.name).join(' '), domain.aliases, '')
+  }
+  for (const skill of catalog.skills.values()) {
+    add({ kind: 'skill', skill }, skill.name, skill.aliases, '')
+    for (const proficiency of PROFICIENCIES) {
+      const texts = CONTENT_LOCALES.map((locale) => skill.statements[proficiency][locale] ?? '')
+      add({ kind: 'statement', skill, proficiency }, '', [], texts.join(' '))
+    }
+  }
+
+  const index = new MiniSearch<Entry>({
+    fields: ['name', 'aliases', 'text'],
+    tokenize: (text) => normalize(text).split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: {
+      boost: BOOST,
+      prefix: (term) => term.length >= 3,
+      fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+    },
+  })
+  index.addAll(entries)
+
+  return {
+    find(text, most, { within, everyWord = false } = {}) {
+      const words = normalize(text).split(' ').slice(0, MAX_WORDS).join(' ')
+      if (words === '') return []
+      const filter = within ? (found: { id: number }) => belongsTo(hits[found.id], within) : () => true
+      const all = index.search(words, { combineWith: 'AND', filter })
+      const ranked = all.length > 0 || everyWord ? all : index.search(words, { combineWith: 'OR', filter })
+      return ranked.slice(0, most).flatMap((found) => hits[Number(found.id)] ?? [])
+    },
+  }
+}
+
+function belongsTo(hit: Hit | undefined, role: Role): boolean {
+  switch (hit?.kind) {
+    case undefined:
+    case 'role':
+      return false
+    case 'domain':
+      return role.domains.some((group) => group.domain === hit.domain)
+    case 'skill':
+    case 'statement':
+      return role.rows.has(hit.skill.slug)
+  }
+}

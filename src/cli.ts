@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util'
+import { type Bot, createBot, skillsCommand } from './bot/index.ts'
+import { loadCatalog, openLibrary } from './catalog/index.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { LOCALES, localeFrom } from './i18n/index.ts'
+import { createLog } from './ops/log.ts'
+import { problemLines } from './ops/problems.ts'
+import { renderMessage } from './platforms/console/render.ts'
+
+// The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer.
+
+const USAGE = `usage: npm run -s cli -- validate [folder]
+       npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}]`
+
+/** The command line is wrong; the message says how it is right. */
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const ASK_WIDTH = 100
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args
+  switch (command) {
+    case 'validate':
+      return validate(rest)
+    case 'ask':
+      return ask(rest)
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(`${USAGE}\n`)
+      return 0
+    case undefined:
+      throw new UsageError('a command is missing')
+    default:
+      throw new UsageError(`there is no command "${command}"`)
+  }
+}
+
+/** Checks a catalogue folder. Prints what it holds, or every problem as `file:line:column: what`; 0 or 1. */
+async function validate(args: readonly string[]): Promise<number> {
+  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  if (positionals.length > 1) throw new UsageError('validate takes one folder')
+  const folder = positionals[0] ?? readConfig(process.env).data
+  const loaded = await loadCatalog(folder)
+  if (!loaded.ok) {
+    process.stderr.write(`${problemLines(folder, loaded.problems).join('\n')}\n`)
+    return 1
+  }
+  const { roles, skills, domains, version } = loaded.catalog
+  process.stdout.write(`ok: ${roles.size} roles, ${skills.size} skills, ${domains.size} domains, version ${version}\n`)
+  return 0
+}
+
+/** Prints one answer, as text or as data. Answers that say what was wrong go to stderr, with exit code 1. */
+async function ask(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parse(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, locale: { type: 'string' } },
+    }),
+  )
+  if (positionals.length === 0) throw new UsageError('ask takes a command, such as "/skills ml-engineer senior"')
+  const locale = values.locale
+  if (locale !== undefined && !LOCALES.some((known) => known === locale)) {
+    throw new UsageError(`--locale takes ${LOCALES.join(' or ')}, not "${locale}"`)
+  }
+  const config = readConfig(process.env)
+  const bot = await openBot(config.data, config.logLevel ?? 'warn')
+  if (!bot) return 1
+  const outcome = await bot.handle({
+    type: 'text',
+    id: 'ask',
+    person: { platform: 'console', workspace: 'local', user: 'ask' },
+    locale: locale === undefined ? config.locale : localeFrom(locale),
+    text: positionals.join(' '),
+  })
+  if (outcome.type !== 'reply') return 1
+  const { message, failed } = outcome
+  const stream = failed ? process.stderr : process.stdout
+  const page = { width: stream.columns ?? ASK_WIDTH, colour: config.colour && stream.isTTY === true }
+  const drawn = values.json && !failed ? JSON.stringify(message, null, 2) : renderMessage(message, page).text
+  stream.write(`${drawn}\n`)
+  return failed ? 1 : 0
+}
+
+async function openBot(folder: string, level: string): Promise<Bot | undefined> {
+  const loaded = await loadCatalog(folder)
+  if (!loaded.ok) {
+    process.stderr.write(`${problemLines(folder, loaded.problems).join('\n')}\n`)
+    return undefined
+  }
+  const log = createLog({ level, environment: process.env, destination: process.stderr })
+  const library = openLibrary(loaded.catalog)
+  return createBot({
+    commands: [skillsCommand],
+    library: () => library,
+    report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
+  })
+}
+
+/** An unknown option is the caller's slip, said in the caller's terms. */
+function parse<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}\n`)
+  else if (error instanceof ConfigError) process.stderr.write(`configuration: ${error.message}\n`)
+  else throw error
+  process.exitCode = 1
+}

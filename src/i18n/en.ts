@@ -1,0 +1,195 @@
+/**
+ * Every sentence the bot says, in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> something to type.
+ * The key says where it is said; the Spanish catalogue has the same keys.
+ */
+export const en = {
+  'proficiency.awareness': 'Awareness',
+  'proficiency.working': 'Working',
+  'proficiency.advanced': 'Advanced',
+  'proficiency.expert': 'Expert',
+  'proficiency.absent': 'nothing expected',
+
+  'legend.mandatory': 'mandatory',
+  'legend.rises': 'rises from the level below',
+
+  'kind.role': 'role',
+  'kind.skill': 'skill',
+  'kind.domain': 'domain',
+
+  'field.family': 'Family',
+  'field.skills': 'Skills',
+  'field.skill': 'Skill',
+  'field.mandatory': 'Mandatory',
+  'field.keyDomains': 'Key domains',
+
+  'page.of': 'Page {page, number} of {pages, number} ({count, number} in all).',
+
+  'action.roles': 'All roles',
+  'action.help': 'What can I ask?',
+  'action.next': 'Next: {level}',
+  'action.previous': 'Previous: {level}',
+  'action.compare': '{from} → {to}',
+  'action.wholeRole': '{role}, all levels',
+  'action.wholeLevel': 'All of {level}',
+  'action.allLevels': '{domain}, all levels',
+  'action.everyLevel': 'Every level',
+  'action.everywhere': '{skill} in every role',
+  'action.nextPage': 'Next page',
+  'action.previousPage': 'Previous page',
+
+  'actions.levels': 'By level',
+  'actions.domains': 'By domain',
+  'actions.skills': 'By skill',
+  'actions.roles': 'By role',
+  'actions.statements': 'What it means in behaviour',
+  'actions.statementsAt': 'What it means in behaviour, at',
+  'actions.compareAt': 'At one level',
+
+  'option.role': 'A role, such as ml-engineer',
+  'option.level': 'A level, such as senior',
+  'option.domain': 'A domain, such as security',
+  'option.skill': 'A skill, such as pytorch',
+  'option.compare': 'Another level or role to compare with',
+
+  'skills.summary': 'What a role, a level or a skill expects',
+
+  'usage.nothing': '(nothing)',
+  'usage.nothing.answer': 'the roles by family, and what can be asked',
+  'usage.role': 'role',
+  'usage.role.answer': 'what it is, its levels and the whole matrix',
+  'usage.level': 'role level',
+  'usage.level.answer': 'all that the level expects, by domain, and what rises from the level below',
+  'usage.levelDomain': 'role level domain',
+  'usage.levelDomain.answer': 'that domain only, with the behaviour each expectation means',
+  'usage.levels': 'role level level',
+  'usage.levels.answer': 'what changes between the two',
+  'usage.cell': 'role skill, or role level skill',
+  'usage.cell.answer': 'the skill at every level or at one: proficiency and behaviour',
+  'usage.skill': 'skill',
+  'usage.skill.answer': 'the skill in every role',
+  'usage.twoRoles': 'role role (level)',
+  'usage.twoRoles.answer': 'the two side by side: shared, higher, lower, only in one',
+  'usage.search': 'search words',
+  'usage.search.answer': 'the best hits in roles, skills, domains and statements',
+  'usage.help': 'help',
+  'usage.help.answer': 'this table',
+
+  'help.input': 'You type',
+  'help.answer': 'You get',
+  'help.example': 'For example',
+
+  'skills.help.title': 'What you can ask',
+  'skills.help.note':
+    'Words may come in any order. A name may be short (<c>mle</c>, <c>sr</c>, <c>k8s</c>), unfinished or misspelt; where it could mean several things you are asked.',
+
+  'skills.roles.title': 'Roles',
+  'skills.roles.summary': '{count, plural, =0 {No roles yet} one {# role} other {# roles}}',
+  'skills.roles.item':
+    '<c>{slug}</c>, {skills, plural, one {# skill} other {# skills}} over {levels, plural, one {# level} other {# levels}}',
+  'skills.roles.hint':
+    'Ask for a role (<c>/skills {role}</c>), one of its levels (<c>/skills {role} {level}</c>), a skill, or any words. <c>/skills help</c> shows everything.',
+
+  'skills.role.summary':
+    '{role}: {skills, plural, one {# skill} other {# skills}} over {levels, plural, one {# level} other {# levels}}',
+  'skills.role.counts':
+    '{skills, number} in {domains, plural, one {# domain} other {# domains}} over {levels, plural, one {# level} other {# levels}}: {requirements, plural, one {# requirement} other {# requirements}}{absent, plural, =0 {} one {, # cell with nothing expected} other {, # cells with nothing expected}}',
+  'skills.role.levels': 'Levels',
+
+  'mandatory.known': '{mandatory, number} of {requirements, plural, one {# requirement} other {# requirements}}',
+  'mandatory.unknown':
+    '{mandatory, plural, =0 {none known} one {# known} other {# known}}; for {mandatoryUnknown, number} more the source does not say',
+  'mandatory.stated':
+    '{stated, number} of {requirements, plural, one {# requirement} other {# requirements}} as the source states; it names {mandatory, number} of them',
+  'mandatory.cell.true': 'Mandatory at this level.',
+  'mandatory.cell.false': 'Not mandatory at this level.',
+  'mandatory.cell.unknown': 'Whether it is mandatory at this level, the source does not say.',
+
+  'skills.level.summary':
+    '{role}, {level}: {count, plural, =0 {nothing is expected} one {# expectation} other {# expectations}}',
+  'skills.level.stack': '<b>Stack:</b> {stack}',
+  'skills.level.count':
+    '<b>{count, plural, =0 {Nothing is expected} one {# expectation} other {# expectations}}:</b> {steps}.',
+  'skills.level.rises': '{rising, plural, =0 {None rises} one {# rises} other {# rise}} from {below}.',
+  'skills.level.mandatory': '<b>Mandatory {sign}:</b> {names}.',
+  'skills.level.mandatoryUnknown':
+    'For {unknown, plural, one {# expectation} other {# expectations}} here the source does not say whether it is mandatory. Whole role: {role}.',
+
+  'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# skill} other {# skills}}',
+  'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# skill} other {# skills}}',
+
+  'skills.levels.summary': '{role}, {from} to {to}: {changes, plural, =0 {no change} one {# change} other {# changes}}',
+  'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {none stays} one {# stays} other {# stay}} the same.',
+  'change.none': 'Nothing changes',
+  'change.gained.count': '{count, number} gained',
+  'change.raised.count': '{count, number} raised',
+  'change.lowered.count': '{count, number} lowered',
+  'change.dropped.count': '{count, number} dropped',
+  'change.gained.title': 'Gained',
+  'change.raised.title': 'Raised',
+  'change.lowered.title': 'Lowered',
+  'change.dropped.title': 'Dropped',
+
+  'skills.row.summary': '{skill} for {role}: {row}',
+  'skills.row.domain': 'Domain: <b>{domain}</b>',
+  'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
+  'skills.cell.around': 'The levels beside it',
+
+  'skills.skill.summary': '{skill}, in {roles, plural, =0 {no role} one {# role} other {# roles}}',
+  'skills.skill.roles': '{count, plural, =0 {In no role yet} one {In # role} other {In # roles}}',
+
+  'skills.domain.summary':
+    '{domain}: {skills, plural, one {# skill} other {# skills}}, {roles, plural, =0 {no role} one {# role} other {# roles}}',
+  'skills.domain.counts':
+    '<b>{skills, plural, one {# skill} other {# skills}}</b>, used by {roles, plural, =0 {no role} one {# role} other {# roles}}.',
+  'skills.domain.skills': 'Skills, each with what <b>{proficiency}</b> looks like',
+
+  'skills.twoRoles.summary': '{first} and {second}: {count, plural, one {# skill} other {# skills}} compared',
+  'skills.twoRoles.counts': '<b>{counts}</b>.',
+  'skills.twoRoles.levels': 'Proficiencies over the levels both have: {levels}.',
+  'standing.same.count': '{count, number} alike',
+  'standing.higher.count': '{count, number} higher in {first}',
+  'standing.lower.count': '{count, number} higher in {second}',
+  'standing.mixed.count': '{count, number} higher now in one, now in the other',
+  'standing.onlyFirst.count': '{count, number} only in {first}',
+  'standing.onlySecond.count': '{count, number} only in {second}',
+  'standing.same.title': 'Alike in both',
+  'standing.higher.title': 'Higher in {first}',
+  'standing.lower.title': 'Higher in {second}',
+  'standing.mixed.title': 'Higher now in one, now in the other',
+  'standing.onlyFirst.title': 'Only in {first}',
+  'standing.onlySecond.title': 'Only in {second}',
+
+  'skills.search.title': 'Found for “{text}”',
+  'skills.search.titleIn': 'Found for “{text}” in {role}',
+  'skills.search.summary': '{count, plural, one {# hit} other {# hits}} for “{text}”',
+  'skills.choice.summary': '“{text}” can mean several things',
+  'skills.choice.text': '“{text}” can mean several things. Which one?',
+  'skills.readAs': 'I read “{typed}” as <b>{name}</b>.',
+
+  'error.skills.noWords': 'I found no word in that. Name a role, a level, a domain or a skill.',
+  'error.skills.unknown': 'I know no role, level, domain or skill called “{word}”, and no text has it.',
+  'error.skills.unknownNear': 'I know no role, level, domain or skill called “{word}”. Did you mean one of these?',
+  'error.skills.levelNotInRole': '{role} has no level <b>{level}</b>. Its levels: {levels}.',
+  'error.skills.skillNotInRole': '{role} expects no <b>{skill}</b> at any level.',
+  'error.skills.domainNotInRole': '{role} has no skills in <b>{domain}</b>.',
+  'error.skills.noSharedLevel': '{first} and {second} have no such level in common. Look at each by itself.',
+  'error.skills.whichRole': 'Many roles have that level. Name the role too.',
+  'error.skills.tooMany':
+    'I can’t show all of these together: {names}. Name one or two roles, up to two levels, and one skill or domain.',
+  'error.command.unknown': 'There is no command <c>/{name}</c>. I know {commands}.',
+  'error.action.unreadable':
+    'I can’t read that button; it may come from another version. Ask again and use the new one.',
+  'error.action.gone': '<b>{name}</b> is no longer in the catalogue. Ask again to see what is there now.',
+  'error.internal':
+    'Something went wrong on our side. Nothing was lost. Tell whoever runs this bot the number <c>{id}</c>.',
+
+  'console.welcome':
+    'Rung answers what a role expects. Type <c>/skills</c> for the roles, <c>/skills help</c> for all you can ask, a number to pick a choice, <c>/quit</c> to leave.',
+  'console.noInput':
+    'Nothing was asked. Pipe one question a line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal.',
+  'console.noChoice':
+    'There is no choice {number} here. {count, plural, =0 {Nothing can be picked right now.} one {Only 1 can be picked.} other {Pick 1 to #.}}',
+  'console.ready':
+    'Ready with {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} (catalogue {version}).',
+  'console.bye': 'Bye.',
+} as const

@@ -1,0 +1,196 @@
+import type { en } from './en.ts'
+
+/** Every sentence the bot says, in Spanish. */
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  'proficiency.awareness': 'Nociones',
+  'proficiency.working': 'Trabajo',
+  'proficiency.advanced': 'Avanzado',
+  'proficiency.expert': 'Experto',
+  'proficiency.absent': 'no se espera nada',
+
+  'legend.mandatory': 'obligatorio',
+  'legend.rises': 'sube respecto al nivel anterior',
+
+  'kind.role': 'rol',
+  'kind.skill': 'habilidad',
+  'kind.domain': 'dominio',
+
+  'field.family': 'Familia',
+  'field.skills': 'Habilidades',
+  'field.skill': 'Habilidad',
+  'field.mandatory': 'Obligatorios',
+  'field.keyDomains': 'Dominios clave',
+
+  'page.of': 'Página {page, number} de {pages, number} ({count, number} en total).',
+
+  'action.roles': 'Todos los roles',
+  'action.help': '¿Qué puedo preguntar?',
+  'action.next': 'Siguiente: {level}',
+  'action.previous': 'Anterior: {level}',
+  'action.compare': '{from} → {to}',
+  'action.wholeRole': '{role}, todos los niveles',
+  'action.wholeLevel': 'Todo {level}',
+  'action.allLevels': '{domain}, todos los niveles',
+  'action.everyLevel': 'Todos los niveles',
+  'action.everywhere': '{skill} en todos los roles',
+  'action.nextPage': 'Página siguiente',
+  'action.previousPage': 'Página anterior',
+
+  'actions.levels': 'Por nivel',
+  'actions.domains': 'Por dominio',
+  'actions.skills': 'Por habilidad',
+  'actions.roles': 'Por rol',
+  'actions.statements': 'Qué significa en la práctica',
+  'actions.statementsAt': 'Qué significa en la práctica, en',
+  'actions.compareAt': 'En un solo nivel',
+
+  'option.role': 'Un rol, como ml-engineer',
+  'option.level': 'Un nivel, como senior',
+  'option.domain': 'Un dominio, como seguridad',
+  'option.skill': 'Una habilidad, como pytorch',
+  'option.compare': 'Otro nivel o rol con el que comparar',
+
+  'skills.summary': 'Qué se espera en un rol, un nivel o una habilidad',
+
+  'usage.nothing': '(nada)',
+  'usage.nothing.answer': 'los roles por familia y lo que se puede preguntar',
+  'usage.role': 'rol',
+  'usage.role.answer': 'qué es, sus niveles y la matriz completa',
+  'usage.level': 'rol nivel',
+  'usage.level.answer': 'todo lo que espera el nivel, por dominio, y lo que sube respecto al anterior',
+  'usage.levelDomain': 'rol nivel dominio',
+  'usage.levelDomain.answer': 'solo ese dominio, con lo que cada expectativa significa en la práctica',
+  'usage.levels': 'rol nivel nivel',
+  'usage.levels.answer': 'lo que cambia entre los dos',
+  'usage.cell': 'rol habilidad, o rol nivel habilidad',
+  'usage.cell.answer': 'la habilidad en cada nivel o en uno: grado y conducta',
+  'usage.skill': 'habilidad',
+  'usage.skill.answer': 'la habilidad en todos los roles',
+  'usage.twoRoles': 'rol rol (nivel)',
+  'usage.twoRoles.answer': 'los dos lado a lado: en común, más alto, más bajo, solo en uno',
+  'usage.search': 'palabras',
+  'usage.search.answer': 'los mejores resultados en roles, habilidades, dominios y descripciones',
+  'usage.help': 'ayuda',
+  'usage.help.answer': 'esta tabla',
+
+  'help.input': 'Escribes',
+  'help.answer': 'Recibes',
+  'help.example': 'Por ejemplo',
+
+  'skills.help.title': 'Qué puedes preguntar',
+  'skills.help.note':
+    'El orden de las palabras no importa. Un nombre puede ir abreviado (<c>mle</c>, <c>sr</c>, <c>k8s</c>), incompleto o mal escrito; si puede significar varias cosas, se te pregunta.',
+
+  'skills.roles.title': 'Roles',
+  'skills.roles.summary': '{count, plural, =0 {Aún no hay roles} one {# rol} other {# roles}}',
+  'skills.roles.item':
+    '<c>{slug}</c>, {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
+  'skills.roles.hint':
+    'Pregunta por un rol (<c>/skills {role}</c>), por uno de sus niveles (<c>/skills {role} {level}</c>), por una habilidad o con las palabras que quieras. <c>/skills ayuda</c> lo muestra todo.',
+
+  'skills.role.summary':
+    '{role}: {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
+  'skills.role.counts':
+    '{skills, number} en {domains, plural, one {# dominio} other {# dominios}} y {levels, plural, one {# nivel} other {# niveles}}: {requirements, plural, one {# requisito} other {# requisitos}}{absent, plural, =0 {} one {, # celda sin nada que esperar} other {, # celdas sin nada que esperar}}',
+  'skills.role.levels': 'Niveles',
+
+  'mandatory.known': '{mandatory, number} de {requirements, plural, one {# requisito} other {# requisitos}}',
+  'mandatory.unknown':
+    '{mandatory, plural, =0 {ninguno conocido} one {# conocido} other {# conocidos}}; de {mandatoryUnknown, number} más la fuente no lo dice',
+  'mandatory.stated':
+    '{stated, number} de {requirements, plural, one {# requisito} other {# requisitos}} según la fuente, que nombra {mandatory, number} de ellos',
+  'mandatory.cell.true': 'Obligatorio en este nivel.',
+  'mandatory.cell.false': 'No es obligatorio en este nivel.',
+  'mandatory.cell.unknown': 'La fuente no dice si es obligatorio en este nivel.',
+
+  'skills.level.summary':
+    '{role}, {level}: {count, plural, =0 {no se espera nada} one {# expectativa} other {# expectativas}}',
+  'skills.level.stack': '<b>Stack:</b> {stack}',
+  'skills.level.count':
+    '<b>{count, plural, =0 {No se espera nada} one {# expectativa} other {# expectativas}}:</b> {steps}.',
+  'skills.level.rises': '{rising, plural, =0 {Ninguna sube} one {# sube} other {# suben}} respecto a {below}.',
+  'skills.level.mandatory': '<b>Obligatorio {sign}:</b> {names}.',
+  'skills.level.mandatoryUnknown':
+    'De {unknown, plural, one {# expectativa} other {# expectativas}} la fuente no dice si es obligatoria. En todo el rol: {role}.',
+
+  'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
+  'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
+
+  'skills.levels.summary':
+    '{role}, de {from} a {to}: {changes, plural, =0 {ningún cambio} one {# cambio} other {# cambios}}',
+  'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {ninguna sigue} one {# sigue} other {# siguen}} igual.',
+  'change.none': 'No cambia nada',
+  'change.gained.count': '{count, plural, one {# nueva} other {# nuevas}}',
+  'change.raised.count': '{count, plural, one {# sube} other {# suben}}',
+  'change.lowered.count': '{count, plural, one {# baja} other {# bajan}}',
+  'change.dropped.count': '{count, plural, one {# desaparece} other {# desaparecen}}',
+  'change.gained.title': 'Nuevas',
+  'change.raised.title': 'Suben',
+  'change.lowered.title': 'Bajan',
+  'change.dropped.title': 'Desaparecen',
+
+  'skills.row.summary': '{skill} para {role}: {row}',
+  'skills.row.domain': 'Dominio: <b>{domain}</b>',
+  'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
+  'skills.cell.around': 'Los niveles de al lado',
+
+  'skills.skill.summary': '{skill}, en {roles, plural, =0 {ningún rol} one {# rol} other {# roles}}',
+  'skills.skill.roles': '{count, plural, =0 {Todavía en ningún rol} one {En # rol} other {En # roles}}',
+
+  'skills.domain.summary':
+    '{domain}: {skills, plural, one {# habilidad} other {# habilidades}}, {roles, plural, =0 {ningún rol} one {# rol} other {# roles}}',
+  'skills.domain.counts':
+    '<b>{skills, plural, one {# habilidad} other {# habilidades}}</b>; {roles, plural, =0 {no la usa ningún rol} one {la usa # rol} other {la usan # roles}}.',
+  'skills.domain.skills': 'Habilidades, cada una con lo que significa <b>{proficiency}</b>',
+
+  'skills.twoRoles.summary':
+    '{first} y {second}: {count, plural, one {# habilidad comparada} other {# habilidades comparadas}}',
+  'skills.twoRoles.counts': '<b>{counts}</b>.',
+  'skills.twoRoles.levels': 'Grado exigido en los niveles que ambos tienen: {levels}.',
+  'standing.same.count': '{count, plural, one {# igual} other {# iguales}}',
+  'standing.higher.count': '{count, plural, one {# más alta} other {# más altas}} en {first}',
+  'standing.lower.count': '{count, plural, one {# más alta} other {# más altas}} en {second}',
+  'standing.mixed.count': '{count, plural, one {# más alta} other {# más altas}} según el nivel',
+  'standing.onlyFirst.count': '{count, number} solo en {first}',
+  'standing.onlySecond.count': '{count, number} solo en {second}',
+  'standing.same.title': 'Iguales en ambos',
+  'standing.higher.title': 'Más altas en {first}',
+  'standing.lower.title': 'Más altas en {second}',
+  'standing.mixed.title': 'Más altas en uno u otro según el nivel',
+  'standing.onlyFirst.title': 'Solo en {first}',
+  'standing.onlySecond.title': 'Solo en {second}',
+
+  'skills.search.title': 'Resultados de «{text}»',
+  'skills.search.titleIn': 'Resultados de «{text}» en {role}',
+  'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} de «{text}»',
+  'skills.choice.summary': '«{text}» puede significar varias cosas',
+  'skills.choice.text': '«{text}» puede significar varias cosas. ¿Cuál?',
+  'skills.readAs': 'He leído «{typed}» como <b>{name}</b>.',
+
+  'error.skills.noWords': 'No he encontrado ninguna palabra. Nombra un rol, un nivel, un dominio o una habilidad.',
+  'error.skills.unknown': 'No conozco ningún rol, nivel, dominio ni habilidad «{word}», y ningún texto lo contiene.',
+  'error.skills.unknownNear':
+    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». ¿Querías decir uno de estos?',
+  'error.skills.levelNotInRole': '{role} no tiene el nivel <b>{level}</b>. Sus niveles: {levels}.',
+  'error.skills.skillNotInRole': '{role} no espera <b>{skill}</b> en ningún nivel.',
+  'error.skills.domainNotInRole': '{role} no tiene habilidades de <b>{domain}</b>.',
+  'error.skills.noSharedLevel': '{first} y {second} no tienen ese nivel en común. Mira cada uno por separado.',
+  'error.skills.whichRole': 'Muchos roles tienen ese nivel. Nombra también el rol.',
+  'error.skills.tooMany':
+    'No puedo mostrar todo esto junto: {names}. Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
+  'error.command.unknown': 'No existe el comando <c>/{name}</c>. Conozco {commands}.',
+  'error.action.unreadable': 'No puedo leer ese botón; quizá sea de otra versión. Vuelve a preguntar y usa el nuevo.',
+  'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
+  'error.internal':
+    'Algo ha fallado por nuestra parte. No se ha perdido nada. Dile a quien lleva este bot el número <c>{id}</c>.',
+
+  'console.welcome':
+    'Rung responde qué se espera en un rol. Escribe <c>/skills</c> para ver los roles, <c>/skills ayuda</c> para ver qué puedes preguntar, un número para elegir una opción, <c>/quit</c> para salir.',
+  'console.noInput':
+    'No se ha preguntado nada. Envía una pregunta por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal.',
+  'console.noChoice':
+    'Aquí no hay opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Solo se puede elegir la 1.} other {Elige de 1 a #.}}',
+  'console.ready':
+    'Todo listo con {roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} (catálogo {version}).',
+  'console.bye': 'Hasta luego.',
+}

@@ -1,0 +1,78 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Inline, RichText } from '../message/index.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+
+/** The languages the bot speaks. */
+export const LOCALES = ['en', 'es'] as const
+
+export type Locale = (typeof LOCALES)[number]
+
+/** The name of a sentence the bot can say. */
+export type MessageKey = keyof typeof en
+
+export type Params = Readonly<Record<string, string | number | Date>>
+
+export const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { en, es }
+
+/** The bot's locale for a language tag such as `es-419`, `es_ES` or `en-GB`; English for any other or none. */
+export function localeFrom(tag: string | null | undefined): Locale {
+  const language = tag?.toLowerCase().split(/[-_.]/u, 1)[0]
+  return LOCALES.find((locale) => locale === language) ?? 'en'
+}
+
+/** Says a sentence of the catalogue in one language. */
+export interface Translator {
+  readonly locale: Locale
+  /** As plain text. */
+  (key: MessageKey, params?: Params): string
+  /** With the emphasis its translation marks. Parameters stay plain text whatever is in them. */
+  rich(key: MessageKey, params?: Params): RichText
+  /** Items as the language joins them: "a, b and c". */
+  all(items: readonly string[]): string
+  any(items: readonly string[]): string
+}
+
+const translators = new Map<Locale, Translator>()
+
+export function translator(locale: Locale): Translator {
+  const known = translators.get(locale)
+  if (known) return known
+  const made = makeTranslator(locale)
+  translators.set(locale, made)
+  return made
+}
+
+/** Tags that translations may use, and the kind of inline text each makes. */
+const TAGS = { b: 'strong', i: 'emphasis', c: 'code' } as const satisfies Record<string, Inline['type']>
+
+function makeTranslator(locale: Locale): Translator {
+  const formats = new Map<MessageKey, IntlMessageFormat>()
+  const format = (key: MessageKey): IntlMessageFormat => {
+    let known = formats.get(key)
+    if (!known) {
+      known = new IntlMessageFormat(MESSAGES[locale][key], locale)
+      formats.set(key, known)
+    }
+    return known
+  }
+  const mark = (type: 'strong' | 'emphasis' | 'code') => (chunks: (string | Inline)[]) =>
+    ({ type, text: chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join('') }) as const
+  const tags = { b: mark(TAGS.b), i: mark(TAGS.i), c: mark(TAGS.c) }
+  const bare = (chunks: string[]): string => chunks.join('')
+  const bareTags = { b: bare, i: bare, c: bare }
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
+
+  const say = (key: MessageKey, params: Params = {}): string => String(format(key).format({ ...params, ...bareTags }))
+  return Object.assign(say, {
+    locale,
+    rich(key: MessageKey, params: Params = {}): RichText {
+      const made = format(key).format<Inline>({ ...params, ...tags })
+      const parts = Array.isArray(made) ? made : [made]
+      return parts.map((part) => (typeof part === 'object' ? part : { type: 'text', text: part }))
+    },
+    all: (items: readonly string[]) => conjunction.format(items),
+    any: (items: readonly string[]) => disjunction.format(items),
+  })
+}

@@ -1,0 +1,30 @@
+// Inline text is data. What a person typed is always a plain `text` value in it, so no renderer can take it for markup,
+// a mention or a link: escaping is the renderer's work and happens in one place.
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'strong'; readonly text: string }
+  | { readonly type: 'emphasis'; readonly text: string }
+  /** Something to type or that is typed: a command, a slug. */
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'link'; readonly text: string; readonly url: string }
+
+export type RichText = readonly Inline[]
+
+export function plain(text: string): RichText {
+  return [{ type: 'text', text }]
+}
+
+export function strong(text: string): RichText {
+  return [{ type: 'strong', text }]
+}
+
+/** Several pieces of rich text one after the other. */
+export function joined(...pieces: readonly (RichText | string)[]): RichText {
+  return pieces.flatMap((piece) => (typeof piece === 'string' ? plain(piece) : piece))
+}
+
+/** The words alone, for a notification, a log or a screen reader. */
+export function plainText(text: RichText): string {
+  return text.map((inline) => inline.text).join('')
+}

@@ -1,0 +1,133 @@
+import type { RichText } from './inline.ts'
+
+/**
+ * A message is data: what is said, not how a platform draws it. Each platform renders it within its own limits: it
+ * escapes, shortens and pages; nothing here knows any of that.
+ */
+export interface Message {
+  /** The gist in one line, for notifications and screen readers. */
+  readonly summary: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Heading | Text | Fields | List | Matrix | Table | Progress | Note | Actions | Divider
+
+export interface Heading {
+  readonly type: 'heading'
+  readonly text: string
+}
+
+export interface Text {
+  readonly type: 'text'
+  readonly text: RichText
+}
+
+/** Short facts, each with its label. */
+export interface Fields {
+  readonly type: 'fields'
+  readonly fields: readonly { readonly label: string; readonly value: RichText }[]
+}
+
+/** Items under an optional title. */
+export interface List {
+  readonly type: 'list'
+  readonly title?: RichText
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  readonly text: RichText
+  /** Said below the item, less prominently. */
+  readonly detail?: RichText
+}
+
+/** Rows and columns of text. */
+export interface Table {
+  readonly type: 'table'
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Skills by level (or by role): one proficiency a cell. */
+export interface Matrix {
+  readonly type: 'matrix'
+  readonly columns: readonly { readonly label: string; readonly short: string }[]
+  readonly groups: readonly MatrixGroup[]
+  /** What each letter and mark that occurs in the cells means, in the reader's language. */
+  readonly legend: readonly { readonly sign: string; readonly means: string }[]
+}
+
+export interface MatrixGroup {
+  readonly label: string
+  readonly rows: readonly MatrixRow[]
+}
+
+export interface MatrixRow {
+  readonly label: string
+  readonly cells: readonly MatrixCell[]
+}
+
+export interface MatrixCell {
+  readonly proficiency: 'awareness' | 'working' | 'advanced' | 'expert' | null
+  /** The letter, or a dash where nothing is expected. */
+  readonly sign: string
+  /** The proficiency in words, for readers and platforms that do not show a grid. */
+  readonly word: string
+  readonly mandatory: boolean | 'unknown'
+  /** Whether more is expected here than at the level below; absent where levels are not compared. */
+  readonly rises?: boolean
+}
+
+export interface Progress {
+  readonly type: 'progress'
+  readonly done: number
+  readonly total: number
+  readonly label: string
+}
+
+export interface Note {
+  readonly type: 'note'
+  readonly tone: 'info' | 'success' | 'warning' | 'error'
+  readonly text: RichText
+}
+
+/** What a person can do next. The payload is what comes back when they do it: at most 100 characters, made by the action codec. */
+export interface Actions {
+  readonly type: 'actions'
+  readonly title?: string
+  readonly actions: readonly ActionButton[]
+}
+
+export interface ActionButton {
+  readonly label: string
+  readonly payload: string
+  readonly style?: 'primary' | 'danger'
+}
+
+export interface Divider {
+  readonly type: 'divider'
+}
+
+export function heading(text: string): Heading {
+  return { type: 'heading', text }
+}
+
+export function text(content: RichText): Text {
+  return { type: 'text', text: content }
+}
+
+export function note(tone: Note['tone'], content: RichText): Note {
+  return { type: 'note', tone, text: content }
+}
+
+/** A list, or nothing where it would have no items. */
+export function list(items: readonly ListItem[], title?: RichText): readonly List[] {
+  if (items.length === 0) return []
+  return [title ? { type: 'list', title, items } : { type: 'list', items }]
+}
+
+/** A row of actions, or nothing where there are none. */
+export function actions(buttons: readonly ActionButton[], title?: string): readonly Actions[] {
+  if (buttons.length === 0) return []
+  return [title ? { type: 'actions', title, actions: buttons } : { type: 'actions', actions: buttons }]
+}

@@ -1,0 +1,264 @@
+import { styleText } from 'node:util'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import type {
+  ActionButton,
+  Actions,
+  Block,
+  Fields,
+  Inline,
+  List,
+  Matrix,
+  MatrixCell,
+  Message,
+  Note,
+  Progress,
+  RichText,
+  Table,
+} from '../../message/index.ts'
+
+export interface Page {
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+export interface Rendered {
+  readonly text: string
+  /** What the numbers in the text stand for: choice 1 is the first. */
+  readonly choices: readonly ActionButton[]
+}
+
+type Style = 'bold' | 'dim' | 'italic' | 'underline' | 'cyan' | 'red' | 'green' | 'yellow'
+
+/** Control characters, terminal escapes and direction overrides: nobody's text may steer the reader's terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
+
+const MIN_WIDTH = 40
+const MAX_WIDTH = 120
+const GAP = '  '
+
+/** Draws a message as text. Lines are at most `width` columns where words allow; choices are numbered from 1. */
+export function renderMessage(message: Message, page: Page): Rendered {
+  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, page.width))
+  const pen = penFor({ ...page, width })
+  const choices: ActionButton[] = []
+  const drawn = message.blocks.map((block) => drawBlock(block, pen, choices))
+  return { text: drawn.filter((part) => part !== '').join('\n\n'), choices }
+}
+
+interface Pen {
+  readonly width: number
+  style(style: Style, text: string): string
+  rich(text: RichText): string
+  wrap(text: string, indent?: string): string
+}
+
+function penFor({ width, colour }: Page): Pen {
+  const style = (name: Style, text: string): string => (colour && text !== '' ? styleText(name, text) : text)
+  return {
+    width,
+    style,
+    rich: (text) => text.map((inline) => drawInline(inline, style)).join(''),
+    wrap: (text, indent = '') =>
+      wrapAnsi(text, width - indent.length)
+        .split('\n')
+        .map((line) => `${indent}${line}`)
+        .join('\n'),
+  }
+}
+
+function drawInline(inline: Inline, style: Pen['style']): string {
+  const shown = printable(inline.text)
+  switch (inline.type) {
+    case 'text':
+      return shown
+    case 'strong':
+      return style('bold', shown)
+    case 'emphasis':
+      return style('italic', shown)
+    case 'code':
+      return style('cyan', shown)
+    case 'link':
+      return `${style('underline', shown)} <${printable(inline.url)}>`
+  }
+}
+
+function printable(text: string): string {
+  return text.replace(UNPRINTABLE, ' ')
+}
+
+function drawBlock(block: Block, pen: Pen, choices: ActionButton[]): string {
+  switch (block.type) {
+    case 'heading':
+      return pen.style('bold', pen.style('underline', pen.wrap(printable(block.text))))
+    case 'text':
+      return pen.wrap(pen.rich(block.text))
+    case 'fields':
+      return drawFields(block, pen)
+    case 'list':
+      return drawList(block, pen)
+    case 'matrix':
+      return drawMatrix(block, pen)
+    case 'table':
+      return drawTable(block, pen)
+    case 'progress':
+      return drawProgress(block, pen)
+    case 'note':
+      return drawNote(block, pen)
+    case 'actions':
+      return drawActions(block, pen, choices)
+    case 'divider':
+      return pen.style('dim', '─'.repeat(Math.min(40, pen.width)))
+  }
+}
+
+function drawFields({ fields }: Fields, pen: Pen): string {
+  const widest = Math.max(...fields.map(({ label }) => stringWidth(label)))
+  const indent = ' '.repeat(widest + GAP.length)
+  return fields
+    .map(({ label, value }) => {
+      const body = pen.wrap(pen.rich(value), indent).slice(indent.length)
+      return `${pen.style('dim', pad(printable(label), widest))}${GAP}${body}`
+    })
+    .join('\n')
+}
+
+function drawList({ title, items }: List, pen: Pen): string {
+  const lines = items.map((item) => {
+    const body = `• ${pen.wrap(pen.rich(item.text), GAP).slice(GAP.length)}`
+    return item.detail ? `${body}\n${pen.style('dim', pen.wrap(pen.rich(item.detail), GAP.repeat(2)))}` : body
+  })
+  return [...(title ? [pen.wrap(pen.rich(title))] : []), ...lines].join('\n')
+}
+
+function drawNote({ tone, text }: Note, pen: Pen): string {
+  const marks = {
+    info: pen.style('cyan', 'i'),
+    success: pen.style('green', '✓'),
+    warning: pen.style('yellow', '!'),
+    error: pen.style('red', '✗'),
+  } as const
+  return `${marks[tone]} ${pen.wrap(pen.rich(text), GAP).slice(GAP.length)}`
+}
+
+const BAR_WIDTH = 20
+
+function drawProgress({ done, total, label }: Progress, pen: Pen): string {
+  const filled = total <= 0 ? BAR_WIDTH : Math.round((BAR_WIDTH * Math.min(done, total)) / total)
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`
+  return `${pen.style('cyan', bar)} ${printable(label)}`
+}
+
+/** One column is told in words beside the letter; several stand side by side as letters under short headings. */
+function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
+  const wordy = columns.length === 1
+  const labels = groups.flatMap((group) => group.rows.map((row) => stringWidth(printable(row.label))))
+  const heads = columns.map((column) => printable(column.short))
+  const cellWidth = Math.max(3, ...heads.map((head) => stringWidth(head)))
+  const room = pen.width - GAP.length * 2 - (wordy ? 16 : columns.length * (cellWidth + GAP.length))
+  const labelWidth = Math.max(8, Math.min(Math.max(...labels, 0), room))
+  const lines: string[] = []
+  if (!wordy) {
+    const header = heads.map((head) => pad(head, cellWidth)).join(GAP)
+    lines.push(pen.style('dim', `${' '.repeat(labelWidth + GAP.length * 2)}${header}`.trimEnd()))
+  }
+  for (const group of groups) {
+    lines.push(pen.style('bold', pen.wrap(printable(group.label))))
+    for (const row of group.rows) {
+      const label = pad(clip(printable(row.label), labelWidth), labelWidth)
+      const cells = wordy
+        ? row.cells.map((cell) => drawWordyCell(cell, pen))
+        : row.cells.map((cell) => pad(drawCell(cell, pen), cellWidth))
+      lines.push(`${GAP}${label}${GAP}${cells.join(GAP)}`.trimEnd())
+    }
+  }
+  const key = legend.map(({ sign, means }) => `${sign} ${means}`).join(' · ')
+  return [...lines, '', pen.style('dim', pen.wrap(key))].join('\n')
+}
+
+const CELL_STYLE = { awareness: 'dim', working: 'cyan', advanced: 'green', expert: 'yellow' } as const
+
+function drawCell(cell: MatrixCell, pen: Pen): string {
+  const sign =
+    cell.proficiency === null ? pen.style('dim', cell.sign) : pen.style(CELL_STYLE[cell.proficiency], cell.sign)
+  return `${sign}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
+}
+
+function drawWordyCell(cell: MatrixCell, pen: Pen): string {
+  if (cell.proficiency === null) return pen.style('dim', `${cell.sign} ${cell.word}`)
+  const marks = `${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
+  return `${pen.style(CELL_STYLE[cell.proficiency], `${cell.sign} ${cell.word}`)}${marks}`
+}
+
+/** The narrowest a column of running text may get. */
+const MIN_COLUMN = 12
+
+function drawTable({ columns, rows }: Table, pen: Pen): string {
+  const all = [columns, ...rows].map((row) => columns.map((_, at) => printable(row[at] ?? '')))
+  const widths = columns.map((_, at) => Math.max(...all.map((row) => stringWidth(row[at] ?? ''))))
+  const room = pen.width - GAP.length * (columns.length - 1)
+  while (sum(widths) > room && Math.max(...widths) > MIN_COLUMN) {
+    const widest = widths.indexOf(Math.max(...widths))
+    widths[widest] = (widths[widest] ?? 0) - 1
+  }
+  const drawn = all.map((row) => drawTableRow(row, widths))
+  const [header = '', ...body] = drawn
+  return [
+    pen.style('bold', header),
+    pen.style('dim', widths.map((width) => '─'.repeat(width)).join(GAP)),
+    ...body,
+  ].join('\n')
+}
+
+function drawTableRow(row: readonly string[], widths: readonly number[]): string {
+  const cells = row.map((cell, at) => wrapAnsi(cell, widths[at] ?? MIN_COLUMN, { hard: true }).split('\n'))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  const lines: string[] = []
+  for (let at = 0; at < height; at += 1) {
+    lines.push(
+      cells
+        .map((cell, column) => pad(cell[at] ?? '', widths[column] ?? 0))
+        .join(GAP)
+        .trimEnd(),
+    )
+  }
+  return lines.join('\n')
+}
+
+function drawActions({ title, actions }: Actions, pen: Pen, choices: ActionButton[]): string {
+  const items = actions.map((action) => {
+    choices.push(action)
+    return `${pen.style('cyan', `[${choices.length}]`)} ${printable(action.label)}`
+  })
+  const lines: string[] = []
+  let line = ''
+  for (const item of items) {
+    const longer = line === '' ? item : `${line}   ${item}`
+    if (line !== '' && stringWidth(longer) > pen.width) {
+      lines.push(line)
+      line = item
+    } else line = longer
+  }
+  if (line !== '') lines.push(line)
+  return [...(title ? [pen.style('dim', `${printable(title)}:`)] : []), ...lines].join('\n')
+}
+
+function pad(text: string, width: number): string {
+  return `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`
+}
+
+function clip(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let kept = ''
+  for (const letter of text) {
+    if (stringWidth(kept + letter) > width - 1) break
+    kept += letter
+  }
+  return `${kept}…`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
