@@ -1,13 +1,30 @@
-import { createBot, skillsCommand } from './bot/index.ts'
-import { type Catalog, loadCatalog, openLibrary } from './catalog/index.ts'
+import { randomBytes } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Logger } from 'pino'
+import {
+  assessCommand,
+  createBot,
+  type Keeping,
+  lookAfterSessions,
+  profileCommand,
+  skillsCommand,
+} from './bot/index.ts'
+import { type Catalog, type Library, loadCatalog, openLibrary } from './catalog/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { translator } from './i18n/index.ts'
+import type { Attachment } from './message/index.ts'
 import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
-import { runConsole } from './platforms/console/console.ts'
+import { type Console, createConsole } from './platforms/console/console.ts'
 import { renderMessage } from './platforms/console/render.ts'
+import { openStore, type Store, StoreInUse } from './store/index.ts'
+import { noStore } from './store/none.ts'
 
 // The composition root: the only place that knows every part by name.
+
+/** How often idle assessments are looked after. */
+const UPKEEP_MS = 60_000
 
 async function main(): Promise<number> {
   const { env, stdin, stdout, stderr } = process
@@ -21,33 +38,98 @@ async function main(): Promise<number> {
     return 1
   }
   const library = openLibrary(loaded.catalog)
+  const store = await storeForTerminal(config, log)
+  const keep: Keeping = {
+    store,
+    now: Date.now,
+    newId: () => randomBytes(6).toString('base64url'),
+    sessionMs: config.sessionMs,
+  }
   const bot = createBot({
-    commands: [skillsCommand],
+    commands: [skillsCommand, assessCommand, profileCommand],
     library: () => library,
+    keep,
     report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
-  log.info({ catalogue: loaded.catalog.version, data: config.data }, 'ready in the terminal')
+  const { summary, warnings } = await store.describe()
+  log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
+  for (const warning of warnings) log.warn({ store: summary }, warning)
 
   // A reader that has seen enough (`| head`) is no failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-  await runConsole({
+  const terminal = createConsole({
     bot,
     locale: config.locale,
     colour: config.colour,
     input: stdin,
     output: stdout,
-    greeting: greeting(config, loaded.catalog),
+    greeting: greeting(config, loaded.catalog, summary),
+    saveFile: (file) => saveFile(join(config.home, 'exports'), file),
   })
+  const upkeep = startUpkeep({ keep, library, terminal, log })
+  try {
+    await terminal.run()
+  } finally {
+    clearInterval(upkeep)
+    await store.close()
+  }
   return 0
 }
 
-function greeting(config: Config, { roles, skills, version }: Catalog): string {
+/** The store of the configuration; where another process holds it, look-ups go on and nothing is kept. */
+async function storeForTerminal(config: Config, log: Logger): Promise<Store> {
+  try {
+    return await openStore({
+      redisUrl: config.redisUrl,
+      home: config.home,
+      prefix: config.prefix,
+      onSetAside: (value) => log.error(value, 'a stored value could not be read and was set aside'),
+    })
+  } catch (error) {
+    if (!(error instanceof StoreInUse)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return noStore()
+  }
+}
+
+function startUpkeep({
+  keep,
+  library,
+  terminal,
+  log,
+}: {
+  keep: Keeping
+  library: Library
+  terminal: Console
+  log: Logger
+}) {
+  const look = (): void => {
+    lookAfterSessions({
+      keep,
+      library: () => library,
+      notify: (person, message) => terminal.notify(person, message),
+    }).catch((error: unknown) =>
+      log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
+    )
+  }
+  return setInterval(look, UPKEEP_MS).unref()
+}
+
+/** Writes a file that an answer carries; returns where. Only its name counts, never a path in it. */
+async function saveFile(folder: string, file: Attachment): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, basename(file.name))
+  await writeFile(path, file.content, { mode: 0o600 })
+  return path
+}
+
+function greeting(config: Config, { roles, skills, version }: Catalog, store: string): string {
   const t = translator(config.locale)
   const message = {
     summary: 'Rung',
     blocks: [
       { type: 'heading', text: 'Rung' },
-      { type: 'text', text: t.rich('console.ready', { roles: roles.size, skills: skills.size, version }) },
+      { type: 'text', text: t.rich('console.ready', { roles: roles.size, skills: skills.size, version, store }) },
       { type: 'text', text: t.rich('console.welcome') },
     ],
   } as const
@@ -57,7 +139,10 @@ function greeting(config: Config, { roles, skills, version }: Catalog): string {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
-  process.stderr.write(`${error.problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`)
+  if (error instanceof ConfigError) {
+    process.stderr.write(`${error.problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`)
+  } else {
+    process.stderr.write(`cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+  }
   process.exitCode = 1
 }

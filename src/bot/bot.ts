@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { Library } from '../catalog/index.ts'
 import { type Translator, translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
+import { noStore } from '../store/none.ts'
+import { StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
-import type { Asking, Command } from './command.ts'
+import type { Asking, Command, Keeping } from './command.ts'
 import { completions } from './completions.ts'
 import type { Incoming, Outcome } from './incoming.ts'
+import { shown } from './shown.ts'
 import { UserError } from './user-error.ts'
 
 export interface Bot {
@@ -18,6 +21,8 @@ export interface BotParts {
   readonly commands: readonly Command[]
   /** The catalogue as it is now; a change swaps the whole library. */
   readonly library: () => Library
+  /** Left out where nobody's data is at hand: only look-ups are answered then. */
+  readonly keep?: Keeping
   /** Told of every failure that is ours, with the id the person was given. */
   readonly report: (failure: { id: string; error: unknown; incoming: Incoming['type'] }) => void
 }
@@ -28,6 +33,8 @@ export function createBot(parts: BotParts): Bot {
   if (byName.size !== parts.commands.length || byCode.size !== parts.commands.length) {
     throw new Error('two commands share a name or a code')
   }
+
+  const keep: Keeping = parts.keep ?? { store: noStore(), now: () => 0, newId: () => 'none', sessionMs: 0 }
 
   const dispatch = (incoming: Incoming, asking: Asking): Outcome | Promise<Outcome> => {
     switch (incoming.type) {
@@ -42,12 +49,14 @@ export function createBot(parts: BotParts): Bot {
         if (!command) throw new UserError('error.action.unreadable')
         return command.act(action.args, asking)
       }
-      case 'text': {
-        const { name, text } = commandIn(incoming.text)
-        const command = byName.get(name ?? 'skills')
-        if (!command) throw unknownCommand(name ?? '', parts.commands, asking.t)
-        return command.run(text, asking)
+      case 'form': {
+        const action = decodeAction(incoming.payload)
+        const command = byCode.get(action.code)
+        if (!command?.submit) throw new UserError('error.action.unreadable')
+        return command.submit(action.args, incoming.values, asking)
       }
+      case 'text':
+        return hear(incoming.text, asking)
       case 'autocomplete': {
         const option = byName.get(incoming.command)?.options.find((entry) => entry.name === incoming.option)
         return { type: 'choices', choices: option ? completions(option, incoming, asking) : [] }
@@ -55,18 +64,41 @@ export function createBot(parts: BotParts): Bot {
     }
   }
 
+  /** A line with a slash is a command; one without goes to a conversation that is going on, else it is a question. */
+  const hear = async (line: string, asking: Asking): Promise<Outcome> => {
+    const { name, text } = commandIn(line)
+    if (name !== undefined) {
+      const command = byName.get(name)
+      if (!command) throw unknownCommand(name, parts.commands, asking.t)
+      return command.run(text, asking)
+    }
+    for (const command of parts.commands) {
+      const heard = await command.hear?.(line, asking)
+      if (heard) return heard
+    }
+    const [first] = parts.commands
+    if (!first) throw unknownCommand('', parts.commands, asking.t)
+    return first.run(line, asking)
+  }
+
   return {
     commands: parts.commands,
     async handle(incoming) {
-      const asking: Asking = { library: parts.library(), t: translator(incoming.locale), person: incoming.person }
+      const { locale, person, id: event } = incoming
+      const t = translator(locale)
       try {
-        return await dispatch(incoming, asking)
+        return await dispatch(incoming, { library: parts.library(), t, person, event, keep })
       } catch (error) {
-        if (error instanceof UserError)
-          return { type: 'reply', message: userErrorMessage(error, asking.t), failed: 'user' }
-        const id = randomBytes(4).toString('hex')
-        parts.report({ id, error, incoming: incoming.type })
-        return { type: 'reply', message: internalErrorMessage(id, asking.t), failed: 'internal' }
+        if (error instanceof UserError) return { type: 'reply', message: userErrorMessage(error, t), failed: 'user' }
+        const id = error instanceof StoreUnavailable ? 'store' : randomBytes(4).toString('hex')
+        try {
+          parts.report({ id, error, incoming: incoming.type })
+        } catch {
+          // A log that cannot be written must not cost the person their answer.
+        }
+        const message =
+          error instanceof StoreUnavailable ? unavailableMessage(incoming, t) : internalErrorMessage(id, t)
+        return { type: 'reply', message, failed: 'internal' }
       }
     },
   }
@@ -85,7 +117,7 @@ function textOf(text: string, options: Readonly<Record<string, string>> | undefi
 
 function unknownCommand(name: string, commands: readonly Command[], t: Translator): UserError {
   return new UserError('error.command.unknown', {
-    name,
+    name: shown(name),
     commands: t.all(commands.map((command) => `/${command.name}`)),
   })
 }
@@ -95,6 +127,12 @@ function userErrorMessage(error: UserError, t: Translator): Message {
     summary: t(error.key, error.params),
     blocks: [note('error', t.rich(error.key, error.params)), ...actions(error.actions)],
   }
+}
+
+/** What a person is told while nothing can be saved; a press can be tried again as it was. */
+function unavailableMessage(incoming: Incoming, t: Translator): Message {
+  const again = incoming.type === 'action' ? [{ label: t('action.tryAgain'), payload: incoming.payload }] : []
+  return { summary: t('error.store'), blocks: [note('error', t.rich('error.store')), ...actions(again)] }
 }
 
 function internalErrorMessage(id: string, t: Translator): Message {

@@ -1,12 +1,27 @@
 import type { Catalog, Library } from '../catalog/index.ts'
 import type { MessageKey, Translator } from '../i18n/index.ts'
+import type { Store } from '../store/store.ts'
 import type { Outcome, Person } from './incoming.ts'
 
-/** What a command's handler is given: the live catalogue, the reader's language and who asks. */
+/** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
 export interface Asking {
   readonly library: Library
   readonly t: Translator
   readonly person: Person
+  /** The delivery's id, for what must not be done twice. */
+  readonly event: string
+  readonly keep: Keeping
+}
+
+/** What handlers may use beyond the catalogue. Time and chance are given, so that a test can give its own. */
+export interface Keeping {
+  readonly store: Store
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** A short id that nobody has used. */
+  readonly newId: () => string
+  /** How long an assessment nobody touches is kept, in milliseconds. */
+  readonly sessionMs: number
 }
 
 export interface CommandOption {
@@ -38,4 +53,8 @@ export interface Command {
   run(text: string, asking: Asking): Outcome | Promise<Outcome>
   /** Answers one of the command's own actions, given the action's arguments. */
   act(args: readonly string[], asking: Asking): Outcome | Promise<Outcome>
+  /** Answers one of the command's own forms. */
+  submit?(args: readonly string[], values: Readonly<Record<string, string>>, asking: Asking): Outcome | Promise<Outcome>
+  /** Takes words typed with no command, where a conversation of the command's is going on; undefined where none is. */
+  hear?(text: string, asking: Asking): Promise<Outcome | undefined>
 }

@@ -19,7 +19,7 @@ export function completions(
   const named =
     incoming.typed.trim() === ''
       ? everything(option.completes, role, asking)
-      : asking.library.complete(incoming.typed).filter((entry) => entry.kind === option.completes)
+      : asking.library.complete(incoming.typed, option.completes)
   return named
     .filter((entry) => !role || isIn(entry, role))
     .slice(0, MOST)

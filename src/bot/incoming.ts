@@ -1,12 +1,8 @@
 import type { Locale } from '../i18n/index.ts'
-import type { Message } from '../message/index.ts'
+import type { Form, Message } from '../message/index.ts'
+import type { Person } from '../store/person.ts'
 
-/** Who did something, and where. Ids are the platform's own; a person is known by all three together. */
-export interface Person {
-  readonly platform: string
-  readonly workspace: string
-  readonly user: string
-}
+export type { Person } from '../store/person.ts'
 
 interface Delivery {
   /** The platform's id of this delivery; a repeated delivery has the same one. */
@@ -44,7 +40,14 @@ export interface IncomingAutocomplete extends Delivery {
   readonly options: Readonly<Record<string, string>>
 }
 
-export type Incoming = IncomingCommand | IncomingAction | IncomingText | IncomingAutocomplete
+/** A form filled in: its payload and what each field holds. */
+export interface IncomingForm extends Delivery {
+  readonly type: 'form'
+  readonly payload: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+export type Incoming = IncomingCommand | IncomingAction | IncomingText | IncomingAutocomplete | IncomingForm
 
 export interface Choice {
   readonly name: string
@@ -57,9 +60,17 @@ export type Outcome =
       readonly type: 'reply'
       readonly message: Message
       readonly failed?: 'user' | 'internal'
+      /** Takes the place of the message that was acted on, instead of following it. */
+      readonly inPlace?: true
     }
+  | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
 
 export function reply(message: Message): Outcome {
   return { type: 'reply', message }
+}
+
+/** A message that takes the place of the one that was acted on. */
+export function replaceWith(message: Message): Outcome {
+  return { type: 'reply', message, inPlace: true }
 }

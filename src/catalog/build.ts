@@ -14,7 +14,8 @@ export interface CatalogSources {
 /** What could not be read, so that what refers to it is not reported a second time. */
 export interface KnownBroken {
   readonly domainsKnown: boolean
-  readonly brokenSkills: ReadonlySet<string>
+  /** Slugs of skills whose files have problems of their own; undefined where the skills could not be read at all. */
+  readonly brokenSkills: ReadonlySet<string> | undefined
 }
 
 /**
@@ -28,9 +29,12 @@ export function buildCatalog(
   const problems: Problem[] = []
   const domains = buildDomains(sources.domains, problems)
   const skills = buildSkills(sources.skills, domains, known, problems)
-  const roles = buildRoles(sources.roles, { domains, skills, known }, problems)
+  const read = new Set([...sources.skills.map((source) => source.value.slug), ...(known.brokenSkills ?? [])])
+  const brokenSkills = known.brokenSkills && new Set([...read].filter((slug) => !skills.has(slug)))
+  const roles = buildRoles(sources.roles, { domains, skills, known: { ...known, brokenSkills } }, problems)
   if (problems.length > 0) return { problems }
-  return { catalog: { version: catalogVersion(roles, skills, domains), roles, skills, domains }, problems }
+  const catalog = Object.freeze({ version: catalogVersion(roles, skills, domains), roles, skills, domains })
+  return { catalog, problems }
 }
 
 /** Remembers who holds a name, so that no two things of one kind answer to the same words. */
@@ -103,10 +107,11 @@ function buildSkills(
   problems: Problem[],
 ): Map<string, Skill> {
   const skills = new Map<string, Skill>()
+  const files = new Map<string, string>()
   const register = new NameRegister()
   for (const source of sources) {
     const entry = source.value
-    if (!checkOwnSlug(source, entry.slug, 'skill', skills, problems)) continue
+    if (!checkOwnSlug(source, entry.slug, 'skill', files, problems)) continue
     const domain = domains.get(entry.domain)
     if (!domain) {
       if (known.domainsKnown) problems.push(source.problemAt(['domain'], unknownName('domain', entry.domain, domains)))
@@ -151,13 +156,15 @@ function checkOwnSlug(
   source: Source<{ slug: string }>,
   slug: string,
   kind: string,
-  taken: ReadonlyMap<string, unknown>,
+  taken: Map<string, string>,
   problems: Problem[],
 ): boolean {
-  if (taken.has(slug)) {
-    problems.push(source.problemAt(['slug'], `the ${kind} "${slug}" is there twice: another file has this slug`))
+  const other = taken.get(slug)
+  if (other !== undefined) {
+    problems.push(source.problemAt(['slug'], `the ${kind} "${slug}" is there twice: ${other} has this slug too`))
     return false
   }
+  taken.set(slug, source.file)
   const fileName = source.file
     .split('/')
     .at(-1)
@@ -178,10 +185,11 @@ interface Parts {
 
 function buildRoles(sources: readonly Source<RoleFile>[], parts: Parts, problems: Problem[]): Map<string, Role> {
   const roles = new Map<string, Role>()
+  const files = new Map<string, string>()
   const register = new NameRegister()
   for (const source of sources) {
     const entry = source.value
-    if (!checkOwnSlug(source, entry.slug, 'role', roles, problems)) continue
+    if (!checkOwnSlug(source, entry.slug, 'role', files, problems)) continue
     claimNames(register, source, [], entry, problems)
     roles.set(entry.slug, buildRole(source, parts, problems))
   }
@@ -197,14 +205,14 @@ function buildRole(source: Source<RoleFile>, parts: Parts, problems: Problem[]):
   const keyDomains: Domain[] = []
   for (const [index, slug] of entry.keyDomains.entries()) {
     const domain = parts.domains.get(slug)
-    if (domain && inRole.has(slug)) keyDomains.push(domain)
-    else
+    if (entry.keyDomains.indexOf(slug) < index) {
+      problems.push(source.problemAt(['keyDomains', index], `"${slug}" is there twice`))
+    } else if (!inRole.has(slug)) {
+      const known = [...inRole].join(', ')
       problems.push(
-        source.problemAt(
-          ['keyDomains', index],
-          `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`,
-        ),
+        source.problemAt(['keyDomains', index], `"${slug}" is no domain of this role; its domains: ${known}`),
       )
+    } else if (domain) keyDomains.push(domain)
   }
   const content = {
     slug: entry.slug,
@@ -264,7 +272,7 @@ function buildRoleDomains(source: Source<RoleFile>, parts: Parts, problems: Prob
       const path = [...at, 'skills', slug]
       const skill = parts.skills.get(slug)
       if (!skill) {
-        if (!parts.known.brokenSkills.has(slug) && parts.known.domainsKnown) {
+        if (parts.known.brokenSkills?.has(slug) === false && parts.known.domainsKnown) {
           problems.push(source.problemAt(path, unknownName('skill', slug, parts.skills)))
         }
       } else if (domain && skill.domain !== domain) {

@@ -11,8 +11,8 @@ export interface Library {
   read(text: string): readonly ReadPart[]
   /** What a word that nobody recognises might have meant, nearest first. */
   near(text: string, most: number): readonly Named[]
-  /** Names that start with, contain or nearly spell a text, for completion. */
-  complete(text: string): readonly Named[]
+  /** What a text that is being typed may become: names that start with it, else contain it, else are nearly spelt so. */
+  complete(text: string, kind?: Named['kind']): readonly Named[]
   readonly search: CatalogSearch
 }
 
@@ -28,10 +28,10 @@ export function openLibrary(catalog: Catalog): Library {
     catalog,
     read: (text) => readNames(index(), text),
     near: (text, most) => index().near(normalize(text), most),
-    complete(text) {
+    complete(text, kind) {
       const key = normalize(text)
-      const starting = index().startingWith(key)
-      return starting.length > 0 || key === '' ? starting : index().misspelt(key)
+      if (key === '') return []
+      return index().completing(key, (named) => kind === undefined || named.kind === kind)
     },
     search: {
       find(text, most, options) {

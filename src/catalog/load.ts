@@ -11,9 +11,6 @@ export type Loaded =
   | { readonly ok: true; readonly catalog: Catalog }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** Problems beyond this many are counted, not listed. */
-const MAX_PROBLEMS = 1000
-
 /**
  * Reads a catalogue folder: `domains.yaml`, `skills/*.yaml` and `roles/*.yaml`.
  * Never throws for what is in the folder: an unreadable file is a problem like any other.
@@ -41,7 +38,7 @@ async function readFolder<T>(
   name: string,
   schema: z.ZodType<T>,
   problems: Problem[],
-): Promise<{ sources: Source<T>[]; broken: ReadonlySet<string> }> {
+): Promise<{ sources: Source<T>[]; broken: ReadonlySet<string> | undefined }> {
   const sources: Source<T>[] = []
   const broken = new Set<string>()
   let entries: string[]
@@ -49,14 +46,17 @@ async function readFolder<T>(
     entries = (await readdir(join(folder, name))).toSorted()
   } catch (error) {
     problems.push({ file: name, line: 1, column: 1, message: `the folder cannot be read: ${reason(error)}` })
-    return { sources, broken }
+    return { sources, broken: undefined }
   }
   for (const entry of entries) {
     const file = `${name}/${entry}`
-    if (entry.endsWith('.yml') || entry.endsWith('.json')) {
-      problems.push({ file, line: 1, column: 1, message: 'is not read: the name must end in .yaml' })
+    if (entry.startsWith('.')) continue
+    if (!entry.endsWith('.yaml')) {
+      if (/\.(?:ya?ml|json)$/iu.test(entry)) {
+        problems.push({ file, line: 1, column: 1, message: 'is not read: the name must end in .yaml' })
+      }
+      continue
     }
-    if (!entry.endsWith('.yaml') || entry.startsWith('.')) continue
     const source = await readFileSource(folder, file, schema, problems)
     if (source) sources.push(source)
     else broken.add(entry.slice(0, -'.yaml'.length))
@@ -103,7 +103,5 @@ function reason(error: unknown): string {
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {
-  return problems
-    .toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column)
-    .slice(0, MAX_PROBLEMS)
+  return problems.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column)
 }

@@ -30,22 +30,29 @@ function isSwap(a: string, b: string): boolean {
 }
 
 /**
- * How many slips still count as the same name, by the length of what was typed. Short words get none or one: "rust" is
- * one letter from "rest" and means something else, so a replaced letter does not pass there either.
+ * How many slips still count as the same name, by the length of what was typed. Short words get none or one, and then only
+ * one that leaves all letters in place, since a replaced letter makes another word there: "rust" is not "rest", "touch" not
+ * "torch".
  */
-export function slipsAllowed(length: number): number {
+function slipsAllowed(length: number): number {
   if (length < 4) return 0
   if (length < 8) return 1
   return length < 14 ? 2 : 3
 }
 
+/** Below this length a replaced letter makes another word. */
+const LETTERS_TO_REPLACE_ONE = 6
+
+/** Shorter names are too near to too many words. */
+const SHORTEST_MISSPELT = 4
+
 /** Whether a typed word is a misspelling of a name, and by how many slips; undefined where it is not. */
 export function misspelling(typed: string, name: string): number | undefined {
   const allowed = slipsAllowed(typed.length)
-  if (Math.abs(typed.length - name.length) > allowed) return undefined
+  if (name.length < SHORTEST_MISSPELT || Math.abs(typed.length - name.length) > allowed) return undefined
   const count = slips(typed, name)
   if (count === 0 || count > allowed) return undefined
-  if (typed.length === 4 && name.length === 4 && !isSwap(typed, name)) return undefined
+  if (typed.length < LETTERS_TO_REPLACE_ONE && typed.length === name.length && !isSwap(typed, name)) return undefined
   return count
 }
 

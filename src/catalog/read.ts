@@ -9,8 +9,15 @@ export type ReadPart =
 /** Beyond this many words nobody is naming things; only exact names are looked for. */
 const MAX_WORDS_FOR_GUESSES = 12
 
-/** One letter starts too many names to say anything. */
-const MIN_PREFIX = 2
+/** Fewer letters start too many names to say anything. */
+const MIN_PREFIX = 3
+
+/**
+ * What a way of reading costs; the cheapest reading of the whole line wins. A name spelt right costs next to nothing (so
+ * that one long name beats two short ones), the start of one more, a misspelling more still, and a word left unread most:
+ * so "ml enginer" is the misspelt role, not the alias "ml" and a word nobody knows.
+ */
+const COST = { exact: 0.1, prefix: 1.1, typo: 2.1, tie: 0.5, unread: 3 } as const
 
 /** Words that tie names together in a question and say nothing by themselves, in English and Spanish. */
 const TIES = new Set(
@@ -28,22 +35,17 @@ interface Word {
 }
 
 /**
- * Reads typed words, in any order, as names of a catalogue. Names of several words are found first and longest first;
- * what no name spells exactly is tried as the start of a name, then as a misspelling. Words that only tie names together
- * are left out once names are found.
+ * Reads typed words, in any order, as names of a catalogue, each spelt out, unfinished or misspelt. Words that only tie
+ * names together are left out once names are found.
  */
 export function readNames(index: NameIndex, text: string): readonly ReadPart[] {
   const words = splitWords(text)
-  const slots: (ReadPart | Word)[] = []
-  let read = 0
-  for (const [at, word] of words.entries()) {
-    if (at < read) continue
-    const found = longestExact(index, words, at)
-    slots.push(found ? found.part : word)
-    read = at + (found ? found.length : 1)
-  }
-  const guessing = words.length <= MAX_WORDS_FOR_GUESSES
-  const parts = joinRuns(slots).flatMap((run) => ('text' in run ? [run] : readRun(index, run, guessing)))
+  const exactly = cheapest(words, (span) => exactPart(index, span), index.longest)
+  const isRead = exactly.every((part) => part.match !== 'none' || isTie(part.text))
+  const parts =
+    isRead || words.length > MAX_WORDS_FOR_GUESSES
+      ? exactly
+      : cheapest(words, (span) => exactPart(index, span) ?? guess(index, span), index.longest + 1)
   const named = parts.filter((part) => part.match !== 'none' || !isTie(part.text))
   return named.length > 0 ? named : parts
 }
@@ -55,49 +57,45 @@ function splitWords(text: string): readonly Word[] {
     .filter((word) => word.key !== '')
 }
 
-function longestExact(
-  index: NameIndex,
+interface Reading {
+  readonly cost: number
+  readonly parts: readonly ReadPart[]
+}
+
+/** The cheapest way to read all the words, from the left: the best reading up to each word, extended by every piece that ends there. */
+function cheapest(
   words: readonly Word[],
-  at: number,
-): { readonly part: ReadPart; readonly length: number } | undefined {
-  for (let length = Math.min(index.longest, words.length - at); length >= 1; length -= 1) {
-    const span = words.slice(at, at + length)
-    const meanings = index.exact(keyOf(span))
-    if (meanings.length > 0) return { part: { text: rawOf(span), match: 'exact', meanings }, length }
-  }
-  return undefined
-}
-
-/** Neighbouring words that are still unread, as one run. */
-function joinRuns(slots: readonly (ReadPart | Word)[]): (ReadPart | readonly Word[])[] {
-  const runs: (ReadPart | Word[])[] = []
-  for (const slot of slots) {
-    const last = runs.at(-1)
-    if ('match' in slot) runs.push(slot)
-    else if (Array.isArray(last)) last.push(slot)
-    else runs.push([slot])
-  }
-  return runs
-}
-
-/** Longest readable piece of a run first, then what is left of and right of it. */
-function readRun(index: NameIndex, run: readonly Word[], guessing: boolean): readonly ReadPart[] {
-  if (run.length === 0) return []
-  if (guessing) {
-    for (let length = Math.min(index.longest + 1, run.length); length >= 1; length -= 1) {
-      for (let at = 0; at + length <= run.length; at += 1) {
-        const part = guess(index, run.slice(at, at + length))
-        if (part) {
-          return [
-            ...readRun(index, run.slice(0, at), guessing),
-            part,
-            ...readRun(index, run.slice(at + length), guessing),
-          ]
-        }
-      }
+  read: (span: readonly Word[]) => ReadPart | undefined,
+  longest: number,
+): readonly ReadPart[] {
+  const best: Reading[] = [{ cost: 0, parts: [] }]
+  for (let end = 1; end <= words.length; end += 1) {
+    let reading: Reading | undefined
+    for (let start = end - 1; start >= Math.max(0, end - longest); start -= 1) {
+      const before = best[start]
+      const span = words.slice(start, end)
+      const part = read(span) ?? (span.length === 1 ? unread(span) : undefined)
+      if (!before || !part) continue
+      const cost = before.cost + costOf(part)
+      if (!reading || cost < reading.cost) reading = { cost, parts: [...before.parts, part] }
     }
+    if (reading) best.push(reading)
   }
-  return run.map((word) => ({ text: word.raw, match: 'none', meanings: [] }))
+  return best.at(-1)?.parts ?? []
+}
+
+function costOf(part: ReadPart): number {
+  if (part.match === 'none') return isTie(part.text) ? COST.tie : COST.unread
+  return COST[part.match]
+}
+
+function unread(span: readonly Word[]): ReadPart {
+  return { text: rawOf(span), match: 'none', meanings: [] }
+}
+
+function exactPart(index: NameIndex, span: readonly Word[]): ReadPart | undefined {
+  const meanings = index.exact(keyOf(span))
+  return meanings.length > 0 ? { text: rawOf(span), match: 'exact', meanings } : undefined
 }
 
 function guess(index: NameIndex, span: readonly Word[]): ReadPart | undefined {

@@ -8,10 +8,20 @@ import { PROFICIENCIES } from './proficiency.ts'
 const LETTERS_AND_DIGITS = 'lower-case letters a to z, digits and single hyphens, such as ml-engineer'
 
 function slug(max: number) {
+  // A slug of digits alone would lose its place among a mapping's keys.
   return z
     .string()
     .max(max)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: `must be ${LETTERS_AND_DIGITS}` })
+    .regex(/^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: `must be ${LETTERS_AND_DIGITS}, with a letter in it` })
+}
+
+/** A mapping with these keys and no others; an unknown key is answered with the known ones. */
+function mapping<T extends z.core.$ZodLooseShape>(shape: T) {
+  const known = Object.keys(shape).join(', ')
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `is not a known key here; the keys are: ${known}` : undefined,
+  })
 }
 
 // A domain and a skill, or two roles and a level, must fit an action's 100 characters together.
@@ -24,20 +34,22 @@ function line(max: number) {
   return z
     .string()
     .max(max)
-    .regex(/^\S(?:.*\S)?$/u, { error: 'must be one line with no blank at its start or end' })
+    .regex(/^[^\s\p{Cc}](?:\P{Cc}*[^\s\p{Cc}])?$/u, {
+      error: 'must be one line with no blank at its start or end and no control character',
+    })
 }
 
 function localText(max: number) {
-  return z.union([line(max), z.strictObject({ en: line(max), es: line(max).optional() })], {
+  return z.union([line(max), mapping({ en: line(max), es: line(max).optional() })], {
     error: `must be a text, or a text for each language (${CONTENT_LOCALES.join(', ')}; en is required)`,
   })
 }
 
 const Aliases = z.array(line(60)).max(40).default([])
 
-export const DomainFile = z.strictObject({
+export const DomainFile = mapping({
   domains: z
-    .array(z.strictObject({ slug: DomainSlug, name: localText(60), aliases: Aliases }))
+    .array(mapping({ slug: DomainSlug, name: localText(60), aliases: Aliases }))
     .min(1)
     .max(200),
 })
@@ -45,12 +57,12 @@ export type DomainFile = z.infer<typeof DomainFile>
 
 const Statement = localText(160)
 
-export const SkillFile = z.strictObject({
+export const SkillFile = mapping({
   slug: SkillSlug,
   name: line(60),
   domain: DomainSlug,
   aliases: Aliases,
-  statements: z.strictObject({
+  statements: mapping({
     awareness: Statement,
     working: Statement,
     advanced: Statement,
@@ -62,12 +74,12 @@ export type SkillFile = z.infer<typeof SkillFile>
 const CellWord = z.enum([...PROFICIENCIES, 'absent'])
 const MandatoryWord = z.union([z.boolean(), z.literal('unknown')], { error: 'must be true, false or unknown' })
 
-export const RowShape = z.union(
-  [z.array(CellWord), z.strictObject({ proficiency: z.array(CellWord), mandatory: z.array(MandatoryWord).optional() })],
+const RowShape = z.union(
+  [z.array(CellWord), mapping({ proficiency: z.array(CellWord), mandatory: z.array(MandatoryWord).optional() })],
   { error: 'must be a list with a proficiency for each level, or a mapping with proficiency and mandatory' },
 )
 
-const LevelShape = z.strictObject({
+const LevelShape = mapping({
   slug: LevelSlug,
   name: line(40),
   short: line(8),
@@ -76,23 +88,21 @@ const LevelShape = z.strictObject({
   stack: localText(1000),
 })
 
-export const RoleFile = z.strictObject({
+export const RoleFile = mapping({
   slug: RoleSlug,
   name: line(60),
   family: line(60),
   aliases: Aliases,
   description: localText(500),
-  stated: z
-    .strictObject({
-      skills: z.int().nonnegative().optional(),
-      requirements: z.int().nonnegative().optional(),
-      mandatory: z.int().nonnegative().optional(),
-    })
-    .default({}),
+  stated: mapping({
+    skills: z.int().nonnegative().optional(),
+    requirements: z.int().nonnegative().optional(),
+    mandatory: z.int().nonnegative().optional(),
+  }).default({}),
   keyDomains: z.array(DomainSlug).default([]),
   levels: z.array(LevelShape).min(1).max(12),
   requirements: z
-    .array(z.strictObject({ domain: DomainSlug, skills: z.record(SkillSlug, RowShape) }))
+    .array(mapping({ domain: DomainSlug, skills: z.record(SkillSlug, RowShape) }))
     .min(1)
     .max(200),
 })

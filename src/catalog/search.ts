@@ -35,32 +35,44 @@ const BOOST = { name: 4, aliases: 3, text: 1 }
 
 /** More words than this are not a search; the first ones decide. */
 const MAX_WORDS = 16
+const MAX_SIGNS = 1000
+
+/** No language's words are longer; matching one letter by letter would only cost time and memory. */
+const MAX_WORD_LENGTH = 40
 
 /** Full-text search over roles, domains, skills and statements in every language, tolerant of typos and unfinished words. */
 export function buildSearch(catalog: Catalog): CatalogSearch {
   const hits: Hit[] = []
   const entries: Entry[] = []
-  const add = (hit: Hit, name: string, aliases: readonly string[], text: string): void => {
-    entries.push({ id: hits.length, name, aliases: aliases.join(' '), text })
+  const byName = new Map<string, number[]>()
+  const add = (hit: Hit, names: readonly string[], aliases: readonly string[], text: string): void => {
+    const id = hits.length
+    entries.push({ id, name: names.join(' '), aliases: aliases.join(' '), text })
     hits.push(hit)
+    for (const key of new Set([...names, ...aliases].map(normalize))) byName.set(key, [...(byName.get(key) ?? []), id])
   }
   for (const role of catalog.roles.values()) {
     const texts = role.levels.flatMap((level) => [...Object.values(level.focus), ...Object.values(level.stack)])
     add(
       { kind: 'role', role },
-      role.name,
+      [role.name],
       role.aliases,
       [role.family, ...Object.values(role.description), ...texts].join(' '),
     )
   }
   for (const domain of catalog.domains.values()) {
-    add({ kind: 'domain', domain }, Object.values(domain.name).join(' '), domain.aliases, '')
+    add(
+      { kind: 'domain', domain },
+      CONTENT_LOCALES.flatMap((locale) => domain.name[locale] ?? []),
+      domain.aliases,
+      '',
+    )
   }
   for (const skill of catalog.skills.values()) {
-    add({ kind: 'skill', skill }, skill.name, skill.aliases, '')
+    add({ kind: 'skill', skill }, [skill.name], skill.aliases, '')
     for (const proficiency of PROFICIENCIES) {
       const texts = CONTENT_LOCALES.map((locale) => skill.statements[proficiency][locale] ?? '')
-      add({ kind: 'statement', skill, proficiency }, '', [], texts.join(' '))
+      add({ kind: 'statement', skill, proficiency }, [], [], texts.join(' '))
     }
   }
 
@@ -78,12 +90,19 @@ export function buildSearch(catalog: Catalog): CatalogSearch {
 
   return {
     find(text, most, { within, everyWord = false } = {}) {
-      const words = normalize(text).split(' ').slice(0, MAX_WORDS).join(' ')
+      const words = normalize(text.slice(0, MAX_SIGNS))
+        .split(' ')
+        .filter((word) => word.length <= MAX_WORD_LENGTH)
+        .slice(0, MAX_WORDS)
+        .join(' ')
       if (words === '') return []
       const filter = within ? (found: { id: number }) => belongsTo(hits[found.id], within) : () => true
       const all = index.search(words, { combineWith: 'AND', filter })
       const ranked = all.length > 0 || everyWord ? all : index.search(words, { combineWith: 'OR', filter })
-      return ranked.slice(0, most).flatMap((found) => hits[Number(found.id)] ?? [])
+      // What is called exactly this comes first, whatever the words weigh.
+      const named = (byName.get(words) ?? []).filter((id) => filter({ id }))
+      const ids = new Set([...named, ...ranked.map((found) => Number(found.id))])
+      return [...ids].slice(0, most).flatMap((id) => hits[id] ?? [])
     },
   }
 }

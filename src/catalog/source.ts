@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 
 /** Something wrong with a file: where (line and column from 1), what, and what would be right. */
@@ -21,6 +32,9 @@ export interface Source<T> {
 
 /** No catalogue file is anywhere near this; a larger one is a mistake and is not parsed. */
 const MAX_FILE_BYTES = 1024 * 1024
+
+/** Aliases of aliases grow without bound; no catalogue file needs any. */
+const MAX_ALIASES = 100
 
 /** One broken file must not bury the problems of the others. */
 const MAX_PROBLEMS_PER_FILE = 50
@@ -46,30 +60,38 @@ export function readSource<T>(
   if (document.errors.length > 0) {
     const problems = document.errors.slice(0, MAX_PROBLEMS_PER_FILE).map((error) => {
       const { line, col } = lines.linePos(error.pos[0])
+      if (error.code === 'MULTIPLE_DOCS') return at(line, col, 'a second document starts here; a file holds one')
       return at(line, col, `not valid YAML: ${firstLine(error.message)}`)
     })
     return { problems }
   }
 
-  const problemAt = (path: Path, message: string): Problem => {
-    const { line, col } = lines.linePos(offsetOf(document, path))
+  const place = (offset: number, message: string): Problem => {
+    const { line, col } = lines.linePos(offset)
     return at(Math.max(line, 1), Math.max(col, 1), message)
   }
+  const problemAt = (path: Path, message: string): Problem => place(placeOf(document, path).value, message)
+
+  const unusable = unusableKeys(document)
+  if (unusable.length > 0) return { problems: unusable.map(({ offset, message }) => place(offset, message)) }
 
   let plain: unknown
   try {
-    plain = document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    return { problems: [at(1, 1, `not valid YAML: ${firstLine(String(error))}`)] }
+    plain = document.toJS({ maxAliasCount: MAX_ALIASES })
+  } catch {
+    return { problems: [at(1, 1, `uses more than ${MAX_ALIASES} aliases (*name); write the values out`)] }
   }
   if (plain === null || plain === undefined) return { problems: [at(1, 1, 'the file is empty')] }
 
-  const parsed = schema.safeParse(plain)
+  const parsed = schema.safeParse(plain, { reportInput: true })
   if (!parsed.success) {
     const problems = parsed.error.issues
       .flatMap((issue) => describeIssue(issue, []))
       .slice(0, MAX_PROBLEMS_PER_FILE)
-      .map(({ path, message }) => problemAt(path, message))
+      .map(({ path, message, atKey }) => {
+        const found = placeOf(document, path)
+        return place(atKey ? found.key : found.value, message)
+      })
     return { problems }
   }
   return { source: { file, value: parsed.data, problemAt } }
@@ -88,41 +110,69 @@ function decode(bytes: Uint8Array): string | { line: number; column: number; mes
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { line: 1, column: 1, message: 'the file is UTF-16; save it as UTF-8' }
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const broken = [NOT_DECODED, NUL].map((sign) => text.indexOf(sign)).filter((at) => at >= 0)
-  if (broken.length > 0) {
-    const at = Math.min(...broken)
-    const before = text.slice(0, at).split('\n')
-    const what = text[at] === NUL ? 'a NUL character' : 'a byte that is not UTF-8'
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
+  } catch {
+    const readable = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     return {
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      message: `${what}; save the file as UTF-8 text`,
+      ...lineAndColumn(readable, readable.indexOf(NOT_DECODED)),
+      message: 'a byte that is not UTF-8; save the file as UTF-8 text',
     }
   }
-  return text
+  const nul = text.indexOf(NUL)
+  return nul < 0 ? text : { ...lineAndColumn(text, nul), message: 'a NUL character; save the file as UTF-8 text' }
 }
 
-/** Where the value at a path starts; where it does not exist, the nearest thing around it. A key that should not be there is found as the key. */
-function offsetOf(document: Document, path: Path): number {
+function lineAndColumn(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, at)).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+/** Keys that cannot be read: a list or mapping as a key, and the one name that JavaScript objects do not hold. */
+function unusableKeys(document: Document): readonly { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = []
+  visit(document, {
+    Pair(_, pair) {
+      const key: unknown = pair.key
+      if (isScalar(key) && key.value !== '__proto__') return
+      const offset = isNode(key) ? startOf(key) : 0
+      found.push({
+        offset,
+        message: isScalar(key) ? '"__proto__" cannot be a key' : 'a key must be a word, not a list or mapping',
+      })
+    },
+  })
+  return found
+}
+
+interface Place {
+  /** Offset of the key, where the last step is one; else of the value. */
+  readonly key: number
+  /** Offset of a plain value; of the key where the value is a list or mapping, whose start says little. */
+  readonly value: number
+}
+
+/** Where the value at a path stands; where it does not exist, the nearest thing around it. */
+function placeOf(document: Document, path: Path): Place {
   let node: Node | null = document.contents
-  let offset = startOf(node)
-  for (const [depth, key] of path.entries()) {
+  let place: Place = { key: startOf(node), value: startOf(node) }
+  for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => keyText(item.key) === String(key))
-      if (!pair) return offset
-      offset = isNode(pair.key) ? startOf(pair.key) : offset
+      const pair: Pair | undefined = node.items.find((item) => keyText(item.key) === String(step))
+      if (!pair) return place
+      const key = isNode(pair.key) ? startOf(pair.key) : place.key
       node = isNode(pair.value) ? pair.value : null
-      if (node !== null && !(last && !isScalar(node))) offset = startOf(node)
+      place = { key, value: node === null || (last && !isScalar(node)) ? key : startOf(node) }
     } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(key)]
-      if (!isNode(item)) return offset
+      const item: unknown = node.items[Number(step)]
+      if (!isNode(item)) return place
       node = item
-      offset = startOf(node)
-    } else return offset
+      place = { key: startOf(node), value: startOf(node) }
+    } else return place
   }
-  return offset
+  return place
 }
 
 function startOf(node: Node | null | undefined): number {
@@ -140,6 +190,8 @@ function firstLine(text: string): string {
 interface Described {
   readonly path: Path
   readonly message: string
+  /** The problem is the key itself, not what it holds. */
+  readonly atKey?: boolean
 }
 
 /** A zod issue in words a person who writes YAML can act on: what is wrong and what is allowed. */
@@ -153,17 +205,17 @@ function describeIssue(issue: z.core.$ZodIssue, parents: Path): Described[] {
         ? [{ path, message: `${it} is missing; it must be ${article(issue.expected)}` }]
         : [{ path, message: `${it} must be ${article(issue.expected)}` }]
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is not a known key here` }))
+      return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" ${issue.message}`, atKey: true }))
     case 'too_big':
-      return [{ path, message: `${it} is too long: at most ${issue.maximum} ${unit(issue.origin)}` }]
+      return [{ path, message: `${it} ${amount('too long: at most', Number(issue.maximum), issue.origin)}` }]
     case 'too_small':
-      return [{ path, message: `${it} is too short: at least ${issue.minimum} ${unit(issue.origin)}` }]
+      return [{ path, message: `${it} ${amount('too short: at least', Number(issue.minimum), issue.origin)}` }]
     case 'invalid_value':
       return [{ path, message: `${it} must be one of: ${issue.values.map(String).join(', ')}` }]
     case 'invalid_union':
       return describeUnion(issue, path, it)
     case 'invalid_key':
-      return [{ path, message: `${it} is no allowed key: ${issue.issues.map((inner) => inner.message).join('; ')}` }]
+      return [{ path, message: `${it} ${issue.issues.map((inner) => inner.message).join('; ')}`, atKey: true }]
     default:
       return [{ path, message: `${it} ${issue.message}` }]
   }
@@ -171,8 +223,9 @@ function describeIssue(issue: z.core.$ZodIssue, parents: Path): Described[] {
 
 /** The issues of the one branch whose outer shape fits, else what the union as a whole allows. */
 function describeUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, it: string): Described[] {
+  const misfit = new Set(['invalid_type', 'invalid_value'])
   const fitting = issue.errors.filter(
-    (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
+    (branch) => !branch.some((inner) => inner.path.length === 0 && misfit.has(inner.code)),
   )
   const [only] = fitting
   if (fitting.length === 1 && only) return only.flatMap((inner) => describeIssue(inner, path))
@@ -198,6 +251,9 @@ function article(expected: string): string {
   }
 }
 
-function unit(origin: string): string {
-  return origin === 'string' ? 'characters' : 'entries'
+function amount(bound: 'too long: at most' | 'too short: at least', count: number, origin: string): string {
+  if (origin !== 'string' && origin !== 'array') return `must be ${bound.replace(/^.*: /u, '')} ${count}`
+  const one = origin === 'string' ? 'character' : 'entry'
+  const many = origin === 'string' ? 'characters' : 'entries'
+  return `is ${bound} ${count} ${count === 1 ? one : many}`
 }

@@ -1,8 +1,12 @@
+import { assessEn } from './assess.en.ts'
+
 /**
  * Every sentence the bot says, in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> something to type.
  * The key says where it is said; the Spanish catalogue has the same keys.
  */
 export const en = {
+  ...assessEn,
+
   'proficiency.awareness': 'Awareness',
   'proficiency.working': 'Working',
   'proficiency.advanced': 'Advanced',
@@ -107,12 +111,12 @@ export const en = {
   'skills.level.summary':
     '{role}, {level}: {count, plural, =0 {nothing is expected} one {# expectation} other {# expectations}}',
   'skills.level.stack': '<b>Stack:</b> {stack}',
-  'skills.level.count':
-    '<b>{count, plural, =0 {Nothing is expected} one {# expectation} other {# expectations}}:</b> {steps}.',
+  'skills.level.count': '<b>{count, plural, one {# expectation} other {# expectations}}:</b> {steps}.',
+  'skills.level.none': 'Nothing is expected.',
   'skills.level.rises': '{rising, plural, =0 {None rises} one {# rises} other {# rise}} from {below}.',
   'skills.level.mandatory': '<b>Mandatory {sign}:</b> {names}.',
   'skills.level.mandatoryUnknown':
-    'For {unknown, plural, one {# expectation} other {# expectations}} here the source does not say whether it is mandatory. Whole role: {role}.',
+    'For {unknown, plural, one {# expectation here the source does not say whether it is mandatory} other {# expectations here the source does not say whether they are mandatory}}. Whole role: {role}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# skill} other {# skills}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# skill} other {# skills}}',
@@ -168,6 +172,8 @@ export const en = {
 
   'error.skills.noWords': 'I found no word in that. Name a role, a level, a domain or a skill.',
   'error.skills.unknown': 'I know no role, level, domain or skill called “{word}”, and no text has it.',
+  'error.skills.unknownHere': 'I know no role, level, domain or skill called “{word}”. Without it I can show you this.',
+  'error.skills.noRoleHas': 'No role has these together: {names}.',
   'error.skills.unknownNear': 'I know no role, level, domain or skill called “{word}”. Did you mean one of these?',
   'error.skills.levelNotInRole': '{role} has no level <b>{level}</b>. Its levels: {levels}.',
   'error.skills.skillNotInRole': '{role} expects no <b>{skill}</b> at any level.',
@@ -176,7 +182,7 @@ export const en = {
   'error.skills.whichRole': 'Many roles have that level. Name the role too.',
   'error.skills.tooMany':
     'I can’t show all of these together: {names}. Name one or two roles, up to two levels, and one skill or domain.',
-  'error.command.unknown': 'There is no command <c>/{name}</c>. I know {commands}.',
+  'error.command.unknown': 'There is no command /{name}. I know {commands}.',
   'error.action.unreadable':
     'I can’t read that button; it may come from another version. Ask again and use the new one.',
   'error.action.gone': '<b>{name}</b> is no longer in the catalogue. Ask again to see what is there now.',
@@ -184,12 +190,12 @@ export const en = {
     'Something went wrong on our side. Nothing was lost. Tell whoever runs this bot the number <c>{id}</c>.',
 
   'console.welcome':
-    'Rung answers what a role expects. Type <c>/skills</c> for the roles, <c>/skills help</c> for all you can ask, a number to pick a choice, <c>/quit</c> to leave.',
+    'Rung answers what a role expects. Type <c>/skills</c> for the roles, <c>/skills help</c> for all you can ask, <c>/assess</c> to find out your level, a number to pick a choice, <c>/quit</c> to leave.',
   'console.noInput':
     'Nothing was asked. Pipe one question a line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal.',
   'console.noChoice':
     'There is no choice {number} here. {count, plural, =0 {Nothing can be picked right now.} one {Only 1 can be picked.} other {Pick 1 to #.}}',
   'console.ready':
-    'Ready with {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} (catalogue {version}).',
+    'Ready with {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} (catalogue {version}). {store}',
   'console.bye': 'Bye.',
 } as const

@@ -1,7 +1,10 @@
+import { assessEs } from './assess.es.ts'
 import type { en } from './en.ts'
 
 /** Every sentence the bot says, in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
+  ...assessEs,
+
   'proficiency.awareness': 'Nociones',
   'proficiency.working': 'Trabajo',
   'proficiency.advanced': 'Avanzado',
@@ -106,12 +109,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.summary':
     '{role}, {level}: {count, plural, =0 {no se espera nada} one {# expectativa} other {# expectativas}}',
   'skills.level.stack': '<b>Stack:</b> {stack}',
-  'skills.level.count':
-    '<b>{count, plural, =0 {No se espera nada} one {# expectativa} other {# expectativas}}:</b> {steps}.',
+  'skills.level.count': '<b>{count, plural, one {# expectativa} other {# expectativas}}:</b> {steps}.',
+  'skills.level.none': 'No se espera nada.',
   'skills.level.rises': '{rising, plural, =0 {Ninguna sube} one {# sube} other {# suben}} respecto a {below}.',
   'skills.level.mandatory': '<b>Obligatorio {sign}:</b> {names}.',
   'skills.level.mandatoryUnknown':
-    'De {unknown, plural, one {# expectativa} other {# expectativas}} la fuente no dice si es obligatoria. En todo el rol: {role}.',
+    '{unknown, plural, one {De # expectativa la fuente no dice si es obligatoria} other {De # expectativas la fuente no dice si son obligatorias}}. En todo el rol: {role}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
@@ -140,7 +143,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.domain.summary':
     '{domain}: {skills, plural, one {# habilidad} other {# habilidades}}, {roles, plural, =0 {ningún rol} one {# rol} other {# roles}}',
   'skills.domain.counts':
-    '<b>{skills, plural, one {# habilidad} other {# habilidades}}</b>; {roles, plural, =0 {no la usa ningún rol} one {la usa # rol} other {la usan # roles}}.',
+    '<b>{skills, plural, one {# habilidad} other {# habilidades}}</b>; {skills, plural, one {{roles, plural, =0 {no la usa ningún rol} one {la usa # rol} other {la usan # roles}}} other {{roles, plural, =0 {no las usa ningún rol} one {las usa # rol} other {las usan # roles}}}}.',
   'skills.domain.skills': 'Habilidades, cada una con lo que significa <b>{proficiency}</b>',
 
   'skills.twoRoles.summary':
@@ -169,6 +172,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'error.skills.noWords': 'No he encontrado ninguna palabra. Nombra un rol, un nivel, un dominio o una habilidad.',
   'error.skills.unknown': 'No conozco ningún rol, nivel, dominio ni habilidad «{word}», y ningún texto lo contiene.',
+  'error.skills.unknownHere':
+    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». Sin esa palabra puedo mostrarte esto.',
+  'error.skills.noRoleHas': 'Ningún rol tiene todo esto junto: {names}.',
   'error.skills.unknownNear':
     'No conozco ningún rol, nivel, dominio ni habilidad «{word}». ¿Querías decir uno de estos?',
   'error.skills.levelNotInRole': '{role} no tiene el nivel <b>{level}</b>. Sus niveles: {levels}.',
@@ -178,19 +184,19 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.skills.whichRole': 'Muchos roles tienen ese nivel. Nombra también el rol.',
   'error.skills.tooMany':
     'No puedo mostrar todo esto junto: {names}. Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
-  'error.command.unknown': 'No existe el comando <c>/{name}</c>. Conozco {commands}.',
+  'error.command.unknown': 'No existe el comando /{name}. Conozco {commands}.',
   'error.action.unreadable': 'No puedo leer ese botón; quizá sea de otra versión. Vuelve a preguntar y usa el nuevo.',
   'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':
     'Algo ha fallado por nuestra parte. No se ha perdido nada. Dile a quien lleva este bot el número <c>{id}</c>.',
 
   'console.welcome':
-    'Rung responde qué se espera en un rol. Escribe <c>/skills</c> para ver los roles, <c>/skills ayuda</c> para ver qué puedes preguntar, un número para elegir una opción, <c>/quit</c> para salir.',
+    'Rung responde qué se espera en un rol. Escribe <c>/skills</c> para ver los roles, <c>/skills ayuda</c> para ver qué puedes preguntar, <c>/assess</c> para descubrir tu nivel, un número para elegir una opción, <c>/quit</c> para salir.',
   'console.noInput':
     'No se ha preguntado nada. Envía una pregunta por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal.',
   'console.noChoice':
     'Aquí no hay opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Solo se puede elegir la 1.} other {Elige de 1 a #.}}',
   'console.ready':
-    'Todo listo con {roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} (catálogo {version}).',
+    'Todo listo con {roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} (catálogo {version}). {store}',
   'console.bye': 'Hasta luego.',
 }

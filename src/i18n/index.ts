@@ -31,6 +31,8 @@ export interface Translator {
   /** Items as the language joins them: "a, b and c". */
   all(items: readonly string[]): string
   any(items: readonly string[]): string
+  /** The day (UTC) of a time in milliseconds, written out. */
+  date(millis: number): string
 }
 
 const translators = new Map<Locale, Translator>()
@@ -62,6 +64,7 @@ function makeTranslator(locale: Locale): Translator {
   const bare = (chunks: string[]): string => chunks.join('')
   const bareTags = { b: bare, i: bare, c: bare }
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
 
   const say = (key: MessageKey, params: Params = {}): string => String(format(key).format({ ...params, ...bareTags }))
@@ -74,5 +77,6 @@ function makeTranslator(locale: Locale): Translator {
     },
     all: (items: readonly string[]) => conjunction.format(items),
     any: (items: readonly string[]) => disjunction.format(items),
+    date: (millis: number) => days.format(millis),
   })
 }

@@ -1,2 +1,3 @@
+export * from './form.ts'
 export * from './inline.ts'
 export * from './message.ts'

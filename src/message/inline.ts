@@ -19,11 +19,6 @@ export function strong(text: string): RichText {
   return [{ type: 'strong', text }]
 }
 
-/** Several pieces of rich text one after the other. */
-export function joined(...pieces: readonly (RichText | string)[]): RichText {
-  return pieces.flatMap((piece) => (typeof piece === 'string' ? plain(piece) : piece))
-}
-
 /** The words alone, for a notification, a log or a screen reader. */
 export function plainText(text: RichText): string {
   return text.map((inline) => inline.text).join('')

@@ -8,9 +8,17 @@ export interface Message {
   /** The gist in one line, for notifications and screen readers. */
   readonly summary: string
   readonly blocks: readonly Block[]
+  readonly files?: readonly Attachment[]
 }
 
 export type Block = Heading | Text | Fields | List | Matrix | Table | Progress | Note | Actions | Divider
+
+/** A file that goes with a message. */
+export interface Attachment {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: string
+}
 
 export interface Heading {
   readonly type: 'heading'
@@ -31,6 +39,8 @@ export interface Fields {
 /** Items under an optional title. */
 export interface List {
   readonly type: 'list'
+  /** Numbers the items from 1 where they are to be picked by number. */
+  readonly numbered?: boolean
   readonly title?: RichText
   readonly items: readonly ListItem[]
 }
@@ -102,6 +112,8 @@ export interface ActionButton {
   readonly label: string
   readonly payload: string
   readonly style?: 'primary' | 'danger'
+  /** The number that picks it where choices are typed; others get the numbers that are free. */
+  readonly key?: number
 }
 
 export interface Divider {

@@ -1,14 +1,16 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
 
-/** Keys whose values never reach a log, however deep (two levels are what our own lines have). */
-const SECRET_KEYS = ['token', 'secret', 'password', 'authorization', 'cookie', 'signature']
+/** Keys whose values never reach a log, wherever they stand and however they are written (botToken, X-Slack-Signature). */
+const SECRET_KEY = /token|secret|password|authorization|cookie|signature/iu
 
 /** Variables whose values are secrets, by name. */
 const SECRET_VARIABLE = /TOKEN|SECRET|PASSWORD|REDIS_URL/u
 
 /** Shorter values would blank out ordinary words. */
 const MIN_SECRET_LENGTH = 6
+
+const CENSOR = '[secret]'
 
 export interface LogOptions {
   readonly level: string
@@ -21,13 +23,14 @@ export interface LogOptions {
  * values of secret variables are blanked out wherever they occur, in a message or an error's text too.
  */
 export function createLog({ level, environment, destination }: LogOptions): Logger {
+  const blank = blanker(secretsIn(environment))
   const draw = destination.isTTY
     ? prettyFactory({ colorize: true, translateTime: 'SYS:HH:MM:ss' })
     : (line: string) => line
-  const secrets = secretsIn(environment)
   const stream: DestinationStream = {
+    // Looked through once it is data again: whatever way a secret took into the line, it is a string or a key by now.
     write(line: string) {
-      destination.write(draw(secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)))
+      destination.write(draw(`${JSON.stringify(censored(JSON.parse(line), blank))}\n`))
     },
   }
   return pino(
@@ -35,19 +38,44 @@ export function createLog({ level, environment, destination }: LogOptions): Logg
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[secret]' },
       formatters: { level: (label) => ({ level: label }) },
     },
     stream,
   )
 }
 
+function censored(value: unknown, blank: (text: string) => string): unknown {
+  if (typeof value === 'string') return blank(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((entry) => censored(entry, blank))
+  const entries = Object.entries(value).map(([key, inner]) => [
+    blank(key),
+    SECRET_KEY.test(key) ? CENSOR : censored(inner, blank),
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** Replaces every secret in a text, the longest first, so that none is left over as the rest of another. */
+function blanker(secrets: readonly string[]): (text: string) => string {
+  const ordered = [...new Set(secrets)].toSorted((a, b) => b.length - a.length)
+  return (text) => ordered.reduce((left, secret) => left.replaceAll(secret, CENSOR), text)
+}
+
+/** The values of secret variables, and the passwords in their URLs, as written and decoded. */
 function secretsIn(environment: LogOptions['environment']): readonly string[] {
   const secrets: string[] = []
   for (const [name, value] of Object.entries(environment)) {
     if (!SECRET_VARIABLE.test(name) || value === undefined) continue
-    const password = /:\/\/[^/@]*:([^/@]+)@/u.exec(value)?.[1]
-    secrets.push(value, ...(password ? [password] : []))
+    const passwords = [...value.matchAll(/:\/\/[^/@,]*:([^@,]+)@/gu)].map((match) => match[1] ?? '')
+    secrets.push(value, ...passwords, ...passwords.map(decoded))
   }
   return secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

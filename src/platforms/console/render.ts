@@ -43,9 +43,22 @@ const GAP = '  '
 export function renderMessage(message: Message, page: Page): Rendered {
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, page.width))
   const pen = penFor({ ...page, width })
-  const choices: ActionButton[] = []
+  const choices = numbered(message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])))
   const drawn = message.blocks.map((block) => drawBlock(block, pen, choices))
   return { text: drawn.filter((part) => part !== '').join('\n\n'), choices }
+}
+
+/** Actions in the order of their numbers: those that ask for a number get it, the others fill the places that are left. */
+function numbered(buttons: readonly ActionButton[]): readonly ActionButton[] {
+  const asking = new Map(buttons.flatMap((button) => (button.key === undefined ? [] : [[button.key, button] as const])))
+  const others = buttons.filter((button) => button.key === undefined || asking.get(button.key) !== button)
+  const places: ActionButton[] = []
+  for (const other of others) {
+    for (let asked = asking.get(places.length + 1); asked; asked = asking.get(places.length + 1)) places.push(asked)
+    places.push(other)
+  }
+  const left = [...asking.values()].filter((button) => !places.includes(button))
+  return [...places, ...left.toSorted((a, b) => (a.key ?? 0) - (b.key ?? 0))]
 }
 
 interface Pen {
@@ -56,7 +69,8 @@ interface Pen {
 }
 
 function penFor({ width, colour }: Page): Pen {
-  const style = (name: Style, text: string): string => (colour && text !== '' ? styleText(name, text) : text)
+  const style = (name: Style, text: string): string =>
+    colour && text !== '' ? styleText(name, text, { validateStream: false }) : text
   return {
     width,
     style,
@@ -68,6 +82,9 @@ function penFor({ width, colour }: Page): Pen {
         .join('\n'),
   }
 }
+
+/** Draws without colour, to measure. */
+const PLAIN_PEN: Pen = penFor({ width: MAX_WIDTH, colour: false })
 
 function drawInline(inline: Inline, style: Pen['style']): string {
   const shown = printable(inline.text)
@@ -89,7 +106,7 @@ function printable(text: string): string {
   return text.replace(UNPRINTABLE, ' ')
 }
 
-function drawBlock(block: Block, pen: Pen, choices: ActionButton[]): string {
+function drawBlock(block: Block, pen: Pen, choices: readonly ActionButton[]): string {
   switch (block.type) {
     case 'heading':
       return pen.style('bold', pen.style('underline', pen.wrap(printable(block.text))))
@@ -115,6 +132,7 @@ function drawBlock(block: Block, pen: Pen, choices: ActionButton[]): string {
 }
 
 function drawFields({ fields }: Fields, pen: Pen): string {
+  if (fields.length === 0) return ''
   const widest = Math.max(...fields.map(({ label }) => stringWidth(label)))
   const indent = ' '.repeat(widest + GAP.length)
   return fields
@@ -125,9 +143,11 @@ function drawFields({ fields }: Fields, pen: Pen): string {
     .join('\n')
 }
 
-function drawList({ title, items }: List, pen: Pen): string {
-  const lines = items.map((item) => {
-    const body = `• ${pen.wrap(pen.rich(item.text), GAP).slice(GAP.length)}`
+function drawList({ title, items, numbered }: List, pen: Pen): string {
+  const lines = items.map((item, at) => {
+    const mark = numbered ? `${at + 1}. ` : '• '
+    const indent = ' '.repeat(mark.length)
+    const body = `${mark}${pen.wrap(pen.rich(item.text), indent).slice(indent.length)}`
     return item.detail ? `${body}\n${pen.style('dim', pen.wrap(pen.rich(item.detail), GAP.repeat(2)))}` : body
   })
   return [...(title ? [pen.wrap(pen.rich(title))] : []), ...lines].join('\n')
@@ -148,34 +168,50 @@ const BAR_WIDTH = 20
 function drawProgress({ done, total, label }: Progress, pen: Pen): string {
   const filled = total <= 0 ? BAR_WIDTH : Math.round((BAR_WIDTH * Math.min(done, total)) / total)
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`
-  return `${pen.style('cyan', bar)} ${printable(label)}`
+  const room = pen.width - BAR_WIDTH - 1
+  const said = printable(label)
+  return `${pen.style('cyan', bar)}${stringWidth(said) <= room ? ` ${said}` : `\n${pen.wrap(said)}`}`
 }
+
+/** What a label keeps of a narrow terminal. */
+const MIN_LABEL = 12
 
 /** One column is told in words beside the letter; several stand side by side as letters under short headings. */
 function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
+  const rows = groups.flatMap((group) => group.rows)
   const wordy = columns.length === 1
-  const labels = groups.flatMap((group) => group.rows.map((row) => stringWidth(printable(row.label))))
-  const heads = columns.map((column) => printable(column.short))
-  const cellWidth = Math.max(3, ...heads.map((head) => stringWidth(head)))
-  const room = pen.width - GAP.length * 2 - (wordy ? 16 : columns.length * (cellWidth + GAP.length))
-  const labelWidth = Math.max(8, Math.min(Math.max(...labels, 0), room))
+  const draw = wordy ? drawWordyCell : drawCell
+  const widest = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => stringWidth(draw(cell, PLAIN_PEN)))))
+  const heads = wordy ? [] : columns.map((column) => printable(column.short))
+  const { cellWidth, gap } = fitColumns(
+    Math.max(widest, ...heads.map((head) => stringWidth(head))),
+    columns.length,
+    pen.width,
+  )
+  const room = pen.width - GAP.length - columns.length * (cellWidth + gap.length)
+  const labelWidth = Math.max(1, Math.min(Math.max(0, ...rows.map((row) => stringWidth(printable(row.label)))), room))
   const lines: string[] = []
   if (!wordy) {
-    const header = heads.map((head) => pad(head, cellWidth)).join(GAP)
-    lines.push(pen.style('dim', `${' '.repeat(labelWidth + GAP.length * 2)}${header}`.trimEnd()))
+    const header = heads.map((head) => pad(clip(head, cellWidth), cellWidth)).join(gap)
+    lines.push(pen.style('dim', `${' '.repeat(GAP.length + labelWidth)}${gap}${header}`.trimEnd()))
   }
   for (const group of groups) {
     lines.push(pen.style('bold', pen.wrap(printable(group.label))))
     for (const row of group.rows) {
       const label = pad(clip(printable(row.label), labelWidth), labelWidth)
-      const cells = wordy
-        ? row.cells.map((cell) => drawWordyCell(cell, pen))
-        : row.cells.map((cell) => pad(drawCell(cell, pen), cellWidth))
-      lines.push(`${GAP}${label}${GAP}${cells.join(GAP)}`.trimEnd())
+      const cells = row.cells.map((cell) => pad(draw(cell, pen), cellWidth)).join(gap)
+      lines.push(`${GAP}${label}${gap}${cells}`.trimEnd())
     }
   }
   const key = legend.map(({ sign, means }) => `${sign} ${means}`).join(' · ')
   return [...lines, '', pen.style('dim', pen.wrap(key))].join('\n')
+}
+
+/** As wide as the widest cell where that leaves room for labels, else as wide as the terminal allows. */
+function fitColumns(wanted: number, count: number, width: number): { cellWidth: number; gap: string } {
+  const room = width - GAP.length - MIN_LABEL
+  if (count * (Math.max(3, wanted) + GAP.length) <= room) return { cellWidth: Math.max(3, wanted), gap: GAP }
+  return { cellWidth: Math.max(1, Math.min(wanted, Math.floor(room / Math.max(1, count)) - 1)), gap: ' ' }
 }
 
 const CELL_STYLE = { awareness: 'dim', working: 'cyan', advanced: 'green', expert: 'yellow' } as const
@@ -227,14 +263,14 @@ function drawTableRow(row: readonly string[], widths: readonly number[]): string
   return lines.join('\n')
 }
 
-function drawActions({ title, actions }: Actions, pen: Pen, choices: ActionButton[]): string {
+function drawActions({ title, actions }: Actions, pen: Pen, choices: readonly ActionButton[]): string {
   const items = actions.map((action) => {
-    choices.push(action)
-    return `${pen.style('cyan', `[${choices.length}]`)} ${printable(action.label)}`
+    const number = choices.indexOf(action) + 1
+    return `${pen.style('cyan', `[${number}]`)} ${printable(action.label)}`
   })
   const lines: string[] = []
   let line = ''
-  for (const item of items) {
+  for (const item of items.map((each) => pen.wrap(each))) {
     const longer = line === '' ? item : `${line}   ${item}`
     if (line !== '' && stringWidth(longer) > pen.width) {
       lines.push(line)
@@ -242,7 +278,7 @@ function drawActions({ title, actions }: Actions, pen: Pen, choices: ActionButto
     } else line = longer
   }
   if (line !== '') lines.push(line)
-  return [...(title ? [pen.style('dim', `${printable(title)}:`)] : []), ...lines].join('\n')
+  return [...(title ? [pen.style('dim', pen.wrap(`${printable(title)}:`))] : []), ...lines].join('\n')
 }
 
 function pad(text: string, width: number): string {

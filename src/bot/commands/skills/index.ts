@@ -1,6 +1,7 @@
 import { type Message, note } from '../../../message/index.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, reply } from '../../incoming.ts'
+import { shown } from '../../shown.ts'
 import { interpret, type ReadAs } from './interpret.ts'
 import { queryFromArguments, SKILLS_CODE, type SkillsQuery } from './query.ts'
 import { SKILLS_USAGES } from './usages.ts'
@@ -36,7 +37,7 @@ export const skillsCommand: Command = {
         return reply(choiceView(meant.text, meant.options, asking.t))
       case 'search': {
         const hits = asking.library.search.find(meant.text, MOST_HITS, meant.within && { within: meant.within })
-        return reply(searchView(meant.text.slice(0, 80), hits, meant.within, asking.t))
+        return reply(searchView(shown(meant.text), hits, meant.within, asking.t))
       }
     }
   },

@@ -10,8 +10,9 @@ import {
 import type { ActionButton } from '../../../message/index.ts'
 import type { Asking } from '../../command.ts'
 import { isIn } from '../../completions.ts'
+import { shown } from '../../shown.ts'
 import { UserError } from '../../user-error.ts'
-import { ask, type SkillsQuery, wordsOf } from './query.ts'
+import { ask, payloadOf, type SkillsQuery, wordsOf } from './query.ts'
 
 /** What a typed question turned out to mean. */
 export type Interpretation =
@@ -31,10 +32,9 @@ const MOST_OPTIONS = 12
 /** How many names are offered for a word that nobody recognises. */
 const MOST_SUGGESTIONS = 4
 
-/** What is shown of an unknown word: enough to recognise it by. */
-const SHOWN = 60
-
 const HELP = new Set(['help', 'ayuda', '?', '--help', '-h'])
+
+type NamedLevel = Extract<Named, { kind: 'level' }>
 
 type KnownPart = Exclude<ReadPart, { match: 'none' }>
 
@@ -57,8 +57,7 @@ export function interpret(typed: string, asking: Asking): Interpretation {
   const settled = known.map((part) => ({ part, meanings: settle(part.meanings, role) }))
   if (unknown.length > 0) return searchOrFail(text, { settled, unknown, role }, asking)
 
-  const open = settled.find(({ meanings }) => meanings.length > 1)
-  if (open) return choose(text, settled, open.part, asking)
+  if (settled.some(({ meanings }) => meanings.length > 1)) return choose(text, settled, asking)
 
   const query = combine(
     settled.flatMap(({ meanings }) => meanings),
@@ -102,7 +101,7 @@ function misspellings(settled: readonly Settled[], { t }: Asking): readonly Read
   })
 }
 
-export function nameOf(named: Named, locale: Asking['t']['locale']): string {
+function nameOf(named: Named, locale: Asking['t']['locale']): string {
   switch (named.kind) {
     case 'role':
       return named.role.name
@@ -115,25 +114,37 @@ export function nameOf(named: Named, locale: Asking['t']['locale']): string {
   }
 }
 
-/** One piece has several meanings: each that makes sense with the rest is an option. */
-function choose(text: string, settled: readonly Settled[], open: KnownPart, asking: Asking): Interpretation {
-  const options: SkillsQuery[] = []
-  for (const meaning of settled.find(({ part }) => part === open)?.meanings ?? []) {
-    const meanings = settled.flatMap((entry) => (entry.part === open ? [meaning] : entry.meanings.slice(0, 1)))
-    try {
-      const query = combine(meanings, asking)
-      options.push(...(Array.isArray(query) ? query : [query]))
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-    }
+/** Pieces have several meanings: each way to read them all that makes sense is an option. */
+function choose(text: string, settled: readonly Settled[], asking: Asking): Interpretation {
+  const options = new Map<string, SkillsQuery>()
+  for (const meanings of waysToRead(settled)) {
+    for (const query of makesSense(meanings, asking)) options.set(payloadOf(query), query)
   }
-  const distinct = options.filter(
-    (option, at) => options.findIndex((other) => wordsOf(other, asking.t) === wordsOf(option, asking.t)) === at,
-  )
-  const [only] = distinct
-  if (distinct.length === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, asking) }
-  if (distinct.length === 0 || distinct.length > MOST_OPTIONS) return { type: 'search', text, within: undefined }
-  return { type: 'choice', text: shown(text), options: distinct }
+  const [only] = options.values()
+  if (options.size === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, asking) }
+  if (options.size === 0 || options.size > MOST_OPTIONS) return { type: 'search', text, within: undefined }
+  return { type: 'choice', text: shown(text), options: [...options.values()] }
+}
+
+/** Every combination of one meaning a piece; beyond a screenful of them the rest is left out. */
+function waysToRead(settled: readonly Settled[]): readonly (readonly Named[])[] {
+  let ways: readonly (readonly Named[])[] = [[]]
+  for (const { meanings } of settled) {
+    ways = ways.flatMap((way) => meanings.map((meaning) => [...way, meaning])).slice(0, MOST_OPTIONS * 8)
+  }
+  return ways
+}
+
+/** The queries that things make together; none where they do not go together. */
+function makesSense(meanings: readonly Named[], asking: Asking): readonly SkillsQuery[] {
+  if (meanings.length === 0) return []
+  try {
+    const query = combine(meanings, asking)
+    return Array.isArray(query) ? query : [query]
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
 }
 
 /** Some words are no names: they are searched for, within the role if one is named; failing that the person is told. */
@@ -149,34 +160,28 @@ function searchOrFail(
   if (search.find(wanted, 1, { ...(within && { within }), everyWord: read.settled.length > 0 && !within }).length > 0) {
     return { type: 'search', text: wanted, within }
   }
-  const word = read.unknown[0]?.text ?? text
-  const near = asking.library.near(word, MOST_SUGGESTIONS).filter((named) => !read.role || isIn(named, read.role))
-  const suggestions = near.flatMap((named) =>
-    suggestion([...read.settled.flatMap(({ meanings }) => meanings.slice(0, 1)), named], asking),
-  )
-  throw new UserError(
-    suggestions.length > 0 ? 'error.skills.unknownNear' : 'error.skills.unknown',
-    { word: shown(word) },
-    suggestions.length > 0
-      ? suggestions
-      : [
-          ...suggestion(
-            read.settled.flatMap(({ meanings }) => meanings.slice(0, 1)),
-            asking,
-          ),
-          ...startActions(asking),
-        ],
+  throw unknownWord(
+    read.unknown[0]?.text ?? text,
+    read.settled.flatMap(({ meanings }) => meanings.slice(0, 1)),
+    read.role,
+    asking,
   )
 }
 
+/** What is said of a word that is no name: the nearest names, else what the other words alone would show. */
+function unknownWord(word: string, others: readonly Named[], role: Role | undefined, asking: Asking): UserError {
+  const near = asking.library.near(word, MOST_SUGGESTIONS).filter((named) => !role || isIn(named, role))
+  const nearest = near.flatMap((named) => suggestion([...others, named], asking))
+  if (nearest.length > 0) return new UserError('error.skills.unknownNear', { word: shown(word) }, nearest)
+  if (others.length === 0) return new UserError('error.skills.unknown', { word: shown(word) }, startActions(asking))
+  const without = [...suggestion(others, asking), ...startActions(asking)]
+  return new UserError('error.skills.unknownHere', { word: shown(word) }, without)
+}
+
 function suggestion(meanings: readonly Named[], asking: Asking): readonly ActionButton[] {
-  try {
-    const query = combine(meanings, asking)
-    return (Array.isArray(query) ? query : [query]).slice(0, 1).map((one) => ask(wordsOf(one, asking.t), one))
-  } catch (error) {
-    if (error instanceof UserError) return []
-    throw error
-  }
+  return makesSense(meanings, asking)
+    .slice(0, 1)
+    .map((query) => ask(wordsOf(query, asking.t), query))
 }
 
 function startActions({ t }: Asking): readonly ActionButton[] {
@@ -186,7 +191,7 @@ function startActions({ t }: Asking): readonly ActionButton[] {
 /** The query that a set of things makes together, or the queries a person must choose from. */
 function combine(meanings: readonly Named[], asking: Asking): SkillsQuery | SkillsQuery[] {
   const roles = distinct(meanings.flatMap((named) => (named.kind === 'role' ? [named.role] : [])))
-  const levels = distinct(meanings.flatMap((named) => (named.kind === 'level' ? [named.slug] : [])))
+  const levels = distinct(meanings.flatMap((named) => (named.kind === 'level' ? [named] : [])))
   const skills = distinct(meanings.flatMap((named) => (named.kind === 'skill' ? [named.skill] : [])))
   const domains = distinct(meanings.flatMap((named) => (named.kind === 'domain' ? [named.domain] : [])))
   const subjects = { skills, domains: domains.filter((domain) => !skills.some((skill) => skill.domain === domain)) }
@@ -208,7 +213,7 @@ interface Subjects {
 function betweenRoles(
   first: Role,
   second: Role,
-  levels: readonly string[],
+  levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
   meanings: readonly Named[],
   asking: Asking,
@@ -221,17 +226,17 @@ function betweenRoles(
     levelOf(first, level, asking)
     levelOf(second, level, asking)
   }
-  return { view: 'twoRoles', first, second, level: level ?? null }
+  return { view: 'twoRoles', first, second, level: level?.slug ?? null }
 }
 
 function withinRole(
   role: Role,
-  levels: readonly string[],
+  levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
   meanings: readonly Named[],
   asking: Asking,
 ): SkillsQuery {
-  const [level, other] = levels.map((slug) => levelOf(role, slug, asking))
+  const [level, other] = levels.map((named) => levelOf(role, named, asking))
   const [skill] = skills
   const [domain] = domains
   if (skill && !role.rows.has(skill.slug)) throw notInRole(role, skill, asking)
@@ -246,7 +251,7 @@ function withinRole(
 
 /** Levels with no role: the roles that have them (and the skill or domain) are the choice; one alone is the answer. */
 function withoutRole(
-  levels: readonly string[],
+  levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
   asking: Asking,
 ): SkillsQuery | SkillsQuery[] {
@@ -259,7 +264,7 @@ function withoutRole(
   }
   const fitting: Role[] = []
   for (const role of asking.library.catalog.roles.values()) {
-    if (!levels.every((slug) => role.levels.some((level) => level.slug === slug))) continue
+    if (!levels.every(({ slug }) => role.levels.some((level) => level.slug === slug))) continue
     if (skill && !role.rows.has(skill.slug)) continue
     if (domain && !role.domains.some((group) => group.domain === domain)) continue
     fitting.push(role)
@@ -267,19 +272,27 @@ function withoutRole(
   const queries = fitting
     .slice(0, MOST_OPTIONS + 1)
     .map((role) => withinRole(role, levels, { skills, domains }, [], asking))
-  if (queries.length === 0 || queries.length > MOST_OPTIONS) {
+  if (queries.length === 0) {
+    const names = [
+      ...levels.map((level) => level.name),
+      ...[skill?.name ?? []].flat(),
+      ...(domain ? [localized(domain.name, asking.t.locale)] : []),
+    ]
+    throw new UserError('error.skills.noRoleHas', { names: asking.t.all(names) }, startActions(asking))
+  }
+  if (queries.length > MOST_OPTIONS) {
     throw new UserError('error.skills.whichRole', {}, [ask(asking.t('action.roles'), { view: 'roles', page: 1 })])
   }
   const [only] = queries
   return queries.length === 1 && only ? only : queries
 }
 
-function levelOf(role: Role, slug: string, asking: Asking): Level {
+function levelOf(role: Role, { slug, name }: NamedLevel, asking: Asking): Level {
   const level = role.levels.find((entry) => entry.slug === slug)
   if (level) return level
   throw new UserError(
     'error.skills.levelNotInRole',
-    { role: role.name, level: slug, levels: asking.t.all(role.levels.map((entry) => entry.name)) },
+    { role: role.name, level: name, levels: asking.t.all(role.levels.map((entry) => entry.name)) },
     role.levels.map((entry) => ask(`${role.name} · ${entry.name}`, { view: 'level', role, level: entry })),
   )
 }
@@ -324,9 +337,4 @@ function queriesOf(named: Named): readonly SkillsQuery[] {
 
 function distinct<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)]
-}
-
-function shown(text: string): string {
-  const line = text.replace(/\s+/gu, ' ')
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line
 }

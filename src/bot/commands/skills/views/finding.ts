@@ -11,9 +11,10 @@ import {
   plain,
   strong,
 } from '../../../../message/index.ts'
-import type { Command, Usage } from '../../../command.ts'
+import type { Command } from '../../../command.ts'
+import { usageTable } from '../../../usage-table.ts'
 import { ask, type SkillsQuery, wordsOf } from '../query.ts'
-import { ABSENT_SIGN, proficiencyWord } from './matrix.ts'
+import { proficiencyWord } from './matrix.ts'
 
 /** What a search found, best first; each hit can be opened. */
 export function searchView(searched: string, hits: readonly Hit[], within: Role | undefined, t: Translator): Message {
@@ -88,18 +89,9 @@ export function helpView(command: Command, catalog: Catalog, t: Translator): Mes
     summary: t(command.summary),
     blocks: [
       heading(t('skills.help.title')),
-      {
-        type: 'table',
-        columns: [t('help.input'), t('help.answer'), t('help.example')],
-        rows: command.usages.map((usage) => [t(usage.input), t(usage.answer), exampleOf(command, usage, catalog)]),
-      },
+      usageTable(command, catalog, t),
       note('info', t.rich('skills.help.note')),
       ...actions([ask(t('action.roles'), { view: 'roles', page: 1 })]),
     ],
   }
-}
-
-function exampleOf(command: Command, usage: Usage, catalog: Catalog): string {
-  const example = usage.example(catalog)
-  return example === undefined ? ABSENT_SIGN : `/${command.name} ${example}`.trim()
 }

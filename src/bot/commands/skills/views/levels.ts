@@ -24,6 +24,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { assessButton } from '../../assess/payload.ts'
 import { ask, type SkillsQuery } from '../query.ts'
 import {
   groupedByDomain,
@@ -60,9 +61,9 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
       text(t.rich('skills.level.stack', { stack: localized(level.stack, t.locale) })),
       text(countLine(role, index, below, t)),
       ...mandatoryBlock(role, index, t),
-      matrix([{ label: level.name, short: level.short }], groups, t),
+      ...(expectedAt(role, index) > 0 ? [matrix([{ label: level.name, short: level.short }], groups, t)] : []),
       ...actions(stepActions({ above, below }, (other) => ({ view: 'level', role, level: other }), t)),
-      ...actions(compareActions(role, level, { below, above }, t)),
+      ...actions([...compareActions(role, level, { below, above }, t), assessButton(role, t)]),
       ...actions(
         role.domains.map(({ domain }) =>
           ask(localized(domain.name, t.locale), { view: 'levelDomain', role, level, domain }),
@@ -88,6 +89,7 @@ function countLine(role: Role, index: number, below: Level | undefined, t: Trans
     .filter(({ count }) => count > 0)
     .map(({ proficiency, count }) => `${count} ${proficiencyWord(proficiency, t)}`)
   const count = cells.filter((cell) => cell !== null).length
+  if (count === 0) return t.rich('skills.level.none')
   const line = t.rich('skills.level.count', { count, steps: steps.join(' · ') })
   if (!below) return line
   const rising = [...role.rows.values()].filter((row) =>

@@ -11,6 +11,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { assessButton } from '../../assess/payload.ts'
 import { ask } from '../query.ts'
 import { matrix, matrixCell, matrixGroups } from './matrix.ts'
 
@@ -107,6 +108,7 @@ export function roleView(role: Role, t: Translator): Message {
         strong(t('skills.role.levels')),
       ),
       matrix(columns, groups, t),
+      ...actions([assessButton(role, t)]),
       ...actions(
         role.levels.map((level) => ask(level.name, { view: 'level', role, level })),
         t('actions.levels'),

@@ -54,7 +54,8 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
         standingBlocks(standing, differences, { first, second, single: levelSlug !== null }, t),
       ),
       ...actions(
-        levels
+        shared
+          .flatMap(([index]) => first.levels[index] ?? [])
           .filter((entry) => entry.slug !== levelSlug)
           .map((entry) => ask(entry.name, { view: 'twoRoles', first, second, level: entry.slug })),
         t('actions.compareAt'),

@@ -1,0 +1,30 @@
+import type { AssessedRole, Proficiency, RoleSkill } from '../../src/assessment/engine/index.ts'
+import { type Chance, chance } from './chance.ts'
+
+/** A role of any size. Rows start low, rise by at most one a level, rest on plateaus, and some end early. */
+export function generateRole(size: number, seed: number, levels = 5): AssessedRole {
+  const by = chance(seed)
+  const skills: RoleSkill[] = []
+  for (let domain = 0; skills.length < size; domain++) {
+    const inDomain = Math.min(size - skills.length, 1 + by.below(9))
+    for (let i = 0; i < inDomain; i++) {
+      const id = `skill-${skills.length}`
+      skills.push({ id, name: id, domain: `domain-${domain}`, required: row(levels, by) })
+    }
+  }
+  return {
+    id: `generated-${size}`,
+    levels: Array.from({ length: levels }, (_, i) => `Level ${i + 1}`),
+    skills,
+  }
+}
+
+function row(levels: number, by: Chance): readonly (Proficiency | null)[] {
+  const rises = 0.55 + by.uniform() * 0.4
+  const end = by.happens(0.06) ? levels - 1 - by.below(2) : levels
+  let height = by.happens(0.15) ? 2 : 1
+  return Array.from({ length: levels }, (_, index) => {
+    if (index > 0 && height < 4 && by.happens(rises)) height++
+    return index >= end ? null : (height as Proficiency)
+  })
+}

@@ -1,0 +1,27 @@
+// The benchmarks: `npm run bench` runs every part, `npm run bench -- catalog` only those named. Each prints its table;
+// the exit code is 1 where a bound is exceeded.
+
+/** Runs a part and prints what it measured. Resolves to whether everything was within its bounds. */
+type Part = () => Promise<boolean>
+
+/** Imported only when run, so that one part neither waits for another nor shares its memory. */
+const PARTS: ReadonlyMap<string, Part> = new Map([
+  ['catalog', async () => (await import('./catalog/catalog.ts')).measureCatalog()],
+])
+
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => !PARTS.has(name))
+  if (unknown.length > 0) {
+    process.stderr.write(`there is no part ${unknown.map((name) => `"${name}"`).join(', ')}\n`)
+    process.stderr.write(`usage: npm run bench -- [${[...PARTS.keys()].join(' | ')}]...\n`)
+    return 2
+  }
+  let within = true
+  for (const [name, part] of PARTS) {
+    if (names.length > 0 && !names.includes(name)) continue
+    within = (await part()) && within
+  }
+  return within ? 0 : 1
+}
+
+process.exitCode = await main(process.argv.slice(2))

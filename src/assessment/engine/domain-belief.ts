@@ -1,0 +1,142 @@
+import { at } from './numbers.ts'
+import type { Shape, Tables } from './tables.ts'
+
+/** By skill index: UNASKED, SKIPPED, or the rating 0..4. */
+export type Ratings = Int8Array
+export const UNASKED = -2
+export const SKIPPED = -1
+
+/** What is believed of one person in one domain, each table by cell (style · abilities + ability). */
+export interface DomainBelief {
+  /** log P(the domain's ratings | cell), the domain's deviation integrated out exactly. */
+  readonly logEvidence: Float64Array
+  /** P(deviation | cell, ratings), at cell · deviations + deviation. */
+  readonly deviations: Float64Array
+  /** By threshold: mean of the count met among the skills not asked yet. */
+  readonly mean: readonly Float64Array[]
+  /** By threshold: variance of that count. */
+  readonly variance: readonly Float64Array[]
+  /** By threshold: expected count met among the skills not asked yet, at style · places + place. */
+  readonly expected: readonly Float64Array[]
+}
+
+/**
+ * Given the place in the domain, ratings are independent of each other. So the evidence is a product over
+ * the answered skills and a count's moments are sums over the unasked ones, both by place; then both are
+ * averaged over the deviations that lead from a cell to its places.
+ */
+export function believe(tables: Tables, domain: number, ratings: Ratings): DomainBelief {
+  const skills = tables.skillsOf[domain] ?? []
+  const { logEvidence, deviations } = weighDeviations(tables, logLikelihood(tables, skills, ratings))
+  const unasked = countByShape(tables, skills, ratings)
+  const counts = tables.thresholds.map((_, threshold) => countByPlace(tables, unasked, threshold))
+  const moments = counts.map((count) => averageCount(tables, count, deviations))
+  return {
+    logEvidence,
+    deviations,
+    mean: moments.map((moment) => moment.mean),
+    variance: moments.map((moment) => moment.variance),
+    expected: counts.map((count) => count.expected),
+  }
+}
+
+/** log P(ratings | style, place), at style · places + place. A skipped skill says nothing. */
+function logLikelihood(tables: Tables, skills: readonly number[], ratings: Ratings): Float64Array {
+  const { grid, shapes, shapeOf } = tables
+  const sum = new Float64Array(grid.styles.length * grid.places)
+  for (const skill of skills) {
+    const rating = at(ratings, skill)
+    const logChance = rating < 0 ? undefined : shapes[at(shapeOf, skill)]?.logChance[rating]
+    if (logChance === undefined) continue
+    for (let i = 0; i < sum.length; i++) sum[i] = at(sum, i) + at(logChance, i)
+  }
+  return sum
+}
+
+function weighDeviations({ grid }: Tables, likelihood: Float64Array): Pick<DomainBelief, 'logEvidence' | 'deviations'> {
+  const logEvidence = new Float64Array(grid.cells)
+  const weights = new Float64Array(grid.cells * grid.deviations)
+  for (let cell = 0; cell < grid.cells; cell++) {
+    const style = Math.floor(cell / grid.abilities)
+    const firstPlace = style * grid.places + (cell % grid.abilities)
+    const first = cell * grid.deviations
+    let highest = Number.NEGATIVE_INFINITY
+    for (let d = 0; d < grid.deviations; d++) highest = Math.max(highest, at(likelihood, firstPlace + d))
+    let total = 0
+    for (let d = 0; d < grid.deviations; d++) {
+      const prior = at(grid.deviationWeights, style * grid.deviations + d)
+      const weight = prior * Math.exp(at(likelihood, firstPlace + d) - highest)
+      weights[first + d] = weight
+      total += weight
+    }
+    for (let d = 0; d < grid.deviations; d++) weights[first + d] = at(weights, first + d) / total
+    logEvidence[cell] = highest + Math.log(total)
+  }
+  return { logEvidence, deviations: weights }
+}
+
+/** How many unasked skills of each shape a domain has; shapes without any are left out. */
+function countByShape(
+  tables: Tables,
+  skills: readonly number[],
+  ratings: Ratings,
+): readonly (readonly [shape: Shape, count: number])[] {
+  const counts = new Map<Shape, number>()
+  for (const skill of skills) {
+    const shape = tables.shapes[at(tables.shapeOf, skill)]
+    if (shape !== undefined && at(ratings, skill) === UNASKED) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  }
+  return [...counts]
+}
+
+interface CountByPlace {
+  readonly expected: Float64Array
+  readonly variance: Float64Array
+}
+
+function countByPlace(
+  { grid }: Tables,
+  unasked: readonly (readonly [Shape, number])[],
+  threshold: number,
+): CountByPlace {
+  const size = grid.styles.length * grid.places
+  const expected = new Float64Array(size)
+  const variance = new Float64Array(size)
+  for (const [shape, count] of unasked) {
+    const cell = at(shape.cells, threshold)
+    const chances = cell === 0 ? undefined : shape.chanceAtLeast[cell]
+    if (chances === undefined) continue
+    for (let i = 0; i < size; i++) {
+      const chance = at(chances, i)
+      expected[i] = at(expected, i) + count * chance
+      variance[i] = at(variance, i) + count * chance * (1 - chance)
+    }
+  }
+  return { expected, variance }
+}
+
+/** Moments by cell: the variance within a place plus that of the expectation between places. */
+function averageCount(
+  { grid }: Tables,
+  { expected, variance }: CountByPlace,
+  deviations: Float64Array,
+): { readonly mean: Float64Array; readonly variance: Float64Array } {
+  const means = new Float64Array(grid.cells)
+  const variances = new Float64Array(grid.cells)
+  for (let cell = 0; cell < grid.cells; cell++) {
+    const firstPlace = Math.floor(cell / grid.abilities) * grid.places + (cell % grid.abilities)
+    let mean = 0
+    let square = 0
+    let within = 0
+    for (let d = 0; d < grid.deviations; d++) {
+      const weight = at(deviations, cell * grid.deviations + d)
+      const count = at(expected, firstPlace + d)
+      mean += weight * count
+      square += weight * count * count
+      within += weight * at(variance, firstPlace + d)
+    }
+    means[cell] = mean
+    variances[cell] = Math.max(0, within + square - mean * mean)
+  }
+  return { mean: means, variance: variances }
+}

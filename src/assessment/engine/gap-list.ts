@@ -1,0 +1,81 @@
+import type { Belief } from './belief.ts'
+import { UNASKED } from './domain-belief.ts'
+import { skipShare } from './forecast.ts'
+import { chanceMet, liveCells, openKinds } from './kinds.ts'
+import { at } from './numbers.ts'
+import { targetThreshold } from './tables.ts'
+
+/** A skill that was not asked, and P(it is not met at the target level). */
+export interface EstimatedGap {
+  readonly skill: number
+  readonly chance: number
+}
+
+/** What separates a person of some grade from the next level. */
+export interface GapList {
+  /** The level it is about; undefined for a role that expects nothing. */
+  readonly level: number | undefined
+  /** Answered and not met, in the role's order. */
+  readonly answered: readonly number[]
+  /** Judged not met without having been asked, the surest first. */
+  readonly estimated: readonly EstimatedGap[]
+  /** Every skill of the level that was not asked, the most uncertain first. */
+  readonly open: readonly EstimatedGap[]
+}
+
+export function gapList(belief: Belief, grade: number): GapList {
+  const { tables, ratings } = belief
+  const threshold = targetThreshold(tables, grade)
+  const level = tables.thresholds[threshold]?.level
+  if (level === undefined) return { level, answered: [], estimated: [], open: [] }
+  const open = openGaps(belief, threshold)
+  return {
+    level,
+    answered: [...(tables.thresholds[threshold]?.cells ?? []).entries()]
+      .filter(([skill, cell]) => cell !== null && at(ratings, skill) !== UNASKED && at(ratings, skill) < cell)
+      .map(([skill]) => skill),
+    estimated: open
+      .filter((gap) => gap.chance >= tables.tuning.gapProbability)
+      .sort((a, b) => b.chance - a.chance || a.skill - b.skill),
+    open,
+  }
+}
+
+function openGaps(belief: Belief, threshold: number): readonly EstimatedGap[] {
+  const live = liveCells(belief.cells)
+  const answering = 1 - skipShare(belief)
+  return openKinds(belief, threshold)
+    .flatMap((kind) => {
+      const chance = 1 - answering * chanceMet(belief, kind, live)
+      return kind.skills.map((skill) => ({ skill, chance }))
+    })
+    .sort((a, b) => Math.abs(a.chance - 0.5) - Math.abs(b.chance - 0.5) || a.skill - b.skill)
+}
+
+/**
+ * The F1 score to be expected of the list against the one of the full questionnaire, when the first `asked` of
+ * the open skills have been asked besides: 2 · right / (listed + true), each in expectation.
+ */
+export function expectedAccuracy({ answered, open }: GapList, listedFrom: number, asked = 0): number {
+  let right = answered.length
+  let listed = answered.length
+  let actual = answered.length
+  for (const [index, { chance }] of open.entries()) {
+    actual += chance
+    if (index < asked) {
+      right += chance
+      listed += chance
+    } else if (chance >= listedFrom) {
+      right += chance
+      listed += 1
+    }
+  }
+  return listed + actual === 0 ? 1 : (2 * right) / (listed + actual)
+}
+
+/** How many more skills must be asked, the most uncertain first, for the list to be as accurate as `goal`. */
+export function questionsForAccuracy(list: GapList, listedFrom: number, goal: number): number {
+  let asked = 0
+  while (asked < list.open.length && expectedAccuracy(list, listedFrom, asked) < goal) asked++
+  return asked
+}

@@ -1,0 +1,50 @@
+import type { AnswerStyle } from './tuning.ts'
+
+/**
+ * The points at which beliefs are kept. A person is a cell: an answering style and a general ability. Ability
+ * is measured in levels: somebody exactly at level L stands at L. In each domain the person is off by a
+ * deviation, so their place there is ability + deviation. Both have the same step, so places form a grid too,
+ * and `place = abilityIndex + deviationIndex`.
+ */
+export interface Grid {
+  readonly styles: readonly AnswerStyle[]
+  readonly abilities: number
+  readonly deviations: number
+  readonly places: number
+  /** styles × abilities; cell = style · abilities + ability */
+  readonly cells: number
+  /** In levels, by place index. */
+  readonly placeValues: readonly number[]
+  /** By style · deviations + deviation: normal with the style's domain spread, summing to 1 a style. */
+  readonly deviationWeights: Float64Array
+}
+
+const STEP = 0.5
+const LOWEST_ABILITY = -0.5
+const FARTHEST_DEVIATION = 2
+
+/** The grid for a role of `levels` levels: ability from half a level below zero to one above the top, flat, so no weights are kept. */
+export function gridFor(levels: number, styles: readonly AnswerStyle[]): Grid {
+  const abilities = Math.round((levels + 1 - LOWEST_ABILITY) / STEP) + 1
+  const deviations = Math.round((2 * FARTHEST_DEVIATION) / STEP) + 1
+  const places = abilities + deviations - 1
+  const lowestPlace = LOWEST_ABILITY - FARTHEST_DEVIATION
+  return {
+    styles,
+    abilities,
+    deviations,
+    places,
+    cells: styles.length * abilities,
+    placeValues: Array.from({ length: places }, (_, i) => lowestPlace + i * STEP),
+    deviationWeights: Float64Array.from(styles.flatMap((style) => normalWeights(deviations, style.domainSpread))),
+  }
+}
+
+function normalWeights(count: number, deviation: number): readonly number[] {
+  const heights = Array.from({ length: count }, (_, i) => {
+    const z = (i * STEP - FARTHEST_DEVIATION) / deviation
+    return Math.exp(-0.5 * z * z)
+  })
+  const total = heights.reduce((a, b) => a + b, 0)
+  return heights.map((height) => height / total)
+}

@@ -1,0 +1,53 @@
+import type { Belief } from './belief.ts'
+import { type DomainBelief, UNASKED } from './domain-belief.ts'
+import { at } from './numbers.ts'
+import type { Shape } from './tables.ts'
+
+/** Skills not asked yet that share domain and shape: whatever is true of one is true of all. */
+export interface Kind {
+  /** In the role's order. */
+  readonly skills: readonly number[]
+  readonly shape: Shape
+  readonly domain: DomainBelief
+  /** The rating that meets the threshold asked about, 1..4. */
+  readonly cell: number
+}
+
+/** The kinds that `threshold` counts, by their first skill in the role's order. */
+export function openKinds({ tables, ratings, domains }: Belief, threshold: number): readonly Kind[] {
+  const kinds = new Map<number, Kind & { readonly skills: number[] }>()
+  for (const [skill, rating] of ratings.entries()) {
+    const shape = tables.shapes[at(tables.shapeOf, skill)]
+    const domain = domains[at(tables.domainOf, skill)]
+    const cell = at(shape?.cells ?? [], threshold)
+    if (rating !== UNASKED || shape === undefined || domain === undefined || cell === 0) continue
+    const key = at(tables.domainOf, skill) * tables.shapes.length + at(tables.shapeOf, skill)
+    const kind = kinds.get(key)
+    if (kind === undefined) kinds.set(key, { skills: [skill], shape, domain, cell })
+    else kind.skills.push(skill)
+  }
+  return [...kinds.values()]
+}
+
+/** A cell too improbable to matter for what is asked next: on the whole grid they weigh under 1 %. */
+const NEGLIGIBLE = 1e-4
+
+export const liveCells = (cells: Float64Array): readonly number[] =>
+  [...cells.keys()].filter((cell) => at(cells, cell) >= NEGLIGIBLE)
+
+/** P(a skill of this kind would be rated high enough). */
+export function chanceMet({ tables: { grid }, cells }: Belief, kind: Kind, live: readonly number[]): number {
+  const chances = kind.shape.chanceAtLeast[kind.cell] ?? []
+  let sum = 0
+  let total = 0
+  for (const cell of live) {
+    const point = Math.floor(cell / grid.abilities) * grid.places + (cell % grid.abilities)
+    let chance = 0
+    for (let d = 0; d < grid.deviations; d++) {
+      chance += at(kind.domain.deviations, cell * grid.deviations + d) * at(chances, point + d)
+    }
+    sum += at(cells, cell) * chance
+    total += at(cells, cell)
+  }
+  return sum / total
+}

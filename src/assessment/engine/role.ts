@@ -1,0 +1,65 @@
+import { AssessmentError } from './errors.ts'
+
+/** Awareness 1, Working 2, Advanced 3, Expert 4. */
+export type Proficiency = 1 | 2 | 3 | 4
+
+/** What a person says of one skill: a proficiency, or 0 for "none yet". */
+export type Rating = 0 | Proficiency
+
+export interface RoleSkill {
+  readonly id: string
+  readonly name: string
+  readonly domain: string
+  /** One cell a level, lowest level first; null where the level expects nothing of this skill. */
+  readonly required: readonly (Proficiency | null)[]
+  /** One flag a level; null, or no list at all, where it is not known. */
+  readonly mandatory?: readonly (boolean | null)[]
+}
+
+/** A role as the engine sees it. Treat it as frozen: tables computed from it are kept as long as it lives. */
+export interface AssessedRole {
+  readonly id: string
+  /** Names, lowest level first. Grade g is `levels[g - 1]`; grade 0 is below the first. */
+  readonly levels: readonly string[]
+  readonly skills: readonly RoleSkill[]
+}
+
+/** A skill's answer; null when it was skipped. */
+export type Answer = readonly [skillId: string, rating: Rating | null]
+
+/** Everything an assessment remembers, in the order it was said. */
+export type Answers = readonly Answer[]
+
+export const RATINGS = [0, 1, 2, 3, 4] as const satisfies readonly Rating[]
+
+export const isRating = (value: unknown): value is Rating => RATINGS.some((rating) => rating === value)
+
+const isProficiency = (value: unknown): value is Proficiency => isRating(value) && value !== 0
+
+/** @throws AssessmentError `bad-role` naming the first skill whose row cannot be graded. */
+export function checkRole(role: AssessedRole): void {
+  const seen = new Set<string>()
+  for (const skill of role.skills) {
+    const fault = seen.has(skill.id) ? 'appears twice' : faultIn(skill, role.levels.length)
+    if (fault !== undefined) {
+      const context = { roleId: role.id, skillId: skill.id, fault }
+      throw new AssessmentError('bad-role', `Role ${role.id}: skill ${skill.id} ${fault}`, context)
+    }
+    seen.add(skill.id)
+  }
+}
+
+function faultIn(skill: RoleSkill, levels: number): string | undefined {
+  if (skill.required.length !== levels) return `has ${skill.required.length} cells for ${levels} levels`
+  if (skill.mandatory !== undefined && skill.mandatory.length !== levels) {
+    return `has ${skill.mandatory.length} mandatory flags for ${levels} levels`
+  }
+  let highest = 0
+  for (const cell of skill.required) {
+    if (cell === null) continue
+    if (!isProficiency(cell)) return `requires ${String(cell)}, which is not a proficiency from 1 to 4`
+    if (cell < highest) return 'requires less at a higher level'
+    highest = cell
+  }
+  return undefined
+}

@@ -1,0 +1,103 @@
+import { type Threshold, targetLevel, thresholdsOf } from './grade.ts'
+import { type Grid, gridFor } from './grid.ts'
+import { at } from './numbers.ts'
+import { boundariesOf, chanceAtLeast } from './response.ts'
+import { type AssessedRole, RATINGS, type RoleSkill } from './role.ts'
+import { TUNING, type Tuning } from './tuning.ts'
+
+/**
+ * What skills with the same row (and the same mandatory flags) share: the engine cannot tell them apart.
+ * "At a point" below means at index style · places + place.
+ */
+export interface Shape {
+  /** By threshold: the rating that meets it, or 0 where the skill is not counted. */
+  readonly cells: readonly number[]
+  /** P(rating | style, place), at point · 5 + rating. */
+  readonly chance: Float64Array
+  /** By rating 0..4: log P(rating | style, place), at a point. */
+  readonly logChance: readonly Float64Array[]
+  /** By rating 0..4: P(at least that rating | style, place), at a point. */
+  readonly chanceAtLeast: readonly Float64Array[]
+}
+
+/** Everything about a role that no answer changes. Skills, domains and shapes are indices here. */
+export interface Tables {
+  readonly role: AssessedRole
+  readonly tuning: Tuning
+  readonly grid: Grid
+  readonly thresholds: readonly Threshold[]
+  readonly shapes: readonly Shape[]
+  readonly shapeOf: readonly number[]
+  readonly domainOf: readonly number[]
+  readonly skillsOf: readonly (readonly number[])[]
+  readonly indexOf: ReadonlyMap<string, number>
+}
+
+/** Tables live exactly as long as the role they were computed from. */
+const kept = new WeakMap<Tuning, WeakMap<AssessedRole, Tables>>()
+
+export function tablesOf(role: AssessedRole, tuning: Tuning = TUNING): Tables {
+  const ofTuning = kept.get(tuning) ?? new WeakMap<AssessedRole, Tables>()
+  kept.set(tuning, ofTuning)
+  const tables = ofTuning.get(role) ?? computeTables(role, tuning)
+  ofTuning.set(role, tables)
+  return tables
+}
+
+function computeTables(role: AssessedRole, tuning: Tuning): Tables {
+  const grid = gridFor(role.levels.length, tuning.styles)
+  const thresholds = thresholdsOf(role)
+  const [shapeOf, firstOfShape] = numbered(role.skills.map(shapeKey))
+  const [domainOf, firstOfDomain] = numbered(role.skills.map((skill) => skill.domain))
+  return {
+    role,
+    tuning,
+    grid,
+    thresholds,
+    shapeOf,
+    domainOf,
+    shapes: firstOfShape.map((skill) => shape(role, skill, thresholds, grid, tuning.slip)),
+    skillsOf: firstOfDomain.map((_, domain) => [...domainOf.keys()].filter((skill) => domainOf[skill] === domain)),
+    indexOf: new Map(role.skills.map((skill, index) => [skill.id, index])),
+  }
+}
+
+/** The index of the threshold over all the cells of the level that a person of this grade works towards; or -1. */
+export function targetThreshold({ role, thresholds }: Tables, grade: number): number {
+  const level = targetLevel(role, grade)
+  return thresholds.findIndex((threshold) => threshold.level === level)
+}
+
+const shapeKey = (skill: RoleSkill): string => JSON.stringify([skill.required, skill.mandatory ?? []])
+
+/** Numbers equal keys alike, in order of first appearance; also where each number first appears. */
+function numbered(keys: readonly string[]): readonly [readonly number[], readonly number[]] {
+  const numbers = new Map<string, number>()
+  const first: number[] = []
+  const each = keys.map((key, index) => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, first.length)
+    return first.push(index) - 1
+  })
+  return [each, first]
+}
+
+function shape(role: AssessedRole, index: number, thresholds: readonly Threshold[], grid: Grid, slip: number): Shape {
+  const boundaries = boundariesOf(role.skills[index] as RoleSkill)
+  const points = grid.styles.flatMap((style) => grid.placeValues.map((place) => ({ style, place })))
+  const atLeast = ([1, 2, 3, 4] as const).map((proficiency) =>
+    Float64Array.from(points, ({ style, place }) =>
+      chanceAtLeast(proficiency, place, at(boundaries, proficiency - 1), style, slip),
+    ),
+  )
+  const cumulative = [new Float64Array(points.length).fill(1), ...atLeast, new Float64Array(points.length)]
+  const exactly = (rating: number, point: number): number =>
+    at(cumulative[rating] ?? [], point) - at(cumulative[rating + 1] ?? [], point)
+  return {
+    cells: thresholds.map((threshold) => threshold.cells[index] ?? 0),
+    chance: Float64Array.from({ length: points.length * 5 }, (_, i) => exactly(i % 5, Math.floor(i / 5))),
+    logChance: RATINGS.map((rating) => Float64Array.from(points, (_, point) => Math.log(exactly(rating, point)))),
+    chanceAtLeast: cumulative.slice(0, 5),
+  }
+}

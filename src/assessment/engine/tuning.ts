@@ -1,0 +1,58 @@
+/**
+ * How one kind of person answers: how sharply ratings follow ability (`spread`, in levels), how far domains
+ * differ within one person (`domainSpread`, a standard deviation in levels), and the share of skills never
+ * touched, answered 0 whatever the ability.
+ */
+export interface AnswerStyle {
+  readonly spread: number
+  readonly domainSpread: number
+  readonly untouched: number
+}
+
+/** Every figure the engine rests on. None is learnt from people's data; bench/assessment/DESIGNS.md says why. */
+export interface Tuning {
+  /** Equally likely beforehand. */
+  readonly styles: readonly AnswerStyle[]
+  /** Share of answers that are any of the five ratings at random. */
+  readonly slip: number
+  /** How wrong the model itself may be: a standard deviation of the count to come, as a share of it. */
+  readonly doubt: number
+  /** In a role of more skills than this, the doubt grows with the square root of their number. */
+  readonly usualSkills: number
+  /** The grade is settled at this probability, rising evenly from the first question to the last … */
+  readonly confidence: { readonly first: number; readonly last: number }
+  /** … and with this many answers, or this share of the skills if that is more. */
+  readonly leastAsked: number
+  readonly leastShare: number
+  /** The gap list is settled when its expected F1 against the full questionnaire's list is this. */
+  readonly gapAccuracy: number
+  /** A skill not asked is listed as a gap from this probability on. */
+  readonly gapProbability: number
+  /** What is assumed of skipping beforehand, as if so many skips and so many answers had been seen. */
+  readonly skipPrior: { readonly skips: number; readonly answers: number }
+  /** Skills at least this share as telling about the grade as the best one are as good as it. */
+  readonly nearlyAsTelling: number
+  /** From this many answers on, stopping early is offered. */
+  readonly mayStopFrom: number
+}
+
+const sharpness = [
+  { spread: 0.25, domainSpread: 0.4 },
+  { spread: 0.45, domainSpread: 0.7 },
+  { spread: 0.8, domainSpread: 1 },
+] as const
+
+export const TUNING: Tuning = {
+  styles: sharpness.flatMap((style) => [0.01, 0.18].map((untouched) => ({ ...style, untouched }))),
+  slip: 0.04,
+  doubt: 0.02,
+  usualSkills: 60,
+  confidence: { first: 0.925, last: 0.97 },
+  leastAsked: 8,
+  leastShare: 0.15,
+  gapAccuracy: 0.85,
+  gapProbability: 0.43,
+  skipPrior: { skips: 0.1, answers: 4 },
+  nearlyAsTelling: 0.95,
+  mayStopFrom: 10,
+}

@@ -1,0 +1,21 @@
+export {
+  type AnswerRecord,
+  answerCode,
+  codesOf,
+  type ReadAnswers,
+  readAnswers,
+  skillOfCode,
+} from './answer-code.ts'
+export { assessedRole } from './assessed-role.ts'
+export * from './engine/index.ts'
+export {
+  type Coverage,
+  coverageByDomain,
+  coverageByLevel,
+  type Gap,
+  gapsInOrder,
+  type RatingOf,
+  type Strength,
+  stillNeeded,
+  strengthsOf,
+} from './insight.ts'

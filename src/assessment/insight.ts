@@ -1,0 +1,115 @@
+import { type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
+import type { Rating } from './engine/index.ts'
+
+// What a finished assessment tells beyond its grade. Only what was answered counts as met or not met; what was not asked is
+// counted apart and never presented as answered.
+
+/** A person's rating of a skill: null where it was skipped, undefined where it was not asked. */
+export type RatingOf = (skillId: string) => Rating | null | undefined
+
+export interface Coverage {
+  readonly met: number
+  readonly unmet: number
+  readonly skipped: number
+  readonly notAsked: number
+}
+
+/** How the expectations of each level stand, lowest level first. */
+export function coverageByLevel(role: Role, ratingOf: RatingOf): readonly Coverage[] {
+  return role.levels.map((_, index) => coverage([...role.rows.values()], index, ratingOf))
+}
+
+/** How the expectations of one level stand in each domain that has any there, in the role's order. */
+export function coverageByDomain(
+  role: Role,
+  level: number,
+  ratingOf: RatingOf,
+): readonly { domain: Domain; coverage: Coverage }[] {
+  return role.domains
+    .filter((group) => group.rows.some((row) => row.cells[level]))
+    .map((group) => ({ domain: group.domain, coverage: coverage(group.rows, level, ratingOf) }))
+}
+
+function coverage(rows: readonly Row[], level: number, ratingOf: RatingOf): Coverage {
+  const counts = { met: 0, unmet: 0, skipped: 0, notAsked: 0 }
+  for (const row of rows) {
+    const cell = row.cells[level] ?? null
+    if (cell === null) continue
+    const rating = ratingOf(row.skill.slug)
+    if (rating === undefined) counts.notAsked += 1
+    else if (rating === null) counts.skipped += 1
+    else if (rating >= rankOf(cell.proficiency)) counts.met += 1
+    else counts.unmet += 1
+  }
+  return counts
+}
+
+export interface Gap {
+  readonly row: Row
+  /** Proficiency the level expects, 1 to 4. */
+  readonly required: number
+  /** The person's own rating; undefined where the gap is estimated, null where the skill was skipped. */
+  readonly rating: Rating | null | undefined
+  readonly mandatory: boolean
+}
+
+/**
+ * The gaps to a level in the order to close them: mandatory ones first, then what was answered before what is estimated, then
+ * the smallest step, then the role's order of domains.
+ */
+export function gapsInOrder(
+  role: Role,
+  level: number,
+  skillIds: readonly string[],
+  ratingOf: RatingOf,
+): readonly Gap[] {
+  const wanted = new Set(skillIds)
+  const gaps: Gap[] = []
+  for (const row of role.rows.values()) {
+    const cell = row.cells[level] ?? null
+    if (cell === null || !wanted.has(row.skill.slug)) continue
+    gaps.push({
+      row,
+      required: rankOf(cell.proficiency),
+      rating: ratingOf(row.skill.slug),
+      mandatory: cell.mandatory === true,
+    })
+  }
+  return gaps.toSorted(
+    (a, b) =>
+      Number(b.mandatory) - Number(a.mandatory) ||
+      Number(a.rating === undefined) - Number(b.rating === undefined) ||
+      stepOf(a) - stepOf(b),
+  )
+}
+
+function stepOf({ required, rating }: Gap): number {
+  return required - (rating ?? 0)
+}
+
+export interface Strength {
+  readonly row: Row
+  readonly rating: Rating
+  /** How many proficiencies above what the level expects. */
+  readonly above: number
+}
+
+/** The answered skills that lie furthest above what a level expects, most first. */
+export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, most: number): readonly Strength[] {
+  const strengths: Strength[] = []
+  for (const row of role.rows.values()) {
+    const rating = ratingOf(row.skill.slug)
+    const above = (rating ?? 0) - rankOf(row.cells[level]?.proficiency ?? null)
+    if (rating && above > 0 && row.cells[level]) strengths.push({ row, rating, above })
+  }
+  return strengths.toSorted((a, b) => b.above - a.above || b.rating - a.rating).slice(0, most)
+}
+
+/**
+ * How many more of a level's expectations must be met for four in five of them (5 · met ≥ 4 · n, in integers), where all
+ * but the gaps are met.
+ */
+export function stillNeeded(role: Role, level: number, gaps: number): number {
+  const expected = [...role.rows.values()].filter((row) => row.cells[level]).length
+  return Math.max(0, Math.ceil((4 * expected) / 5) - (expected - gaps))
+}

@@ -1,0 +1,243 @@
+import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
+import { localized, PROFICIENCIES, type Role, type Row, rankOf } from '../../../catalog/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import {
+  type ActionButton,
+  actions,
+  type Block,
+  type Form,
+  heading,
+  type Message,
+  type Note,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../message/index.ts'
+import type { SessionRef } from '../../../store/store.ts'
+import type { Asking } from '../../command.ts'
+import { proficiencyWord } from '../skills/views/matrix.ts'
+import { gradeName, type Live, openRow, percent } from './live.ts'
+import { payloadOf, press } from './payload.ts'
+
+/** How much of the probability two neighbouring grades must hold between them, each a good part, to be called an edge. */
+const EDGE_SHARE = 0.25
+/** Before this many questions nothing is an edge yet. */
+const EDGE_FROM = 15
+
+export function refOf({ session }: Pick<Live, 'session'>): SessionRef {
+  return { role: session.role, id: session.id, version: session.version }
+}
+
+/** The one card of a guided assessment: the open question, or that the level is settled. */
+export function card(live: Live, t: Translator, notes: readonly Block[] = []): Message {
+  const row = openRow(live)
+  return row ? questionCard(live, row, t, notes) : settledCard(live, t, notes)
+}
+
+function questionCard(live: Live, row: Row, t: Translator, notes: readonly Block[]): Message {
+  const { skill } = row
+  const ref = refOf(live)
+  const evidence = live.session.evidence[skill.slug]
+  const { progress } = live.standing
+  const left = progress.settled ? progress.estimatedGapsLeft : progress.estimatedLeft
+  const number = progress.asked + 1
+  const progressKey = progress.settled ? 'assess.card.progressPlan' : 'assess.card.progress'
+  const label = t(progressKey, { number, left })
+  return {
+    summary: `${skill.name}: ${t('assess.card.asks')}`,
+    blocks: [
+      ...notes,
+      heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
+      { type: 'progress', done: progress.asked, total: progress.asked + Math.max(1, left), label },
+      { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items: statementItems(row, t) },
+      ...actions(ratingButtons(live, row, t)),
+      ...edgeNote(live, t),
+      ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
+      ...actions([
+        press(t('assess.skip'), {
+          do: 'answer',
+          ref,
+          code: answerCode(live.role, { skillId: skill.slug, rating: null }),
+        }),
+        ...(progress.asked > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
+        press(t('assess.why'), { do: 'why', ref }),
+        press(t('assess.evidence'), { do: 'evidence', ref, code: codesOf(live.role).bySkill.get(skill.slug) ?? '' }),
+        press(t('assess.pause'), { do: 'pause', ref }),
+        ...stopButton(live, t),
+      ]),
+    ],
+  }
+}
+
+/** "None yet" and the four statements of a skill, lowest first. */
+function statementItems({ skill }: Row, t: Translator) {
+  return [
+    { text: plain(t('assess.none')) },
+    ...PROFICIENCIES.map((proficiency) => ({ text: plain(localized(skill.statements[proficiency], t.locale)) })),
+  ]
+}
+
+const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
+
+export function ratingLabel(rating: Rating, t: Translator): string {
+  const proficiency = PROFICIENCIES[rating - 1]
+  return proficiency === undefined ? t('assess.none.short') : proficiencyWord(proficiency, t)
+}
+
+/** Statements are picked by the number they stand under, 1 to 5. */
+function ratingButtons(live: Live, { skill }: Row, t: Translator): readonly ActionButton[] {
+  return RATINGS.map((rating) => ({
+    label: ratingLabel(rating, t),
+    key: rating + 1,
+    payload: payloadOf({
+      do: 'answer',
+      ref: refOf(live),
+      code: answerCode(live.role, { skillId: skill.slug, rating }),
+    }),
+  }))
+}
+
+function stopButton(live: Live, t: Translator): readonly ActionButton[] {
+  const { progress, result } = live.standing
+  if (!progress.canStop) return []
+  if (live.domain) return [press(t('assess.stopDomain'), { do: 'finish', ref: refOf(live) })]
+  const label = t('assess.stop', { level: gradeName(live.role, result.grade, t), percent: percent(result.confidence) })
+  return [press(label, { do: 'finish', ref: refOf(live) })]
+}
+
+/** Why it takes long, where two neighbouring levels are both likely. */
+function edgeNote({ standing, role, domain }: Live, t: Translator): readonly Block[] {
+  const { grades } = standing.result
+  if (domain || standing.progress.settled || standing.progress.asked < EDGE_FROM) return []
+  const upper = grades.findIndex(
+    (share, grade) => grade > 0 && share >= EDGE_SHARE && (grades[grade - 1] ?? 0) >= EDGE_SHARE,
+  )
+  return upper < 0 ? [] : [note('info', t.rich('assess.edge', { level: gradeName(role, upper, t) }))]
+}
+
+function settledCard(live: Live, t: Translator, notes: readonly Block[]): Message {
+  const { role, standing, session, domain } = live
+  const { progress, result } = standing
+  const level = gradeName(role, result.grade, t)
+  const asked = progress.asked
+  const left = progress.estimatedGapsLeft
+  const ref = refOf(live)
+  const said = domain
+    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), asked })
+    : t.rich('assess.settled.level', { level, percent: percent(result.confidence), asked })
+  const exact = session.refine || left === 0
+  return {
+    summary: domain
+      ? localized(domain.name, t.locale)
+      : t('result.summary', { role: role.name, level, percent: percent(result.confidence) }),
+    blocks: [
+      ...notes,
+      heading(t('assess.settled.title')),
+      text(said),
+      text(exact ? t.rich('assess.settled.exact') : t.rich('assess.settled.offer', { left })),
+      ...actions([
+        press(t('assess.finish'), { do: 'finish', ref }, 'primary'),
+        ...(exact ? [] : [press(t('assess.refine', { left }), { do: 'refine', ref })]),
+        ...(asked > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
+        press(t('assess.pause'), { do: 'pause', ref }),
+      ]),
+    ],
+  }
+}
+
+/** Why the open question is asked. */
+export function whyNote(live: Live, t: Translator): Note {
+  const row = openRow(live)
+  const { standing, role, domain } = live
+  if (!row) return note('info', t.rich('assess.rule'))
+  const first = row.cells.findIndex((cell) => cell !== null)
+  const proficiency = row.cells[first]?.proficiency
+  const from = role.levels[first]?.name ?? ''
+  const words = {
+    skill: row.skill.name,
+    role: role.name,
+    from,
+    proficiency: proficiency ? proficiencyWord(proficiency, t) : '',
+  }
+  if (domain) return note('info', t.rich('assess.why.domain', words))
+  const { result, progress } = standing
+  const target = role.levels[(result.targetLevel ?? 1) - 1]
+  if (progress.settled)
+    return note('info', t.rich('assess.why.plan', { skill: row.skill.name, level: target?.name ?? '' }))
+  const telling = whereItTells(row, role, result.grade)
+  return note(
+    'info',
+    t.rich('assess.why.text', {
+      ...words,
+      ...telling(t),
+      level: gradeName(role, result.grade, t),
+      percent: percent(result.confidence),
+    }),
+  )
+}
+
+/** The level just above the likeliest grade and what it expects of the skill: that is what the answer decides about. */
+function whereItTells(row: Row, role: Role, grade: number): (t: Translator) => { from: string; proficiency: string } {
+  const index = Math.min(grade, role.levels.length - 1)
+  const at = row.cells[index] ? index : row.cells.findIndex((cell) => cell !== null)
+  const proficiency = row.cells[at]?.proficiency
+  const since = row.cells.findIndex((cell) => cell?.proficiency === proficiency)
+  return (t) => ({
+    from: role.levels[since]?.name ?? '',
+    proficiency: proficiency ? proficiencyWord(proficiency, t) : '',
+  })
+}
+
+/** The form that takes a note or link for a skill. */
+export function evidenceForm(live: Live, skillSlug: string, code: string, t: Translator): Form {
+  const name = live.role.rows.get(skillSlug)?.skill.name ?? skillSlug
+  const initial = live.session.evidence[skillSlug]
+  return {
+    title: t('assess.evidence.title'),
+    payload: payloadOf({ do: 'evidence', ref: refOf(live), code }),
+    submit: t('assess.evidence.submit'),
+    fields: [
+      {
+        type: 'text',
+        name: 'evidence',
+        label: t('assess.evidence.label', { skill: name }),
+        hint: t('assess.evidence.hint'),
+        optional: true,
+        maxLength: MAX_EVIDENCE,
+        ...(initial === undefined ? {} : { initial }),
+      },
+    ],
+  }
+}
+
+/** Before this many answers the estimate is no ground to wonder at one of them. */
+const INVITE_FROM = 5
+/** Claims below Advanced need no showing. */
+const INVITE_RATING = 3
+
+/** Invites evidence for the answer just given where it claims more than the estimated level expects. */
+export function evidenceInvitation(live: Live, t: Translator): readonly Block[] {
+  const { role, session, standing, read } = live
+  const [slug, rating] = read.answers.at(-1) ?? []
+  const row = slug === undefined ? undefined : role.rows.get(slug)
+  if (!row || !slug || rating === null || rating === undefined || rating < INVITE_RATING) return []
+  if (read.answers.length < INVITE_FROM || session.evidence[slug] !== undefined) return []
+  const expected = row.cells[Math.max(0, standing.result.grade - 1)] ?? null
+  if (rating <= rankOf(expected?.proficiency ?? null)) return []
+  const code = codesOf(role).bySkill.get(slug) ?? ''
+  return [
+    note('info', t.rich('assess.evidence.invite', { skill: row.skill.name })),
+    ...actions([
+      press(t('assess.evidence.for', { skill: row.skill.name }), { do: 'evidence', ref: refOf(live), code }),
+    ]),
+  ]
+}
+
+/** Characters of a note; a link and a sentence. */
+export const MAX_EVIDENCE = 500
+
+/** Words one may type for the four proficiencies, joined as the language does. */
+export function ratingWords({ t }: Pick<Asking, 't'>): string {
+  return t.any(RATINGS.map((rating) => ratingLabel(rating, t).toLowerCase()))
+}

@@ -1,0 +1,279 @@
+import { skillOfCode } from '../../../assessment/index.ts'
+import type { Domain, Role } from '../../../catalog/index.ts'
+import { type Block, type Message, note, text } from '../../../message/index.ts'
+import { personKey } from '../../../store/person.ts'
+import type { Changed, SessionRef } from '../../../store/store.ts'
+import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/values.ts'
+import type { Asking, Keeping } from '../../command.ts'
+import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { UserError } from '../../user-error.ts'
+import { card, evidenceInvitation, MAX_EVIDENCE, refOf } from './cards.ts'
+import { broughtUpToDate, hasMovedOn, type Live, liveOf } from './live.ts'
+import { type Mode, press } from './payload.ts'
+import { resultOf, resultView } from './result.ts'
+import { firstOpenCard, sheetCard } from './sheet.ts'
+import { cancelView, existsView, pausedView } from './starting.ts'
+
+/** Idle this long, a person is reminded once. */
+export const REMIND_AFTER_MS = 3 * 24 * 60 * 60 * 1000
+
+/** Beyond its life a session stays in the store long enough for its owner to get the last notice. */
+const GRACE_MS = 2 * 24 * 60 * 60 * 1000
+
+/** How long the store keeps a session that nobody touches. */
+export function storeMs({ sessionMs }: Pick<Keeping, 'sessionMs'>): number {
+  return sessionMs + GRACE_MS
+}
+
+/** A session and what must be said along with it. */
+export interface Shown {
+  readonly live: Live
+  readonly notes: readonly Block[]
+}
+
+/** The card that shows where an assessment stands. */
+export function show({ live, notes }: Shown, { t }: Asking, sheetAt = firstOpenCard(live)): Message {
+  return live.session.mode === 'sheet' ? sheetCard(live, sheetAt, t, notes) : card(live, t, notes)
+}
+
+/**
+ * A session as it stands now. Where the role has changed since, the session is brought up to date first: answers to
+ * unchanged skills are kept, and the person is told which are asked again.
+ */
+export async function upToDate(session: Session, asking: Asking): Promise<Shown> {
+  const live = liveOf(session, asking)
+  if (!hasMovedOn(live)) return { live, notes: [] }
+  const { store } = asking.keep
+  const changed = await store.sessions.replace(asking.person, refOf(live), broughtUpToDate(live), storeMs(asking.keep))
+  if (changed.status === 'missing') throw nothingInProgress(asking)
+  return { live: liveOf(changed.session, asking), notes: movedOnNotes(live, asking) }
+}
+
+function movedOnNotes({ role, read }: Live, { t }: Asking): readonly Block[] {
+  const names = read.changed.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  return [
+    note('info', t.rich('assess.note.changed', { role: role.name, count: names.length, skills: t.all(names) })),
+    ...(read.gone > 0 ? [note('info', t.rich('assess.note.gone', { count: read.gone }))] : []),
+  ]
+}
+
+function nothingInProgress({ t }: Pick<Asking, 't'>): UserError {
+  return new UserError('error.assess.none', {}, [press(t('action.assess'), { do: 'which' })])
+}
+
+/** Starts an assessment, unless one of this role is in progress: then the person is asked. */
+export async function begin(role: Role, mode: Mode, domain: Domain | null, asking: Asking): Promise<Outcome> {
+  const { store, now, newId } = asking.keep
+  const session: Session = {
+    schema: SESSION_SCHEMA,
+    id: newId(),
+    version: 1,
+    role: role.slug,
+    roleVersion: role.version,
+    mode,
+    domain: domain?.slug ?? null,
+    refine: false,
+    paused: false,
+    locale: asking.t.locale,
+    startedAt: now(),
+    touchedAt: now(),
+    remindedAt: null,
+    evidence: {},
+    answers: [],
+  }
+  const created = await store.sessions.create(asking.person, session, storeMs(asking.keep))
+  if (created.status === 'exists') return reply(existsView(created.session, role, mode, domain, asking.t))
+  await Promise.all([
+    store.settings.change(asking.person, { lastRole: role.slug, focus: role.slug }),
+    store.due.schedule({
+      schema: DUE_SCHEMA,
+      id: dueId(asking, role.slug),
+      at: now() + REMIND_AFTER_MS,
+      kind: 'session',
+      person: { ...asking.person },
+      role: role.slug,
+    }),
+  ])
+  return reply(show({ live: liveOf(session, asking), notes: [] }, asking))
+}
+
+function dueId({ person }: Pick<Asking, 'person'>, role: string): string {
+  return `${personKey(person)}/${role}`
+}
+
+/** Drops the assessment of a role, if there is one, and begins anew. */
+export async function restart(role: Role, mode: Mode, domain: Domain | null, asking: Asking): Promise<Outcome> {
+  const { sessions } = asking.keep.store
+  const old = await sessions.read(asking.person, role.slug)
+  if (old) await sessions.end(asking.person, old, null)
+  return begin(role, mode, domain, asking)
+}
+
+/** Shows an assessment where it was, and takes typed words for it from now on. */
+export async function resume(role: string, asking: Asking): Promise<Outcome> {
+  const { store, now, sessionMs } = asking.keep
+  const session = await store.sessions.read(asking.person, role)
+  if (!session) throw nothingInProgress(asking)
+  const shown = await upToDate(session, asking)
+  const [awake] = await Promise.all([
+    shown.live.session.paused ? change(shown.live, { paused: false }, asking) : shown.live,
+    store.settings.change(asking.person, { focus: role, lastRole: role }),
+    store.due.schedule({
+      schema: DUE_SCHEMA,
+      id: dueId(asking, role),
+      at: Math.min(now() + REMIND_AFTER_MS, session.touchedAt + sessionMs),
+      kind: 'session',
+      person: { ...asking.person },
+      role,
+    }),
+  ])
+  const welcome = note('info', asking.t.rich('assess.note.resumed', { answers: awake.read.answers.length }))
+  return reply(show({ live: awake, notes: [welcome, ...shown.notes] }, asking))
+}
+
+/** Makes one change to a session from the state it was read in; a conflict is answered with the state it is in. */
+async function change(live: Live, changes: Partial<Session>, asking: Asking): Promise<Live> {
+  const { store, now } = asking.keep
+  const next: Session = { ...live.session, ...changes, version: live.session.version + 1, touchedAt: now() }
+  const changed = await store.sessions.replace(asking.person, refOf(live), next, storeMs(asking.keep))
+  if (changed.status === 'missing') throw nothingInProgress(asking)
+  return liveOf(changed.session, asking)
+}
+
+/**
+ * Takes answers in one round trip to the store. The press names the state it was made from; where the assessment has moved
+ * on since, nothing changes and the person sees where it is.
+ */
+export async function answer(
+  ref: SessionRef,
+  codes: readonly string[],
+  asking: Asking,
+  sheetAt?: number,
+): Promise<Outcome> {
+  const role = asking.library.catalog.roles.get(ref.role)
+  if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
+  if (codes.some((code) => skillOfCode(role, code) === undefined)) return current(ref, asking)
+  const taken = await append(ref, codes, asking)
+  const shown = await upToDate(stateOf(taken, asking), asking)
+  const notes = [...said(taken, codes, shown.live, asking), ...shown.notes]
+  return replaceWith(show({ live: shown.live, notes }, asking, sheetAt))
+}
+
+/** What is said of answers: that they came too late, how many were kept, or that evidence would help. */
+function said(taken: Changed, codes: readonly string[], live: Live, { t }: Asking): readonly Block[] {
+  if (taken.status === 'stale') return [note('info', t.rich('assess.note.stale'))]
+  if (live.session.mode === 'sheet') return [note('success', t.rich('assess.sheet.kept', { count: codes.length }))]
+  return evidenceInvitation(live, t)
+}
+
+export function append(ref: SessionRef, codes: readonly string[], asking: Asking, event?: string): Promise<Changed> {
+  const { store, now } = asking.keep
+  return store.sessions.append(asking.person, ref.role, {
+    id: ref.id,
+    version: ref.version,
+    answers: codes,
+    at: now(),
+    idleMs: storeMs(asking.keep),
+    ...(event !== undefined && { event }),
+  })
+}
+
+export function stateOf(changed: Changed, asking: Asking): Session {
+  if (changed.status === 'missing') throw nothingInProgress(asking)
+  return changed.session
+}
+
+/** Where an assessment is, for a press that no longer fits. */
+async function current(ref: SessionRef, asking: Asking): Promise<Outcome> {
+  const session = await asking.keep.store.sessions.read(asking.person, ref.role)
+  if (!session) throw nothingInProgress(asking)
+  const shown = await upToDate(session, asking)
+  const stale = note('info', asking.t.rich('assess.note.stale'))
+  return replaceWith(show({ live: shown.live, notes: [stale, ...shown.notes] }, asking))
+}
+
+/** The session a press was made from; undefined where it has moved on. Throws where there is none. */
+async function fresh(ref: SessionRef, asking: Asking): Promise<Live | undefined> {
+  const session = await asking.keep.store.sessions.read(asking.person, ref.role)
+  if (!session) throw nothingInProgress(asking)
+  if (session.id !== ref.id || session.version !== ref.version) return undefined
+  return (await upToDate(session, asking)).live
+}
+
+/** Works on the state a press was made from, or shows where the assessment is. */
+export async function onFresh(
+  ref: SessionRef,
+  asking: Asking,
+  work: (live: Live) => Promise<Outcome> | Outcome,
+): Promise<Outcome> {
+  const live = await fresh(ref, asking)
+  return live ? work(live) : current(ref, asking)
+}
+
+export async function back(live: Live, asking: Asking): Promise<Outcome> {
+  const { codes } = live.read
+  if (codes.length === 0) {
+    return replaceWith(show({ live, notes: [note('info', asking.t.rich('assess.note.firstQuestion'))] }, asking))
+  }
+  const changed = await change(live, { answers: codes.slice(0, -1) }, asking)
+  return replaceWith(show({ live: changed, notes: [note('info', asking.t.rich('assess.note.back'))] }, asking))
+}
+
+export async function refine(live: Live, asking: Asking): Promise<Outcome> {
+  return replaceWith(show({ live: await change(live, { refine: true }, asking), notes: [] }, asking))
+}
+
+export async function pause(live: Live, asking: Asking): Promise<Outcome> {
+  const [paused] = await Promise.all([
+    change(live, { paused: true }, asking),
+    asking.keep.store.settings.change(asking.person, { focus: null }),
+  ])
+  return replaceWith(pausedView(paused.session, paused.role, asking))
+}
+
+/** Keeps a note or link for a skill, or removes it where it is empty. */
+export async function keepEvidence(live: Live, skill: string, written: string, asking: Asking): Promise<Outcome> {
+  const { t } = asking
+  const wording = written.trim()
+  if (wording.length > MAX_EVIDENCE) {
+    throw new UserError('error.evidence.long', { length: wording.length, most: MAX_EVIDENCE })
+  }
+  const { [skill]: _, ...others } = live.session.evidence
+  const evidence = wording === '' ? others : { ...others, [skill]: wording }
+  const changed = await change(live, { evidence }, asking)
+  const name = live.role.rows.get(skill)?.skill.name ?? skill
+  const kept = t.rich(wording === '' ? 'assess.note.noEvidence' : 'assess.note.evidence', { skill: name })
+  return replaceWith(show({ live: changed, notes: [note('success', kept)] }, asking))
+}
+
+/** Ends an assessment with a result, which is saved in the same step. */
+export async function finish(live: Live, asking: Asking): Promise<Outcome> {
+  if (live.read.answers.length === 0) throw new UserError('error.assess.noAnswers')
+  const { store, now, newId } = asking.keep
+  const result = resultOf(live, asking.library.catalog.version, now(), newId())
+  const ended = await store.sessions.end(asking.person, refOf(live), result)
+  if (ended.status === 'missing') throw nothingInProgress(asking)
+  if (ended.status !== 'done') return current(refOf(live), asking)
+  await forgetFocus(live.role.slug, asking)
+  return replaceWith(resultView(result, live.role, asking))
+}
+
+async function forgetFocus(role: string, asking: Asking): Promise<void> {
+  const { store } = asking.keep
+  await Promise.all([store.settings.change(asking.person, { focus: null }), store.due.cancel(dueId(asking, role))])
+}
+
+export async function askCancel(role: string, asking: Asking): Promise<Outcome> {
+  const session = await asking.keep.store.sessions.read(asking.person, role)
+  if (!session) throw nothingInProgress(asking)
+  return reply(cancelView(session, asking.library.catalog.roles.get(role), asking.t))
+}
+
+export async function cancel(ref: SessionRef, asking: Asking): Promise<Outcome> {
+  const ended = await asking.keep.store.sessions.end(asking.person, ref, null)
+  if (ended.status === 'missing') throw nothingInProgress(asking)
+  if (ended.status !== 'done') return current(ref, asking)
+  await forgetFocus(ref.role, asking)
+  const { t } = asking
+  return replaceWith({ summary: t('assess.cancelled'), blocks: [text(t.rich('assess.cancelled'))] })
+}

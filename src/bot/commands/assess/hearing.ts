@@ -1,0 +1,106 @@
+import { answerCode, codesOf } from '../../../assessment/index.ts'
+import { note } from '../../../message/index.ts'
+import type { Asking } from '../../command.ts'
+import { type Outcome, replaceWith } from '../../incoming.ts'
+import { shown } from '../../shown.ts'
+import { evidenceForm, evidenceInvitation, ratingWords, whyNote } from './cards.ts'
+import {
+  answer,
+  append,
+  askCancel,
+  back,
+  finish,
+  keepEvidence,
+  pause,
+  type Shown,
+  show,
+  stateOf,
+  upToDate,
+} from './flow.ts'
+import { type Live, openRow } from './live.ts'
+import { type Typed, typedMeaning } from './words.ts'
+
+/**
+ * Words typed with no command, while an assessment is going on: an answer, a command of the assessment, or something that
+ * is explained. Undefined where no assessment is going on, so that the words are read as a question.
+ */
+export async function hear(text: string, asking: Asking): Promise<Outcome | undefined> {
+  const { store } = asking.keep
+  const focus = (await store.settings.read(asking.person)).focus
+  if (focus === null) return undefined
+  const session = await store.sessions.read(asking.person, focus)
+  if (!session || session.paused) return undefined
+  const state = await upToDate(session, asking)
+  const meaning = typedMeaning(text)
+  return meaning ? heard(meaning, state, asking) : explain(text, state, asking)
+}
+
+async function heard(meaning: Typed, shown: Shown, asking: Asking): Promise<Outcome> {
+  const { live } = shown
+  const { t } = asking
+  switch (meaning.type) {
+    case 'rating':
+      return rate(meaning.rating, shown, asking)
+    case 'back':
+      return back(live, asking)
+    case 'why':
+      return replaceWith(show({ live, notes: [whyNote(live, t)] }, asking))
+    case 'pause':
+      return pause(live, asking)
+    case 'cancel':
+      return askCancel(live.role.slug, asking)
+    case 'finish':
+      return live.standing.progress.canStop || live.standing.progress.settled || live.session.mode === 'sheet'
+        ? finish(live, asking)
+        : help(live, asking)
+    case 'help':
+      return help(live, asking)
+    case 'resume':
+      return replaceWith(show(shown, asking))
+    case 'evidence':
+      return evidence(meaning.text, live, asking)
+  }
+}
+
+async function rate(rating: 0 | 1 | 2 | 3 | 4 | null, shown: Shown, asking: Asking): Promise<Outcome> {
+  const { live } = shown
+  const row = openRow(live)
+  if (!row || live.session.mode === 'sheet') return help(live, asking)
+  const code = answerCode(live.role, { skillId: row.skill.slug, rating })
+  const ref = live.session
+  const taken = await append(ref, [code], asking, asking.event)
+  if (taken.status === 'stale') return answer(ref, [code], asking)
+  const next = await upToDate(stateOf(taken, asking), asking)
+  return replaceWith(
+    show(
+      { live: next.live, notes: [...shown.notes, ...next.notes, ...evidenceInvitation(next.live, asking.t)] },
+      asking,
+    ),
+  )
+}
+
+function help(live: Live, asking: Asking): Outcome {
+  const { t } = asking
+  const rich =
+    live.session.mode === 'sheet'
+      ? t.rich('assess.note.sheet')
+      : openRow(live)
+        ? t.rich('assess.help.typed', { words: ratingWords(asking) })
+        : t.rich('assess.note.nothingOpen')
+  const said = note('info', rich)
+  return replaceWith(show({ live, notes: [said] }, asking))
+}
+
+function explain(text: string, state: Shown, asking: Asking): Outcome {
+  const said = note('warning', asking.t.rich('assess.note.typed', { text: shown(text), words: ratingWords(asking) }))
+  return replaceWith(show({ live: state.live, notes: [...state.notes, said] }, asking))
+}
+
+/** Evidence typed in the same line is kept at once; the bare word opens the form. It belongs to the open question. */
+function evidence(text: string, live: Live, asking: Asking): Promise<Outcome> | Outcome {
+  const row = openRow(live)
+  if (!row) return help(live, asking)
+  if (text !== '') return keepEvidence(live, row.skill.slug, text, asking)
+  const code = codesOf(live.role).bySkill.get(row.skill.slug) ?? ''
+  return { type: 'form', form: evidenceForm(live, row.skill.slug, code, asking.t) }
+}

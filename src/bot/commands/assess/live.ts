@@ -1,0 +1,74 @@
+import {
+  type AssessedRole,
+  assess,
+  assessedRole,
+  type Rating,
+  type RatingOf,
+  type ReadAnswers,
+  readAnswers,
+  type Standing,
+} from '../../../assessment/index.ts'
+import type { Domain, Role, Row } from '../../../catalog/index.ts'
+import type { Session } from '../../../store/values.ts'
+import type { Asking } from '../../command.ts'
+import { UserError } from '../../user-error.ts'
+
+/** A session read against the catalogue as it is now: what has been said, and where that leads. */
+export interface Live {
+  readonly session: Session
+  readonly role: Role
+  readonly domain: Domain | null
+  readonly assessed: AssessedRole
+  readonly read: ReadAnswers
+  readonly standing: Standing
+  readonly ratingOf: RatingOf
+}
+
+/** Throws a UserError where the catalogue no longer has the session's role. */
+export function liveOf(session: Session, { library }: Pick<Asking, 'library'>): Live {
+  const role = library.catalog.roles.get(session.role)
+  if (!role) throw new UserError('error.assess.roleGone', { role: session.role })
+  const domain = domainIn(role, session.domain)
+  const assessed = assessedRole(role, domain)
+  const read = readAnswers(role, session.answers)
+  const inDomain = read.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
+  const ratings = new Map<string, Rating | null>(inDomain)
+  return {
+    session,
+    role,
+    domain,
+    assessed,
+    read,
+    standing: assess(assessed, inDomain, { refineGaps: session.refine }),
+    ratingOf: (skillId) => ratings.get(skillId),
+  }
+}
+
+function domainIn(role: Role, slug: string | null): Domain | null {
+  return role.domains.find((group) => group.domain.slug === slug)?.domain ?? null
+}
+
+/** The row of the question that is open; null where nothing is left to ask. */
+export function openRow({ standing, role }: Live): Row | null {
+  return standing.next === null ? null : (role.rows.get(standing.next.skillId) ?? null)
+}
+
+/** Whether the role has changed since the session's answers were given. */
+export function hasMovedOn({ session, role }: Live): boolean {
+  return session.roleVersion !== role.version
+}
+
+/** The session with its answers brought to the role as it is now, one version on. */
+export function broughtUpToDate({ session, role, read }: Live): Session {
+  return { ...session, version: session.version + 1, roleVersion: role.version, answers: [...read.codes] }
+}
+
+/** A grade in words: the level's name, or that it is not yet the first. */
+export function gradeName(role: Role, grade: number, t: Asking['t']): string {
+  return role.levels[grade - 1]?.name ?? t('assess.belowFirst', { level: role.levels[0]?.name ?? '' })
+}
+
+/** 0..1 as whole percent, never saying 100 of what is not certain. */
+export function percent(probability: number): number {
+  return probability >= 1 ? 100 : Math.min(99, Math.round(probability * 100))
+}

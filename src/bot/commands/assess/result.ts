@@ -1,0 +1,320 @@
+import {
+  type Coverage,
+  coverageByDomain,
+  coverageByLevel,
+  type Gap,
+  gapsInOrder,
+  type Rating,
+  type RatingOf,
+  stillNeeded,
+  strengthsOf,
+} from '../../../assessment/index.ts'
+import { type Domain, localized, PROFICIENCIES, type Role, rankOf } from '../../../catalog/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import {
+  actions,
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../message/index.ts'
+import { type AssessmentResult, RESULT_SCHEMA } from '../../../store/values.ts'
+import type { Asking } from '../../command.ts'
+import { profileButton } from '../profile/payload.ts'
+import { ask } from '../skills/query.ts'
+import { proficiencyWord } from '../skills/views/matrix.ts'
+import { ratingLabel } from './cards.ts'
+import { gradeName, type Live, percent } from './live.ts'
+import { press } from './payload.ts'
+
+/** Gaps told in full; the others are named. */
+const GAPS_IN_FULL = 8
+/** A plan of more goals than this is nobody's plan. */
+const MOST_GOALS = 5
+/** Gaps named after those. */
+const GAPS_NAMED = 12
+const MOST_STRENGTHS = 5
+/** About a quarter of a year: long enough for something to have changed. */
+const RECHECK_MS = 90 * 24 * 60 * 60 * 1000
+
+/** The result that a session comes to, as it is kept. */
+export function resultOf(live: Live, catalogVersion: string, at: number, id: string): AssessmentResult {
+  const { session, role, domain, standing, read } = live
+  const { grade, confidence, gaps, targetLevel } = standing.result
+  const estimated = new Set(standing.result.estimatedGaps.map(({ skillId }) => skillId))
+  const inOrder = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, gaps, live.ratingOf)
+  return {
+    schema: RESULT_SCHEMA,
+    id,
+    role: role.slug,
+    roleName: role.name,
+    roleVersion: role.version,
+    catalogVersion,
+    mode: session.mode,
+    domain: domain?.slug ?? null,
+    startedAt: session.startedAt,
+    finishedAt: at,
+    grade: domain ? null : grade,
+    level: domain ? null : (role.levels[grade - 1]?.slug ?? null),
+    confidence,
+    ratings: read.answers.map(([slug, rating]) => {
+      const evidence = session.evidence[slug]
+      return {
+        skill: slug,
+        name: role.rows.get(slug)?.skill.name ?? slug,
+        rating,
+        ...(evidence !== undefined && { evidence }),
+      }
+    }),
+    gaps: inOrder.map(({ row, required }) => ({
+      skill: row.skill.slug,
+      name: row.skill.name,
+      required,
+      estimated: estimated.has(row.skill.slug),
+    })),
+  }
+}
+
+/** A kept result told against the role as it is now. */
+export function resultView(result: AssessmentResult, role: Role, asking: Pick<Asking, 't'>): Message {
+  const { t } = asking
+  const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
+  const ratingOf: RatingOf = (skill) => ratings.get(skill)
+  const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
+  const grade = result.grade ?? 0
+  const level = gradeName(role, grade, t)
+  const target = targetOf(role, result)
+  const gaps =
+    target === undefined
+      ? []
+      : gapsInOrder(
+          role,
+          target,
+          result.gaps.map((gap) => gap.skill),
+          ratingOf,
+        )
+  const sure = { percent: percent(result.confidence), skills: role.rows.size, answered: ratings.size }
+  const domainName = domain ? localized(domain.name, t.locale) : ''
+  return {
+    summary: domain
+      ? t('result.title.domain', { role: role.name, domain: domainName })
+      : t('result.summary', { role: role.name, level, percent: sure.percent }),
+    blocks: [
+      heading(
+        domain
+          ? t('result.title.domain', { role: role.name, domain: domainName })
+          : t('result.title', { role: role.name, level }),
+      ),
+      ...(domain
+        ? [text(t.rich('result.domain.noLevel'))]
+        : [text(t.rich('result.sure', sure)), text(t.rich('assess.rule'))]),
+      ...(grade === 0 && !domain && role.levels[0]
+        ? [text(t.rich('result.belowFirst', { level: role.levels[0].name }))]
+        : []),
+      ...changeBlock({ role, result, gaps, target, grade, domain }, t),
+      ...coverageBlocks(role, domain, target, ratingOf, t),
+      ...strengthBlock(role, Math.max(0, grade - 1), ratingOf, t),
+      ...gapBlocks(role, target, grade, gaps, t),
+      ...planBlocks(gaps, result.finishedAt, t),
+      note('info', t.rich('assess.modest')),
+      note('success', t.rich('result.saved')),
+      ...actions([
+        ...(target !== undefined && role.levels[target]
+          ? [ask(`${role.name} · ${role.levels[target].name}`, { view: 'level', role, level: role.levels[target] })]
+          : []),
+        profileButton(t('result.profile'), { do: 'show' }),
+        press(t('result.again'), { do: 'intro', role: role.slug }),
+      ]),
+    ],
+  }
+}
+
+function asRating(rating: number | null): Rating | null {
+  return rating === 0 || rating === 1 || rating === 2 || rating === 3 || rating === 4 ? rating : null
+}
+
+/** Index of the level the gaps are about: the next one that expects anything, at the top the top one. */
+function targetOf(role: Role, result: AssessmentResult): number | undefined {
+  const expecting = role.levels
+    .map((_, index) => index)
+    .filter((index) => [...role.rows.values()].some((row) => row.cells[index]))
+  if (result.grade !== null) return expecting.find((index) => index >= (result.grade ?? 0)) ?? expecting.at(-1)
+  // A domain alone has no grade: its gaps were written with what they require, which tells the level again.
+  return expecting.find((index) =>
+    result.gaps.every((gap) => rankOf(role.rows.get(gap.skill)?.cells[index]?.proficiency ?? null) === gap.required),
+  )
+}
+
+interface Told {
+  readonly role: Role
+  readonly result: AssessmentResult
+  readonly gaps: readonly Gap[]
+  readonly target: number | undefined
+  readonly grade: number
+  readonly domain: Domain | null
+}
+
+/** What would change the grade: how many of the gaps, and to which level. */
+function changeBlock({ role, result, gaps, target, grade, domain }: Told, t: Translator): readonly Block[] {
+  const level = target === undefined ? undefined : role.levels[target]
+  if (domain || target === undefined || !level || target < grade || gaps.length === 0) return []
+  const need = stillNeeded(role, target, gaps.length)
+  if (need <= 0) return []
+  const estimated = result.gaps.filter((gap) => gap.estimated).length
+  return [
+    text([
+      ...t.rich('result.change', { need, gaps: gaps.length, level: level.name }),
+      ...(estimated > 0 ? [...plain(' '), ...t.rich('result.change.estimated', { count: estimated })] : []),
+    ]),
+  ]
+}
+
+function coverageText(coverage: Coverage, t: Translator) {
+  const expected = coverage.met + coverage.unmet + coverage.skipped + coverage.notAsked
+  return t.rich('result.coverage', {
+    met: coverage.met,
+    expected,
+    notAsked: coverage.notAsked,
+    skipped: coverage.skipped,
+  })
+}
+
+function coverageBlocks(
+  role: Role,
+  domain: Domain | null,
+  target: number | undefined,
+  ratingOf: RatingOf,
+  t: Translator,
+): readonly Block[] {
+  const blocks: Block[] = []
+  if (!domain) {
+    const levels = coverageByLevel(role, ratingOf)
+    blocks.push(text(strong(t('result.levels'))), {
+      type: 'fields',
+      fields: role.levels.flatMap((level, index) => {
+        const coverage = levels[index]
+        return coverage ? [{ label: level.name, value: coverageText(coverage, t) }] : []
+      }),
+    })
+  }
+  const level = target === undefined ? undefined : role.levels[target]
+  if (target !== undefined && level) {
+    const domains = coverageByDomain(role, target, ratingOf).filter(
+      (entry) => domain === null || entry.domain === domain,
+    )
+    blocks.push(text(strong(t('result.domains', { level: level.name }))), {
+      type: 'fields',
+      fields: domains.map((entry) => ({
+        label: localized(entry.domain.name, t.locale),
+        value: coverageText(entry.coverage, t),
+      })),
+    })
+  }
+  return blocks
+}
+
+function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {
+  const name = role.levels[level]?.name ?? ''
+  const strengths = strengthsOf(role, level, ratingOf, MOST_STRENGTHS)
+  return list(
+    strengths.map(({ row, rating, above }) => ({
+      text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, t)}`)],
+      detail: t.rich('result.strength', { above, level: name }),
+    })),
+    strong(t('result.strengths')),
+  )
+}
+
+function gapBlocks(
+  role: Role,
+  target: number | undefined,
+  grade: number,
+  gaps: readonly Gap[],
+  t: Translator,
+): readonly Block[] {
+  const level = target === undefined ? undefined : role.levels[target]
+  if (target === undefined || !level) return []
+  if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: level.name }))]
+  const title = target < grade ? t('result.gaps.top', { level: level.name }) : t('result.gaps', { level: level.name })
+  const others = gaps.slice(GAPS_IN_FULL)
+  return [
+    ...list(
+      gaps.slice(0, GAPS_IN_FULL).map((gap) => gapItem(gap, t)),
+      strong(title),
+    ),
+    ...(others.length > 0
+      ? [
+          text(
+            t.rich('result.gaps.more', {
+              count: others.length,
+              names: namesOf(others),
+            }),
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** The first names of a long list; the rest of it is a level's own page. */
+function namesOf(gaps: readonly Gap[]): string {
+  const names = gaps.slice(0, GAPS_NAMED).map((gap) => gap.row.skill.name)
+  return gaps.length > GAPS_NAMED ? `${names.join(', ')} …` : names.join(', ')
+}
+
+function gapItem(gap: Gap, t: Translator): ListItem {
+  const { row, required, rating, mandatory } = gap
+  const to = ratingLabel(asRating(required) ?? 0, t)
+  const step =
+    rating === undefined
+      ? t('result.gap.estimated', { to })
+      : rating === null
+        ? t('result.gap.skipped', { to })
+        : t('result.gap', { from: ratingLabel(rating, t), to })
+  const today = rating ? PROFICIENCIES[rating - 1] : undefined
+  const goal = PROFICIENCIES[required - 1]
+  const lines = [
+    ...(today ? [t('result.gap.today', { text: localized(row.skill.statements[today], t.locale) })] : []),
+    ...(goal ? [t('result.gap.target', { text: localized(row.skill.statements[goal], t.locale) })] : []),
+  ]
+  const mark = mandatory ? ` ● ${t('legend.mandatory')}` : ''
+  return { text: [...strong(row.skill.name), ...plain(`: ${step}${mark}`)], detail: plain(lines.join(' ')) }
+}
+
+/** Three to five goals, one step each: what to practise, and what would show that it is reached. */
+function planBlocks(gaps: readonly Gap[], finishedAt: number, t: Translator): readonly Block[] {
+  const goals = gaps.slice(0, MOST_GOALS)
+  if (goals.length === 0) return []
+  return [
+    ...list(
+      goals.map((gap) => goalItem(gap, t)),
+      strong(t('result.plan')),
+    ),
+    text(t.rich('result.recheck', { date: t.date(finishedAt + RECHECK_MS) })),
+  ]
+}
+
+function goalItem({ row, required, rating }: Gap, t: Translator): ListItem {
+  // One step at a time: the next proficiency, not the distant one. Where nothing was answered, the one that is expected.
+  const next = rating === undefined || rating === null ? required : Math.min(required, rating + 1)
+  const proficiency = PROFICIENCIES[next - 1] ?? 'awareness'
+  return {
+    text: strong(t('result.goal', { skill: row.skill.name, to: proficiencyWord(proficiency, t) })),
+    detail: [
+      ...t.rich(PRACTISE[proficiency]),
+      ...plain(' '),
+      ...t.rich('result.goal.shows', { text: localized(row.skill.statements[proficiency], t.locale) }),
+    ],
+  }
+}
+
+const PRACTISE = {
+  awareness: 'result.goal.practise.1',
+  working: 'result.goal.practise.2',
+  advanced: 'result.goal.practise.3',
+  expert: 'result.goal.practise.4',
+} as const

@@ -1,0 +1,96 @@
+import { codesOf, type Rating } from '../../../assessment/index.ts'
+import { localized, PROFICIENCIES, type RoleDomain } from '../../../catalog/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import { actions, type Block, type Form, heading, type Message, plain, strong, text } from '../../../message/index.ts'
+import { ratingLabel, refOf } from './cards.ts'
+import type { Live } from './live.ts'
+import { payloadOf, press } from './payload.ts'
+
+/** The cards of a sheet: the domains of the role, or the one that is assessed. */
+function cardsOf({ role, domain }: Pick<Live, 'role' | 'domain'>): readonly RoleDomain[] {
+  return role.domains.filter((group) => domain === null || group.domain === domain)
+}
+
+/** The first card with a skill that has no answer yet; the last card where all have one. */
+export function firstOpenCard(live: Live): number {
+  const cards = cardsOf(live)
+  const open = cards.findIndex((group) => group.rows.some((row) => live.ratingOf(row.skill.slug) === undefined))
+  return open < 0 ? cards.length - 1 : open
+}
+
+/** One card of a sheet: every skill of a domain with the answer given so far. */
+export function sheetCard(live: Live, wanted: number, t: Translator, notes: readonly Block[] = []): Message {
+  const cards = cardsOf(live)
+  const at = Math.min(Math.max(0, wanted), cards.length - 1)
+  const group = cards[at]
+  if (!group) return { summary: live.role.name, blocks: [...notes] }
+  const ref = refOf(live)
+  const name = localized(group.domain.name, t.locale)
+  const answered = live.read.answers.length
+  const skills = cards.reduce((sum, each) => sum + each.rows.length, 0)
+  const progress = t('assess.sheet.progress', { card: at + 1, cards: cards.length, answered, skills })
+  return {
+    summary: `${name}: ${progress}`,
+    blocks: [
+      ...notes,
+      heading(t('assess.sheet.title', { role: live.role.name, domain: name })),
+      { type: 'progress', done: answered, total: skills, label: progress },
+      ...(at === 0 && answered === 0 ? [text(t.rich('assess.sheet.how'))] : []),
+      {
+        type: 'list',
+        items: group.rows.map((row) => {
+          const rating = live.ratingOf(row.skill.slug)
+          const proficiency = rating ? PROFICIENCIES[rating - 1] : undefined
+          const said = answerWord(rating, t)
+          return {
+            text: [...strong(row.skill.name), ...plain(`: ${said}`)],
+            ...(proficiency && { detail: plain(localized(row.skill.statements[proficiency], t.locale)) }),
+          }
+        }),
+      },
+      ...actions([
+        press(t('assess.sheet.fill'), { do: 'fill', ref, card: at }, 'primary'),
+        ...(at + 1 < cards.length ? [press(t('assess.sheet.next'), { do: 'card', ref, card: at + 1 })] : []),
+        ...(at > 0 ? [press(t('assess.sheet.previous'), { do: 'card', ref, card: at - 1 })] : []),
+        ...(answered > 0 ? [press(t('assess.finish'), { do: 'finish', ref })] : []),
+        press(t('assess.pause'), { do: 'pause', ref }),
+      ]),
+    ],
+  }
+}
+
+function answerWord(rating: Rating | null | undefined, t: Translator): string {
+  if (rating === undefined) return t('assess.sheet.open')
+  return rating === null ? t('assess.skip') : ratingLabel(rating, t)
+}
+
+/** A choice for each skill of a card. Fields are named by the skill's code, so a changed question is noticed. */
+export function sheetForm(live: Live, wanted: number, t: Translator): Form {
+  const cards = cardsOf(live)
+  const at = Math.min(Math.max(0, wanted), cards.length - 1)
+  const group = cards[at]
+  const codes = codesOf(live.role).bySkill
+  return {
+    title: group ? localized(group.domain.name, t.locale) : live.role.name,
+    payload: payloadOf({ do: 'fill', ref: refOf(live), card: at }),
+    submit: t('assess.sheet.submit'),
+    fields: (group?.rows ?? []).map(({ skill }) => {
+      const rating = live.ratingOf(skill.slug)
+      return {
+        type: 'choice',
+        name: codes.get(skill.slug) ?? '',
+        label: skill.name,
+        optional: true,
+        options: [
+          { value: '0', label: t('assess.none') },
+          ...PROFICIENCIES.map((proficiency, index) => ({
+            value: String(index + 1),
+            label: localized(skill.statements[proficiency], t.locale),
+          })),
+          { value: '-', label: t('assess.skip') },
+        ],
+        ...(rating === undefined ? {} : { initial: rating === null ? '-' : String(rating) }),
+      }
+    }),
+  }
+}

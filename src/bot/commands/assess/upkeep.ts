@@ -1,0 +1,108 @@
+import type { Library } from '../../../catalog/index.ts'
+import { localeFrom, type Translator, translator } from '../../../i18n/index.ts'
+import { actions, type Message, text } from '../../../message/index.ts'
+import type { Person } from '../../../store/person.ts'
+import type { ClaimedEntry } from '../../../store/store.ts'
+import type { DueEntry, Session } from '../../../store/values.ts'
+import type { Keeping } from '../../command.ts'
+import { REMIND_AFTER_MS, storeMs } from './flow.ts'
+import { liveOf } from './live.ts'
+import { press } from './payload.ts'
+
+/** Tells somebody something outside a conversation. False where this process cannot reach their platform. */
+export type Notify = (person: Person, message: Message) => Promise<boolean>
+
+export interface UpkeepParts {
+  readonly keep: Keeping
+  readonly library: () => Library
+  readonly notify: Notify
+}
+
+/** How long a claimed entry is ours: ample for one read, one write and one message. */
+const LEASE_MS = 60_000
+const MOST_AT_ONCE = 100
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Looks after assessments left idle: reminds their owner once after three days, unless they want no reminders, and ends
+ * what nobody has touched for the session's life, with a last notice. Any number of processes may run it. Returns how many
+ * people were told something.
+ */
+export async function lookAfterSessions(parts: UpkeepParts): Promise<number> {
+  const { store, now } = parts.keep
+  const entries = await store.due.claim(now(), LEASE_MS, MOST_AT_ONCE)
+  let told = 0
+  for (const entry of entries) {
+    if (await lookAfter(entry, parts)) told += 1
+  }
+  return told
+}
+
+async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boolean> {
+  const { store, now, sessionMs } = parts.keep
+  const session = await store.sessions.read(entry.person, entry.role)
+  if (!session) {
+    await store.due.complete(entry)
+    return false
+  }
+  if (now() - session.touchedAt >= sessionMs) return expire(entry, session, parts)
+
+  const { reminders } = await store.settings.read(entry.person)
+  const mayRemind = reminders && session.remindedAt === null
+  if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS) return remind(entry, session, parts)
+  const at = session.touchedAt + (mayRemind ? Math.min(REMIND_AFTER_MS, sessionMs) : sessionMs)
+  await store.due.schedule(movedTo(entry, Math.max(at, now() + 1)))
+  return false
+}
+
+function movedTo({ schema, id, kind, person, role }: ClaimedEntry, at: number): DueEntry {
+  return { schema, id, kind, person, role, at }
+}
+
+/** The session is marked first and its owner told after: at most one reminder, whatever fails in between. */
+async function remind(entry: ClaimedEntry, session: Session, { keep, library, notify }: UpkeepParts): Promise<boolean> {
+  const next = { ...session, version: session.version + 1, remindedAt: keep.now() }
+  const marked = await keep.store.sessions.replace(entry.person, session, next, storeMs(keep))
+  await keep.store.due.schedule(movedTo(entry, session.touchedAt + keep.sessionMs))
+  if (marked.status !== 'done') return false
+  const t = translator(localeFrom(session.locale))
+  return notify(entry.person, reminderMessage(session, keep, library(), t))
+}
+
+function reminderMessage(session: Session, keep: Keeping, library: Library, t: Translator): Message {
+  const role = library.catalog.roles.get(session.role)
+  const left = role ? liveOf(session, { library }).standing.progress.estimatedLeft : 0
+  const words = {
+    role: role?.name ?? session.role,
+    date: t.date(session.touchedAt),
+    answers: session.answers.length,
+    left,
+    until: t.date(session.touchedAt + keep.sessionMs),
+  }
+  return {
+    summary: t('assess.reminder.text', words),
+    blocks: [
+      text(t.rich('assess.reminder.text', words)),
+      ...actions([
+        press(t('assess.action.resume'), { do: 'resume', role: session.role }, 'primary'),
+        press(t('assess.reminder.off'), { do: 'reminders', on: false }),
+      ]),
+    ],
+  }
+}
+
+async function expire(entry: ClaimedEntry, session: Session, { keep, library, notify }: UpkeepParts): Promise<boolean> {
+  const ended = await keep.store.sessions.end(entry.person, session, null)
+  await keep.store.due.complete(entry)
+  if (ended.status !== 'done') return false
+  const t = translator(localeFrom(session.locale))
+  const words = {
+    role: library().catalog.roles.get(session.role)?.name ?? session.role,
+    days: Math.round(keep.sessionMs / DAY_MS),
+    answers: session.answers.length,
+  }
+  return notify(entry.person, {
+    summary: t('assess.expired.text', words),
+    blocks: [text(t.rich('assess.expired.text', words)), ...actions([press(t('action.assess'), { do: 'which' })])],
+  })
+}

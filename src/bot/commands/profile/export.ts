@@ -1,0 +1,100 @@
+import type { Attachment } from '../../../message/index.ts'
+import type { Person } from '../../../store/person.ts'
+import type { AssessmentResult, Session, Settings } from '../../../store/values.ts'
+
+/** Everything that is held about a person. */
+export interface Held {
+  readonly person: Person
+  readonly results: readonly AssessmentResult[]
+  readonly sessions: readonly Session[]
+  readonly settings: Settings
+}
+
+/** The same data three ways: JSON for a program, Markdown to read, CSV for a spreadsheet. */
+export function exportFiles(held: Held, at: number): readonly Attachment[] {
+  const day = new Date(at).toISOString().slice(0, 10)
+  const name = `rung-profile-${day}`
+  return [
+    { name: `${name}.json`, mediaType: 'application/json', content: `${JSON.stringify(held, null, 2)}\n` },
+    { name: `${name}.md`, mediaType: 'text/markdown', content: markdown(held) },
+    { name: `${name}.csv`, mediaType: 'text/csv', content: csv(held) },
+  ]
+}
+
+const STEP = ['none yet', 'awareness', 'working', 'advanced', 'expert'] as const
+
+function stepOf(rating: number | null): string {
+  return rating === null ? 'skipped' : (STEP[rating] ?? String(rating))
+}
+
+function isoTime(millis: number): string {
+  return new Date(millis).toISOString()
+}
+
+function markdown({ person, results, sessions, settings }: Held): string {
+  const lines = [
+    '# Everything Rung holds about you',
+    '',
+    `- Platform: ${escaped(person.platform)}`,
+    `- Workspace: ${escaped(person.workspace)}`,
+    `- User: ${escaped(person.user)}`,
+    `- Reminders: ${settings.reminders ? 'on' : 'off'}`,
+    `- Role last assessed: ${escaped(settings.lastRole ?? 'none')}`,
+    `- Assessment in focus: ${escaped(settings.focus ?? 'none')}`,
+  ]
+  for (const result of results) {
+    lines.push('', `## ${escaped(result.roleName)}, ${isoTime(result.finishedAt)}`, '')
+    lines.push(
+      `- Result: ${result.domain === null ? escaped(result.level ?? 'below the first level') : `domain ${escaped(result.domain)} alone`}`,
+    )
+    lines.push(`- Confidence: ${result.confidence}`, `- Way: ${result.mode}`)
+    lines.push(`- Role version: ${result.roleVersion}`, `- Catalogue version: ${result.catalogVersion}`)
+    lines.push('', '| Skill | Your answer | Evidence |', '|---|---|---|')
+    for (const { name, rating, evidence } of result.ratings) {
+      lines.push(`| ${escaped(name)} | ${stepOf(rating)} | ${escaped(evidence ?? '')} |`)
+    }
+    lines.push('', '| To grow | Expected | Known by |', '|---|---|---|')
+    for (const { name, required, estimated } of result.gaps) {
+      lines.push(`| ${escaped(name)} | ${stepOf(required)} | ${estimated ? 'estimate' : 'your answer'} |`)
+    }
+  }
+  for (const session of sessions) {
+    lines.push('', `## In progress: ${escaped(session.role)}`, '')
+    lines.push(
+      `- Started: ${isoTime(session.startedAt)}`,
+      `- Last touched: ${isoTime(session.touchedAt)}`,
+      `- Answers: ${session.answers.length}`,
+    )
+    for (const [skill, note] of Object.entries(session.evidence))
+      lines.push(`- Evidence for ${escaped(skill)}: ${escaped(note)}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** Text that is not ours: no character of it may be read as Markdown. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/gu, '\\$&').replace(/\s+/gu, ' ')
+}
+
+function csv({ results, sessions }: Held): string {
+  const rows = [['kind', 'role', 'finished', 'level', 'skill', 'answer', 'evidence', 'expected', 'estimated']]
+  for (const result of results) {
+    const base = [result.role, isoTime(result.finishedAt), result.level ?? '']
+    for (const { skill, rating, evidence } of result.ratings)
+      rows.push(['answer', ...base, skill, stepOf(rating), evidence ?? '', '', ''])
+    for (const { skill, required, estimated } of result.gaps)
+      rows.push(['gap', ...base, skill, '', '', stepOf(required), String(estimated)])
+  }
+  for (const session of sessions) {
+    rows.push(['in progress', session.role, '', '', '', `${session.answers.length} answers`, '', '', ''])
+    for (const [skill, note] of Object.entries(session.evidence))
+      rows.push(['evidence', session.role, '', '', skill, '', note, '', ''])
+  }
+  return `${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+}
+
+/** Quoted where it must be (RFC 4180); a leading sign that a spreadsheet would take for a formula gets a quote before it. */
+function csvCell(value: string): string {
+  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,223 @@
+import { localized, normalize, type Role } from '../../../catalog/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import {
+  actions,
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../message/index.ts'
+import type { AssessmentResult } from '../../../store/values.ts'
+import type { Asking, Command } from '../../command.ts'
+import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { shown } from '../../shown.ts'
+import { usageTable } from '../../usage-table.ts'
+import { UserError } from '../../user-error.ts'
+import { percent } from '../assess/live.ts'
+import { press } from '../assess/payload.ts'
+import { resultView } from '../assess/result.ts'
+import { exportFiles } from './export.ts'
+import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
+
+/** Results shown with a button each; older ones are in the export. */
+const MOST_RESULTS = 10
+
+/** Past results, what changed between them, and everything held about a person: to take along or to erase. */
+export const profileCommand: Command = {
+  name: 'profile',
+  code: PROFILE_CODE,
+  summary: 'profile.summary',
+  options: [{ name: 'what', summary: 'profile.option.what', completes: 'text' }],
+  usages: [
+    { input: 'usage.profile.nothing', answer: 'usage.profile.nothing.answer', example: () => '' },
+    { input: 'usage.profile.export', answer: 'usage.profile.export.answer', example: () => 'export' },
+    { input: 'usage.profile.delete', answer: 'usage.profile.delete.answer', example: () => 'delete' },
+  ],
+  run(typed, asking) {
+    const word = normalize(typed)
+    switch (word) {
+      case '':
+        return act({ do: 'show' }, asking)
+      case 'export':
+      case 'exportar':
+        return act({ do: 'export' }, asking)
+      case 'delete':
+      case 'borrar':
+      case 'eliminar':
+        return act({ do: 'askDelete' }, asking)
+      case 'help':
+      case 'ayuda':
+        return reply({
+          summary: asking.t('profile.summary'),
+          blocks: [heading('/profile'), usageTable(profileCommand, asking.library.catalog, asking.t)],
+        })
+      default:
+        throw new UserError('error.profile.unknown', { text: shown(typed) })
+    }
+  },
+  act: (args, asking) => act(profileAction(args), asking),
+}
+
+async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
+  const { t, person } = asking
+  const { store, now } = asking.keep
+  switch (action.do) {
+    case 'show':
+      return reply(historyView(await store.results.list(person), asking))
+    case 'result': {
+      const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
+      const role = result && asking.library.catalog.roles.get(result.role)
+      if (!result || !role) throw new UserError('error.profile.gone')
+      return reply(resultView(result, role, asking))
+    }
+    case 'export': {
+      const held = await everythingOf(asking)
+      const counts = { results: held.results.length, sessions: held.sessions.length }
+      return reply({
+        summary: t('profile.export.text', counts),
+        blocks: [text(t.rich('profile.export.text', counts))],
+        files: exportFiles(held, now()),
+      })
+    }
+    case 'askDelete': {
+      const { results, sessions } = await everythingOf(asking)
+      return reply({
+        summary: t('profile.delete.title'),
+        blocks: [
+          heading(t('profile.delete.title')),
+          text(t.rich('profile.delete.text', { results: results.length, sessions: sessions.length })),
+          ...actions([
+            profileButton(t('profile.delete.yes'), { do: 'delete' }, 'danger'),
+            profileButton(t('profile.delete.no'), { do: 'keep' }),
+          ]),
+        ],
+      })
+    }
+    case 'delete':
+      await store.erase(person)
+      return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
+    case 'keep':
+      return replaceWith({ summary: t('profile.delete.kept'), blocks: [note('info', t.rich('profile.delete.kept'))] })
+  }
+}
+
+async function everythingOf({ person, keep: { store } }: Asking) {
+  const [results, sessions, settings] = await Promise.all([
+    store.results.list(person),
+    store.sessions.list(person),
+    store.settings.read(person),
+  ])
+  return { person: { ...person }, results, sessions, settings }
+}
+
+function historyView(results: readonly AssessmentResult[], asking: Asking): Message {
+  const { t, library } = asking
+  if (results.length === 0) {
+    return {
+      summary: t('profile.none'),
+      blocks: [
+        heading(t('profile.title')),
+        text(t.rich('profile.none')),
+        ...actions([press(t('action.assess'), { do: 'which' })]),
+      ],
+    }
+  }
+  const roles = [...new Set(results.map((result) => result.role))]
+  const shown = results.slice(0, MOST_RESULTS)
+  return {
+    summary: t('profile.title'),
+    blocks: [
+      heading(t('profile.title')),
+      ...roles.flatMap((slug) =>
+        roleHistory(
+          results.filter((result) => result.role === slug),
+          library.catalog.roles.get(slug),
+          t,
+        ),
+      ),
+      ...actions(
+        shown.map((result) =>
+          profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { do: 'result', id: result.id }),
+        ),
+      ),
+      ...actions([
+        press(t('result.again'), { do: 'which' }),
+        profileButton(t('profile.action.export'), { do: 'export' }),
+        profileButton(t('profile.action.delete'), { do: 'askDelete' }, 'danger'),
+      ]),
+    ],
+  }
+}
+
+/** One role's results, newest first, and what changed between the last two of the whole role. */
+function roleHistory(results: readonly AssessmentResult[], role: Role | undefined, t: Translator): readonly Block[] {
+  const [newest, before] = results.filter((result) => result.domain === null)
+  const items: ListItem[] = results.map((result) => {
+    const date = t.date(result.finishedAt)
+    const domain = role?.domains.find((group) => group.domain.slug === result.domain)?.domain
+    if (result.domain !== null) {
+      return {
+        text: plain(
+          t('profile.item.domain', { date, domain: domain ? localized(domain.name, t.locale) : result.domain }),
+        ),
+      }
+    }
+    return {
+      text: plain(t('profile.item', { date, level: levelName(result, role, t), percent: percent(result.confidence) })),
+    }
+  })
+  return [
+    ...list(items, strong(role?.name ?? results[0]?.roleName ?? '')),
+    ...(newest && before
+      ? [
+          text(
+            t.rich('profile.changed', {
+              date: t.date(before.finishedAt),
+              changes: t.all(changes(newest, before, role, t)),
+            }),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function levelName(result: AssessmentResult, role: Role | undefined, t: Translator): string {
+  const level = role?.levels.find((entry) => entry.slug === result.level)
+  return level?.name ?? result.level ?? t('assess.belowFirst', { level: role?.levels[0]?.name ?? '' })
+}
+
+/** Names told of the skills that went up or down. */
+const MOST_NAMES = 5
+
+function changes(
+  newest: AssessmentResult,
+  before: AssessmentResult,
+  role: Role | undefined,
+  t: Translator,
+): readonly string[] {
+  const from = levelName(before, role, t)
+  const to = levelName(newest, role, t)
+  const earlier = new Map(before.ratings.map(({ skill, rating }) => [skill, rating]))
+  const moved = newest.ratings.flatMap(({ skill, name, rating }) => {
+    const old = earlier.get(skill)
+    return rating === null || old === null || old === undefined || old === rating ? [] : [{ name, up: rating > old }]
+  })
+  const told = (up: boolean) => {
+    const names = moved.filter((entry) => entry.up === up).map((entry) => entry.name)
+    const key = up ? 'profile.changed.up' : 'profile.changed.down'
+    return names.length === 0 ? [] : [t(key, { count: names.length, names: names.slice(0, MOST_NAMES).join(', ') })]
+  }
+  return [
+    newest.level === before.level ? t('profile.changed.same') : t('profile.changed.level', { from, to }),
+    ...told(true),
+    ...told(false),
+    ...(newest.level === before.level && newest.gaps.length !== before.gaps.length
+      ? [t('profile.changed.gaps', { before: before.gaps.length, after: newest.gaps.length })]
+      : []),
+  ]
+}

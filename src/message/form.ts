@@ -1,0 +1,29 @@
+/** Something to fill in: a dialog where a platform has one, one question after the other in a terminal. */
+export interface Form {
+  readonly title: string
+  /** Comes back with the values: at most 100 characters, made by the action codec. */
+  readonly payload: string
+  readonly fields: readonly FormField[]
+  readonly submit: string
+}
+
+export type FormField = TextField | ChoiceField
+
+interface Field {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly optional: boolean
+  /** What it holds now. */
+  readonly initial?: string
+}
+
+export interface TextField extends Field {
+  readonly type: 'text'
+  readonly maxLength: number
+}
+
+export interface ChoiceField extends Field {
+  readonly type: 'choice'
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}

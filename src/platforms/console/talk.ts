@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
+import type { Bot, Outcome, Person } from '../../bot/index.ts'
+import { type Locale, translator } from '../../i18n/index.ts'
+import {
+  type ActionButton,
+  type Attachment,
+  type Form,
+  type FormField,
+  type Message,
+  note,
+  plain,
+  plainText,
+  strong,
+} from '../../message/index.ts'
+import { type Page, renderMessage } from './render.ts'
+
+export interface TalkOptions {
+  readonly bot: Bot
+  readonly locale: Locale
+  readonly page: () => Page
+  readonly write: (text: string) => void
+  /** Keeps a file that an answer carries; returns where. */
+  readonly saveFile: (file: Attachment) => Promise<string>
+}
+
+/** One person's side of the conversation at a terminal. */
+export interface Talk {
+  /** Answers a line; false when the person leaves. */
+  line(line: string): Promise<boolean>
+  /** What could complete a line, and the part of it that would be replaced. */
+  complete(line: string): Promise<[string[], string]>
+  /** Says something that nobody asked for. */
+  tell(message: Message): void
+}
+
+const LEAVING = new Set(['/quit', '/exit', '/salir', 'quit', 'exit'])
+
+/** A form that is being filled in, one field after the other. */
+interface Filling {
+  readonly form: Form
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** Who sits at this terminal: always the same person, so that their assessments are found again. */
+export function terminalPerson(): Person {
+  return { platform: 'console', workspace: 'local', user: userName() }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // A container may run under a number with no name.
+    return 'local'
+  }
+}
+
+/** The choices last shown are what a number picks; a form takes the lines until it is filled in or a command is typed. */
+export function startTalk({ bot, locale, page, write, saveFile }: TalkOptions): Talk {
+  const t = translator(locale)
+  const person = terminalPerson()
+  let choices: readonly ActionButton[] = []
+  let filling: Filling | undefined
+
+  const delivery = () => ({ id: randomUUID(), person, locale })
+  const draw = (message: Message): void => {
+    const rendered = renderMessage(message, page())
+    choices = rendered.choices
+    write(`${rendered.text}\n\n`)
+  }
+  const say = (tone: 'info' | 'error' | 'success', said: ReturnType<typeof plain>): void => {
+    write(`${renderMessage({ summary: plainText(said), blocks: [note(tone, said)] }, page()).text}\n\n`)
+  }
+
+  const show = async (outcome: Outcome): Promise<void> => {
+    switch (outcome.type) {
+      case 'reply':
+        draw(outcome.message)
+        for (const file of outcome.message.files ?? []) {
+          say('success', t.rich('files.saved', { path: await saveFile(file) }))
+        }
+        return
+      case 'form':
+        filling = { form: outcome.form, values: {} }
+        askField(outcome.form.fields[0])
+        return
+      case 'choices':
+        return
+    }
+  }
+
+  const askField = (field: FormField | undefined): void => {
+    if (!field) return
+    const hint = field.hint ?? t(field.type === 'choice' ? 'form.choice' : 'form.text')
+    const now =
+      field.type === 'choice' ? field.options.find(({ value }) => value === field.initial)?.label : field.initial
+    const current = now === undefined ? [] : [note('info', t.rich('form.current', { value: now }))]
+    const options = field.type === 'choice' ? field.options.map(({ label }) => ({ text: plain(label) })) : []
+    const asked: Message = {
+      summary: field.label,
+      blocks: [
+        { type: 'text', text: strong(field.label) },
+        ...current,
+        ...(options.length > 0 ? [{ type: 'list' as const, numbered: true, items: options }] : []),
+        { type: 'text', text: plain(hint) },
+      ],
+    }
+    write(`${renderMessage(asked, page()).text}\n\n`)
+  }
+
+  const fill = async ({ form, values }: Filling, line: string): Promise<void> => {
+    const at = Object.keys(values).length
+    const field = form.fields[at]
+    const value = field ? valueTyped(field, line) : ''
+    if (field && value === undefined) {
+      say('error', t.rich('form.bad', { most: field.type === 'choice' ? field.options.length : 0 }))
+      return
+    }
+    const filled = field ? { ...values, [field.name]: value ?? '' } : values
+    const next = form.fields[at + 1]
+    if (next) {
+      filling = { form, values: filled }
+      askField(next)
+      return
+    }
+    filling = undefined
+    await show(await bot.handle({ ...delivery(), type: 'form', payload: form.payload, values: filled }))
+  }
+
+  return {
+    tell: draw,
+    async line(line) {
+      const typed = line.trim()
+      if (filling && !typed.startsWith('/')) {
+        await fill(filling, typed)
+        return true
+      }
+      filling = undefined
+      if (typed === '') return true
+      if (LEAVING.has(typed.toLowerCase())) return false
+      if (!/^\d{1,3}$/u.test(typed)) {
+        await show(await bot.handle({ ...delivery(), type: 'text', text: typed }))
+        return true
+      }
+      const chosen = choices[Number(typed) - 1]
+      if (chosen) await show(await bot.handle({ ...delivery(), type: 'action', payload: chosen.payload }))
+      else say('error', t.rich('console.noChoice', { number: typed, count: choices.length }))
+      return true
+    },
+    async complete(line) {
+      const typed = /\S*$/u.exec(line)?.[0] ?? ''
+      if (line.startsWith('/') && !line.includes(' ')) {
+        const names = bot.commands.map((command) => `/${command.name} `)
+        return [names.filter((name) => name.startsWith(line)), line]
+      }
+      const command = bot.commands.find((entry) => line.startsWith(`/${entry.name} `)) ?? bot.commands[0]
+      const values: string[] = []
+      for (const option of command?.options ?? []) {
+        const base = { ...delivery(), command: command?.name ?? '', option: option.name, typed, options: {} }
+        const outcome = await bot.handle({ ...base, type: 'autocomplete' })
+        if (outcome.type === 'choices') values.push(...outcome.choices.map((choice) => choice.value))
+      }
+      const hits = [...new Set(values)].filter((value) => value.startsWith(typed.toLowerCase()))
+      return [hits.map((hit) => `${hit} `), typed]
+    },
+  }
+}
+
+/** The value that a typed line gives a field; undefined where it is none. A choice left empty stays as it is. */
+function valueTyped(field: FormField, line: string): string | undefined {
+  if (field.type === 'text') return line
+  if (line === '') return field.initial ?? ''
+  return /^\d{1,3}$/u.test(line) ? field.options[Number(line) - 1]?.value : undefined
+}

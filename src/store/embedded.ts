@@ -1,0 +1,50 @@
+import { openAsides } from './embedded/asides.ts'
+import { openDisk } from './embedded/disk.ts'
+import { embeddedDue } from './embedded/due.ts'
+import { embeddedEvents } from './embedded/events.ts'
+import { embeddedResults } from './embedded/results.ts'
+import { embeddedSessions } from './embedded/sessions.ts'
+import { embeddedSettings } from './embedded/settings.ts'
+import { startSweeping } from './embedded/sweep.ts'
+import { checkPrefix, personKeys } from './keys.ts'
+import type { Store, StoreOptions } from './store.ts'
+
+export { StoreFolderUnusable, StoreInUse } from './embedded/disk.ts'
+
+/**
+ * Opens a store in a folder of this machine, made if missing, for one process. Whatever it has acknowledged is on disk.
+ * Throws StoreInUse where another process has the folder, StoreFolderUnusable where it cannot be written to.
+ */
+export async function openEmbeddedStore(options: StoreOptions & { readonly folder: string }): Promise<Store> {
+  checkPrefix(options.prefix)
+  const disk = await openDisk(options.folder)
+  const setAside = openAsides(disk, options)
+  const due = await embeddedDue(disk, options, setAside)
+  const sweeping = startSweeping(disk, options.prefix)
+
+  return {
+    describe: async () => ({
+      summary: `embedded store in ${disk.folder}: every acknowledged change is on disk; for one process only`,
+      warnings: [],
+    }),
+    sessions: embeddedSessions(disk, options, setAside),
+    results: embeddedResults(disk, options, setAside),
+    settings: embeddedSettings(disk, options, setAside),
+    events: embeddedEvents(disk, options, setAside),
+    due,
+    async erase(person) {
+      const keys = personKeys(options.prefix, person)
+      await disk.alone(keys.all, async () => {
+        const own = await disk.range(keys.all)
+        await due.forget(
+          keys.person,
+          own.map(([key]) => ({ type: 'del', key })),
+        )
+      })
+    },
+    async close() {
+      await sweeping.stop()
+      await disk.close()
+    },
+  }
+}

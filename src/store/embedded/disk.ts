@@ -1,0 +1,220 @@
+import { access, constants, mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { setImmediate as afterThisTick } from 'node:timers/promises'
+import { Level } from 'level'
+import { StoreUnavailable } from '../store.ts'
+
+/** The folder is held by another process (or opened twice in this one). */
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse'
+}
+
+/** The folder cannot be made, written to or read as a store. */
+export class StoreFolderUnusable extends Error {
+  override readonly name = 'StoreFolderUnusable'
+}
+
+export type Write =
+  | { readonly type: 'put'; readonly key: string; readonly value: string }
+  | { readonly type: 'del'; readonly key: string }
+
+/** Keys and values in a folder. Everything rejects with a StoreUnavailable where the disk fails, or once it is closed. */
+export interface Disk {
+  /** Absolute. */
+  readonly folder: string
+  get(key: string): Promise<string | undefined>
+  /** All entries whose key begins so, in the order of their keys. */
+  range(beginning: string): Promise<readonly (readonly [key: string, value: string])[]>
+  /** The keys only: for going over a lot. */
+  keys(beginning: string): AsyncIterable<string>
+  /** Makes all of the writes or none. Resolves when they will outlive a loss of power. */
+  write(writes: readonly Write[]): Promise<void>
+  /** Does what is asked for under one name one after another. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Waits for what is in hand. */
+  close(): Promise<void>
+}
+
+/** Opens a folder, made if missing. Throws StoreInUse or StoreFolderUnusable. */
+export async function openDisk(path: string): Promise<Disk> {
+  const folder = resolve(path)
+  const database = await openDatabase(folder)
+  const queues = openQueues()
+  const commit = openCommits(database)
+  let closing: Promise<void> | undefined
+  let closed = false
+
+  return {
+    folder,
+    // At once: what is asked for lies in memory as a rule, and a trip to another thread takes longer than the reading.
+    get: (key) => reading(folder, async () => database.getSync(key)),
+    range: (beginning) => reading(folder, () => database.iterator(span(beginning)).all()),
+    keys: (beginning) => database.keys(span(beginning)),
+    async write(writes) {
+      if (closed) throw closedError(folder)
+      if (writes.length > 0) await commit.write(writes)
+    },
+    async alone(name, work) {
+      if (closing) throw closedError(folder)
+      return queues.alone(name, work)
+    },
+    close() {
+      closing ??= queues
+        .idle()
+        .then(() => {
+          closed = true
+          return commit.idle()
+        })
+        .then(() => database.close())
+      return closing
+    },
+  }
+}
+
+type Database = Level
+
+/** All keys with a beginning: no key holds a character as high as the end. */
+function span(beginning: string): { readonly gte: string; readonly lt: string } {
+  return { gte: beginning, lt: `${beginning}\uFFFF` }
+}
+
+async function openDatabase(folder: string): Promise<Database> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const database = new Level(folder, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
+    await database.open()
+    return database
+  } catch (error) {
+    throw openingFailed(folder, error)
+  }
+}
+
+function openingFailed(folder: string, error: unknown): Error {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (codeOf(cause) === 'LEVEL_LOCKED') {
+    return new StoreInUse(
+      `${folder} is in use by another process, and this store serves one only. Set REDIS_URL to run several, ` +
+        'or RUNG_HOME to another folder.',
+      { cause },
+    )
+  }
+  return new StoreFolderUnusable(
+    `${folder} cannot hold the data: ${messageOf(cause)}. Make it a folder this process may write to, ` +
+      'or set RUNG_HOME to another one.',
+    { cause },
+  )
+}
+
+function closedError(folder: string): StoreUnavailable {
+  return new StoreUnavailable(`the store in ${folder} is closed`)
+}
+
+async function reading<T>(folder: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw unavailable(folder, error)
+  }
+}
+
+function unavailable(folder: string, error: unknown): StoreUnavailable {
+  return new StoreUnavailable(`the store in ${folder} failed: ${messageOf(error)}`, { cause: error })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+/** Lines of work by name; a line that has run dry is forgotten. */
+function openQueues(): {
+  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>
+  readonly idle: () => Promise<void>
+} {
+  const ends = new Map<string, Promise<void>>()
+  return {
+    alone(name, work) {
+      const result = (ends.get(name) ?? Promise.resolve()).then(work)
+      const end: Promise<void> = result.then(
+        () => undefined,
+        () => undefined,
+      )
+      ends.set(name, end)
+      void end.then(() => {
+        if (ends.get(name) === end) ends.delete(name)
+      })
+      return result
+    },
+    async idle() {
+      while (ends.size > 0) await Promise.all(ends.values())
+    },
+  }
+}
+
+interface Waiting {
+  readonly writes: readonly Write[]
+  readonly done: () => void
+  readonly failed: (error: StoreUnavailable) => void
+}
+
+/**
+ * Group commit: what comes together in one tick, or while the disk is busy, is synced together, so that writers wait for
+ * two syncs at most, however many they are.
+ */
+function openCommits(database: Database): {
+  readonly write: (writes: readonly Write[]) => Promise<void>
+  readonly idle: () => Promise<void>
+} {
+  let waiting: Waiting[] = []
+  let running: Promise<void> | undefined
+
+  async function run(): Promise<void> {
+    await afterThisTick()
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      try {
+        await commitGroup(
+          database,
+          group.flatMap(({ writes }) => writes),
+        )
+        for (const { done } of group) done()
+      } catch (error) {
+        const problem = unavailable(database.location, error)
+        for (const { failed } of group) failed(problem)
+      }
+      await afterThisTick()
+    }
+    running = undefined
+  }
+
+  return {
+    write: (writes) =>
+      new Promise<void>((done, failed) => {
+        waiting.push({ writes, done, failed })
+        running ??= run()
+      }),
+    async idle() {
+      while (running) await running
+    },
+  }
+}
+
+/**
+ * LevelDB takes no more writes after one that failed (a full disk, say) until it is opened anew. So it is opened anew,
+ * at once and, where that fails too, before the next write.
+ */
+async function commitGroup(database: Database, writes: readonly Write[]): Promise<void> {
+  if (database.status !== 'open') await database.open()
+  try {
+    await database.batch([...writes], { sync: true })
+  } catch (error) {
+    await database.close()
+    await database.open().catch(() => undefined)
+    throw error
+  }
+}

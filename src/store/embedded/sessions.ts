@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { ASIDE, type PersonKeys, personKeys } from '../keys.ts'
+import type { Person } from '../person.ts'
+import type { Append, Changed, SessionRef, SessionStore, StoreOptions } from '../store.ts'
+import {
+  checkNext,
+  duration,
+  joinAnswers,
+  latestFirst,
+  parseJson,
+  type Reading,
+  readValue,
+  tooManyAnswers,
+} from '../stored.ts'
+import { AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../values.ts'
+import type { SetTextAside } from './asides.ts'
+import type { Disk, Write } from './disk.ts'
+
+/** How long a delivery's id is remembered. */
+const DAY = 86_400_000
+
+/** A session as it is kept: with the time it is idle from. */
+const Kept = z.strictObject({ until: z.number(), session: z.unknown() })
+
+/** When something that is kept for a time goes. */
+export const Until = z.looseObject({ until: z.number() })
+
+export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): SessionStore {
+  /** The session under a key, unless it is none, idle for too long, or unreadable and hence set aside. */
+  async function held(key: string, text: string | undefined, role: string): Promise<Session | null> {
+    if (text === undefined) return null
+    const kept = readKept(text, role)
+    if (!kept.ok) {
+      await setAside(key, text, kept.reason)
+      return null
+    }
+    return kept.value.until > Date.now() ? kept.value.session : null
+  }
+
+  async function find(keys: PersonKeys, role: string): Promise<Session | null> {
+    const key = keys.session(role)
+    return held(key, await disk.get(key), role)
+  }
+
+  /** Makes a change of one session while nobody else makes one, unless it has moved on since `from`. */
+  function change(
+    person: Person,
+    from: SessionRef,
+    make: (session: Session, keys: PersonKeys) => Promise<Session>,
+    event?: string,
+  ): Promise<Changed> {
+    const keys = personKeys(prefix, person)
+    return disk.alone(keys.all, async () => {
+      const session = await find(keys, from.role)
+      if (session === null) return { status: 'missing' }
+      if (event !== undefined && (await isRemembered(disk, eventOf(keys, event))))
+        return { status: 'repeated', session }
+      if (session.id !== from.id || session.version !== from.version) return { status: 'stale', session }
+      return { status: 'done', session: await make(session, keys) }
+    })
+  }
+
+  return {
+    async read(person, role) {
+      const keys = personKeys(prefix, person)
+      const key = keys.session(role)
+      const text = await disk.get(key)
+      // Only what has to be set aside waits for its turn.
+      if (text === undefined) return null
+      const kept = readKept(text, role)
+      if (!kept.ok) return disk.alone(keys.all, () => find(keys, role))
+      return kept.value.until > Date.now() ? kept.value.session : null
+    },
+
+    async list(person) {
+      const keys = personKeys(prefix, person)
+      return disk.alone(keys.all, async () => {
+        const sessions: Session[] = []
+        for (const [key, text] of await disk.range(keys.sessions)) {
+          if (key.includes(ASIDE)) continue
+          const session = await held(key, text, decodeURIComponent(key.slice(keys.sessions.length)))
+          if (session) sessions.push(session)
+        }
+        return sessions.sort(latestFirst)
+      })
+    },
+
+    async create(person, session, idleMs) {
+      const keys = personKeys(prefix, person)
+      const put = putSession(keys, session, idleMs)
+      return disk.alone(keys.all, async () => {
+        const existing = await find(keys, session.role)
+        if (existing) return { status: 'exists', session: existing }
+        await disk.write([put])
+        return { status: 'created' }
+      })
+    },
+
+    async append(person, role, { id, version, answers, at, idleMs, event }: Append) {
+      joinAnswers(answers)
+      return change(
+        person,
+        { role, id, version },
+        async (session, keys) => {
+          if (session.answers.length + answers.length > MAX_ANSWERS) throw tooManyAnswers()
+          const next = { ...session, version: version + 1, touchedAt: at, answers: [...session.answers, ...answers] }
+          const writes: Write[] = [putSession(keys, next, idleMs)]
+          if (event !== undefined) {
+            writes.push({ type: 'put', key: eventOf(keys, event), value: JSON.stringify({ until: Date.now() + DAY }) })
+          }
+          await disk.write(writes)
+          return next
+        },
+        event,
+      )
+    },
+
+    async replace(person, from, next, idleMs) {
+      checkNext(from, next)
+      Session.parse(next)
+      return change(person, from, async (_, keys) => {
+        await disk.write([putSession(keys, next, idleMs)])
+        return next
+      })
+    },
+
+    async end(person, from, result) {
+      if (result !== null) AssessmentResult.parse(result)
+      return change(person, from, async (session, keys) => {
+        const writes: Write[] = [{ type: 'del', key: keys.session(from.role) }]
+        if (result !== null) {
+          const key = `${keys.results}:${encodeURIComponent(result.id)}`
+          writes.push({ type: 'put', key, value: JSON.stringify(result) })
+        }
+        await disk.write(writes)
+        return session
+      })
+    },
+  }
+}
+
+function readKept(text: string, role: string): Reading<{ readonly until: number; readonly session: Session }> {
+  const kept = Kept.safeParse(parseJson(text))
+  if (!kept.success) return { ok: false, reason: 'it is no session' }
+  const read = readValue(Session, SESSION_SCHEMA, kept.data.session)
+  if (!read.ok) return read
+  if (read.value.role !== role) return { ok: false, reason: 'it is the session of another role' }
+  return { ok: true, value: { until: kept.data.until, session: read.value } }
+}
+
+/** Throws where the session does not have the shape that could be read again. */
+function putSession(keys: PersonKeys, session: Session, idleMs: number): Write {
+  const value = JSON.stringify({ until: Date.now() + duration(idleMs), session: Session.parse(session) })
+  return { type: 'put', key: keys.session(session.role), value }
+}
+
+function eventOf(keys: PersonKeys, event: string): string {
+  return `${keys.events}:${encodeURIComponent(event)}`
+}
+
+async function isRemembered(disk: Disk, key: string): Promise<boolean> {
+  const text = await disk.get(key)
+  const mark = Until.safeParse(text === undefined ? undefined : parseJson(text))
+  return mark.success && mark.data.until > Date.now()
+}

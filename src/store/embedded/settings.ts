@@ -1,0 +1,32 @@
+import { personKeys } from '../keys.ts'
+import type { SettingsStore, StoreOptions } from '../store.ts'
+import { readText } from '../stored.ts'
+import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../values.ts'
+import type { SetTextAside } from './asides.ts'
+import type { Disk } from './disk.ts'
+
+export function embeddedSettings(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): SettingsStore {
+  async function find(key: string): Promise<Settings> {
+    const text = await disk.get(key)
+    if (text === undefined) return DEFAULT_SETTINGS
+    const read = readText(Settings, SETTINGS_SCHEMA, text)
+    if (read.ok) return read.value
+    await setAside(key, text, read.reason)
+    return DEFAULT_SETTINGS
+  }
+
+  return {
+    read(person) {
+      const keys = personKeys(prefix, person)
+      return disk.alone(keys.all, () => find(keys.settings))
+    },
+    async change(person, change) {
+      const keys = personKeys(prefix, person)
+      return disk.alone(keys.all, async () => {
+        const settings = Settings.parse({ ...(await find(keys.settings)), ...change })
+        await disk.write([{ type: 'put', key: keys.settings, value: JSON.stringify(settings) }])
+        return settings
+      })
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { openEmbeddedStore } from './embedded.ts'
+import { openRedisStore } from './redis/index.ts'
+import type { Store, StoreOptions } from './store.ts'
+
+export { openEmbeddedStore, StoreFolderUnusable, StoreInUse } from './embedded.ts'
+export { openRedisStore, RedisUrlError } from './redis/index.ts'
+export type { Store } from './store.ts'
+
+/**
+ * Opens the store that the configuration asks for: Redis where REDIS_URL is set, else one in the folder `store` of
+ * RUNG_HOME. Throws a RedisUrlError, StoreInUse or StoreFolderUnusable; each says what to do.
+ */
+export function openStore(
+  options: StoreOptions & { readonly redisUrl: string | undefined; readonly home: string },
+): Promise<Store> {
+  const { redisUrl, home, prefix, onSetAside } = options
+  return redisUrl === undefined
+    ? openEmbeddedStore({ folder: join(home, 'store'), prefix, onSetAside })
+    : openRedisStore({ url: redisUrl, prefix, onSetAside })
+}

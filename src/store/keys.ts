@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { type Person, personKey } from './person.ts'
+
+// Where things lie, the same in every store. A key is `<prefix>{<tag>}:<what>`. A Redis Cluster keeps all keys of one
+// tag on one node, so a script may change them together. Neither a prefix nor an encoded part holds a brace: where the
+// prefix ends, whom a key belongs to and what it is can never be mistaken.
+
+/** Where everything of one person lies. */
+export interface PersonKeys {
+  /** The person's own part of every key, as in `personKey`. */
+  readonly person: string
+  /** Begins all keys of the person. */
+  readonly all: string
+  /** Begins the keys of all sessions of the person; the encoded role follows. */
+  readonly sessions: string
+  readonly session: (role: string) => string
+  /** Which roles have a session. */
+  readonly index: string
+  readonly results: string
+  readonly settings: string
+  /** The deliveries whose answers were taken. */
+  readonly events: string
+  /** The keys that values of this person were set aside under. */
+  readonly asides: string
+}
+
+export function personKeys(prefix: string, person: Person): PersonKeys {
+  const own = personKey(person)
+  const all = `${prefix}{${own}}:`
+  const sessions = `${all}session:`
+  return {
+    person: own,
+    all,
+    sessions,
+    session: (role) => `${sessions}${encodeURIComponent(role)}`,
+    index: `${all}sessions`,
+    results: `${all}results`,
+    settings: `${all}settings`,
+    events: `${all}events`,
+    asides: `${all}asides`,
+  }
+}
+
+/** Events are spread over a cluster: each is a tag of its own. A person's tag holds slashes, this one a colon. */
+export function eventKey(prefix: string, id: string): string {
+  return `${prefix}{event:${encodeURIComponent(id)}}`
+}
+
+/** Everything that falls due lies together, so that one script can take what is due. */
+export function dueKeys(prefix: string): {
+  readonly all: string
+  readonly times: string
+  readonly entries: string
+  readonly of: (person: string) => string
+} {
+  const all = `${prefix}{due}:`
+  return { all, times: `${all}times`, entries: `${all}entries`, of: (person) => `${all}of:${person}` }
+}
+
+/** The mark of a key that something was set aside under. No encoded part holds a colon. */
+export const ASIDE = ':aside:'
+
+/** What distinguishes one set-aside value from the next. */
+export function asideMark(): string {
+  return `${Date.now()}-${randomBytes(4).toString('hex')}`
+}
+
+/** Throws a RangeError where a prefix could make keys ambiguous. */
+export function checkPrefix(prefix: string): void {
+  if (/[{}]/u.test(prefix)) throw new RangeError('a prefix of keys may not hold { or }')
+}

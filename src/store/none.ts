@@ -1,0 +1,16 @@
+import { type Store, StoreUnavailable } from './store.ts'
+
+/** A store that keeps nothing: for answering questions where nobody's data is at hand. Every use of it says so. */
+export function noStore(): Store {
+  const refuse = (): Promise<never> => Promise.reject(new StoreUnavailable('this way of asking keeps nothing'))
+  return {
+    describe: () => Promise.resolve({ summary: 'nothing is kept', warnings: [] }),
+    sessions: { read: refuse, list: refuse, create: refuse, append: refuse, replace: refuse, end: refuse },
+    results: { list: refuse },
+    settings: { read: refuse, change: refuse },
+    events: { claim: refuse, done: refuse, release: refuse },
+    due: { schedule: refuse, cancel: refuse, claim: refuse, complete: refuse },
+    erase: refuse,
+    close: () => Promise.resolve(),
+  }
+}

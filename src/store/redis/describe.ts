@@ -1,0 +1,119 @@
+import type { Redis } from 'ioredis'
+import { type Store, StoreUnavailable } from '../store.ts'
+import type { Connection } from './connection.ts'
+
+/** What a server says of itself; null where it does not tell. */
+interface Settings {
+  readonly appendonly: boolean
+  readonly appendfsync: string | null
+  readonly save: string | null
+  readonly policy: string
+  /** In bytes; 0 where there is no limit. */
+  readonly maxmemory: number
+}
+
+/** What the servers' settings mean for the data. Resolves even where they cannot be reached, as an operator asks. */
+export async function describeRedis({ name, read, servers }: Connection): ReturnType<Store['describe']> {
+  try {
+    const settings = await read(() => Promise.all(servers().map(readSettings)))
+    const summaries = new Set(settings.map(summarise))
+    return {
+      summary: `${name}: ${[...summaries].join('; elsewhere ')}`,
+      warnings: [...new Set(settings.flatMap(warningsOf))],
+    }
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    return {
+      summary: `${error.message}; trying again until it answers`,
+      warnings: ['Redis does not answer: what needs stored data fails until it does'],
+    }
+  }
+}
+
+async function readSettings(server: Redis): Promise<Settings> {
+  const names = ['appendonly', 'appendfsync', 'save', 'maxmemory-policy', 'maxmemory'] as const
+  try {
+    const replies = await Promise.all(names.map((name) => server.config('GET', name)))
+    const [appendonly, appendfsync, save, policy, maxmemory] = replies.map((reply) => secondOf(reply))
+    return {
+      appendonly: appendonly === 'yes',
+      appendfsync: appendfsync ?? null,
+      save: save ?? null,
+      policy: policy ?? 'noeviction',
+      maxmemory: Number(maxmemory ?? 0),
+    }
+  } catch (error) {
+    // Hosted servers forbid or rename CONFIG; INFO tells most of it.
+    if (!isRefusal(error)) throw error
+    const info = `${await server.info('persistence')}\n${await server.info('memory')}`
+    return {
+      appendonly: fieldOf(info, 'aof_enabled') === '1',
+      appendfsync: null,
+      save: null,
+      policy: fieldOf(info, 'maxmemory_policy') ?? 'noeviction',
+      maxmemory: Number(fieldOf(info, 'maxmemory') ?? 0),
+    }
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError' && /^NOPERM|unknown command/iu.test(error.message)
+}
+
+function secondOf(reply: unknown): string | undefined {
+  const second: unknown = Array.isArray(reply) ? reply[1] : undefined
+  return typeof second === 'string' ? second : undefined
+}
+
+function fieldOf(info: string, name: string): string | undefined {
+  return new RegExp(`^${name}:(.*?)\\r?$`, 'mu').exec(info)?.[1]
+}
+
+function summarise({ appendonly, appendfsync, save, policy }: Settings): string {
+  const log = appendonly ? `append-only file, ${syncOf(appendfsync)}` : 'no append-only file'
+  return [log, snapshotsOf(save), `eviction ${policy}`].join(', ')
+}
+
+function syncOf(appendfsync: string | null): string {
+  switch (appendfsync) {
+    case 'always':
+      return 'synced with every change'
+    case 'everysec':
+      return 'synced every second'
+    case 'no':
+      return 'synced when the system likes'
+    default:
+      return 'how it is synced is not told'
+  }
+}
+
+function snapshotsOf(save: string | null): string {
+  if (save === null) return 'whether there are snapshots is not told'
+  if (save === '') return 'no snapshots'
+  const rules = [...save.matchAll(/(\d+) (\d+)/gu)].map(([, seconds, changes]) => `${changes} changes in ${seconds} s`)
+  return `snapshots after ${rules.join(' or ')}`
+}
+
+function warningsOf({ appendonly, appendfsync, save, policy, maxmemory }: Settings): readonly string[] {
+  const warnings: string[] = []
+  if (!appendonly && save === '') {
+    warnings.push('Redis keeps nothing on disk: a restart loses everything. Set appendonly yes')
+  } else if (!appendonly && save !== null) {
+    warnings.push('Redis keeps snapshots only: a crash loses what came after the last one. Set appendonly yes')
+  } else if (!appendonly) {
+    warnings.push('Redis has no append-only file: a crash may lose what was acknowledged. Set appendonly yes')
+  } else if (appendfsync === 'everysec') {
+    warnings.push(
+      'Redis syncs every second: a crash may lose the last second. Set appendfsync always where that matters',
+    )
+  } else if (appendfsync === 'no') {
+    warnings.push(
+      'Redis leaves syncing to the system: a crash may lose half a minute. Set appendfsync everysec or always',
+    )
+  }
+  if (policy !== 'noeviction') {
+    const when = maxmemory > 0 ? `when memory reaches ${maxmemory} bytes` : 'once a maxmemory is set'
+    warnings.push(`Redis may drop sessions and results ${when} (maxmemory-policy ${policy}). Set noeviction`)
+  }
+  return warnings
+}

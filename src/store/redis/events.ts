@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { eventKey } from '../keys.ts'
+import type { EventStore, StoreOptions } from '../store.ts'
+import { duration } from '../stored.ts'
+import { type Asides, MOST_CLEARINGS } from './asides.ts'
+import type { Connection } from './connection.ts'
+
+const Claim = z.union([z.tuple([z.enum(['claimed', 'busy', 'done'])]), z.tuple([z.literal('odd'), z.string()])])
+
+/**
+ * A claim is a text with an end in the caller's time, under a key that expires: it is free again when the caller's clock
+ * or the server's says so, whichever comes first. It names the process that made it, so that one whose lease ran out
+ * does not release the claim of the process that took over.
+ */
+export function redisEvents({ call, script }: Connection, { prefix }: StoreOptions, asides: Asides): EventStore {
+  const claimer = randomBytes(6).toString('base64url')
+
+  return {
+    async claim(id, now, leaseMs) {
+      const key = eventKey(prefix, id)
+      const lease = duration(leaseMs)
+      for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
+        const reply = await asides.guarding([[key, 'string']], null, () =>
+          script('rungClaimEvent', [key], [now, lease, now + lease, claimer]),
+        )
+        const [state, odd] = Claim.parse(reply)
+        if (state !== 'odd') return state
+        await asides.text(key, null, odd, 'it is no state of a delivery')
+      }
+      throw new Error(`${key} keeps holding what cannot be read`)
+    },
+
+    async done(id, keepMs) {
+      await call((client) => client.set(eventKey(prefix, id), 'done', 'PX', duration(keepMs)))
+    },
+
+    async release(id) {
+      const key = eventKey(prefix, id)
+      await asides.guarding([[key, 'string']], null, () => script('rungReleaseEvent', [key], [claimer]))
+    },
+  }
+}

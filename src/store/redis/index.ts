@@ -1,0 +1,47 @@
+import { checkPrefix, personKeys } from '../keys.ts'
+import type { Store, StoreOptions } from '../store.ts'
+import { openAsides } from './asides.ts'
+import { type Connection, connect } from './connection.ts'
+import { describeRedis } from './describe.ts'
+import { redisDue } from './due.ts'
+import { redisEvents } from './events.ts'
+import { redisResults } from './results.ts'
+import { redisSessions } from './sessions.ts'
+import { redisSettings } from './settings.ts'
+import { parseRedisUrl } from './url.ts'
+
+export { parseRedisUrl, RedisUrlError } from './url.ts'
+
+/**
+ * Opens a store in Redis, a Redis Cluster or a Redis behind Sentinel, for any number of processes. Resolves even where
+ * the server cannot be reached yet: calls reject with a StoreUnavailable until it can be. Throws a RedisUrlError.
+ */
+export async function openRedisStore(options: StoreOptions & { readonly url: string }): Promise<Store> {
+  checkPrefix(options.prefix)
+  return redisStore(await connect(parseRedisUrl(options.url)), options)
+}
+
+/** A store over a connection, which closes with it. */
+export function redisStore(connection: Connection, options: StoreOptions): Store {
+  const asides = openAsides(connection, options)
+  const due = redisDue(connection, options, asides)
+
+  return {
+    describe: () => describeRedis(connection),
+    sessions: redisSessions(connection, options, asides),
+    results: redisResults(connection, options, asides),
+    settings: redisSettings(connection, options, asides),
+    events: redisEvents(connection, options, asides),
+    due,
+    async erase(person) {
+      const keys = personKeys(options.prefix, person)
+      const { index, asides: notes, results, settings, events, sessions } = keys
+      // What falls due lies on another node than the person, so it takes two scripts. Both may be run again.
+      await due.forget(keys.person)
+      await asides.guarding([[index, 'set']], notes, () =>
+        connection.script('rungErase', [index, notes, results, settings, events], [sessions]),
+      )
+    },
+    close: () => connection.close(),
+  }
+}

@@ -1,0 +1,284 @@
+// Lua that Redis runs: each of these is one command on the wire, and nothing else happens on the server meanwhile. All
+// keys of a call share a hash tag. Whatever may fail (a key that holds another type) comes before what must not be half
+// done, so a script that fails has changed nothing that counts, and may be run again.
+
+/** The fields of a session's hash, in the order in which scripts take and give them. */
+export const SESSION_FIELDS = ['schema', 'id', 'version', 'touchedAt', 'head', 'answers'] as const
+
+const FIELDS = SESSION_FIELDS.map((field) => `'${field}'`).join(', ')
+
+const DAY_MS = 86_400_000
+
+const SESSION = `
+local function held(key)
+  local fields = redis.call('HMGET', key, ${FIELDS})
+  for i = 1, 6 do if fields[i] then return fields end end
+  if redis.call('EXISTS', key) == 1 then return fields end
+  return nil
+end
+local function reply(status, fields)
+  return {status, fields[1], fields[2], fields[3], fields[4], fields[5], fields[6]}
+end
+-- Writes the named fields. The index has to outlive every session in it: it gets a day more than this one, so that it
+-- need not be touched with every answer. One that was lost is begun anew.
+local function write(key, index, role, idle, ...)
+  if redis.call('PTTL', index) < tonumber(idle) then
+    redis.call('SADD', index, role)
+    redis.call('PEXPIRE', index, idle + ${DAY_MS})
+  end
+  redis.call('HSET', key, ...)
+  redis.call('PEXPIRE', key, idle)
+end
+-- What stands in the way of a change made from a state: nil, or the answer.
+local function inTheWay(fields, schema, id, version)
+  if not fields then return {'missing'} end
+  if fields[1] ~= schema then return reply('odd', fields) end
+  if fields[2] ~= id or fields[3] ~= version then return reply('stale', fields) end
+  return nil
+end
+`
+
+/** KEYS session, index. ARGV role, idle, then the six fields. */
+const create = `${SESSION}
+local fields = held(KEYS[1])
+if fields then return reply('exists', fields) end
+redis.call('SADD', KEYS[2], ARGV[1])
+write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'schema', ARGV[3], 'id', ARGV[4], 'version', ARGV[5], 'touchedAt', ARGV[6],
+  'head', ARGV[7], 'answers', ARGV[8])
+return {'created'}
+`
+
+/**
+ * KEYS session, index, events. ARGV role, idle, schema, id, version, answers, touchedAt, most characters of answers,
+ * characters of an answer, event or nothing, and how long an event is remembered.
+ */
+const append = `${SESSION}
+local fields = held(KEYS[1])
+if not fields then return {'missing'} end
+local event, keep = ARGV[10], tonumber(ARGV[11])
+if event ~= '' and redis.call('ZSCORE', KEYS[3], event) then return reply('repeated', fields) end
+local before = inTheWay(fields, ARGV[3], ARGV[4], ARGV[5])
+if before then return before end
+if not fields[5] or not fields[6] or #fields[6] % tonumber(ARGV[9]) ~= 0 then return reply('odd', fields) end
+local answers = fields[6] .. ARGV[6]
+if #answers > tonumber(ARGV[8]) then return {'full'} end
+fields[3] = string.format('%d', fields[3] + 1)
+fields[4] = ARGV[7]
+fields[6] = answers
+write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'version', fields[3], 'touchedAt', fields[4], 'answers', answers)
+if event ~= '' then
+  redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', string.format('%.0f', ARGV[7] - keep))
+  redis.call('ZADD', KEYS[3], ARGV[7], event)
+  redis.call('PEXPIRE', KEYS[3], keep)
+end
+return reply('done', fields)
+`
+
+/** KEYS session, index. ARGV role, idle, id and version of what is replaced, then the six fields. */
+const replace = `${SESSION}
+local before = inTheWay(held(KEYS[1]), ARGV[5], ARGV[3], ARGV[4])
+if before then return before end
+write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'schema', ARGV[5], 'id', ARGV[6], 'version', ARGV[7], 'touchedAt', ARGV[8],
+  'head', ARGV[9], 'answers', ARGV[10])
+return {'replaced'}
+`
+
+/** KEYS session, index, results. ARGV role, schema, id, version, and where there is a result, its id and text. */
+const end = `${SESSION}
+local fields = held(KEYS[1])
+local before = inTheWay(fields, ARGV[2], ARGV[3], ARGV[4])
+if before then return before end
+redis.call('SREM', KEYS[2], ARGV[1])
+if ARGV[5] ~= '' then redis.call('HSET', KEYS[3], ARGV[5], ARGV[6]) end
+redis.call('DEL', KEYS[1])
+return reply('done', fields)
+`
+
+/** KEYS index. ARGV what begins the sessions' keys. Gives a role and its six fields, or false for what is no hash. */
+const list = `
+local found = {}
+for _, role in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+  local key = ARGV[1] .. role
+  local kind = redis.call('TYPE', key).ok
+  if kind == 'none' then
+    redis.call('SREM', KEYS[1], role)
+  elseif kind == 'hash' then
+    found[#found + 1] = {role, redis.call('HMGET', key, ${FIELDS})}
+  else
+    found[#found + 1] = {role, false}
+  end
+end
+return found
+`
+
+/** KEYS index, asides, results, settings, events. ARGV what begins the sessions' keys. */
+const erase = `
+for _, role in ipairs(redis.call('SMEMBERS', KEYS[1])) do redis.call('DEL', ARGV[1] .. role) end
+for _, key in ipairs(redis.call('SMEMBERS', KEYS[2])) do redis.call('DEL', key) end
+return redis.call('DEL', unpack(KEYS))
+`
+
+/** KEYS settings. ARGV schema, defaults, change. Gives the text before (or nothing) and the text after. */
+const change = `
+local before = redis.call('GET', KEYS[1])
+local ok, settings = pcall(cjson.decode, before or ARGV[2])
+if not ok or type(settings) ~= 'table' or settings.schema ~= tonumber(ARGV[1]) then return {before, false} end
+for name, value in pairs(cjson.decode(ARGV[3])) do settings[name] = value end
+local after = cjson.encode(settings)
+redis.call('SET', KEYS[1], after)
+return {before, after}
+`
+
+/** KEYS event. ARGV now, lease in ms, when the lease ends, who claims. Gives an odd text as it is. */
+const claimEvent = `
+local held = redis.call('GET', KEYS[1])
+if held == 'done' then return {'done'} end
+if held then
+  local lease = string.match(held, '^claimed (%d+) %S+$')
+  if not lease then return {'odd', held} end
+  if tonumber(lease) > tonumber(ARGV[1]) then return {'busy'} end
+end
+redis.call('SET', KEYS[1], 'claimed ' .. ARGV[3] .. ' ' .. ARGV[4], 'PX', ARGV[2])
+return {'claimed'}
+`
+
+/** KEYS event. ARGV who claimed it. */
+const releaseEvent = `
+local held = redis.call('GET', KEYS[1])
+if held and string.match(held, '^claimed %d+ (%S+)$') == ARGV[1] then redis.call('DEL', KEYS[1]) end
+`
+
+/** An entry is kept as its token, its person and its JSON; ids of all entries of a person lie in a set. */
+const DUE = `
+local function drop(times, entries, of, id)
+  local person = string.match(redis.call('HGET', entries, id) or '', '^%S+ (%S+) ')
+  redis.call('ZREM', times, id)
+  redis.call('HDEL', entries, id)
+  if person then redis.call('SREM', of .. person, id) end
+end
+`
+
+/** KEYS times, entries, the set of the person. ARGV id, time, token, person, JSON, what begins the sets of persons. */
+const schedule = `${DUE}
+redis.call('SCARD', KEYS[3])
+drop(KEYS[1], KEYS[2], ARGV[6], ARGV[1])
+redis.call('SADD', KEYS[3], ARGV[1])
+redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
+redis.call('HSET', KEYS[2], ARGV[1], ARGV[3] .. ' ' .. ARGV[4] .. ' ' .. ARGV[5])
+`
+
+/** KEYS times, entries. ARGV id, token or nothing for any, what begins the sets of persons. */
+const settle = `${DUE}
+local token = string.match(redis.call('HGET', KEYS[2], ARGV[1]) or '', '^(%S+) ')
+if ARGV[2] == '' or token == ARGV[2] then drop(KEYS[1], KEYS[2], ARGV[3], ARGV[1]) end
+`
+
+/** KEYS times, entries. ARGV now, when the lease ends, how many. Gives ids and what is kept under them. */
+const claimDue = `
+local claimed = {}
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
+  local kept = redis.call('HGET', KEYS[2], id)
+  if kept then
+    redis.call('ZADD', KEYS[1], ARGV[2], id)
+    claimed[#claimed + 1] = {id, kept}
+  else
+    redis.call('ZREM', KEYS[1], id)
+  end
+end
+return claimed
+`
+
+/** KEYS times, entries, the set of a person. */
+const eraseDue = `
+for _, id in ipairs(redis.call('SMEMBERS', KEYS[3])) do
+  redis.call('ZREM', KEYS[1], id)
+  redis.call('HDEL', KEYS[2], id)
+end
+redis.call('DEL', KEYS[3])
+`
+
+/** Notes where something was set aside, so that erasing its owner finds it. Nothing is noted without a name. */
+const NOTE = `
+local function note(asides, key)
+  if asides ~= '' then redis.call('SADD', asides, key) end
+end
+`
+
+/** KEYS those to look at. ARGV the end of new names, where to note them, then the type that each must have. */
+const asideTypes = `${NOTE}
+local moved = {}
+for i, key in ipairs(KEYS) do
+  local kind = redis.call('TYPE', key).ok
+  if kind ~= 'none' and kind ~= ARGV[i + 2] then
+    redis.call('RENAME', key, key .. ARGV[1])
+    moved[#moved + 1] = {key, kind, ARGV[i + 2]}
+  end
+end
+for _, each in ipairs(moved) do note(ARGV[2], each[1] .. ARGV[1]) end
+return moved
+`
+
+/** KEYS session. ARGV new name, where to note it, then the six fields as they were read. */
+const asideSession = `${NOTE}
+local fields = redis.call('HMGET', KEYS[1], ${FIELDS})
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+for i = 1, 6 do if (fields[i] or '') ~= ARGV[i + 2] then return 0 end end
+redis.call('RENAME', KEYS[1], ARGV[1])
+note(ARGV[2], ARGV[1])
+return 1
+`
+
+/** KEYS the new name. ARGV where to note it, then the six fields of a session that is no longer there. */
+const asideEnded = `${NOTE}
+redis.call('HSET', KEYS[1], 'schema', ARGV[2], 'id', ARGV[3], 'version', ARGV[4], 'touchedAt', ARGV[5],
+  'head', ARGV[6], 'answers', ARGV[7])
+note(ARGV[1], KEYS[1])
+`
+
+/** KEYS a text. ARGV new name, where to note it, the text as it is, the text to keep. */
+const asideText = `${NOTE}
+if redis.call('GET', KEYS[1]) ~= ARGV[3] then return 0 end
+redis.call('RENAME', KEYS[1], ARGV[1])
+if ARGV[4] ~= ARGV[3] then redis.call('SET', ARGV[1], ARGV[4]) end
+note(ARGV[2], ARGV[1])
+return 1
+`
+
+/** KEYS a hash. ARGV new name, where to note it, a field, and what it holds. */
+const asideField = `${NOTE}
+if redis.call('HGET', KEYS[1], ARGV[3]) ~= ARGV[4] then return 0 end
+redis.call('SET', ARGV[1], ARGV[4])
+redis.call('HDEL', KEYS[1], ARGV[3])
+note(ARGV[2], ARGV[1])
+return 1
+`
+
+export const SCRIPTS = {
+  rungCreate: create,
+  rungAppend: append,
+  rungReplace: replace,
+  rungEnd: end,
+  rungList: list,
+  rungErase: erase,
+  rungChange: change,
+  rungClaimEvent: claimEvent,
+  rungReleaseEvent: releaseEvent,
+  rungSchedule: schedule,
+  rungSettle: settle,
+  rungClaimDue: claimDue,
+  rungEraseDue: eraseDue,
+  rungAsideTypes: asideTypes,
+  rungAsideSession: asideSession,
+  rungAsideEnded: asideEnded,
+  rungAsideText: asideText,
+  rungAsideField: asideField,
+} as const
+
+export type ScriptName = keyof typeof SCRIPTS
+
+type Script = (keyCount: number, ...keysAndValues: (string | number)[]) => Promise<unknown>
+
+// How ioredis wants commands that `defineCommand` adds to be typed.
+declare module 'ioredis' {
+  interface RedisCommander<Context> extends Record<ScriptName, Script> {}
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { type PersonKeys, personKeys } from '../keys.ts'
+import type { Changed, SessionStore, StoreOptions } from '../store.ts'
+import { checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../stored.ts'
+import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../values.ts'
+import { type Asides, MOST_CLEARINGS, type TypedKey } from './asides.ts'
+import type { Connection } from './connection.ts'
+import { SESSION_FIELDS } from './scripts.ts'
+import { fieldsOf, sessionOf } from './session-fields.ts'
+
+/** How long a delivery's id is remembered. */
+const DAY = 86_400_000
+
+const Field = z.string().nullable()
+const Fields = z.array(Field).length(SESSION_FIELDS.length)
+const Reply = z.union([
+  z.tuple([z.enum(['created', 'missing', 'replaced', 'full'])]),
+  z.tuple([z.enum(['exists', 'done', 'stale', 'repeated', 'odd'])], Field),
+])
+const Listed = z.array(z.tuple([z.string(), Fields.nullable()]))
+
+/** What came of a script. */
+type Outcome =
+  | { readonly status: 'created' | 'missing' | 'replaced' }
+  | { readonly status: 'exists' | 'done' | 'stale' | 'repeated'; readonly session: Session }
+
+export function redisSessions(connection: Connection, { prefix }: StoreOptions, asides: Asides): SessionStore {
+  const { script } = connection
+
+  async function readFields(
+    keys: PersonKeys,
+    role: string,
+    fields: readonly (string | null)[],
+  ): Promise<Session | null> {
+    const session = sessionOf(fields, role)
+    if (session.ok) return session.value
+    await asides.session(keys.session(role), keys.asides, fields, session.reason)
+    return null
+  }
+
+  async function read(keys: PersonKeys, role: string): Promise<Session | null> {
+    const key = keys.session(role)
+    const fields = await asides.guarding([[key, 'hash']], keys.asides, () =>
+      connection.read((client) => client.hgetall(key)),
+    )
+    if (Object.keys(fields).length === 0) return null
+    return readFields(
+      keys,
+      role,
+      SESSION_FIELDS.map((field) => fields[field] ?? null),
+    )
+  }
+
+  /** Runs a script that changes a session, and again where an unreadable value had to be cleared out of its way. */
+  async function change(
+    keys: PersonKeys,
+    role: string,
+    run: () => Promise<unknown>,
+    { others = [], removes = false }: { readonly others?: readonly TypedKey[]; readonly removes?: boolean } = {},
+  ): Promise<Outcome> {
+    const key = keys.session(role)
+    const typed: readonly TypedKey[] = [[key, 'hash'], [keys.index, 'set'], ...others]
+    for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
+      const [status, ...fields] = Reply.parse(await asides.guarding(typed, keys.asides, run))
+      if (status === 'full') throw tooManyAnswers()
+      if (status === 'created' || status === 'missing' || status === 'replaced') return { status }
+      const session = sessionOf(fields, role)
+      if (session.ok && status !== 'odd') return { status, session: session.value }
+      const reason = session.ok ? 'its fields are not as Rung writes them' : session.reason
+      if (removes && status === 'done') await asides.ended(key, keys.asides, fields, reason)
+      else await asides.session(key, keys.asides, fields, reason)
+    }
+    throw new Error(`${key} keeps holding what cannot be read`)
+  }
+
+  return {
+    read: (person, role) => read(personKeys(prefix, person), role),
+
+    async list(person) {
+      const keys = personKeys(prefix, person)
+      const reply = await asides.guarding([[keys.index, 'set']], keys.asides, () =>
+        connection.read((client) => client.rungList(1, keys.index, keys.sessions)),
+      )
+      const sessions: Session[] = []
+      for (const [encoded, fields] of Listed.parse(reply)) {
+        const role = decodeURIComponent(encoded)
+        const session = fields === null ? await read(keys, role) : await readFields(keys, role, fields)
+        if (session) sessions.push(session)
+      }
+      return sessions.sort(latestFirst)
+    },
+
+    async create(person, session, idleMs) {
+      const keys = personKeys(prefix, person)
+      const { role } = session
+      const values = [encodeURIComponent(role), duration(idleMs), ...fieldsOf(Session.parse(session))]
+      const outcome = await change(keys, role, () => script('rungCreate', [keys.session(role), keys.index], values))
+      return outcome.status === 'exists' ? { status: 'exists', session: outcome.session } : { status: 'created' }
+    },
+
+    async append(person, role, { id, version, answers, at, idleMs, event }) {
+      const keys = personKeys(prefix, person)
+      const values = [
+        encodeURIComponent(role),
+        duration(idleMs),
+        SESSION_SCHEMA,
+        id,
+        version,
+        joinAnswers(answers),
+        at,
+        MAX_ANSWERS * ANSWER_LENGTH,
+        ANSWER_LENGTH,
+        event ?? '',
+        DAY,
+      ]
+      const run = () => script('rungAppend', [keys.session(role), keys.index, keys.events], values)
+      return changed(await change(keys, role, run, { others: [[keys.events, 'zset']] }))
+    },
+
+    async replace(person, from, next, idleMs) {
+      checkNext(from, next)
+      const keys = personKeys(prefix, person)
+      const { role, id, version } = from
+      const values = [encodeURIComponent(role), duration(idleMs), id, version, ...fieldsOf(Session.parse(next))]
+      const outcome = await change(keys, role, () => script('rungReplace', [keys.session(role), keys.index], values))
+      return outcome.status === 'replaced' ? { status: 'done', session: next } : changed(outcome)
+    },
+
+    async end(person, { role, id, version }, result) {
+      const keys = personKeys(prefix, person)
+      const saved = result === null ? ['', ''] : [result.id, JSON.stringify(AssessmentResult.parse(result))]
+      const values = [encodeURIComponent(role), SESSION_SCHEMA, id, version, ...saved]
+      const run = () => script('rungEnd', [keys.session(role), keys.index, keys.results], values)
+      return changed(await change(keys, role, run, { others: [[keys.results, 'hash']], removes: true }))
+    },
+  }
+}
+
+function changed(outcome: Outcome): Changed {
+  switch (outcome.status) {
+    case 'missing':
+      return { status: 'missing' }
+    case 'done':
+    case 'stale':
+    case 'repeated':
+      return { status: outcome.status, session: outcome.session }
+    case 'created':
+    case 'replaced':
+    case 'exists':
+      throw new Error(`no change of a session answers ${outcome.status}`)
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { personKeys } from '../keys.ts'
+import type { SettingsStore, StoreOptions } from '../store.ts'
+import { readText } from '../stored.ts'
+import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../values.ts'
+import { type Asides, MOST_CLEARINGS } from './asides.ts'
+import type { Connection } from './connection.ts'
+
+const BeforeAndAfter = z.tuple([z.string().nullable(), z.string().nullable()])
+
+export function redisSettings(connection: Connection, { prefix }: StoreOptions, asides: Asides): SettingsStore {
+  return {
+    async read(person) {
+      const { settings: key, asides: notes } = personKeys(prefix, person)
+      const text = await asides.guarding([[key, 'string']], notes, () => connection.read((client) => client.get(key)))
+      if (text === null) return DEFAULT_SETTINGS
+      const read = readText(Settings, SETTINGS_SCHEMA, text)
+      if (read.ok) return read.value
+      await asides.text(key, notes, text, read.reason)
+      return DEFAULT_SETTINGS
+    },
+
+    async change(person, change) {
+      Settings.parse({ ...DEFAULT_SETTINGS, ...change })
+      const { settings: key, asides: notes } = personKeys(prefix, person)
+      const values = [SETTINGS_SCHEMA, JSON.stringify(DEFAULT_SETTINGS), JSON.stringify(change)]
+      for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
+        const reply = await asides.guarding([[key, 'string']], notes, () =>
+          connection.script('rungChange', [key], values),
+        )
+        const [before, after] = BeforeAndAfter.parse(reply)
+        // It is what lay there before that may be unreadable, so that is judged and, if so, kept.
+        const read = readText(Settings, SETTINGS_SCHEMA, before ?? JSON.stringify(DEFAULT_SETTINGS))
+        if (read.ok && after !== null) return { ...read.value, ...change }
+        const reason = read.ok ? 'it is not as Rung writes it' : read.reason
+        await asides.text(key, notes, after ?? before ?? '', reason, before ?? '')
+      }
+      throw new Error(`${key} keeps holding what cannot be read`)
+    },
+  }
+}

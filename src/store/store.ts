@@ -1,0 +1,140 @@
+import type { Person } from './person.ts'
+import type { AssessmentResult, DueEntry, Session, Settings } from './values.ts'
+
+/**
+ * What the bot keeps. One contract, every store passes it: an embedded one on disk for a single process, Redis for any
+ * number of them. Times are milliseconds since 1970 and come from the caller; how long something is idle or kept is
+ * measured by the clock of what keeps it. Every method rejects with a StoreUnavailable where the store cannot be reached
+ * or does not answer in time: the change is then made as a whole or not at all, which of them is unknown, and asking again
+ * is safe. What was acknowledged before is kept. A value that does not have the shape of `values.ts` is refused with an
+ * error before anything is written.
+ */
+export interface Store {
+  /** Where the data lies and what its settings mean for it, in one line for the log, and warnings an operator must see. */
+  describe(): Promise<{ readonly summary: string; readonly warnings: readonly string[] }>
+
+  readonly sessions: SessionStore
+  readonly results: ResultStore
+  readonly settings: SettingsStore
+  readonly events: EventStore
+  readonly due: DueStore
+
+  /** Forgets everything held of a person: sessions, results, settings, due entries. Resolves when it is gone. */
+  erase(person: Person): Promise<void>
+
+  /** Finishes what is in hand and lets go of files and connections. */
+  close(): Promise<void>
+}
+
+/**
+ * In-progress assessments, at most one a person and role. A session's version rises by one with every change, and every
+ * change names the id and version it was made from, so a late or repeated one changes nothing.
+ */
+export interface SessionStore {
+  /** The session of a role, or null. One round trip. */
+  read(person: Person, role: string): Promise<Session | null>
+
+  /** All sessions of a person, the one touched last first. */
+  list(person: Person): Promise<readonly Session[]>
+
+  /** Starts a session unless there is one; says which. A session not touched for `idleMs` is gone. */
+  create(person: Person, session: Session, idleMs: number): Promise<Created>
+
+  /**
+   * Adds answers to the end of a session in one round trip, without reading it first. `event` is the delivery's id where
+   * the same delivery may come again: its second coming is `repeated` and changes nothing (remembered for a day).
+   * Rejects with a RangeError where the session would hold more than MAX_ANSWERS.
+   */
+  append(person: Person, role: string, answer: Append): Promise<Changed>
+
+  /** Replaces a session by its next version: the same id and role, and `from.version + 1`; else a RangeError. */
+  replace(person: Person, from: SessionRef, next: Session, idleMs: number): Promise<Changed>
+
+  /** Ends a session: removes it and, where a result came of it, saves that in the same step. */
+  end(person: Person, from: SessionRef, result: AssessmentResult | null): Promise<Changed>
+}
+
+/** Which state of which session a change was made from. */
+export interface SessionRef {
+  readonly role: string
+  readonly id: string
+  readonly version: number
+}
+
+export type Created = { readonly status: 'created' } | { readonly status: 'exists'; readonly session: Session }
+
+export interface Append {
+  readonly id: string
+  readonly version: number
+  /** Answers in the compact form of `values.ts`, oldest first. */
+  readonly answers: readonly string[]
+  readonly at: number
+  readonly idleMs: number
+  readonly event?: string
+}
+
+/**
+ * `done`: the change was made; `session` is the new state (for `end`, the state that was ended). `stale`: the session has
+ * moved on; `session` is what it is now. `repeated`: this very event was taken before. `missing`: there is no such session.
+ */
+export type Changed =
+  | { readonly status: 'done' | 'stale' | 'repeated'; readonly session: Session }
+  | { readonly status: 'missing' }
+
+/** Finished assessments, kept until their owner deletes them. */
+export interface ResultStore {
+  /** A person's results, newest first. */
+  list(person: Person): Promise<readonly AssessmentResult[]>
+}
+
+export interface SettingsStore {
+  /** A person's settings; the defaults where none are kept. */
+  read(person: Person): Promise<Settings>
+  /** Changes some settings and keeps the others. */
+  change(person: Person, change: Partial<Settings>): Promise<Settings>
+}
+
+/**
+ * Deliveries that may come more than once. One is claimed, worked on, and then marked done, or released where the work
+ * failed so that the next delivery is taken. A claim not settled within its lease is free again.
+ */
+export interface EventStore {
+  claim(id: string, now: number, leaseMs: number): Promise<'claimed' | 'busy' | 'done'>
+  /** Remembers for `keepMs` that the event is done. */
+  done(id: string, keepMs: number): Promise<void>
+  /** Gives up a claim of this process; a claim that somebody else has taken over meanwhile stays theirs. */
+  release(id: string): Promise<void>
+}
+
+/** Things that fall due, such as reminders. Any process may work on them; none is worked on twice at the same time. */
+export interface DueStore {
+  /** Sets when an entry falls due; an entry with the same id is moved. */
+  schedule(entry: DueEntry): Promise<void>
+  cancel(id: string): Promise<void>
+  /** Up to `most` entries due by `now`, claimed for `leaseMs`: until then nobody else gets them. */
+  claim(now: number, leaseMs: number, most: number): Promise<readonly ClaimedEntry[]>
+  /** Removes a claimed entry for good, unless it has been scheduled anew since. */
+  complete(entry: ClaimedEntry): Promise<void>
+}
+
+/** A claimed entry; its token tells this scheduling of it from a later one, even for the same time. */
+export type ClaimedEntry = DueEntry & { readonly token: string }
+
+/** The store cannot be reached, or did not answer in time. What was asked for may be tried again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
+
+/** A stored value that could not be read: told to the operator; the value is kept under another key. */
+export interface SetAside {
+  readonly key: string
+  readonly keptAs: string
+  readonly reason: string
+}
+
+export interface StoreOptions {
+  /** Begins every key, so that several bots may share a server. */
+  readonly prefix: string
+  /** Told of every value that is set aside. */
+  readonly onSetAside: (value: SetAside) => void
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import type { Append, SessionRef } from './store.ts'
+import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, MAX_ANSWERS, type Session } from './values.ts'
+
+// What both stores check of a value on its way in and out.
+
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string }
+
+/** Reads stored text. The reason why it cannot be read never holds what was stored: it may be somebody's note. */
+export function readText<T>(shape: z.ZodType<T>, schema: number, text: string): Reading<T> {
+  const parsed = parseJson(text)
+  return parsed === undefined ? { ok: false, reason: 'it is no JSON' } : readValue(shape, schema, parsed)
+}
+
+/** Reads a value of the given schema version. */
+export function readValue<T>(shape: z.ZodType<T>, schema: number, value: unknown): Reading<T> {
+  const written = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined
+  if (typeof written === 'number' && written !== schema) {
+    return { ok: false, reason: otherSchema(String(written), schema) }
+  }
+  const parsed = shape.safeParse(value)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const issue = parsed.error.issues[0]
+  return { ok: false, reason: `${issue?.path.join('.') || 'the value'} is wrong (${issue?.code ?? 'unknown'})` }
+}
+
+export function otherSchema(written: string, known: number): string {
+  return `it has schema ${written}, and this version of Rung reads ${known}`
+}
+
+/** What JSON text says, or undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The text of new answers as they are kept, one after another. Throws where one is no answer code. */
+export function joinAnswers(answers: Append['answers']): string {
+  for (const answer of answers) AnswerCode.parse(answer)
+  return answers.join('')
+}
+
+/** Answers as they are kept, one by one. */
+export function splitAnswers(text: string): string[] {
+  const answers: string[] = []
+  for (let at = 0; at < text.length; at += ANSWER_LENGTH) answers.push(text.slice(at, at + ANSWER_LENGTH))
+  return answers
+}
+
+export function tooManyAnswers(): RangeError {
+  return new RangeError(`a session holds at most ${MAX_ANSWERS} answers`)
+}
+
+/** Throws a RangeError where `next` is not what follows on `from`. */
+export function checkNext(from: SessionRef, next: Session): void {
+  if (next.id === from.id && next.role === from.role && next.version === from.version + 1) return
+  throw new RangeError('the next version of a session has its id and role, and a version higher by one')
+}
+
+/** Touched last first; the role decides between equals, so that an order never changes by itself. */
+export function latestFirst(a: Session, b: Session): number {
+  return b.touchedAt - a.touchedAt || (a.role < b.role ? -1 : 1)
+}
+
+/** Whole milliseconds of at least one, as every clock of a store takes them. */
+export function duration(ms: number): number {
+  return Math.max(1, Math.ceil(ms))
+}
+
+export function newestFirst(a: AssessmentResult, b: AssessmentResult): number {
+  return b.finishedAt - a.finishedAt || (a.id < b.id ? -1 : 1)
+}

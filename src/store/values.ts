@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+// What is kept, as it is written. Every value carries the version of its shape (`schema`); a reader takes only the
+// version it knows. A change of shape raises the number and teaches the reader to lift the older one.
+
+const Millis = z.int().nonnegative()
+const Slug = z.string().min(1).max(64)
+
+/**
+ * One answer, compact: six characters that stand for the skill, four for what the skill said and required when it was
+ * answered, and the rating: 0 none yet, 1 to 4 the proficiencies, `-` skipped. `src/assessment` makes and reads them.
+ */
+export const AnswerCode = z.string().regex(/^[\w-]{6}[\w-]{4}[0-4-]$/u)
+
+/** How long an answer code is. */
+export const ANSWER_LENGTH = 11
+
+export const MAX_ANSWERS = 1000
+
+/** Answer codes as one text, one after another. Read so, those of a session cost a tenth of what each alone would. */
+export const AnswerCodes = z
+  .string()
+  .max(MAX_ANSWERS * ANSWER_LENGTH)
+  .regex(/^(?:[\w-]{6}[\w-]{4}[0-4-])*$/u)
+
+export const SESSION_SCHEMA = 1
+
+/** An in-progress assessment. */
+export const Session = z.strictObject({
+  schema: z.literal(SESSION_SCHEMA),
+  id: z.string().regex(/^[\w-]{6,16}$/u),
+  version: z.int().positive(),
+  role: Slug,
+  /** The version of the role that the answers were given to. */
+  roleVersion: z.string().max(64),
+  mode: z.enum(['guided', 'sheet']),
+  /** Set where only one domain is assessed. */
+  domain: Slug.nullable(),
+  /** Whether, the level being settled, the list of gaps is settled too. */
+  refine: z.boolean(),
+  paused: z.boolean(),
+  locale: z.string().max(16),
+  startedAt: Millis,
+  touchedAt: Millis,
+  remindedAt: Millis.nullable(),
+  /** Notes and links by skill. */
+  evidence: z.record(Slug, z.string().max(500)),
+  answers: z.array(AnswerCode).max(MAX_ANSWERS),
+})
+export type Session = Readonly<z.infer<typeof Session>>
+
+export const RESULT_SCHEMA = 1
+
+/** A finished assessment, as it was told to the person. */
+export const AssessmentResult = z.strictObject({
+  schema: z.literal(RESULT_SCHEMA),
+  id: z.string().min(1).max(32),
+  role: Slug,
+  roleName: z.string().max(100),
+  roleVersion: z.string().max(64),
+  catalogVersion: z.string().max(64),
+  mode: z.enum(['guided', 'sheet']),
+  domain: Slug.nullable(),
+  startedAt: Millis,
+  finishedAt: Millis,
+  /** 0 below the first level, else the level counted from 1; null for a domain alone, which gives no level. */
+  grade: z.int().nonnegative().nullable(),
+  level: z.string().max(64).nullable(),
+  /** 0 to 1: how likely all questions would have given the same grade. */
+  confidence: z.number().min(0).max(1),
+  ratings: z.array(
+    z.strictObject({
+      skill: Slug,
+      name: z.string().max(100),
+      rating: z.int().min(0).max(4).nullable(),
+      evidence: z.string().max(500).optional(),
+    }),
+  ),
+  gaps: z.array(
+    z.strictObject({ skill: Slug, name: z.string().max(100), required: z.int().min(1).max(4), estimated: z.boolean() }),
+  ),
+})
+export type AssessmentResult = Readonly<z.infer<typeof AssessmentResult>>
+
+export const SETTINGS_SCHEMA = 1
+
+/** What a person has chosen, and what makes the next visit shorter. */
+export const Settings = z.strictObject({
+  schema: z.literal(SETTINGS_SCHEMA),
+  reminders: z.boolean(),
+  /** The role last assessed. */
+  lastRole: Slug.nullable(),
+  /** The role whose assessment typed words go to; null where none is going on. */
+  focus: Slug.nullable(),
+})
+export type Settings = Readonly<z.infer<typeof Settings>>
+
+export const DEFAULT_SETTINGS: Settings = { schema: SETTINGS_SCHEMA, reminders: true, lastRole: null, focus: null }
+
+export const DUE_SCHEMA = 1
+
+/** Something to do at a time: for now, looking after an idle assessment. */
+export const DueEntry = z.strictObject({
+  schema: z.literal(DUE_SCHEMA),
+  id: z.string().min(1).max(400),
+  at: Millis,
+  kind: z.enum(['session']),
+  person: z.strictObject({ platform: z.string(), workspace: z.string(), user: z.string() }),
+  role: Slug,
+})
+export type DueEntry = Readonly<z.infer<typeof DueEntry>>

@@ -1,0 +1,55 @@
+import type { Locale } from '../../src/i18n/index.ts'
+import type { Message } from '../../src/message/index.ts'
+import { payloads, tableRows } from './seen.ts'
+import type { Reply, Talk } from './talk.ts'
+
+/** Where a person can start from: the bare command, each example of its help, and any two roles side by side. */
+async function firstMessages(talk: Talk, locale: Locale): Promise<readonly Message[]> {
+  const help = await talk.ask('help', locale)
+  const examples = tableRows(help.message).flatMap((row) => (row[2]?.startsWith('/') ? [row[2]] : []))
+  const roles = [...talk.library.catalog.roles.keys()]
+  const pairs = roles.flatMap((first) => roles.filter((other) => other !== first).map((other) => `${first} ${other}`))
+  const replies = await Promise.all([...examples, ...pairs].map((line) => talk.say(line, locale)))
+  return [help.message, ...replies.map((reply) => reply.message)]
+}
+
+const crawls = new WeakMap<Talk, Map<Locale, Promise<ReadonlyMap<string, Reply>>>>()
+
+/**
+ * Presses every button of every message that can be reached, nearest first: the replies by the payload pressed. A
+ * conversation is walked through once in each language, however many tests look at it.
+ */
+export function pressEverything(talk: Talk, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
+  const known = crawls.get(talk) ?? new Map<Locale, Promise<ReadonlyMap<string, Reply>>>()
+  crawls.set(talk, known)
+  const crawl = known.get(locale) ?? press(talk, locale)
+  known.set(locale, crawl)
+  return crawl
+}
+
+async function press(talk: Talk, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
+  const pressed = new Map<string, Reply>()
+  let waiting = (await firstMessages(talk, locale)).flatMap(ownPayloads)
+  while (waiting.length > 0) {
+    const found: string[] = []
+    for (const payload of waiting) {
+      if (pressed.has(payload)) continue
+      const reply = await talk.press(payload, locale)
+      pressed.set(payload, reply)
+      found.push(...ownPayloads(reply.message))
+    }
+    waiting = found
+  }
+  return pressed
+}
+
+/** Buttons that lead to other commands are for the tests of those. */
+function ownPayloads(message: Message): string[] {
+  return payloads(message).filter((payload) => payload.startsWith('1s'))
+}
+
+/** Every message that a person can get by asking what the help shows and pressing on from there. */
+export async function reachableMessages(talk: Talk, locale: Locale): Promise<readonly Message[]> {
+  const replies = await pressEverything(talk, locale)
+  return [...(await firstMessages(talk, locale)), ...[...replies.values()].map((reply) => reply.message)]
+}

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest'
+import { type Command, createBot, type Incoming, skillsCommand } from '../../src/bot/index.ts'
+import { openLibrary } from '../../src/catalog/index.ts'
+import { LOCALES } from '../../src/i18n/index.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { headings, labels, notes } from './seen.ts'
+import { type Talk, talkOver } from './talk.ts'
+import { manyRoles, threeRoles } from './two-roles.ts'
+
+const own = talkOver(await openCatalog(ownCatalog))
+const fixture = talkOver(await openCatalog(fixtureCatalog))
+
+/** A command whose every answer is a failure of ours. */
+const broken: Command = {
+  name: 'broken',
+  code: 'b',
+  summary: 'skills.summary',
+  options: [],
+  usages: [],
+  run: () => {
+    throw new TypeError('the handler fell over')
+  },
+  act: async () => {
+    throw new TypeError('the action fell over')
+  },
+}
+
+describe('a line', () => {
+  test.each(LOCALES)('with a command in front goes to that command, in %s', async (locale) => {
+    const expected = await own.ask('ml-engineer senior', locale)
+    for (const line of [
+      '/skills ml-engineer senior',
+      '  /skills   ml-engineer senior ',
+      '/SKILLS ml-engineer senior',
+    ]) {
+      expect(await own.say(line, locale)).toEqual(expected)
+    }
+  })
+
+  test('with no command is a question about skills', async () => {
+    expect(await own.say('ml-engineer senior')).toEqual(await own.ask('ml-engineer senior'))
+    expect(await own.say('')).toEqual(await own.ask(''))
+    expect(await own.say('/skills')).toEqual(await own.ask(''))
+  })
+
+  test('keeps what follows the command as it is, line feeds too', async () => {
+    expect(await own.say('/skills\nml-engineer\nsenior')).toEqual(await own.ask('ml-engineer senior'))
+  })
+})
+
+describe('a command nobody has', () => {
+  test.each([
+    ['en', 'There is no command /karma. I know /skills and /broken.'],
+    ['es', 'No existe el comando /karma. Conozco /skills y /broken.'],
+  ] as const)('in %s is told with the commands there are', async (locale, said) => {
+    const talk = talkOver(own.library, [skillsCommand, broken])
+    const asCommand = await talk.handle({ type: 'command', name: 'karma', text: '', locale })
+    const asLine = await talk.say('/karma ml-engineer', locale)
+    for (const reply of [asCommand, asLine]) {
+      if (reply.type !== 'reply') throw new Error(`got ${reply.type}`)
+      expect(reply.failed).toBe('user')
+      expect(reply.message.summary).toBe(said)
+      expect(notes(reply.message)).toEqual([said])
+    }
+    expect(talk.reports).toEqual([])
+  })
+
+  test.each(['__proto__', 'constructor', 'toString', ''])('called “%s” is no command either', async (name) => {
+    const outcome = await own.handle({ type: 'command', name, text: 'mle' })
+    expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
+  })
+})
+
+describe('a handler that falls over', () => {
+  const press: Parameters<Talk['handle']>[0] = { type: 'action', payload: '1b:any' }
+  const ask: Parameters<Talk['handle']>[0] = { type: 'command', name: 'broken', text: 'any' }
+
+  test.each([
+    ['command', ask, 'the handler fell over'],
+    ['action', press, 'the action fell over'],
+  ] as const)(
+    'at a %s tells the person a number, and whoever runs the bot the same number and why',
+    async (type, incoming, why) => {
+      const talk = talkOver(own.library, [skillsCommand, broken])
+      const outcome = await talk.handle(incoming)
+      if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
+      expect(outcome.failed).toBe('internal')
+      expect(talk.reports).toEqual([
+        { id: expect.stringMatching(/^[0-9a-f]{8}$/u), error: expect.any(TypeError), incoming: type },
+      ])
+      const [report] = talk.reports
+      expect(String(report?.error)).toContain(why)
+      expect(notes(outcome.message)).toEqual([
+        `Something went wrong on our side. Nothing was lost. Tell whoever runs this bot the number ${report?.id}.`,
+      ])
+      expect(JSON.stringify(outcome.message)).not.toContain('fell over')
+    },
+  )
+
+  test('tells it in Spanish, and gives each failure a number of its own', async () => {
+    const talk = talkOver(own.library, [skillsCommand, broken])
+    const outcomes = await Promise.all([1, 2, 3].map(() => talk.handle({ ...ask, locale: 'es' })))
+    const said = outcomes.map((outcome) => (outcome.type === 'reply' ? outcome.message.summary : ''))
+    for (const [at, { id }] of talk.reports.entries()) {
+      expect(said[at]).toMatch(/^Algo ha fallado por nuestra parte\./u)
+      expect(said.join()).toContain(id)
+    }
+    expect(new Set(talk.reports.map(({ id }) => id)).size).toBe(3)
+  })
+
+  test('leaves the other commands as they were', async () => {
+    const talk = talkOver(own.library, [skillsCommand, broken])
+    await talk.handle(ask)
+    expect(await talk.ask('mle')).toEqual(await own.ask('mle'))
+  })
+})
+
+describe('a bot never leaves a person without an answer', () => {
+  const delivery = { id: '1', person: { platform: 'test', workspace: 'W', user: 'U' }, locale: 'en' } as const
+  const question: Incoming = { ...delivery, type: 'command', name: 'skills', text: 'mle' }
+
+  test('not where the catalogue cannot be had', async () => {
+    const reports: unknown[] = []
+    const bot = createBot({
+      commands: [skillsCommand],
+      library: () => {
+        throw new Error('the catalogue is being swapped')
+      },
+      report: (failure) => reports.push(failure),
+    })
+    expect(await bot.handle(question)).toMatchObject({ type: 'reply', failed: 'internal' })
+    expect(reports).toHaveLength(1)
+  })
+
+  test('not where the report of a failure fails', async () => {
+    const bot = createBot({
+      commands: [broken],
+      library: () => own.library,
+      report: () => {
+        throw new Error('the disk is full')
+      },
+    })
+    const outcome = await bot.handle({ ...question, name: 'broken' })
+    expect(outcome).toMatchObject({ type: 'reply', failed: 'internal' })
+  })
+})
+
+describe('a bot is refused', () => {
+  test.each([
+    ['a name', { ...skillsCommand, code: 'x' }],
+    ['a code', { ...skillsCommand, name: 'other' }],
+    ['both', skillsCommand],
+  ])('where two commands share %s', (_, second) => {
+    expect(() => talkOver(own.library, [skillsCommand, second])).toThrow('two commands share a name or a code')
+  })
+})
+
+describe('completing an option', () => {
+  async function complete(
+    talk: Talk,
+    option: string,
+    typed: string,
+    options: Readonly<Record<string, string>> = {},
+    locale: 'en' | 'es' = 'en',
+  ) {
+    const outcome = await talk.handle({ type: 'autocomplete', command: 'skills', option, typed, options, locale })
+    if (outcome.type !== 'choices') throw new Error(`got ${outcome.type}`)
+    return outcome.choices
+  }
+
+  async function values(...args: Parameters<typeof complete>): Promise<string[]> {
+    return (await complete(...args)).map((choice) => choice.value)
+  }
+
+  test('with nothing typed offers all there are, as names with slugs for values', async () => {
+    expect(await complete(own, 'role', '')).toEqual([{ name: 'ML Engineer', value: 'ml-engineer' }])
+    expect(await complete(own, 'level', '')).toEqual([
+      { name: 'Junior', value: 'junior' },
+      { name: 'Middle', value: 'middle' },
+      { name: 'Senior', value: 'senior' },
+      { name: 'Lead / Staff', value: 'lead-staff' },
+      { name: 'Principal', value: 'principal' },
+    ])
+    expect(await complete(own, 'domain', '')).toHaveLength(14)
+    expect(await values(fixture, 'role', '   ')).toEqual(['backend-engineer', 'data-engineer', 'ml-researcher'])
+  })
+
+  test.each([
+    ['role', 'ml', 'ml-engineer'],
+    ['role', 'mle', 'ml-engineer'],
+    ['role', 'ingen', 'ml-engineer'],
+    ['level', 'sen', 'senior'],
+    ['level', 'staff', 'lead-staff'],
+    ['level', 'LEAD', 'lead-staff'],
+    ['domain', 'secu', 'security'],
+    ['domain', 'seguri', 'security'],
+    ['skill', 'pyt', 'pytorch'],
+    ['skill', 'k8s', 'kubernetes-core'],
+    ['skill', 'Torch', 'pytorch'],
+  ])('%s “%s” offers %s', async (option, typed, value) => {
+    expect(await values(own, option, typed)).toContain(value)
+  })
+
+  test.each([
+    ['role', 'ml enginer', 'ml-engineer'],
+    ['level', 'senoir', 'senior'],
+    ['level', 'pricipal', 'principal'],
+    ['domain', 'securty', 'security'],
+    ['domain', 'seguirdad', 'security'],
+    ['skill', 'pytroch', 'pytorch'],
+    ['skill', 'kubernets', 'kubernetes-core'],
+  ])('%s, misspelt “%s”, offers %s', async (option, typed, value) => {
+    expect(await values(own, option, typed)).toEqual([value])
+  })
+
+  test('speaks the reader’s language, and keeps the values', async () => {
+    expect(await complete(own, 'domain', 'secu', {}, 'en')).toContainEqual({ name: 'Security', value: 'security' })
+    expect(await complete(own, 'domain', 'secu', {}, 'es')).toContainEqual({ name: 'Seguridad', value: 'security' })
+    const all = await complete(own, 'domain', '', {}, 'es')
+    expect(all).toContainEqual({ name: 'Gestión de bases de datos', value: 'database-management' })
+  })
+
+  test('keeps to the role that has been chosen', async () => {
+    const options = { role: 'data-engineer' }
+    expect(await values(fixture, 'level', '', options)).toEqual(['junior', 'middle', 'senior'])
+    expect(await values(fixture, 'level', 'princ', options)).toEqual([])
+    expect(await values(fixture, 'level', 'princ', { role: 'backend-engineer' })).toEqual(['principal'])
+    expect(await values(fixture, 'domain', '', options)).toEqual([
+      'programming',
+      'data-platforms',
+      'delivery',
+      'collaboration',
+    ])
+    expect((await values(fixture, 'skill', '', options)).toSorted()).toEqual([
+      'containers',
+      'data-pipelines',
+      'data-warehousing',
+      'monitoring',
+      'python',
+      'sql',
+      'technical-writing',
+      'unit-testing',
+    ])
+    expect(await values(fixture, 'skill', 'mentor', options)).toEqual([])
+    expect(await values(fixture, 'skill', 'mentor', { role: 'ml-researcher' })).toEqual(['mentoring'])
+  })
+
+  test('keeps to nothing where the role is one that nobody knows', async () => {
+    expect(await values(fixture, 'level', 'princ', { role: 'gardener' })).toEqual(['principal'])
+  })
+
+  test('finds a word inside the names of the option, whatever else begins with it', async () => {
+    // “Testing & QA” is a domain, “Security” too; the skills that have the word are still what is asked for.
+    expect(await values(own, 'skill', 'testing')).toEqual(
+      expect.arrayContaining(['unit-testing', 'integration-testing', 'e2e-testing']),
+    )
+    expect(await values(own, 'skill', 'security')).toContain('owasp-application-security')
+  })
+
+  test('offers at most 25', async () => {
+    const talk = talkOver(openLibrary(manyRoles(60)))
+    for (const typed of ['', 'r', 'role']) expect(await complete(talk, 'role', typed)).toHaveLength(25)
+    expect(await complete(own, 'skill', '')).toHaveLength(25)
+  })
+
+  test('offers each thing once', async () => {
+    for (const option of ['role', 'level', 'domain', 'skill']) {
+      for (const typed of ['', 'a', 'ml', 'd', 'se', 'data', 'in']) {
+        const offered = await values(own, option, typed)
+        expect(new Set(offered).size).toBe(offered.length)
+      }
+    }
+  })
+
+  test('offers nothing for words nobody knows, an option of free text, an unknown option or an unknown command', async () => {
+    expect(await complete(own, 'skill', 'flurble')).toEqual([])
+    expect(await complete(own, 'compare', 'ml')).toEqual([])
+    expect(await complete(own, 'gardener', 'ml')).toEqual([])
+    expect(await complete(own, '__proto__', 'ml')).toEqual([])
+    const unknown = { type: 'autocomplete', command: 'karma', option: 'role', typed: 'ml', options: {} } as const
+    expect(await own.handle(unknown)).toEqual({ type: 'choices', choices: [] })
+  })
+
+  test('what was completed is answered', async () => {
+    const talk = talkOver(openLibrary(threeRoles))
+    for (const role of await values(talk, 'role', '')) {
+      for (const level of await values(talk, 'level', '', { role })) {
+        for (const skill of await values(talk, 'skill', '', { role })) {
+          const outcome = await talk.handle({
+            type: 'command',
+            name: 'skills',
+            text: '',
+            options: { role, level, skill },
+          })
+          if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
+          expect(outcome.failed).toBeUndefined()
+          expect(headings(outcome.message)).toHaveLength(1)
+          expect(labels(outcome.message)).toContain('Every level')
+        }
+      }
+    }
+  })
+})

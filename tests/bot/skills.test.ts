@@ -1,0 +1,868 @@
+import { describe, expect, test } from 'vitest'
+import { localized, openLibrary, type Proficiency } from '../../src/catalog/index.ts'
+import { LOCALES, type Locale } from '../../src/i18n/index.ts'
+import type { Message } from '../../src/message/index.ts'
+import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import {
+  fields,
+  headings,
+  items,
+  labels,
+  lettersByRow,
+  listTitles,
+  matrices,
+  notes,
+  paragraphs,
+  payloads,
+  tableRows,
+} from './seen.ts'
+import { sketch } from './sketch.ts'
+import { talkOver } from './talk.ts'
+import { manyRoles, threeRoles } from './two-roles.ts'
+
+const own = talkOver(await openCatalog(ownCatalog))
+const three = talkOver(openLibrary(threeRoles))
+const { skills, domains, roles } = own.library.catalog
+
+/** A statement of the catalogue, for the answer to repeat word for word. */
+function statement(skill: string, proficiency: Proficiency, locale: Locale): string {
+  const text = skills.get(skill)?.statements[proficiency]
+  if (!text) throw new Error(`the catalogue has no skill ${skill}`)
+  return localized(text, locale)
+}
+
+function domainName(slug: string, locale: Locale): string {
+  const domain = domains.get(slug)
+  if (!domain) throw new Error(`the catalogue has no domain ${slug}`)
+  return localized(domain.name, locale)
+}
+
+function levelOf(slug: string) {
+  const level = roles.get('ml-engineer')?.levels.find((entry) => entry.slug === slug)
+  if (!level) throw new Error(`the role has no level ${slug}`)
+  return level
+}
+
+/** What is the same question in other words: by slug, name or alias, in any order, in either language. */
+const OTHER_WORDS: readonly (readonly [row: string, asked: string, inOtherWords: readonly string[]])[] = [
+  ['nothing', '', ['   ', '\n\t ']],
+  [
+    'role',
+    'ml-engineer',
+    [
+      'ML Engineer',
+      'ML ENGINEER',
+      'ml_engineer',
+      'mle',
+      'ml eng',
+      'machine learning engineer',
+      'what does an ml engineer need?',
+      'ingeniero de ml',
+      'INGENIERA DE ML',
+      'ingeniera de aprendizaje automático',
+      'ingeniero de aprendizaje automatico',
+      '¿qué se espera de un ingeniero de ml?',
+    ],
+  ],
+  [
+    'role level',
+    'ml-engineer senior',
+    [
+      'senior ml-engineer',
+      'mle sr',
+      'Sen ML Engineer',
+      'ML Engineer · Senior',
+      'senior, mle',
+      'ingeniero de ml sénior',
+      'sénior ingeniera de machine learning',
+      '¿qué necesita un ingeniero de ml de nivel senior?',
+    ],
+  ],
+  [
+    'role level',
+    'ml-engineer lead-staff',
+    ['mle lead', 'staff mle', 'Lead / Staff ML Engineer', 'ingeniera de ml líder'],
+  ],
+  ['role level', 'ml-engineer junior', ['entry level ml engineer', 'ingeniero de ml principiante', 'jr mle']],
+  [
+    'role level domain',
+    'ml-engineer senior security',
+    [
+      'ml-engineer security senior',
+      'senior ml-engineer security',
+      'senior security ml-engineer',
+      'security ml-engineer senior',
+      'security senior ml-engineer',
+      'mle sr sec',
+      'ingeniero de ml senior seguridad',
+      'seguridad sénior mle',
+    ],
+  ],
+  [
+    'role level domain',
+    'ml-engineer principal database-management',
+    [
+      'databases principal mle',
+      'mle princ db',
+      'gestión de bases de datos principal ingeniero de ml',
+      'mle base de datos ppal',
+    ],
+  ],
+  [
+    'role level level',
+    'ml-engineer lead-staff principal',
+    [
+      'lead-staff ml-engineer principal',
+      'lead principal mle',
+      'from lead to principal as ml engineer',
+      'compare lead and principal for an ml engineer',
+      'mle: de lead a principal',
+      'líder contra principal, ingeniera de ml',
+    ],
+  ],
+  [
+    'role skill',
+    'ml-engineer pytorch',
+    [
+      'pytorch ml-engineer',
+      'PyTorch mle',
+      'torch for an ml engineer',
+      'ingeniera de ml pytorch',
+      'redes neuronales mle',
+    ],
+  ],
+  [
+    'role level skill',
+    'ml-engineer senior pytorch',
+    [
+      'pytorch senior ml-engineer',
+      'senior pytorch ml-engineer',
+      'pytorch ml-engineer senior',
+      'mle torch sr',
+      'which PyTorch does a senior ML engineer need?',
+      'aprendizaje profundo ingeniero de ml sénior',
+    ],
+  ],
+  ['skill', 'kubernetes-core', ['Kubernetes Core', 'kubernetes', 'k8s', 'KUBERNETES']],
+  ['skill', 'pytorch', ['PyTorch', 'torch', 'deep learning', 'aprendizaje profundo', 'redes neuronales']],
+  [
+    'role domain',
+    'ml-engineer security',
+    ['security mle', 'Security · ML Engineer', 'seguridad de un ingeniero de ml'],
+  ],
+  ['domain', 'security', ['Security', 'infosec', 'seguridad', 'SEGURIDAD']],
+  [
+    'domain',
+    'database-management',
+    ['Database Management', 'databases', 'bases de datos', 'gestion de bases de datos'],
+  ],
+  ['level', 'senior', ['Senior', 'sr', 'sénior', 'SEN']],
+  ['help', 'help', ['HELP', ' help ', '?', '--help', 'ayuda', 'Ayuda']],
+]
+
+/** Misspelt questions, the question that was meant, and what each misspelt piece was read as. */
+const MISSPELT: Readonly<
+  Record<
+    Locale,
+    readonly (readonly [row: string, typed: string, meant: string, readAs: Readonly<Record<string, string>>])[]
+  >
+> = {
+  en: [
+    ['role', 'ml-enginer', 'ml-engineer', { 'ml enginer': 'ML Engineer' }],
+    ['role', 'ml-engneer', 'ml-engineer', { 'ml engneer': 'ML Engineer' }],
+    ['role', 'mlenginer', 'ml-engineer', { mlenginer: 'ML Engineer' }],
+    ['role', 'machine lerning engineer', 'ml-engineer', { 'machine lerning engineer': 'ML Engineer' }],
+    ['role', 'machine learning enginer', 'ml-engineer', { 'machine learning enginer': 'ML Engineer' }],
+    ['role level', 'ml-engineer senoir', 'ml-engineer senior', { senoir: 'Senior' }],
+    ['role level', 'juniro mle', 'ml-engineer junior', { juniro: 'Junior' }],
+    ['role level', 'ml-engineer pricipal', 'ml-engineer principal', { pricipal: 'Principal' }],
+    ['role level', 'ml-enginer senoir', 'ml-engineer senior', { 'ml enginer': 'ML Engineer', senoir: 'Senior' }],
+    ['role level domain', 'ml-engineer senior securty', 'ml-engineer senior security', { securty: 'Security' }],
+    [
+      'role level domain',
+      'secuirty mle senoir',
+      'ml-engineer senior security',
+      { secuirty: 'Security', senoir: 'Senior' },
+    ],
+    [
+      'role level domain',
+      'mle principal databse',
+      'ml-engineer principal database-management',
+      { databse: 'Database Management' },
+    ],
+    ['role level level', 'mle junoir senior', 'ml-engineer junior senior', { junoir: 'Junior' }],
+    ['role level level', 'senoir principal mle', 'ml-engineer senior principal', { senoir: 'Senior' }],
+    [
+      'role level level',
+      'from juniro to pricipal mle',
+      'ml-engineer junior principal',
+      { juniro: 'Junior', pricipal: 'Principal' },
+    ],
+    ['role skill', 'ml-engineer pytroch', 'ml-engineer pytorch', { pytroch: 'PyTorch' }],
+    ['role skill', 'kubernets mle', 'ml-engineer kubernetes-core', { kubernets: 'Kubernetes Core' }],
+    ['role skill', 'mle postgress', 'ml-engineer postgresql', { postgress: 'PostgreSQL' }],
+    ['role level skill', 'mle senior pytroch', 'ml-engineer senior pytorch', { pytroch: 'PyTorch' }],
+    ['role level skill', 'dokcer senior mle', 'ml-engineer senior docker', { dokcer: 'Docker' }],
+    ['role level skill', 'pytroch senoir mle', 'ml-engineer senior pytorch', { pytroch: 'PyTorch', senoir: 'Senior' }],
+    ['skill', 'pytroch', 'pytorch', { pytroch: 'PyTorch' }],
+    ['skill', 'kubernets', 'kubernetes-core', { kubernets: 'Kubernetes Core' }],
+    ['skill', 'gradient bosting', 'gradient-boosting', { 'gradient bosting': 'Gradient Boosting' }],
+    ['role domain', 'ml-engineer securty', 'ml-engineer security', { securty: 'Security' }],
+    ['role domain', 'databse mle', 'ml-engineer database-management', { databse: 'Database Management' }],
+    [
+      'role domain',
+      'mle obsevability',
+      'ml-engineer observability-monitoring',
+      { obsevability: 'Observability & Monitoring' },
+    ],
+    ['domain', 'securty', 'security', { securty: 'Security' }],
+    ['domain', 'databse', 'database-management', { databse: 'Database Management' }],
+    ['domain', 'obsevability', 'observability-monitoring', { obsevability: 'Observability & Monitoring' }],
+    ['level', 'senoir', 'senior', { senoir: 'Senior' }],
+    ['level', 'juniro', 'junior', { juniro: 'Junior' }],
+    ['level', 'pricipal', 'principal', { pricipal: 'Principal' }],
+  ],
+  es: [
+    ['role', 'ml-enginer', 'ml-engineer', { 'ml enginer': 'ML Engineer' }],
+    ['role', 'ingenero de ml', 'ml-engineer', { 'ingenero de ml': 'ML Engineer' }],
+    [
+      'role',
+      'ingeniero de aprendizage automático',
+      'ml-engineer',
+      { 'ingeniero de aprendizage automático': 'ML Engineer' },
+    ],
+    ['role', 'ingeniera de machine lerning', 'ml-engineer', { 'ingeniera de machine lerning': 'ML Engineer' }],
+    ['role level', 'ingeniero de ml senoir', 'ml-engineer senior', { senoir: 'Senior' }],
+    ['role level', 'ingeniera de ml principante', 'ml-engineer junior', { principante: 'Junior' }],
+    ['role level', 'pricipal ingeniero de ml', 'ml-engineer principal', { pricipal: 'Principal' }],
+    ['role level domain', 'mle senior seguirdad', 'ml-engineer senior security', { seguirdad: 'Seguridad' }],
+    [
+      'role level domain',
+      'seguridda ingeniero de ml senoir',
+      'ml-engineer senior security',
+      { seguridda: 'Seguridad', senoir: 'Senior' },
+    ],
+    [
+      'role level domain',
+      'mle principal base de dattos',
+      'ml-engineer principal database-management',
+      { 'base de dattos': 'Gestión de bases de datos' },
+    ],
+    ['role level level', 'mle de junoir a senior', 'ml-engineer junior senior', { junoir: 'Junior' }],
+    ['role level level', 'mle de senoir a principal', 'ml-engineer senior principal', { senoir: 'Senior' }],
+    [
+      'role level level',
+      'mle de principante a pricipal',
+      'ml-engineer junior principal',
+      { principante: 'Junior', pricipal: 'Principal' },
+    ],
+    ['role skill', 'ingeniero de ml pytroch', 'ml-engineer pytorch', { pytroch: 'PyTorch' }],
+    [
+      'role skill',
+      'kubernets para un ingeniero de ml',
+      'ml-engineer kubernetes-core',
+      { kubernets: 'Kubernetes Core' },
+    ],
+    ['role skill', 'mle aprendizaje profudno', 'ml-engineer pytorch', { 'aprendizaje profudno': 'PyTorch' }],
+    ['role level skill', 'ingeniero de ml sénior pytroch', 'ml-engineer senior pytorch', { pytroch: 'PyTorch' }],
+    ['role level skill', 'dokcer mle senior', 'ml-engineer senior docker', { dokcer: 'Docker' }],
+    [
+      'role level skill',
+      'redes neuronals mle senoir',
+      'ml-engineer senior pytorch',
+      { 'redes neuronals': 'PyTorch', senoir: 'Senior' },
+    ],
+    ['skill', 'pytroch', 'pytorch', { pytroch: 'PyTorch' }],
+    ['skill', 'aprendizaje profudno', 'pytorch', { 'aprendizaje profudno': 'PyTorch' }],
+    ['skill', 'postgress', 'postgresql', { postgress: 'PostgreSQL' }],
+    ['role domain', 'mle seguirdad', 'ml-engineer security', { seguirdad: 'Seguridad' }],
+    [
+      'role domain',
+      'arquitecura mle',
+      'ml-engineer architecture-system-design',
+      { arquitecura: 'Arquitectura y diseño de sistemas' },
+    ],
+    [
+      'role domain',
+      'mle observabilidda',
+      'ml-engineer observability-monitoring',
+      { observabilidda: 'Observabilidad y monitorización' },
+    ],
+    ['domain', 'seguirdad', 'security', { seguirdad: 'Seguridad' }],
+    ['domain', 'arquitecura', 'architecture-system-design', { arquitecura: 'Arquitectura y diseño de sistemas' }],
+    ['domain', 'observabilidda', 'observability-monitoring', { observabilidda: 'Observabilidad y monitorización' }],
+    ['level', 'senoir', 'senior', { senoir: 'Senior' }],
+    ['level', 'principante', 'junior', { principante: 'Junior' }],
+    ['level', 'pricipal', 'principal', { pricipal: 'Principal' }],
+  ],
+}
+
+/** The notes an answer must begin with. */
+function readAsNotes(readAs: Readonly<Record<string, string>>, locale: Locale): string[] {
+  return Object.entries(readAs).map(([typed, name]) =>
+    locale === 'en' ? `I read “${typed}” as ${name}.` : `He leído «${typed}» como ${name}.`,
+  )
+}
+
+/** A hyphen that was typed may be shown as a blank. */
+function withBlanks(message: Message, count: number): string[] {
+  return notes({ ...message, blocks: message.blocks.slice(0, count) }).map((line) => line.replaceAll('-', ' '))
+}
+
+describe('the same question in other words has the same answer', () => {
+  const cases = OTHER_WORDS.flatMap(([row, asked, others]) => others.map((other) => [row, other, asked] as const))
+  describe.each(LOCALES)('in %s', (locale) => {
+    test.each(cases)('%s: “%s” is “%s”', async (_row, typed, asked) => {
+      const answer = await own.ask(typed, locale)
+      expect(answer.failed).toBeUndefined()
+      expect(headings(answer.message)).not.toEqual([])
+      expect(answer).toEqual(await own.ask(asked, locale))
+    })
+  })
+})
+
+describe('a misspelt question is answered, and the answer says how it was read', () => {
+  describe.each(LOCALES)('in %s', (locale) => {
+    test.each(MISSPELT[locale])('%s: “%s” is “%s”', async (_row, typed, meant, readAs) => {
+      const expected = readAsNotes(readAs, locale)
+      const { message, failed } = await own.ask(typed, locale)
+      expect(failed).toBeUndefined()
+      expect(withBlanks(message, expected.length)).toEqual(expected)
+      const straight = await own.ask(meant, locale)
+      expect(headings(straight.message)).not.toEqual([])
+      expect({ ...message, blocks: message.blocks.slice(expected.length) }).toEqual(straight.message)
+    })
+  })
+})
+
+describe('nothing asked', () => {
+  test.each([
+    ['en', '1 role', '58 skills over 5 levels', 'What can I ask?'],
+    ['es', '1 rol', '58 habilidades en 5 niveles', '¿Qué puedo preguntar?'],
+  ] as const)('in %s lists the roles by family and says what can be asked', async (locale, count, size, help) => {
+    const { message } = await own.ask('', locale)
+    expect(message.summary).toBe(count)
+    expect(headings(message)).toEqual(['Roles'])
+    expect(listTitles(message)).toEqual(['ML & AI Engineering'])
+    expect(items(message)).toEqual([
+      {
+        text: `ML Engineer: ${localized(roles.get('ml-engineer')?.description ?? { en: '' }, locale)}`,
+        detail: `ml-engineer, ${size}`,
+      },
+    ])
+    expect(paragraphs(message).join()).toContain('/skills ml-engineer senior')
+    expect(labels(message)).toEqual(['ML Engineer', help])
+  })
+
+  test('lists families and their roles in order of name', async () => {
+    const { message } = await three.ask('')
+    expect(listTitles(message)).toEqual(['Backend', 'Data', 'Research'])
+    expect(labels(message).slice(0, 3)).toEqual(['Backend Engineer', 'Data Engineer', 'Research Fellow'])
+  })
+
+  test('pages through more roles than fit one answer, each on exactly one page', async () => {
+    const talk = talkOver(openLibrary(manyRoles(60)))
+    const seen: string[] = []
+    let reply = await talk.ask('')
+    for (let page = 1; ; page += 1) {
+      expect(notes(reply.message)).toEqual([`Page ${page} of 3 (60 in all).`])
+      seen.push(...items(reply.message).map((item) => item.text.split(':', 1)[0] ?? ''))
+      const next = payloads(reply.message)[labels(reply.message).indexOf('Next page')]
+      if (next === undefined) break
+      reply = await talk.press(next)
+    }
+    expect(seen.toSorted()).toEqual([...talk.library.catalog.roles.values()].map((role) => role.name).toSorted())
+    expect(labels(reply.message)).toContain('Previous page')
+  })
+})
+
+describe('role', () => {
+  test.each([
+    ['en', 'Skills', '58 in 14 domains over 5 levels: 285 requirements, 5 cells with nothing expected', 'Key domains'],
+    [
+      'es',
+      'Habilidades',
+      '58 en 14 dominios y 5 niveles: 285 requisitos, 5 celdas sin nada que esperar',
+      'Dominios clave',
+    ],
+  ] as const)('in %s tells what it is, its levels and the whole matrix', async (locale, label, counts, key) => {
+    const { message } = await own.ask('ml-engineer', locale)
+    expect(headings(message)).toEqual(['ML Engineer'])
+    expect(fields(message)[label]).toBe(counts)
+    expect(fields(message)[key]).toBe(
+      ['programming-fundamentals', 'backend-development', 'database-management']
+        .map((slug) => domainName(slug, locale))
+        .join(', '),
+    )
+    expect(items(message).map((item) => item.text.split(':', 1)[0])).toEqual([
+      'Junior',
+      'Middle',
+      'Senior',
+      'Lead / Staff',
+      'Principal',
+    ])
+    const [matrix] = matrices(message)
+    if (!matrix) throw new Error('no matrix')
+    expect(matrix.columns.map((column) => column.short)).toEqual(['Jun', 'Mid', 'Sen', 'Lead', 'Princ'])
+    expect(matrix.groups.map((group) => group.label)).toEqual(
+      roles.get('ml-engineer')?.domains.map((group) => domainName(group.domain.slug, locale)),
+    )
+    const letters = lettersByRow(matrix)
+    expect(Object.keys(letters)).toHaveLength(58)
+    expect(letters).toMatchObject({
+      PyTorch: 'A W V E E',
+      'GitHub Copilot': 'A A W V V',
+      'Algorithms & Complexity': 'W W V V E',
+      'Cursor IDE': 'A W V V —',
+      'Structured Logging': 'W V E — —',
+      'Prometheus & Grafana': 'A W V — —',
+    })
+    expect(matrix.legend.map((entry) => entry.sign)).toEqual(['A', 'W', 'V', 'E', '—', '●'])
+  })
+
+  test('says what the source states of mandatory requirements and how many of them it names', async () => {
+    const en = await own.ask('ml-engineer')
+    expect(fields(en.message)['Mandatory']).toBe('125 of 285 requirements as the source states; it names 10 of them')
+    const es = await own.ask('ml-engineer', 'es')
+    expect(fields(es.message)['Obligatorios']).toBe('125 de 285 requisitos según la fuente, que nombra 10 de ellos')
+  })
+})
+
+describe('role level', () => {
+  test.each([
+    ['en', '58 expectations: 1 Expert · 48 Advanced · 9 Working. 58 rise from Middle.', 'Advanced'],
+    ['es', '58 expectativas: 1 Experto · 48 Avanzado · 9 Trabajo. 58 suben respecto a Middle.', 'Avanzado'],
+  ] as const)('in %s tells all that the level expects, by domain, and what rises', async (locale, counts, advanced) => {
+    const { message } = await own.ask('ml-engineer senior', locale)
+    expect(headings(message)).toEqual(['ML Engineer · Senior'])
+    expect(paragraphs(message)).toContain(localized(levelOf('senior').focus, locale))
+    expect(paragraphs(message)).toContain(`Stack: ${localized(levelOf('senior').stack, locale)}`)
+    expect(paragraphs(message)).toContain(counts)
+    const [matrix] = matrices(message)
+    expect(matrix?.groups).toHaveLength(14)
+    const cells = new Map(matrix?.groups.flatMap((group) => group.rows.map((row) => [row.label, row.cells] as const)))
+    expect(cells.size).toBe(58)
+    expect(cells.get('PyTorch')).toEqual([
+      { proficiency: 'advanced', sign: 'V', word: advanced, mandatory: 'unknown', rises: true },
+    ])
+    expect(cells.get('Gradient Boosting')).toEqual([
+      { proficiency: 'advanced', sign: 'V', word: advanced, mandatory: true, rises: true },
+    ])
+  })
+
+  test('at the lowest level speaks of no level below, and marks nothing as rising', async () => {
+    const { message } = await own.ask('ml-engineer junior')
+    expect(paragraphs(message)).toContain('58 expectations: 8 Working · 50 Awareness.')
+    const cells = matrices(message).flatMap((matrix) =>
+      matrix.groups.flatMap((group) => group.rows.map((row) => row.cells)),
+    )
+    expect(cells.flat().filter((cell) => cell.rises)).toEqual([])
+  })
+
+  test('marks what stays the same as not rising', async () => {
+    const { message } = await own.ask('ml-engineer principal')
+    // 18 rows step up from Lead / Staff to Principal: the a w v v e and w w v v e ones.
+    expect(paragraphs(message)).toContain('55 expectations: 46 Expert · 9 Advanced. 18 rise from Lead / Staff.')
+    const rows = matrices(message).flatMap((matrix) => matrix.groups.flatMap((group) => group.rows))
+    expect(rows.filter((row) => row.cells[0]?.rises)).toHaveLength(18)
+    expect(rows.find((row) => row.label === 'PyTorch')?.cells[0]?.rises).toBe(false)
+    expect(rows.find((row) => row.label === 'Docker')?.cells[0]?.rises).toBe(true)
+  })
+})
+
+describe('a level that expects nothing', () => {
+  const idle = talkOver(
+    openLibrary(sketch({ slug: 'idler', levels: ['guest', 'host'], rows: { leisure: { napping: '-e' } } })),
+  )
+
+  test.each([
+    ['en', 'Nothing is expected.', 'nothing is expected'],
+    ['es', 'No se espera nada.', 'no se espera nada'],
+  ] as const)('in %s says so, and no more', async (locale, said, summary) => {
+    const { message } = await idle.ask('idler guest', locale)
+    expect(message.summary).toBe(`Idler, Guest: ${summary}`)
+    expect(paragraphs(message)).toContain(said)
+  })
+
+  test('and the level above gains it', async () => {
+    const { message } = await idle.ask('idler host')
+    expect(paragraphs(message)).toContain('1 expectation: 1 Expert. 1 rises from Guest.')
+    const compared = await idle.ask('idler guest host')
+    expect(paragraphs(compared.message)).toEqual(['1 gained; none stays the same.', 'Gained'])
+  })
+})
+
+describe('role level domain', () => {
+  test.each(LOCALES)('in %s tells that domain only, with the behaviour each expectation means', async (locale) => {
+    const { message } = await own.ask('ml-engineer senior security', locale)
+    expect(headings(message)).toEqual([`ML Engineer · Senior · ${domainName('security', locale)}`])
+    const advanced = locale === 'en' ? 'Advanced' : 'Avanzado'
+    expect(items(message)).toEqual(
+      [
+        ['OWASP & Application Security', 'owasp-application-security'],
+        ['Secure Coding Practices', 'secure-coding-practices'],
+        ['JWT / OAuth2 / OIDC', 'jwt-oauth2-oidc'],
+      ].map(([name = '', slug = '']) => ({
+        text: `${name}: ${advanced} ↑`,
+        detail: statement(slug, 'advanced', locale),
+      })),
+    )
+  })
+
+  test('says where the level expects nothing', async () => {
+    const en = await own.ask('ml-engineer principal observability-monitoring')
+    expect(items(en.message)).toContainEqual({ text: 'Structured Logging: nothing expected', detail: '' })
+    const es = await own.ask('ml-engineer principal observability-monitoring', 'es')
+    expect(items(es.message)).toContainEqual({ text: 'Structured Logging: no se espera nada', detail: '' })
+  })
+})
+
+describe('role level level', () => {
+  test.each([
+    ['en', '18 raised and 1 dropped; 37 stay the same.', ['Raised', 'Dropped']],
+    ['es', '18 suben y 1 desaparece; 37 siguen igual.', ['Suben', 'Desaparecen']],
+  ] as const)('in %s tells what changes between the two', async (locale, counts, titles) => {
+    const { message } = await own.ask('ml-engineer lead-staff principal', locale)
+    expect(headings(message)).toEqual(['ML Engineer: Lead / Staff → Principal'])
+    expect(paragraphs(message)).toEqual([counts, ...titles])
+    const [raised, dropped] = matrices(message)
+    if (!raised || !dropped) throw new Error('two matrices are expected')
+    expect(Object.keys(lettersByRow(raised))).toHaveLength(18)
+    expect(lettersByRow(raised)).toMatchObject({ Docker: 'V E', 'Data Structures': 'V E' })
+    expect(lettersByRow(dropped)).toEqual({ 'Cursor IDE': 'V —' })
+    expect(raised.columns.map((column) => column.label)).toEqual(['Lead / Staff', 'Principal'])
+  })
+
+  test('in the other order tells the same changes the other way round', async () => {
+    const { message } = await own.ask('ml-engineer principal lead-staff')
+    expect(headings(message)).toEqual(['ML Engineer: Principal → Lead / Staff'])
+    expect(paragraphs(message)).toEqual(['1 gained and 18 lowered; 37 stay the same.', 'Gained', 'Lowered'])
+  })
+})
+
+describe('role skill', () => {
+  test.each([
+    ['en', ['Awareness ● mandatory', 'Working', 'Advanced', 'Expert', 'Expert']],
+    ['es', ['Nociones ● obligatorio', 'Trabajo', 'Avanzado', 'Experto', 'Experto']],
+  ] as const)('in %s tells the skill at every level, with the behaviour', async (locale, words) => {
+    const { message } = await own.ask('ml-engineer pytorch', locale)
+    const levels = ['Junior', 'Middle', 'Senior', 'Lead / Staff', 'Principal']
+    const proficiencies = ['awareness', 'working', 'advanced', 'expert', 'expert'] as const
+    expect(headings(message)).toEqual(['PyTorch · ML Engineer'])
+    expect(message.summary).toContain('Jun A · Mid W · Sen V · Lead E · Princ E')
+    expect(items(message)).toEqual(
+      proficiencies.map((proficiency, at) => ({
+        text: `${levels[at]}: ${words[at]}`,
+        detail: statement('pytorch', proficiency, locale),
+      })),
+    )
+  })
+
+  test('tells the levels at which nothing is expected', async () => {
+    const { message } = await own.ask('ml-engineer structured-logging')
+    expect(items(message).map((item) => item.text)).toEqual([
+      'Junior: Working',
+      'Middle: Advanced',
+      'Senior: Expert',
+      'Lead / Staff: nothing expected',
+      'Principal: nothing expected',
+    ])
+  })
+})
+
+describe('role level skill', () => {
+  test.each([
+    ['en', 'Senior: Advanced', 'Whether it is mandatory at this level, the source does not say.'],
+    ['es', 'Senior: Avanzado', 'La fuente no dice si es obligatorio en este nivel.'],
+  ] as const)('in %s tells what is expected there, beside the levels around it', async (locale, text, mandatory) => {
+    const { message } = await own.ask('ml-engineer senior pytorch', locale)
+    expect(headings(message)).toEqual(['PyTorch · ML Engineer · Senior'])
+    expect(items(message).map((item) => item.detail)).toEqual([
+      statement('pytorch', 'advanced', locale),
+      statement('pytorch', 'working', locale),
+      statement('pytorch', 'expert', locale),
+    ])
+    expect(items(message)[0]?.text).toBe(text)
+    expect(notes(message)).toEqual([mandatory])
+  })
+
+  test('says that a requirement is mandatory where the source names it', async () => {
+    const en = await own.ask('ml-engineer junior pytorch')
+    expect(notes(en.message)).toEqual(['Mandatory at this level.'])
+    const es = await own.ask('ml-engineer principal gradient-boosting', 'es')
+    expect(notes(es.message)).toEqual(['Obligatorio en este nivel.'])
+  })
+
+  test('says nothing of mandatory where nothing is expected', async () => {
+    const { message } = await own.ask('ml-engineer principal cursor-ide')
+    expect(items(message)[0]?.text).toBe('Principal: nothing expected')
+    expect(notes(message)).toEqual([])
+  })
+})
+
+describe('skill', () => {
+  test.each([
+    ['en', ['Awareness', 'Working', 'Advanced', 'Expert'], 'In 1 role'],
+    ['es', ['Nociones', 'Trabajo', 'Avanzado', 'Experto'], 'En 1 rol'],
+  ] as const)('in %s tells its ladder of behaviour and every role that expects it', async (locale, words, title) => {
+    const { message } = await own.ask('pytorch', locale)
+    expect(headings(message)).toEqual(['PyTorch'])
+    expect(listTitles(message)).toEqual([title])
+    const proficiencies = ['awareness', 'working', 'advanced', 'expert'] as const
+    expect(items(message)).toEqual([
+      ...proficiencies.map((proficiency, at) => ({
+        text: words[at],
+        detail: statement('pytorch', proficiency, locale),
+      })),
+      { text: 'ML Engineer: Jun A · Mid W · Sen V · Lead E · Princ E', detail: '' },
+    ])
+  })
+
+  test('pages through more roles than fit one answer, each on exactly one page', async () => {
+    const talk = talkOver(openLibrary(manyRoles(45)))
+    const seen: string[] = []
+    let reply = await talk.ask('everywhere')
+    for (let page = 1; ; page += 1) {
+      expect(notes(reply.message)).toEqual([`Page ${page} of 3 (45 in all).`])
+      seen.push(...items(reply.message).flatMap((item) => /^(Role .+): /u.exec(item.text)?.[1] ?? []))
+      const next = payloads(reply.message)[labels(reply.message).indexOf('Next page')]
+      if (next === undefined) break
+      reply = await talk.press(next)
+    }
+    expect(seen.toSorted()).toEqual([...talk.library.catalog.roles.values()].map((role) => role.name).toSorted())
+  })
+})
+
+describe('role domain', () => {
+  test.each(LOCALES)('in %s tells the domain at every level', async (locale) => {
+    const { message } = await own.ask('ml-engineer security', locale)
+    expect(headings(message)).toEqual([`ML Engineer · ${domainName('security', locale)}`])
+    const [matrix] = matrices(message)
+    if (!matrix) throw new Error('no matrix')
+    expect(lettersByRow(matrix)).toEqual({
+      'OWASP & Application Security': 'A W V E E',
+      'Secure Coding Practices': 'A W V E E',
+      'JWT / OAuth2 / OIDC': 'A W V E E',
+    })
+  })
+})
+
+describe('domain', () => {
+  test.each([
+    ['en', '3 skills, used by 1 role.'],
+    ['es', '3 habilidades; las usa 1 rol.'],
+  ] as const)('in %s tells its skills and the roles that use it', async (locale, counts) => {
+    const { message } = await own.ask('security', locale)
+    expect(headings(message)).toEqual([domainName('security', locale)])
+    expect(paragraphs(message)).toEqual([counts])
+    expect(items(message).toSorted((a, b) => a.text.localeCompare(b.text))).toEqual([
+      { text: 'JWT / OAuth2 / OIDC', detail: statement('jwt-oauth2-oidc', 'working', locale) },
+      { text: 'OWASP & Application Security', detail: statement('owasp-application-security', 'working', locale) },
+      { text: 'Secure Coding Practices', detail: statement('secure-coding-practices', 'working', locale) },
+    ])
+  })
+})
+
+describe('level', () => {
+  test.each(LOCALES)('in %s is the level of the only role that has it', async (locale) => {
+    expect(await own.ask('lead', locale)).toEqual(await own.ask('ml-engineer lead-staff', locale))
+    expect(await three.ask('middle', locale)).toEqual(await three.ask('data-engineer middle', locale))
+  })
+
+  test.each([
+    ['en', '“senior” can mean several things. Which one?'],
+    ['es', '«senior» puede significar varias cosas. ¿Cuál?'],
+  ] as const)('in %s is a choice of roles where several have it', async (locale, question) => {
+    const { message, failed } = await three.ask('senior', locale)
+    expect(failed).toBeUndefined()
+    expect(notes(message)).toEqual([question])
+    expect(labels(message)).toEqual(['Backend Engineer · Senior', 'Data Engineer · Senior'])
+  })
+})
+
+describe('role role', () => {
+  test('tells all levels both have: what is alike, higher, lower and only in one', async () => {
+    const { message } = await three.ask('data-engineer backend-engineer')
+    expect(headings(message)).toEqual(['Data Engineer / Backend Engineer'])
+    expect(notes(message)).toEqual(['Proficiencies over the levels both have: Juni0 and Seni2.'])
+    expect(paragraphs(message)).toEqual([
+      '1 higher in Data Engineer, 1 higher in Backend Engineer, 1 higher now in one, now in the other, ' +
+        '1 only in Data Engineer, 1 only in Backend Engineer, and 1 alike.',
+      'Higher in Data Engineer',
+      'Higher in Backend Engineer',
+      'Higher now in one, now in the other',
+      'Only in Data Engineer',
+      'Only in Backend Engineer',
+      'Alike in both',
+    ])
+    expect(tableRows(message)).toEqual([
+      ['Python', 'A V', 'A W'],
+      ['Redis', 'A W', 'W V'],
+      ['Docker', '— W', 'A —'],
+      ['Spark', 'A E', '— —'],
+      ['Golang', '— —', 'A W'],
+      ['Postgresql', 'A V', 'A V'],
+    ])
+    expect(labels(message)).toEqual(['Junior', 'Senior', 'Data Engineer', 'Backend Engineer'])
+  })
+
+  test('in Spanish tells the same', async () => {
+    const { message } = await three.ask('ingeniero de datos, ingeniero backend', 'es')
+    expect(headings(message)).toEqual(['Data Engineer / Backend Engineer'])
+    expect(paragraphs(message).slice(1)).toEqual([
+      'Más altas en Data Engineer',
+      'Más altas en Backend Engineer',
+      'Más altas en uno u otro según el nivel',
+      'Solo en Data Engineer',
+      'Solo en Backend Engineer',
+      'Iguales en ambos',
+    ])
+  })
+
+  test.each([
+    'backend-engineer data-engineer',
+    'be de',
+    'compare a backend engineer with a data engineer',
+    'backend vs data engineer',
+    'ingeniero backend contra ingeniero de datos',
+  ])('keeps the order in which the roles were named: “%s”', async (typed) => {
+    const { message } = await three.ask(typed)
+    expect(headings(message)).toEqual(['Backend Engineer / Data Engineer'])
+    expect(tableRows(message)[0]).toEqual(['Redis', 'W V', 'A W'])
+  })
+
+  test.each([
+    ['data-enginer backend-engineer', ['data enginer']],
+    ['data-engineer backend-enginer', ['backend enginer']],
+    ['data-engineeer backend-enginer', ['data engineeer', 'backend enginer']],
+  ])('reads “%s”', async (typed, misspelt) => {
+    const { message } = await three.ask(typed)
+    const expected = misspelt.map(
+      (piece) => `I read “${piece}” as ${piece.startsWith('data') ? 'Data' : 'Backend'} Engineer.`,
+    )
+    expect(withBlanks(message, expected.length)).toEqual(expected)
+    const straight = await three.ask('data-engineer backend-engineer')
+    expect({ ...message, blocks: message.blocks.slice(expected.length) }).toEqual(straight.message)
+  })
+})
+
+describe('role role level', () => {
+  test.each([
+    'data-engineer backend-engineer senior',
+    'senior data-engineer backend-engineer',
+    'data-engineer senior backend-engineer',
+    'compare senior data engineer with senior backend engineer',
+  ])('“%s” tells the two side by side at that level', async (typed) => {
+    const { message } = await three.ask(typed)
+    expect(headings(message)).toEqual(['Data Engineer / Backend Engineer · Senior'])
+    expect(paragraphs(message)[0]).toBe(
+      '1 higher in Data Engineer, 1 higher in Backend Engineer, 2 only in Data Engineer, 1 only in Backend Engineer, ' +
+        'and 1 alike.',
+    )
+    expect(Object.assign({}, ...matrices(message).map(lettersByRow))).toEqual({
+      Postgresql: 'V V',
+      Python: 'V W',
+      Redis: 'W V',
+      Docker: 'W —',
+      Spark: 'E —',
+      Golang: '— W',
+    })
+  })
+
+  test('offers each role by itself, every level, and the other levels both have', async () => {
+    const { message } = await three.ask('data-engineer backend-engineer senior')
+    expect(labels(message)).toEqual(['Junior', 'Data Engineer', 'Backend Engineer', 'Every level'])
+  })
+
+  test.each(['senoir', 'seinor', 'seniro'])('reads “%s”', async (typed) => {
+    const { message } = await three.ask(`data-engineer backend-engineer ${typed}`, 'es')
+    expect(notes(message)).toEqual([`He leído «${typed}» como Senior.`])
+    expect(headings(message)).toEqual(['Data Engineer / Backend Engineer · Senior'])
+  })
+})
+
+describe('search words', () => {
+  test.each([
+    ['en', 'nan losses', 'Found for “nan losses”'],
+    ['en', 'losses NaN', 'Found for “losses NaN”'],
+    ['es', 'losses en nan', 'Resultados de «losses en nan»'],
+    ['es', 'bucle de entrenamiento', 'Resultados de «bucle de entrenamiento»'],
+  ] as const)('in %s finds the statement that has “%s”', async (locale, typed, heading) => {
+    const { message, failed } = await own.ask(typed, locale)
+    expect(failed).toBeUndefined()
+    expect(headings(message)).toEqual([heading])
+    expect(items(message)[0]?.text).toMatch(/^PyTorch: /u)
+    expect(labels(message)).toContain('PyTorch')
+  })
+
+  test.each([
+    ['en', 'checkpionts', 'checkpoints'],
+    ['en', 'tensr parallelism', 'tensor parallelism'],
+    ['en', 'CUDA memroy errors', 'CUDA memory errors'],
+    ['es', 'chekpoints reanudar', 'checkpoints reanudar'],
+    ['es', 'kernles triton', 'kernels triton'],
+    ['es', 'entrenamineto multinodo', 'entrenamiento multinodo'],
+  ] as const)('in %s finds first for “%s” what it finds first for “%s”', async (locale, typed, meant) => {
+    const { message } = await own.ask(typed, locale)
+    const straight = await own.ask(meant, locale)
+    expect(headings(message)).toEqual([expect.stringContaining(typed)])
+    expect(items(straight.message)[0]).toBeDefined()
+    expect(items(message)[0]).toEqual(items(straight.message)[0])
+  })
+
+  test('keeps to a role that is named with the words', async () => {
+    const within = await three.ask('data-engineer shows advanced')
+    expect(headings(within.message)).toEqual(['Found for “shows advanced” in Data Engineer'])
+    const found = items(within.message).map((item) => item.text)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter((text) => /^(Golang|Statistics)/u.test(text))).toEqual([])
+  })
+
+  test('gives each thing found one action, however many of its statements were found', async () => {
+    const { message } = await own.ask('CUDA', 'en')
+    expect(new Set(labels(message)).size).toBe(labels(message).length)
+  })
+})
+
+describe('help', () => {
+  test.each(LOCALES)('in %s has a row for each way to ask, each with an example that works', async (locale) => {
+    const { message } = await three.ask('help', locale)
+    const examples = tableRows(message).map((row) => row[2] ?? '')
+    expect(examples).toHaveLength(10)
+    for (const example of examples) {
+      const { failed } = await three.say(example, locale)
+      expect({ example, failed }).toEqual({ example, failed: undefined })
+    }
+  })
+
+  test('gives examples whose answers are what their rows promise', async () => {
+    const { message } = await three.ask('help')
+    const answers = await Promise.all(tableRows(message).map(async (row) => (await three.say(row[2] ?? '')).message))
+    expect(answers.map((answer) => headings(answer))).toEqual([
+      ['Roles'],
+      ['Backend Engineer'],
+      ['Backend Engineer · Senior'],
+      ['Backend Engineer · Senior · Storage'],
+      ['Backend Engineer: Junior → Senior'],
+      ['Postgresql · Backend Engineer · Senior'],
+      ['Postgresql'],
+      ['Backend Engineer / Data Engineer · Senior'],
+      [expect.stringMatching(/^Found for /u)],
+      ['What you can ask'],
+    ])
+  })
+
+  test('has no example of comparing roles where there is only one', async () => {
+    const { message } = await own.ask('help')
+    const [input, , example] = tableRows(message).find((row) => row[0]?.startsWith('role role')) ?? []
+    expect([input, example]).toEqual(['role role (level)', '—'])
+  })
+
+  test.each([
+    ['en', ['You type', 'You get', 'For example']],
+    ['es', ['Escribes', 'Recibes', 'Por ejemplo']],
+  ] as const)('in %s speaks that language', async (locale, columns) => {
+    const { message } = await own.ask('help', locale)
+    expect(message.blocks.find((block) => block.type === 'table')?.columns).toEqual(columns)
+  })
+})

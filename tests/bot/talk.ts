@@ -1,0 +1,69 @@
+import { type Command, createBot, type Incoming, type Outcome, skillsCommand } from '../../src/bot/index.ts'
+import type { Library } from '../../src/catalog/index.ts'
+import type { Locale } from '../../src/i18n/index.ts'
+import type { Store } from '../../src/store/store.ts'
+
+// A conversation with the real bot over a real catalogue: what a person types or presses, and what comes back.
+
+export type Reply = Extract<Outcome, { type: 'reply' }>
+
+interface Failure {
+  readonly id: string
+  readonly error: unknown
+  readonly incoming: Incoming['type']
+}
+
+export interface Talk {
+  readonly library: Library
+  /** What was told to whoever runs the bot. */
+  readonly reports: readonly Failure[]
+  /** What follows `/skills`. */
+  ask(text: string, locale?: Locale): Promise<Reply>
+  /** A line as typed to the bot itself, with or without a command. */
+  say(line: string, locale?: Locale): Promise<Reply>
+  press(payload: string, locale?: Locale): Promise<Reply>
+  handle(incoming: Unsent): Promise<Outcome>
+}
+
+type Delivered = 'id' | 'person' | 'locale'
+
+/** What comes in, but for what every delivery has. */
+type Unsent = { [T in Incoming['type']]: Omit<Extract<Incoming, { type: T }>, Delivered> }[Incoming['type']] & {
+  readonly locale?: Locale
+}
+
+/** A look-up needs nothing that is kept: a store that fails whatever is asked of it makes that a test. */
+const untouchable = new Proxy({} as Store, {
+  get(_, name) {
+    throw new Error(`a look-up reached for the store's ${String(name)}`)
+  },
+})
+
+export function talkOver(library: Library, commands: readonly Command[] = [skillsCommand]): Talk {
+  const reports: Failure[] = []
+  const bot = createBot({
+    commands,
+    library: () => library,
+    keep: { store: untouchable, now: () => 0, newId: () => 'id', sessionMs: 1 },
+    report: (failure) => reports.push(failure),
+  })
+  let deliveries = 0
+  const handle = (unsent: Unsent): Promise<Outcome> => {
+    deliveries += 1
+    const person = { platform: 'test', workspace: 'W1', user: 'U1' }
+    return bot.handle({ locale: 'en', ...unsent, id: `delivery-${deliveries}`, person })
+  }
+  return {
+    library,
+    reports,
+    handle,
+    ask: async (text, locale = 'en') => asReply(await handle({ type: 'command', name: 'skills', text, locale })),
+    say: async (text, locale = 'en') => asReply(await handle({ type: 'text', text, locale })),
+    press: async (payload, locale = 'en') => asReply(await handle({ type: 'action', payload, locale })),
+  }
+}
+
+function asReply(outcome: Outcome): Reply {
+  if (outcome.type !== 'reply') throw new Error(`expected a reply, got ${outcome.type}`)
+  return outcome
+}

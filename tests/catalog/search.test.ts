@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Hit, Library, Role } from '../../src/catalog/index.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+
+let own: Library
+let fixture: Library
+
+beforeAll(async () => {
+  own = await openCatalog(ownCatalog)
+  fixture = await openCatalog(fixtureCatalog)
+})
+
+function label(hit: Hit): string {
+  switch (hit.kind) {
+    case 'role':
+      return `role ${hit.role.slug}`
+    case 'domain':
+      return `domain ${hit.domain.slug}`
+    case 'skill':
+      return `skill ${hit.skill.slug}`
+    case 'statement':
+      return `${hit.proficiency} of ${hit.skill.slug}`
+  }
+}
+
+function find(library: Library, text: string, most = 10): readonly string[] {
+  return library.search.find(text, most).map(label)
+}
+
+function roleNamed(library: Library, slug: string): Role {
+  const role = library.catalog.roles.get(slug)
+  if (!role) throw new Error(`there is no role ${slug}`)
+  return role
+}
+
+function belongsTo(hit: Hit, role: Role): boolean {
+  switch (hit.kind) {
+    case 'role':
+      return false
+    case 'domain':
+      return role.domains.some((group) => group.domain === hit.domain)
+    case 'skill':
+    case 'statement':
+      return role.rows.has(hit.skill.slug)
+  }
+}
+
+describe('a search by a whole name', () => {
+  function notFirst(names: readonly (readonly [name: string, hit: string])[], library: Library) {
+    return names.flatMap(([name, hit]) => {
+      const [first] = find(library, name, 1)
+      return first === hit ? [] : [`${name}: ${first ?? 'nothing'}`]
+    })
+  }
+
+  test('gives that skill first', () => {
+    for (const library of [own, fixture]) {
+      const skills = [...library.catalog.skills.values()]
+      expect(
+        notFirst(
+          skills.map(({ name, slug }) => [name, `skill ${slug}`]),
+          library,
+        ),
+      ).toEqual([])
+    }
+  })
+
+  test('gives that domain first, in either language', () => {
+    for (const library of [own, fixture]) {
+      const domains = [...library.catalog.domains.values()]
+      const names = domains.flatMap(({ name, slug }) =>
+        Object.values(name).map((text) => [String(text), `domain ${slug}`] as const),
+      )
+      expect(notFirst(names, library)).toEqual([])
+    }
+  })
+
+  test('gives that role first', () => {
+    for (const library of [own, fixture]) {
+      const roles = [...library.catalog.roles.values()]
+      expect(
+        notFirst(
+          roles.map(({ name, slug }) => [name, `role ${slug}`]),
+          library,
+        ),
+      ).toEqual([])
+    }
+  })
+})
+
+describe('the order of hits', () => {
+  test('is the name, then the alias, then running text', () => {
+    // "research" names a domain, begins the alias of a role, and stands in running text.
+    const hits = find(fixture, 'research')
+    expect(hits[0]).toBe('domain research-methods')
+    expect(hits.indexOf('role ml-researcher')).toBeGreaterThan(0)
+    expect(hits.indexOf('expert of experiment-design')).toBeGreaterThan(hits.indexOf('role ml-researcher'))
+  })
+
+  test('puts a skill before its statements', () => {
+    const hits = find(own, 'kafka')
+    expect(hits[0]).toBe('skill apache-kafka')
+    expect(hits.slice(1).some((hit) => hit.endsWith('of apache-kafka'))).toBe(true)
+  })
+
+  test('puts the word itself before a word that is nearly it', () => {
+    expect(find(own, 'redes', 1)).toEqual(['skill network-fundamentals'])
+    expect(find(own, 'redis', 1)).toEqual(['skill redis'])
+  })
+})
+
+describe('a search in running text', () => {
+  test('finds the statement and its step', () => {
+    expect(find(fixture, 'confounder')).toEqual(['advanced of experiment-design'])
+    expect(find(own, 'learning curves shap')).toEqual(['advanced of gradient-boosting'])
+  })
+
+  test('finds what is written in Spanish, with accents or without', () => {
+    expect(find(fixture, 'retención')).toEqual(['expert of data-warehousing'])
+    expect(find(fixture, 'RETENCION')).toEqual(['expert of data-warehousing'])
+  })
+
+  test('finds a role by its family, its description, its focus and its stack', () => {
+    expect(find(fixture, 'slurm')).toEqual(['role ml-researcher'])
+    expect(find(fixture, 'software')).toEqual(['role backend-engineer', 'role data-engineer'])
+    expect(find(fixture, 'publishes')).toContain('role ml-researcher')
+    expect(find(fixture, 'temporada')).toEqual(['role ml-researcher'])
+  })
+
+  test('forgives a misspelling and an unfinished word', () => {
+    expect(find(fixture, 'confuonder')).toEqual(['advanced of experiment-design'])
+    expect(find(fixture, 'confoun')).toEqual(['advanced of experiment-design'])
+  })
+
+  test('does not take a short word for another', () => {
+    expect(find(own, 'rust')).not.toContain('skill rest-api-design')
+    expect(find(fixture, 'sqm')).toEqual([])
+  })
+
+  test('finds nothing for what is nowhere', () => {
+    expect(find(own, 'basketweaving')).toEqual([])
+    expect(find(own, 'zzzzzzzz qqqqqq')).toEqual([])
+  })
+})
+
+describe('several words', () => {
+  test('give only what has them all, where anything has', () => {
+    const hits = find(fixture, 'secrets image')
+    expect(hits).toEqual(['working of containers'])
+  })
+
+  test('give what has some of them, where nothing has all', () => {
+    expect(find(fixture, 'confounder banana')).toEqual(['advanced of experiment-design'])
+  })
+
+  test('give nothing where nothing has all and all are asked for', () => {
+    expect(fixture.search.find('confounder banana', 10, { everyWord: true })).toEqual([])
+    expect(fixture.search.find('secrets image', 10, { everyWord: true }).map(label)).toEqual(['working of containers'])
+  })
+
+  test('may come in any order and case', () => {
+    expect(find(fixture, 'IMAGE, secrets!')).toEqual(find(fixture, 'secrets image'))
+  })
+
+  test('past the sixteenth count no more', () => {
+    const sixteen = Array.from({ length: 16 }, () => 'confounder').join(' ')
+    expect(find(fixture, `${sixteen} banana pizza`)).toEqual(['advanced of experiment-design'])
+  })
+})
+
+describe('a search within a role', () => {
+  test('gives only its domains, skills and statements', () => {
+    const data = roleNamed(fixture, 'data-engineer')
+    const hits = fixture.search.find('data', 50, { within: data })
+    expect(hits.map(label)).toContain('skill data-pipelines')
+    expect(hits.filter((hit) => !belongsTo(hit, data))).toEqual([])
+    expect(fixture.search.find('confounder', 10, { within: data })).toEqual([])
+  })
+
+  test('gives what has some of the words where nothing within it has all', () => {
+    const backend = roleNamed(fixture, 'backend-engineer')
+    expect(fixture.search.find('confounder secrets', 10, { within: backend }).map(label)).toEqual([
+      'working of containers',
+    ])
+  })
+})
+
+describe('how much is found', () => {
+  test('is no more than asked for, the best of all', () => {
+    const all = find(own, 'data', 100)
+    expect(all.length).toBeGreaterThan(10)
+    expect(find(own, 'data', 3)).toEqual(all.slice(0, 3))
+    expect(find(own, 'data', 0)).toEqual([])
+  })
+
+  test('never holds one thing twice', () => {
+    const all = find(own, 'data engineering', 500)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test.each(['', '   ', '—', '?!'])('is nothing for a text without words: "%s"', (text) => {
+    expect(find(own, text)).toEqual([])
+  })
+})

@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createBot, skillsCommand } from '../../src/bot/index.ts'
+import {
+  type Library,
+  localized,
+  type Mandatory,
+  PROFICIENCY_LETTER,
+  type Role,
+  rankOf,
+  totalsOf,
+} from '../../src/catalog/index.ts'
+import type { Matrix, Message } from '../../src/message/index.ts'
+import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { readRolePage } from './role-page.ts'
+
+const page = readRolePage()
+const LEVELS = ['junior', 'middle', 'senior', 'lead-staff', 'principal']
+
+let library: Library
+let role: Role
+
+beforeAll(async () => {
+  library = await openCatalog(ownCatalog)
+  const found = library.catalog.roles.get('ml-engineer')
+  if (!found) throw new Error('the ML Engineer is not in the catalogue')
+  role = found
+})
+
+function occurrences(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}
+
+/** The letters of a row in lower case, as in `a w v e e`. */
+function shapeOf(cells: readonly (keyof typeof PROFICIENCY_LETTER | null)[]): string {
+  return cells.map((cell) => (cell === null ? '—' : PROFICIENCY_LETTER[cell].toLowerCase())).join(' ')
+}
+
+function wordsAt(row: Role['domains'][number]['rows'][number]) {
+  return row.cells.map((cell) => cell?.proficiency ?? null)
+}
+
+describe('the copy of the page', () => {
+  test('has 14 domains, 58 rows and 290 cells', () => {
+    const rows = page.domains.flatMap((domain) => domain.rows)
+    expect([page.domains.length, rows.length, rows.flatMap((row) => row.cells).length]).toEqual([14, 58, 290])
+    expect(page.columns).toEqual(['Jun', 'Mid', 'Sen', 'Lead', 'Princ'])
+  })
+
+  test('never decreases in a row once decoded', () => {
+    const rows = page.domains.flatMap((domain) => domain.rows)
+    const decreasing = rows.filter(({ cells }) => {
+      const ranks = cells.flatMap((cell) => (cell === null ? [] : [rankOf(cell)]))
+      return ranks.some((rank, at) => rank < (ranks[at - 1] ?? 0))
+    })
+    expect(decreasing).toEqual([])
+  })
+})
+
+describe('the ML Engineer is the page’s', () => {
+  test('domain by domain and skill by skill, in the page’s order', () => {
+    const ours = role.domains.map(({ domain, rows }) => ({
+      name: domain.name.en,
+      rows: rows.map((row) => ({ skill: row.skill.name, cells: wordsAt(row) })),
+    }))
+    expect(ours).toEqual(page.domains)
+  })
+
+  test('level by level', () => {
+    expect(role.levels.map((level) => level.slug)).toEqual(LEVELS)
+    expect(role.levels.map((level) => level.name)).toEqual(['Junior', 'Middle', 'Senior', 'Lead / Staff', 'Principal'])
+    expect(role.levels.map((level) => level.short)).toEqual(page.columns)
+  })
+
+  test('with 285 requirements in 290 cells', () => {
+    expect(totalsOf(role)).toMatchObject({ skills: 58, requirements: 285, absent: 5 })
+    expect([...library.catalog.skills.keys()].toSorted()).toEqual([...role.rows.keys()].toSorted())
+  })
+
+  test('with 59 requirements of Awareness, 65 of Working, 86 of Advanced and 75 of Expert', () => {
+    const words = [...role.rows.values()].flatMap(wordsAt).map((word) => word ?? 'absent')
+    expect(occurrences(words)).toEqual({ awareness: 59, working: 65, advanced: 86, expert: 75, absent: 5 })
+  })
+
+  test('with the page’s shapes of rows', () => {
+    expect(occurrences([...role.rows.values()].map((row) => shapeOf(wordsAt(row))))).toEqual({
+      'a w v e e': 28,
+      'a w v v e': 11,
+      'a a w v v': 9,
+      'w w v v e': 7,
+      'a w v v —': 1,
+      'w v e — —': 1,
+      'a w v — —': 1,
+    })
+  })
+
+  test('with its focus and stack lines word for word', () => {
+    expect(page.focus).toHaveLength(5)
+    expect(page.stack).toHaveLength(5)
+    expect(role.levels.map((level) => level.focus.en)).toEqual(page.focus)
+    expect(role.levels.map((level) => level.stack.en)).toEqual(page.stack)
+  })
+
+  test('with its family, its key domains and its stated totals', () => {
+    expect(role.name).toBe('ML Engineer')
+    expect(role.family).toBe('ML & AI Engineering')
+    expect(role.keyDomains.map((domain) => domain.name.en)).toEqual([
+      'Programming Fundamentals',
+      'Backend Development',
+      'Database Management',
+    ])
+    expect(role.stated).toEqual({ skills: 58, requirements: 285, mandatory: 125 })
+  })
+
+  test('with only what the page says of mandatory: six skills at Junior, Gradient Boosting throughout', () => {
+    const known: Record<string, readonly Mandatory[]> = {}
+    for (const row of role.rows.values()) {
+      const marks = row.cells.map((cell) => cell?.mandatory ?? 'unknown')
+      if (marks.some((mark) => mark !== 'unknown')) known[row.skill.name] = marks
+    }
+    const atJunior = [true, 'unknown', 'unknown', 'unknown', 'unknown']
+    expect(known).toEqual({
+      'Gradient Boosting': [true, true, true, true, true],
+      PyTorch: atJunior,
+      MLflow: atJunior,
+      'Feature Stores': atJunior,
+      'Model Serving': atJunior,
+      'ML Pipelines': atJunior,
+    })
+    expect(totalsOf(role)).toMatchObject({ mandatory: 10, mandatoryUnknown: 275 })
+  })
+})
+
+describe('the bot shows the page’s cells', () => {
+  async function ask(text: string, locale: 'en' | 'es' = 'en'): Promise<Message> {
+    const bot = createBot({
+      commands: [skillsCommand],
+      library: () => library,
+      report: ({ error }) => {
+        throw error
+      },
+    })
+    const outcome = await bot.handle({
+      type: 'command',
+      id: 'delivery',
+      name: 'skills',
+      text,
+      person: { platform: 'console', workspace: 'local', user: 'reader' },
+      locale,
+    })
+    if (outcome.type !== 'reply' || outcome.failed) throw new Error(`"${text}" was not answered`)
+    return outcome.message
+  }
+
+  function matrixOf(message: Message): Matrix {
+    const matrices = message.blocks.filter((block) => block.type === 'matrix')
+    expect(matrices).toHaveLength(1)
+    const [only] = matrices
+    if (!only) throw new Error('the answer has no matrix')
+    return only
+  }
+
+  function shown(matrix: Matrix) {
+    return matrix.groups.map((group) => ({
+      name: group.label,
+      rows: group.rows.map((row) => ({ skill: row.label, cells: row.cells.map((cell) => cell.proficiency) })),
+    }))
+  }
+
+  const SHOWN_AS = {
+    awareness: ['A', 'Awareness'],
+    working: ['W', 'Working'],
+    advanced: ['V', 'Advanced'],
+    expert: ['E', 'Expert'],
+    absent: ['—', 'nothing expected'],
+  } as const
+
+  test.each(LEVELS.map((level, at) => [level, at] as const))('at %s', async (level, at) => {
+    const matrix = matrixOf(await ask(`ml-engineer ${level}`))
+    expect(matrix.columns.map((column) => column.short)).toEqual([page.columns[at]])
+    expect(shown(matrix)).toEqual(
+      page.domains.map(({ name, rows }) => ({
+        name,
+        rows: rows.map(({ skill, cells }) => ({ skill, cells: [cells[at] ?? null] })),
+      })),
+    )
+    for (const cell of matrix.groups.flatMap((group) => group.rows.flatMap((row) => row.cells))) {
+      expect([cell.sign, cell.word]).toEqual(SHOWN_AS[cell.proficiency ?? 'absent'])
+    }
+  })
+
+  test('at every level at once', async () => {
+    expect(shown(matrixOf(await ask('ml-engineer')))).toEqual(page.domains)
+  })
+
+  test('with the domains’ Spanish names for a Spanish reader', async () => {
+    const matrix = matrixOf(await ask('ml-engineer principal', 'es'))
+    expect(matrix.groups.map((group) => group.label)).toEqual(
+      role.domains.map(({ domain }) => localized(domain.name, 'es')),
+    )
+    expect(matrix.groups.flatMap((group) => group.rows.map((row) => row.cells[0]?.proficiency))).toEqual(
+      page.domains.flatMap(({ rows }) => rows.map(({ cells }) => cells[4] ?? null)),
+    )
+  })
+})

@@ -1,0 +1,214 @@
+import { cp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Message } from '../src/message/index.ts'
+import { headings } from './bot/seen.ts'
+import { talkOver } from './bot/talk.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from './fixtures/catalog.ts'
+import { inTemporaryFolder, type Ran, run, start } from './platforms/console/program.ts'
+
+function cli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  return run('cli', { args, env })
+}
+
+describe('ask', () => {
+  test('prints one answer on the standard output, with exit code 0', async () => {
+    const { code, stdout, stderr } = await cli(['ask', '/skills ml-engineer senior'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.split('\n')[0]).toBe('ML Engineer · Senior')
+    expect(stdout.endsWith('\n')).toBe(true)
+    expect(stdout.endsWith('\n\n')).toBe(false)
+    expect(stdout).not.toContain(String.fromCharCode(0x1b))
+  })
+
+  test('takes the words in one argument or in several, with the command or without', async () => {
+    const [one, several, bare] = await Promise.all([
+      cli(['ask', '/skills mle senior security']),
+      cli(['ask', '/skills', 'mle', 'senior', 'security']),
+      cli(['ask', 'mle senior security']),
+    ])
+    expect(several).toEqual(one)
+    expect(bare).toEqual(one)
+  })
+
+  test('an empty question is the roles', async () => {
+    const { code, stdout } = await cli(['ask', ''])
+    expect(code).toBe(0)
+    expect(stdout.split('\n')[0]).toBe('Roles')
+  })
+
+  test('a question that looks like an option is asked after `--`', async () => {
+    const { code, stdout } = await cli(['ask', '--', '--help'])
+    expect(code).toBe(0)
+    expect(stdout.split('\n')[0]).toBe('What you can ask')
+  })
+
+  test.each([
+    ['a command nobody has', '/karma', 'There is no command /karma'],
+    ['a word nobody knows', '/skills flurble', 'called “flurble”'],
+    ['what does not go together', '/skills pytorch docker', 'I can’t show all of these together'],
+  ])('tells %s on the standard error, with exit code 1', async (_, question, said) => {
+    const plain = await cli(['ask', question])
+    expect({ code: plain.code, stdout: plain.stdout }).toEqual({ code: 1, stdout: '' })
+    expect(plain.stderr).toContain(said)
+    // Whoever reads the data gets none that says something else than what was asked for.
+    const json = await cli(['ask', question, '--json'])
+    expect({ code: json.code, stdout: json.stdout }).toEqual({ code: 1, stdout: '' })
+    expect(json.stderr).toContain(said)
+  })
+
+  test('--json prints the message as data, the one the bot answers with', async () => {
+    const { code, stdout, stderr } = await cli(['ask', '/skills ml-engineer senior security', '--json'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const message = JSON.parse(stdout) as Message
+    expect(headings(message)).toEqual(['ML Engineer · Senior · Security'])
+    const talk = talkOver(await openCatalog(ownCatalog))
+    expect(message).toEqual((await talk.ask('ml-engineer senior security')).message)
+  })
+
+  test.each([
+    [['--locale', 'es'], {}, 'Seguridad'],
+    [['--locale=es'], { LANG: 'en_US.UTF-8' }, 'Seguridad'],
+    [['--locale', 'en'], { LANG: 'es_ES.UTF-8' }, 'Security'],
+    [[], { LANG: 'es_ES.UTF-8' }, 'Seguridad'],
+    [[], { LC_ALL: 'es', LANG: 'en_US.UTF-8' }, 'Seguridad'],
+    [[], {}, 'Security'],
+  ])('answers %j with %j in its language', async (options, env, domain) => {
+    const { code, stdout } = await cli(['ask', 'mle security', ...options], env)
+    expect(code).toBe(0)
+    expect(stdout.split('\n')[0]).toBe(`ML Engineer · ${domain}`)
+  })
+
+  test('tells what is wrong in its language too', async () => {
+    const { code, stderr } = await cli(['ask', 'flurble', '--locale', 'es'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('No conozco ningún rol')
+  })
+
+  test('answers from the catalogue of RUNG_DATA', async () => {
+    const { code, stdout } = await cli(['ask', '/skills data-engineer senior'], { RUNG_DATA: fixtureCatalog })
+    expect(code).toBe(0)
+    expect(stdout.split('\n')[0]).toBe('Data Engineer · Senior')
+  })
+
+  test('a reader that stops early, as `head -1` does, is no failure and shows no stack', async () => {
+    await inTemporaryFolder(async (home) => {
+      const { child, ended } = start('cli', home, { args: ['ask', '/skills ml-engineer', '--json'], input: '' })
+      child.stdout.destroy()
+      const { code, stderr } = await ended
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    })
+  })
+})
+
+describe('validate', () => {
+  test('says what a valid catalogue holds, with exit code 0', async () => {
+    const { code, stdout, stderr } = await cli(['validate'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const { catalog } = await openCatalog(ownCatalog)
+    expect(stdout).toBe(`ok: 1 role, 58 skills, 14 domains, version ${catalog.version}\n`)
+  })
+
+  test('checks the folder it is given, or the one of RUNG_DATA', async () => {
+    const given = await cli(['validate', fixtureCatalog])
+    expect(given.code).toBe(0)
+    expect(given.stdout).toMatch(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u)
+    expect(await cli(['validate'], { RUNG_DATA: fixtureCatalog })).toEqual(given)
+    expect((await cli(['validate', fixtureCatalog], { RUNG_DATA: 'no-such-folder' })).code).toBe(0)
+  })
+
+  test('tells every problem by file, line and column on the standard error, with exit code 1', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const data = join(folder, 'broken')
+      await cp(fixtureCatalog, data, { recursive: true })
+      await writeFile(join(data, 'skills', 'sql.yaml'), 'slug: sql\nname: SQL\ndomain: data-platforms\nstatement: {}\n')
+      await writeFile(join(data, 'skills', 'python.yaml'), 'slug: python\n  name: [\n')
+      const { code, stdout, stderr } = await cli(['validate', data])
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      const lines = stderr.trimEnd().split('\n')
+      expect(lines.length).toBeGreaterThanOrEqual(4)
+      expect(stderr).toContain(`${join(data, 'skills', 'sql.yaml')}:4:1: "statement" is not a known key here`)
+      expect(stderr).toContain(`${join(data, 'skills', 'sql.yaml')}:1:1: "statements" is missing`)
+      expect(stderr).toContain(`${join(data, 'skills', 'python.yaml')}:1:7: not valid YAML: `)
+      for (const line of lines.slice(0, -1)) expect(line).toMatch(/\.yaml:\d+:\d+: \S/u)
+      expect(lines.at(-1)).toBe(`${lines.length - 1} problems`)
+    })
+  })
+
+  test('tells one problem as one', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const data = join(folder, 'broken')
+      await cp(fixtureCatalog, data, { recursive: true })
+      await writeFile(join(data, 'skills', 'notes.yml'), 'nothing: here\n')
+      const { code, stderr } = await cli(['validate', data])
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/\n1 problem\n$/u)
+    })
+  })
+
+  test.each([
+    ['a folder that is not there', 'no-such-folder'],
+    ['a file', import.meta.filename],
+    ['an empty folder', ''],
+  ])('tells that %s is no catalogue', async (_, name) => {
+    await inTemporaryFolder(async (folder) => {
+      const { code, stdout, stderr } = await cli(['validate', name === '' ? folder : name])
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toMatch(/domains\.yaml:1:1: the file cannot be read: it /u)
+      expect(stderr).not.toMatch(/\n\s+at /u)
+    })
+  })
+
+  test('and ask refuse one broken catalogue with the same words', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const data = join(folder, 'broken')
+      await cp(fixtureCatalog, data, { recursive: true })
+      await rm(join(data, 'domains.yaml'))
+      const validated = await cli(['validate', data])
+      const asked = await cli(['ask', 'mle'], { RUNG_DATA: data })
+      expect(validated.code).toBe(1)
+      expect(asked).toEqual(validated)
+    })
+  })
+})
+
+describe('a command line that is wrong', () => {
+  test.each([
+    ['no command', [], 'a command is missing'],
+    ['a command nobody has', ['karma'], 'there is no command "karma"'],
+    ['ask with no question', ['ask'], 'ask takes a command, such as "/skills ml-engineer senior"'],
+    ['ask with options alone', ['ask', '--json'], 'ask takes a command, such as "/skills ml-engineer senior"'],
+    ['an unknown option of ask', ['ask', 'mle', '--pretty'], "Unknown option '--pretty'"],
+    ['an unknown option of validate', ['validate', '--strict'], "Unknown option '--strict'"],
+    ['a language nobody speaks', ['ask', 'mle', '--locale', 'fr'], '--locale takes en or es, not "fr"'],
+    ['an empty language', ['ask', 'mle', '--locale='], '--locale takes en or es, not ""'],
+    ['a language that is missing', ['ask', 'mle', '--locale'], '--locale'],
+    ['a value for a switch', ['ask', 'mle', '--json=yes'], '--json'],
+    ['two folders', ['validate', 'one', 'two'], 'validate takes one folder'],
+  ])('(%s) is told with how it is right, with exit code 1', async (_, args, said) => {
+    const { code, stdout, stderr } = await cli(args)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(said)
+    expect(stderr).toContain('usage: npm run -s cli -- validate [folder]')
+    expect(stderr).toContain('npm run -s ask -- "<command>"')
+    expect(stderr).not.toMatch(/\n\s+at /u)
+  })
+
+  test.each(['help', '--help', '-h'])(
+    '%s prints how it is right on the standard output, with exit code 0',
+    async (word) => {
+      const { code, stdout, stderr } = await cli([word])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/^usage: /u)
+      for (const named of ['validate [folder]', 'ask', '--json', '--locale en|es']) expect(stdout).toContain(named)
+    },
+  )
+})
+
+test('an environment that is wrong is told variable by variable, with exit code 1', async () => {
+  const { code, stdout, stderr } = await cli(['ask', 'mle'], { LOG_LEVEL: 'loud', RUNG_SESSION_DAYS: 'two weeks' })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  const lines = stderr.trimEnd().split('\n')
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect(line).toMatch(/^configuration: (?:LOG_LEVEL|RUNG_SESSION_DAYS)=".+": must be /u)
+})

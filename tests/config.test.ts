@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+/** What is wrong with an environment, a line a variable. */
+function problemsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('with nothing set', () => {
+  test('is the bot’s own catalogue, a folder beside it, two weeks, English and colour', () => {
+    const { data, ...rest } = readConfig({})
+    expect(existsSync(join(data, 'roles', 'ml-engineer.yaml'))).toBe(true)
+    expect(rest).toMatchObject({
+      home: '.rung',
+      redisUrl: undefined,
+      sessionMs: 14 * 24 * 60 * 60 * 1000,
+      logLevel: undefined,
+      locale: 'en',
+      colour: true,
+    })
+  })
+
+  test('an empty or blank variable counts as not set', () => {
+    const names = [
+      'RUNG_DATA',
+      'RUNG_HOME',
+      'RUNG_PREFIX',
+      'RUNG_SESSION_DAYS',
+      'REDIS_URL',
+      'LOG_LEVEL',
+      'LANG',
+      'LC_ALL',
+      'NO_COLOR',
+    ]
+    for (const blank of ['', ' ', '\t']) {
+      expect(readConfig(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(readConfig({}))
+    }
+  })
+
+  test('variables of others change nothing', () => {
+    expect(readConfig({ PATH: '/bin', HOME: '/root', RUNG_GARDEN: 'roses', log_level: 'loud' })).toEqual(readConfig({}))
+  })
+})
+
+describe('a variable that is set', () => {
+  test.each([
+    ['RUNG_DATA', '/srv/ladder', { data: '/srv/ladder' }],
+    ['RUNG_DATA', '  ladder  ', { data: 'ladder' }],
+    ['RUNG_HOME', '/var/lib/rung', { home: '/var/lib/rung' }],
+    ['RUNG_PREFIX', 'team:', { prefix: 'team:' }],
+    ['RUNG_SESSION_DAYS', '1', { sessionMs: 86_400_000 }],
+    ['RUNG_SESSION_DAYS', '365', { sessionMs: 365 * 86_400_000 }],
+    ['REDIS_URL', 'redis://127.0.0.1:6379/0', { redisUrl: 'redis://127.0.0.1:6379/0' }],
+    ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['LOG_LEVEL', ' silent ', { logLevel: 'silent' }],
+    ['NO_COLOR', '1', { colour: false }],
+    ['NO_COLOR', 'false', { colour: false }],
+    ['LANG', 'es_ES.UTF-8', { locale: 'es' }],
+    ['LANG', 'C.UTF-8', { locale: 'en' }],
+    ['LC_MESSAGES', 'es_MX.UTF-8', { locale: 'es' }],
+    ['LC_ALL', 'es', { locale: 'es' }],
+  ])('%s=%j is taken', (name, value, expected) => {
+    expect(readConfig({ [name]: value })).toMatchObject(expected)
+  })
+
+  test('of the language’s, the more particular one wins', () => {
+    expect(readConfig({ LC_ALL: 'es', LC_MESSAGES: 'en', LANG: 'en' }).locale).toBe('es')
+    expect(readConfig({ LC_MESSAGES: 'es', LANG: 'en_US.UTF-8' }).locale).toBe('es')
+    expect(readConfig({ LC_ALL: 'C', LANG: 'es_ES.UTF-8' }).locale).toBe('en')
+    expect(readConfig({ LC_ALL: '', LC_MESSAGES: '', LANG: 'es_ES.UTF-8' }).locale).toBe('es')
+  })
+})
+
+/** Variables that take only some values: what they take, as the error has to say it, and what they do not. */
+const PARTICULAR = [
+  [
+    'LOG_LEVEL',
+    'must be one of trace, debug, info, warn, error, fatal, silent',
+    ['loud', 'INFO', 'information', '3', 'info,debug', 'true'],
+  ],
+  [
+    'RUNG_SESSION_DAYS',
+    'must be a whole number of days from 1 to 365',
+    ['0', '-1', '366', '1.5', '14d', 'two weeks', '1e2', '0x10', 'Infinity', 'NaN', '99999999999999999999', '１４'],
+  ],
+  ['RUNG_PREFIX', 'must be 1 to 40 letters, digits or any of : . _ -', ['a b', 'a{b}', 'a*', 'ñ', 'x'.repeat(41)]],
+] as const
+
+describe('a value that is wrong', () => {
+  const cases = PARTICULAR.flatMap(([name, takes, values]) => values.map((value) => [name, value, takes] as const))
+
+  test.each(cases)('%s=%j is refused with its name and what it takes', (name, value, takes) => {
+    expect(problemsOf({ [name]: value })).toEqual([`${name}="${value}": ${takes}`])
+  })
+
+  test('is told for every variable at once', () => {
+    const wrong = Object.fromEntries(PARTICULAR.map(([name, , [value]]) => [name, value]))
+    const problems = problemsOf(wrong)
+    expect(problems.map((problem) => problem.split('=', 1).join()).toSorted()).toEqual(Object.keys(wrong).toSorted())
+    expect(() => readConfig(wrong)).toThrow(problems.join('\n'))
+  })
+
+  test('is refused in one line that begins with its name, whatever it is', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('a\nb', '\u001b[31mloud', 'x\r\ny', '"', '\\'),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...PARTICULAR), anything, ([name, takes], value) => {
+        for (const problem of problemsOf({ [name]: value })) {
+          expect(problem.startsWith(`${name}=`)).toBe(true)
+          expect(problem.endsWith(takes)).toBe(true)
+          expect(Array.from(problem).filter((sign) => sign < ' ')).toEqual([])
+        }
+      }),
+    )
+  })
+})
+
+describe('a secret', () => {
+  const secret = 'redis://:hunter2secret@db.example:6379'
+
+  test('is in no error about another variable', () => {
+    const problems = problemsOf({ REDIS_URL: secret, SLACK_BOT_TOKEN: 'xoxb-hunter2secret', LOG_LEVEL: 'loud' })
+    expect(problems).toHaveLength(1)
+    expect(problems.join('\n')).not.toContain('hunter2secret')
+  })
+
+  test('is in no error about itself', () => {
+    for (const url of [
+      'hunter2secret',
+      'http://:hunter2secret@db',
+      'redis://:hunter2secret@[bad',
+      'redis://hunter2secret:x@:notaport',
+    ]) {
+      expect(problemsOf({ REDIS_URL: url }).join('\n')).not.toContain('hunter2secret')
+    }
+  })
+})

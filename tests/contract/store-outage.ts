@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { until } from '../redis-server.ts'
+import type { Bench, Ground } from './store.ts'
+import { ada, append, DAYS, due, ref, session } from './values.ts'
+
+const role = 'ml-engineer'
+
+/** Every method, made so that none of them changes what `held` put there. */
+const METHODS: Record<string, (store: Store) => Promise<unknown>> = {
+  'sessions.read': (store) => store.sessions.read(ada, role),
+  'sessions.list': (store) => store.sessions.list(ada),
+  'sessions.create': (store) => store.sessions.create(ada, session(), DAYS),
+  'sessions.append': (store) => store.sessions.append(ada, role, append(session({ version: 9 }))),
+  'sessions.replace': (store) =>
+    store.sessions.replace(ada, ref(session({ version: 9 })), session({ version: 10 }), DAYS),
+  'sessions.end': (store) => store.sessions.end(ada, ref(session({ version: 9 })), null),
+  'results.list': (store) => store.results.list(ada),
+  'settings.read': (store) => store.settings.read(ada),
+  'settings.change': (store) => store.settings.change(ada, {}),
+  'events.claim': (store) => store.events.claim('Ev1', 1000, 10),
+  'events.done': (store) => store.events.done('Ev1', 10),
+  'events.release': (store) => store.events.release('Ev1'),
+  'due.schedule': (store) => store.due.schedule(due('a', 1000)),
+  'due.cancel': (store) => store.due.cancel('a'),
+  'due.claim': (store) => store.due.claim(0, 1000, 10),
+  'due.complete': (store) => store.due.complete({ ...due('a', 1000), token: 'none' }),
+}
+
+const WITHIN_MS = 2500
+
+export function describeOutage({ ground, store }: Bench): void {
+  async function failsInTime(): Promise<void> {
+    const outcomes = await Promise.all(
+      Object.entries(METHODS).map(async ([name, method]) => {
+        const start = performance.now()
+        const error = await method(store()).then(
+          () => 'it answered',
+          (error: unknown) => (error instanceof Error ? error.name : 'no error'),
+        )
+        return { name, error, inTime: performance.now() - start < WITHIN_MS }
+      }),
+    )
+    expect(outcomes).toEqual(Object.keys(METHODS).map((name) => ({ name, error: 'StoreUnavailable', inTime: true })))
+    const { summary, warnings } = await store().describe()
+    expect(`${summary} ${warnings.join()}`).toMatch(/does not answer/u)
+  }
+
+  function outage(): NonNullable<Ground['outage']> | undefined {
+    return ground().outage
+  }
+
+  describe('of its server', () => {
+    test('that answers nothing', async ({ skip }) => {
+      const server = outage()
+      if (!server) return skip()
+      await store().sessions.create(ada, session(), DAYS)
+      server.freeze()
+      try {
+        await failsInTime()
+      } finally {
+        server.thaw()
+      }
+      await until(async () => (await store().sessions.read(ada, role))?.id === session().id)
+      expect(await store().sessions.append(ada, role, append(session()))).toMatchObject({ status: 'done' })
+    })
+
+    test('that is gone', async ({ skip }) => {
+      const server = outage()
+      if (!server) return skip()
+      await store().sessions.create(ada, session(), DAYS)
+      const cut = [1, 2, 3].map(() =>
+        store()
+          .sessions.read(ada, role)
+          .catch((error: Error) => error.name),
+      )
+      await server.kill()
+      expect(await Promise.all(cut)).toEqual([1, 2, 3].map(() => expect.anything()))
+      await failsInTime()
+      await server.restart()
+      await until(async () => (await store().sessions.read(ada, role))?.id === session().id)
+      expect(await store().sessions.append(ada, role, append(session()))).toMatchObject({ status: 'done' })
+    })
+  })
+}

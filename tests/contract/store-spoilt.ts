@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import type { Bench, Damage, Kind } from './store.ts'
+import { ada, append, DAYS, due, ref, result, session } from './values.ts'
+
+const role = 'ml-engineer'
+
+/** How to put a value of each kind there, what a store says when it has none, and how it is asked. */
+const KINDS: Record<
+  Kind,
+  {
+    readonly damages: readonly Damage[]
+    readonly put: (store: Store) => Promise<unknown>
+    readonly ask: (store: Store) => Promise<unknown>
+    readonly none: unknown
+  }
+> = {
+  session: {
+    damages: ['garbage', 'truncated', 'schema'],
+    put: (store) => store.sessions.create(ada, session(), DAYS),
+    ask: async (store) => [await store.sessions.read(ada, role), await store.sessions.list(ada)],
+    none: [null, []],
+  },
+  result: {
+    damages: ['garbage', 'truncated', 'schema'],
+    async put(store) {
+      await store.sessions.create(ada, session(), DAYS)
+      await store.sessions.end(ada, ref(session()), result())
+    },
+    ask: (store) => store.results.list(ada),
+    none: [],
+  },
+  settings: {
+    damages: ['garbage', 'truncated', 'schema'],
+    put: (store) => store.settings.change(ada, { focus: role }),
+    ask: (store) => store.settings.read(ada),
+    none: { schema: 1, reminders: true, lastRole: null, focus: null },
+  },
+  due: {
+    damages: ['garbage', 'truncated', 'schema'],
+    put: (store) => store.due.schedule(due('reminder', 1000)),
+    ask: (store) => store.due.claim(1000, 1000, 10),
+    none: [],
+  },
+  event: {
+    damages: ['garbage'],
+    put: (store) => store.events.claim('Ev1', 1000, DAYS),
+    ask: (store) => store.events.claim('Ev1', 1000, DAYS),
+    none: 'claimed',
+  },
+}
+
+const CASES = Object.entries(KINDS).flatMap(([kind, { damages }]) =>
+  damages.map((damage) => ({ kind: kind as Kind, damage })),
+)
+
+export function describeSpoilt({ store, ground, prefix, setAside, behind }: Bench): void {
+  test.each(CASES)('$kind: $damage', async ({ kind, damage }) => {
+    await KINDS[kind].put(store())
+    const lies = await behind((ground) => ground.spoil(prefix(), kind, damage))
+    expect(await KINDS[kind].ask(store())).toEqual(KINDS[kind].none)
+    expect(setAside()).toHaveLength(1)
+    const [{ key = '', keptAs = '', reason = '' } = {}] = setAside()
+    expect(key).not.toBe(keptAs)
+    expect(keptAs).toMatch(/:aside:/u)
+    expect(reason).toMatch(damage === 'schema' ? /schema 99/u : /./u)
+    // The room is free for a new value, and the old one still lies there.
+    await KINDS[kind].put(store())
+    expect(setAside()).toHaveLength(1)
+    const contents = await behind((ground) => ground.contents(prefix()))
+    expect(contents.get(keptAs)).toContain(lies)
+    // And erasing a person takes what was set aside along; deliveries and what falls due name nobody by then.
+    if (kind === 'due' || kind === 'event') return
+    await store().erase(ada)
+    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+  })
+
+  describe.each(['garbage', 'truncated', 'schema'] as const)('a session that is %s', (damage) => {
+    const changes: Record<string, (store: Store) => Promise<unknown>> = {
+      append: (store) => store.sessions.append(ada, role, append(session())),
+      replace: (store) => store.sessions.replace(ada, ref(session({ version: 7 })), session({ version: 8 }), DAYS),
+      end: (store) => store.sessions.end(ada, ref(session({ version: 7 })), null),
+      create: (store) => store.sessions.create(ada, session(), DAYS),
+    }
+    test.each(Object.entries(changes))('does not stand in the way of %s', async (name, change) => {
+      await store().sessions.create(ada, session(), DAYS)
+      const lies = await behind((ground) => ground.spoil(prefix(), 'session', damage))
+      expect(await change(store())).toEqual({ status: name === 'create' ? 'created' : 'missing' })
+      expect(setAside()).toHaveLength(1)
+      expect(await store().sessions.read(ada, role)).toEqual(name === 'create' ? session() : null)
+      const contents = await behind((ground) => ground.contents(prefix()))
+      expect(contents.get(setAside()[0]?.keptAs ?? '')).toContain(lies)
+    })
+  })
+
+  test.each(['garbage', 'truncated', 'schema'] as const)('changes no settings that are %s', async (damage) => {
+    await store().settings.change(ada, { focus: 'before' })
+    const lies = await behind((ground) => ground.spoil(prefix(), 'settings', damage))
+    const expected = { schema: 1, reminders: false, lastRole: null, focus: null }
+    expect(await store().settings.change(ada, { reminders: false })).toEqual(expected)
+    expect(await store().settings.read(ada)).toEqual(expected)
+    const contents = await behind((ground) => ground.contents(prefix()))
+    expect(contents.get(setAside()[0]?.keptAs ?? '')).toBe(lies)
+  })
+
+  test('saves a result beside one that cannot be read', async () => {
+    await KINDS.result.put(store())
+    await behind((ground) => ground.spoil(prefix(), 'result', 'garbage'))
+    await store().sessions.create(ada, session(), DAYS)
+    expect(await store().sessions.end(ada, ref(session()), result({ id: 'result-2' }))).toMatchObject({
+      status: 'done',
+    })
+    expect(await store().results.list(ada)).toEqual([result({ id: 'result-2' })])
+    expect(setAside()).toHaveLength(1)
+  })
+}

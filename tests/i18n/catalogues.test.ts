@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { LOCALES, type Locale, MESSAGES, type MessageKey } from '../../src/i18n/index.ts'
+import { anatomyOf, KEYS } from './messages.ts'
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url))
+
+/** The sources that say things, by path: all but the catalogues of sentences themselves. */
+const SOURCES = new Map(
+  readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/^i18n[/\\](?!index)/u.test(path))
+    .map((path) => [path, readFileSync(join(SRC, path), 'utf8')] as const),
+)
+
+describe('the two catalogues of sentences', () => {
+  test('have the same keys', () => {
+    expect(KEYS.length).toBeGreaterThan(100)
+    for (const locale of LOCALES) expect(Object.keys(MESSAGES[locale]).toSorted()).toEqual(KEYS.toSorted())
+  })
+
+  test('leave no sentence empty, and none with a blank at its end', () => {
+    for (const locale of LOCALES) {
+      for (const [key, sentence] of Object.entries(MESSAGES[locale])) {
+        expect({ key, sentence: sentence.trim() }).toEqual({ key, sentence })
+        expect(sentence).not.toBe('')
+      }
+    }
+  })
+
+  test('say the same thing with the same parameters and tags', () => {
+    const made = (key: MessageKey, locale: Locale) => {
+      const { params, numbers, selects, tags } = anatomyOf(key, locale)
+      return { key, params, numbers, selects, tags }
+    }
+    for (const key of KEYS) expect(made(key, 'es')).toEqual(made(key, 'en'))
+  })
+
+  test('name no parameter like a tag, which would take its place', () => {
+    const tags = new Set(KEYS.flatMap((key) => anatomyOf(key, 'en').tags))
+    expect(KEYS.filter((key) => anatomyOf(key, 'en').params.some((param) => tags.has(param)))).toEqual([])
+  })
+
+  test('use only the tags that are known', () => {
+    for (const locale of LOCALES) {
+      const tags = new Set(KEYS.flatMap((key) => anatomyOf(key, locale).tags))
+      expect([...tags].filter((tag) => !['b', 'c', 'i'].includes(tag))).toEqual([])
+    }
+  })
+
+  test('are not one language twice: few sentences are alike, and those are names or signs', () => {
+    const alike = KEYS.filter((key) => MESSAGES.en[key] === MESSAGES.es[key])
+    expect(alike.filter((key) => /\p{L}{4,} \p{L}{3,} \p{L}{3,}/u.test(withoutParameters(MESSAGES.en[key])))).toEqual(
+      [],
+    )
+    expect(alike.length).toBeLessThan(KEYS.length / 10)
+  })
+})
+
+function withoutParameters(sentence: string): string {
+  return sentence.replaceAll(/\{[^{}]*\}|<[^<>]*>/gu, '')
+}
+
+describe('a sentence of the catalogue', () => {
+  /** Keys made of a name put into a template, such as `proficiency.${proficiency}`. */
+  const templates = [...SOURCES.values()].flatMap((source) =>
+    [...source.matchAll(/`((?:[\w-]+\.)+(?:\$\{[^`}]+\}(?:\.[\w-]+)*)+)`/gu)].map((match) => match[1] ?? ''),
+  )
+  const patterns = templates.map((template) => {
+    const parts = template.split(/\$\{[^}]+\}/u).map((part) => part.replaceAll('.', '\\.'))
+    return { template, pattern: new RegExp(`^${parts.join('[\\w-]+')}$`, 'u') }
+  })
+  const literals = new Set(
+    [...SOURCES.values()].flatMap((source) =>
+      [...source.matchAll(/'((?:[a-z][\w-]*\.)+[\w-]+)'/giu)].map((match) => match[1] ?? ''),
+    ),
+  )
+
+  test('is said somewhere', () => {
+    const unsaid = KEYS.filter((key) => !literals.has(key) && !patterns.some(({ pattern }) => pattern.test(key)))
+    expect(unsaid).toEqual([])
+  })
+
+  test('is there for every key that is said', () => {
+    const first = new Set(KEYS.map((key) => key.split('.', 1)[0]))
+    const known = new Set<string>(KEYS)
+    const said = [...literals].filter((text) => first.has(text.split('.', 1)[0] ?? ''))
+    expect(said.length).toBeGreaterThan(50)
+    expect(said.filter((key) => !known.has(key))).toEqual([])
+  })
+
+  test('is there for every template of a key', () => {
+    expect(patterns.length).toBeGreaterThan(3)
+    const none = patterns.filter(({ pattern }) => !KEYS.some((key) => pattern.test(key)))
+    expect(none.map(({ template }) => template)).toEqual([])
+  })
+})

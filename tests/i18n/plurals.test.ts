@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest'
+import { LOCALES, type Locale, type MessageKey, type Params, translator } from '../../src/i18n/index.ts'
+import { anatomyOf, KEYS } from './messages.ts'
+
+const PLURAL = KEYS.filter((key) => LOCALES.some((locale) => anatomyOf(key, locale).plurals.length > 0))
+
+/** A sentence with a number for everything that is counted, and its parameter's name for everything else. */
+function counted(key: MessageKey, locale: Locale, count: number): string {
+  const { params, numbers, selects } = anatomyOf(key, locale)
+  const values = params.map((param): [string, string | number] => {
+    const [first] = selects[param] ?? []
+    return [param, numbers.includes(param) ? count : (first ?? `‹${param}›`)]
+  })
+  return translator(locale)(key, Object.fromEntries(values) satisfies Params)
+}
+
+/** What is counted, as one and as many. */
+const NOUNS: Readonly<Record<Locale, readonly (readonly [one: string, many: string])[]>> = {
+  en: [
+    ['answer', 'answers'],
+    ['assessment', 'assessments'],
+    ['card', 'cards'],
+    ['cell', 'cells'],
+    ['change', 'changes'],
+    ['day', 'days'],
+    ['domain', 'domains'],
+    ['expectation', 'expectations'],
+    ['hit', 'hits'],
+    ['level', 'levels'],
+    ['minute', 'minutes'],
+    ['question', 'questions'],
+    ['requirement', 'requirements'],
+    ['result', 'results'],
+    ['role', 'roles'],
+    ['skill', 'skills'],
+    ['step', 'steps'],
+  ],
+  es: [
+    ['respuesta', 'respuestas'],
+    ['evaluación', 'evaluaciones'],
+    ['tarjeta', 'tarjetas'],
+    ['celda', 'celdas'],
+    ['cambio', 'cambios'],
+    ['día', 'días'],
+    ['dominio', 'dominios'],
+    ['expectativa', 'expectativas'],
+    ['resultado', 'resultados'],
+    ['nivel', 'niveles'],
+    ['minuto', 'minutos'],
+    ['pregunta', 'preguntas'],
+    ['requisito', 'requisitos'],
+    ['rol', 'roles'],
+    ['habilidad', 'habilidades'],
+    ['paso', 'pasos'],
+  ],
+}
+
+describe('every sentence that counts', () => {
+  test('says one thing as one, and none or two as many', () => {
+    expect(PLURAL.length).toBeGreaterThan(25)
+    const alone = (count: number, noun: string) => new RegExp(`(?<![\\p{L}\\d])${count} ${noun}(?!\\p{L})`, 'u')
+    for (const key of PLURAL) {
+      for (const locale of LOCALES) {
+        for (const [one, many] of NOUNS[locale]) {
+          expect(counted(key, locale, 1)).not.toMatch(alone(1, many))
+          expect(counted(key, locale, 0)).not.toMatch(alone(0, one))
+          expect(counted(key, locale, 2)).not.toMatch(alone(2, one))
+        }
+      }
+    }
+  })
+
+  test('has a wording for what has no wording of its own', () => {
+    for (const locale of LOCALES) {
+      const plurals = PLURAL.flatMap((key) => anatomyOf(key, locale).plurals.map(({ cases }) => ({ key, cases })))
+      expect(plurals.filter(({ cases }) => !cases.includes('other'))).toEqual([])
+    }
+  })
+
+  test('tells one from many in Spanish where it does in English', () => {
+    for (const key of PLURAL) {
+      const ofOne = (locale: Locale): string[] => {
+        const plurals = anatomyOf(key, locale).plurals.filter(({ cases }) => cases.includes('one'))
+        return [...new Set(plurals.map(({ param }) => param))].toSorted()
+      }
+      expect({ key, params: ofOne('es') }).toEqual({ key, params: expect.arrayContaining(ofOne('en')) })
+    }
+  })
+})
+
+/** Whole sentences for 0, 1 and 2, as somebody who speaks the language would say them. */
+const SENTENCES: readonly (readonly [
+  MessageKey,
+  en: readonly [string, string, string],
+  es: readonly [string, string, string],
+])[] = [
+  ['skills.roles.summary', ['No roles yet', '1 role', '2 roles'], ['Aún no hay roles', '1 rol', '2 roles']],
+  [
+    'skills.roles.item',
+    ['‹slug›, 0 skills over 0 levels', '‹slug›, 1 skill over 1 level', '‹slug›, 2 skills over 2 levels'],
+    ['‹slug›, 0 habilidades en 0 niveles', '‹slug›, 1 habilidad en 1 nivel', '‹slug›, 2 habilidades en 2 niveles'],
+  ],
+  [
+    'skills.role.summary',
+    ['‹role›: 0 skills over 0 levels', '‹role›: 1 skill over 1 level', '‹role›: 2 skills over 2 levels'],
+    ['‹role›: 0 habilidades en 0 niveles', '‹role›: 1 habilidad en 1 nivel', '‹role›: 2 habilidades en 2 niveles'],
+  ],
+  [
+    'skills.role.counts',
+    [
+      '0 in 0 domains over 0 levels: 0 requirements',
+      '1 in 1 domain over 1 level: 1 requirement, 1 cell with nothing expected',
+      '2 in 2 domains over 2 levels: 2 requirements, 2 cells with nothing expected',
+    ],
+    [
+      '0 en 0 dominios y 0 niveles: 0 requisitos',
+      '1 en 1 dominio y 1 nivel: 1 requisito, 1 celda sin nada que esperar',
+      '2 en 2 dominios y 2 niveles: 2 requisitos, 2 celdas sin nada que esperar',
+    ],
+  ],
+  [
+    'mandatory.known',
+    ['0 of 0 requirements', '1 of 1 requirement', '2 of 2 requirements'],
+    ['0 de 0 requisitos', '1 de 1 requisito', '2 de 2 requisitos'],
+  ],
+  [
+    'mandatory.unknown',
+    [
+      'none known; for 0 more the source does not say',
+      '1 known; for 1 more the source does not say',
+      '2 known; for 2 more the source does not say',
+    ],
+    [
+      'ninguno conocido; de 0 más la fuente no lo dice',
+      '1 conocido; de 1 más la fuente no lo dice',
+      '2 conocidos; de 2 más la fuente no lo dice',
+    ],
+  ],
+  [
+    'mandatory.stated',
+    [
+      '0 of 0 requirements as the source states; it names 0 of them',
+      '1 of 1 requirement as the source states; it names 1 of them',
+      '2 of 2 requirements as the source states; it names 2 of them',
+    ],
+    [
+      '0 de 0 requisitos según la fuente, que nombra 0 de ellos',
+      '1 de 1 requisito según la fuente, que nombra 1 de ellos',
+      '2 de 2 requisitos según la fuente, que nombra 2 de ellos',
+    ],
+  ],
+  [
+    'skills.level.summary',
+    ['‹role›, ‹level›: nothing is expected', '‹role›, ‹level›: 1 expectation', '‹role›, ‹level›: 2 expectations'],
+    ['‹role›, ‹level›: no se espera nada', '‹role›, ‹level›: 1 expectativa', '‹role›, ‹level›: 2 expectativas'],
+  ],
+  [
+    'skills.level.rises',
+    ['None rises from ‹below›.', '1 rises from ‹below›.', '2 rise from ‹below›.'],
+    ['Ninguna sube respecto a ‹below›.', '1 sube respecto a ‹below›.', '2 suben respecto a ‹below›.'],
+  ],
+  [
+    'skills.level.mandatoryUnknown',
+    [
+      'For 0 expectations here the source does not say whether they are mandatory. Whole role: ‹role›.',
+      'For 1 expectation here the source does not say whether it is mandatory. Whole role: ‹role›.',
+      'For 2 expectations here the source does not say whether they are mandatory. Whole role: ‹role›.',
+    ],
+    [
+      'De 0 expectativas la fuente no dice si son obligatorias. En todo el rol: ‹role›.',
+      'De 1 expectativa la fuente no dice si es obligatoria. En todo el rol: ‹role›.',
+      'De 2 expectativas la fuente no dice si son obligatorias. En todo el rol: ‹role›.',
+    ],
+  ],
+  [
+    'skills.levelDomain.summary',
+    [
+      '‹role›, ‹level›, ‹domain›: 0 skills',
+      '‹role›, ‹level›, ‹domain›: 1 skill',
+      '‹role›, ‹level›, ‹domain›: 2 skills',
+    ],
+    [
+      '‹role›, ‹level›, ‹domain›: 0 habilidades',
+      '‹role›, ‹level›, ‹domain›: 1 habilidad',
+      '‹role›, ‹level›, ‹domain›: 2 habilidades',
+    ],
+  ],
+  [
+    'skills.roleDomain.summary',
+    ['‹role›, ‹domain›: 0 skills', '‹role›, ‹domain›: 1 skill', '‹role›, ‹domain›: 2 skills'],
+    ['‹role›, ‹domain›: 0 habilidades', '‹role›, ‹domain›: 1 habilidad', '‹role›, ‹domain›: 2 habilidades'],
+  ],
+  [
+    'skills.levels.summary',
+    ['‹role›, ‹from› to ‹to›: no change', '‹role›, ‹from› to ‹to›: 1 change', '‹role›, ‹from› to ‹to›: 2 changes'],
+    [
+      '‹role›, de ‹from› a ‹to›: ningún cambio',
+      '‹role›, de ‹from› a ‹to›: 1 cambio',
+      '‹role›, de ‹from› a ‹to›: 2 cambios',
+    ],
+  ],
+  [
+    'skills.levels.counts',
+    ['‹counts›; none stays the same.', '‹counts›; 1 stays the same.', '‹counts›; 2 stay the same.'],
+    ['‹counts›; ninguna sigue igual.', '‹counts›; 1 sigue igual.', '‹counts›; 2 siguen igual.'],
+  ],
+  ['change.gained.count', ['0 gained', '1 gained', '2 gained'], ['0 nuevas', '1 nueva', '2 nuevas']],
+  ['change.raised.count', ['0 raised', '1 raised', '2 raised'], ['0 suben', '1 sube', '2 suben']],
+  ['change.lowered.count', ['0 lowered', '1 lowered', '2 lowered'], ['0 bajan', '1 baja', '2 bajan']],
+  ['change.dropped.count', ['0 dropped', '1 dropped', '2 dropped'], ['0 desaparecen', '1 desaparece', '2 desaparecen']],
+  [
+    'skills.skill.summary',
+    ['‹skill›, in no role', '‹skill›, in 1 role', '‹skill›, in 2 roles'],
+    ['‹skill›, en ningún rol', '‹skill›, en 1 rol', '‹skill›, en 2 roles'],
+  ],
+  [
+    'skills.skill.roles',
+    ['In no role yet', 'In 1 role', 'In 2 roles'],
+    ['Todavía en ningún rol', 'En 1 rol', 'En 2 roles'],
+  ],
+  [
+    'skills.domain.summary',
+    ['‹domain›: 0 skills, no role', '‹domain›: 1 skill, 1 role', '‹domain›: 2 skills, 2 roles'],
+    ['‹domain›: 0 habilidades, ningún rol', '‹domain›: 1 habilidad, 1 rol', '‹domain›: 2 habilidades, 2 roles'],
+  ],
+  [
+    'skills.domain.counts',
+    ['0 skills, used by no role.', '1 skill, used by 1 role.', '2 skills, used by 2 roles.'],
+    ['0 habilidades; no las usa ningún rol.', '1 habilidad; la usa 1 rol.', '2 habilidades; las usan 2 roles.'],
+  ],
+  [
+    'skills.twoRoles.summary',
+    [
+      '‹first› and ‹second›: 0 skills compared',
+      '‹first› and ‹second›: 1 skill compared',
+      '‹first› and ‹second›: 2 skills compared',
+    ],
+    [
+      '‹first› y ‹second›: 0 habilidades comparadas',
+      '‹first› y ‹second›: 1 habilidad comparada',
+      '‹first› y ‹second›: 2 habilidades comparadas',
+    ],
+  ],
+  ['standing.same.count', ['0 alike', '1 alike', '2 alike'], ['0 iguales', '1 igual', '2 iguales']],
+  [
+    'standing.higher.count',
+    ['0 higher in ‹first›', '1 higher in ‹first›', '2 higher in ‹first›'],
+    ['0 más altas en ‹first›', '1 más alta en ‹first›', '2 más altas en ‹first›'],
+  ],
+  [
+    'standing.lower.count',
+    ['0 higher in ‹second›', '1 higher in ‹second›', '2 higher in ‹second›'],
+    ['0 más altas en ‹second›', '1 más alta en ‹second›', '2 más altas en ‹second›'],
+  ],
+  [
+    'standing.mixed.count',
+    [
+      '0 higher now in one, now in the other',
+      '1 higher now in one, now in the other',
+      '2 higher now in one, now in the other',
+    ],
+    ['0 más altas según el nivel', '1 más alta según el nivel', '2 más altas según el nivel'],
+  ],
+  [
+    'skills.search.summary',
+    ['0 hits for “‹text›”', '1 hit for “‹text›”', '2 hits for “‹text›”'],
+    ['0 resultados de «‹text›»', '1 resultado de «‹text›»', '2 resultados de «‹text›»'],
+  ],
+  [
+    'console.noChoice',
+    [
+      'There is no choice ‹number› here. Nothing can be picked right now.',
+      'There is no choice ‹number› here. Only 1 can be picked.',
+      'There is no choice ‹number› here. Pick 1 to 2.',
+    ],
+    [
+      'Aquí no hay opción ‹number›. Ahora no hay nada que elegir.',
+      'Aquí no hay opción ‹number›. Solo se puede elegir la 1.',
+      'Aquí no hay opción ‹number›. Elige de 1 a 2.',
+    ],
+  ],
+]
+
+describe('a sentence about skills is right for none, one and two', () => {
+  test.each(SENTENCES)('%s', (key, en, es) => {
+    expect([0, 1, 2].map((count) => counted(key, 'en', count))).toEqual(en)
+    expect([0, 1, 2].map((count) => counted(key, 'es', count))).toEqual(es)
+  })
+
+  test('does not depend on which of two counts is one', () => {
+    const say = translator('es')
+    expect(say('skills.domain.counts', { skills: 3, roles: 1 })).toBe('3 habilidades; las usa 1 rol.')
+    expect(say('skills.domain.counts', { skills: 1, roles: 3 })).toBe('1 habilidad; la usan 3 roles.')
+    expect(say('skills.domain.counts', { skills: 1, roles: 0 })).toBe('1 habilidad; no la usa ningún rol.')
+    expect(translator('en')('skills.role.summary', { role: 'R', skills: 1, levels: 2 })).toBe(
+      'R: 1 skill over 2 levels',
+    )
+  })
+})

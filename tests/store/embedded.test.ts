@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Level } from 'level'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openEmbeddedStore } from '../../src/store/embedded.ts'
+import type { Store } from '../../src/store/store.ts'
+import { type Damage, describeStore, type Ground, type Kind } from '../contract/store.ts'
+import { ada, DAYS, session } from '../contract/values.ts'
+
+const folders: string[] = []
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rung-embedded-'))
+  folders.push(folder)
+  return folder
+}
+
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
+
+describeStore('embedded', async (): Promise<Ground> => {
+  const folder = join(await newFolder(), 'made', 'if', 'missing')
+  let open: Store | undefined
+
+  async function raw<T>(work: (database: Level) => Promise<T>): Promise<T> {
+    const database = new Level(folder)
+    try {
+      return await work(database)
+    } finally {
+      await database.close()
+    }
+  }
+
+  const ground: Ground = {
+    async open(options) {
+      await open?.close()
+      open = await openEmbeddedStore({ folder, ...options })
+      return open
+    },
+    second: async (first) => first,
+    async close() {
+      await open?.close()
+      open = undefined
+    },
+    contents: (prefix) =>
+      raw(async (database) => new Map(await database.iterator({ gte: prefix, lt: `${prefix}\uFFFF` }).all())),
+    spoil: (prefix, kind, damage) =>
+      raw(async (database) => {
+        const found = await database.iterator({ gte: prefix, lt: `${prefix}\uFFFF` }).all()
+        const [key, text] = found.find(([key]) => KEYS[kind].test(key)) ?? []
+        if (key === undefined || text === undefined) throw new Error(`there is no ${kind}`)
+        const spoilt = DAMAGES[damage](text)
+        await database.put(key, spoilt)
+        return spoilt
+      }),
+    remove: () => ground.close(),
+  }
+  return ground
+})
+
+const KEYS: Record<Kind, RegExp> = {
+  session: /\}:session:/u,
+  result: /\}:results:/u,
+  settings: /\}:settings$/u,
+  due: /\{due\}/u,
+  event: /\{event:/u,
+}
+
+const DAMAGES: Record<Damage, (text: string) => string> = {
+  garbage: () => 'garbage',
+  truncated: (text) => text.slice(0, text.length / 2),
+  schema: (text) => text.replace('"schema":1', '"schema":99'),
+}
+
+const quiet = { prefix: '', onSetAside: () => undefined }
+
+describe('the embedded store and its folder', () => {
+  test('refuses a second process, and says what to do', async () => {
+    const folder = await newFolder()
+    const store = await openEmbeddedStore({ folder, ...quiet })
+    await expect(openEmbeddedStore({ folder, ...quiet })).rejects.toThrow(
+      expect.objectContaining({ name: 'StoreInUse', message: expect.stringMatching(/REDIS_URL.*RUNG_HOME/u) }),
+    )
+    await expect(openEmbeddedStore({ folder, ...quiet })).rejects.toThrow(folder)
+    await store.close()
+    await (await openEmbeddedStore({ folder, ...quiet })).close()
+  })
+
+  test('names a folder that cannot be used', async () => {
+    const file = join(await newFolder(), 'file')
+    await writeFile(file, '')
+    for (const folder of [file, join(file, 'below')]) {
+      await expect(openEmbeddedStore({ folder, ...quiet })).rejects.toThrow(
+        expect.objectContaining({ name: 'StoreFolderUnusable', message: expect.stringContaining(folder) }),
+      )
+    }
+  })
+
+  test('removes idle sessions from the disk', async () => {
+    const folder = await newFolder()
+    const first = await openEmbeddedStore({ folder, ...quiet })
+    await first.sessions.create(ada, session(), 1)
+    await first.sessions.create(ada, session({ role: 'kept' }), DAYS)
+    await first.events.claim('Ev1', 1000, 1)
+    await first.close()
+    await expect
+      .poll(async () => {
+        const next = await openEmbeddedStore({ folder, ...quiet })
+        await sleep(20)
+        await next.close()
+        return keysIn(folder)
+      })
+      .toEqual([expect.stringMatching(/session:kept$/u)])
+  })
+
+  // `npm test` builds dist first: Node 20 runs no TypeScript, and this takes a process of its own.
+  test('keeps what it acknowledged when its process is killed', async () => {
+    const folder = await newFolder()
+    const child = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const ended = once(child, 'exit')
+    const acknowledged: string[] = []
+    for await (const line of createInterface({ input: child.stdout })) {
+      acknowledged.push(line)
+      if (acknowledged.length === 200) child.kill('SIGKILL')
+    }
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    const store = await openEmbeddedStore({ folder, ...quiet })
+    const kept = new Set((await store.sessions.list(ada)).map(({ role }) => role))
+    expect(acknowledged.filter((role) => !kept.has(role))).toEqual([])
+    await store.close()
+  })
+})
+
+const WRITER = fileURLToPath(new URL('killed-writer.js', import.meta.url))
+
+async function keysIn(folder: string): Promise<string[]> {
+  const database = new Level(folder)
+  const keys = await database.keys().all()
+  await database.close()
+  return keys
+}

@@ -1,0 +1,31 @@
+import { access, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openStore } from '../../src/store/index.ts'
+import { ada, DAYS, session } from '../contract/values.ts'
+
+const quiet = { prefix: 'rung:', onSetAside: () => undefined }
+
+test('without REDIS_URL the data lies in RUNG_HOME', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'rung-home-'))
+  const store = await openStore({ redisUrl: undefined, home, ...quiet })
+  await store.sessions.create(ada, session(), DAYS)
+  expect((await store.describe()).summary).toContain(join(home, 'store'))
+  await store.close()
+  await access(join(home, 'store', 'CURRENT'))
+  await rm(home, { recursive: true })
+})
+
+test('with REDIS_URL nothing is written to RUNG_HOME', async () => {
+  const home = join(tmpdir(), 'rung-home-that-is-not-made')
+  const store = await openStore({ redisUrl: 'redis://127.0.0.1:1', home, ...quiet })
+  expect((await store.describe()).summary).toMatch(/^Redis at 127\.0\.0\.1:1 /u)
+  await store.close()
+  await expect(access(home)).rejects.toThrow()
+})
+
+test('a REDIS_URL that cannot be used ends the start with what it takes', async () => {
+  const opening = Promise.resolve().then(() => openStore({ redisUrl: 'localhost', home: 'unused', ...quiet }))
+  await expect(opening).rejects.toThrow(/^REDIS_URL cannot be used/u)
+})

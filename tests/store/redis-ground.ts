@@ -1,0 +1,98 @@
+import type { Redis } from 'ioredis'
+import { openRedisStore } from '../../src/store/redis/index.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { Damage, Ground, Kind } from '../contract/store.ts'
+import type { RedisServer } from '../redis-server.ts'
+
+/** Stores in Redis servers, one alone or those of a cluster. */
+export function redisGround(
+  servers: readonly RedisServer[],
+  url: string,
+  outage: NonNullable<Ground['outage']>,
+): Ground {
+  const open = new Set<Store>()
+  const clients = servers.map((server) => server.client())
+
+  async function openStore(options: Parameters<Ground['open']>[0]): Promise<Store> {
+    const store = await openRedisStore({ url, ...options })
+    open.add(store)
+    return store
+  }
+
+  async function found(prefix: string): Promise<readonly { readonly client: Redis; readonly key: string }[]> {
+    const lists = await Promise.all(
+      clients.map(async (client) => (await client.keys(`${prefix}*`)).map((key) => ({ client, key }))),
+    )
+    return lists.flat()
+  }
+
+  return {
+    open: openStore,
+    second: (_, prefix) => openStore({ prefix, onSetAside: () => undefined }),
+    async close() {
+      await Promise.all([...open].map((store) => store.close()))
+      open.clear()
+    },
+    async contents(prefix) {
+      const keys = await found(prefix)
+      return new Map(await Promise.all(keys.map(async ({ client, key }) => [key, await textOf(client, key)] as const)))
+    },
+    async spoil(prefix, kind, damage) {
+      const at = (await found(prefix)).find(({ key }) => KEYS[kind].test(key))
+      if (!at) throw new Error(`there is no ${kind}`)
+      return spoil(at.client, at.key, kind, damage)
+    },
+    outage,
+    remove: async () => {
+      await Promise.all(servers.map((server) => server.stop()))
+    },
+  }
+}
+
+const KEYS: Record<Kind, RegExp> = {
+  session: /\}:session:/u,
+  result: /\}:results$/u,
+  settings: /\}:settings$/u,
+  due: /\{due\}:entries$/u,
+  event: /\{event:/u,
+}
+
+async function textOf(client: Redis, key: string): Promise<string> {
+  switch (await client.type(key)) {
+    case 'hash':
+      return JSON.stringify(await client.hgetall(key))
+    case 'set':
+      return JSON.stringify(await client.smembers(key))
+    case 'zset':
+      return JSON.stringify(await client.zrange(key, '0', '-1'))
+    default:
+      return (await client.get(key)) ?? ''
+  }
+}
+
+async function spoil(client: Redis, key: string, kind: Kind, damage: Damage): Promise<string> {
+  const isHash = (await client.type(key)) === 'hash'
+  if (damage === 'garbage' && kind !== 'due') {
+    await client.set(key, 'garbage')
+    return 'garbage'
+  }
+  if (kind === 'session' && damage === 'schema') {
+    await client.hset(key, 'schema', '99')
+    return '99'
+  }
+  if (!isHash) {
+    const text = DAMAGES[damage]((await client.get(key)) ?? '')
+    await client.set(key, text)
+    return text
+  }
+  const field = kind === 'session' ? 'head' : ((await client.hkeys(key))[0] ?? '')
+  const text = DAMAGES[damage]((await client.hget(key, field)) ?? '')
+  await client.hset(key, field, text)
+  return kind === 'session' ? JSON.stringify(text) : text
+}
+
+const DAMAGES: Record<Damage, (text: string) => string> = {
+  garbage: () => 'garbage',
+  truncated: (text) => text.slice(0, text.length / 2),
+  schema: (text) => text.replace('"schema":1', '"schema":99'),
+}

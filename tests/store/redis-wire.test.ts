@@ -1,0 +1,198 @@
+import type { Redis } from 'ioredis'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openRedisStore } from '../../src/store/redis/index.ts'
+import type { SetAside, Store } from '../../src/store/store.ts'
+import { ada, answers, append, DAYS, due, ref, result, session } from '../contract/values.ts'
+import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
+
+const role = 'ml-engineer'
+const tag = 'rung:{slack/T1/U-ada}'
+
+describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies there', () => {
+  let server: RedisServer
+  let raw: Redis
+  let store: Store
+  let setAside: SetAside[]
+
+  beforeAll(async () => {
+    server = await startRedis()
+    raw = server.client()
+  })
+  afterAll(() => server?.stop())
+  beforeEach(async () => {
+    await raw.flushall()
+    setAside = []
+    store = await openRedisStore({ url: server.url, prefix: 'rung:', onSetAside: (value) => setAside.push(value) })
+  })
+  afterEach(() => store.close())
+
+  /** The commands that clients send meanwhile; what scripts do on the server is not among them. */
+  async function sent(work: () => Promise<unknown>): Promise<readonly string[]> {
+    const monitor = await server.client().monitor()
+    const commands: string[] = []
+    const ended = new Promise<void>((resolve) => {
+      monitor.on('monitor', (_time: string, args: string[], source: string) => {
+        if (args[1] === 'the end') resolve()
+        else if (source !== 'lua') commands.push((args[0] ?? '').toLowerCase())
+      })
+    })
+    await work()
+    await raw.echo('the end')
+    await ended
+    monitor.disconnect()
+    return commands
+  }
+
+  test('each change is one command', async () => {
+    const started = session()
+    const next = session({ version: 3, answers: answers(1) })
+    const changes: Record<string, () => Promise<unknown>> = {
+      create: () => store.sessions.create(ada, started, DAYS),
+      append: () => store.sessions.append(ada, role, append(started, { event: 'Ev1' })),
+      repeated: () => store.sessions.append(ada, role, append(started, { event: 'Ev1' })),
+      stale: () => store.sessions.append(ada, role, append(started)),
+      replace: () => store.sessions.replace(ada, { ...ref(started), version: 2 }, next, DAYS),
+      read: () => store.sessions.read(ada, role),
+      list: () => store.sessions.list(ada),
+      end: () => store.sessions.end(ada, ref(next), result()),
+      results: () => store.results.list(ada),
+      settings: () => store.settings.change(ada, { focus: null }),
+      claim: () => store.events.claim('Ev1', 1000, 1000),
+      done: () => store.events.done('Ev1', 1000),
+      schedule: () => store.due.schedule(due('a', 1000)),
+      claimDue: () => store.due.claim(1000, 1000, 10),
+    }
+    // The first time a script is used on a connection it is sent in full, from then on by its hash.
+    for (const pass of ['first', 'second']) {
+      for (const [name, change] of Object.entries(changes)) {
+        expect({ pass, name, commands: await sent(change) }).toEqual({
+          pass,
+          name,
+          commands: [
+            expect.stringMatching(pass === 'first' ? /^(?:eval(?:sha)?|hgetall|set)$/u : /^(?:evalsha|hgetall|set)$/u),
+          ],
+        })
+      }
+    }
+  })
+
+  test('scripts that the server has forgotten are sent again', async () => {
+    await store.sessions.create(ada, session(), DAYS)
+    await store.sessions.append(ada, role, append(session()))
+    await raw.script('FLUSH')
+    const next = append(session({ version: 2 }))
+    expect(await store.sessions.append(ada, role, next)).toMatchObject({ status: 'done', session: { version: 3 } })
+    await raw.script('FLUSH')
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => store.sessions.append(ada, role, append(session({ version: 3 })))),
+    )
+    expect(outcomes.filter(({ status }) => status === 'done')).toHaveLength(1)
+  })
+
+  test('a session of 58 answers takes 2 KiB at most', async () => {
+    await store.sessions.create(ada, session({ answers: answers(57) }), DAYS)
+    await store.sessions.append(ada, role, append(session()))
+    expect(await raw.hget(`${tag}:session:${role}`, 'answers')).toHaveLength(58 * 11)
+    expect(await raw.memory('USAGE', `${tag}:session:${role}`, 'SAMPLES', 0)).toBeLessThanOrEqual(2048)
+  })
+
+  test('sessions go by themselves, and the index with the one that lives longest', async () => {
+    await store.sessions.create(ada, session(), 60_000)
+    await store.sessions.create(ada, session({ role: 'other' }), 30_000)
+    expect(await raw.pttl(`${tag}:session:${role}`)).toBeGreaterThan(50_000)
+    expect(await raw.pttl(`${tag}:session:other`)).toBeLessThanOrEqual(30_000)
+    expect(await raw.pttl(`${tag}:sessions`)).toBeGreaterThan(50_000)
+    await store.sessions.append(ada, 'other', append(session(), { idleMs: 90_000, event: 'Ev1' }))
+    expect(await raw.pttl(`${tag}:sessions`)).toBeGreaterThan(80_000)
+    expect(await raw.pttl(`${tag}:events`)).toBeGreaterThan(DAYS - 10_000)
+  })
+
+  test('deliveries are forgotten after a day, also while a person goes on', async () => {
+    await store.sessions.create(ada, session(), DAYS)
+    await store.sessions.append(ada, role, append(session(), { at: 5000, event: 'old' }))
+    const later = append(session({ version: 2 }), { at: 5000 + DAYS, event: 'new' })
+    await store.sessions.append(ada, role, later)
+    expect(await raw.zrange(`${tag}:events`, '0', '-1')).toEqual(['new'])
+  })
+
+  test('an index that was lost comes back with the next change', async () => {
+    await store.sessions.create(ada, session(), DAYS)
+    await raw.del(`${tag}:sessions`)
+    await store.sessions.append(ada, role, append(session()))
+    expect(await store.sessions.list(ada)).toHaveLength(1)
+  })
+
+  test('a session of a later version is kept as it was', async () => {
+    await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
+    const key = `${tag}:session:${role}`
+    await raw.hset(key, 'schema', '2', 'more', 'to come')
+    const before = await raw.hgetall(key)
+    expect(await store.sessions.append(ada, role, append(session()))).toEqual({ status: 'missing' })
+    expect(await raw.hgetall(setAside[0]?.keptAs ?? '')).toEqual(before)
+    expect(setAside[0]).toMatchObject({ key, reason: expect.stringContaining('schema 2') })
+  })
+
+  test('an ended session that proves unreadable is kept', async () => {
+    await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
+    await raw.hset(`${tag}:session:${role}`, 'head', '{"role":')
+    expect(await store.sessions.end(ada, ref(session()), null)).toEqual({ status: 'missing' })
+    expect(await raw.hget(setAside[0]?.keptAs ?? '', 'answers')).toBe(answers(2).join(''))
+  })
+
+  test('answers that are cut off in their midst are not added to', async () => {
+    await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
+    await raw.hset(`${tag}:session:${role}`, 'answers', 'cut off')
+    expect(await store.sessions.append(ada, role, append(session()))).toEqual({ status: 'missing' })
+    expect(await raw.hget(setAside[0]?.keptAs ?? '', 'answers')).toBe('cut off')
+  })
+
+  test.each(['sessions', 'events', 'results', 'asides', 'settings'])(
+    'a key of the wrong type is moved: %s',
+    async (name) => {
+      await store.sessions.create(ada, session(), DAYS)
+      const key = `${tag}:${name}`
+      await raw.del(key)
+      await (name === 'settings' ? raw.lpush(key, 'garbage') : raw.set(key, 'garbage'))
+      // Something unreadable as well, so that there is something to note under `asides`.
+      await raw.set(`${tag}:session:other`, 'garbage')
+      expect(await store.sessions.read(ada, 'other')).toBeNull()
+      expect(await store.sessions.append(ada, role, append(session(), { event: 'Ev1' }))).toMatchObject({
+        status: 'done',
+      })
+      expect(await store.sessions.list(ada)).toHaveLength(1)
+      expect(await store.settings.change(ada, { focus: role })).toMatchObject({ focus: role })
+      expect(await store.sessions.end(ada, { ...ref(session()), version: 2 }, result())).toMatchObject({
+        status: 'done',
+      })
+      expect(await store.results.list(ada)).toHaveLength(1)
+      expect(setAside.map((value) => value.key).sort()).toEqual([key, `${tag}:session:other`].sort())
+      await store.erase(ada)
+      expect(await raw.keys('*')).toEqual([])
+    },
+  )
+
+  test.each(['times', 'entries', 'of:slack/T1/U-ada'])('what falls due goes on beside garbage: %s', async (name) => {
+    const key = `rung:{due}:${name}`
+    await raw.set(key, 'garbage')
+    await store.due.schedule(due('a', 1000))
+    const [claimed] = await store.due.claim(1000, 1000, 1)
+    if (!claimed) throw new Error('nothing was claimed')
+    await store.due.complete(claimed)
+    expect(setAside.map((value) => value.key)).toEqual([key])
+    expect(await raw.keys('*')).toEqual([setAside[0]?.keptAs])
+  })
+
+  test('a process does not release the claim that another one has taken over', async () => {
+    const other = await openRedisStore({ url: server.url, prefix: 'rung:', onSetAside: () => undefined })
+    expect(await store.events.claim('Ev1', 1000, 60_000)).toBe('claimed')
+    expect(await other.events.claim('Ev1', 61_000, 60_000)).toBe('claimed')
+    await store.events.release('Ev1')
+    expect(await store.events.claim('Ev1', 62_000, 60_000)).toBe('busy')
+    await other.close()
+  })
+
+  test('a prefix with a brace is refused, as it could make keys ambiguous', async () => {
+    const opened = openRedisStore({ url: server.url, prefix: 'a{b}', onSetAside: () => undefined })
+    await expect(opened).rejects.toThrow(RangeError)
+  })
+})

@@ -1,0 +1,25 @@
+// Creates a session in the Redis at the url it is given, and prints what came of it. Plain JavaScript over the built
+// store, in a process of its own: which certificates to trust is settled when a process starts.
+import { openRedisStore } from '../../dist/store/redis/index.js'
+
+const store = await openRedisStore({ url: process.argv[2], prefix: '', onSetAside: () => undefined })
+const session = {
+  schema: 1,
+  id: 'session-1',
+  version: 1,
+  role: 'ml-engineer',
+  roleVersion: 'v-7',
+  mode: 'guided',
+  domain: null,
+  refine: false,
+  paused: false,
+  locale: 'en',
+  startedAt: 1000,
+  touchedAt: 1000,
+  remindedAt: null,
+  evidence: {},
+  answers: [],
+}
+const { status } = await store.sessions.create({ platform: 'slack', workspace: 'T1', user: 'U1' }, session, 60_000)
+process.stdout.write(`${status}\n`)
+await store.close()
