@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { type Command, createBot, type Incoming, skillsCommand } from '../../src/bot/index.ts'
 import { openLibrary } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
+import { heading } from '../../src/message/index.ts'
+import { StoreUnavailable } from '../../src/store/store.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { headings, labels, notes } from './seen.ts'
+import { headings, labels, notes, payloads } from './seen.ts'
 import { type Talk, talkOver } from './talk.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
@@ -112,6 +114,83 @@ describe('a handler that falls over', () => {
     const talk = talkOver(own.library, [skillsCommand, broken])
     await talk.handle(ask)
     expect(await talk.ask('mle')).toEqual(await own.ask('mle'))
+  })
+})
+
+describe('while nothing can be kept', () => {
+  const unreachable: Command = {
+    ...broken,
+    run: () => {
+      throw new StoreUnavailable('the store does not answer')
+    },
+    act: () => Promise.reject(new StoreUnavailable('the store does not answer')),
+  }
+
+  test.each([
+    ['en', 'I can’t save right now.'],
+    ['es', 'Ahora mismo no puedo guardar.'],
+  ] as const)('in %s a person is told so, and look-ups go on', async (locale, said) => {
+    const talk = talkOver(own.library, [skillsCommand, unreachable])
+    const outcome = await talk.handle({ type: 'command', name: 'broken', text: '', locale })
+    if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
+    expect(outcome.failed).toBe('internal')
+    expect(outcome.message.summary.startsWith(said)).toBe(true)
+    expect(talk.reports).toEqual([
+      expect.objectContaining({ error: expect.any(StoreUnavailable), incoming: 'command' }),
+    ])
+    expect(await talk.ask('mle', locale)).toEqual(await own.ask('mle', locale))
+  })
+
+  test('a press can be tried again as it was', async () => {
+    const talk = talkOver(own.library, [skillsCommand, unreachable])
+    const { message } = await talk.press('1b:answer:7')
+    expect(payloads(message)).toEqual(['1b:answer:7'])
+    expect(labels(message)).toEqual(['Try again'])
+  })
+})
+
+describe('a form', () => {
+  const asked: Command = {
+    ...broken,
+    submit: (args, values) => ({
+      type: 'reply',
+      message: { summary: 'Taken', blocks: [heading(`${args.join()} ${Object.values(values).join()}`)] },
+    }),
+  }
+
+  test('comes back to the command it belongs to, with its values', async () => {
+    const talk = talkOver(own.library, [skillsCommand, asked])
+    const outcome = await talk.handle({ type: 'form', payload: '1b:why:42', values: { reason: 'because' } })
+    expect(outcome).toMatchObject({ type: 'reply', message: { blocks: [heading('why,42 because')] } })
+  })
+
+  test.each([
+    ['a command that asks for nothing', '1s:h'],
+    ['a command nobody has', '1z:h'],
+    ['another version', '2b:why'],
+    ['nothing', ''],
+  ])('of %s is told to be unreadable', async (_, payload) => {
+    const talk = talkOver(own.library, [skillsCommand, asked])
+    const outcome = await talk.handle({ type: 'form', payload, values: { reason: 'because' } })
+    expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
+    expect(talk.reports).toEqual([])
+  })
+})
+
+describe('words with no command', () => {
+  const listening: Command = {
+    ...broken,
+    hear: (text) =>
+      Promise.resolve(
+        text === 'yes' ? { type: 'reply', message: { summary: 'Heard', blocks: [heading('Heard')] } } : undefined,
+      ),
+  }
+
+  test('go to a conversation that is going on, else they are a question', async () => {
+    const talk = talkOver(own.library, [skillsCommand, listening])
+    expect(headings((await talk.say('yes')).message)).toEqual(['Heard'])
+    expect(await talk.say('mle')).toEqual(await own.ask('mle'))
+    expect(await talk.say('/skills yes')).toEqual(await own.ask('yes'))
   })
 })
 

@@ -190,6 +190,12 @@ describe('what can mean several things is asked, never guessed', () => {
       ['Alpha One · Maker · Gamma Mid', 'Alpha Two · Maker · Gamma Mid'].toSorted(),
     )
   })
+
+  test('beside a word nobody knows, an ambiguous one is not settled by the way', async () => {
+    const { message, failed } = await twins.ask('maker flurble alp')
+    expect(failed).toBe('user')
+    expect(labels(message).includes('Alpha One · Maker')).toBe(labels(message).includes('Alpha Two · Maker'))
+  })
 })
 
 describe('a word nobody knows', () => {

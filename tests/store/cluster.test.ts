@@ -39,7 +39,8 @@ if (hasRedis()) {
       ends.push(() => store.close())
       const persons = Array.from({ length: 20 }, (_, n) => ({ ...ada, user: `U${n}` }))
       for (const person of persons) await store.sessions.create(person, session(), DAYS)
-      await masters[0]?.client().wait(1, 1000)
+      const [original, copy] = [masters[0]?.client(), replica.client()]
+      await until(async () => (await copy.dbsize()) === (await original?.dbsize()))
       await masters[0]?.kill()
       for (const person of persons) {
         await until(

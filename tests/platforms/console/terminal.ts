@@ -29,7 +29,7 @@ export const KEYS = {
 /** The program that makes the pseudo-terminal. */
 const MAKER = 'script'
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 
 /** Whether a pseudo-terminal can be had here. */
 export function hasTerminal(): boolean {

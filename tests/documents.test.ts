@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process'
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { assessCommand, type Bot, createBot, profileCommand, skillsCommand } from '../src/bot/index.ts'
+import { openStore, type Store } from '../src/store/index.ts'
+import { openCatalog, ownCatalog } from './fixtures/catalog.ts'
+
+const run = promisify(execFile)
+const root = join(import.meta.dirname, '..')
+const readme = await readFile(join(root, 'README.md'), 'utf8')
+const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')
+
+let home = ''
+let store: Store
+let bot: Bot
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'rung-documents-'))
+  store = await openStore({ redisUrl: undefined, home, prefix: 'rung:', onSetAside: () => {} })
+  const library = await openCatalog(ownCatalog)
+  let ids = 0
+  const newId = (): string => {
+    ids += 1
+    return `documents${ids}`
+  }
+  bot = createBot({
+    commands: [skillsCommand, assessCommand, profileCommand],
+    library: () => library,
+    keep: { store, now: () => 0, newId, sessionMs: 14 * 24 * 3600 * 1000 },
+    report: ({ error }) => {
+      throw error
+    },
+  })
+})
+
+afterAll(async () => {
+  await store.close()
+  await rm(home, { recursive: true, force: true })
+})
+
+/** The rows of the first table under a heading, cell by cell, without its head. */
+function tableUnder(heading: string, document: string): readonly (readonly string[])[] {
+  const section = document.slice(document.indexOf(`## ${heading}`))
+  const lines = section.split('\n')
+  const first = lines.findIndex((line) => line.startsWith('|'))
+  const after = lines.findIndex((line, at) => at > first && !line.startsWith('|'))
+  return lines.slice(first + 2, after).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+}
+
+/** Shell commands of a document: indented lines that begin with npm or echo, without what a # explains. */
+function shellCommands(document: string): readonly string[] {
+  return [...document.matchAll(/^ {4}((?:npm|echo) .*)$/gmu)].map((match) => (match[1] ?? '').replace(/\s+#.*$/u, ''))
+}
+
+async function shell(command: string): Promise<string> {
+  const environment = { ...process.env, RUNG_HOME: join(home, 'shell'), LANG: 'en', LC_ALL: 'en' }
+  const { stdout } = await run('sh', ['-c', command], { cwd: root, env: environment })
+  return stdout
+}
+
+describe('the README', () => {
+  const commands = tableUnder('Commands', readme).flatMap(([cell = '']) => {
+    const whole = /^`(\/[^`]+)`$/u.exec(cell)?.[1]
+    return whole === undefined ? [] : [whole]
+  })
+
+  test('has a table of commands', () => {
+    expect(commands.length).toBeGreaterThan(15)
+  })
+
+  test.each(commands)('%s answers as it says', async (command) => {
+    const person = { platform: 'console', workspace: 'local', user: 'reader' }
+    const outcome = await bot.handle({ type: 'text', id: 'documents', person, locale: 'en', text: command })
+    expect(outcome).toMatchObject({ type: 'reply' })
+    expect(outcome).not.toHaveProperty('failed')
+  })
+
+  test('names every variable that the configuration reads, and no other', async () => {
+    const source = await readFile(join(root, 'src/config.ts'), 'utf8')
+    const shape = source.slice(source.indexOf('const Environment'), source.indexOf('/** Variables whose values'))
+    const read = [...shape.matchAll(/^ {2}([A-Z_]+):/gmu)].map((match) => match[1])
+    const documented = tableUnder('Configuration', readme).flatMap(([cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/gu)])
+    expect(documented.map((match) => match[1]).toSorted()).toEqual(read.toSorted())
+  })
+
+  test('shows an answer that the command really gives', async () => {
+    const transcript = /^\$ (echo .*)\n([\s\S]*?)^…$/mu.exec(readme)
+    const printed = await shell(transcript?.[1] ?? 'false')
+    expect(printed).toContain((transcript?.[2] ?? '\0').trimEnd())
+  })
+
+  test('shows questions and results that are in the answers of an assessment', async () => {
+    const script = [
+      '/assess mle guided',
+      '3',
+      'trabajo',
+      'back',
+      'evidence: https://git.example/pr/128',
+      'skip',
+      'pause',
+    ]
+    const person = { platform: 'console', workspace: 'local', user: 'transcript' }
+    let seen = ''
+    for (const [at, typed] of script.entries()) {
+      seen += JSON.stringify(
+        await bot.handle({ type: 'text', id: `transcript${at}`, person, locale: 'en', text: typed }),
+      )
+    }
+    for (const shown of ['Structured Logging', 'Taken back.', 'Evidence kept for', '2 answers kept']) {
+      expect(readme).toContain(shown)
+      expect(seen).toContain(shown)
+    }
+  })
+
+  test.each(shellCommands(readme).filter((command) => command.startsWith('npm run')))('%s runs', async (command) => {
+    expect((await shell(command)).length).toBeGreaterThan(10)
+  })
+
+  test('lays out folders that are there', async () => {
+    const section = readme.slice(readme.indexOf('## How the house is laid out'))
+    const paths = [...section.matchAll(/^ {4}([a-z][\w./-]*)/gmu)].map((match) => match[1] ?? '')
+    expect(paths.length).toBeGreaterThan(8)
+    for (const path of paths) await access(join(root, path))
+  })
+})
+
+describe('the papers for people who work on it', () => {
+  test('name scripts that are there', async () => {
+    const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    const named = [...`${readme}\n${contributing}`.matchAll(/npm run (?:-s )?([a-z:]+)/gu)].map((match) => match[1])
+    expect(named.length).toBeGreaterThan(5)
+    for (const name of named) expect(manifest).toHaveProperty(['scripts', name ?? ''])
+  })
+
+  test('have a container whose files are there', async () => {
+    const dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8')
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gmu)].flatMap((match) =>
+      (match[1] ?? '').split(' '),
+    )
+    expect(copied).toContain('data')
+    for (const path of copied) await access(join(root, path))
+  })
+})
