@@ -11,7 +11,7 @@ function cli(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return run('cli', { args, env })
 }
 
-describe('ask', () => {
+describe.concurrent('ask', () => {
   test('prints one answer on the standard output, with exit code 0', async () => {
     const { code, stdout, stderr } = await cli(['ask', '/skills ml-engineer senior'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -101,7 +101,7 @@ describe('ask', () => {
   })
 })
 
-describe('validate', () => {
+describe.concurrent('validate', () => {
   test('says what a valid catalogue holds, with exit code 0', async () => {
     const { code, stdout, stderr } = await cli(['validate'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -172,7 +172,7 @@ describe('validate', () => {
   })
 })
 
-describe('a command line that is wrong', () => {
+describe.concurrent('a command line that is wrong', () => {
   test.each([
     ['no command', [], 'a command is missing'],
     ['a command nobody has', ['karma'], 'there is no command "karma"'],

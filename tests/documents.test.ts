@@ -87,8 +87,8 @@ describe('the README', () => {
     const source = await readFile(join(root, 'src/config.ts'), 'utf8')
     const shape = source.slice(source.indexOf('const Environment'), source.indexOf('/** Variables whose values'))
     const read = [...shape.matchAll(/^ {2}([A-Z_]+):/gmu)].map((match) => match[1])
-    const documented = tableUnder('Configuration', readme).flatMap(([cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/gu)])
-    expect(documented.map((match) => match[1]).toSorted()).toEqual(read.toSorted())
+    const named = tableUnder('Configuration', readme).flatMap(([cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/gu)])
+    expect(new Set(named.map((match) => match[1]))).toEqual(new Set(read))
   })
 
   test('shows an answer that the command really gives', async () => {

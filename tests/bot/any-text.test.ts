@@ -126,7 +126,7 @@ describe('any text at all', () => {
         expect(isAnswer(await own.say(text, locale))).toBe(true)
         expect(isAnswer(await own.say(`/skills ${text}`, locale))).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
     expect(own.reports).toEqual([])
     expect(three.reports).toEqual([])
@@ -171,7 +171,7 @@ describe('any text at all', () => {
           expect(markup.filter((inline) => hostile.some((part) => inline.text.includes(part)))).toEqual([])
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -240,7 +240,7 @@ describe('an answer to any text, in the terminal', () => {
           expect(steers(renderMessage(message, page(width)).text)).toBe(false)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 

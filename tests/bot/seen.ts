@@ -22,6 +22,11 @@ export function notes(message: Message): string[] {
   return blocksOf(message, 'note').map((block) => plainText(block.text))
 }
 
+/** The notes an answer begins with, with a blank for a hyphen that was typed: either may be shown. */
+export function openingNotes(message: Message, count: number): string[] {
+  return notes({ ...message, blocks: message.blocks.slice(0, count) }).map((line) => line.replaceAll('-', ' '))
+}
+
 export function paragraphs(message: Message): string[] {
   return blocksOf(message, 'text').map((block) => plainText(block.text))
 }

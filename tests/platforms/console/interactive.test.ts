@@ -23,7 +23,7 @@ test('a pseudo-terminal can be had', () => {
   expect(hasTerminal(), '`script` of util-linux is missing (Debian: bsdutils)').toBe(true)
 })
 
-describe('at a terminal', () => {
+describe.concurrent('at a terminal', () => {
   test('a greeting says what is there and how to ask, and the prompt waits', async () => {
     const { code, screen } = await sitDown(async (terminal) => {
       terminal.type(KEYS.ctrlD)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ownCatalog } from '../../fixtures/catalog.ts'
 import { inTemporaryFolder, run, start } from './program.ts'
 
-describe('with something piped in', () => {
+describe.concurrent('with something piped in', () => {
   test('one line is one question', async () => {
     const { code, stdout, stderr } = await run('main', { input: '/skills ml-engineer senior\n' })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -137,7 +137,7 @@ describe('with something piped in', () => {
   })
 })
 
-describe('what is wrong before the first question', () => {
+describe.concurrent('what is wrong before the first question', () => {
   test('a wrong LOG_LEVEL is named with what it takes, with exit code 1', async () => {
     const { code, stdout, stderr } = await run('main', { input: 'mle\n', env: { LOG_LEVEL: 'loud' } })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

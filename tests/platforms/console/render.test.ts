@@ -26,10 +26,11 @@ import { talkOver } from '../../bot/talk.ts'
 import { threeRoles } from '../../bot/two-roles.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 
+/** Conversations, each with the widths at which its answers are drawn. */
 const TALKS = [
-  ['the catalogue the bot comes with', talkOver(await openCatalog(ownCatalog))],
-  ['the fixture catalogue', talkOver(await openCatalog(fixtureCatalog))],
-  ['three small roles', talkOver(openLibrary(threeRoles))],
+  ['the catalogue the bot comes with', talkOver(await openCatalog(ownCatalog)), [40, 80]],
+  ['the fixture catalogue', talkOver(await openCatalog(fixtureCatalog)), [40, 50, 60, 120]],
+  ['three small roles', talkOver(openLibrary(threeRoles)), [40, 45, 80]],
 ] as const
 
 const ESCAPE = String.fromCharCode(0x1b)
@@ -137,8 +138,8 @@ const anyMessage: fc.Arbitrary<Message> = fc
 const anyWidth = fc.integer({ min: 40, max: 120 })
 
 describe('a line is never longer than the terminal is wide, where it can be broken', () => {
-  describe.each(TALKS)('over %s', (_, talk) => {
-    test.each([40, 50, 60, 80, 120])('in every answer, at a width of %i', async (width) => {
+  describe.each(TALKS)('over %s', (_, talk, widths) => {
+    test.each(widths)('in every answer, at a width of %i', async (width) => {
       for (const locale of LOCALES) {
         for (const message of await reachableMessages(talk, locale)) {
           expect({ of: message.summary, over: tooLong(drawn(message, width), width) }).toEqual({
