@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { localized, openLibrary, type Proficiency } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
-import type { Message } from '../../src/message/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import {
   fields,
