@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
+import { assessmentWarnings } from './assessment/index.ts'
 import { type Bot, createBot, skillsCommand } from './bot/index.ts'
 import { loadCatalog, openLibrary } from './catalog/index.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, configurationLines, readConfig } from './config.ts'
 import { LOCALES, localeFrom } from './i18n/index.ts'
 import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
@@ -49,8 +50,14 @@ async function validate(args: readonly string[]): Promise<number> {
     return 1
   }
   const { roles, skills, domains, version } = loaded.catalog
-  process.stdout.write(`ok: ${roles.size} roles, ${skills.size} skills, ${domains.size} domains, version ${version}\n`)
+  for (const warning of assessmentWarnings(loaded.catalog)) process.stdout.write(`warning: ${warning}\n`)
+  const held = [counted(roles.size, 'role'), counted(skills.size, 'skill'), counted(domains.size, 'domain')].join(', ')
+  process.stdout.write(`ok: ${held}, version ${version}\n`)
   return 0
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }
 
 /** Prints one answer, as text or as data. Answers that say what was wrong go to stderr, with exit code 1. */
@@ -110,11 +117,14 @@ function parse<T>(read: () => T): T {
   }
 }
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}\n`)
-  else if (error instanceof ConfigError) process.stderr.write(`configuration: ${error.message}\n`)
+  else if (error instanceof ConfigError) process.stderr.write(configurationLines(error))
   else throw error
   process.exitCode = 1
 }

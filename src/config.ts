@@ -34,6 +34,11 @@ export class ConfigError extends Error {
   }
 }
 
+/** The errors as they are printed, a line each. */
+export function configurationLines({ problems }: ConfigError): string {
+  return `${problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`
+}
+
 /** The catalogue that comes with the bot, wherever it is started from. */
 const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url))
 

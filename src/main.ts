@@ -11,7 +11,7 @@ import {
   skillsCommand,
 } from './bot/index.ts'
 import { type Catalog, type Library, loadCatalog, openLibrary } from './catalog/index.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, configurationLines, readConfig } from './config.ts'
 import { translator } from './i18n/index.ts'
 import type { Attachment } from './message/index.ts'
 import { createLog } from './ops/log.ts'
@@ -140,7 +140,7 @@ try {
   process.exitCode = await main()
 } catch (error) {
   if (error instanceof ConfigError) {
-    process.stderr.write(`${error.problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`)
+    process.stderr.write(configurationLines(error))
   } else {
     process.stderr.write(`cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
   }

@@ -19,3 +19,4 @@ export {
   stillNeeded,
   strengthsOf,
 } from './insight.ts'
+export { assessmentWarnings } from './warnings.ts'

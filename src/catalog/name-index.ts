@@ -125,7 +125,7 @@ export function buildNameIndex(catalog: Catalog): NameIndex {
     },
     near(key, most) {
       if (key.length > LONGEST_GUESSED) return NONE
-      const reach = Math.max(2, Math.floor(key.length / 2))
+      const reach = Math.max(2, Math.floor(key.length / 3))
       const near: { name: string; count: number }[] = []
       for (let length = Math.max(1, key.length - reach); length <= key.length + reach; length += 1) {
         for (const name of byLength.get(length) ?? []) {

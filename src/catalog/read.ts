@@ -25,7 +25,8 @@ const TIES = new Set(
     'a an and are as at be between by compare compared compara comparar con contra cual cuales como de del desde does ' +
     'el en entre es espera esperan expect expected expects for from hasta in is it la las level levels lo los must ' +
     'necesita necesitan need needed needs nivel niveles o of on or para por que role rol se should skill skills ' +
-    'habilidad habilidades than that the to un una unos unas versus vs what which with y'
+    'habilidad habilidades than that the to un una unos unas versus vs what which with y about change changes do how i know ' +
+    'me my show tell cambia cambian cuanto cuanta mi muestra saber sobre debe deben'
   ).split(' '),
 )
 

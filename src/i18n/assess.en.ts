@@ -108,7 +108,7 @@ export const assessEn = {
   'assess.settled.domain':
     'That is enough to tell about <b>{domain}</b>, after {asked, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
-    '{left, plural, =0 {The plan is exact already.} one {About # more question makes the plan exact.} other {About # more questions make the plan exact.}} Without {left, plural, one {it} other {them}}, part of the list of what to grow is estimated.',
+    '{left, plural, one {About # more question makes the plan exact. Without it,} other {About # more questions make the plan exact. Without them,}} part of the list of what to grow is estimated.',
   'assess.settled.exact': 'The list of what to grow is settled too.',
   'assess.finish': 'Show my result',
   'assess.refine': '{left, plural, one {Ask # more} other {Ask about # more}}',

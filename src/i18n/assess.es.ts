@@ -110,7 +110,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.domain':
     'Con esto basta para hablar de <b>{domain}</b>, tras {asked, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
-    '{left, plural, =0 {El plan ya es exacto.} one {Con # pregunta más el plan será exacto.} other {Con unas # preguntas más el plan será exacto.}} Sin {left, plural, one {ella} other {ellas}}, parte de la lista de lo que desarrollar es una estimación.',
+    '{left, plural, one {Con # pregunta más el plan será exacto. Sin ella,} other {Con unas # preguntas más el plan será exacto. Sin ellas,}} parte de la lista de lo que desarrollar es una estimación.',
   'assess.settled.exact': 'La lista de lo que desarrollar también está clara.',
   'assess.finish': 'Ver mi resultado',
   'assess.refine': '{left, plural, one {Preguntar # más} other {Preguntar unas # más}}',

@@ -39,6 +39,8 @@ if (hasRedis()) {
       ends.push(() => store.close())
       const persons = Array.from({ length: 20 }, (_, n) => ({ ...ada, user: `U${n}` }))
       for (const person of persons) await store.sessions.create(person, session(), DAYS)
+      // Who does not know of the replica cannot vote for it.
+      await Promise.all([...masters, replica].map((server) => untilWhole(server.client(), SIZE + 1)))
       const [original, copy] = [masters[0]?.client(), replica.client()]
       await until(async () => (await copy.dbsize()) === (await original?.dbsize()))
       await masters[0]?.kill()

@@ -160,28 +160,30 @@ function searchOrFail(
   if (search.find(wanted, 1, { ...(within && { within }), everyWord: read.settled.length > 0 && !within }).length > 0) {
     return { type: 'search', text: wanted, within }
   }
-  throw unknownWord(
-    read.unknown[0]?.text ?? text,
-    read.settled.flatMap(({ meanings }) => meanings.slice(0, 1)),
-    read.role,
-    asking,
-  )
+  throw unknownWord(read.unknown[0]?.text ?? text, read.settled, read.role, asking)
 }
 
 /** What is said of a word that is no name: the nearest names, else what the other words alone would show. */
-function unknownWord(word: string, others: readonly Named[], role: Role | undefined, asking: Asking): UserError {
+function unknownWord(word: string, others: readonly Settled[], role: Role | undefined, asking: Asking): UserError {
   const near = asking.library.near(word, MOST_SUGGESTIONS).filter((named) => !role || isIn(named, role))
-  const nearest = near.flatMap((named) => suggestion([...others, named], asking))
+  const ways = waysToRead(others)
+  const nearest = suggestions(
+    near.flatMap((named) => ways.map((way) => [...way, named])),
+    asking,
+  )
   if (nearest.length > 0) return new UserError('error.skills.unknownNear', { word: shown(word) }, nearest)
   if (others.length === 0) return new UserError('error.skills.unknown', { word: shown(word) }, startActions(asking))
-  const without = [...suggestion(others, asking), ...startActions(asking)]
+  const without = [...suggestions(ways, asking), ...startActions(asking)]
   return new UserError('error.skills.unknownHere', { word: shown(word) }, without)
 }
 
-function suggestion(meanings: readonly Named[], asking: Asking): readonly ActionButton[] {
-  return makesSense(meanings, asking)
-    .slice(0, 1)
-    .map((query) => ask(wordsOf(query, asking.t), query))
+/** A button for each way to read the words that makes sense, a screenful at most. */
+function suggestions(ways: readonly (readonly Named[])[], asking: Asking): readonly ActionButton[] {
+  const queries = ways.flatMap((way) => makesSense(way, asking))
+  const buttons = new Map(
+    queries.map((query) => ask(wordsOf(query, asking.t), query)).map((button) => [button.payload, button]),
+  )
+  return [...buttons.values()].slice(0, MOST_OPTIONS)
 }
 
 function startActions({ t }: Asking): readonly ActionButton[] {
