@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
+import { assessmentWarnings } from './assessment/index.ts'
 import {
   assessCommand,
   createBot,
@@ -37,6 +38,7 @@ async function main(): Promise<number> {
     stderr.write(`${problemLines(config.data, loaded.problems).join('\n')}\n`)
     return 1
   }
+  for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
   const library = openLibrary(loaded.catalog)
   const store = await storeForTerminal(config, log)
   const keep: Keeping = {

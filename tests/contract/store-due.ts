@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
 import type { Bench } from './store.ts'
 import { ada, bo, due } from './values.ts'
 
@@ -75,7 +76,7 @@ export function describeDue({ store, second }: Bench): void {
   })
 
   test('refuses what it could not read again', async () => {
-    await expect(store().due.schedule(due('', 1000))).rejects.toThrow()
+    await expect(store().due.schedule(due('', 1000))).rejects.toThrow(ZodError)
     expect(await claimIds(2000)).toEqual([])
   })
 }

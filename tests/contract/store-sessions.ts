@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
 import type { Person } from '../../src/store/person.ts'
 import { MAX_ANSWERS } from '../../src/store/values.ts'
 import type { Bench } from './store.ts'
@@ -158,11 +159,11 @@ export function describeSessions({ store, second }: Bench): void {
     const started = session({ answers: answers(MAX_ANSWERS) })
     await store().sessions.create(ada, started, DAYS)
     await expect(store().sessions.append(ada, role, append(started))).rejects.toThrow(RangeError)
-    await expect(store().sessions.append(ada, role, append(started, { answers: ['short'] }))).rejects.toThrow()
+    await expect(store().sessions.append(ada, role, append(started, { answers: ['short'] }))).rejects.toThrow(ZodError)
     const long = session({ version: 2, evidence: { redis: 'x'.repeat(501) } })
-    await expect(store().sessions.replace(ada, ref(started), long, DAYS)).rejects.toThrow()
-    await expect(store().sessions.create(bo, { ...started, id: '' }, DAYS)).rejects.toThrow()
-    await expect(store().sessions.end(ada, ref(started), result({ confidence: 2 }))).rejects.toThrow()
+    await expect(store().sessions.replace(ada, ref(started), long, DAYS)).rejects.toThrow(ZodError)
+    await expect(store().sessions.create(bo, { ...started, id: '' }, DAYS)).rejects.toThrow(ZodError)
+    await expect(store().sessions.end(ada, ref(started), result({ confidence: 2 }))).rejects.toThrow(ZodError)
     expect(await store().sessions.read(ada, role)).toEqual(started)
     expect(await store().sessions.read(bo, role)).toBeNull()
   })

@@ -60,7 +60,7 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
     const lies = await behind((ground) => ground.spoil(prefix(), kind, damage))
     expect(await KINDS[kind].ask(store())).toEqual(KINDS[kind].none)
     expect(setAside()).toHaveLength(1)
-    const [{ key = '', keptAs = '', reason = '' } = {}] = setAside()
+    const { key, keptAs, reason } = setAside()[0] ?? { key: '', keptAs: '', reason: '' }
     expect(key).not.toBe(keptAs)
     expect(keptAs).toMatch(/:aside:/u)
     expect(reason).toMatch(damage === 'schema' ? /schema 99/u : /./u)

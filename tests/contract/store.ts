@@ -85,12 +85,24 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
       },
     }
 
-    describe('keeps sessions', () => describeSessions(bench))
-    describe('knows deliveries', () => describeEvents(bench))
-    describe('holds what falls due', () => describeDue(bench))
-    describe('sets aside what it cannot read', () => describeSpoilt(bench))
-    describe('keeps results, settings and what it has promised', () => describeRest(bench))
-    describe('survives an outage', () => describeOutage(bench))
+    describe('keeps sessions', () => {
+      describeSessions(bench)
+    })
+    describe('knows deliveries', () => {
+      describeEvents(bench)
+    })
+    describe('holds what falls due', () => {
+      describeDue(bench)
+    })
+    describe('sets aside what it cannot read', () => {
+      describeSpoilt(bench)
+    })
+    describe('keeps results, settings and what it has promised', () => {
+      describeRest(bench)
+    })
+    describe('survives an outage', () => {
+      describeOutage(bench)
+    })
   })
 }
 

@@ -7,15 +7,19 @@ import { redisGround } from './redis-ground.ts'
 
 const SIZE = 3
 
-if (hasRedis()) {
+describe.skipIf(!hasRedis())('with redis-servers', () => {
   let servers: readonly RedisServer[] = []
 
   describeStore('Redis Cluster', async () => {
     servers = await startCluster(SIZE, ['--appendonly', 'yes', '--appendfsync', 'always'])
     const url = servers.map(({ url }) => url).join(',')
     return redisGround(servers, url, {
-      freeze: () => servers.forEach((server) => void server.freeze()),
-      thaw: () => servers.forEach((server) => void server.thaw()),
+      freeze() {
+        for (const server of servers) server.freeze()
+      },
+      thaw() {
+        for (const server of servers) server.thaw()
+      },
       kill: async () => void (await Promise.all(servers.map((server) => server.kill()))),
       async restart() {
         await Promise.all(servers.map((server) => server.restart()))
@@ -64,6 +68,4 @@ if (hasRedis()) {
       expect(warnings).toHaveLength(2)
     })
   })
-} else {
-  describe.skip('the Redis Cluster store', () => test('needs redis-server', () => undefined))
-}
+})

@@ -44,11 +44,22 @@ export async function openDisk(path: string): Promise<Disk> {
   let closing: Promise<void> | undefined
   let closed = false
 
+  /** Reads, opening the database anew where a failed write closed it and it could not be opened at once. */
+  async function reading<T>(read: () => T | Promise<T>): Promise<T> {
+    if (closed) throw closedError(folder)
+    try {
+      if (database.status !== 'open') await database.open()
+      return await read()
+    } catch (error) {
+      throw unavailable(folder, error)
+    }
+  }
+
   return {
     folder,
     // At once: what is asked for lies in memory as a rule, and a trip to another thread takes longer than the reading.
-    get: (key) => reading(folder, async () => database.getSync(key)),
-    range: (beginning) => reading(folder, () => database.iterator(span(beginning)).all()),
+    get: (key) => reading(() => database.getSync(key)),
+    range: (beginning) => reading(() => database.iterator(span(beginning)).all()),
     keys: (beginning) => database.keys(span(beginning)),
     async write(writes) {
       if (closed) throw closedError(folder)
@@ -108,14 +119,6 @@ function openingFailed(folder: string, error: unknown): Error {
 
 function closedError(folder: string): StoreUnavailable {
   return new StoreUnavailable(`the store in ${folder} is closed`)
-}
-
-async function reading<T>(folder: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    throw unavailable(folder, error)
-  }
 }
 
 function unavailable(folder: string, error: unknown): StoreUnavailable {

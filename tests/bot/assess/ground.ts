@@ -1,0 +1,256 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  assessCommand,
+  type Bot,
+  createBot,
+  type Incoming,
+  type Keeping,
+  lookAfterSessions,
+  type Outcome,
+  type Person,
+  profileCommand,
+  skillsCommand,
+} from '../../../src/bot/index.ts'
+import type { Library } from '../../../src/catalog/index.ts'
+import type { Locale } from '../../../src/i18n/index.ts'
+import type { Form, Message } from '../../../src/message/index.ts'
+import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
+import type { AssessmentResult, Session } from '../../../src/store/values.ts'
+import { openCatalog } from '../../fixtures/catalog.ts'
+import { buttons, labels } from '../seen.ts'
+
+// The real bot with all its commands over a real store in a folder of its own, with a clock that only the test moves.
+
+export const DAY = 24 * 60 * 60 * 1000
+
+export interface Ground {
+  readonly keep: Keeping
+  /** What the test's clock says; the test may move it. */
+  readonly clock: { now: number }
+  /** The catalogue as it is; the test may swap it. */
+  readonly catalogue: { library: Library }
+  readonly reports: readonly { readonly error: unknown }[]
+  /** A person that nobody has seen before. */
+  someone(locale?: Locale): Somebody
+  /** Looks after idle assessments as one process does; who was told what. */
+  lookAfter(reaches?: boolean): Promise<Told[]>
+  close(): Promise<void>
+}
+
+export interface Told {
+  readonly person: Person
+  readonly message: Message
+}
+
+interface GroundOptions {
+  readonly library: Library
+  readonly sessionMs?: number
+  /** Puts something between the bot and its store. */
+  readonly between?: (store: Store) => Store
+}
+
+export async function openGround({ library, sessionMs = 14 * DAY, between }: GroundOptions): Promise<Ground> {
+  const folder = await mkdtemp(join(tmpdir(), 'rung-assess-'))
+  const store = await openEmbeddedStore({
+    folder,
+    prefix: 'rung',
+    onSetAside: ({ reason }) => {
+      throw new Error(`a value of the bot's own was set aside: ${reason}`)
+    },
+  })
+  const clock = { now: Date.UTC(2026, 0, 5, 9) }
+  const catalogue = { library }
+  const reports: { error: unknown }[] = []
+  let ids = 0
+  const keep: Keeping = {
+    store: between ? between(store) : store,
+    now: () => clock.now,
+    newId: () => {
+      ids += 1
+      return `id${String(ids).padStart(6, '0')}`
+    },
+    sessionMs,
+  }
+  const bot = createBot({
+    commands: [skillsCommand, assessCommand, profileCommand],
+    library: () => catalogue.library,
+    keep,
+    report: (failure) => reports.push(failure),
+  })
+  let people = 0
+  return {
+    keep,
+    clock,
+    catalogue,
+    reports,
+    someone(locale = 'en') {
+      people += 1
+      return new Somebody(bot, store, { platform: 'test', workspace: 'W1', user: `U${people}` }, locale)
+    },
+    async lookAfter(reaches = true) {
+      const told: Told[] = []
+      await lookAfterSessions({
+        keep,
+        library: () => catalogue.library,
+        notify: (person, message) => {
+          told.push({ person, message })
+          return Promise.resolve(reaches)
+        },
+      })
+      return told
+    },
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let deliveries = 0
+
+/** A person at their client: says, presses what the last message shows, fills in forms. */
+export class Somebody {
+  readonly person: Person
+  locale: Locale
+  /** The last answer that was no failure's form. */
+  last: Message = { summary: '', blocks: [] }
+  /** What the last answer failed for, if it did. */
+  failed: 'user' | 'internal' | undefined
+  readonly #bot: Bot
+  readonly #store: Store
+
+  constructor(bot: Bot, store: Store, person: Person, locale: Locale) {
+    this.#bot = bot
+    this.#store = store
+    this.person = person
+    this.locale = locale
+  }
+
+  /** A line typed to the bot, with or without a command. */
+  async say(text: string, id = this.#delivery()): Promise<Message> {
+    return this.#seen(await this.#handle({ type: 'text', text, id, person: this.person, locale: this.locale }))
+  }
+
+  async ask(text: string): Promise<Form> {
+    const outcome = await this.#handle({
+      type: 'text',
+      text,
+      id: this.#delivery(),
+      person: this.person,
+      locale: this.locale,
+    })
+    return asForm(outcome)
+  }
+
+  /** Presses a button with the payload it carried, whenever that was. */
+  async send(payload: string): Promise<Message> {
+    return this.#seen(await this.#act(payload))
+  }
+
+  /** Presses the button with this label, or one that begins so, on the last message. */
+  press(label: string): Promise<Message> {
+    return this.send(this.payload(label))
+  }
+
+  /** Picks a statement by its number, 1 to 5, with its button. */
+  pick(key: number): Promise<Message> {
+    return this.send(this.payloadOfKey(key))
+  }
+
+  payload(label: string): string {
+    const all = buttons(this.last)
+    const found = all.find((button) => button.label === label) ?? all.find((button) => button.label.startsWith(label))
+    if (!found) throw new Error(`no button “${label}” among: ${labels(this.last).join(' | ')}`)
+    return found.payload
+  }
+
+  payloadOfKey(key: number): string {
+    const found = buttons(this.last).find((button) => button.key === key)
+    if (!found) throw new Error(`no button with the key ${key} among: ${labels(this.last).join(' | ')}`)
+    return found.payload
+  }
+
+  /** Presses a button that opens a form. */
+  async open(label: string): Promise<Form> {
+    return asForm(await this.#act(this.payload(label)))
+  }
+
+  async fill({ payload }: Pick<Form, 'payload'>, values: Readonly<Record<string, string>>): Promise<Message> {
+    const delivery = { id: this.#delivery(), person: this.person, locale: this.locale }
+    return this.#seen(await this.#handle({ type: 'form', payload, values, ...delivery }))
+  }
+
+  session(role = 'ml-engineer'): Promise<Session | null> {
+    return this.#store.sessions.read(this.person, role)
+  }
+
+  /** The session of a role that is expected to be there. */
+  async going(role = 'ml-engineer'): Promise<Session> {
+    const session = await this.session(role)
+    if (!session) throw new Error(`${this.person.user} has no assessment of ${role} in progress`)
+    return session
+  }
+
+  results(): Promise<readonly AssessmentResult[]> {
+    return this.#store.results.list(this.person)
+  }
+
+  /** Everything that is kept of the person, as the store has it. */
+  async kept() {
+    const [results, sessions, settings] = await Promise.all([
+      this.results(),
+      this.#store.sessions.list(this.person),
+      this.#store.settings.read(this.person),
+    ])
+    return { person: this.person, results, sessions, settings }
+  }
+
+  #delivery(): string {
+    deliveries += 1
+    return `delivery-${deliveries}`
+  }
+
+  #act(payload: string): Promise<Outcome> {
+    return this.#handle({ type: 'action', payload, id: this.#delivery(), person: this.person, locale: this.locale })
+  }
+
+  async #handle(incoming: Incoming): Promise<Outcome> {
+    return this.#bot.handle(incoming)
+  }
+
+  #seen(outcome: Outcome): Message {
+    if (outcome.type !== 'reply') throw new Error(`expected a message, got ${outcome.type}`)
+    this.last = outcome.message
+    this.failed = outcome.failed
+    return outcome.message
+  }
+}
+
+function asForm(outcome: Outcome): Form {
+  if (outcome.type !== 'form') throw new Error(`expected a form, got ${outcome.type}`)
+  return outcome.form
+}
+
+/** A catalogue folder with some of its files written anew, opened. */
+export async function editedCatalog(
+  folder: string,
+  edits: Readonly<Record<string, string | ((text: string) => string)>>,
+): Promise<Library> {
+  const copy = await mkdtemp(join(tmpdir(), 'rung-edited-'))
+  try {
+    await cp(folder, copy, { recursive: true })
+    for (const [file, edit] of Object.entries(edits)) {
+      const path = join(copy, file)
+      const before = typeof edit === 'string' ? '' : await readFile(path, 'utf8')
+      const after = typeof edit === 'string' ? edit : edit(before)
+      if (after === before) throw new Error(`${file}: the edit changed nothing`)
+      if (after === '') await rm(path)
+      else await writeFile(path, after)
+    }
+    return await openCatalog(copy)
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,64 @@
+import type { Rating } from '../../../src/assessment/index.ts'
+import { assessedRole, profileOf } from '../../../src/assessment/index.ts'
+import type { Library, Role, Row } from '../../../src/catalog/index.ts'
+import type { Message } from '../../../src/message/index.ts'
+import { buttons, headings } from '../seen.ts'
+import type { Somebody } from './ground.ts'
+
+// A whole assessment through the conversation.
+
+export function roleIn(library: Library, slug = 'ml-engineer'): Role {
+  const role = library.catalog.roles.get(slug)
+  if (!role) throw new Error(`the catalogue has no role ${slug}`)
+  return role
+}
+
+/** The row that a card asks about; undefined where the message is no such card. */
+export function asked(message: Message, role: Role): Row | undefined {
+  const [title = ''] = headings(message)
+  const hasStatements = buttons(message).some((button) => button.key === 5)
+  return hasStatements ? [...role.rows.values()].find((row) => title.startsWith(`${row.skill.name} · `)) : undefined
+}
+
+/** The skill that a card asks about. */
+export function askedSkill(message: Message, role: Role): string {
+  const row = asked(message, role)
+  if (!row) throw new Error(`no open question: ${headings(message).join(' / ')}`)
+  return row.skill.slug
+}
+
+export type Answerer = (row: Row) => Rating
+
+/** What somebody exactly at a level says: the level counted from 1, 0 for somebody who knows nothing. */
+export function profile(role: Role, level: number): Answerer {
+  const ratings = profileOf(assessedRole(role), level)
+  return (row) => ratings.get(row.skill.slug) ?? 0
+}
+
+/** Starts a guided assessment and stays at its first card. */
+export async function start(somebody: Somebody, role = 'ml-engineer'): Promise<Message> {
+  await somebody.say(`/assess ${role}`)
+  return somebody.press(somebody.locale === 'es' ? 'Empezar' : 'Start')
+}
+
+/** Answers whatever is asked until nothing is, or `most` answers are given. */
+export async function answerAll(
+  somebody: Somebody,
+  role: Role,
+  answerer: Answerer,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Message> {
+  for (let given = 0; given < most; given += 1) {
+    const row = asked(somebody.last, role)
+    if (!row) break
+    await somebody.pick(answerer(row) + 1)
+  }
+  return somebody.last
+}
+
+/** A whole assessment to its saved result. */
+export async function assessAs(somebody: Somebody, role: Role, answerer: Answerer): Promise<Message> {
+  await start(somebody, role.slug)
+  await answerAll(somebody, role, answerer)
+  return somebody.press(somebody.locale === 'es' ? 'Ver mi resultado' : 'Show my result')
+}
