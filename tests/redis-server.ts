@@ -268,7 +268,7 @@ export async function startProxy(server: RedisServer): Promise<Proxy> {
 }
 
 /** A port of 127.0.0.1 that nobody listens on. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
@@ -284,9 +284,14 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Whether the server answers; false where it ended instead. */
+/** Whether the server answers; false where it ended instead. One that does neither is ended. */
 async function answers(child: ChildProcess, port: number, tls: boolean): Promise<boolean> {
-  await until(async () => child.exitCode !== null || (await knock(port, tls)))
+  try {
+    await until(async () => child.exitCode !== null || (await knock(port, tls)))
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  }
   return child.exitCode === null
 }
 

@@ -338,7 +338,18 @@ function buildCells(source: Source<RoleFile>, path: Path, shape: RowShape, probl
     }
     highest = word
   }
-  return Object.freeze(words.map((word, index) => cellOf(word, marks?.[index] ?? 'unknown')))
+  return cellsOf(words.map((word, index) => cellOf(word, marks?.[index] ?? 'unknown')))
+}
+
+const ROWS_OF_CELLS = new Map<string, readonly Cell[]>()
+
+/** The one shared list for a row of cells: many skills have the same row. */
+function cellsOf(cells: readonly Cell[]): readonly Cell[] {
+  const key = cells.map((cell) => (cell === null ? '-' : `${cell.proficiency} ${cell.mandatory}`)).join()
+  const known = ROWS_OF_CELLS.get(key)
+  if (known) return known
+  ROWS_OF_CELLS.set(key, Object.freeze(cells))
+  return cells
 }
 
 const CELLS = new Map<string, Cell>()

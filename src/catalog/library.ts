@@ -30,7 +30,6 @@ export function openLibrary(catalog: Catalog): Library {
     near: (text, most) => index().near(normalize(text), most),
     complete(text, kind) {
       const key = normalize(text)
-      if (key === '') return []
       return index().completing(key, (named) => kind === undefined || named.kind === kind)
     },
     search: {

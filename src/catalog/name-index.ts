@@ -1,5 +1,6 @@
 import type { Catalog, Domain, LocalText, Role, Skill } from './model.ts'
-import { misspelling, normalize, slips } from './names.ts'
+import { misspelling, normalize, slipsAllowed } from './names.ts'
+import { nearNames } from './near-names.ts'
 
 /** A thing a name can lead to. A level is known by its slug, which many roles share. */
 export type Named =
@@ -86,7 +87,7 @@ export function buildNameIndex(catalog: Catalog): NameIndex {
   const headKeys = [...heads.keys()].toSorted()
   const tailKeys = [...tails.keys()].toSorted()
   const laterKeys = [...later.keys()].toSorted()
-  const byLength = groupByLength(keys)
+  const near = nearNames(keys)
 
   return {
     longest,
@@ -110,32 +111,25 @@ export function buildNameIndex(catalog: Catalog): NameIndex {
     },
     misspelt(key) {
       if (key.length > LONGEST_GUESSED) return NONE
-      let best = Number.POSITIVE_INFINITY
-      let found: string[] = []
-      for (let length = key.length - 3; length <= key.length + 3; length += 1) {
-        for (const name of byLength.get(length) ?? []) {
-          const count = misspelling(key, name)
-          if (count === undefined || count > best) continue
-          if (count < best) found = []
-          best = count
-          found.push(name)
-        }
-      }
-      return collect(found, exact)
+      const found = near
+        .within(key, slipsAllowed(key.length))
+        .flatMap(({ name }) => ({ name, count: misspelling(key, name) ?? Number.POSITIVE_INFINITY }))
+      const best = Math.min(...found.map(({ count }) => count))
+      const nearest = found.filter(({ count }) => count === best && Number.isFinite(count))
+      return collect(
+        nearest.map(({ name }) => name),
+        exact,
+      )
     },
     near(key, most) {
       if (key.length > LONGEST_GUESSED) return NONE
-      const reach = Math.max(2, Math.floor(key.length / 3))
-      const near: { name: string; count: number }[] = []
-      for (let length = Math.max(1, key.length - reach); length <= key.length + reach; length += 1) {
-        for (const name of byLength.get(length) ?? []) {
-          const count = slips(key, name)
-          if (count <= reach && count < Math.max(key.length, name.length) - 1) near.push({ name, count })
-        }
-      }
-      near.sort((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
+      const found = near
+        .within(key, Math.max(2, Math.floor(key.length / 2)))
+        .filter(({ name, count }) => count <= Math.max(2, key.length / 3) || name[0] === key[0])
+        .filter(({ name, count }) => count < Math.max(key.length, name.length) - 1)
+        .toSorted((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
       return collect(
-        near.map((entry) => entry.name),
+        found.map(({ name }) => name),
         exact,
       ).slice(0, most)
     },
@@ -150,16 +144,6 @@ function put(map: Map<string, Named[]>, key: string, named: Named): void {
   const held = map.get(key)
   if (!held) map.set(key, [named])
   else if (!held.includes(named)) held.push(named)
-}
-
-function groupByLength(keys: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const groups = new Map<number, string[]>()
-  for (const key of keys) {
-    const group = groups.get(key.length)
-    if (group) group.push(key)
-    else groups.set(key.length, [key])
-  }
-  return groups
 }
 
 /** The keys of a sorted list that start with a text. */

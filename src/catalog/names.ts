@@ -34,7 +34,7 @@ function isSwap(a: string, b: string): boolean {
  * one that leaves all letters in place, since a replaced letter makes another word there: "rust" is not "rest", "touch" not
  * "torch".
  */
-function slipsAllowed(length: number): number {
+export function slipsAllowed(length: number): number {
   if (length < 4) return 0
   if (length < 8) return 1
   return length < 14 ? 2 : 3

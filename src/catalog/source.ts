@@ -70,8 +70,6 @@ export function readSource<T>(
     const { line, col } = lines.linePos(offset)
     return at(Math.max(line, 1), Math.max(col, 1), message)
   }
-  const problemAt = (path: Path, message: string): Problem => place(placeOf(document, path).value, message)
-
   const unusable = unusableKeys(document)
   if (unusable.length > 0) return { problems: unusable.map(({ offset, message }) => place(offset, message)) }
 
@@ -94,7 +92,23 @@ export function readSource<T>(
       })
     return { problems }
   }
-  return { source: { file, value: parsed.data, problemAt } }
+  return { source: sourceOf(file, decoded, structuredClone(parsed.data)) }
+}
+
+/**
+ * Holds the text alone, not the tree parsed from it: a folder of a thousand files would fill the memory with trees that are
+ * looked into only where there is a problem. (The value is a copy for the same reason: its strings were slices of the text.)
+ */
+function sourceOf<T>(file: string, text: string, value: T): Source<T> {
+  return {
+    file,
+    value,
+    problemAt(path, message) {
+      const lines = new LineCounter()
+      const { line, col } = lines.linePos(placeOf(parseDocument(text, { lineCounter: lines }), path).value)
+      return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
+    },
+  }
 }
 
 const NUL = String.fromCharCode(0)

@@ -10,7 +10,7 @@ import { redisSessions } from './sessions.ts'
 import { redisSettings } from './settings.ts'
 import { parseRedisUrl } from './url.ts'
 
-export { parseRedisUrl, RedisUrlError } from './url.ts'
+export { RedisUrlError } from './url.ts'
 
 /**
  * Opens a store in Redis, a Redis Cluster or a Redis behind Sentinel, for any number of processes. Resolves even where

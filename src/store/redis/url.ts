@@ -69,7 +69,7 @@ export function nameOf(target: RedisTarget): string {
   }
 }
 
-export function nameAddress({ host, port }: Address): string {
+function nameAddress({ host, port }: Address): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
 }
 

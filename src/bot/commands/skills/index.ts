@@ -11,9 +11,6 @@ import { rolesView, roleView } from './views/roles.ts'
 import { cellView, domainView, rowView, skillView } from './views/skills.ts'
 import { twoRolesView } from './views/two-roles.ts'
 
-/** Hits in one answer: more are not read. */
-const MOST_HITS = 10
-
 /** What a role expects, a level, a domain, a skill; what changes between levels and roles; and search. */
 export const skillsCommand: Command = {
   name: 'skills',
@@ -35,10 +32,8 @@ export const skillsCommand: Command = {
         return reply(withReadAs(answer(meant.query, asking), meant.readAs, asking))
       case 'choice':
         return reply(choiceView(meant.text, meant.options, asking.t))
-      case 'search': {
-        const hits = asking.library.search.find(meant.text, MOST_HITS, meant.within && { within: meant.within })
-        return reply(searchView(shown(meant.text), hits, meant.within, asking.t))
-      }
+      case 'search':
+        return reply(searchView(shown(meant.text), meant.hits, meant.within, asking.t))
     }
   },
 

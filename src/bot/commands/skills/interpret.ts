@@ -1,5 +1,6 @@
 import {
   type Domain,
+  type Hit,
   type Level,
   localized,
   type Named,
@@ -18,13 +19,16 @@ import { ask, payloadOf, type SkillsQuery, wordsOf } from './query.ts'
 export type Interpretation =
   | { readonly type: 'query'; readonly query: SkillsQuery; readonly readAs: readonly ReadAs[] }
   | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
-  | { readonly type: 'search'; readonly text: string; readonly within: Role | undefined }
+  | { readonly type: 'search'; readonly text: string; readonly within: Role | undefined; readonly hits: readonly Hit[] }
 
 /** A misspelt piece and the name it was taken for, so that the answer can say so. */
 export interface ReadAs {
   readonly typed: string
   readonly name: string
 }
+
+/** Hits in one answer: more are not read. */
+const MOST_HITS = 10
 
 /** A choice of more than this is no help; it becomes a search. */
 const MOST_OPTIONS = 12
@@ -122,7 +126,9 @@ function choose(text: string, settled: readonly Settled[], asking: Asking): Inte
   }
   const [only] = options.values()
   if (options.size === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, asking) }
-  if (options.size === 0 || options.size > MOST_OPTIONS) return { type: 'search', text, within: undefined }
+  if (options.size === 0 || options.size > MOST_OPTIONS) {
+    return { type: 'search', text, within: undefined, hits: asking.library.search.find(text, MOST_HITS) }
+  }
   return { type: 'choice', text: shown(text), options: [...options.values()] }
 }
 
@@ -157,9 +163,9 @@ function searchOrFail(
   const onlyRoleNamed = read.role !== undefined && read.settled.length === 1
   const within = onlyRoleNamed ? read.role : undefined
   const wanted = within ? read.unknown.map((part) => part.text).join(' ') : text
-  if (search.find(wanted, 1, { ...(within && { within }), everyWord: read.settled.length > 0 && !within }).length > 0) {
-    return { type: 'search', text: wanted, within }
-  }
+  const everyWord = read.settled.length > 0 && !within
+  const hits = search.find(wanted, MOST_HITS, { ...(within && { within }), everyWord })
+  if (hits.length > 0) return { type: 'search', text: wanted, within, hits }
   throw unknownWord(read.unknown[0]?.text ?? text, read.settled, read.role, asking)
 }
 
@@ -270,10 +276,9 @@ function withoutRole(
     if (skill && !role.rows.has(skill.slug)) continue
     if (domain && !role.domains.some((group) => group.domain === domain)) continue
     fitting.push(role)
+    if (fitting.length > MOST_OPTIONS) break
   }
-  const queries = fitting
-    .slice(0, MOST_OPTIONS + 1)
-    .map((role) => withinRole(role, levels, { skills, domains }, [], asking))
+  const queries = fitting.map((role) => withinRole(role, levels, { skills, domains }, [], asking))
   if (queries.length === 0) {
     const names = [
       ...levels.map((level) => level.name),
