@@ -7,6 +7,13 @@ type Part = () => Promise<boolean>
 /** Imported only when run, so that one part neither waits for another nor shares its memory. */
 const PARTS: ReadonlyMap<string, Part> = new Map([
   ['catalog', async () => (await import('./catalog/catalog.ts')).measureCatalog()],
+  [
+    'store',
+    async () => {
+      await (await import('./store/sessions.ts')).run()
+      return true
+    },
+  ],
   ['assessment', async () => (await import('./assessment/simulate.ts')).main()],
 ])
 

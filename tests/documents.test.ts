@@ -104,6 +104,7 @@ describe('the README', () => {
       'trabajo',
       'back',
       'evidence: https://git.example/pr/128',
+      '2',
       'skip',
       'pause',
     ]
@@ -114,7 +115,7 @@ describe('the README', () => {
         await bot.handle({ type: 'text', id: `transcript${at}`, person, locale: 'en', text: typed }),
       )
     }
-    for (const shown of ['Structured Logging', 'Taken back.', 'Evidence kept for', '2 answers kept']) {
+    for (const shown of ['Structured Logging', 'Taken back.', 'Evidence kept for Cursor IDE.', '3 answers kept']) {
       expect(readme).toContain(shown)
       expect(seen).toContain(shown)
     }

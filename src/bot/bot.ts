@@ -105,7 +105,7 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** The command at the start of a line (`/skills ml-engineer` or with no slash at all), and what follows it. */
-export function commandIn(line: string): { readonly name: string | undefined; readonly text: string } {
+function commandIn(line: string): { readonly name: string | undefined; readonly text: string } {
   const match = /^\s*\/(\S*)\s*([\s\S]*)$/u.exec(line)
   return match ? { name: match[1]?.toLowerCase() ?? '', text: match[2] ?? '' } : { name: undefined, text: line }
 }

@@ -175,6 +175,8 @@ export const assessEn = {
   'result.gaps.none': 'Nothing is open at {level}.',
   'result.change':
     '<b>{need, plural, one {One more} other {# more}} of these {gaps, number}</b> and the level is {level}.',
+  'result.edge':
+    'You are on the edge of {level}: {count, plural, one {the # skill that was not answered decides} other {the # skills that were not answered decide}}.',
   'result.change.estimated': 'Of these, {count, plural, one {# is} other {# are}} estimated.',
   'result.plan': 'Growth plan',
   'result.goal': '{skill}: to {to}',

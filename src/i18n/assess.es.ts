@@ -178,6 +178,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.more': 'y {count, plural, one {# más} other {# más}}: {names}.',
   'result.gaps.none': 'No queda nada pendiente en {level}.',
   'result.change': '<b>{need, plural, one {Una más} other {# más}} de estas {gaps, number}</b> y el nivel es {level}.',
+  'result.edge':
+    'Estás justo al borde de {level}: {count, plural, one {lo decide la # habilidad sin responder} other {lo deciden las # habilidades sin responder}}.',
   'result.change.estimated': 'De ellas, {count, plural, one {# es estimada} other {# son estimadas}}.',
   'result.plan': 'Plan de desarrollo',
   'result.goal': '{skill}: hasta {to}',

@@ -9,7 +9,7 @@ import { startSweeping } from './embedded/sweep.ts'
 import { checkPrefix, personKeys } from './keys.ts'
 import type { Store, StoreOptions } from './store.ts'
 
-export { StoreFolderUnusable, StoreInUse } from './embedded/disk.ts'
+export { StoreInUse } from './embedded/disk.ts'
 
 /**
  * Opens a store in a folder of this machine, made if missing, for one process. Whatever it has acknowledged is on disk.

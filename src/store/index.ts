@@ -3,8 +3,7 @@ import { openEmbeddedStore } from './embedded.ts'
 import { openRedisStore } from './redis/index.ts'
 import type { Store, StoreOptions } from './store.ts'
 
-export { openEmbeddedStore, StoreFolderUnusable, StoreInUse } from './embedded.ts'
-export { openRedisStore, RedisUrlError } from './redis/index.ts'
+export { openEmbeddedStore, StoreInUse } from './embedded.ts'
 export type { Store } from './store.ts'
 
 /**

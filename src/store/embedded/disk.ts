@@ -10,7 +10,7 @@ export class StoreInUse extends Error {
 }
 
 /** The folder cannot be made, written to or read as a store. */
-export class StoreFolderUnusable extends Error {
+class StoreFolderUnusable extends Error {
   override readonly name = 'StoreFolderUnusable'
 }
 

@@ -10,8 +10,6 @@ import { redisSessions } from './sessions.ts'
 import { redisSettings } from './settings.ts'
 import { parseRedisUrl } from './url.ts'
 
-export { RedisUrlError } from './url.ts'
-
 /**
  * Opens a store in Redis, a Redis Cluster or a Redis behind Sentinel, for any number of processes. Resolves even where
  * the server cannot be reached yet: calls reject with a StoreUnavailable until it can be. Throws a RedisUrlError.

@@ -8,6 +8,7 @@ import type { Asking, Keeping } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
 import { UserError } from '../../user-error.ts'
 import { card, evidenceInvitation, MAX_EVIDENCE, refOf } from './cards.ts'
+import { rememberShown } from './last-shown.ts'
 import { broughtUpToDate, hasMovedOn, type Live, liveOf } from './live.ts'
 import { type Mode, press } from './payload.ts'
 import { resultOf, resultView } from './result.ts'
@@ -32,7 +33,9 @@ export interface Shown {
 }
 
 /** The card that shows where an assessment stands. */
-export function show({ live, notes }: Shown, { t }: Asking, sheetAt = firstOpenCard(live)): Message {
+export function show({ live, notes }: Shown, asking: Asking, sheetAt = firstOpenCard(live)): Message {
+  rememberShown(live, asking)
+  const { t } = asking
   return live.session.mode === 'sheet' ? sheetCard(live, sheetAt, t, notes) : card(live, t, notes)
 }
 
@@ -249,13 +252,23 @@ export async function keepEvidence(live: Live, skill: string, written: string, a
 /** Ends an assessment with a result, which is saved in the same step. */
 export async function finish(live: Live, asking: Asking): Promise<Outcome> {
   if (live.read.answers.length === 0) throw new UserError('error.assess.noAnswers')
-  const { store, now, newId } = asking.keep
-  const result = resultOf(live, asking.library.catalog.version, now(), newId())
+  const { store, now } = asking.keep
+  const result = resultOf(live, asking.library.catalog.version, now())
   const ended = await store.sessions.end(asking.person, refOf(live), result)
   if (ended.status === 'missing') throw nothingInProgress(asking)
   if (ended.status !== 'done') return current(refOf(live), asking)
   await forgetFocus(live.role.slug, asking)
   return replaceWith(resultView(result, live.role, asking))
+}
+
+/** Finishes from the state a press was made from. Where that has been done already, the result is shown again. */
+export async function finishFrom(ref: SessionRef, asking: Asking): Promise<Outcome> {
+  const { store } = asking.keep
+  if (await store.sessions.read(asking.person, ref.role)) return onFresh(ref, asking, (live) => finish(live, asking))
+  const result = (await store.results.list(asking.person)).find((entry) => entry.id === ref.id)
+  const role = asking.library.catalog.roles.get(ref.role)
+  if (!result || !role) throw nothingInProgress(asking)
+  return replaceWith(resultView(result, role, asking))
 }
 
 async function forgetFocus(role: string, asking: Asking): Promise<void> {

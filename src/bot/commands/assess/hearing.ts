@@ -1,5 +1,6 @@
-import { answerCode, codesOf } from '../../../assessment/index.ts'
+import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
 import { note } from '../../../message/index.ts'
+import { type Changed, StoreUnavailable } from '../../../store/store.ts'
 import type { Asking } from '../../command.ts'
 import { type Outcome, replaceWith } from '../../incoming.ts'
 import { shown } from '../../shown.ts'
@@ -17,6 +18,7 @@ import {
   stateOf,
   upToDate,
 } from './flow.ts'
+import { lastShown } from './last-shown.ts'
 import { type Live, openRow } from './live.ts'
 import { type Typed, typedMeaning } from './words.ts'
 
@@ -25,13 +27,34 @@ import { type Typed, typedMeaning } from './words.ts'
  * is explained. Undefined where no assessment is going on, so that the words are read as a question.
  */
 export async function hear(text: string, asking: Asking): Promise<Outcome | undefined> {
+  const meaning = typedMeaning(text)
+  try {
+    const answered = meaning?.type === 'rating' ? await rateLastShown(meaning.rating, asking) : undefined
+    return answered ?? (await hearReading(text, meaning, asking))
+  } catch (error) {
+    // Without the store nobody knows whether an assessment is going on; what is no answer is then a question as any other.
+    if (error instanceof StoreUnavailable && !meaning) return undefined
+    throw error
+  }
+}
+
+/** The usual case, in one round trip: an answer to the card this process showed last. Undefined where that is not it. */
+async function rateLastShown(rating: Rating | null, asking: Asking): Promise<Outcome | undefined> {
+  const live = lastShown(asking)
+  const row = live && live.session.mode === 'guided' && !live.session.paused ? openRow(live) : null
+  if (!live || !row) return undefined
+  const code = answerCode(live.role, { skillId: row.skill.slug, rating })
+  const taken = await append(live.session, [code], asking, asking.event)
+  return taken.status === 'done' || taken.status === 'repeated' ? rated({ live, notes: [] }, taken, asking) : undefined
+}
+
+async function hearReading(text: string, meaning: Typed | undefined, asking: Asking): Promise<Outcome | undefined> {
   const { store } = asking.keep
   const focus = (await store.settings.read(asking.person)).focus
   if (focus === null) return undefined
   const session = await store.sessions.read(asking.person, focus)
   if (!session || session.paused) return undefined
   const state = await upToDate(session, asking)
-  const meaning = typedMeaning(text)
   return meaning ? heard(meaning, state, asking) : explain(text, state, asking)
 }
 
@@ -62,21 +85,19 @@ async function heard(meaning: Typed, shown: Shown, asking: Asking): Promise<Outc
   }
 }
 
-async function rate(rating: 0 | 1 | 2 | 3 | 4 | null, shown: Shown, asking: Asking): Promise<Outcome> {
-  const { live } = shown
+async function rate(rating: Rating | null, state: Shown, asking: Asking): Promise<Outcome> {
+  const { live } = state
   const row = openRow(live)
   if (!row || live.session.mode === 'sheet') return help(live, asking)
   const code = answerCode(live.role, { skillId: row.skill.slug, rating })
-  const ref = live.session
-  const taken = await append(ref, [code], asking, asking.event)
-  if (taken.status === 'stale') return answer(ref, [code], asking)
+  const taken = await append(live.session, [code], asking, asking.event)
+  return taken.status === 'stale' ? answer(live.session, [code], asking) : rated(state, taken, asking)
+}
+
+async function rated(before: Shown, taken: Changed, asking: Asking): Promise<Outcome> {
   const next = await upToDate(stateOf(taken, asking), asking)
-  return replaceWith(
-    show(
-      { live: next.live, notes: [...shown.notes, ...next.notes, ...evidenceInvitation(next.live, asking.t)] },
-      asking,
-    ),
-  )
+  const notes = [...before.notes, ...next.notes, ...evidenceInvitation(next.live, asking.t)]
+  return replaceWith(show({ live: next.live, notes }, asking))
 }
 
 function help(live: Live, asking: Asking): Outcome {

@@ -13,7 +13,7 @@ import {
   back,
   begin,
   cancel,
-  finish,
+  finishFrom,
   keepEvidence,
   onFresh,
   pause,
@@ -191,7 +191,7 @@ async function act(action: AssessAction, asking: Asking): Promise<Outcome> {
     case 'pause':
       return onFresh(action.ref, asking, (live) => pause(live, asking))
     case 'finish':
-      return onFresh(action.ref, asking, (live) => finish(live, asking))
+      return finishFrom(action.ref, asking)
     case 'refine':
       return onFresh(action.ref, asking, (live) => refine(live, asking))
     case 'askCancel':

@@ -42,15 +42,15 @@ const MOST_STRENGTHS = 5
 /** About a quarter of a year: long enough for something to have changed. */
 const RECHECK_MS = 90 * 24 * 60 * 60 * 1000
 
-/** The result that a session comes to, as it is kept. */
-export function resultOf(live: Live, catalogVersion: string, at: number, id: string): AssessmentResult {
+/** The result that a session comes to, as it is kept: under the session's own id, so that it is found again by it. */
+export function resultOf(live: Live, catalogVersion: string, at: number): AssessmentResult {
   const { session, role, domain, standing, read } = live
   const { grade, confidence, gaps, targetLevel } = standing.result
   const estimated = new Set(standing.result.estimatedGaps.map(({ skillId }) => skillId))
   const inOrder = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, gaps, live.ratingOf)
   return {
     schema: RESULT_SCHEMA,
-    id,
+    id: session.id,
     role: role.slug,
     roleName: role.name,
     roleVersion: role.version,
@@ -164,7 +164,10 @@ function changeBlock({ role, result, gaps, target, grade, domain }: Told, t: Tra
   const level = target === undefined ? undefined : role.levels[target]
   if (domain || target === undefined || !level || target < grade || gaps.length === 0) return []
   const need = stillNeeded(role, target, gaps.length)
-  if (need <= 0) return []
+  if (need <= 0) {
+    const open = role.rows.size - result.ratings.filter(({ rating }) => rating !== null).length
+    return open > 0 ? [text(t.rich('result.edge', { level: level.name, count: open }))] : []
+  }
   const estimated = result.gaps.filter((gap) => gap.estimated).length
   return [
     text([

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import type { Incoming, Outcome } from '../../src/bot/index.ts'
+
+// A bot in a process of its own, spoken to as a platform would. `npm run test:long` builds dist first.
+
+/** The bot's process ended before it answered: what was asked for may have been done or not. */
+export class BotEnded extends Error {
+  override readonly name = 'BotEnded'
+}
+
+export interface BotProcess {
+  readonly pid: number
+  /** Rejects with a BotEnded where the process ends first. */
+  handle(incoming: Incoming): Promise<Outcome>
+  /** Ends it without warning; resolves when it is gone and whatever it had answered has been heard. */
+  kill(): Promise<void>
+  readonly ended: boolean
+}
+
+/** What processes told their operator: failures that are the bot's own, and values it could not read. */
+export type Complaints = string[]
+
+const PROGRAM = fileURLToPath(new URL('bot-process.js', import.meta.url))
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+type Line = { readonly ready: true } | { readonly n: number; readonly outcome: Outcome }
+
+/** Starts a bot on the store that the environment names (REDIS_URL or RUNG_HOME), and waits until it is ready. */
+export async function startBot(
+  store: { readonly REDIS_URL: string } | { readonly RUNG_HOME: string },
+  complaints: Complaints,
+): Promise<BotProcess> {
+  const { REDIS_URL: _, ...environment } = process.env
+  const child = spawn(process.execPath, [PROGRAM], { stdio: 'pipe', env: { ...environment, ...store } })
+  running.add(child)
+  const waiting = new Map<number, { readonly answer: (outcome: Outcome) => void; readonly fail: (e: Error) => void }>()
+  let sent = 0
+  let ended = false
+
+  const closed = once(child, 'close').then(() => {
+    ended = true
+    running.delete(child)
+    for (const { fail } of waiting.values()) fail(new BotEnded('the bot ended before it answered'))
+    waiting.clear()
+  })
+  child.stdin.on('error', () => undefined)
+  createInterface({ input: child.stderr }).on('line', (line) => complaints.push(line))
+
+  await new Promise<void>((resolve, reject) => {
+    eachLine(child.stdout, (text) => {
+      const line = JSON.parse(text) as Line
+      if ('ready' in line) {
+        resolve()
+        return
+      }
+      waiting.get(line.n)?.answer(line.outcome)
+      waiting.delete(line.n)
+    })
+    void closed.then(() => reject(new Error(`the bot does not start: ${complaints.join('\n')}`)))
+  })
+
+  return {
+    pid: child.pid ?? 0,
+    handle: (incoming) =>
+      new Promise((answer, fail) => {
+        if (ended) {
+          fail(new BotEnded('the bot has ended'))
+          return
+        }
+        const n = ++sent
+        waiting.set(n, { answer, fail })
+        child.stdin.write(`${JSON.stringify({ n, incoming })}\n`)
+      }),
+    async kill() {
+      child.kill('SIGKILL')
+      await closed
+    },
+    get ended() {
+      return ended
+    },
+  }
+}
+
+/** Whole lines only: of one that a killed process was writing, nothing counts as answered. */
+function eachLine(stream: Readable, hear: (line: string) => void): void {
+  let rest = ''
+  stream.setEncoding('utf8')
+  stream.on('data', (text: string) => {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) hear(line)
+  })
+}

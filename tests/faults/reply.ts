@@ -1,0 +1,118 @@
+import { readAnswers, skillOfCode } from '../../src/assessment/index.ts'
+import type { Incoming, Outcome, Person } from '../../src/bot/index.ts'
+import { loadCatalog, type Role } from '../../src/catalog/index.ts'
+import { type MessageKey, translator } from '../../src/i18n/index.ts'
+import { plainText } from '../../src/message/index.ts'
+import type { AssessmentResult, Session } from '../../src/store/values.ts'
+
+// What a platform and its reader make of an answer: the buttons it carries, and what it says.
+
+export const ROLE = 'ml-engineer'
+
+const t = translator('en')
+
+const loaded = await loadCatalog(new URL('../../data', import.meta.url).pathname)
+if (!loaded.ok) throw new Error('data/ cannot be read')
+const found = loaded.catalog.roles.get(ROLE)
+if (!found) throw new Error(`there is no role ${ROLE}`)
+const role: Role = found
+
+export type Reply = Extract<Outcome, { type: 'reply' }>
+
+/** A button as its payload reads. */
+export interface Press {
+  readonly payload: string
+  /** The letter of what it asks for, with `a` before it where it is the assessment's: `aa` answers, `af` finishes. */
+  readonly verb: string
+  /** The session and version it was made from, where it names one. */
+  readonly id: string
+  readonly version: number
+  /** An answer's eleven characters. */
+  readonly code: string
+}
+
+export function pressOf(payload: string): Press {
+  const [head = '', letter = '', _, id = '', version = '', code = ''] = payload.split(':')
+  return { payload, verb: head.slice(1) + letter, id, version: Number(version), code }
+}
+
+/** The verbs of presses that name the session and version they were made from. */
+const NAMING = new Set(['aa', 'ak', 'aw', 'ap', 'af', 'ag', 'ae'])
+
+export function pressesIn({ message }: Reply): readonly Press[] {
+  return message.blocks.flatMap((block) =>
+    block.type === 'actions' ? block.actions.map(({ payload }) => pressOf(payload)) : [],
+  )
+}
+
+/** The state that an answer shows a session in, where it shows one. */
+export function stateIn(reply: Reply): { readonly id: string; readonly version: number } | undefined {
+  const naming = pressesIn(reply).find(({ verb }) => NAMING.has(verb))
+  return naming && { id: naming.id, version: naming.version }
+}
+
+export type Note = 'assess.note.stale' | 'assess.note.back' | 'assess.note.evidence' | 'assess.note.resumed'
+
+/** Whether an answer says this, whatever its parameters. */
+export function says(reply: Reply, key: 'assess.note.stale' | 'assess.note.back'): boolean {
+  return reply.message.blocks.some((block) => block.type === 'note' && plainText(block.text) === t(key))
+}
+
+/** Whether an answer is this error, which has no parameters. */
+export function isError(reply: Reply, key: Extract<MessageKey, 'error.store' | 'error.assess.none'>): boolean {
+  return reply.failed !== undefined && reply.message.summary === t(key)
+}
+
+/** What an answer says, in one line, for a test that fails. */
+export function gist({ failed, message }: Reply): string {
+  return `${failed ?? 'ok'}: ${message.summary}`
+}
+
+/** Everything held of a person, as the export gives it; undefined where the answer is no export. */
+export function exported(
+  reply: Reply,
+): { readonly sessions: readonly Session[]; readonly results: readonly AssessmentResult[] } | undefined {
+  const file = reply.message.files?.find(({ name }) => name.endsWith('.json'))
+  return file && (JSON.parse(file.content) as { sessions: Session[]; results: AssessmentResult[] })
+}
+
+/** Answers as a result tells them. */
+export function ratingsOf(codes: readonly string[]): string {
+  return JSON.stringify(readAnswers(role, codes).answers)
+}
+
+export function ratingsIn(result: AssessmentResult): string {
+  return JSON.stringify(result.ratings.map(({ skill, rating }) => [skill, rating]))
+}
+
+/** Throws where the role has no such skill. */
+export function skillIn(code: string): string {
+  const skill = skillOfCode(role, code)
+  if (skill === undefined) throw new Error(`no skill of ${ROLE} is ${code}`)
+  return skill
+}
+
+let deliveries = 0
+
+/** A delivery as platforms make it, with an id that no other has. */
+export function delivery(person: Person): { readonly id: string; readonly person: Person; readonly locale: 'en' } {
+  return { id: `delivery-${++deliveries}`, person, locale: 'en' }
+}
+
+export function commandBy(person: Person, name: string, text: string): Incoming {
+  return { ...delivery(person), type: 'command', name, text }
+}
+
+export function pressBy(person: Person, payload: string): Incoming {
+  return { ...delivery(person), type: 'action', payload }
+}
+
+/** An answer that is a message; anything else is a mistake here. */
+export function asReply(outcome: Outcome): Reply {
+  if (outcome.type !== 'reply') throw new Error(`a ${outcome.type} instead of a message`)
+  return outcome
+}
+
+export function personNamed(user: string): Person {
+  return { platform: 'slack', workspace: 'T-faults', user }
+}
