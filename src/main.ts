@@ -106,11 +106,7 @@ function startUpkeep({
   log: Logger
 }) {
   const look = (): void => {
-    lookAfterSessions({
-      keep,
-      library: () => library,
-      notify: (person, message) => terminal.notify(person, message),
-    }).catch((error: unknown) =>
+    lookAfterSessions({ keep, library: () => library, notifier: terminal }).catch((error: unknown) =>
       log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
     )
   }

@@ -1,7 +1,7 @@
 export { type Bot, type BotParts, createBot } from './bot.ts'
 export type { Command, Keeping, Usage } from './command.ts'
 export { assessCommand } from './commands/assess/index.ts'
-export { lookAfterSessions, type Notify } from './commands/assess/upkeep.ts'
+export { lookAfterSessions, type Notifier } from './commands/assess/upkeep.ts'
 export { profileCommand } from './commands/profile/index.ts'
 export { skillsCommand } from './commands/skills/index.ts'
 export type { Incoming, Outcome, Person } from './incoming.ts'

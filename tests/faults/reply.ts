@@ -51,8 +51,6 @@ export function stateIn(reply: Reply): { readonly id: string; readonly version: 
   return naming && { id: naming.id, version: naming.version }
 }
 
-export type Note = 'assess.note.stale' | 'assess.note.back' | 'assess.note.evidence' | 'assess.note.resumed'
-
 /** Whether an answer says this, whatever its parameters. */
 export function says(reply: Reply, key: 'assess.note.stale' | 'assess.note.back'): boolean {
   return reply.message.blocks.some((block) => block.type === 'note' && plainText(block.text) === t(key))

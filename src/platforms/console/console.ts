@@ -21,8 +21,10 @@ export interface ConsoleOptions {
 export interface Console {
   /** Resolves when the input ends or the person leaves. */
   run(): Promise<void>
-  /** Says something to the person at the terminal; false for anybody else, or where nobody sits at it. */
-  notify(person: Person, message: Message): Promise<boolean>
+  /** Whether somebody sits at this terminal who is that person. */
+  reaches(person: Person): boolean
+  /** Says something that was not asked for. */
+  tell(person: Person, message: Message): Promise<boolean>
 }
 
 /** What a file or another program that reads the answers gets. */
@@ -43,13 +45,17 @@ export function createConsole(options: ConsoleOptions): Console {
     page: () => ({ width: output.columns || PIPED_WIDTH, colour: colour && output.isTTY === true }),
     write: (text) => output.write(text),
   })
+  const reaches = (person: Person): boolean => {
+    const here = terminalPerson()
+    return input.isTTY === true && person.platform === here.platform && person.user === here.user
+  }
   return {
     run: () => (input.isTTY ? prompt(options, talk) : readPipe(options, talk)),
-    notify(person, message) {
-      const here = terminalPerson()
-      const ours = input.isTTY === true && person.platform === here.platform && person.user === here.user
-      if (ours) talk.tell(message)
-      return Promise.resolve(ours)
+    reaches,
+    tell(person, message) {
+      if (!reaches(person)) return Promise.resolve(false)
+      talk.tell(message)
+      return Promise.resolve(true)
     },
   }
 }

@@ -94,9 +94,12 @@ export async function openGround({ library, sessionMs = 14 * DAY, between }: Gro
       await lookAfterSessions({
         keep,
         library: () => catalogue.library,
-        notify: (person, message) => {
-          told.push({ person, message })
-          return Promise.resolve(reaches)
+        notifier: {
+          reaches: () => reaches,
+          tell: (person, message) => {
+            told.push({ person, message })
+            return Promise.resolve(true)
+          },
         },
       })
       return told

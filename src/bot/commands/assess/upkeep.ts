@@ -9,13 +9,18 @@ import { REMIND_AFTER_MS, storeMs } from './flow.ts'
 import { liveOf } from './live.ts'
 import { press } from './payload.ts'
 
-/** Tells somebody something outside a conversation. False where this process cannot reach their platform. */
-export type Notify = (person: Person, message: Message) => Promise<boolean>
+/** How somebody is told something outside a conversation. */
+export interface Notifier {
+  /** Whether this process can reach a person at all: their platform runs here. */
+  reaches(person: Person): boolean
+  /** False where the message did not arrive. */
+  tell(person: Person, message: Message): Promise<boolean>
+}
 
 export interface UpkeepParts {
   readonly keep: Keeping
   readonly library: () => Library
-  readonly notify: Notify
+  readonly notifier: Notifier
 }
 
 /** How long a claimed entry is ours: ample for one read, one write and one message. */
@@ -40,6 +45,11 @@ export async function lookAfterSessions(parts: UpkeepParts): Promise<number> {
 
 async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boolean> {
   const { store, now, sessionMs } = parts.keep
+  if (!parts.notifier.reaches(entry.person)) {
+    // Another process has that platform: the entry is handed back at once.
+    await store.due.schedule(movedTo(entry, entry.at))
+    return false
+  }
   const session = await store.sessions.read(entry.person, entry.role)
   if (!session) {
     await store.due.complete(entry)
@@ -60,13 +70,17 @@ function movedTo({ schema, id, kind, person, role }: ClaimedEntry, at: number): 
 }
 
 /** The session is marked first and its owner told after: at most one reminder, whatever fails in between. */
-async function remind(entry: ClaimedEntry, session: Session, { keep, library, notify }: UpkeepParts): Promise<boolean> {
+async function remind(
+  entry: ClaimedEntry,
+  session: Session,
+  { keep, library, notifier }: UpkeepParts,
+): Promise<boolean> {
   const next = { ...session, version: session.version + 1, remindedAt: keep.now() }
   const marked = await keep.store.sessions.replace(entry.person, session, next, storeMs(keep))
   await keep.store.due.schedule(movedTo(entry, session.touchedAt + keep.sessionMs))
   if (marked.status !== 'done') return false
   const t = translator(localeFrom(session.locale))
-  return notify(entry.person, reminderMessage(session, keep, library(), t))
+  return notifier.tell(entry.person, reminderMessage(session, keep, library(), t))
 }
 
 function reminderMessage(session: Session, keep: Keeping, library: Library, t: Translator): Message {
@@ -91,7 +105,11 @@ function reminderMessage(session: Session, keep: Keeping, library: Library, t: T
   }
 }
 
-async function expire(entry: ClaimedEntry, session: Session, { keep, library, notify }: UpkeepParts): Promise<boolean> {
+async function expire(
+  entry: ClaimedEntry,
+  session: Session,
+  { keep, library, notifier }: UpkeepParts,
+): Promise<boolean> {
   const ended = await keep.store.sessions.end(entry.person, session, null)
   await keep.store.due.complete(entry)
   if (ended.status !== 'done') return false
@@ -101,7 +119,7 @@ async function expire(entry: ClaimedEntry, session: Session, { keep, library, no
     days: Math.round(keep.sessionMs / DAY_MS),
     answers: session.answers.length,
   }
-  return notify(entry.person, {
+  return notifier.tell(entry.person, {
     summary: t('assess.expired.text', words),
     blocks: [text(t.rich('assess.expired.text', words)), ...actions([press(t('action.assess'), { do: 'which' })])],
   })

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { BotEnded, type BotProcess } from './bot.ts'
+import { type Chance, say } from './chance.ts'
+import { type Accounts, figures, type Sitter, sitterOf } from './sitter.ts'
+
+/** Assessments a person sits before the next one takes the chair: an export tells all results, and must stay small. */
+const SITTINGS = 2
+
+/** A chair, and who sat in it. */
+export interface Chair {
+  sitter: Sitter
+  readonly left: Sitter[]
+}
+
+/** So many people, one a chair, with further ones to follow them. */
+export function chairsFor(count: number, chance: Chance, accounts: Accounts): { readonly all: readonly Chair[] } & {
+  readonly follow: (chair: Chair) => void
+} {
+  let people = 0
+  const somebody = () => sitterOf(`U-${++people}`, chance.between(1, 2 ** 31), accounts)
+  return {
+    all: Array.from({ length: count }, () => ({ sitter: somebody(), left: [] })),
+    follow(chair) {
+      if (chair.sitter.finished < SITTINGS || chair.sitter.waiting) return
+      chair.left.push(chair.sitter)
+      chair.sitter = somebody()
+    },
+  }
+}
+
+/** Goes on until the bot ends; a press without an answer stays to be sent again. */
+async function untilEnded(work: () => Promise<void>): Promise<void> {
+  try {
+    for (;;) await work()
+  } catch (error) {
+    if (!(error instanceof BotEnded)) throw error
+  }
+}
+
+/**
+ * People answer, and the bot is killed at a moment that chance gives; it is started again, everybody's data is compared
+ * with what was acknowledged, presses without an answer are sent again. In the end everybody finishes.
+ */
+export async function killWhilePeopleAnswer(parts: {
+  readonly start: () => Promise<BotProcess>
+  readonly people: number
+  readonly kills: number
+  readonly chance: Chance
+  readonly accounts: Accounts
+}): Promise<{ readonly kills: number }> {
+  const { start, people, kills, chance, accounts } = parts
+  const { all, follow } = chairsFor(people, chance, accounts)
+  const began = performance.now()
+  let killed = 0
+  while (killed < kills) {
+    const bot = await start()
+    await Promise.all(all.map(({ sitter }) => sitter.check(bot)))
+    const moment = sleep(chance.between(5, 60))
+    const answering = all.map((chair) =>
+      untilEnded(async () => {
+        follow(chair)
+        await chair.sitter.step(bot)
+      }),
+    )
+    await moment
+    await bot.kill()
+    killed++
+    await Promise.all(answering)
+    // A hundred messages of one mistake help nobody.
+    if (accounts.wrong.length > 0) return { kills: killed }
+  }
+  const bot = await start()
+  await Promise.all(
+    all.map(async ({ sitter, left }) => {
+      await sitter.check(bot)
+      const goal = sitter.finished + 1
+      while (sitter.finished < goal && accounts.wrong.length === 0) await sitter.step(bot)
+      for (const each of [...left, sitter]) await each.check(bot)
+    }),
+  )
+  await bot.kill()
+  const seconds = Math.round((performance.now() - began) / 1000)
+  const persons = all.reduce((sum, { left }) => sum + left.length + 1, 0)
+  say(`${killed} kills, ${persons} people, ${figures(accounts)}, ${seconds} s`)
+  return { kills: killed }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { hasRedis, startRedis } from '../redis-server.ts'
+import { type Complaints, startBot } from './bot.ts'
+import { chanceOf, seedOf } from './chance.ts'
+import { killWhilePeopleAnswer } from './killing.ts'
+import { newAccounts } from './sitter.ts'
+
+const KILLS = 200
+const PEOPLE = 12
+
+describe.runIf(hasRedis())('on Redis', () => {
+  test('nothing acknowledged is lost or doubled where the bot is killed while people answer', async () => {
+    const chance = chanceOf(seedOf('the bot on Redis, killed', 20_262))
+    const server = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
+    const complaints: Complaints = []
+    const accounts = newAccounts()
+    try {
+      const start = () => startBot({ REDIS_URL: server.url }, complaints)
+      const { kills } = await killWhilePeopleAnswer({ start, people: PEOPLE, kills: KILLS, chance, accounts })
+      expect(accounts).toMatchObject({ wrong: [], lost: 0, doubled: 0 })
+      expect(complaints).toEqual([])
+      expect(kills).toBe(KILLS)
+      expect(accounts.acknowledged).toBeGreaterThan(KILLS)
+    } finally {
+      await server.stop()
+    }
+  })
+})

@@ -1,0 +1,326 @@
+import type { Incoming, Outcome, Person } from '../../src/bot/index.ts'
+import { type Chance, chanceOf, numberOf } from './chance.ts'
+import {
+  asReply,
+  commandBy,
+  exported,
+  gist,
+  isError,
+  type Press,
+  personNamed,
+  pressBy,
+  pressesIn,
+  type Reply,
+  ROLE,
+  ratingsIn,
+  ratingsOf,
+  says,
+  skillIn,
+  stateIn,
+} from './reply.ts'
+
+// A person who sits guided assessments through messages alone and remembers what was acknowledged.
+
+/** What happened to the presses of everybody in a test. */
+export interface Accounts {
+  /** Answers acknowledged. */
+  acknowledged: number
+  /** Presses whose answer was lost, and which were found to be taken. */
+  takenUnheard: number
+  /** Presses whose answer was lost, and which were found not to be taken. */
+  notTaken: number
+  /** "I can't save right now." */
+  refused: number
+  finished: number
+  /** Acknowledged answers that are not there. */
+  lost: number
+  /** Skills answered twice, and presses taken twice. */
+  doubled: number
+  /** Everything that must not be, in words. */
+  readonly wrong: string[]
+}
+
+export function newAccounts(): Accounts {
+  return {
+    acknowledged: 0,
+    takenUnheard: 0,
+    notTaken: 0,
+    refused: 0,
+    finished: 0,
+    lost: 0,
+    doubled: 0,
+    wrong: [],
+  }
+}
+
+export function figures({ wrong, ...counts }: Accounts): string {
+  const words = Object.entries(counts).map(([name, count]) => `${name} ${count}`)
+  return [...words, `wrong ${wrong.length}`].join(', ')
+}
+
+/** Somebody to send to. */
+export interface Listener {
+  handle(incoming: Incoming): Promise<Outcome>
+}
+
+/** A session as its owner knows it. The id is not known where the answer to the beginning was lost. */
+interface Known {
+  readonly id: string | null
+  readonly version: number
+  readonly answers: readonly string[]
+}
+
+interface Memory {
+  readonly session: Known | null
+  /** What the results told, oldest first. */
+  readonly results: readonly string[]
+}
+
+const RATINGS = ['0', '1', '2', '3', '4', '-'] as const
+
+export interface Sitter {
+  readonly person: Person
+  /** How many assessments this person knows to be finished. */
+  readonly finished: number
+  readonly results: readonly string[]
+  /** Whether a press is without an answer. */
+  readonly waiting: boolean
+  /** Sends the next press, or the one without an answer once more, to all of these at once, and takes in the answers. */
+  step(...to: readonly [Listener, ...Listener[]]): Promise<'taken' | 'refused'>
+  /** Compares what is kept with what was acknowledged. */
+  check(bot: Listener): Promise<void>
+}
+
+/** Somebody whose answers depend on the seed and the skill alone, so that the same seed comes to the same result. */
+export function sitterOf(user: string, seed: number, accounts: Accounts): Sitter {
+  const person = personNamed(user)
+  const chance = chanceOf(seed)
+  let memory: Memory = { session: null, results: [] }
+  /** The last message with buttons. */
+  let seen: readonly Press[] = []
+  let pending: Press | null = null
+  /** Whether the pending press may have been taken already: it was sent before, and its answer was lost. */
+  let unsure = false
+  /** What a check found of it meanwhile. */
+  let landed: boolean | undefined
+
+  const wrong = (what: string) => void accounts.wrong.push(`${user} (seed ${seed}): ${what}`)
+
+  function answerTo(choices: readonly Press[]): Press {
+    const skill = choices[0]?.code.slice(0, 6) ?? ''
+    const rating = RATINGS[numberOf(`${seed} ${skill}`) % 12 < 10 ? ability(seed, skill) : 5]
+    return choices.find(({ code }) => code.endsWith(rating ?? '-')) ?? chance.pick(choices)
+  }
+
+  /** What a person presses next; null where there is nothing to press and a command is typed. */
+  function next(): Press | null {
+    const of = (verb: string) => seen.filter((press) => press.verb === verb)
+    const answers = of('aa')
+    const [back] = of('ak')
+    const [finish] = of('af')
+    const [refine] = of('ag')
+    if (answers.length > 0) return back && chance.happens(0.05) ? back : answerTo(answers)
+    if (refine && numberOf(`${seed} refine`) % 3 === 0) return refine
+    if (finish) return finish
+    return of('ar')[0] ?? seen.find(({ payload }) => payload === `1a:b:${ROLE}:g`) ?? null
+  }
+
+  /** Takes in the one answer that counts. Returns whether the press was taken, now or earlier. */
+  function takeIn(press: Press, reply: Reply, first: boolean): boolean {
+    const before = memory
+    const after = effectOf(press, before)
+    const state = stateIn(reply)
+    const tooLate = says(reply, 'assess.note.stale') || isError(reply, 'error.assess.none')
+    seen = pressesIn(reply)
+    switch (press.verb) {
+      case 'aa':
+      case 'ak':
+      case 'ag': {
+        if (state?.version !== after.session?.version || state?.id !== after.session?.id) {
+          wrong(`${press.payload} was answered with state ${state?.id} ${state?.version}, ${gist(reply)}`)
+          return false
+        }
+        if (tooLate && first) wrong(`${press.payload} was new, and is said to come too late`)
+        if (!tooLate && landed === true) {
+          accounts.doubled++
+          wrong(`${press.payload} was taken, and then once more`)
+        }
+        if (press.verb === 'aa' && after.session) {
+          accounts.acknowledged++
+          accounts.doubled += doubledIn(after.session.answers)
+        }
+        memory = after
+        return true
+      }
+      case 'af': {
+        if (tooLate ? first : reply.failed !== undefined || state !== undefined) {
+          wrong(`${press.payload} was answered with ${gist(reply)}`)
+          return false
+        }
+        accounts.finished++
+        memory = after
+        return true
+      }
+      case 'ab': {
+        const exists = state === undefined && seen.some(({ verb }) => verb === 'ar')
+        if (exists ? first : state?.version !== 1) {
+          wrong(`${press.payload} was answered with ${gist(reply)}`)
+          return false
+        }
+        memory = { ...before, session: { id: state?.id ?? before.session?.id ?? null, version: 1, answers: [] } }
+        return true
+      }
+      case 'ar': {
+        if (before.session?.id === null && state) memory = { ...before, session: { ...before.session, id: state.id } }
+        if (state?.id !== memory.session?.id || state?.version !== memory.session?.version) {
+          wrong(`resumed at ${state?.id} ${state?.version} instead of ${memory.session?.version}, ${gist(reply)}`)
+        }
+        return true
+      }
+      default:
+        return true
+    }
+  }
+
+  async function press(what: Press, to: readonly Listener[]): Promise<'taken' | 'refused'> {
+    const first = !unsure
+    pending = what
+    unsure = true
+    const heard = await Promise.allSettled(to.map((bot) => bot.handle(pressBy(person, what.payload))))
+    const replies = heard.map((each) => {
+      if (each.status === 'rejected') throw each.reason
+      return asReply(each.value)
+    })
+    const answered = replies.filter((reply) => !isError(reply, 'error.store'))
+    accounts.refused += replies.length - answered.length
+    for (const reply of replies) {
+      if (isError(reply, 'error.store') && pressesIn(reply)[0]?.payload !== what.payload) {
+        wrong(`${what.payload} cannot be tried again from "${gist(reply)}"`)
+      }
+    }
+    // Of several answers the one that took the press counts; the others came too late, and say so.
+    const [one, ...others] = [...answered].sort((a, b) => Number(isLate(a)) - Number(isLate(b)))
+    if (one === undefined) return 'refused'
+    const tellsWhoTook = what.verb === 'aa' || what.verb === 'af' || what.verb === 'ab'
+    for (const other of others) {
+      if (tellsWhoTook && !isLate(other)) {
+        accounts.doubled++
+        wrong(`${what.payload} was taken twice: ${gist(one)}; ${gist(other)}`)
+      }
+    }
+    takeIn(what, one, first)
+    pending = null
+    unsure = false
+    landed = undefined
+    return 'taken'
+  }
+
+  async function type(to: Listener): Promise<'taken' | 'refused'> {
+    const reply = asReply(await to.handle(commandBy(person, 'assess', ROLE)))
+    if (isError(reply, 'error.store')) {
+      accounts.refused++
+      return 'refused'
+    }
+    if (reply.failed) wrong(`/assess ${ROLE} was answered with ${gist(reply)}`)
+    seen = pressesIn(reply)
+    return 'taken'
+  }
+
+  return {
+    person,
+    get finished() {
+      return memory.results.length
+    },
+    get results() {
+      return memory.results
+    },
+    get waiting() {
+      return pending !== null
+    },
+    step(...to) {
+      const what = pending ?? next()
+      return what ? press(what, to) : type(to[0])
+    },
+    async check(bot) {
+      const reply = asReply(await bot.handle(commandBy(person, 'profile', 'export')))
+      const held = exported(reply)
+      if (!held) throw new Error(`${user}: no export, ${gist(reply)}`)
+      const kept: Memory = {
+        session: held.sessions[0] ?? null,
+        results: held.results.map(ratingsIn).reverse(),
+      }
+      if (held.sessions.length > 1) wrong(`has ${held.sessions.length} sessions`)
+      if (kept.session && kept.session.version < kept.session.answers.length + 1) wrong('has more answers than changes')
+      const after = pending ? effectOf(pending, memory) : memory
+      if (sameAs(kept, memory)) {
+        if (pending && after !== memory) {
+          if (landed === undefined) accounts.notTaken++
+          landed = false
+        }
+      } else if (pending && sameAs(kept, after)) {
+        if (landed === undefined) accounts.takenUnheard++
+        landed = true
+      } else {
+        accounts.lost += missing(memory, kept)
+        wrong(`keeps ${JSON.stringify(kept)} where ${JSON.stringify(memory)} was acknowledged`)
+      }
+      const twice = doubledIn(kept.session?.answers ?? [])
+      accounts.doubled += twice
+      if (twice > 0) wrong(`answered a skill twice: ${kept.session?.answers.join(' ')}`)
+    },
+  }
+}
+
+/** A person's step in a skill: around what they are as a whole. */
+function ability(seed: number, skill: string): number {
+  const whole = numberOf(`${seed} whole`) % 5
+  const apart = (numberOf(`${seed} apart ${skill}`) % 3) - 1
+  return Math.max(0, Math.min(4, whole + apart))
+}
+
+/** Whether a press came too late, or found an assessment that was begun already. */
+function isLate(reply: Reply): boolean {
+  if (says(reply, 'assess.note.stale') || isError(reply, 'error.assess.none')) return true
+  return stateIn(reply) === undefined && pressesIn(reply).some(({ verb }) => verb === 'ao')
+}
+
+/** What is kept once a press is taken; the same memory where it changes nothing. */
+function effectOf({ verb, code }: Press, memory: Memory): Memory {
+  const { session, results } = memory
+  if (verb === 'ab') return session ? memory : { session: { id: null, version: 1, answers: [] }, results }
+  if (!session) return memory
+  const { id, version, answers } = session
+  switch (verb) {
+    case 'aa':
+      return { session: { id, version: version + 1, answers: [...answers, code] }, results }
+    case 'ak':
+      return { session: { id, version: version + 1, answers: answers.slice(0, -1) }, results }
+    case 'ag':
+      return { session: { id, version: version + 1, answers }, results }
+    case 'af':
+      return { session: null, results: [...results, ratingsOf(answers)] }
+    default:
+      return memory
+  }
+}
+
+function sameAs(kept: Memory, known: Memory): boolean {
+  if ((kept.session === null) !== (known.session === null)) return false
+  if (known.session?.id && kept.session?.id !== known.session.id) return false
+  return (
+    kept.session?.version === known.session?.version &&
+    kept.session?.answers.join() === known.session?.answers.join() &&
+    kept.results.join() === known.results.join()
+  )
+}
+
+/** How many acknowledged answers are gone. */
+function missing(known: Memory, kept: Memory): number {
+  const answers = new Set(kept.session?.answers)
+  return (known.session?.answers ?? []).filter((code) => !answers.has(code)).length
+}
+
+function doubledIn(answers: readonly string[]): number {
+  return answers.length - new Set(answers.map(skillIn)).size
+}
+

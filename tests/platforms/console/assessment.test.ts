@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '../../../src/i18n/index.ts'
+import { inTemporaryFolder, start } from './program.ts'
+
+// A whole assessment as somebody at a terminal gives it: begun, interrupted, gone on with by another process, finished.
+
+interface Words {
+  readonly lang: string
+  readonly answers: readonly string[]
+  readonly skip: string
+  readonly back: string
+  readonly evidence: string
+  readonly pause: string
+  readonly resume: string
+  readonly settled: string
+  readonly finish: string
+  readonly says: readonly string[]
+  readonly result: readonly (string | RegExp)[]
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  en: {
+    lang: 'en_US.UTF-8',
+    answers: ['working', '3', 'w'],
+    skip: 'skip',
+    back: 'back',
+    evidence: 'evidence: https://git.example/pr/128',
+    pause: 'pause',
+    resume: '/assess resume',
+    settled: 'Your level is settled',
+    finish: 'finish',
+    says: ['Taken back. Here is the question again.', 'Evidence kept for', '3 answers kept.'],
+    result: [
+      'ML Engineer: Middle',
+      'Your level is the highest one where, there and at every level below it, you meet at least four in',
+      'By level: expectations met',
+      'To grow for Senior',
+      'Growth plan',
+      'Check again around',
+      'no basis',
+      /\d+ more of these \d+ and the level is Senior\./u,
+    ],
+  },
+  es: {
+    lang: 'es_ES.UTF-8',
+    answers: ['trabajo', '3', 'w'],
+    skip: 'saltar',
+    back: 'atrás',
+    evidence: 'evidencia: https://git.example/pr/128',
+    pause: 'pausa',
+    resume: '/assess continuar',
+    settled: 'Tu nivel está claro',
+    finish: 'terminar',
+    says: ['Respuesta retirada. Aquí tienes otra vez la pregunta.', 'Evidencia de', '3 respuestas guardadas.'],
+    result: [
+      'ML Engineer: Middle',
+      'Tu nivel es el más alto en el que, en él y en todos los inferiores, cumples al menos cuatro de cada',
+      'Por nivel: expectativas cumplidas',
+      'Qué desarrollar para Senior',
+      'Plan de desarrollo',
+      'Vuelve a evaluarte hacia',
+      'autoevaluación',
+      /\d+ más de estas \d+ y el nivel es Senior\./u,
+    ],
+  },
+}
+
+describe.each(Object.entries(WORDS))('an assessment at the terminal, in %s', (_, words) => {
+  test('is begun, interrupted, gone on with by another process and finished', async () => {
+    await inTemporaryFolder(async (home) => {
+      const env = { LANG: words.lang }
+      const [one = '', two = '', three = ''] = words.answers
+      const beginning = ['/assess mle guided', one, two, words.back, words.evidence, three, words.skip, words.pause]
+      const first = await start('main', home, { env, input: `${beginning.join('\n')}\n` }).ended
+      expect(first).toMatchObject({ code: 0, stderr: '' })
+      for (const said of words.says) expect(first.stdout).toContain(said)
+
+      // Enough answers to settle the level; what is typed after that is explained and changes nothing.
+      const going = [words.resume, ...Array.from({ length: 40 }, () => one), words.finish, '/profile']
+      const second = await start('main', home, { env, input: `${going.join('\n')}\n` }).ended
+      expect(second).toMatchObject({ code: 0, stderr: '' })
+      expect(second.stdout).toContain(words.settled)
+      for (const said of words.result) {
+        const flowing = second.stdout.replace(/\s+/gu, ' ')
+        if (typeof said === 'string') expect(flowing).toContain(said)
+        else expect(flowing).toMatch(said)
+      }
+
+      const third = await start('main', home, { env, input: '/profile export\n' }).ended
+      expect(third.stdout).toMatch(/rung-profile-\d{4}-\d\d-\d\d\.json/u)
+    })
+  })
+})
