@@ -2,7 +2,7 @@ import { skillOfCode } from '../../../assessment/index.ts'
 import type { Domain, Role } from '../../../catalog/index.ts'
 import { type Block, type Message, note, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
-import type { Changed, SessionRef } from '../../../store/store.ts'
+import { type Changed, type SessionRef, StoreUnavailable } from '../../../store/store.ts'
 import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/values.ts'
 import type { Asking, Keeping } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
@@ -119,7 +119,7 @@ export async function resume(role: string, asking: Asking): Promise<Outcome> {
   if (!session) throw nothingInProgress(asking)
   const shown = await upToDate(session, asking)
   const [awake] = await Promise.all([
-    shown.live.session.paused ? change(shown.live, { paused: false }, asking) : shown.live,
+    shown.live.session.paused ? change(shown.live, () => ({ paused: false }), asking) : shown.live,
     store.settings.change(asking.person, { focus: role, lastRole: role }),
     store.due.schedule({
       schema: DUE_SCHEMA,
@@ -134,32 +134,66 @@ export async function resume(role: string, asking: Asking): Promise<Outcome> {
   return reply(show({ live: awake, notes: [welcome, ...shown.notes] }, asking))
 }
 
-/** Makes one change to a session from the state it was read in; a conflict is answered with the state it is in. */
-async function change(live: Live, changes: Partial<Session>, asking: Asking): Promise<Live> {
+/** A conflict means somebody else just changed the session; twice in a row is chance, more is not. */
+const MOST_TRIES = 4
+
+/**
+ * Makes a change that fits whatever else has happened to the session meanwhile: on a conflict it is made again from the
+ * state the session is in.
+ */
+async function change(live: Live, make: (session: Session) => Partial<Session>, asking: Asking): Promise<Live> {
+  let { session } = live
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const changed = await replace(session, make(session), asking)
+    if (changed.status === 'missing' || changed.session.id !== session.id) throw nothingInProgress(asking)
+    session = changed.session
+    if (changed.status === 'done') return liveOf(session, asking)
+  }
+  throw new StoreUnavailable('the session kept changing')
+}
+
+function replace(session: Session, changes: Partial<Session>, asking: Asking): Promise<Changed> {
   const { store, now } = asking.keep
-  const next: Session = { ...live.session, ...changes, version: live.session.version + 1, touchedAt: now() }
-  const changed = await store.sessions.replace(asking.person, refOf(live), next, storeMs(asking.keep))
-  if (changed.status === 'missing') throw nothingInProgress(asking)
-  return liveOf(changed.session, asking)
+  const next: Session = { ...session, ...changes, version: session.version + 1, touchedAt: now() }
+  return store.sessions.replace(asking.person, session, next, storeMs(asking.keep))
 }
 
 /**
  * Takes answers in one round trip to the store. The press names the state it was made from; where the assessment has moved
  * on since, nothing changes and the person sees where it is.
  */
-export async function answer(
-  ref: SessionRef,
-  codes: readonly string[],
-  asking: Asking,
-  sheetAt?: number,
-): Promise<Outcome> {
+export async function answer(ref: SessionRef, codes: readonly string[], asking: Asking): Promise<Outcome> {
   const role = asking.library.catalog.roles.get(ref.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
   if (codes.some((code) => skillOfCode(role, code) === undefined)) return current(ref, asking)
   const taken = await append(ref, codes, asking)
   const shown = await upToDate(stateOf(taken, asking), asking)
   const notes = [...said(taken, codes, shown.live, asking), ...shown.notes]
-  return replaceWith(show({ live: shown.live, notes }, asking, sheetAt))
+  return replaceWith(show({ live: shown.live, notes }, asking))
+}
+
+/**
+ * Takes the answers of a filled-in card. They name their skills, so they fit whatever else has been answered meanwhile: what
+ * somebody has written is not thrown away because another device was quicker.
+ */
+export async function answerCard(
+  ref: SessionRef,
+  codes: readonly string[],
+  asking: Asking,
+  next: number,
+): Promise<Outcome> {
+  let from = ref
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const taken = await append(from, codes, asking)
+    if (taken.status === 'missing' || taken.session.id !== ref.id) throw nothingInProgress(asking)
+    from = taken.session
+    if (taken.status !== 'done') continue
+    const shown = await upToDate(taken.session, asking)
+    return replaceWith(
+      show({ live: shown.live, notes: [...said(taken, codes, shown.live, asking), ...shown.notes] }, asking, next),
+    )
+  }
+  throw new StoreUnavailable('the session kept changing')
 }
 
 /** What is said of answers: that they came too late, how many were kept, or that evidence would help. */
@@ -218,20 +252,33 @@ export async function back(live: Live, asking: Asking): Promise<Outcome> {
   if (codes.length === 0) {
     return replaceWith(show({ live, notes: [note('info', asking.t.rich('assess.note.firstQuestion'))] }, asking))
   }
-  const changed = await change(live, { answers: codes.slice(0, -1) }, asking)
-  return replaceWith(show({ live: changed, notes: [note('info', asking.t.rich('assess.note.back'))] }, asking))
+  const changed = await replace(live.session, { answers: codes.slice(0, -1) }, asking)
+  if (changed.status !== 'done') return current(refOf(live), asking)
+  const taken = liveOf(changed.session, asking)
+  return replaceWith(show({ live: taken, notes: [note('info', asking.t.rich('assess.note.back'))] }, asking))
 }
 
 export async function refine(live: Live, asking: Asking): Promise<Outcome> {
-  return replaceWith(show({ live: await change(live, { refine: true }, asking), notes: [] }, asking))
+  return replaceWith(show({ live: await change(live, () => ({ refine: true }), asking), notes: [] }, asking))
 }
 
 export async function pause(live: Live, asking: Asking): Promise<Outcome> {
   const [paused] = await Promise.all([
-    change(live, { paused: true }, asking),
+    change(live, () => ({ paused: true }), asking),
     asking.keep.store.settings.change(asking.person, { focus: null }),
   ])
   return replaceWith(pausedView(paused.session, paused.role, asking))
+}
+
+/** Works on a session as it is now, whatever state the press was made from; it must still be the same session. */
+export async function onSession(
+  ref: SessionRef,
+  asking: Asking,
+  work: (live: Live) => Promise<Outcome> | Outcome,
+): Promise<Outcome> {
+  const session = await asking.keep.store.sessions.read(asking.person, ref.role)
+  if (session?.id !== ref.id) throw nothingInProgress(asking)
+  return work((await upToDate(session, asking)).live)
 }
 
 /** Keeps a note or link for a skill, or removes it where it is empty. */
@@ -241,9 +288,10 @@ export async function keepEvidence(live: Live, skill: string, written: string, a
   if (wording.length > MAX_EVIDENCE) {
     throw new UserError('error.evidence.long', { length: wording.length, most: MAX_EVIDENCE })
   }
-  const { [skill]: _, ...others } = live.session.evidence
-  const evidence = wording === '' ? others : { ...others, [skill]: wording }
-  const changed = await change(live, { evidence }, asking)
+  const withIt = ({ evidence: { [skill]: _, ...others } }: Session) => ({
+    evidence: wording === '' ? others : { ...others, [skill]: wording },
+  })
+  const changed = await change(live, withIt, asking)
   const name = live.role.rows.get(skill)?.skill.name ?? skill
   const kept = t.rich(wording === '' ? 'assess.note.noEvidence' : 'assess.note.evidence', { skill: name })
   return replaceWith(show({ live: changed, notes: [note('success', kept)] }, asking))

@@ -9,6 +9,7 @@ import { UserError } from '../../user-error.ts'
 import { evidenceForm, whyNote } from './cards.ts'
 import {
   answer,
+  answerCard,
   askCancel,
   back,
   begin,
@@ -16,6 +17,7 @@ import {
   finishFrom,
   keepEvidence,
   onFresh,
+  onSession,
   pause,
   refine,
   restart,
@@ -203,7 +205,7 @@ async function act(action: AssessAction, asking: Asking): Promise<Outcome> {
     case 'fill':
       return onFresh(action.ref, asking, (live) => ({ type: 'form', form: sheetForm(live, action.card, t) }))
     case 'evidence':
-      return onFresh(action.ref, asking, (live) => ({
+      return onSession(action.ref, asking, (live) => ({
         type: 'form',
         form: evidenceForm(live, skillOf(live.role, action.code), action.code, t),
       }))
@@ -227,7 +229,7 @@ async function submit(
 ): Promise<Outcome> {
   switch (action.do) {
     case 'evidence':
-      return onFresh(action.ref, asking, (live) =>
+      return onSession(action.ref, asking, (live) =>
         keepEvidence(live, skillOf(live.role, action.code), values['evidence'] ?? '', asking),
       )
     case 'fill': {
@@ -235,7 +237,7 @@ async function submit(
       const codes = Object.entries(values).flatMap(([code, value]) => sheetAnswer(role, code, value))
       return codes.length === 0
         ? onFresh(action.ref, asking, (live) => replaceWith(sheetCard(live, action.card + 1, asking.t)))
-        : answer(action.ref, codes, asking, action.card + 1)
+        : answerCard(action.ref, codes, asking, action.card + 1)
     }
     default:
       throw new UserError('error.action.unreadable')
