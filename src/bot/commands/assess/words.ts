@@ -44,5 +44,7 @@ export function typedMeaning(text: string): Typed | undefined {
   if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
   const key = normalize(text)
   if (key === '' && text.trim() === '?') return { type: 'help' }
+  // "-1" and "1/2" are no "1": a number counts as it stands, with a full stop or bracket after it at most.
+  if (/\d/u.test(key) && !/^\d[.)]?$/u.test(text.trim())) return undefined
   return MEANINGS.get(key)
 }
