@@ -13,7 +13,11 @@ export interface Chair {
 }
 
 /** So many people, one a chair, with further ones to follow them. */
-export function chairsFor(count: number, chance: Chance, accounts: Accounts): { readonly all: readonly Chair[] } & {
+export function chairsFor(
+  count: number,
+  chance: Chance,
+  accounts: Accounts,
+): { readonly all: readonly Chair[] } & {
   readonly follow: (chair: Chair) => void
 } {
   let people = 0
@@ -48,28 +52,35 @@ export async function killWhilePeopleAnswer(parts: {
   readonly chance: Chance
   readonly accounts: Accounts
 }): Promise<{ readonly kills: number }> {
-  const { start, people, kills, chance, accounts } = parts
+  const { people, kills, chance, accounts } = parts
   const { all, follow } = chairsFor(people, chance, accounts)
   const began = performance.now()
   let killed = 0
   while (killed < kills) {
-    const bot = await start()
+    const bot = await parts.start()
     await Promise.all(all.map(({ sitter }) => sitter.check(bot)))
-    const moment = sleep(chance.between(5, 60))
+    // A process that has just started takes its time for the first press: chance begins with the first answer.
+    const before = accounts.acknowledged
+    let started: (() => void) | undefined
+    const start = new Promise<void>((resolve) => {
+      started = resolve
+    })
     const answering = all.map((chair) =>
       untilEnded(async () => {
         follow(chair)
         await chair.sitter.step(bot)
+        if (accounts.acknowledged > before) started?.()
       }),
     )
-    await moment
+    await Promise.race([start, Promise.all(answering)])
+    await sleep(chance.between(5, 60))
     await bot.kill()
     killed++
     await Promise.all(answering)
     // A hundred messages of one mistake help nobody.
     if (accounts.wrong.length > 0) return { kills: killed }
   }
-  const bot = await start()
+  const bot = await parts.start()
   await Promise.all(
     all.map(async ({ sitter, left }) => {
       await sitter.check(bot)

@@ -1,5 +1,5 @@
 import type { Incoming, Outcome, Person } from '../../src/bot/index.ts'
-import { type Chance, chanceOf, numberOf } from './chance.ts'
+import { chanceOf, numberOf } from './chance.ts'
 import {
   asReply,
   commandBy,
@@ -92,7 +92,12 @@ export interface Sitter {
 }
 
 /** Somebody whose answers depend on the seed and the skill alone, so that the same seed comes to the same result. */
-export function sitterOf(user: string, seed: number, accounts: Accounts): Sitter {
+export function sitterOf(
+  user: string,
+  seed: number,
+  accounts: Accounts,
+  { refines = true }: { readonly refines?: boolean } = {},
+): Sitter {
   const person = personNamed(user)
   const chance = chanceOf(seed)
   let memory: Memory = { session: null, results: [] }
@@ -120,7 +125,7 @@ export function sitterOf(user: string, seed: number, accounts: Accounts): Sitter
     const [finish] = of('af')
     const [refine] = of('ag')
     if (answers.length > 0) return back && chance.happens(0.05) ? back : answerTo(answers)
-    if (refine && numberOf(`${seed} refine`) % 3 === 0) return refine
+    if (refines && refine && numberOf(`${seed} refine`) % 3 === 0) return refine
     if (finish) return finish
     return of('ar')[0] ?? seen.find(({ payload }) => payload === `1a:b:${ROLE}:g`) ?? null
   }
@@ -140,6 +145,7 @@ export function sitterOf(user: string, seed: number, accounts: Accounts): Sitter
           wrong(`${press.payload} was answered with state ${state?.id} ${state?.version}, ${gist(reply)}`)
           return false
         }
+        if (tooLate && !first && landed === undefined) accounts.takenUnheard++
         if (tooLate && first) wrong(`${press.payload} was new, and is said to come too late`)
         if (!tooLate && landed === true) {
           accounts.doubled++
@@ -198,10 +204,11 @@ export function sitterOf(user: string, seed: number, accounts: Accounts): Sitter
         wrong(`${what.payload} cannot be tried again from "${gist(reply)}"`)
       }
     }
-    // Of several answers the one that took the press counts; the others came too late, and say so.
+    // Of several answers the one that took the press counts; the others came too late, and say so. One that comes too late
+    // to finish may tell the result once more: that there is one result only, a check sees.
     const [one, ...others] = [...answered].sort((a, b) => Number(isLate(a)) - Number(isLate(b)))
     if (one === undefined) return 'refused'
-    const tellsWhoTook = what.verb === 'aa' || what.verb === 'af' || what.verb === 'ab'
+    const tellsWhoTook = what.verb === 'aa' || what.verb === 'ak' || what.verb === 'ab'
     for (const other of others) {
       if (tellsWhoTook && !isLate(other)) {
         accounts.doubled++
@@ -323,4 +330,3 @@ function missing(known: Memory, kept: Memory): number {
 function doubledIn(answers: readonly string[]): number {
   return answers.length - new Set(answers.map(skillIn)).size
 }
-

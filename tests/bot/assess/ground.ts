@@ -152,6 +152,11 @@ export class Somebody {
     return this.#seen(await this.#act(payload))
   }
 
+  /** What comes back for a payload, whatever it is; `last` stays as it was. */
+  outcome(payload: string): Promise<Outcome> {
+    return this.#act(payload)
+  }
+
   /** Presses the button with this label, or one that begins so, on the last message. */
   press(label: string): Promise<Message> {
     return this.send(this.payload(label))
