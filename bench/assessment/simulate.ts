@@ -82,7 +82,7 @@ function judged(bar: Bar, level: Summary, gaps: Summary): boolean {
 }
 
 function sizes(): readonly AssessedRole[] {
-  say('\nGenerated roles, grade only')
+  say('\nGenerated roles, grade only; then with gaps')
   return [
     ...GENERATED_SIZES.map((size) => generateRole(size, TEST_SEEDS.roles + size)),
     generateRole(40, TEST_SEEDS.roles, 3),
@@ -97,6 +97,7 @@ function judgedRole(role: AssessedRole): boolean {
   const summary = summarise(runPopulations(role, populations, people, TEST_SEEDS.roles, false, true))
   const holds = summary.agreement >= AGREEMENT_ON_ANY_ROLE && summary.cpu99 < CPU_ON_ANY_ROLE
   say(`${line(`${role.skills.length} skills, ${role.levels.length} levels`, summary)}${holds ? '' : ' FAILS'}`)
+  say(line('  with gaps', summarise(runPopulations(role, populations, people, TEST_SEEDS.roles, true))))
   return holds
 }
 
