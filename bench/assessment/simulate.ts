@@ -116,4 +116,5 @@ function warmUp(role: AssessedRole, populations: readonly Population[]): void {
 
 const line = (name: string, s: Summary): string =>
   `  ${name.padEnd(22)} mean ${s.meanAsked.toFixed(1)}, median ${s.medianAsked}, 95th ${s.asked95}; agrees ${percent(s.agreement)},` +
-  ` stated off ${percent(s.statedOff)}; F1 ${plain(s.gapF1)}; left said off by ${s.leftBias.toFixed(1)}; CPU ${s.cpu99.toFixed(2)} ms`
+  ` within one ${percent(s.withinOne)}, over ${percent(s.overGraded)}, worst ${percent(s.worst)},` +
+  ` stated off ${percent(s.statedOff)}; F1 ${plain(s.gapF1)}, first ten ${percent(s.firstTen)}; left said off by ${s.leftBias.toFixed(1)}; CPU ${s.cpu99.toFixed(2)} ms`
