@@ -31,7 +31,7 @@ export interface Press {
   readonly code: string
 }
 
-export function pressOf(payload: string): Press {
+function pressOf(payload: string): Press {
   const [head = '', letter = '', _, id = '', version = '', code = ''] = payload.split(':')
   return { payload, verb: head.slice(1) + letter, id, version: Number(version), code }
 }
@@ -93,7 +93,7 @@ export function skillIn(code: string): string {
 let deliveries = 0
 
 /** A delivery as platforms make it, with an id that no other has. */
-export function delivery(person: Person): { readonly id: string; readonly person: Person; readonly locale: 'en' } {
+function delivery(person: Person): { readonly id: string; readonly person: Person; readonly locale: 'en' } {
   return { id: `delivery-${++deliveries}`, person, locale: 'en' }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { skillOfCode } from '../../../assessment/index.ts'
 import type { Domain, Role } from '../../../catalog/index.ts'
 import { type Block, type Message, note, text } from '../../../message/index.ts'
@@ -104,10 +105,13 @@ function dueId({ person }: Pick<Asking, 'person'>, role: string): string {
   return `${personKey(person)}/${role}`
 }
 
-/** Drops the assessment of a role, if there is one, and begins anew. */
-export async function restart(role: Role, mode: Mode, domain: Domain | null, asking: Asking): Promise<Outcome> {
+/** Drops an assessment and begins anew. Where that has been done already, the new one is shown and kept. */
+export async function restart(ref: SessionRef, mode: Mode, domain: Domain | null, asking: Asking): Promise<Outcome> {
   const { sessions } = asking.keep.store
-  const old = await sessions.read(asking.person, role.slug)
+  const role = asking.library.catalog.roles.get(ref.role)
+  if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
+  const old = await sessions.read(asking.person, ref.role)
+  if (old && old.id !== ref.id) return current(ref, asking)
   if (old) await sessions.end(asking.person, old, null)
   return begin(role, mode, domain, asking)
 }
@@ -144,12 +148,19 @@ const MOST_TRIES = 4
 async function change(live: Live, make: (session: Session) => Partial<Session>, asking: Asking): Promise<Live> {
   let { session } = live
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const changed = await replace(session, make(session), asking)
+    const changes = make(session)
+    if (isAlready(session, changes)) return liveOf(session, asking)
+    const changed = await replace(session, changes, asking)
     if (changed.status === 'missing' || changed.session.id !== session.id) throw nothingInProgress(asking)
     session = changed.session
     if (changed.status === 'done') return liveOf(session, asking)
   }
   throw new StoreUnavailable('the session kept changing')
+}
+
+/** A second press of the same button finds its change made, and makes no other. */
+function isAlready(session: Session, changes: Partial<Session>): boolean {
+  return isDeepStrictEqual({ ...session, ...changes }, session)
 }
 
 function replace(session: Session, changes: Partial<Session>, asking: Asking): Promise<Changed> {
@@ -184,10 +195,10 @@ export async function answerCard(
 ): Promise<Outcome> {
   let from = ref
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const taken = await append(from, codes, asking)
+    const taken = await append(from, codes, asking, asking.event)
     if (taken.status === 'missing' || taken.session.id !== ref.id) throw nothingInProgress(asking)
     from = taken.session
-    if (taken.status !== 'done') continue
+    if (taken.status === 'stale') continue
     const shown = await upToDate(taken.session, asking)
     return replaceWith(
       show({ live: shown.live, notes: [...said(taken, codes, shown.live, asking), ...shown.notes] }, asking, next),

@@ -179,8 +179,8 @@ async function act(action: AssessAction, asking: Asking): Promise<Outcome> {
       return begin(role, action.mode, domainOf(role, action.domain), asking)
     }
     case 'restart': {
-      const role = roleOf(action.role, asking)
-      return restart(role, action.mode, domainOf(role, action.domain), asking)
+      const role = roleOf(action.ref.role, asking)
+      return restart(action.ref, action.mode, domainOf(role, action.domain), asking)
     }
     case 'resume':
       return resume(action.role, asking)

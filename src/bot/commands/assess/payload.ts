@@ -18,7 +18,8 @@ export type AssessAction =
   | { readonly do: 'which' }
   | { readonly do: 'intro'; readonly role: string }
   | { readonly do: 'domains'; readonly role: string }
-  | { readonly do: 'begin' | 'restart'; readonly role: string; readonly mode: Mode; readonly domain: string | null }
+  | { readonly do: 'begin'; readonly role: string; readonly mode: Mode; readonly domain: string | null }
+  | { readonly do: 'restart'; readonly ref: SessionRef; readonly mode: Mode; readonly domain: string | null }
   | { readonly do: 'resume'; readonly role: string }
   | { readonly do: 'answer'; readonly ref: SessionRef; readonly code: string }
   | { readonly do: ChangeName; readonly ref: SessionRef }
@@ -68,6 +69,14 @@ function refArguments({ role, id, version }: SessionRef): readonly string[] {
   return [role, id, String(version)]
 }
 
+function wayArguments({ mode, domain }: { readonly mode: Mode; readonly domain: string | null }): readonly string[] {
+  return [mode === 'sheet' ? 's' : 'g', ...(domain === null ? [] : [domain])]
+}
+
+function wayFrom(mode: string, domain: string): { readonly mode: Mode; readonly domain: string | null } {
+  return { mode: mode === 's' ? 'sheet' : 'guided', domain: domain === '' ? null : domain }
+}
+
 function argumentsOf(action: AssessAction): readonly string[] {
   switch (action.do) {
     case 'which':
@@ -78,8 +87,9 @@ function argumentsOf(action: AssessAction): readonly string[] {
     case 'resume':
       return [action.role]
     case 'begin':
+      return [action.role, ...wayArguments(action)]
     case 'restart':
-      return [action.role, action.mode === 'sheet' ? 's' : 'g', ...(action.domain === null ? [] : [action.domain])]
+      return [...refArguments(action.ref), ...wayArguments(action)]
     case 'answer':
     case 'evidence':
       return [...refArguments(action.ref), action.code]
@@ -95,7 +105,7 @@ function argumentsOf(action: AssessAction): readonly string[] {
 
 /** The action that a button's arguments stand for. Throws a UserError where they are not ours. */
 export function actionFrom(args: readonly string[]): AssessAction {
-  const [letter = '', first = '', second = '', third = '', fourth = ''] = args
+  const [letter = '', first = '', second = '', third = '', fourth = '', fifth = ''] = args
   const verb = VERB_OF.get(letter)
   switch (verb) {
     case 'which':
@@ -106,8 +116,9 @@ export function actionFrom(args: readonly string[]): AssessAction {
     case 'resume':
       return { do: verb, role: first }
     case 'begin':
+      return { do: verb, role: first, ...wayFrom(second, third) }
     case 'restart':
-      return { do: verb, role: first, mode: second === 's' ? 'sheet' : 'guided', domain: third === '' ? null : third }
+      return { do: verb, ref: refFrom(first, second, third), ...wayFrom(fourth, fifth) }
     case 'answer':
       if (!/^[\w-]{10}[0-4-]$/u.test(fourth)) throw new UserError('error.action.unreadable')
       return { do: verb, ref: refFrom(first, second, third), code: fourth }

@@ -100,7 +100,7 @@ export function existsView(session: Session, role: Role, mode: Mode, domain: Dom
         press(t('assess.action.resume'), { do: 'resume', role: role.slug }, 'primary'),
         press(
           t('assess.action.restart'),
-          { do: 'restart', role: role.slug, mode, domain: domain?.slug ?? null },
+          { do: 'restart', ref: session, mode, domain: domain?.slug ?? null },
           'danger',
         ),
       ]),

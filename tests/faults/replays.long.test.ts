@@ -1,0 +1,212 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { hasRedis, startRedis } from '../redis-server.ts'
+import { type BotProcess, type Complaints, startBot } from './bot.ts'
+import { type Chance, chanceOf, say, seedOf } from './chance.ts'
+import {
+  asReply,
+  commandBy,
+  exported,
+  gist,
+  isError,
+  type Press,
+  personNamed,
+  pressBy,
+  pressesIn,
+  type Reply,
+  ROLE,
+  ratingsIn,
+  ratingsOf,
+  says,
+  skillIn,
+  stateIn,
+} from './reply.ts'
+import type { Listener } from './sitter.ts'
+
+const PRESSES = 10_000
+const PEOPLE = 6
+/** How many presses of one person are under way at once. */
+const HANDS = 6
+
+/** What is pressed again and again: what names the state it was made from, and what changes no assessment. */
+const PRESSED = new Set(['aa', 'ak', 'aw', 'af', 'ai', 'ar'])
+
+/** What was told of one person's presses. */
+interface Told {
+  /** Ids of sessions begun. */
+  readonly begun: string[]
+  /** Presses that were said to be taken, by the session and version they were made from. */
+  readonly taken: Map<string, Press[]>
+  /** Ids of sessions that ended with a result. */
+  readonly finished: Set<string>
+  readonly wrong: string[]
+  tooLate: number
+}
+
+function isPressed({ verb, payload }: Press): boolean {
+  return PRESSED.has(verb) || payload === `1a:b:${ROLE}:g`
+}
+
+function hear(told: Told, press: Press, reply: Reply): void {
+  const state = stateIn(reply)
+  if (says(reply, 'assess.note.stale') || isError(reply, 'error.assess.none')) {
+    told.tooLate++
+    return
+  }
+  if (reply.failed !== undefined) {
+    told.wrong.push(`${press.payload}: ${gist(reply)}`)
+    return
+  }
+  const take = () => {
+    const made = `${press.id} ${press.version}`
+    told.taken.set(made, [...(told.taken.get(made) ?? []), press])
+  }
+  switch (press.verb) {
+    case 'aa':
+      if (state?.id !== press.id || state.version !== press.version + 1) {
+        told.wrong.push(`${press.payload} was taken into ${state?.id} ${state?.version}`)
+      }
+      take()
+      break
+    case 'ak':
+      if (says(reply, 'assess.note.back')) take()
+      break
+    case 'af':
+      // Who finishes again is shown the result again.
+      told.finished.add(press.id)
+      break
+    case 'ab':
+      if (state) told.begun.push(state.id)
+      break
+    default:
+      break
+  }
+}
+
+/** Presses whatever one ever saw, several at once. */
+async function play(
+  user: string,
+  presses: number,
+  bots: readonly Listener[],
+  chance: Chance,
+): Promise<{ readonly told: Told; readonly sent: number }> {
+  const person = personNamed(user)
+  const told: Told = { begun: [], taken: new Map(), finished: new Set(), wrong: [], tooLate: 0 }
+  const pool: Press[] = []
+  const known = new Set<string>()
+  let current: readonly Press[] = []
+  let sent = 0
+
+  const learn = (reply: Reply) => {
+    const found = pressesIn(reply).filter(isPressed)
+    if (found.length > 0) current = found
+    for (const press of found) {
+      if (known.has(press.payload)) continue
+      known.add(press.payload)
+      pool.push(press)
+    }
+  }
+  learn(asReply(await chance.pick(bots).handle(commandBy(person, 'assess', ROLE))))
+
+  async function hand(): Promise<void> {
+    while (sent < presses) {
+      sent++
+      const late = chance.happens(0.6)
+      // Finishing and going back are rare, or nobody would come far.
+      const steps = current.filter(({ verb }) => verb === 'aa' || verb === 'ab' || chance.happens(0.1))
+      const press = chance.pick(late || steps.length === 0 ? pool : steps)
+      const times = chance.happens(0.2) ? 2 : 1
+      const replies = await Promise.all(
+        Array.from({ length: times }, () => chance.pick(bots).handle(pressBy(person, press.payload))),
+      )
+      sent += times - 1
+      for (const reply of replies.map(asReply)) {
+        learn(reply)
+        hear(told, press, reply)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: HANDS }, hand))
+  return { told, sent }
+}
+
+/** Answers of a session after the presses that were taken, in the order of the versions they were made from. */
+function replayed(told: Told, id: string): { readonly answers: readonly string[]; readonly version: number } {
+  let answers: readonly string[] = []
+  let version = 1
+  for (;;) {
+    const presses = told.taken.get(`${id} ${version}`)
+    if (!presses) return { answers, version }
+    const [press] = presses
+    if (presses.length > 1) told.wrong.push(`${presses.map(({ payload }) => payload).join(' and ')} were both taken`)
+    answers = press?.verb === 'aa' ? [...answers, press.code] : answers.slice(0, -1)
+    version++
+  }
+}
+
+async function compare(user: string, told: Told, bot: Listener): Promise<void> {
+  const held = exported(asReply(await bot.handle(commandBy(personNamed(user), 'profile', 'export'))))
+  expect(new Set(told.begun).size).toBe(told.begun.length)
+  const results = [...told.finished].map((id) => `${id} ${ratingsOf(replayed(told, id).answers)}`)
+  expect(held?.results.map((result) => `${result.id} ${ratingsIn(result)}`).sort()).toEqual(results.sort())
+  const open = told.begun.filter((id) => !told.finished.has(id))
+  const sessions = open.map((id) => ({ id, ...replayed(told, id) }))
+  expect(held?.sessions.map(({ id, answers, version }) => ({ id, answers, version }))).toEqual(sessions)
+  for (const { answers } of sessions) expect(new Set(answers.map(skillIn)).size).toBe(answers.length)
+  const ids = new Set(told.begun)
+  expect([...told.taken.keys()].filter((made) => !ids.has(made.split(' ')[0] ?? ''))).toEqual([])
+  expect(told.wrong).toEqual([])
+}
+
+async function replayAtRandom(where: string, seed: number, bots: readonly BotProcess[]): Promise<void> {
+  const chance = chanceOf(seed)
+  const people = await Promise.all(
+    Array.from({ length: PEOPLE }, async (_, i) => {
+      const user = `U-${i}`
+      return { user, ...(await play(user, Math.ceil(PRESSES / PEOPLE), bots, chanceOf(chance.between(1, 2 ** 31)))) }
+    }),
+  )
+  const total = (count: (told: Told) => number) => people.reduce((sum, { told }) => sum + count(told), 0)
+  const sent = people.reduce((sum, person) => sum + person.sent, 0)
+  say(
+    `${where}: ${sent} presses, ${total((told) => told.taken.size)} taken, ${total((told) => told.tooLate)} too late, ` +
+      `${total((told) => told.begun.length)} begun, ${total((told) => told.finished.size)} finished`,
+  )
+  for (const { user, told } of people) await compare(user, told, bots[0] as BotProcess)
+  expect(sent).toBeGreaterThanOrEqual(PRESSES)
+  expect(total((told) => told.taken.size)).toBeGreaterThan(PRESSES / 50)
+  expect(total((told) => told.finished.size)).toBeGreaterThan(0)
+}
+
+describe('old and double presses at random leave what the presses that were taken come to', () => {
+  test('on disk', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'rung-faults-'))
+    const complaints: Complaints = []
+    const bot = await startBot({ RUNG_HOME: home }, complaints)
+    try {
+      await replayAtRandom('replays on disk', seedOf('replays on disk', 20_265), [bot])
+    } finally {
+      await bot.kill()
+      await rm(home, { recursive: true, force: true })
+    }
+    expect(complaints).toEqual([])
+  })
+
+  describe.skipIf(!hasRedis())('with a Redis server', () => {
+    test('on Redis, from two processes', async () => {
+      const server = await startRedis()
+      const complaints: Complaints = []
+      const start = () => startBot({ REDIS_URL: server.url }, complaints)
+      const bots = await Promise.all([start(), start()])
+      try {
+        await replayAtRandom('replays on Redis', seedOf('replays on Redis', 20_266), bots)
+      } finally {
+        await Promise.all(bots.map((bot) => bot.kill()))
+        await server.stop()
+      }
+      expect(complaints).toEqual([])
+    })
+  })
+})
