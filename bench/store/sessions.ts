@@ -170,7 +170,6 @@ function sessionOf(count: number): Session {
     locale: 'en-GB',
     startedAt: 1_790_000_000_000,
     touchedAt: 1_790_000_400_000,
-    remindedAt: null,
     evidence: {},
     answers: Array.from({ length: count }, (_, n) => answerOf(n)),
   }

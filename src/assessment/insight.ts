@@ -107,9 +107,16 @@ export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, most:
 
 /**
  * How many more of a level's expectations must be met for four in five of them (5 · met ≥ 4 · n, in integers), where all
- * but the gaps are met.
+ * but the gaps are met. Where it is known of every expectation whether it is mandatory, four in five of the mandatory ones
+ * must be met too; `mandatoryGaps` of the gaps are, and are closed first.
  */
-export function stillNeeded(role: Role, level: number, gaps: number): number {
-  const expected = [...role.rows.values()].filter((row) => row.cells[level]).length
+export function stillNeeded(role: Role, level: number, gaps: number, mandatoryGaps = 0): number {
+  const cells = [...role.rows.values()].flatMap((row) => row.cells[level] ?? [])
+  const ofAll = missingTo(cells.length, gaps)
+  if (cells.some((cell) => cell.mandatory === 'unknown')) return ofAll
+  return Math.max(ofAll, missingTo(cells.filter((cell) => cell.mandatory === true).length, mandatoryGaps))
+}
+
+function missingTo(expected: number, gaps: number): number {
   return Math.max(0, Math.ceil((4 * expected) / 5) - (expected - gaps))
 }

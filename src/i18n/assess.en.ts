@@ -149,7 +149,7 @@ export const assessEn = {
     'Your {role} assessment has been waiting since {date}: {answers, plural, =0 {no answer yet} one {# answer} other {# answers}} kept, {left, plural, =0 {almost done} one {about # question left} other {about # questions left}}. It is kept until {until}.',
   'assess.reminder.off': 'No more reminders',
   'assess.expired.text':
-    'Your {role} assessment was not touched for {days, plural, one {# day} other {# days}}, so it has been dropped with its {answers, plural, one {# answer} other {# answers}}. You can start a new one whenever you like.',
+    'Your {role} assessment was not touched for {days, plural, one {# day} other {# days}}, so it has been dropped{answers, plural, =0 {} one { with its # answer} other { with its # answers}}. You can start a new one whenever you like.',
 
   'result.title': '{role}: {level}',
   'result.title.domain': '{role}: {domain}',
@@ -191,6 +191,8 @@ export const assessEn = {
   'result.goal.shows': 'What would show it: {text}',
   'result.recheck': 'Check again around <b>{date}</b>, when some of this has become everyday work.',
   'result.saved': 'Saved to your history; only you see it. <c>/profile</c> shows it again.',
+  'result.gone':
+    'From {date}. The role {role} is no longer in the catalogue; these are the answers as they were given.',
   'result.again': 'Assess again',
   'result.profile': 'My history',
 

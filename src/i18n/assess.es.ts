@@ -153,7 +153,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Tu evaluación de {role} espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}, {left, plural, =0 {casi está} one {queda aproximadamente # pregunta} other {quedan unas # preguntas}}. Se guarda hasta el {until}.',
   'assess.reminder.off': 'Sin más recordatorios',
   'assess.expired.text':
-    'Nadie ha tocado tu evaluación de {role} en {days, plural, one {# día} other {# días}}, así que se ha descartado con {answers, plural, one {su respuesta} other {sus # respuestas}}. Puedes empezar otra cuando quieras.',
+    'Nadie ha tocado tu evaluación de {role} en {days, plural, one {# día} other {# días}}, así que se ha descartado{answers, plural, =0 {} one { con su respuesta} other { con sus # respuestas}}. Puedes empezar otra cuando quieras.',
 
   'result.title': '{role}: {level}',
   'result.title.domain': '{role}: {domain}',
@@ -193,6 +193,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.goal.shows': 'Lo demostraría: {text}',
   'result.recheck': 'Vuelve a evaluarte hacia el <b>{date}</b>, cuando parte de esto sea ya tu día a día.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú. <c>/profile</c> lo muestra de nuevo.',
+  'result.gone': 'Del {date}. El rol {role} ya no está en el catálogo; estas son las respuestas tal como se dieron.',
   'result.again': 'Evaluarme otra vez',
   'result.profile': 'Mi historial',
 

@@ -42,7 +42,6 @@ export const Session = z.strictObject({
   locale: z.string().max(16),
   startedAt: Millis,
   touchedAt: Millis,
-  remindedAt: Millis.nullable(),
   /** Notes and links by skill. */
   evidence: z.record(Slug, z.string().max(500)),
   answers: z.array(AnswerCode).max(MAX_ANSWERS),
@@ -66,6 +65,8 @@ export const AssessmentResult = z.strictObject({
   /** 0 below the first level, else the level counted from 1; null for a domain alone, which gives no level. */
   grade: z.int().nonnegative().nullable(),
   level: z.string().max(64).nullable(),
+  /** The level that the gaps are about. */
+  target: z.string().max(64).nullable(),
   /** 0 to 1: how likely all questions would have given the same grade. */
   confidence: z.number().min(0).max(1),
   ratings: z.array(
@@ -99,12 +100,12 @@ export const DEFAULT_SETTINGS: Settings = { schema: SETTINGS_SCHEMA, reminders: 
 
 export const DUE_SCHEMA = 1
 
-/** Something to do at a time: for now, looking after an idle assessment. */
+/** An idle assessment to look after: its owner is not reminded yet (`idle`), or is (`reminded`) and it will expire. */
 export const DueEntry = z.strictObject({
   schema: z.literal(DUE_SCHEMA),
   id: z.string().min(1).max(400),
   at: Millis,
-  kind: z.enum(['session']),
+  kind: z.enum(['idle', 'reminded']),
   person: z.strictObject({ platform: z.string(), workspace: z.string(), user: z.string() }),
   role: Slug,
 })

@@ -23,7 +23,6 @@ export function session(changes: Partial<Session> = {}): Session {
     locale: 'en-GB',
     startedAt: 1000,
     touchedAt: 1000,
-    remindedAt: null,
     evidence: {},
     answers: [],
     ...changes,
@@ -61,6 +60,7 @@ export function result(changes: Partial<AssessmentResult> = {}): AssessmentResul
     finishedAt: 5000,
     grade: 3,
     level: 'senior',
+    target: 'lead-staff',
     confidence: 0.97,
     ratings: [{ skill: 'redis', name: 'Redis', rating: 3, evidence: 'ran a cluster' }],
     gaps: [{ skill: 'kafka', name: 'Apache Kafka', required: 3, estimated: false }],
@@ -69,5 +69,5 @@ export function result(changes: Partial<AssessmentResult> = {}): AssessmentResul
 }
 
 export function due(id: string, at: number, changes: Partial<DueEntry> = {}): DueEntry {
-  return { schema: 1, id, at, kind: 'session', person: ada, role: 'ml-engineer', ...changes }
+  return { schema: 1, id, at, kind: 'idle', person: ada, role: 'ml-engineer', ...changes }
 }

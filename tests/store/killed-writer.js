@@ -20,7 +20,6 @@ async function write(writer) {
       locale: 'en',
       startedAt: 1000,
       touchedAt: 1000,
-      remindedAt: null,
       evidence: {},
       answers: [],
     }

@@ -16,7 +16,6 @@ const session = {
   locale: 'en',
   startedAt: 1000,
   touchedAt: 1000,
-  remindedAt: null,
   evidence: {},
   answers: [],
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { skillOfCode } from '../../../assessment/index.ts'
+import { readAnswers, skillOfCode } from '../../../assessment/index.ts'
 import type { Domain, Role } from '../../../catalog/index.ts'
 import { type Block, type Message, note, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
@@ -23,7 +23,7 @@ export const REMIND_AFTER_MS = 3 * 24 * 60 * 60 * 1000
 const GRACE_MS = 2 * 24 * 60 * 60 * 1000
 
 /** How long the store keeps a session that nobody touches. */
-export function storeMs({ sessionMs }: Pick<Keeping, 'sessionMs'>): number {
+function storeMs({ sessionMs }: Pick<Keeping, 'sessionMs'>): number {
   return sessionMs + GRACE_MS
 }
 
@@ -81,7 +81,6 @@ export async function begin(role: Role, mode: Mode, domain: Domain | null, askin
     locale: asking.t.locale,
     startedAt: now(),
     touchedAt: now(),
-    remindedAt: null,
     evidence: {},
     answers: [],
   }
@@ -92,8 +91,8 @@ export async function begin(role: Role, mode: Mode, domain: Domain | null, askin
     store.due.schedule({
       schema: DUE_SCHEMA,
       id: dueId(asking, role.slug),
-      at: now() + REMIND_AFTER_MS,
-      kind: 'session',
+      at: now() + Math.min(REMIND_AFTER_MS, asking.keep.sessionMs),
+      kind: 'idle',
       person: { ...asking.person },
       role: role.slug,
     }),
@@ -118,21 +117,13 @@ export async function restart(ref: SessionRef, mode: Mode, domain: Domain | null
 
 /** Shows an assessment where it was, and takes typed words for it from now on. */
 export async function resume(role: string, asking: Asking): Promise<Outcome> {
-  const { store, now, sessionMs } = asking.keep
+  const { store } = asking.keep
   const session = await store.sessions.read(asking.person, role)
   if (!session) throw nothingInProgress(asking)
   const shown = await upToDate(session, asking)
   const [awake] = await Promise.all([
     shown.live.session.paused ? change(shown.live, () => ({ paused: false }), asking) : shown.live,
     store.settings.change(asking.person, { focus: role, lastRole: role }),
-    store.due.schedule({
-      schema: DUE_SCHEMA,
-      id: dueId(asking, role),
-      at: Math.min(now() + REMIND_AFTER_MS, session.touchedAt + sessionMs),
-      kind: 'session',
-      person: { ...asking.person },
-      role,
-    }),
   ])
   const welcome = note('info', asking.t.rich('assess.note.resumed', { answers: awake.read.answers.length }))
   return reply(show({ live: awake, notes: [welcome, ...shown.notes] }, asking))
@@ -179,7 +170,7 @@ export async function answer(ref: SessionRef, codes: readonly string[], asking: 
   if (codes.some((code) => skillOfCode(role, code) === undefined)) return current(ref, asking)
   const taken = await append(ref, codes, asking)
   const shown = await upToDate(stateOf(taken, asking), asking)
-  const notes = [...said(taken, codes, shown.live, asking), ...shown.notes]
+  const notes = [...said(taken, shown.live, asking), ...shown.notes]
   return replaceWith(show({ live: shown.live, notes }, asking))
 }
 
@@ -193,24 +184,20 @@ export async function answerCard(
   asking: Asking,
   next: number,
 ): Promise<Outcome> {
-  let from = ref
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const taken = await append(from, codes, asking, asking.event)
-    if (taken.status === 'missing' || taken.session.id !== ref.id) throw nothingInProgress(asking)
-    from = taken.session
-    if (taken.status === 'stale') continue
-    const shown = await upToDate(taken.session, asking)
-    return replaceWith(
-      show({ live: shown.live, notes: [...said(taken, codes, shown.live, asking), ...shown.notes] }, asking, next),
-    )
-  }
-  throw new StoreUnavailable('the session kept changing')
+  return onSession(ref, asking, async (live) => {
+    const fresh = codes.filter((code) => !live.read.codes.includes(code))
+    const merged = (session: Session) => ({
+      answers: [...readAnswers(live.role, [...session.answers, ...fresh]).codes],
+    })
+    const changed = await change(live, merged, asking)
+    const kept = note('success', asking.t.rich('assess.sheet.kept', { count: fresh.length }))
+    return replaceWith(show({ live: changed, notes: [kept] }, asking, next))
+  })
 }
 
-/** What is said of answers: that they came too late, how many were kept, or that evidence would help. */
-function said(taken: Changed, codes: readonly string[], live: Live, { t }: Asking): readonly Block[] {
+/** What is said of an answer: that it came too late, or that evidence would help. */
+function said(taken: Changed, live: Live, { t }: Asking): readonly Block[] {
   if (taken.status === 'stale') return [note('info', t.rich('assess.note.stale'))]
-  if (live.session.mode === 'sheet') return [note('success', t.rich('assess.sheet.kept', { count: codes.length }))]
   return evidenceInvitation(live, t)
 }
 
@@ -240,22 +227,24 @@ async function current(ref: SessionRef, asking: Asking): Promise<Outcome> {
   return replaceWith(show({ live: shown.live, notes: [stale, ...shown.notes] }, asking))
 }
 
-/** The session a press was made from; undefined where it has moved on. Throws where there is none. */
-async function fresh(ref: SessionRef, asking: Asking): Promise<Live | undefined> {
-  const session = await asking.keep.store.sessions.read(asking.person, ref.role)
-  if (!session) throw nothingInProgress(asking)
-  if (session.id !== ref.id || session.version !== ref.version) return undefined
-  return (await upToDate(session, asking)).live
-}
-
-/** Works on the state a press was made from, or shows where the assessment is. */
+/** Works on the state a press was made from, or shows where the assessment is. What else must be said comes first. */
 export async function onFresh(
   ref: SessionRef,
   asking: Asking,
   work: (live: Live) => Promise<Outcome> | Outcome,
 ): Promise<Outcome> {
-  const live = await fresh(ref, asking)
-  return live ? work(live) : current(ref, asking)
+  const session = await asking.keep.store.sessions.read(asking.person, ref.role)
+  if (!session) throw nothingInProgress(asking)
+  if (session.id !== ref.id || session.version !== ref.version) return current(ref, asking)
+  const { live, notes } = await upToDate(session, asking)
+  return saidFirst(notes, await work(live), () => replaceWith(show({ live, notes }, asking)))
+}
+
+/** An answer with something said before it; a form has no room for it, so what is said comes instead. */
+export function saidFirst(notes: readonly Block[], outcome: Outcome, instead: () => Outcome): Outcome {
+  if (notes.length === 0) return outcome
+  if (outcome.type !== 'reply') return instead()
+  return { ...outcome, message: { ...outcome.message, blocks: [...notes, ...outcome.message.blocks] } }
 }
 
 export async function back(live: Live, asking: Asking): Promise<Outcome> {
@@ -289,7 +278,8 @@ export async function onSession(
 ): Promise<Outcome> {
   const session = await asking.keep.store.sessions.read(asking.person, ref.role)
   if (session?.id !== ref.id) throw nothingInProgress(asking)
-  return work((await upToDate(session, asking)).live)
+  const { live, notes } = await upToDate(session, asking)
+  return saidFirst(notes, await work(live), () => replaceWith(show({ live, notes }, asking)))
 }
 
 /** Keeps a note or link for a skill, or removes it where it is empty. */
@@ -299,9 +289,10 @@ export async function keepEvidence(live: Live, skill: string, written: string, a
   if (wording.length > MAX_EVIDENCE) {
     throw new UserError('error.evidence.long', { length: wording.length, most: MAX_EVIDENCE })
   }
-  const withIt = ({ evidence: { [skill]: _, ...others } }: Session) => ({
-    evidence: wording === '' ? others : { ...others, [skill]: wording },
-  })
+  const withIt = ({ evidence }: Session) => {
+    const others = Object.entries(evidence).filter(([slug]) => slug !== skill)
+    return { evidence: Object.fromEntries(wording === '' ? others : [...others, [skill, wording] as const]) }
+  }
   const changed = await change(live, withIt, asking)
   const name = live.role.rows.get(skill)?.skill.name ?? skill
   const kept = t.rich(wording === '' ? 'assess.note.noEvidence' : 'assess.note.evidence', { skill: name })
@@ -323,7 +314,13 @@ export async function finish(live: Live, asking: Asking): Promise<Outcome> {
 /** Finishes from the state a press was made from. Where that has been done already, the result is shown again. */
 export async function finishFrom(ref: SessionRef, asking: Asking): Promise<Outcome> {
   const { store } = asking.keep
-  if (await store.sessions.read(asking.person, ref.role)) return onFresh(ref, asking, (live) => finish(live, asking))
+  const session = await store.sessions.read(asking.person, ref.role)
+  if (session) {
+    // Answers that are asked again would be missing from the result: the person is told first and goes on.
+    const { live, notes } = await upToDate(session, asking)
+    if (notes.length > 0) return replaceWith(show({ live, notes }, asking))
+    return session.id === ref.id && session.version === ref.version ? finish(live, asking) : current(ref, asking)
+  }
   const result = (await store.results.list(asking.person)).find((entry) => entry.id === ref.id)
   const role = asking.library.catalog.roles.get(ref.role)
   if (!result || !role) throw nothingInProgress(asking)
@@ -332,7 +329,11 @@ export async function finishFrom(ref: SessionRef, asking: Asking): Promise<Outco
 
 async function forgetFocus(role: string, asking: Asking): Promise<void> {
   const { store } = asking.keep
-  await Promise.all([store.settings.change(asking.person, { focus: null }), store.due.cancel(dueId(asking, role))])
+  const { focus } = await store.settings.read(asking.person)
+  await Promise.all([
+    focus === role ? store.settings.change(asking.person, { focus: null }) : undefined,
+    store.due.cancel(dueId(asking, role)),
+  ])
 }
 
 export async function askCancel(role: string, asking: Asking): Promise<Outcome> {

@@ -14,6 +14,7 @@ import {
   keepEvidence,
   pause,
   type Shown,
+  saidFirst,
   show,
   stateOf,
   upToDate,
@@ -53,17 +54,24 @@ async function hearReading(text: string, meaning: Typed | undefined, asking: Ask
   const focus = (await store.settings.read(asking.person)).focus
   if (focus === null) return undefined
   const session = await store.sessions.read(asking.person, focus)
-  if (!session || session.paused) return undefined
-  const state = await upToDate(session, asking)
-  return meaning ? heard(meaning, state, asking) : explain(text, state, asking)
+  if (!session || session.paused || !asking.library.catalog.roles.has(session.role)) return undefined
+  const { live, notes } = await upToDate(session, asking)
+  if (notes.length > 0 && meaning?.type === 'finish') return replaceWith(show({ live, notes }, asking))
+  const state = { live, notes: [] }
+  const outcome = await (meaning ? heard(meaning, state, asking) : explain(text, state, asking))
+  return saidFirst(notes, outcome, () => replaceWith(show({ live, notes }, asking)))
 }
 
-async function heard(meaning: Typed, shown: Shown, asking: Asking): Promise<Outcome> {
-  const { live } = shown
+/** Words about the open question: a sheet has none. */
+const OF_ONE_QUESTION: ReadonlySet<Typed['type']> = new Set(['rating', 'back', 'why', 'evidence'])
+
+async function heard(meaning: Typed, state: Shown, asking: Asking): Promise<Outcome> {
+  const { live } = state
+  if (live.session.mode === 'sheet' && OF_ONE_QUESTION.has(meaning.type)) return help(live, asking)
   const { t } = asking
   switch (meaning.type) {
     case 'rating':
-      return rate(meaning.rating, shown, asking)
+      return rate(meaning.rating, state, asking)
     case 'back':
       return back(live, asking)
     case 'why':
@@ -79,7 +87,7 @@ async function heard(meaning: Typed, shown: Shown, asking: Asking): Promise<Outc
     case 'help':
       return help(live, asking)
     case 'resume':
-      return replaceWith(show(shown, asking))
+      return replaceWith(show(state, asking))
     case 'evidence':
       return evidence(meaning.text, live, asking)
   }

@@ -29,6 +29,9 @@ export function liveOf(session: Session, { library }: Pick<Asking, 'library'>): 
   const role = library.catalog.roles.get(session.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: session.role })
   const domain = domainIn(role, session.domain)
+  if (session.domain !== null && !domain) {
+    throw new UserError('error.assess.roleGone', { role: `${role.name} · ${session.domain}` })
+  }
   const assessed = assessedRole(role, domain)
   const read = readAnswers(role, session.answers)
   const inDomain = read.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)

@@ -9,7 +9,7 @@ import {
   stillNeeded,
   strengthsOf,
 } from '../../../assessment/index.ts'
-import { type Domain, localized, PROFICIENCIES, type Role, rankOf } from '../../../catalog/index.ts'
+import { type Domain, localized, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import {
   actions,
@@ -61,6 +61,7 @@ export function resultOf(live: Live, catalogVersion: string, at: number): Assess
     finishedAt: at,
     grade: domain ? null : grade,
     level: domain ? null : (role.levels[grade - 1]?.slug ?? null),
+    target: targetLevel === undefined ? null : (role.levels[targetLevel - 1]?.slug ?? null),
     confidence,
     ratings: read.answers.map(([slug, rating]) => {
       const evidence = session.evidence[slug]
@@ -86,7 +87,7 @@ export function resultView(result: AssessmentResult, role: Role, asking: Pick<As
   const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
   const ratingOf: RatingOf = (skill) => ratings.get(skill)
   const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
-  const grade = result.grade ?? 0
+  const grade = gradeNow(result, role)
   const level = gradeName(role, grade, t)
   const target = targetOf(role, result)
   const gaps =
@@ -119,7 +120,7 @@ export function resultView(result: AssessmentResult, role: Role, asking: Pick<As
       ...changeBlock({ role, result, gaps, target, grade, domain }, t),
       ...coverageBlocks(role, domain, target, ratingOf, t),
       ...strengthBlock(role, Math.max(0, grade - 1), ratingOf, t),
-      ...gapBlocks(role, target, grade, gaps, t),
+      ...gapBlocks({ role, result, gaps, target, grade, domain }, t),
       ...planBlocks(gaps, result.finishedAt, t),
       note('info', t.rich('assess.modest')),
       note('success', t.rich('result.saved')),
@@ -134,20 +135,43 @@ export function resultView(result: AssessmentResult, role: Role, asking: Pick<As
   }
 }
 
+/** What a kept result says by itself, where its role is no longer in the catalogue. */
+export function keptResultView(result: AssessmentResult, { t }: Pick<Asking, 't'>): Message {
+  const level = result.level ?? result.domain ?? ''
+  const title = t('result.title', { role: result.roleName, level })
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      note('info', t.rich('result.gone', { role: result.roleName, date: t.date(result.finishedAt) })),
+      ...list(
+        result.ratings.map(({ name, rating }) => ({
+          text: [
+            ...strong(name),
+            ...plain(`: ${rating === null ? t('assess.skip') : ratingLabel(asRating(rating) ?? 0, t)}`),
+          ],
+        })),
+      ),
+      note('info', t.rich('assess.modest')),
+      ...actions([profileButton(t('result.profile'), { do: 'show' })]),
+    ],
+  }
+}
+
 function asRating(rating: number | null): Rating | null {
   return rating === 0 || rating === 1 || rating === 2 || rating === 3 || rating === 4 ? rating : null
 }
 
-/** Index of the level the gaps are about: the next one that expects anything, at the top the top one. */
-function targetOf(role: Role, result: AssessmentResult): number | undefined {
-  const expecting = role.levels
-    .map((_, index) => index)
-    .filter((index) => [...role.rows.values()].some((row) => row.cells[index]))
-  if (result.grade !== null) return expecting.find((index) => index >= (result.grade ?? 0)) ?? expecting.at(-1)
-  // A domain alone has no grade: its gaps were written with what they require, which tells the level again.
-  return expecting.find((index) =>
-    result.gaps.every((gap) => rankOf(role.rows.get(gap.skill)?.cells[index]?.proficiency ?? null) === gap.required),
-  )
+/** The grade that was told, counted among the role's levels as they are now. */
+function gradeNow({ level, grade }: AssessmentResult, role: Role): number {
+  const index = role.levels.findIndex((entry) => entry.slug === level)
+  return index < 0 ? Math.min(grade ?? 0, level === null ? 0 : role.levels.length) : index + 1
+}
+
+/** Index of the level the gaps are about; undefined where the role no longer has it. */
+function targetOf(role: Role, { target }: AssessmentResult): number | undefined {
+  const index = role.levels.findIndex((entry) => entry.slug === target)
+  return index < 0 ? undefined : index
 }
 
 interface Told {
@@ -163,7 +187,7 @@ interface Told {
 function changeBlock({ role, result, gaps, target, grade, domain }: Told, t: Translator): readonly Block[] {
   const level = target === undefined ? undefined : role.levels[target]
   if (domain || target === undefined || !level || target < grade || gaps.length === 0) return []
-  const need = stillNeeded(role, target, gaps.length)
+  const need = stillNeeded(role, target, gaps.length, gaps.filter((gap) => gap.mandatory).length)
   if (need <= 0) {
     const open = role.rows.size - result.ratings.filter(({ rating }) => rating !== null).length
     return open > 0 ? [text(t.rich('result.edge', { level: level.name, count: open }))] : []
@@ -233,17 +257,12 @@ function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Transla
   )
 }
 
-function gapBlocks(
-  role: Role,
-  target: number | undefined,
-  grade: number,
-  gaps: readonly Gap[],
-  t: Translator,
-): readonly Block[] {
+function gapBlocks({ role, gaps, target, grade, domain }: Told, t: Translator): readonly Block[] {
   const level = target === undefined ? undefined : role.levels[target]
   if (target === undefined || !level) return []
   if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: level.name }))]
-  const title = target < grade ? t('result.gaps.top', { level: level.name }) : t('result.gaps', { level: level.name })
+  const title =
+    target < grade || domain ? t('result.gaps.top', { level: level.name }) : t('result.gaps', { level: level.name })
   const others = gaps.slice(GAPS_IN_FULL)
   return [
     ...list(

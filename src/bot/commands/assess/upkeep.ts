@@ -5,7 +5,7 @@ import type { Person } from '../../../store/person.ts'
 import type { ClaimedEntry } from '../../../store/store.ts'
 import type { DueEntry, Session } from '../../../store/values.ts'
 import type { Keeping } from '../../command.ts'
-import { REMIND_AFTER_MS, storeMs } from './flow.ts'
+import { REMIND_AFTER_MS } from './flow.ts'
 import { liveOf } from './live.ts'
 import { press } from './payload.ts'
 
@@ -47,7 +47,7 @@ async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boole
   const { store, now, sessionMs } = parts.keep
   if (!parts.notifier.reaches(entry.person)) {
     // Another process has that platform: the entry is handed back at once.
-    await store.due.schedule(movedTo(entry, entry.at))
+    await store.due.schedule(movedTo(entry, entry.at, entry.kind))
     return false
   }
   const session = await store.sessions.read(entry.person, entry.role)
@@ -58,27 +58,33 @@ async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boole
   if (now() - session.touchedAt >= sessionMs) return expire(entry, session, parts)
 
   const { reminders } = await store.settings.read(entry.person)
-  const mayRemind = reminders && session.remindedAt === null
+  const mayRemind = reminders && entry.kind === 'idle'
   if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS) return remind(entry, session, parts)
-  const at = session.touchedAt + (mayRemind ? Math.min(REMIND_AFTER_MS, sessionMs) : sessionMs)
-  await store.due.schedule(movedTo(entry, Math.max(at, now() + 1)))
+  // Somebody who wants no reminder now may want one tomorrow.
+  const next = mayRemind
+    ? session.touchedAt + REMIND_AFTER_MS
+    : entry.kind === 'idle'
+      ? now() + DAY_MS
+      : Number.POSITIVE_INFINITY
+  const at = Math.min(next, session.touchedAt + sessionMs)
+  await store.due.schedule(movedTo(entry, Math.max(at, now() + 1), entry.kind))
   return false
 }
 
-function movedTo({ schema, id, kind, person, role }: ClaimedEntry, at: number): DueEntry {
+function movedTo({ schema, id, person, role }: ClaimedEntry, at: number, kind: DueEntry['kind']): DueEntry {
   return { schema, id, kind, person, role, at }
 }
 
-/** The session is marked first and its owner told after: at most one reminder, whatever fails in between. */
+/**
+ * The entry is marked first and the owner told after: at most one reminder, whatever fails in between. The session itself is
+ * left alone, so that the card on the owner's screen still works.
+ */
 async function remind(
   entry: ClaimedEntry,
   session: Session,
   { keep, library, notifier }: UpkeepParts,
 ): Promise<boolean> {
-  const next = { ...session, version: session.version + 1, remindedAt: keep.now() }
-  const marked = await keep.store.sessions.replace(entry.person, session, next, storeMs(keep))
-  await keep.store.due.schedule(movedTo(entry, session.touchedAt + keep.sessionMs))
-  if (marked.status !== 'done') return false
+  await keep.store.due.schedule(movedTo(entry, session.touchedAt + keep.sessionMs, 'reminded'))
   const t = translator(localeFrom(session.locale))
   return notifier.tell(entry.person, reminderMessage(session, keep, library(), t))
 }

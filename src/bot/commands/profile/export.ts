@@ -73,7 +73,7 @@ function markdown({ person, results, sessions, settings }: Held): string {
 
 /** Text that is not ours: no character of it may be read as Markdown. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/gu, '\\$&').replace(/\s+/gu, ' ')
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/gu, '\\$&').replace(/\s+/gu, ' ')
 }
 
 function csv({ results, sessions }: Held): string {

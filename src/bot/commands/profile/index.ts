@@ -20,7 +20,7 @@ import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
 import { percent } from '../assess/live.ts'
 import { press } from '../assess/payload.ts'
-import { resultView } from '../assess/result.ts'
+import { keptResultView, resultView } from '../assess/result.ts'
 import { exportFiles } from './export.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
 
@@ -72,8 +72,8 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
     case 'result': {
       const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
       const role = result && asking.library.catalog.roles.get(result.role)
-      if (!result || !role) throw new UserError('error.profile.gone')
-      return reply(resultView(result, role, asking))
+      if (!result) throw new UserError('error.profile.gone')
+      return reply(role ? resultView(result, role, asking) : keptResultView(result, asking))
     }
     case 'export': {
       const held = await everythingOf(asking)

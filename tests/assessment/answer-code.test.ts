@@ -1,0 +1,165 @@
+import * as fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { answerCode, codesOf, type Rating, readAnswers, skillOfCode } from '../../src/assessment/index.ts'
+import type { Library, Role, Row } from '../../src/catalog/index.ts'
+import { AnswerCode, AnswerCodes, Session } from '../../src/store/values.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+
+let own: Library
+let fixture: Library
+let role: Role
+
+beforeAll(async () => {
+  own = await openCatalog(ownCatalog)
+  fixture = await openCatalog(fixtureCatalog)
+  const found = own.catalog.roles.get('ml-engineer')
+  if (!found) throw new Error('no ml-engineer')
+  role = found
+})
+
+/** The role with another row in the place of one: as a changed catalogue has it. */
+function withRow(changed: Role, slug: string, change: (row: Row) => Row | null): Role {
+  const domains = changed.domains.map((group) => ({
+    ...group,
+    rows: group.rows.flatMap((row) => {
+      const next = row.skill.slug === slug ? change(row) : row
+      return next ? [next] : []
+    }),
+  }))
+  const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
+  return { ...changed, domains, rows, version: 'changed' }
+}
+
+const rating = fc.constantFrom<Rating | null>(0, 1, 2, 3, 4, null)
+
+describe('answer codes', () => {
+  test('read back as the answers they were made of, in order', () => {
+    const slugs = [...role.rows.keys()]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(slugs), fc.infiniteStream(rating), (chosen, ratings) => {
+        const answers = chosen.map((skillId) => ({ skillId, rating: ratings.next().value ?? null }))
+        const codes = answers.map((answer) => answerCode(role, answer))
+        for (const code of codes) expect(AnswerCode.safeParse(code).success).toBe(true)
+        expect(AnswerCodes.safeParse(codes.join('')).success).toBe(true)
+        const read = readAnswers(role, codes)
+        expect(read.answers).toEqual(answers.map((answer) => [answer.skillId, answer.rating]))
+        expect(read).toMatchObject({ codes, changed: [], gone: 0 })
+      }),
+    )
+  })
+
+  test('of a skill answered again keep its last answer at the place of the first', () => {
+    const slugs = [...role.rows.keys()].slice(0, 6)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (given) => {
+        const codes = given.map(([skillId, rate]) => answerCode(role, { skillId, rating: rate }))
+        expect(readAnswers(role, codes).answers).toEqual([...new Map(given)])
+      }),
+    )
+  })
+
+  test('read twice are the same: what is kept of them reads as the same answers', () => {
+    const slugs = [...role.rows.keys()].slice(0, 6)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (given) => {
+        const first = readAnswers(
+          role,
+          given.map(([skillId, rate]) => answerCode(role, { skillId, rating: rate })),
+        )
+        expect(readAnswers(role, first.codes)).toEqual(first)
+      }),
+    )
+  })
+
+  test('never share the part that stands for the skill, in any role of the catalogues', () => {
+    for (const library of [own, fixture]) {
+      for (const each of library.catalog.roles.values()) {
+        const { bySkill, byCode } = codesOf(each)
+        expect(bySkill.size).toBe(each.rows.size)
+        expect(byCode.size).toBe(each.rows.size)
+        expect(new Set([...bySkill.values()].map((code) => code.slice(0, 6))).size).toBe(each.rows.size)
+        for (const [slug, code] of bySkill) expect(skillOfCode(each, code)).toBe(slug)
+      }
+    }
+  })
+
+  test('are made for no skill that the role does not have', () => {
+    expect(() => answerCode(role, { skillId: 'knitting', rating: 1 })).toThrow(RangeError)
+    expect(() => answerCode(role, { skillId: '__proto__', rating: 1 })).toThrow(RangeError)
+  })
+
+  test('that are none are gone, not read', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 14 }), (text) => {
+        const { answers, changed } = readAnswers(role, [text])
+        expect(answers).toEqual([])
+        expect(changed).toEqual([])
+        expect(skillOfCode(role, text)).toBeUndefined()
+      }),
+    )
+  })
+
+  test('fit a session as it is stored, a whole role of them', () => {
+    const answers = [...role.rows.keys()].map((skillId) => answerCode(role, { skillId, rating: 4 }))
+    expect(Session.shape.answers.safeParse(answers).success).toBe(true)
+  })
+})
+
+describe('a question that has changed', () => {
+  const answered = (skillId: string) => answerCode(role, { skillId, rating: 3 })
+
+  test('is recognised by any statement in any language', () => {
+    for (const proficiency of ['awareness', 'working', 'advanced', 'expert'] as const) {
+      for (const locale of ['en', 'es'] as const) {
+        const changed = withRow(role, 'pytorch', (row) => ({
+          ...row,
+          skill: {
+            ...row.skill,
+            statements: {
+              ...row.skill.statements,
+              [proficiency]: { ...row.skill.statements[proficiency], [locale]: 'Another.' },
+            },
+          },
+        }))
+        const read = readAnswers(changed, [answered('mlflow'), answered('pytorch')])
+        expect(read.answers).toEqual([['mlflow', 3]])
+        expect(read.codes).toEqual([answered('mlflow')])
+        expect(read).toMatchObject({ changed: ['pytorch'], gone: 0 })
+        expect(skillOfCode(changed, answered('pytorch'))).toBeUndefined()
+      }
+    }
+  })
+
+  test('is recognised by what any level requires', () => {
+    for (const index of role.levels.keys()) {
+      const changed = withRow(role, 'pytorch', (row) => ({
+        ...row,
+        cells: row.cells.map((cell, at) => (at === index ? null : cell)),
+      }))
+      expect(readAnswers(changed, [answered('pytorch')])).toMatchObject({ answers: [], changed: ['pytorch'] })
+    }
+  })
+
+  test('is the same question under another name, with other aliases or mandatory flags', () => {
+    const renamed = withRow(role, 'pytorch', (row) => ({
+      skill: { ...row.skill, name: 'Torch', aliases: [] },
+      cells: row.cells.map((cell) => (cell ? { ...cell, mandatory: true } : null)),
+    }))
+    expect(readAnswers(renamed, [answered('pytorch')])).toMatchObject({ answers: [['pytorch', 3]], changed: [] })
+  })
+
+  test('is no longer among the changed once it is answered anew', () => {
+    const changed = withRow(role, 'pytorch', (row) => ({ ...row, cells: row.cells.map(() => row.cells[4] ?? null) }))
+    const anew = answerCode(changed, { skillId: 'pytorch', rating: 1 })
+    expect(readAnswers(changed, [answered('pytorch'), anew])).toMatchObject({ answers: [['pytorch', 1]], changed: [] })
+  })
+
+  test('of a skill that is gone is counted', () => {
+    const without = withRow(role, 'pytorch', () => null)
+    expect(readAnswers(without, [answered('pytorch'), answered('mlflow')])).toMatchObject({
+      answers: [['mlflow', 3]],
+      changed: [],
+      gone: 1,
+    })
+  })
+})

@@ -1,0 +1,230 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Library } from '../../../src/catalog/index.ts'
+import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { headings, labels, notes, paragraphs } from '../seen.ts'
+import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
+import { answerAll, asked, profile, roleIn, start } from './walk.ts'
+
+let library: Library
+let ground: Ground
+
+beforeAll(async () => {
+  library = await openCatalog(ownCatalog)
+})
+beforeEach(async () => {
+  ground = await openGround({ library })
+})
+afterEach(() => ground.close())
+
+/** Somebody who began an assessment and gave three answers. */
+async function idle(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
+  const ana = ground.someone(locale)
+  await start(ana)
+  await answerAll(ana, roleIn(library), profile(roleIn(library), 2), 3)
+  return ana
+}
+
+describe('a reminder', () => {
+  test('comes once, after three days, with the way back and the way out', async () => {
+    const ana = await idle()
+    ground.clock.now += 3 * DAY - 1
+    expect(await ground.lookAfter()).toEqual([])
+    ground.clock.now += 1
+    const [told, ...more] = await ground.lookAfter()
+    expect(more).toEqual([])
+    expect(told?.person).toEqual(ana.person)
+    expect(paragraphs(told?.message ?? ana.last)[0]).toMatch(
+      /^Your ML Engineer assessment has been waiting since January 5, 2026: 3 answers kept, about \d+ questions left\. It is kept until January 19, 2026\.$/u,
+    )
+    expect(labels(told?.message ?? ana.last)).toEqual(['Go on', 'No more reminders'])
+    for (let day = 0; day < 10; day += 1) {
+      ground.clock.now += DAY
+      expect(await ground.lookAfter()).toEqual([])
+    }
+  })
+
+  test('comes in the language of the session', async () => {
+    await idle('es')
+    ground.clock.now += 3 * DAY
+    const [told] = await ground.lookAfter()
+    expect(told?.message.summary).toMatch(
+      /^Tu evaluación de ML Engineer espera desde el 5 de enero de 2026: 3 respuestas guardadas, quedan unas \d+ preguntas\. Se guarda hasta el 19 de enero de 2026\.$/u,
+    )
+    expect(labels(told?.message ?? { summary: '', blocks: [] })).toEqual(['Seguir', 'Sin más recordatorios'])
+  })
+
+  test('leads back to the card', async () => {
+    const ana = await idle()
+    ground.clock.now += 3 * DAY
+    const [told] = await ground.lookAfter()
+    ana.last = told?.message ?? ana.last
+    await ana.press('Go on')
+    expect(asked(ana.last, roleIn(library))).toBeDefined()
+    expect(notes(ana.last)).toEqual(['Welcome back. You have given 3 answers.'])
+  })
+
+  test('does not make the card that is on the screen a late one', async () => {
+    const ana = await idle()
+    const payload = ana.payloadOfKey(3)
+    ground.clock.now += 3 * DAY
+    expect(await ground.lookAfter()).toHaveLength(1)
+    await ana.send(payload)
+    expect((await ana.going()).answers).toHaveLength(4)
+  })
+
+  test('is not sent where reminders are off, and is again where they are on', async () => {
+    const ana = await idle()
+    expect(notes(await ana.say('/assess reminders off'))).toEqual(['No more reminders of idle assessments.'])
+    ground.clock.now += 3 * DAY
+    expect(await ground.lookAfter()).toEqual([])
+    expect((await ana.kept()).settings).toMatchObject({ reminders: false })
+    ana.locale = 'es'
+    expect(notes(await ana.say('/assess recordatorios sí'))[0]).toMatch(/^Recibirás un único recordatorio/u)
+    await ana.say('3')
+    ground.clock.now += 3 * DAY
+    expect(await ground.lookAfter()).toHaveLength(1)
+  })
+
+  test('the button of a reminder turns them off for good', async () => {
+    const ana = await idle()
+    ground.clock.now += 3 * DAY
+    const [told] = await ground.lookAfter()
+    ana.last = told?.message ?? ana.last
+    await ana.press('No more reminders')
+    expect((await ana.kept()).settings.reminders).toBe(false)
+    await ana.say('/assess cancel')
+    await ana.press('Drop it')
+    await idle()
+    await start(ana)
+    ground.clock.now += 3 * DAY
+    const people = (await ground.lookAfter()).map(({ person }) => person)
+    expect(people).toHaveLength(1)
+    expect(people).not.toContainEqual(ana.person)
+  })
+
+  test('is put off by every touch', async () => {
+    const ana = await idle()
+    ground.clock.now += 2 * DAY
+    await ana.pick(3)
+    ground.clock.now += 2 * DAY
+    expect(await ground.lookAfter()).toEqual([])
+    ground.clock.now += DAY - 1
+    expect(await ground.lookAfter()).toEqual([])
+    ground.clock.now += 1
+    expect(await ground.lookAfter()).toHaveLength(1)
+  })
+
+  test('is not sent twice by two processes that look at the same moment', async () => {
+    await idle()
+    await idle()
+    ground.clock.now += 3 * DAY
+    const told = (await Promise.all([ground.lookAfter(), ground.lookAfter()])).flat()
+    expect(told).toHaveLength(2)
+    expect(new Set(told.map(({ person }) => person.user)).size).toBe(2)
+  })
+
+  test('waits for a process that reaches the person', async () => {
+    await idle()
+    ground.clock.now += 3 * DAY
+    expect(await ground.lookAfter(false)).toEqual([])
+    expect(await ground.lookAfter(true)).toHaveLength(1)
+  })
+
+  test('is not sent for what is finished, dropped or erased', async () => {
+    const ana = await idle()
+    await ana.say('cancel')
+    await ana.press('Drop it')
+    const eva = await idle()
+    await answerAll(eva, roleIn(library), profile(roleIn(library), 2))
+    await eva.press('Show my result')
+    const leo = await idle()
+    await leo.say('/profile delete')
+    await leo.press('Erase it all')
+    ground.clock.now += 30 * DAY
+    expect(await ground.lookAfter()).toEqual([])
+  })
+
+  test('is sent for a paused assessment too', async () => {
+    const ana = await idle()
+    await ana.press('Pause')
+    ground.clock.now += 3 * DAY
+    expect(await ground.lookAfter()).toHaveLength(1)
+  })
+
+  test('names the role by its slug where the role is gone', async () => {
+    await idle()
+    const { fixtureCatalog } = await import('../../fixtures/catalog.ts')
+    ground.catalogue.library = await openCatalog(fixtureCatalog)
+    ground.clock.now += 3 * DAY
+    const [told] = await ground.lookAfter()
+    expect(told?.message.summary).toContain('Your ml-engineer assessment')
+  })
+})
+
+describe('an assessment nobody touches', () => {
+  test('ends after its life with a last notice, and is gone', async () => {
+    const ana = await idle()
+    ground.clock.now += 3 * DAY
+    await ground.lookAfter()
+    ground.clock.now += 11 * DAY - 1
+    expect(await ground.lookAfter()).toEqual([])
+    expect(await ana.session()).not.toBeNull()
+    ground.clock.now += 1
+    const [told, ...more] = await ground.lookAfter()
+    expect(more).toEqual([])
+    expect(paragraphs(told?.message ?? ana.last)).toEqual([
+      'Your ML Engineer assessment was not touched for 14 days, so it has been dropped with its 3 answers. You can start a new one whenever you like.',
+    ])
+    expect(labels(told?.message ?? ana.last)).toEqual(['Assess yourself'])
+    expect(await ana.session()).toBeNull()
+    ground.clock.now += 30 * DAY
+    expect(await ground.lookAfter()).toEqual([])
+    expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
+  })
+
+  test('is told of in the language of the session, reminders or not', async () => {
+    const ana = await idle('es')
+    await ana.say('/assess recordatorios no')
+    ground.clock.now += 14 * DAY
+    const [told] = await ground.lookAfter()
+    expect(told?.message.summary).toBe(
+      'Nadie ha tocado tu evaluación de ML Engineer en 14 días, así que se ha descartado con sus 3 respuestas. Puedes empezar otra cuando quieras.',
+    )
+  })
+
+  test('lives on from its last touch', async () => {
+    const ana = await idle()
+    ground.clock.now += 13 * DAY
+    await ana.pick(3)
+    ground.clock.now += 13 * DAY
+    await ground.lookAfter()
+    expect(await ana.session()).not.toBeNull()
+    ground.clock.now += DAY
+    expect(await ground.lookAfter()).toHaveLength(1)
+    expect(await ana.session()).toBeNull()
+  })
+
+  test('is told once by two processes that look at the same moment', async () => {
+    await idle()
+    ground.clock.now += 14 * DAY
+    expect((await Promise.all([ground.lookAfter(), ground.lookAfter()])).flat()).toHaveLength(1)
+  })
+
+  test('with a life of one day is told of after that day', async () => {
+    await ground.close()
+    ground = await openGround({ library, sessionMs: DAY })
+    const ana = await idle()
+    ground.clock.now += DAY
+    const told = await ground.lookAfter()
+    expect(told.map(({ message }) => message.summary)).toEqual([expect.stringContaining('was not touched for 1 day,')])
+    expect(await ana.session()).toBeNull()
+  })
+
+  test('with no answer given is told of without a count of none', async () => {
+    const ana = ground.someone()
+    await start(ana)
+    ground.clock.now += 14 * DAY
+    const [told] = await ground.lookAfter()
+    expect(told?.message.summary).not.toMatch(/\b0 answers\b/u)
+  })
+})

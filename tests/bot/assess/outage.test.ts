@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Role } from '../../../src/catalog/index.ts'
+import { type Store, StoreUnavailable } from '../../../src/store/store.ts'
+import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { headings, labels, notes, payloads } from '../seen.ts'
+import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
+import { answerAll, asked, askedSkill, assessAs, profile, roleIn, start } from './walk.ts'
+
+let ground: Ground
+let role: Role
+/** Whether the store can be reached, and after how many more uses it no longer can. */
+const outage = { down: false, after: Number.POSITIVE_INFINITY }
+
+/** A part of the store whose methods reject while it is down. */
+function failing<T extends object>(part: T): T {
+  return new Proxy(part, {
+    get(target, name, receiver) {
+      const value: unknown = Reflect.get(target, name, receiver)
+      if (typeof value !== 'function') return value
+      return (...args: unknown[]) => {
+        outage.after -= 1
+        if (outage.down || outage.after < 0) return Promise.reject(new StoreUnavailable('it is down for this test'))
+        return Reflect.apply(value, target, args) as unknown
+      }
+    },
+  })
+}
+
+function between(store: Store): Store {
+  return {
+    describe: () => store.describe(),
+    sessions: failing(store.sessions),
+    results: failing(store.results),
+    settings: failing(store.settings),
+    events: failing(store.events),
+    due: failing(store.due),
+    erase: (person) => (outage.down ? Promise.reject(new StoreUnavailable('down')) : store.erase(person)),
+    close: () => store.close(),
+  }
+}
+
+beforeAll(async () => {
+  ground = await openGround({ library: await openCatalog(ownCatalog), between })
+  role = roleIn(ground.catalogue.library)
+})
+beforeEach(() => {
+  outage.down = false
+  outage.after = Number.POSITIVE_INFINITY
+})
+afterAll(() => ground.close())
+
+const SAID = {
+  en: 'I can’t save right now. Your last answer was not taken; try again in a moment.',
+  es: 'Ahora mismo no puedo guardar. Tu última respuesta no se ha tomado; inténtalo de nuevo en un momento.',
+}
+
+async function underWay(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
+  const ana = ground.someone(locale)
+  await start(ana)
+  await answerAll(ana, role, () => 2, 3)
+  return ana
+}
+
+describe('while the store is down', () => {
+  test('look-ups are answered, by command, typed and pressed', async () => {
+    const ana = await underWay()
+    outage.down = true
+    for (const line of ['/skills pytorch', '/skills ml-engineer senior', 'pytorch']) {
+      await ana.say(line)
+      expect(ana.failed, `asking ${line}`).toBeUndefined()
+    }
+    await ana.say('/skills ml-engineer')
+    for (const payload of payloads(ana.last).filter((entry) => entry.startsWith('1s'))) {
+      await ana.send(payload)
+      expect(ana.failed, `pressing ${payload}`).toBeUndefined()
+    }
+  })
+
+  test.each([
+    ['en', 'Try again'],
+    ['es', 'Intentar de nuevo'],
+  ] as const)('an answer says that it was not taken, and can be tried again as it was (%s)', async (locale, again) => {
+    const ana = await underWay(locale)
+    const before = await ana.going()
+    const question = askedSkill(ana.last, role)
+    const payload = ana.payloadOfKey(4)
+    outage.down = true
+    for (let tries = 0; tries < 2; tries += 1) {
+      const message = await ana.send(payload)
+      expect(ana.failed).toBe('internal')
+      expect(notes(message)).toEqual([SAID[locale]])
+      expect(labels(message)).toEqual([again])
+      expect(payloads(message)).toEqual([payload])
+      expect(await ana.going()).toEqual(before)
+    }
+    outage.down = false
+    await ana.press(again)
+    expect(ana.failed).toBeUndefined()
+    expect((await ana.going()).answers).toHaveLength(4)
+    expect(askedSkill(ana.last, role)).not.toBe(question)
+  })
+
+  test('a typed answer says that it was not taken', async () => {
+    const ana = await underWay()
+    const before = await ana.going()
+    outage.down = true
+    expect(notes(await ana.say('4'))).toEqual([SAID.en])
+    expect(ana.failed).toBe('internal')
+    outage.down = false
+    expect(await ana.going()).toEqual(before)
+    await ana.say('4')
+    expect((await ana.going()).answers).toHaveLength(4)
+  })
+
+  test('a form says that it was not taken, and can be sent again', async () => {
+    const ana = await underWay()
+    const form = await ana.open('Add evidence')
+    outage.down = true
+    await ana.fill(form, { evidence: 'a note' })
+    expect(notes(ana.last)).toEqual([SAID.en])
+    outage.down = false
+    await ana.fill(form, { evidence: 'a note' })
+    expect(Object.values((await ana.going()).evidence)).toEqual(['a note'])
+  })
+
+  test('whoever runs the bot is told', async () => {
+    const ana = await underWay()
+    outage.down = true
+    const told = ground.reports.length
+    await ana.pick(3)
+    expect(ground.reports.slice(told)).toMatchObject([{ id: 'store', incoming: 'action' }])
+    expect(ground.reports.at(-1)?.error).toBeInstanceOf(StoreUnavailable)
+  })
+
+  test.each([
+    ['Back', 'Back'],
+    ['Pause', 'Pause'],
+    ['Why this?', 'Why this?'],
+  ] as const)('%s can be tried again', async (_, label) => {
+    const ana = await underWay()
+    const payload = ana.payload(label)
+    outage.down = true
+    await ana.send(payload)
+    expect(payloads(ana.last)).toEqual([payload])
+    outage.down = false
+    await ana.press('Try again')
+    expect(ana.failed).toBeUndefined()
+    expect(headings(ana.last)).toHaveLength(1)
+  })
+
+  test('everything of one’s own says so and loses nothing', async () => {
+    const ana = await underWay()
+    const before = await ana.kept()
+    outage.down = true
+    for (const line of [
+      '/assess',
+      '/assess ml-engineer',
+      '/assess resume',
+      '/assess status',
+      '/assess cancel',
+      '/assess reminders off',
+      '/profile',
+      '/profile export',
+      '/profile delete',
+    ]) {
+      expect(notes(await ana.say(line)), `asking ${line}`).toEqual([SAID.en])
+    }
+    expect(await ana.kept()).toEqual(before)
+  })
+
+  test('nothing is erased, and it is not said to be', async () => {
+    const ana = await underWay()
+    await ana.say('/profile delete')
+    outage.down = true
+    await ana.press('Erase it all')
+    expect(ana.failed).toBe('internal')
+    expect(await ana.session()).not.toBeNull()
+    outage.down = false
+    await ana.press('Try again')
+    expect(await ana.session()).toBeNull()
+  })
+})
+
+describe('a store that goes down in the middle of something', () => {
+  test('never costs an answer, a session or a result: what was asked for works when tried again', async () => {
+    for (let after = 0; after < 4; after += 1) {
+      const ana = await underWay()
+      outage.after = after
+      await ana.pick(3)
+      outage.after = Number.POSITIVE_INFINITY
+      if (ana.failed) await ana.press('Try again')
+      expect((await ana.going()).answers.length, `down after ${after}`).toBe(4)
+      expect(asked(ana.last, role), `down after ${after}`).toBeDefined()
+    }
+  })
+
+  test('finishing tried again shows the one result', async () => {
+    for (let after = 0; after < 5; after += 1) {
+      const ana = ground.someone()
+      await start(ana)
+      await answerAll(ana, role, profile(role, 2))
+      outage.after = after
+      await ana.press('Show my result')
+      outage.after = Number.POSITIVE_INFINITY
+      if (ana.failed) await ana.press('Try again')
+      expect(headings(ana.last), `down after ${after}`).toEqual(['ML Engineer: Middle'])
+      expect(await ana.results(), `down after ${after}`).toHaveLength(1)
+      expect(await ana.session()).toBeNull()
+    }
+  })
+
+  test('a start that broke off half-way leaves an assessment that can be gone on with and takes typed words', async () => {
+    for (let after = 0; after < 5; after += 1) {
+      const ana = ground.someone()
+      await ana.say('/assess ml-engineer')
+      outage.after = after
+      await ana.press('Start')
+      outage.after = Number.POSITIVE_INFINITY
+      if (ana.failed) {
+        await ana.press('Try again')
+        if (labels(ana.last).includes('Go on')) await ana.press('Go on')
+      }
+      await ana.say('3')
+      expect((await ana.going()).answers, `down after ${after}`).toHaveLength(1)
+    }
+  })
+
+  test('a start that broke off half-way is looked after like any other', async () => {
+    const begun: Somebody[] = []
+    for (let after = 0; after < 5; after += 1) {
+      const ana = ground.someone()
+      await ana.say('/assess ml-engineer')
+      outage.after = after
+      await ana.press('Start')
+      outage.after = Number.POSITIVE_INFINITY
+      if (ana.failed) await ana.press('Try again')
+      if (labels(ana.last).includes('Go on')) await ana.press('Go on')
+      begun.push(ana)
+    }
+    ground.clock.now += 3 * DAY
+    const told = new Set((await ground.lookAfter()).map(({ person }) => person.user))
+    ground.clock.now -= 3 * DAY
+    expect(begun.map(({ person }) => told.has(person.user))).toEqual(begun.map(() => true))
+  })
+
+  test('cancelling tried again ends with nothing in progress and typed words free', async () => {
+    for (let after = 0; after < 5; after += 1) {
+      const ana = await underWay()
+      await ana.say('/assess cancel')
+      outage.after = after
+      await ana.press('Drop it')
+      outage.after = Number.POSITIVE_INFINITY
+      if (ana.failed) await ana.press('Try again')
+      expect(await ana.session(), `down after ${after}`).toBeNull()
+      expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
+    }
+  })
+})
+
+test('a result is kept though the profile cannot be read just then', async () => {
+  const ana = ground.someone()
+  await assessAs(ana, role, profile(role, 2))
+  outage.down = true
+  await ana.press('My history')
+  expect(ana.failed).toBe('internal')
+  outage.down = false
+  await ana.press('Try again')
+  expect(headings(ana.last)).toEqual(['Your history'])
+})

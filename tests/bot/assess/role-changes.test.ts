@@ -1,0 +1,341 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readAnswers } from '../../../src/assessment/index.ts'
+import type { Library } from '../../../src/catalog/index.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { headings, items, labels, notes, paragraphs } from '../seen.ts'
+import { editedCatalog, type Ground, openGround, type Somebody } from './ground.ts'
+import { answerAll, asked, askedSkill, assessAs, profile, roleIn, start } from './walk.ts'
+
+// The catalogue is swapped under a conversation, as it is when its files change.
+
+const ROLE = 'roles/ml-engineer.yaml'
+
+let ground: Ground
+let before: Library
+/** PyTorch's third statement says something else. */
+let reworded: Library
+/** Nothing is expected of Structured Logging any more. */
+let without: Library
+/** One more skill is expected. */
+let more: Library
+/** What is expected of Structured Logging is another thing. */
+let required: Library
+/** Only the description of the role is new. */
+let described: Library
+let others: Library
+
+beforeAll(async () => {
+  before = await openCatalog(ownCatalog)
+  const role = (edit: (text: string) => string) => (text: string) => edit(text).replace(/^stated:\n(?: {2}.+\n)+/mu, '')
+  ;[reworded, without, more, required, described, others] = await Promise.all([
+    editedCatalog(ownCatalog, {
+      'skills/structured-logging.yaml': (text) => text.replace(/( {2}working:\n {4}en: ").+"/u, '$1Quite another."'),
+      'skills/cursor-ide.yaml': (text) => text.replace(/( {2}expert:\n {4}en: ").+"/u, '$1Something else."'),
+    }),
+    editedCatalog(ownCatalog, {
+      [ROLE]: role((text) => text.replace(/^ {6}structured-logging: .+\n/mu, '')),
+      'skills/structured-logging.yaml': () => '',
+    }),
+    editedCatalog(ownCatalog, {
+      [ROLE]: role((text) =>
+        text.replace(
+          /^( {6})structured-logging: /mu,
+          '$1feature-flags: [working, advanced, expert, expert, expert]\n$&',
+        ),
+      ),
+      'skills/feature-flags.yaml': [
+        'slug: feature-flags',
+        'name: Feature Flags',
+        'domain: observability-monitoring',
+        'statements:',
+        ...['awareness', 'working', 'advanced', 'expert'].map(
+          (step) => `  ${step}: { en: ${step} en, es: ${step} es }`,
+        ),
+        '',
+      ].join('\n'),
+    }),
+    editedCatalog(ownCatalog, {
+      [ROLE]: (text) => text.replace(/^( {6}structured-logging: )\[working, /mu, '$1[awareness, '),
+    }),
+    editedCatalog(ownCatalog, { [ROLE]: (text) => text.replace(/^ {2}en: Building, .+$/mu, '  en: Something new') }),
+    openCatalog(fixtureCatalog),
+  ])
+  ground = await openGround({ library: before })
+})
+
+afterEach(() => {
+  ground.catalogue.library = before
+})
+afterAll(() => ground.close())
+
+/** Somebody who has answered the first few questions; Structured Logging and Cursor IDE are among them. */
+async function underWay(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
+  const ana = ground.someone(locale)
+  await start(ana)
+  await answerAll(ana, roleIn(before), profile(roleIn(before), 2), 5)
+  const skills = Object.keys(await ratings(ana, before))
+  expect(skills).toEqual(expect.arrayContaining(['structured-logging', 'cursor-ide']))
+  expect(skills).toHaveLength(5)
+  return ana
+}
+
+async function ratings(somebody: Somebody, library: Library): Promise<Record<string, number | null>> {
+  return Object.fromEntries(readAnswers(roleIn(library), (await somebody.going()).answers).answers)
+}
+
+describe('a statement that has changed', () => {
+  const TOLD =
+    'ML Engineer has changed since you began. These skills are asked again: Structured Logging and Cursor IDE. Your other answers are kept.'
+
+  test('keeps the answers to all others and asks those again, telling which', async () => {
+    const ana = await underWay()
+    const kept = await ratings(ana, before)
+    ground.catalogue.library = reworded
+    const message = await ana.say('/assess resume')
+    expect(notes(message)).toEqual(['Welcome back. You have given 3 answers.', TOLD])
+    const { 'structured-logging': _, 'cursor-ide': __, ...unchanged } = kept
+    expect(await ratings(ana, reworded)).toEqual(unchanged)
+    expect(await ana.going()).toMatchObject({ roleVersion: roleIn(reworded).version })
+    expect((await ana.going()).answers).toHaveLength(3)
+    await answerAll(ana, roleIn(reworded), profile(roleIn(reworded), 2))
+    expect(headings(await ana.press('Show my result'))).toEqual(['ML Engineer: Middle'])
+  })
+
+  test('is told in Spanish', async () => {
+    const ana = await underWay('es')
+    ground.catalogue.library = reworded
+    expect(notes(await ana.say('/assess continuar'))[1]).toMatch(
+      /^ML Engineer ha cambiado desde que empezaste\. Se vuelve a preguntar por estas habilidades: Structured Logging y /u,
+    )
+  })
+
+  test('is told once', async () => {
+    const ana = await underWay()
+    ground.catalogue.library = reworded
+    await ana.say('/assess resume')
+    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You have given 3 answers.'])
+  })
+
+  test.each([
+    ['an answer by button', (ana: Somebody) => ana.pick(3)],
+    ['a typed answer', (ana: Somebody) => ana.say('3')],
+    ['words that are none', (ana: Somebody) => ana.say('hm')],
+    ['Back', (ana: Somebody) => ana.press('Back')],
+    ['“back” typed', (ana: Somebody) => ana.say('back')],
+    ['Why this?', (ana: Somebody) => ana.press('Why this?')],
+    ['“why” typed', (ana: Somebody) => ana.say('why')],
+    ['“help” typed', (ana: Somebody) => ana.say('help')],
+    ['evidence typed', (ana: Somebody) => ana.say('evidence: a note')],
+    ['Add evidence', (ana: Somebody) => ana.press('Add evidence')],
+  ] as const)('is told whatever comes next: %s', async (_, next) => {
+    const ana = await underWay()
+    ground.catalogue.library = reworded
+    await next(ana)
+    expect(notes(ana.last)).toContain(TOLD)
+    expect(asked(ana.last, roleIn(reworded))).toBeDefined()
+  })
+
+  test('an answer to the very question that has changed is not taken', async () => {
+    const ana = ground.someone()
+    await start(ana)
+    expect(askedSkill(ana.last, roleIn(before))).toBe('structured-logging')
+    ground.catalogue.library = reworded
+    await ana.pick(3)
+    expect((await ana.going()).answers).toEqual([])
+    expect(ana.failed).toBeUndefined()
+    expect(items(ana.last).map(({ text }) => text)).toContain('Quite another.')
+  })
+
+  test('a finish that would leave answers out says so before it ends', async () => {
+    const ana = ground.someone()
+    await start(ana)
+    await answerAll(ana, roleIn(before), profile(roleIn(before), 2))
+    const given = (await ana.going()).answers.length
+    ground.catalogue.library = reworded
+    await ana.press('Show my result')
+    const told = notes(ana.last).includes(TOLD)
+    const [result] = await ana.results()
+    // Whether it goes on or ends: the person is told that answers were left out, and which.
+    expect(told, `${given} answers given, ${result?.ratings.length ?? 'no result'} in the result`).toBe(true)
+  })
+})
+
+describe('another requirement', () => {
+  test('is another question: it is asked again', async () => {
+    const ana = await underWay()
+    ground.catalogue.library = required
+    expect(notes(await ana.say('/assess resume'))[1]).toBe(
+      'ML Engineer has changed since you began. This skill is asked again: Structured Logging. Your other answers are kept.',
+    )
+    expect(Object.keys(await ratings(ana, required))).toHaveLength(4)
+  })
+})
+
+describe('a skill that is gone', () => {
+  test('is told, and all other answers are kept', async () => {
+    const ana = await underWay()
+    const { 'structured-logging': _, ...kept } = await ratings(ana, before)
+    ground.catalogue.library = without
+    expect(notes(await ana.say('/assess resume'))).toEqual([
+      'Welcome back. You have given 4 answers.',
+      'ML Engineer has changed since you began. All your answers are kept.',
+      '1 skill you answered is no longer part of the role.',
+    ])
+    expect(await ratings(ana, without)).toEqual(kept)
+  })
+
+  test('is not in the result', async () => {
+    const ana = await underWay()
+    ground.catalogue.library = without
+    await ana.say('/assess resume')
+    await answerAll(ana, roleIn(without), profile(roleIn(without), 2))
+    await ana.press('Show my result')
+    expect(paragraphs(ana.last)[0]).toContain('answering all 57 questions')
+    const [result] = await ana.results()
+    expect(result?.ratings.map(({ skill }) => skill)).not.toContain('structured-logging')
+  })
+
+  test('a press that answers it changes nothing', async () => {
+    const ana = ground.someone()
+    await start(ana)
+    expect(askedSkill(ana.last, roleIn(before))).toBe('structured-logging')
+    ground.catalogue.library = without
+    await ana.pick(3)
+    expect(ana.failed).toBeUndefined()
+    expect((await ana.going()).answers).toEqual([])
+    expect(asked(ana.last, roleIn(without))).toBeDefined()
+  })
+})
+
+describe('what does not concern the answers', () => {
+  test('a skill more keeps all answers and may be asked', async () => {
+    const ana = await underWay()
+    const kept = await ratings(ana, before)
+    ground.catalogue.library = more
+    expect(notes(await ana.say('/assess resume'))).toEqual([
+      'Welcome back. You have given 5 answers.',
+      'ML Engineer has changed since you began. All your answers are kept.',
+    ])
+    expect(await ratings(ana, more)).toEqual(kept)
+    await answerAll(ana, roleIn(more), profile(roleIn(more), 2))
+    expect(paragraphs(await ana.press('Show my result'))[0]).toContain('answering all 59 questions')
+  })
+
+  test('a new description keeps all answers', async () => {
+    const ana = await underWay()
+    ground.catalogue.library = described
+    await ana.pick(3)
+    expect((await ana.going()).answers).toHaveLength(6)
+    expect(notes(ana.last)).toContain('ML Engineer has changed since you began. All your answers are kept.')
+  })
+})
+
+describe('a role that is gone', () => {
+  test('says so, and what is left of it can be seen and dropped', async () => {
+    const ana = await underWay()
+    ground.catalogue.library = others
+    await ana.pick(3)
+    expect(ana.failed).toBe('user')
+    expect(notes(ana.last)).toEqual([
+      'The role ml-engineer is no longer in the catalogue, so this assessment cannot go on.',
+    ])
+    await ana.say('/assess resume')
+    expect(notes(ana.last)[0]).toContain('is no longer in the catalogue')
+    const status = await ana.say('/assess status')
+    expect(items(status).map(({ text }) => text)).toEqual(['ml-engineer'])
+    expect(labels(status)).toEqual(['Cancel: ml-engineer'])
+    await ana.say('/assess cancel')
+    await ana.press('Drop it')
+    expect(await ana.session()).toBeNull()
+  })
+
+  test('leaves the answers alone: it may come back', async () => {
+    const ana = await underWay()
+    const kept = await ana.going()
+    ground.catalogue.library = others
+    await ana.pick(3)
+    await ana.say('3')
+    await ana.say('/assess resume')
+    expect(await ana.going()).toEqual(kept)
+    ground.catalogue.library = before
+    await ana.say('/assess resume')
+    expect(asked(ana.last, roleIn(before))).toBeDefined()
+  })
+
+  test('does not keep typed questions from being answered', async () => {
+    const ana = await underWay()
+    ground.catalogue.library = others
+    const message = await ana.say('python')
+    expect(ana.failed).toBeUndefined()
+    expect(headings(message)[0]).toContain('Python')
+  })
+
+  test('a result of it is still in the history and shown', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
+    ground.catalogue.library = others
+    const history = await ana.say('/profile')
+    expect(JSON.stringify(history)).toContain('ML Engineer')
+    await ana.press('Result of')
+    expect(ana.failed).toBeUndefined()
+    expect(headings(ana.last)[0]).toContain('ML Engineer')
+  })
+})
+
+describe('a domain that is gone', () => {
+  test('does not turn an assessment of it into one of the whole role', async () => {
+    const ana = ground.someone()
+    await ana.say('/assess ml-engineer devops-ci-cd')
+    await ana.press('Start')
+    ground.catalogue.library = await editedCatalog(ownCatalog, {
+      [ROLE]: (text) =>
+        text
+          .replace(/^ {2}- domain: devops-ci-cd\n {4}skills:\n(?: {6}.+\n)+/mu, '')
+          .replace(/^stated:\n(?: {2}.+\n)+/mu, ''),
+      'skills/github-actions-gitlab-ci.yaml': () => '',
+    })
+    await ana.say('/assess resume')
+    expect(asked(ana.last, roleIn(ground.catalogue.library))).toBeUndefined()
+  })
+})
+
+describe('a result of an older version of the role', () => {
+  test('is still shown, with the answers as they were', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
+    const [result] = await ana.results()
+    for (const library of [reworded, without, more, required]) {
+      ground.catalogue.library = library
+      await ana.say('/profile')
+      await ana.press('Result of')
+      expect(ana.failed).toBeUndefined()
+      expect(headings(ana.last)).toEqual(['ML Engineer: Senior'])
+    }
+    expect(await ana.results()).toEqual([result])
+  })
+
+  test('keeps its level where the role has a new one below it', async () => {
+    const starter = (text: string) =>
+      text
+        .replace(/^stated:\n(?: {2}.+\n)+/mu, '')
+        .replace(
+          /^levels:\n/mu,
+          'levels:\n  - { slug: starter, name: Starter, short: Sta, focus: Learns., stack: Any }\n',
+        )
+        .replace(/: \[(?=awareness|working|advanced|expert|absent)/gu, ': [awareness, ')
+        .replace(/mandatory: \[/gu, 'mandatory: [unknown, ')
+    ground.catalogue.library = before
+    const ana = ground.someone()
+    await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
+    ground.catalogue.library = await editedCatalog(ownCatalog, { [ROLE]: starter })
+    expect(
+      roleIn(ground.catalogue.library)
+        .levels.map((level) => level.slug)
+        .slice(0, 2),
+    ).toEqual(['starter', 'junior'])
+    const history = await ana.say('/profile')
+    expect(items(history)[0]?.text).toContain('Senior')
+    await ana.press('Result of')
+    expect(headings(ana.last)).toEqual(['ML Engineer: Senior'])
+  })
+})

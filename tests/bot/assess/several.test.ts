@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAnswers } from '../../../src/assessment/index.ts'
+import type { Role } from '../../../src/catalog/index.ts'
+import { fixtureCatalog, openCatalog } from '../../fixtures/catalog.ts'
+import { headings, items, labels, notes, paragraphs } from '../seen.ts'
+import { DAY, type Ground, openGround } from './ground.ts'
+import { asked, askedSkill, roleIn, start } from './walk.ts'
+
+let ground: Ground
+let backend: Role
+let data: Role
+
+beforeAll(async () => {
+  ground = await openGround({ library: await openCatalog(fixtureCatalog) })
+  backend = roleIn(ground.catalogue.library, 'backend-engineer')
+  data = roleIn(ground.catalogue.library, 'data-engineer')
+})
+
+afterAll(() => ground.close())
+
+describe('one assessment a role', () => {
+  test.each([
+    [
+      'en',
+      'Backend Engineer: already begun',
+      'You began this assessment on January 5, 2026 and have given 2 answers. Go on with it, or start over and drop those answers?',
+      ['Go on', 'Start over'],
+    ],
+    [
+      'es',
+      'Backend Engineer: ya empezada',
+      'Empezaste esta evaluación el 5 de enero de 2026 y has dado 2 respuestas. ¿Sigues con ella, o empiezas de nuevo y descartas esas respuestas?',
+      ['Seguir', 'Empezar de nuevo'],
+    ],
+  ] as const)('starting again asks whether to go on or start over (%s)', async (locale, title, said, choices) => {
+    const ana = ground.someone(locale)
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    await ana.pick(2)
+    const before = await ana.going('backend-engineer')
+    for (const line of ['/assess backend-engineer', '/assess backend-engineer sheet', '/assess backend programming']) {
+      const question = await ana.say(line)
+      expect(headings(question)).toEqual([title])
+      expect(paragraphs(question)).toEqual([said])
+      expect(labels(question)).toEqual(choices)
+    }
+    expect(await ana.going('backend-engineer')).toEqual(before)
+  })
+
+  test('going on shows the card it was at', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    const question = askedSkill(ana.last, backend)
+    await ana.say('/assess backend-engineer')
+    const back = await ana.press('Go on')
+    expect(notes(back)).toEqual(['Welcome back. You have given 1 answer.'])
+    expect(askedSkill(back, backend)).toBe(question)
+  })
+
+  test('starting over drops the answers and the notes, in the way that was asked for', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await ana.say('evidence: something')
+    await ana.pick(2)
+    const { id } = await ana.going('backend-engineer')
+    await ana.say('/assess backend-engineer sheet')
+    await ana.press('Start over')
+    const session = await ana.going('backend-engineer')
+    expect(session).toMatchObject({ answers: [], evidence: {}, mode: 'sheet', version: 1 })
+    expect(session.id).not.toBe(id)
+  })
+})
+
+describe('several roles', () => {
+  test('run beside each other, and the introduction of another says so', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    const intro = await ana.say('/assess data-engineer')
+    expect(notes(intro)).toEqual(['Also in progress, and kept: Backend Engineer.'])
+    expect(labels(intro)).toContain('Go on with Backend Engineer')
+    await ana.press('Start')
+    await ana.pick(5)
+    expect((await ana.going('backend-engineer')).answers).toHaveLength(1)
+    expect((await ana.going('data-engineer')).answers).toHaveLength(1)
+  })
+
+  test('typed words go to the one last begun or resumed', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await start(ana, 'data-engineer')
+    await ana.say('expert')
+    expect(readAnswers(data, (await ana.going('data-engineer')).answers).answers).toMatchObject([
+      [expect.anything(), 4],
+    ])
+    await ana.say('/assess resume backend-engineer')
+    await ana.say('none')
+    expect((await ana.going('data-engineer')).answers).toHaveLength(1)
+    expect(readAnswers(backend, (await ana.going('backend-engineer')).answers).answers).toMatchObject([
+      [expect.anything(), 0],
+    ])
+  })
+
+  test('a card answered by button is the one that typed words go to next', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    const card = ana.last
+    await start(ana, 'data-engineer')
+    ana.last = card
+    await ana.pick(3)
+    expect(asked(ana.last, backend)).toBeDefined()
+    await ana.say('3')
+    expect((await ana.going('backend-engineer')).answers).toHaveLength(2)
+    expect((await ana.going('data-engineer')).answers).toHaveLength(0)
+  })
+
+  test('ending one leaves typed words to the other that they went to', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await start(ana, 'data-engineer')
+    await ana.say('/assess resume backend-engineer')
+    await ana.say('/assess cancel data-engineer')
+    await ana.press('Drop it')
+    const said = await ana.say('maybe')
+    expect(notes(said)[0]).toContain('I did not take “maybe” as an answer')
+    expect((await ana.kept()).settings.focus).toBe('backend-engineer')
+  })
+
+  test('all in progress are listed, the one touched last first, with what can be done', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    ground.clock.now += DAY
+    await ana.say('/assess data-engineer data-platforms')
+    await ana.press('Start')
+    await ana.press('Pause')
+    const status = await ana.say('/assess status')
+    expect(headings(status)).toEqual(['In progress'])
+    expect(items(status)).toEqual([
+      {
+        text: 'Data Engineer (only Data Platforms, paused)',
+        detail: 'no answer yet, last touched January 6, 2026, kept until January 20, 2026',
+      },
+      {
+        text: 'Backend Engineer',
+        detail: '1 answer, last touched January 5, 2026, kept until January 19, 2026',
+      },
+    ])
+    expect(labels(status)).toEqual([
+      'Go on with Data Engineer',
+      'Cancel: Data Engineer',
+      'Go on with Backend Engineer',
+      'Cancel: Backend Engineer',
+    ])
+    ana.locale = 'es'
+    expect(items(await ana.say('/assess estado')).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Data Engineer \(solo .+, en pausa\)$/u),
+      'Backend Engineer',
+    ])
+    ground.clock.now -= DAY
+  })
+
+  test('“resume” and “cancel” with several in progress ask which', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await start(ana, 'data-engineer')
+    expect(headings(await ana.say('/assess resume'))).toEqual(['In progress'])
+    expect(headings(await ana.say('/assess cancel'))).toEqual(['In progress'])
+    expect(await ana.session('backend-engineer')).not.toBeNull()
+    expect(await ana.session('data-engineer')).not.toBeNull()
+  })
+})
+
+describe('cancelling', () => {
+  test.each([
+    ['en', 'cancel', 'Drop this assessment?', 'Backend Engineer: 1 answer would be lost. This cannot be undone.'],
+    [
+      'es',
+      'cancelar',
+      '¿Descartar esta evaluación?',
+      'Backend Engineer: se perdería 1 respuesta. No se puede deshacer.',
+    ],
+  ] as const)('asks first, by command and typed (%s)', async (locale, word, title, said) => {
+    const ana = ground.someone(locale)
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    for (const line of [`/assess ${word}`, word]) {
+      const question = await ana.say(line)
+      expect(headings(question)).toEqual([title])
+      expect(paragraphs(question)).toEqual([said])
+      expect(await ana.session('backend-engineer')).not.toBeNull()
+    }
+  })
+
+  test('can be thought better of', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    const before = await ana.going('backend-engineer')
+    await ana.say('cancel')
+    await ana.press('No, go on')
+    expect(asked(ana.last, backend)).toBeDefined()
+    expect((await ana.going('backend-engineer')).answers).toEqual(before.answers)
+  })
+
+  test('drops the session and keeps no result of it', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    await ana.say('cancel')
+    expect(paragraphs(await ana.press('Drop it'))).toEqual(['Dropped. Nothing of it is kept.'])
+    expect(await ana.session('backend-engineer')).toBeNull()
+    expect(await ana.results()).toEqual([])
+    expect(paragraphs(await ana.say('/assess status'))).toEqual(['You have no assessment in progress.'])
+    // Typed words are questions again.
+    expect(headings(await ana.say('python'))[0]).toContain('Python')
+  })
+
+  test('a question that was asked before the next answer does not drop that answer', async () => {
+    const ana = ground.someone()
+    await start(ana, 'backend-engineer')
+    await ana.pick(2)
+    await ana.say('cancel')
+    const drop = ana.payload('Drop it')
+    await ana.say('3')
+    await ana.send(drop)
+    expect((await ana.going('backend-engineer')).answers).toHaveLength(2)
+    expect(notes(ana.last)[0]).toMatch(/^That press was for an earlier question\./u)
+  })
+})

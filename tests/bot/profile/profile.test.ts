@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../../src/catalog/index.ts'
+import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { DAY, type Ground, openGround, type Somebody } from '../assess/ground.ts'
+import { type Answerer, answerAll, assessAs, profile, roleIn, start } from '../assess/walk.ts'
+import { headings, items, labels, listTitles, notes, paragraphs, tableRows } from '../seen.ts'
+
+let ground: Ground
+let role: Role
+
+beforeAll(async () => {
+  ground = await openGround({ library: await openCatalog(ownCatalog) })
+  role = roleIn(ground.catalogue.library)
+})
+
+afterAll(() => ground.close())
+
+/** A whole assessment, a minute after whatever was before it. */
+function assessLater(somebody: Somebody, answerer: Answerer): Promise<unknown> {
+  ground.clock.now += 60_000
+  return assessAs(somebody, role, answerer)
+}
+
+/** A profile with one skill that is asked at another rating. */
+function except(level: number, ratings: Readonly<Record<string, 0 | 1 | 2 | 3 | 4>>): Answerer {
+  const exact = profile(role, level)
+  return (row) => ratings[row.skill.slug] ?? exact(row)
+}
+
+describe('the history', () => {
+  test.each([
+    ['en', 'Your history', 'No result yet. An assessment takes a few minutes and only you see it.', 'Assess yourself'],
+    [
+      'es',
+      'Tu historial',
+      'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
+      'Evaluarme',
+    ],
+  ] as const)('with no result says so and offers an assessment (%s)', async (locale, title, said, button) => {
+    const ana = ground.someone(locale)
+    const message = await ana.say('/profile')
+    expect(headings(message)).toEqual([title])
+    expect(paragraphs(message)).toEqual([said])
+    expect(labels(message)).toEqual([button])
+  })
+
+  test('lists results newest first, each to be shown again', async () => {
+    const ana = ground.someone()
+    const first = await assessAs(ana, role, profile(role, 1))
+    ground.clock.now += DAY
+    const second = await assessAs(ana, role, profile(role, 2))
+    const history = await ana.say('/profile')
+    expect(listTitles(history)).toEqual(['ML Engineer'])
+    expect(items(history).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^January 6, 2026: Middle, \d+ % sure$/u),
+      expect.stringMatching(/^January 5, 2026: Junior, \d+ % sure$/u),
+    ])
+    expect(labels(history)).toEqual([
+      'Result of January 6, 2026',
+      'Result of January 5, 2026',
+      'Assess again',
+      'Export my data',
+      'Delete my data',
+    ])
+    expect(await ana.press('Result of January 6')).toEqual(second)
+    await ana.say('/profile')
+    expect(await ana.press('Result of January 5')).toEqual(first)
+    ground.clock.now -= DAY
+  })
+
+  test('tells a result of one domain apart', async () => {
+    const ana = ground.someone()
+    await ana.say('/assess ml-engineer machine-learning-ai')
+    await ana.press('Start')
+    await answerAll(ana, role, profile(role, 2))
+    await ana.press('Show my result')
+    expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual([
+      `January 5, 2026: ${role.domains.find(({ domain }) => domain.slug === 'machine-learning-ai')?.domain.name.en} alone`,
+    ])
+  })
+
+  test('says “not yet Junior” of one below the first level', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, role, () => 0)
+    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: not yet Junior, \d+ % sure$/u)
+    ana.locale = 'es'
+    expect(items(await ana.say('/profile'))[0]?.text).toMatch(
+      /^5 de enero de 2026: todavía no Junior, \d+ % de certeza$/u,
+    )
+  })
+
+  test('shows ten results with a button each and lists them all', async () => {
+    const ana = ground.someone()
+    for (let times = 0; times < 11; times += 1) await assessAs(ana, role, () => 0)
+    const history = await ana.say('/profile')
+    expect(items(history)).toHaveLength(11)
+    expect(labels(history).filter((label) => label.startsWith('Result of'))).toHaveLength(10)
+  })
+})
+
+describe('what changed since the one before', () => {
+  test('a level gained and the skills that rose', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, role, profile(role, 1))
+    ground.clock.now += DAY
+    await assessAs(ana, role, profile(role, 2))
+    ground.clock.now -= DAY
+    const [changed] = paragraphs(await ana.say('/profile'))
+    expect(changed).toMatch(/^Since January 5, 2026: from Junior to Middle(?: and |, )\d+ skills? higher \(.+\)\.$/u)
+    const [newest, before] = await ana.results()
+    const earlier = new Map(before?.ratings.map(({ skill, rating }) => [skill, rating]))
+    const rose = newest?.ratings.filter(({ skill, rating }) => (rating ?? 0) > (earlier.get(skill) ?? 9)) ?? []
+    expect(changed).toContain(`${rose.length} skill`)
+    for (const { name } of rose.slice(0, 5)) expect(changed).toContain(name)
+  })
+
+  test('a level lost and the skills that fell, in Spanish', async () => {
+    const ana = ground.someone('es')
+    await assessLater(ana, profile(role, 3))
+    await assessLater(ana, profile(role, 2))
+    expect(paragraphs(await ana.say('/profile'))[0]).toMatch(
+      /^Desde el 5 de enero de 2026: de Senior a Middle y \d+ habilidad(?:es)? más bajas? \(.+\)\.$/u,
+    )
+  })
+
+  test('one skill up and one down at the same level', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, role, profile(role, 2))
+    const [first] = await ana.results()
+    const slugs = first?.ratings.map(({ skill }) => skill) ?? []
+    const up = slugs.at(-1) ?? ''
+    const down = slugs.at(-2) ?? ''
+    await assessLater(ana, except(2, { [up]: 4, [down]: 0 }))
+    const [changed = ''] = paragraphs(await ana.say('/profile'))
+    const [newest] = await ana.results()
+    expect(newest?.level).toBe('middle')
+    const name = (slug: string) => role.rows.get(slug)?.skill.name ?? slug
+    expect(changed).toContain('the same level')
+    expect(changed).toContain(`1 skill higher (${name(up)})`)
+    expect(changed).toContain(`1 skill lower (${name(down)})`)
+  })
+
+  test('nothing, where nothing did', async () => {
+    const ana = ground.someone()
+    await assessLater(ana, profile(role, 2))
+    await assessLater(ana, profile(role, 2))
+    expect(paragraphs(await ana.say('/profile'))[0]).toBe('Since January 5, 2026: the same level.')
+  })
+
+  test('a skill skipped or not asked then or now counts neither up nor down', async () => {
+    const ana = ground.someone()
+    await start(ana)
+    await ana.press('Skip')
+    await answerAll(ana, role, profile(role, 2))
+    await ana.press('Show my result')
+    await assessLater(ana, profile(role, 2))
+    const [changed] = paragraphs(await ana.say('/profile'))
+    expect(changed).not.toMatch(/higher|lower/u)
+  })
+
+  test('a result of one domain is not compared with one of the whole role', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, role, profile(role, 2))
+    await ana.say('/assess ml-engineer machine-learning-ai')
+    await ana.press('Start')
+    await answerAll(ana, role, () => 0)
+    await ana.press('Show my result')
+    expect(paragraphs(await ana.say('/profile'))).toEqual([])
+  })
+})
+
+describe('deleting', () => {
+  test('asks first, saying what would go, and can be thought better of', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, role, profile(role, 2))
+    await start(ana)
+    await ana.pick(3)
+    const before = await ana.kept()
+    const question = await ana.say('/profile delete')
+    expect(headings(question)).toEqual(['Delete everything?'])
+    expect(paragraphs(question)).toEqual([
+      '1 result, 1 assessment in progress and your settings would be erased. This cannot be undone.',
+    ])
+    expect(labels(question)).toEqual(['Erase it all', 'Keep it'])
+    expect(await ana.kept()).toEqual(before)
+    expect(notes(await ana.press('Keep it'))).toEqual(['Nothing was deleted.'])
+    expect(await ana.kept()).toEqual(before)
+  })
+
+  test('erases results, sessions, settings and what is due, of that person alone', async () => {
+    const ana = ground.someone('es')
+    const eva = ground.someone()
+    for (const somebody of [ana, eva]) {
+      await assessAs(somebody, role, profile(role, 2))
+      await start(somebody)
+      await somebody.pick(3)
+      await somebody.say('/assess reminders off')
+    }
+    const kept = await eva.kept()
+    const question = await ana.say('/profile borrar')
+    expect(paragraphs(question)).toEqual([
+      'Se borrarían 1 resultado, 1 evaluación en curso y tus ajustes. No se puede deshacer.',
+    ])
+    const erase = ana.payload('Borrarlo todo')
+    expect(notes(await ana.send(erase))).toEqual(['Se ha borrado todo lo que se guardaba de ti.'])
+    expect(await ana.kept()).toEqual({
+      person: ana.person,
+      results: [],
+      sessions: [],
+      settings: { schema: 1, reminders: true, lastRole: null, focus: null },
+    })
+    expect(paragraphs(await ana.say('/profile'))[0]).toMatch(/^Todavía no hay resultados/u)
+    expect(await eva.kept()).toEqual(kept)
+    // A second press finds nothing and says the same.
+    expect(notes(await ana.send(erase))).toEqual(['Se ha borrado todo lo que se guardaba de ti.'])
+  })
+
+  test('leaves no button of the past that works', async () => {
+    const ana = ground.someone()
+    await assessAs(ana, role, profile(role, 2))
+    await ana.say('/profile')
+    const shown = ana.payload('Result of')
+    await start(ana)
+    const answer = ana.payloadOfKey(3)
+    await ana.say('/profile delete')
+    await ana.press('Erase it all')
+    for (const payload of [shown, answer]) {
+      await ana.send(payload)
+      expect(ana.failed).toBe('user')
+    }
+    await ana.say('3')
+    expect(await ana.session()).toBeNull()
+  })
+})
+
+describe('words', () => {
+  test('that mean nothing here are explained with what does', async () => {
+    const ana = ground.someone()
+    expect(notes(await ana.say('/profile blorp <b>x</b>'))).toEqual([
+      'I don’t know “blorp <b>x</b>” here. Try /profile, /profile export or /profile delete.',
+    ])
+    expect(ana.failed).toBe('user')
+  })
+
+  test('help shows what can be typed', async () => {
+    const ana = ground.someone()
+    expect(tableRows(await ana.say('/profile help')).map((row) => row[2])).toEqual([
+      '/profile',
+      '/profile export',
+      '/profile delete',
+    ])
+  })
+
+  test('typed while an assessment goes on do not disturb it', async () => {
+    const ana = ground.someone()
+    await start(ana)
+    const before = await ana.going()
+    await ana.say('/profile')
+    await ana.say('/profile export')
+    expect(await ana.going()).toEqual(before)
+    await ana.say('3')
+    expect((await ana.going()).answers).toHaveLength(1)
+  })
+})
