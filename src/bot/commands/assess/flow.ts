@@ -88,16 +88,22 @@ export async function begin(role: Role, mode: Mode, domain: Domain | null, askin
   if (created.status === 'exists') return reply(existsView(created.session, role, mode, domain, asking.t))
   await Promise.all([
     store.settings.change(asking.person, { lastRole: role.slug, focus: role.slug }),
-    store.due.schedule({
-      schema: DUE_SCHEMA,
-      id: dueId(asking, role.slug),
-      at: now() + Math.min(REMIND_AFTER_MS, asking.keep.sessionMs),
-      kind: 'idle',
-      person: { ...asking.person },
-      role: role.slug,
-    }),
+    lookAfterLater(role.slug, asking),
   ])
   return reply(show({ live: liveOf(session, asking), notes: [] }, asking))
+}
+
+/** Has the session looked after: its owner reminded once it lies idle. */
+function lookAfterLater(role: string, asking: Asking): Promise<void> {
+  const { store, now, sessionMs } = asking.keep
+  return store.due.schedule({
+    schema: DUE_SCHEMA,
+    id: dueId(asking, role),
+    at: now() + Math.min(REMIND_AFTER_MS, sessionMs),
+    kind: 'idle',
+    person: { ...asking.person },
+    role,
+  })
 }
 
 function dueId({ person }: Pick<Asking, 'person'>, role: string): string {
@@ -124,6 +130,8 @@ export async function resume(role: string, asking: Asking): Promise<Outcome> {
   const [awake] = await Promise.all([
     shown.live.session.paused ? change(shown.live, () => ({ paused: false }), asking) : shown.live,
     store.settings.change(asking.person, { focus: role, lastRole: role }),
+    // A session in its first version may be one whose start broke off before this was done.
+    session.version === 1 ? lookAfterLater(role, asking) : undefined,
   ])
   const welcome = note('info', asking.t.rich('assess.note.resumed', { answers: awake.read.answers.length }))
   return reply(show({ live: awake, notes: [welcome, ...shown.notes] }, asking))
@@ -223,6 +231,7 @@ async function current(ref: SessionRef, asking: Asking): Promise<Outcome> {
   const session = await asking.keep.store.sessions.read(asking.person, ref.role)
   if (!session) throw nothingInProgress(asking)
   const shown = await upToDate(session, asking)
+  if (session.paused) return replaceWith(pausedView(shown.live.session, shown.live.role, asking))
   const stale = note('info', asking.t.rich('assess.note.stale'))
   return replaceWith(show({ live: shown.live, notes: [stale, ...shown.notes] }, asking))
 }
@@ -265,7 +274,7 @@ export async function refine(live: Live, asking: Asking): Promise<Outcome> {
 export async function pause(live: Live, asking: Asking): Promise<Outcome> {
   const [paused] = await Promise.all([
     change(live, () => ({ paused: true }), asking),
-    asking.keep.store.settings.change(asking.person, { focus: null }),
+    loseFocus(live.role.slug, asking),
   ])
   return replaceWith(pausedView(paused.session, paused.role, asking))
 }
@@ -328,12 +337,14 @@ export async function finishFrom(ref: SessionRef, asking: Asking): Promise<Outco
 }
 
 async function forgetFocus(role: string, asking: Asking): Promise<void> {
-  const { store } = asking.keep
-  const { focus } = await store.settings.read(asking.person)
-  await Promise.all([
-    focus === role ? store.settings.change(asking.person, { focus: null }) : undefined,
-    store.due.cancel(dueId(asking, role)),
-  ])
+  await Promise.all([loseFocus(role, asking), asking.keep.store.due.cancel(dueId(asking, role))])
+}
+
+/** Typed words no longer go to this role's assessment; where they go to another's, they still do. */
+async function loseFocus(role: string, asking: Asking): Promise<void> {
+  const { settings } = asking.keep.store
+  const { focus } = await settings.read(asking.person)
+  if (focus === role) await settings.change(asking.person, { focus: null })
 }
 
 export async function askCancel(role: string, asking: Asking): Promise<Outcome> {
