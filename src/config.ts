@@ -21,6 +21,38 @@ export interface Config {
   /** The language of the terminal. */
   readonly locale: Locale
   readonly colour: boolean
+  /** Undefined where no Slack variable is set. */
+  readonly slack: SlackConfig | undefined
+  readonly listener: ListenerConfig
+}
+
+/** Where the process listens: deliveries of the platforms, health and metrics. */
+export interface ListenerConfig {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Where the listener is reached from outside, with no slash at the end. */
+  readonly publicUrl: string | undefined
+}
+
+/** How Slack is reached, and as whom. */
+export interface SlackConfig {
+  /** Web API base, with a slash at the end. */
+  readonly apiUrl: string
+  readonly transport:
+    | { readonly type: 'http'; readonly signingSecret: string }
+    | { readonly type: 'socket'; readonly appToken: string }
+  readonly workspaces:
+    | { readonly type: 'one'; readonly botToken: string }
+    | {
+        readonly type: 'many'
+        readonly clientId: string
+        readonly clientSecret: string
+        readonly stateSecret: string
+        /** Seals the tokens kept; several, separated by commas, while a key is being changed. */
+        readonly secret: string
+        readonly publicUrl: string
+      }
 }
 
 /** The environment is wrong: one line a variable, each naming it and what it takes. */
@@ -62,6 +94,34 @@ const SessionDays = optional.transform((text, context) => {
   return z.NEVER
 })
 
+const DEFAULT_PORT = 3000
+const MAX_PORT = 65_535
+
+const Port = optional.transform((text, context) => {
+  if (text === undefined) return DEFAULT_PORT
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : MAX_PORT + 1
+  if (port <= MAX_PORT) return port
+  context.addIssue(`must be a port from 0 (any that is free) to ${MAX_PORT}`)
+  return z.NEVER
+})
+
+/** Shorter ones can be guessed. */
+const MIN_SECRET_LENGTH = 32
+const SECRET_TAKES = `must have at least ${MIN_SECRET_LENGTH} characters (\`openssl rand -hex 32\` makes one)`
+
+const webAddress = optional.pipe(
+  z.url({ protocol: /^https?$/u, error: 'must be an address that begins with https:// or http://' }).optional(),
+)
+
+function token(start: string, what: string) {
+  return optional.pipe(
+    z
+      .string()
+      .startsWith(start, { error: `must begin with ${start} (${what})` })
+      .optional(),
+  )
+}
+
 const Environment = z.object({
   RUNG_DATA: optional,
   RUNG_HOME: optional,
@@ -78,7 +138,34 @@ const Environment = z.object({
   LC_MESSAGES: optional,
   LANG: optional,
   NO_COLOR: optional,
+  SLACK_BOT_TOKEN: token('xoxb-', 'a bot token: OAuth & Permissions > Bot User OAuth Token'),
+  SLACK_SIGNING_SECRET: optional.pipe(
+    z
+      .string()
+      .regex(/^[0-9a-f]{32,}$/iu, {
+        error: 'must be the 32 hexadecimal digits of Basic Information > App Credentials > Signing Secret',
+      })
+      .optional(),
+  ),
+  SLACK_APP_TOKEN: token('xapp-', 'an app-level token: Basic Information > App-Level Tokens'),
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  SLACK_STATE_SECRET: optional.pipe(z.string().min(MIN_SECRET_LENGTH, { error: SECRET_TAKES }).optional()),
+  SLACK_API_URL: webAddress,
+  RUNG_SECRET: optional.pipe(
+    z
+      .string()
+      .refine((text) => text.split(',').every((secret) => secret.trim().length >= MIN_SECRET_LENGTH), {
+        error: `${SECRET_TAKES}; several, the one in use first, are separated by commas`,
+      })
+      .optional(),
+  ),
+  HOST: optional,
+  PORT: Port,
+  PUBLIC_URL: webAddress,
 })
+
+type Variables = z.infer<typeof Environment>
 
 /** Variables whose values are not repeated in a message. */
 const SECRET = /TOKEN|SECRET|REDIS_URL/u
@@ -109,5 +196,63 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: variables.LOG_LEVEL,
     locale: localeFrom(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG),
     colour: variables.NO_COLOR === undefined,
+    slack: slackFrom(variables),
+    listener: {
+      host: variables.HOST ?? '127.0.0.1',
+      port: variables.PORT,
+      publicUrl: variables.PUBLIC_URL?.replace(/\/+$/u, ''),
+    },
   }
+}
+
+const SLACK_API_URL = 'https://slack.com/api/'
+
+/** Slack's part. Throws a ConfigError where some of what belongs together is missing. */
+function slackFrom(variables: Variables): SlackConfig | undefined {
+  const missing: string[] = []
+  const need = (name: keyof Variables, why: string): string => {
+    const value = variables[name]
+    if (typeof value === 'string') return value
+    missing.push(`${name}: is not set; ${why}`)
+    return ''
+  }
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = variables
+  const many = variables.SLACK_CLIENT_ID !== undefined || variables.SLACK_CLIENT_SECRET !== undefined
+  if (bot === undefined && app === undefined && signing === undefined && !many) return undefined
+
+  const transport: SlackConfig['transport'] =
+    app === undefined
+      ? {
+          type: 'http',
+          signingSecret: need(
+            'SLACK_SIGNING_SECRET',
+            'Slack over HTTP needs it (Basic Information > App Credentials), or set SLACK_APP_TOKEN for Socket Mode',
+          ),
+        }
+      : { type: 'socket', appToken: app }
+  const apart = 'many workspaces need it'
+  const workspaces: SlackConfig['workspaces'] = many
+    ? {
+        type: 'many',
+        clientId: need('SLACK_CLIENT_ID', apart),
+        clientSecret: need('SLACK_CLIENT_SECRET', apart),
+        stateSecret: need('SLACK_STATE_SECRET', `${apart}: ${SECRET_TAKES}`),
+        secret: need(
+          'RUNG_SECRET',
+          `the tokens of ${apart.replace(' need it', '')} are sealed with it: ${SECRET_TAKES}`,
+        ),
+        publicUrl: need('PUBLIC_URL', `${apart}: it is where a workspace is sent back to after it has installed Rung`),
+      }
+    : {
+        type: 'one',
+        botToken: need(
+          'SLACK_BOT_TOKEN',
+          'one workspace needs it (OAuth & Permissions), or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many',
+        ),
+      }
+  if (many && bot !== undefined) {
+    missing.push('SLACK_BOT_TOKEN: is for one workspace; with SLACK_CLIENT_ID, for many, it must not be set')
+  }
+  if (missing.length > 0) throw new ConfigError(missing)
+  return { apiUrl: (variables.SLACK_API_URL ?? SLACK_API_URL).replace(/\/*$/u, '/'), transport, workspaces }
 }

@@ -19,6 +19,7 @@ import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
 import { type Console, createConsole } from './platforms/console/console.ts'
 import { renderMessage } from './platforms/console/render.ts'
+import { runService } from './service.ts'
 import { openStore, type Store, StoreInUse } from './store/index.ts'
 import { noStore } from './store/none.ts'
 
@@ -31,7 +32,12 @@ async function main(): Promise<number> {
   const { env, stdin, stdout, stderr } = process
   const config = readConfig(env)
   // At the terminal the answers are the output; only what needs attention is logged beside them.
-  const log = createLog({ level: config.logLevel ?? 'warn', environment: env, destination: stderr })
+  const atTerminal = config.slack === undefined
+  const log = createLog({
+    level: config.logLevel ?? (atTerminal ? 'warn' : 'info'),
+    environment: env,
+    destination: stderr,
+  })
 
   const loaded = await loadCatalog(config.data)
   if (!loaded.ok) {
@@ -40,7 +46,7 @@ async function main(): Promise<number> {
   }
   for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
   const library = openLibrary(loaded.catalog)
-  const store = await storeForTerminal(config, log)
+  const store = await (atTerminal ? storeForTerminal(config, log) : storeFor(config, log))
   const keep: Keeping = {
     store,
     now: Date.now,
@@ -54,8 +60,16 @@ async function main(): Promise<number> {
     report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
   const { summary, warnings } = await store.describe()
-  log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
   for (const warning of warnings) log.warn({ store: summary }, warning)
+  if (!atTerminal) {
+    log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'starting')
+    try {
+      return await runService({ config, bot, keep, library: () => library, log, stopped: signalled() })
+    } finally {
+      await store.close()
+    }
+  }
+  log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
 
   // A reader that has seen enough (`| head`) is no failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
@@ -78,15 +92,33 @@ async function main(): Promise<number> {
   return 0
 }
 
+function storeFor({ redisUrl, home, prefix }: Config, log: Logger): Promise<Store> {
+  return openStore({
+    redisUrl,
+    home,
+    prefix,
+    onSetAside: (value) => log.error(value, 'a stored value could not be read and was set aside'),
+  })
+}
+
+/** Resolves with the first signal to stop; the second one ends the process at once. */
+function signalled(): Promise<string> {
+  return new Promise((resolve) => {
+    let signals = 0
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        signals += 1
+        if (signals > 1) process.exit(1)
+        resolve(signal)
+      })
+    }
+  })
+}
+
 /** The store of the configuration; where another process holds it, look-ups go on and nothing is kept. */
 async function storeForTerminal(config: Config, log: Logger): Promise<Store> {
   try {
-    return await openStore({
-      redisUrl: config.redisUrl,
-      home: config.home,
-      prefix: config.prefix,
-      onSetAside: (value) => log.error(value, 'a stored value could not be read and was set aside'),
-    })
+    return await storeFor(config, log)
   } catch (error) {
     if (!(error instanceof StoreInUse)) throw error
     process.stderr.write(`${error.message}\n`)

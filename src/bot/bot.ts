@@ -7,7 +7,7 @@ import { StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Keeping } from './command.ts'
 import { completions } from './completions.ts'
-import type { Incoming, Outcome } from './incoming.ts'
+import { type Incoming, type Outcome, reply } from './incoming.ts'
 import { shown } from './shown.ts'
 import { UserError } from './user-error.ts'
 
@@ -57,6 +57,8 @@ export function createBot(parts: BotParts): Bot {
       }
       case 'text':
         return hear(incoming.text, asking)
+      case 'home':
+        return home(asking)
       case 'autocomplete': {
         const option = byName.get(incoming.command)?.options.find((entry) => entry.name === incoming.option)
         return { type: 'choices', choices: option ? completions(option, incoming, asking) : [] }
@@ -79,6 +81,14 @@ export function createBot(parts: BotParts): Bot {
     const [first] = parts.commands
     if (!first) throw unknownCommand('', parts.commands, asking.t)
     return first.run(line, asking)
+  }
+
+  /** What a person has going on comes before what can be looked up. */
+  const home = async (asking: Asking): Promise<Outcome> => {
+    const shares = await Promise.all(
+      parts.commands.toReversed().map(async (command) => (await command.home?.(asking)) ?? []),
+    )
+    return reply({ summary: 'Rung', blocks: shares.flat() })
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Catalog, Library } from '../catalog/index.ts'
 import type { MessageKey, Translator } from '../i18n/index.ts'
+import type { Block } from '../message/index.ts'
 import type { Store } from '../store/store.ts'
 import type { Outcome, Person } from './incoming.ts'
 
@@ -49,6 +50,11 @@ export interface Command {
   readonly summary: MessageKey
   readonly options: readonly CommandOption[]
   readonly usages: readonly Usage[]
+  /**
+   * Whether an answer depends on nothing but what was asked, the language and the catalogue: it may then be kept and given
+   * again, and shown to others.
+   */
+  readonly public?: true
   /** Answers what was typed after the command. Throws a UserError for what the person can put right. */
   run(text: string, asking: Asking): Outcome | Promise<Outcome>
   /** Answers one of the command's own actions, given the action's arguments. */
@@ -57,4 +63,6 @@ export interface Command {
   submit?(args: readonly string[], values: Readonly<Record<string, string>>, asking: Asking): Outcome | Promise<Outcome>
   /** Takes words typed with no command, where a conversation of the command's is going on; undefined where none is. */
   hear?(text: string, asking: Asking): Promise<Outcome | undefined>
+  /** The command's part of the bot's own page for a person. */
+  home?(asking: Asking): Promise<readonly Block[]> | readonly Block[]
 }

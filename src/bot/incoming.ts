@@ -47,7 +47,18 @@ export interface IncomingForm extends Delivery {
   readonly values: Readonly<Record<string, string>>
 }
 
-export type Incoming = IncomingCommand | IncomingAction | IncomingText | IncomingAutocomplete | IncomingForm
+/** Somebody opens the bot's own page: where they stand and what they can do. */
+export interface IncomingHome extends Delivery {
+  readonly type: 'home'
+}
+
+export type Incoming =
+  | IncomingCommand
+  | IncomingAction
+  | IncomingText
+  | IncomingAutocomplete
+  | IncomingForm
+  | IncomingHome
 
 export interface Choice {
   readonly name: string
@@ -62,6 +73,8 @@ export type Outcome =
       readonly failed?: 'user' | 'internal'
       /** Takes the place of the message that was acted on, instead of following it. */
       readonly inPlace?: true
+      /** Belongs in a direct message between the person and the bot, wherever it was asked for. */
+      readonly direct?: true
     }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
@@ -73,4 +86,9 @@ export function reply(message: Message): Outcome {
 /** A message that takes the place of the one that was acted on. */
 export function replaceWith(message: Message): Outcome {
   return { type: 'reply', message, inPlace: true }
+}
+
+/** An outcome that belongs in a direct message. */
+export function inDirect(outcome: Outcome): Outcome {
+  return outcome.type === 'reply' && outcome.failed === undefined ? { ...outcome, direct: true } : outcome
 }

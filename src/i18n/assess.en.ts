@@ -245,5 +245,5 @@ export const assessEn = {
   'form.text': 'Type it on one line.',
   'form.bad': 'Type a number from 1 to {most, number}.',
   'form.current': 'now: {value}',
-  'files.saved': 'Saved {path}',
+  'console.saved': 'Saved {path}',
 } as const

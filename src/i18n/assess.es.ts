@@ -247,5 +247,5 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'form.text': 'Escríbelo en una línea.',
   'form.bad': 'Escribe un número de 1 a {most, number}.',
   'form.current': 'ahora: {value}',
-  'files.saved': 'Guardado {path}',
+  'console.saved': 'Guardado {path}',
 }

@@ -1,4 +1,6 @@
 import { assessEn } from './assess.en.ts'
+import { homeEn } from './home.en.ts'
+import { slackEn } from './slack.en.ts'
 
 /**
  * Every sentence the bot says, in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> something to type.
@@ -6,6 +8,8 @@ import { assessEn } from './assess.en.ts'
  */
 export const en = {
   ...assessEn,
+  ...homeEn,
+  ...slackEn,
 
   'proficiency.awareness': 'Awareness',
   'proficiency.working': 'Working',

@@ -1,9 +1,13 @@
 import { assessEs } from './assess.es.ts'
 import type { en } from './en.ts'
+import { homeEs } from './home.es.ts'
+import { slackEs } from './slack.es.ts'
 
 /** Every sentence the bot says, in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...assessEs,
+  ...homeEs,
+  ...slackEs,
 
   'proficiency.awareness': 'Nociones',
   'proficiency.working': 'Trabajo',

@@ -78,7 +78,7 @@ export function startTalk({ bot, locale, page, write, saveFile }: TalkOptions): 
       case 'reply':
         draw(outcome.message)
         for (const file of outcome.message.files ?? []) {
-          say('success', t.rich('files.saved', { path: await saveFile(file) }))
+          say('success', t.rich('console.saved', { path: await saveFile(file) }))
         }
         return
       case 'form':

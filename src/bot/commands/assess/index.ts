@@ -1,8 +1,8 @@
 import { answerCode, skillOfCode } from '../../../assessment/index.ts'
 import { type Domain, normalize, type Role } from '../../../catalog/index.ts'
-import { heading, type Message, note, text } from '../../../message/index.ts'
+import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Asking, Command } from '../../command.ts'
-import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { inDirect, type Outcome, replaceWith, reply } from '../../incoming.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
@@ -55,9 +55,42 @@ export const assessCommand: Command = {
     { input: 'usage.assess.reminders', answer: 'usage.assess.reminders.answer', example: () => 'reminders off' },
   ],
   run,
-  act: (args, asking) => act(actionFrom(args), asking),
+  act: (args, asking) => placed(actionFrom(args), asking),
   submit: (args, values, asking) => submit(actionFrom(args), values, asking),
   hear,
+  home,
+}
+
+/** What is only looked at or chosen is answered where it was asked; the assessment itself is held in a direct message. */
+const ANYWHERE: ReadonlySet<AssessAction['do']> = new Set(['which', 'intro', 'domains', 'status', 'reminders'])
+
+async function placed(action: AssessAction, asking: Asking): Promise<Outcome> {
+  const outcome = await act(action, asking)
+  return ANYWHERE.has(action.do) ? outcome : inDirect(outcome)
+}
+
+async function home({ keep, person, library, t }: Asking): Promise<readonly Block[]> {
+  const [sessions, { lastRole }] = await Promise.all([
+    keep.store.sessions.list(person),
+    keep.store.settings.read(person),
+  ])
+  const going = sessions.filter(({ role }) => library.catalog.roles.has(role))
+  const resumes = going.map(({ role }) => {
+    const name = library.catalog.roles.get(role)?.name ?? role
+    return press(t('assess.action.resumeRole', { role: name }), { do: 'resume', role }, 'primary')
+  })
+  const last = lastRole === null ? undefined : library.catalog.roles.get(lastRole)
+  return [
+    heading(t('home.assess')),
+    text(going.length > 0 ? t.rich('home.assess.going', { count: going.length }) : t.rich('home.assess.none')),
+    ...actions([
+      ...resumes,
+      ...(last && going.every(({ role }) => role !== last.slug)
+        ? [press(t('assess.which.last', { role: last.name }), { do: 'intro', role: last.slug })]
+        : []),
+      press(t('action.assess'), { do: 'which' }, resumes.length === 0 && !last ? 'primary' : undefined),
+    ]),
+  ]
 }
 
 const RESUME = new Set(['resume', 'continue', 'continuar', 'seguir', 'reanudar'])
@@ -139,13 +172,13 @@ async function intro(role: Role, domain: Domain | null, mode: Mode | undefined, 
   const sessions = await asking.keep.store.sessions.list(asking.person)
   const own = sessions.find((session) => session.role === role.slug)
   if (own) return reply(existsView(own, role, mode ?? 'guided', domain, asking.t))
-  if (mode) return begin(role, mode, domain, asking)
+  if (mode) return inDirect(await begin(role, mode, domain, asking))
   return reply(introView(role, domain, sessions, asking))
 }
 
 async function resumeNamed(words: string, asking: Asking): Promise<Outcome> {
   const slug = await sessionNamed(words, asking)
-  return slug === undefined ? act({ do: 'status' }, asking) : resume(slug, asking)
+  return slug === undefined ? act({ do: 'status' }, asking) : inDirect(await resume(slug, asking))
 }
 
 async function cancelNamed(words: string, asking: Asking): Promise<Outcome> {

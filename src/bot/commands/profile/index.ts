@@ -1,4 +1,4 @@
-import { localized, normalize, type Role } from '../../../catalog/index.ts'
+import { localized, normalize, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import {
   actions,
@@ -21,6 +21,7 @@ import { UserError } from '../../user-error.ts'
 import { percent } from '../assess/live.ts'
 import { press } from '../assess/payload.ts'
 import { keptResultView, resultView } from '../assess/result.ts'
+import { proficiencyWord } from '../skills/views/matrix.ts'
 import { exportFiles } from './export.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
 
@@ -61,6 +62,38 @@ export const profileCommand: Command = {
     }
   },
   act: (args, asking) => act(profileAction(args), asking),
+  home,
+}
+
+/** Results and goals on the bot's own page. */
+const MOST_HOME_RESULTS = 3
+const MOST_HOME_GOALS = 3
+
+async function home({ keep, person, library, t }: Asking): Promise<readonly Block[]> {
+  const results = await keep.store.results.list(person)
+  const newest = results.find((result) => result.domain === null)
+  if (!newest) return []
+  const role = library.catalog.roles.get(newest.role)
+  const level = levelName(newest, role, t)
+  const target = role?.levels.find((entry) => entry.slug === newest.target)?.name
+  const goals = newest.gaps.slice(0, MOST_HOME_GOALS).map(({ skill, name, required }) => {
+    const proficiency = PROFICIENCIES[required - 1]
+    const to = proficiency ? proficiencyWord(proficiency, t) : ''
+    return { text: plain(t('result.goal', { skill: role?.rows.get(skill)?.skill.name ?? name, to })) }
+  })
+  return [
+    heading(t('result.title', { role: role?.name ?? newest.roleName, level })),
+    text(t.rich('home.level', { date: t.date(newest.finishedAt), percent: percent(newest.confidence) })),
+    ...(target === undefined ? [] : list(goals, strong(t('home.goals', { level: target })))),
+    ...actions([
+      ...results
+        .slice(0, MOST_HOME_RESULTS)
+        .map(({ id, finishedAt }) =>
+          profileButton(t('profile.open', { date: t.date(finishedAt) }), { do: 'result', id }),
+        ),
+      profileButton(t('result.profile'), { do: 'show' }),
+    ]),
+  ]
 }
 
 async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {

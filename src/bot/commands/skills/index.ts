@@ -1,9 +1,9 @@
-import { type Message, note } from '../../../message/index.ts'
+import { actions, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, reply } from '../../incoming.ts'
 import { shown } from '../../shown.ts'
 import { interpret, type ReadAs } from './interpret.ts'
-import { queryFromArguments, SKILLS_CODE, type SkillsQuery } from './query.ts'
+import { ask, queryFromArguments, SKILLS_CODE, type SkillsQuery } from './query.ts'
 import { SKILLS_USAGES } from './usages.ts'
 import { choiceView, helpView, searchView } from './views/finding.ts'
 import { levelDomainView, levelsView, levelView, roleDomainView } from './views/levels.ts'
@@ -24,6 +24,7 @@ export const skillsCommand: Command = {
     { name: 'compare', summary: 'option.compare', completes: 'text' },
   ],
   usages: SKILLS_USAGES,
+  public: true,
 
   run(text, asking) {
     const meant = interpret(text, asking)
@@ -40,7 +41,19 @@ export const skillsCommand: Command = {
   act(args, asking): Outcome {
     return reply(answer(queryFromArguments(args, asking.library.catalog), asking))
   },
+
+  home: ({ library: { catalog }, t }) => [
+    heading(t('home.roles')),
+    text(t.rich('home.roles.how')),
+    ...actions(
+      [...catalog.roles.values()].slice(0, MOST_HOME_ROLES).map((role) => ask(role.name, { view: 'role', role })),
+      t('home.roles.pick'),
+    ),
+  ],
 }
+
+/** Roles on the bot's own page; others are named by typing. */
+const MOST_HOME_ROLES = 100
 
 function answer(query: SkillsQuery, { library: { catalog }, t }: Asking): Message {
   switch (query.view) {

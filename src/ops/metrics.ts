@@ -1,0 +1,63 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What is counted while the process runs, in the form that Prometheus reads. */
+export interface Metrics {
+  /** A delivery of a platform was answered: its kind, how that ended, and how long it took in seconds. */
+  delivered(delivery: {
+    platform: string
+    kind: string
+    result: 'answered' | 'failed' | 'ignored'
+    seconds: number
+  }): void
+  /** A call to a platform's API ended. */
+  called(call: { platform: string; method: string; result: string }): void
+  /** How many connections a platform's gateway holds open. */
+  connected(platform: string, connections: number): void
+  /** The text that `/metrics` gives. */
+  text(): Promise<string>
+  readonly contentType: string
+}
+
+/** Seconds; a platform waits three for an answer. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5]
+
+export function createMetrics(): Metrics {
+  const registers = [new Registry()]
+  const [registry] = registers
+  if (registry) collectDefaultMetrics({ register: registry })
+  const deliveries = new Counter({
+    name: 'rung_deliveries_total',
+    help: 'Deliveries of a platform, by kind and by how they ended.',
+    labelNames: ['platform', 'kind', 'result'],
+    registers,
+  })
+  const seconds = new Histogram({
+    name: 'rung_delivery_seconds',
+    help: 'Time from a delivery to its answer.',
+    labelNames: ['platform', 'kind'],
+    buckets: BUCKETS,
+    registers,
+  })
+  const calls = new Counter({
+    name: 'rung_platform_calls_total',
+    help: 'Calls to a platform, by method and by how they ended.',
+    labelNames: ['platform', 'method', 'result'],
+    registers,
+  })
+  const connections = new Gauge({
+    name: 'rung_platform_connections',
+    help: 'Open connections to a platform.',
+    labelNames: ['platform'],
+    registers,
+  })
+  return {
+    delivered({ platform, kind, result, seconds: took }) {
+      deliveries.inc({ platform, kind, result })
+      seconds.observe({ platform, kind }, took)
+    },
+    called: (call) => calls.inc(call),
+    connected: (platform, count) => connections.set({ platform }, count),
+    text: () => registry?.metrics() ?? Promise.resolve(''),
+    contentType: registry?.contentType ?? 'text/plain',
+  }
+}

@@ -1,0 +1,173 @@
+import type { ActionsBlock, Button, PlainTextOption } from '@slack/types'
+import type { Translator } from '../../i18n/index.ts'
+import type {
+  ActionButton,
+  Actions,
+  Block,
+  Fields,
+  Heading,
+  List,
+  Message,
+  Note,
+  Progress,
+  RichText,
+} from '../../message/index.ts'
+import { gridOf, isNarrow, piecesOfGrid } from './grid.ts'
+import { LIMITS } from './limits.ts'
+import { ACTION, button, context, inRows, itemPieces, type Piece, sections } from './pieces.ts'
+import { cut, isBlank, oneLine, plainObject } from './rich.ts'
+
+export interface Surface {
+  readonly t: Translator
+  /** Whether it takes Slack's own tables: messages do, a Home tab does not. */
+  readonly tables: boolean
+  /** Whether there may be more than one page. */
+  readonly pages: boolean
+}
+
+/** Takes a message apart in the order in which it is read. */
+export function piecesOf(message: Message, surface: Surface): readonly Piece[] {
+  const grids = message.blocks.map((block) =>
+    block.type === 'matrix' || block.type === 'table' ? gridOf(block, surface.t) : undefined,
+  )
+  const sizes = grids.map((grid) => (grid?.tabular ? grid.rows.length : -1))
+  const native = surface.tables ? sizes.indexOf(Math.max(0, ...sizes)) : -1
+  const ids = { press: 0, pick: 0 }
+  return message.blocks.flatMap((block, of) => {
+    const grid = grids[of]
+    if (grid) {
+      const isNative = of === native || (surface.tables && surface.pages && !isNarrow(grid))
+      return piecesOfGrid(grid, of, isNative)
+    }
+    return piecesOfBlock(block, of, surface.t, ids)
+  })
+}
+
+function piecesOfBlock(block: Block, of: number, t: Translator, ids: { press: number; pick: number }): Piece[] {
+  switch (block.type) {
+    case 'heading':
+      return headingPieces(block, of)
+    case 'text':
+      return sections(block.text, of)
+    case 'fields':
+      return fieldPieces(block, of)
+    case 'list':
+      return listPieces(block, of)
+    case 'progress':
+      return [{ kind: 'whole', of, count: 1, block: context(progressText(block)) }]
+    case 'note':
+      return notePieces(block, of)
+    case 'actions':
+      return actionPieces(block, of, t, ids)
+    case 'divider':
+      return [{ kind: 'whole', of, count: 0, block: { type: 'divider' } }]
+    case 'matrix':
+    case 'table':
+      return []
+  }
+}
+
+/** A header; one that is too long for Slack's is said in bold. */
+function headingPieces({ text }: Heading, of: number): Piece[] {
+  const said = oneLine(text)
+  if (said === '') return []
+  if (said.length > LIMITS.header) return sections([{ type: 'strong', text: said }], of)
+  return [
+    { kind: 'whole', of, count: 1, leads: true, block: { type: 'header', text: plainObject(said, LIMITS.header) } },
+  ]
+}
+
+function fieldPieces({ fields }: Fields, of: number): Piece[] {
+  return fields.flatMap(({ label, value }) => {
+    const named = isBlank(label) ? value : [{ type: 'strong', text: `${label}:` } as const, ...after(value)]
+    return sections(named, of)
+  })
+}
+
+function after(value: RichText): RichText {
+  return [{ type: 'text', text: ' ' }, ...value]
+}
+
+function listPieces({ title, items, numbered }: List, of: number): Piece[] {
+  const titled = title ? sections(title, of).map((piece) => ({ ...piece, leads: true }) as const) : []
+  const listed = items.flatMap((item, at) => itemPieces(item.text, item.detail, of, numbered ? at + 1 : undefined))
+  return [...titled, ...listed]
+}
+
+const TONES = { info: 'information_source', success: 'white_check_mark', warning: 'warning', error: 'x' } as const
+
+function notePieces({ tone, text }: Note, of: number): Piece[] {
+  return sections(text, of, LIMITS.text - 1).map((piece, at) =>
+    at > 0
+      ? piece
+      : { ...piece, elements: [{ type: 'emoji', name: TONES[tone] }, { type: 'text', text: ' ' }, ...piece.elements] },
+  )
+}
+
+const BAR_WIDTH = 10
+
+function progressText({ done, total, label }: Progress): string {
+  const share = total <= 0 ? 1 : Math.min(1, Math.max(0, done / total))
+  const filled = Number.isFinite(share) ? Math.round(BAR_WIDTH * share) : 0
+  return `${'▰'.repeat(filled)}${'▱'.repeat(BAR_WIDTH - filled)} ${label}`
+}
+
+/** Buttons are for what one can take in at a glance; more than these are picked from a menu. */
+const MOST_BUTTONS = 8
+
+function actionPieces(
+  { title, actions }: Actions,
+  of: number,
+  t: Translator,
+  ids: { press: number; pick: number },
+): Piece[] {
+  if (actions.length === 0) return []
+  const titled = title !== undefined && !isBlank(title) ? title : undefined
+  if (actions.length > MOST_BUTTONS) return selectPieces(titled ?? t('slack.choose'), actions, of, ids)
+  const rows = inRows(actions, LIMITS.buttonsInARow).map((row): Piece => {
+    const elements = row.map(({ label, payload, style }): Button => {
+      const id = `${ACTION.press}:${ids.press++}`
+      return button(label, id, payload, style)
+    })
+    return { kind: 'whole', of, count: row.length, choice: true, block: { type: 'actions', elements } }
+  })
+  if (titled === undefined) return rows
+  return [{ kind: 'whole', of, count: 0, leads: true, choice: true, block: context(titled) }, ...rows]
+}
+
+/** Menus, each with as many choices as one takes and no value twice; several are told apart by what they go from and to. */
+function selectPieces(title: string, actions: readonly ActionButton[], of: number, ids: { pick: number }): Piece[] {
+  const menus: PlainTextOption[][] = []
+  let values = new Set<string>()
+  let length = 0
+  for (const { label, payload } of actions) {
+    const text = plainObject(label, LIMITS.optionText)
+    const menu = menus.at(-1)
+    const fits = length + text.text.length <= LIMITS.optionsText && values.size < LIMITS.options && !values.has(payload)
+    if (menu && fits) {
+      menu.push({ text, value: payload })
+    } else {
+      menus.push([{ text, value: payload }])
+      values = new Set()
+      length = 0
+    }
+    values.add(payload)
+    length += text.text.length
+  }
+  return menus.map((options) => {
+    const ends = [options[0], options.at(-1)].map((option) => cut(option?.text.text ?? '', 40))
+    const placeholder = menus.length === 1 ? title : `${cut(oneLine(title), 60)}: ${ends.join(' – ')}`
+    const block: ActionsBlock = {
+      type: 'actions',
+      elements: [
+        {
+          type: 'static_select',
+          action_id: `${ACTION.pick}:${ids.pick++}`,
+          placeholder: plainObject(placeholder, LIMITS.placeholder),
+          options,
+        },
+      ],
+    }
+    return { kind: 'whole', of, count: options.length, choice: true, block }
+  })
+}

@@ -1,0 +1,57 @@
+import type { SlackCalls } from './calls.ts'
+import { textAt } from './reading.ts'
+
+/** What the app may do in a workspace. */
+export interface Authority {
+  readonly botToken: string
+  readonly botId: string | undefined
+  readonly botUserId: string | undefined
+  readonly teamId: string | undefined
+}
+
+/** Where a delivery comes from, as Bolt read it. */
+export interface Source {
+  readonly teamId: string | undefined
+  readonly enterpriseId: string | undefined
+  readonly isEnterpriseInstall: boolean
+}
+
+/** Finds the app's authority in a workspace. */
+export interface Authorities {
+  /** Undefined where the app is not installed there (any more). Never rejects: nobody would be told. */
+  find(source: Source): Promise<Authority | undefined>
+  /** The app was removed from a workspace, or its tokens were. */
+  removed(source: Source): Promise<void>
+  /** Any token that holds, by workspace, to tell somebody something outside a conversation. */
+  tokenFor(team: string): Promise<string | undefined>
+}
+
+/** One workspace, by the token of the configuration. Asks Slack whose it is; rejects with what Slack says of a wrong one. */
+export async function oneWorkspace(
+  botToken: string,
+  calls: SlackCalls,
+): Promise<Authorities & { readonly team: string }> {
+  const answer = await calls.call({ token: botToken, method: 'auth.test', key: 'auth', args: {}, again: 'harmless' })
+  const team = textAt(answer, 'team_id') ?? ''
+  const enterprise = textAt(answer, 'enterprise_id')
+  const authority: Authority = {
+    botToken,
+    botId: textAt(answer, 'bot_id'),
+    botUserId: textAt(answer, 'user_id'),
+    teamId: team,
+  }
+  let gone = false
+  /** A token of one workspace is no use in another one; in an organisation it may be for several. */
+  const ours = (source: Source): boolean =>
+    source.teamId === team || (enterprise !== undefined && source.enterpriseId === enterprise)
+  return {
+    team,
+    find: (source) => Promise.resolve(!gone && ours(source) ? authority : undefined),
+    removed: (source) => {
+      gone ||= ours(source)
+      return Promise.resolve()
+    },
+    tokenFor: (wanted) =>
+      Promise.resolve(!gone && (wanted === team || enterprise !== undefined) ? botToken : undefined),
+  }
+}

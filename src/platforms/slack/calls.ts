@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
+import { LRUCache } from 'lru-cache'
+import type { Metrics } from '../../ops/metrics.ts'
+import { inOrder } from './in-order.ts'
+import { at, textAt } from './reading.ts'
+
+/** A call that Slack has not answered by then counts as lost. */
+const CALL_MS = 8000
+
+/** Tries after the first. */
+const MOST_RETRIES = 3
+const FIRST_WAIT_MS = 300
+
+/** How long a call may wait in all where Slack asks for it (429): after that the person is told. */
+const LONGEST_WAIT_MS = 120_000
+
+/** Clients kept; each belongs to one token. */
+const MOST_CLIENTS = 1000
+
+/** Slack answers `ok: false`: its error code, and for a missing scope which one. */
+export class SlackRefusal extends Error {
+  override readonly name = 'SlackRefusal'
+  readonly method: string
+  readonly code: string
+  readonly needed: string | undefined
+
+  constructor(method: string, code: string, needed: string | undefined) {
+    super(needed === undefined ? `${method}: ${code}` : `${method}: ${code} (needs the scope ${needed})`)
+    this.method = method
+    this.code = code
+    this.needed = needed
+  }
+}
+
+/** Slack could not be reached, or it is not known whether what was asked for has happened. */
+export class SlackUnreachable extends Error {
+  override readonly name = 'SlackUnreachable'
+}
+
+export interface Call {
+  readonly token: string
+  readonly method: string
+  readonly args: Readonly<Record<string, unknown>>
+  /** Calls with one key run one after the other; a pause that Slack asks for holds up these alone. */
+  readonly key: string
+  /**
+   * Whether asking again does no harm, or how to find out whether the effect of a lost answer is there: then that is the
+   * answer. Where neither is said, a call whose answer is lost is not made again.
+   */
+  readonly again?: 'harmless' | ((since: number) => Promise<unknown>)
+}
+
+export interface SlackCalls {
+  /** Makes one call of the Web API. Rejects with a SlackRefusal or SlackUnreachable. */
+  call(call: Call): Promise<unknown>
+  /** Posts a message once, whatever becomes of Slack's answers; resolves with its time stamp. */
+  post(
+    token: string,
+    channel: string,
+    message: Readonly<Record<string, unknown>>,
+    /** The mark of a post that may have been made by an earlier delivery of the same event: then it is looked for first. */
+    once?: { readonly mark: string; readonly repeated: boolean },
+  ): Promise<string>
+  /** Resolves when all calls have ended. */
+  idle(): Promise<void>
+}
+
+export interface SlackCallsParts {
+  readonly apiUrl: string
+  readonly logger: Logger
+  readonly metrics: Metrics
+  readonly now: () => number
+}
+
+/** The event type of the mark that our posts carry. */
+const MARK = 'rung_message'
+
+/** Slack sends an event again after up to five minutes. */
+const EARLIER_MS = 10 * 60 * 1000
+
+/** How far Slack's clock may be from ours, in milliseconds, when a post is looked for. */
+const CLOCK_SLACK_MS = 120_000
+
+/** Every call to Slack's Web API goes through here. */
+export function createSlackCalls({ apiUrl, logger, metrics, now }: SlackCallsParts): SlackCalls {
+  const clients = new LRUCache<string, WebClient>({ max: MOST_CLIENTS })
+  const queue = inOrder()
+
+  const clientFor = (token: string): WebClient => {
+    const known = clients.get(token)
+    if (known) return known
+    const made = new WebClient(token, {
+      slackApiUrl: apiUrl,
+      logger,
+      timeout: CALL_MS,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      maxRequestConcurrency: 200,
+    })
+    clients.set(token, made)
+    return made
+  }
+
+  const attempt = async ({ token, method, args }: Call): Promise<Attempt> => {
+    try {
+      const answer = await clientFor(token).apiCall(method, { ...args })
+      metrics.called({ platform: 'slack', method, result: 'ok' })
+      return { type: 'done', answer }
+    } catch (error) {
+      const failed = failureOf(method, error)
+      metrics.called({ platform: 'slack', method, result: failed.type })
+      return failed
+    }
+  }
+
+  const make = async (call: Call): Promise<unknown> => {
+    const since = now()
+    let waited = 0
+    for (let retries = 0; ; ) {
+      const ended = await attempt(call)
+      if (ended.type === 'done') return ended.answer
+      if (ended.type === 'refused') throw ended.error
+      if (ended.type === 'limited') {
+        waited += ended.waitMs
+        if (waited > LONGEST_WAIT_MS) throw new SlackUnreachable(`${call.method}: Slack asks to wait too long`)
+        await sleep(ended.waitMs)
+        continue
+      }
+      if (call.again === undefined || retries >= MOST_RETRIES) throw ended.error
+      await sleep(FIRST_WAIT_MS * 2 ** retries)
+      retries += 1
+      if (typeof call.again === 'function') {
+        const found = await call.again(since)
+        if (found !== undefined) return found
+      }
+    }
+  }
+
+  const run = (call: Call): Promise<unknown> => queue.run(call.key, () => make(call))
+
+  return {
+    call: run,
+    async post(token, channel, message, once) {
+      const mark = once?.mark ?? randomUUID()
+      if (once?.repeated === true) {
+        const there = await findPost(make, token, channel, mark, now() - EARLIER_MS)
+        if (there !== undefined) return textAt(there, 'ts') ?? ''
+      }
+      const answer = await run({
+        token,
+        method: 'chat.postMessage',
+        key: `channel/${channel}`,
+        args: {
+          ...message,
+          channel,
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: MARK, event_payload: { mark } },
+        },
+        again: (since) => findPost(make, token, channel, mark, since),
+      })
+      return textAt(answer, 'ts') ?? ''
+    },
+    idle: () => queue.idle(),
+  }
+}
+
+/**
+ * Looks for a post by its mark. Rejects with a SlackUnreachable where Slack does not let us look: the post is then not made
+ * again, for it may be there.
+ */
+async function findPost(
+  make: (call: Call) => Promise<unknown>,
+  token: string,
+  channel: string,
+  mark: string,
+  since: number,
+): Promise<unknown> {
+  const args = {
+    channel,
+    oldest: String((since - CLOCK_SLACK_MS) / 1000),
+    limit: 100,
+    include_all_metadata: true,
+  }
+  let found: unknown
+  try {
+    found = await make({ token, method: 'conversations.history', key: '', args, again: 'harmless' })
+  } catch (error) {
+    throw new SlackUnreachable('chat.postMessage: whether the message arrived is not known', { cause: error })
+  }
+  const messages = at(found, 'messages')
+  if (!Array.isArray(messages)) return undefined
+  return messages.find((message: unknown) => textAt(message, 'metadata', 'event_payload', 'mark') === mark)
+}
+
+type Attempt =
+  | { readonly type: 'done'; readonly answer: unknown }
+  | { readonly type: 'refused'; readonly error: SlackRefusal }
+  | { readonly type: 'limited'; readonly waitMs: number }
+  | { readonly type: 'lost'; readonly error: SlackUnreachable }
+
+/** Errors that Slack answers with `ok: false` though they are its own trouble. */
+const OWN_TROUBLE: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+])
+
+function failureOf(method: string, error: unknown): Exclude<Attempt, { type: 'done' }> {
+  if (error instanceof WebAPIRateLimitedError) return { type: 'limited', waitMs: Math.max(1, error.retryAfter) * 1000 }
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error
+    if (code === 'ratelimited') return { type: 'limited', waitMs: 1000 }
+    if (!OWN_TROUBLE.has(code)) {
+      return { type: 'refused', error: new SlackRefusal(method, code, textAt(error.data, 'needed')) }
+    }
+  }
+  const what =
+    error instanceof WebAPIHTTPError ? `HTTP ${error.statusCode}` : error instanceof Error ? error.message : ''
+  return { type: 'lost', error: new SlackUnreachable(`${method}: ${what}`, { cause: error }) }
+}

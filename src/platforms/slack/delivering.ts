@@ -1,0 +1,146 @@
+import { LRUCache } from 'lru-cache'
+import type { Translator } from '../../i18n/index.ts'
+import { type Attachment, note } from '../../message/index.ts'
+import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
+import { textAt } from './reading.ts'
+import { renderMessage, type SlackMessage } from './render.ts'
+import type { Responder } from './respond.ts'
+import type { Uploads } from './uploads.ts'
+import type { Sender } from './who.ts'
+
+/** Where a press happened, and how an answer gets there. */
+export interface Spot {
+  readonly url: string | undefined
+  readonly channel: string | undefined
+  readonly ts: string | undefined
+  readonly ephemeral: boolean
+}
+
+/** The ways an answer reaches somebody. All of them need a sender whose workspace has the app installed. */
+export interface Delivering {
+  /** The direct message channel with a person. */
+  directChannel(token: string, user: string): Promise<string>
+  /** Posts to the direct message; resolves with the channel. The files follow. */
+  direct(
+    sender: Known,
+    message: SlackMessage,
+    files: readonly Attachment[],
+    t: Translator,
+    once?: Once,
+  ): Promise<string>
+  /** Puts a message in the place of the one that was pressed. */
+  inPlace(sender: Known, spot: Spot, message: SlackMessage): Promise<void>
+  /** Says something below where it was asked for, seen by the person alone unless it is shared. */
+  beside(sender: Known, spot: Spot, message: SlackMessage, options: { readonly shared: boolean }): Promise<void>
+}
+
+/** Marks a post as the answer to one delivery; `repeated` where that delivery came before. */
+export interface Once {
+  readonly mark: string
+  readonly repeated: boolean
+}
+
+export type Known = Sender & { readonly token: string }
+
+const MOST_CHANNELS = 50_000
+
+export interface DeliveringParts {
+  readonly calls: SlackCalls
+  readonly responder: Responder
+  readonly uploads: Uploads
+}
+
+export function createDelivering({ calls, responder, uploads }: DeliveringParts): Delivering {
+  const channels = new LRUCache<string, string>({ max: MOST_CHANNELS })
+
+  const directChannel = async (token: string, user: string): Promise<string> => {
+    const key = `${token}/${user}`
+    const known = channels.get(key)
+    if (known !== undefined) return known
+    const answer = await calls.call({
+      token,
+      method: 'conversations.open',
+      key: `open/${user}`,
+      args: { users: user },
+      again: 'harmless',
+    })
+    const channel = textAt(answer, 'channel', 'id')
+    if (channel === undefined) throw new SlackUnreachable('conversations.open: the answer names no channel')
+    channels.set(key, channel)
+    return channel
+  }
+
+  const direct: Delivering['direct'] = async (sender, message, files, t, once) => {
+    const channel = await directChannel(sender.token, sender.user)
+    await calls.post(sender.token, channel, { ...message }, once)
+    for (const file of files) {
+      try {
+        await uploads.upload(sender.token, channel, file)
+      } catch (error) {
+        if (!(error instanceof SlackRefusal) || error.code !== 'missing_scope') throw error
+        await calls.post(sender.token, channel, { ...said(t, 'slack.noFiles') })
+      }
+    }
+    return channel
+  }
+
+  /** Where an answer's own way is gone: in the channel for the person alone, or in the direct message. */
+  const otherwise = async ({ token, user }: Known, spot: Spot, message: SlackMessage): Promise<void> => {
+    const isDirect = spot.channel?.startsWith('D') === true
+    if (spot.channel !== undefined && !isDirect) {
+      try {
+        const args = { channel: spot.channel, user, ...message }
+        await calls.call({ token, method: 'chat.postEphemeral', key: `channel/${spot.channel}`, args })
+        return
+      } catch (error) {
+        if (!(error instanceof SlackRefusal)) throw error
+      }
+    }
+    await calls.post(token, await directChannel(token, user), { ...message })
+  }
+
+  return {
+    directChannel,
+    direct,
+    async inPlace(sender, spot, message) {
+      if (spot.url !== undefined) {
+        const result = await responder.respond(spot.url, { replace_original: true, ...message })
+        if (result === 'done') return
+      }
+      if (spot.ephemeral || spot.channel === undefined || spot.ts === undefined) {
+        await otherwise(sender, spot, message)
+        return
+      }
+      const { channel, ts } = spot
+      const { token } = sender
+      const args = { channel, ts, ...message }
+      await calls.call({ token, method: 'chat.update', key: `channel/${channel}`, args, again: 'harmless' })
+    },
+    async beside(sender, spot, message, { shared }) {
+      const isDirect = spot.channel?.startsWith('D') === true
+      if (isDirect && !spot.ephemeral && spot.channel !== undefined) {
+        await calls.post(sender.token, spot.channel, { ...message })
+        return
+      }
+      const type = shared ? 'in_channel' : 'ephemeral'
+      const result =
+        spot.url === undefined
+          ? 'expired'
+          : await responder.respond(spot.url, { response_type: type, replace_original: false, ...message })
+      if (result === 'done') return
+      // It may have arrived: said again it would stand there twice.
+      if (result === 'unsure') throw new SlackUnreachable('response_url: whether the answer arrived is not known')
+      await otherwise(sender, spot, message)
+    },
+  }
+}
+
+/** One sentence as a whole message. */
+export function said(
+  t: Translator,
+  key: 'slack.noFiles' | 'slack.notAuthorised' | 'slack.unsure' | 'slack.working' | 'slack.tooLate',
+): SlackMessage {
+  const rich = t.rich(key)
+  const tone = key === 'slack.working' ? 'info' : 'warning'
+  return renderMessage({ summary: t(key), blocks: [note(tone, rich)] }, { t })
+}

@@ -1,0 +1,78 @@
+import { LRUCache } from 'lru-cache'
+import type { Bot, Incoming, Outcome } from '../../bot/index.ts'
+import { type Locale, translator } from '../../i18n/index.ts'
+import { type Again, againValue } from './again.ts'
+import { prepare } from './prepared.ts'
+import { renderMessage, type SlackMessage } from './render.ts'
+
+/** Answers kept, each some ten kilobytes. */
+const MOST_KEPT = 500
+/** Longer words are rarely asked twice. */
+const MAX_KEPT_WORDS = 120
+
+export const SHARE = 'share'
+
+export interface DrawOptions {
+  readonly locale: Locale
+  /** How the answer is asked for again, for its other pages. */
+  readonly again?: Again
+  readonly page?: number
+  /** Whether a button offers to show it to the channel. */
+  readonly share?: boolean
+}
+
+/** What a command is answered with, as the acknowledgement carries it. */
+export type CommandAnswer = { readonly response_type: 'ephemeral' } & SlackMessage
+
+/** Where deliveries become questions to the bot and its messages Slack's. */
+export interface Desk {
+  draw(message: Extract<Outcome, { type: 'reply' }>['message'], options: DrawOptions): SlackMessage
+  handle(incoming: Incoming): Promise<Outcome>
+  /** The command that answers words typed with no command. */
+  readonly lookUpCommand: string
+  /** Whether everybody gets the same answer to a command. */
+  isPublic(command: string): boolean
+  /** Whether a press asks for something that everybody gets the same answer to. */
+  isPublicPress(payload: string): boolean
+  /** The answer to a look-up, kept while the catalogue stays as it is. */
+  kept(key: LookUp): CommandAnswer | undefined
+  keep(key: LookUp, answer: CommandAnswer): CommandAnswer
+}
+
+export interface LookUp {
+  readonly command: string
+  readonly text: string
+  readonly locale: Locale
+  readonly share: boolean
+}
+
+export function createDesk(bot: Bot, catalogVersion: () => string): Desk {
+  const answers = new LRUCache<string, CommandAnswer>({ max: MOST_KEPT })
+  const publicCommands = new Set(bot.commands.filter((command) => command.public).map(({ name }) => name))
+  const publicCodes = new Set(bot.commands.filter((command) => command.public).map(({ code }) => code))
+  const keyOf = ({ command, text, locale, share }: LookUp): string =>
+    `${catalogVersion()} ${locale} ${share ? 1 : 0} ${command} ${text}`
+
+  return {
+    lookUpCommand: bot.commands[0]?.name ?? '',
+    handle: (incoming) => bot.handle(incoming),
+    isPublic: (command) => publicCommands.has(command),
+    isPublicPress: (payload) => publicCodes.has(payload.charAt(1)),
+    draw(message, { locale, again, page = 0, share = false }) {
+      const t = translator(locale)
+      const turn = again && againValue(again, 0) !== undefined ? (to: number) => againValue(again, to) ?? '' : undefined
+      const shareValue = share && again ? againValue(again, page) : undefined
+      return renderMessage(message, {
+        t,
+        page,
+        ...(turn && { turn }),
+        ...(shareValue !== undefined && { extra: [{ label: t('slack.share'), actionId: SHARE, value: shareValue }] }),
+      })
+    },
+    kept: (lookUp) => answers.get(keyOf(lookUp)),
+    keep(lookUp, answer) {
+      if (lookUp.text.length <= MAX_KEPT_WORDS) answers.set(keyOf(lookUp), prepare(answer))
+      return answer
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import { App, type Receiver } from '@slack/bolt'
+import type { Logger as Log } from 'pino'
+import type { Bot, Notifier } from '../../bot/index.ts'
+import type { SlackConfig } from '../../config.ts'
+import { localeFrom } from '../../i18n/index.ts'
+import type { Listener } from '../../ops/listener.ts'
+import type { Metrics } from '../../ops/metrics.ts'
+import type { Store } from '../../store/index.ts'
+import { oneWorkspace } from './authority.ts'
+import { boltLog } from './bolt-log.ts'
+import { createSlackCalls, SlackRefusal } from './calls.ts'
+import { createDelivering } from './delivering.ts'
+import { createDesk } from './desk.ts'
+import { inOrder } from './in-order.ts'
+import { listen } from './listeners.ts'
+import { createLocales } from './locales.ts'
+import { overHttp } from './over-http.ts'
+import { overSocket } from './over-socket.ts'
+import { createResponder } from './respond.ts'
+import { createUploads } from './uploads.ts'
+
+export interface SlackParts {
+  readonly config: SlackConfig
+  readonly bot: Bot
+  readonly store: Store
+  readonly catalogVersion: () => string
+  readonly listener: Listener
+  readonly metrics: Metrics
+  readonly log: Log
+  readonly now: () => number
+  /** Slack refuses the app for good: the process is of no use any more. */
+  readonly refused: (why: string) => void
+}
+
+/** Slack as a platform. */
+export interface Slack extends Notifier {
+  /** Opens what deliveries come in by. */
+  start(): Promise<void>
+  /** Why no deliveries come in right now; undefined where they do. */
+  readonly check: () => Promise<string | undefined>
+  /** Takes no more deliveries and lets what is in hand end. */
+  stop(): Promise<void>
+}
+
+/** Slack cannot be used as it is configured; the message says what to do. */
+class SlackSetupError extends Error {
+  override readonly name = 'SlackSetupError'
+}
+
+/** Connects the bot with Slack. Throws a SlackSetupError where Slack refuses the token. */
+export async function createSlack(parts: SlackParts): Promise<Slack> {
+  const { config, bot, store, listener, metrics, log, now } = parts
+  const logger = boltLog(log)
+  const report = (problem: string, details: object = {}): void => log.warn(details, problem)
+  const calls = createSlackCalls({ apiUrl: config.apiUrl, logger, metrics, now })
+  const responder = createResponder(metrics)
+  const { workspaces, transport } = config
+  if (workspaces.type === 'many') throw new SlackSetupError('many workspaces: not yet')
+  const authorities = await refusalsExplained(() => oneWorkspace(workspaces.botToken, calls))
+
+  const socket =
+    transport.type === 'socket'
+      ? overSocket({
+          appToken: transport.appToken,
+          apiUrl: config.apiUrl,
+          logger,
+          connected: (connections) => metrics.connected('slack', connections),
+          report,
+          refused: (error) => parts.refused(socketRefusal(error)),
+        })
+      : undefined
+  const receiver: Receiver =
+    socket ??
+    overHttp({ signingSecret: transport.type === 'http' ? transport.signingSecret : '', listener, now, report })
+
+  const app = new App({
+    receiver,
+    logger,
+    // What is thrown here would be acknowledged in silence; a listener with no token tells the person.
+    authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) =>
+      (await authorities.find({ teamId, enterpriseId, isEnterpriseInstall })) ?? {},
+    // Calls go through our own client, which knows what may be asked twice.
+    clientOptions: { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, timeout: 8000 },
+  })
+  app.error((error) => {
+    report('a delivery failed', { err: error })
+    return Promise.resolve()
+  })
+
+  const delivering = createDelivering({ calls, responder, uploads: createUploads(calls) })
+  const desk = createDesk(bot, parts.catalogVersion)
+  const turns = inOrder()
+  listen({
+    app,
+    commands: bot.commands.map(({ name }) => name),
+    authorities,
+    responder,
+    metrics,
+    desk,
+    calls,
+    delivering,
+    locales: createLocales(calls, report),
+    turns,
+    events: store.events,
+    now,
+    report,
+  })
+
+  return {
+    async start() {
+      await app.start()
+    },
+    check: () =>
+      Promise.resolve(socket && socket.open() === 0 ? 'no connection to Slack is open; trying again' : undefined),
+    async stop() {
+      await app.stop()
+      await turns.idle()
+      await calls.idle()
+      await responder.close()
+    },
+    reaches: ({ platform }) => platform === 'slack',
+    async tell({ workspace, user }, message) {
+      const token = await authorities.tokenFor(workspace)
+      if (token === undefined) return false
+      try {
+        const channel = await delivering.directChannel(token, user)
+        await calls.post(token, channel, { ...desk.draw(message, { locale: localeFrom(undefined) }) })
+        return true
+      } catch (error) {
+        report('a person could not be told something', { err: error })
+        return false
+      }
+    },
+  }
+}
+
+async function refusalsExplained<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!(error instanceof SlackRefusal)) throw error
+    throw new SlackSetupError(
+      `Slack refuses SLACK_BOT_TOKEN (${error.code}): copy it again from OAuth & Permissions > Bot User OAuth Token, and install the app in the workspace if it is not`,
+      { cause: error },
+    )
+  }
+}
+
+function socketRefusal(error: string): string {
+  return error === 'missing_scope' || error === 'not_allowed_token_type'
+    ? `Slack refuses SLACK_APP_TOKEN (${error}): it must be an app-level token with the scope connections:write (Basic Information > App-Level Tokens)`
+    : `Slack refuses SLACK_APP_TOKEN (${error}): make a new one under Basic Information > App-Level Tokens with the scope connections:write`
+}

@@ -1,0 +1,166 @@
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption, RichTextBlock } from '@slack/types'
+import type { Translator } from '../../i18n/index.ts'
+import type { ChoiceField, Form, FormField } from '../../message/index.ts'
+import { LIMITS } from './limits.ts'
+import { at, isRecord, textAt } from './reading.ts'
+import { clean, cut, elementsOf, isBlank, oneLine, plainObject, startOf } from './rich.ts'
+
+const FIELD = 'field:'
+const VALUE = 'value'
+
+interface ModalOptions {
+  readonly t: Translator
+  /** Comes back with the values: at most 3,000 characters. */
+  readonly privateMetadata: string
+}
+
+/**
+ * Draws a form as a modal. Choices too long for a menu are said in full above it, numbered like those in the menu, while
+ * there is room for two blocks a field; a modal holds the first 100 fields, and a menu the first 100 choices. Throws a
+ * RangeError where the metadata or a value is longer than Slack takes, which is a mistake of ours.
+ */
+export function renderModal(form: Form, { t, privateMetadata }: ModalOptions): ModalView {
+  within(privateMetadata, LIMITS.privateMetadata, 'private_metadata')
+  const fields = fieldsOf(form)
+  const title = oneLine(form.title)
+  const heading = title.length > LIMITS.modalTitle ? [headingOf(title)] : []
+  const full = [...heading, ...fields.flatMap((field) => [...statementsOf(field), inputOf(field)])]
+  const short = [...heading, ...fields.map(inputOf)]
+  const blocks = full.length <= LIMITS.viewBlocks ? full : short.slice(-LIMITS.viewBlocks)
+  return {
+    type: 'modal',
+    callback_id: 'form',
+    private_metadata: privateMetadata,
+    title: plainObject(form.title, LIMITS.modalTitle),
+    submit: plainObject(form.submit, LIMITS.modalButton),
+    close: plainObject(t('slack.cancel'), LIMITS.modalButton),
+    blocks: blocks.length > 0 ? [...blocks] : [headingOf(title || '…')],
+  }
+}
+
+function within(value: string, most: number, what: string): string {
+  if (value.length > most) throw new RangeError(`${what} is at most ${most} characters: ${value.length}`)
+  return value
+}
+
+/** The fields that can be filled in, each name once. */
+function fieldsOf({ fields }: Form): readonly FormField[] {
+  const names = new Set<string>()
+  return fields
+    .filter((field) => {
+      const isNew = !names.has(field.name)
+      names.add(field.name)
+      return isNew && (field.type === 'text' || field.options.length > 0)
+    })
+    .slice(0, LIMITS.viewBlocks)
+}
+
+function headingOf(text: string): RichTextBlock {
+  const elements = elementsOf([{ type: 'strong', text: cut(text, LIMITS.text) }])
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
+}
+
+function inputOf(field: FormField): InputBlock {
+  return {
+    type: 'input',
+    block_id: within(`${FIELD}${field.name}`, LIMITS.id, 'block_id'),
+    label: plainObject(field.label, LIMITS.label),
+    optional: field.optional,
+    ...(field.hint !== undefined && !isBlank(field.hint) && { hint: plainObject(field.hint, LIMITS.hint) }),
+    element: elementOf(field),
+  }
+}
+
+function elementOf(field: FormField): InputBlock['element'] {
+  switch (field.type) {
+    case 'text': {
+      const most = Math.min(LIMITS.inputText, Math.max(1, Math.trunc(field.maxLength)))
+      const initial = startOf(clean(field.initial ?? ''), most)
+      return {
+        type: 'plain_text_input',
+        action_id: VALUE,
+        multiline: true,
+        max_length: most,
+        ...(initial !== '' && { initial_value: initial }),
+      }
+    }
+    case 'choice': {
+      const options = menuOf(field)
+      const initial = options.find((option) => option.value === field.initial)
+      return {
+        type: 'static_select',
+        action_id: VALUE,
+        options,
+        ...(initial && { initial_option: initial }),
+      }
+    }
+  }
+}
+
+/** The choices, each value once. */
+function choicesOf({ options }: ChoiceField): ChoiceField['options'] {
+  const values = new Set<string>()
+  return options
+    .filter(({ value }) => {
+      const isNew = !values.has(value)
+      values.add(value)
+      return isNew
+    })
+    .slice(0, LIMITS.options)
+}
+
+/** A menu; where some choice does not fit it, all are numbered as they are where they are said in full. */
+function menuOf(field: ChoiceField): PlainTextOption[] {
+  const numbered = isLong(field)
+  return choicesOf(field).map(({ value, label }, index) => ({
+    text: plainObject(numbered ? `${index + 1} · ${oneLine(label)}` : label, LIMITS.optionText),
+    value: within(value, LIMITS.optionValue, 'the value of an option'),
+  }))
+}
+
+function isLong(field: ChoiceField): boolean {
+  return choicesOf(field).some(({ label }) => oneLine(label).length > LIMITS.optionText)
+}
+
+/** What the choices of a menu say in full, under the name of the field. */
+function statementsOf(field: FormField): readonly KnownBlock[] {
+  if (field.type === 'text' || !isLong(field)) return []
+  const lines = choicesOf(field).map(({ label }) => oneLine(label) || '…')
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: elementsOf([{ type: 'strong', text: cut(oneLine(field.label) || '…', LIMITS.text) }]),
+        },
+        {
+          type: 'rich_text_list',
+          style: 'ordered',
+          elements: lines.map((text) => ({
+            type: 'rich_text_section',
+            elements: elementsOf([{ type: 'text', text: cut(text, LIMITS.text) }]),
+          })),
+        },
+      ],
+    },
+  ]
+}
+
+/** Values by the name of the field, out of the view of a view_submission; a field that was left empty is not in it. */
+export function submittedValues(view: unknown): Readonly<Record<string, string>> {
+  const blocks = at(view, 'state', 'values')
+  if (!isRecord(blocks)) return {}
+  return Object.fromEntries(
+    Object.entries(blocks).flatMap(([id, block]) => {
+      const element = at(block, VALUE)
+      const value = textAt(element, 'value') ?? textAt(element, 'selected_option', 'value')
+      return id.startsWith(FIELD) && value !== undefined ? [[id.slice(FIELD.length), value] as const] : []
+    }),
+  )
+}
+
+/** What is wrong, by block_id for `response_action: errors`, from what is wrong by the name of the field. */
+export function fieldErrors(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${FIELD}${name}`, oneLine(text) || '…']))
+}

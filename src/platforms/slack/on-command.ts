@@ -1,0 +1,104 @@
+import type { AckFn, SlashCommand } from '@slack/bolt'
+import { translator } from '../../i18n/index.ts'
+import type { Spot } from './delivering.ts'
+import { said } from './delivering.ts'
+import type { CommandAnswer } from './desk.ts'
+import { inTime } from './in-time.ts'
+import type { Asker, Parts } from './parts.ts'
+import { isDirect, openForm, placeDirect } from './placing.ts'
+import type { SlackMessage } from './render.ts'
+import { troubleMessage } from './trouble.ts'
+import { senderOf } from './who.ts'
+
+/** An answer that takes longer than this follows after the acknowledgement; Slack waits three seconds. */
+const ANSWER_MS = 2000
+
+/** Answers a slash command inside its acknowledgement: to the person alone. Says how that ended. */
+export async function onCommand(
+  body: SlashCommand,
+  token: string | undefined,
+  ack: AckFn<CommandAnswer>,
+  parts: Parts,
+): Promise<'answered' | 'failed'> {
+  const { desk, locales, delivering, report } = parts
+  const sender = senderOf(body, token)
+  if (!sender || sender.token === undefined) {
+    await ack(toThem(said(translator('en'), 'slack.notAuthorised')))
+    return 'failed'
+  }
+  const known = { ...sender, token: sender.token }
+  const found = locales.of(known.token, known.team, known.user)
+  const locale = typeof found === 'string' ? found : await found
+  const command = body.command.replace(/^\//u, '')
+  const text = body.text.trim()
+  const share = desk.isPublic(command) && !body.channel_id.startsWith('D')
+  const lookUp = { command, text, locale, share }
+  const kept = desk.kept(lookUp)
+  if (kept) {
+    await ack(kept)
+    return 'answered'
+  }
+
+  const asked = { asker: { sender: known, locale }, command, text, share, body }
+  const answering = answer(asked, parts).catch((error: unknown): Answered => {
+    report('an answer could not be given', { err: error, command })
+    return { message: troubleMessage(error, translator(locale)), failed: true }
+  })
+  const answered = await inTime(answering, ANSWER_MS)
+  const spot: Spot = { url: body.response_url, channel: body.channel_id, ts: undefined, ephemeral: true }
+  if (answered === undefined) {
+    await ack(toThem(said(translator(locale), 'slack.working')))
+    const { message, failed } = await answering
+    if (message) await delivering.beside(known, spot, message, { shared: false })
+    return failed ? 'failed' : 'answered'
+  }
+  const { message, failed } = answered
+  try {
+    if (!message) await ack()
+    else if (desk.isPublic(command) && !failed) await ack(desk.keep(lookUp, toThem(message)))
+    else await ack(toThem(message))
+  } catch (error) {
+    report('an acknowledgement could not be sent; the answer follows', { err: error })
+    if (message) await delivering.beside(known, spot, message, { shared: false })
+  }
+  return failed ? 'failed' : 'answered'
+}
+
+interface Asked {
+  readonly asker: Asker
+  readonly command: string
+  readonly text: string
+  readonly share: boolean
+  readonly body: SlashCommand
+}
+
+interface Answered {
+  /** Undefined where the answer is given elsewhere already. */
+  readonly message: SlackMessage | undefined
+  readonly failed: boolean
+}
+
+async function answer({ asker, command, text, share, body }: Asked, parts: Parts): Promise<Answered> {
+  const { sender, locale } = asker
+  const id = body.trigger_id
+  const outcome = await parts.desk.handle({ id, type: 'command', person: sender.person, locale, name: command, text })
+  switch (outcome.type) {
+    case 'choices':
+      return { message: undefined, failed: false }
+    case 'form':
+      await openForm(outcome.form, body.trigger_id, undefined, asker, parts)
+      return { message: undefined, failed: false }
+    case 'reply': {
+      const failed = outcome.failed !== undefined
+      const again = { command, text }
+      if (isDirect(outcome)) {
+        return { message: await placeDirect(outcome, asker, body.channel_id, parts, { again }), failed }
+      }
+      return { message: parts.desk.draw(outcome.message, { locale, again, share: share && !failed }), failed }
+    }
+  }
+}
+
+function toThem(message: SlackMessage): CommandAnswer {
+  return { response_type: 'ephemeral', ...message }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { View } from '@slack/types'
+import { translator } from '../../i18n/index.ts'
+import { SlackRefusal } from './calls.ts'
+import type { Asker, Parts } from './parts.ts'
+import { textAt } from './reading.ts'
+import { renderBlocks } from './render.ts'
+
+/** What views.publish takes (docs.slack.dev/reference/block-kit/blocks). */
+const MOST_BLOCKS = 100
+
+/**
+ * Shows the person's own page on the Home tab, where it is not what they see already: the page carries a digest of itself.
+ * A page published by another process meanwhile is the newer one and stays.
+ */
+export async function showHome(asker: Asker, shown: unknown, parts: Parts): Promise<'answered' | 'failed'> {
+  const { sender, locale } = asker
+  const id = `home/${sender.team}/${sender.user}`
+  const outcome = await parts.desk.handle({ type: 'home', id, person: sender.person, locale })
+  if (outcome.type !== 'reply') return 'failed'
+  const blocks = renderBlocks(outcome.message, { t: translator(locale), most: MOST_BLOCKS })
+  const digest = createHash('sha256').update(JSON.stringify(blocks)).digest('base64url')
+  if (textAt(shown, 'private_metadata') === digest) return 'answered'
+  const view: View = { type: 'home', private_metadata: digest, blocks: [...blocks] }
+  const hash = textAt(shown, 'hash')
+  try {
+    await parts.calls.call({
+      token: sender.token,
+      method: 'views.publish',
+      key: id,
+      args: { user_id: sender.user, view, ...(hash !== undefined && { hash }) },
+      again: 'harmless',
+    })
+  } catch (error) {
+    if (!(error instanceof SlackRefusal) || error.code !== 'hash_conflict') throw error
+  }
+  return outcome.failed === undefined ? 'answered' : 'failed'
+}

@@ -1,0 +1,201 @@
+import type { Incoming } from '../../bot/index.ts'
+import { type Locale, translator } from '../../i18n/index.ts'
+import { plain } from '../../message/index.ts'
+import { readAgain } from './again.ts'
+import { type Known, type Spot, said } from './delivering.ts'
+import { SHARE } from './desk.ts'
+import { showHome } from './on-home.ts'
+import type { Asker, Parts } from './parts.ts'
+import { isDirect, openForm, placeDirect, type Reply } from './placing.ts'
+import { at, textAt } from './reading.ts'
+import { pressed, type SlackMessage } from './render.ts'
+import type { Responder } from './respond.ts'
+import { troubleMessage } from './trouble.ts'
+import { senderOf } from './who.ts'
+
+/** Where a press came from. */
+function spotOf(body: unknown): Spot {
+  return {
+    url: textAt(body, 'response_url'),
+    channel: textAt(body, 'container', 'channel_id') ?? textAt(body, 'channel', 'id'),
+    ts: textAt(body, 'container', 'message_ts'),
+    ephemeral: at(body, 'container', 'is_ephemeral') === true,
+  }
+}
+
+/** Answers a press; it has been acknowledged before, since an acknowledgement cannot carry a message here. */
+export async function onPress(
+  body: unknown,
+  action: unknown,
+  token: string | undefined,
+  parts: Parts,
+  responder: Responder,
+): Promise<'answered' | 'failed' | 'ignored'> {
+  const meant = pressed(action)
+  const sender = senderOf(body, token)
+  // A button that is a link only.
+  if (!meant || !sender) return 'ignored'
+  const spot = spotOf(body)
+  if (sender.token === undefined) {
+    const told = {
+      response_type: 'ephemeral',
+      replace_original: false,
+      ...said(translator('en'), 'slack.notAuthorised'),
+    }
+    if (spot.url !== undefined) await responder.respond(spot.url, told)
+    return 'failed'
+  }
+  const known: Known = { ...sender, token: sender.token }
+  const found = parts.locales.of(known.token, known.team, known.user)
+  const asker: Asker = { sender: known, locale: typeof found === 'string' ? found : await found }
+  const press: Press = { asker, spot, body, id: textAt(body, 'trigger_id') ?? '' }
+  try {
+    switch (meant.kind) {
+      case 'press':
+        return await answerPress({ type: 'action', payload: meant.payload }, 0, press, parts)
+      case 'page': {
+        const turned = readAgain(meant.value)
+        return turned ? await answerPress(askedAgain(turned.again), turned.page, press, parts) : 'ignored'
+      }
+      case 'extra':
+        return meant.actionId === SHARE ? await share(meant.value, press, parts) : 'ignored'
+    }
+  } catch (error) {
+    parts.report('a press could not be answered', { err: error })
+    await parts.delivering.beside(known, spot, troubleMessage(error, translator(asker.locale)), { shared: false })
+    return 'failed'
+  }
+}
+
+interface Press {
+  readonly asker: Asker
+  readonly spot: Spot
+  readonly body: unknown
+  readonly id: string
+}
+
+type Ask =
+  | { readonly type: 'action'; readonly payload: string }
+  | { readonly type: 'command'; readonly name: string; readonly text: string }
+
+function askedAgain(again: NonNullable<ReturnType<typeof readAgain>>['again']): Ask {
+  return 'payload' in again
+    ? { type: 'action', payload: again.payload }
+    : { type: 'command', name: again.command, text: again.text }
+}
+
+function incoming(ask: Ask, { asker, id }: Press): Incoming {
+  return { ...ask, id, person: asker.sender.person, locale: asker.locale }
+}
+
+async function answerPress(ask: Ask, page: number, press: Press, parts: Parts): Promise<'answered' | 'failed'> {
+  const { asker, spot } = press
+  const { sender } = asker
+  const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () => parts.desk.handle(incoming(ask, press)))
+  switch (outcome.type) {
+    case 'choices':
+      return 'answered'
+    case 'form':
+      await openForm(outcome.form, press.id, spot, asker, parts)
+      return 'answered'
+    case 'reply': {
+      const again = ask.type === 'action' ? { payload: ask.payload } : { command: ask.name, text: ask.text }
+      const share = ask.type === 'command' ? parts.desk.isPublic(ask.name) : parts.desk.isPublicPress(ask.payload)
+      await giveReply(outcome, { again, page, share: share && spot.ephemeral }, press, parts)
+      return outcome.failed === undefined ? 'answered' : 'failed'
+    }
+  }
+}
+
+interface Drawing {
+  readonly again: NonNullable<ReturnType<typeof readAgain>>['again']
+  readonly page: number
+  readonly share: boolean
+}
+
+/** Gives the answer to a press the place that suits where it was pressed. */
+async function giveReply(outcome: Reply, drawing: Drawing, press: Press, parts: Parts): Promise<void> {
+  const { asker, spot, body } = press
+  const { sender, locale } = asker
+  const { delivering, desk } = parts
+  const inDirect = spot.channel?.startsWith('D') === true && !spot.ephemeral
+  const onHome = textAt(body, 'view', 'type') === 'home'
+  const { again } = drawing
+  if (onHome) {
+    const pointer = await placeDirect(outcome, asker, undefined, parts, { again })
+    if (pointer) await pointOnHome(pointer, press, parts)
+    await showHome(asker, at(body, 'view'), parts)
+    return
+  }
+  if (isDirect(outcome) && !inDirect) {
+    const pointer = await placeDirect(outcome, asker, undefined, parts, { again })
+    if (pointer && spot.ephemeral) await delivering.inPlace(sender, spot, pointer)
+    else if (pointer) await delivering.beside(sender, spot, pointer, { shared: false })
+    return
+  }
+  const files = outcome.message.files ?? []
+  if (files.length > 0) {
+    await placeDirect(outcome, asker, spot.channel, parts, { again })
+    return
+  }
+  const message = desk.draw(outcome.message, {
+    locale,
+    ...drawing,
+    share: drawing.share && outcome.failed === undefined,
+  })
+  // A look-up turned over and over would fill the channel: what only the person sees is replaced, also by the next page.
+  const turned = drawing.page > 0 || (spot.ephemeral && outcome.failed === undefined)
+  const replaces = outcome.inPlace === true || turned
+  const othersRead = !spot.ephemeral && !inDirect
+  if (replaces && !othersRead) await delivering.inPlace(sender, spot, message)
+  else await delivering.beside(sender, spot, message, { shared: false })
+}
+
+/** On the Home tab nobody sees a direct message arrive: a small dialog says where the answer is. */
+async function pointOnHome(pointer: SlackMessage, { asker, id }: Press, { calls }: Parts): Promise<void> {
+  const t = translator(asker.locale)
+  const view = {
+    type: 'modal',
+    title: { type: 'plain_text', text: t('slack.inMessages.title'), emoji: false },
+    close: { type: 'plain_text', text: t('slack.close'), emoji: false },
+    blocks: pointer.blocks,
+  }
+  const { token, user } = asker.sender
+  await calls.call({ token, method: 'views.open', key: `view/${user}`, args: { trigger_id: id, view } })
+}
+
+/** Shows a look-up to the channel it was asked in, with the name of who shares it. */
+async function share(value: string, press: Press, parts: Parts): Promise<'answered' | 'failed' | 'ignored'> {
+  const { asker, spot } = press
+  const asked = readAgain(value)
+  if (!asked) return 'ignored'
+  const ask = askedAgain(asked.again)
+  const outcome = await parts.desk.handle(incoming(ask, press))
+  if (outcome.type !== 'reply') return 'ignored'
+  const { sender, locale } = asker
+  const drawn = parts.desk.draw(outcome.message, { locale, again: asked.again, page: asked.page })
+  await parts.delivering.beside(sender, spot, withSharer(drawn, sender.user, locale), { shared: true })
+  return outcome.failed === undefined ? 'answered' : 'failed'
+}
+
+function withSharer({ text, blocks }: SlackMessage, user: string, locale: Locale): SlackMessage {
+  const [before = '', after = ''] = translator(locale)('slack.shared', { user: '\u0000' }).split('\u0000')
+  const words = (said: string) =>
+    plain(said)
+      .filter((inline) => inline.text !== '')
+      .map(({ text: own }) => ({ type: 'text' as const, text: own }))
+  const line = {
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: [...words(before), { type: 'user', user_id: user }, ...words(after)] },
+    ],
+  } as const
+  const [section] = line.elements
+  return {
+    text,
+    blocks: [
+      { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...section.elements] }] },
+      ...blocks,
+    ],
+  }
+}

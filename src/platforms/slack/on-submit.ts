@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import type { ViewResponseAction } from '@slack/bolt'
+import { z } from 'zod'
+import { type Locale, translator } from '../../i18n/index.ts'
+import { type Known, type Spot, said } from './delivering.ts'
+import { inTime } from './in-time.ts'
+import { fieldErrors, submittedValues } from './modal.ts'
+import type { Parts } from './parts.ts'
+import { isDirect, placeDirect, type Reply } from './placing.ts'
+import { at, textAt } from './reading.ts'
+import { troubleMessage } from './trouble.ts'
+import { senderOf } from './who.ts'
+
+/** What `openForm` put into the modal: whose form it is, and where it was opened from. */
+const Origin = z.object({
+  p: z.string().max(100),
+  u: z.string().optional(),
+  c: z.string().optional(),
+  m: z.string().optional(),
+  e: z.boolean().optional(),
+})
+
+/** Slack waits three seconds; a form that takes longer closes and its answer follows. */
+const ANSWER_MS = 2000
+const LEASE_MS = 30_000
+const KEPT_MS = 60 * 60 * 1000
+
+/** Takes a form that was filled in. What is wrong with it is shown in it, with everything typed still there. */
+export async function onSubmit(
+  body: unknown,
+  token: string | undefined,
+  ack: (answer?: ViewResponseAction) => Promise<void>,
+  parts: Parts,
+): Promise<'answered' | 'failed' | 'ignored'> {
+  const sender = senderOf(body, token)
+  const view = at(body, 'view')
+  const origin = originOf(textAt(view, 'private_metadata'))
+  if (!sender || !origin) {
+    await ack()
+    return 'ignored'
+  }
+  const values = submittedValues(view)
+  if (sender.token === undefined) {
+    await ack(inForm(view, said(translator('en'), 'slack.notAuthorised').text))
+    return 'failed'
+  }
+  const known: Known = { ...sender, token: sender.token }
+  const found = parts.locales.of(known.token, known.team, known.user)
+  const locale = typeof found === 'string' ? found : await found
+  const claim = claimOf(known.team, view, values)
+  const spot: Spot = { url: origin.u, channel: origin.c, ts: origin.m, ephemeral: origin.e === true }
+
+  const claimed = await parts.events.claim(claim, parts.now(), LEASE_MS).catch(() => 'unknown' as const)
+  if (claimed === 'busy' || claimed === 'done') {
+    await ack()
+    return 'ignored'
+  }
+  const working = parts.turns.run(`${known.team}/${known.user}`, () =>
+    parts.desk.handle({ type: 'form', id: claim, person: known.person, locale, payload: origin.p, values }),
+  )
+  const outcome = await inTime(working, ANSWER_MS)
+  if (outcome?.type === 'reply' && outcome.failed !== undefined) {
+    await parts.events.release(claim).catch(() => {})
+    await ack(inForm(view, outcome.message.summary))
+    return 'failed'
+  }
+  await ack()
+  const ended = outcome ?? (await working)
+  await parts.events.done(claim, KEPT_MS).catch(() => {})
+  if (ended.type !== 'reply') return 'answered'
+  try {
+    await give(ended, { sender: known, locale, spot }, parts)
+    return 'answered'
+  } catch (error) {
+    parts.report('the answer to a form could not be given', { err: error })
+    await parts.delivering.beside(known, spot, troubleMessage(error, translator(locale)), { shared: false })
+    return 'failed'
+  }
+}
+
+async function give(
+  reply: Reply,
+  { sender, locale, spot }: { readonly sender: Known; readonly locale: Locale; readonly spot: Spot },
+  parts: Parts,
+): Promise<void> {
+  const inDirect = spot.channel?.startsWith('D') === true && !spot.ephemeral
+  if (!inDirect && (isDirect(reply) || spot.channel === undefined)) {
+    await placeDirect(reply, { sender, locale }, undefined, parts)
+    return
+  }
+  const drawn = parts.desk.draw(reply.message, { locale })
+  if (reply.inPlace) await parts.delivering.inPlace(sender, spot, drawn)
+  else await parts.delivering.beside(sender, spot, drawn, { shared: false })
+}
+
+/** The same for the same values of the same form. */
+function claimOf(team: string, view: unknown, values: Readonly<Record<string, string>>): string {
+  const filled = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
+  return `slack/${team}/view/${textAt(view, 'id') ?? ''}/${filled}`
+}
+
+function originOf(metadata: string | undefined): z.infer<typeof Origin> | undefined {
+  try {
+    const parsed = Origin.safeParse(JSON.parse(metadata ?? ''))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What went wrong, on the form's first field. */
+function inForm(view: unknown, problem: string): ViewResponseAction {
+  const [first = 'value'] = Object.keys(submittedValues(view))
+  return { response_action: 'errors', errors: { ...fieldErrors({ [first]: problem }) } }
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '../../i18n/index.ts'
+import type { EventStore } from '../../store/store.ts'
+import type { SlackCalls } from './calls.ts'
+import type { Delivering, Known } from './delivering.ts'
+import type { Desk } from './desk.ts'
+import type { InOrder } from './in-order.ts'
+import type { Locales } from './locales.ts'
+
+/** What the handlers of deliveries work with. */
+export interface Parts {
+  readonly desk: Desk
+  readonly calls: SlackCalls
+  readonly delivering: Delivering
+  readonly locales: Locales
+  /** Deliveries of one person, one after the other. */
+  readonly turns: InOrder
+  readonly events: EventStore
+  readonly now: () => number
+  /** Tells the operator of something that went wrong. */
+  readonly report: (problem: string, details: object) => void
+}
+
+/** A sender whose language is known. */
+export interface Asker {
+  readonly sender: Known
+  readonly locale: Locale
+}

@@ -1,0 +1,109 @@
+import type { Button, KnownBlock, RawTextElement, RichTextBlock, RichTextElement, TableBlock } from '@slack/types'
+import type { ActionButton, RichText } from '../../message/index.ts'
+import { LIMITS } from './limits.ts'
+import { elementsOf, partsOf, plainObject } from './rich.ts'
+
+/**
+ * What a message is taken apart into: nothing in it has to be broken to make it fit a page, and neighbours of one block
+ * of the message are put together again.
+ */
+export type Piece = WholePiece | SectionPiece | ItemPiece | LinePiece | RowPiece
+
+interface Common {
+  /** Which block of the message it belongs to. */
+  readonly of: number
+  /** How many lines a person would say it has. */
+  readonly count: number
+  /** Is not to be the last of a page: what it introduces comes next. */
+  readonly leads?: true
+  /** Something to press. */
+  readonly choice?: true
+}
+
+export interface WholePiece extends Common {
+  readonly kind: 'whole'
+  readonly block: KnownBlock
+}
+
+export interface SectionPiece extends Common {
+  readonly kind: 'section'
+  readonly elements: RichTextElement[]
+}
+
+export interface ItemPiece extends Common {
+  readonly kind: 'item'
+  readonly elements: RichTextElement[]
+  /** Its number, where the items have numbers. */
+  readonly number?: number
+}
+
+/** A line of a table drawn in letters of one width. */
+export interface LinePiece extends Common {
+  readonly kind: 'line'
+  readonly text: string
+  /** Stands above the first line wherever lines begin. */
+  readonly head: string
+}
+
+/** A row of a native table. */
+export interface RowPiece extends Common {
+  readonly kind: 'row'
+  readonly cells: readonly Cell[]
+  readonly drawing: Drawing
+  /** The row of its group, which is said again where a page begins inside the group. */
+  readonly group?: readonly Cell[]
+}
+
+export type Cell = RawTextElement | RichTextBlock
+
+/** What the rows of one native table share. */
+export interface Drawing {
+  readonly header: readonly Cell[]
+  readonly columns: NonNullable<TableBlock['column_settings']>
+  /** Stands below the table wherever rows end. */
+  readonly below?: KnownBlock
+}
+
+/** action_id prefixes. What follows the colon makes them unique within a message. */
+export const ACTION = { press: 'press', page: 'page', pick: 'pick' } as const
+
+/** Small grey words. */
+export function context(text: string): KnownBlock {
+  return { type: 'context', elements: [plainObject(text, LIMITS.text)] }
+}
+
+/** Paragraphs of rich text. */
+export function sections(text: RichText, of: number, most: number = LIMITS.text): SectionPiece[] {
+  return partsOf(text, most).map((part) => ({ kind: 'section', of, count: 1, elements: elementsOf(part) }))
+}
+
+/** An item with what is said below it; what is too long for one goes on below. */
+export function itemPieces(
+  text: RichText,
+  detail: RichText | undefined,
+  of: number,
+  number: number | undefined,
+): (ItemPiece | SectionPiece)[] {
+  const said = partsOf(text, LIMITS.text / 2).map((part) => elementsOf(part))
+  const below = detail ? partsOf(detail, LIMITS.text / 2 - 1).map((part) => elementsOf(part, true)) : []
+  const [first = [{ type: 'text', text: '…' } as const], ...more] = said
+  const [under, ...rest] = below
+  const own = more.length === 0 && under ? [...first, { type: 'text', text: '\n' } as const, ...under] : first
+  const others = more.length === 0 ? rest : [...more, ...below]
+  if (said.length + below.length === 0) return []
+  return [
+    { kind: 'item', of, count: 1, elements: own, ...(number !== undefined && { number }) },
+    ...others.map((elements): SectionPiece => ({ kind: 'section', of, count: 1, elements })),
+  ]
+}
+
+export function button(label: string, actionId: string, value: string, style?: ActionButton['style']): Button {
+  const made = { type: 'button', text: plainObject(label, LIMITS.buttonText), action_id: actionId, value } as const
+  return style ? { ...made, style } : made
+}
+
+export function inRows<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
+  const rows: T[][] = []
+  for (let at = 0; at < all.length; at += most) rows.push(all.slice(at, at + most))
+  return rows
+}

@@ -1,0 +1,84 @@
+import type { Outcome } from '../../bot/index.ts'
+import { translator } from '../../i18n/index.ts'
+import { type Form, plain, text } from '../../message/index.ts'
+import type { Again } from './again.ts'
+import type { Once, Spot } from './delivering.ts'
+import { renderModal } from './modal.ts'
+import type { Asker, Parts } from './parts.ts'
+import { renderMessage, type SlackMessage } from './render.ts'
+
+export type Reply = Extract<Outcome, { type: 'reply' }>
+
+/** Whether an answer goes to the direct message: it belongs there, or carries files. */
+export function isDirect({ direct, message }: Reply): boolean {
+  return direct === true || (message.files?.length ?? 0) > 0
+}
+
+/** Posts an answer to the direct message; resolves with what stands where it was asked for, undefined where that is there. */
+export async function placeDirect(
+  { message }: Reply,
+  { sender, locale }: Asker,
+  askedIn: string | undefined,
+  { desk, delivering }: Parts,
+  options: { readonly again?: Again; readonly once?: Once } = {},
+): Promise<SlackMessage | undefined> {
+  const t = translator(locale)
+  const drawn = desk.draw(message, { locale, ...(options.again && { again: options.again }) })
+  const channel = await delivering.direct(sender, drawn, message.files ?? [], t, options.once)
+  return channel === askedIn ? undefined : pointerTo(channel, { sender, locale })
+}
+
+/** Says that the answer is in the direct messages, with a way there. */
+function pointerTo(channel: string, { sender, locale }: Asker): SlackMessage {
+  const t = translator(locale)
+  const { text: fallback, blocks } = renderMessage(
+    { summary: t('slack.inMessages'), blocks: [text(t.rich('slack.inMessages'))] },
+    { t },
+  )
+  const link = {
+    type: 'actions',
+    elements: [
+      {
+        type: 'button',
+        action_id: 'open-messages',
+        text: { type: 'plain_text', text: t('slack.inMessages.open'), emoji: false },
+        url: `slack://channel?team=${sender.team}&id=${channel}`,
+      },
+    ],
+  } as const
+  return { text: fallback, blocks: [...blocks, { ...link, elements: [...link.elements] }] }
+}
+
+/** Opens a form as a modal. What its values belong to comes back with them. */
+export async function openForm(
+  form: Form,
+  triggerId: string | undefined,
+  spot: Spot | undefined,
+  { sender, locale }: Asker,
+  { calls }: Parts,
+): Promise<void> {
+  const origin = { p: form.payload, ...(spot && { u: spot.url, c: spot.channel, m: spot.ts, e: spot.ephemeral }) }
+  const view = renderModal(form, { t: translator(locale), privateMetadata: JSON.stringify(origin) })
+  await calls.call({
+    token: sender.token,
+    method: 'views.open',
+    key: `view/${sender.user}`,
+    args: { trigger_id: triggerId ?? '', view },
+  })
+}
+
+/** A form where nothing opens a modal: a button that does. */
+export function formButton(form: Form, { locale }: Asker, { desk }: Parts): SlackMessage {
+  const t = translator(locale)
+  const summary = t('slack.fill', { title: form.title })
+  return desk.draw(
+    {
+      summary,
+      blocks: [
+        text(plain(summary)),
+        { type: 'actions', actions: [{ label: form.title, payload: form.payload, style: 'primary' }] },
+      ],
+    },
+    { locale },
+  )
+}

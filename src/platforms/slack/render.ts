@@ -1,0 +1,208 @@
+import type { KnownBlock } from '@slack/types'
+import type { Translator } from '../../i18n/index.ts'
+import { type Message, plainText } from '../../message/index.ts'
+import { piecesOf } from './apart.ts'
+import { assemble, fits, type Room, textLength } from './assemble.ts'
+import { LIMITS } from './limits.ts'
+import { ACTION, button, context, inRows, type Piece } from './pieces.ts'
+import { at, textAt } from './reading.ts'
+import { escapedWithin, isBlank, oneLine } from './rich.ts'
+
+export interface SlackMessage {
+  /** What notifications and screen readers say; escaped. */
+  readonly text: string
+  readonly blocks: readonly KnownBlock[]
+}
+
+export interface RenderOptions {
+  readonly t: Translator
+  /** Which page, from 0; beyond the last one the last is given. */
+  readonly page?: number
+  /**
+   * The value of a button that shows another page, at most 2,000 characters. Left out where the answer cannot be asked
+   * for again: then what does not fit is cut, and the message says how much.
+   */
+  readonly turn?: (page: number) => string
+  /** Buttons at the end of every page. */
+  readonly extra?: readonly { readonly label: string; readonly actionId: string; readonly value: string }[]
+}
+
+/** Draws a message, or one page of it, within the limits of Slack's messages. */
+export function renderMessage(message: Message, options: RenderOptions): SlackMessage {
+  const room = { blocks: LIMITS.messageBlocks, blockWeight: LIMITS.blockWeight }
+  return { text: fallbackOf(message), blocks: draw(message, options, { room, tables: true }) }
+}
+
+/**
+ * Draws a message as blocks for a Home tab, `most` of them at most (100 for views.publish). Tables, which only messages
+ * take, are drawn in letters of one width or as lists.
+ */
+export function renderBlocks(message: Message, options: RenderOptions & { most: number }): readonly KnownBlock[] {
+  return draw(message, options, { room: { blocks: options.most, blockWeight: 0 }, tables: false })
+}
+
+/** The gist of a message for where no blocks are shown; never empty, which Slack refuses. */
+function fallbackOf({ summary, blocks }: Message): string {
+  const said = blocks.map((block) => {
+    if (block.type === 'heading') return block.text
+    return block.type === 'text' || block.type === 'note' ? plainText(block.text) : ''
+  })
+  const gist = [summary, ...said].find((text) => !isBlank(text))
+  return escapedWithin(oneLine(gist ?? '…'), LIMITS.fallbackText)
+}
+
+interface Paper {
+  readonly room: Room
+  readonly tables: boolean
+}
+
+function draw(message: Message, options: RenderOptions, { room, tables }: Paper): readonly KnownBlock[] {
+  const { t, turn } = options
+  const pieces = piecesOf(message, { t, tables, pages: turn !== undefined })
+  const extra = extraButtons(options)
+  const whole = [...assemble(pieces), ...extra]
+  const blocks = fits(whole, room)
+    ? whole
+    : turn
+      ? pageOf(pieces, { ...options, turn }, extra, room)
+      : [...cutDown(pieces, t, extra, room), ...extra]
+  return blocks.length > 0 ? blocks : [context(isBlank(message.summary) ? '…' : message.summary)]
+}
+
+function extraButtons({ extra = [] }: RenderOptions): readonly KnownBlock[] {
+  return inRows(extra, LIMITS.buttonsInARow).map((row) => ({
+    type: 'actions',
+    elements: row.map(({ label, actionId, value }) => button(label, actionId, value)),
+  }))
+}
+
+type Turning = RenderOptions & { readonly turn: (page: number) => string }
+
+/** One page of pieces that are too many for one. The heading and, where it is short, what one can do next are on every page. */
+function pageOf(
+  pieces: readonly Piece[],
+  options: Turning,
+  extra: readonly KnownBlock[],
+  room: Room,
+): readonly KnownBlock[] {
+  const closing = closingOf(pieces)
+  const body = pieces.slice(0, pieces.length - closing.length)
+  const next = assemble(closing)
+  const title = assemble(body.slice(0, 1)).filter((block) => block.type === 'header')
+  const widest = [context(options.t('slack.page', { page: 9999, pages: 9999 })), turningButtons(1, 3, options)]
+  const pages = pagesOf(body, (some) => fits([...title, ...assemble(some), ...next, ...widest, ...extra], room))
+  const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
+  const foot = [
+    context(options.t('slack.page', { page: page + 1, pages: pages.length })),
+    turningButtons(page, pages.length, options),
+  ]
+  const said = assemble(pages[page] ?? [])
+  return [...(page > 0 ? title : []), ...said, ...next, ...(pages.length > 1 ? foot : []), ...extra]
+}
+
+function turningButtons(page: number, pages: number, { t, turn }: Turning): KnownBlock {
+  const to = (target: number, label: string) => button(label, `${ACTION.page}:${target}`, turn(target))
+  return {
+    type: 'actions',
+    elements: [
+      ...(page > 0 ? [to(page - 1, t('slack.previous'))] : []),
+      ...(page + 1 < pages ? [to(page + 1, t('slack.next'))] : []),
+    ],
+  }
+}
+
+const MOST_CLOSING = { blocks: 4, text: 800 }
+
+/** The actions a message ends with, as many of its last blocks as are cheap enough to be on every page. */
+function closingOf(pieces: readonly Piece[]): readonly Piece[] {
+  let closing: readonly Piece[] = []
+  for (;;) {
+    const before = pieces.slice(0, pieces.length - closing.length)
+    const last = before.at(-1)
+    if (!last?.choice) return closing
+    const longer = pieces.slice(before.findIndex((piece) => piece.of === last.of))
+    const blocks = assemble(longer)
+    if (blocks.length > MOST_CLOSING.blocks || textLength(blocks) > MOST_CLOSING.text) return closing
+    closing = longer
+  }
+}
+
+/** Fills one page after the other. What introduces something is not left behind at the end of a page. */
+function pagesOf(pieces: readonly Piece[], fit: (pieces: readonly Piece[]) => boolean): readonly (readonly Piece[])[] {
+  const pages: (readonly Piece[])[] = []
+  let rest = pieces
+  while (rest.length > 0) {
+    const count = Math.max(1, withoutLeads(rest, mostThatFit(rest, fit)))
+    pages.push(rest.slice(0, count))
+    rest = rest.slice(count)
+  }
+  return pages
+}
+
+/** How many of the first pieces are left when those at the end that introduce what comes next are not counted. */
+function withoutLeads(pieces: readonly Piece[], count: number): number {
+  if (count >= pieces.length) return count
+  let kept = count
+  while (kept > 0 && pieces[kept - 1]?.leads) kept -= 1
+  return kept
+}
+
+/** How many of the first pieces fit together; more of them never take less room. */
+function mostThatFit(pieces: readonly Piece[], fit: (pieces: readonly Piece[]) => boolean): number {
+  let few = 0
+  let many = 1
+  while (many <= pieces.length && fit(pieces.slice(0, many))) {
+    few = many
+    many *= 2
+  }
+  let above = Math.min(many, pieces.length + 1)
+  while (few + 1 < above) {
+    const middle = Math.floor((few + above) / 2)
+    if (fit(pieces.slice(0, middle))) few = middle
+    else above = middle
+  }
+  return few
+}
+
+/** As much as fits: first all there is to press, then what is said from the start on, and how much is left out. */
+function cutDown(pieces: readonly Piece[], t: Translator, extra: readonly KnownBlock[], room: Room): KnownBlock[] {
+  const leftOut = (count: number) => context(t('slack.leftOut', { count }))
+  const around = [leftOut(999_999), ...extra]
+  const choices = pieces.filter((piece) => piece.choice)
+  const kept = new Set(
+    choices.slice(
+      0,
+      mostThatFit(choices, (some) => fits([...assemble(some), ...around], room)),
+    ),
+  )
+  const body = pieces.filter((piece) => !piece.choice)
+  const withChoices = (some: readonly Piece[]): readonly Piece[] => {
+    const said = new Set(some)
+    return pieces.filter((piece) => said.has(piece) || kept.has(piece))
+  }
+  const most = mostThatFit(body, (some) => fits([...assemble(withChoices(some)), ...around], room))
+  const said = body.slice(0, withoutLeads(body, most))
+  const shown = withChoices(said)
+  const isShown = new Set(shown)
+  const count = pieces.reduce((total, piece) => total + (isShown.has(piece) ? 0 : piece.count), 0)
+  const end = shown.findLastIndex((piece) => !piece.choice) + 1
+  const missing = count > 0 ? [leftOut(count)] : []
+  return [...assemble(shown.slice(0, end)), ...missing, ...assemble(shown.slice(end))]
+}
+
+/** What a pressed element of ours carries. */
+export type Pressed =
+  | { readonly kind: 'press'; readonly payload: string }
+  | { readonly kind: 'page'; readonly value: string }
+  | { readonly kind: 'extra'; readonly actionId: string; readonly value: string }
+
+/** Reads an action of a block_actions delivery; undefined for what carries nothing. */
+export function pressed(action: unknown): Pressed | undefined {
+  const id = textAt(action, 'action_id')
+  const value = textAt(action, 'value') ?? textAt(at(action, 'selected_option'), 'value')
+  if (id === undefined || value === undefined) return undefined
+  const [prefix] = id.split(':', 1)
+  if (prefix === ACTION.page) return { kind: 'page', value }
+  if (prefix === ACTION.press || prefix === ACTION.pick) return { kind: 'press', payload: value }
+  return { kind: 'extra', actionId: id, value }
+}

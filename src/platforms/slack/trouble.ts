@@ -1,0 +1,34 @@
+import type { Translator } from '../../i18n/index.ts'
+import { note } from '../../message/index.ts'
+import { SlackRefusal, SlackUnreachable } from './calls.ts'
+import { renderMessage, type SlackMessage } from './render.ts'
+
+/** Slack's words for a token that no longer holds (docs.slack.dev/reference/methods/auth.test). */
+const GONE: ReadonlySet<string> = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'org_login_required',
+])
+
+/** The trigger of a modal lives three seconds and is good for one. */
+const TOO_LATE: ReadonlySet<string> = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired'])
+
+function isGone(error: unknown): boolean {
+  return error instanceof SlackRefusal && GONE.has(error.code)
+}
+
+/** What a person is told where Slack refused or did not answer. */
+export function troubleMessage(error: unknown, t: Translator): SlackMessage {
+  const rich = (() => {
+    if (isGone(error)) return t.rich('slack.notAuthorised')
+    if (error instanceof SlackUnreachable) return t.rich('slack.unsure')
+    if (!(error instanceof SlackRefusal)) return t.rich('slack.failed', { code: 'internal' })
+    if (TOO_LATE.has(error.code)) return t.rich('slack.tooLate')
+    if (error.code === 'missing_scope') return t.rich('slack.missingScope', { scope: error.needed ?? '?' })
+    return t.rich('slack.failed', { code: error.code })
+  })()
+  return renderMessage({ summary: rich.map(({ text }) => text).join(''), blocks: [note('warning', rich)] }, { t })
+}

@@ -1,0 +1,81 @@
+import { request } from 'undici'
+import type { Attachment } from '../../message/index.ts'
+import { type SlackCalls, SlackUnreachable } from './calls.ts'
+import { at, textAt } from './reading.ts'
+
+/** Puts files into conversations. */
+export interface Uploads {
+  /** Rejects with a SlackRefusal where the app may not, and a SlackUnreachable where it could not. */
+  upload(token: string, channel: string, file: Attachment): Promise<void>
+}
+
+const UPLOAD_MS = 15_000
+const MOST_TRIES = 3
+
+export function createUploads(calls: SlackCalls): Uploads {
+  return {
+    async upload(token, channel, { name, content, mediaType }) {
+      const bytes = Buffer.from(content)
+      // Three steps (docs.slack.dev/messaging/working-with-files): only the last one makes the file visible.
+      const place = await calls.call({
+        token,
+        method: 'files.getUploadURLExternal',
+        key: 'files',
+        args: { filename: name, length: bytes.length },
+        again: 'harmless',
+      })
+      const url = textAt(place, 'upload_url')
+      const file = textAt(place, 'file_id')
+      if (url === undefined || file === undefined) {
+        throw new SlackUnreachable('files.getUploadURLExternal: the answer names no address')
+      }
+      await send(url, bytes, mediaType)
+      await calls.call({
+        token,
+        method: 'files.completeUploadExternal',
+        key: `channel/${channel}`,
+        args: { files: [{ id: file, title: name }], channel_id: channel },
+        again: () => sharedFile(calls, token, channel, file),
+      })
+    },
+  }
+}
+
+async function send(url: string, bytes: Buffer, mediaType: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    let problem: string
+    try {
+      const { statusCode, body } = await request(url, {
+        method: 'POST',
+        body: bytes,
+        headers: { 'content-type': mediaType },
+        headersTimeout: UPLOAD_MS,
+        bodyTimeout: UPLOAD_MS,
+      })
+      await body.dump()
+      if (statusCode < 300) return
+      problem = `HTTP ${statusCode}`
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error)
+    }
+    if (tries >= MOST_TRIES) throw new SlackUnreachable(`the upload of a file: ${problem}`)
+  }
+}
+
+/** The file in a channel's latest messages, where it has got there. */
+async function sharedFile(calls: SlackCalls, token: string, channel: string, file: string): Promise<unknown> {
+  const args = { channel, limit: 30 }
+  const found = await calls.call({
+    token,
+    method: 'conversations.history',
+    key: `look/${channel}`,
+    args,
+    again: 'harmless',
+  })
+  const messages = at(found, 'messages')
+  if (!Array.isArray(messages)) return undefined
+  return messages.find((message: unknown) => {
+    const files = at(message, 'files')
+    return Array.isArray(files) && files.some((entry: unknown) => textAt(entry, 'id') === file)
+  })
+}

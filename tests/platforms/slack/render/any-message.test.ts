@@ -1,0 +1,84 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LOCALES, translator } from '../../../../src/i18n/index.ts'
+import { actions, list, type Message, plain } from '../../../../src/message/index.ts'
+import { renderModal } from '../../../../src/platforms/slack/modal.ts'
+import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/render.ts'
+import { messageViolations, viewViolations } from '../limits-check.ts'
+import { anyForm, anyMessage } from './any-message.ts'
+import { pagesOf, saidIn, textsOf, wordsOf } from './pages.ts'
+
+const extra = [{ label: 'Share', actionId: 'share', value: 'answer-1' }]
+const t = fc.constantFrom(...LOCALES).map((locale) => translator(locale))
+
+describe('any message at all', () => {
+  test('is within Slack’s limits on every page, and the pages together leave out nothing', () => {
+    fc.assert(
+      fc.property(anyMessage, t, (message, t) => {
+        const pages = pagesOf(message, { t, extra })
+        for (const page of pages) {
+          expect(messageViolations(page)).toEqual([])
+          expect(JSON.stringify(page.blocks)).not.toContain('"type":"mrkdwn"')
+        }
+        const shown = saidIn(pages)
+        expect(wordsOf(message).filter((words) => !shown.includes(words))).toEqual([])
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  test('is within them where it cannot be asked for again', () => {
+    fc.assert(
+      fc.property(anyMessage, t, (message, t) => {
+        expect(messageViolations(renderMessage(message, { t, extra }))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('keeps all there is to press where it has to be cut', () => {
+    const counts = fc.tuple(fc.nat(2000), fc.nat(60), fc.nat(60))
+    fc.assert(
+      fc.property(counts, t, ([items, first, last], t) => {
+        const choices = Array.from({ length: first + last }, (_, at) => ({ label: `Do ${at}.`, payload: `1s:r:${at}` }))
+        const listed = Array.from({ length: items }, (_, at) => ({ text: plain(`Item ${at} of the list.`) }))
+        const blocks = [...actions(choices.slice(0, first)), ...list(listed), ...actions(choices.slice(first))]
+        const shown = textsOf(renderMessage({ summary: 'x', blocks }, { t }).blocks)
+        expect(choices.filter(({ label }) => !shown.includes(label))).toEqual([])
+        const left = listed.filter((_, at) => !shown.includes(`Item ${at} of the list.`)).length
+        expect(shown.includes(t('slack.leftOut', { count: left }))).toBe(left > 0)
+      }),
+    )
+  })
+
+  test('is within those of a Home tab', () => {
+    fc.assert(
+      fc.property(anyMessage, t, fc.boolean(), (message, t, turns) => {
+        const turn = turns ? { turn: (page: number) => `home:${page}` } : {}
+        const view = { type: 'home', blocks: renderBlocks(message, { t, most: 100, ...turn }) }
+        expect(viewViolations(view)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('is drawn the same way each time', () => {
+    fc.assert(
+      fc.property(anyMessage, t, (message: Message, t) => {
+        expect(renderMessage(message, { t })).toEqual(renderMessage(message, { t }))
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('any form at all', () => {
+  test('is within the limits of a modal', () => {
+    fc.assert(
+      fc.property(anyForm, t, (form, t) => {
+        expect(viewViolations(renderModal(form, { t, privateMetadata: 'x'.repeat(3000) }))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,88 @@
+import type { Block, Message } from '../../../../src/message/index.ts'
+import { type RenderOptions, renderMessage, type SlackMessage } from '../../../../src/platforms/slack/render.ts'
+
+// All pages of a message, and what they say.
+
+const MOST_PAGES = 2000
+
+/** Turns the pages with the buttons that are on them until there is no next one. */
+export function pagesOf(message: Message, options: Omit<RenderOptions, 'page' | 'turn'>): readonly SlackMessage[] {
+  const pages: SlackMessage[] = []
+  let page: number | undefined = 0
+  while (page !== undefined) {
+    if (pages.length > MOST_PAGES) throw new Error('the pages have no end')
+    const shown = renderMessage(message, { ...options, page, turn: (to) => `turn:${to}` })
+    pages.push(shown)
+    page = nextOf(shown, page)
+  }
+  return pages
+}
+
+function nextOf({ blocks }: SlackMessage, page: number): number | undefined {
+  const turns = blocks
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .flatMap((element) => (element.type === 'button' ? [element.value] : []))
+  return turns.includes(`turn:${page + 1}`) ? page + 1 : undefined
+}
+
+/** Words as they are compared: what no reader sees is no difference. */
+function bare(words: string): string {
+  return words.toWellFormed().replaceAll(/[\p{C}\s]+/gu, '')
+}
+
+/** Everything the pages say, one text after the other. */
+export function saidIn(pages: readonly SlackMessage[]): string {
+  return pages.map(({ blocks }) => bare(textsOf(blocks).join(''))).join('\n')
+}
+
+export function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => textsOf(each))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, each]: [string, unknown]) =>
+    name === 'text' && typeof each === 'string' ? [each] : textsOf(each),
+  )
+}
+
+/** How much of a label is never cut. */
+const SURE = 30
+
+/** What must be found on some page of a message: every item, row and choice, the long ones by their beginning. */
+export function wordsOf({ blocks }: Message): readonly string[] {
+  const all = blocks.flatMap(saidBy)
+  return [...new Set(all.map((words) => startOf(bare(words))))]
+}
+
+function saidBy(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'heading':
+      return [block.text]
+    case 'text':
+    case 'note':
+      return block.text.map((inline) => inline.text)
+    case 'fields':
+      return block.fields.flatMap(({ label, value }) => [label, ...value.map((inline) => inline.text)])
+    case 'list':
+      return block.items.flatMap((item) => [...item.text, ...(item.detail ?? [])].map((inline) => inline.text))
+    case 'matrix':
+      return block.columns.length === 0
+        ? []
+        : block.groups.flatMap(({ label, rows }) => [label, ...rows.map((row) => row.label)])
+    case 'table':
+      return block.rows.flatMap((row) => block.columns.map((_, at) => row[at] ?? ''))
+    case 'actions':
+      return block.actions.map(({ label }) => label)
+    case 'progress':
+      return [block.label]
+    case 'divider':
+      return []
+  }
+}
+
+function startOf(words: string): string {
+  let start = ''
+  for (const { segment } of new Intl.Segmenter().segment(words.slice(0, SURE * 4))) {
+    if (start.length + segment.length > SURE) break
+    start += segment
+  }
+  return start
+}

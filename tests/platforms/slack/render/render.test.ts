@@ -1,0 +1,334 @@
+import { describe, expect, test } from 'vitest'
+import { translator } from '../../../../src/i18n/index.ts'
+import {
+  type ActionButton,
+  actions,
+  type Block,
+  heading,
+  list,
+  type Matrix,
+  type MatrixCell,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../../src/message/index.ts'
+import { pressed, renderBlocks, renderMessage } from '../../../../src/platforms/slack/render.ts'
+import { messageViolations } from '../limits-check.ts'
+import { pagesOf, textsOf } from './pages.ts'
+import { buttonsOf, messageOf, paragraph, plainObject, raw, richText, said } from './shapes.ts'
+
+const t = translator('en')
+
+/** The blocks of a message of these blocks, which keep Slack's limits. */
+function drawn(...blocks: readonly Block[]): unknown {
+  const rendered = renderMessage(messageOf(...blocks), { t })
+  expect(messageViolations(rendered)).toEqual([])
+  return rendered.blocks
+}
+
+describe('the text for notifications', () => {
+  test.each([
+    ['A & B < C > D', 'A &amp; B &lt; C &gt; D'],
+    ['<!channel> <@U1>', '&lt;!channel&gt; &lt;@U1&gt;'],
+    ['&lt;', '&amp;lt;'],
+    ['one\nline', 'one line'],
+    ['half \ud83d a pair', 'half \ufffd a pair'],
+  ])('says “%s” with what is markup escaped', (summary, expected) => {
+    expect(renderMessage({ summary, blocks: [text(plain('x'))] }, { t }).text).toBe(expected)
+  })
+
+  test('is cut at 3,000 characters, never inside an escape or a sign', () => {
+    const escapes = renderMessage({ summary: '&'.repeat(5000), blocks: [] }, { t }).text
+    expect(escapes).toBe(`${'&amp;'.repeat(599)}…`)
+    const signs = renderMessage({ summary: `x${'👍🏽'.repeat(2000)}`, blocks: [] }, { t }).text
+    expect(signs).toBe(`x${'👍🏽'.repeat(749)}…`)
+  })
+
+  test('falls back on what the message says first', () => {
+    expect(renderMessage({ summary: ' ', blocks: [heading(''), note('info', strong('So <it> is'))] }, { t }).text).toBe(
+      'So &lt;it&gt; is',
+    )
+    expect(renderMessage({ summary: '', blocks: [] }, { t })).toEqual({
+      text: '…',
+      blocks: [{ type: 'context', elements: [plainObject('…')] }],
+    })
+  })
+})
+
+describe('each kind of block', () => {
+  test('a heading, and one that is longer than Slack’s', () => {
+    expect(drawn(heading('PyTorch *x*'))).toEqual([{ type: 'header', text: plainObject('PyTorch *x*') }])
+    const long = 'word '.repeat(40).trim()
+    expect(drawn(heading(long))).toEqual([richText(paragraph(said(long, { bold: true })))])
+  })
+
+  test('text of every kind, literally', () => {
+    expect(
+      drawn(
+        text([
+          { type: 'text', text: '<!channel> *a* ' },
+          { type: 'strong', text: 'b' },
+          { type: 'emphasis', text: 'c' },
+          { type: 'code', text: '/skills' },
+          { type: 'link', text: 'd', url: 'https://rung.example/a?b=1&c=2' },
+          { type: 'link', text: 'e', url: 'javascript:alert(1)' },
+        ]),
+      ),
+    ).toEqual([
+      richText(
+        paragraph(
+          said('<!channel> *a* '),
+          said('b', { bold: true }),
+          said('c', { italic: true }),
+          said('/skills', { code: true }),
+          { type: 'link', url: 'https://rung.example/a?b=1&c=2', text: 'd' },
+          said('e'),
+        ),
+      ),
+    ])
+  })
+
+  test('fields, with their labels in bold', () => {
+    expect(drawn({ type: 'fields', fields: [{ label: 'Family', value: plain('Data') }] })).toEqual([
+      richText(paragraph(said('Family:', { bold: true }), said(' '), said('Data'))),
+    ])
+  })
+
+  test('a list with a title and what is said below an item', () => {
+    expect(
+      drawn(...list([{ text: strong('One'), detail: plain('more') }, { text: plain('Two') }], strong('All'))),
+    ).toEqual([
+      richText(paragraph(said('All', { bold: true })), {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: [
+          paragraph(said('One', { bold: true }), said('\n'), said('more', { italic: true })),
+          paragraph(said('Two')),
+        ],
+      }),
+    ])
+  })
+
+  test('a list with numbers', () => {
+    expect(drawn({ type: 'list', numbered: true, items: [{ text: plain('One') }, { text: plain('Two') }] })).toEqual([
+      richText({
+        type: 'rich_text_list',
+        style: 'ordered',
+        elements: [paragraph(said('One')), paragraph(said('Two'))],
+      }),
+    ])
+  })
+
+  test.each([
+    ['info', 'information_source'],
+    ['success', 'white_check_mark'],
+    ['warning', 'warning'],
+    ['error', 'x'],
+  ] as const)('a note of the tone %s', (tone, name) => {
+    expect(drawn(note(tone, plain('Careful')))).toEqual([
+      richText(paragraph({ type: 'emoji', name }, said(' '), said('Careful'))),
+    ])
+  })
+
+  test('progress, from nothing to past its end', () => {
+    const bar = (done: number, total: number) => drawn({ type: 'progress', done, total, label: 'so far' })
+    const shown = (words: string) => [{ type: 'context', elements: [plainObject(words)] }]
+    expect(bar(3, 10)).toEqual(shown('▰▰▰▱▱▱▱▱▱▱ so far'))
+    expect(bar(0, 10)).toEqual(shown('▱▱▱▱▱▱▱▱▱▱ so far'))
+    expect(bar(12, 10)).toEqual(shown('▰▰▰▰▰▰▰▰▰▰ so far'))
+    expect(bar(0, 0)).toEqual(shown('▰▰▰▰▰▰▰▰▰▰ so far'))
+  })
+
+  test('a divider', () => {
+    expect(drawn({ type: 'divider' })).toEqual([{ type: 'divider' }])
+  })
+
+  test('a table', () => {
+    expect(drawn({ type: 'table', columns: ['Name', 'What'], rows: [['<b>', '']] })).toEqual([
+      {
+        type: 'table',
+        column_settings: [
+          { align: 'left', is_wrapped: true },
+          { align: 'left', is_wrapped: true },
+        ],
+        rows: [
+          [raw('Name'), raw('What')],
+          [raw('<b>'), raw(' ')],
+        ],
+      },
+    ])
+  })
+})
+
+const CELLS: Readonly<Record<string, MatrixCell>> = {
+  A: { proficiency: 'awareness', sign: 'A', word: 'Awareness', mandatory: false },
+  W: { proficiency: 'working', sign: 'W', word: 'Working', mandatory: true, rises: true },
+  '-': { proficiency: null, sign: '—', word: 'nothing expected', mandatory: false },
+}
+
+function matrixOf(
+  columns: readonly string[],
+  groups: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Matrix {
+  return {
+    type: 'matrix',
+    columns: columns.map((short) => ({ label: `Level ${short}`, short })),
+    groups: Object.entries(groups).map(([label, rows]) => ({
+      label,
+      rows: Object.entries(rows).map(([name, letters]) => ({
+        label: name,
+        cells: Array.from(letters).flatMap((letter) => CELLS[letter] ?? []),
+      })),
+    })),
+    legend: [
+      { sign: 'A', means: 'Awareness' },
+      { sign: '●', means: 'mandatory' },
+    ],
+  }
+}
+
+describe('a matrix', () => {
+  const legend = { type: 'context', elements: [plainObject('A Awareness · ● mandatory')] }
+
+  test('is a table of letters with a row for each group, and what they mean below', () => {
+    const wrapped = { align: 'left', is_wrapped: true }
+    const letter = { align: 'center', is_wrapped: false }
+    expect(drawn(matrixOf(['Jun', 'Mid', 'Sen', 'Lead'], { 'ML & AI': { PyTorch: 'AWW-' } }))).toEqual([
+      {
+        type: 'table',
+        column_settings: [wrapped, letter, letter, letter, letter],
+        rows: [
+          [raw('Skill'), raw('Jun'), raw('Mid'), raw('Sen'), raw('Lead')],
+          [richText(paragraph(said('ML & AI', { bold: true }))), raw(' '), raw(' '), raw(' '), raw(' ')],
+          [raw('PyTorch'), raw('A'), raw('W↑●'), raw('W↑●'), raw('—')],
+        ],
+      },
+      legend,
+    ])
+  })
+
+  test('of one column says the proficiencies in words', () => {
+    const cells = drawn(matrixOf(['Sen'], { G: { One: 'W', Two: '-' } }))
+    expect(textsOf(cells)).toEqual([
+      ...['Skill', 'Level Sen', 'G', ' ', 'One', 'W Working ↑ ●', 'Two', '— nothing expected'],
+      'A Awareness · ● mandatory',
+    ])
+  })
+
+  test('of more columns than a table has is a list', () => {
+    const columns = Array.from({ length: 24 }, (_, at) => `L${at}`)
+    const blocks = drawn(matrixOf(columns, { G: { One: 'A'.repeat(24) } }))
+    expect(textsOf(blocks)).toEqual([
+      'G',
+      'One',
+      '\n',
+      columns.map((name) => `${name} A`).join(' · '),
+      'A Awareness · ● mandatory',
+    ])
+  })
+
+  test('of more rows than a page has goes on on the next one, with its header and its group', () => {
+    const rows = Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`Skill ${at}`, 'AW']))
+    const pages = pagesOf(messageOf(matrixOf(['Jun', 'Sen'], { G: rows }), ...actions(buttonsOf(2))), { t })
+    const tables = pages.map(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])))
+    expect(tables).toHaveLength(2)
+    for (const [header, group] of tables)
+      expect(textsOf([header, group])).toEqual(['Skill', 'Level Jun', 'Level Sen', 'G', ' ', ' '])
+    expect(tables.flatMap((table) => table.slice(2).map((row) => textsOf(row)[0]))).toEqual(Object.keys(rows))
+    expect(pages.map(({ blocks }) => blocks.map((block) => block.type))).toEqual(
+      pages.map(() => ['table', 'context', 'actions', 'context', 'actions']),
+    )
+    expect(textsOf(pages.map(({ blocks }) => blocks.at(-2)))).toEqual(['Page 1 of 2', 'Page 2 of 2'])
+    expect(textsOf(pages.map(({ blocks }) => blocks.at(-1)))).toEqual(['Next page', 'Previous page'])
+  })
+
+  test('is no table on a Home tab, which takes none', () => {
+    const blocks = renderBlocks(messageOf(matrixOf(['Jun', 'Sen'], { G: { PyTorch: 'AW', C: '-W' } })), {
+      t,
+      most: 100,
+    })
+    expect(blocks[0]).toEqual(
+      richText({
+        type: 'rich_text_preformatted',
+        elements: [
+          said('Skill    Level Jun  Level Sen\n───────  ─────────  ─────────\nG'),
+          said('\nPyTorch  A          W↑●'),
+          said('\nC        —          W↑●'),
+        ],
+      }),
+    )
+  })
+})
+
+describe('actions', () => {
+  const button = (at: number, more: object = {}) => ({
+    type: 'button',
+    text: plainObject(`Choice ${at}`),
+    action_id: `press:${at}`,
+    value: `1s:r:${at}`,
+    ...more,
+  })
+
+  test('are buttons in rows of five, under their title', () => {
+    const [first, ...others] = buttonsOf(6)
+    const styled: ActionButton[] = [...(first ? [{ ...first, style: 'primary' as const }] : []), ...others]
+    expect(drawn(...actions(styled, 'By level'))).toEqual([
+      { type: 'context', elements: [plainObject('By level')] },
+      { type: 'actions', elements: [button(0, { style: 'primary' }), button(1), button(2), button(3), button(4)] },
+      { type: 'actions', elements: [button(5)] },
+    ])
+  })
+
+  test('with long labels are cut with an ellipsis', () => {
+    const [row] = renderMessage(messageOf(...actions([{ label: 'x'.repeat(80), payload: '1s:h' }])), { t }).blocks
+    expect(textsOf(row)).toEqual([`${'x'.repeat(74)}…`])
+  })
+
+  test('of more than eight are a menu', () => {
+    const option = ({ label, payload }: ActionButton) => ({ text: plainObject(label), value: payload })
+    expect(drawn(...actions(buttonsOf(9)))).toEqual([
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'static_select',
+            action_id: 'pick:0',
+            placeholder: plainObject('Choose one'),
+            options: buttonsOf(9).map(option),
+          },
+        ],
+      },
+    ])
+  })
+
+  test('of more than a hundred are several menus, named by what they go from and to', () => {
+    const { blocks } = renderMessage(messageOf(...actions(buttonsOf(250), 'Roles')), { t })
+    const menus = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    expect(menus.map((menu) => (menu.type === 'static_select' ? menu.options?.length : 0))).toEqual([100, 100, 50])
+    expect(menus.map((menu) => ('placeholder' in menu ? menu.placeholder?.text : ''))).toEqual([
+      'Roles: Choice 0 – Choice 99',
+      'Roles: Choice 100 – Choice 199',
+      'Roles: Choice 200 – Choice 249',
+    ])
+  })
+
+  test('that were pressed say what they carry', () => {
+    expect(pressed({ action_id: 'press:3', value: '1s:h' })).toEqual({ kind: 'press', payload: '1s:h' })
+    const selected_option = { text: plainObject('x'), value: '1s:r:ml' }
+    expect(pressed({ action_id: 'pick:0', selected_option })).toEqual({ kind: 'press', payload: '1s:r:ml' })
+    expect(pressed({ action_id: 'page:2', value: 'turn:2' })).toEqual({ kind: 'page', value: 'turn:2' })
+    expect(pressed({ action_id: 'share', value: 'x' })).toEqual({ kind: 'extra', actionId: 'share', value: 'x' })
+    for (const other of [undefined, null, 'press:1', {}, { action_id: 'press:1' }, { action_id: 4, value: 'x' }]) {
+      expect(pressed(other)).toBeUndefined()
+    }
+  })
+})
+
+test('extra buttons are at the end of every page', () => {
+  const extra = [{ label: 'Share to channel', actionId: 'share', value: 'answer' }]
+  expect(renderMessage(messageOf(text(plain('x'))), { t, extra }).blocks.at(-1)).toEqual({
+    type: 'actions',
+    elements: [{ type: 'button', text: plainObject('Share to channel'), action_id: 'share', value: 'answer' }],
+  })
+})

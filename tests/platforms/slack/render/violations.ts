@@ -1,0 +1,27 @@
+import type { Translator } from '../../../../src/i18n/index.ts'
+import { renderModal } from '../../../../src/platforms/slack/modal.ts'
+import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/render.ts'
+import { messageViolations, viewViolations } from '../limits-check.ts'
+import { pagesOf, saidIn, wordsOf } from './pages.ts'
+import type { Said } from './real-messages.ts'
+
+/** Everything that is wrong with what was said once it is drawn in each way there is, and how many drawings that were. */
+export function violationsOf({ messages, forms }: Said, t: Translator): { violations: string[]; drawn: number } {
+  const violations: string[] = []
+  let drawn = 0
+  const check = (of: string, found: readonly string[]): void => {
+    drawn += 1
+    violations.push(...found.map((violation) => `${of}: ${violation}`))
+  }
+  for (const message of messages) {
+    const pages = pagesOf(message, { t, extra: [{ label: 'Share', actionId: 'share', value: 'x' }] })
+    for (const page of pages) check(message.summary, messageViolations(page))
+    const shown = saidIn(pages)
+    const lost = wordsOf(message).filter((words) => !shown.includes(words))
+    violations.push(...lost.map((words) => `${message.summary}: does not say ${words}`))
+    check(message.summary, messageViolations(renderMessage(message, { t })))
+    check(message.summary, viewViolations({ type: 'home', blocks: renderBlocks(message, { t, most: 100 }) }))
+  }
+  for (const form of forms) check(form.title, viewViolations(renderModal(form, { t, privateMetadata: form.payload })))
+  return { violations, drawn }
+}
