@@ -14,6 +14,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
       return true
     },
   ],
+  ['slack', async () => (await import('./slack/slack.ts')).measureSlack()],
   ['assessment', async () => (await import('./assessment/simulate.ts')).main()],
 ])
 

@@ -1,17 +1,22 @@
 import { parseArgs } from 'node:util'
 import { assessmentWarnings } from './assessment/index.ts'
-import { type Bot, createBot, skillsCommand } from './bot/index.ts'
+import { assessCommand, type Bot, createBot, profileCommand, skillsCommand } from './bot/index.ts'
 import { loadCatalog, openLibrary } from './catalog/index.ts'
 import { ConfigError, configurationLines, readConfig } from './config.ts'
-import { LOCALES, localeFrom } from './i18n/index.ts'
+import { LOCALES, localeFrom, translator } from './i18n/index.ts'
 import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
 import { renderMessage } from './platforms/console/render.ts'
+import { againValue } from './platforms/slack/again.ts'
+import { slackManifest } from './platforms/slack/manifest.ts'
+import { renderMessage as renderForSlack } from './platforms/slack/render.ts'
 
-// The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer.
+// The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, and
+// `cli manifest slack` the manifest of the Slack app.
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
-       npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}]`
+       npm run -s cli -- manifest slack [--url https://rung.example.com]
+       npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack]`
 
 /** The command line is wrong; the message says how it is right. */
 class UsageError extends Error {
@@ -27,6 +32,8 @@ async function main(args: readonly string[]): Promise<number> {
       return validate(rest)
     case 'ask':
       return ask(rest)
+    case 'manifest':
+      return manifest(rest)
     case 'help':
     case '--help':
     case '-h':
@@ -66,13 +73,20 @@ async function ask(args: readonly string[]): Promise<number> {
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, locale: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        locale: { type: 'string' },
+        platform: { type: 'string' },
+      },
     }),
   )
   if (positionals.length === 0) throw new UsageError('ask takes a command, such as "/skills ml-engineer senior"')
   const locale = values.locale
   if (locale !== undefined && !LOCALES.some((known) => known === locale)) {
     throw new UsageError(`--locale takes ${LOCALES.join(' or ')}, not "${locale}"`)
+  }
+  if (values.platform !== undefined && values.platform !== 'slack') {
+    throw new UsageError(`--platform takes slack, not "${values.platform}"`)
   }
   const config = readConfig(process.env)
   const bot = await openBot(config.data, config.logLevel ?? 'warn')
@@ -87,10 +101,33 @@ async function ask(args: readonly string[]): Promise<number> {
   if (outcome.type !== 'reply') return 1
   const { message, failed } = outcome
   const stream = failed ? process.stderr : process.stdout
+  if (values.platform === 'slack') {
+    const t = translator(locale === undefined ? config.locale : localeFrom(locale))
+    const turn = (page: number): string =>
+      againValue({ command: 'skills', text: positionals.join(' ').replace(/^\/\S+\s*/u, '') }, page) ?? ''
+    stream.write(`${JSON.stringify(renderForSlack(message, { t, turn }), null, 2)}\n`)
+    return failed ? 1 : 0
+  }
   const page = { width: stream.columns ?? ASK_WIDTH, colour: config.colour && stream.isTTY === true }
   const drawn = values.json && !failed ? JSON.stringify(message, null, 2) : renderMessage(message, page).text
   stream.write(`${drawn}\n`)
   return failed ? 1 : 0
+}
+
+/** Prints the manifest that a Slack app is made from: for Socket Mode, or for HTTP where the address is given. */
+function manifest(args: readonly string[]): number {
+  const { positionals, values } = parse(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: { url: { type: 'string' } } }),
+  )
+  if (positionals.length !== 1 || positionals[0] !== 'slack') throw new UsageError('manifest takes a platform: slack')
+  const { url } = values
+  if (url !== undefined && !/^https:\/\/[^\s/]+/u.test(url)) {
+    throw new UsageError(`--url takes an address that begins with https://, not "${url}"`)
+  }
+  process.stdout.write(
+    slackManifest({ commands: [skillsCommand, assessCommand, profileCommand], publicUrl: url?.replace(/\/+$/u, '') }),
+  )
+  return 0
 }
 
 async function openBot(folder: string, level: string): Promise<Bot | undefined> {

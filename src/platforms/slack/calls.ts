@@ -4,6 +4,7 @@ import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedErr
 import { LRUCache } from 'lru-cache'
 import type { Metrics } from '../../ops/metrics.ts'
 import { inOrder } from './in-order.ts'
+import type { SlackMethod } from './methods.ts'
 import { at, textAt } from './reading.ts'
 
 /** A call that Slack has not answered by then counts as lost. */
@@ -41,7 +42,7 @@ export class SlackUnreachable extends Error {
 
 export interface Call {
   readonly token: string
-  readonly method: string
+  readonly method: SlackMethod
   readonly args: Readonly<Record<string, unknown>>
   /** Calls with one key run one after the other; a pause that Slack asks for holds up these alone. */
   readonly key: string

@@ -76,6 +76,10 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   const app = new App({
     receiver,
     logger,
+    // Neither is of use here, and both cost with every delivery: nothing is kept by conversation, and whose message it is
+    // is checked where messages are read.
+    convoStore: false,
+    ignoreSelf: false,
     // What is thrown here would be acknowledged in silence; a listener with no token tells the person.
     authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) =>
       (await authorities.find({ teamId, enterpriseId, isEnterpriseInstall })) ?? {},
@@ -92,7 +96,6 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   const turns = inOrder()
   listen({
     app,
-    commands: bot.commands.map(({ name }) => name),
     authorities,
     responder,
     metrics,

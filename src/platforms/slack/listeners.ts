@@ -1,4 +1,4 @@
-import type { App, ViewSubmitAction } from '@slack/bolt'
+import type { App, Context, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { translator } from '../../i18n/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
@@ -9,14 +9,13 @@ import { onPress } from './on-press.ts'
 import { onSubmit } from './on-submit.ts'
 import { onText, wordsOf } from './on-text.ts'
 import type { Asker, Parts } from './parts.ts'
-import { textAt } from './reading.ts'
+import { at, textAt } from './reading.ts'
 import type { Responder } from './respond.ts'
 import { troubleMessage } from './trouble.ts'
 import { senderOf } from './who.ts'
 
 export interface ListenerParts extends Parts {
   readonly app: App
-  readonly commands: readonly string[]
   readonly authorities: Authorities
   readonly responder: Responder
   readonly metrics: Metrics
@@ -27,65 +26,91 @@ const MOST_PRESSES = 10_000
 
 /** Has every kind of delivery answered. */
 export function listen(parts: ListenerParts): void {
-  const { app, commands, authorities, responder, report } = parts
+  const { app, authorities, responder, report } = parts
   const presses = new LRUCache<string, true>({ max: MOST_PRESSES })
 
-  for (const command of commands) {
-    app.command(`/${command}`, ({ body, ack, context }) =>
-      counted('command', parts, () => onCommand(body, context.botToken, ack, parts)),
-    )
-  }
-
-  app.action(/^/u, async ({ body, action, ack, context }) => {
-    // One round trip earlier the person sees that it was pressed.
-    await ack()
-    await counted('action', parts, () => {
-      const trigger = textAt(body, 'trigger_id')
-      if (trigger !== undefined && presses.has(trigger)) return Promise.resolve('ignored')
-      if (trigger !== undefined) presses.set(trigger, true)
-      return onPress(body, action, context.botToken, parts, responder)
-    })
+  // One middleware instead of a listener for each kind: Bolt would try every one of them with every delivery.
+  app.use(async (args) => {
+    const { context } = args
+    if ('command' in args) {
+      const { body, ack } = args
+      await counted('command', parts, () => onCommand(body, context.botToken, ack, parts))
+    } else if ('action' in args) {
+      const { body, action } = args
+      // One round trip earlier the person sees that it was pressed.
+      await args.ack()
+      await counted('action', parts, () => pressOnce(body, action, context.botToken))
+    } else if ('view' in args) {
+      if (isSubmission(args)) await counted('form', parts, () => onSubmit(args.body, context.botToken, args.ack, parts))
+      else await args.ack()
+    } else if ('event' in args) {
+      await onEvent(args.event, args.body, context)
+    }
   })
 
-  app.view<ViewSubmitAction>({ callback_id: 'form', type: 'view_submission' }, ({ body, ack, context }) =>
-    counted('form', parts, () => onSubmit(body, context.botToken, ack, parts)),
-  )
+  const pressOnce = async (body: unknown, action: unknown, token: string | undefined): Promise<Ended> => {
+    const trigger = textAt(body, 'trigger_id')
+    if (trigger !== undefined && presses.has(trigger)) return 'ignored'
+    if (trigger !== undefined) presses.set(trigger, true)
+    return onPress(body, action, token, parts, responder)
+  }
 
-  app.event('message', async ({ event, body, context }) => {
-    const words = wordsOf(event)
-    if (words === undefined || textAt(event, 'user') === context.botUserId) return
-    await counted('text', parts, async () => {
-      const asker = await askerOf(body, context.botToken, parts)
-      const channel = textAt(event, 'channel')
-      const id = textAt(body, 'event_id')
-      if (!asker || channel === undefined || id === undefined) return 'ignored'
-      try {
-        return await onText(words, id, context.retryNum !== undefined, asker, channel, parts)
-      } catch (error) {
-        report('what was typed could not be answered', { err: error })
-        const told = troubleMessage(error, translator(asker.locale))
-        await parts.calls.post(asker.sender.token, channel, { ...told })
-        return 'failed'
+  const onEvent = async (event: unknown, body: unknown, { botToken, botUserId, retryNum }: Context): Promise<void> => {
+    switch (textAt(event, 'type')) {
+      case 'message': {
+        const words = wordsOf(event)
+        if (words === undefined || textAt(event, 'user') === botUserId) return
+        await counted('text', parts, () => typed(words, event, body, botToken, retryNum !== undefined))
+        return
       }
-    })
-  })
-
-  app.event('app_home_opened', async ({ event, body, context }) => {
-    if (event.tab !== 'home') return
-    await counted('home', parts, async () => {
-      const asker = await askerOf(body, context.botToken, parts)
-      return asker ? showHome(asker, event.view, parts) : 'ignored'
-    })
-  })
-
-  for (const gone of ['app_uninstalled', 'tokens_revoked'] as const) {
-    app.event(gone, async ({ body }) => {
-      const teamId = textAt(body, 'team_id')
-      const enterpriseId = textAt(body, 'enterprise_id')
-      report('the app was removed from a workspace', { event: gone, teamId })
-      await authorities.removed({ teamId, enterpriseId, isEnterpriseInstall: false })
-    })
+      case 'app_home_opened':
+        if (textAt(event, 'tab') !== 'home') return
+        await counted('home', parts, async () => {
+          const asker = await askerOf(body, botToken, parts)
+          return asker ? showHome(asker, at(event, 'view'), parts) : 'ignored'
+        })
+        return
+      case 'app_uninstalled':
+      case 'tokens_revoked':
+        await counted('removed', parts, async () => {
+          const teamId = textAt(body, 'team_id')
+          const enterpriseId = textAt(body, 'enterprise_id')
+          report('the app was removed from a workspace', { event: textAt(event, 'type'), teamId })
+          await authorities.removed({ teamId, enterpriseId, isEnterpriseInstall: false })
+          return 'answered'
+        })
+        return
+      default:
+      // Others are not asked for in the app's manifest.
+    }
   }
+
+  const typed = async (
+    words: string,
+    event: unknown,
+    body: unknown,
+    botToken: string | undefined,
+    repeated: boolean,
+  ): Promise<Ended> => {
+    const asker = await askerOf(body, botToken, parts)
+    const channel = textAt(event, 'channel')
+    const id = textAt(body, 'event_id')
+    if (!asker || channel === undefined || id === undefined) return 'ignored'
+    try {
+      return await onText(words, id, repeated, asker, channel, parts)
+    } catch (error) {
+      report('what was typed could not be answered', { err: error })
+      const told = troubleMessage(error, translator(asker.locale))
+      await parts.calls.post(asker.sender.token, channel, { ...told })
+      return 'failed'
+    }
+  }
+}
+
+type Ended = 'answered' | 'failed' | 'ignored'
+
+function isSubmission(args: SlackViewMiddlewareArgs): args is SlackViewMiddlewareArgs<ViewSubmitAction> {
+  return args.body.type === 'view_submission' && args.view.callback_id === 'form'
 }
 
 async function askerOf(body: unknown, token: string | undefined, { locales }: Parts): Promise<Asker | undefined> {
@@ -99,10 +124,10 @@ async function askerOf(body: unknown, token: string | undefined, { locales }: Pa
 async function counted(
   kind: string,
   { metrics, now, report }: ListenerParts,
-  answer: () => Promise<'answered' | 'failed' | 'ignored'>,
+  answer: () => Promise<Ended>,
 ): Promise<void> {
   const from = now()
-  const ended = (result: 'answered' | 'failed' | 'ignored'): void =>
+  const ended = (result: Ended): void =>
     metrics.delivered({ platform: 'slack', kind, result, seconds: (now() - from) / 1000 })
   try {
     ended(await answer())

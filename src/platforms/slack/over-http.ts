@@ -59,7 +59,13 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
+    const isEvent = body['type'] === 'event_callback'
     const timer = setTimeout(() => {
+      if (isEvent) {
+        // It is being worked on and claimed; sent again it would be answered as a repetition.
+        if (!response.headersSent) acknowledge(response, undefined)
+        return
+      }
       report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
       // Answered with 500, an event comes again; what a person pressed or typed says that it went wrong.
       if (!response.headersSent) send(response, 500, '')
@@ -69,6 +75,8 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
         body,
         ...retryOf(request),
         ack: (answer?: unknown) => {
+          // An event is acknowledged once it is answered: if this process dies before, Slack sends it to another one.
+          if (isEvent) return Promise.resolve()
           clearTimeout(timer)
           if (!response.headersSent) acknowledge(response, answer)
           return Promise.resolve()

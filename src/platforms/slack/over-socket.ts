@@ -11,6 +11,9 @@ const CONNECTIONS = 2
 const HELLO_MS = 15_000
 const CALL_MS = 10_000
 
+/** Slack waits three seconds for an acknowledgement. */
+const ACK_MS = 2500
+
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 30_000
 
@@ -119,21 +122,31 @@ export function overSocket(parts: OverSocketParts): Receiver & { readonly open: 
     if (!isRecord(body) || typeof ack !== 'function') return
     let acknowledged = false
     const acknowledge = async (answer?: unknown): Promise<void> => {
+      if (acknowledged) return
       acknowledged = true
       await ack(answer)
     }
+    // An event is acknowledged once it is answered: if this process dies before, Slack sends it to another one.
+    const isEvent = body['type'] === 'event_callback'
+    const timer = setTimeout(() => {
+      if (isEvent) acknowledge().catch(() => {})
+      else if (!acknowledged)
+        report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
+    }, ACK_MS)
     const retryNum = at(event, 'retry_num')
     const retryReason = at(event, 'retry_reason')
     try {
       await app?.processEvent({
         body,
-        ack: acknowledge,
+        ack: (answer?: unknown) => (isEvent ? Promise.resolve() : acknowledge(answer)),
         ...(typeof retryNum === 'number' && { retryNum }),
         ...(typeof retryReason === 'string' && { retryReason }),
       })
-      if (!acknowledged) await acknowledge()
+      await acknowledge()
     } catch (error) {
       report('a delivery failed', { err: error })
+    } finally {
+      clearTimeout(timer)
     }
   }
 

@@ -1,14 +1,14 @@
 // An answer that is given again and again is written out once: the same object then goes to Slack as the same text.
 
-const written = new WeakMap<object, string>()
+const written = new WeakMap<object, Buffer>()
 
 /** Writes an answer out ahead. It must not change afterwards. */
 export function prepare<T extends object>(answer: T): T {
-  written.set(answer, JSON.stringify(answer))
+  written.set(answer, Buffer.from(JSON.stringify(answer)))
   return answer
 }
 
-export function jsonOf(answer: unknown): string {
+export function jsonOf(answer: unknown): Buffer {
   const known = typeof answer === 'object' && answer !== null ? written.get(answer) : undefined
-  return known ?? JSON.stringify(answer)
+  return known ?? Buffer.from(JSON.stringify(answer))
 }

@@ -1,0 +1,36 @@
+// What Rung calls and listens to in Slack, and the scope each needs. The app's manifest asks for these and no more.
+
+/** The Web API methods in use and the bot scope of each (docs.slack.dev/reference/methods); null where it needs none. */
+export const METHODS = {
+  'auth.test': null,
+  'chat.postEphemeral': 'chat:write',
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.getUploadURLExternal': 'files:write',
+  'users.info': 'users:read',
+  'views.open': null,
+  'views.publish': null,
+} as const
+
+export type SlackMethod = keyof typeof METHODS
+
+/** The events in use and the bot scope of each (docs.slack.dev/reference/events). */
+export const EVENTS = {
+  app_home_opened: null,
+  app_uninstalled: null,
+  'message.im': 'im:history',
+  tokens_revoked: null,
+} as const
+
+/** Without it everything works but files, such as an export. */
+const OPTIONAL: ReadonlySet<string> = new Set(['files:write'])
+
+/** The scopes that are needed, and those one may leave out. Slash commands need one of their own. */
+export function scopes(): { readonly needed: readonly string[]; readonly optional: readonly string[] } {
+  const used = ['commands', ...Object.values(METHODS), ...Object.values(EVENTS)]
+  const all = [...new Set(used.filter((scope) => scope !== null))].toSorted()
+  return { needed: all.filter((scope) => !OPTIONAL.has(scope)), optional: all.filter((scope) => OPTIONAL.has(scope)) }
+}

@@ -1,0 +1,100 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { assessCommand, profileCommand, skillsCommand } from '../../../src/bot/index.ts'
+import { slackManifest } from '../../../src/platforms/slack/manifest.ts'
+import { EVENTS, METHODS, scopes } from '../../../src/platforms/slack/methods.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const commands = [skillsCommand, assessCommand, profileCommand]
+
+/** The scope of each method by Slack's reference, apart from our own table. */
+const PUBLISHED: Readonly<Record<string, string | null>> = {
+  'auth.test': null,
+  'chat.postEphemeral': 'chat:write',
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.getUploadURLExternal': 'files:write',
+  'users.info': 'users:read',
+  'views.open': null,
+  'views.publish': null,
+}
+
+async function sources(): Promise<string> {
+  const folder = join(root, 'src/platforms/slack')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && file !== 'methods.ts')
+  expect(files.length).toBeGreaterThan(20)
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n')
+}
+
+describe('the manifest of the Slack app', () => {
+  test('is the one in the repository', async () => {
+    expect(await readFile(join(root, 'slack-manifest.yaml'), 'utf8')).toBe(
+      slackManifest({ commands, publicUrl: undefined }),
+    )
+  })
+
+  test('asks for the scopes of what is called, and for no more', async () => {
+    const called = new Set(
+      [...(await sources()).matchAll(/method: '([a-z]+\.[a-z.]+)'/giu)].map(([, method]) => method),
+    )
+    expect(called).toEqual(new Set(Object.keys(METHODS)))
+    expect(METHODS).toEqual(PUBLISHED)
+    expect(scopes()).toEqual({
+      needed: ['chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+      optional: ['files:write'],
+    })
+  })
+
+  test('asks for the events that are listened to, and for no more', async () => {
+    const text = await sources()
+    const types = Object.keys(EVENTS).map((event) => event.split('.')[0] ?? '')
+    const heard = [...text.matchAll(/case '([a-z_]+)':/gu)]
+      .map(([, type]) => type)
+      .filter((type) => type && types.includes(type))
+    expect(new Set(heard)).toEqual(new Set(types))
+  })
+
+  test('has every command, each as it is declared', () => {
+    const { features } = parse(slackManifest({ commands, publicUrl: undefined }))
+    expect(features.slash_commands).toEqual([
+      {
+        command: '/skills',
+        description: 'What a role, a level or a skill expects',
+        usage_hint: '[role] [level] [domain] [skill] [compare]',
+        should_escape: false,
+      },
+      {
+        command: '/assess',
+        description: 'Find out your level and what to grow next',
+        usage_hint: '[role] [domain] [mode]',
+        should_escape: false,
+      },
+      {
+        command: '/profile',
+        description: 'Your past results, your data, and how to delete it',
+        usage_hint: '[what]',
+        should_escape: false,
+      },
+    ])
+  })
+
+  test('sends everything to one address over HTTP, and nothing anywhere in Socket Mode', () => {
+    const http = parse(slackManifest({ commands, publicUrl: 'https://rung.example.com' }))
+    const events = 'https://rung.example.com/slack/events'
+    expect(http.settings).toMatchObject({
+      socket_mode_enabled: false,
+      event_subscriptions: { request_url: events },
+      interactivity: { is_enabled: true, request_url: events },
+    })
+    expect(new Set(http.features.slash_commands.map(({ url }: { url: string }) => url))).toEqual(new Set([events]))
+    expect(http.oauth_config.redirect_urls).toEqual(['https://rung.example.com/slack/oauth_redirect'])
+    const socket = slackManifest({ commands, publicUrl: undefined })
+    expect(socket).not.toContain('url')
+    expect(parse(socket).settings.socket_mode_enabled).toBe(true)
+  })
+})
