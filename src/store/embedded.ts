@@ -6,6 +6,7 @@ import { embeddedResults } from './embedded/results.ts'
 import { embeddedSessions } from './embedded/sessions.ts'
 import { embeddedSettings } from './embedded/settings.ts'
 import { startSweeping } from './embedded/sweep.ts'
+import { embeddedThings } from './embedded/things.ts'
 import { checkPrefix, personKeys } from './keys.ts'
 import type { Store, StoreOptions } from './store.ts'
 
@@ -32,6 +33,7 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
     settings: embeddedSettings(disk, options, setAside),
     events: embeddedEvents(disk, options, setAside),
     due,
+    things: embeddedThings(disk, options, setAside),
     async erase(person) {
       const keys = personKeys(options.prefix, person)
       await disk.alone(keys.all, async () => {

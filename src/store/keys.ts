@@ -46,6 +46,11 @@ export function eventKey(prefix: string, id: string): string {
   return `${prefix}{event:${encodeURIComponent(id)}}`
 }
 
+/** Each thing is a tag of its own, as events are. */
+export function thingKey(prefix: string, name: string): string {
+  return `${prefix}{thing:${encodeURIComponent(name)}}`
+}
+
 /** Everything that falls due lies together, so that one script can take what is due. */
 export function dueKeys(prefix: string): {
   readonly all: string

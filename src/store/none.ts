@@ -10,6 +10,7 @@ export function noStore(): Store {
     settings: { read: refuse, change: refuse },
     events: { claim: refuse, done: refuse, release: refuse },
     due: { schedule: refuse, cancel: refuse, claim: refuse, complete: refuse },
+    things: { read: refuse, write: refuse, remove: refuse },
     erase: refuse,
     close: () => Promise.resolve(),
   }

@@ -18,6 +18,7 @@ export interface Store {
   readonly settings: SettingsStore
   readonly events: EventStore
   readonly due: DueStore
+  readonly things: ThingStore
 
   /** Forgets everything held of a person: sessions, results, settings, due entries. Resolves when it is gone. */
   erase(person: Person): Promise<void>
@@ -119,6 +120,36 @@ export interface DueStore {
 
 /** A claimed entry; its token tells this scheduling of it from a later one, even for the same time. */
 export type ClaimedEntry = DueEntry & { readonly token: string }
+
+/**
+ * Small values by name that belong to no person: what is kept for a workspace, and locks. Every write gives the value a
+ * new version. A lock is a thing written where there is none (`over: null`), kept for as long as the lock may last and
+ * removed by the version it was written as. A name is 1 to 200 of `A-Z a-z 0-9 . _ : / -`, a value at most 16,384
+ * characters; else a RangeError.
+ */
+export interface ThingStore {
+  read(name: string): Promise<Thing | null>
+  /**
+   * Writes a value; `stale` where something else lies there than what it may be written over: nothing was written then.
+   */
+  write(name: string, value: string, how?: WriteHow): Promise<Written>
+  /** Removes a thing, or only a version of it; says whether there was one to remove. */
+  remove(name: string, version?: string): Promise<boolean>
+}
+
+export interface WriteHow {
+  /** The version that may be written over, or null where there must be none; without it, whatever there is. */
+  readonly over?: string | null
+  /** How long it is kept, in milliseconds; without it, for good. */
+  readonly keepMs?: number
+}
+
+export interface Thing {
+  readonly value: string
+  readonly version: string
+}
+
+export type Written = { readonly status: 'done'; readonly version: string } | { readonly status: 'stale' }
 
 /** The store cannot be reached, or did not answer in time. What was asked for may be tried again. */
 export class StoreUnavailable extends Error {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import type { Append, SessionRef } from './store.ts'
 import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, MAX_ANSWERS, type Session } from './values.ts'
@@ -68,6 +69,27 @@ export function latestFirst(a: Session, b: Session): number {
 /** Whole milliseconds of at least one, as every clock of a store takes them. */
 export function duration(ms: number): number {
   return Math.max(1, Math.ceil(ms))
+}
+
+const MAX_THING_NAME = 200
+const MAX_THING_LENGTH = 16_384
+
+const THING_NAME = new RegExp(`^[\\w.:/-]{1,${MAX_THING_NAME}}$`, 'u')
+
+/** Throws a RangeError where a thing may not be called so. */
+export function checkThingName(name: string): void {
+  if (THING_NAME.test(name)) return
+  throw new RangeError(`a thing's name is 1 to ${MAX_THING_NAME} of A-Z a-z 0-9 . _ : / -`)
+}
+
+/** Throws a RangeError where a thing's value is too long. */
+export function checkThingValue(value: string): void {
+  if (value.length > MAX_THING_LENGTH) throw new RangeError(`a thing holds at most ${MAX_THING_LENGTH} characters`)
+}
+
+/** What tells one writing of a thing from every other. */
+export function newThingVersion(): string {
+  return randomBytes(9).toString('base64url')
 }
 
 export function newestFirst(a: AssessmentResult, b: AssessmentResult): number {

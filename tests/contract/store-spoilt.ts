@@ -48,6 +48,12 @@ const KINDS: Record<
     ask: (store) => store.events.claim('Ev1', 1000, DAYS),
     none: 'claimed',
   },
+  thing: {
+    damages: ['garbage'],
+    put: (store) => store.things.write('team/T1', 'value'),
+    ask: (store) => store.things.read('team/T1'),
+    none: null,
+  },
 }
 
 const CASES = Object.entries(KINDS).flatMap(([kind, { damages }]) =>
@@ -69,8 +75,8 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
     expect(setAside()).toHaveLength(1)
     const contents = await behind((ground) => ground.contents(prefix()))
     expect(contents.get(keptAs)).toContain(lies)
-    // And erasing a person takes what was set aside along; deliveries and what falls due name nobody by then.
-    if (kind === 'due' || kind === 'event') return
+    // And erasing a person takes what was set aside along; deliveries, things and what falls due name nobody by then.
+    if (kind === 'due' || kind === 'event' || kind === 'thing') return
     await store().erase(ada)
     expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
   })

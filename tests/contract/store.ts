@@ -5,6 +5,7 @@ import { describeEvents } from './store-events.ts'
 import { describeOutage } from './store-outage.ts'
 import { describeSessions } from './store-sessions.ts'
 import { describeSpoilt } from './store-spoilt.ts'
+import { describeThings } from './store-things.ts'
 import { ada, answers, append, bo, DAYS, due, ref, result, session } from './values.ts'
 
 /** Where a store under test keeps its data, and how to get at that behind the store's back. */
@@ -30,7 +31,7 @@ export interface Ground {
   remove(): Promise<void>
 }
 
-export type Kind = 'session' | 'result' | 'settings' | 'due' | 'event'
+export type Kind = 'session' | 'result' | 'settings' | 'due' | 'event' | 'thing'
 /** `schema`: of a later version. */
 export type Damage = 'garbage' | 'truncated' | 'schema'
 
@@ -93,6 +94,9 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
     })
     describe('holds what falls due', () => {
       describeDue(bench)
+    })
+    describe('keeps things by name', () => {
+      describeThings(bench)
     })
     describe('sets aside what it cannot read', () => {
       describeSpoilt(bench)

@@ -69,6 +69,7 @@ const KEYS: Record<Kind, RegExp> = {
   settings: /\}:settings$/u,
   due: /\{due\}/u,
   event: /\{event:/u,
+  thing: /\{thing:/u,
 }
 
 const DAMAGES: Record<Damage, (text: string) => string> = {

@@ -55,6 +55,7 @@ const KEYS: Record<Kind, RegExp> = {
   settings: /\}:settings$/u,
   due: /\{due\}:entries$/u,
   event: /\{event:/u,
+  thing: /\{thing:/u,
 }
 
 async function textOf(client: Redis, key: string): Promise<string> {

@@ -6,7 +6,7 @@ import { Until } from './sessions.ts'
 const HOUR = 3_600_000
 
 /** Whether the key is of something that is kept for a time only. */
-const PASSING = /\}:(?:session|events):|\{event:[^{}]*\}$/u
+const PASSING = /\}:(?:session|events):|\{(?:event|thing):[^{}]*\}$/u
 
 /** Removes what has been idle or kept for too long, now and every hour. Returns how to stop. */
 export function startSweeping(disk: Disk, prefix: string): { readonly stop: () => Promise<void> } {

@@ -8,6 +8,7 @@ import { redisEvents } from './events.ts'
 import { redisResults } from './results.ts'
 import { redisSessions } from './sessions.ts'
 import { redisSettings } from './settings.ts'
+import { redisThings } from './things.ts'
 import { parseRedisUrl } from './url.ts'
 
 /**
@@ -31,6 +32,7 @@ export function redisStore(connection: Connection, options: StoreOptions): Store
     settings: redisSettings(connection, options, asides),
     events: redisEvents(connection, options, asides),
     due,
+    things: redisThings(connection, options, asides),
     async erase(person) {
       const keys = personKeys(options.prefix, person)
       const { index, asides: notes, results, settings, events, sessions } = keys

@@ -148,6 +148,33 @@ local held = redis.call('GET', KEYS[1])
 if held and string.match(held, '^claimed %d+ (%S+)$') == ARGV[1] then redis.call('DEL', KEYS[1]) end
 `
 
+const THING = `
+-- The version of a held text: nil where it is not as it is written here.
+local function versionOf(held) return string.match(held, '^([%w_-]+) ') end
+`
+
+/** KEYS thing. ARGV 'any', 'none' or 'version', that version, the new version, the value, how long it is kept or 0. */
+const writeThing = `${THING}
+local held = ARGV[1] ~= 'any' and redis.call('GET', KEYS[1])
+if held then
+  local version = versionOf(held)
+  if not version then return {'odd', held} end
+  if ARGV[1] == 'none' or version ~= ARGV[2] then return {'stale'} end
+elseif ARGV[1] == 'version' then
+  return {'stale'}
+end
+local text = ARGV[3] .. ' ' .. ARGV[4]
+if ARGV[5] == '0' then redis.call('SET', KEYS[1], text) else redis.call('SET', KEYS[1], text, 'PX', ARGV[5]) end
+return {'done'}
+`
+
+/** KEYS thing. ARGV the version to remove, or nothing for any. */
+const removeThing = `${THING}
+local held = redis.call('GET', KEYS[1])
+if not held or (ARGV[1] ~= '' and versionOf(held) ~= ARGV[1]) then return 0 end
+return redis.call('DEL', KEYS[1])
+`
+
 /** An entry is kept as its token, its person and its JSON; ids of all entries of a person lie in a set. */
 const DUE = `
 local function drop(times, entries, of, id)
@@ -263,6 +290,8 @@ export const SCRIPTS = {
   rungChange: change,
   rungClaimEvent: claimEvent,
   rungReleaseEvent: releaseEvent,
+  rungWriteThing: writeThing,
+  rungRemoveThing: removeThing,
   rungSchedule: schedule,
   rungSettle: settle,
   rungClaimDue: claimDue,

@@ -34,6 +34,7 @@ function between(store: Store): Store {
     settings: failing(store.settings),
     events: failing(store.events),
     due: failing(store.due),
+    things: failing(store.things),
     erase: (person) => (outage.down ? Promise.reject(new StoreUnavailable('down')) : store.erase(person)),
     close: () => store.close(),
   }

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { thingKey } from '../keys.ts'
+import type { StoreOptions, ThingStore } from '../store.ts'
+import { checkThingName, checkThingValue, duration, newThingVersion } from '../stored.ts'
+import { type Asides, MOST_CLEARINGS } from './asides.ts'
+import type { Connection } from './connection.ts'
+
+const Reply = z.union([
+  z.tuple([z.literal('done')]),
+  z.tuple([z.literal('stale')]),
+  z.tuple([z.literal('odd'), z.string()]),
+])
+
+const ODD = 'it is no thing'
+
+/** A thing is a text of its version, a blank and its value; Redis removes it when it is over. */
+export function redisThings({ read, script }: Connection, { prefix }: StoreOptions, asides: Asides): ThingStore {
+  return {
+    async read(name) {
+      checkThingName(name)
+      const key = thingKey(prefix, name)
+      const text = await asides.guarding([[key, 'string']], null, () => read((client) => client.get(key)))
+      if (text === null) return null
+      const [, version, value] = /^([\w-]+) (.*)$/su.exec(text) ?? []
+      if (version !== undefined && value !== undefined) return { value, version }
+      await asides.text(key, null, text, ODD)
+      return null
+    },
+
+    async write(name, value, { over, keepMs } = {}) {
+      checkThingName(name)
+      checkThingValue(value)
+      const key = thingKey(prefix, name)
+      const version = newThingVersion()
+      const from = over === undefined ? ['any', ''] : over === null ? ['none', ''] : ['version', over]
+      for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
+        const reply = await asides.guarding([[key, 'string']], null, () =>
+          script('rungWriteThing', [key], [...from, version, value, keepMs === undefined ? 0 : duration(keepMs)]),
+        )
+        const answer = Reply.parse(reply)
+        if (answer[0] === 'done') return { status: 'done', version }
+        if (answer[0] === 'stale') return { status: 'stale' }
+        await asides.text(key, null, answer[1], ODD)
+      }
+      throw new Error(`${key} keeps holding what cannot be read`)
+    },
+
+    async remove(name, version) {
+      checkThingName(name)
+      const key = thingKey(prefix, name)
+      return (
+        (await asides.guarding([[key, 'string']], null, () => script('rungRemoveThing', [key], [version ?? '']))) === 1
+      )
+    },
+  }
+}
