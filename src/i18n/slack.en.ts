@@ -6,4 +6,10 @@ export const slackEn = {
   'slack.leftOut': '{count, plural, one {# more line does not fit here.} other {# more lines do not fit here.}}',
   'slack.choose': 'Choose one',
   'slack.cancel': 'Cancel',
+  'slack.install.done': 'Rung is installed in {workspace}. Go to Slack and type /skills, or open Rung under Apps.',
+  'slack.install.denied': 'Slack did not install Rung ({code}). Nothing was changed.',
+  'slack.install.stale':
+    'This page was opened too late, twice, or in another browser than the installation was begun in. Nothing was changed.',
+  'slack.install.failed': 'Slack did not finish the installation ({code}). Nothing was saved.',
+  'slack.install.again': 'Begin again',
 } as const

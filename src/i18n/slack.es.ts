@@ -8,4 +8,11 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.leftOut': '{count, plural, one {# línea más no cabe aquí.} other {# líneas más no caben aquí.}}',
   'slack.choose': 'Elige una opción',
   'slack.cancel': 'Cancelar',
+  'slack.install.done':
+    'Rung está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en el apartado de aplicaciones.',
+  'slack.install.denied': 'Slack no ha instalado Rung ({code}). No se ha cambiado nada.',
+  'slack.install.stale':
+    'Esta página se ha abierto demasiado tarde, dos veces o en otro navegador que aquel en que empezó la instalación. No se ha cambiado nada.',
+  'slack.install.failed': 'Slack no ha completado la instalación ({code}). No se ha guardado nada.',
+  'slack.install.again': 'Empezar de nuevo',
 }

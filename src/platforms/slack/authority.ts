@@ -20,8 +20,8 @@ export interface Source {
 export interface Authorities {
   /** Undefined where the app is not installed there (any more). Never rejects: nobody would be told. */
   find(source: Source): Promise<Authority | undefined>
-  /** The app was removed from a workspace, or its tokens were. */
-  removed(source: Source): Promise<void>
+  /** The app was removed from a workspace, or its tokens were, at that time (milliseconds since 1970). */
+  removed(source: Source, at: number): Promise<void>
   /** Any token that holds, by workspace, to tell somebody something outside a conversation. */
   tokenFor(team: string): Promise<string | undefined>
 }

@@ -6,18 +6,21 @@ import { localeFrom } from '../../i18n/index.ts'
 import type { Listener } from '../../ops/listener.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
-import { oneWorkspace } from './authority.ts'
+import { type Authorities, oneWorkspace } from './authority.ts'
 import { boltLog } from './bolt-log.ts'
-import { createSlackCalls, SlackRefusal } from './calls.ts'
+import { createSlackCalls, type SlackCalls, SlackRefusal } from './calls.ts'
 import { createDelivering } from './delivering.ts'
 import { createDesk } from './desk.ts'
 import { inOrder } from './in-order.ts'
+import { offerInstall } from './install.ts'
+import { createInstallations } from './installations.ts'
 import { listen } from './listeners.ts'
 import { createLocales } from './locales.ts'
 import { overHttp } from './over-http.ts'
 import { overSocket } from './over-socket.ts'
 import { createResponder } from './respond.ts'
 import { createUploads } from './uploads.ts'
+import { createVault } from './vault.ts'
 
 export interface SlackParts {
   readonly config: SlackConfig
@@ -55,8 +58,10 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   const calls = createSlackCalls({ apiUrl: config.apiUrl, logger, metrics, now })
   const responder = createResponder(metrics)
   const { workspaces, transport } = config
-  if (workspaces.type === 'many') throw new SlackSetupError('many workspaces: not yet')
-  const authorities = await refusalsExplained(() => oneWorkspace(workspaces.botToken, calls))
+  const authorities =
+    workspaces.type === 'one'
+      ? await refusalsExplained(() => oneWorkspace(workspaces.botToken, calls))
+      : manyWorkspaces(workspaces, { ...parts, calls, report })
 
   const socket =
     transport.type === 'socket'
@@ -135,6 +140,30 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
       }
     },
   }
+}
+
+type Many = Extract<SlackConfig['workspaces'], { type: 'many' }>
+
+/** Workspaces that install the app by themselves, at a page of ours. */
+function manyWorkspaces(
+  { secret, ...own }: Many,
+  { config, listener, store, calls, now, report }: SlackParts & ManyParts,
+): Authorities {
+  const installations = createInstallations({
+    ...own,
+    things: store.things,
+    vault: createVault(secret),
+    calls,
+    now,
+    report,
+  })
+  offerInstall({ ...own, listener, installations, calls, events: store.events, apiUrl: config.apiUrl, now, report })
+  return installations
+}
+
+interface ManyParts {
+  readonly calls: SlackCalls
+  readonly report: (problem: string, details?: object) => void
 }
 
 async function refusalsExplained<T>(ask: () => Promise<T>): Promise<T> {

@@ -26,7 +26,7 @@ const MOST_PRESSES = 10_000
 
 /** Has every kind of delivery answered. */
 export function listen(parts: ListenerParts): void {
-  const { app, authorities, responder, report } = parts
+  const { app, authorities, responder, report, now } = parts
   const presses = new LRUCache<string, true>({ max: MOST_PRESSES })
 
   // One middleware instead of a listener for each kind: Bolt would try every one of them with every delivery.
@@ -73,10 +73,15 @@ export function listen(parts: ListenerParts): void {
       case 'app_uninstalled':
       case 'tokens_revoked':
         await counted('removed', parts, async () => {
+          // People's own tokens are none that Rung has.
+          const bots = at(event, 'tokens', 'bot')
+          if (textAt(event, 'type') === 'tokens_revoked' && !(Array.isArray(bots) && bots.length > 0)) return 'ignored'
           const teamId = textAt(body, 'team_id')
           const enterpriseId = textAt(body, 'enterprise_id')
           report('the app was removed from a workspace', { event: textAt(event, 'type'), teamId })
-          await authorities.removed({ teamId, enterpriseId, isEnterpriseInstall: false })
+          const seconds = at(body, 'event_time')
+          const when = typeof seconds === 'number' ? (seconds + 1) * 1000 : now()
+          await authorities.removed({ teamId, enterpriseId, isEnterpriseInstall: false }, when)
           return 'answered'
         })
         return

@@ -10,6 +10,7 @@ export const METHODS = {
   'conversations.open': 'im:write',
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
+  'oauth.v2.access': null,
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,

@@ -1,0 +1,158 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { localeFrom, type MessageKey, type Params, type Translator, translator } from '../../i18n/index.ts'
+import { type Listener, send } from '../../ops/listener.ts'
+import type { EventStore } from '../../store/store.ts'
+import { type SlackCalls, SlackRefusal } from './calls.ts'
+import type { Installations } from './installations.ts'
+import { scopes } from './methods.ts'
+
+export interface InstallParts {
+  readonly listener: Listener
+  readonly installations: Installations
+  readonly calls: SlackCalls
+  readonly events: EventStore
+  /** Web API base; where a workspace is asked for its consent lies beside it. */
+  readonly apiUrl: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly stateSecret: string
+  readonly publicUrl: string
+  readonly now: () => number
+  readonly report: (problem: string, details?: object) => void
+}
+
+/** How long somebody may take over the consent. Slack's code lives ten minutes (docs.slack.dev/authentication/installing-with-oauth). */
+const STATE_MS = 10 * 60 * 1000
+
+const COOKIE = 'rung_slack_install'
+const INSTALL = '/slack/install'
+const REDIRECT = '/slack/oauth_redirect'
+
+/**
+ * The pages by which a workspace installs the app: `/slack/install` sends a browser to Slack with a state, and Slack sends
+ * it back to `/slack/oauth_redirect`. The state is signed, lives ten minutes, is good once and for the browser that began
+ * only, by a cookie, so that nobody can be made to finish what somebody else began.
+ */
+export function offerInstall(parts: InstallParts): void {
+  const { listener, installations, calls, events, apiUrl, clientId, clientSecret, stateSecret, publicUrl } = parts
+  const { now, report } = parts
+  const install = `${publicUrl}${INSTALL}`
+  const redirectUri = `${publicUrl}${REDIRECT}`
+  const consent = new URL('../oauth/v2/authorize', apiUrl)
+  const { needed, optional } = scopes()
+
+  listener.route('GET', INSTALL, (_, response) => {
+    const state = newState(stateSecret, now() + STATE_MS)
+    const address = new URL(consent)
+    address.searchParams.set('client_id', clientId)
+    address.searchParams.set('scope', [...needed, ...optional].join(','))
+    address.searchParams.set('redirect_uri', redirectUri)
+    address.searchParams.set('state', state)
+    const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
+    response.setHeader(
+      'set-cookie',
+      `${COOKIE}=${state}; Path=/; Max-Age=${STATE_MS / 1000}; HttpOnly; SameSite=Lax${secure}`,
+    )
+    response.setHeader('location', address.href)
+    response.setHeader('cache-control', 'no-store')
+    send(response, 302, '')
+  })
+
+  listener.route('GET', REDIRECT, async (request, response) => {
+    const t = translator(localeFrom(request.headers['accept-language']))
+    const answer = new URL(request.url ?? '/', publicUrl).searchParams
+    const state = answer.get('state') ?? ''
+    if (!isState(state, stateSecret, now()) || cookieOf(request) !== state) {
+      page(response, 400, t, 'slack.install.stale', { install })
+      return
+    }
+    const denied = answer.get('error')
+    if (denied !== null) {
+      page(response, 403, t, 'slack.install.denied', { install, code: denied })
+      return
+    }
+    if ((await events.claim(`slack-install/${state}`, now(), STATE_MS)) !== 'claimed') {
+      page(response, 400, t, 'slack.install.stale', { install })
+      return
+    }
+    try {
+      // Slack takes a code once, so this is not asked again: whoever sees the page begins anew.
+      const granted = await calls.call({
+        token: '',
+        method: 'oauth.v2.access',
+        key: 'install',
+        args: {
+          client_id: clientId,
+          client_secret: clientSecret,
+          code: answer.get('code') ?? '',
+          redirect_uri: redirectUri,
+        },
+      })
+      page(response, 200, t, 'slack.install.done', { install, workspace: await installations.save(granted) })
+    } catch (error) {
+      report('an installation failed', { err: error })
+      page(response, 502, t, 'slack.install.failed', {
+        install,
+        code: error instanceof SlackRefusal ? error.code : 'no answer',
+      })
+    }
+  })
+}
+
+function newState(secret: string, until: number): string {
+  const said = `${until.toString(36)}.${randomBytes(12).toString('base64url')}`
+  return `${said}.${signatureOf(said, secret)}`
+}
+
+function isState(state: string, secret: string, now: number): boolean {
+  const end = state.lastIndexOf('.')
+  const said = state.slice(0, Math.max(0, end))
+  const expected = Buffer.from(signatureOf(said, secret))
+  const given = Buffer.from(state.slice(end + 1))
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return false
+  return Number.parseInt(said, 36) > now
+}
+
+function signatureOf(said: string, secret: string): string {
+  return createHmac('sha256', secret).update(said).digest('base64url')
+}
+
+function cookieOf(request: IncomingMessage): string | undefined {
+  const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim())
+  return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+}
+
+function page(
+  response: ServerResponse,
+  status: number,
+  t: Translator,
+  key: MessageKey,
+  params: Params & { readonly install: string },
+): void {
+  const done = status === 200
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+  response.setHeader('set-cookie', `${COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`)
+  const again = done ? '' : `<p><a href="${escaped(params.install)}">${escaped(t('slack.install.again'))}</a></p>`
+  send(
+    response,
+    status,
+    `<!doctype html>
+<html lang="${t.locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Rung</title>
+<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem}</style>
+<h1>Rung</h1>
+<p>${escaped(t(key, params))}</p>
+${again}
+</html>
+`,
+    'text/html; charset=utf-8',
+  )
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`)
+}

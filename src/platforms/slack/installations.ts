@@ -1,0 +1,242 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import type { ThingStore } from '../../store/store.ts'
+import type { Authorities, Authority, Source } from './authority.ts'
+import type { SlackCalls } from './calls.ts'
+import { at, textAt } from './reading.ts'
+import type { Vault } from './vault.ts'
+
+/** What is kept of the app's installation in a workspace, sealed. */
+const Installation = z.strictObject({
+  schema: z.literal(1),
+  teamId: z.string().optional(),
+  enterpriseId: z.string().optional(),
+  botToken: z.string(),
+  botId: z.string().optional(),
+  botUserId: z.string().optional(),
+  /** Where the app rotates its tokens: the next one is had for this, and this one ends then (milliseconds since 1970). */
+  refreshToken: z.string().optional(),
+  expiresAt: z.number().optional(),
+  installedAt: z.number(),
+})
+export type Installation = z.infer<typeof Installation>
+
+export interface InstallationsParts {
+  readonly things: ThingStore
+  readonly vault: Vault
+  readonly calls: SlackCalls
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly now: () => number
+  readonly report: (problem: string, details: object) => void
+}
+
+export interface Installations extends Authorities {
+  /** Keeps what Slack answered to a code of an installation; resolves with the workspace's name. */
+  save(granted: unknown): Promise<string>
+}
+
+/** What another process wrote or removed is noticed after this at the latest. */
+const KEPT_MS = 60_000
+/** Where the app is not installed is asked again after this. */
+const ABSENT_MS = 5000
+const MOST_WORKSPACES = 10_000
+
+/** A token is renewed when it has less than this left; Slack's live twelve hours (docs.slack.dev/authentication/using-token-rotation). */
+const RENEW_MS = 30 * 60 * 1000
+/** A process that renews and dies holds up the others for so long. */
+const LOCK_MS = 20_000
+const LOCK_POLL_MS = 250
+
+interface Read {
+  readonly installation: Installation
+  readonly version: string
+}
+
+interface Cached {
+  readonly read: Read | null
+  readonly until: number
+}
+
+/** The app's installations in any number of workspaces, sealed in the store. */
+export function createInstallations(parts: InstallationsParts): Installations {
+  const { things, vault, calls, now, report } = parts
+  const cache = new LRUCache<string, Cached>({ max: MOST_WORKSPACES })
+  const reading = new Map<string, Promise<Read | null>>()
+  /** The organisation whose installation serves a workspace. */
+  const owners = new LRUCache<string, string>({ max: MOST_WORKSPACES })
+
+  const remember = (name: string, read: Read | null): Read | null => {
+    cache.set(name, { read, until: now() + (read ? KEPT_MS : ABSENT_MS) })
+    return read
+  }
+
+  const write = async (name: string, installation: Installation, over?: string): Promise<Read | undefined> => {
+    const sealed = vault.seal(JSON.stringify(installation), name)
+    const written = await things.write(name, sealed, over === undefined ? {} : { over })
+    return written.status === 'done' ? { installation, version: written.version } : undefined
+  }
+
+  const fetch = async (name: string): Promise<Read | null> => {
+    const thing = await things.read(name)
+    if (!thing) return null
+    const { text, former } = vault.open(thing.value, name)
+    const read = { installation: Installation.parse(JSON.parse(text)), version: thing.version }
+    if (!former) return read
+    // Sealed anew with the secret in use, so that the former one is needed by nothing any more.
+    return (await write(name, read.installation, read.version)) ?? read
+  }
+
+  /** Asked for by many at once it is read once. */
+  const load = (name: string): Promise<Read | null> => {
+    const under = reading.get(name)
+    if (under) return under
+    const loading = fetch(name)
+      .then((read) => remember(name, read))
+      .finally(() => reading.delete(name))
+    reading.set(name, loading)
+    return loading
+  }
+
+  const current = async (name: string): Promise<Installation | undefined> => {
+    const cached = cache.get(name)
+    let read = cached?.read ?? null
+    if (!cached || cached.until <= now()) {
+      try {
+        read = await load(name)
+      } catch (error) {
+        // What was known a minute ago most likely still holds; without the store nobody could say.
+        report('the installation of a workspace could not be read', { err: error, name })
+      }
+    }
+    if (!read) return undefined
+    const { expiresAt, refreshToken } = read.installation
+    if (expiresAt === undefined || refreshToken === undefined || expiresAt - now() > RENEW_MS) return read.installation
+    try {
+      return (await renew(name, read))?.installation
+    } catch (error) {
+      report('the token of a workspace could not be renewed', { err: error, name })
+      return read.installation
+    }
+  }
+
+  /** Renews a token under a lock, or waits for the process that does. */
+  const renew = async (name: string, read: Read): Promise<Read | null> => {
+    const lock = `lock/${name}`
+    const from = now()
+    for (;;) {
+      const held = await things.write(lock, '', { over: null, keepMs: LOCK_MS })
+      if (held.status === 'done') {
+        try {
+          const latest = await fetch(name)
+          // Somebody was quicker.
+          if (!latest || latest.version !== read.version) return remember(name, latest)
+          return remember(name, await exchanged(name, latest))
+        } finally {
+          await things.remove(lock, held.version)
+        }
+      }
+      // There is time: the one that holds the lock will be done before this token ends.
+      if ((read.installation.expiresAt ?? 0) > now()) return read
+      if (now() - from > LOCK_MS) throw new Error('another process has been renewing it for too long')
+      await sleep(LOCK_POLL_MS)
+      const latest = await fetch(name)
+      if (!latest || latest.version !== read.version) return remember(name, latest)
+    }
+  }
+
+  const exchanged = async (name: string, { installation, version }: Read): Promise<Read> => {
+    const granted = await calls.call({
+      token: '',
+      method: 'oauth.v2.access',
+      key: name,
+      args: {
+        client_id: parts.clientId,
+        client_secret: parts.clientSecret,
+        grant_type: 'refresh_token',
+        refresh_token: installation.refreshToken,
+      },
+      // A refresh token may be used again until the token it gave is (docs.slack.dev/authentication/using-token-rotation).
+      again: 'harmless',
+    })
+    const next = { ...installation, ...tokensIn(granted, now()) }
+    return (await write(name, next, version)) ?? { installation: next, version }
+  }
+
+  const find = async (source: Source): Promise<Installation | undefined> => {
+    const { teamId, enterpriseId, isEnterpriseInstall } = source
+    if (teamId !== undefined && !isEnterpriseInstall) {
+      const own = await current(nameOf(teamId))
+      if (own) return own
+    }
+    if (enterpriseId === undefined) return undefined
+    const whole = await current(nameOf(enterpriseId))
+    if (whole && teamId !== undefined) owners.set(teamId, enterpriseId)
+    return whole
+  }
+
+  return {
+    async find(source) {
+      const found = await find(source)
+      return found && authorityOf(found, source)
+    },
+
+    async removed(source, at) {
+      const id = source.isEnterpriseInstall ? source.enterpriseId : (source.teamId ?? source.enterpriseId)
+      if (id === undefined) return
+      const name = nameOf(id)
+      const read = await load(name)
+      // It may have been installed anew before the word of its removal came.
+      if (!read || read.installation.installedAt > at) return
+      await things.remove(name, read.version)
+      remember(name, null)
+    },
+
+    async tokenFor(team) {
+      const found = await find({ teamId: team, enterpriseId: owners.get(team), isEnterpriseInstall: false })
+      return found?.botToken
+    },
+
+    async save(granted) {
+      const teamId = textAt(granted, 'team', 'id')
+      const enterpriseId = textAt(granted, 'enterprise', 'id')
+      const whole = at(granted, 'is_enterprise_install') === true
+      const id = whole ? enterpriseId : teamId
+      if (id === undefined) throw new Error('Slack named no workspace')
+      const botUserId = textAt(granted, 'bot_user_id')
+      const installation: Installation = {
+        schema: 1,
+        ...(teamId !== undefined && { teamId }),
+        ...(enterpriseId !== undefined && { enterpriseId }),
+        ...(botUserId !== undefined && { botUserId }),
+        ...tokensIn(granted, now()),
+        installedAt: now(),
+      }
+      const name = nameOf(id)
+      remember(name, (await write(name, installation)) ?? null)
+      return textAt(granted, whole ? 'enterprise' : 'team', 'name') ?? id
+    },
+  }
+}
+
+function nameOf(id: string): string {
+  return `slack/installation/${id}`
+}
+
+/** Throws where Slack's answer holds no bot token. */
+function tokensIn(granted: unknown, now: number): Pick<Installation, 'botToken' | 'refreshToken' | 'expiresAt'> {
+  const botToken = textAt(granted, 'access_token')
+  if (botToken === undefined) throw new Error('Slack granted no bot token')
+  const refreshToken = textAt(granted, 'refresh_token')
+  const seconds = at(granted, 'expires_in')
+  return {
+    botToken,
+    ...(refreshToken !== undefined && { refreshToken }),
+    ...(typeof seconds === 'number' && { expiresAt: now + seconds * 1000 }),
+  }
+}
+
+function authorityOf({ botToken, botId, botUserId, teamId }: Installation, source: Source): Authority {
+  return { botToken, botId, botUserId, teamId: source.teamId ?? teamId }
+}

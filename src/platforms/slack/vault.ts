@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+
+/** Sealed text cannot be opened; the message says why and never what was sealed. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError'
+}
+
+/**
+ * Seals what must not lie in a store as it is. What is sealed for one purpose opens for that purpose only, so that nobody
+ * with a hand on the store can put one workspace's token in the place of another's.
+ */
+export interface Vault {
+  /** Text with its key's mark; it opens with the same `purpose` only. */
+  seal(text: string, purpose: string): string
+  /** The text, and whether a former secret had sealed it. Throws a VaultError. */
+  open(sealed: string, purpose: string): { readonly text: string; readonly former: boolean }
+}
+
+interface Key {
+  /** Tells which key sealed something, and nothing about the key. */
+  readonly mark: string
+  readonly key: Buffer
+}
+
+const FORMAT = 'v1'
+const KEY_BYTES = 32
+/** As NIST SP 800-38D recommends for GCM. */
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const MARK_BYTES = 6
+
+/**
+ * A vault of AES-256-GCM with keys derived by HKDF (RFC 5869). `secrets` are separated by commas: the first seals, all of
+ * them open, so that a secret is changed by putting the new one in front and removing the former later.
+ */
+export function createVault(secrets: string): Vault {
+  const keys = secrets.split(',').map((secret) => keyFrom(secret.trim()))
+  const [current] = keys
+  if (!current) throw new VaultError('there is no secret')
+  return {
+    seal(text, purpose) {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', current.key, nonce, { authTagLength: TAG_BYTES })
+      cipher.setAAD(Buffer.from(purpose))
+      const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return `${FORMAT}.${current.mark}.${sealed.toString('base64url')}`
+    },
+    open(sealed, purpose) {
+      const [format, mark, data] = sealed.split('.')
+      if (format !== FORMAT || mark === undefined || data === undefined) throw new VaultError('it is not sealed')
+      const used = keys.find((key) => key.mark === mark)
+      if (!used) throw new VaultError('it was sealed with a secret that RUNG_SECRET does not hold')
+      const bytes = Buffer.from(data, 'base64url')
+      if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new VaultError('it is cut short')
+      const decipher = createDecipheriv('aes-256-gcm', used.key, bytes.subarray(0, NONCE_BYTES), {
+        authTagLength: TAG_BYTES,
+      })
+      decipher.setAAD(Buffer.from(purpose))
+      decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
+      try {
+        const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES))
+        return {
+          text: Buffer.concat([text, decipher.final()]).toString('utf8'),
+          former: used !== current,
+        }
+      } catch (error) {
+        throw new VaultError('it was changed, or sealed for something else', { cause: error })
+      }
+    },
+  }
+}
+
+function keyFrom(secret: string): Key {
+  const derive = (use: string, bytes: number): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, 'rung', `${use} ${FORMAT}`, bytes))
+  return { mark: derive('mark', MARK_BYTES).toString('hex'), key: derive('key', KEY_BYTES) }
+}
