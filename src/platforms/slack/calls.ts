@@ -215,7 +215,8 @@ function failureOf(method: string, error: unknown): Exclude<Attempt, { type: 'do
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error
     if (code === 'ratelimited') return { type: 'limited', waitMs: 1000 }
-    if (!OWN_TROUBLE.has(code)) {
+    // What is no code was said by something between Slack and us.
+    if (!OWN_TROUBLE.has(code) && /^[a-z][\w:-]*$/u.test(code)) {
       return { type: 'refused', error: new SlackRefusal(method, code, textAt(error.data, 'needed')) }
     }
   }

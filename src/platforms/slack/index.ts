@@ -8,7 +8,7 @@ import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
 import { type Authorities, oneWorkspace } from './authority.ts'
 import { boltLog } from './bolt-log.ts'
-import { createSlackCalls, type SlackCalls, SlackRefusal } from './calls.ts'
+import { createSlackCalls, type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
 import { createDelivering } from './delivering.ts'
 import { createDesk } from './desk.ts'
 import { inOrder } from './in-order.ts'
@@ -60,7 +60,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   const { workspaces, transport } = config
   const authorities =
     workspaces.type === 'one'
-      ? await refusalsExplained(() => oneWorkspace(workspaces.botToken, calls))
+      ? await refusalsExplained(config.apiUrl, () => oneWorkspace(workspaces.botToken, calls))
       : manyWorkspaces(workspaces, { ...parts, calls, report })
 
   const socket =
@@ -166,10 +166,15 @@ interface ManyParts {
   readonly report: (problem: string, details?: object) => void
 }
 
-async function refusalsExplained<T>(ask: () => Promise<T>): Promise<T> {
+async function refusalsExplained<T>(apiUrl: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch (error) {
+    if (error instanceof SlackUnreachable) {
+      throw new SlackSetupError(`Slack does not answer at ${apiUrl} (${error.message}): is it reachable from here?`, {
+        cause: error,
+      })
+    }
     if (!(error instanceof SlackRefusal)) throw error
     throw new SlackSetupError(
       `Slack refuses SLACK_BOT_TOKEN (${error.code}): copy it again from OAuth & Permissions > Bot User OAuth Token, and install the app in the workspace if it is not`,

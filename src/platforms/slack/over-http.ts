@@ -29,6 +29,8 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request)
     if (body === undefined) {
+      // The rest of it is not read, so nothing can follow on this connection.
+      response.setHeader('connection', 'close')
       send(response, 413, `a delivery has at most ${MAX_BODY_BYTES} bytes`)
       return
     }

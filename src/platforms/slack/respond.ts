@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, request } from 'undici'
 import type { Metrics } from '../../ops/metrics.ts'
+import { at } from './reading.ts'
 
 /** What becomes of an answer sent to a response address. `unsure`: it may have arrived or not. */
 export type Responded = 'done' | 'expired' | 'refused' | 'unsure'
@@ -33,8 +34,8 @@ export function createResponder(metrics: Metrics): Responder {
         headers: { 'content-type': 'application/json; charset=utf-8' },
         body: json,
       })
-      await body.dump()
-      if (statusCode < 300) return { result: 'done' }
+      const answer = await body.text()
+      if (statusCode < 300) return { result: resultOf(answer) }
       if (statusCode === 429) {
         const seconds = Number(headers['retry-after'])
         return { result: 'again', waitMs: (Number.isFinite(seconds) ? Math.max(1, seconds) : 1) * 1000 }
@@ -65,5 +66,17 @@ export function createResponder(metrics: Metrics): Responder {
       }
     },
     close: () => dispatcher.close(),
+  }
+}
+
+/** What an answer with a good status says: "ok", or JSON with `ok`. What is neither comes from something in between. */
+function resultOf(answer: string): Responded {
+  if (answer === '' || answer === 'ok') return 'done'
+  try {
+    const ok = at(JSON.parse(answer), 'ok')
+    if (ok === true) return 'done'
+    return ok === false ? 'refused' : 'unsure'
+  } catch {
+    return 'unsure'
   }
 }

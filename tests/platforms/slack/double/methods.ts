@@ -1,0 +1,328 @@
+import { messageViolations, viewViolations } from '../limits-check.ts'
+import { at, type Fields, fieldsAt, isFields, parseJson, textAt, truthAt } from './json.ts'
+import type { Channel, Message, ShownView, Team, World } from './state.ts'
+
+// The methods of the Web API, as docs.slack.dev/reference/methods tells what they take, answer and refuse.
+
+export type Answer = Fields & { readonly ok: boolean }
+
+export interface ApiParts {
+  readonly world: World
+  /** Where this Slack listens: `http://127.0.0.1:<port>`. */
+  readonly origin: () => string
+  /** Told what Slack would have refused of a message or view. */
+  readonly violated: (what: string, problems: readonly string[]) => void
+  /** Told of methods this Slack does not know. */
+  readonly unexpected: (method: string) => void
+  readonly appToken: string
+  readonly client: { readonly id: string; readonly secret: string }
+  /** A new address for a Socket Mode connection. */
+  readonly newLink: () => string
+  /** What a code of an installation is good for; each once. */
+  readonly codes: Map<string, { readonly team: string; readonly rotate: boolean }>
+  readonly refreshTokens: Map<string, string>
+  /** How long a rotated token lives, in seconds. */
+  readonly lifeOfTokens: () => number
+}
+
+/** The scope each method needs. */
+const SCOPES: Readonly<Record<string, string>> = {
+  'chat.postEphemeral': 'chat:write',
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.getUploadURLExternal': 'files:write',
+  'users.info': 'users:read',
+}
+
+/** A trigger opens one modal, within three seconds (docs.slack.dev/interactivity/handling-user-interaction). */
+const TRIGGER_MS = 3000
+
+type Method = (args: Fields, team: Team) => Answer
+
+export function createApi(parts: ApiParts): (method: string, args: Fields, token: string) => Answer {
+  const { world } = parts
+
+  const checked = (what: string, problems: readonly string[]): Answer | undefined => {
+    if (problems.length === 0) return undefined
+    parts.violated(what, problems)
+    return refused('invalid_blocks', { response_metadata: { messages: problems } })
+  }
+
+  const methods: Readonly<Record<string, Method>> = {
+    'auth.test': (_, team) => ({
+      ok: true,
+      url: `https://${team.domain}.slack.example/`,
+      team: team.name,
+      user: 'rung',
+      team_id: team.id,
+      user_id: team.botUser,
+      bot_id: team.botId,
+      is_enterprise_install: false,
+    }),
+
+    'users.info': (args, team) => {
+      const person = team.users.get(textAt(args, 'user'))
+      if (!person) return refused('user_not_found')
+      const { id, name, tz, locale, isBot } = person
+      return {
+        ok: true,
+        user: {
+          id,
+          team_id: team.id,
+          name,
+          tz,
+          is_bot: isBot,
+          deleted: false,
+          ...(truthAt(args, 'include_locale') && { locale }),
+        },
+      }
+    },
+
+    'conversations.open': (args, team) => {
+      const user = textAt(args, 'users')
+      if (!team.users.has(user)) return refused('user_not_found')
+      return { ok: true, channel: { id: world.direct(team.id, user).id } }
+    },
+
+    'conversations.history': (args, team) => {
+      const channel = team.channels.get(textAt(args, 'channel'))
+      if (!channel) return refused('channel_not_found')
+      if (!channel.members.has(team.botUser)) return refused('not_in_channel')
+      const oldest = Number(textAt(args, 'oldest') || '0')
+      const limit = Number(textAt(args, 'limit') || '100')
+      const found = channel.messages.filter(({ ts }) => Number(ts) > oldest).toReversed()
+      const withMetadata = truthAt(args, 'include_all_metadata')
+      return {
+        ok: true,
+        messages: found.slice(0, limit).map((message) => asSent(message, team, withMetadata)),
+        has_more: found.length > limit,
+      }
+    },
+
+    'chat.postMessage': (args, team) => {
+      const channel = channelFor(world, team, textAt(args, 'channel'))
+      if (!channel) return refused('channel_not_found')
+      if (!channel.members.has(team.botUser)) return refused('not_in_channel')
+      const wrong = checked('chat.postMessage', messageViolations(args))
+      if (wrong) return wrong
+      const metadata = at(args, 'metadata')
+      const message = world.put(team.id, channel.id, {
+        author: team.botUser,
+        fromBot: true,
+        text: textAt(args, 'text'),
+        blocks: at(args, 'blocks'),
+        metadata: isFields(metadata) ? metadata : undefined,
+      })
+      return { ok: true, channel: channel.id, ts: message.ts, message: asSent(message, team, true) }
+    },
+
+    'chat.postEphemeral': (args, team) => {
+      const channel = team.channels.get(textAt(args, 'channel'))
+      const user = textAt(args, 'user')
+      if (!channel) return refused('channel_not_found')
+      if (!channel.members.has(team.botUser)) return refused('not_in_channel')
+      if (!channel.members.has(user)) return refused('user_not_in_channel')
+      const wrong = checked('chat.postEphemeral', messageViolations(args))
+      if (wrong) return wrong
+      const message = world.put(team.id, channel.id, {
+        author: team.botUser,
+        fromBot: true,
+        ephemeralTo: user,
+        text: textAt(args, 'text'),
+        blocks: at(args, 'blocks'),
+      })
+      return { ok: true, message_ts: message.ts }
+    },
+
+    'chat.update': (args, team) => {
+      const channel = team.channels.get(textAt(args, 'channel'))
+      if (!channel) return refused('channel_not_found')
+      const message = channel.messages.find(({ ts }) => ts === textAt(args, 'ts'))
+      if (!message) return refused('message_not_found')
+      if (message.author !== team.botUser) return refused('cant_update_message')
+      const wrong = checked('chat.update', messageViolations(args))
+      if (wrong) return wrong
+      world.edit(message, textAt(args, 'text'), at(args, 'blocks'))
+      return { ok: true, channel: channel.id, ts: message.ts, text: message.text }
+    },
+
+    'views.open': (args, team) => {
+      const trigger = world.triggers.get(textAt(args, 'trigger_id'))
+      if (!trigger || trigger.team !== team.id) return refused('invalid_trigger_id')
+      if (trigger.used) return refused('exchanged_trigger_id')
+      if (world.now() - trigger.at > TRIGGER_MS) return refused('expired_trigger_id')
+      const view = at(args, 'view')
+      const wrong = checked('views.open', viewViolations(view))
+      if (wrong || !isFields(view)) return wrong ?? refused('invalid_arguments')
+      trigger.used = true
+      const shown = world.show(view, { team: team.id, user: trigger.user, kind: 'modal' })
+      return { ok: true, view: viewAsSent(shown, team) }
+    },
+
+    'views.publish': (args, team) => {
+      const user = textAt(args, 'user_id')
+      if (!team.users.has(user)) return refused('user_not_found')
+      const view = at(args, 'view')
+      const wrong = checked('views.publish', viewViolations(view))
+      if (wrong || !isFields(view)) return wrong ?? refused('invalid_arguments')
+      const known = world.home(team.id, user)
+      const hash = textAt(args, 'hash')
+      if (known && hash !== '' && hash !== known.hash) return refused('hash_conflict')
+      if (known) world.redraw(known, view)
+      const shown = known ?? world.show(view, { team: team.id, user, kind: 'home' })
+      return { ok: true, view: viewAsSent(shown, team) }
+    },
+
+    'files.getUploadURLExternal': (args, team) => {
+      const name = textAt(args, 'filename')
+      const length = Number(textAt(args, 'length'))
+      if (name === '' || !(length > 0)) return refused('invalid_arguments')
+      const id = world.nextId('F')
+      const file = { id, team: team.id, name, length, title: name, content: undefined, channel: undefined }
+      world.files.set(id, file)
+      return { ok: true, upload_url: `${parts.origin()}/upload/${id}`, file_id: id }
+    },
+
+    'files.completeUploadExternal': (args, team) => {
+      const [asked] = fieldsAt(args, 'files')
+      const file = world.files.get(textAt(asked, 'id'))
+      if (!file || file.team !== team.id) return refused('file_not_found')
+      if (file.content?.length !== file.length) return refused('file_upload_size_mismatch')
+      if (file.channel !== undefined) return refused('already_completed')
+      const channel = team.channels.get(textAt(args, 'channel_id'))
+      if (!channel) return refused('channel_not_found')
+      file.channel = channel.id
+      file.title = textAt(asked, 'title')
+      const files = [{ id: file.id, name: file.name, title: file.title }]
+      world.put(team.id, channel.id, { author: team.botUser, fromBot: true, text: '', files })
+      return { ok: true, files }
+    },
+  }
+
+  const granted = (args: Fields): Answer => {
+    if (textAt(args, 'client_id') !== parts.client.id) return refused('invalid_client_id')
+    if (textAt(args, 'client_secret') !== parts.client.secret) return refused('bad_client_secret')
+    if (textAt(args, 'grant_type') === 'refresh_token') {
+      const id = parts.refreshTokens.get(textAt(args, 'refresh_token'))
+      return id === undefined ? refused('invalid_refresh_token') : grant(parts, world.team(id), true)
+    }
+    const code = textAt(args, 'code')
+    const good = parts.codes.get(code)
+    parts.codes.delete(code)
+    return good ? grant(parts, world.team(good.team), good.rotate) : refused('invalid_code')
+  }
+
+  return (method, args, token) => {
+    if (method === 'oauth.v2.access') return granted(args)
+    if (method === 'apps.connections.open') {
+      return token === parts.appToken ? { ok: true, url: parts.newLink() } : refused('invalid_auth')
+    }
+    const run = methods[method]
+    if (!run) {
+      parts.unexpected(method)
+      return refused('unknown_method')
+    }
+    if (token === '') return refused('not_authed')
+    const known = world.tokens.get(token)
+    if (!known) return refused('invalid_auth')
+    if (known.state === 'revoked') return refused('token_revoked')
+    if (known.state === 'expired' || (known.expires !== undefined && known.expires < world.now())) {
+      return refused('token_expired')
+    }
+    const team = world.team(known.team)
+    const scope = SCOPES[method]
+    if (scope !== undefined && !team.scopes.has(scope)) {
+      return refused('missing_scope', { needed: scope, provided: [...team.scopes].join(',') })
+    }
+    return run(args, team)
+  }
+}
+
+function grant({ world, refreshTokens, lifeOfTokens }: ApiParts, team: Team, rotate: boolean): Answer {
+  const token = rotate ? `xoxe.xoxb-${world.nextId('')}` : team.botToken
+  const refresh = `xoxe-${world.nextId('')}`
+  const expires = rotate ? world.now() + lifeOfTokens() * 1000 : undefined
+  world.tokens.set(token, { team: team.id, state: 'valid', expires })
+  if (rotate) refreshTokens.set(refresh, team.id)
+  return {
+    ok: true,
+    app_id: 'A0RUNG',
+    token_type: 'bot',
+    access_token: token,
+    bot_user_id: team.botUser,
+    scope: [...team.scopes].join(','),
+    team: { id: team.id, name: team.name },
+    enterprise: null,
+    is_enterprise_install: false,
+    authed_user: { id: 'U1' },
+    ...(rotate && { refresh_token: refresh, expires_in: lifeOfTokens() }),
+  }
+}
+
+/** A channel by its id, or the direct conversation with a person by theirs. */
+function channelFor(world: World, team: Team, id: string): Channel | undefined {
+  return team.channels.get(id) ?? (team.users.has(id) ? world.direct(team.id, id) : undefined)
+}
+
+function refused(error: string, more: Fields = {}): Answer {
+  return { ok: false, error, ...more }
+}
+
+/** A message as Slack shows it to apps. */
+export function asSent(message: Message, team: Team, withMetadata = false): Fields {
+  const { ts, author, text, blocks, files, metadata } = message
+  return {
+    type: 'message',
+    ts,
+    user: author,
+    text,
+    blocks,
+    team: team.id,
+    ...(message.fromBot && { bot_id: team.botId, app_id: 'A0RUNG' }),
+    ...(files.length > 0 && { files }),
+    ...(withMetadata && metadata && { metadata }),
+  }
+}
+
+/** A view as Slack shows it to apps. */
+export function viewAsSent(shown: ShownView, team: Team): Fields {
+  return {
+    ...shown.view,
+    id: shown.id,
+    team_id: team.id,
+    app_id: 'A0RUNG',
+    bot_id: team.botId,
+    hash: shown.hash,
+    root_view_id: shown.root,
+    previous_view_id: null,
+    private_metadata: textAt(shown.view, 'private_metadata'),
+    state: { values: valuesOf(shown) },
+  }
+}
+
+/** What is filled in, by block and action. */
+export function valuesOf({ chosen }: Pick<ShownView, 'chosen'>): Fields {
+  const values: Record<string, Record<string, Fields>> = {}
+  for (const [place, value] of chosen) {
+    const [block = '', action = ''] = place.split('/')
+    values[block] = { ...values[block], [action]: value }
+  }
+  return values
+}
+
+/** Arguments of a call, from a form whose structured values are JSON, or from JSON. */
+export function argsOf(body: string, contentType: string): Fields {
+  if (contentType.startsWith('application/json')) {
+    const value = parseJson(body)
+    return isFields(value) ? value : {}
+  }
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => {
+      const structured = /^[[{]/u.test(value) ? parseJson(value) : undefined
+      return [name, structured ?? value]
+    }),
+  )
+}

@@ -1,0 +1,374 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { messageViolations } from '../limits-check.ts'
+import { at, brief, type Fields, fieldsAt, isFields, textAt } from './json.ts'
+import { asSent, valuesOf, viewAsSent } from './methods.ts'
+import { optionsOf, plainTextOf, textOf } from './plain-text.ts'
+import type { Delivered, DeliverOptions, SlackDouble } from './server.ts'
+import type { Message, ShownView } from './state.ts'
+
+// What a person does in Slack, and what they see.
+
+export interface SlackPerson {
+  readonly team: string
+  readonly id: string
+  /** The direct conversation with the bot. */
+  readonly direct: string
+  /** Types a slash command; resolves when Slack has taken the acknowledgement. */
+  command(channel: string, line: string): Promise<Delivered>
+  /** Writes to the bot in the direct conversation; delivered again, as Slack does, until it is acknowledged. */
+  say(text: string, options?: { readonly twice?: boolean; readonly bot?: boolean }): Promise<Delivered>
+  /** Presses the button, or picks the option, that reads so. */
+  press(where: Message | ShownView, label: string | RegExp, options?: { readonly twice?: boolean }): Promise<Delivered>
+  openHome(): Promise<Delivered>
+  /** Fills a modal in by the labels of its fields, and submits it. What is wrong with it, by label; nothing where it was taken. */
+  submit(
+    modal: ShownView,
+    values: Readonly<Record<string, string>>,
+    options?: { readonly twice?: boolean },
+  ): Promise<Readonly<Record<string, string>>>
+  /** What they see in a conversation, oldest first. */
+  sees(channel: string): readonly Message[]
+  /** Waits for a message that was made or changed after `since`, and reads so. */
+  reads(
+    channel: string,
+    text: string | RegExp,
+    options?: { readonly since?: number; readonly ms?: number },
+  ): Promise<Message>
+  modal(title: string | RegExp): Promise<ShownView>
+  home(text: string | RegExp, options?: { readonly since?: number }): Promise<ShownView>
+}
+
+/** What a person reads of a message or view. */
+export function readOf(shown: Message | ShownView): string {
+  if ('view' in shown) return `${textOf(at(shown.view, 'title'))}\n${plainTextOf(fieldsAt(shown.view, 'blocks'))}`
+  const words = shown.blocks.length > 0 ? plainTextOf(shown.blocks) : shown.text
+  return [words, ...shown.files.map((file) => `<${textAt(file, 'name')}>`)].join('\n')
+}
+
+/** What the buttons and options of a message or view say. */
+export function labelsOf(shown: Message | ShownView): readonly string[] {
+  return elementsOf(shown).flatMap(({ element }) =>
+    element['type'] === 'button'
+      ? [textOf(element['text'])]
+      : optionsOf(element).map((option) => textOf(option['text'])),
+  )
+}
+
+interface Placed {
+  readonly element: Fields
+  readonly block: string
+}
+
+function elementsOf(shown: Message | ShownView): readonly Placed[] {
+  const blocks = 'view' in shown ? fieldsAt(shown.view, 'blocks') : shown.blocks
+  return blocks.flatMap((block) =>
+    [...fieldsAt(block, 'elements'), at(block, 'accessory'), at(block, 'element')]
+      .filter(isFields)
+      .map((element) => ({ element, block: textAt(block, 'block_id') })),
+  )
+}
+
+const RETRIES = 3
+
+export function personOf(slack: SlackDouble, teamId: string, id: string): SlackPerson {
+  const { world } = slack
+  const team = world.team(teamId)
+  const direct = world.direct(teamId, id).id
+  const matches = (text: string, wanted: string | RegExp): boolean =>
+    typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+
+  const who = { id, username: id.toLowerCase(), name: id.toLowerCase(), team_id: teamId }
+  const place = { id: teamId, domain: team.domain }
+
+  const inChannel = (channel: string): { id: string; name: string } => {
+    const { name } = world.channelOf(teamId, channel)
+    return { id: channel, name }
+  }
+
+  /** What Slack shows of a failure: its own notice, to the person alone. */
+  const notice = (channel: string, text: string): void => {
+    world.put(teamId, channel, { author: 'USLACKBOT', fromBot: false, text, ephemeralTo: id })
+  }
+
+  const sees = (channel: string): readonly Message[] => {
+    const own = team.ephemerals.filter((message) => message.channel === channel && message.ephemeralTo === id)
+    return [...world.channelOf(teamId, channel).messages, ...own].toSorted((a, b) => (a.ts < b.ts ? -1 : 1))
+  }
+
+  const event = async (inner: Fields, options: { readonly twice?: boolean }): Promise<Delivered> => {
+    const payload = {
+      token: 'x',
+      team_id: teamId,
+      api_app_id: 'A0RUNG',
+      event: inner,
+      type: 'event_callback',
+      event_id: `Ev${randomBytes(5).toString('hex').toUpperCase()}`,
+      event_time: Math.floor(world.now() / 1000),
+      authorizations: [{ enterprise_id: null, team_id: teamId, user_id: team.botUser, is_bot: true }],
+    }
+    const deliver = (how: DeliverOptions): Promise<Delivered> => slack.deliver('events_api', payload, how)
+    if (options.twice) {
+      const [first] = await Promise.all([
+        deliver({}),
+        deliver({ retryNum: 1 }),
+        sleep(30).then(() => deliver({ retryNum: 2 })),
+      ])
+      await deliver({ retryNum: 3 })
+      return first
+    }
+    let came = await deliver({})
+    for (let retryNum = 1; retryNum <= RETRIES && came.status !== 200; retryNum++) {
+      await sleep(100)
+      came = await deliver({ retryNum })
+    }
+    return came
+  }
+
+  const find = (
+    shown: Message | ShownView,
+    label: string | RegExp,
+  ): { readonly placed: Placed; readonly action: Fields } => {
+    for (const placed of elementsOf(shown)) {
+      const { element, block } = placed
+      const common = {
+        action_id: element['action_id'],
+        block_id: block,
+        type: element['type'],
+        action_ts: world.nextTs(),
+      }
+      if (element['type'] === 'button') {
+        const text = textOf(element['text'])
+        if (typeof label === 'string' ? text !== label : !label.test(text)) continue
+        return { placed, action: { ...common, text: element['text'], value: element['value'] } }
+      }
+      const option = optionsOf(element).find((each) => matches(textOf(each['text']), label))
+      if (option) return { placed, action: { ...common, selected_option: option } }
+    }
+    throw new Error(`nothing to press reads ${String(label)}; there are: ${labelsOf(shown).join(' | ')}`)
+  }
+
+  return {
+    team: teamId,
+    id,
+    direct,
+    sees,
+
+    async command(channel, line) {
+      const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/u.exec(line) ?? []
+      const came = await slack.deliver('slash_commands', {
+        token: 'x',
+        team_id: teamId,
+        team_domain: team.domain,
+        channel_id: channel,
+        channel_name: inChannel(channel).name,
+        user_id: id,
+        user_name: who.name,
+        command,
+        text,
+        api_app_id: 'A0RUNG',
+        is_enterprise_install: 'false',
+        response_url: slack.newResponseUrl({ team: teamId, channel, user: id, message: undefined }),
+        trigger_id: world.newTrigger(teamId, id),
+      })
+      if (came.status === undefined) notice(channel, `${command} failed with the error "operation_timeout"`)
+      else if (came.status !== 200) notice(channel, `${command} failed with the error "dispatch_failed"`)
+      else if (typeof came.answer === 'string') {
+        world.put(teamId, channel, { author: team.botUser, fromBot: true, text: came.answer, ephemeralTo: id })
+      } else if (isFields(came.answer)) {
+        const { answer } = came
+        const problems = messageViolations(answer)
+        if (problems.length > 0) throw new Error(`Slack would not show the acknowledgement: ${problems.join('; ')}`)
+        const ephemeralTo = textAt(answer, 'response_type') === 'in_channel' ? undefined : id
+        world.put(teamId, channel, {
+          author: team.botUser,
+          fromBot: true,
+          text: textAt(answer, 'text'),
+          blocks: at(answer, 'blocks'),
+          ephemeralTo,
+        })
+      }
+      return came
+    },
+
+    say(text, options = {}) {
+      const message = world.put(teamId, direct, { author: id, fromBot: false, text })
+      const inner = {
+        type: 'message',
+        channel: direct,
+        channel_type: 'im',
+        user: id,
+        text: text.replace(/[&<>]/gu, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;'),
+        ts: message.ts,
+        event_ts: message.ts,
+        team: teamId,
+        ...(options.bot && { bot_id: 'BOTHER', subtype: 'bot_message' }),
+      }
+      return event(inner, options)
+    },
+
+    async press(where, label, options = {}) {
+      const { placed, action } = find(where, label)
+      if (textAt(placed.element, 'url') !== '') return { status: 200, answer: undefined, ms: 0 }
+      const inView = 'view' in where
+      const container = inView
+        ? { type: 'view', view_id: where.id }
+        : {
+            type: 'message',
+            message_ts: where.ts,
+            channel_id: where.channel,
+            is_ephemeral: where.ephemeralTo !== undefined,
+          }
+      const payload = {
+        type: 'block_actions',
+        user: who,
+        api_app_id: 'A0RUNG',
+        token: 'x',
+        container,
+        trigger_id: world.newTrigger(teamId, id),
+        team: place,
+        enterprise: null,
+        is_enterprise_install: false,
+        actions: [action],
+        ...(inView
+          ? { view: viewAsSent(where, team) }
+          : {
+              channel: inChannel(where.channel),
+              state: { values: {} },
+              response_url: slack.newResponseUrl({ team: teamId, channel: where.channel, user: id, message: where }),
+              ...(where.ephemeralTo === undefined && { message: asSent(where, team) }),
+            }),
+      }
+      const deliver = (): Promise<Delivered> => slack.deliver('interactive', payload)
+      const [came] = await Promise.all(options.twice ? [deliver(), deliver()] : [deliver()])
+      if (!came) throw new Error('nothing was delivered')
+      if (came.status !== 200) notice(inView ? direct : where.channel, 'This app did not respond')
+      return came
+    },
+
+    openHome() {
+      const known = world.home(teamId, id)
+      return event(
+        {
+          type: 'app_home_opened',
+          user: id,
+          channel: direct,
+          tab: 'home',
+          event_ts: world.nextTs(),
+          ...(known && { view: viewAsSent(known, team) }),
+        },
+        {},
+      )
+    },
+
+    async submit(modal, values, options = {}) {
+      const labels = new Map<string, string>()
+      for (const block of fieldsAt(modal.view, 'blocks')) {
+        const element = at(block, 'element')
+        if (block['type'] !== 'input' || !isFields(element)) continue
+        const label = textOf(block['label'])
+        const blockId = textAt(block, 'block_id')
+        labels.set(blockId, label)
+        const spot = `${blockId}/${textAt(element, 'action_id')}`
+        const wanted = values[label]
+        const type = textAt(element, 'type')
+        if (type === 'plain_text_input') {
+          const value = wanted ?? textAt(element, 'initial_value')
+          modal.chosen.set(spot, { type, value: value === '' ? null : value })
+        } else {
+          const options = optionsOf(element)
+          const option =
+            wanted === undefined
+              ? element['initial_option']
+              : options.find((each) => matches(textOf(each['text']), wanted))
+          if (wanted !== undefined && option === undefined) {
+            throw new Error(`“${label}” has no ${wanted}: ${options.map((each) => textOf(each['text'])).join(' | ')}`)
+          }
+          modal.chosen.set(spot, { type, selected_option: option ?? null })
+        }
+      }
+      const unknown = Object.keys(values).filter((label) => ![...labels.values()].includes(label))
+      if (unknown.length > 0)
+        throw new Error(`no field is called ${unknown.join(', ')}: ${[...labels.values()].join(' | ')}`)
+      const payload = {
+        type: 'view_submission',
+        team: place,
+        user: who,
+        api_app_id: 'A0RUNG',
+        token: 'x',
+        trigger_id: world.newTrigger(teamId, id),
+        view: { ...viewAsSent(modal, team), state: { values: valuesOf(modal) } },
+        response_urls: [],
+        is_enterprise_install: false,
+        enterprise: null,
+      }
+      const deliver = (): Promise<Delivered> => slack.deliver('interactive', payload)
+      const [came] = await Promise.all(options.twice ? [deliver(), deliver()] : [deliver()])
+      if (came?.status !== 200) return { '': 'We had some trouble connecting. Try again?' }
+      const errors = at(came.answer, 'errors')
+      if (textAt(came.answer, 'response_action') === 'errors' && isFields(errors)) {
+        return Object.fromEntries(
+          Object.entries(errors).map(([block, text]) => [labels.get(block) ?? `? ${block}`, String(text)]),
+        )
+      }
+      modal.open = false
+      world.changed()
+      return {}
+    },
+
+    reads(channel, text, { since = 0, ms } = {}) {
+      return world.until(
+        `${id} to read ${String(text)} in ${channel}`,
+        () => sees(channel).findLast((message) => message.seq > since && matches(readOf(message), text)),
+        {
+          ...(ms !== undefined && { ms }),
+          seen: () =>
+            brief(
+              sees(channel)
+                .slice(-3)
+                .map((message) => `#${message.seq} ${readOf(message).slice(0, 400)}`)
+                .join('\n---\n'),
+              1500,
+            ),
+        },
+      )
+    },
+
+    modal(title) {
+      return world.until(
+        `a modal ${String(title)} for ${id}`,
+        () => world.modals(teamId, id).findLast((shown) => matches(readOf(shown), title)),
+        { seen: () => brief(world.modals(teamId, id).map(readOf).join('\n---\n')) },
+      )
+    },
+
+    home(text, { since = -1 } = {}) {
+      return world.until(
+        `the Home tab of ${id} to read ${String(text)}`,
+        () => {
+          const shown = world.home(teamId, id)
+          return shown && shown.seq > since && matches(readOf(shown), text) ? shown : undefined
+        },
+        { seen: () => brief(readOf(world.home(teamId, id) ?? NO_HOME)) },
+      )
+    },
+  }
+}
+
+const NO_HOME: Message = {
+  team: '',
+  channel: '',
+  ts: '',
+  author: '',
+  fromBot: false,
+  ephemeralTo: undefined,
+  threadTs: undefined,
+  text: 'nothing',
+  blocks: [],
+  metadata: undefined,
+  files: [],
+  reactions: [],
+  chosen: new Map(),
+  edits: 0,
+  seq: 0,
+}

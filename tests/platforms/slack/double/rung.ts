@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { SlackDouble } from './server.ts'
+
+// Rung as an operator starts it: `node dist/main.js` with an environment. `npm test` builds dist first.
+
+export interface RungProcess {
+  /** Where it listens: `http://127.0.0.1:<port>`. */
+  readonly url: string
+  /** What it has logged, a line each. */
+  readonly lines: readonly string[]
+  /** Lines at level warn and above, as pino writes them. */
+  complaints(): readonly string[]
+  /** Ends it as an operator does; resolves with the exit code. */
+  stop(): Promise<number | null>
+  kill(): Promise<void>
+  /** Resolves with the exit code when it has ended by itself. */
+  readonly ended: Promise<number | null>
+}
+
+const MAIN = fileURLToPath(new URL('../../../../dist/main.js', import.meta.url))
+const START_MS = 30_000
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** The environment of one workspace over HTTP or Socket Mode. */
+export function environmentFor(
+  slack: SlackDouble,
+  transport: 'http' | 'socket',
+  botToken?: string,
+): Readonly<Record<string, string>> {
+  return {
+    SLACK_API_URL: slack.apiUrl,
+    PORT: '0',
+    ...(botToken !== undefined && { SLACK_BOT_TOKEN: botToken }),
+    ...(transport === 'http' ? { SLACK_SIGNING_SECRET: slack.signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
+  }
+}
+
+/** Starts Rung without waiting for it to be ready. */
+export async function spawnRung(
+  environment: Readonly<Record<string, string>>,
+): Promise<Omit<RungProcess, 'url'> & { readonly ready: Promise<string> }> {
+  const home = environment['RUNG_HOME'] === undefined ? await mkdtemp(join(tmpdir(), 'rung-slack-')) : undefined
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(?:SLACK|RUNG|REDIS|DISCORD|LOG|PORT|HOST)/u.test(name),
+  )
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...Object.fromEntries(inherited), ...(home !== undefined && { RUNG_HOME: home }), ...environment },
+  })
+  running.add(child)
+  const lines: string[] = []
+  const ended = once(child, 'close').then(async ([code]: unknown[]) => {
+    running.delete(child)
+    if (home !== undefined) await rm(home, { recursive: true, force: true })
+    return typeof code === 'number' ? code : null
+  })
+  const ready = new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`Rung is not ready:\n${lines.join('\n')}`)), START_MS)
+    late.unref()
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line)
+        const port = /"port":(\d+).*"msg":"ready in Slack/u.exec(line)?.[1]
+        if (port === undefined) return
+        clearTimeout(late)
+        resolve(`http://127.0.0.1:${port}`)
+      })
+    }
+    void ended.then((code) => {
+      clearTimeout(late)
+      reject(new Error(`Rung ended with ${code}:\n${lines.join('\n')}`))
+    })
+  })
+  ready.catch(() => undefined)
+  return {
+    lines,
+    ready,
+    ended,
+    complaints: () => lines.filter((line) => !/"level":"(?:trace|debug|info)"/u.test(line)),
+    stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Starts Rung and waits until it is ready. */
+export async function startRung(environment: Readonly<Record<string, string>>): Promise<RungProcess> {
+  const { ready, ...rung } = await spawnRung(environment)
+  return { ...rung, url: await ready }
+}

@@ -1,0 +1,352 @@
+import { randomBytes } from 'node:crypto'
+import { type Fields, isFields } from './json.ts'
+
+// What this Slack knows: workspaces, people, conversations, views, files, tokens. Changed by the Web API, by response
+// addresses and by what people do; whoever waits is told of each change.
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  locale: string
+  readonly tz: string
+  readonly isBot: boolean
+}
+
+export interface Message {
+  readonly team: string
+  readonly channel: string
+  readonly ts: string
+  /** A user id; the bot's own for what the bot posted. */
+  readonly author: string
+  readonly fromBot: boolean
+  /** Whom alone it is shown to. */
+  readonly ephemeralTo: string | undefined
+  readonly threadTs: string | undefined
+  text: string
+  blocks: readonly Fields[]
+  metadata: Fields | undefined
+  files: readonly Fields[]
+  reactions: { readonly name: string; readonly users: string[] }[]
+  /** What the person has chosen in it and not sent: action by `block_id/action_id`. */
+  readonly chosen: Map<string, Fields>
+  edits: number
+  /** When it was made or last changed, in order over everything. */
+  seq: number
+}
+
+export interface Channel {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'channel' | 'im'
+  readonly members: Set<string>
+  readonly messages: Message[]
+}
+
+export interface ShownView {
+  readonly id: string
+  readonly team: string
+  readonly user: string
+  readonly kind: 'modal' | 'home'
+  readonly root: string
+  readonly previous: string | undefined
+  view: Fields
+  hash: string
+  open: boolean
+  readonly chosen: Map<string, Fields>
+  edits: number
+  seq: number
+}
+
+export interface UploadedFile {
+  readonly id: string
+  readonly team: string
+  readonly name: string
+  readonly length: number
+  title: string
+  content: Buffer | undefined
+  channel: string | undefined
+}
+
+export interface Team {
+  readonly id: string
+  readonly domain: string
+  readonly name: string
+  readonly botToken: string
+  readonly botUser: string
+  readonly botId: string
+  readonly scopes: Set<string>
+  readonly users: Map<string, Person>
+  readonly channels: Map<string, Channel>
+  readonly ephemerals: Message[]
+}
+
+export interface Token {
+  readonly team: string
+  state: 'valid' | 'revoked' | 'expired'
+  /** By this Slack's clock; undefined for one that does not expire. */
+  readonly expires: number | undefined
+}
+
+export interface TeamOptions {
+  readonly id: string
+  readonly domain?: string
+  readonly name?: string
+  readonly botToken?: string
+  readonly botUser?: string
+  readonly scopes?: readonly string[]
+  readonly users?: readonly { id: string; name?: string; locale?: string; tz?: string; isBot?: boolean }[]
+  /** `bot: false` where the bot is not a member. Without `members`, everybody is. */
+  readonly channels?: readonly { id: string; name?: string; members?: readonly string[]; bot?: boolean }[]
+}
+
+const BOT_SCOPES = ['commands', 'chat:write', 'files:write', 'im:history', 'im:write', 'users:read'] as const
+
+export interface Draft {
+  readonly author: string
+  readonly fromBot: boolean
+  readonly text: string
+  readonly blocks?: unknown
+  readonly metadata?: Fields | undefined
+  readonly files?: readonly Fields[]
+  readonly threadTs?: string | undefined
+  readonly ephemeralTo?: string | undefined
+}
+
+export type World = ReturnType<typeof createWorld>
+
+export function createWorld() {
+  const teams = new Map<string, Team>()
+  const tokens = new Map<string, Token>()
+  const views = new Map<string, ShownView>()
+  const files = new Map<string, UploadedFile>()
+  const triggers = new Map<
+    string,
+    { readonly team: string; readonly user: string; readonly at: number; used: boolean }
+  >()
+  const watchers = new Set<() => void>()
+  let seq = 0
+  let ahead = 0
+  let lastTs = 0
+  let ids = 0
+
+  const now = (): number => Date.now() + ahead
+  const changed = (): number => {
+    seq += 1
+    for (const watcher of watchers) watcher()
+    return seq
+  }
+  const nextId = (prefix: string): string => {
+    ids += 1
+    return `${prefix}${ids.toString(36).toUpperCase().padStart(4, '0')}${randomBytes(2).toString('hex').toUpperCase()}`
+  }
+  const nextTs = (): string => {
+    lastTs = Math.max(lastTs + 1, now() * 1000)
+    return `${Math.floor(lastTs / 1_000_000)}.${String(lastTs % 1_000_000).padStart(6, '0')}`
+  }
+  const team = (id: string): Team => {
+    const found = teams.get(id)
+    if (!found) throw new Error(`there is no workspace ${id} here; there are ${[...teams.keys()].join(', ')}`)
+    return found
+  }
+  const channelOf = (teamId: string, id: string): Channel => {
+    const found = team(teamId).channels.get(id)
+    if (!found)
+      throw new Error(`there is no conversation ${id} in ${teamId}: ${[...team(teamId).channels.keys()].join(', ')}`)
+    return found
+  }
+
+  return {
+    teams,
+    tokens,
+    views,
+    files,
+    triggers,
+    now,
+    changed,
+    nextId,
+    nextTs,
+    team,
+    channelOf,
+    seq: () => seq,
+    /** Lets this Slack's clock run ahead: trigger ids, response addresses and tokens grow old. */
+    advance(ms: number): void {
+      ahead += ms
+    },
+
+    addTeam(options: TeamOptions): Team {
+      const { id } = options
+      const botUser = options.botUser ?? `UBOT${id}`
+      const people = options.users ?? [{ id: 'U1' }, { id: 'U2' }]
+      const everybody = people.map((person) => person.id)
+      const made: Team = {
+        id,
+        domain: options.domain ?? id.toLowerCase(),
+        name: options.name ?? `Workspace ${id}`,
+        botToken: options.botToken ?? `xoxb-${id}-${randomBytes(6).toString('hex')}`,
+        botUser,
+        botId: `B${id}`,
+        scopes: new Set(options.scopes ?? BOT_SCOPES),
+        users: new Map(),
+        channels: new Map(),
+        ephemerals: [],
+      }
+      for (const { id: user, name = user.toLowerCase(), locale = 'en-US', tz = 'Europe/Madrid', isBot = false } of [
+        ...people,
+        { id: botUser, name: 'rung', isBot: true },
+      ]) {
+        made.users.set(user, { id: user, name, locale, tz, isBot })
+      }
+      for (const { id: channel, name = channel.toLowerCase(), members = everybody, bot = true } of options.channels ?? [
+        { id: 'C1', name: 'general' },
+      ]) {
+        const all = new Set([...members, ...(bot ? [botUser] : [])])
+        made.channels.set(channel, { id: channel, name, kind: 'channel', members: all, messages: [] })
+      }
+      teams.set(id, made)
+      tokens.set(made.botToken, { team: id, state: 'valid', expires: undefined })
+      return made
+    },
+
+    /** The direct conversation of a person with the bot; made on first use. */
+    direct(teamId: string, user: string): Channel {
+      const { channels, botUser, users } = team(teamId)
+      if (!users.has(user)) throw new Error(`there is no ${user} in ${teamId}: ${[...users.keys()].join(', ')}`)
+      const id = `D${user}`
+      const known = channels.get(id)
+      if (known) return known
+      const made: Channel = { id, name: 'directmessage', kind: 'im', members: new Set([user, botUser]), messages: [] }
+      channels.set(id, made)
+      return made
+    },
+
+    put(teamId: string, channel: string, draft: Draft): Message {
+      const message: Message = {
+        team: teamId,
+        channel,
+        ts: nextTs(),
+        author: draft.author,
+        fromBot: draft.fromBot,
+        ephemeralTo: draft.ephemeralTo,
+        threadTs: draft.threadTs,
+        text: draft.text,
+        blocks: named(draft.blocks),
+        metadata: draft.metadata,
+        files: draft.files ?? [],
+        reactions: [],
+        chosen: new Map(),
+        edits: 0,
+        seq: seq + 1,
+      }
+      if (draft.ephemeralTo === undefined) channelOf(teamId, channel).messages.push(message)
+      else team(teamId).ephemerals.push(message)
+      changed()
+      return message
+    },
+
+    edit(message: Message, text: string, blocks: unknown, metadata?: Fields): void {
+      message.text = text
+      message.blocks = named(blocks)
+      if (metadata) message.metadata = metadata
+      message.edits += 1
+      message.chosen.clear()
+      message.seq = seq + 1
+      changed()
+    },
+
+    remove(message: Message): void {
+      const list =
+        message.ephemeralTo === undefined
+          ? channelOf(message.team, message.channel).messages
+          : team(message.team).ephemerals
+      const index = list.indexOf(message)
+      if (index >= 0) list.splice(index, 1)
+      changed()
+    },
+
+    newTrigger(teamId: string, user: string): string {
+      const id = `${Math.floor(now())}.${randomBytes(4).readUInt32BE()}.${randomBytes(12).toString('hex')}`
+      triggers.set(id, { team: teamId, user, at: now(), used: false })
+      return id
+    },
+
+    show(view: Fields, whose: { team: string; user: string; kind: 'modal' | 'home' }, under?: ShownView): ShownView {
+      const id = nextId('V')
+      const shown: ShownView = {
+        id,
+        ...whose,
+        root: under?.root ?? id,
+        previous: under?.id,
+        view: { ...view, blocks: named(view['blocks']) },
+        hash: newHash(now()),
+        open: true,
+        chosen: new Map(),
+        edits: 0,
+        seq: seq + 1,
+      }
+      views.set(id, shown)
+      changed()
+      return shown
+    },
+
+    redraw(shown: ShownView, view: Fields): void {
+      shown.view = { ...view, blocks: named(view['blocks']) }
+      shown.hash = newHash(now())
+      shown.edits += 1
+      shown.seq = seq + 1
+      changed()
+    },
+
+    home: (teamId: string, user: string): ShownView | undefined =>
+      [...views.values()].find((shown) => shown.kind === 'home' && shown.team === teamId && shown.user === user),
+
+    /** The modals a person has open, the one on top last. */
+    modals: (teamId: string, user: string): readonly ShownView[] =>
+      [...views.values()].filter(
+        (shown) => shown.kind === 'modal' && shown.open && shown.team === teamId && shown.user === user,
+      ),
+
+    /** Waits until something is found, looking again at every change. Rejects at the deadline with what was seen. */
+    until<T>(
+      what: string,
+      find: () => T | undefined,
+      { ms = 5000, seen }: { ms?: number; seen?: () => string } = {},
+    ): Promise<T> {
+      return new Promise((resolve, reject) => {
+        let timer: NodeJS.Timeout | undefined
+        const end = (): void => {
+          clearTimeout(timer)
+          watchers.delete(look)
+        }
+        const look = (): void => {
+          try {
+            const found = find()
+            if (found === undefined) return
+            end()
+            resolve(found)
+          } catch (error) {
+            end()
+            reject(error)
+          }
+        }
+        timer = setTimeout(() => {
+          end()
+          reject(new Error(`waited ${ms} ms for ${what}; seen: ${seen?.() ?? 'nothing of it'}`))
+        }, ms)
+        watchers.add(look)
+        look()
+      })
+    },
+  }
+}
+
+function newHash(now: number): string {
+  return `${Math.floor(now / 1000)}.${randomBytes(4).toString('hex')}`
+}
+
+/** Blocks as Slack keeps them: each with an id. */
+function named(blocks: unknown): readonly Fields[] {
+  if (!Array.isArray(blocks)) return []
+  return blocks
+    .filter(isFields)
+    .map((block) => ({ ...block, block_id: block['block_id'] ?? randomBytes(3).toString('base64url') }))
+}

@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { at } from './double/json.ts'
+import { labelsOf, personOf, readOf, type SlackPerson } from './double/people.ts'
+import { environmentFor, type RungProcess, startRung } from './double/rung.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+import type { Message } from './double/state.ts'
+
+describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (transport) => {
+  let slack: SlackDouble
+  let rung: RungProcess
+  let people = 0
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    const users = Array.from({ length: 80 }, (_, n) => ({ id: `U${n}`, locale: n % 2 ? 'es-ES' : 'en-US' }))
+    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }] })
+    rung = await startRung(environmentFor(slack, transport, botToken))
+    if (transport === 'http') slack.reach(rung.url)
+  })
+  afterAll(async () => {
+    await rung?.stop()
+    await slack?.close()
+  })
+
+  /** Somebody who has never spoken to the bot. */
+  function someone(locale: 'en' | 'es' = 'en'): SlackPerson {
+    people += 1
+    return personOf(slack, 'T1', `U${people * 2 - (locale === 'es' ? 1 : 0)}`)
+  }
+  const posts = (): number => slack.made.filter(({ method }) => method === 'chat.postMessage').length
+
+  test('answers a look-up in the acknowledgement, to the person alone', async () => {
+    const [ana, bo] = [someone(), someone()]
+    await ana.command('C1', '/skills')
+    const before = slack.made.length
+    const { answer } = await ana.command('C1', '/skills ml-engineer senior')
+    expect(at(answer, 'response_type')).toBe('ephemeral')
+    expect(slack.made).toHaveLength(before)
+    const shown = await ana.reads('C1', '58 expectations')
+    expect(readOf(shown)).toMatch(/PyTorch \| V Advanced/u)
+    expect(shown.blocks.filter((block) => block['type'] === 'table' || block['type'] === 'data_table')).not.toEqual([])
+    expect(shown.text).toContain('58 expectations')
+    expect(bo.sees('C1').filter(({ fromBot }) => fromBot)).toEqual([])
+  })
+
+  test('understands a slip of the fingers, and says what it does not know', async () => {
+    const ana = someone()
+    await ana.command('C1', '/skills ml-enginer senor')
+    expect(readOf(await ana.reads('C1', 'Senior'))).toContain('58 expectations')
+    await ana.command('C1', '/skills quantum-plumber')
+    expect(readOf(await ana.reads('C1', 'I know no role'))).toContain('quantum')
+  })
+
+  test('speaks the language of the profile', async () => {
+    const eva = someone('es')
+    await eva.command('C1', '/skills ml-engineer senior')
+    const shown = await eva.reads('C1', '58 expectativas')
+    expect(labelsOf(shown)).toContain('Compartir en el canal')
+    await eva.say('/profile')
+    await eva.reads(eva.direct, 'Todavía no hay resultados')
+  })
+
+  test('shows the matrix as a table, turned domain by domain', async () => {
+    const ana = someone()
+    await ana.command('C1', '/skills ml-engineer')
+    const overview = await ana.reads('C1', 'Family: ML & AI Engineering')
+    await ana.press(overview, 'Machine Learning & AI')
+    const matrix = await ana.reads('C1', 'Skill | Jun | Mid | Sen | Lead | Princ')
+    expect(readOf(matrix)).toMatch(/PyTorch \| A● \| W \| V \| E \| E/u)
+    // It took the place of what the person had asked for, rather than filling the channel.
+    expect(matrix).toBe(overview)
+  })
+
+  test('shares an answer with the channel, under the name of who shared it', async () => {
+    const [ana, bo] = [someone(), someone()]
+    await ana.command('C1', '/skills ml-engineer junior')
+    await ana.press(await ana.reads('C1', 'Junior'), 'Share to channel')
+    const shared = await bo.reads('C1', `@${ana.id}`)
+    expect(readOf(shared)).toContain('ML Engineer · Junior')
+    expect(labelsOf(shared)).not.toContain('Share to channel')
+    const since = slack.world.seq()
+    // What others read is answered beside it, to who pressed.
+    await bo.press(shared, /^Next/u)
+    const next = await bo.reads('C1', 'Middle', { since })
+    expect(next.ephemeralTo).toBe(bo.id)
+    expect(readOf(shared)).toContain('ML Engineer · Junior')
+  })
+
+  /** Answers the card in view until there is none; how many answers it took. */
+  async function answerAll(ana: SlackPerson, answer: (card: Message, n: number) => Promise<unknown>): Promise<number> {
+    for (let n = 0; n < 70; n++) {
+      const card = await ana.reads(ana.direct, /Question|settled/u)
+      if (!labelsOf(card).includes('Advanced')) return n
+      const since = slack.world.seq()
+      await answer(card, n)
+      await ana.reads(ana.direct, /Question|settled/u, { since })
+    }
+    throw new Error('the assessment has no end')
+  }
+
+  test('assesses by clicks, on one card that changes in place, to a result', async () => {
+    const ana = someone()
+    await ana.command('C1', '/assess ml-engineer')
+    const intro = await ana.reads('C1', 'Assessment: ML Engineer')
+    const before = posts()
+    await ana.press(intro, 'Start')
+    expect(readOf(await ana.reads('C1', 'direct messages'))).not.toContain('Question')
+    const answers = await answerAll(ana, (card, n) => ana.press(card, n % 3 ? 'Advanced' : 'Working'))
+    expect(answers).toBeGreaterThan(5)
+    const card = await ana.reads(ana.direct, 'Your level is settled')
+    expect(card.edits).toBe(answers)
+    expect(posts()).toBe(before + 1)
+    await ana.press(card, 'Show my result')
+    const result = await ana.reads(ana.direct, 'ML Engineer: Middle')
+    expect(readOf(result)).toContain('To grow for')
+    expect(ana.sees('C1').map(readOf).join('\n')).not.toMatch(/Question \d/u)
+  })
+
+  test('assesses by typing alone, to a result', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    const answers = await answerAll(ana, () => ana.say('3'))
+    expect(answers).toBeGreaterThan(5)
+    const since = slack.world.seq()
+    await ana.press(await ana.reads(ana.direct, 'settled'), 'Show my result')
+    await ana.reads(ana.direct, /^ML Engineer: /u, { since })
+    await ana.say('/profile')
+    await ana.reads(ana.direct, /Your history[\s\S]*ML Engineer/u)
+  })
+
+  test('pauses, and goes on where it was from the Home tab', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    await ana.say('2')
+    await ana.press(await ana.reads(ana.direct, 'Question 2'), 'Pause')
+    await ana.reads(ana.direct, /[Pp]aused/u)
+    await ana.openHome()
+    const home = await ana.home('One assessment is waiting')
+    const since = slack.world.seq()
+    await ana.press(home, 'Go on with ML Engineer')
+    await ana.reads(ana.direct, 'Question 2', { since })
+    expect(labelsOf(await ana.modal('In your messages'))).toEqual(['Open messages'])
+  })
+
+  test('takes a sheet as a modal with a select for each skill', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Show all on a sheet')
+    const card = await ana.reads(ana.direct, 'Card 1 of 14')
+    await ana.press(card, 'Fill in this card')
+    const modal = await ana.modal('AI-Assisted Development')
+    const errors = await ana.submit(modal, { 'GitHub Copilot': '3 ·', 'Cursor IDE': '2 ·' }, { twice: true })
+    expect(errors).toEqual({})
+    await ana.reads(ana.direct, '2 of 58 answered')
+  })
+
+  test('says in the form what is wrong with it, and keeps what was typed', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    const card = await ana.reads(ana.direct, 'Question 1')
+    await ana.press(card, 'Add evidence')
+    const modal = await ana.modal(/Structured Logging/u)
+    // The assessment is erased in another window meanwhile.
+    await ana.command('C1', '/profile delete')
+    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Erase it all')
+    await ana.reads('C1', /[Ee]rased/u)
+    const errors = await ana.submit(modal, { [labelOfFirstField(modal.view)]: 'I ran the log schema review.' })
+    const problem = 'There is no such assessment in progress. It may be finished, dropped or expired.'
+    expect(errors).toEqual({ [labelOfFirstField(modal.view)]: problem })
+    expect(modal.open).toBe(true)
+  })
+
+  test('keeps evidence that was written in a modal', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
+    const modal = await ana.modal(/Structured Logging/u)
+    expect(await ana.submit(modal, { [labelOfFirstField(modal.view)]: 'I ran the log schema review.' })).toEqual({})
+    await ana.reads(ana.direct, 'Evidence: I ran the log schema review.')
+  })
+
+  test('publishes the Home tab only when it changes', async () => {
+    const ana = someone()
+    const published = (): number => slack.made.filter(({ method }) => method === 'views.publish').length
+    const before = published()
+    await ana.openHome()
+    await ana.home('What a role expects')
+    await ana.openHome()
+    await ana.openHome()
+    expect(published()).toBe(before + 1)
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    await ana.openHome()
+    await ana.home('Go on with ML Engineer')
+    expect(published()).toBe(before + 2)
+  })
+
+  test('hands over everything it keeps of a person, as files in their messages, and erases it', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    await answerAll(ana, () => ana.say('4'))
+    await ana.press(await ana.reads(ana.direct, 'settled'), 'Show my result')
+    await ana.command('C1', '/profile export')
+    await ana.reads(ana.direct, /<rung-profile-.*\.csv>/u)
+    const own = [...slack.world.files.values()].filter(({ channel }) => channel === ana.direct)
+    expect(own.map(({ name }) => name.split('.').at(-1))).toEqual(['json', 'md', 'csv'])
+    const json = own.find(({ name }) => name.endsWith('.json'))?.content?.toString('utf8') ?? ''
+    expect(at(JSON.parse(json), 'results', 0, 'role')).toBe('ml-engineer')
+    await ana.command('C1', '/profile delete')
+    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Erase it all')
+    await ana.reads('C1', /[Ee]rased/u)
+    await ana.say('/profile')
+    await ana.reads(ana.direct, 'No result yet')
+  })
+
+  test('does once what Slack delivers more than once', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer', { twice: true })
+    const intro = await ana.reads(ana.direct, 'Assessment: ML Engineer')
+    await ana.press(intro, 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    await ana.say('3', { twice: true })
+    const second = await ana.reads(ana.direct, 'Question 2')
+    await ana.press(second, 'Working', { twice: true })
+    await ana.reads(ana.direct, 'Question 3')
+    await ana.say('/profile')
+    await ana.reads(ana.direct, 'Your history')
+    expect(ana.sees(ana.direct).filter((message) => readOf(message).includes('Assessment: ML Engineer'))).toHaveLength(
+      1,
+    )
+    expect(ana.sees(ana.direct).filter((message) => readOf(message).includes('Question 3'))).toHaveLength(1)
+    expect(ana.sees(ana.direct).map(readOf).join('\n')).not.toContain('Question 4')
+  })
+
+  test('leaves what bots write alone', async () => {
+    const ana = someone()
+    const before = slack.made.length
+    await ana.say('/skills ml-engineer', { bot: true })
+    await ana.command('C1', '/skills')
+    await ana.reads('C1', 'ML Engineer')
+    expect(slack.made.slice(before).filter(({ method }) => method.startsWith('chat.'))).toEqual([])
+    expect(ana.sees(ana.direct).filter(({ author }) => author !== ana.id)).toEqual([])
+  })
+
+  test('never sent what Slack refuses, and had nothing to complain of', () => {
+    expect(slack.made.length).toBeGreaterThan(100)
+    expect(slack.violations).toEqual([])
+    expect(slack.unexpected).toEqual([])
+    expect(rung.complaints()).toEqual([])
+  })
+})
+
+function labelOfFirstField(view: object): string {
+  const blocks = at(view, 'blocks')
+  const inputs = Array.isArray(blocks) ? blocks.filter((block: unknown) => at(block, 'type') === 'input') : []
+  const label = at(inputs[0], 'label', 'text')
+  if (typeof label !== 'string') throw new Error('the modal has no field')
+  return label
+}

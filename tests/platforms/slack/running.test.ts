@@ -1,0 +1,235 @@
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf, readOf } from './double/people.ts'
+import { environmentFor, type RungProcess, spawnRung, startRung } from './double/rung.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+// What an operator sees: how it starts, what it says of a wrong setting, and how it runs.
+
+let slack: SlackDouble
+let botToken: string
+const started: { stop(): Promise<unknown> }[] = []
+
+beforeAll(async () => {
+  slack = await startSlack()
+  botToken = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }, { id: 'C2', bot: false }] }).botToken
+})
+afterAll(async () => {
+  await Promise.all(started.map((rung) => rung.stop()))
+  await slack?.close()
+})
+
+async function start(environment: Readonly<Record<string, string>>): Promise<RungProcess> {
+  const rung = await startRung(environment)
+  started.push(rung)
+  return rung
+}
+
+const http = (): Readonly<Record<string, string>> => environmentFor(slack, 'http', botToken)
+const socket = (): Readonly<Record<string, string>> => environmentFor(slack, 'socket', botToken)
+
+describe('what is wrong with the settings', () => {
+  async function lastWords(environment: Readonly<Record<string, string>>): Promise<string> {
+    const rung = await spawnRung(environment)
+    expect(await rung.ended).toBe(1)
+    const text = rung.lines.join('\n')
+    expect(text).not.toMatch(/unhandled|at .*\.js:\d/iu)
+    return text
+  }
+
+  test('a wrong bot token', async () => {
+    expect(await lastWords({ ...http(), SLACK_BOT_TOKEN: 'xoxb-wrong' })).toContain(
+      'Slack refuses SLACK_BOT_TOKEN (invalid_auth): copy it again from OAuth & Permissions > Bot User OAuth Token',
+    )
+  })
+
+  test('a wrong app token', async () => {
+    expect(await lastWords({ ...socket(), SLACK_APP_TOKEN: 'xapp-wrong' })).toContain(
+      'Slack refuses SLACK_APP_TOKEN (invalid_auth): make a new one under Basic Information > App-Level Tokens with the scope connections:write',
+    )
+  })
+
+  test('an app token that is taken back while it runs', async () => {
+    const other = await startSlack()
+    const { botToken: token } = other.world.addTeam({ id: 'T9' })
+    const rung = await startRung(environmentFor(other, 'socket', token))
+    other.faults.add({ method: 'apps.connections.open', kind: 'error:token_revoked', times: 100 })
+    other.dropLinks()
+    expect(await rung.ended).toBe(1)
+    expect(rung.lines.join('\n')).toContain('Slack refuses SLACK_APP_TOKEN (token_revoked)')
+    await other.close()
+  })
+
+  test('a token of another kind, and one that is missing', async () => {
+    expect(await lastWords({ ...http(), SLACK_BOT_TOKEN: 'xoxp-of-a-person' })).toContain('must begin with xoxb-')
+    expect(await lastWords({ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: botToken })).toContain(
+      'SLACK_SIGNING_SECRET: is not set; Slack over HTTP needs it',
+    )
+  })
+
+  test('a Slack that cannot be reached', async () => {
+    const free = createServer()
+    await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve))
+    const address = free.address()
+    await new Promise((resolve) => free.close(resolve))
+    const port = typeof address === 'object' && address ? address.port : 0
+    const words = await lastWords({ ...http(), SLACK_API_URL: `http://127.0.0.1:${port}/api/` })
+    expect(words).toContain(`Slack does not answer at http://127.0.0.1:${port}/api/`)
+    expect(words).toContain('is it reachable from here?')
+  })
+})
+
+describe.each(['http', 'socket'] as const)('running over %s', (transport) => {
+  let rung: RungProcess
+
+  beforeAll(async () => {
+    rung = await start(transport === 'http' ? http() : socket())
+  })
+
+  test('says how it is', async () => {
+    slack.reach(transport === 'http' ? rung.url : undefined)
+    const ana = personOf(slack, 'T1', 'U1')
+    await ana.command('C1', '/skills ml-engineer senior')
+    await ana.reads('C1', '58 expectations')
+    const page = async (path: string): Promise<string> => {
+      const response = await fetch(`${rung.url}${path}`)
+      return `${response.status} ${await response.text()}`
+    }
+    expect(await page('/healthz')).toBe('200 ok')
+    expect(await page('/readyz')).toBe('200 ready')
+    const metrics = await page('/metrics')
+    expect(metrics).toMatch(/rung_deliveries_total\{[^}]*kind="command"[^}]*\} 1\n/u)
+    expect(metrics).toMatch(/rung_platform_calls_total\{[^}]*method="auth\.test"[^}]*\} 1\n/u)
+    expect(await page('/nowhere')).toBe('404 nothing is at /nowhere')
+  })
+
+  test('ends in peace when it is told to', async () => {
+    expect(await rung.stop()).toBe(0)
+    expect(rung.complaints()).toEqual([])
+  })
+})
+
+describe('over HTTP', () => {
+  let rung: RungProcess
+
+  beforeAll(async () => {
+    rung = await start(http())
+    slack.reach(rung.url)
+  })
+
+  test('refuses a signature that is too old, from the future, or of another secret', async () => {
+    slack.reach(rung.url)
+    const payload = {
+      command: '/skills',
+      text: 'ml-engineer senior',
+      team_id: 'T1',
+      user_id: 'U1',
+      channel_id: 'C1',
+      trigger_id: '1.1',
+      response_url: `${slack.origin}/respond/none`,
+    }
+    const send = async (options: { skew?: number; secret?: string }): Promise<string> => {
+      const { status, answer } = await slack.deliver('slash_commands', payload, options)
+      return `${status} ${typeof answer === 'string' ? answer : 'answered'}`
+    }
+    expect(await send({})).toBe('200 answered')
+    expect(await send({ skew: -290 })).toBe('200 answered')
+    expect(await send({ skew: 290 })).toBe('200 answered')
+    expect(await send({ skew: -310 })).toMatch(/^401 the signature's time is 31\d s behind this machine's clock/u)
+    expect(await send({ skew: 310 })).toMatch(
+      /^401 the signature's time is (?:309|310) s ahead of this machine's clock/u,
+    )
+    expect(await send({ secret: '0'.repeat(32) })).toMatch(
+      /^401 the signature does not match: is SLACK_SIGNING_SECRET/u,
+    )
+    expect(rung.lines.filter((line) => line.includes('a delivery was refused'))).toHaveLength(3)
+  })
+
+  test('answers what is no delivery of Slack', async () => {
+    const post = async (init: RequestInit): Promise<number> =>
+      (await fetch(`${rung.url}/slack/events`, { method: 'POST', ...init })).status
+    expect(await post({ body: '{}' })).toBe(401)
+    expect(await post({ body: 'x'.repeat(2 * 1024 * 1024) })).toBe(413)
+    expect((await fetch(`${rung.url}/slack/events`)).status).toBe(405)
+    const verification = await slack.deliver('events_api', { type: 'url_verification', challenge: 'abc' })
+    expect(verification).toMatchObject({ status: 200, answer: 'abc' })
+  })
+
+  test('tells a person which permission is missing', async () => {
+    const ana = personOf(slack, 'T1', 'U2')
+    const { scopes } = slack.world.team('T1')
+    scopes.delete('im:write')
+    await ana.command('C1', '/assess ml-engineer')
+    await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Start')
+    expect(readOf(await ana.reads('C1', 'lacks the permission'))).toContain('im:write')
+    scopes.add('im:write').delete('files:write')
+    await ana.command('C1', '/profile export')
+    expect(readOf(await ana.reads(ana.direct, 'I may not upload files'))).toContain('files:write')
+    scopes.add('files:write')
+  })
+
+  test('answers in a channel it is no member of, and in one too private to share into', async () => {
+    const ana = personOf(slack, 'T1', 'U1')
+    await ana.command('C2', '/skills ml-engineer senior')
+    const shown = await ana.reads('C2', '58 expectations')
+    await ana.press(shown, /^Next/u)
+    await ana.reads('C2', 'Lead / Staff')
+    // The address of the answer has run out, and the bot may not speak here: it goes to the direct messages.
+    slack.faults.add({ method: 'response_url', kind: '404' })
+    await ana.press(await ana.reads('C2', 'Lead / Staff'), /^Next/u)
+    expect(readOf(await ana.reads(ana.direct, 'Principal'))).toContain('ML Engineer')
+  })
+
+  test('tells a person that the app is no longer authorised', async () => {
+    const ana = personOf(slack, 'T1', 'U1')
+    const token = slack.world.tokens.get(botToken)
+    if (!token) throw new Error('there is a token')
+    await ana.command('C1', '/assess ml-engineer')
+    const intro = await ana.reads('C1', 'Assessment: ML Engineer')
+    token.state = 'revoked'
+    await ana.press(intro, 'Start')
+    await ana.reads('C1', 'no longer authorised')
+    token.state = 'valid'
+    await slack.deliver('events_api', {
+      type: 'event_callback',
+      event_id: 'Ev1',
+      event_time: Math.floor(Date.now() / 1000),
+      team_id: 'T1',
+      event: { type: 'app_uninstalled' },
+    })
+    const since = slack.world.seq()
+    await ana.command('C1', '/skills ml-engineer senior')
+    expect(readOf(await ana.reads('C1', 'no longer authorised', { since }))).toContain('admin')
+  })
+})
+
+describe('over Socket Mode', () => {
+  test('loses nothing while Slack renews its connections', async () => {
+    const rung = await start(socket())
+    slack.reach(undefined)
+    const ana = personOf(slack, 'T1', 'U2')
+    await slack.world.until('two connections', () => (slack.links() >= 2 ? true : undefined))
+    const answers: unknown[] = []
+    for (let n = 0; n < 20; n++) {
+      if (n % 5 === 2) slack.dropLinks({ most: 1, warn: n % 2 === 0 })
+      answers.push((await ana.command('C1', '/skills ml-engineer senior')).status)
+      await sleep(40)
+    }
+    expect(answers).toEqual(Array.from({ length: 20 }, () => 200))
+    await slack.world.until('two connections again', () => (slack.links() >= 2 ? true : undefined))
+    expect(await rung.stop()).toBe(0)
+  })
+
+  test('comes back by itself when Slack was gone', async () => {
+    const rung = await start(socket())
+    await slack.world.until('two connections', () => (slack.links() >= 2 ? true : undefined))
+    const fault = slack.faults.add({ method: 'apps.connections.open', kind: '500', times: 3 })
+    slack.dropLinks({ warn: false })
+    await slack.world.until('all refusals', () => (fault.hits() >= 3 ? true : undefined), { ms: 20_000 })
+    await slack.world.until('two connections again', () => (slack.links() >= 2 ? true : undefined), { ms: 20_000 })
+    const ana = personOf(slack, 'T1', 'U1')
+    expect((await ana.command('C1', '/skills')).status).toBe(200)
+    expect(await rung.stop()).toBe(0)
+  })
+})

@@ -1,0 +1,246 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
+import { personOf, readOf } from './double/people.ts'
+import { environmentFor, type RungProcess, startRung } from './double/rung.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+const PUBLIC = 'http://rung.example'
+const SECRET = 'a secret to seal tokens with of some length'
+
+let slack: SlackDouble
+
+function environment(more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return {
+    ...environmentFor(slack, 'http'),
+    SLACK_CLIENT_ID: slack.client.id,
+    SLACK_CLIENT_SECRET: slack.client.secret,
+    SLACK_STATE_SECRET: 'a secret to sign states with, of some length',
+    RUNG_SECRET: SECRET,
+    PUBLIC_URL: PUBLIC,
+    ...more,
+  }
+}
+
+interface Begun {
+  readonly state: string
+  readonly cookie: string
+  readonly location: URL
+}
+
+async function begin(rung: RungProcess): Promise<Begun> {
+  const response = await fetch(`${rung.url}/slack/install`, { redirect: 'manual' })
+  expect(response.status).toBe(302)
+  const location = new URL(response.headers.get('location') ?? '')
+  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return { state: location.searchParams.get('state') ?? '', cookie, location }
+}
+
+async function comeBack(
+  rung: RungProcess,
+  { state, cookie }: Pick<Begun, 'state' | 'cookie'>,
+  query: Readonly<Record<string, string>>,
+  language = 'en',
+): Promise<{ readonly status: number; readonly text: string }> {
+  const address = new URL(`${rung.url}/slack/oauth_redirect`)
+  for (const [name, value] of Object.entries({ state, ...query })) address.searchParams.set(name, value)
+  const response = await fetch(address, { headers: { cookie, 'accept-language': language } })
+  return { status: response.status, text: await response.text() }
+}
+
+/** Installs the app in a workspace as its admin does. */
+async function install(rung: RungProcess, team: string, rotate = false): Promise<void> {
+  const code = `code-${team}-${Math.random()}`
+  slack.codes.set(code, { team, rotate })
+  const { status, text } = await comeBack(rung, await begin(rung), { code })
+  expect([status, text]).toEqual([200, expect.stringContaining(`Rung is installed in Workspace ${team}`)])
+}
+
+async function asks(team: string, user = 'U1'): Promise<string> {
+  const ana = personOf(slack, team, user)
+  const since = slack.world.seq()
+  await ana.command('C1', '/skills ml-engineer senior')
+  return readOf(await ana.reads('C1', /./u, { since }))
+}
+
+const removal = (team: string, at: number, event: Readonly<Record<string, unknown>>) => ({
+  type: 'event_callback',
+  event_id: `Ev${Math.random()}`,
+  event_time: Math.floor(at / 1000),
+  team_id: team,
+  event,
+})
+
+beforeAll(async () => {
+  slack = await startSlack()
+  for (const id of ['T1', 'T2', 'T3', 'T4', 'T5', 'T6']) slack.world.addTeam({ id })
+})
+afterAll(() => slack?.close())
+
+describe('one Rung for many workspaces', () => {
+  let rung: RungProcess
+  let home: string
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'rung-many-'))
+    rung = await startRung(environment({ RUNG_HOME: home }))
+    slack.reach(rung.url)
+  })
+  afterAll(async () => {
+    await rung?.stop()
+    await rm(home, { recursive: true, force: true })
+  })
+
+  test('sends a browser to Slack with what the app needs', async () => {
+    const { location } = await begin(rung)
+    expect(location.origin + location.pathname).toBe(`${slack.origin}/oauth/v2/authorize`)
+    expect(location.searchParams.get('client_id')).toBe(slack.client.id)
+    expect(location.searchParams.get('redirect_uri')).toBe(`${PUBLIC}/slack/oauth_redirect`)
+    expect(location.searchParams.get('scope')?.split(',')).toContain('chat:write')
+  })
+
+  test('knows nobody before, and everybody of a workspace after it is installed', async () => {
+    expect(await asks('T1')).toContain('no longer authorised')
+    await install(rung, 'T1')
+    expect(await asks('T1')).toContain('58 expectations')
+    expect(await asks('T2')).toContain('no longer authorised')
+  })
+
+  test('keeps workspaces apart, where a person has the same id in both', async () => {
+    await install(rung, 'T2')
+    const [one, two] = [personOf(slack, 'T1', 'U2'), personOf(slack, 'T2', 'U2')]
+    await one.say('/assess ml-engineer')
+    await one.press(await one.reads(one.direct, 'Assessment: ML Engineer'), 'Start')
+    await one.reads(one.direct, 'Question 1')
+    await two.openHome()
+    expect(readOf(await two.home('What a role expects'))).not.toContain('Go on with')
+    await one.openHome()
+    await one.home('Go on with ML Engineer')
+    await one.say('3')
+    await one.reads(one.direct, 'Question 2')
+    expect(two.sees(two.direct)).toEqual([])
+  })
+
+  test('takes a state once, in its own browser, in time, as it was made', async () => {
+    const stale = expect.stringContaining('opened too late, twice, or in another browser')
+    const good = await begin(rung)
+    slack.codes.set('one', { team: 'T3', rotate: false })
+    expect(await comeBack(rung, { ...good, cookie: '' }, { code: 'one' })).toEqual({ status: 400, text: stale })
+    const other = await begin(rung)
+    expect(await comeBack(rung, { ...good, cookie: other.cookie }, { code: 'one' })).toEqual({
+      status: 400,
+      text: stale,
+    })
+    const [until = '', ...rest] = good.state.split('.')
+    const longer = [`${until}0`, ...rest].join('.')
+    const forged = { state: longer, cookie: `rung_slack_install=${longer}` }
+    expect(await comeBack(rung, forged, { code: 'one' })).toEqual({ status: 400, text: stale })
+    expect((await comeBack(rung, good, { code: 'one' })).status).toBe(200)
+    slack.codes.set('one', { team: 'T3', rotate: false })
+    expect(await comeBack(rung, good, { code: 'one' })).toEqual({ status: 400, text: stale })
+  })
+
+  test('says what became of an installation that did not come about, in the language of the browser', async () => {
+    const denied = await comeBack(rung, await begin(rung), { error: 'access_denied' }, 'es-ES,es;q=0.9')
+    expect(denied).toEqual({ status: 403, text: expect.stringContaining('Slack no ha instalado Rung (access_denied)') })
+    expect(denied.text).toContain(`href="${PUBLIC}/slack/install"`)
+    const failed = await comeBack(rung, await begin(rung), { code: 'nonsense' })
+    expect(failed).toEqual({ status: 502, text: expect.stringContaining('(invalid_code)') })
+    const odd = await comeBack(rung, await begin(rung), { error: '<script>alert(1)</script>' })
+    expect(odd.text).not.toContain('<script>')
+  })
+
+  test('forgets the tokens of a workspace that removes the app, and of no other', async () => {
+    await install(rung, 'T4')
+    expect(await asks('T4')).toContain('58 expectations')
+    const before = Date.now() - 60_000
+    await slack.deliver('events_api', removal('T4', before, { type: 'app_uninstalled' }))
+    // It was installed again since: the word of the removal came late.
+    expect(await asks('T4')).toContain('58 expectations')
+    await slack.deliver('events_api', removal('T4', Date.now(), { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }))
+    expect(await asks('T4')).toContain('58 expectations')
+    await slack.deliver('events_api', removal('T4', Date.now(), { type: 'tokens_revoked', tokens: { bot: ['UB'] } }))
+    expect(await asks('T4')).toContain('no longer authorised')
+    expect(await asks('T1')).toContain('58 expectations')
+  })
+
+  test('keeps tokens sealed, over a restart and over a new secret', async () => {
+    await rung.stop()
+    const kept = await contentsOf(home)
+    expect(kept).toContain('slack%2Finstallation%2FT1')
+    expect(kept).not.toContain('xoxb')
+    rung = await startRung(
+      environment({ RUNG_HOME: home, RUNG_SECRET: `another secret that is as long as it must be,${SECRET}` }),
+    )
+    slack.reach(rung.url)
+    expect(await asks('T1')).toContain('58 expectations')
+    await rung.stop()
+    // What was read was sealed anew: the former secret is not needed for it any more. What was not read still needs it.
+    rung = await startRung(
+      environment({ RUNG_HOME: home, RUNG_SECRET: 'another secret that is as long as it must be' }),
+    )
+    slack.reach(rung.url)
+    expect(await asks('T1')).toContain('58 expectations')
+    expect(await asks('T3')).toContain('no longer authorised')
+    expect(rung.lines.join('\n')).toContain('it was sealed with a secret that RUNG_SECRET does not hold')
+    await rung.stop()
+    rung = await startRung(environment({ RUNG_HOME: home }))
+    slack.reach(rung.url)
+  })
+})
+
+async function contentsOf(home: string): Promise<string> {
+  const folder = join(home, 'store')
+  const files = await readdir(folder)
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))).join('\n')
+}
+
+describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
+  let redis: RedisServer
+  let processes: RungProcess[] = []
+
+  beforeAll(async () => {
+    redis = await startRedis()
+    const own = environment({ REDIS_URL: redis.url })
+    processes = await Promise.all([startRung(own), startRung(own)])
+  })
+  afterAll(async () => {
+    await Promise.all(processes.map((rung) => rung.stop()))
+    await redis?.stop()
+  })
+
+  test('know what either has installed', async () => {
+    const [one, two] = processes
+    if (!one || !two) throw new Error('there are two')
+    slack.reach(one.url)
+    await install(one, 'T5', true)
+    slack.reach(two.url)
+    expect(await asks('T5')).toContain('58 expectations')
+  })
+
+  test('renew a token that is about to end once between them', async () => {
+    const [one, two] = processes
+    if (!one || !two) throw new Error('there are two')
+    const grant = slack.lifeOfTokens
+    slack.lifeOfTokens = 60
+    slack.reach(one.url)
+    await install(one, 'T6', true)
+    slack.lifeOfTokens = grant
+    const exchanges = (): number =>
+      slack.made.filter(({ method, args }) => method === 'oauth.v2.access' && args['grant_type'] === 'refresh_token')
+        .length
+    const before = exchanges()
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, async (_, n) => {
+        slack.reach(processes[n % 2]?.url)
+        return asks('T6', n % 2 ? 'U1' : 'U2')
+      }),
+    )
+    expect(answers.every((answer) => answer.includes('58 expectations'))).toBe(true)
+    expect(exchanges()).toBe(before + 1)
+    expect(await asks('T6')).toContain('58 expectations')
+    expect(exchanges()).toBe(before + 1)
+  })
+})
