@@ -18,5 +18,5 @@ RUN install -d -o node -g node /var/lib/rung
 USER node
 VOLUME /var/lib/rung
 EXPOSE 3000
-HEALTHCHECK --interval=30s --timeout=5s --start-period=5s CMD ["node", "dist/cli.js", "validate"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=5s CMD ["node", "dist/cli.js", "health"]
 CMD ["node", "--enable-source-maps", "dist/main.js"]

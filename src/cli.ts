@@ -11,11 +11,12 @@ import { againValue } from './platforms/slack/again.ts'
 import { slackManifest } from './platforms/slack/manifest.ts'
 import { renderMessage as renderForSlack } from './platforms/slack/render.ts'
 
-// The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, and
-// `cli manifest slack` the manifest of the Slack app.
+// The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
+// slack` the manifest of the Slack app, and `cli health` whether the Rung that runs here is well.
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- manifest slack [--url https://rung.example.com]
+       npm run -s cli -- health
        npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack]`
 
 /** The command line is wrong; the message says how it is right. */
@@ -32,6 +33,8 @@ async function main(args: readonly string[]): Promise<number> {
       return validate(rest)
     case 'ask':
       return ask(rest)
+    case 'health':
+      return health(rest)
     case 'manifest':
       return manifest(rest)
     case 'help':
@@ -128,6 +131,32 @@ function manifest(args: readonly string[]): number {
     slackManifest({ commands: [skillsCommand, assessCommand, profileCommand], publicUrl: url?.replace(/\/+$/u, '') }),
   )
   return 0
+}
+
+const HEALTH_MS = 4000
+
+/**
+ * Asks the process at HOST and PORT whether it lives; 0 or 1. In the terminal there is no such process: then the
+ * catalogue is checked.
+ */
+async function health(args: readonly string[]): Promise<number> {
+  if (args.length > 0) throw new UsageError('health takes nothing')
+  const { slack, listener } = readConfig(process.env)
+  if (!slack) return validate([])
+  const host = listener.host === '0.0.0.0' || listener.host === '::' ? '127.0.0.1' : listener.host
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}/healthz`
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(HEALTH_MS) })
+    if (response.ok) {
+      process.stdout.write(`ok: ${address}\n`)
+      return 0
+    }
+    process.stderr.write(`${address} answers ${response.status}\n`)
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    process.stderr.write(`${address} does not answer: ${cause instanceof Error ? cause.message : String(cause)}\n`)
+  }
+  return 1
 }
 
 async function openBot(folder: string, level: string): Promise<Bot | undefined> {

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { cp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../src/message/index.ts'
@@ -211,4 +213,24 @@ test('an environment that is wrong is told variable by variable, with exit code 
   const lines = stderr.trimEnd().split('\n')
   expect(lines).toHaveLength(2)
   for (const line of lines) expect(line).toMatch(/^configuration: (?:LOG_LEVEL|RUNG_SESSION_DAYS)=".+": must be /u)
+})
+
+describe('health', () => {
+  test('asks the process that runs here, and says that there is none', async () => {
+    const server = createServer((_, response) => response.end('ok')).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const PORT = String(typeof address === 'object' && address ? address.port : 0)
+    const env = { PORT, HOST: '0.0.0.0', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
+    expect(await cli(['health'], env)).toMatchObject({ code: 0, stdout: `ok: http://127.0.0.1:${PORT}/healthz\n` })
+    server.close()
+    await once(server, 'close')
+    const gone = await cli(['health'], env)
+    expect(gone.code).toBe(1)
+    expect(gone.stderr).toContain(`http://127.0.0.1:${PORT}/healthz does not answer: connect ECONNREFUSED`)
+  })
+
+  test('checks the catalogue where Rung runs in the terminal', async () => {
+    expect(await cli(['health'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok: 1 role/u) })
+  })
 })

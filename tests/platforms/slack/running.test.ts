@@ -143,6 +143,7 @@ describe('over HTTP', () => {
     expect(await send({ secret: '0'.repeat(32) })).toMatch(
       /^401 the signature does not match: is SLACK_SIGNING_SECRET/u,
     )
+    await rung.logs('the signature does not match')
     expect(rung.lines.filter((line) => line.includes('a delivery was refused'))).toHaveLength(3)
   })
 

@@ -184,7 +184,8 @@ describe('one Rung for many workspaces', () => {
     slack.reach(rung.url)
     expect(await asks('T1')).toContain('58 expectations')
     expect(await asks('T3')).toContain('no longer authorised')
-    expect(rung.lines.join('\n')).toContain('it was sealed with a secret that RUNG_SECRET does not hold')
+    const why = 'it was sealed with a secret that RUNG_SECRET does not hold'
+    expect(await rung.logs(why)).toContain(why)
     await rung.stop()
     rung = await startRung(environment({ RUNG_HOME: home }))
     slack.reach(rung.url)

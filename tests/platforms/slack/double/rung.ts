@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { SlackDouble } from './server.ts'
 
@@ -14,6 +15,8 @@ export interface RungProcess {
   readonly url: string
   /** What it has logged, a line each. */
   readonly lines: readonly string[]
+  /** Everything logged, once it holds a text; the log comes a moment after what it tells of. */
+  logs(text: string): Promise<string>
   /** Lines at level warn and above, as pino writes them. */
   complaints(): readonly string[]
   /** Ends it as an operator does; resolves with the exit code. */
@@ -86,6 +89,10 @@ export async function spawnRung(
     lines,
     ready,
     ended,
+    async logs(text) {
+      for (let tries = 0; tries < 100 && !lines.join('\n').includes(text); tries++) await sleep(50)
+      return lines.join('\n')
+    },
     complaints: () => lines.filter((line) => !/"level":"(?:trace|debug|info)"/u.test(line)),
     stop() {
       child.kill('SIGTERM')
