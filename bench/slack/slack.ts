@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startRedis } from '../../tests/redis-server.ts'
+import { openSitting } from './answers.ts'
 import { type Load, load, quantile } from './measure.ts'
 import { answering, freePort, start, stop } from './processes.ts'
 import { SIGNING_SECRET } from './sign.ts'
 
-// What a look-up in Slack costs, beside an app of Bolt's that only says one word. Both run as processes of their own on
+// What a look-up and an answer in Slack cost, beside an app of Bolt's that only says one word. Both run as processes of their own on
 // this machine, in turns, so that what else the machine does falls on both.
 
 const CONNECTIONS = [1, 16, 64]
@@ -16,6 +18,7 @@ const WARM_MS = 3000
 /** Bounds. */
 const LEAST_RATE = 0.7
 const MOST_P99 = 1.5
+const LEAST_ANSWER_RATE = 0.4
 
 function commandBody(): string {
   return new URLSearchParams({
@@ -36,6 +39,11 @@ function commandBody(): string {
 }
 
 export async function measureSlack(): Promise<boolean> {
+  const quick = await lookUpsBesideBare()
+  return (await answers()) && quick
+}
+
+async function lookUpsBesideBare(): Promise<boolean> {
   const home = await mkdtemp(join(tmpdir(), 'rung-bench-'))
   const api = start('./api.js', {})
   const apiPort = await new Promise<number>((resolve) =>
@@ -44,15 +52,7 @@ export async function measureSlack(): Promise<boolean> {
   const url = `http://127.0.0.1:${apiPort}/api/`
   const [barePort, rungPort] = [await freePort(), await freePort()]
   const bare = start('./bare.js', { SLACK_API_URL: url, PORT: String(barePort) })
-  const rung = start('../../src/main.js', {
-    SLACK_API_URL: url,
-    SLACK_BOT_TOKEN: 'xoxb-bench',
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    PORT: String(rungPort),
-    RUNG_HOME: home,
-    RUNG_DATA: join(process.cwd(), 'data'),
-    LOG_LEVEL: 'warn',
-  })
+  const rung = start('../../src/main.js', { ...rungEnvironment(url, rungPort), RUNG_HOME: home })
   try {
     await Promise.all([answering(barePort, '/'), answering(rungPort, '/readyz')])
     return await lookUps(`http://127.0.0.1:${barePort}`, `http://127.0.0.1:${rungPort}`)
@@ -62,41 +62,89 @@ export async function measureSlack(): Promise<boolean> {
   }
 }
 
-async function lookUps(bare: string, rung: string): Promise<boolean> {
-  process.stdout.write('\n/skills ml-engineer senior over HTTP, against a bare Bolt app that acks one word\n\n')
+/** One of the two against the other, in turns, on a number of connections. */
+async function compare(
+  bare: (connections: number, ms: number) => Promise<Load>,
+  rung: (connections: number, ms: number) => Promise<Load>,
+  bounds: { readonly rate: number; readonly p99: number | undefined },
+): Promise<boolean> {
   process.stdout.write('connections   bare/s   rung/s   rate   p99 bare   p99 rung   p99\n')
   let within = true
-  for (const url of [bare, rung]) await load(url, commandBody, 16, WARM_MS)
   for (const connections of CONNECTIONS) {
     const pairs: { bare: Load; rung: Load }[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      const first = await load(round % 2 === 0 ? bare : rung, commandBody, connections, ROUND_MS)
-      const second = await load(round % 2 === 0 ? rung : bare, commandBody, connections, ROUND_MS)
+      const first = await (round % 2 === 0 ? bare : rung)(connections, ROUND_MS)
+      const second = await (round % 2 === 0 ? rung : bare)(connections, ROUND_MS)
       pairs.push(round % 2 === 0 ? { bare: first, rung: second } : { bare: second, rung: first })
     }
     const middle = (pick: (pair: { bare: Load; rung: Load }) => number): number => quantile(pairs.map(pick), 0.5)
     const rate = middle((pair) => pair.rung.rate / pair.bare.rate)
     const p99 = middle((pair) => pair.rung.p99 / pair.bare.p99)
-    const cells = [
-      String(connections).padStart(11),
-      middle((pair) => pair.bare.rate)
-        .toFixed(0)
-        .padStart(8),
-      middle((pair) => pair.rung.rate)
-        .toFixed(0)
-        .padStart(8),
-      rate.toFixed(2).padStart(6),
-      middle((pair) => pair.bare.p99)
-        .toFixed(2)
-        .padStart(10),
-      middle((pair) => pair.rung.p99)
-        .toFixed(2)
-        .padStart(10),
-      p99.toFixed(2).padStart(5),
+    const figures: readonly (readonly [value: number, digits: number, width: number])[] = [
+      [connections, 0, 11],
+      [middle((pair) => pair.bare.rate), 0, 8],
+      [middle((pair) => pair.rung.rate), 0, 8],
+      [rate, 2, 6],
+      [middle((pair) => pair.bare.p99), 2, 10],
+      [middle((pair) => pair.rung.p99), 2, 10],
+      [p99, 2, 5],
     ]
-    const ok = rate >= LEAST_RATE && p99 <= MOST_P99
-    process.stdout.write(`${cells.join(' ')}${ok ? '' : `   (bounds: rate ${LEAST_RATE}, p99 ${MOST_P99})`}\n`)
+    const cells = figures.map(([value, digits, width]) => value.toFixed(digits).padStart(width))
+    const ok = rate >= bounds.rate && p99 <= (bounds.p99 ?? Number.POSITIVE_INFINITY)
+    const said = bounds.p99 === undefined ? `rate ${bounds.rate}` : `rate ${bounds.rate}, p99 ${bounds.p99}`
+    process.stdout.write(`${cells.join(' ')}${ok ? '' : `   (bounds: ${said})`}\n`)
     within &&= ok
   }
   return within
+}
+
+async function lookUps(bare: string, rung: string): Promise<boolean> {
+  process.stdout.write('\n/skills ml-engineer senior over HTTP, against a bare Bolt app that acks one word\n\n')
+  for (const url of [bare, rung]) await load(url, commandBody, 16, WARM_MS)
+  return compare(
+    (connections, ms) => load(bare, commandBody, connections, ms),
+    (connections, ms) => load(rung, commandBody, connections, ms),
+    { rate: LEAST_RATE, p99: MOST_P99 },
+  )
+}
+
+/** Answers of assessments kept in a real Redis: from the press to the next card. */
+async function answers(): Promise<boolean> {
+  const [redis, sitting] = await Promise.all([startRedis(['--appendonly', 'yes']), openSitting()])
+  const [acksPort, wordPort, rungPort] = [await freePort(), await freePort(), await freePort()]
+  const processes = [
+    start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(acksPort) }),
+    start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(wordPort), RESPONDS: 'true' }),
+    start('../../src/main.js', { ...rungEnvironment(sitting.apiUrl, rungPort), REDIS_URL: redis.url }),
+  ]
+  const [acks, word, rung] = [acksPort, wordPort, rungPort].map((port) => `http://127.0.0.1:${port}`)
+  if (acks === undefined || word === undefined || rung === undefined) throw new Error('three processes run')
+  try {
+    await Promise.all([answering(acksPort, '/'), answering(wordPort, '/'), answering(rungPort, '/readyz')])
+    await load(acks, sitting.body, 16, WARM_MS)
+    await sitting.answerAnything(word, 16, WARM_MS)
+    await sitting.answer(rung, 16, WARM_MS)
+    const sat = (connections: number, ms: number): Promise<Load> => sitting.answer(rung, connections, ms)
+    const bounds = { rate: LEAST_ANSWER_RATE, p99: undefined }
+    process.stdout.write('\nan answer of an assessment on Redis, from the press to the next card,\n')
+    process.stdout.write('against a bare Bolt app that answers the press with one word\n\n')
+    const ofWords = await compare((connections, ms) => sitting.answerAnything(word, connections, ms), sat, bounds)
+    process.stdout.write('\nthe same against one that only acknowledges the press\n\n')
+    const ofAcks = await compare((connections, ms) => load(acks, sitting.body, connections, ms), sat, bounds)
+    return ofWords && ofAcks
+  } finally {
+    await Promise.all(processes.map(stop))
+    await Promise.all([sitting.close(), redis.stop()])
+  }
+}
+
+function rungEnvironment(apiUrl: string, port: number): Readonly<Record<string, string>> {
+  return {
+    SLACK_API_URL: apiUrl,
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    PORT: String(port),
+    RUNG_DATA: join(process.cwd(), 'data'),
+    LOG_LEVEL: 'warn',
+  }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type Belief, beliefOf, rate } from './belief.ts'
 import { mostTelling } from './choose.ts'
 import { SKIPPED, UNASKED } from './domain-belief.ts'
@@ -70,14 +71,21 @@ export function createAssessment(role: AssessedRole, options: AssessmentOptions 
   )
   let belief = beliefOf(tables, ratingsOf(tables, answers))
   let outlook = forecast(belief)
+  let gaps: GapList | undefined
+
+  function gapsNow(): GapList {
+    gaps ??= gapList(belief, outlook.grade)
+    return gaps
+  }
 
   function rated(skillId: string, rating: number): void {
     belief = rate(belief, skillIndex(tables, skillId), rating)
     outlook = forecast(belief)
+    gaps = undefined
   }
 
   return {
-    next: () => question(role, nextSkill(belief, outlook, options.refineGaps === true)),
+    next: () => question(role, nextSkill(belief, outlook, options.refineGaps === true ? gapsNow : undefined)),
     answer(skillId, rating) {
       answers = withAnswer(role, answers, skillId, rating)
       rated(skillId, rating ?? SKIPPED)
@@ -87,8 +95,8 @@ export function createAssessment(role: AssessedRole, options: AssessmentOptions 
       answers = answers.slice(0, -1)
       if (last !== undefined) rated(last[0], UNASKED)
     },
-    result: () => resultOf(role, outlook, gapList(belief, outlook.grade)),
-    progress: () => progressOf(belief, outlook, gapList(belief, outlook.grade)),
+    result: () => resultOf(role, outlook, gapsNow()),
+    progress: () => progressOf(belief, outlook, gapsNow()),
     answers: () => answers,
   }
 }
@@ -99,6 +107,24 @@ export function assess(
   answers: Answers,
   options: Omit<AssessmentOptions, 'answers'> = {},
 ): Standing {
+  // Figures of an experiment are not those that others ask about.
+  if (options.tuning) return standingOf(role, answers, options)
+  const known = standings.get(role) ?? new LRUCache<string, Standing>({ max: MOST_STANDINGS })
+  standings.set(role, known)
+  const key = `${options.refineGaps === true} ${answers.map(([skillId, rating]) => `${skillId}=${rating}`).join()}`
+  const before = known.get(key)
+  if (before) return before
+  const standing = standingOf(role, answers, options)
+  known.set(key, standing)
+  return standing
+}
+
+/** How many are kept a role: what the last card showed is asked for again when it is answered. */
+const MOST_STANDINGS = 2000
+
+const standings = new WeakMap<AssessedRole, LRUCache<string, Standing>>()
+
+function standingOf(role: AssessedRole, answers: Answers, options: Omit<AssessmentOptions, 'answers'>): Standing {
   const assessment = createAssessment(role, { ...options, answers })
   return { next: assessment.next(), result: assessment.result(), progress: assessment.progress() }
 }
@@ -127,10 +153,10 @@ function ratingsOf(tables: Tables, answers: Answers): Int8Array {
 }
 
 /** First what settles the grade, then, where wanted, what settles the gaps: the most uncertain of them. */
-function nextSkill(belief: Belief, outlook: Forecast, refineGaps: boolean): number | undefined {
+function nextSkill(belief: Belief, outlook: Forecast, wanted: (() => GapList) | undefined): number | undefined {
   if (!gradeIsSettled(belief, outlook)) return mostTelling(belief, outlook)
-  if (!refineGaps) return undefined
-  const gaps = gapList(belief, outlook.grade)
+  if (!wanted) return undefined
+  const gaps = wanted()
   return gapsAreSettled(belief, gaps) ? undefined : gaps.open[0]?.skill
 }
 

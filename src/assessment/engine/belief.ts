@@ -1,4 +1,5 @@
-import { believe, type DomainBelief, type Ratings, SKIPPED, UNASKED } from './domain-belief.ts'
+import { LRUCache } from 'lru-cache'
+import { type DomainBelief, type Ratings, SKIPPED, UNASKED, believe as weigh } from './domain-belief.ts'
 import { at, normaliseLogs } from './numbers.ts'
 import type { Tables } from './tables.ts'
 
@@ -27,23 +28,35 @@ export interface Belief {
   readonly skipped: number
 }
 
-/** The belief about somebody with these ratings. Domains without an answer are taken from the role's tables. */
+/** The belief about somebody with these ratings. */
 export function beliefOf(tables: Tables, ratings: Ratings): Belief {
-  const domains = freshDomains(tables).map((fresh, domain) => {
-    const touched = (tables.skillsOf[domain] ?? []).some((skill) => at(ratings, skill) !== UNASKED)
-    return touched ? believe(tables, domain, ratings) : fresh
-  })
-  return combine(tables, ratings, domains)
+  return combine(
+    tables,
+    ratings,
+    tables.skillsOf.map((_, domain) => believe(tables, domain, ratings)),
+  )
 }
 
-const kept = new WeakMap<Tables, readonly DomainBelief[]>()
+/** Bytes of domains kept for a role: some thousands of them, so that few are ever weighed twice. */
+const MOST_BYTES = 32 * 1024 * 1024
 
-/** By domain, what is believed before any answer: the same for everybody, so computed once a role. */
-function freshDomains(tables: Tables): readonly DomainBelief[] {
-  const unasked = new Int8Array(tables.role.skills.length).fill(UNASKED)
-  const fresh = kept.get(tables) ?? tables.skillsOf.map((_, domain) => believe(tables, domain, unasked))
-  kept.set(tables, fresh)
-  return fresh
+const kept = new WeakMap<Tables, LRUCache<string, DomainBelief>>()
+
+/** What is believed in one domain. It follows from the domain's ratings alone, so people with the same ones share it. */
+function believe(tables: Tables, domain: number, ratings: Ratings): DomainBelief {
+  const known =
+    kept.get(tables) ?? new LRUCache<string, DomainBelief>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf })
+  kept.set(tables, known)
+  const key = `${domain}:${(tables.skillsOf[domain] ?? []).map((skill) => at(ratings, skill)).join()}`
+  const before = known.get(key)
+  if (before) return before
+  const weighed = weigh(tables, domain, ratings)
+  known.set(key, weighed)
+  return weighed
+}
+
+function bytesOf({ logEvidence, deviations, mean, variance, expected }: DomainBelief): number {
+  return [logEvidence, deviations, ...mean, ...variance, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
 }
 
 /** The belief after `skill` is rated, skipped or (UNASKED) taken back. Only its domain is weighed anew. */
