@@ -5,6 +5,7 @@ import { startRedis } from '../../tests/redis-server.ts'
 import { openSitting } from './answers.ts'
 import { type Load, load, quantile } from './measure.ts'
 import { answering, freePort, start, stop } from './processes.ts'
+import { openProfile } from './profile.ts'
 import { SIGNING_SECRET } from './sign.ts'
 
 // What a look-up and an answer in Slack cost, beside an app of Bolt's that only says one word. Both run as processes of their own on
@@ -14,6 +15,7 @@ const CONNECTIONS = [1, 16, 64]
 const ROUNDS = 7
 const ROUND_MS = 1500
 const WARM_MS = 3000
+const PROFILE_MS = 5000
 
 /** Bounds. */
 const LEAST_RATE = 0.7
@@ -55,7 +57,11 @@ async function lookUpsBesideBare(): Promise<boolean> {
   const rung = start('../../src/main.js', { ...rungEnvironment(url, rungPort), RUNG_HOME: home })
   try {
     await Promise.all([answering(barePort, '/'), answering(rungPort, '/readyz')])
-    return await lookUps(`http://127.0.0.1:${barePort}`, `http://127.0.0.1:${rungPort}`)
+    const within = await lookUps(`http://127.0.0.1:${barePort}`, `http://127.0.0.1:${rungPort}`)
+    const port = await freePort()
+    const own = { ...rungEnvironment(url, port), RUNG_HOME: join(home, 'profiled') }
+    await profiled('look-ups', own, port, (at) => load(at, commandBody, 16, PROFILE_MS))
+    return within
   } finally {
     await Promise.all([stop(bare), stop(rung), stop(api)])
     await rm(home, { recursive: true, force: true })
@@ -108,6 +114,23 @@ async function lookUps(bare: string, rung: string): Promise<boolean> {
   )
 }
 
+/** Says where the time of Rung's process goes while it is loaded. */
+async function profiled(
+  what: string,
+  environment: Readonly<Record<string, string>>,
+  port: number,
+  loaded: (url: string) => Promise<unknown>,
+): Promise<void> {
+  const profile = await openProfile()
+  const rung = start('../../src/main.js', environment, profile.args)
+  await answering(port, '/readyz')
+  await loaded(`http://127.0.0.1:${port}`)
+  await stop(rung)
+  const parts = (await profile.read()).filter(([, share]) => share >= 0.02)
+  const said = parts.map(([part, share]) => `${part} ${(share * 100).toFixed(0)} %`).join(', ')
+  process.stdout.write(`\nwhere the time goes (${what}): ${said}\n`)
+}
+
 /** Answers of assessments kept in a real Redis: from the press to the next card. */
 async function answers(): Promise<boolean> {
   const [redis, sitting] = await Promise.all([startRedis(['--appendonly', 'yes']), openSitting()])
@@ -130,8 +153,13 @@ async function answers(): Promise<boolean> {
     process.stdout.write('against a bare Bolt app that answers the press with one word\n\n')
     const ofWords = await compare((connections, ms) => sitting.answerAnything(word, connections, ms), sat, bounds)
     process.stdout.write('\nthe same against one that only acknowledges the press\n\n')
-    const ofAcks = await compare((connections, ms) => load(acks, sitting.body, connections, ms), sat, bounds)
-    return ofWords && ofAcks
+    // For orientation: an answer that nobody has to send has no bound.
+    const none = { rate: 0, p99: undefined }
+    await compare((connections, ms) => load(acks, sitting.body, connections, ms), sat, none)
+    const port = await freePort()
+    const own = { ...rungEnvironment(sitting.apiUrl, port), REDIS_URL: redis.url }
+    await profiled('answers', own, port, (url) => sitting.answer(url, 16, PROFILE_MS))
+    return ofWords
   } finally {
     await Promise.all(processes.map(stop))
     await Promise.all([sitting.close(), redis.stop()])
