@@ -17,7 +17,7 @@ import { renderMessage as renderForSlack } from './platforms/slack/render.ts'
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- manifest slack [--url https://rung.example.com]
        npm run -s cli -- health
-       npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack]`
+       npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack|discord]`
 
 /** The command line is wrong; the message says how it is right. */
 class UsageError extends Error {
@@ -88,8 +88,8 @@ async function ask(args: readonly string[]): Promise<number> {
   if (locale !== undefined && !LOCALES.some((known) => known === locale)) {
     throw new UsageError(`--locale takes ${LOCALES.join(' or ')}, not "${locale}"`)
   }
-  if (values.platform !== undefined && values.platform !== 'slack') {
-    throw new UsageError(`--platform takes slack, not "${values.platform}"`)
+  if (values.platform !== undefined && values.platform !== 'slack' && values.platform !== 'discord') {
+    throw new UsageError(`--platform takes slack or discord, not "${values.platform}"`)
   }
   const config = readConfig(process.env)
   const bot = await openBot(config.data, config.logLevel ?? 'warn')
@@ -104,8 +104,14 @@ async function ask(args: readonly string[]): Promise<number> {
   if (outcome.type !== 'reply') return 1
   const { message, failed } = outcome
   const stream = failed ? process.stderr : process.stdout
+  const t = translator(locale === undefined ? config.locale : localeFrom(locale))
+  if (values.platform === 'discord') {
+    // Loaded only here: it takes longer than an answer.
+    const { renderMessage: renderForDiscord } = await import('./platforms/discord/render.ts')
+    stream.write(`${JSON.stringify(renderForDiscord(message, { t, turn: (page) => `page~${page}` }), null, 2)}\n`)
+    return failed ? 1 : 0
+  }
   if (values.platform === 'slack') {
-    const t = translator(locale === undefined ? config.locale : localeFrom(locale))
     const turn = (page: number): string =>
       againValue({ command: 'skills', text: positionals.join(' ').replace(/^\/\S+\s*/u, '') }, page) ?? ''
     stream.write(`${JSON.stringify(renderForSlack(message, { t, turn }), null, 2)}\n`)
@@ -141,8 +147,8 @@ const HEALTH_MS = 4000
  */
 async function health(args: readonly string[]): Promise<number> {
   if (args.length > 0) throw new UsageError('health takes nothing')
-  const { slack, listener } = readConfig(process.env)
-  if (!slack) return validate([])
+  const { slack, discord, listener } = readConfig(process.env)
+  if (!slack && !discord) return validate([])
   const host = listener.host === '0.0.0.0' || listener.host === '::' ? '127.0.0.1' : listener.host
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}/healthz`
   try {

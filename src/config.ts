@@ -23,6 +23,10 @@ export interface Config {
   readonly colour: boolean
   /** Undefined where no Slack variable is set. */
   readonly slack: SlackConfig | undefined
+  /** Undefined where DISCORD_TOKEN is not set. */
+  readonly discord: DiscordConfig | undefined
+  /** Whether to answer in this terminal beside the chat platforms. */
+  readonly terminal: boolean
   readonly listener: ListenerConfig
 }
 
@@ -53,6 +57,17 @@ export interface SlackConfig {
         readonly secret: string
         readonly publicUrl: string
       }
+}
+
+/** How Discord is reached, and as whom. */
+export interface DiscordConfig {
+  readonly token: string
+  /** REST base without the version. */
+  readonly apiUrl: string
+  /** Registers the commands in this server alone, where they change at once. */
+  readonly guildId: string | undefined
+  /** Which shards this process holds, of how many; undefined leaves all of them to it. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined
 }
 
 /** The environment is wrong: one line a variable, each naming it and what it takes. */
@@ -160,6 +175,32 @@ const Environment = z.object({
       })
       .optional(),
   ),
+  DISCORD_TOKEN: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, { error: 'must be a bot token of three parts (Bot > Reset Token)' })
+      .optional(),
+  ),
+  DISCORD_API_URL: webAddress,
+  DISCORD_GUILD_ID: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{15,22}$/u, { error: 'must be the id of a server, digits only (Copy Server ID)' })
+      .optional(),
+  ),
+  DISCORD_SHARDS: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/u, { error: 'must be shards such as 0,1 or 0-3' })
+      .optional(),
+  ),
+  DISCORD_SHARD_COUNT: optional.pipe(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/u, { error: 'must be a number of shards from 1' })
+      .optional(),
+  ),
+  RUNG_TERMINAL: optional.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
   HOST: optional,
   PORT: Port,
   PUBLIC_URL: webAddress,
@@ -197,6 +238,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     locale: localeFrom(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG),
     colour: variables.NO_COLOR === undefined,
     slack: slackFrom(variables),
+    discord: discordFrom(variables),
+    terminal: variables.RUNG_TERMINAL === 'on',
     listener: {
       host: variables.HOST ?? '127.0.0.1',
       port: variables.PORT,
@@ -255,4 +298,35 @@ function slackFrom(variables: Variables): SlackConfig | undefined {
   }
   if (missing.length > 0) throw new ConfigError(missing)
   return { apiUrl: (variables.SLACK_API_URL ?? SLACK_API_URL).replace(/\/*$/u, '/'), transport, workspaces }
+}
+
+const DISCORD_API_URL = 'https://discord.com/api'
+
+/** Discord's part. Throws a ConfigError where the shards do not fit together. */
+function discordFrom(variables: Variables): DiscordConfig | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_SHARDS: shards, DISCORD_SHARD_COUNT: count } = variables
+  if (token === undefined) return undefined
+  return {
+    token,
+    apiUrl: (variables.DISCORD_API_URL ?? DISCORD_API_URL).replace(/\/+$/u, ''),
+    guildId: variables.DISCORD_GUILD_ID,
+    shards: shardsFrom(shards, count),
+  }
+}
+
+function shardsFrom(shards: string | undefined, count: string | undefined): DiscordConfig['shards'] {
+  if (shards === undefined && count === undefined) return undefined
+  if (count === undefined) {
+    throw new ConfigError(['DISCORD_SHARD_COUNT: is not set; DISCORD_SHARDS names some of so many shards'])
+  }
+  const all = Number(count)
+  const ids = (shards ?? `0-${all - 1}`).split(',').flatMap((part) => {
+    const [first = 0, last = first] = part.split('-').map(Number)
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+  })
+  const wrong = ids.filter((id) => id >= all)
+  if (wrong.length > 0 || ids.length === 0) {
+    throw new ConfigError([`DISCORD_SHARDS=${JSON.stringify(shards)}: must lie between 0 and ${all - 1}`])
+  }
+  return { ids: [...new Set(ids)], count: all }
 }

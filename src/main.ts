@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   const { env, stdin, stdout, stderr } = process
   const config = readConfig(env)
   // At the terminal the answers are the output; only what needs attention is logged beside them.
-  const atTerminal = config.slack === undefined
+  const atTerminal = config.slack === undefined && config.discord === undefined
   const log = createLog({
     level: config.logLevel ?? (atTerminal ? 'warn' : 'info'),
     environment: env,
@@ -61,27 +61,39 @@ async function main(): Promise<number> {
   })
   const { summary, warnings } = await store.describe()
   for (const warning of warnings) log.warn({ store: summary }, warning)
+  const openTerminal = (): Console => {
+    // A reader that has seen enough (`| head`) is no failure.
+    stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+    return createConsole({
+      bot,
+      locale: config.locale,
+      colour: config.colour,
+      input: stdin,
+      output: stdout,
+      greeting: greeting(config, loaded.catalog, summary),
+      saveFile: (file) => saveFile(join(config.home, 'exports'), file),
+    })
+  }
   if (!atTerminal) {
     log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'starting')
+    const terminal = config.terminal ? { terminal: openTerminal() } : {}
     try {
-      return await runService({ config, bot, keep, library: () => library, log, stopped: signalled() })
+      return await runService({
+        config,
+        bot,
+        keep,
+        library: () => library,
+        log,
+        stopped: signalled(),
+        ...terminal,
+      })
     } finally {
+      if (config.terminal) stdin.destroy()
       await store.close()
     }
   }
   log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
-
-  // A reader that has seen enough (`| head`) is no failure.
-  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-  const terminal = createConsole({
-    bot,
-    locale: config.locale,
-    colour: config.colour,
-    input: stdin,
-    output: stdout,
-    greeting: greeting(config, loaded.catalog, summary),
-    saveFile: (file) => saveFile(join(config.home, 'exports'), file),
-  })
+  const terminal = openTerminal()
   const upkeep = startUpkeep({ keep, library, terminal, log })
   try {
     await terminal.run()

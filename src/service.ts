@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
-import { type Bot, type Keeping, lookAfterSessions } from './bot/index.ts'
+import { type Bot, type Keeping, lookAfterSessions, type Notifier } from './bot/index.ts'
 import type { Library } from './catalog/index.ts'
 import type { Config } from './config.ts'
 import { createListener } from './ops/listener.ts'
 import { createMetrics } from './ops/metrics.ts'
-import { createSlack } from './platforms/slack/index.ts'
+import type { SlackParts } from './platforms/slack/index.ts'
 
 export interface ServiceParts {
   readonly config: Config
@@ -14,6 +14,8 @@ export interface ServiceParts {
   readonly log: Logger
   /** Ends the wait below: SIGTERM or SIGINT. */
   readonly stopped: Promise<string>
+  /** A terminal that is answered in beside the platforms. */
+  readonly terminal?: Notifier & { run(): Promise<void> }
 }
 
 /** How often idle assessments are looked after. */
@@ -25,15 +27,38 @@ const GRACE_MS = 8000
 /** A name nobody has: reading it asks the store whether it answers. */
 const PROBE = { platform: 'ops', workspace: 'probe', user: 'probe' }
 
-/** Runs the bot on its chat platforms until it is told to stop. Resolves with the exit code. */
-export async function runService({ config, bot, keep, library, log, stopped }: ServiceParts): Promise<number> {
-  const { slack: slackConfig } = config
-  if (!slackConfig) return 0
+/** A platform as the service runs it. */
+interface Running extends Notifier {
+  start(): Promise<void>
+  check(): Promise<string | undefined>
+  stop(): Promise<void>
+}
+
+interface Wanted {
+  readonly name: string
+  readonly open: (refused: (why: string) => void) => Promise<Running>
+  /** What the log says once it takes deliveries. */
+  readonly ready: string
+}
+
+/**
+ * Runs the bot on its chat platforms until it is told to stop, or until every one of them refuses it. Resolves with the
+ * exit code. One that fails is reported and does not stop the others.
+ */
+export async function runService({
+  config,
+  bot,
+  keep,
+  library,
+  log,
+  stopped,
+  terminal,
+}: ServiceParts): Promise<number> {
   const { store, now } = keep
   const metrics = createMetrics()
-  let ready = false
+  let starting = true
   const checks: Record<string, () => Promise<string | undefined>> = {
-    start: () => Promise.resolve(ready ? undefined : 'still starting'),
+    start: () => Promise.resolve(starting ? 'still starting' : undefined),
     store: async () => {
       await store.settings.read(PROBE)
       return undefined
@@ -41,53 +66,98 @@ export async function runService({ config, bot, keep, library, log, stopped }: S
   }
   const report = (error: unknown): void => log.error({ err: error }, 'a request failed')
   const listener = createListener({ ...config.listener, metrics, checks, report })
-
-  let refuse: (why: string) => void = () => {}
-  const refused = new Promise<string>((resolve) => {
-    refuse = resolve
-  })
   const { host, port } = await listener.start()
-  try {
-    const slack = await createSlack({
-      config: slackConfig,
-      bot,
-      store,
-      catalogVersion: () => library().catalog.version,
-      listener,
-      metrics,
-      log,
-      now,
-      refused: refuse,
-    })
-    checks['slack'] = slack.check
-    const started = slack.start()
-    const upkeep = setInterval(() => {
-      lookAfterSessions({ keep, library, notifier: slack }).catch((error: unknown) =>
-        log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
-      )
-    }, UPKEEP_MS)
-    started.then(
-      () => {
-        ready = true
-        const { type } = slackConfig.transport
-        log.info({ host, port, slack: type }, `ready in Slack (${type === 'http' ? 'HTTP' : 'Socket Mode'})`)
-      },
-      (error: unknown) => refuse(error instanceof Error ? error.message : String(error)),
-    )
+  const common = { bot, store, catalogVersion: () => library().catalog.version, listener, metrics, log, now }
+  const wanted = platformsOf(config, common)
+  const running = new Map<string, Running>()
+  let left = wanted.length
 
+  let giveUp: (why: string) => void = () => {}
+  const refused = new Promise<string>((resolve) => {
+    giveUp = resolve
+  })
+  const lost = (name: string, why: string): void => {
+    running.delete(name)
+    delete checks[name.toLowerCase()]
+    left -= 1
+    if (left > 0) log.error({ platform: name }, `${name} is left out: ${why}`)
+    else giveUp(why)
+  }
+
+  /** Opens a platform; resolves once it takes deliveries, or is lost. */
+  const begin = async ({ name, open, ready }: Wanted): Promise<void> => {
+    let gone = false
+    const lose = (why: string): void => {
+      if (!gone) lost(name, why)
+      gone = true
+    }
+    try {
+      const platform = await open(lose)
+      running.set(name, platform)
+      checks[name.toLowerCase()] = () => platform.check()
+      await platform.start()
+      if (!gone) log.info({ host, port }, ready)
+    } catch (error) {
+      lose(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  const notifier: Notifier = {
+    reaches: (person) =>
+      terminal?.reaches(person) === true || [...running.values()].some((each) => each.reaches(person)),
+    async tell(person, message) {
+      const there = [...(terminal ? [terminal] : []), ...running.values()].find((each) => each.reaches(person))
+      return there !== undefined && (await there.tell(person, message))
+    },
+  }
+  const upkeep = setInterval(() => {
+    lookAfterSessions({ keep, library, notifier }).catch((error: unknown) =>
+      log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
+    )
+  }, UPKEEP_MS)
+  try {
+    void Promise.all(wanted.map(begin)).then(() => {
+      starting = false
+    })
+    // The terminal may be closed while the platforms go on.
+    terminal?.run().catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))
     const ended = await Promise.race([
       stopped.then((signal) => ({ code: 0, why: signal })),
       refused.then((why) => ({ code: 1, why })),
     ])
     if (ended.code === 0) log.info({ signal: ended.why }, 'stopping')
     else log.fatal(ended.why)
-    clearInterval(upkeep)
     await Promise.race([
-      Promise.all([listener.stop(GRACE_MS), slack.stop()]),
+      Promise.all([listener.stop(GRACE_MS), ...[...running.values()].map((platform) => platform.stop())]),
       new Promise((resolve) => setTimeout(resolve, GRACE_MS).unref()),
     ])
     return ended.code
   } finally {
+    clearInterval(upkeep)
     await listener.stop(0)
   }
+}
+
+type Common = Pick<SlackParts, 'bot' | 'store' | 'catalogVersion' | 'listener' | 'metrics' | 'log' | 'now'>
+
+/** The platforms that are configured. Their libraries are loaded for these alone, so that the others cost nothing. */
+function platformsOf({ slack, discord }: Config, common: Common): readonly Wanted[] {
+  const wanted: Wanted[] = []
+  if (slack) {
+    wanted.push({
+      name: 'Slack',
+      ready: `ready in Slack (${slack.transport.type === 'http' ? 'HTTP' : 'Socket Mode'})`,
+      open: async (refused) =>
+        (await import('./platforms/slack/index.ts')).createSlack({ ...common, config: slack, refused }),
+    })
+  }
+  if (discord) {
+    wanted.push({
+      name: 'Discord',
+      ready: 'ready in Discord',
+      open: async (refused) =>
+        (await import('./platforms/discord/index.ts')).createDiscord({ ...common, config: discord, refused }),
+    })
+  }
+  return wanted
 }

@@ -1,4 +1,5 @@
 import { assessEn } from './assess.en.ts'
+import { discordEn } from './discord.en.ts'
 import { homeEn } from './home.en.ts'
 import { slackEn } from './slack.en.ts'
 
@@ -10,6 +11,7 @@ export const en = {
   ...assessEn,
   ...homeEn,
   ...slackEn,
+  ...discordEn,
 
   'proficiency.awareness': 'Awareness',
   'proficiency.working': 'Working',

@@ -1,4 +1,5 @@
 import { assessEs } from './assess.es.ts'
+import { discordEs } from './discord.es.ts'
 import type { en } from './en.ts'
 import { homeEs } from './home.es.ts'
 import { slackEs } from './slack.es.ts'
@@ -8,6 +9,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...assessEs,
   ...homeEs,
   ...slackEs,
+  ...discordEs,
 
   'proficiency.awareness': 'Nociones',
   'proficiency.working': 'Trabajo',

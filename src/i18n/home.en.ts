@@ -9,13 +9,13 @@ export const homeEn = {
   'home.roles': 'What a role expects',
   'home.roles.how': 'Pick a role, or ask anywhere: <c>/skills</c> followed by a role, a level or a skill.',
   'home.roles.pick': 'Roles',
-  'slack.share': 'Share to channel',
-  'slack.shared': 'Shared by {user}',
-  'slack.inMessages': 'This is between you and me: I have sent it to our direct messages.',
+  'share.button': 'Share to channel',
+  'share.by': 'Shared by {user}',
+  'direct.sent': 'This is between you and me: I have sent it to our direct messages.',
   'slack.inMessages.title': 'In your messages',
-  'slack.inMessages.open': 'Open messages',
+  'direct.open': 'Open messages',
   'slack.close': 'Close',
-  'slack.working': 'One moment, this takes longer than usual. The answer follows here.',
+  'direct.working': 'One moment, this takes longer than usual. The answer follows here.',
   'slack.notAuthorised':
     'Rung is no longer authorised in this workspace, so I cannot look this up or save anything. Ask a workspace admin to install it again.',
   'slack.unsure':
@@ -23,7 +23,7 @@ export const homeEn = {
   'slack.tooLate': 'Slack closed the window before I could open the form. Please press the button again.',
   'slack.noFiles':
     'I may not upload files in this workspace. An admin can allow it by adding the scope <c>files:write</c> to the app and installing it again.',
-  'slack.fill': 'Press the button to fill this in: {title}.',
+  'direct.fill': 'Press the button to fill this in: {title}.',
   'slack.failed':
     'Slack did not let me do that (<c>{code}</c>). Please try again; if it goes on, tell whoever runs Rung.',
   'slack.missingScope':

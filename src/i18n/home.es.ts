@@ -11,13 +11,13 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.roles.how':
     'Elige un rol o pregunta donde quieras: <c>/skills</c> seguido de un rol, un nivel o una habilidad.',
   'home.roles.pick': 'Roles',
-  'slack.share': 'Compartir en el canal',
-  'slack.shared': 'Compartido por {user}',
-  'slack.inMessages': 'Esto queda entre tú y yo: te lo he enviado por mensaje directo.',
+  'share.button': 'Compartir en el canal',
+  'share.by': 'Compartido por {user}',
+  'direct.sent': 'Esto queda entre tú y yo: te lo he enviado por mensaje directo.',
   'slack.inMessages.title': 'En tus mensajes',
-  'slack.inMessages.open': 'Abrir mensajes',
+  'direct.open': 'Abrir mensajes',
   'slack.close': 'Cerrar',
-  'slack.working': 'Un momento, esto tarda más de lo normal. La respuesta llegará aquí.',
+  'direct.working': 'Un momento, esto tarda más de lo normal. La respuesta llegará aquí.',
   'slack.notAuthorised':
     'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador que lo vuelva a instalar.',
   'slack.unsure':
@@ -25,7 +25,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'slack.tooLate': 'Slack cerró la ventana antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',
   'slack.noFiles':
     'No puedo subir archivos en este espacio de trabajo. Un administrador puede permitirlo añadiendo el permiso <c>files:write</c> a la app y volviéndola a instalar.',
-  'slack.fill': 'Pulsa el botón para rellenarlo: {title}.',
+  'direct.fill': 'Pulsa el botón para rellenarlo: {title}.',
   'slack.failed':
     'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo; si sigue pasando, avisa a quien administra Rung.',
   'slack.missingScope':

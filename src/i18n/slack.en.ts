@@ -1,10 +1,10 @@
 /** What only Slack needs to say, in English. */
 export const slackEn = {
-  'slack.page': 'Page {page, number} of {pages, number}',
-  'slack.previous': 'Previous page',
-  'slack.next': 'Next page',
-  'slack.leftOut': '{count, plural, one {# more line does not fit here.} other {# more lines do not fit here.}}',
-  'slack.choose': 'Choose one',
+  'paging.page': 'Page {page, number} of {pages, number}',
+  'paging.previous': 'Previous page',
+  'paging.next': 'Next page',
+  'paging.leftOut': '{count, plural, one {# more line does not fit here.} other {# more lines do not fit here.}}',
+  'paging.choose': 'Choose one',
   'slack.cancel': 'Cancel',
   'slack.install.done': 'Rung is installed in {workspace}. Go to Slack and type /skills, or open Rung under Apps.',
   'slack.install.denied': 'Slack did not install Rung ({code}). Nothing was changed.',

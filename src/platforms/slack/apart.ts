@@ -12,10 +12,11 @@ import type {
   Progress,
   RichText,
 } from '../../message/index.ts'
+import { cut, isBlank, oneLine } from '../words.ts'
 import { gridOf, isNarrow, piecesOfGrid } from './grid.ts'
 import { LIMITS } from './limits.ts'
 import { ACTION, button, context, inRows, itemPieces, type Piece, sections } from './pieces.ts'
-import { cut, isBlank, oneLine, plainObject } from './rich.ts'
+import { plainObject } from './rich.ts'
 
 export interface Surface {
   readonly t: Translator
@@ -123,7 +124,7 @@ function actionPieces(
 ): Piece[] {
   if (actions.length === 0) return []
   const titled = title !== undefined && !isBlank(title) ? title : undefined
-  if (actions.length > MOST_BUTTONS) return selectPieces(titled ?? t('slack.choose'), actions, of, ids)
+  if (actions.length > MOST_BUTTONS) return selectPieces(titled ?? t('paging.choose'), actions, of, ids)
   const rows = inRows(actions, LIMITS.buttonsInARow).map((row): Piece => {
     const elements = row.map(({ label, payload, style }): Button => {
       const id = `${ACTION.press}:${ids.press++}`

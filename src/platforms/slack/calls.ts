@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import type { Metrics } from '../../ops/metrics.ts'
-import { inOrder } from './in-order.ts'
+import { inOrder } from '../in-order.ts'
 import type { SlackMethod } from './methods.ts'
 import { at, textAt } from './reading.ts'
 

@@ -138,9 +138,9 @@ export function createDelivering({ calls, responder, uploads }: DeliveringParts)
 /** One sentence as a whole message. */
 export function said(
   t: Translator,
-  key: 'slack.noFiles' | 'slack.notAuthorised' | 'slack.unsure' | 'slack.working' | 'slack.tooLate',
+  key: 'slack.noFiles' | 'slack.notAuthorised' | 'slack.unsure' | 'direct.working' | 'slack.tooLate',
 ): SlackMessage {
   const rich = t.rich(key)
-  const tone = key === 'slack.working' ? 'info' : 'warning'
+  const tone = key === 'direct.working' ? 'info' : 'warning'
   return renderMessage({ summary: t(key), blocks: [note(tone, rich)] }, { t })
 }

@@ -66,7 +66,7 @@ export function createDesk(bot: Bot, catalogVersion: () => string): Desk {
         t,
         page,
         ...(turn && { turn }),
-        ...(shareValue !== undefined && { extra: [{ label: t('slack.share'), actionId: SHARE, value: shareValue }] }),
+        ...(shareValue !== undefined && { extra: [{ label: t('share.button'), actionId: SHARE, value: shareValue }] }),
       })
     },
     kept: (lookUp) => answers.get(keyOf(lookUp)),

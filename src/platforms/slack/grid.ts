@@ -2,6 +2,7 @@ import type { RawTextElement, RichTextBlock } from '@slack/types'
 import stringWidth from 'string-width'
 import type { Translator } from '../../i18n/index.ts'
 import type { Matrix, MatrixCell, RichText, Table } from '../../message/index.ts'
+import { oneLine } from '../words.ts'
 import { LIMITS } from './limits.ts'
 import {
   type Cell,
@@ -13,7 +14,6 @@ import {
   type RowPiece,
   sections,
 } from './pieces.ts'
-import { oneLine } from './rich.ts'
 
 /** A matrix or a table, before it is known how it will be drawn. */
 export interface Grid {

@@ -1,9 +1,10 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption, RichTextBlock } from '@slack/types'
 import type { Translator } from '../../i18n/index.ts'
 import type { ChoiceField, Form, FormField } from '../../message/index.ts'
+import { clean, cut, isBlank, oneLine, startOf } from '../words.ts'
 import { LIMITS } from './limits.ts'
 import { at, isRecord, textAt } from './reading.ts'
-import { clean, cut, elementsOf, isBlank, oneLine, plainObject, startOf } from './rich.ts'
+import { elementsOf, plainObject } from './rich.ts'
 
 const FIELD = 'field:'
 const VALUE = 'value'

@@ -1,9 +1,9 @@
 import type { AckFn, SlashCommand } from '@slack/bolt'
 import { translator } from '../../i18n/index.ts'
+import { inTime } from '../in-time.ts'
 import type { Spot } from './delivering.ts'
 import { said } from './delivering.ts'
 import type { CommandAnswer } from './desk.ts'
-import { inTime } from './in-time.ts'
 import type { Asker, Parts } from './parts.ts'
 import { isDirect, openForm, placeDirect } from './placing.ts'
 import type { SlackMessage } from './render.ts'
@@ -47,7 +47,7 @@ export async function onCommand(
   const answered = await inTime(answering, ANSWER_MS)
   const spot: Spot = { url: body.response_url, channel: body.channel_id, ts: undefined, ephemeral: true }
   if (answered === undefined) {
-    await ack(toThem(said(translator(locale), 'slack.working')))
+    await ack(toThem(said(translator(locale), 'direct.working')))
     const { message, failed } = await answering
     if (message) await delivering.beside(known, spot, message, { shared: false })
     return failed ? 'failed' : 'answered'

@@ -179,7 +179,7 @@ async function share(value: string, press: Press, parts: Parts): Promise<'answer
 }
 
 function withSharer({ text, blocks }: SlackMessage, user: string, locale: Locale): SlackMessage {
-  const [before = '', after = ''] = translator(locale)('slack.shared', { user: '\u0000' }).split('\u0000')
+  const [before = '', after = ''] = translator(locale)('share.by', { user: '\u0000' }).split('\u0000')
   const words = (said: string) =>
     plain(said)
       .filter((inline) => inline.text !== '')

@@ -1,9 +1,9 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { EventStore } from '../../store/store.ts'
+import type { InOrder } from '../in-order.ts'
 import type { SlackCalls } from './calls.ts'
 import type { Delivering, Known } from './delivering.ts'
 import type { Desk } from './desk.ts'
-import type { InOrder } from './in-order.ts'
 import type { Locales } from './locales.ts'
 
 /** What the handlers of deliveries work with. */

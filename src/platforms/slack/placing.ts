@@ -32,7 +32,7 @@ export async function placeDirect(
 function pointerTo(channel: string, { sender, locale }: Asker): SlackMessage {
   const t = translator(locale)
   const { text: fallback, blocks } = renderMessage(
-    { summary: t('slack.inMessages'), blocks: [text(t.rich('slack.inMessages'))] },
+    { summary: t('direct.sent'), blocks: [text(t.rich('direct.sent'))] },
     { t },
   )
   const link = {
@@ -41,7 +41,7 @@ function pointerTo(channel: string, { sender, locale }: Asker): SlackMessage {
       {
         type: 'button',
         action_id: 'open-messages',
-        text: { type: 'plain_text', text: t('slack.inMessages.open'), emoji: false },
+        text: { type: 'plain_text', text: t('direct.open'), emoji: false },
         url: `slack://channel?team=${sender.team}&id=${channel}`,
       },
     ],
@@ -70,7 +70,7 @@ export async function openForm(
 /** A form where nothing opens a modal: a button that does. */
 export function formButton(form: Form, { locale }: Asker, { desk }: Parts): SlackMessage {
   const t = translator(locale)
-  const summary = t('slack.fill', { title: form.title })
+  const summary = t('direct.fill', { title: form.title })
   return desk.draw(
     {
       summary,

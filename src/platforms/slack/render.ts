@@ -1,12 +1,14 @@
 import type { KnownBlock } from '@slack/types'
 import type { Translator } from '../../i18n/index.ts'
 import { type Message, plainText } from '../../message/index.ts'
+import { mostThatFit, pagesOf, withoutLeads } from '../paging.ts'
+import { isBlank, oneLine } from '../words.ts'
 import { piecesOf } from './apart.ts'
 import { assemble, fits, type Room, textLength } from './assemble.ts'
 import { LIMITS } from './limits.ts'
 import { ACTION, button, context, inRows, type Piece } from './pieces.ts'
 import { at, textAt } from './reading.ts'
-import { escapedWithin, isBlank, oneLine } from './rich.ts'
+import { escapedWithin } from './rich.ts'
 
 export interface SlackMessage {
   /** What notifications and screen readers say; escaped. */
@@ -89,11 +91,11 @@ function pageOf(
   const body = pieces.slice(0, pieces.length - closing.length)
   const next = assemble(closing)
   const title = assemble(body.slice(0, 1)).filter((block) => block.type === 'header')
-  const widest = [context(options.t('slack.page', { page: 9999, pages: 9999 })), turningButtons(1, 3, options)]
+  const widest = [context(options.t('paging.page', { page: 9999, pages: 9999 })), turningButtons(1, 3, options)]
   const pages = pagesOf(body, (some) => fits([...title, ...assemble(some), ...next, ...widest, ...extra], room))
   const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
   const foot = [
-    context(options.t('slack.page', { page: page + 1, pages: pages.length })),
+    context(options.t('paging.page', { page: page + 1, pages: pages.length })),
     turningButtons(page, pages.length, options),
   ]
   const said = assemble(pages[page] ?? [])
@@ -105,8 +107,8 @@ function turningButtons(page: number, pages: number, { t, turn }: Turning): Know
   return {
     type: 'actions',
     elements: [
-      ...(page > 0 ? [to(page - 1, t('slack.previous'))] : []),
-      ...(page + 1 < pages ? [to(page + 1, t('slack.next'))] : []),
+      ...(page > 0 ? [to(page - 1, t('paging.previous'))] : []),
+      ...(page + 1 < pages ? [to(page + 1, t('paging.next'))] : []),
     ],
   }
 }
@@ -127,46 +129,9 @@ function closingOf(pieces: readonly Piece[]): readonly Piece[] {
   }
 }
 
-/** Fills one page after the other. What introduces something is not left behind at the end of a page. */
-function pagesOf(pieces: readonly Piece[], fit: (pieces: readonly Piece[]) => boolean): readonly (readonly Piece[])[] {
-  const pages: (readonly Piece[])[] = []
-  let rest = pieces
-  while (rest.length > 0) {
-    const count = Math.max(1, withoutLeads(rest, mostThatFit(rest, fit)))
-    pages.push(rest.slice(0, count))
-    rest = rest.slice(count)
-  }
-  return pages
-}
-
-/** How many of the first pieces are left when those at the end that introduce what comes next are not counted. */
-function withoutLeads(pieces: readonly Piece[], count: number): number {
-  if (count >= pieces.length) return count
-  let kept = count
-  while (kept > 0 && pieces[kept - 1]?.leads) kept -= 1
-  return kept
-}
-
-/** How many of the first pieces fit together; more of them never take less room. */
-function mostThatFit(pieces: readonly Piece[], fit: (pieces: readonly Piece[]) => boolean): number {
-  let few = 0
-  let many = 1
-  while (many <= pieces.length && fit(pieces.slice(0, many))) {
-    few = many
-    many *= 2
-  }
-  let above = Math.min(many, pieces.length + 1)
-  while (few + 1 < above) {
-    const middle = Math.floor((few + above) / 2)
-    if (fit(pieces.slice(0, middle))) few = middle
-    else above = middle
-  }
-  return few
-}
-
 /** As much as fits: first all there is to press, then what is said from the start on, and how much is left out. */
 function cutDown(pieces: readonly Piece[], t: Translator, extra: readonly KnownBlock[], room: Room): KnownBlock[] {
-  const leftOut = (count: number) => context(t('slack.leftOut', { count }))
+  const leftOut = (count: number) => context(t('paging.leftOut', { count }))
   const around = [leftOut(999_999), ...extra]
   const choices = pieces.filter((piece) => piece.choice)
   const kept = new Set(

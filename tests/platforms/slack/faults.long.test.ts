@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FaultOptions } from './double/faults.ts'
+import type { FaultOptions } from '../faults.ts'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 import { personOf, readOf, type SlackPerson } from './double/people.ts'
-import { environmentFor, type RungProcess, startRung } from './double/rung.ts'
 import { type SlackDouble, startSlack } from './double/server.ts'
 
 // What goes wrong with one request to Slack, on each way in use: the person gets an answer or a clear word, and nothing

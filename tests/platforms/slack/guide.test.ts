@@ -6,9 +6,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { scopes } from '../../../src/platforms/slack/methods.ts'
-import { at } from './double/json.ts'
+import { at } from '../json.ts'
+import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 import { personOf, readOf } from './double/people.ts'
-import { environmentFor, type RungProcess, spawnRung, startRung } from './double/rung.ts'
 import { type SlackDouble, startSlack } from './double/server.ts'
 
 // A newcomer follows docs/slack.md: its commands run as written, and each message it explains is the one that appears.

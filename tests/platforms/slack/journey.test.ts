@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { at } from './double/json.ts'
+import { at } from '../json.ts'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 import { labelsOf, personOf, readOf, type SlackPerson } from './double/people.ts'
-import { environmentFor, type RungProcess, startRung } from './double/rung.ts'
 import { type SlackDouble, startSlack } from './double/server.ts'
 import type { Message } from './double/state.ts'
 

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 import { personOf, readOf } from './double/people.ts'
-import { environmentFor, type RungProcess, spawnRung, startRung } from './double/rung.ts'
 import { type SlackDouble, startSlack } from './double/server.ts'
 
 // What an operator sees: how it starts, what it says of a wrong setting, and how it runs.

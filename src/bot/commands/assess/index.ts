@@ -236,7 +236,8 @@ async function act(action: AssessAction, asking: Asking): Promise<Outcome> {
     case 'card':
       return onFresh(action.ref, asking, (live) => replaceWith(sheetCard(live, action.card, t)))
     case 'fill':
-      return onFresh(action.ref, asking, (live) => ({ type: 'form', form: sheetForm(live, action.card, t) }))
+      // Of whatever state the card shows: the form is of the one it is in now.
+      return onSession(action.ref, asking, (live) => ({ type: 'form', form: sheetForm(live, action.card, t) }))
     case 'evidence':
       return onSession(action.ref, asking, (live) => ({
         type: 'form',

@@ -1,5 +1,5 @@
+import { at, type Fields, fieldsAt, isFields, parseJson, textAt, truthAt } from '../../json.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
-import { at, type Fields, fieldsAt, isFields, parseJson, textAt, truthAt } from './json.ts'
 import type { Channel, Message, ShownView, Team, World } from './state.ts'
 
 // The methods of the Web API, as docs.slack.dev/reference/methods tells what they take, answer and refuse.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { at, brief, type Fields, fieldsAt, isFields, textAt } from '../../json.ts'
 import { messageViolations } from '../limits-check.ts'
-import { at, brief, type Fields, fieldsAt, isFields, textAt } from './json.ts'
 import { asSent, valuesOf, viewAsSent } from './methods.ts'
 import { optionsOf, plainTextOf, textOf } from './plain-text.ts'
 import type { Delivered, DeliverOptions, SlackDouble } from './server.ts'

@@ -4,8 +4,8 @@ import { LOCALES, translator } from '../../../../src/i18n/index.ts'
 import { actions, list, type Message, plain } from '../../../../src/message/index.ts'
 import { renderModal } from '../../../../src/platforms/slack/modal.ts'
 import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/render.ts'
+import { anyForm, anyMessage } from '../../any-message.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
-import { anyForm, anyMessage } from './any-message.ts'
 import { pagesOf, saidIn, textsOf, wordsOf } from './pages.ts'
 
 const extra = [{ label: 'Share', actionId: 'share', value: 'answer-1' }]
@@ -46,7 +46,7 @@ describe('any message at all', () => {
         const shown = textsOf(renderMessage({ summary: 'x', blocks }, { t }).blocks)
         expect(choices.filter(({ label }) => !shown.includes(label))).toEqual([])
         const left = listed.filter((_, at) => !shown.includes(`Item ${at} of the list.`)).length
-        expect(shown.includes(t('slack.leftOut', { count: left }))).toBe(left > 0)
+        expect(shown.includes(t('paging.leftOut', { count: left }))).toBe(left > 0)
       }),
     )
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES, translator } from '../../../../src/i18n/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../../fixtures/catalog.ts'
-import { generatedLibrary, saidBy } from './real-messages.ts'
+import { generatedLibrary, saidBy } from '../../real-messages.ts'
 import { violationsOf } from './violations.ts'
 
 describe('what the bot says is within Slack’s limits, on every page, as a Home tab and as a modal', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LOCALES, translator } from '../../../../src/i18n/index.ts'
-import { generatedLibrary, saidBy } from './real-messages.ts'
+import { generatedLibrary, saidBy } from '../../real-messages.ts'
 import { violationsOf } from './violations.ts'
 
 const SEEDS = 10

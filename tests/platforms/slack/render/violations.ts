@@ -1,9 +1,9 @@
 import type { Translator } from '../../../../src/i18n/index.ts'
 import { renderModal } from '../../../../src/platforms/slack/modal.ts'
 import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/render.ts'
+import type { Said } from '../../real-messages.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
 import { pagesOf, saidIn, wordsOf } from './pages.ts'
-import type { Said } from './real-messages.ts'
 
 /** Everything that is wrong with what was said once it is drawn in each way there is, and how many drawings that were. */
 export function violationsOf({ messages, forms }: Said, t: Translator): { violations: string[]; drawn: number } {

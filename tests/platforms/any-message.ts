@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { Block, Form, FormField, Inline, MatrixCell, Message, RichText } from '../../../../src/message/index.ts'
+import type { Block, Form, FormField, Inline, MatrixCell, Message, RichText } from '../../src/message/index.ts'
 
-// Messages and forms of any shape and with any words, most of all those that Slack would choke on.
+// Messages and forms of any shape and with any words, most of all those that a platform would choke on.
 
 const HOSTILE = [
   '<!channel>',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { SlackDouble } from './server.ts'
+import type { SlackDouble } from './slack/double/server.ts'
 
 // Rung as an operator starts it: `node dist/main.js` with an environment. `npm test` builds dist first.
 
@@ -26,7 +26,7 @@ export interface RungProcess {
   readonly ended: Promise<number | null>
 }
 
-const MAIN = fileURLToPath(new URL('../../../../dist/main.js', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const START_MS = 30_000
 
 const running = new Set<ChildProcess>()
@@ -73,7 +73,7 @@ export async function spawnRung(
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line)
-        const port = /"port":(\d+).*"msg":"ready in Slack/u.exec(line)?.[1]
+        const port = /"port":(\d+).*"msg":"ready in (?:Slack|Discord)/u.exec(line)?.[1]
         if (port === undefined) return
         clearTimeout(late)
         resolve(`http://127.0.0.1:${port}`)

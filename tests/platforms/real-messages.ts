@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeCatalog } from '../../../../bench/catalog/generate.ts'
-import type { Library } from '../../../../src/catalog/index.ts'
-import type { Locale } from '../../../../src/i18n/index.ts'
-import type { Form, Message } from '../../../../src/message/index.ts'
-import { openGround, type Somebody } from '../../../bot/assess/ground.ts'
-import { buttons } from '../../../bot/seen.ts'
-import { openCatalog } from '../../../fixtures/catalog.ts'
+import { writeCatalog } from '../../bench/catalog/generate.ts'
+import type { Library } from '../../src/catalog/index.ts'
+import type { Locale } from '../../src/i18n/index.ts'
+import type { Form, Message } from '../../src/message/index.ts'
+import { openGround, type Somebody } from '../bot/assess/ground.ts'
+import { buttons } from '../bot/seen.ts'
+import { openCatalog } from '../fixtures/catalog.ts'
 
 // What the real bot with all its commands says: look-ups, assessments in both ways, profiles, and what goes wrong.
 

@@ -1,0 +1,13 @@
+/** What only Discord needs to say, in English. */
+export const discordEn = {
+  'inDiscord.closed': 'You take no direct messages from me, so this goes on here. Only you see it.',
+  'inDiscord.late': 'Discord had stopped waiting by the time I had your answer, so here it is.',
+  'inDiscord.failed':
+    'Discord did not let me do that (<c>{code}</c>). Please try again; if it goes on, tell whoever runs Rung.',
+  'inDiscord.unsure':
+    'Discord did not confirm that. Please look whether it arrived and try again: nothing is done twice.',
+  'inDiscord.parts':
+    '{title} has {count, number} questions, and a dialog holds five of them. Fill in one part after the other.',
+  'inDiscord.typed': 'This is what you had written, so that it is not lost:',
+  'inDiscord.kept': 'Kept. The next part is still open.',
+} as const

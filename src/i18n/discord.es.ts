@@ -1,0 +1,14 @@
+import type { discordEn } from './discord.en.ts'
+
+/** What only Discord needs to say, in Spanish. */
+export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
+  'inDiscord.closed': 'No aceptas mensajes directos míos, así que seguimos aquí. Solo tú lo ves.',
+  'inDiscord.late': 'Discord había dejado de esperar cuando tuve tu respuesta, así que aquí está.',
+  'inDiscord.failed':
+    'Discord no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo; si sigue pasando, avisa a quien administra Rung.',
+  'inDiscord.unsure': 'Discord no lo ha confirmado. Mira si ha llegado y vuelve a intentarlo: nada se hace dos veces.',
+  'inDiscord.parts':
+    '{title} tiene {count, number} preguntas y en un diálogo caben cinco. Rellena una parte después de otra.',
+  'inDiscord.typed': 'Esto es lo que habías escrito, para que no se pierda:',
+  'inDiscord.kept': 'Guardado. La siguiente parte sigue abierta.',
+}

@@ -1,0 +1,20 @@
+import type { Locale } from './index.ts'
+
+/**
+ * What commands and their options are called where a platform translates the names people type. One that is missing keeps
+ * its own name. Discord takes lower-case letters, digits, - and _, 32 at most.
+ */
+export const TYPED_NAMES: Readonly<Record<Exclude<Locale, 'en'>, Readonly<Record<string, string>>>> = {
+  es: {
+    skills: 'habilidades',
+    assess: 'evaluar',
+    profile: 'perfil',
+    role: 'rol',
+    level: 'nivel',
+    domain: 'dominio',
+    skill: 'habilidad',
+    compare: 'comparar',
+    mode: 'modo',
+    what: 'qué',
+  },
+}

@@ -1,0 +1,96 @@
+import {
+  type APIMessageTopLevelComponent,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js'
+import type { Attachment } from '../../message/index.ts'
+
+export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
+
+/** What is given to an interaction. */
+export interface Given {
+  readonly components: readonly APIMessageTopLevelComponent[]
+  readonly files?: readonly Attachment[]
+  /** Seen by the person alone; in direct messages nobody else is there. */
+  readonly ephemeral: boolean
+  /** Takes the place of the message that was acted on. */
+  readonly inPlace: boolean
+}
+
+export interface Answering {
+  /** Whether a dialog can still be opened. */
+  readonly isOpen: () => boolean
+  /** Gives the answer. `late` where Discord takes none any more. */
+  give(given: Given): Promise<'done' | 'late'>
+  end(): void
+}
+
+/** Discord waits three seconds (interactions/receiving-and-responding); what takes longer is announced before. */
+const DEFER_MS = 2000
+
+const GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+])
+
+/** Answers an interaction at once, or within its time at least. */
+export function answering(interaction: Answerable, alone: boolean): Answering {
+  let deferring: Promise<unknown> | undefined
+  const timer = setTimeout(() => {
+    // Whoever waits sees that it is being worked on; where that fails, the answer will tell.
+    deferring = defer(interaction, alone).catch(() => undefined)
+  }, DEFER_MS)
+
+  return {
+    isOpen: () => deferring === undefined,
+    end: () => clearTimeout(timer),
+    async give(given) {
+      clearTimeout(timer)
+      await deferring
+      try {
+        await giveTo(interaction, given)
+        return 'done'
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError)) throw error
+        // Asked again after a lost answer, Discord says that it has the first.
+        if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return 'done'
+        if (GONE.has(error.code)) return 'late'
+        throw error
+      }
+    },
+  }
+}
+
+async function defer(interaction: Answerable, alone: boolean): Promise<void> {
+  if (interaction.isChatInputCommand() || (interaction.isModalSubmit() && !interaction.isFromMessage())) {
+    await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {})
+  } else {
+    await interaction.deferUpdate()
+  }
+}
+
+async function giveTo(interaction: Answerable, { components, files, ephemeral, inPlace }: Given): Promise<void> {
+  const body = {
+    components: [...components],
+    ...(files &&
+      files.length > 0 && { files: files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) })) }),
+  }
+  const flags = MessageFlags.IsComponentsV2 as const
+  const mine = ephemeral ? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const) : flags
+  const onMessage = !interaction.isChatInputCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage())
+  if (interaction.deferred) {
+    if (onMessage && !inPlace) await interaction.followUp({ ...body, flags: mine })
+    else await interaction.editReply({ ...body, flags })
+  } else if (inPlace && onMessage && 'update' in interaction) {
+    await interaction.update({ ...body, flags })
+  } else {
+    await interaction.reply({ ...body, flags: mine })
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  type Client,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js'
+import { z } from 'zod'
+import type { Command } from '../../bot/index.ts'
+import { type MessageKey, translator } from '../../i18n/index.ts'
+import { TYPED_NAMES } from '../../i18n/names.ts'
+import { cut } from '../words.ts'
+
+/** interactions/application-commands: descriptions have 100 characters. */
+const MAX_DESCRIPTION = 100
+
+/** Discord's names of the languages that people who read Spanish use. */
+const SPANISH = ['es-ES', 'es-419'] as const
+
+type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/** The commands as Discord registers them, from their declarations: in servers, in direct messages, for servers and for people. */
+function registrations(commands: readonly Command[]): readonly Registered[] {
+  return commands.map(({ name, summary, options }) => ({
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...said(name, summary),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    options: options.map((option) => ({
+      type: ApplicationCommandOptionType.String,
+      name: option.name,
+      ...said(option.name, option.summary),
+      required: false,
+      ...(option.completes !== 'text' && { autocomplete: true as const }),
+    })),
+  }))
+}
+
+function said(name: string, summary: MessageKey) {
+  const [en, es] = [translator('en'), translator('es')]
+  const spanish = TYPED_NAMES.es[name]
+  const all = <T>(value: T) => Object.fromEntries(SPANISH.map((locale) => [locale, value]))
+  return {
+    ...(spanish !== undefined && { name_localizations: all(spanish) }),
+    description: cut(en(summary), MAX_DESCRIPTION),
+    description_localizations: all(cut(es(summary), MAX_DESCRIPTION)),
+  }
+}
+
+const Texts = z.record(z.string(), z.string()).nullish()
+const Known = z.array(
+  z.object({
+    type: z.number().default(1),
+    name: z.string(),
+    name_localizations: Texts,
+    description: z.string(),
+    description_localizations: Texts,
+    contexts: z.array(z.number()).nullish(),
+    integration_types: z.array(z.number()).nullish(),
+    options: z
+      .array(
+        z.object({
+          type: z.number(),
+          name: z.string(),
+          name_localizations: Texts,
+          description: z.string(),
+          description_localizations: Texts,
+          required: z.boolean().nullish(),
+          autocomplete: z.boolean().nullish(),
+        }),
+      )
+      .nullish(),
+  }),
+)
+
+/** Registers the commands, all at once, where Discord has others. Says whether it had to. */
+export async function register(
+  { rest }: Pick<Client, 'rest'>,
+  applicationId: string,
+  guildId: string | undefined,
+  commands: readonly Command[],
+): Promise<'changed' | 'same'> {
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId)
+  const wanted = registrations(commands)
+  const known = Known.safeParse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }))
+  if (known.success && sameAs(known.data) === sameAs(Known.parse(wanted))) return 'same'
+  await rest.put(route, { body: wanted })
+  return 'changed'
+}
+
+/** What counts of commands, whatever their order and what is left out. */
+function sameAs(commands: z.infer<typeof Known>): string {
+  const texts = (all: z.infer<typeof Texts>) => Object.entries(all ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const numbers = (all: readonly number[] | null | undefined) => [...(all ?? [])].toSorted((a, b) => a - b)
+  return JSON.stringify(
+    commands
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map((command) => [
+        command.type,
+        command.name,
+        texts(command.name_localizations),
+        command.description,
+        texts(command.description_localizations),
+        numbers(command.contexts),
+        numbers(command.integration_types),
+        (command.options ?? []).map((option) => [
+          option.type,
+          option.name,
+          texts(option.name_localizations),
+          option.description,
+          texts(option.description_localizations),
+          option.required === true,
+          option.autocomplete === true,
+        ]),
+      ]),
+  )
+}

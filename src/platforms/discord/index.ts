@@ -1,0 +1,217 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  Status,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Bot, Notifier } from '../../bot/index.ts'
+import type { DiscordConfig } from '../../config.ts'
+import { translator } from '../../i18n/index.ts'
+import type { Metrics } from '../../ops/metrics.ts'
+import type { Store } from '../../store/index.ts'
+import { inOrder } from '../in-order.ts'
+import { register } from './commands.ts'
+import { interactions } from './on-interaction.ts'
+import { texts } from './on-text.ts'
+import { createOrigins } from './origins.ts'
+import { renderMessage } from './render.ts'
+import { createSending } from './sending.ts'
+
+export interface DiscordParts {
+  readonly config: DiscordConfig
+  readonly bot: Bot
+  readonly store: Store
+  readonly catalogVersion: () => string
+  readonly metrics: Metrics
+  readonly log: Logger
+  readonly now: () => number
+  /** Discord refuses the bot for good: this platform is of no use any more. */
+  readonly refused: (why: string) => void
+}
+
+/** Discord as a platform. */
+export interface Discord extends Notifier {
+  /** Opens the gateway; resolves when every shard of this process is ready. Rejects where Discord refuses the token. */
+  start(): Promise<void>
+  /** Why no deliveries come in right now; undefined where they do. */
+  readonly check: () => Promise<string | undefined>
+  /** Takes no more deliveries and lets what is in hand end. */
+  stop(): Promise<void>
+}
+
+/** Discord cannot be used as it is configured; the message says what to do. */
+class DiscordSetupError extends Error {
+  override readonly name = 'DiscordSetupError'
+}
+
+/** One call to Discord may take so long, and is tried again so often. */
+const CALL_MS = 8000
+const MOST_RETRIES = 3
+
+const FIRST_WAIT_MS = 1000
+const LONGEST_WAIT_MS = 60_000
+
+/** What is in hand at the end may take so long. */
+const GRACE_MS = 5000
+
+export function createDiscord(parts: DiscordParts): Discord {
+  const { config, bot, store, metrics, log } = parts
+  const report = (problem: string, details: object = {}): void => log.warn(details, problem)
+  const client = new Client({
+    // Commands and presses need none; what is typed in direct messages needs this one.
+    intents: [GatewayIntentBits.DirectMessages],
+    // Without it the first message in a direct conversation would not arrive.
+    partials: [Partials.Channel],
+    // Nobody is ever pinged.
+    allowedMentions: { parse: [] },
+    ...(config.shards ? { shards: [...config.shards.ids], shardCount: config.shards.count } : { shards: 'auto' }),
+    rest: { api: config.apiUrl, timeout: CALL_MS, retries: MOST_RETRIES },
+    // Everything that is needed comes with the delivery itself: nothing is kept, so memory stays flat.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ApplicationCommandManager: 0,
+      ApplicationEmojiManager: 0,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      EntitlementManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildForumThreadManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: 0,
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      GuildTextThreadManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === user.client.user?.id },
+      VoiceStateManager: 0,
+    }),
+  })
+  const sending = createSending(client.rest, metrics)
+  const origins = createOrigins(store.things, report)
+  const turns = inOrder()
+  const work = { ...parts, sending, origins, turns, report }
+  const onInteraction = interactions(work)
+  const onText = texts({ ...work, events: store.events })
+  const inHand = new Set<Promise<void>>()
+  let stopping = false
+  let isReady = false
+
+  const take = (working: Promise<void>): void => {
+    inHand.add(working)
+    void working.finally(() => inHand.delete(working))
+  }
+
+  const counted = (): void => {
+    metrics.connected('discord', client.ws.shards.filter((shard) => shard.status === Status.Ready).size)
+  }
+  client.on(Events.InteractionCreate, (interaction) => take(onInteraction(interaction)))
+  client.on(Events.MessageCreate, (message) => {
+    // Direct conversations are kept by discord.js without bound.
+    if (message.guildId === null) client.channels.cache.delete(message.channelId)
+    take(onText(message))
+  })
+  client.on(Events.Error, (error) => report('Discord reports a failure', { err: error }))
+  client.on(Events.ShardError, (error, shard) => report('a shard failed; it connects again', { err: error, shard }))
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    report('a shard is disconnected', { code, shard })
+    counted()
+  })
+  client.on(Events.ShardReconnecting, (shard) => {
+    report('a shard connects again', { shard })
+    counted()
+  })
+  client.on(Events.ShardResume, (shard, replayed) => {
+    log.info({ shard, replayed }, 'a shard has resumed')
+    counted()
+  })
+  client.on(Events.ShardReady, counted)
+  client.on(Events.Invalidated, () =>
+    parts.refused('Discord has ended the session of DISCORD_TOKEN for good: was it reset?'),
+  )
+
+  /** Logs in, and goes on trying while Discord cannot be reached. */
+  const login = async (): Promise<void> => {
+    for (let wait = FIRST_WAIT_MS; !stopping; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
+      try {
+        const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()))
+        await client.login(config.token)
+        await ready
+        return
+      } catch (error) {
+        const refusal = refusalOf(error)
+        if (refusal !== undefined) throw new DiscordSetupError(refusal, { cause: error })
+        report('Discord cannot be reached; trying again', { err: error, againInMs: wait })
+        await sleep(wait, undefined, { ref: false })
+      }
+    }
+  }
+
+  return {
+    async start() {
+      await login()
+      if (stopping) return
+      isReady = true
+      const applicationId = client.application?.id ?? ''
+      try {
+        const done = await register(client, applicationId, config.guildId, bot.commands)
+        if (done === 'changed') log.info({ guildId: config.guildId }, 'the commands were registered in Discord')
+      } catch (error) {
+        // What is registered already goes on working.
+        report('the commands could not be registered in Discord', { err: error })
+      }
+    },
+    check: () =>
+      Promise.resolve(isReady && client.isReady() ? undefined : 'no connection to Discord is open; trying again'),
+    async stop() {
+      stopping = true
+      client.removeAllListeners(Events.InteractionCreate)
+      client.removeAllListeners(Events.MessageCreate)
+      await Promise.race([Promise.allSettled(inHand), sleep(GRACE_MS, undefined, { ref: false })])
+      await client.destroy()
+    },
+    reaches: ({ platform }) => platform === 'discord',
+    async tell({ workspace, user }, message) {
+      try {
+        const { locale } = await origins.of(user)
+        const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
+        await sending.direct(user, renderMessage(message, { t: translator(locale), ...server }))
+        return true
+      } catch (error) {
+        report('a person could not be told something', { err: error })
+        return false
+      }
+    },
+  }
+}
+
+/** Why Discord will not have the bot, where that is so; undefined for what passes. */
+function refusalOf(error: unknown): string | undefined {
+  const again = 'copy it again from the Developer Portal, Bot > Reset Token'
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return `Discord refuses DISCORD_TOKEN: ${again}`
+  }
+  if (error instanceof DiscordAPIError && error.status === 401) return `Discord refuses DISCORD_TOKEN (401): ${again}`
+  const message = error instanceof Error ? error.message : ''
+  if (/disallowed intents/iu.test(message))
+    return 'Discord refuses the intents that Rung asks for: is this a bot of the Developer Portal?'
+  if (/invalid shard|sharding.*required/iu.test(message)) {
+    return 'Discord refuses the shards: set DISCORD_SHARD_COUNT to as many as it wants, and DISCORD_SHARDS to those of this process'
+  }
+  return undefined
+}

@@ -1,0 +1,74 @@
+import type { Inline, RichText } from '../../message/index.ts'
+import { clean, cut, oneLine } from '../words.ts'
+import { LIMITS } from './limits.ts'
+
+// Words become Discord's markdown here and nowhere else (support.discord.com, Markdown Text 101).
+
+/** What begins markup anywhere, a mention or an emoji: taken literally behind a backslash. */
+const MARKUP = /[\\*_~`|<>[\]()#@:]/gu
+
+/** What begins a list or a subtext at the start of a line. */
+const AT_START = /^(\s*)([-+]|\d+[.)])(?=\s)/u
+
+/** A text as it is, whatever it holds. */
+export function escaped(text: string): string {
+  return clean(text)
+    .replaceAll(MARKUP, '\\$&')
+    .replace(AT_START, (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`)
+}
+
+/** Rich text as markdown on one line. */
+export function markdown(text: RichText): string {
+  return text.map(inlineMarkdown).join('')
+}
+
+function inlineMarkdown(inline: Inline): string {
+  const said = clean(inline.text).replaceAll(/\s*\n\s*/gu, ' ')
+  if (said.trim() === '') return said
+  switch (inline.type) {
+    case 'text':
+      return escaped(said)
+    case 'strong':
+      return around('**', said)
+    case 'emphasis':
+      return around('*', said)
+    case 'code':
+      return `\`\`${unticked(said)}\`\``
+    case 'link':
+      return linked(said, inline.url)
+  }
+}
+
+/** Marks stand at the words themselves: beside a blank they would not count. */
+function around(mark: string, text: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  return `${before}${mark}${escaped(words)}${mark}${after}`
+}
+
+function linked(text: string, url: string): string {
+  if (!URL.canParse(url)) return escaped(text)
+  const { protocol, href } = new URL(url)
+  if (!['http:', 'https:'].includes(protocol) || href.length > 500) return escaped(text)
+  return `[${escaped(text)}](<${href.replaceAll(/[<>()]/gu, encodeURIComponent)}>)`
+}
+
+/** Text inside code: nothing in it may end the code. */
+function unticked(text: string): string {
+  return clean(text).replaceAll('`', 'ˋ')
+}
+
+/** A line for letters of one width. */
+export function codeLine(text: string): string {
+  // Signs may be many in the width of a few.
+  return cut(
+    unticked(text)
+      .replaceAll(/\s*\n\s*/gu, ' ')
+      .trimEnd(),
+    LIMITS.codeLine,
+  )
+}
+
+/** Words for where Discord reads no markup: labels and options. */
+export function label(text: string): string {
+  return oneLine(text)
+}

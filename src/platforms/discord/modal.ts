@@ -1,0 +1,114 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js'
+import type { ChoiceField, Form, FormField } from '../../message/index.ts'
+import { clean, cut, isBlank, startOf } from '../words.ts'
+import { partId } from './ids.ts'
+import { LIMITS } from './limits.ts'
+import { label } from './markdown.ts'
+
+/** How many dialogs a form takes: Discord's hold five fields. */
+export function partsOfForm({ fields }: Form): number {
+  return Math.max(1, Math.ceil(usable(fields).length / LIMITS.modalFields))
+}
+
+/** The names of the fields in one dialog of a form. */
+export function labelsOfPart({ fields }: Form, part: number): readonly string[] {
+  return fieldsOfPart(fields, part).map((field) => field.label)
+}
+
+/** Draws one dialog of a form. Throws a RangeError where the payload leaves no room for the number of the part. */
+export function renderModal(form: Form, part = 0, server?: string): APIModalInteractionResponseCallbackData {
+  const parts = partsOfForm(form)
+  const at = Math.min(Math.max(0, part), parts - 1)
+  const id = partId('form', form.payload, at, server) ?? partId('form', form.payload, at)
+  if (id === undefined) throw new RangeError(`a form's payload is too long for Discord: ${form.payload}`)
+  const number = parts > 1 ? ` (${at + 1}/${parts})` : ''
+  return {
+    title: `${cut(label(form.title) || '…', LIMITS.modalTitle - number.length)}${number}`,
+    custom_id: id,
+    components: fieldsOfPart(form.fields, at).map(labelOf),
+  }
+}
+
+/** Fields that can be filled in, each name once. */
+function usable(fields: readonly FormField[]): readonly FormField[] {
+  const names = new Set<string>()
+  return fields.filter((field) => {
+    const isNew = !names.has(field.name)
+    names.add(field.name)
+    return isNew && (field.type === 'text' || field.options.length > 0)
+  })
+}
+
+function fieldsOfPart(fields: readonly FormField[], part: number): readonly FormField[] {
+  return usable(fields).slice(part * LIMITS.modalFields, (part + 1) * LIMITS.modalFields)
+}
+
+function labelOf(field: FormField): APILabelComponent {
+  const hint =
+    field.hint === undefined || isBlank(field.hint) ? undefined : cut(label(field.hint), LIMITS.modalDescription)
+  return {
+    type: ComponentType.Label,
+    label: cut(label(field.label) || '…', LIMITS.modalLabel),
+    ...(hint !== undefined && { description: hint }),
+    component: inputOf(field),
+  }
+}
+
+function inputOf(field: FormField): APILabelComponent['component'] {
+  switch (field.type) {
+    case 'text': {
+      const most = Math.min(LIMITS.inputText, Math.max(1, Math.trunc(field.maxLength)))
+      const value = startOf(clean(field.initial ?? ''), most)
+      return {
+        type: ComponentType.TextInput,
+        custom_id: field.name,
+        style: TextInputStyle.Paragraph,
+        max_length: most,
+        required: !field.optional,
+        ...(value !== '' && { value }),
+      }
+    }
+    case 'choice':
+      return {
+        type: ComponentType.StringSelect,
+        custom_id: field.name,
+        required: !field.optional,
+        ...(field.optional && { min_values: 0 }),
+        max_values: 1,
+        options: optionsOf(field),
+      }
+  }
+}
+
+/** The choices, each value once. What is too long for an option's name goes on in its description. */
+function optionsOf({ options, initial }: ChoiceField) {
+  const values = new Set<string>()
+  return options
+    .filter(({ value }) => {
+      const isNew = !values.has(value) && value.length <= LIMITS.optionValue
+      values.add(value)
+      return isNew
+    })
+    .slice(0, LIMITS.options)
+    .map(({ value, label: said }) => {
+      const [name, rest] = inTwo(label(said) || '…')
+      return {
+        label: name,
+        value,
+        ...(rest !== '' && { description: rest }),
+        ...(value === initial && { default: true }),
+      }
+    })
+}
+
+function inTwo(text: string): readonly [string, string] {
+  if (text.length <= LIMITS.optionText) return [text, '']
+  const blank = text.lastIndexOf(' ', LIMITS.optionText)
+  const at = blank > LIMITS.optionText / 2 ? blank : startOf(text, LIMITS.optionText).length
+  return [text.slice(0, at).trim(), cut(text.slice(at).trim(), LIMITS.optionText)]
+}

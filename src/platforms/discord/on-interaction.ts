@@ -1,0 +1,426 @@
+import {
+  type APIButtonComponent,
+  type APIMessageTopLevelComponent,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  ButtonStyle,
+  type ChatInputCommandInteraction,
+  ComponentType,
+  DiscordAPIError,
+  InteractionContextType,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js'
+import { LRUCache } from 'lru-cache'
+import type { Bot, Incoming, Outcome, Person } from '../../bot/index.ts'
+import { type Locale, localeFrom, type Translator, translator } from '../../i18n/index.ts'
+import { type Form, type Message, note, plain, text } from '../../message/index.ts'
+import type { Metrics } from '../../ops/metrics.ts'
+import type { InOrder } from '../in-order.ts'
+import { type Answerable, type Answering, answering, type Given } from './answering.ts'
+import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
+import { LIMITS } from './limits.ts'
+import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
+import type { Origins } from './origins.ts'
+import { renderMessage } from './render.ts'
+import { DirectClosed, type Sending } from './sending.ts'
+
+export interface Parts {
+  readonly bot: Bot
+  readonly catalogVersion: () => string
+  readonly sending: Sending
+  readonly origins: Origins
+  readonly turns: InOrder
+  readonly metrics: Metrics
+  readonly now: () => number
+  readonly report: (problem: string, details: object) => void
+}
+
+/** Where what is kept of a person lies who has never used Rung in a server. */
+const NO_SERVER = 'direct'
+
+type Ended = 'answered' | 'failed' | 'ignored'
+type Reply = Extract<Outcome, { type: 'reply' }>
+
+/** One interaction, and what is known of who it is from. */
+interface Case {
+  readonly interaction: Answerable
+  readonly answering: Answering
+  readonly person: Person
+  readonly locale: Locale
+  readonly t: Translator
+  /** In the direct conversation with the bot. */
+  readonly direct: boolean
+  /** The server that what is said belongs to, where it is said in a direct message. */
+  readonly server: string | undefined
+}
+
+const MOST_KEPT = 500
+const MAX_KEPT_WORDS = 120
+
+/** Makes the handler of every interaction. It never rejects: what goes wrong is told to the person, or else reported. */
+export function interactions(parts: Parts): (interaction: BaseInteraction) => Promise<void> {
+  const { bot, metrics, now, report, origins } = parts
+  const publicCommands = new Set(bot.commands.filter((command) => command.public).map(({ name }) => name))
+  const publicCodes = new Set(bot.commands.filter((command) => command.public).map(({ code }) => code))
+  const lookUps = new LRUCache<string, readonly APIMessageTopLevelComponent[]>({ max: MOST_KEPT })
+
+  const isPublic = (again: Again | undefined): boolean =>
+    again !== undefined &&
+    ('payload' in again ? publicCodes.has(again.payload.charAt(1)) : publicCommands.has(again.command))
+
+  const draw = (
+    message: Message,
+    { t, server, direct }: Case,
+    options: { readonly again?: Again; readonly page?: number; readonly share?: boolean; readonly above?: string } = {},
+  ): readonly APIMessageTopLevelComponent[] => {
+    const { again, page = 0, share = false, above } = options
+    const turns = again !== undefined && againId('page', again, 9999, server) !== undefined
+    const shared = share && !direct && again ? againId('share', again, page) : undefined
+    return renderMessage(message, {
+      t,
+      page,
+      ...(direct && server !== undefined && { server }),
+      ...(turns && { turn: (to: number) => againId('page', again, to, direct ? server : undefined) ?? '' }),
+      ...(shared !== undefined && { extra: [{ label: t('share.button'), id: shared }] }),
+      ...(above !== undefined && { above }),
+    })
+  }
+
+  const ask = (of: Case, incoming: Asked): Promise<Outcome> =>
+    parts.turns.run(of.person.user, () =>
+      bot.handle({ ...incoming, id: of.interaction.id, person: of.person, locale: of.locale }),
+    )
+
+  const give = async (of: Case, given: Omit<Given, 'ephemeral'> & { readonly shown?: boolean }): Promise<void> => {
+    const { shown = false, ...rest } = given
+    const ended = await of.answering.give({ ...rest, ephemeral: !of.direct && !shown })
+    if (ended === 'done') return
+    // Discord has stopped waiting: the answer finds the person in their direct messages.
+    const above = `⚠️ ${of.t('inDiscord.late')}`
+    await parts.sending.direct(
+      of.person.user,
+      [...noted(above), ...rest.components],
+      rest.files ? { files: rest.files } : {},
+    )
+  }
+
+  /** Gives a reply the place that suits where it was asked for. */
+  const place = async (
+    of: Case,
+    outcome: Reply,
+    options: { readonly again?: Again; readonly page?: number },
+  ): Promise<Ended> => {
+    const { message, failed } = outcome
+    const files = message.files ?? []
+    const ended = failed === undefined ? 'answered' : 'failed'
+    const belongsThere = outcome.direct === true || files.length > 0
+    const pressed = pressedMessage(of.interaction)
+    const mine = pressed?.flags.has(MessageFlags.Ephemeral) === true
+    if (belongsThere && !of.direct && failed === undefined) {
+      const channel = await toDirect(of, message, options.again)
+      if (channel !== undefined) {
+        await give(of, { components: pointer(channel, of), inPlace: mine })
+        return ended
+      }
+      const above = outcome.inPlace === true && mine ? undefined : `🔒 ${of.t('inDiscord.closed')}`
+      const components = draw(message, of, { ...options, ...(above !== undefined && { above }) })
+      await give(of, { components, files, inPlace: mine })
+      return ended
+    }
+    const share = isPublic(options.again) && failed === undefined
+    const components = draw(message, of, { ...options, share })
+    // What only the person sees is turned over rather than piled up; what others read stays.
+    const turned = (options.page ?? 0) > 0 || (mine && failed === undefined && share)
+    const inPlace = (outcome.inPlace === true || turned) && (mine || of.direct)
+    await give(of, { components, files, inPlace })
+    return ended
+  }
+
+  /** Sends it to the direct conversation: its channel, or undefined where the person takes no messages there. */
+  const toDirect = async (of: Case, message: Message, again: Again | undefined): Promise<string | undefined> => {
+    const { user } = of.person
+    if (parts.sending.isClosed(user) && pressedMessage(of.interaction)) return undefined
+    try {
+      const there: Case = { ...of, direct: true, server: serverOf(of.person) }
+      const files = message.files ?? []
+      return await parts.sending.direct(user, draw(message, there, again ? { again } : {}), {
+        files,
+        nonce: of.interaction.id,
+      })
+    } catch (error) {
+      if (error instanceof DirectClosed) return undefined
+      throw error
+    }
+  }
+
+  const onCommand = async (of: Case & { readonly interaction: ChatInputCommandInteraction }): Promise<Ended> => {
+    const { interaction, locale, direct } = of
+    const options = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value ?? '')]))
+    const words = Object.values(options).join(' ').trim()
+    const again: Again = { command: interaction.commandName, text: words }
+    const key = `${parts.catalogVersion()} ${locale} ${direct ? (of.server ?? 'd') : 's'} ${interaction.commandName} ${words}`
+    const kept = lookUps.get(key)
+    if (kept) {
+      await give(of, { components: kept, inPlace: false })
+      return 'answered'
+    }
+    const outcome = await ask(of, { type: 'command', name: interaction.commandName, text: '', options })
+    if (outcome.type === 'reply' && isPublic(again) && outcome.failed === undefined && outcome.direct !== true) {
+      const components = draw(outcome.message, of, { again, share: true })
+      if (words.length <= MAX_KEPT_WORDS) lookUps.set(key, components)
+      await give(of, { components, inPlace: false })
+      return 'answered'
+    }
+    return settle(of, outcome, again)
+  }
+
+  const settle = async (of: Case, outcome: Outcome, again: Again): Promise<Ended> => {
+    switch (outcome.type) {
+      case 'choices':
+        return 'ignored'
+      case 'form':
+        return openForm(of, outcome.form, undefined)
+      case 'reply':
+        return place(of, outcome, { again })
+    }
+  }
+
+  /** Opens a form's dialog, or offers its parts where one does not hold it. */
+  const openForm = async (of: Case, form: Form, part: number | undefined): Promise<Ended> => {
+    const { interaction } = of
+    const server = of.direct ? of.server : undefined
+    if ((part !== undefined || partsOfForm(form) === 1) && of.answering.isOpen() && !interaction.isModalSubmit()) {
+      of.answering.end()
+      await interaction.showModal(renderModal(form, part ?? 0, server))
+      return 'answered'
+    }
+    await give(of, { components: offerParts(form, of, 0), inPlace: false })
+    return 'answered'
+  }
+
+  const offerParts = (form: Form, of: Case, from: number, above?: string): readonly APIMessageTopLevelComponent[] => {
+    const count = form.fields.length
+    const summary = of.t('inDiscord.parts', { title: form.title, count })
+    const message: Message = {
+      summary,
+      blocks: above === undefined ? [text(plain(summary))] : [note('success', plain(above))],
+    }
+    const buttons = Array.from({ length: partsOfForm(form) }, (_, part) => part)
+      .slice(from)
+      .flatMap((part) => {
+        const id =
+          partId('part', form.payload, part, of.direct ? of.server : undefined) ?? partId('part', form.payload, part)
+        const labels = labelsOfPart(form, part)
+        const label = labels.length > 1 ? `${labels[0]} … ${labels.at(-1)}` : (labels[0] ?? '…')
+        return id === undefined ? [] : [{ label: `${part + 1}. ${label}`, id }]
+      })
+    return renderMessage(message, { t: of.t, extra: buttons.slice(0, LIMITS.buttonsInARow) })
+  }
+
+  const onPress = async (of: Case & { readonly interaction: MessageComponentInteraction }, id: Id): Promise<Ended> => {
+    const { interaction } = of
+    switch (id.kind) {
+      case 'menu': {
+        const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined
+        if (chosen === undefined) return 'ignored'
+        const { server, rest } = serverIn(chosen)
+        const belonging = server === undefined ? of : { ...of, ...belongingTo(of, server) }
+        return settle(belonging, await ask(belonging, { type: 'action', payload: rest }), { payload: rest })
+      }
+      case 'press':
+        return settle(of, await ask(of, { type: 'action', payload: id.payload }), { payload: id.payload })
+      case 'page':
+      case 'share': {
+        const { again, page } = id
+        const outcome = await ask(of, askedAgain(again))
+        if (outcome.type !== 'reply') return settle(of, outcome, again)
+        if (id.kind === 'page') return place(of, { ...outcome, inPlace: true }, { again, page })
+        const above = of.t('share.by', { user: `<@${of.person.user}>` })
+        await give(of, { components: draw(outcome.message, of, { again, page, above }), inPlace: false, shown: true })
+        return 'answered'
+      }
+      case 'part': {
+        const outcome = await ask(of, { type: 'action', payload: id.payload })
+        return outcome.type === 'form'
+          ? openForm(of, outcome.form, id.part)
+          : settle(of, outcome, { payload: id.payload })
+      }
+      case 'form':
+        return 'ignored'
+    }
+  }
+
+  const onSubmit = async (
+    of: Case & { readonly interaction: ModalSubmitInteraction },
+    { payload, part }: Extract<Id, { kind: 'part' | 'form' }>,
+  ): Promise<Ended> => {
+    const values = valuesIn(of.interaction)
+    const outcome = await ask(of, { type: 'form', payload, values })
+    if (outcome.type !== 'reply') return settle(of, outcome, { payload })
+    if (outcome.failed !== undefined) {
+      // Discord shows no errors in a dialog, and it is closed: what was written must not be lost with it.
+      const written = Object.values(values).filter((value) => value.length > 2)
+      const message: Message = {
+        ...outcome.message,
+        blocks: [
+          ...outcome.message.blocks,
+          ...(written.length > 0
+            ? [text(plain(of.t('inDiscord.typed'))), ...written.map((value) => text([{ type: 'code', text: value }]))]
+            : []),
+        ],
+      }
+      await give(of, { components: draw(message, of), inPlace: false })
+      return 'failed'
+    }
+    const form = await ask(of, { type: 'action', payload })
+    if (form.type === 'form' && part + 1 < partsOfForm(form.form)) {
+      await give(of, { components: offerParts(form.form, of, part + 1, of.t('inDiscord.kept')), inPlace: true })
+      return 'answered'
+    }
+    return place(of, outcome, { again: { payload } })
+  }
+
+  const handle = async (interaction: BaseInteraction): Promise<Ended> => {
+    if (interaction.isAutocomplete()) return complete(interaction, parts)
+    if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit())
+      return 'ignored'
+    const direct = interaction.context === InteractionContextType.BotDM
+    const locale = localeFrom(interaction.locale)
+    const told = interaction.isChatInputCommand() ? undefined : serverIn(interaction.customId)
+    const id = told && readId(told.rest)
+    if (told && !id) return 'ignored'
+    const { user } = interaction
+    await origins.note(user.id, { locale, server: interaction.guildId ?? undefined })
+    const server = direct ? (told?.server ?? (await origins.of(user.id)).server) : (interaction.guildId ?? undefined)
+    const open = answering(interaction, !direct)
+    const of = {
+      interaction,
+      answering: open,
+      person: { platform: 'discord', workspace: server ?? NO_SERVER, user: user.id },
+      locale,
+      t: translator(locale),
+      direct,
+      server,
+    }
+    try {
+      if (interaction.isChatInputCommand()) return await onCommand({ ...of, interaction })
+      if (interaction.isModalSubmit()) {
+        return id?.kind === 'form' ? await onSubmit({ ...of, interaction }, id) : 'ignored'
+      }
+      return id ? await onPress({ ...of, interaction }, id) : 'ignored'
+    } catch (error) {
+      report('an interaction could not be answered', { err: error })
+      await give(of, { components: trouble(error, of), inPlace: false })
+      return 'failed'
+    } finally {
+      open.end()
+    }
+  }
+
+  return async (interaction) => {
+    const from = now()
+    const kind = kindOf(interaction)
+    let result: Ended = 'failed'
+    try {
+      result = await handle(interaction)
+    } catch (error) {
+      report('a person could not be answered', { kind, err: error })
+    }
+    metrics.delivered({ platform: 'discord', kind, result, seconds: (now() - from) / 1000 })
+  }
+}
+
+type Asked =
+  | Pick<Extract<Incoming, { type: 'command' }>, 'type' | 'name' | 'text' | 'options'>
+  | Pick<Extract<Incoming, { type: 'action' }>, 'type' | 'payload'>
+  | Pick<Extract<Incoming, { type: 'form' }>, 'type' | 'payload' | 'values'>
+
+function askedAgain(again: Again): Asked {
+  return 'payload' in again
+    ? { type: 'action', payload: again.payload }
+    : { type: 'command', name: again.command, text: again.text }
+}
+
+function kindOf(interaction: BaseInteraction): string {
+  if (interaction.isAutocomplete()) return 'autocomplete'
+  if (interaction.isCommand()) return 'command'
+  return interaction.isModalSubmit() ? 'form' : 'action'
+}
+
+function belongingTo({ person }: Case, server: string): Pick<Case, 'person' | 'server'> {
+  return { server, person: { ...person, workspace: server } }
+}
+
+function serverOf({ workspace }: Person): string | undefined {
+  return workspace === NO_SERVER ? undefined : workspace
+}
+
+function pressedMessage(interaction: Answerable) {
+  if (interaction.isMessageComponent()) return interaction.message
+  return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction.message : undefined
+}
+
+function valuesIn(interaction: ModalSubmitInteraction): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...interaction.fields.fields.values()].flatMap((field): [string, string][] => {
+      if (field.type === ComponentType.TextInput) return [[field.customId, field.value]]
+      if (field.type === ComponentType.StringSelect) return field.values.map((value) => [field.customId, value])
+      return []
+    }),
+  )
+}
+
+async function complete(interaction: AutocompleteInteraction, { bot }: Parts): Promise<Ended> {
+  const { name, value } = interaction.options.getFocused(true)
+  const options = Object.fromEntries(
+    interaction.options.data.map((option) => [option.name, String(option.value ?? '')]),
+  )
+  const outcome = await bot.handle({
+    type: 'autocomplete',
+    id: interaction.id,
+    person: { platform: 'discord', workspace: interaction.guildId ?? NO_SERVER, user: interaction.user.id },
+    locale: localeFrom(interaction.locale),
+    command: interaction.commandName,
+    option: name,
+    typed: value,
+    options,
+  })
+  if (outcome.type !== 'choices') return 'failed'
+  const choices = outcome.choices.slice(0, LIMITS.choices).map((choice) => ({
+    name: choice.name.slice(0, LIMITS.choice),
+    value: choice.value.slice(0, LIMITS.choice),
+  }))
+  await interaction.respond(choices)
+  return 'answered'
+}
+
+/** Says that the answer is in the direct messages, with a way there. */
+function pointer(channel: string, { t }: Case): readonly APIMessageTopLevelComponent[] {
+  const [drawn] = renderMessage({ summary: t('direct.sent'), blocks: [text(t.rich('direct.sent'))] }, { t })
+  const link: APIButtonComponent = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: t('direct.open'),
+    url: `https://discord.com/channels/@me/${channel}`,
+  }
+  return [...(drawn ? [drawn] : []), { type: ComponentType.ActionRow, components: [link] }]
+}
+
+function noted(markdown: string): readonly APIMessageTopLevelComponent[] {
+  return [{ type: ComponentType.TextDisplay, content: markdown }]
+}
+
+/** What a person is told where Discord refused or did not answer. */
+function trouble(error: unknown, { t }: Case): readonly APIMessageTopLevelComponent[] {
+  const rich =
+    error instanceof DiscordAPIError
+      ? t.rich('inDiscord.failed', { code: String(error.code) })
+      : t.rich('inDiscord.unsure')
+  const message = {
+    summary: rich.map((inline) => inline.text).join(''),
+    blocks: [note('warning', rich)],
+  }
+  return renderMessage(message, { t })
+}

@@ -1,0 +1,182 @@
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord.js'
+import type { Translator } from '../../i18n/index.ts'
+import { type Message, plainText } from '../../message/index.ts'
+import { mostThatFit, pagesOf, withoutLeads } from '../paging.ts'
+import { cut, isBlank, oneLine } from '../words.ts'
+import { LIMITS } from './limits.ts'
+import { escaped } from './markdown.ts'
+import { button, type Piece, piecesOf, type Row } from './pieces.ts'
+
+export interface RenderOptions {
+  readonly t: Translator
+  /** Which page, from 0; beyond the last one the last is given. */
+  readonly page?: number
+  /** The id of a button that shows another page; without it what does not fit is left out, and the message says how much. */
+  readonly turn?: (page: number) => string
+  /** Buttons at the end of every page. */
+  readonly extra?: readonly { readonly label: string; readonly id: string }[]
+  /** The server that the message belongs to, where it does not stand in it. */
+  readonly server?: string
+  /** Said above everything, as markdown of our own. */
+  readonly above?: string
+}
+
+/** Draws a message, or one page of it, as components. */
+export function renderMessage(message: Message, options: RenderOptions): readonly APIMessageTopLevelComponent[] {
+  const above: readonly Piece[] = options.above === undefined ? [] : [{ kind: 'line', text: options.above, count: 0 }]
+  const said = piecesOf(message, options.t, options.server)
+  const pieces = said.length > 0 || above.length > 0 ? [...above, ...said] : [gist(message)]
+  const extra = (options.extra ?? []).map(({ label, id }) => button(label, id))
+  const foot = extra.length > 0 ? [rowOf(extra)] : []
+  const whole = [...assemble(pieces), ...foot]
+  const drawn = fits(whole)
+    ? whole
+    : options.turn
+      ? pageOf(pieces, { ...options, turn: options.turn }, foot)
+      : cutDown(pieces, options.t, foot)
+  const files = message.files?.map(({ name }) => ({
+    type: ComponentType.File as const,
+    file: { url: `attachment://${name}` },
+  }))
+  return [
+    { type: ComponentType.Container, components: drawn.length > 0 ? [...drawn] : [...assemble([gist(message)])] },
+    ...(files ?? []),
+  ]
+}
+
+/** What is said of a message that shows nothing. */
+function gist({ summary, blocks }: Message): Piece {
+  const text = [summary, ...blocks.map((block) => (block.type === 'text' ? plainText(block.text) : ''))].find(
+    (each) => !isBlank(each),
+  )
+  return { kind: 'line', text: escaped(cut(oneLine(text ?? '…'), LIMITS.line)), count: 1 }
+}
+
+function rowOf(components: Row['components']): Row {
+  return { type: ComponentType.ActionRow, components }
+}
+
+/** Lines that follow one another are one text; rows of one table one block of code. */
+function assemble(pieces: readonly Piece[]): readonly APIComponentInContainer[] {
+  const drawn: APIComponentInContainer[] = []
+  let lines: string[] = []
+  let table: { readonly of: number; readonly rows: string[] } | undefined
+
+  const endTable = (): void => {
+    if (table) lines.push(`\`\`\`\n${table.rows.join('\n')}\n\`\`\``)
+    table = undefined
+  }
+  const endText = (): void => {
+    endTable()
+    if (lines.length > 0) drawn.push({ type: ComponentType.TextDisplay, content: lines.join('\n') })
+    lines = []
+  }
+  for (const piece of pieces) {
+    switch (piece.kind) {
+      case 'code':
+        if (table?.of !== piece.of) endTable()
+        table ??= { of: piece.of, rows: [piece.head] }
+        table.rows.push(piece.text)
+        break
+      case 'line':
+        endTable()
+        lines.push(piece.text)
+        break
+      case 'rule':
+        endText()
+        // At the start or twice in a row it would divide nothing.
+        if (drawn.length > 0 && drawn.at(-1)?.type !== ComponentType.Separator) {
+          drawn.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small })
+        }
+        break
+      case 'choice':
+        endText()
+        drawn.push(piece.row)
+        break
+    }
+  }
+  endText()
+  return drawn.at(-1)?.type === ComponentType.Separator ? drawn.slice(0, -1) : drawn
+}
+
+function fits(components: readonly APIComponentInContainer[]): boolean {
+  let count = 1
+  let text = 0
+  for (const component of components) {
+    count += component.type === ComponentType.ActionRow ? 1 + component.components.length : 1
+    if (component.type === ComponentType.TextDisplay) text += component.content.length
+  }
+  return count <= LIMITS.components && text <= LIMITS.text
+}
+
+type Turning = RenderOptions & { readonly turn: (page: number) => string }
+
+/** One page. The heading and, where there is little, what one can do next are on every page. */
+function pageOf(pieces: readonly Piece[], options: Turning, foot: readonly Row[]): readonly APIComponentInContainer[] {
+  const { t } = options
+  const closing = closingOf(pieces)
+  const body = pieces.slice(0, pieces.length - closing.length)
+  const title = body.slice(0, 1).filter((piece) => piece.kind === 'line' && piece.leads === true)
+  const footer = (page: number, pages: number): readonly APIComponentInContainer[] => [
+    { type: ComponentType.TextDisplay, content: `-# ${escaped(t('paging.page', { page: page + 1, pages }))}` },
+    turning(page, pages, options),
+    ...foot,
+  ]
+  const pages = pagesOf(body, (some) => fits([...assemble([...title, ...some, ...closing]), ...footer(999, 9999)]))
+  const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
+  const said = [...(page > 0 ? title : []), ...(pages[page] ?? []), ...closing]
+  return [...assemble(said), ...(pages.length > 1 ? footer(page, pages.length) : foot)]
+}
+
+function turning(page: number, pages: number, { t, turn }: Turning): Row {
+  return rowOf([
+    ...(page > 0 ? [button(t('paging.previous'), turn(page - 1))] : []),
+    ...(page + 1 < pages ? [button(t('paging.next'), turn(page + 1))] : []),
+  ])
+}
+
+const MOST_CLOSING = { components: 14, text: 600 }
+
+/** The actions a message ends with, where they are few enough to be on every page. */
+function closingOf(pieces: readonly Piece[]): readonly Piece[] {
+  const from = pieces.findLastIndex((piece) => piece.kind !== 'choice' && piece.leads !== true) + 1
+  const closing = pieces.slice(from)
+  const cost = closing.reduce((sum, piece) => sum + (piece.kind === 'choice' ? 1 + piece.row.components.length : 1), 0)
+  const text = closing.reduce((sum, piece) => sum + (piece.kind === 'line' ? piece.text.length : 0), 0)
+  return from > 0 && cost <= MOST_CLOSING.components && text <= MOST_CLOSING.text ? closing : []
+}
+
+/** As much as fits: what one can do next, then what is said from the start on, and how much is left out. */
+function cutDown(pieces: readonly Piece[], t: Translator, foot: readonly Row[]): readonly APIComponentInContainer[] {
+  const leftOut = (count: number): Piece => ({
+    kind: 'line',
+    text: `-# ${escaped(t('paging.leftOut', { count }))}`,
+    count: 0,
+  })
+  const choices = pieces.filter((piece) => piece.kind === 'choice')
+  const room = (some: readonly Piece[]): boolean => fits([...assemble([leftOut(999_999), ...some]), ...foot])
+  const kept = new Set<Piece>(choices.slice(0, mostThatFit(choices, room)))
+  const body = pieces.filter((piece) => piece.kind !== 'choice')
+  const withChoices = (some: readonly Piece[]): readonly Piece[] => {
+    const shown = new Set(some)
+    return pieces.filter((piece) => shown.has(piece) || kept.has(piece))
+  }
+  const said = body.slice(
+    0,
+    withoutLeads(
+      body,
+      mostThatFit(body, (some) => room(withChoices(some))),
+    ),
+  )
+  const shown = withChoices(said)
+  const isShown = new Set(shown)
+  const count = pieces.reduce((sum, piece) => sum + (isShown.has(piece) ? 0 : piece.count), 0)
+  const end = shown.findLastIndex((piece) => piece.kind !== 'choice') + 1
+  const missing = count > 0 ? [leftOut(count)] : []
+  return [...assemble([...shown.slice(0, end), ...missing, ...shown.slice(end)]), ...foot]
+}

@@ -1,0 +1,95 @@
+import {
+  type APIMessageTopLevelComponent,
+  DiscordAPIError,
+  MessageFlags,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import type { Attachment } from '../../message/index.ts'
+import type { Metrics } from '../../ops/metrics.ts'
+
+/** The person takes no direct messages from the bot. */
+export class DirectClosed extends Error {
+  override readonly name = 'DirectClosed'
+}
+
+export interface Sending {
+  /** Sends a direct message; resolves with its channel. Rejects with a DirectClosed. */
+  direct(
+    user: string,
+    components: readonly APIMessageTopLevelComponent[],
+    options?: { readonly files?: readonly Attachment[]; readonly nonce?: string },
+  ): Promise<string>
+  /** Whether a person's direct messages were closed a moment ago. */
+  isClosed(user: string): boolean
+}
+
+const MOST_CHANNELS = 50_000
+/** Somebody who opens their direct messages is written to again after this. */
+const CLOSED_MS = 10 * 60 * 1000
+
+const Channel = z.object({ id: z.string() })
+
+export function createSending(rest: REST, metrics: Metrics): Sending {
+  const channels = new LRUCache<string, string>({ max: MOST_CHANNELS })
+  const closed = new LRUCache<string, true>({ max: MOST_CHANNELS, ttl: CLOSED_MS })
+
+  const counted = async <T>(method: string, call: () => Promise<T>): Promise<T> => {
+    try {
+      const answer = await call()
+      metrics.called({ platform: 'discord', method, result: 'ok' })
+      return answer
+    } catch (error) {
+      metrics.called({ platform: 'discord', method, result: error instanceof DiscordAPIError ? 'refused' : 'lost' })
+      throw error
+    }
+  }
+
+  const channelOf = async (user: string): Promise<string> => {
+    const known = channels.get(user)
+    if (known !== undefined) return known
+    const made = await counted('createDM', () => rest.post(Routes.userChannels(), { body: { recipient_id: user } }))
+    const { id } = Channel.parse(made)
+    channels.set(user, id)
+    return id
+  }
+
+  return {
+    isClosed: (user) => closed.has(user),
+    async direct(user, components, { files = [], nonce } = {}) {
+      try {
+        const channel = await channelOf(user)
+        await counted('createMessage', () =>
+          rest.post(Routes.channelMessages(channel), {
+            body: {
+              flags: MessageFlags.IsComponentsV2,
+              components,
+              allowed_mentions: { parse: [] },
+              // Sent again after a lost answer, it is not posted again.
+              ...(nonce !== undefined && { nonce, enforce_nonce: true }),
+            },
+            ...(files.length > 0 && {
+              files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })),
+            }),
+          }),
+        )
+        closed.delete(user)
+        return channel
+      } catch (error) {
+        if (!isClosedError(error)) throw error
+        closed.set(user, true)
+        throw new DirectClosed('the person takes no direct messages', { cause: error })
+      }
+    },
+  }
+}
+
+function isClosedError(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.CannotSendMessagesToThisUser || error.code === 50_278 || error.code === 40_003)
+  )
+}

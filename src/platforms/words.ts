@@ -1,0 +1,74 @@
+import type { Inline, RichText } from '../message/index.ts'
+
+// What every platform does with words before it draws them.
+
+/** Control characters but line feed and tab, and what turns the direction of the text around it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
+
+const signs = new Intl.Segmenter()
+
+/** Text as it may be sent: well-formed, and without what steers a display. */
+export function clean(text: string): string {
+  return text.toWellFormed().replaceAll(UNPRINTABLE, ' ')
+}
+
+/** Clean text on one line. */
+export function oneLine(text: string): string {
+  return clean(text).replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** Whether there is anything to see in a text. */
+export function isBlank(text: string): boolean {
+  return clean(text).trim() === ''
+}
+
+/** Clean text of at most `most` characters; what is cut, between whole signs, ends with an ellipsis. */
+export function cut(text: string, most: number): string {
+  const whole = clean(text)
+  return whole.length <= most ? whole : `${startOf(whole, most - 1).trimEnd()}…`
+}
+
+/** The whole signs at the start of a text that are at most `most` characters. */
+export function startOf(text: string, most: number): string {
+  return text.slice(0, boundary(text, most))
+}
+
+/** The end of the last whole sign within `most` characters; within a sign that is longer, of its last letter. */
+function boundary(text: string, most: number): number {
+  if (text.length <= most) return text.length
+  const start = signs.segment(text).containing(most)?.index ?? most
+  if (start > 0) return start
+  const before = text.codePointAt(most - 1) ?? 0
+  return before > 0xffff ? most - 1 : most
+}
+
+/** Where to break a text of which `most` characters fit: after a blank in its second half, else between signs. */
+function breakAt(text: string, most: number): number {
+  for (let at = most; at > most / 2; at -= 1) if (/\s/u.test(text.charAt(at - 1))) return at
+  return boundary(text, most)
+}
+
+/** Rich text in parts of at most `most` characters, broken between words where there are any; nothing is lost. */
+export function partsOf(text: RichText, most: number): readonly RichText[] {
+  const parts: Inline[][] = [[]]
+  let room = most
+  for (const inline of text) {
+    let rest = clean(inline.text)
+    if (rest.length > room && rest.length <= most && rest.length < most / 4) {
+      parts.push([])
+      room = most
+    }
+    while (rest !== '') {
+      if (room === 0) {
+        parts.push([])
+        room = most
+      }
+      const end = rest.length <= room ? rest.length : breakAt(rest, room)
+      parts.at(-1)?.push({ ...inline, text: rest.slice(0, end) })
+      room = end < rest.length ? 0 : room - end
+      rest = rest.slice(end)
+    }
+  }
+  return parts.filter((part) => !isBlank(part.map((inline) => inline.text).join('')))
+}

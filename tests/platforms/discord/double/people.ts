@@ -1,0 +1,253 @@
+import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../json.ts'
+import type { DiscordDouble, Interaction, Shown } from './server.ts'
+
+// What a person does in Discord, and what they see.
+
+export interface DiscordPerson {
+  readonly id: string
+  readonly direct: string
+  /** Uses a slash command in a channel of a server, or in the direct conversation. */
+  command(name: string, options?: Readonly<Record<string, string>>, where?: Where): Promise<Interaction>
+  complete(
+    name: string,
+    option: string,
+    typed: string,
+    options?: Readonly<Record<string, string>>,
+  ): Promise<readonly string[]>
+  press(shown: Shown, label: string | RegExp): Promise<Interaction>
+  /** Fills the dialog that an interaction opened, by the labels of its fields. */
+  submit(opened: Interaction, values: Readonly<Record<string, string>>): Promise<Interaction>
+  say(text: string): void
+  sees(where: Where): readonly Shown[]
+  reads(
+    where: Where,
+    text: string | RegExp,
+    options?: { readonly since?: number; readonly ms?: number },
+  ): Promise<Shown>
+}
+
+export type Where = { readonly server: string; readonly channel: string } | 'direct'
+
+export interface PersonOptions {
+  readonly id: string
+  readonly locale?: string
+  readonly where: Exclude<Where, 'direct'>
+}
+
+interface Placed {
+  readonly component: Fields
+}
+
+function componentsOf(components: readonly unknown[]): readonly Placed[] {
+  return components
+    .filter(isFields)
+    .flatMap((component) => [{ component }, ...componentsOf(listAt(component, 'components'))])
+}
+
+/** What a person reads. */
+export function readOf(shown: Pick<Shown, 'components' | 'content' | 'files'>): string {
+  const texts = componentsOf(shown.components).flatMap(({ component }) => {
+    switch (component['type']) {
+      case 10:
+        return [textAt(component, 'content').replaceAll(/\\([^\w\s])/gu, '$1')]
+      case 2:
+        return [`[${textAt(component, 'label')}]`]
+      case 3:
+        return fieldsAt(component, 'options').map((option) => `(${textAt(option, 'label')})`)
+      default:
+        return []
+    }
+  })
+  return [shown.content, ...texts, ...shown.files.map(({ name }) => `<${name}>`)]
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+export function labelsOf(shown: Shown): readonly string[] {
+  return componentsOf(shown.components).flatMap(({ component }) =>
+    component['type'] === 2
+      ? [textAt(component, 'label')]
+      : component['type'] === 3
+        ? fieldsAt(component, 'options').map((option) => textAt(option, 'label'))
+        : [],
+  )
+}
+
+export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: home }: PersonOptions): DiscordPerson {
+  const direct = discord.directOf(id)
+  const user = { id, username: `user${id}`, discriminator: '0', avatar: null, global_name: null }
+  const matches = (text: string, wanted: string | RegExp): boolean =>
+    typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+
+  const base = (interaction: Interaction): Fields => ({
+    id: interaction.id,
+    application_id: discord.applicationId,
+    token: interaction.token,
+    version: 1,
+    locale,
+    app_permissions: '0',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    attachment_size_limit: 10_000_000,
+    channel_id: interaction.channel,
+    ...(interaction.server === undefined
+      ? { user, context: 1, channel: { id: interaction.channel, type: 1 } }
+      : {
+          guild_id: interaction.server,
+          guild: { id: interaction.server, locale: 'en-US', features: [] },
+          guild_locale: 'en-US',
+          context: 0,
+          channel: { id: interaction.channel, type: 0, name: 'general', permissions: '0' },
+          member: {
+            user,
+            roles: [],
+            permissions: '0',
+            joined_at: '2026-01-01T00:00:00Z',
+            deaf: false,
+            mute: false,
+            flags: 0,
+          },
+        }),
+  })
+
+  const placeOf = (where: Where): { channel: string; server: string | undefined } =>
+    where === 'direct' ? { channel: direct, server: undefined } : where
+
+  const messageFields = (shown: Shown): Fields => ({
+    id: shown.id,
+    channel_id: shown.channel,
+    author: { id: discord.applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true },
+    content: '',
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    flags: (1 << 15) | (shown.ephemeralTo === undefined ? 0 : 64),
+    components: shown.components,
+  })
+
+  /** Delivers it and waits until the bot has acknowledged it, or Discord would have given up. */
+  const deliver = async (interaction: Interaction, type: number, data: Fields): Promise<Interaction> => {
+    const { message } = interaction
+    discord.dispatch('INTERACTION_CREATE', {
+      ...base(interaction),
+      type,
+      data,
+      ...(message && { message: messageFields(message) }),
+    })
+    await discord
+      .until('an acknowledgement', () => (interaction.acknowledged ? true : undefined), { ms: 3200 })
+      .catch(() => {
+        const { channel, server } = interaction
+        const content = 'The application did not respond'
+        discord.put({ channel, server, fromBot: false, ephemeralTo: id, content })
+      })
+    return interaction
+  }
+
+  const sees = (where: Where): readonly Shown[] => {
+    const { channel } = placeOf(where)
+    return discord.messages.filter(
+      (shown) => shown.channel === channel && (shown.ephemeralTo === undefined || shown.ephemeralTo === id),
+    )
+  }
+
+  return {
+    id,
+    direct,
+    sees,
+    command(name, options = {}, where = home) {
+      const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(where) })
+      const given = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }))
+      return deliver(interaction, 2, { id: '1', name, type: 1, options: given })
+    },
+    async complete(name, option, typed, options = {}) {
+      const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(home) })
+      const given = Object.entries(options).map(([other, value]) => ({ type: 3, name: other, value }))
+      const focused = { type: 3, name: option, value: typed, focused: true }
+      await deliver(interaction, 4, { id: '1', name, type: 1, options: [...given, focused] })
+      return (interaction.choices ?? []).map((choice) => textAt(choice, 'name'))
+    },
+    press(shown, label) {
+      const place = { channel: shown.channel, server: shown.server }
+      const interaction = discord.newInteraction({ user: id, message: shown, ...place })
+      for (const { component } of componentsOf(shown.components)) {
+        if (component['type'] === 2) {
+          const said = textAt(component, 'label')
+          if (typeof label === 'string' ? said !== label : !label.test(said)) continue
+          return deliver(interaction, 3, { component_type: 2, custom_id: component['custom_id'] })
+        }
+        if (component['type'] !== 3) continue
+        const option = fieldsAt(component, 'options').find((each) => matches(textAt(each, 'label'), label))
+        if (option) {
+          return deliver(interaction, 3, {
+            component_type: 3,
+            custom_id: component['custom_id'],
+            values: [option['value']],
+          })
+        }
+      }
+      throw new Error(`nothing to press reads ${String(label)}; there are: ${labelsOf(shown).join(' | ')}`)
+    },
+    submit(opened, values) {
+      const { modal, channel, server, message } = opened
+      if (!modal) throw new Error('no dialog is open')
+      const labels: string[] = []
+      const components = fieldsAt(modal, 'components').map((label) => {
+        const inner = at(label, 'component')
+        const said = textAt(label, 'label')
+        labels.push(said)
+        const wanted = values[said]
+        if (textAt(inner, 'type') === '4') {
+          return {
+            type: 18,
+            component: { type: 4, custom_id: at(inner, 'custom_id'), value: wanted ?? textAt(inner, 'value') },
+          }
+        }
+        const options = fieldsAt(inner, 'options')
+        const option =
+          wanted === undefined
+            ? options.find((each) => each['default'] === true)
+            : options.find((each) => matches(textAt(each, 'label'), wanted))
+        if (wanted !== undefined && !option) throw new Error(`“${said}” has no ${wanted}`)
+        return {
+          type: 18,
+          component: { type: 3, custom_id: at(inner, 'custom_id'), values: option ? [option['value']] : [] },
+        }
+      })
+      const unknown = Object.keys(values).filter((label) => !labels.includes(label))
+      if (unknown.length > 0) throw new Error(`no field is called ${unknown.join(', ')}: ${labels.join(' | ')}`)
+      const interaction = discord.newInteraction({ user: id, message, channel, server })
+      return deliver(interaction, 5, { custom_id: modal['custom_id'], components })
+    },
+    say(text) {
+      const shown = discord.put({
+        channel: direct,
+        server: undefined,
+        fromBot: false,
+        ephemeralTo: undefined,
+        content: text,
+      })
+      discord.dispatch('MESSAGE_CREATE', {
+        ...messageFields(shown),
+        flags: 0,
+        author: user,
+        content: text,
+        channel_type: 1,
+      })
+    },
+    reads(where, text, { since = 0, ms } = {}) {
+      return discord.until(
+        `${id} to read ${String(text)}`,
+        () => sees(where).findLast((shown) => shown.fromBot && shown.seq > since && matches(readOf(shown), text)),
+        { ...(ms !== undefined && { ms }), seen: () => brief(sees(where).slice(-3).map(readOf).join('\n---\n'), 1500) },
+      )
+    },
+  }
+}

@@ -1,0 +1,545 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { createFaults, type Faults } from '../../faults.ts'
+import { at, brief, type Fields, isFields, listAt, parseJson, textAt } from '../../json.ts'
+import { messageViolations, modalViolations } from '../limits-check.ts'
+
+// A Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
+// invalid sessions (discord.com/developers/docs).
+
+export interface Made {
+  readonly route: string
+  readonly body: Fields
+}
+
+export interface Shown {
+  readonly id: string
+  readonly channel: string
+  readonly server: string | undefined
+  readonly fromBot: boolean
+  readonly ephemeralTo: string | undefined
+  components: readonly unknown[]
+  content: string
+  files: readonly { readonly name: string; readonly content: string }[]
+  edits: number
+  seq: number
+}
+
+/** An interaction, and what the bot did with it. */
+export interface Interaction {
+  readonly id: string
+  readonly token: string
+  readonly user: string
+  readonly channel: string
+  readonly server: string | undefined
+  readonly message: Shown | undefined
+  readonly at: number
+  acknowledged: boolean
+  /** The type of the callback: 4 a message, 5 and 6 later, 7 an update, 8 choices, 9 a dialog. */
+  type: number | undefined
+  original: Shown | undefined
+  choices: readonly Fields[] | undefined
+  modal: Fields | undefined
+}
+
+export interface DiscordDouble {
+  readonly origin: string
+  readonly apiUrl: string
+  readonly token: string
+  readonly applicationId: string
+  readonly made: readonly Made[]
+  readonly violations: readonly string[]
+  readonly unexpected: readonly string[]
+  readonly faults: Faults
+  readonly messages: readonly Shown[]
+  readonly interactions: ReadonlyMap<string, Interaction>
+  /** Users who take no direct messages. */
+  readonly closed: Set<string>
+  readonly commands: readonly Fields[]
+  seq(): number
+  directOf(user: string): string
+  put(shown: Pick<Shown, 'channel' | 'server' | 'fromBot' | 'ephemeralTo'> & Partial<Shown>): Shown
+  newInteraction(of: Pick<Interaction, 'user' | 'channel' | 'server' | 'message'>): Interaction
+  /** Sends an event to every connection, or keeps it for when they resume. */
+  dispatch(type: string, data: Fields): void
+  /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
+  drop(how: 'resume' | 'invalid' | 'reset'): void
+  /** Connections that are ready. */
+  sessions(): number
+  resumed(): number
+  until<T>(
+    what: string,
+    find: () => T | undefined,
+    options?: { readonly ms?: number; readonly seen?: () => string },
+  ): Promise<T>
+  close(): Promise<void>
+}
+
+interface Session {
+  readonly id: string
+  socket: WebSocket | undefined
+  seq: number
+  readonly sent: { readonly s: number; readonly text: string }[]
+}
+
+const ACK_MS = 3000
+
+export async function startDiscord(): Promise<DiscordDouble> {
+  const faults = createFaults()
+  const made: Made[] = []
+  const violations: string[] = []
+  const unexpected: string[] = []
+  const messages: Shown[] = []
+  const interactions = new Map<string, Interaction>()
+  const byToken = new Map<string, Interaction>()
+  const sessions = new Map<string, Session>()
+  const closed = new Set<string>()
+  const nonces = new Map<string, Shown>()
+  const watchers = new Set<() => void>()
+  const hanging = new Set<Duplex>()
+  const applicationId = '900000000000000001'
+  const token = `${Buffer.from(applicationId).toString('base64url')}.abc.${randomBytes(12).toString('base64url')}`
+  let commands: readonly Fields[] = []
+  let origin = ''
+  let seq = 0
+  let ids = 910_000_000_000_000_000n
+  let resumes = 0
+  let invalidate = false
+
+  const nextId = (): string => {
+    ids += 1n
+    return String(ids)
+  }
+  const changed = (): number => {
+    seq += 1
+    for (const watch of watchers) watch()
+    return seq
+  }
+  const directOf = (user: string): string => `7${user.slice(1)}`
+
+  const put: DiscordDouble['put'] = (shown) => {
+    const whole: Shown = { id: nextId(), components: [], content: '', files: [], edits: 0, seq: seq + 1, ...shown }
+    messages.push(whole)
+    changed()
+    return whole
+  }
+
+  const check = (route: string, body: Fields): void => {
+    if (body['components'] === undefined && body['content'] === undefined) return
+    violations.push(...messageViolations(body).map((problem) => `${route}: ${problem}`))
+  }
+
+  interface Answer {
+    readonly status: number
+    readonly body?: unknown
+  }
+  const error = (status: number, code: number, message: string): Answer => ({ status, body: { code, message } })
+
+  const asMessage = (shown: Shown): Fields => ({
+    id: shown.id,
+    channel_id: shown.channel,
+    author: { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true },
+    content: shown.content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    flags: (1 << 15) | (shown.ephemeralTo === undefined ? 0 : 64),
+    components: shown.components,
+  })
+
+  const edit = (shown: Shown, body: Fields, files: Shown['files']): void => {
+    shown.components = listAt(body, 'components')
+    if (files.length > 0) shown.files = files
+    shown.edits += 1
+    shown.seq = seq + 1
+    changed()
+  }
+
+  const callback = (interaction: Interaction, body: Fields, files: Shown['files']): Answer => {
+    if (Date.now() - interaction.at > ACK_MS) return error(404, 10_062, 'Unknown interaction')
+    if (interaction.acknowledged) return error(400, 40_060, 'Interaction has already been acknowledged.')
+    const type = Number(body['type'])
+    const data = at(body, 'data')
+    const fields = isFields(data) ? data : {}
+    interaction.acknowledged = true
+    interaction.type = type
+    const mine = (Number(fields['flags'] ?? 0) & 64) === 64
+    const alone = mine ? interaction.user : undefined
+    const { channel, server } = interaction
+    switch (type) {
+      case 4:
+        check('callback', fields)
+        interaction.original = put({
+          channel,
+          server,
+          fromBot: true,
+          ephemeralTo: alone,
+          components: listAt(fields, 'components'),
+          files,
+        })
+        break
+      case 5:
+        interaction.original = put({ channel, server, fromBot: true, ephemeralTo: alone, content: '…' })
+        break
+      case 6:
+        interaction.original = interaction.message
+        changed()
+        break
+      case 7:
+        check('callback', fields)
+        interaction.original = interaction.message
+        if (interaction.message) edit(interaction.message, fields, files)
+        break
+      case 8:
+        interaction.choices = listAt(fields, 'choices').filter(isFields)
+        if (interaction.choices.length > 25) violations.push(`callback: ${interaction.choices.length} choices`)
+        changed()
+        break
+      case 9:
+        violations.push(...modalViolations(fields).map((problem) => `modal: ${problem}`))
+        interaction.modal = fields
+        changed()
+        break
+      default:
+        return error(400, 50_035, 'Invalid Form Body')
+    }
+    return { status: 204 }
+  }
+
+  const answer = (method: string, path: string, body: Fields, files: Shown['files']): Answer => {
+    const [, first, second, third, ...rest] = path.split('/')
+    const route = `${method} ${path}`
+    if (route === 'GET /gateway/bot') {
+      const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
+      return { status: 200, body: { url: origin.replace('http', 'ws'), shards: 1, session_start_limit: limit } }
+    }
+    if (
+      (first === 'applications' && rest.at(-1) === 'commands') ||
+      (first === 'applications' && third === 'commands')
+    ) {
+      if (method === 'PUT') commands = Array.isArray(body) ? body : listAt(body, 'list').filter(isFields)
+      return { status: 200, body: commands }
+    }
+    if (first === 'interactions' && rest[0] === 'callback') {
+      const interaction = interactions.get(second ?? '')
+      if (!interaction || interaction.token !== third) return error(404, 10_062, 'Unknown interaction')
+      return callback(interaction, body, files)
+    }
+    if (first === 'webhooks') {
+      const interaction = byToken.get(third ?? '')
+      if (!interaction?.acknowledged) return error(404, 10_015, 'Unknown Webhook')
+      check('webhook', body)
+      if (method === 'POST') {
+        const mine = (Number(body['flags'] ?? 0) & 64) === 64
+        const { channel, server, user } = interaction
+        const ephemeralTo = mine ? user : undefined
+        const shown = put({
+          channel,
+          server,
+          fromBot: true,
+          ephemeralTo,
+          components: listAt(body, 'components'),
+          files,
+        })
+        return { status: 200, body: asMessage(shown) }
+      }
+      const shown = interaction.original
+      if (!shown) return error(404, 10_008, 'Unknown Message')
+      edit(shown, body, files)
+      shown.content = ''
+      return { status: 200, body: asMessage(shown) }
+    }
+    if (route === 'POST /users/@me/channels') {
+      const user = textAt(body, 'recipient_id')
+      return {
+        status: 200,
+        body: {
+          id: directOf(user),
+          type: 1,
+          recipients: [{ id: user, username: user, discriminator: '0', avatar: null }],
+        },
+      }
+    }
+    if (method === 'POST' && first === 'channels' && third === 'messages') {
+      const channel = second ?? ''
+      if ([...closed].some((user) => directOf(user) === channel)) {
+        return error(403, 50_007, 'Cannot send messages to this user')
+      }
+      check('createMessage', body)
+      const nonce = textAt(body, 'nonce')
+      const before = body['enforce_nonce'] === true ? nonces.get(`${channel} ${nonce}`) : undefined
+      if (before) return { status: 200, body: asMessage(before) }
+      const shown = put({
+        channel,
+        server: undefined,
+        fromBot: true,
+        ephemeralTo: undefined,
+        components: listAt(body, 'components'),
+        files,
+      })
+      if (nonce !== '') nonces.set(`${channel} ${nonce}`, shown)
+      // Discord tells of the bot's own messages too.
+      dispatch('MESSAGE_CREATE', asMessage(shown))
+      return { status: 200, body: asMessage(shown) }
+    }
+    unexpected.push(route)
+    return error(404, 0, '404: Not Found')
+  }
+
+  const nameOf = (method: string, path: string): string => {
+    if (path.endsWith('/callback')) return 'callback'
+    if (path.startsWith('/webhooks')) return 'webhook'
+    if (path === '/users/@me/channels') return 'createDM'
+    if (path.startsWith('/channels')) return 'createMessage'
+    if (path.startsWith('/applications')) return method === 'PUT' ? 'register' : 'commands'
+    return path.slice(1)
+  }
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', origin).pathname.replace(/^\/api\/v10/u, '')
+    const method = request.method ?? 'GET'
+    const { body, files } = await bodyOf(request)
+    const name = nameOf(method, path)
+    made.push({ route: name, body })
+    const public_ = path.startsWith('/interactions') || path.startsWith('/webhooks')
+    const fault = faults.meet(name, '')
+    if (!public_ && request.headers.authorization !== `Bot ${token}`) {
+      write(response, error(401, 0, '401: Unauthorized'))
+      return
+    }
+    if (!fault) {
+      write(response, answer(method, path, body, files))
+      return
+    }
+    switch (fault.kind) {
+      case '429':
+        response.setHeader('retry-after', String(fault.retryAfter ?? 1))
+        write(response, {
+          status: 429,
+          body: { message: 'You are being rate limited.', retry_after: fault.retryAfter ?? 1, global: false },
+        })
+        return
+      case '500':
+        write(response, error(500, 0, '500: Internal Server Error'))
+        return
+      case 'hang':
+        if (response.socket) hanging.add(response.socket)
+        return
+      case 'reset':
+        response.socket?.destroy()
+        return
+      case 'lost':
+        answer(method, path, body, files)
+        response.socket?.destroy()
+        return
+      case 'slow':
+        await sleep(fault.ms ?? 1000)
+        break
+      default:
+        write(
+          response,
+          error(Number(fault.kind.split(':')[1]) === 50_013 ? 403 : 404, Number(fault.kind.split(':')[1]), 'refused'),
+        )
+        return
+    }
+    write(response, answer(method, path, body, files))
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((failure: unknown) => {
+      violations.push(`this Discord failed: ${failure instanceof Error ? failure.stack : String(failure)}`)
+      if (!response.headersSent) write(response, error(500, 0, 'this Discord failed'))
+    })
+  })
+
+  const send = (session: Session, type: string, data: unknown): void => {
+    session.seq += 1
+    const text = JSON.stringify({ op: 0, t: type, s: session.seq, d: data })
+    session.sent.push({ s: session.seq, text })
+    if (session.sent.length > 2000) session.sent.shift()
+    if (session.socket?.readyState === 1) session.socket.send(text)
+  }
+  const dispatch = (type: string, data: Fields): void => {
+    for (const session of sessions.values()) send(session, type, data)
+  }
+
+  const gateway = new WebSocketServer({ server })
+  gateway.on('connection', (socket) => {
+    let own: Session | undefined
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 10_000 } }))
+    socket.on('message', (data) => {
+      const said = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '')
+      switch (at(said, 'op')) {
+        case 1:
+          socket.send(JSON.stringify({ op: 11 }))
+          return
+        case 2: {
+          if (textAt(said, 'd', 'token') !== token) {
+            socket.close(4004, 'Authentication failed.')
+            return
+          }
+          own = { id: randomBytes(8).toString('hex'), socket, seq: 0, sent: [] }
+          sessions.set(own.id, own)
+          const user = { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true }
+          const application = { id: applicationId, flags: 0 }
+          const url = origin.replace('http', 'ws')
+          send(own, 'READY', {
+            v: 10,
+            user,
+            guilds: [],
+            session_id: own.id,
+            resume_gateway_url: url,
+            shard: at(said, 'd', 'shard'),
+            application,
+          })
+          changed()
+          return
+        }
+        case 6: {
+          const session = sessions.get(textAt(said, 'd', 'session_id'))
+          if (!session || invalidate) {
+            invalidate = false
+            if (session) sessions.delete(session.id)
+            socket.send(JSON.stringify({ op: 9, d: false }))
+            return
+          }
+          own = session
+          session.socket = socket
+          const from = Number(at(said, 'd', 'seq'))
+          for (const { s, text } of session.sent) if (s > from) socket.send(text)
+          send(session, 'RESUMED', {})
+          resumes += 1
+          changed()
+          return
+        }
+        default:
+      }
+    })
+    socket.on('close', () => {
+      if (own?.socket === socket) own.socket = undefined
+      changed()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  origin = `http://127.0.0.1:${address.port}`
+
+  return {
+    origin,
+    apiUrl: `${origin}/api`,
+    token,
+    applicationId,
+    made,
+    violations,
+    unexpected,
+    faults,
+    messages,
+    interactions,
+    closed,
+    get commands() {
+      return commands
+    },
+    seq: () => seq,
+    directOf,
+    put,
+    newInteraction(of) {
+      const interaction: Interaction = {
+        id: nextId(),
+        token: randomBytes(24).toString('base64url'),
+        at: Date.now(),
+        acknowledged: false,
+        type: undefined,
+        original: undefined,
+        choices: undefined,
+        modal: undefined,
+        ...of,
+      }
+      interactions.set(interaction.id, interaction)
+      byToken.set(interaction.token, interaction)
+      return interaction
+    },
+    dispatch,
+    drop(how) {
+      invalidate = how === 'invalid'
+      for (const { socket } of sessions.values()) {
+        if (how === 'reset') socket?.terminate()
+        else {
+          socket?.send(JSON.stringify({ op: 7, d: null }))
+          setTimeout(() => socket?.close(4000), 20)
+        }
+      }
+    },
+    sessions: () => [...sessions.values()].filter(({ socket }) => socket?.readyState === 1).length,
+    resumed: () => resumes,
+    until(what, find, { ms = 5000, seen } = {}) {
+      return new Promise((resolve, reject) => {
+        let timer: NodeJS.Timeout | undefined
+        const end = (): void => {
+          clearTimeout(timer)
+          watchers.delete(look)
+        }
+        const look = (): void => {
+          const found = find()
+          if (found === undefined) return
+          end()
+          resolve(found)
+        }
+        timer = setTimeout(() => {
+          end()
+          reject(new Error(`waited ${ms} ms for ${what}; seen: ${brief(seen?.() ?? 'nothing of it', 1500)}`))
+        }, ms)
+        watchers.add(look)
+        look()
+      })
+    },
+    async close() {
+      for (const socket of gateway.clients) socket.terminate()
+      for (const socket of hanging) socket.destroy()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function write(response: ServerResponse, { status, body }: { readonly status: number; readonly body?: unknown }): void {
+  if (body === undefined) {
+    response.writeHead(status)
+    response.end()
+    return
+  }
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(body))
+}
+
+/** The JSON of a request, and the files that came with it. */
+async function bodyOf(request: IncomingMessage): Promise<{ readonly body: Fields; readonly files: Shown['files'] }> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
+  const whole = Buffer.concat(chunks)
+  const type = request.headers['content-type'] ?? ''
+  if (!type.startsWith('multipart/form-data')) {
+    const value = parseJson(whole.toString('utf8'))
+    return { body: isFields(value) ? value : { list: value }, files: [] }
+  }
+  const form = await new Response(whole, { headers: { 'content-type': type } }).formData()
+  const files: { name: string; content: string }[] = []
+  let body: Fields = {}
+  for (const [name, value] of form) {
+    if (name === 'payload_json') {
+      const parsed = parseJson(typeof value === 'string' ? value : await value.text())
+      body = isFields(parsed) ? parsed : {}
+    } else if (typeof value !== 'string') files.push({ name: value.name, content: await value.text() })
+  }
+  return { body, files }
+}

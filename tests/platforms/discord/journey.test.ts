@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { at } from '../json.ts'
+import { type RungProcess, startRung } from '../rung.ts'
+import { type DiscordPerson, labelsOf, personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, type Shown, startDiscord } from './double/server.ts'
+
+const HERE = { server: '800000000000000001', channel: '810000000000000001' }
+const THERE = { server: '800000000000000002', channel: '810000000000000002' }
+
+let discord: DiscordDouble
+let rung: RungProcess
+let people = 0
+
+beforeAll(async () => {
+  discord = await startDiscord()
+  rung = await startRung({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, PORT: '0' })
+})
+afterAll(async () => {
+  await rung?.stop()
+  await discord?.close()
+})
+
+function someone(locale = 'en-US', where = HERE): DiscordPerson {
+  people += 1
+  return personOf(discord, { id: `10000000000000${1000 + people}`, locale, where })
+}
+
+const posts = (): number => discord.made.filter(({ route }) => route === 'createMessage').length
+
+async function started(ana: DiscordPerson): Promise<Shown> {
+  await ana.command('assess', { role: 'ml-engineer' }, 'direct')
+  await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Start')
+  return ana.reads('direct', 'Question 1')
+}
+
+/** Answers the card in view until there is none; how many answers it took. */
+async function answerAll(
+  ana: DiscordPerson,
+  where: Parameters<DiscordPerson['reads']>[0],
+  answer: (card: Shown, n: number) => unknown,
+): Promise<number> {
+  for (let n = 0; n < 70; n++) {
+    const card = await ana.reads(where, /Question \d|settled/u)
+    if (!labelsOf(card).includes('Advanced')) return n
+    const since = discord.seq()
+    await answer(card, n)
+    await ana.reads(where, /Question \d|settled/u, { since })
+  }
+  throw new Error('the assessment has no end')
+}
+
+describe('a server of Discord', () => {
+  test('has the commands, named and described in two languages', () => {
+    expect(discord.commands.map((command) => command['name'])).toEqual(['skills', 'assess', 'profile'])
+    const [skills] = discord.commands
+    expect(at(skills, 'name_localizations', 'es-ES')).toBe('habilidades')
+    expect(at(skills, 'contexts')).toEqual([0, 1, 2])
+    expect(at(skills, 'options', 0, 'autocomplete')).toBe(true)
+  })
+
+  test('completes what is typed, slips and all', async () => {
+    const ana = someone()
+    expect(await ana.complete('skills', 'skill', 'kubernets')).toContain('Kubernetes Core')
+    expect(await ana.complete('skills', 'role', '')).toEqual(['ML Engineer'])
+    expect(await ana.complete('skills', 'level', 'sen', { role: 'ml-engineer' })).toEqual(['Senior'])
+    expect((await ana.complete('skills', 'skill', '')).length).toBeLessThanOrEqual(25)
+  })
+
+  test('answers a look-up to the person alone, and pings nobody', async () => {
+    const [ana, bo] = [someone(), someone()]
+    const asked = await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    expect(asked.type).toBe(4)
+    expect(readOf(await ana.reads(HERE, '58 expectations'))).toContain('PyTorch: **Advanced**')
+    expect(bo.sees(HERE)).toEqual([])
+  })
+
+  test('shares it under the name of who shared it', async () => {
+    const [ana, bo] = [someone(), someone()]
+    await ana.command('skills', { role: 'ml-engineer', level: 'junior' })
+    await ana.press(await ana.reads(HERE, 'Junior'), 'Share to channel')
+    const shared = await bo.reads(HERE, `Shared by <@${ana.id}>`)
+    expect(readOf(shared)).toContain('ML Engineer · Junior')
+    const since = discord.seq()
+    await bo.press(shared, /^Next/u)
+    expect((await bo.reads(HERE, 'Middle', { since })).ephemeralTo).toBe(bo.id)
+    expect(readOf(shared)).toContain('Junior')
+  })
+
+  test('speaks the language of each person', async () => {
+    const eva = someone('es-ES')
+    await eva.command('skills', { role: 'ml-engineer', level: 'senior' })
+    await eva.reads(HERE, '58 expectativas')
+    // What is typed tells no language: it is remembered from before.
+    eva.say('/profile')
+    expect(readOf(await eva.reads('direct', 'Tu historial'))).toContain('Todavía no hay resultados')
+  })
+
+  test('shows the matrix domain by domain in aligned text', async () => {
+    const ana = someone()
+    await ana.command('skills', { role: 'ml-engineer' })
+    await ana.press(await ana.reads(HERE, 'ML Engineer'), 'Machine Learning & AI')
+    expect(readOf(await ana.reads(HERE, /Skill\s+Jun\s+Mid\s+Sen\s+Lead\s+Princ/u))).toMatch(
+      /PyTorch\s+A●\s+W\s+V\s+E\s+E/u,
+    )
+  })
+
+  test('says what it does not know', async () => {
+    const ana = someone()
+    await ana.command('skills', { role: 'quantum-plumber' })
+    expect(readOf(await ana.reads(HERE, 'I know no role'))).toContain('quantum')
+  })
+
+  test('assesses by clicks in the direct conversation, on one card, to a result', async () => {
+    const ana = someone()
+    await ana.command('assess', { role: 'ml-engineer' })
+    const intro = await ana.reads(HERE, 'Assessment: ML Engineer')
+    await ana.press(intro, 'Start')
+    expect(readOf(await ana.reads(HERE, 'direct messages'))).toContain('[Open messages]')
+    await ana.reads('direct', 'Question 1')
+    const before = posts()
+    const answers = await answerAll(ana, 'direct', (card, n) => ana.press(card, n % 3 ? 'Advanced' : 'Working'))
+    expect(answers).toBeGreaterThan(5)
+    const card = await ana.reads('direct', 'Your level is settled')
+    expect(card.edits).toBe(answers)
+    expect(posts()).toBe(before)
+    await ana.press(card, 'Show my result')
+    expect(readOf(await ana.reads('direct', 'ML Engineer: '))).toContain('To grow for')
+  })
+
+  test('assesses by typing alone, to a result', async () => {
+    const ana = someone()
+    await started(ana)
+    expect(await answerAll(ana, 'direct', () => ana.say('3'))).toBeGreaterThan(5)
+    await ana.press(await ana.reads('direct', 'settled'), 'Show my result')
+    await ana.reads('direct', /ML Engineer: /u)
+    ana.say('/profile')
+    expect(readOf(await ana.reads('direct', 'Your history'))).toContain('ML Engineer')
+  })
+
+  test('takes a sheet in dialogs of five, and evidence in one', async () => {
+    const ana = someone()
+    await ana.command('assess', { role: 'ml-engineer' }, 'direct')
+    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Show all on a sheet')
+    const card = await ana.reads('direct', 'Card 1 of 14')
+    const opened = await ana.press(card, 'Fill in this card')
+    expect(opened.type).toBe(9)
+    await ana.submit(opened, { 'GitHub Copilot': 'Delivers a feature', 'Cursor IDE': 'None yet' })
+    const next = await ana.reads('direct', '2 of 58 answered')
+    // The card of machine learning has nine skills: two dialogs.
+    let shown = next
+    for (let turns = 0; turns < 14 && !readOf(shown).includes('Machine Learning & AI'); turns++) {
+      const since = discord.seq()
+      await ana.press(shown, 'Next card')
+      shown = await ana.reads('direct', 'Card ', { since })
+    }
+    await ana.press(shown, 'Fill in this card')
+    const parts = await ana.reads('direct', 'has 9 questions')
+    const [one = '', two = ''] = labelsOf(parts)
+    const first = await ana.press(parts, one)
+    await ana.submit(first, { PyTorch: 'None yet' })
+    const kept = await ana.reads('direct', 'The next part is still open')
+    expect(labelsOf(kept)).toEqual([two])
+    const second = await ana.press(kept, two)
+    await ana.submit(second, { 'ML Pipelines': 'None yet' })
+    await ana.reads('direct', '4 of 58 answered')
+  })
+
+  test('keeps evidence, and loses nothing of what was written where it cannot', async () => {
+    const ana = someone()
+    const card = await started(ana)
+    const opened = await ana.press(card, 'Add evidence')
+    await ana.submit(opened, { 'A note or link for Structured Logging': 'I ran the log schema review.' })
+    await ana.reads('direct', 'Evidence: I ran the log schema review.')
+    const again = await ana.press(await ana.reads('direct', 'Question 1'), 'Add evidence')
+    await ana.command('profile', { what: 'delete' }, 'direct')
+    await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
+    await ana.reads('direct', /[Ee]rased/u)
+    await ana.submit(again, { 'A note or link for Structured Logging': 'Written at great length.' })
+    expect(readOf(await ana.reads('direct', 'There is no such assessment'))).toContain('Written at great length.')
+  })
+
+  test('goes on where it was asked where direct messages are closed, and says why', async () => {
+    const ana = someone()
+    discord.closed.add(ana.id)
+    await ana.command('assess', { role: 'ml-engineer' })
+    await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Start')
+    expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain('You take no direct messages from me')
+    const answers = await answerAll(ana, HERE, (card) => ana.press(card, 'Working'))
+    expect(answers).toBeGreaterThan(5)
+    await ana.press(await ana.reads(HERE, 'settled'), 'Show my result')
+    const result = await ana.reads(HERE, 'ML Engineer: ')
+    expect(result.ephemeralTo).toBe(ana.id)
+    expect(
+      someone()
+        .sees(HERE)
+        .filter((shown) => readOf(shown).includes('Question')),
+    ).toEqual([])
+  })
+
+  test('keeps the history of one server from the other, also in the direct conversation', async () => {
+    const id = '100000000000009001'
+    const [here, there] = [personOf(discord, { id, where: HERE }), personOf(discord, { id, where: THERE })]
+    await here.command('assess', { role: 'ml-engineer' })
+    await here.press(await here.reads(HERE, 'Assessment: ML Engineer'), 'Start')
+    const first = await here.reads('direct', 'Question 1')
+    await there.command('profile')
+    await there.reads(THERE, 'No result yet')
+    await there.command('assess', { role: 'ml-engineer' })
+    await there.press(await there.reads(THERE, 'Assessment: ML Engineer'), 'Start')
+    await there.reads('direct', 'Question 1', { since: first.seq })
+    // The card of the first server still belongs to it.
+    await here.press(first, 'Working')
+    expect(readOf(await here.reads('direct', 'Question 2'))).toBe(readOf(first))
+    there.say('/assess')
+    await there.reads('direct', 'ML Engineer')
+  })
+
+  test('hands over everything it keeps, and erases it', async () => {
+    const ana = someone()
+    await started(ana)
+    await answerAll(ana, 'direct', () => ana.say('4'))
+    await ana.press(await ana.reads('direct', 'settled'), 'Show my result')
+    await ana.reads('direct', /ML Engineer: /u)
+    await ana.command('profile', { what: 'export' }, 'direct')
+    const exported = await ana.reads('direct', /<rung-profile-.*\.json>/u)
+    expect(exported.files.map(({ name }) => name.split('.').at(-1))).toEqual(['json', 'md', 'csv'])
+    expect(at(JSON.parse(exported.files[0]?.content ?? '{}'), 'results', 0, 'role')).toBe('ml-engineer')
+    await ana.command('profile', { what: 'delete' }, 'direct')
+    await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
+    await ana.reads('direct', /[Ee]rased/u)
+    ana.say('/profile')
+    await ana.reads('direct', 'No result yet')
+  })
+
+  test('sent nothing that Discord refuses, and had nothing to complain of', () => {
+    expect(discord.made.length).toBeGreaterThan(100)
+    expect(discord.violations).toEqual([])
+    expect(discord.unexpected).toEqual([])
+    expect(rung.complaints()).toEqual([])
+  })
+})

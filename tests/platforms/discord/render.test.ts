@@ -1,0 +1,122 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LOCALES, translator } from '../../../src/i18n/index.ts'
+import { actions, list, type Message, note, plain, text } from '../../../src/message/index.ts'
+import { readId } from '../../../src/platforms/discord/ids.ts'
+import { LIMITS } from '../../../src/platforms/discord/limits.ts'
+import { markdown } from '../../../src/platforms/discord/markdown.ts'
+import { partsOfForm, renderModal } from '../../../src/platforms/discord/modal.ts'
+import { renderMessage } from '../../../src/platforms/discord/render.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { anyForm, anyMessage } from '../any-message.ts'
+import { generatedLibrary, saidBy } from '../real-messages.ts'
+import { messageViolations, modalViolations } from './limits-check.ts'
+import { pagesOf, sent, violationsOf } from './rendered.ts'
+
+const t = fc.constantFrom(...LOCALES).map((locale) => translator(locale))
+const en = translator('en')
+
+describe('any message at all', () => {
+  test('is within Discord’s limits, on every page and where it cannot be asked for again', () => {
+    fc.assert(
+      fc.property(anyMessage, t, (message, t) => {
+        for (const page of pagesOf(message, t, 4)) expect(messageViolations(sent(page))).toEqual([])
+        expect(messageViolations(sent(renderMessage(message, { t })))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('and any form, in as many dialogs as it takes', () => {
+    fc.assert(
+      fc.property(anyForm, (form) => {
+        fc.pre(form.payload.length <= 90)
+        for (let part = 0; part < partsOfForm(form); part++) {
+          const modal = renderModal(form, part)
+          expect(modal.components.length > 0 ? modalViolations(modal) : []).toEqual([])
+          expect(readId(modal.custom_id)).toEqual({ kind: 'form', payload: form.payload, part })
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('keeps all there is to press where it has to be cut, and says how much is missing', () => {
+    const choices = Array.from({ length: 60 }, (_, at) => ({ label: `Do ${at}.`, payload: `1s:r:${at}` }))
+    const items = Array.from({ length: 300 }, (_, at) => ({ text: plain(`Item ${at} of the list`) }))
+    const message: Message = { summary: 'x', blocks: [...list(items), ...actions(choices)] }
+    const drawn = JSON.stringify(renderMessage(message, { t: en }))
+    expect(choices.filter(({ label }) => !drawn.includes(`"${label}"`))).toEqual([])
+    const left = items.filter((_, at) => !drawn.includes(`Item ${at} of`)).length
+    expect(left).toBeGreaterThan(0)
+    expect(drawn).toContain(en('paging.leftOut', { count: left }))
+  })
+
+  test('says everything over its pages', () => {
+    const items = Array.from({ length: 300 }, (_, at) => ({ text: plain(`Item ${at} of the list`) }))
+    const pages = pagesOf({ summary: 'x', blocks: [text(plain('Above')), ...list(items)] }, en)
+    expect(pages.length).toBeGreaterThan(1)
+    const drawn = JSON.stringify(pages)
+    expect(items.filter((_, at) => !drawn.includes(`Item ${at} of`))).toEqual([])
+  })
+})
+
+describe('what the bot says is within them', () => {
+  test.each([
+    ['the catalogue the bot comes with', () => openCatalog(ownCatalog), 200],
+    ['the fixture catalogue', () => openCatalog(fixtureCatalog), 100],
+    ['a generated catalogue', () => generatedLibrary(20_261_125), 200],
+  ])('over %s', async (_, open, most) => {
+    const library = await open()
+    for (const locale of LOCALES) {
+      const said = await saidBy(library, locale, most)
+      expect(violationsOf(said, translator(locale))).toMatchObject({ violations: [] })
+    }
+  })
+})
+
+describe('words', () => {
+  test.each([
+    ['@everyone <@1> <#2> :smile:', String.raw`\@everyone \<\@1\> \<\#2\> \:smile\:`],
+    ['# no heading', String.raw`\# no heading`],
+    ['- no item', String.raw`\- no item`],
+    ['1. no number', String.raw`1\. no number`],
+    ['*a* _b_ ~c~ `d` ||e|| [f](g)', String.raw`\*a\* \_b\_ \~c\~ \`d\` \|\|e\|\| \[f\]\(g\)`],
+  ])('%s are taken literally', (said, expected) => {
+    expect(markdown(plain(said))).toBe(expected)
+  })
+
+  test('carry their emphasis at the words themselves', () => {
+    expect(markdown([{ type: 'strong', text: ' bold ' }])).toBe(' **bold** ')
+    expect(markdown([{ type: 'code', text: 'a`b' }])).toBe('``aˋb``')
+    expect(markdown([{ type: 'link', text: 'here', url: 'javascript:alert(1)' }])).toBe('here')
+  })
+})
+
+test('the id of a button is there once, whatever is offered twice', () => {
+  const twice = { label: 'Again', payload: 'x'.repeat(98) }
+  const message: Message = {
+    summary: 'x',
+    blocks: [note('info', plain('Twice')), ...actions([twice, twice]), ...actions([twice])],
+  }
+  expect(messageViolations(sent(renderMessage(message, { t: en })))).toEqual([])
+})
+
+test('what an option’s name cannot hold goes on in its description', () => {
+  const statement =
+    'Configures a JSON logger such as structlog for a service, binds request fields, picks log levels and keeps secrets out of it.'
+  const modal = renderModal({
+    title: 'Card',
+    payload: '1a:f',
+    submit: 'Send',
+    fields: [
+      { type: 'choice', name: 'a', label: 'Skill', optional: true, options: [{ value: '1', label: statement }] },
+    ],
+  })
+  expect(modalViolations(modal)).toEqual([])
+  const [component] = modal.components
+  const said = JSON.stringify(component)
+  expect(said).toContain('"description":')
+  expect(said).toContain('keeps secrets out of it.')
+  expect(LIMITS.modalFields).toBe(5)
+})
