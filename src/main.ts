@@ -28,6 +28,9 @@ import { noStore } from './store/none.ts'
 /** How often idle assessments are looked after. */
 const UPKEEP_MS = 60_000
 
+/** Whatever is still open when all is done is given up after this. */
+const LEAVE_MS = 1000
+
 async function main(): Promise<number> {
   const { env, stdin, stdout, stderr } = process
   const config = readConfig(env)
@@ -90,6 +93,8 @@ async function main(): Promise<number> {
     } finally {
       if (config.terminal) stdin.destroy()
       await store.close()
+      // A connection that a platform's library was just opening must not keep the process.
+      setTimeout(() => process.exit(), LEAVE_MS).unref()
     }
   }
   log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')

@@ -17,6 +17,8 @@ export interface RungProcess {
   readonly lines: readonly string[]
   /** Everything logged, once it holds a text; the log comes a moment after what it tells of. */
   logs(text: string): Promise<string>
+  /** Types a line at its terminal. */
+  type(line: string): void
   /** Lines at level warn and above, as pino writes them. */
   complaints(): readonly string[]
   /** Ends it as an operator does; resolves with the exit code. */
@@ -57,7 +59,7 @@ export async function spawnRung(
     ([name]) => !/^(?:SLACK|RUNG|REDIS|DISCORD|LOG|PORT|HOST)/u.test(name),
   )
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...Object.fromEntries(inherited), ...(home !== undefined && { RUNG_HOME: home }), ...environment },
   })
   running.add(child)
@@ -93,6 +95,7 @@ export async function spawnRung(
       for (let tries = 0; tries < 100 && !lines.join('\n').includes(text); tries++) await sleep(50)
       return lines.join('\n')
     },
+    type: (line) => void child.stdin.write(`${line}\n`),
     complaints: () => lines.filter((line) => !/"level":"(?:trace|debug|info)"/u.test(line)),
     stop() {
       child.kill('SIGTERM')

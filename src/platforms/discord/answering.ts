@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js'
 import type { Attachment } from '../../message/index.ts'
+import { persistently } from './persistent.ts'
 
 export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
 
@@ -55,7 +56,7 @@ export function answering(interaction: Answerable, alone: boolean): Answering {
       clearTimeout(timer)
       await deferring
       try {
-        await giveTo(interaction, given)
+        await persistently(() => giveTo(interaction, given))
         return 'done'
       } catch (error) {
         if (!(error instanceof DiscordAPIError)) throw error

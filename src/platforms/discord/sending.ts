@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   type APIMessageTopLevelComponent,
   DiscordAPIError,
@@ -10,6 +11,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Attachment } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
+import { persistently } from './persistent.ts'
 
 /** The person takes no direct messages from the bot. */
 export class DirectClosed extends Error {
@@ -39,7 +41,7 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
 
   const counted = async <T>(method: string, call: () => Promise<T>): Promise<T> => {
     try {
-      const answer = await call()
+      const answer = await persistently(call)
       metrics.called({ platform: 'discord', method, result: 'ok' })
       return answer
     } catch (error) {
@@ -59,7 +61,7 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
 
   return {
     isClosed: (user) => closed.has(user),
-    async direct(user, components, { files = [], nonce } = {}) {
+    async direct(user, components, { files = [], nonce = newNonce() } = {}) {
       try {
         const channel = await channelOf(user)
         await counted('createMessage', () =>
@@ -69,7 +71,8 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
               components,
               allowed_mentions: { parse: [] },
               // Sent again after a lost answer, it is not posted again.
-              ...(nonce !== undefined && { nonce, enforce_nonce: true }),
+              nonce,
+              enforce_nonce: true,
             },
             ...(files.length > 0 && {
               files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })),
@@ -85,6 +88,11 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
       }
     },
   }
+}
+
+/** At most 25 characters (resources/message). */
+function newNonce(): string {
+  return randomBytes(15).toString('base64url')
 }
 
 function isClosedError(error: unknown): boolean {

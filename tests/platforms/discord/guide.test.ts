@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { spawnRung, startRung } from '../rung.ts'
+import { startSlack } from '../slack/double/server.ts'
+import { personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, startDiscord } from './double/server.ts'
+
+// A newcomer follows docs/discord.md: its commands run as written, and each message it explains is the one that appears.
+
+const guide = await readFile(join(import.meta.dirname, '../../../docs/discord.md'), 'utf8')
+const trouble = guide.slice(guide.indexOf('## When something is wrong'))
+const explained = [...trouble.matchAll(/^\| `(.+?)` \|/gmu)].map(([, text = '']) => text)
+const seen = new Set<string>()
+
+function appears(text: string, message: string): void {
+  expect(explained).toContain(message)
+  expect(text).toContain(message)
+  seen.add(message)
+}
+
+const HERE = { server: '800000000000000001', channel: '810000000000000001' }
+let discord: DiscordDouble
+
+beforeAll(async () => {
+  discord = await startDiscord()
+})
+afterAll(() => discord?.close())
+
+/** The environment that a line of the guide sets, with this Discord's token in the place of dots. */
+function environmentOf(line: string): Readonly<Record<string, string>> {
+  const set = [...line.matchAll(/([A-Z_]+)=(\S+)/gu)].map(([, name = '', value = '']) => [name, value] as const)
+  const own = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, PORT: '0' }
+  return { ...Object.fromEntries(set.filter(([, value]) => value !== '…')), ...own }
+}
+
+describe('the guide to Discord', () => {
+  const starts = [...guide.matchAll(/^ {4}(DISCORD_\S+ .*npm start)$/gmu)].map(([, line = '']) => line)
+
+  test.each(starts)('%s starts it, and the first command is answered', async (line) => {
+    const rung = await startRung(environmentOf(line))
+    expect(guide).toContain('    ready in Discord\n')
+    expect(await rung.logs('ready in Discord')).toContain('"msg":"ready in Discord"')
+    const ana = personOf(discord, { id: '100000000000000001', where: HERE })
+    const [, command = '', words = ''] = /^ {4}\/(\w+) (.*)$/mu.exec(guide) ?? []
+    const options = [...words.matchAll(/(\w+): (\S+)/gu)].map(([, name = '', value = '']) => [name, value])
+    await ana.command(command, Object.fromEntries(options))
+    expect(readOf(await ana.reads(HERE, 'Senior'))).toContain('58 expectations')
+    expect(await rung.stop()).toBe(0)
+  })
+
+  test('has a way to start, alone and in parts', () => {
+    expect(starts).toHaveLength(3)
+  })
+
+  test('explains what is printed where a setting is wrong', async () => {
+    const own = environmentOf('')
+    const words = async (more: Readonly<Record<string, string>>): Promise<string> => {
+      const rung = await spawnRung({ ...own, ...more })
+      expect(await rung.ended).toBe(1)
+      return rung.lines.join('\n')
+    }
+    appears(await words({ DISCORD_TOKEN: 'aaaa.bbbb.cccc' }), 'Discord refuses DISCORD_TOKEN')
+    appears(await words({ DISCORD_TOKEN: 'abc' }), 'DISCORD_TOKEN: must be a bot token of three parts')
+    appears(await words({ DISCORD_SHARDS: '0' }), 'DISCORD_SHARD_COUNT: is not set')
+    const slack = await startSlack()
+    const { botToken } = slack.world.addTeam({ id: 'T1' })
+    const slacks = { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: slack.signingSecret }
+    const both = await startRung({ ...own, ...slacks, DISCORD_TOKEN: 'aaaa.bbbb.cccc' })
+    appears(await both.logs('left out'), 'Discord is left out')
+    await both.stop()
+    await slack.close()
+  })
+
+  test('explains what is logged while it runs, and what people are told', async () => {
+    const free = createServer()
+    await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve))
+    const address = free.address()
+    await new Promise((resolve) => free.close(resolve))
+    const port = typeof address === 'object' && address ? address.port : 0
+    const lonely = await spawnRung({ ...environmentOf(''), DISCORD_API_URL: `http://127.0.0.1:${port}/api` })
+    appears(await lonely.logs('trying again'), 'Discord cannot be reached; trying again')
+    await lonely.kill()
+
+    discord.faults.add({ method: 'commands', kind: 'error:50001' })
+    const rung = await startRung(environmentOf(''))
+    appears(await rung.logs('could not be registered'), 'the commands could not be registered in Discord')
+    const ana = personOf(discord, { id: '100000000000000002', where: HERE })
+    discord.faults.add({ method: 'callback', kind: 'error:50013' })
+    const shown = await (async () => {
+      await ana.command('skills', { role: 'ml-engineer' })
+      return ana.reads(HERE, /./u)
+    })()
+    appears(readOf(shown), 'Discord did not let me do that')
+    discord.faults.add({ method: 'callback', kind: 'error:10062' })
+    await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    appears(readOf(await ana.reads('direct', 'stopped')), 'Discord had stopped waiting')
+    discord.closed.add(ana.id)
+    await ana.command('assess', { role: 'ml-engineer' })
+    await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Start')
+    appears(readOf(await ana.reads(HERE, 'Question 1')), 'You take no direct messages from me')
+    discord.drop('resume')
+    appears(await rung.logs('a shard connects again'), 'a shard connects again')
+    expect(await rung.stop()).toBe(0)
+  })
+
+  test('explains nothing that does not happen', () => {
+    expect(explained.length).toBeGreaterThan(8)
+    expect(new Set(explained)).toEqual(seen)
+  })
+})

@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FaultOptions } from '../faults.ts'
+import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
+import { personOf as personInSlack, readOf as readInSlack } from '../slack/double/people.ts'
+import { startSlack } from '../slack/double/server.ts'
+import { personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, startDiscord } from './double/server.ts'
+
+const HERE = { server: '800000000000000001', channel: '810000000000000001' }
+
+const environmentOf = (discord: DiscordDouble): Readonly<Record<string, string>> => ({
+  DISCORD_TOKEN: discord.token,
+  DISCORD_API_URL: discord.apiUrl,
+  PORT: '0',
+})
+
+describe('what is wrong with the settings', () => {
+  let discord: DiscordDouble
+  beforeAll(async () => {
+    discord = await startDiscord()
+  })
+  afterAll(() => discord?.close())
+
+  test.each([
+    [{ DISCORD_TOKEN: 'aaaa.bbbb.cccc' }, 'Discord refuses DISCORD_TOKEN'],
+    [{ DISCORD_TOKEN: 'short' }, 'DISCORD_TOKEN: must be a bot token of three parts'],
+    [{ DISCORD_GUILD_ID: 'general' }, 'DISCORD_GUILD_ID="general": must be the id of a server'],
+    [{ DISCORD_SHARDS: '0-3' }, 'DISCORD_SHARD_COUNT: is not set'],
+    [{ DISCORD_SHARDS: '4', DISCORD_SHARD_COUNT: '4' }, 'must lie between 0 and 3'],
+  ])('%j', async (wrong, said) => {
+    const rung = await spawnRung({ ...environmentOf(discord), ...wrong })
+    expect(await rung.ended).toBe(1)
+    expect(rung.lines.join('\n')).toContain(said)
+  })
+})
+
+describe('Slack, Discord and the terminal in one process', () => {
+  test('answer side by side, each with a history of its own', async () => {
+    const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
+    const { botToken } = slack.world.addTeam({ id: 'T1' })
+    const rung = await startRung({
+      ...environmentFor(slack, 'http', botToken),
+      ...environmentOf(discord),
+      RUNG_TERMINAL: 'on',
+      LANG: 'en',
+    })
+    await rung.logs('ready in Slack')
+    await rung.logs('ready in Discord')
+    slack.reach(rung.url)
+    const ana = personOf(discord, { id: '100000000000000001', where: HERE })
+    const bo = personInSlack(slack, 'T1', 'U1')
+    await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    await bo.command('C1', '/skills ml-engineer senior')
+    rung.type('/skills ml-engineer senior')
+    expect(readOf(await ana.reads(HERE, 'Senior'))).toContain('58 expectations')
+    expect(readInSlack(await bo.reads('C1', 'Senior'))).toContain('58 expectations')
+    expect(await rung.logs('58 expectations')).toContain('ML Engineer · Senior')
+    await ana.command('assess', { role: 'ml-engineer' }, 'direct')
+    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Start')
+    await ana.reads('direct', 'Question 1')
+    await bo.openHome()
+    expect(readInSlack(await bo.home('What a role expects'))).not.toContain('Go on with')
+    expect((await fetch(`${rung.url}/readyz`)).status).toBe(200)
+    expect(await rung.stop()).toBe(0)
+    await Promise.all([discord.close(), slack.close()])
+  })
+
+  test('go on where one of them is refused', async () => {
+    const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
+    const { botToken } = slack.world.addTeam({ id: 'T1' })
+    const both = { ...environmentFor(slack, 'http', botToken), ...environmentOf(discord) }
+
+    const withoutDiscord = await startRung({ ...both, DISCORD_TOKEN: 'aaaa.bbbb.cccc' })
+    expect(await withoutDiscord.logs('Discord is left out')).toContain('Discord refuses DISCORD_TOKEN')
+    slack.reach(withoutDiscord.url)
+    const bo = personInSlack(slack, 'T1', 'U1')
+    await bo.command('C1', '/skills ml-engineer senior')
+    await bo.reads('C1', '58 expectations')
+    expect(await withoutDiscord.stop()).toBe(0)
+
+    const withoutSlack = await startRung({ ...both, SLACK_BOT_TOKEN: 'xoxb-wrong' })
+    expect(await withoutSlack.logs('Slack is left out')).toContain('Slack refuses SLACK_BOT_TOKEN')
+    const ana = personOf(discord, { id: '100000000000000001', where: HERE })
+    await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    await ana.reads(HERE, '58 expectations')
+    expect((await fetch(`${withoutSlack.url}/readyz`)).status).toBe(200)
+    expect(await withoutSlack.stop()).toBe(0)
+    await Promise.all([discord.close(), slack.close()])
+  })
+})
+
+describe('running', () => {
+  let discord: DiscordDouble
+  let rung: RungProcess
+  let people = 0
+  const someone = () => personOf(discord, { id: `10000000000000${2000 + ++people}`, where: HERE })
+
+  beforeAll(async () => {
+    discord = await startDiscord()
+    rung = await startRung(environmentOf(discord))
+  })
+  afterAll(async () => {
+    await rung?.stop()
+    await discord?.close()
+  })
+
+  test('registers the commands only when they differ', async () => {
+    const registered = (): number => discord.made.filter(({ route }) => route === 'register').length
+    expect(registered()).toBe(1)
+    const again = await startRung(environmentOf(discord))
+    expect(await again.stop()).toBe(0)
+    expect(registered()).toBe(1)
+  })
+
+  test('says how it is', async () => {
+    const metrics = await (await fetch(`${rung.url}/metrics`)).text()
+    expect(metrics).toMatch(/rung_platform_connections\{platform="discord"\} 1\n/u)
+    expect((await fetch(`${rung.url}/readyz`)).status).toBe(200)
+  })
+
+  test.each(['resume', 'reset', 'invalid'] as const)('loses nothing over a drop of the gateway: %s', async (how) => {
+    const ana = someone()
+    discord.drop(how)
+    await discord.until('the drop', () => (discord.sessions() === 0 ? true : undefined))
+    if (how === 'invalid')
+      await discord.until('a new session', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
+    await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    await ana.reads(HERE, '58 expectations', { ms: 20_000 })
+    await discord.until('a session', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
+    expect(readOf(await ana.reads(HERE, '58 expectations'))).toContain('PyTorch')
+  })
+
+  const KINDS: readonly FaultOptions['kind'][] = ['429', '500', 'reset', 'lost', 'error:50013']
+
+  test.each(KINDS)('answers, or says that it cannot, where the answer meets %s', async (kind) => {
+    const ana = someone()
+    await ana.command('skills', { role: 'ml-engineer', level: 'junior' })
+    const shown = await ana.reads(HERE, 'ML Engineer · Junior')
+    const since = discord.seq()
+    const fault = discord.faults.add({ method: 'callback', kind })
+    await ana.press(shown, /^Next/u)
+    const told = await ana
+      .reads(HERE, /ML Engineer · Middle|Discord did not let me|stopped waiting/u, { since, ms: 10_000 })
+      .catch(() => ana.reads('direct', /stopped waiting/u, { since }))
+    expect(fault.hits()).toBe(1)
+    await sleep(300)
+    const same = [...ana.sees(HERE), ...ana.sees('direct')].filter(
+      (each) => each.seq > since && readOf(each) === readOf(told),
+    )
+    expect(same).toHaveLength(1)
+  })
+
+  test.each(['429', '500', 'reset', 'lost'] as const)('posts once where a post meets %s', async (kind) => {
+    const ana = someone()
+    const fault = discord.faults.add({ method: 'createMessage', kind })
+    ana.say('/skills ml-engineer senior')
+    await ana.reads('direct', '58 expectations', { ms: 10_000 })
+    await sleep(300)
+    expect(fault.hits()).toBe(1)
+    expect(ana.sees('direct').filter((shown) => shown.fromBot)).toHaveLength(1)
+  })
+
+  test('finds a person in their messages where Discord has stopped waiting', async () => {
+    const ana = someone()
+    discord.faults.add({ method: 'callback', kind: 'error:10062' })
+    await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    expect(readOf(await ana.reads('direct', 'Discord had stopped waiting'))).toContain('58 expectations')
+  })
+
+  test('ends in peace, with nothing sent that Discord refuses', async () => {
+    expect(await rung.stop()).toBe(0)
+    expect(discord.violations).toEqual([])
+    expect(discord.unexpected).toEqual([])
+  })
+})
