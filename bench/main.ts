@@ -15,6 +15,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
     },
   ],
   ['slack', async () => (await import('./slack/slack.ts')).measureSlack()],
+  ['discord', async () => (await import('./discord/discord.ts')).measureDiscord()],
   ['assessment', async () => (await import('./assessment/simulate.ts')).main()],
 ])
 

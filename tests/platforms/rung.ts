@@ -13,6 +13,7 @@ import type { SlackDouble } from './slack/double/server.ts'
 export interface RungProcess {
   /** Where it listens: `http://127.0.0.1:<port>`. */
   readonly url: string
+  readonly pid: number
   /** What it has logged, a line each. */
   readonly lines: readonly string[]
   /** Everything logged, once it holds a text; the log comes a moment after what it tells of. */
@@ -88,6 +89,7 @@ export async function spawnRung(
   })
   ready.catch(() => undefined)
   return {
+    pid: child.pid ?? 0,
     lines,
     ready,
     ended,

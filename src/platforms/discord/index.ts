@@ -120,11 +120,15 @@ export function createDiscord(parts: DiscordParts): Discord {
   const counted = (): void => {
     metrics.connected('discord', client.ws.shards.filter((shard) => shard.status === Status.Ready).size)
   }
-  client.on(Events.InteractionCreate, (interaction) => take(onInteraction(interaction)))
+  // Direct conversations, and channels that come with an interaction, are kept by discord.js without bound.
+  const forget = (channel: string | null): void => {
+    if (channel !== null) client.channels.cache.delete(channel)
+  }
+  client.on(Events.InteractionCreate, (interaction) => {
+    take(onInteraction(interaction).finally(() => forget(interaction.channelId)))
+  })
   client.on(Events.MessageCreate, (message) => {
-    // Direct conversations are kept by discord.js without bound.
-    if (message.guildId === null) client.channels.cache.delete(message.channelId)
-    take(onText(message))
+    take(onText(message).finally(() => forget(message.channelId)))
   })
   client.on(Events.Error, (error) => report('Discord reports a failure', { err: error }))
   client.on(Events.ShardError, (error, shard) => report('a shard failed; it connects again', { err: error, shard }))

@@ -63,6 +63,8 @@ export interface DiscordDouble {
   directOf(user: string): string
   put(shown: Pick<Shown, 'channel' | 'server' | 'fromBot' | 'ephemeralTo'> & Partial<Shown>): Shown
   newInteraction(of: Pick<Interaction, 'user' | 'channel' | 'server' | 'message'>): Interaction
+  /** Forgets an interaction and its messages, for runs that are long. */
+  forget(interaction: Interaction): void
   /** Sends an event to every connection, or keeps it for when they resume. */
   dispatch(type: string, data: Fields): void
   /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
@@ -468,6 +470,12 @@ export async function startDiscord(): Promise<DiscordDouble> {
       interactions.set(interaction.id, interaction)
       byToken.set(interaction.token, interaction)
       return interaction
+    },
+    forget(interaction) {
+      interactions.delete(interaction.id)
+      byToken.delete(interaction.token)
+      messages.length = 0
+      made.length = 0
     },
     dispatch,
     drop(how) {
