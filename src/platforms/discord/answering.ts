@@ -2,10 +2,12 @@ import {
   type APIMessageTopLevelComponent,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  InteractionResponseType,
   type MessageComponentInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  Routes,
 } from 'discord.js'
 import type { Attachment } from '../../message/index.ts'
 import { persistently } from './persistent.ts'
@@ -20,6 +22,8 @@ export interface Given {
   readonly ephemeral: boolean
   /** Takes the place of the message that was acted on. */
   readonly inPlace: boolean
+  /** The same as it goes over the wire, where it has been answered before; see `rawReply`. */
+  readonly raw?: Buffer
 }
 
 export interface Answering {
@@ -77,7 +81,26 @@ async function defer(interaction: Answerable, alone: boolean): Promise<void> {
   }
 }
 
-async function giveTo(interaction: Answerable, { components, files, ephemeral, inPlace }: Given): Promise<void> {
+/** A reply as it goes over the wire: for answers that are given again and again. */
+export function rawReply(components: readonly APIMessageTopLevelComponent[], ephemeral: boolean): Buffer {
+  const flags = MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0)
+  const data = { flags, components, allowed_mentions: { parse: [] } }
+  return Buffer.from(JSON.stringify({ type: InteractionResponseType.ChannelMessageWithSource, data }))
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json' }
+
+async function giveTo(interaction: Answerable, { components, files, ephemeral, inPlace, raw }: Given): Promise<void> {
+  if (raw && !interaction.deferred && !interaction.replied) {
+    await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+      body: raw,
+      passThroughBody: true,
+      headers: JSON_HEADERS,
+      auth: false,
+    })
+    interaction.replied = true
+    return
+  }
   const body = {
     components: [...components],
     ...(files &&

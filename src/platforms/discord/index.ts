@@ -69,6 +69,8 @@ export function createDiscord(parts: DiscordParts): Discord {
     intents: [GatewayIntentBits.DirectMessages],
     // Without it the first message in a direct conversation would not arrive.
     partials: [Partials.Channel],
+    // What we send has the API's own names already; looking through all of it takes longer than all else.
+    jsonTransformer: (value: unknown) => value,
     // Nobody is ever pinged.
     allowedMentions: { parse: [] },
     ...(config.shards ? { shards: [...config.shards.ids], shardCount: config.shards.count } : { shards: 'auto' }),

@@ -18,7 +18,7 @@ import { type Locale, localeFrom, type Translator, translator } from '../../i18n
 import { type Form, type Message, note, plain, text } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
-import { type Answerable, type Answering, answering, type Given } from './answering.ts'
+import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
@@ -56,6 +56,12 @@ interface Case {
   readonly server: string | undefined
 }
 
+/** A look-up that is given again. */
+interface Kept {
+  readonly components: readonly APIMessageTopLevelComponent[]
+  readonly raw: Buffer
+}
+
 const MOST_KEPT = 500
 const MAX_KEPT_WORDS = 120
 
@@ -64,7 +70,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   const { bot, metrics, now, report, origins } = parts
   const publicCommands = new Set(bot.commands.filter((command) => command.public).map(({ name }) => name))
   const publicCodes = new Set(bot.commands.filter((command) => command.public).map(({ code }) => code))
-  const lookUps = new LRUCache<string, readonly APIMessageTopLevelComponent[]>({ max: MOST_KEPT })
+  const lookUps = new LRUCache<string, Kept>({ max: MOST_KEPT })
 
   const isPublic = (again: Again | undefined): boolean =>
     again !== undefined &&
@@ -163,13 +169,13 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const key = `${parts.catalogVersion()} ${locale} ${direct ? (of.server ?? 'd') : 's'} ${interaction.commandName} ${words}`
     const kept = lookUps.get(key)
     if (kept) {
-      await give(of, { components: kept, inPlace: false })
+      await give(of, { ...kept, inPlace: false })
       return 'answered'
     }
     const outcome = await ask(of, { type: 'command', name: interaction.commandName, text: '', options })
     if (outcome.type === 'reply' && isPublic(again) && outcome.failed === undefined && outcome.direct !== true) {
       const components = draw(outcome.message, of, { again, share: true })
-      if (words.length <= MAX_KEPT_WORDS) lookUps.set(key, components)
+      if (words.length <= MAX_KEPT_WORDS) lookUps.set(key, { components, raw: rawReply(components, !direct) })
       await give(of, { components, inPlace: false })
       return 'answered'
     }
