@@ -54,6 +54,8 @@ class DiscordSetupError extends Error {
 /** One call to Discord may take so long, and is tried again so often. */
 const CALL_MS = 8000
 const MOST_RETRIES = 3
+/** Queues of calls that have ended are dropped so often. */
+const QUEUES_MS = 1000
 
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 60_000
@@ -74,7 +76,8 @@ export function createDiscord(parts: DiscordParts): Discord {
     // Nobody is ever pinged.
     allowedMentions: { parse: [] },
     ...(config.shards ? { shards: [...config.shards.ids], shardCount: config.shards.count } : { shards: 'auto' }),
-    rest: { api: config.apiUrl, timeout: CALL_MS, retries: MOST_RETRIES },
+    // Each interaction has a queue of its own in there: an hour of them, as is usual, would be a lot.
+    rest: { api: config.apiUrl, timeout: CALL_MS, retries: MOST_RETRIES, handlerSweepInterval: QUEUES_MS },
     // Everything that is needed comes with the delivery itself: nothing is kept, so memory stays flat.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
