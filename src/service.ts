@@ -55,9 +55,9 @@ export async function runService({
   stopped,
   terminal,
 }: ServiceParts): Promise<number> {
-  // A process that answers for weeks does not hold what a busy minute took: the heap is cleared when it has grown by a fifth,
+  // A process that answers for weeks does not hold what a busy minute took: the heap is cleared when it has grown by three fifths,
   // where the engine would wait until it has doubled or more.
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=60')
   const { store, now } = keep
   const metrics = createMetrics()
   let starting = true
