@@ -95,17 +95,32 @@ export function readSource<T>(
   return { source: sourceOf(file, decoded, structuredClone(parsed.data)) }
 }
 
+interface Tree {
+  readonly document: Document.Parsed
+  readonly lines: LineCounter
+}
+
 /**
  * Holds the text alone, not the tree parsed from it: a folder of a thousand files would fill the memory with trees that are
  * looked into only where there is a problem. (The value is a copy for the same reason: its strings were slices of the text.)
  */
 function sourceOf<T>(file: string, text: string, value: T): Source<T> {
+  // One problem rarely comes alone, and parsing takes long: the tree stays while there is room for it.
+  let kept: WeakRef<Tree> | undefined
+  const tree = (): Tree => {
+    const known = kept?.deref()
+    if (known) return known
+    const lines = new LineCounter()
+    const parsed = { lines, document: parseDocument(text, { lineCounter: lines }) }
+    kept = new WeakRef(parsed)
+    return parsed
+  }
   return {
     file,
     value,
     problemAt(path, message) {
-      const lines = new LineCounter()
-      const { line, col } = lines.linePos(placeOf(parseDocument(text, { lineCounter: lines }), path).value)
+      const { document, lines } = tree()
+      const { line, col } = lines.linePos(placeOf(document, path).value)
       return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
     },
   }
