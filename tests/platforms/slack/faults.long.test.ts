@@ -225,3 +225,54 @@ describe('when Slack asks to wait', () => {
     expect(own.map((message) => /Junior|Senior/u.exec(readOf(message))?.[0])).toEqual(['Junior', 'Senior'])
   })
 })
+
+describe('when what happens once meets a fault', () => {
+  let slack: SlackDouble
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    slack.world.addTeam({ id: 'T1' })
+  })
+  afterAll(() => slack?.close())
+
+  test.each(KINDS)('it starts all the same: auth.test with %s', async (kind) => {
+    const { botToken } = slack.world.team('T1')
+    const fault = slack.faults.add({ method: 'auth.test', kind })
+    const rung = await startRung(environmentFor(slack, 'http', botToken))
+    expect(fault.hits()).toBe(1)
+    expect(await rung.stop()).toBe(0)
+  })
+
+  test.each(KINDS)('and connects: apps.connections.open with %s', async (kind) => {
+    const { botToken } = slack.world.team('T1')
+    const fault = slack.faults.add({ method: 'apps.connections.open', kind })
+    const rung = await startRung(environmentFor(slack, 'socket', botToken))
+    await slack.world.until('two connections', () => (slack.links() >= 2 ? true : undefined), { ms: 40_000 })
+    expect(fault.hits()).toBe(1)
+    expect(await rung.stop()).toBe(0)
+  })
+
+  test.each(KINDS)('who installs it is told: oauth.v2.access with %s', async (kind) => {
+    const rung = await startRung({
+      ...environmentFor(slack, 'http'),
+      SLACK_CLIENT_ID: slack.client.id,
+      SLACK_CLIENT_SECRET: slack.client.secret,
+      SLACK_STATE_SECRET: 'a secret to sign states with of some length',
+      RUNG_SECRET: 'a secret to seal tokens with of some length',
+      PUBLIC_URL: 'http://rung.example',
+    })
+    const begun = await fetch(`${rung.url}/slack/install`, { redirect: 'manual' })
+    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? ''
+    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    slack.codes.set('code', { team: 'T1', rotate: false })
+    slack.faults.add({ method: 'oauth.v2.access', kind })
+    const page = await fetch(`${rung.url}/slack/oauth_redirect?state=${state}&code=code`, { headers: { cookie } })
+    // Slack asks to wait, and then installs; a code whose answer is lost is used up, and the page says to begin again.
+    expect([page.status, await page.text()]).toEqual(
+      kind === '429'
+        ? [200, expect.stringContaining('Rung is installed in')]
+        : [502, expect.stringContaining('Begin again')],
+    )
+    expect(await rung.stop()).toBe(0)
+  })
+})
