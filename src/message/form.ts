@@ -27,3 +27,13 @@ export interface ChoiceField extends Field {
   readonly type: 'choice'
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
+
+/** The fields that can be filled in, each name once. */
+export function usableFields({ fields }: Form): readonly FormField[] {
+  const names = new Set<string>()
+  return fields.filter((field) => {
+    const isNew = !names.has(field.name)
+    names.add(field.name)
+    return isNew && (field.type === 'text' || field.options.length > 0)
+  })
+}

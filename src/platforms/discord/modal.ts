@@ -4,20 +4,20 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js'
-import type { ChoiceField, Form, FormField } from '../../message/index.ts'
+import { type ChoiceField, type Form, type FormField, usableFields } from '../../message/index.ts'
 import { clean, cut, isBlank, startOf } from '../words.ts'
 import { partId } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './markdown.ts'
 
 /** How many dialogs a form takes: Discord's hold five fields. */
-export function partsOfForm({ fields }: Form): number {
-  return Math.max(1, Math.ceil(usable(fields).length / LIMITS.modalFields))
+export function partsOfForm(form: Form): number {
+  return Math.max(1, Math.ceil(usableFields(form).length / LIMITS.modalFields))
 }
 
 /** The names of the fields in one dialog of a form. */
-export function labelsOfPart({ fields }: Form, part: number): readonly string[] {
-  return fieldsOfPart(fields, part).map((field) => field.label)
+export function labelsOfPart(form: Form, part: number): readonly string[] {
+  return fieldsOfPart(form, part).map((field) => field.label)
 }
 
 /** Draws one dialog of a form. Throws a RangeError where the payload leaves no room for the number of the part. */
@@ -30,22 +30,12 @@ export function renderModal(form: Form, part = 0, server?: string): APIModalInte
   return {
     title: `${cut(label(form.title) || '…', LIMITS.modalTitle - number.length)}${number}`,
     custom_id: id,
-    components: fieldsOfPart(form.fields, at).map(labelOf),
+    components: fieldsOfPart(form, at).map(labelOf),
   }
 }
 
-/** Fields that can be filled in, each name once. */
-function usable(fields: readonly FormField[]): readonly FormField[] {
-  const names = new Set<string>()
-  return fields.filter((field) => {
-    const isNew = !names.has(field.name)
-    names.add(field.name)
-    return isNew && (field.type === 'text' || field.options.length > 0)
-  })
-}
-
-function fieldsOfPart(fields: readonly FormField[], part: number): readonly FormField[] {
-  return usable(fields).slice(part * LIMITS.modalFields, (part + 1) * LIMITS.modalFields)
+function fieldsOfPart(form: Form, part: number): readonly FormField[] {
+  return usableFields(form).slice(part * LIMITS.modalFields, (part + 1) * LIMITS.modalFields)
 }
 
 function labelOf(field: FormField): APILabelComponent {

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption, RichTextBlock } from '@slack/types'
 import type { Translator } from '../../i18n/index.ts'
-import type { ChoiceField, Form, FormField } from '../../message/index.ts'
+import { type ChoiceField, type Form, type FormField, usableFields } from '../../message/index.ts'
 import { clean, cut, isBlank, oneLine, startOf } from '../words.ts'
 import { LIMITS } from './limits.ts'
 import { at, isRecord, textAt } from './reading.ts'
@@ -22,7 +22,7 @@ interface ModalOptions {
  */
 export function renderModal(form: Form, { t, privateMetadata }: ModalOptions): ModalView {
   within(privateMetadata, LIMITS.privateMetadata, 'private_metadata')
-  const fields = fieldsOf(form)
+  const fields = usableFields(form).slice(0, LIMITS.viewBlocks)
   const title = oneLine(form.title)
   const heading = title.length > LIMITS.modalTitle ? [headingOf(title)] : []
   const full = [...heading, ...fields.flatMap((field) => [...statementsOf(field), inputOf(field)])]
@@ -42,18 +42,6 @@ export function renderModal(form: Form, { t, privateMetadata }: ModalOptions): M
 function within(value: string, most: number, what: string): string {
   if (value.length > most) throw new RangeError(`${what} is at most ${most} characters: ${value.length}`)
   return value
-}
-
-/** The fields that can be filled in, each name once. */
-function fieldsOf({ fields }: Form): readonly FormField[] {
-  const names = new Set<string>()
-  return fields
-    .filter((field) => {
-      const isNew = !names.has(field.name)
-      names.add(field.name)
-      return isNew && (field.type === 'text' || field.options.length > 0)
-    })
-    .slice(0, LIMITS.viewBlocks)
 }
 
 function headingOf(text: string): RichTextBlock {

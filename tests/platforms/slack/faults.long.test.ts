@@ -268,11 +268,8 @@ describe('when what happens once meets a fault', () => {
     slack.faults.add({ method: 'oauth.v2.access', kind })
     const page = await fetch(`${rung.url}/slack/oauth_redirect?state=${state}&code=code`, { headers: { cookie } })
     // Slack asks to wait, and then installs; a code whose answer is lost is used up, and the page says to begin again.
-    expect([page.status, await page.text()]).toEqual(
-      kind === '429'
-        ? [200, expect.stringContaining('Rung is installed in')]
-        : [502, expect.stringContaining('Begin again')],
-    )
+    const [status, said] = kind === '429' ? [200, 'Rung is installed in'] : [502, 'Begin again']
+    expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(said)])
     expect(await rung.stop()).toBe(0)
   })
 })

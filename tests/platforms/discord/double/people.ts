@@ -1,5 +1,5 @@
 import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../json.ts'
-import type { DiscordDouble, Interaction, Shown } from './server.ts'
+import { type DiscordDouble, type Interaction, messageFields, type Shown } from './server.ts'
 
 // What a person does in Discord, and what they see.
 
@@ -113,25 +113,6 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
   const placeOf = (where: Where): { channel: string; server: string | undefined } =>
     where === 'direct' ? { channel: direct, server: undefined } : where
 
-  const messageFields = (shown: Shown): Fields => ({
-    id: shown.id,
-    channel_id: shown.channel,
-    author: { id: discord.applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true },
-    content: '',
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: 0,
-    flags: (1 << 15) | (shown.ephemeralTo === undefined ? 0 : 64),
-    components: shown.components,
-  })
-
   /** Delivers it and waits until the bot has acknowledged it, or Discord would have given up. */
   const deliver = async (interaction: Interaction, type: number, data: Fields): Promise<Interaction> => {
     const { message } = interaction
@@ -139,7 +120,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
       ...base(interaction),
       type,
       data,
-      ...(message && { message: messageFields(message) }),
+      ...(message && { message: messageFields(message, discord.applicationId) }),
     })
     await discord
       .until('an acknowledgement', () => (interaction.acknowledged ? true : undefined), { ms: 3200 })
@@ -235,7 +216,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
         content: text,
       })
       discord.dispatch('MESSAGE_CREATE', {
-        ...messageFields(shown),
+        ...messageFields(shown, discord.applicationId),
         flags: 0,
         author: user,
         content: text,

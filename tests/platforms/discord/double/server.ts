@@ -141,24 +141,7 @@ export async function startDiscord(): Promise<DiscordDouble> {
   }
   const error = (status: number, code: number, message: string): Answer => ({ status, body: { code, message } })
 
-  const asMessage = (shown: Shown): Fields => ({
-    id: shown.id,
-    channel_id: shown.channel,
-    author: { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true },
-    content: shown.content,
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: 0,
-    flags: (1 << 15) | (shown.ephemeralTo === undefined ? 0 : 64),
-    components: shown.components,
-  })
+  const asMessage = (shown: Shown): Fields => messageFields(shown, applicationId)
 
   const edit = (shown: Shown, body: Fields, files: Shown['files']): void => {
     shown.components = listAt(body, 'components')
@@ -518,6 +501,28 @@ export async function startDiscord(): Promise<DiscordDouble> {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+}
+
+/** A message of the bot as Discord shows it to apps. */
+export function messageFields(shown: Shown, applicationId: string): Fields {
+  return {
+    id: shown.id,
+    channel_id: shown.channel,
+    author: { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true },
+    content: shown.content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    flags: (1 << 15) | (shown.ephemeralTo === undefined ? 0 : 64),
+    components: shown.components,
   }
 }
 
