@@ -2,7 +2,6 @@ import { App, type Receiver } from '@slack/bolt'
 import type { Logger as Log } from 'pino'
 import type { Bot, Notifier } from '../../bot/index.ts'
 import type { SlackConfig } from '../../config.ts'
-import { localeFrom } from '../../i18n/index.ts'
 import type { Listener } from '../../ops/listener.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
@@ -98,6 +97,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
 
   const delivering = createDelivering({ calls, responder, uploads: createUploads(calls) })
   const desk = createDesk(bot, parts.catalogVersion)
+  const locales = createLocales(calls, report)
   const turns = inOrder()
   listen({
     app,
@@ -107,7 +107,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     desk,
     calls,
     delivering,
-    locales: createLocales(calls, report),
+    locales,
     turns,
     events: store.events,
     now,
@@ -132,7 +132,8 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
       if (token === undefined) return false
       try {
         const channel = await delivering.directChannel(token, user)
-        await calls.post(token, channel, { ...desk.draw(message, { locale: localeFrom(undefined) }) })
+        const locale = await locales.of(token, workspace, user)
+        await calls.post(token, channel, { ...desk.draw(message, { locale }) })
         return true
       } catch (error) {
         report('a person could not be told something', { err: error })
