@@ -6,6 +6,7 @@ export const slackEn = {
   'paging.leftOut': '{count, plural, one {# more line does not fit here.} other {# more lines do not fit here.}}',
   'paging.choose': 'Choose one',
   'slack.cancel': 'Cancel',
+  'slack.storeAway': 'I cannot reach what I keep right now, so I cannot answer here. Please try again in a moment.',
   'slack.install.done': 'Rung is installed in {workspace}. Go to Slack and type /skills, or open Rung under Apps.',
   'slack.install.denied': 'Slack did not install Rung ({code}). Nothing was changed.',
   'slack.install.stale':

@@ -8,6 +8,8 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'paging.leftOut': '{count, plural, one {# línea más no cabe aquí.} other {# líneas más no caben aquí.}}',
   'paging.choose': 'Elige una opción',
   'slack.cancel': 'Cancelar',
+  'slack.storeAway':
+    'Ahora mismo no puedo acceder a lo que guardo, así que no puedo responder aquí. Inténtalo de nuevo en un momento.',
   'slack.install.done':
     'Rung está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en el apartado de aplicaciones.',
   'slack.install.denied': 'Slack no ha instalado Rung ({code}). No se ha cambiado nada.',

@@ -16,9 +16,15 @@ export interface Source {
   readonly isEnterpriseInstall: boolean
 }
 
+/** Stands for a token where nobody can say whether there is one, since the store is away. */
+export const UNKNOWN_TOKEN = ''
+
 /** Finds the app's authority in a workspace. */
 export interface Authorities {
-  /** Undefined where the app is not installed there (any more). Never rejects: nobody would be told. */
+  /**
+   * Undefined where the app is not installed there (any more); its token is UNKNOWN_TOKEN where that cannot be told. Never
+   * rejects: nobody would be told.
+   */
   find(source: Source): Promise<Authority | undefined>
   /** The app was removed from a workspace, or its tokens were, at that time (milliseconds since 1970). */
   removed(source: Source, at: number): Promise<void>

@@ -138,7 +138,13 @@ export function createDelivering({ calls, responder, uploads }: DeliveringParts)
 /** One sentence as a whole message. */
 export function said(
   t: Translator,
-  key: 'slack.noFiles' | 'slack.notAuthorised' | 'slack.unsure' | 'direct.working' | 'slack.tooLate',
+  key:
+    | 'slack.noFiles'
+    | 'slack.notAuthorised'
+    | 'slack.storeAway'
+    | 'slack.unsure'
+    | 'direct.working'
+    | 'slack.tooLate',
 ): SlackMessage {
   const rich = t.rich(key)
   const tone = key === 'direct.working' ? 'info' : 'warning'

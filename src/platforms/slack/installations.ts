@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { ThingStore } from '../../store/store.ts'
-import type { Authorities, Authority, Source } from './authority.ts'
+import { StoreUnavailable, type ThingStore } from '../../store/store.ts'
+import { type Authorities, type Authority, type Source, UNKNOWN_TOKEN } from './authority.ts'
 import type { SlackCalls } from './calls.ts'
 import { at, textAt } from './reading.ts'
 import type { Vault } from './vault.ts'
@@ -106,8 +106,9 @@ export function createInstallations(parts: InstallationsParts): Installations {
       try {
         read = await load(name)
       } catch (error) {
-        // What was known a minute ago most likely still holds; without the store nobody could say.
         report('the installation of a workspace could not be read', { err: error, name })
+        // What was known a minute ago most likely still holds.
+        if (!read && error instanceof StoreUnavailable) throw error
       }
     }
     if (!read) return undefined
@@ -178,8 +179,13 @@ export function createInstallations(parts: InstallationsParts): Installations {
 
   return {
     async find(source) {
-      const found = await find(source)
-      return found && authorityOf(found, source)
+      try {
+        const found = await find(source)
+        return found && authorityOf(found, source)
+      } catch {
+        // Reported where it was read.
+        return { botToken: UNKNOWN_TOKEN, botId: undefined, botUserId: undefined, teamId: source.teamId }
+      }
     },
 
     async removed(source, at) {

@@ -12,7 +12,7 @@ import type { Asker, Parts } from './parts.ts'
 import { at, textAt } from './reading.ts'
 import type { Responder } from './respond.ts'
 import { troubleMessage } from './trouble.ts'
-import { senderOf } from './who.ts'
+import { senderOf, whyUnanswered } from './who.ts'
 
 export interface ListenerParts extends Parts {
   readonly app: App
@@ -120,7 +120,7 @@ function isSubmission(args: SlackViewMiddlewareArgs): args is SlackViewMiddlewar
 
 async function askerOf(body: unknown, token: string | undefined, { locales }: Parts): Promise<Asker | undefined> {
   const sender = senderOf(body, token)
-  if (!sender || sender.token === undefined) return undefined
+  if (!sender || sender.token === undefined || whyUnanswered(sender) !== undefined) return undefined
   const known = { ...sender, token: sender.token }
   return { sender: known, locale: await locales.of(known.token, known.team, known.user) }
 }

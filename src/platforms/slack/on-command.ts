@@ -8,7 +8,7 @@ import type { Asker, Parts } from './parts.ts'
 import { isDirect, openForm, placeDirect } from './placing.ts'
 import type { SlackMessage } from './render.ts'
 import { troubleMessage } from './trouble.ts'
-import { senderOf } from './who.ts'
+import { senderOf, whyUnanswered } from './who.ts'
 
 /** An answer that takes longer than this follows after the acknowledgement; Slack waits three seconds. */
 const ANSWER_MS = 2000
@@ -22,8 +22,9 @@ export async function onCommand(
 ): Promise<'answered' | 'failed'> {
   const { desk, locales, delivering, report } = parts
   const sender = senderOf(body, token)
-  if (!sender || sender.token === undefined) {
-    await ack(toThem(said(translator('en'), 'slack.notAuthorised')))
+  const why = sender ? whyUnanswered(sender) : 'slack.notAuthorised'
+  if (!sender || sender.token === undefined || why !== undefined) {
+    await ack(toThem(said(translator('en'), why ?? 'slack.notAuthorised')))
     return 'failed'
   }
   const known = { ...sender, token: sender.token }

@@ -11,7 +11,7 @@ import { at, textAt } from './reading.ts'
 import { pressed, type SlackMessage } from './render.ts'
 import type { Responder } from './respond.ts'
 import { troubleMessage } from './trouble.ts'
-import { senderOf } from './who.ts'
+import { senderOf, whyUnanswered } from './who.ts'
 
 /** Where a press came from. */
 function spotOf(body: unknown): Spot {
@@ -36,11 +36,12 @@ export async function onPress(
   // A button that is a link only.
   if (!meant || !sender) return 'ignored'
   const spot = spotOf(body)
-  if (sender.token === undefined) {
+  const why = whyUnanswered(sender)
+  if (sender.token === undefined || why !== undefined) {
     const told = {
       response_type: 'ephemeral',
       replace_original: false,
-      ...said(translator('en'), 'slack.notAuthorised'),
+      ...said(translator('en'), why ?? 'slack.notAuthorised'),
     }
     if (spot.url !== undefined) await responder.respond(spot.url, told)
     return 'failed'

@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts'
 import { isDirect, placeDirect, type Reply } from './placing.ts'
 import { at, textAt } from './reading.ts'
 import { troubleMessage } from './trouble.ts'
-import { senderOf } from './who.ts'
+import { senderOf, whyUnanswered } from './who.ts'
 
 /** What `openForm` put into the modal: whose form it is, and where it was opened from. */
 const Origin = z.object({
@@ -40,8 +40,9 @@ export async function onSubmit(
     return 'ignored'
   }
   const values = submittedValues(view)
-  if (sender.token === undefined) {
-    await ack(inForm(view, said(translator('en'), 'slack.notAuthorised').text))
+  const why = whyUnanswered(sender)
+  if (sender.token === undefined || why !== undefined) {
+    await ack(inForm(view, said(translator('en'), why ?? 'slack.notAuthorised').text))
     return 'failed'
   }
   const known: Known = { ...sender, token: sender.token }

@@ -1,4 +1,5 @@
 import type { Person } from '../../bot/index.ts'
+import { UNKNOWN_TOKEN } from './authority.ts'
 import { textAt } from './reading.ts'
 
 /** Who sent a delivery, and with which token they are answered. */
@@ -9,6 +10,12 @@ export interface Sender {
   /** Undefined where the app is not installed in the workspace (any more). */
   readonly token: string | undefined
   readonly appId: string | undefined
+}
+
+/** Why somebody cannot be answered as they should; undefined where they can. */
+export function whyUnanswered({ token }: Sender): 'slack.notAuthorised' | 'slack.storeAway' | undefined {
+  if (token === undefined) return 'slack.notAuthorised'
+  return token === UNKNOWN_TOKEN ? 'slack.storeAway' : undefined
 }
 
 /**

@@ -244,4 +244,21 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     expect(await asks('T6')).toContain('58 expectations')
     expect(exchanges()).toBe(before + 1)
   })
+
+  test('say that the store is away, and not that a workspace is not authorised', async () => {
+    const [one] = processes
+    if (!one) throw new Error('there is one')
+    slack.reach(one.url)
+    await install(one, 'T5')
+    // Another process, which has not heard of the workspace yet.
+    const other = await startRung(environment({ REDIS_URL: redis.url }))
+    processes = [...processes, other]
+    slack.reach(other.url)
+    await redis.kill()
+    expect(await asks('T5')).toContain('I cannot reach what I keep right now')
+    // What the first one knows, it goes on knowing.
+    slack.reach(one.url)
+    expect(await asks('T5')).toContain('58 expectations')
+    await redis.restart()
+  })
 })
