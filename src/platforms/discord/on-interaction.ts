@@ -1,12 +1,9 @@
 import {
-  type APIButtonComponent,
   type APIMessageTopLevelComponent,
   type AutocompleteInteraction,
   type BaseInteraction,
-  ButtonStyle,
   type ChatInputCommandInteraction,
   ComponentType,
-  DiscordAPIError,
   InteractionContextType,
   type MessageComponentInteraction,
   MessageFlags,
@@ -25,6 +22,7 @@ import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
 import type { Origins } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed, type Sending } from './sending.ts'
+import { noted, pointer, trouble } from './told.ts'
 
 export interface Parts {
   readonly bot: Bot
@@ -127,7 +125,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     if (belongsThere && !of.direct && failed === undefined) {
       const channel = await toDirect(of, message, options.again)
       if (channel !== undefined) {
-        await give(of, { components: pointer(channel, of), inPlace: mine })
+        await give(of, { components: pointer(channel, of.t), inPlace: mine })
         return ended
       }
       const above = outcome.inPlace === true && mine ? undefined : `🔒 ${of.t('inDiscord.closed')}`
@@ -318,7 +316,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       return id ? await onPress({ ...of, interaction }, id) : 'ignored'
     } catch (error) {
       report('an interaction could not be answered', { err: error })
-      await give(of, { components: trouble(error, of), inPlace: false })
+      await give(of, { components: trouble(error, of.t), inPlace: false })
       return 'failed'
     } finally {
       open.end()
@@ -400,33 +398,4 @@ async function complete(interaction: AutocompleteInteraction, { bot }: Parts): P
   }))
   await interaction.respond(choices)
   return 'answered'
-}
-
-/** Says that the answer is in the direct messages, with a way there. */
-function pointer(channel: string, { t }: Case): readonly APIMessageTopLevelComponent[] {
-  const [drawn] = renderMessage({ summary: t('direct.sent'), blocks: [text(t.rich('direct.sent'))] }, { t })
-  const link: APIButtonComponent = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: t('direct.open'),
-    url: `https://discord.com/channels/@me/${channel}`,
-  }
-  return [...(drawn ? [drawn] : []), { type: ComponentType.ActionRow, components: [link] }]
-}
-
-function noted(markdown: string): readonly APIMessageTopLevelComponent[] {
-  return [{ type: ComponentType.TextDisplay, content: markdown }]
-}
-
-/** What a person is told where Discord refused or did not answer. */
-function trouble(error: unknown, { t }: Case): readonly APIMessageTopLevelComponent[] {
-  const rich =
-    error instanceof DiscordAPIError
-      ? t.rich('inDiscord.failed', { code: String(error.code) })
-      : t.rich('inDiscord.unsure')
-  const message = {
-    summary: rich.map((inline) => inline.text).join(''),
-    blocks: [note('warning', rich)],
-  }
-  return renderMessage(message, { t })
 }
