@@ -220,7 +220,18 @@ function failureOf(method: string, error: unknown): Exclude<Attempt, { type: 'do
       return { type: 'refused', error: new SlackRefusal(method, code, textAt(error.data, 'needed')) }
     }
   }
-  const what =
-    error instanceof WebAPIHTTPError ? `HTTP ${error.statusCode}` : error instanceof Error ? error.message : ''
+  const what = error instanceof WebAPIHTTPError ? `HTTP ${error.statusCode}` : causeOf(error)
   return { type: 'lost', error: new SlackUnreachable(`${method}: ${what}`, { cause: error }) }
+}
+
+/** What is at the bottom of an error that wraps others: "connect ECONNREFUSED …" rather than "fetch failed". */
+function causeOf(error: unknown): string {
+  let inner = error
+  for (let depth = 0; depth < 5; depth++) {
+    const next: unknown =
+      inner instanceof Error ? (inner.cause ?? ('original' in inner ? inner.original : undefined)) : undefined
+    if (!(next instanceof Error) || next.message === '') break
+    inner = next
+  }
+  return inner instanceof Error ? inner.message : String(inner)
 }
