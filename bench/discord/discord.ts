@@ -88,7 +88,7 @@ export async function measureDiscord(): Promise<boolean> {
 }
 
 async function start(file: string, environment: Readonly<Record<string, string>>): Promise<Bot> {
-  const discord = await startDiscord()
+  const discord = await startDiscord({ checks: false })
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
     env: {
       PATH: process.env['PATH'] ?? '',
