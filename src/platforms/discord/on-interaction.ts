@@ -19,7 +19,7 @@ import { type Answerable, type Answering, answering, type Given, rawReply } from
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
-import type { Origins } from './origins.ts'
+import { NO_SERVER, type Origins } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed, type Sending } from './sending.ts'
 import { noted, pointer, trouble } from './told.ts'
@@ -34,9 +34,6 @@ export interface Parts {
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
 }
-
-/** Where what is kept of a person lies who has never used Rung in a server. */
-const NO_SERVER = 'direct'
 
 type Ended = 'answered' | 'failed' | 'ignored'
 type Reply = Extract<Outcome, { type: 'reply' }>
@@ -296,9 +293,9 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const id = told && readId(told.rest)
     if (told && !id) return 'ignored'
     const { user } = interaction
-    await origins.note(user.id, { locale, server: interaction.guildId ?? undefined })
-    const server = direct ? (told?.server ?? (await origins.of(user.id)).server) : (interaction.guildId ?? undefined)
     const open = answering(interaction, !direct)
+    origins.note(user.id, { locale, server: interaction.guildId ?? undefined })
+    const server = direct ? (told?.server ?? (await origins.of(user.id)).server) : (interaction.guildId ?? undefined)
     const of = {
       interaction,
       answering: open,

@@ -6,6 +6,7 @@ import type { EventStore } from '../../store/store.ts'
 import { againId } from './ids.ts'
 import type { partsOfForm } from './modal.ts'
 import type { Parts } from './on-interaction.ts'
+import { NO_SERVER } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed } from './sending.ts'
 
@@ -16,8 +17,6 @@ export interface TextParts extends Parts {
 /** Longer than any answer takes; a process that dies meanwhile gives the delivery to the next one. */
 const LEASE_MS = 30_000
 const KEPT_MS = 60 * 60 * 1000
-
-const NO_SERVER = 'direct'
 
 /** Makes the handler of what people write in the direct conversation. It never rejects. */
 export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sent>) => Promise<void> {
