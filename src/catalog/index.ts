@@ -1,3 +1,14 @@
+export type { CatalogSources } from './build.ts'
+export { areRivals, CatalogChange, isWording } from './change.ts'
+export {
+  type Changed,
+  type ChangeValue,
+  changeCatalog,
+  type Fit,
+  fitOf,
+  sameValue,
+  valueAsked,
+} from './changing.ts'
 export type { Change, LevelChange, RoleDifference, Standing } from './compare.ts'
 export { changeOf, compareLevels, compareRoles, sharedLevels } from './compare.ts'
 export type { Library } from './library.ts'

@@ -6,9 +6,9 @@ import type { Catalog } from './model.ts'
 import { DomainFile, RoleFile, SkillFile } from './schema.ts'
 import { type Problem, readSource, type Source } from './source.ts'
 
-/** Either a whole valid catalogue, or every problem of the folder, ordered by file and place. */
+/** Either a whole valid catalogue with the files it is of, or every problem of the folder, ordered by file and place. */
 export type Loaded =
-  | { readonly ok: true; readonly catalog: Catalog }
+  | { readonly ok: true; readonly catalog: Catalog; readonly sources: CatalogSources }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
@@ -30,7 +30,7 @@ export async function loadCatalog(folder: string): Promise<Loaded> {
   problems.push(...built.problems)
 
   if (problems.length > 0 || !built.catalog) return { ok: false, problems: sorted(problems) }
-  return { ok: true, catalog: built.catalog }
+  return { ok: true, catalog: built.catalog, sources }
 }
 
 async function readFolder<T>(

@@ -25,12 +25,13 @@ function mapping<T extends z.core.$ZodLooseShape>(shape: T) {
 }
 
 // A domain and a skill, or two roles and a level, must fit an action's 100 characters together.
-const RoleSlug = slug(32)
-const SkillSlug = slug(40)
+export const RoleSlug = slug(32)
+export const SkillSlug = slug(40)
 const DomainSlug = slug(40)
-const LevelSlug = slug(16)
+export const LevelSlug = slug(16)
 
-function line(max: number) {
+/** One line of at most so many characters. */
+export function line(max: number) {
   return z
     .string()
     .max(max)
@@ -55,7 +56,17 @@ export const DomainFile = mapping({
 })
 export type DomainFile = z.infer<typeof DomainFile>
 
-const Statement = localText(160)
+/** The most characters of each kind of text. */
+export const MOST_CHARACTERS = {
+  name: 60,
+  alias: 60,
+  statement: 160,
+  focus: 1000,
+  stack: 1000,
+  description: 500,
+} as const
+
+const Statement = localText(MOST_CHARACTERS.statement)
 
 export const SkillFile = mapping({
   slug: SkillSlug,
@@ -71,7 +82,7 @@ export const SkillFile = mapping({
 })
 export type SkillFile = z.infer<typeof SkillFile>
 
-const CellWord = z.enum([...PROFICIENCIES, 'absent'])
+export const CellWord = z.enum([...PROFICIENCIES, 'absent'])
 const MandatoryWord = z.union([z.boolean(), z.literal('unknown')], { error: 'must be true, false or unknown' })
 
 const RowShape = z.union(
@@ -84,8 +95,8 @@ const LevelShape = mapping({
   name: line(40),
   short: line(8),
   aliases: Aliases,
-  focus: localText(1000),
-  stack: localText(1000),
+  focus: localText(MOST_CHARACTERS.focus),
+  stack: localText(MOST_CHARACTERS.stack),
 })
 
 export const RoleFile = mapping({
@@ -93,7 +104,7 @@ export const RoleFile = mapping({
   name: line(60),
   family: line(60),
   aliases: Aliases,
-  description: localText(500),
+  description: localText(MOST_CHARACTERS.description),
   stated: mapping({
     skills: z.int().nonnegative().optional(),
     requirements: z.int().nonnegative().optional(),

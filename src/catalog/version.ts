@@ -26,8 +26,8 @@ export function catalogVersion(
 
 const skillVersions = new WeakMap<Skill, string>()
 
-/** Kept a skill object, since a skill stands in very many roles. */
-function skillVersion(skill: Skill): string {
+/** The version of a skill: 12 hexadecimal digits. Kept a skill object, since a skill stands in very many roles. */
+export function skillVersion(skill: Skill): string {
   const known = skillVersions.get(skill)
   if (known) return known
   const { slug, name, domain, aliases, statements } = skill

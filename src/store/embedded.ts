@@ -2,6 +2,7 @@ import { openAsides } from './embedded/asides.ts'
 import { openDisk } from './embedded/disk.ts'
 import { embeddedDue } from './embedded/due.ts'
 import { embeddedEvents } from './embedded/events.ts'
+import { embeddedLogs, embeddedMembers } from './embedded/logs.ts'
 import { embeddedResults } from './embedded/results.ts'
 import { embeddedSessions } from './embedded/sessions.ts'
 import { embeddedSettings } from './embedded/settings.ts'
@@ -21,6 +22,7 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
   const disk = await openDisk(options.folder)
   const setAside = openAsides(disk, options)
   const due = await embeddedDue(disk, options, setAside)
+  const members = embeddedMembers(disk, options)
   const sweeping = startSweeping(disk, options.prefix)
 
   return {
@@ -34,13 +36,16 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
     events: embeddedEvents(disk, options, setAside),
     due,
     things: embeddedThings(disk, options, setAside),
+    logs: embeddedLogs(disk, options),
+    members,
     async erase(person) {
       const keys = personKeys(options.prefix, person)
       await disk.alone(keys.all, async () => {
         const own = await disk.range(keys.all)
+        const all = [...own.map(([key]) => key), members.keyOf(keys.person)]
         await due.forget(
           keys.person,
-          own.map(([key]) => ({ type: 'del', key })),
+          all.map((key) => ({ type: 'del', key })),
         )
       })
     },

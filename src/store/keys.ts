@@ -51,6 +51,16 @@ export function thingKey(prefix: string, name: string): string {
   return `${prefix}{thing:${encodeURIComponent(name)}}`
 }
 
+/** Each log is a tag of its own. */
+export function logKey(prefix: string, name: string): string {
+  return `${prefix}{log:${encodeURIComponent(name)}}`
+}
+
+/** Where it lies who was seen. */
+export function membersKey(prefix: string): string {
+  return `${prefix}{members}`
+}
+
 /** Everything that falls due lies together, so that one script can take what is due. */
 export function dueKeys(prefix: string): {
   readonly all: string

@@ -11,6 +11,8 @@ export function noStore(): Store {
     events: { claim: refuse, done: refuse, release: refuse },
     due: { schedule: refuse, cancel: refuse, claim: refuse, complete: refuse },
     things: { read: refuse, write: refuse, remove: refuse },
+    logs: { append: refuse, read: refuse },
+    members: { seen: refuse, since: refuse },
     erase: refuse,
     close: () => Promise.resolve(),
   }

@@ -19,8 +19,13 @@ export interface Store {
   readonly events: EventStore
   readonly due: DueStore
   readonly things: ThingStore
+  readonly logs: LogStore
+  readonly members: MemberStore
 
-  /** Forgets everything held of a person: sessions, results, settings, due entries. Resolves when it is gone. */
+  /**
+   * Forgets everything held of a person: sessions, results, settings, due entries, and that they were
+   * seen. What a log holds of them stays: it is the record of what was decided. Resolves when it is gone.
+   */
   erase(person: Person): Promise<void>
 
   /** Finishes what is in hand and lets go of files and connections. */
@@ -150,6 +155,43 @@ export interface Thing {
 }
 
 export type Written = { readonly status: 'done'; readonly version: string } | { readonly status: 'stale' }
+
+/**
+ * Logs that only grow: entries in one order for all processes. A position says where in a log an entry stands; positions
+ * rise. A name is that of a thing; an entry is a text of at most 16,384 characters, else a RangeError.
+ */
+export interface LogStore {
+  /**
+   * Adds entries to the end, all of them or none, next to one another. Gives back what the log holds after a position (null: from
+   * its beginning), up to these entries as a rule: in one round trip, so that whoever adds knows what came before. Asked again
+   * after an outage, an entry may be there twice.
+   */
+  append(name: string, entries: readonly string[], after: string | null): Promise<LogPage>
+  /** What the log holds after a position, oldest first. */
+  read(name: string, after: string | null): Promise<LogPage>
+}
+
+export interface LogPage {
+  readonly entries: readonly LogEntry[]
+  /** Whether there may be more after these; read on from the last one. */
+  readonly more: boolean
+}
+
+export interface LogEntry {
+  readonly position: string
+  readonly text: string
+}
+
+/** Entries in one page of a log. */
+export const LOG_PAGE = 1000
+
+/** Who has been seen, and when last: for counting the members of a community. */
+export interface MemberStore {
+  /** Notes that a person was seen; an earlier time than the one known changes nothing. */
+  seen(person: Person, at: number): Promise<void>
+  /** The keys (`personKey`) of those seen at a time or after it. */
+  since(at: number): Promise<readonly string[]>
+}
 
 /** The store cannot be reached, or did not answer in time. What was asked for may be tried again. */
 export class StoreUnavailable extends Error {

@@ -87,6 +87,12 @@ export function checkThingValue(value: string): void {
   if (value.length > MAX_THING_LENGTH) throw new RangeError(`a thing holds at most ${MAX_THING_LENGTH} characters`)
 }
 
+/** Throws a RangeError where an entry of a log is too long. */
+export function checkLogEntries(entries: readonly string[]): void {
+  if (entries.every((text) => text.length <= MAX_THING_LENGTH)) return
+  throw new RangeError(`an entry of a log holds at most ${MAX_THING_LENGTH} characters`)
+}
+
 /** What tells one writing of a thing from every other. */
 export function newThingVersion(): string {
   return randomBytes(9).toString('base64url')

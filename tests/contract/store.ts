@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { SetAside, Store } from '../../src/store/store.ts'
 import { describeDue } from './store-due.ts'
 import { describeEvents } from './store-events.ts'
+import { describeLogs } from './store-logs.ts'
 import { describeOutage } from './store-outage.ts'
 import { describeSessions } from './store-sessions.ts'
 import { describeSpoilt } from './store-spoilt.ts'
@@ -97,6 +98,9 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
     })
     describe('keeps things by name', () => {
       describeThings(bench)
+    })
+    describe('keeps logs, and who was seen', () => {
+      describeLogs(bench)
     })
     describe('sets aside what it cannot read', () => {
       describeSpoilt(bench)

@@ -23,8 +23,11 @@ export interface Disk {
   /** Absolute. */
   readonly folder: string
   get(key: string): Promise<string | undefined>
-  /** All entries whose key begins so, in the order of their keys. */
-  range(beginning: string): Promise<readonly (readonly [key: string, value: string])[]>
+  /** All entries whose key begins so, in the order of their keys; or some of them, after what else a key holds. */
+  range(
+    beginning: string,
+    part?: { readonly after: string; readonly most: number },
+  ): Promise<readonly (readonly [key: string, value: string])[]>
   /** The keys only: for going over a lot. */
   keys(beginning: string): AsyncIterable<string>
   /** Makes all of the writes or none. Resolves when they will outlive a loss of power. */
@@ -59,7 +62,14 @@ export async function openDisk(path: string): Promise<Disk> {
     folder,
     // At once: what is asked for lies in memory as a rule, and a trip to another thread takes longer than the reading.
     get: (key) => reading(() => database.getSync(key)),
-    range: (beginning) => reading(() => database.iterator(span(beginning)).all()),
+    range: (beginning, part) =>
+      reading(() =>
+        database
+          .iterator(
+            part ? { gt: `${beginning}${part.after}`, lt: span(beginning).lt, limit: part.most } : span(beginning),
+          )
+          .all(),
+      ),
     keys: (beginning) => database.keys(span(beginning)),
     async write(writes) {
       if (closed) throw closedError(folder)

@@ -9,7 +9,7 @@ const Moved = z.array(z.tuple([z.string(), z.string(), z.string()]))
 export const MOST_CLEARINGS = 3
 
 /** A key and the type that Redis should hold under it. */
-export type TypedKey = readonly [key: string, type: 'hash' | 'set' | 'zset' | 'string']
+export type TypedKey = readonly [key: string, type: 'hash' | 'set' | 'zset' | 'string' | 'stream']
 
 /**
  * Moves what cannot be read to another key of the same tag, and reports it. Each looks first whether the value is still

@@ -5,6 +5,7 @@ import { type Connection, connect } from './connection.ts'
 import { describeRedis } from './describe.ts'
 import { redisDue } from './due.ts'
 import { redisEvents } from './events.ts'
+import { redisLogs, redisMembers } from './logs.ts'
 import { redisResults } from './results.ts'
 import { redisSessions } from './sessions.ts'
 import { redisSettings } from './settings.ts'
@@ -24,6 +25,7 @@ export async function openRedisStore(options: StoreOptions & { readonly url: str
 export function redisStore(connection: Connection, options: StoreOptions): Store {
   const asides = openAsides(connection, options)
   const due = redisDue(connection, options, asides)
+  const members = redisMembers(connection, options, asides)
 
   return {
     describe: () => describeRedis(connection),
@@ -33,11 +35,14 @@ export function redisStore(connection: Connection, options: StoreOptions): Store
     events: redisEvents(connection, options, asides),
     due,
     things: redisThings(connection, options, asides),
+    logs: redisLogs(connection, options, asides),
+    members,
     async erase(person) {
       const keys = personKeys(options.prefix, person)
       const { index, asides: notes, results, settings, events, sessions } = keys
-      // What falls due lies on another node than the person, so it takes two scripts. Both may be run again.
+      // What falls due and who was seen lie on other nodes than the person, so it takes several steps. All may be made again.
       await due.forget(keys.person)
+      await members.forget(keys.person)
       await asides.guarding([[index, 'set']], notes, () =>
         connection.script('rungErase', [index, notes, results, settings, events], [sessions]),
       )

@@ -224,6 +224,13 @@ end
 redis.call('DEL', KEYS[3])
 `
 
+/** KEYS a log. ARGV the position to tell from, how many at most, then the entries to add. Nothing to add only tells. */
+const log = `
+local key, after, most = KEYS[1], ARGV[1], ARGV[2]
+for i = 3, #ARGV do redis.call('XADD', key, '*', 'e', ARGV[i]) end
+return redis.call('XRANGE', key, after, '+', 'COUNT', most)
+`
+
 /** Notes where something was set aside, so that erasing its owner finds it. Nothing is noted without a name. */
 const NOTE = `
 local function note(asides, key)
@@ -292,6 +299,7 @@ export const SCRIPTS = {
   rungReleaseEvent: releaseEvent,
   rungWriteThing: writeThing,
   rungRemoveThing: removeThing,
+  rungLog: log,
   rungSchedule: schedule,
   rungSettle: settle,
   rungClaimDue: claimDue,

@@ -35,6 +35,8 @@ function between(store: Store): Store {
     events: failing(store.events),
     due: failing(store.due),
     things: failing(store.things),
+    logs: failing(store.logs),
+    members: failing(store.members),
     erase: (person) => (outage.down ? Promise.reject(new StoreUnavailable('down')) : store.erase(person)),
     close: () => store.close(),
   }

@@ -1,0 +1,35 @@
+import { type Person, personKey } from '../store/person.ts'
+
+/** Somebody who may decide: in one domain, or in all (null). */
+export interface Expert {
+  /** As in `personKey`. */
+  readonly key: string
+  readonly domain: string | null
+}
+
+/** Who may take part in changing the ladder, and as what. Known at once; platforms keep it up to date. */
+export interface People {
+  readonly experts: readonly Expert[]
+  readonly admins: readonly string[]
+  /** Whether there may be experts who are not in the list: a platform that does not tell who has a role. */
+  readonly moreExperts: boolean
+  /** Whether somebody belongs to the community that keeps this ladder. */
+  belongs(person: Person): boolean
+}
+
+/** The people who may review something of a domain (null: of a role as a whole), one key a person. */
+export function expertsOf(people: People, domain: string | null, personOf: (key: string) => string): Set<string> {
+  const fitting = people.experts.filter(
+    (expert) => expert.domain === null || domain === null || expert.domain === domain,
+  )
+  return new Set(fitting.map(({ key }) => personOf(key)))
+}
+
+/** Somebody from a key, or undefined where it is none. */
+export function personOfKey(key: string): Person | undefined {
+  const parts = key.split('/').map((part) => decodeURIComponent(part))
+  const [platform, workspace, user] = parts
+  if (parts.length !== 3 || platform === undefined || workspace === undefined || user === undefined) return undefined
+  const person = { platform, workspace, user }
+  return personKey(person) === key ? person : undefined
+}

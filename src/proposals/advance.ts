@@ -1,0 +1,225 @@
+import { areRivals, fitOf, sameValue, valueAsked } from '../catalog/index.ts'
+import type { Board } from './board.ts'
+import type { Facts } from './decide.ts'
+import type { NewTurn, Turn } from './entry.ts'
+import { DAY_MS, HOUR_MS, nominatorsOf, quorumOf } from './policy.ts'
+import type { Proposal } from './proposal.ts'
+import { isOpen } from './proposal.ts'
+import { reviewOutcome, voteOutcome } from './rules.ts'
+
+/**
+ * What follows for a proposal from the board as it is and from time alone: a vote that opens, closes or runs out, a review
+ * that has come to a decision, a reminder that is due. Empty where nothing does. Any process may add what comes back: the
+ * first counts, and the others change nothing.
+ */
+export function advance(board: Board, id: string, facts: Facts): readonly Turn[] {
+  const found: Turn[] = []
+  let at: Board | undefined = board
+  // One thing leads to the next (nominated, opened); none of them leads back.
+  for (let step = 0; step < MOST_STEPS && at; step += 1) {
+    const proposal = at.proposals.get(id)
+    const next = proposal ? nextTurns(at, proposal, facts) : []
+    if (next.length === 0) break
+    for (const turn of next) {
+      const whole: Turn = { ...turn, base: at.turns }
+      const after: Board | undefined = at.with(whole)
+      if (!after) return found
+      found.push(whole)
+      at = after
+    }
+  }
+  return found
+}
+
+const MOST_STEPS = 5
+
+function nextTurns(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
+  switch (proposal.state) {
+    case 'draft':
+    case 'changesAsked':
+      return overdue(proposal, facts.now)
+    case 'nominated':
+      return fromNominated(board, proposal, facts)
+    case 'voting':
+      return fromVoting(board, proposal, facts)
+    case 'review':
+      return fromReview(proposal, facts)
+    case 'accepted':
+      return apply(board, proposal, facts)
+    case 'applied':
+    case 'rejected':
+    case 'expired':
+    case 'withdrawn':
+    case 'superseded':
+    case 'reverted':
+      return []
+  }
+}
+
+function fromNominated(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
+  const { now, policy } = facts
+  const { id, author } = proposal
+  const members = facts.membersBut(author)
+  const asksExperts = proposal.lane === 'wording' ? 'wording' : members < policy.voteFrom ? 'fewMembers' : undefined
+  if (asksExperts) {
+    if (inReview(board, proposal)) return overdue(proposal, now)
+    const notBefore = asksExperts === 'wording' ? now + policy.wordingHours * HOUR_MS : now
+    return [
+      {
+        type: 'reviewBegan',
+        id,
+        at: now,
+        why: asksExperts,
+        ...proposal.tally,
+        approvals: asksExperts === 'wording' ? 1 : policy.approvals,
+        until: now + policy.reviewDays * DAY_MS,
+        notBefore,
+      },
+    ]
+  }
+  // Where the author has edited what was voted on before, its nominations have been given.
+  if (proposal.round === 0 && proposal.nominators.size < proposal.nominatorsNeeded) return overdue(proposal, now)
+  return [
+    {
+      type: 'opened',
+      id,
+      at: now,
+      members,
+      quorum: quorumOf(members, policy),
+      notBefore: now + policy.minVoteHours * HOUR_MS,
+      until: now + policy.voteDays * DAY_MS,
+    },
+  ]
+}
+
+function overdue({ id, until, tally }: Proposal, now: number): readonly NewTurn[] {
+  return until !== null && now >= until ? [{ type: 'expired', id, at: now, ...tally }] : []
+}
+
+function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
+  const { now, policy } = facts
+  const { id, tally } = proposal
+  const outcome = voteOutcome(proposal, now, policy)
+  switch (outcome) {
+    case 'open':
+      return []
+    case 'extend':
+      return [{ type: 'extended', id, at: now, until: (proposal.until ?? now) + policy.extensionDays * DAY_MS }]
+    case 'expired':
+      return [{ type: 'expired', id, at: now, ...tally }]
+    case 'rejected':
+      return [{ type: 'rejected', id, at: now, why: 'vote', ...tally, reason: '' }]
+    case 'passed':
+    case 'contested':
+      // One at a time for the same thing: it waits until the other is decided.
+      if (inReview(board, proposal)) return []
+      return [
+        {
+          type: 'reviewBegan',
+          id,
+          at: now,
+          why: outcome,
+          ...tally,
+          approvals: outcome === 'passed' ? policy.approvals : policy.contestedApprovals,
+          until: now + policy.reviewDays * DAY_MS,
+          notBefore: now,
+        },
+      ]
+  }
+}
+
+function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
+  const { now, policy } = facts
+  const { id, tally, since, nudges } = proposal
+  switch (reviewOutcome(proposal, facts.reviewersOf(proposal).size, now)) {
+    case 'accepted': {
+      const { asked } = proposal
+      const after = asked && facts.after(asked.change)
+      const fit = asked && fitOf(facts.catalog, asked.change)
+      const stands = fit?.fits === true && sameValue(fit.value, asked?.from ?? null)
+      if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now }]
+      // The ladder has moved since it was proposed: what was voted on can no longer be made.
+      const reason = after && 'problems' in after ? after.problems.join('; ').slice(0, 1000) : ''
+      const until = now + policy.changesDays * DAY_MS
+      return [{ type: 'changesAsked', id, at: now, by: null, rival: null, reason, until }]
+    }
+    case 'rejected': {
+      const reasons = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'object')
+      const reason = reasons.map((review) => review.reason).join('; ')
+      return [{ type: 'rejected', id, at: now, why: 'objection', ...tally, reason: reason.slice(0, 1000) }]
+    }
+    case 'toVote': {
+      const [by, objection] = [...proposal.reviews].find(([, { verdict }]) => verdict === 'object') ?? []
+      const members = facts.membersBut(proposal.author)
+      return [
+        {
+          type: 'toVote',
+          id,
+          at: now,
+          by: by ?? proposal.author,
+          reason: objection?.reason ?? '',
+          members,
+          nominators: nominatorsOf(members, policy),
+          until: now + policy.nominateDays * DAY_MS,
+        },
+      ]
+    }
+    case 'open':
+      break
+  }
+  if (!proposal.escalated && proposal.until !== null && now >= proposal.until) {
+    return [{ type: 'escalated', id, at: now, until: now + policy.reviewDays * DAY_MS }]
+  }
+  const days = (now - since) / DAY_MS
+  const due = days >= policy.secondNudgeDays ? 2 : days >= policy.firstNudgeDays ? 1 : 0
+  if (proposal.escalated || due <= nudges) return []
+  return Array.from({ length: due - nudges }, (_, nth) => ({ type: 'nudged', id, at: now, nth: nudges + nth + 1 }))
+}
+
+/** Whether experts have another proposal for the same thing before them. */
+function inReview(board: Board, proposal: Proposal): boolean {
+  return [...board.proposals.values()].some(
+    (other) =>
+      other.id !== proposal.id &&
+      (other.state === 'review' || other.state === 'accepted') &&
+      isRivalOf(other, proposal),
+  )
+}
+
+function isRivalOf(one: Proposal, other: Proposal): boolean {
+  return one.asked !== null && other.asked !== null && areRivals(one.asked.change, other.asked.change)
+}
+
+/** Makes the change, and tells what becomes of the others that are about the same thing. */
+function apply(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
+  const { asked, id } = proposal
+  if (!asked) return []
+  const { now, policy } = facts
+  const after = facts.after(asked.change)
+  const others = [...board.proposals.values()].filter((other) => other.id !== id)
+  const wanted = valueAsked(asked.change)
+  const reverts = others
+    .filter(
+      (other) =>
+        other.state === 'applied' &&
+        other.asked !== null &&
+        isRivalOf(other, proposal) &&
+        sameValue(other.asked.from, wanted) &&
+        sameValue(valueAsked(other.asked.change), asked.from),
+    )
+    .map((other) => other.id)
+  const rivals = others.filter((other) => isOpen(other) && isRivalOf(other, proposal))
+  return [
+    { type: 'applied', id, at: now, reverts },
+    ...rivals.flatMap((rival): readonly NewTurn[] => {
+      if (!rival.asked || !('catalog' in after)) return []
+      const fit = fitOf(after.catalog, rival.asked.change)
+      if (!fit.fits || sameValue(fit.value, valueAsked(rival.asked.change))) {
+        return [{ type: 'superseded', id: rival.id, at: now, rival: id }]
+      }
+      if (sameValue(fit.value, rival.asked.from) || rival.state === 'changesAsked') return []
+      const until = now + policy.changesDays * DAY_MS
+      return [{ type: 'changesAsked', id: rival.id, at: now, by: null, rival: id, reason: '', until }]
+    }),
+  ]
+}

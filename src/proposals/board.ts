@@ -1,0 +1,420 @@
+import type { CatalogChange } from '../catalog/index.ts'
+import type { Entry, Turn } from './entry.ts'
+import type { Asked, Choice, Happened, IdeaSource, Proposal, Review, State, Tally } from './proposal.ts'
+import { isOpen } from './proposal.ts'
+
+/** A change that has been accepted, in the order in which they were. */
+export interface AppliedChange {
+  readonly proposal: string
+  readonly change: CatalogChange
+  readonly at: number
+}
+
+/** All proposals, as the entries of a log make them. The same entries in the same order make the same board. */
+export interface Board {
+  readonly proposals: ReadonlyMap<string, Proposal>
+  readonly applied: readonly AppliedChange[]
+  /** Turns that have taken effect: what the next one names as its base. */
+  readonly turns: number
+  /** The one key of a person who has linked several accounts. */
+  readonly personOf: (key: string) => string
+  /** All accounts of a person. */
+  readonly accountsOf: (key: string) => readonly string[]
+  /**
+   * Takes the next entry. False where it changes nothing: it was there before, or what it was decided on had moved on, or it
+   * is not allowed.
+   */
+  take(entry: Entry): boolean
+  /** A copy that has taken one more entry, to see what comes of it; undefined where it changes nothing. */
+  with(entry: Entry): Board | undefined
+}
+
+/** A proposal while entries are taken; nobody else sees it so. */
+interface Held {
+  id: string
+  number: number
+  state: State
+  since: number
+  author: string
+  startedAt: number
+  asked: Asked | null
+  source: IdeaSource | null
+  lane: 'vote' | 'wording'
+  until: number | null
+  notBefore: number
+  round: number
+  members: number
+  nominatorsNeeded: number
+  quorum: number
+  extended: boolean
+  approvalsNeeded: number
+  contested: boolean
+  escalated: boolean
+  appealed: boolean
+  nudges: number
+  waivedAt: number | null
+  tally: { for: number; against: number }
+  closed: Tally | null
+  rejectedFor: 'vote' | 'objection' | null
+  rival: string | null
+  nominators: Map<string, number>
+  votes: Map<string, { readonly choice: Choice; readonly at: number }>
+  reviews: Map<string, Review>
+  cards: Map<string, string>
+  history: Happened[]
+}
+
+/** What a board consists of. */
+interface Content {
+  readonly proposals: Map<string, Held>
+  readonly applied: AppliedChange[]
+  readonly people: Map<string, string>
+  turns: number
+  /** The proposals that another board holds too: they are copied before they are changed. */
+  readonly shared: Set<string>
+}
+
+/** A board with nothing on it. */
+export function createBoard(): Board {
+  return boardOf({ proposals: new Map(), applied: [], people: new Map(), turns: 0, shared: new Set() })
+}
+
+function boardOf(content: Content): Board {
+  const { proposals, applied, people, shared } = content
+
+  /** A proposal to change. */
+  const own = (id: string): Held | undefined => {
+    const held = proposals.get(id)
+    if (!held || !shared.delete(id)) return held
+    const copy: Held = {
+      ...held,
+      tally: { ...held.tally },
+      nominators: new Map(held.nominators),
+      votes: new Map(held.votes),
+      reviews: new Map(held.reviews),
+      cards: new Map(held.cards),
+      history: [...held.history],
+    }
+    proposals.set(id, copy)
+    return copy
+  }
+
+  const personOf = (key: string): string => people.get(key) ?? key
+
+  const come = (held: Held, entry: Turn, state: State, by: string | null = null, reason = ''): void => {
+    held.state = state
+    held.since = entry.at
+    held.until = 'until' in entry ? entry.until : null
+    held.notBefore = 'notBefore' in entry ? entry.notBefore : 0
+    held.history.push({ at: entry.at, what: state, by, reason })
+  }
+
+  const tell = (held: Held, at: number, what: Happened['what'], by: string | null = null, reason = ''): void => {
+    held.history.push({ at, what, by, reason })
+  }
+
+  const sameTally = (held: Held, { for: inFavour, against }: Tally): boolean =>
+    held.tally.for === inFavour && held.tally.against === against
+
+  const setVote = (
+    held: Held,
+    by: string,
+    vote: { readonly choice: Choice; readonly at: number } | undefined,
+  ): void => {
+    const before = held.votes.get(by)
+    if (before) held.tally[before.choice] -= 1
+    if (vote) {
+      held.tally[vote.choice] += 1
+      held.votes.set(by, vote)
+    } else held.votes.delete(by)
+  }
+
+  const startVotesAnew = (held: Held): void => {
+    held.votes = new Map()
+    held.tally = { for: 0, against: 0 }
+    held.reviews = new Map()
+    held.closed = null
+    held.extended = false
+    held.contested = false
+    held.escalated = false
+    held.nudges = 0
+  }
+
+  /** The voices that two accounts gave become the voice of one person: their last one. Authors have none. */
+  const link = (from: string, to: string): boolean => {
+    const one = personOf(to)
+    const other = personOf(from)
+    if (one === other) return false
+    for (const [key, person] of people) if (person === other) people.set(key, one)
+    people.set(other, one)
+    for (const id of [...proposals.keys()]) {
+      const held = own(id)
+      if (!held) continue
+      if (held.author === other) held.author = one
+      const nominated = held.nominators.get(other)
+      held.nominators.delete(other)
+      if (nominated !== undefined) held.nominators.set(one, Math.max(nominated, held.nominators.get(one) ?? 0))
+      held.nominators.delete(held.author)
+      // What has been decided stays as it was counted; until then a person has one voice, and an author none.
+      if (isOpen(held)) {
+        const review = held.reviews.get(other)
+        const before = held.reviews.get(one)
+        held.reviews.delete(other)
+        if (review && (!before || review.at >= before.at)) held.reviews.set(one, review)
+        held.reviews.delete(held.author)
+      }
+      if (held.state === 'voting') {
+        const vote = held.votes.get(other)
+        const own = held.votes.get(one)
+        setVote(held, other, undefined)
+        if (vote && (!own || vote.at >= own.at)) setVote(held, one, vote)
+        setVote(held, held.author, undefined)
+      }
+    }
+    return true
+  }
+
+  const begin = (entry: Extract<Entry, { type: 'drafted' | 'submitted' }>): Held => ({
+    id: entry.id,
+    number: proposals.size + 1,
+    state: 'draft',
+    since: entry.at,
+    author: personOf(entry.by),
+    startedAt: entry.at,
+    asked: null,
+    source: entry.source,
+    lane: 'vote',
+    until: null,
+    notBefore: 0,
+    round: 0,
+    members: 0,
+    nominatorsNeeded: 1,
+    quorum: 0,
+    extended: false,
+    approvalsNeeded: 0,
+    contested: false,
+    escalated: false,
+    appealed: false,
+    nudges: 0,
+    waivedAt: null,
+    tally: { for: 0, against: 0 },
+    closed: null,
+    rejectedFor: null,
+    rival: null,
+    nominators: new Map(),
+    votes: new Map(),
+    reviews: new Map(),
+    cards: new Map(),
+    history: [],
+  })
+
+  const asked = ({ change, from, version, domain, reason }: Asked): Asked => ({ change, from, version, domain, reason })
+
+  /** Takes a turn that was decided on the board as it is; false where its proposal is not in a state for it. */
+  const takeTurn = (entry: Turn): boolean => {
+    const held = own(entry.id)
+    if (entry.type === 'drafted') {
+      if (held) return false
+      const made = begin(entry)
+      proposals.set(entry.id, made)
+      come(made, entry, 'draft', made.author)
+      return true
+    }
+    if (entry.type === 'submitted') {
+      if (held && (held.state !== 'draft' || held.author !== personOf(entry.by))) return false
+      const made = held ?? begin(entry)
+      proposals.set(entry.id, made)
+      made.asked = asked(entry)
+      made.lane = entry.lane
+      made.source = entry.source ?? made.source
+      made.members = entry.members
+      made.nominatorsNeeded = entry.nominators
+      made.startedAt = entry.at
+      made.nominators.delete(made.author)
+      come(made, entry, 'nominated', made.author, entry.reason)
+      return true
+    }
+    if (!held) return false
+    const { state } = held
+    switch (entry.type) {
+      case 'opened':
+        if (state !== 'nominated') return false
+        startVotesAnew(held)
+        held.round += 1
+        held.members = entry.members
+        held.quorum = entry.quorum
+        come(held, entry, 'voting')
+        return true
+      case 'extended':
+        if (state !== 'voting' || held.extended) return false
+        held.extended = true
+        held.until = entry.until
+        tell(held, entry.at, 'extended')
+        return true
+      case 'reviewBegan': {
+        const afterVote = entry.why === 'passed' || entry.why === 'contested'
+        if (state !== (afterVote ? 'voting' : 'nominated') || !sameTally(held, entry)) return false
+        held.closed = afterVote ? { for: entry.for, against: entry.against } : null
+        held.contested = entry.why === 'contested'
+        held.approvalsNeeded = entry.approvals
+        held.reviews = new Map()
+        held.nudges = 0
+        held.escalated = false
+        come(held, entry, 'review')
+        return true
+      }
+      case 'reviewed': {
+        const by = personOf(entry.by)
+        if (state !== 'review' || by === held.author) return false
+        held.reviews.set(by, { verdict: entry.verdict, reason: entry.reason, at: entry.at })
+        tell(held, entry.at, entry.verdict, by, entry.reason)
+        return true
+      }
+      case 'escalated':
+        if (state !== 'review' || held.escalated) return false
+        held.escalated = true
+        held.until = entry.until
+        tell(held, entry.at, 'escalated')
+        return true
+      case 'nudged':
+        if (state !== 'review' || entry.nth !== held.nudges + 1) return false
+        held.nudges = entry.nth
+        return true
+      case 'toVote':
+        if (state !== 'review' || held.lane !== 'wording') return false
+        held.lane = 'vote'
+        held.reviews = new Map()
+        held.members = entry.members
+        held.nominatorsNeeded = entry.nominators
+        come(held, entry, 'nominated', personOf(entry.by), entry.reason)
+        return true
+      case 'changesAsked': {
+        const mayBe = entry.rival === null ? state === 'review' : isOpen(held) && state !== 'draft'
+        if (!mayBe || state === 'changesAsked') return false
+        held.rival = entry.rival
+        come(held, entry, 'changesAsked', entry.by === null ? null : personOf(entry.by), entry.reason)
+        return true
+      }
+      case 'edited':
+        if (state !== 'changesAsked' || personOf(entry.by) !== held.author) return false
+        held.asked = asked(entry)
+        held.rival = null
+        startVotesAnew(held)
+        tell(held, entry.at, 'edited', held.author, entry.reason)
+        come(held, entry, 'nominated', held.author)
+        return true
+      case 'accepted':
+        if (state !== 'review') return false
+        come(held, entry, 'accepted')
+        return true
+      case 'applied':
+        if (state !== 'accepted' || !held.asked) return false
+        come(held, entry, 'applied')
+        applied.push({ proposal: held.id, change: held.asked.change, at: entry.at })
+        for (const id of entry.reverts) {
+          const reverted = own(id)
+          if (reverted?.state !== 'applied' || reverted === held) continue
+          reverted.rival = held.id
+          come(reverted, entry, 'reverted')
+        }
+        return true
+      case 'rejected':
+        if (state !== (entry.why === 'vote' ? 'voting' : 'review') || !sameTally(held, entry)) return false
+        if (entry.why === 'vote') held.closed = { for: entry.for, against: entry.against }
+        held.rejectedFor = entry.why
+        come(held, entry, 'rejected', null, entry.reason)
+        return true
+      case 'appealed':
+        if (state !== 'rejected' || held.rejectedFor !== 'objection' || held.appealed) return false
+        if (personOf(entry.by) !== held.author) return false
+        held.appealed = true
+        held.approvalsNeeded = entry.approvals
+        held.reviews = new Map()
+        held.nudges = 0
+        held.escalated = false
+        tell(held, entry.at, 'appealed', held.author, entry.reason)
+        come(held, entry, 'review')
+        return true
+      case 'expired': {
+        const mayBe = state === 'draft' || state === 'nominated' || state === 'voting' || state === 'changesAsked'
+        if (!mayBe || !sameTally(held, entry)) return false
+        if (state === 'voting') held.closed = { for: entry.for, against: entry.against }
+        come(held, entry, 'expired')
+        return true
+      }
+      case 'withdrawn':
+        if (!isOpen(held) || state === 'accepted' || personOf(entry.by) !== held.author) return false
+        come(held, entry, 'withdrawn', held.author)
+        return true
+      case 'superseded':
+        if (!isOpen(held) || state === 'draft') return false
+        held.rival = entry.rival
+        come(held, entry, 'superseded')
+        return true
+      case 'waived':
+        if (state !== 'rejected' || personOf(entry.by) === held.author) return false
+        held.waivedAt = entry.at
+        tell(held, entry.at, 'waived', personOf(entry.by), entry.reason)
+        return true
+    }
+  }
+
+  const board: Board = {
+    proposals,
+    applied,
+    get turns() {
+      return content.turns
+    },
+    personOf,
+    accountsOf: (key) => {
+      const one = personOf(key)
+      return [one, ...[...people].filter(([, person]) => person === one).map(([account]) => account)]
+    },
+    take(entry) {
+      switch (entry.type) {
+        case 'linked':
+          return link(entry.by, entry.to)
+        case 'posted': {
+          const held = own(entry.id)
+          if (!held || held.cards.has(entry.place)) return false
+          held.cards.set(entry.place, entry.message)
+          return true
+        }
+        case 'nominated': {
+          const held = own(entry.id)
+          const by = personOf(entry.by)
+          if (!held || by === held.author || (held.state !== 'draft' && held.state !== 'nominated')) return false
+          if (entry.on === held.nominators.has(by)) return false
+          if (entry.on) held.nominators.set(by, entry.at)
+          else held.nominators.delete(by)
+          return true
+        }
+        case 'voted': {
+          const held = own(entry.id)
+          const by = personOf(entry.by)
+          if (held?.state !== 'voting' || by === held.author || entry.round !== held.round) return false
+          if (held.until !== null && entry.at >= held.until) return false
+          if ((held.votes.get(by)?.choice ?? null) === entry.choice) return false
+          setVote(held, by, entry.choice === null ? undefined : { choice: entry.choice, at: entry.at })
+          return true
+        }
+        default: {
+          if (entry.base !== content.turns || !takeTurn(entry)) return false
+          content.turns += 1
+          return true
+        }
+      }
+    },
+    with(entry) {
+      const copy = boardOf({
+        proposals: new Map(proposals),
+        applied: [...applied],
+        people: new Map(people),
+        turns: content.turns,
+        shared: new Set(proposals.keys()),
+      })
+      return copy.take(entry) ? copy : undefined
+    },
+  }
+  return board
+}

@@ -1,0 +1,112 @@
+import type { CatalogChange, ChangeValue } from '../catalog/index.ts'
+
+export type State =
+  | 'draft'
+  | 'nominated'
+  | 'voting'
+  | 'review'
+  | 'changesAsked'
+  | 'accepted'
+  | 'applied'
+  | 'rejected'
+  | 'expired'
+  | 'withdrawn'
+  | 'superseded'
+  | 'reverted'
+
+export type Choice = 'for' | 'against'
+export type Verdict = 'approve' | 'object' | 'abstain'
+
+/** What a proposal asks for, and what it read when it did. */
+export interface Asked {
+  readonly change: CatalogChange
+  readonly from: ChangeValue
+  /** Of the role or skill that is changed; null where it is new. */
+  readonly version: string | null
+  readonly domain: string | null
+  readonly reason: string
+}
+
+/** The message an idea comes from. */
+export interface IdeaSource {
+  readonly message: string
+  readonly link: string | null
+  readonly text: string
+}
+
+export interface Review {
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly at: number
+}
+
+export interface Tally {
+  readonly for: number
+  readonly against: number
+}
+
+/** Something that happened to a proposal, for people to read. */
+export interface Happened {
+  readonly at: number
+  readonly what: State | 'edited' | 'extended' | 'escalated' | 'appealed' | 'waived' | Verdict
+  readonly by: string | null
+  readonly reason: string
+}
+
+export interface Proposal {
+  readonly id: string
+  /** Counts the proposals of a board from 1: what people call it by. */
+  readonly number: number
+  readonly state: State
+  /** When it came into its state. */
+  readonly since: number
+  readonly author: string
+  readonly startedAt: number
+  /** Null in a draft alone. */
+  readonly asked: Asked | null
+  readonly source: IdeaSource | null
+  readonly lane: 'vote' | 'wording'
+  /** When what is under way in this state is over; null where nothing is. */
+  readonly until: number | null
+  /** When a decision may be made at the earliest. */
+  readonly notBefore: number
+  /** Which vote this is, counted from 1; 0 before the first. */
+  readonly round: number
+  readonly members: number
+  readonly nominatorsNeeded: number
+  readonly quorum: number
+  readonly extended: boolean
+  readonly approvalsNeeded: number
+  readonly contested: boolean
+  readonly escalated: boolean
+  readonly appealed: boolean
+  readonly nudges: number
+  readonly waivedAt: number | null
+  /** The tally that a vote was closed with. */
+  readonly closed: Tally | null
+  readonly rejectedFor: 'vote' | 'objection' | null
+  readonly rival: string | null
+  /** The people who nominate it, with when they did. */
+  readonly nominators: ReadonlyMap<string, number>
+  /** What the votes add up to. */
+  readonly tally: Tally
+  readonly votes: ReadonlyMap<string, { readonly choice: Choice; readonly at: number }>
+  readonly reviews: ReadonlyMap<string, Review>
+  /** Where its card is shown: message by place. */
+  readonly cards: ReadonlyMap<string, string>
+  readonly history: readonly Happened[]
+}
+
+/** States in which a proposal is not decided. */
+const OPEN: ReadonlySet<State> = new Set(['draft', 'nominated', 'voting', 'review', 'changesAsked', 'accepted'])
+
+export function isOpen({ state }: Pick<Proposal, 'state'>): boolean {
+  return OPEN.has(state)
+}
+
+/** A recount of the votes that are held. */
+export function tallyOf({ votes }: Pick<Proposal, 'votes'>): Tally {
+  let inFavour = 0
+  for (const { choice } of votes.values()) if (choice === 'for') inFavour += 1
+  return { for: inFavour, against: votes.size - inFavour }
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { personKey } from '../../src/store/person.ts'
+import type { LogEntry, Store } from '../../src/store/store.ts'
+import { LOG_PAGE } from '../../src/store/store.ts'
+import type { Bench } from './store.ts'
+import { ada, bo } from './values.ts'
+
+const NAME = 'ladder'
+
+const texts = (entries: readonly LogEntry[]): readonly string[] => entries.map(({ text }) => text)
+
+/** The whole of a log, page after page. */
+async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
+  const all: LogEntry[] = []
+  for (;;) {
+    const page = await store.logs.read(name, all.at(-1)?.position ?? null)
+    all.push(...page.entries)
+    if (!page.more) return all
+  }
+}
+
+export function describeLogs({ store, second, behind, ground, prefix }: Bench): void {
+  test('gives back what was added, in its order, after any position', async () => {
+    expect(await store().logs.read(NAME, null)).toEqual({ entries: [], more: false })
+    const first = await store().logs.append(NAME, ['one “with” odd\ncharacters 🪜', 'two'], null)
+    expect(texts(first.entries)).toEqual(['one “with” odd\ncharacters 🪜', 'two'])
+    const next = await store().logs.append(NAME, ['three'], first.entries[1]?.position ?? '')
+    expect(texts(next.entries)).toEqual(['three'])
+    expect(texts((await store().logs.read(NAME, first.entries[0]?.position ?? '')).entries)).toEqual(['two', 'three'])
+    expect(await store().logs.read(NAME, next.entries[0]?.position ?? '')).toEqual({ entries: [], more: false })
+    expect(texts(await whole(store(), 'another'))).toEqual([])
+    const positions = (await whole(store())).map(({ position }) => position)
+    expect(positions.toSorted()).toEqual(positions)
+  })
+
+  test('tells whoever adds what others have added before', async () => {
+    const other = await second()
+    await store().logs.append(NAME, ['one'], null)
+    await other.logs.append(NAME, ['two'], null)
+    expect(texts((await store().logs.append(NAME, ['three'], null)).entries)).toEqual(['one', 'two', 'three'])
+    expect(texts((await other.logs.append(NAME, [], null)).entries)).toEqual(['one', 'two', 'three'])
+  })
+
+  test('keeps one order for all, and what is added together stays together', async () => {
+    const other = await second()
+    await Promise.all(
+      Array.from({ length: 100 }, (_, n) => (n % 2 ? store() : other).logs.append(NAME, [`${n} a`, `${n} b`], null)),
+    )
+    const all = texts(await whole(store()))
+    expect(all).toHaveLength(200)
+    expect(texts(await whole(other))).toEqual(all)
+    for (let at = 0; at < all.length; at += 2) expect(all[at + 1]).toBe(all[at]?.replace('a', 'b'))
+    await behind(async () => undefined)
+    expect(texts(await whole(store()))).toEqual(all)
+    expect(texts((await store().logs.append(NAME, ['last'], null)).entries)).toHaveLength(201)
+    expect(texts(await whole(store())).at(-1)).toBe('last')
+  })
+
+  test('gives a long log in pages', async () => {
+    const entries = Array.from({ length: LOG_PAGE + 5 }, (_, n) => String(n))
+    const added = await store().logs.append(NAME, entries, null)
+    expect(added).toMatchObject({ more: true })
+    expect(added.entries).toHaveLength(LOG_PAGE)
+    expect(texts(await whole(store()))).toEqual(entries)
+  })
+
+  test('refuses an entry that is too long, and adds nothing of what came with it', async () => {
+    await expect(store().logs.append(NAME, ['fits', 'x'.repeat(16_385)], null)).rejects.toThrow(RangeError)
+    await expect(store().logs.append('no name', ['fits'], null)).rejects.toThrow(RangeError)
+    await store().logs.append(NAME, ['x'.repeat(16_384)], null)
+    expect(await whole(store())).toHaveLength(1)
+  })
+
+  test('knows who was seen since when', async () => {
+    await store().members.seen(ada, 5000)
+    await store().members.seen(ada, 3000)
+    await store().members.seen(bo, 4000)
+    expect((await store().members.since(4000)).toSorted()).toEqual([personKey(ada), personKey(bo)].toSorted())
+    expect(await store().members.since(4001)).toEqual([personKey(ada)])
+    expect(await store().members.since(5001)).toEqual([])
+    await behind(async () => undefined)
+    expect(await store().members.since(4001)).toEqual([personKey(ada)])
+    await store().erase(ada)
+    expect(await store().members.since(0)).toEqual([personKey(bo)])
+    await store().erase(bo)
+    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+  })
+}

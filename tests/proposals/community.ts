@@ -1,0 +1,124 @@
+import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog } from '../../src/catalog/index.ts'
+import {
+  advance,
+  type Board,
+  createBoard,
+  DEFAULT_POLICY,
+  type Deed,
+  decide,
+  type Entry,
+  type Facts,
+  isOpen,
+  type Policy,
+  type Proposal,
+  type Refusal,
+} from '../../src/proposals/index.ts'
+
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+/** The first day of a community. */
+export const START = Date.UTC(2026, 0, 5, 9)
+
+/** People, a catalogue and a clock: whatever is done is decided, logged and taken, as one process would. */
+export interface Community {
+  readonly board: Board
+  readonly log: readonly Entry[]
+  readonly now: () => number
+  readonly catalog: () => Catalog
+  /** Does something; gives the refusal, or undefined where it was done. */
+  act(person: string, deed: Deed, options?: { readonly bot?: boolean }): Refusal | undefined
+  /** Lets time pass, and what it brings. */
+  later(ms: number): void
+  proposal(id?: string): Proposal
+}
+
+export interface CommunityOptions {
+  /** Members who have been seen, authors among them. */
+  readonly members?: number
+  readonly experts?: readonly string[]
+  readonly admins?: readonly string[]
+  readonly policy?: Partial<Policy>
+}
+
+export const ID = 'proposal-1'
+
+export function community(
+  loaded: { readonly catalog: Catalog; readonly sources: CatalogSources },
+  { members = 25, experts = ['expert-1', 'expert-2', 'expert-3'], admins = ['admin'], policy }: CommunityOptions = {},
+): Community {
+  const board = createBoard()
+  const log: Entry[] = []
+  let time = START
+  let { catalog, sources } = loaded
+  let made = 0
+
+  const facts = (): Facts => ({
+    now: time,
+    policy: { ...DEFAULT_POLICY, ...policy },
+    catalog,
+    after(change) {
+      const changed = changeCatalog(sources, [change])
+      return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
+    },
+    membersBut: () => members - 1,
+    reviewersOf({ author, escalated }) {
+      const all = new Set(escalated ? [...experts, ...admins] : experts)
+      all.delete(author)
+      return all
+    },
+  })
+
+  const take = (entry: Entry): void => {
+    log.push(entry)
+    if (!board.take(entry)) throw new Error(`an entry was decided that has no effect: ${JSON.stringify(entry)}`)
+    for (const { change } of board.applied.slice(made)) {
+      made += 1
+      const changed = changeCatalog(sources, [change])
+      if (!changed.ok) throw new Error(changed.problems.map(({ message }) => message).join())
+      catalog = changed.catalog
+      sources = changed.sources
+    }
+  }
+
+  const settle = (): void => {
+    for (const { id } of [...board.proposals.values()].filter(isOpen)) {
+      for (const turn of advance(board, id, facts())) take(turn)
+    }
+  }
+
+  return {
+    board,
+    log,
+    now: () => time,
+    catalog: () => catalog,
+    act(person, deed, { bot = false } = {}) {
+      const decision = decide(board, deed, { person, bot }, facts())
+      if (!decision.ok) return decision.refusal
+      for (const entry of decision.entries) take(entry)
+      settle()
+      return undefined
+    },
+    later(ms) {
+      time += ms
+      settle()
+    },
+    proposal(id = ID) {
+      const found = board.proposals.get(id)
+      if (!found) throw new Error(`there is no ${id}`)
+      return found
+    },
+  }
+}
+
+/** What most proposals of the tests ask for: more PyTorch of a middle ML engineer. */
+export const MORE_PYTORCH = {
+  kind: 'requirement',
+  role: 'ml-engineer',
+  level: 'middle',
+  skill: 'pytorch',
+  to: 'advanced',
+} as const satisfies CatalogChange
+
+export function submit(change: CatalogChange = MORE_PYTORCH, id = ID): Deed {
+  return { do: 'submit', id, change, reason: 'We ship models from the first month on', lane: 'vote' }
+}
