@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { assessmentWarnings } from './assessment/index.ts'
-import { assessCommand, type Bot, createBot, profileCommand, skillsCommand } from './bot/index.ts'
+import { skillsCommand } from './bot/commands/skills/index.ts'
+import { type Bot, COMMANDS, createBot } from './bot/index.ts'
 import { loadCatalog, openLibrary } from './catalog/index.ts'
 import { ConfigError, configurationLines, readConfig } from './config.ts'
 import { LOCALES, localeFrom, translator } from './i18n/index.ts'
@@ -133,9 +134,7 @@ function manifest(args: readonly string[]): number {
   if (url !== undefined && !/^https:\/\/[^\s/]+/u.test(url)) {
     throw new UsageError(`--url takes an address that begins with https://, not "${url}"`)
   }
-  process.stdout.write(
-    slackManifest({ commands: [skillsCommand, assessCommand, profileCommand], publicUrl: url?.replace(/\/+$/u, '') }),
-  )
+  process.stdout.write(slackManifest({ commands: COMMANDS, publicUrl: url?.replace(/\/+$/u, '') }))
   return 0
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Locale, localeFrom } from './i18n/index.ts'
+import { type Policy, readPolicy } from './proposals/index.ts'
 
 /** The levels pino knows, most talkative first. */
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -18,6 +19,8 @@ export interface Config {
   readonly sessionMs: number
   /** Undefined where nobody has set it: each way of running has a default of its own. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined
+  /** Who sits at the terminal; undefined for the user of this machine. */
+  readonly user: string | undefined
   /** The language of the terminal. */
   readonly locale: Locale
   readonly colour: boolean
@@ -28,6 +31,26 @@ export interface Config {
   /** Whether to answer in this terminal beside the chat platforms. */
   readonly terminal: boolean
   readonly listener: ListenerConfig
+  /** The numbers of the way that proposals take. */
+  readonly policy: Policy
+  /** The name of the emoji that nominates, with no colons. */
+  readonly nominateEmoji: string
+}
+
+/** Who takes part in changing the ladder on a platform, and where it is done. */
+export interface CommunityConfig {
+  /** The channel that proposals are posted in; without one none are taken there. */
+  readonly channel: string | undefined
+  /** The workspace that the channel is in, where it is said with it. */
+  readonly workspace: string | undefined
+  readonly experts: readonly Appointed[]
+  readonly admins: readonly Appointed[]
+}
+
+/** A user, a group or a role, by the platform's id; and the domain that it is limited to. */
+export interface Appointed {
+  readonly id: string
+  readonly domain: string | null
 }
 
 /** Where the process listens: deliveries of the platforms, health and metrics. */
@@ -41,6 +64,7 @@ export interface ListenerConfig {
 
 /** How Slack is reached, and as whom. */
 export interface SlackConfig {
+  readonly community: CommunityConfig
   /** Web API base, with a slash at the end. */
   readonly apiUrl: string
   readonly transport:
@@ -61,6 +85,7 @@ export interface SlackConfig {
 
 /** How Discord is reached, and as whom. */
 export interface DiscordConfig {
+  readonly community: CommunityConfig
   readonly token: string
   /** REST base without the version. */
   readonly apiUrl: string
@@ -137,6 +162,34 @@ function token(start: string, what: string) {
   )
 }
 
+/** Ids separated by commas, each perhaps with a domain: `U0ABC,S0DEF:security`. */
+function appointed(id: RegExp, takes: string) {
+  return optional.transform((text, context): readonly Appointed[] => {
+    const parts = (text ?? '').split(',').map((part) => part.trim())
+    return parts.flatMap((part) => {
+      if (part === '') return []
+      const [name = '', domain, ...more] = part.split(':')
+      if (id.test(name) && more.length === 0 && (domain === undefined || /^[a-z0-9-]{1,40}$/u.test(domain))) {
+        return [{ id: name, domain: domain ?? null }]
+      }
+      context.addIssue(
+        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${part}`,
+      )
+      return []
+    })
+  })
+}
+
+const SLACK_PEOPLE = ['users (U…) or user groups (S…)', /^[UWS][A-Z0-9]{4,20}$/u] as const
+const DISCORD_PEOPLE = ['ids of users or roles, digits only', /^\d{15,22}$/u] as const
+
+const PolicyNumbers = optional.transform((text, context) => {
+  const read = readPolicy(text ?? '')
+  if ('policy' in read) return read.policy
+  for (const problem of read.problems) context.addIssue(problem)
+  return z.NEVER
+})
+
 const Environment = z.object({
   RUNG_DATA: optional,
   RUNG_HOME: optional,
@@ -147,6 +200,12 @@ const Environment = z.object({
       .optional(),
   ),
   RUNG_SESSION_DAYS: SessionDays,
+  RUNG_USER: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of . _ -' })
+      .optional(),
+  ),
   REDIS_URL: optional,
   LOG_LEVEL: optional.pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional()),
   LC_ALL: optional,
@@ -200,6 +259,31 @@ const Environment = z.object({
       .regex(/^[1-9]\d{0,4}$/u, { error: 'must be a number of shards from 1' })
       .optional(),
   ),
+  SLACK_PROPOSALS_CHANNEL: optional.pipe(
+    z
+      .string()
+      .regex(/^(?:T[A-Z0-9]{4,20}\/)?[CG][A-Z0-9]{4,20}$/u, {
+        error: 'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
+      })
+      .optional(),
+  ),
+  SLACK_EXPERTS: appointed(SLACK_PEOPLE[1], SLACK_PEOPLE[0]),
+  SLACK_ADMINS: appointed(SLACK_PEOPLE[1], SLACK_PEOPLE[0]),
+  DISCORD_PROPOSALS_CHANNEL: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{15,22}$/u, { error: 'must be the id of a channel, digits only (Copy Channel ID)' })
+      .optional(),
+  ),
+  DISCORD_EXPERTS: appointed(DISCORD_PEOPLE[1], DISCORD_PEOPLE[0]),
+  DISCORD_ADMINS: appointed(DISCORD_PEOPLE[1], DISCORD_PEOPLE[0]),
+  RUNG_POLICY: PolicyNumbers,
+  RUNG_NOMINATE_EMOJI: optional.pipe(
+    z
+      .string()
+      .regex(/^:?[a-z0-9_+'-]{1,60}:?$/u, { error: 'must be the name of an emoji, such as ladder' })
+      .optional(),
+  ),
   RUNG_TERMINAL: optional.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
   HOST: optional,
   PORT: Port,
@@ -235,6 +319,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     prefix: variables.RUNG_PREFIX ?? 'rung:',
     sessionMs: variables.RUNG_SESSION_DAYS * DAY_MS,
     logLevel: variables.LOG_LEVEL,
+    user: variables.RUNG_USER,
     locale: localeFrom(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG),
     colour: variables.NO_COLOR === undefined,
     slack: slackFrom(variables),
@@ -245,6 +330,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: variables.PORT,
       publicUrl: variables.PUBLIC_URL?.replace(/\/+$/u, ''),
     },
+    policy: variables.RUNG_POLICY,
+    nominateEmoji: (variables.RUNG_NOMINATE_EMOJI ?? 'ladder').replaceAll(':', ''),
   }
 }
 
@@ -296,8 +383,22 @@ function slackFrom(variables: Variables): SlackConfig | undefined {
   if (many && bot !== undefined) {
     missing.push('SLACK_BOT_TOKEN: is for one workspace; with SLACK_CLIENT_ID, for many, it must not be set')
   }
+  const [channel, workspace] = (variables.SLACK_PROPOSALS_CHANNEL ?? '').split('/').reverse()
+  if (many && channel && workspace === undefined) {
+    missing.push('SLACK_PROPOSALS_CHANNEL: must name the workspace too where there are many: T…/C…')
+  }
   if (missing.length > 0) throw new ConfigError(missing)
-  return { apiUrl: (variables.SLACK_API_URL ?? SLACK_API_URL).replace(/\/*$/u, '/'), transport, workspaces }
+  return {
+    apiUrl: (variables.SLACK_API_URL ?? SLACK_API_URL).replace(/\/*$/u, '/'),
+    transport,
+    workspaces,
+    community: {
+      channel: channel || undefined,
+      workspace,
+      experts: variables.SLACK_EXPERTS,
+      admins: variables.SLACK_ADMINS,
+    },
+  }
 }
 
 const DISCORD_API_URL = 'https://discord.com/api'
@@ -311,6 +412,12 @@ function discordFrom(variables: Variables): DiscordConfig | undefined {
     apiUrl: (variables.DISCORD_API_URL ?? DISCORD_API_URL).replace(/\/+$/u, ''),
     guildId: variables.DISCORD_GUILD_ID,
     shards: shardsFrom(shards, count),
+    community: {
+      channel: variables.DISCORD_PROPOSALS_CHANNEL,
+      workspace: undefined,
+      experts: variables.DISCORD_EXPERTS,
+      admins: variables.DISCORD_ADMINS,
+    },
   }
 }
 

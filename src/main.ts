@@ -4,14 +4,15 @@ import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { assessmentWarnings } from './assessment/index.ts'
 import {
-  assessCommand,
+  COMMANDS,
   createBot,
+  createCommunity,
+  createLadder,
   type Keeping,
+  keepUp,
   lookAfterSessions,
-  profileCommand,
-  skillsCommand,
 } from './bot/index.ts'
-import { type Catalog, type Library, loadCatalog, openLibrary } from './catalog/index.ts'
+import { type Catalog, type Library, loadCatalog } from './catalog/index.ts'
 import { type Config, ConfigError, configurationLines, readConfig } from './config.ts'
 import { translator } from './i18n/index.ts'
 import type { Attachment } from './message/index.ts'
@@ -19,9 +20,11 @@ import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
 import { type Console, createConsole } from './platforms/console/console.ts'
 import { renderMessage } from './platforms/console/render.ts'
+import { terminalPerson } from './platforms/console/talk.ts'
 import { runService } from './service.ts'
 import { openStore, type Store, StoreInUse } from './store/index.ts'
 import { noStore } from './store/none.ts'
+import { personKey } from './store/person.ts'
 
 // The composition root: the only place that knows every part by name.
 
@@ -48,17 +51,36 @@ async function main(): Promise<number> {
     return 1
   }
   for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
-  const library = openLibrary(loaded.catalog)
-  const store = await (atTerminal ? storeForTerminal(config, log) : storeFor(config, log))
+  const kept = atTerminal ? await storeForTerminal(config, log) : await storeFor(config, log)
+  const store = kept ?? noStore()
+  const community = createCommunity()
+  const person = terminalPerson(config.user)
+  if (atTerminal || config.terminal) {
+    // Alone at the terminal, anybody decides what others propose; beside a community, whoever runs it administers.
+    const admins = atTerminal ? [] : [personKey(person)]
+    community.set('console', { workspace: undefined, experts: [], admins, allDecide: atTerminal })
+  }
+  const ladder = createLadder({
+    store,
+    sources: loaded.sources,
+    catalog: loaded.catalog,
+    policy: config.policy,
+    people: community.people,
+    now: Date.now,
+    report: (problem, details) => log.error(details, problem),
+    refused: (details) => log.info(details, 'a person tried what they may not do'),
+  })
+  const { library } = ladder
   const keep: Keeping = {
     store,
+    ...(kept && { ladder }),
     now: Date.now,
     newId: () => randomBytes(6).toString('base64url'),
     sessionMs: config.sessionMs,
   }
   const bot = createBot({
-    commands: [skillsCommand, assessCommand, profileCommand],
-    library: () => library,
+    commands: COMMANDS,
+    library,
     keep,
     report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
@@ -69,6 +91,7 @@ async function main(): Promise<number> {
     stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
     return createConsole({
       bot,
+      person,
       locale: config.locale,
       colour: config.colour,
       input: stdin,
@@ -85,7 +108,9 @@ async function main(): Promise<number> {
         config,
         bot,
         keep,
-        library: () => library,
+        ladder,
+        community,
+        library,
         log,
         stopped: signalled(),
         ...terminal,
@@ -97,6 +122,9 @@ async function main(): Promise<number> {
       setTimeout(() => process.exit(), LEAVE_MS).unref()
     }
   }
+  const upToDate =
+    kept && keepUp(ladder, (problem, error) => log.warn({ err: error }, problem ?? 'the ladder is followed again'))
+  await upToDate?.first
   log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
   const terminal = openTerminal()
   const upkeep = startUpkeep({ keep, library, terminal, log })
@@ -104,6 +132,7 @@ async function main(): Promise<number> {
     await terminal.run()
   } finally {
     clearInterval(upkeep)
+    await upToDate?.stop()
     await store.close()
   }
   return 0
@@ -132,14 +161,14 @@ function signalled(): Promise<string> {
   })
 }
 
-/** The store of the configuration; where another process holds it, look-ups go on and nothing is kept. */
-async function storeForTerminal(config: Config, log: Logger): Promise<Store> {
+/** The store of the configuration; undefined where another process holds it: look-ups go on, and nothing is kept. */
+async function storeForTerminal(config: Config, log: Logger): Promise<Store | undefined> {
   try {
     return await storeFor(config, log)
   } catch (error) {
     if (!(error instanceof StoreInUse)) throw error
     process.stderr.write(`${error.message}\n`)
-    return noStore()
+    return undefined
   }
 }
 
@@ -150,12 +179,12 @@ function startUpkeep({
   log,
 }: {
   keep: Keeping
-  library: Library
+  library: () => Library
   terminal: Console
   log: Logger
 }) {
   const look = (): void => {
-    lookAfterSessions({ keep, library: () => library, notifier: terminal }).catch((error: unknown) =>
+    lookAfterSessions({ keep, library, notifier: terminal }).catch((error: unknown) =>
       log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
     )
   }

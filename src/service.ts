@@ -1,6 +1,14 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
-import { type Bot, type Keeping, lookAfterSessions, type Notifier } from './bot/index.ts'
+import {
+  type Bot,
+  type Community,
+  type Keeping,
+  keepUp,
+  type Ladder,
+  lookAfterSessions,
+  type Notifier,
+} from './bot/index.ts'
 import type { Library } from './catalog/index.ts'
 import type { Config } from './config.ts'
 import { createListener } from './ops/listener.ts'
@@ -11,6 +19,8 @@ export interface ServiceParts {
   readonly config: Config
   readonly bot: Bot
   readonly keep: Keeping
+  readonly ladder: Ladder
+  readonly community: Community
   readonly library: () => Library
   readonly log: Logger
   /** Ends the wait below: SIGTERM or SIGINT. */
@@ -50,6 +60,8 @@ export async function runService({
   config,
   bot,
   keep,
+  ladder,
+  community,
   library,
   log,
   stopped,
@@ -71,7 +83,17 @@ export async function runService({
   const report = (error: unknown): void => log.error({ err: error }, 'a request failed')
   const listener = createListener({ ...config.listener, metrics, checks, report })
   const { host, port } = await listener.start()
-  const common = { bot, store, catalogVersion: () => library().catalog.version, listener, metrics, log, now }
+  const common = {
+    bot,
+    store,
+    ladder,
+    community,
+    catalogVersion: () => library().catalog.version,
+    listener,
+    metrics,
+    log,
+    now,
+  }
   const wanted = platformsOf(config, common)
   const running = new Map<string, Running>()
   let left = wanted.length
@@ -114,6 +136,9 @@ export async function runService({
       return there !== undefined && (await there.tell(person, message))
     },
   }
+  const upToDate = keepUp(ladder, (problem, error) =>
+    problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
+  )
   const upkeep = setInterval(() => {
     lookAfterSessions({ keep, library, notifier }).catch((error: unknown) =>
       log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
@@ -138,6 +163,7 @@ export async function runService({
     return ended.code
   } finally {
     clearInterval(upkeep)
+    await upToDate.stop()
     await listener.stop(0)
   }
 }

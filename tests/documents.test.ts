@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assessCommand, type Bot, createBot, profileCommand, skillsCommand } from '../src/bot/index.ts'
+import { type Bot, COMMANDS, createBot, createCommunity, createLadder } from '../src/bot/index.ts'
+import { loadCatalog } from '../src/catalog/index.ts'
+import { DEFAULT_POLICY } from '../src/proposals/index.ts'
 import { openStore, type Store } from '../src/store/index.ts'
-import { openCatalog, ownCatalog } from './fixtures/catalog.ts'
+import { ownCatalog } from './fixtures/catalog.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -20,16 +22,30 @@ let bot: Bot
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'rung-documents-'))
   store = await openStore({ redisUrl: undefined, home, prefix: 'rung:', onSetAside: () => {} })
-  const library = await openCatalog(ownCatalog)
+  const loaded = await loadCatalog(ownCatalog)
+  if (!loaded.ok) throw new Error('the catalogue is broken')
   let ids = 0
   const newId = (): string => {
     ids += 1
     return `documents${ids}`
   }
+  const community = createCommunity()
+  community.set('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
+  const ladder = createLadder({
+    store,
+    ...loaded,
+    policy: DEFAULT_POLICY,
+    people: community.people,
+    now: () => 0,
+    refused: () => undefined,
+    report: (problem) => {
+      throw new Error(problem)
+    },
+  })
   bot = createBot({
-    commands: [skillsCommand, assessCommand, profileCommand],
-    library: () => library,
-    keep: { store, now: () => 0, newId, sessionMs: 14 * 24 * 3600 * 1000 },
+    commands: COMMANDS,
+    library: ladder.library,
+    keep: { store, ladder, now: () => 0, newId, sessionMs: 14 * 24 * 3600 * 1000 },
     report: ({ error }) => {
       throw error
     },

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { interpret } from '../../src/bot/commands/skills/interpret.ts'
-import { type Bot, type Command, createBot, type Outcome, skillsCommand } from '../../src/bot/index.ts'
+import { type Bot, type Command, createBot, type Outcome } from '../../src/bot/index.ts'
 import { type Catalog, type Library, loadCatalog, openLibrary } from '../../src/catalog/index.ts'
 import { writeCatalog } from './generate.ts'
 import {

@@ -7,7 +7,7 @@ import { StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Keeping } from './command.ts'
 import { completions } from './completions.ts'
-import { type Incoming, type Outcome, reply } from './incoming.ts'
+import { type Incoming, type IncomingReaction, type Outcome, reply } from './incoming.ts'
 import { shown } from './shown.ts'
 import { UserError } from './user-error.ts'
 
@@ -15,7 +15,11 @@ export interface Bot {
   readonly commands: readonly Command[]
   /** Answers whatever a platform brings in. Never rejects: what goes wrong is an answer too. */
   handle(incoming: Incoming): Promise<Outcome>
+  /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
+  react(reaction: IncomingReaction): Promise<Outcome | undefined>
 }
+
+type Failure = Extract<Outcome, { type: 'reply' }>
 
 export interface BotParts {
   readonly commands: readonly Command[]
@@ -24,7 +28,7 @@ export interface BotParts {
   /** Left out where nobody's data is at hand: only look-ups are answered then. */
   readonly keep?: Keeping
   /** Told of every failure that is ours, with the id the person was given. */
-  readonly report: (failure: { id: string; error: unknown; incoming: Incoming['type'] }) => void
+  readonly report: (failure: { id: string; error: unknown; incoming: (Incoming | IncomingReaction)['type'] }) => void
 }
 
 export function createBot(parts: BotParts): Bot {
@@ -91,26 +95,43 @@ export function createBot(parts: BotParts): Bot {
     return reply({ summary: 'Rung', blocks: shares.flat() })
   }
 
+  /** Does the work of a delivery; what goes wrong is an answer too. */
+  const answering = async <T>(
+    incoming: Incoming | IncomingReaction,
+    work: (asking: Asking) => T | Promise<T>,
+  ): Promise<T | Failure> => {
+    const { locale, person, id: event } = incoming
+    const t = translator(locale)
+    keep.ladder?.seen(person)
+    try {
+      return await work({ library: parts.library(), t, person, event, keep })
+    } catch (error) {
+      if (error instanceof UserError) {
+        const field = error.field === undefined ? {} : { field: error.field }
+        return { type: 'reply', message: userErrorMessage(error, t), failed: 'user', ...field }
+      }
+      const id = error instanceof StoreUnavailable ? 'store' : randomBytes(4).toString('hex')
+      try {
+        parts.report({ id, error, incoming: incoming.type })
+      } catch {
+        // A log that cannot be written must not cost the person their answer.
+      }
+      const message = error instanceof StoreUnavailable ? unavailableMessage(incoming, t) : internalErrorMessage(id, t)
+      return { type: 'reply', message, failed: 'internal' }
+    }
+  }
+
   return {
     commands: parts.commands,
-    async handle(incoming) {
-      const { locale, person, id: event } = incoming
-      const t = translator(locale)
-      try {
-        return await dispatch(incoming, { library: parts.library(), t, person, event, keep })
-      } catch (error) {
-        if (error instanceof UserError) return { type: 'reply', message: userErrorMessage(error, t), failed: 'user' }
-        const id = error instanceof StoreUnavailable ? 'store' : randomBytes(4).toString('hex')
-        try {
-          parts.report({ id, error, incoming: incoming.type })
-        } catch {
-          // A log that cannot be written must not cost the person their answer.
+    handle: (incoming) => answering(incoming, (asking) => dispatch(incoming, asking)),
+    react: (reaction) =>
+      answering(reaction, async (asking) => {
+        for (const command of parts.commands) {
+          const outcome = await command.react?.(reaction, asking)
+          if (outcome) return outcome
         }
-        const message =
-          error instanceof StoreUnavailable ? unavailableMessage(incoming, t) : internalErrorMessage(id, t)
-        return { type: 'reply', message, failed: 'internal' }
-      }
-    },
+        return undefined
+      }),
   }
 }
 
@@ -140,7 +161,7 @@ function userErrorMessage(error: UserError, t: Translator): Message {
 }
 
 /** What a person is told while nothing can be saved; a press can be tried again as it was. */
-function unavailableMessage(incoming: Incoming, t: Translator): Message {
+function unavailableMessage(incoming: Incoming | IncomingReaction, t: Translator): Message {
   const again = incoming.type === 'action' ? [{ label: t('action.tryAgain'), payload: incoming.payload }] : []
   return { summary: t('error.store'), blocks: [note('error', t.rich('error.store')), ...actions(again)] }
 }

@@ -2,7 +2,8 @@ import type { Catalog, Library } from '../catalog/index.ts'
 import type { MessageKey, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
 import type { Store } from '../store/store.ts'
-import type { Outcome, Person } from './incoming.ts'
+import type { IncomingReaction, Outcome, Person } from './incoming.ts'
+import type { Ladder } from './ladder.ts'
 
 /** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
 export interface Asking {
@@ -23,6 +24,8 @@ export interface Keeping {
   readonly newId: () => string
   /** How long an assessment nobody touches is kept, in milliseconds. */
   readonly sessionMs: number
+  /** The ladder that people change together; undefined where nothing is kept. */
+  readonly ladder?: Ladder
 }
 
 export interface CommandOption {
@@ -63,6 +66,8 @@ export interface Command {
   submit?(args: readonly string[], values: Readonly<Record<string, string>>, asking: Asking): Outcome | Promise<Outcome>
   /** Takes words typed with no command, where a conversation of the command's is going on; undefined where none is. */
   hear?(text: string, asking: Asking): Promise<Outcome | undefined>
+  /** Takes the nominating emoji on a message. Undefined where there is nothing to say about it. */
+  react?(reaction: Pick<IncomingReaction, 'on' | 'message'>, asking: Asking): Promise<Outcome | undefined>
   /** The command's part of the bot's own page for a person. */
   home?(asking: Asking): Promise<readonly Block[]> | readonly Block[]
 }

@@ -52,6 +52,19 @@ export interface IncomingHome extends Delivery {
   readonly type: 'home'
 }
 
+/** The nominating emoji on a message, put there or taken away; or the message picked from a menu, which is the same. */
+export interface IncomingReaction extends Delivery {
+  readonly type: 'reaction'
+  readonly on: boolean
+  readonly message: {
+    /** Platform, workspace, channel and message, as one text. */
+    readonly ref: string
+    readonly link: string | null
+    /** Empty where the platform does not tell. */
+    readonly text: string
+  }
+}
+
 export type Incoming =
   | IncomingCommand
   | IncomingAction
@@ -71,6 +84,8 @@ export type Outcome =
       readonly type: 'reply'
       readonly message: Message
       readonly failed?: 'user' | 'internal'
+      /** The field of a form that what went wrong is about. */
+      readonly field?: string
       /** Takes the place of the message that was acted on, instead of following it. */
       readonly inPlace?: true
       /** Belongs in a direct message between the person and the bot, wherever it was asked for. */

@@ -10,6 +10,7 @@ import {
 import {
   type Actor,
   advance,
+  approvalsFor,
   type Board,
   createBoard,
   DAY_MS,
@@ -24,6 +25,7 @@ import {
   type Refusal,
   readEntry,
 } from '../proposals/index.ts'
+import { type Person, personKey } from '../store/person.ts'
 import type { LogPage, Store } from '../store/store.ts'
 import { expertsOf, type People, personOfKey } from './people.ts'
 
@@ -45,10 +47,18 @@ export interface Taken {
 export interface Ladder {
   readonly library: () => Library
   readonly board: () => Board
+  readonly policy: Policy
+  readonly people: () => People
+  /** How many approvals the review of a proposal takes, with as many experts as there are. */
+  readonly approvalsFor: (proposal: Proposal) => number
+  /** Whether somebody may decide about a proposal. */
+  mayReview(proposal: Proposal, person: string): boolean
   /** Does something for a person: one round trip, where nobody else changes the same thing at that moment. */
   act(deed: Deed, actor: Actor): Promise<Done>
   /** Adds what nobody has to be asked for: accounts that are linked, cards that are posted. */
   note(entry: Extract<Entry, { type: 'linked' | 'posted' }>): Promise<void>
+  /** Notes that somebody is about: they count among the members. Nobody waits for it. */
+  seen(person: Person): void
   /** Reads what others have added. */
   follow(): Promise<void>
   /** Makes the turns that time has brought: votes that close, reviews that are overdue. */
@@ -66,12 +76,23 @@ export interface LadderParts {
   readonly people: () => People
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
+  /** Told of everything that somebody tried and may not do. */
+  readonly refused: (details: {
+    readonly deed: Deed['do']
+    readonly id: string
+    readonly by: string
+    readonly why: string
+  }) => void
 }
 
 const LOG = 'ladder'
 
 /** Who was seen is counted anew after this. */
 const MEMBERS_MS = 60_000
+
+/** That somebody was seen is kept once in so long. */
+const ABOUT_MS = DAY_MS
+const MOST_ABOUT = 50_000
 
 /** How long a process that makes a turn in time's place has for it. */
 const LEASE_MS = 10_000
@@ -87,6 +108,7 @@ export function createLadder(parts: LadderParts): Ladder {
   const { store, now, policy, report } = parts
   const board = createBoard()
   const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
+  const about = new LRUCache<string, true>({ max: MOST_ABOUT, ttl: ABOUT_MS })
   const watchers: ((taken: Taken) => void)[] = []
   let position: string | null = null
   let { sources } = parts
@@ -186,7 +208,11 @@ export function createLadder(parts: LadderParts): Ladder {
         if (escalated || alone) for (const admin of people.admins) experts.add(board.personOf(admin))
         experts.delete(author)
         const size = people.moreExperts ? Number.POSITIVE_INFINITY : experts.size
-        return { has: (person) => experts.has(person), size }
+        const mayDecide = (person: string): boolean => {
+          const account = personOfKey(person)
+          return person !== author && account !== undefined && people.decides(account)
+        }
+        return { has: (person) => experts.has(person) || mayDecide(person), size }
       },
     }
   }
@@ -203,6 +229,10 @@ export function createLadder(parts: LadderParts): Ladder {
   return {
     library: () => library,
     board: () => board,
+    policy,
+    people: parts.people,
+    approvalsFor: (proposal) => approvalsFor(proposal, facts().reviewersOf(proposal).size),
+    mayReview: (proposal, person) => facts().reviewersOf(proposal).has(board.personOf(person)),
     follow,
     watch: (watcher) => watchers.push(watcher),
 
@@ -213,7 +243,10 @@ export function createLadder(parts: LadderParts): Ladder {
         const decision = decide(board, deed, actor, facts())
         if (!decision.ok) {
           // It may have become possible, or be another reason, by what others have done.
-          if (fresh) return { status: 'refused', refusal: decision.refusal, proposal: board.proposals.get(deed.id) }
+          if (fresh) {
+            parts.refused({ deed: deed.do, id: deed.id, by: actor.person, why: decision.refusal.why })
+            return { status: 'refused', refusal: decision.refusal, proposal: board.proposals.get(deed.id) }
+          }
           await follow()
           fresh = true
           continue
@@ -227,6 +260,16 @@ export function createLadder(parts: LadderParts): Ladder {
         fresh = true
       }
       throw new Error('a turn could not be made: others were quicker each time')
+    },
+
+    seen(person) {
+      const key = personKey(person)
+      if (about.has(key) || !parts.people().belongs(person)) return
+      about.set(key, true)
+      store.members.seen(person, now()).catch((error: unknown) => {
+        about.delete(key)
+        report('it could not be kept that a member was seen', { err: error })
+      })
     },
 
     async note(entry) {

@@ -13,8 +13,56 @@ export interface People {
   readonly admins: readonly string[]
   /** Whether there may be experts who are not in the list: a platform that does not tell who has a role. */
   readonly moreExperts: boolean
+  /** Whether somebody may decide who is in no list: at a terminal, where there is nobody else. */
+  decides(person: Person): boolean
   /** Whether somebody belongs to the community that keeps this ladder. */
   belongs(person: Person): boolean
+}
+
+/** What a platform knows of its part of the community. */
+export interface Place {
+  /** The workspace or server whose members take part; undefined for everybody on the platform. */
+  readonly workspace: string | undefined
+  readonly experts: readonly Expert[]
+  readonly admins: readonly string[]
+  readonly moreExperts?: boolean
+  /** Everybody there may decide. */
+  readonly allDecide?: boolean
+}
+
+/** The community as its platforms make it up. */
+export interface Community {
+  readonly people: () => People
+  /** Tells what a platform knows, or that it has no part in it. */
+  set(platform: string, place: Place | undefined): void
+}
+
+export function createCommunity(): Community {
+  const places = new Map<string, Place>()
+  let people = peopleOf(places)
+  return {
+    people: () => people,
+    set(platform, place) {
+      if (place) places.set(platform, place)
+      else places.delete(platform)
+      people = peopleOf(places)
+    },
+  }
+}
+
+function peopleOf(places: ReadonlyMap<string, Place>): People {
+  const all = [...places.values()]
+  const belongs = ({ platform, workspace }: Person): boolean => {
+    const place = places.get(platform)
+    return place !== undefined && (place.workspace === undefined || place.workspace === workspace)
+  }
+  return {
+    experts: all.flatMap(({ experts }) => experts),
+    admins: all.flatMap(({ admins }) => admins),
+    moreExperts: all.some(({ moreExperts }) => moreExperts === true),
+    decides: (person) => places.get(person.platform)?.allDecide === true,
+    belongs,
+  }
 }
 
 /** The people who may review something of a domain (null: of a role as a whole), one key a person. */

@@ -10,11 +10,14 @@ export class UserError extends Error {
   readonly key: MessageKey
   readonly params: Params
   readonly actions: readonly ActionButton[]
+  /** The field of the form that it is about. */
+  readonly field: string | undefined
 
-  constructor(key: MessageKey, params: Params = {}, actions: readonly ActionButton[] = []) {
+  constructor(key: MessageKey, params: Params = {}, actions: readonly ActionButton[] = [], field?: string) {
     super(key)
     this.key = key
     this.params = params
     this.actions = actions
+    this.field = field
   }
 }

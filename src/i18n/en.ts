@@ -1,6 +1,7 @@
 import { assessEn } from './assess.en.ts'
 import { discordEn } from './discord.en.ts'
 import { homeEn } from './home.en.ts'
+import { proposalsEn } from './proposals.en.ts'
 import { slackEn } from './slack.en.ts'
 
 /**
@@ -12,6 +13,7 @@ export const en = {
   ...homeEn,
   ...slackEn,
   ...discordEn,
+  ...proposalsEn,
 
   'proficiency.awareness': 'Awareness',
   'proficiency.working': 'Working',

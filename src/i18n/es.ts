@@ -2,6 +2,7 @@ import { assessEs } from './assess.es.ts'
 import { discordEs } from './discord.es.ts'
 import type { en } from './en.ts'
 import { homeEs } from './home.es.ts'
+import { proposalsEs } from './proposals.es.ts'
 import { slackEs } from './slack.es.ts'
 
 /** Every sentence the bot says, in Spanish. */
@@ -10,6 +11,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...homeEs,
   ...slackEs,
   ...discordEs,
+  ...proposalsEs,
 
   'proficiency.awareness': 'Nociones',
   'proficiency.working': 'Trabajo',

@@ -8,6 +8,8 @@ export type Inline =
   /** Something to type or that is typed: a command, a slug. */
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }
+  /** Somebody: by name where the platform is theirs, as the text elsewhere. */
+  | { readonly type: 'person'; readonly text: string; readonly platform: string; readonly user: string }
 
 export type RichText = readonly Inline[]
 

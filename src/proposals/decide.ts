@@ -4,6 +4,8 @@ import {
   type CatalogChange,
   fitOf,
   isWording,
+  type Proficiency,
+  rankOf,
   sameValue,
   valueAsked,
 } from '../catalog/index.ts'
@@ -40,6 +42,8 @@ export type Refusal =
   | { readonly why: 'missing'; readonly name: string }
   | { readonly why: 'same' }
   | { readonly why: 'broken'; readonly problems: readonly string[] }
+  /** It would ask for more than the level above, or less than the one below: of which level, and what that expects. */
+  | { readonly why: 'decreasing'; readonly level: string; readonly expects: Proficiency }
   | { readonly why: 'tooManyOpen'; readonly most: number }
   | { readonly why: 'tooManyToday'; readonly most: number; readonly again: number }
   | { readonly why: 'waits'; readonly proposal: Proposal; readonly until: number }
@@ -83,7 +87,8 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
   const at = now
   const proposal = board.proposals.get(deed.id)
   if (deed.do === 'draft') {
-    if (proposal) return refused({ why: 'there', proposal })
+    const there = proposal ?? ideaFrom(board, deed.source.message)
+    if (there) return refused({ why: 'there', proposal: there })
     const until = now + policy.draftDays * DAY_MS
     return turns(board, [{ type: 'drafted', id: deed.id, at, by: person, until, source: deed.source }])
   }
@@ -176,6 +181,14 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
   }
 }
 
+/** The proposal that comes from a message and is not decided yet. */
+export function ideaFrom(board: Board, message: string): Proposal | undefined {
+  for (const proposal of board.proposals.values()) {
+    if (proposal.source?.message === message && isOpen(proposal)) return proposal
+  }
+  return undefined
+}
+
 function refused(refusal: Refusal): Decision {
   return { ok: false, refusal }
 }
@@ -212,8 +225,27 @@ function read(change: CatalogChange, reason: string, facts: Facts): Asked | { re
   if ((change.kind === 'addSkill' || change.kind === 'newSkill') && fit.value !== null)
     return { refusal: { why: 'same' } }
   const after = facts.after(change)
-  if ('problems' in after) return { refusal: { why: 'broken', problems: after.problems } }
+  if ('problems' in after) {
+    return { refusal: decreasing(change, facts.catalog) ?? { why: 'broken', problems: after.problems } }
+  }
   return { change, from: fit.value, version: fit.version, domain: fit.domain, reason: reason.trim() }
+}
+
+/** The level that stands in the way of a requirement: a row never decreases from one level to the next. */
+function decreasing(change: CatalogChange, { roles }: Catalog): Refusal | undefined {
+  if (change.kind !== 'requirement' || change.to === 'absent') return undefined
+  const role = roles.get(change.role)
+  const cells = role?.rows.get(change.skill)?.cells ?? []
+  const at = role?.levels.findIndex(({ slug }) => slug === change.level) ?? -1
+  const wanted = rankOf(change.to)
+  for (const [nth, cell] of cells.entries()) {
+    const rank = rankOf(cell?.proficiency ?? null)
+    const level = role?.levels[nth]
+    if (cell && level && ((nth < at && rank > wanted) || (nth > at && rank < wanted))) {
+      return { why: 'decreasing', level: level.name, expects: cell.proficiency }
+    }
+  }
+  return undefined
 }
 
 /** Whether somebody may begin a proposal now: how many they have, and what has been decided of the same thing. */

@@ -33,7 +33,7 @@ export type ReviewOutcome = 'open' | 'accepted' | 'rejected' | 'toVote'
  */
 export function reviewOutcome(proposal: Proposal, experts: number, now: number): ReviewOutcome {
   const { approve, object } = verdictsOf(proposal)
-  const needed = Math.max(1, Math.min(proposal.approvalsNeeded, experts))
+  const needed = approvalsFor(proposal, experts)
   if (proposal.lane === 'wording') {
     if (object > 0) return 'toVote'
     return approve >= needed && now >= proposal.notBefore ? 'accepted' : 'open'
@@ -41,6 +41,11 @@ export function reviewOutcome(proposal: Proposal, experts: number, now: number):
   if (object >= needed && object > approve) return 'rejected'
   if (approve >= needed + object) return 'accepted'
   return 'open'
+}
+
+/** How many approvals it takes: as many as were fixed, but never more than there are experts, and one at least. */
+export function approvalsFor({ approvalsNeeded }: Pick<Proposal, 'approvalsNeeded'>, experts: number): number {
+  return Math.max(1, Math.min(approvalsNeeded, experts))
 }
 
 /** How many experts approve and object; those who abstain are counted to neither. */

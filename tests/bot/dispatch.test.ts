@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Command, createBot, type Incoming, skillsCommand } from '../../src/bot/index.ts'
+import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
+import { type Command, createBot, type Incoming } from '../../src/bot/index.ts'
 import { openLibrary } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
 import { heading } from '../../src/message/index.ts'

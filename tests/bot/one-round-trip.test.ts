@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assessCommand, type Bot, createBot, type Outcome, skillsCommand } from '../../src/bot/index.ts'
+import { assessCommand } from '../../src/bot/commands/assess/index.ts'
+import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
+import { type Bot, createBot, type Outcome } from '../../src/bot/index.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'

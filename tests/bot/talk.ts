@@ -1,4 +1,5 @@
-import { type Command, createBot, type Incoming, type Outcome, skillsCommand } from '../../src/bot/index.ts'
+import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
+import { type Command, createBot, type Incoming, type Outcome } from '../../src/bot/index.ts'
 import type { Library } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -10,7 +11,7 @@ export type Reply = Extract<Outcome, { type: 'reply' }>
 interface Failure {
   readonly id: string
   readonly error: unknown
-  readonly incoming: Incoming['type']
+  readonly incoming: Incoming['type'] | 'reaction'
 }
 
 export interface Talk {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createBot, skillsCommand } from '../../src/bot/index.ts'
+import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
+import { createBot } from '../../src/bot/index.ts'
 import { type Library, type Named, normalize } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 

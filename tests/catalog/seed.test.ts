@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createBot, skillsCommand } from '../../src/bot/index.ts'
+import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
+import { createBot } from '../../src/bot/index.ts'
 import {
   type Library,
   localized,

@@ -110,7 +110,11 @@ describe('from an idea to the vote', () => {
     ],
     [
       { ...MORE_PYTORCH, to: 'expert' },
-      { why: 'broken', problems: [expect.stringContaining('never decreases')] },
+      { why: 'decreasing', level: 'Senior', expects: 'advanced' },
+    ],
+    [
+      { ...MORE_PYTORCH, level: 'senior', to: 'awareness' },
+      { why: 'decreasing', level: 'Middle', expects: 'working' },
     ],
     [
       { kind: 'alias', of: 'skill', slug: 'pytorch', to: 'Docker' },

@@ -73,6 +73,7 @@ export async function runCommunity(options: {
     experts: Array.from({ length: EXPERTS }, (_, n) => ({ key: keyOf(`expert${n}`), domain: null })),
     admins: [keyOf('m0')],
     moreExperts: false,
+    decides: () => false,
     belongs: ({ user }) => !user.startsWith('bot'),
   }
   for (const user of EVERYBODY) await stores[0].members.seen({ platform: 'test', workspace: 'W', user }, time)
@@ -99,6 +100,7 @@ export async function runCommunity(options: {
       policy: { ...DEFAULT_POLICY, startsPerDay: 2 },
       people: () => people,
       now: () => time,
+      refused: () => undefined,
       report: (problem, details) => {
         throw new Error(`${problem}: ${JSON.stringify(details)}`)
       },

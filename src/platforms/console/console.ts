@@ -3,10 +3,12 @@ import type { Bot, Person } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { type Attachment, type Message, note, plainText } from '../../message/index.ts'
 import { renderMessage } from './render.ts'
-import { startTalk, type Talk, terminalPerson } from './talk.ts'
+import { startTalk, type Talk } from './talk.ts'
 
 export interface ConsoleOptions {
   readonly bot: Bot
+  /** Who sits there. */
+  readonly person: Person
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly locale: Locale
@@ -37,18 +39,17 @@ const PROMPT = 'rung> '
  * something is piped in.
  */
 export function createConsole(options: ConsoleOptions): Console {
-  const { input, output, bot, locale, colour, saveFile } = options
+  const { input, output, bot, person: here, locale, colour, saveFile } = options
   const talk = startTalk({
     bot,
+    person: here,
     locale,
     saveFile,
     page: () => ({ width: output.columns || PIPED_WIDTH, colour: colour && output.isTTY === true }),
     write: (text) => output.write(text),
   })
-  const reaches = (person: Person): boolean => {
-    const here = terminalPerson()
-    return input.isTTY === true && person.platform === here.platform && person.user === here.user
-  }
+  const reaches = (person: Person): boolean =>
+    input.isTTY === true && person.platform === here.platform && person.user === here.user
   return {
     run: () => (input.isTTY ? prompt(options, talk) : readPipe(options, talk)),
     reaches,

@@ -99,6 +99,8 @@ function drawInline(inline: Inline, style: Pen['style']): string {
       return style('cyan', shown)
     case 'link':
       return `${style('underline', shown)} <${printable(inline.url)}>`
+    case 'person':
+      return shown
   }
 }
 

@@ -17,6 +17,7 @@ import { type Page, renderMessage } from './render.ts'
 
 export interface TalkOptions {
   readonly bot: Bot
+  readonly person: Person
   readonly locale: Locale
   readonly page: () => Page
   readonly write: (text: string) => void
@@ -43,8 +44,8 @@ interface Filling {
 }
 
 /** Who sits at this terminal: always the same person, so that their assessments are found again. */
-export function terminalPerson(): Person {
-  return { platform: 'console', workspace: 'local', user: userName() }
+export function terminalPerson(user = userName()): Person {
+  return { platform: 'console', workspace: 'local', user }
 }
 
 function userName(): string {
@@ -57,9 +58,8 @@ function userName(): string {
 }
 
 /** The choices last shown are what a number picks; a form takes the lines until it is filled in or a command is typed. */
-export function startTalk({ bot, locale, page, write, saveFile }: TalkOptions): Talk {
+export function startTalk({ bot, person, locale, page, write, saveFile }: TalkOptions): Talk {
   const t = translator(locale)
-  const person = terminalPerson()
   let choices: readonly ActionButton[] = []
   let filling: Filling | undefined
 

@@ -36,6 +36,8 @@ function inlineMarkdown(inline: Inline): string {
       return `\`\`${unticked(said)}\`\``
     case 'link':
       return linked(said, inline.url)
+    case 'person':
+      return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escaped(said)
   }
 }
 

@@ -62,7 +62,7 @@ export async function onSubmit(
   const outcome = await inTime(working, ANSWER_MS)
   if (outcome?.type === 'reply' && outcome.failed !== undefined) {
     await parts.events.release(claim).catch(() => {})
-    await ack(inForm(view, outcome.message.summary))
+    await ack(inForm(view, outcome.message.summary, outcome.field))
     return 'failed'
   }
   await ack()
@@ -109,8 +109,10 @@ function originOf(metadata: string | undefined): z.infer<typeof Origin> | undefi
   }
 }
 
-/** What went wrong, on the form's first field. */
-function inForm(view: unknown, problem: string): ViewResponseAction {
-  const [first = 'value'] = Object.keys(submittedValues(view))
-  return { response_action: 'errors', errors: { ...fieldErrors({ [first]: problem }) } }
+/** What went wrong, on the form's field that it is about, else on its first. */
+function inForm(view: unknown, problem: string, field?: string): ViewResponseAction {
+  const fields = Object.keys(submittedValues(view))
+  const [first = 'value'] = fields
+  const at = field !== undefined && fields.includes(field) ? field : first
+  return { response_action: 'errors', errors: { ...fieldErrors({ [at]: problem }) } }
 }

@@ -55,6 +55,8 @@ function elementOf(inline: Inline, text: string, aside: boolean): RichTextElemen
       if (url === undefined) return { type: 'text', text: text || '…' }
       return text === '' ? { type: 'link', url } : { type: 'link', url, text }
     }
+    case 'person':
+      return inline.platform === 'slack' ? { type: 'user', user_id: inline.user } : { type: 'text', text }
   }
 }
 

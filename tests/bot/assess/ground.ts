@@ -2,16 +2,14 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  assessCommand,
   type Bot,
+  COMMANDS,
   createBot,
   type Incoming,
   type Keeping,
   lookAfterSessions,
   type Outcome,
   type Person,
-  profileCommand,
-  skillsCommand,
 } from '../../../src/bot/index.ts'
 import type { Library } from '../../../src/catalog/index.ts'
 import type { Locale } from '../../../src/i18n/index.ts'
@@ -74,7 +72,7 @@ export async function openGround({ library, sessionMs = 14 * DAY, between }: Gro
     sessionMs,
   }
   const bot = createBot({
-    commands: [skillsCommand, assessCommand, profileCommand],
+    commands: COMMANDS,
     library: () => catalogue.library,
     keep,
     report: (failure) => reports.push(failure),

@@ -51,7 +51,13 @@ async function answerAll(
 
 describe('a server of Discord', () => {
   test('has the commands, named and described in two languages', () => {
-    expect(discord.commands.map((command) => command['name'])).toEqual(['skills', 'assess', 'profile'])
+    expect(discord.commands.map((command) => command['name'])).toEqual([
+      'skills',
+      'assess',
+      'profile',
+      'propose',
+      'proposals',
+    ])
     const [skills] = discord.commands
     expect(at(skills, 'name_localizations', 'es-ES')).toBe('habilidades')
     expect(at(skills, 'contexts')).toEqual([0, 1, 2])

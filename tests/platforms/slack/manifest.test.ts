@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { assessCommand, profileCommand, skillsCommand } from '../../../src/bot/index.ts'
+
+import { COMMANDS } from '../../../src/bot/index.ts'
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts'
 import { EVENTS, METHODS, scopes } from '../../../src/platforms/slack/methods.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const commands = [skillsCommand, assessCommand, profileCommand]
+const commands = COMMANDS
 
 /** The scope of each method by Slack's reference, apart from our own table. */
 const PUBLISHED: Readonly<Record<string, string | null>> = {
@@ -79,6 +80,18 @@ describe('the manifest of the Slack app', () => {
         command: '/profile',
         description: 'Your past results, your data, and how to delete it',
         usage_hint: '[what]',
+        should_escape: false,
+      },
+      {
+        command: '/propose',
+        description: 'Propose a change to the ladder',
+        usage_hint: '[change]',
+        should_escape: false,
+      },
+      {
+        command: '/proposals',
+        description: 'Changes to the ladder: what is open, and your vote',
+        usage_hint: '[which]',
         should_escape: false,
       },
     ])

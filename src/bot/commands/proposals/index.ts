@@ -1,0 +1,297 @@
+import { normalize } from '../../../catalog/index.ts'
+import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
+import { isOpen, type Proposal, type State } from '../../../proposals/index.ts'
+import { personKey } from '../../../store/person.ts'
+import type { Asking, Command } from '../../command.ts'
+import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { shown } from '../../shown.ts'
+import { usageTable } from '../../usage-table.ts'
+import { UserError } from '../../user-error.ts'
+import { changeFrom, proposalForm, subjectFrom } from '../propose/forms.ts'
+import { proposePayload } from '../propose/subject.ts'
+import { does, ladderOf, proposalOf, showingOf, viewerOf } from './doing.ts'
+import {
+  LISTS,
+  type ListName,
+  PROPOSALS_CODE,
+  type ProposalsAction,
+  proposalButton,
+  proposalPayload,
+  proposalsAction,
+  type ReasonAction,
+} from './payload.ts'
+import { listView, proposalView, titleOf } from './views.ts'
+
+/** The proposals to change the ladder: what is open, how it stands, and what one can do. */
+export const proposalsCommand: Command = {
+  name: 'proposals',
+  code: PROPOSALS_CODE,
+  summary: 'proposals.summary',
+  options: [{ name: 'which', summary: 'proposals.option.which', completes: 'text' }],
+  usages: [
+    { input: 'usage.proposals.open', answer: 'usage.proposals.open.answer', example: () => 'open' },
+    { input: 'usage.proposals.mine', answer: 'usage.proposals.mine.answer', example: () => 'mine' },
+    { input: 'usage.proposals.review', answer: 'usage.proposals.review.answer', example: () => 'review' },
+    { input: 'usage.proposals.recent', answer: 'usage.proposals.recent.answer', example: () => 'recent' },
+    { input: 'usage.proposals.number', answer: 'usage.proposals.number.answer', example: () => '1' },
+  ],
+  run,
+  act: (args, asking) => act(proposalsAction(args), asking),
+  submit: (args, values, asking) => submit(proposalsAction(args), values, asking),
+  home,
+}
+
+/** What the lists are called by those who type their names. */
+const LIST_WORDS: Readonly<Record<string, ListName>> = {
+  open: 'open',
+  abiertas: 'open',
+  mine: 'mine',
+  mias: 'mine',
+  review: 'review',
+  revision: 'review',
+  revisar: 'review',
+  recent: 'recent',
+  recientes: 'recent',
+}
+const HELP = new Set(['help', 'ayuda'])
+
+async function run(typed: string, asking: Asking): Promise<Outcome> {
+  const word = normalize(typed)
+  if (HELP.has(word)) {
+    const { t, library } = asking
+    return reply({
+      summary: t('proposals.summary'),
+      blocks: [heading('/proposals'), text(t.rich('proposals.rule')), usageTable(proposalsCommand, library.catalog, t)],
+    })
+  }
+  const which = word === '' ? 'open' : LIST_WORDS[word]
+  if (which) return listed(which, 1, asking)
+  const number = /^\d{1,6}$/u.test(word) ? Number(word) : undefined
+  const ladder = ladderOf(asking)
+  const find = (): Proposal | undefined =>
+    number === undefined
+      ? ladder.board().proposals.get(typed.trim())
+      : [...ladder.board().proposals.values()].find((proposal) => proposal.number === number)
+  if (!find()) await ladder.follow()
+  const proposal = find()
+  if (proposal) return shownTo(proposal, asking)
+  throw new UserError('error.proposals.which', { text: shown(typed) }, [
+    ...LISTS.map((name) => proposalButton(asking.t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 })),
+  ])
+}
+
+const A_PAGE = 10
+
+/** States that a proposal in a list may have. */
+const IN_LIST: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<State>>> = {
+  open: new Set(['nominated', 'voting', 'review', 'changesAsked', 'accepted']),
+  review: new Set(['review']),
+  recent: new Set(['applied', 'rejected', 'expired', 'withdrawn', 'superseded', 'reverted']),
+}
+
+function listed(which: ListName, page: number, asking: Asking): Outcome {
+  const { t } = asking
+  const ladder = ladderOf(asking)
+  const person = ladder.board().personOf(personKey(asking.person))
+  const all = [...ladder.board().proposals.values()]
+    .filter((proposal) => {
+      if (which === 'mine') return proposal.author === person
+      if (!IN_LIST[which].has(proposal.state)) return false
+      return which !== 'review' || ladder.mayReview(proposal, person)
+    })
+    .toSorted((a, b) => b.since - a.since || b.number - a.number)
+  const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
+  const at = Math.min(page, pages)
+  const turn = (to: number, key: 'action.nextPage' | 'action.previousPage') =>
+    proposalButton(t(key), { do: 'list', which, page: to })
+  return reply(
+    listView(
+      all.slice((at - 1) * A_PAGE, at * A_PAGE),
+      {
+        title: t(`proposals.list.${which}`),
+        none: t.rich(`proposals.none.${which}`),
+        page: at,
+        pages,
+        turn: [
+          ...(at > 1 ? [turn(at - 1, 'action.previousPage')] : []),
+          ...(at < pages ? [turn(at + 1, 'action.nextPage')] : []),
+        ],
+      },
+      showingOf(asking),
+      [
+        ...LISTS.filter((name) => name !== which).map((name) =>
+          proposalButton(t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 }),
+        ),
+        { label: t('propose.action.start'), payload: proposePayload({ do: 'start' }), style: 'primary' as const },
+      ],
+    ),
+  )
+}
+
+function shownTo(proposal: Proposal, asking: Asking, said: readonly Block[] = []): Outcome {
+  const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
+  return reply({ ...message, blocks: [...said, ...message.blocks] })
+}
+
+async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
+  const { t } = asking
+  switch (action.do) {
+    case 'list':
+      return listed(action.which, action.page, asking)
+    case 'show':
+      return shownTo(await proposalOf(action.id, asking), asking)
+    case 'nominate': {
+      const proposal = await does({ do: 'nominate', id: action.id, on: action.on }, asking)
+      const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
+      return shownTo(proposal, asking, [note('success', t.rich(key))])
+    }
+    case 'vote': {
+      const { id, round, choice } = action
+      const proposal = await does({ do: 'vote', id, round, choice }, asking)
+      return shownTo(proposal, asking, [note('success', t.rich(`proposal.done.vote.${choice ?? 'none'}`))])
+    }
+    case 'approve':
+    case 'abstain': {
+      const proposal = await does({ do: 'review', id: action.id, verdict: action.do, reason: '' }, asking)
+      return shownTo(proposal, asking, [note('success', t.rich(`proposal.done.${action.do}`))])
+    }
+    case 'object':
+    case 'askChanges':
+    case 'appeal':
+    case 'waive': {
+      const proposal = await proposalOf(action.id, asking)
+      mayStill(action.do, proposal, asking)
+      return { type: 'form', form: reasonForm({ do: action.do, id: action.id }, proposal, asking) }
+    }
+    case 'edit':
+      return { type: 'form', form: await editForm(action.id, asking) }
+    case 'askWithdraw': {
+      const proposal = await proposalOf(action.id, asking)
+      return reply(withdrawCard(proposal, asking))
+    }
+    case 'withdraw': {
+      const proposal = await does({ do: 'withdraw', id: action.id }, asking)
+      const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
+      return replaceWith({ ...message, blocks: [note('success', t.rich('proposal.done.withdraw')), ...message.blocks] })
+    }
+  }
+}
+
+/** Who may not do something is told before filling in a form for it; the ladder decides in any case. */
+function mayStill(what: 'object' | 'askChanges' | 'appeal' | 'waive', proposal: Proposal, asking: Asking): void {
+  const viewer = viewerOf(proposal, asking)
+  if (what === 'appeal') {
+    if (viewer.person !== proposal.author) throw new UserError('error.proposals.notAuthor')
+  } else if (viewer.person === proposal.author) throw new UserError('error.proposals.own')
+  else if (!viewer.expert) throw new UserError('error.proposals.notExpert')
+}
+
+const MOST_REASON = 1000
+
+function reasonForm(action: ReasonAction, proposal: Proposal, asking: Asking): Form {
+  const { t } = asking
+  return {
+    title: t(`proposal.action.${action.do}`),
+    payload: proposalPayload(action),
+    submit: t('propose.form.submit'),
+    fields: [
+      {
+        type: 'text',
+        name: 'reason',
+        label: titleOf(proposal, showingOf(asking)),
+        hint: t(`proposal.reason.${action.do}`),
+        optional: false,
+        maxLength: MOST_REASON,
+      },
+    ],
+  }
+}
+
+async function editForm(id: string, asking: Asking): Promise<Form> {
+  const proposal = await proposalOf(id, asking)
+  const { asked } = proposal
+  if (viewerOf(proposal, asking).person !== proposal.author || !asked) throw new UserError('error.proposals.notAuthor')
+  const to = 'to' in asked.change && typeof asked.change.to !== 'object' ? asked.change.to : undefined
+  return proposalForm(subjectFrom(asked.change), proposalPayload({ do: 'edit', id }), asking, {
+    reason: asked.reason,
+    ...(to === undefined ? {} : { to: typeof to === 'boolean' ? String(to) : to }),
+  })
+}
+
+function withdrawCard(proposal: Proposal, asking: Asking): Message {
+  const { t } = asking
+  const said = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(asking)) })
+  return {
+    summary: t('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(asking)) }),
+    blocks: [
+      note('warning', said),
+      ...actions([
+        proposalButton(t('proposal.action.withdraw'), { do: 'withdraw', id: proposal.id }, 'danger'),
+        proposalButton(t('proposal.action.keep'), { do: 'show', id: proposal.id }),
+      ]),
+    ],
+  }
+}
+
+async function submit(
+  action: ProposalsAction,
+  values: Readonly<Record<string, string>>,
+  asking: Asking,
+): Promise<Outcome> {
+  const { t } = asking
+  const reason = (values['reason'] ?? '').slice(0, MOST_REASON)
+  switch (action.do) {
+    case 'object': {
+      const proposal = await does({ do: 'review', id: action.id, verdict: 'object', reason }, asking)
+      return shownTo(proposal, asking, [note('success', t.rich('proposal.done.object'))])
+    }
+    case 'askChanges':
+    case 'appeal':
+    case 'waive': {
+      const proposal = await does({ do: action.do, id: action.id, reason }, asking)
+      return shownTo(proposal, asking, [note('success', t.rich(`proposal.done.${action.do}`))])
+    }
+    case 'edit': {
+      const { asked } = await proposalOf(action.id, asking)
+      if (!asked) throw new UserError('error.action.unreadable')
+      const change = changeFrom(subjectFrom(asked.change), values, asking)
+      const proposal = await does({ do: 'edit', id: action.id, change, reason }, asking)
+      return shownTo(proposal, asking, [note('success', t.rich('proposal.done.edit'))])
+    }
+    default:
+      throw new UserError('error.action.unreadable')
+  }
+}
+
+const MOST_AT_HOME = 5
+
+/** What waits for the person, and what is open. */
+function home(asking: Asking): readonly Block[] {
+  const { t, keep } = asking
+  if (!keep.ladder?.people().belongs(asking.person)) return []
+  const { ladder } = keep
+  const person = ladder.board().personOf(personKey(asking.person))
+  const open = [...ladder.board().proposals.values()]
+    .filter((proposal) => isOpen(proposal) && proposal.state !== 'draft')
+    .toSorted((a, b) => b.since - a.since)
+  const toReview = open.filter(
+    (each) => each.state === 'review' && ladder.mayReview(each, person) && !each.reviews.has(person),
+  )
+  const button = (proposal: Proposal) =>
+    proposalButton(titleOf(proposal, showingOf(asking)), { do: 'show', id: proposal.id })
+  return [
+    ...(toReview.length > 0
+      ? [
+          heading(t('home.review')),
+          text(t.rich('home.review.count', { count: toReview.length })),
+          ...actions(toReview.slice(0, MOST_AT_HOME).map(button)),
+        ]
+      : []),
+    heading(t('home.proposals')),
+    text(t.rich('home.proposals.count', { count: open.length })),
+    ...actions([
+      ...open.slice(0, MOST_AT_HOME).map(button),
+      { label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) },
+    ]),
+  ]
+}

@@ -1,0 +1,79 @@
+import type { ActionButton } from '../../../message/index.ts'
+import type { Choice } from '../../../proposals/index.ts'
+import { encodeAction } from '../../action-codec.ts'
+import { UserError } from '../../user-error.ts'
+
+/** The letter that begins the payloads of this command's actions. */
+export const PROPOSALS_CODE = 'v'
+
+export const LISTS = ['open', 'mine', 'review', 'recent'] as const
+export type ListName = (typeof LISTS)[number]
+
+export type ProposalsAction =
+  | { readonly do: 'list'; readonly which: ListName; readonly page: number }
+  | { readonly do: 'show' | 'askWithdraw' | 'withdraw' | 'approve' | 'abstain'; readonly id: string }
+  | ReasonAction
+  | { readonly do: 'edit'; readonly id: string }
+  | { readonly do: 'nominate'; readonly id: string; readonly on: boolean }
+  | { readonly do: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
+
+/** What takes a reason: a form is opened for it. */
+export interface ReasonAction {
+  readonly do: 'object' | 'askChanges' | 'appeal' | 'waive'
+  readonly id: string
+}
+
+const WORDS = [
+  ['show', 's'],
+  ['askWithdraw', 'w'],
+  ['withdraw', 'W'],
+  ['approve', 'a'],
+  ['abstain', 'b'],
+  ['object', 'o'],
+  ['askChanges', 'c'],
+  ['edit', 'e'],
+  ['appeal', 'p'],
+  ['waive', 'x'],
+] as const
+
+export function proposalPayload(action: ProposalsAction): string {
+  return encodeAction({ code: PROPOSALS_CODE, args: argumentsOf(action) })
+}
+
+function argumentsOf(action: ProposalsAction): readonly string[] {
+  switch (action.do) {
+    case 'list':
+      return ['l', action.which, String(action.page)]
+    case 'nominate':
+      return ['n', action.id, action.on ? '1' : '0']
+    case 'vote':
+      return ['v', action.id, String(action.round), action.choice ?? 'none']
+    default:
+      return [WORDS.find(([word]) => word === action.do)?.[1] ?? '', action.id]
+  }
+}
+
+/** Throws a UserError where the arguments are not ours. */
+export function proposalsAction([letter = '', id = '', third = '', fourth = '']: readonly string[]): ProposalsAction {
+  if (letter === 'l') {
+    const which = LISTS.find((name) => name === id)
+    const page = /^[1-9]\d{0,4}$/u.test(third) ? Number(third) : 1
+    if (which) return { do: 'list', which, page }
+  }
+  if (!/^[\w-]{6,16}$/u.test(id)) throw new UserError('error.action.unreadable')
+  if (letter === 'n' && (third === '1' || third === '0')) return { do: 'nominate', id, on: third === '1' }
+  if (letter === 'v' && /^[1-9]\d{0,3}$/u.test(third)) {
+    const round = Number(third)
+    if (fourth === 'for' || fourth === 'against') return { do: 'vote', id, round, choice: fourth }
+    if (fourth === 'none') return { do: 'vote', id, round, choice: null }
+  }
+  const verb = WORDS.find(([, own]) => own === letter)?.[0]
+  if (!verb) throw new UserError('error.action.unreadable')
+  return { do: verb, id }
+}
+
+/** A button that does something with proposals. */
+export function proposalButton(label: string, action: ProposalsAction, style?: ActionButton['style']): ActionButton {
+  const payload = proposalPayload(action)
+  return style ? { label, payload, style } : { label, payload }
+}

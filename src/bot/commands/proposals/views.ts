@@ -1,0 +1,274 @@
+import type { Catalog } from '../../../catalog/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import {
+  type ActionButton,
+  actions,
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  type RichText,
+  strong,
+  text,
+} from '../../../message/index.ts'
+import { type Board, DAY_MS, isOpen, type Policy, type Proposal } from '../../../proposals/index.ts'
+import { proposalButton } from './payload.ts'
+import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './wording.ts'
+
+/** What a proposal is shown with. */
+export interface Showing {
+  readonly catalog: Catalog
+  readonly board: Board
+  readonly policy: Policy
+  readonly now: number
+  readonly t: Translator
+  /** How many approvals a review takes, with as many experts as there are. */
+  needed(proposal: Proposal): number
+}
+
+/** Who looks at it, where it is shown to one person. */
+export interface Viewer {
+  readonly person: string
+  readonly expert: boolean
+}
+
+/** "#12 · PyTorch · ML Engineer · Middle" */
+export function titleOf(proposal: Proposal, { catalog, t }: Pick<Showing, 'catalog' | 't'>): string {
+  const subject = proposal.asked ? subjectOf(proposal.asked.change, catalog, t) : t('proposal.idea')
+  return `#${proposal.number} · ${subject}`
+}
+
+/** The gist of a proposal in one line. */
+function gistOf(proposal: Proposal, { catalog, t }: Pick<Showing, 'catalog' | 't'>): string {
+  const { asked } = proposal
+  return asked ? `${titleOf(proposal, { catalog, t })}: ${diffText(asked, t)}` : titleOf(proposal, { catalog, t })
+}
+
+/**
+ * A proposal with all that is known of it and what can be done. Without a viewer it is the card that everybody sees; how a vote
+ * stands is told only to those who have voted, until it is closed.
+ */
+export function proposalView(proposal: Proposal, showing: Showing, viewer?: Viewer): Message {
+  const { catalog, t } = showing
+  const { asked, source, state } = proposal
+  const summary = `${gistOf(proposal, showing)} (${t(`proposal.state.${state}`)})`
+  return {
+    summary,
+    blocks: [
+      heading(titleOf(proposal, showing)),
+      ...(asked
+        ? [
+            ...list(diffItems(asked, !isOpen(proposal), catalog, t)),
+            text([...strong(`${t('proposal.why')} `), ...plain(asked.reason)]),
+          ]
+        : [text(plain(source?.text ?? ''))]),
+      { type: 'fields', fields: fieldsOf(proposal, showing, viewer) },
+      ...(source?.link ? [text([{ type: 'link', text: t('proposal.source'), url: source.link }])] : []),
+      ...decisionNotes(proposal, showing),
+      ...(viewer ? historyOf(proposal, showing) : []),
+      ...actions(viewer ? ownActions(proposal, showing, viewer) : cardActions(proposal, t)),
+    ],
+  }
+}
+
+type Fields = Extract<Block, { type: 'fields' }>['fields']
+
+function fieldsOf(proposal: Proposal, showing: Showing, viewer: Viewer | undefined): Fields {
+  const { now, t } = showing
+  const { state, until, nominators, nominatorsNeeded, quorum, votes, tally, lane } = proposal
+  const field = (label: string, value: RichText) => ({ label, value })
+  const approvals = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'approve').length
+  const objections = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'object').length
+  const told = proposal.closed ?? (viewer && votes.has(viewer.person) ? tally : null)
+  return [
+    field(t('proposal.field.state'), plain(t(`proposal.state.${state}`))),
+    field(t('proposal.field.author'), [personInline(proposal.author, t)]),
+    ...(until !== null && isOpen(proposal) ? [field(t('proposal.field.left'), plain(timeLeft(until, now, t)))] : []),
+    ...(state === 'nominated' || state === 'draft'
+      ? [
+          field(t('proposal.field.nominations'), [
+            ...plain(t('proposal.nominations', { count: nominators.size, needed: nominatorsNeeded })),
+            ...(nominators.size > 0 ? [...plain(': '), ...peopleInline([...nominators.keys()], t)] : []),
+          ]),
+        ]
+      : []),
+    ...(state === 'voting'
+      ? [field(t('proposal.field.votes'), plain(t('proposal.turnout', { count: votes.size, quorum })))]
+      : []),
+    ...(told
+      ? [field(t('proposal.field.tally'), plain(t('proposal.tally', { for: told.for, against: told.against })))]
+      : []),
+    ...(state === 'review'
+      ? [
+          field(
+            t('proposal.field.review'),
+            plain(t('proposal.approvals', { count: approvals, needed: showing.needed(proposal), objections })),
+          ),
+        ]
+      : []),
+    ...(lane === 'wording' ? [field(t('proposal.field.lane'), plain(t('proposal.lane.wording')))] : []),
+  ]
+}
+
+/** Why it has come to where it is. */
+function decisionNotes(proposal: Proposal, showing: Showing): readonly Block[] {
+  const { t, board } = showing
+  const last = proposal.history.findLast(({ what }) => what === proposal.state)
+  const rival = proposal.rival === null ? undefined : board.proposals.get(proposal.rival)
+  const other = rival ? titleOf(rival, showing) : ''
+  switch (proposal.state) {
+    case 'changesAsked':
+      if (rival) return [note('warning', t.rich('proposal.note.rebase', { other }))]
+      return [note('warning', t.rich('proposal.note.changes', { reason: last?.reason || t('proposal.note.moved') }))]
+    case 'rejected':
+      return proposal.rejectedFor === 'objection'
+        ? [note('error', t.rich('proposal.note.objection', { reason: last?.reason ?? '' }))]
+        : [note('error', t.rich('proposal.note.vote'))]
+    case 'expired':
+      return [note('info', t.rich(proposal.closed ? 'proposal.note.noQuorum' : 'proposal.note.expired'))]
+    case 'superseded':
+      return [note('info', t.rich('proposal.note.superseded', { other }))]
+    case 'reverted':
+      return [note('info', t.rich('proposal.note.reverted', { other }))]
+    case 'applied':
+      return [note('success', t.rich('proposal.note.applied', { date: t.date(proposal.since) }))]
+    case 'review':
+      return proposal.contested ? [note('warning', t.rich('proposal.note.contested'))] : []
+    case 'draft':
+    case 'nominated':
+    case 'voting':
+    case 'accepted':
+    case 'withdrawn':
+      return []
+  }
+}
+
+const MOST_HISTORY = 20
+
+function historyOf(proposal: Proposal, { t }: Showing): readonly Block[] {
+  const items = proposal.history.slice(-MOST_HISTORY).map(({ at, what, by, reason }): ListItem => {
+    const said = [
+      ...plain(`${t.date(at)}: ${t(`proposal.event.${what}`)}`),
+      ...(by === null ? [] : [...plain(' · '), personInline(by, t)]),
+    ]
+    return reason === '' ? { text: said } : { text: said, detail: plain(reason) }
+  })
+  return list(items, strong(t('proposal.history')))
+}
+
+/** What everybody can do from the card. */
+function cardActions(proposal: Proposal, t: Translator): readonly ActionButton[] {
+  const { id, round, state } = proposal
+  const details = proposalButton(t('proposal.action.show'), { do: 'show', id })
+  if (state === 'nominated') {
+    return [proposalButton(`🪜 ${t('proposal.action.nominate')}`, { do: 'nominate', id, on: true }, 'primary'), details]
+  }
+  if (state === 'voting') {
+    return [
+      proposalButton(t('proposal.action.for'), { do: 'vote', id, round, choice: 'for' }, 'primary'),
+      proposalButton(t('proposal.action.against'), { do: 'vote', id, round, choice: 'against' }),
+      details,
+    ]
+  }
+  return [details]
+}
+
+/** What one person can do. */
+function ownActions(proposal: Proposal, { t, policy, now }: Showing, viewer: Viewer): readonly ActionButton[] {
+  const { id, state, round, author } = proposal
+  if (author === viewer.person) {
+    const appealable =
+      state === 'rejected' &&
+      proposal.rejectedFor === 'objection' &&
+      !proposal.appealed &&
+      now < proposal.since + policy.appealDays * DAY_MS
+    return [
+      ...(state === 'changesAsked' ? [proposalButton(t('proposal.action.edit'), { do: 'edit', id }, 'primary')] : []),
+      ...(appealable ? [proposalButton(t('proposal.action.appeal'), { do: 'appeal', id })] : []),
+      ...(isOpen(proposal) ? [proposalButton(t('proposal.action.withdraw'), { do: 'askWithdraw', id }, 'danger')] : []),
+    ]
+  }
+  switch (state) {
+    case 'draft':
+    case 'nominated': {
+      const on = !proposal.nominators.has(viewer.person)
+      const label = t(on ? 'proposal.action.nominate' : 'proposal.action.nominateNot')
+      return [proposalButton(on ? `🪜 ${label}` : label, { do: 'nominate', id, on }, on ? 'primary' : undefined)]
+    }
+    case 'voting': {
+      const own = proposal.votes.get(viewer.person)?.choice
+      return [
+        ...(own === 'for'
+          ? []
+          : [proposalButton(t('proposal.action.for'), { do: 'vote', id, round, choice: 'for' }, 'primary')]),
+        ...(own === 'against'
+          ? []
+          : [proposalButton(t('proposal.action.against'), { do: 'vote', id, round, choice: 'against' })]),
+        ...(own ? [proposalButton(t('proposal.action.voteNot'), { do: 'vote', id, round, choice: null })] : []),
+      ]
+    }
+    case 'review':
+      return viewer.expert
+        ? [
+            proposalButton(t('proposal.action.approve'), { do: 'approve', id }, 'primary'),
+            proposalButton(t('proposal.action.object'), { do: 'object', id }, 'danger'),
+            proposalButton(t('proposal.action.askChanges'), { do: 'askChanges', id }),
+            proposalButton(t('proposal.action.abstain'), { do: 'abstain', id }),
+          ]
+        : []
+    case 'rejected':
+      return viewer.expert && proposal.waivedAt === null
+        ? [proposalButton(t('proposal.action.waive'), { do: 'waive', id })]
+        : []
+    default:
+      return []
+  }
+}
+
+/** Proposals in a list, each with a button. */
+export function listView(
+  proposals: readonly Proposal[],
+  {
+    title,
+    none,
+    page,
+    pages,
+    turn,
+  }: {
+    readonly title: string
+    readonly none: RichText
+    readonly page: number
+    readonly pages: number
+    readonly turn: readonly ActionButton[]
+  },
+  showing: Showing,
+  foot: readonly ActionButton[],
+): Message {
+  const { t, now } = showing
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...(proposals.length === 0 ? [text(none)] : []),
+      ...list(
+        proposals.map((proposal) => ({
+          text: plain(gistOf(proposal, showing)),
+          detail: plain(
+            [
+              t(`proposal.state.${proposal.state}`),
+              ...(proposal.until !== null && isOpen(proposal) ? [timeLeft(proposal.until, now, t)] : []),
+            ].join(' · '),
+          ),
+        })),
+      ),
+      ...(pages > 1 ? [note('info', t.rich('proposal.page', { page, pages }))] : []),
+      ...actions(
+        proposals.map((proposal) => proposalButton(titleOf(proposal, showing), { do: 'show', id: proposal.id })),
+      ),
+      ...actions([...turn, ...foot]),
+    ],
+  }
+}

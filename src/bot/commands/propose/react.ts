@@ -1,0 +1,108 @@
+import { actions, heading, type Message, note, plain, text } from '../../../message/index.ts'
+import { ideaFrom, isOpen, type Proposal } from '../../../proposals/index.ts'
+import { personKey } from '../../../store/person.ts'
+import type { Asking } from '../../command.ts'
+import { type IncomingReaction, type Outcome, reply } from '../../incoming.ts'
+import { UserError } from '../../user-error.ts'
+import { does, ladderOf, showingOf } from '../proposals/doing.ts'
+import { proposalButton } from '../proposals/payload.ts'
+import { titleOf } from '../proposals/views.ts'
+import { subjectOf, valueText } from '../proposals/wording.ts'
+import { changeFrom } from './forms.ts'
+import { missingIn, proposePayload, withOnlyRole } from './subject.ts'
+import { readIdea } from './words.ts'
+
+/**
+ * The nominating emoji: on a proposal's card, or on the message it comes from, it nominates; on any other message it keeps an
+ * idea, which whoever had it may complete.
+ */
+export async function react(
+  { on, message }: Pick<IncomingReaction, 'on' | 'message'>,
+  asking: Asking,
+): Promise<Outcome | undefined> {
+  const ladder = asking.keep.ladder
+  if (!ladder?.people().belongs(asking.person)) return undefined
+  const known = aboutMessage(message.ref, asking)
+  if (!on) {
+    const person = ladder.board().personOf(personKey(asking.person))
+    if (known?.nominators.has(person) && (known.state === 'draft' || known.state === 'nominated')) {
+      await does({ do: 'nominate', id: known.id, on: false }, asking)
+    }
+    return undefined
+  }
+  if (known) return nominated(known, asking)
+  const source = { message: message.ref, link: message.link, text: message.text.slice(0, MOST_TEXT) }
+  const done = await ladder.act(
+    { do: 'draft', id: asking.keep.newId(), source },
+    { person: personKey(asking.person), bot: false },
+  )
+  if (done.status === 'done') return reply(ideaCard(done.proposal, asking))
+  // Somebody was quicker: it is their idea, and this nominates it.
+  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, asking)
+  return undefined
+}
+
+const MOST_TEXT = 2000
+
+/** The proposal that a message is the card of, or that comes from it. */
+function aboutMessage(ref: string, asking: Asking): Proposal | undefined {
+  const board = ladderOf(asking).board()
+  for (const proposal of board.proposals.values()) {
+    for (const card of proposal.cards.values()) if (card === ref) return proposal
+  }
+  return ideaFrom(board, ref)
+}
+
+async function nominated(known: Proposal, asking: Asking): Promise<Outcome> {
+  const { t } = asking
+  const ladder = ladderOf(asking)
+  const person = ladder.board().personOf(personKey(asking.person))
+  if (known.author === person && known.state === 'draft') return reply(ideaCard(known, asking))
+  if (!isOpen(known)) {
+    throw new UserError('error.proposals.state', { state: t(`proposal.state.${known.state}`) }, [
+      proposalButton(t('proposal.action.show'), { do: 'show', id: known.id }),
+    ])
+  }
+  const proposal = await does({ do: 'nominate', id: known.id, on: true }, asking)
+  const title = titleOf(proposal, showingOf(asking))
+  return reply({
+    summary: t('propose.idea.nominated', { title }),
+    blocks: [
+      note('success', t.rich('propose.idea.nominated', { title })),
+      ...actions([proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })]),
+    ],
+  })
+}
+
+/** What was read in the message, to complete or to leave. */
+function ideaCard({ id, source }: Proposal, asking: Asking): Message {
+  const { t, library } = asking
+  const what = readOf(source?.text ?? '', asking)
+  const said = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
+  return {
+    summary: t('propose.idea.title'),
+    blocks: [
+      heading(t('propose.idea.title')),
+      text(said),
+      ...(source?.text ? [text(plain(`“${source.text.slice(0, MOST_QUOTED)}”`))] : []),
+      ...actions([
+        { label: t('propose.idea.complete'), payload: proposePayload({ do: 'idea', id }), style: 'primary' },
+        { label: t('propose.idea.leave'), payload: proposePayload({ do: 'leave', id }) },
+      ]),
+    ],
+  }
+
+  function readOf(words: string, of: Asking): string | undefined {
+    const subject = withOnlyRole(readIdea(words, library).subject, library.catalog)
+    if (subject.skill === undefined && subject.level === undefined) return undefined
+    if (missingIn(subject, library.catalog) !== undefined) {
+      const skill = subject.skill === undefined ? undefined : library.catalog.skills.get(subject.skill)?.name
+      return [skill, subject.level].filter((name) => name !== undefined).join(' · ')
+    }
+    const change = changeFrom(subject, { to: subject.to ?? 'absent' }, of)
+    const about = subjectOf(change, library.catalog, t)
+    return subject.to === undefined ? about : `${about} → ${valueText(subject.to, 'requirement', t)}`
+  }
+}
+
+const MOST_QUOTED = 300

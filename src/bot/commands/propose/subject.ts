@@ -1,0 +1,149 @@
+import { type Catalog, PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency } from '../../../catalog/index.ts'
+import type { ActionButton } from '../../../message/index.ts'
+import { encodeAction } from '../../action-codec.ts'
+import { UserError } from '../../user-error.ts'
+
+/** The letter that begins the payloads of this command's actions. */
+export const PROPOSE_CODE = 'o'
+
+/** What a proposal can be about. */
+export const KINDS = [
+  'requirement',
+  'mandatory',
+  'addSkill',
+  'removeSkill',
+  'statement',
+  'focus',
+  'stack',
+  'description',
+  'alias',
+  'newSkill',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+const LETTERS: Readonly<Record<Kind, string>> = {
+  requirement: 'r',
+  mandatory: 'm',
+  addSkill: 'a',
+  removeSkill: 'd',
+  statement: 's',
+  focus: 'f',
+  stack: 'k',
+  description: 'x',
+  alias: 'l',
+  newSkill: 'n',
+}
+
+/**
+ * What is being proposed, as far as it is known: slugs of a role, a level, a skill (and the domain it is looked for in), the
+ * proficiency of a statement, and the value that words have named.
+ */
+export interface Subject {
+  readonly kind: Kind
+  readonly role?: string | undefined
+  readonly level?: string | undefined
+  readonly skill?: string | undefined
+  readonly domain?: string | undefined
+  readonly proficiency?: Proficiency | undefined
+  readonly to?: Proficiency | 'absent' | undefined
+}
+
+export type ProposeAction =
+  | { readonly do: 'start' }
+  | { readonly do: 'step'; readonly subject: Subject }
+  /** Completes the idea that a draft keeps, or leaves it as one. */
+  | { readonly do: 'idea' | 'leave'; readonly id: string }
+
+const DOMAIN_SIGN = '@'
+const ABSENT_LETTER = '-'
+
+export function proposePayload(action: ProposeAction): string {
+  return encodeAction({ code: PROPOSE_CODE, args: argumentsOf(action) })
+}
+
+function argumentsOf(action: ProposeAction): readonly string[] {
+  switch (action.do) {
+    case 'start':
+      return []
+    case 'idea':
+      return ['i', action.id]
+    case 'leave':
+      return ['v', action.id]
+    case 'step': {
+      const { kind, role = '', level = '', skill, domain, proficiency, to } = action.subject
+      const place = skill ?? (domain === undefined ? '' : `${DOMAIN_SIGN}${domain}`)
+      const value = proficiency
+        ? PROFICIENCY_LETTER[proficiency]
+        : to === 'absent'
+          ? ABSENT_LETTER
+          : to
+            ? PROFICIENCY_LETTER[to]
+            : ''
+      const args = [LETTERS[kind], role, level, place, value]
+      while (args.at(-1) === '') args.pop()
+      return args
+    }
+  }
+}
+
+/** Throws a UserError where the arguments are not ours. */
+export function proposeAction(args: readonly string[]): ProposeAction {
+  const [letter, first, second, third, fourth] = args
+  if (letter === undefined) return { do: 'start' }
+  if ((letter === 'i' || letter === 'v') && /^[\w-]{6,16}$/u.test(first ?? '')) {
+    return { do: letter === 'i' ? 'idea' : 'leave', id: first ?? '' }
+  }
+  const kind = KINDS.find((name) => LETTERS[name] === letter)
+  if (!kind || args.length > 5) throw new UserError('error.action.unreadable')
+  const value = PROFICIENCIES.find((name) => PROFICIENCY_LETTER[name] === fourth)
+  const place = third ?? ''
+  return {
+    do: 'step',
+    subject: {
+      kind,
+      ...(first ? { role: first } : {}),
+      ...(second ? { level: second } : {}),
+      ...(place.startsWith(DOMAIN_SIGN) ? { domain: place.slice(1) } : place === '' ? {} : { skill: place }),
+      ...(value && kind === 'statement' ? { proficiency: value } : {}),
+      ...(value && kind !== 'statement' ? { to: value } : {}),
+      ...(fourth === ABSENT_LETTER ? { to: 'absent' as const } : {}),
+    },
+  }
+}
+
+export function stepButton(label: string, subject: Subject, style?: ActionButton['style']): ActionButton {
+  const payload = proposePayload({ do: 'step', subject })
+  return style ? { label, payload, style } : { label, payload }
+}
+
+/** What has to be known of each kind, in the order in which it is asked for. */
+const NEEDS: Readonly<Record<Kind, readonly ('role' | 'skill' | 'level' | 'proficiency')[]>> = {
+  requirement: ['role', 'skill', 'level'],
+  mandatory: ['role', 'skill', 'level'],
+  addSkill: ['role', 'skill'],
+  removeSkill: ['role', 'skill'],
+  statement: ['skill', 'proficiency'],
+  focus: ['role', 'level'],
+  stack: ['role', 'level'],
+  description: ['role'],
+  alias: ['skill'],
+  newSkill: [],
+}
+
+/** What is to be asked next; undefined where everything is known. A role that is the only one goes without asking. */
+export function missingIn(subject: Subject, catalog: Catalog): 'role' | 'skill' | 'level' | 'proficiency' | undefined {
+  return NEEDS[subject.kind].find((need) => {
+    if (need === 'role' && subject.kind !== 'alias' && subject.role === undefined) return catalog.roles.size !== 1
+    if (subject.kind === 'alias') return subject.skill === undefined && subject.role === undefined
+    return subject[need] === undefined
+  })
+}
+
+/** A subject with the only role there is, where it needs one. */
+export function withOnlyRole(subject: Subject, catalog: Catalog): Subject {
+  const [only] = catalog.roles.keys()
+  const needed = NEEDS[subject.kind].includes('role')
+  return needed && subject.role === undefined && catalog.roles.size === 1 && only !== undefined
+    ? { ...subject, role: only }
+    : subject
+}

@@ -1,0 +1,77 @@
+import { type Library, normalize, PROFICIENCIES, type Proficiency } from '../../../catalog/index.ts'
+import { LOCALES, translator } from '../../../i18n/index.ts'
+import type { Subject } from './subject.ts'
+
+/** What somebody's words ask for, as far as they say it. */
+export interface ReadIdea {
+  readonly subject: Subject
+  /** What follows "because". */
+  readonly reason: string
+  /** Words that mean nothing known. */
+  readonly unknown: readonly string[]
+}
+
+const BECAUSE = /(?:^|[\s,;.])(?:because|since|porque|ya que|debido a que|reason:|motivo:)\s+/iu
+
+/** Words that ask for a change and name nothing. */
+const ASKING = new Set(
+  (
+    'should change raise lower make set move require required requires needs need to from at for of the a an be instead ' +
+    'por para de del la el los las un una que cambiar subir bajar debe deberia debería ser pasar a en vez lugar i we think propose ' +
+    'propongo creo we our please maybe quizas quizás mandatory obligatorio proficiency requirement nivel level skill role rol'
+  ).split(' '),
+)
+
+const ABSENT_WORDS = new Set(['absent', 'none', 'nothing', 'ausente', 'nada', 'ninguna', 'ninguno'])
+
+/** The names of the proficiencies in every language the bot speaks, and in the catalogue's own words. */
+const PROFICIENCY_WORDS: ReadonlyMap<string, Proficiency> = new Map(
+  PROFICIENCIES.flatMap((proficiency) => [
+    [proficiency, proficiency] as const,
+    ...LOCALES.map((locale) => [normalize(translator(locale)(`proficiency.${proficiency}`)), proficiency] as const),
+  ]),
+)
+
+/**
+ * Reads words such as "ml-engineer mid pytorch advanced because …" or "PyTorch, Middle: Working → Advanced?". Of several
+ * proficiencies the last one is what is asked for.
+ */
+export function readIdea(text: string, library: Library): ReadIdea {
+  const at = BECAUSE.exec(text)
+  const asked = at ? text.slice(0, at.index) : text
+  const reason = at ? text.slice(at.index + at[0].length).trim() : ''
+  let to: Proficiency | 'absent' | undefined
+  const rest: string[] = []
+  for (const word of asked.split(/[\s,;:→>?!.()"“”*_`]+/u)) {
+    const key = normalize(word)
+    const proficiency = PROFICIENCY_WORDS.get(key)
+    if (proficiency) to = proficiency
+    else if (ABSENT_WORDS.has(key)) to = 'absent'
+    else if (key !== '' && !ASKING.has(key)) rest.push(word)
+  }
+  const unknown: string[] = []
+  const found: { role?: string; level?: string; skill?: string } = {}
+  for (const part of rest.length === 0 ? [] : library.read(rest.join(' '))) {
+    const role = part.meanings.find((named) => named.kind === 'role')
+    const level = part.meanings.find((named) => named.kind === 'level')
+    const skill = part.meanings.find((named) => named.kind === 'skill')
+    if (skill?.kind === 'skill' && found.skill === undefined) found.skill = skill.skill.slug
+    else if (level?.kind === 'level' && found.level === undefined) found.level = level.slug
+    else if (role?.kind === 'role' && found.role === undefined) found.role = role.role.slug
+    else unknown.push(part.text)
+  }
+  return { subject: { kind: 'requirement', ...found, ...roleOf(found, library), ...(to && { to }) }, reason, unknown }
+}
+
+/** The role that is meant where none is named: the only one that has the skill and the level. */
+function roleOf(
+  { role, level, skill }: { readonly role?: string; readonly level?: string; readonly skill?: string },
+  { catalog }: Library,
+): { readonly role?: string } {
+  if (role !== undefined || skill === undefined) return role === undefined ? {} : { role }
+  const fitting = [...catalog.roles.values()].filter(
+    (each) => each.rows.has(skill) && (level === undefined || each.levels.some(({ slug }) => slug === level)),
+  )
+  const [only] = fitting
+  return fitting.length === 1 && only ? { role: only.slug } : {}
+}

@@ -1,0 +1,46 @@
+import type { Ladder } from './ladder.ts'
+
+/** How often what others have added is read: what is decided anywhere is live everywhere within twice that. */
+const FOLLOW_MS = 1000
+
+/** Follows the log and keeps the time of proposals until stopped. What fails is reported once, and when it is over. */
+export function keepUp(
+  ladder: Pick<Ladder, 'follow' | 'keepTime'>,
+  report: (problem: string | undefined, error: unknown) => void,
+): { readonly first: Promise<void>; readonly stop: () => Promise<void> } {
+  let stopped = false
+  let failing = false
+  let timer: NodeJS.Timeout | undefined
+  let wake: () => void = () => {}
+
+  const round = async (): Promise<void> => {
+    try {
+      await ladder.follow()
+      await ladder.keepTime()
+      if (failing) report(undefined, undefined)
+      failing = false
+    } catch (error) {
+      if (!failing && !stopped) report('what has been decided about the ladder cannot be followed', error)
+      failing = true
+    }
+  }
+  const first = round()
+  const going = first.then(async () => {
+    while (!stopped) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        timer = setTimeout(resolve, FOLLOW_MS).unref()
+      })
+      if (!stopped) await round()
+    }
+  })
+  return {
+    first,
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      wake()
+      return going
+    },
+  }
+}
