@@ -180,7 +180,7 @@ function appointed(id: RegExp, takes: string) {
   })
 }
 
-const SLACK_PEOPLE = ['users (U…) or user groups (S…)', /^[UWS][A-Z0-9]{4,20}$/u] as const
+const SLACK_PEOPLE = ['users (U…) or user groups (S…)', /^[UWS][A-Z0-9]{1,20}$/u] as const
 const DISCORD_PEOPLE = ['ids of users or roles, digits only', /^\d{15,22}$/u] as const
 
 const PolicyNumbers = optional.transform((text, context) => {
@@ -262,7 +262,7 @@ const Environment = z.object({
   SLACK_PROPOSALS_CHANNEL: optional.pipe(
     z
       .string()
-      .regex(/^(?:T[A-Z0-9]{4,20}\/)?[CG][A-Z0-9]{4,20}$/u, {
+      .regex(/^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u, {
         error: 'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
       })
       .optional(),

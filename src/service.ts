@@ -8,9 +8,12 @@ import {
   type Ladder,
   lookAfterSessions,
   type Notifier,
+  publishProposals,
+  type Showcase,
 } from './bot/index.ts'
 import type { Library } from './catalog/index.ts'
 import type { Config } from './config.ts'
+import { translator } from './i18n/index.ts'
 import { createListener } from './ops/listener.ts'
 import { createMetrics } from './ops/metrics.ts'
 import type { SlackParts } from './platforms/slack/index.ts'
@@ -40,6 +43,8 @@ const PROBE = { platform: 'ops', workspace: 'probe', user: 'probe' }
 
 /** A platform as the service runs it. */
 interface Running extends Notifier {
+  /** Where proposals are shown; undefined where none are taken there. */
+  readonly showcase?: Showcase | undefined
   start(): Promise<void>
   check(): Promise<string | undefined>
   stop(): Promise<void>
@@ -86,8 +91,9 @@ export async function runService({
   const common = {
     bot,
     store,
-    ladder,
     community,
+    nominateEmoji: config.nominateEmoji,
+    locale: config.locale,
     catalogVersion: () => library().catalog.version,
     listener,
     metrics,
@@ -110,6 +116,18 @@ export async function runService({
     else giveUp(why)
   }
 
+  const publishing: { stop(): Promise<void> }[] = []
+  const publish = (showcase: Showcase) =>
+    publishProposals({
+      ladder,
+      things: store.things,
+      events: store.events,
+      showcase,
+      t: translator(config.locale),
+      now,
+      report: (problem, details) => log.error({ platform: showcase.platform, ...details }, problem),
+    })
+
   /** Opens a platform; resolves once it takes deliveries, or is lost. */
   const begin = async ({ name, open, ready }: Wanted): Promise<void> => {
     let gone = false
@@ -122,7 +140,9 @@ export async function runService({
       running.set(name, platform)
       checks[name.toLowerCase()] = () => platform.check()
       await platform.start()
-      if (!gone) log.info({ host, port }, ready)
+      if (gone) return
+      log.info({ host, port }, ready)
+      if (platform.showcase) publishing.push(publish(platform.showcase))
     } catch (error) {
       lose(error instanceof Error ? error.message : String(error))
     }
@@ -157,7 +177,11 @@ export async function runService({
     if (ended.code === 0) log.info({ signal: ended.why }, 'stopping')
     else log.fatal(ended.why)
     await Promise.race([
-      Promise.all([listener.stop(GRACE_MS), ...[...running.values()].map((platform) => platform.stop())]),
+      Promise.all([
+        listener.stop(GRACE_MS),
+        ...publishing.map((each) => each.stop()),
+        ...[...running.values()].map((platform) => platform.stop()),
+      ]),
       new Promise((resolve) => setTimeout(resolve, GRACE_MS).unref()),
     ])
     return ended.code
@@ -168,7 +192,10 @@ export async function runService({
   }
 }
 
-type Common = Pick<SlackParts, 'bot' | 'store' | 'catalogVersion' | 'listener' | 'metrics' | 'log' | 'now'>
+type Common = Pick<
+  SlackParts,
+  'bot' | 'community' | 'nominateEmoji' | 'locale' | 'store' | 'catalogVersion' | 'listener' | 'metrics' | 'log' | 'now'
+>
 
 /** The platforms that are configured. Their libraries are loaded for these alone, so that the others cost nothing. */
 function platformsOf({ slack, discord }: Config, common: Common): readonly Wanted[] {

@@ -3,6 +3,7 @@ import type { Library } from '../catalog/index.ts'
 import { type Translator, translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
 import { noStore } from '../store/none.ts'
+import { type Person, personKey } from '../store/person.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Keeping } from './command.ts'
@@ -13,6 +14,8 @@ import { UserError } from './user-error.ts'
 
 export interface Bot {
   readonly commands: readonly Command[]
+  /** Notes that somebody is about, where they are answered without the bot. Nobody waits for it. */
+  seen(person: Person): void
   /** Answers whatever a platform brings in. Never rejects: what goes wrong is an answer too. */
   handle(incoming: Incoming): Promise<Outcome>
   /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
@@ -107,6 +110,9 @@ export function createBot(parts: BotParts): Bot {
       return await work({ library: parts.library(), t, person, event, keep })
     } catch (error) {
       if (error instanceof UserError) {
+        if (error.key === 'error.action.unreadable') {
+          keep.ladder?.refused({ deed: incoming.type, id: '', by: personKey(person), why: 'unreadable' })
+        }
         const field = error.field === undefined ? {} : { field: error.field }
         return { type: 'reply', message: userErrorMessage(error, t), failed: 'user', ...field }
       }
@@ -123,6 +129,7 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     commands: parts.commands,
+    seen: (person) => keep.ladder?.seen(person),
     handle: (incoming) => answering(incoming, (asking) => dispatch(incoming, asking)),
     react: (reaction) =>
       answering(reaction, async (asking) => {

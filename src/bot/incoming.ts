@@ -59,9 +59,8 @@ export interface IncomingReaction extends Delivery {
   readonly message: {
     /** Platform, workspace, channel and message, as one text. */
     readonly ref: string
-    readonly link: string | null
-    /** Empty where the platform does not tell. */
-    readonly text: string
+    /** Its words, empty where the platform does not tell, and an address that leads to it. Asked for only where needed. */
+    read(): Promise<{ readonly text: string; readonly link: string | null }>
   }
 }
 

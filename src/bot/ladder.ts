@@ -49,6 +49,10 @@ export interface Ladder {
   readonly board: () => Board
   readonly policy: Policy
   readonly people: () => People
+  /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
+  readonly turns: () => readonly Taken[]
+  /** The people, as keys, who may decide about a proposal, as far as they are known. */
+  reviewers(proposal: Proposal): readonly string[]
   /** How many approvals the review of a proposal takes, with as many experts as there are. */
   readonly approvalsFor: (proposal: Proposal) => number
   /** Whether somebody may decide about a proposal. */
@@ -57,14 +61,23 @@ export interface Ladder {
   act(deed: Deed, actor: Actor): Promise<Done>
   /** Adds what nobody has to be asked for: accounts that are linked, cards that are posted. */
   note(entry: Extract<Entry, { type: 'linked' | 'posted' }>): Promise<void>
+  /** Logs what somebody tried and may not do, where that shows before anything is done. */
+  readonly refused: (attempt: Attempt) => void
   /** Notes that somebody is about: they count among the members. Nobody waits for it. */
   seen(person: Person): void
   /** Reads what others have added. */
   follow(): Promise<void>
   /** Makes the turns that time has brought: votes that close, reviews that are overdue. */
   keepTime(): Promise<void>
-  /** Tells of every entry that takes effect from now on, in order. */
-  watch(watcher: (taken: Taken) => void): void
+}
+
+/** Something that somebody tried and may not do. */
+export interface Attempt {
+  readonly deed: string
+  readonly id: string
+  /** As in `personKey`. */
+  readonly by: string
+  readonly why: string
 }
 
 export interface LadderParts {
@@ -77,12 +90,7 @@ export interface LadderParts {
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
   /** Told of everything that somebody tried and may not do. */
-  readonly refused: (details: {
-    readonly deed: Deed['do']
-    readonly id: string
-    readonly by: string
-    readonly why: string
-  }) => void
+  readonly refused: (attempt: Attempt) => void
 }
 
 const LOG = 'ladder'
@@ -109,7 +117,7 @@ export function createLadder(parts: LadderParts): Ladder {
   const board = createBoard()
   const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
   const about = new LRUCache<string, true>({ max: MOST_ABOUT, ttl: ABOUT_MS })
-  const watchers: ((taken: Taken) => void)[] = []
+  const turns: Taken[] = []
   let position: string | null = null
   let { sources } = parts
   let library = openLibrary(parts.catalog)
@@ -150,7 +158,7 @@ export function createLadder(parts: LadderParts): Ladder {
       outcomes.set(at, took)
       if (!took) continue
       if (entry.type === 'applied') change()
-      for (const watcher of watchers) watcher({ entry, position: at })
+      if ('base' in entry) turns.push({ entry, position: at })
     }
   }
 
@@ -182,6 +190,21 @@ export function createLadder(parts: LadderParts): Ladder {
     members = { at, keys: await store.members.since(Math.max(0, at - policy.activeDays * DAY_MS)) }
   }
 
+  const reviewersOf = ({ author, asked, escalated }: Reviewed): Reviewers => {
+    const people = parts.people()
+    const experts = expertsOf(people, asked?.domain ?? null, board.personOf)
+    experts.delete(author)
+    const alone = experts.size === 0 && !people.moreExperts
+    if (escalated || alone) for (const admin of people.admins) experts.add(board.personOf(admin))
+    experts.delete(author)
+    const size = people.moreExperts ? Number.POSITIVE_INFINITY : experts.size
+    const mayDecide = (person: string): boolean => {
+      const account = personOfKey(person)
+      return person !== author && account !== undefined && people.decides(account)
+    }
+    return { has: (person) => experts.has(person) || mayDecide(person), size, known: [...experts] }
+  }
+
   const facts = (): Facts => {
     const people = parts.people()
     return {
@@ -201,19 +224,7 @@ export function createLadder(parts: LadderParts): Ladder {
         seen.delete(person)
         return seen.size
       },
-      reviewersOf: ({ author, asked, escalated }) => {
-        const experts = expertsOf(people, asked?.domain ?? null, board.personOf)
-        experts.delete(author)
-        const alone = experts.size === 0 && !people.moreExperts
-        if (escalated || alone) for (const admin of people.admins) experts.add(board.personOf(admin))
-        experts.delete(author)
-        const size = people.moreExperts ? Number.POSITIVE_INFINITY : experts.size
-        const mayDecide = (person: string): boolean => {
-          const account = personOfKey(person)
-          return person !== author && account !== undefined && people.decides(account)
-        }
-        return { has: (person) => experts.has(person) || mayDecide(person), size }
-      },
+      reviewersOf,
     }
   }
 
@@ -229,12 +240,14 @@ export function createLadder(parts: LadderParts): Ladder {
   return {
     library: () => library,
     board: () => board,
+    turns: () => turns,
+    reviewers: (proposal) => reviewersOf(proposal).known,
     policy,
+    refused: parts.refused,
     people: parts.people,
-    approvalsFor: (proposal) => approvalsFor(proposal, facts().reviewersOf(proposal).size),
-    mayReview: (proposal, person) => facts().reviewersOf(proposal).has(board.personOf(person)),
+    approvalsFor: (proposal) => approvalsFor(proposal, reviewersOf(proposal).size),
+    mayReview: (proposal, person) => reviewersOf(proposal).has(board.personOf(person)),
     follow,
-    watch: (watcher) => watchers.push(watcher),
 
     async act(deed, actor) {
       if (deed.do !== 'vote') await refreshMembers()
@@ -288,6 +301,13 @@ export function createLadder(parts: LadderParts): Ladder {
       }
     },
   }
+}
+
+type Reviewed = Pick<Proposal, 'author' | 'asked' | 'escalated'>
+interface Reviewers {
+  readonly has: (person: string) => boolean
+  readonly size: number
+  readonly known: readonly string[]
 }
 
 /** Whether a position of a log comes after another one: both are numbers, or pairs of them. */

@@ -172,6 +172,26 @@ export const proposalsEn = {
   'proposal.done.edit': 'Your changes are in.',
   'proposal.done.withdraw': 'Withdrawn.',
 
+  'news.voting': '<b>#{number, number}</b> has been nominated: members are voting on it now.',
+  'news.extended': 'Too few have voted on <b>#{number, number}</b> so far: the vote goes on for another week.',
+  'news.review': '<b>#{number, number}</b> is before the experts now.',
+  'news.object': 'An expert objects to <b>#{number, number}</b>: {reason}',
+  'news.toVote':
+    'An expert sees more than a fix of wording in <b>#{number, number}</b>, so members vote on it: {reason}',
+  'news.changes':
+    'The experts ask you to change <b>#{number, number}</b>: {reason}. Then the vote starts anew; you have two weeks.',
+  'news.rebase':
+    'The ladder has just changed where <b>#{number, number}</b> would change it. Look at it again: you have two weeks.',
+  'news.applied': '<b>#{number, number}</b> is accepted and live. Thank you: the ladder is truer for it.',
+  'news.rejected': '<b>#{number, number}</b> is rejected.',
+  'news.expired': '<b>#{number, number}</b> has expired. You may propose it again.',
+  'news.superseded': '<b>#{number, number}</b> is settled: another proposal has brought a change here.',
+  'news.escalated': 'The experts have not decided on <b>#{number, number}</b> in time; the admins are asked now.',
+  'news.toReview': '<b>#{number, number}</b> waits for your decision as an expert.',
+  'news.nudge': '<b>#{number, number}</b> still waits for your decision as an expert.',
+  'news.appeal': 'The author of <b>#{number, number}</b> appeals: {reason}',
+  'news.admins': 'The experts have not decided on <b>#{number, number}</b> in time. As an admin you may decide now.',
+
   'home.review': 'Waiting for your review',
   'home.review.count': '{count, plural, one {One proposal waits} other {# proposals wait}} for your decision.',
   'home.proposals': 'Changes to the ladder',

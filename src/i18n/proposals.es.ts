@@ -172,6 +172,27 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.done.edit': 'Tus cambios están hechos.',
   'proposal.done.withdraw': 'Retirada.',
 
+  'news.voting': '<b>#{number, number}</b> tiene los apoyos: ahora se vota.',
+  'news.extended': 'Aún han votado pocas personas <b>#{number, number}</b>: la votación sigue una semana más.',
+  'news.review': '<b>#{number, number}</b> está ahora ante las personas expertas.',
+  'news.object': 'Una persona experta objeta <b>#{number, number}</b>: {reason}',
+  'news.toVote':
+    'Una persona experta ve en <b>#{number, number}</b> más que una corrección de redacción, así que se vota: {reason}',
+  'news.changes':
+    'Te piden que cambies <b>#{number, number}</b>: {reason}. Después se vota de nuevo; tienes dos semanas.',
+  'news.rebase':
+    'La escalera acaba de cambiar donde la cambiaría <b>#{number, number}</b>. Vuelve a mirarla: tienes dos semanas.',
+  'news.applied': '<b>#{number, number}</b> está aceptada y en vigor. Gracias: la escalera es ahora más fiel.',
+  'news.rejected': '<b>#{number, number}</b> se ha rechazado.',
+  'news.expired': '<b>#{number, number}</b> ha caducado. Puedes proponerla otra vez.',
+  'news.superseded': '<b>#{number, number}</b> queda resuelta: otra propuesta ha traído aquí un cambio.',
+  'news.escalated': 'No se ha decidido a tiempo sobre <b>#{number, number}</b>; ahora se pregunta a la administración.',
+  'news.toReview': '<b>#{number, number}</b> espera tu decisión como persona experta.',
+  'news.nudge': '<b>#{number, number}</b> sigue esperando tu decisión como persona experta.',
+  'news.appeal': 'Quien propuso <b>#{number, number}</b> recurre: {reason}',
+  'news.admins':
+    'No se ha decidido a tiempo sobre <b>#{number, number}</b>. Desde la administración puedes decidir ahora.',
+
   'home.review': 'A la espera de tu revisión',
   'home.review.count': '{count, plural, one {Una propuesta espera} other {# propuestas esperan}} tu decisión.',
   'home.proposals': 'Cambios en la escalera',

@@ -13,4 +13,6 @@ export const slackEn = {
     'This page was opened too late, twice, or in another browser than the installation was begun in. Nothing was changed.',
   'slack.install.failed': 'Slack did not finish the installation ({code}). Nothing was saved.',
   'slack.install.again': 'Begin again',
+  'slack.shortcut': 'Propose this',
+  'slack.shortcut.description': 'Make this message a proposal to change the ladder',
 } as const

@@ -17,4 +17,6 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Esta página se ha abierto demasiado tarde, dos veces o en otro navegador que aquel en que empezó la instalación. No se ha cambiado nada.',
   'slack.install.failed': 'Slack no ha completado la instalación ({code}). No se ha guardado nada.',
   'slack.install.again': 'Empezar de nuevo',
+  'slack.shortcut': 'Proponer esto',
+  'slack.shortcut.description': 'Convierte este mensaje en una propuesta para cambiar la escalera',
 }

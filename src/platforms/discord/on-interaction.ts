@@ -164,6 +164,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const key = `${parts.catalogVersion()} ${locale} ${direct ? (of.server ?? 'd') : 's'} ${interaction.commandName} ${words}`
     const kept = lookUps.get(key)
     if (kept) {
+      bot.seen(of.person)
       await give(of, { ...kept, inPlace: false })
       return 'answered'
     }

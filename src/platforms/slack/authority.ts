@@ -30,6 +30,8 @@ export interface Authorities {
   removed(source: Source, at: number): Promise<void>
   /** Any token that holds, by workspace, to tell somebody something outside a conversation. */
   tokenFor(team: string): Promise<string | undefined>
+  /** The one workspace there is, where there is one only. */
+  readonly team?: string
 }
 
 /** One workspace, by the token of the configuration. Asks Slack whose it is; rejects with what Slack says of a wrong one. */

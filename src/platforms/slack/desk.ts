@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Bot, Incoming, Outcome } from '../../bot/index.ts'
+import type { Bot, Incoming, Outcome, Person } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { type Again, againValue } from './again.ts'
 import { prepare } from './prepared.ts'
@@ -28,6 +28,8 @@ export type CommandAnswer = { readonly response_type: 'ephemeral' } & SlackMessa
 export interface Desk {
   draw(message: Extract<Outcome, { type: 'reply' }>['message'], options: DrawOptions): SlackMessage
   handle(incoming: Incoming): Promise<Outcome>
+  /** Notes that somebody is about, where a kept answer is given. */
+  seen(person: Person): void
   /** The command that answers words typed with no command. */
   readonly lookUpCommand: string
   /** Whether everybody gets the same answer to a command. */
@@ -56,6 +58,7 @@ export function createDesk(bot: Bot, catalogVersion: () => string): Desk {
   return {
     lookUpCommand: bot.commands[0]?.name ?? '',
     handle: (incoming) => bot.handle(incoming),
+    seen: (person) => bot.seen(person),
     isPublic: (command) => publicCommands.has(command),
     isPublicPress: (payload) => publicCodes.has(payload.charAt(1)),
     draw(message, { locale, again, page = 0, share = false }) {

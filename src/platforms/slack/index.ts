@@ -1,7 +1,8 @@
 import { App, type Receiver } from '@slack/bolt'
 import type { Logger as Log } from 'pino'
-import type { Bot, Notifier } from '../../bot/index.ts'
+import type { Bot, Community, Notifier, Showcase } from '../../bot/index.ts'
 import type { SlackConfig } from '../../config.ts'
+import { type Locale, translator } from '../../i18n/index.ts'
 import type { Listener } from '../../ops/listener.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
@@ -9,6 +10,7 @@ import { inOrder } from '../in-order.ts'
 import { type Authorities, oneWorkspace } from './authority.ts'
 import { boltLog } from './bolt-log.ts'
 import { createSlackCalls, type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
+import { joinCommunity } from './community.ts'
 import { createDelivering } from './delivering.ts'
 import { createDesk } from './desk.ts'
 import { offerInstall } from './install.ts'
@@ -18,12 +20,18 @@ import { createLocales } from './locales.ts'
 import { overHttp } from './over-http.ts'
 import { overSocket } from './over-socket.ts'
 import { createResponder } from './respond.ts'
+import { createShowcase } from './showcase.ts'
 import { createUploads } from './uploads.ts'
 import { createVault } from './vault.ts'
 
 export interface SlackParts {
   readonly config: SlackConfig
   readonly bot: Bot
+  readonly community: Community
+  /** The emoji that nominates. */
+  readonly nominateEmoji: string
+  /** The language of what everybody reads. */
+  readonly locale: Locale
   readonly store: Store
   readonly catalogVersion: () => string
   readonly listener: Listener
@@ -36,6 +44,8 @@ export interface SlackParts {
 
 /** Slack as a platform. */
 export interface Slack extends Notifier {
+  /** Where proposals are shown; undefined where none are taken in Slack. */
+  readonly showcase: Showcase | undefined
   /** Opens what deliveries come in by. */
   start(): Promise<void>
   /** Why no deliveries come in right now; undefined where they do. */
@@ -104,6 +114,8 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     authorities,
     responder,
     metrics,
+    bot,
+    nominateEmoji: parts.nominateEmoji,
     desk,
     calls,
     delivering,
@@ -113,33 +125,38 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     now,
     report,
   })
+  const member = joinCommunity({ config: config.community, authorities, calls, community: parts.community, report })
+
+  const tell: Showcase['tell'] = async ({ workspace, user }, message) => {
+    const token = await authorities.tokenFor(workspace)
+    if (token === undefined) return false
+    try {
+      const channel = await delivering.directChannel(token, user)
+      const locale = await locales.of(token, workspace, user)
+      await calls.post(token, channel, { ...desk.draw(message(translator(locale)), { locale }) })
+      return true
+    } catch (error) {
+      report('a person could not be told something', { err: error })
+      return false
+    }
+  }
 
   return {
+    showcase: member && createShowcase(member.home, { authorities, calls, desk, tell, locale: parts.locale }),
     async start() {
       await app.start()
     },
     check: () =>
       Promise.resolve(socket && socket.open() === 0 ? 'no connection to Slack is open; trying again' : undefined),
     async stop() {
+      member?.stop()
       await app.stop()
       await turns.idle()
       await calls.idle()
       await responder.close()
     },
     reaches: ({ platform }) => platform === 'slack',
-    async tell({ workspace, user }, message) {
-      const token = await authorities.tokenFor(workspace)
-      if (token === undefined) return false
-      try {
-        const channel = await delivering.directChannel(token, user)
-        const locale = await locales.of(token, workspace, user)
-        await calls.post(token, channel, { ...desk.draw(message, { locale }) })
-        return true
-      } catch (error) {
-        report('a person could not be told something', { err: error })
-        return false
-      }
-    },
+    tell: (person, message) => tell(person, () => message),
   }
 }
 

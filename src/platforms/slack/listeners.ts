@@ -6,6 +6,7 @@ import type { Authorities } from './authority.ts'
 import { onCommand } from './on-command.ts'
 import { showHome } from './on-home.ts'
 import { onPress } from './on-press.ts'
+import { isNomination, NOMINATE, onReaction, onShortcut, type ReactionParts } from './on-reaction.ts'
 import { onSubmit } from './on-submit.ts'
 import { onText, wordsOf } from './on-text.ts'
 import type { Asker, Parts } from './parts.ts'
@@ -14,7 +15,7 @@ import type { Responder } from './respond.ts'
 import { troubleMessage } from './trouble.ts'
 import { senderOf, whyUnanswered } from './who.ts'
 
-export interface ListenerParts extends Parts {
+export interface ListenerParts extends ReactionParts {
   readonly app: App
   readonly authorities: Authorities
   readonly responder: Responder
@@ -43,6 +44,11 @@ export function listen(parts: ListenerParts): void {
     } else if ('view' in args) {
       if (isSubmission(args)) await counted('form', parts, () => onSubmit(args.body, context.botToken, args.ack, parts))
       else await args.ack()
+    } else if ('shortcut' in args) {
+      await args.ack()
+      const { body } = args
+      if (textAt(body, 'callback_id') === NOMINATE)
+        await counted('shortcut', parts, () => shortcut(body, context.botToken))
     } else if ('event' in args) {
       await onEvent(args.event, args.body, context)
     }
@@ -63,6 +69,14 @@ export function listen(parts: ListenerParts): void {
         await counted('text', parts, () => typed(words, event, body, botToken, retryNum !== undefined))
         return
       }
+      case 'reaction_added':
+      case 'reaction_removed':
+        if (!isNomination(event, parts.nominateEmoji) || textAt(event, 'user') === botUserId) return
+        await counted('reaction', parts, async () => {
+          const asker = await askerOf(body, botToken, parts)
+          return asker ? onReaction(event, body, asker, parts) : 'ignored'
+        })
+        return
       case 'app_home_opened':
         if (textAt(event, 'tab') !== 'home') return
         await counted('home', parts, async () => {
@@ -87,6 +101,22 @@ export function listen(parts: ListenerParts): void {
         return
       default:
       // Others are not asked for in the app's manifest.
+    }
+  }
+
+  const shortcut = async (body: unknown, botToken: string | undefined): Promise<Ended> => {
+    const asker = await askerOf(body, botToken, parts)
+    const channel = textAt(body, 'channel', 'id')
+    if (!asker) return 'ignored'
+    try {
+      return await onShortcut(body, asker, parts)
+    } catch (error) {
+      report('a shortcut could not be answered', { err: error })
+      const spot = { url: textAt(body, 'response_url'), channel, ts: undefined, ephemeral: true }
+      await parts.delivering.beside(asker.sender, spot, troubleMessage(error, translator(asker.locale)), {
+        shared: false,
+      })
+      return 'failed'
     }
   }
 

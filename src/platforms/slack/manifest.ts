@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { Command } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { EVENTS, scopes } from './methods.ts'
+import { NOMINATE } from './on-reaction.ts'
 
 /** Slack's limit on a command's description and hint (docs.slack.dev/reference/app-manifest). */
 const MAX_DESCRIPTION = 2000
@@ -37,6 +38,14 @@ export function slackManifest({ commands, publicUrl }: ManifestOptions): string 
           .slice(0, MAX_HINT),
         should_escape: false,
       })),
+      shortcuts: [
+        {
+          name: t('slack.shortcut'),
+          type: 'message',
+          callback_id: NOMINATE,
+          description: t('slack.shortcut.description'),
+        },
+      ],
     },
     oauth_config: {
       ...(publicUrl !== undefined && { redirect_urls: [`${publicUrl}/slack/oauth_redirect`] }),

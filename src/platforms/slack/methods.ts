@@ -3,6 +3,7 @@
 /** The Web API methods in use and the bot scope of each (docs.slack.dev/reference/methods); null where it needs none. */
 export const METHODS = {
   'auth.test': null,
+  'chat.getPermalink': null,
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
@@ -11,6 +12,7 @@ export const METHODS = {
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
   'oauth.v2.access': null,
+  'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,
@@ -23,15 +25,23 @@ export const EVENTS = {
   app_home_opened: null,
   app_uninstalled: null,
   'message.im': 'im:history',
+  reaction_added: 'reactions:read',
+  reaction_removed: 'reactions:read',
   tokens_revoked: null,
 } as const
 
-/** Without it everything works but files, such as an export. */
-const OPTIONAL: ReadonlySet<string> = new Set(['files:write'])
+/** What is done beyond a method's own scope: the words of a message in a channel are read where it is nominated. */
+const CHANNELS = ['channels:history', 'groups:history'] as const
+
+/**
+ * What one may leave out: without it there are no files such as an export; no user groups among the experts; and the words of a
+ * nominated message are not read.
+ */
+const OPTIONAL: ReadonlySet<string> = new Set(['files:write', 'usergroups:read', ...CHANNELS])
 
 /** The scopes that are needed, and those one may leave out. Slash commands need one of their own. */
 export function scopes(): { readonly needed: readonly string[]; readonly optional: readonly string[] } {
-  const used = ['commands', ...Object.values(METHODS), ...Object.values(EVENTS)]
+  const used = ['commands', ...CHANNELS, ...Object.values(METHODS), ...Object.values(EVENTS)]
   const all = [...new Set(used.filter((scope) => scope !== null))].toSorted()
   return { needed: all.filter((scope) => !OPTIONAL.has(scope)), optional: all.filter((scope) => OPTIONAL.has(scope)) }
 }

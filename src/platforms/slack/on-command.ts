@@ -36,6 +36,7 @@ export async function onCommand(
   const lookUp = { command, text, locale, share }
   const kept = desk.kept(lookUp)
   if (kept) {
+    desk.seen(known.person)
     await ack(kept)
     return 'answered'
   }

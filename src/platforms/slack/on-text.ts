@@ -1,3 +1,4 @@
+import { unescaped } from './on-reaction.ts'
 import type { Asker, Parts } from './parts.ts'
 import { formButton, placeDirect } from './placing.ts'
 import { at, textAt } from './reading.ts'
@@ -68,13 +69,4 @@ function askedBy(words: string, { desk }: Parts): { readonly command: string; re
   return match
     ? { command: (match[1] ?? '').toLowerCase(), text: match[2] ?? '' }
     : { command: desk.lookUpCommand, text: words }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
-
-/** Slack writes three characters as entities in what people type, and wraps links and mentions. */
-function unescaped(text: string): string {
-  return text
-    .replace(/<(?:[^|>]*\|)?([^>]*)>/gu, '$1')
-    .replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
 }

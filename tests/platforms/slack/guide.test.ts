@@ -159,6 +159,29 @@ describe('the guide to Slack', () => {
     appears(readOf(await bo.reads('C1', 'authorised')), 'Rung is no longer authorised in this workspace')
   }
 
+  test('explains a channel of proposals that Rung is not in, and experts who are not known', async () => {
+    const before = seen.size
+    const own = slack.world.addTeam({ id: 'T9', channels: [{ id: 'C1' }, { id: 'C9', bot: false }] })
+    const rung = await startRung({
+      ...environmentFor(slack, 'http', own.botToken),
+      SLACK_PROPOSALS_CHANNEL: 'C9',
+      SLACK_EXPERTS: 'SNOBODY',
+    })
+    slack.reach(rung.url)
+    const ana = personOf(slack, 'T9', 'U1')
+    await ana.command(
+      'C1',
+      '/propose ml-engineer middle pytorch advanced because we ship models from the first month on',
+    )
+    appears(await rung.logs('/invite'), 'a proposal’s card could not be shown', 'invite it with /invite @Rung')
+    appears(
+      await rung.logs('a user group'),
+      'who belongs to a user group of SLACK_EXPERTS or SLACK_ADMINS is not known',
+    )
+    await rung.stop()
+    expect(seen.size).toBe(before + 2)
+  })
+
   test('explains a connection that cannot be opened, and a token that cannot be read', async () => {
     slack.faults.add({ method: 'apps.connections.open', kind: '500', times: 2 })
     const rung = await startRung(environmentFor(slack, 'socket', botToken))

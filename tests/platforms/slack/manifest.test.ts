@@ -13,6 +13,7 @@ const commands = COMMANDS
 /** The scope of each method by Slack's reference, apart from our own table. */
 const PUBLISHED: Readonly<Record<string, string | null>> = {
   'auth.test': null,
+  'chat.getPermalink': null,
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
@@ -21,6 +22,7 @@ const PUBLISHED: Readonly<Record<string, string | null>> = {
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
   'oauth.v2.access': null,
+  'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,
@@ -47,8 +49,8 @@ describe('the manifest of the Slack app', () => {
     expect(called).toEqual(new Set(Object.keys(METHODS)))
     expect(METHODS).toEqual(PUBLISHED)
     expect(scopes()).toEqual({
-      needed: ['chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
-      optional: ['files:write'],
+      needed: ['chat:write', 'commands', 'im:history', 'im:write', 'reactions:read', 'users:read'],
+      optional: ['channels:history', 'files:write', 'groups:history', 'usergroups:read'],
     })
   })
 

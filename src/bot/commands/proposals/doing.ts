@@ -38,10 +38,18 @@ export async function proposalOf(id: string, asking: Asking): Promise<Proposal> 
   return proposal
 }
 
+/** Throws a UserError where the person is no member of the community that keeps this ladder. */
+export function takesPart(deed: string, asking: Asking): void {
+  const ladder = ladderOf(asking)
+  if (ladder.people().belongs(asking.person)) return
+  ladder.refused({ deed, id: '', by: personKey(asking.person), why: 'elsewhere' })
+  throw new UserError('error.proposals.elsewhere')
+}
+
 /** Does something for the person who asks. Throws a UserError that says why it may not be done. */
 export async function does(deed: Deed, asking: Asking): Promise<Proposal> {
   const ladder = ladderOf(asking)
-  if (!ladder.people().belongs(asking.person)) throw new UserError('error.proposals.elsewhere')
+  takesPart(deed.do, asking)
   const done = await ladder.act(deed, { person: personKey(asking.person), bot: false })
   if (done.status === 'done') return done.proposal
   throw refusalError(done.refusal, done.proposal, asking)

@@ -178,12 +178,22 @@ async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
 }
 
 /** Who may not do something is told before filling in a form for it; the ladder decides in any case. */
-function mayStill(what: 'object' | 'askChanges' | 'appeal' | 'waive', proposal: Proposal, asking: Asking): void {
-  const viewer = viewerOf(proposal, asking)
-  if (what === 'appeal') {
-    if (viewer.person !== proposal.author) throw new UserError('error.proposals.notAuthor')
-  } else if (viewer.person === proposal.author) throw new UserError('error.proposals.own')
-  else if (!viewer.expert) throw new UserError('error.proposals.notExpert')
+function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, asking: Asking): void {
+  const { person, expert } = viewerOf(proposal, asking)
+  const own = person === proposal.author
+  const why =
+    what === 'appeal' || what === 'edit'
+      ? own
+        ? undefined
+        : 'notAuthor'
+      : own
+        ? 'own'
+        : expert
+          ? undefined
+          : 'notExpert'
+  if (why === undefined) return
+  ladderOf(asking).refused({ deed: what, id: proposal.id, by: personKey(asking.person), why })
+  throw new UserError(`error.proposals.${why}`)
 }
 
 const MOST_REASON = 1000
@@ -210,7 +220,8 @@ function reasonForm(action: ReasonAction, proposal: Proposal, asking: Asking): F
 async function editForm(id: string, asking: Asking): Promise<Form> {
   const proposal = await proposalOf(id, asking)
   const { asked } = proposal
-  if (viewerOf(proposal, asking).person !== proposal.author || !asked) throw new UserError('error.proposals.notAuthor')
+  mayStill('edit', proposal, asking)
+  if (!asked) throw new UserError('error.action.unreadable')
   const to = 'to' in asked.change && typeof asked.change.to !== 'object' ? asked.change.to : undefined
   return proposalForm(subjectFrom(asked.change), proposalPayload({ do: 'edit', id }), asking, {
     reason: asked.reason,

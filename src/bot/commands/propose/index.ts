@@ -6,7 +6,7 @@ import { type Outcome, replaceWith, reply } from '../../incoming.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
-import { does, ladderOf, proposalOf, showingOf, viewerOf } from '../proposals/doing.ts'
+import { does, proposalOf, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
 import { proposalButton } from '../proposals/payload.ts'
 import { proposalView } from '../proposals/views.ts'
 import { valueText } from '../proposals/wording.ts'
@@ -62,7 +62,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
       blocks: [heading('/propose'), text(t.rich('proposals.rule')), usageTable(proposeCommand, library.catalog, t)],
     })
   }
-  mayPropose(asking)
+  takesPart('propose', asking)
   if (word === '') return reply(startView(asking))
   const { subject, reason, unknown } = readIdea(typed, library)
   if (subject.role === undefined && subject.skill === undefined && subject.level === undefined) {
@@ -79,13 +79,8 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
   return next(whole, asking, unknown)
 }
 
-/** Throws a UserError where the person may not propose anything here. */
-function mayPropose(asking: Asking): void {
-  if (!ladderOf(asking).people().belongs(asking.person)) throw new UserError('error.proposals.elsewhere')
-}
-
 async function act(action: ProposeAction, asking: Asking): Promise<Outcome> {
-  mayPropose(asking)
+  takesPart('propose', asking)
   switch (action.do) {
     case 'start':
       return reply(startView(asking))
@@ -207,7 +202,7 @@ async function submit(
   values: Readonly<Record<string, string>>,
   asking: Asking,
 ): Promise<Outcome> {
-  mayPropose(asking)
+  takesPart('propose', asking)
   const reason = values['reason'] ?? ''
   const lane = values['lane'] === 'wording' ? 'wording' : 'vote'
   switch (action.do) {

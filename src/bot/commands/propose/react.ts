@@ -22,6 +22,8 @@ export async function react(
 ): Promise<Outcome | undefined> {
   const ladder = asking.keep.ladder
   if (!ladder?.people().belongs(asking.person)) return undefined
+  // Another process may just have shown the card, or kept the idea.
+  if (!aboutMessage(message.ref, asking)) await ladder.follow()
   const known = aboutMessage(message.ref, asking)
   if (!on) {
     const person = ladder.board().personOf(personKey(asking.person))
@@ -31,7 +33,8 @@ export async function react(
     return undefined
   }
   if (known) return nominated(known, asking)
-  const source = { message: message.ref, link: message.link, text: message.text.slice(0, MOST_TEXT) }
+  const { text: words, link } = await message.read()
+  const source = { message: message.ref, link, text: words.slice(0, MOST_TEXT) }
   const done = await ladder.act(
     { do: 'draft', id: asking.keep.newId(), source },
     { person: personKey(asking.person), bot: false },

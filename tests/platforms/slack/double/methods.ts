@@ -30,10 +30,10 @@ const SCOPES: Readonly<Record<string, string>> = {
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
-  'conversations.history': 'im:history',
   'conversations.open': 'im:write',
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
+  'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
 }
 
@@ -81,6 +81,19 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       }
     },
 
+    'chat.getPermalink': (args, team) => {
+      const channel = team.channels.get(textAt(args, 'channel'))
+      const message = channel?.messages.find(({ ts }) => ts === textAt(args, 'message_ts'))
+      if (!channel || !message) return refused('message_not_found')
+      const permalink = `https://${team.domain}.slack.example/archives/${channel.id}/p${message.ts.replace('.', '')}`
+      return { ok: true, channel: channel.id, permalink }
+    },
+
+    'usergroups.users.list': (args, team) => {
+      const users = team.groups.get(textAt(args, 'usergroup'))
+      return users ? { ok: true, users } : refused('no_such_subteam')
+    },
+
     'conversations.open': (args, team) => {
       const user = textAt(args, 'users')
       if (!team.users.has(user)) return refused('user_not_found')
@@ -90,10 +103,17 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
     'conversations.history': (args, team) => {
       const channel = team.channels.get(textAt(args, 'channel'))
       if (!channel) return refused('channel_not_found')
+      // Each kind of conversation has a scope of its own.
+      const scope = channel.kind === 'im' ? 'im:history' : 'channels:history'
+      if (!team.scopes.has(scope)) return refused('missing_scope', { needed: scope })
       if (!channel.members.has(team.botUser)) return refused('not_in_channel')
+      const latest = Number(textAt(args, 'latest') || '9999999999')
+      const inclusive = truthAt(args, 'inclusive')
       const oldest = Number(textAt(args, 'oldest') || '0')
       const limit = Number(textAt(args, 'limit') || '100')
-      const found = channel.messages.filter(({ ts }) => Number(ts) > oldest).toReversed()
+      const found = channel.messages
+        .filter(({ ts }) => Number(ts) > oldest && (Number(ts) < latest || (inclusive && Number(ts) === latest)))
+        .toReversed()
       const withMetadata = truthAt(args, 'include_all_metadata')
       return {
         ok: true,

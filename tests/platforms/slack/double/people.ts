@@ -20,6 +20,16 @@ export interface SlackPerson {
   say(text: string, options?: { readonly twice?: boolean; readonly bot?: boolean }): Promise<Delivered>
   /** Presses the button, or picks the option, that reads so. */
   press(where: Message | ShownView, label: string | RegExp, options?: { readonly twice?: boolean }): Promise<Delivered>
+  /** Writes in a channel. */
+  write(channel: string, text: string): Message
+  /** Puts an emoji on a message, or takes it away. */
+  react(
+    message: Message,
+    emoji: string,
+    options?: { readonly off?: boolean; readonly twice?: boolean },
+  ): Promise<Delivered>
+  /** Picks the app's shortcut from a message's menu. */
+  shortcut(message: Message, callback: string): Promise<Delivered>
   openHome(): Promise<Delivered>
   /** Fills a modal in by the labels of its fields, and submits it. What is wrong with it, by label; nothing where it was taken. */
   submit(
@@ -244,6 +254,43 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
       if (!came) throw new Error('nothing was delivered')
       if (came.status !== 200) notice(inView ? direct : where.channel, 'This app did not respond')
       return came
+    },
+
+    write: (channel, text) => world.put(teamId, channel, { author: id, fromBot: false, text }),
+
+    react(message, emoji, { off = false, twice = false } = {}) {
+      const known = message.reactions.find(({ name }) => name === emoji)
+      if (off) known?.users.splice(known.users.indexOf(id), 1)
+      else if (known) known.users.push(id)
+      else message.reactions.push({ name: emoji, users: [id] })
+      const inner = {
+        type: off ? 'reaction_removed' : 'reaction_added',
+        user: id,
+        reaction: emoji,
+        item: { type: 'message', channel: message.channel, ts: message.ts },
+        item_user: message.author,
+        event_ts: world.nextTs(),
+      }
+      return event(inner, { twice })
+    },
+
+    shortcut(message, callback) {
+      return slack.deliver('interactive', {
+        type: 'message_action',
+        callback_id: callback,
+        trigger_id: world.newTrigger(teamId, id),
+        response_url: slack.newResponseUrl({ team: teamId, channel: message.channel, user: id, message: undefined }),
+        user: who,
+        team: place,
+        channel: inChannel(message.channel),
+        message: asSent(message, team),
+        message_ts: message.ts,
+        api_app_id: 'A0RUNG',
+        token: 'x',
+        action_ts: world.nextTs(),
+        enterprise: null,
+        is_enterprise_install: false,
+      })
     },
 
     openHome() {

@@ -277,7 +277,7 @@ export async function startSlack(): Promise<SlackDouble> {
       : isForm
         ? new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
         : JSON.stringify(payload)
-    const time = String(Math.floor(Date.now() / 1000) + (options.skew ?? 0))
+    const time = String(Math.floor(world.now() / 1000) + (options.skew ?? 0))
     const digest = createHmac('sha256', options.secret ?? signingSecret)
       .update(`v0:${time}:${body}`)
       .digest('hex')

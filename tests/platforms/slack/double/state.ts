@@ -78,6 +78,8 @@ export interface Team {
   readonly users: Map<string, Person>
   readonly channels: Map<string, Channel>
   readonly ephemerals: Message[]
+  /** Users by user group. */
+  readonly groups: Map<string, readonly string[]>
 }
 
 export interface Token {
@@ -99,7 +101,18 @@ export interface TeamOptions {
   readonly channels?: readonly { id: string; name?: string; members?: readonly string[]; bot?: boolean }[]
 }
 
-const BOT_SCOPES = ['commands', 'chat:write', 'files:write', 'im:history', 'im:write', 'users:read'] as const
+const BOT_SCOPES = [
+  'commands',
+  'channels:history',
+  'chat:write',
+  'files:write',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'reactions:read',
+  'usergroups:read',
+  'users:read',
+] as const
 
 export interface Draft {
   readonly author: string
@@ -189,6 +202,7 @@ export function createWorld() {
         users: new Map(),
         channels: new Map(),
         ephemerals: [],
+        groups: new Map(),
       }
       for (const { id: user, name = user.toLowerCase(), locale = 'en-US', tz = 'Europe/Madrid', isBot = false } of [
         ...people,

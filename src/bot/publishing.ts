@@ -1,0 +1,303 @@
+import type { Translator } from '../i18n/index.ts'
+import { type Message, note } from '../message/index.ts'
+import { type Entry, isOpen, type Proposal } from '../proposals/index.ts'
+import type { Person } from '../store/person.ts'
+import type { EventStore, ThingStore } from '../store/store.ts'
+import { proposalView, type Showing } from './commands/proposals/views.ts'
+import type { Ladder, Taken } from './ladder.ts'
+import { personOfKey } from './people.ts'
+
+/** Where a platform shows proposals to everybody, and how it reaches one person. */
+export interface Showcase {
+  /** The platform, as in the keys of its people. */
+  readonly platform: string
+  /**
+   * Posts a card; resolves with the message's reference (as in a reaction). `again` where it may have been posted before under the
+   * same mark, by a process that then died: it is looked for first.
+   */
+  post(message: Message, mark: string, again: boolean): Promise<string>
+  /** Puts a card in the place of an earlier one. */
+  update(ref: string, message: Message): Promise<void>
+  /** Tells a person something in their language, in a direct message. False where it did not arrive. */
+  tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
+}
+
+export interface PublishingParts {
+  readonly ladder: Ladder
+  readonly things: ThingStore
+  readonly events: EventStore
+  readonly showcase: Showcase
+  /** The language of the cards. */
+  readonly t: Translator
+  readonly now: () => number
+  readonly report: (problem: string, details: object) => void
+  /** Between two looks; a card changes at most once in that time. */
+  readonly everyMs?: number
+}
+
+const EVERY_MS = 1000
+/** How long one process publishes before another may take over. */
+const LEASE_MS = 15_000
+const RENEW_MS = 5000
+/** A person who cannot be reached is tried again for so long. */
+const GIVE_UP_MS = 5 * 60 * 1000
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000
+/** Cards of what was decided longer ago are not looked at again. */
+const DECIDED_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Keeps the cards of a platform as the proposals are, and tells people what concerns them. Any number of processes may run
+ * this for a platform: one at a time does the work, and where it dies another goes on where it was.
+ */
+export function publishProposals(parts: PublishingParts): { readonly stop: () => Promise<void> } {
+  const { ladder, things, showcase, report, now } = parts
+  const { platform } = showcase
+  const lock = `proposals/publisher/${platform}`
+  const cursor = `proposals/told/${platform}`
+  const shown = new Map<string, string>()
+  let held: { version: string; at: number } | undefined
+  let told: { turns: number; version: string | null; failingSince: number | undefined } | undefined
+  let stopped = false
+  let failing = false
+
+  /** Whether this process does the work. */
+  const isTurn = async (): Promise<boolean> => {
+    const time = now()
+    if (held && time - held.at < RENEW_MS && time >= held.at) return true
+    const written = await things.write(lock, 'held', { over: held?.version ?? null, keepMs: LEASE_MS })
+    if (written.status === 'stale') {
+      held = undefined
+      told = undefined
+      shown.clear()
+      return false
+    }
+    held = { version: written.version, at: time }
+    return true
+  }
+
+  const showing = (t: Translator): Showing => ({
+    catalog: ladder.library().catalog,
+    board: ladder.board(),
+    policy: ladder.policy,
+    now: now(),
+    t,
+    needed: ladder.approvalsFor,
+  })
+
+  const card = async (proposal: Proposal): Promise<void> => {
+    const { id, state, since, cards } = proposal
+    const ref = cards.get(platform)
+    if (state === 'draft') return
+    if (!isOpen(proposal) && (shown.get(id)?.startsWith(state) || now() - since > DECIDED_MS)) return
+    const message = proposalView(proposal, showing(parts.t))
+    const looks = `${state} ${JSON.stringify(message)}`
+    if (shown.get(id) === looks) return
+    if (ref === undefined) {
+      if (!isOpen(proposal)) return
+      const begun = `proposals/card/${platform}/${id}`
+      const first = await things.write(begun, 'begun', { over: null, keepMs: KEPT_MS })
+      const posted = await showcase.post(message, `card-${id}`, first.status === 'stale')
+      await ladder.note({ type: 'posted', id, at: now(), place: platform, message: posted })
+    } else {
+      await showcase.update(ref, message)
+    }
+    shown.set(id, looks)
+  }
+
+  const cards = async (): Promise<void> => {
+    for (const proposal of [...ladder.board().proposals.values()]) {
+      if (stopped) return
+      try {
+        await card(proposal)
+      } catch (error) {
+        report('a proposal’s card could not be shown', { proposal: proposal.id, err: error })
+        // The others wait too: it is most likely the channel, not this card.
+        return
+      }
+    }
+  }
+
+  /** Tells one person once, whichever process does it. */
+  const tellOnce = async (key: string, what: string, message: (t: Translator) => Message): Promise<boolean> => {
+    const person = personOfKey(key)
+    if (person?.platform !== platform) return true
+    const claim = `proposals/tell/${what}/${key}`
+    const claimed = await parts.events.claim(claim, now(), LEASE_MS)
+    if (claimed === 'done') return true
+    if (claimed === 'busy') return false
+    if (await showcase.tell(person, message)) {
+      await parts.events.done(claim, KEPT_MS)
+      return true
+    }
+    await parts.events.release(claim)
+    return false
+  }
+
+  const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {
+    const news = newsOf(entry)
+    const proposal = 'id' in entry ? ladder.board().proposals.get(entry.id) : undefined
+    if (!proposal || news === undefined) return true
+    const about =
+      (said: NonNullable<typeof news>['author'], key: string) =>
+      (t: Translator): Message => {
+        const viewer = { person: key, expert: ladder.mayReview(proposal, key) }
+        const message = proposalView(proposal, showing(t), viewer)
+        const reason = 'reason' in entry && entry.reason !== '' ? entry.reason : t('proposal.note.moved')
+        const params = { number: proposal.number, reason }
+        return said === undefined
+          ? message
+          : { summary: t(said, params), blocks: [note('info', t.rich(said, params)), ...message.blocks] }
+      }
+    let arrived = true
+    if (news.author !== undefined) {
+      arrived = (await tellOnce(proposal.author, String(nth), about(news.author, proposal.author))) && arrived
+    }
+    const deciders =
+      news.deciders === 'experts'
+        ? ladder.reviewers(proposal).filter((key) => !proposal.reviews.has(key))
+        : news.deciders === 'admins'
+          ? ladder.people().admins
+          : []
+    // What has been decided meanwhile needs nobody any more.
+    if (proposal.state !== 'review') return arrived
+    for (const key of deciders) {
+      arrived = (await tellOnce(key, `${nth}`, about(news.said, key))) && arrived
+    }
+    return arrived
+  }
+
+  const tell = async (): Promise<void> => {
+    if (!told) {
+      const thing = await things.read(cursor)
+      const turns = thing ? Number(thing.value) : ladder.board().turns
+      told = { turns, version: thing?.version ?? null, failingSince: undefined }
+      if (!thing) await advance(told.turns)
+    }
+    for (const taken of ladder.turns().slice(told?.turns ?? 0)) {
+      if (stopped || !told) return
+      const arrived = await tellOf(taken, told.turns)
+      if (!arrived) {
+        told.failingSince ??= now()
+        if (now() - told.failingSince < GIVE_UP_MS) return
+        report('somebody could not be told about a proposal', { entry: taken.entry.type })
+      }
+      told.failingSince = undefined
+      await advance(told.turns + 1)
+    }
+  }
+
+  /** Keeps how far people have been told; where another process has got there, this one begins anew. */
+  const advance = async (turns: number): Promise<void> => {
+    if (!told) return
+    const written = await things.write(cursor, String(turns), { over: told.version })
+    if (written.status === 'stale') {
+      told = undefined
+      held = undefined
+      return
+    }
+    told = { ...told, turns, version: written.version }
+  }
+
+  const round = async (): Promise<void> => {
+    try {
+      if (!(await isTurn())) return
+      await cards()
+      await tell()
+      failing = false
+    } catch (error) {
+      if (!failing && !stopped) report('proposals cannot be published; trying again', { err: error })
+      failing = true
+    }
+  }
+
+  let wake: () => void = () => {}
+  let timer: NodeJS.Timeout | undefined
+  const going = (async () => {
+    while (!stopped) {
+      await round()
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        timer = setTimeout(resolve, stopped ? 0 : (parts.everyMs ?? EVERY_MS)).unref()
+      })
+    }
+    // Another process goes on at once.
+    if (held) await things.remove(lock, held.version).catch(() => false)
+  })()
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      wake()
+      return going
+    },
+  }
+}
+
+type NewsKey = `news.${
+  | 'voting'
+  | 'extended'
+  | 'review'
+  | 'object'
+  | 'toVote'
+  | 'changes'
+  | 'rebase'
+  | 'applied'
+  | 'rejected'
+  | 'expired'
+  | 'superseded'
+  | 'escalated'
+  | 'toReview'
+  | 'nudge'
+  | 'appeal'
+  | 'admins'}`
+
+interface News {
+  /** What the author is told. */
+  readonly author: NewsKey | undefined
+  readonly deciders?: 'experts' | 'admins'
+  /** What those are told who decide. */
+  readonly said?: NewsKey
+}
+
+/** Who is told of a turn, and what. */
+function newsOf(entry: Entry): News | undefined {
+  switch (entry.type) {
+    case 'opened':
+      return { author: 'news.voting' }
+    case 'extended':
+      return { author: 'news.extended' }
+    case 'reviewBegan':
+      return { author: 'news.review', deciders: 'experts', said: 'news.toReview' }
+    case 'reviewed':
+      return entry.verdict === 'object' ? { author: 'news.object' } : undefined
+    case 'toVote':
+      return { author: 'news.toVote' }
+    case 'changesAsked':
+      return { author: entry.rival === null ? 'news.changes' : 'news.rebase' }
+    case 'applied':
+      return { author: 'news.applied' }
+    case 'rejected':
+      return { author: 'news.rejected' }
+    case 'appealed':
+      return { author: undefined, deciders: 'experts', said: 'news.appeal' }
+    case 'expired':
+      return { author: 'news.expired' }
+    case 'superseded':
+      return { author: 'news.superseded' }
+    case 'nudged':
+      return { author: undefined, deciders: 'experts', said: 'news.nudge' }
+    case 'escalated':
+      return { author: 'news.escalated', deciders: 'admins', said: 'news.admins' }
+    case 'drafted':
+    case 'submitted':
+    case 'edited':
+    case 'accepted':
+    case 'withdrawn':
+    case 'waived':
+    case 'nominated':
+    case 'voted':
+    case 'linked':
+    case 'posted':
+      return undefined
+  }
+}

@@ -1,0 +1,123 @@
+import { type RedisServer, startRedis } from '../../redis-server.ts'
+import { openClock } from '../clock.ts'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { personOf, readOf, type SlackPerson } from './double/people.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+import type { Message } from './double/state.ts'
+
+// A community in Slack that changes its ladder: members, experts and an admin, and two processes of Rung on one Redis that
+// take what comes in turn.
+
+const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+const MEMBERS = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8']
+export const EXPERTS = ['UEXPERT1', 'UEXPERT2', 'UEXPERT3']
+/** Where people talk, and where proposals are posted. */
+export const TALK = 'C1'
+export const CARDS = 'C2'
+
+export interface SlackCommunity {
+  readonly slack: SlackDouble
+  readonly processes: readonly RungProcess[]
+  person(id: string): SlackPerson
+  members(): readonly SlackPerson[]
+  /** The next process takes what comes. */
+  turn(): void
+  later(ms: number): Promise<void>
+  /** The card of a proposal, once it reads so. */
+  card(text: string | RegExp, since?: number): Promise<Message>
+  /** Proposes in words, and gets it nominated; the card on which people vote. */
+  voting(words: string, author?: string): Promise<Message>
+  vote(shown: Message, inFavour: number, against: number): Promise<void>
+  /** The card that somebody has been sent. */
+  queued(id: string, text: RegExp): Promise<Message>
+  close(): Promise<void>
+}
+
+export async function openSlackCommunity(): Promise<SlackCommunity> {
+  const slack = await startSlack()
+  slack.world.addTeam({
+    id: 'T1',
+    users: [...MEMBERS, ...EXPERTS, 'UADMIN', 'UROBOT'].map((id) => ({
+      id,
+      isBot: id === 'UROBOT',
+      ...(id === 'U7' && { locale: 'es-ES' }),
+    })),
+    channels: [{ id: TALK }, { id: CARDS }],
+  })
+  slack.world.team('T1').groups.set('SEXPERTS', EXPERTS.slice(1))
+  const redis: RedisServer = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
+  const clock = await openClock()
+  const environment = {
+    ...environmentFor(slack, 'http', slack.world.team('T1').botToken),
+    ...clock.environment,
+    REDIS_URL: redis.url,
+    SLACK_PROPOSALS_CHANNEL: CARDS,
+    SLACK_EXPERTS: `${EXPERTS[0]},SEXPERTS`,
+    SLACK_ADMINS: 'UADMIN',
+    RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',
+  }
+  const processes = [await startRung(environment), await startRung(environment)]
+  let serving = 0
+
+  const person = (id: string): SlackPerson => personOf(slack, 'T1', id)
+  const members = (): readonly SlackPerson[] => MEMBERS.map(person)
+  const turn = (): void => {
+    serving += 1
+    slack.reach(processes[serving % processes.length]?.url)
+  }
+  const card = (text: string | RegExp, since = 0): Promise<Message> =>
+    person('U8').reads(CARDS, text, { since, ms: 10_000 })
+
+  // Everybody has been seen, so that there is somebody to vote.
+  for (const each of [...members(), ...EXPERTS.map(person)]) {
+    turn()
+    await each.command(TALK, '/skills docker')
+  }
+
+  return {
+    slack,
+    processes,
+    person,
+    members,
+    turn,
+    card,
+    async later(ms) {
+      slack.world.advance(ms)
+      await clock.advance(ms)
+    },
+    async voting(words, author = 'U1') {
+      turn()
+      const ana = person(author)
+      const since = slack.world.seq()
+      await ana.command(TALK, `/propose ${words}`)
+      const done = readOf(await ana.reads(TALK, /this is proposal #\d+/u, { since }))
+      const [, number = ''] = /proposal #(\d+)/u.exec(done) ?? []
+      const posted = await card(new RegExp(`^#${number} · `, 'u'))
+      for (const each of members()
+        .filter(({ id }) => id !== author)
+        .slice(0, 2)) {
+        turn()
+        await each.react(posted, 'ladder')
+      }
+      return card(new RegExp(`^#${number} · [\\s\\S]*being voted on`, 'u'), since)
+    },
+    async vote(shown, inFavour, against) {
+      const voters = [...members().slice(1), ...EXPERTS.map(person)]
+      for (const [n, each] of voters.slice(0, inFavour + against).entries()) {
+        turn()
+        const since = slack.world.seq()
+        await each.press(shown, n < inFavour ? 'For' : 'Against')
+        await each.reads(CARDS, /You have voted|Has votado/u, { since })
+      }
+    },
+    queued: (id, text) => person(id).reads(person(id).direct, text, { ms: 10_000 }),
+    async close() {
+      await Promise.all(processes.map((rung) => rung.stop()))
+      await slack.close()
+      await redis.stop()
+      await clock.remove()
+    },
+  }
+}

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasRedis } from '../../redis-server.ts'
+import { CARDS, DAY, EXPERTS, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
+import { labelsOf, readOf } from './double/people.ts'
+
+describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
+  let open: SlackCommunity
+
+  beforeAll(async () => {
+    open = await openSlackCommunity()
+  })
+  afterAll(() => open?.close())
+
+  test('go from an emoji to a live change', async () => {
+    const [ana, bo, carla, dan, eva] = open.members()
+    if (!ana || !bo || !carla || !dan || !eva) throw new Error('no members')
+    const said = ana.write(TALK, 'I think PyTorch, Middle: Working → Advanced? We ship models from the first month on')
+    open.turn()
+    await bo.react(said, 'ladder', { twice: true })
+    const idea = await bo.reads(TALK, 'You would climb this rung?')
+    expect(idea.ephemeralTo).toBe('U2')
+    expect(readOf(idea)).toContain('PyTorch · ML Engineer · Middle → Advanced')
+    expect(carla.sees(TALK)).not.toContain(idea)
+
+    open.turn()
+    await bo.press(idea, 'Complete and propose')
+    const form = await bo.modal('Propose a change')
+    expect(readOf(form)).toContain('Today: Working')
+    expect(await bo.submit(form, { 'Why?': ' ' })).toMatchObject({
+      'Why?': expect.stringContaining('A reason is needed'),
+    })
+    expect(await bo.submit(form, { 'Why?': 'We ship models from the first month on' })).toEqual({})
+    const shown = await open.card(/^#1 · PyTorch · ML Engineer · Middle[\s\S]*waiting for nominations/u)
+    expect(readOf(shown)).toContain('Why: We ship models from the first month on')
+    expect(shown.ephemeralTo).toBeUndefined()
+
+    open.turn()
+    await ana.react(said, 'ladder')
+    await ana.reads(TALK, 'you have nominated #1')
+    open.turn()
+    await open.person('UROBOT').react(shown, 'ladder')
+    await bo.react(shown, 'ladder')
+    await bo.reads(CARDS, 'This one is yours')
+    await carla.react(shown, 'tada')
+    await open.card(/Nominations: 1 of 2/u)
+    open.turn()
+    await carla.press(shown, '🪜 Nominate')
+    await open.card(/being voted on/u)
+    await bo.reads(bo.direct, '#1 has been nominated')
+
+    for (const [n, each] of [ana, carla, dan, eva].entries()) {
+      open.turn()
+      await each.press(shown, n === 3 ? 'Against' : 'For')
+      await each.reads(CARDS, n === 3 ? 'You have voted against it' : 'You have voted for it')
+    }
+    expect(readOf(await open.card('Votes: 4 so far'))).not.toContain('against')
+    expect(readOf(await ana.reads(CARDS, 'You have voted'))).toContain('Result: 1 for, 0 against')
+    await open.later(3 * DAY)
+    expect(readOf(await open.card(/before the experts/u))).toContain('Result: 3 for, 1 against')
+
+    const [first, second] = [
+      await open.queued('UEXPERT1', /#1 waits for your decision/u),
+      await open.queued('UEXPERT3', /#1 waits/u),
+    ]
+    open.turn()
+    await open.person('UEXPERT1').openHome()
+    expect(readOf(await open.person('UEXPERT1').home('Waiting for your review'))).toContain('One proposal waits')
+    open.turn()
+    await open.person('UEXPERT1').press(first, 'Approve')
+    await open.card(/1 of 2 approvals/u)
+    open.turn()
+    await open.person('UEXPERT3').press(second, 'Approve')
+    await open.card(/Live since/u)
+    await bo.reads(bo.direct, '#1 is accepted and live')
+    for (const rung of open.processes) {
+      open.slack.reach(rung.url)
+      const since = open.slack.world.seq()
+      await dan.command(TALK, '/skills ml-engineer middle pytorch')
+      expect(readOf(await dan.reads(TALK, 'PyTorch', { since }))).toContain('Middle: Advanced')
+    }
+  })
+
+  test('are cards that change in place, at most once a second', () => {
+    const updates = open.slack.made.filter(({ method }) => method === 'chat.update')
+    expect(updates.length).toBeGreaterThan(3)
+    const times = updates.map(({ at }) => at)
+    for (const [n, time] of times.entries()) expect(time - (times[n - 1] ?? 0)).toBeGreaterThan(900)
+    const posts = open.slack.made.filter(
+      ({ method, args }) => method === 'chat.postMessage' && args['channel'] === CARDS,
+    )
+    expect(posts).toHaveLength(1)
+  })
+
+  test('speak a person’s language', async () => {
+    const gil = open.person('U7')
+    open.turn()
+    await gil.command(TALK, '/propose ml-engineer senior docker trabajo porque basta con usarlo')
+    const done = await gil.reads(TALK, 'Gracias: es la propuesta')
+    expect(readOf(done)).toContain('Docker · ML Engineer · Senior')
+    expect(readOf(done)).toContain('a la espera de apoyos')
+  })
+
+  test('are made from a message’s menu too, and step by step', async () => {
+    const ana = open.person('U1')
+    const said = ana.write(TALK, 'Kubernetes Core at Senior should be Working')
+    open.turn()
+    await ana.shortcut(said, 'nominate')
+    const idea = await ana.reads(TALK, /Kubernetes Core · ML Engineer · Senior → Working/u)
+    await ana.press(idea, 'Leave it as an idea')
+    await ana.reads(TALK, 'I keep it as an idea')
+    open.turn()
+    await ana.command(TALK, '/propose')
+    let since = open.slack.world.seq()
+    await ana.press(await ana.reads(TALK, 'What should change?'), 'What is expected of a skill')
+    await ana.press(await ana.reads(TALK, 'Which skill?', { since }), 'Security …')
+    since = open.slack.world.seq()
+    const skill = await ana.reads(TALK, 'Which skill?', { since: since - 1 })
+    await ana.press(skill, labelsOf(skill)[0] ?? '')
+    const levels = await ana.reads(TALK, 'At which level?', { since })
+    expect(labelsOf(levels)).toContainEqual(expect.stringMatching(/^Senior: /u))
+    await ana.press(levels, /^Senior/u)
+    expect(readOf(await ana.modal('Propose a change'))).toContain('Today: ')
+  })
+
+  describe('end in every way there is:', () => {
+    test('rejected by the vote', async () => {
+      const shown = await open.voting('ml-engineer senior aws working because we have none')
+      await open.vote(shown, 2, 2)
+      await open.later(7 * DAY)
+      expect(readOf(await open.card(/^#\d+ · AWS[\s\S]*rejected/u))).toContain('did not find a majority')
+      await open.person('U1').reads(open.person('U1').direct, /is rejected/u)
+    })
+
+    test('expired for want of voters, after one extension', async () => {
+      const shown = await open.voting('ml-engineer senior terraform working because it is rare')
+      await open.vote(shown, 1, 0)
+      await open.later(7 * DAY)
+      await open.person('U1').reads(open.person('U1').direct, /the vote goes on for another week/u)
+      await open.later(7 * DAY)
+      expect(readOf(await open.card(/^#\d+ · Terraform[\s\S]*expired/u))).toContain('Too few people voted')
+    })
+
+    test('contested, and then rejected by an objection that is upheld; appealed', async () => {
+      const shown = await open.voting('ml-engineer senior redis advanced because we depend on it')
+      await open.vote(shown, 3, 2)
+      await open.later(7 * DAY)
+      await open.card(/^#\d+ · Redis[\s\S]*The vote was close/u)
+      for (const expert of EXPERTS) {
+        const own = await open.queued(
+          expert,
+          /Redis[\s\S]*waits for your decision|waits for your decision[\s\S]*Redis/u,
+        )
+        open.turn()
+        await open.person(expert).press(own, 'Object')
+        const form = await open.person(expert).modal('Object')
+        await open.person(expert).submit(form, {
+          [/#\d+ · Redis[^\n]*/u.exec(readOf(form))?.[0] ?? '']: `Not there yet (${expert})`,
+        })
+        await open.person(expert).reads(open.person(expert).direct, 'Your objection is on record')
+      }
+      expect(readOf(await open.card(/^#\d+ · Redis[\s\S]*rejected/u))).toContain('Not there yet (UEXPERT1)')
+      const told = await open.person('U1').reads(open.person('U1').direct, /is rejected[\s\S]*Redis/u)
+      open.turn()
+      await open.person('U1').press(told, 'Appeal')
+      const form = await open.person('U1').modal('Appeal')
+      await open
+        .person('U1')
+        .submit(form, { [/#\d+ · Redis[^\n]*/u.exec(readOf(form))?.[0] ?? '']: 'The team has doubled' })
+      await open.card(/^#\d+ · Redis[\s\S]*before the experts/u)
+      await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'appeals: The team has doubled')
+      await open.later(5 * DAY)
+      await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'still waits for your decision', { ms: 8000 })
+      await open.later(5 * DAY)
+      const asked = await open.person('UADMIN').reads(open.person('UADMIN').direct, 'As an admin you may decide now', {
+        ms: 8000,
+      })
+      expect(labelsOf(asked)).toContain('Approve')
+    })
+
+    test('changed at the experts’ request, and voted on anew', async () => {
+      const shown = await open.voting('ml-engineer senior postgresql working because analysts do the rest')
+      await open.vote(shown, 4, 0)
+      await open.later(3 * DAY)
+      const own = await open.queued(
+        'UEXPERT1',
+        /PostgreSQL[\s\S]*before the experts|waits for your decision[\s\S]*PostgreSQL/u,
+      )
+      open.turn()
+      await open.person('UEXPERT1').press(own, 'Request changes')
+      const form = await open.person('UEXPERT1').modal('Request changes')
+      await open.person('UEXPERT1').submit(form, {
+        [/#\d+ · PostgreSQL[^\n]*/u.exec(readOf(form))?.[0] ?? '']: 'At Middle rather',
+      })
+      const told = await open.person('U1').reads(open.person('U1').direct, /ask you to change[\s\S]*At Middle rather/u)
+      open.turn()
+      await open.person('U1').press(told, 'Make the changes')
+      const edit = await open.person('U1').modal(/PostgreSQL/u)
+      expect(await open.person('U1').submit(edit, { 'Why?': 'Senior is enough after all' })).toEqual({})
+      await open.card(/^#\d+ · PostgreSQL[\s\S]*being voted on[\s\S]*0 so far/u)
+    })
+
+    test('withdrawn by the author', async () => {
+      const shown = await open.voting('ml-engineer senior graphql-design working because nobody uses it')
+      open.turn()
+      await open.person('U1').press(shown, 'Details')
+      await open
+        .person('U1')
+        .press(await open.person('U1').reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
+      await open.person('U1').press(await open.person('U1').reads(CARDS, 'This cannot be undone'), 'Withdraw')
+      expect(labelsOf(await open.card(/^#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details'])
+    })
+
+    test('expired where nobody nominates it', async () => {
+      open.turn()
+      await open.person('U5').command(TALK, '/propose ml-engineer senior opentelemetry working because it is new')
+      await open.card(/^#\d+ · OpenTelemetry/u)
+      await open.later(14 * DAY)
+      await open.card(/^#\d+ · OpenTelemetry[\s\S]*expired/u)
+      expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired'))).toContain(
+        'Nobody took it further',
+      )
+    })
+  })
+
+  test('are within what Slack takes, and nothing goes wrong', () => {
+    expect([open.slack.violations, open.slack.unexpected]).toEqual([[], []])
+    expect(open.processes.flatMap((rung) => rung.complaints())).toEqual([])
+  })
+})

@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasRedis } from '../../redis-server.ts'
+import { CARDS, DAY, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
+import { readOf, type SlackPerson } from './double/people.ts'
+import type { Message } from './double/state.ts'
+
+/** What the names of fields begin with in Slack, and what their values are called. */
+const FIELD = 'field:'
+const VALUE = 'value'
+
+// What people try and may not do: each is told why, it is logged, and nothing has changed.
+
+describe.skipIf(!hasRedis())('in Slack a member may not', () => {
+  let open: SlackCommunity
+  /** A proposal of U1 that is voted on, and its id. */
+  let shown: Message
+  let id: string
+  let reviewed: Message
+  let reviewedId: string
+
+  beforeAll(async () => {
+    open = await openSlackCommunity()
+    reviewed = await open.voting('ml-engineer senior docker working because we only use it', 'UEXPERT1')
+    reviewedId = idOn(reviewed)
+    await open.vote(reviewed, 4, 0)
+    await open.later(3 * DAY)
+    await open.card(/Docker[\s\S]*before the experts/u)
+    shown = await open.voting('ml-engineer middle pytorch advanced because we ship models from the first month on')
+    id = idOn(shown)
+  })
+  afterAll(() => open?.close())
+
+  /** The id that the buttons of a card carry. */
+  function idOn({ blocks }: Message): string {
+    return /"1v:s:([\w-]+)"/u.exec(JSON.stringify(blocks))?.[1] ?? ''
+  }
+
+  /** Sends a press of a button that was never shown to them. */
+  async function forge(who: SlackPerson, where: Message, payload: string): Promise<string> {
+    open.turn()
+    const since = open.slack.world.seq()
+    await open.slack.deliver('interactive', {
+      type: 'block_actions',
+      user: { id: who.id, team_id: who.team },
+      team: { id: who.team },
+      api_app_id: 'A0RUNG',
+      trigger_id: open.slack.world.newTrigger(who.team, who.id),
+      container: { type: 'message', message_ts: where.ts, channel_id: where.channel, is_ephemeral: false },
+      channel: { id: where.channel },
+      response_url: open.slack.newResponseUrl({ team: who.team, channel: where.channel, user: who.id, message: where }),
+      actions: [{ type: 'button', action_id: 'press:99', block_id: 'x', value: payload, action_ts: '1' }],
+    })
+    return readOf(await who.reads(where.channel, /./u, { since }))
+  }
+
+  /** What both proposals are, as everybody sees them. */
+  async function standing(): Promise<string> {
+    await sleep(2100)
+    return [await open.card(/^#\d+ · PyTorch/u), await open.card(/^#\d+ · Docker/u)].map(readOf).join('\n')
+  }
+
+  const logged = (why: string): number =>
+    open.processes
+      .flatMap(({ lines }) => lines)
+      .filter((line) => line.includes('may not do') && line.includes(`"why":"${why}"`)).length
+
+  test.each([
+    ['vote on their own', 'U1', 'voting', 'v:ID:1:for', /This one is yours/u, 'own'],
+    ['nominate their own', 'U1', 'voting', 'n:ID:1', /This one is yours/u, 'own'],
+    ['approve without being an expert', 'U2', 'review', 'a:ID', /Experts of its domain decide/u, 'notExpert'],
+    ['object without being an expert', 'U2', 'review', 'o:ID', /Experts of its domain decide/u, 'notExpert'],
+    ['approve their own, expert or not', 'UEXPERT1', 'review', 'a:ID', /This one is yours/u, 'own'],
+    ['decide as an admin before its time', 'UADMIN', 'review', 'a:ID', /Experts of its domain decide/u, 'notExpert'],
+    ['approve what is still voted on', 'UEXPERT2', 'voting', 'a:ID', /no longer possible/u, 'state'],
+    ['vote when the vote is over', 'U2', 'review', 'v:ID:1:against', /no longer possible/u, 'state'],
+    ['vote in another round', 'U2', 'voting', 'v:ID:7:for', /That vote is over/u, 'otherVote'],
+    ['withdraw what others have proposed', 'U2', 'voting', 'W:ID', /Only its author/u, 'notAuthor'],
+    ['edit what others have proposed', 'U2', 'review', 'e:ID', /Only its author/u, 'notAuthor'],
+    ['press what was never made', 'U2', 'voting', 'v:ID:1:maybe', /button/u, 'unreadable'],
+  ] as const)('%s', async (_, who, which, payload, says, why) => {
+    const before = await standing()
+    const times = logged(why)
+    const [where, own] = which === 'voting' ? [shown, id] : [reviewed, reviewedId]
+    expect(await forge(open.person(who), where, `1v:${payload.replace('ID', own)}`)).toMatch(says)
+    expect(await standing()).toBe(before)
+    expect(logged(why)).toBe(times + 1)
+  })
+
+  test('vote on what there is not', async () => {
+    const before = await standing()
+    expect(await forge(open.person('U2'), shown, '1v:s:nothing1')).toMatch(/There is no such proposal here/u)
+    expect(await standing()).toBe(before)
+  })
+
+  /** Submits a form that was never opened, or was opened long ago. */
+  async function submitForged(
+    who: SlackPerson,
+    payload: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<string> {
+    open.turn()
+    const fields = Object.entries(values).map(([name, value]) => [
+      `${FIELD}${name}`,
+      { [VALUE]: { type: 'plain_text_input', value } },
+    ])
+    const came = await open.slack.deliver('interactive', {
+      type: 'view_submission',
+      user: { id: who.id, team_id: who.team },
+      team: { id: who.team },
+      api_app_id: 'A0RUNG',
+      trigger_id: open.slack.world.newTrigger(who.team, who.id),
+      view: {
+        id: 'VFORGED',
+        callback_id: 'form',
+        type: 'modal',
+        private_metadata: JSON.stringify({ p: payload, c: CARDS }),
+        blocks: [],
+        state: { values: Object.fromEntries(fields) },
+      },
+      response_urls: [],
+    })
+    return JSON.stringify(came.answer)
+  }
+
+  test('send a form when its time is over', async () => {
+    open.turn()
+    const ana = open.person('U3')
+    await ana.command(TALK, '/propose ml-engineer senior aws working because it is enough')
+    const own = await open.card(/^#\d+ · AWS/u)
+    await forge(ana, own, `1v:W:${idOn(own)}`)
+    await open.card(/^#\d+ · AWS[\s\S]*withdrawn/u)
+    const times = logged('state')
+    const answer = await submitForged(open.person('UEXPERT2'), `1v:o:${idOn(own)}`, { reason: 'Too late' })
+    expect(answer).toMatch(/no longer possible: it is withdrawn/u)
+    expect(logged('state')).toBe(times + 1)
+  })
+
+  test('pass a change of what is expected off as a fix of wording', async () => {
+    const times = logged('notWording')
+    const values = { to: 'working', reason: 'only words', lane: 'wording' }
+    const answer = await submitForged(open.person('U5'), '1o:r:ml-engineer:senior:postgresql', values)
+    expect(answer).toMatch(/members vote on it/u)
+    expect(logged('notWording')).toBe(times + 1)
+  })
+
+  test('take part from another workspace', async () => {
+    open.slack.world.addTeam({ id: 'T2' })
+    const before = await standing()
+    open.turn()
+    await open.slack.deliver('slash_commands', {
+      team_id: 'T2',
+      user_id: 'U1',
+      channel_id: 'C1',
+      command: '/propose',
+      text: 'ml-engineer senior redis advanced because we can',
+      api_app_id: 'A0RUNG',
+      response_url: open.slack.newResponseUrl({ team: 'T2', channel: 'C1', user: 'U1', message: undefined }),
+      trigger_id: open.slack.world.newTrigger('T2', 'U1'),
+    })
+    expect(await standing()).toBe(before)
+  })
+})
