@@ -59,6 +59,8 @@ export interface IncomingReaction extends Delivery {
   readonly message: {
     /** Platform, workspace, channel and message, as one text. */
     readonly ref: string
+    /** Whether the bot wrote it: then it is a card, or nothing that could become a proposal. */
+    readonly own: boolean
     /** Its words, empty where the platform does not tell, and an address that leads to it. Asked for only where needed. */
     read(): Promise<{ readonly text: string; readonly link: string | null }>
   }

@@ -16,6 +16,8 @@ export interface Showcase {
    * same mark, by a process that then died: it is looked for first.
    */
   post(message: Message, mark: string, again: boolean): Promise<string>
+  /** Does what belongs to a card that has been posted, such as a thread for comments. */
+  posted?(ref: string, message: Message): Promise<void>
   /** Puts a card in the place of an earlier one. */
   update(ref: string, message: Message): Promise<void>
   /** Tells a person something in their language, in a direct message. False where it did not arrive. */
@@ -98,6 +100,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       const first = await things.write(begun, 'begun', { over: null, keepMs: KEPT_MS })
       const posted = await showcase.post(message, `card-${id}`, first.status === 'stale')
       await ladder.note({ type: 'posted', id, at: now(), place: platform, message: posted })
+      await showcase.posted?.(posted, message)
     } else {
       await showcase.update(ref, message)
     }

@@ -4,6 +4,7 @@ import {
   DiscordAPIError,
   InteractionResponseType,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
@@ -12,7 +13,11 @@ import {
 import type { Attachment } from '../../message/index.ts'
 import { persistently } from './persistent.ts'
 
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction
 
 /** What is given to an interaction. */
 export interface Given {
@@ -74,7 +79,7 @@ export function answering(interaction: Answerable, alone: boolean): Answering {
 }
 
 async function defer(interaction: Answerable, alone: boolean): Promise<void> {
-  if (interaction.isChatInputCommand() || (interaction.isModalSubmit() && !interaction.isFromMessage())) {
+  if (interaction.isCommand() || (interaction.isModalSubmit() && !interaction.isFromMessage())) {
     await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {})
   } else {
     await interaction.deferUpdate()
@@ -108,7 +113,7 @@ async function giveTo(interaction: Answerable, { components, files, ephemeral, i
   }
   const flags = MessageFlags.IsComponentsV2 as const
   const mine = ephemeral ? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const) : flags
-  const onMessage = !interaction.isChatInputCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage())
+  const onMessage = !interaction.isCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage())
   if (interaction.deferred) {
     if (onMessage && !inPlace) await interaction.followUp({ ...body, flags: mine })
     else await interaction.editReply({ ...body, flags })

@@ -5,6 +5,7 @@ import {
   type Client,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
 import { z } from 'zod'
@@ -19,34 +20,53 @@ const MAX_DESCRIPTION = 100
 /** Discord's names of the languages that people who read Spanish use. */
 const SPANISH = ['es-ES', 'es-419'] as const
 
-type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody
+type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
+
+/** What is picked from a message's menu. */
+const NOMINATE = 'Propose this'
 
 /** The commands as Discord registers them, from their declarations: in servers, in direct messages, for servers and for people. */
 function registrations(commands: readonly Command[]): readonly Registered[] {
-  return commands.map(({ name, summary, options }) => ({
-    type: ApplicationCommandType.ChatInput,
-    name,
-    ...said(name, summary),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    options: options.map((option) => ({
-      type: ApplicationCommandOptionType.String,
-      name: option.name,
-      ...said(option.name, option.summary),
-      required: false,
-      ...(option.completes !== 'text' && { autocomplete: true as const }),
-    })),
-  }))
+  const nominate = {
+    type: ApplicationCommandType.Message,
+    name: NOMINATE,
+    name_localizations: inSpanish(translator('es')('slack.shortcut')),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  } as const
+  const typed = commands.map(
+    ({ name, summary, options }): Registered => ({
+      type: ApplicationCommandType.ChatInput,
+      name,
+      ...said(name, summary),
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      options: options.map((option) => ({
+        type: ApplicationCommandOptionType.String,
+        name: option.name,
+        ...said(option.name, option.summary),
+        required: false,
+        ...(option.completes !== 'text' && { autocomplete: true as const }),
+      })),
+    }),
+  )
+  return [
+    ...typed,
+    { ...nominate, contexts: [...nominate.contexts], integration_types: [...nominate.integration_types] },
+  ]
+}
+
+function inSpanish<T>(value: T): Readonly<Record<string, T>> {
+  return Object.fromEntries(SPANISH.map((locale) => [locale, value]))
 }
 
 function said(name: string, summary: MessageKey) {
   const [en, es] = [translator('en'), translator('es')]
   const spanish = TYPED_NAMES.es[name]
-  const all = <T>(value: T) => Object.fromEntries(SPANISH.map((locale) => [locale, value]))
   return {
-    ...(spanish !== undefined && { name_localizations: all(spanish) }),
+    ...(spanish !== undefined && { name_localizations: inSpanish(spanish) }),
     description: cut(en(summary), MAX_DESCRIPTION),
-    description_localizations: all(cut(es(summary), MAX_DESCRIPTION)),
+    description_localizations: inSpanish(cut(es(summary), MAX_DESCRIPTION)),
   }
 }
 
@@ -56,7 +76,7 @@ const Known = z.array(
     type: z.number().default(1),
     name: z.string(),
     name_localizations: Texts,
-    description: z.string(),
+    description: z.string().default(''),
     description_localizations: Texts,
     contexts: z.array(z.number()).nullish(),
     integration_types: z.array(z.number()).nullish(),

@@ -5,28 +5,37 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
+  GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
   Partials,
   Status,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Bot, Notifier } from '../../bot/index.ts'
+import type { Bot, Community, Notifier, Showcase } from '../../bot/index.ts'
 import type { DiscordConfig } from '../../config.ts'
-import { translator } from '../../i18n/index.ts'
+import { type Locale, translator } from '../../i18n/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
 import { inOrder } from '../in-order.ts'
 import { register } from './commands.ts'
+import { createCommunity } from './community.ts'
 import { interactions } from './on-interaction.ts'
+import { reactions } from './on-reaction.ts'
 import { texts } from './on-text.ts'
 import { createOrigins } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { createSending } from './sending.ts'
+import { createShowcase } from './showcase.ts'
 
 export interface DiscordParts {
   readonly config: DiscordConfig
   readonly bot: Bot
+  readonly community: Community
+  /** The emoji that nominates. */
+  readonly nominateEmoji: string
+  /** The language of what everybody reads. */
+  readonly locale: Locale
   readonly store: Store
   readonly catalogVersion: () => string
   readonly metrics: Metrics
@@ -38,6 +47,8 @@ export interface DiscordParts {
 
 /** Discord as a platform. */
 export interface Discord extends Notifier {
+  /** Where proposals are shown; undefined where none are taken in Discord. */
+  readonly showcase: Showcase | undefined
   /** Opens the gateway; resolves when every shard of this process is ready. Rejects where Discord refuses the token. */
   start(): Promise<void>
   /** Why no deliveries come in right now; undefined where they do. */
@@ -68,7 +79,11 @@ export function createDiscord(parts: DiscordParts): Discord {
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
   const client = new Client({
     // Commands and presses need none; what is typed in direct messages needs this one.
-    intents: [GatewayIntentBits.DirectMessages],
+    // Reactions are told only where proposals are taken.
+    intents: [
+      GatewayIntentBits.DirectMessages,
+      ...(config.community.channel === undefined ? [] : [GatewayIntentBits.GuildMessageReactions]),
+    ],
     // Without it the first message in a direct conversation would not arrive.
     partials: [Partials.Channel],
     // What we send has the API's own names already; looking through all of it takes longer than all else.
@@ -110,7 +125,9 @@ export function createDiscord(parts: DiscordParts): Discord {
   const sending = createSending(client.rest, metrics)
   const origins = createOrigins(store.things, report)
   const turns = inOrder()
-  const work = { ...parts, sending, origins, turns, report }
+  const member = createCommunity({ config: config.community, rest: client.rest, community: parts.community, report })
+  const work = { ...parts, sending, origins, turns, report, community: member }
+  const onReaction = reactions({ ...work, rest: client.rest, ownId: () => client.user?.id })
   const onInteraction = interactions(work)
   const onText = texts({ ...work, events: store.events })
   const inHand = new Set<Promise<void>>()
@@ -135,6 +152,9 @@ export function createDiscord(parts: DiscordParts): Discord {
   client.on(Events.MessageCreate, (message) => {
     take(onText(message).finally(() => forget(message.channelId)))
   })
+  // As they come: discord.js would have to hold the message first.
+  client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (data: unknown) => take(onReaction(data, true)))
+  client.ws.on(GatewayDispatchEvents.MessageReactionRemove, (data: unknown) => take(onReaction(data, false)))
   client.on(Events.Error, (error) => report('Discord reports a failure', { err: error }))
   client.on(Events.ShardError, (error, shard) => report('a shard failed; it connects again', { err: error, shard }))
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -171,7 +191,24 @@ export function createDiscord(parts: DiscordParts): Discord {
     }
   }
 
+  const tell: Showcase['tell'] = async ({ workspace, user }, message) => {
+    try {
+      const { locale } = await origins.of(user)
+      const t = translator(locale)
+      const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
+      await sending.direct(user, renderMessage(message(t), { t, ...server }))
+      return true
+    } catch (error) {
+      report('a person could not be told something', { err: error })
+      return false
+    }
+  }
+
   return {
+    showcase:
+      config.community.channel === undefined
+        ? undefined
+        : createShowcase({ rest: client.rest, home: member.home, tell, locale: parts.locale }),
     async start() {
       await login()
       if (stopping) return
@@ -184,28 +221,20 @@ export function createDiscord(parts: DiscordParts): Discord {
         // What is registered already goes on working.
         report('the commands could not be registered in Discord', { err: error })
       }
+      await member.start()
     },
     check: () =>
       Promise.resolve(isReady && client.isReady() ? undefined : 'no connection to Discord is open; trying again'),
     async stop() {
       stopping = true
+      member.stop()
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)
       await Promise.race([Promise.allSettled(inHand), sleep(GRACE_MS, undefined, { ref: false })])
       await client.destroy()
     },
     reaches: ({ platform }) => platform === 'discord',
-    async tell({ workspace, user }, message) {
-      try {
-        const { locale } = await origins.of(user)
-        const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
-        await sending.direct(user, renderMessage(message, { t: translator(locale), ...server }))
-        return true
-      } catch (error) {
-        report('a person could not be told something', { err: error })
-        return false
-      }
-    },
+    tell: (person, message) => tell(person, () => message),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   ComponentType,
   InteractionContextType,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js'
@@ -16,12 +17,14 @@ import { type Form, type Message, note, plain, text } from '../../message/index.
 import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
+import type { DiscordCommunity } from './community.ts'
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
 import { NO_SERVER, type Origins } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed, type Sending } from './sending.ts'
+import { messageRef } from './showcase.ts'
 import { noted, pointer, trouble } from './told.ts'
 
 export interface Parts {
@@ -29,6 +32,7 @@ export interface Parts {
   readonly catalogVersion: () => string
   readonly sending: Sending
   readonly origins: Origins
+  readonly community: DiscordCommunity
   readonly turns: InOrder
   readonly metrics: Metrics
   readonly now: () => number
@@ -254,6 +258,26 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     }
   }
 
+  /** The command in a message's menu: the same as the nominating emoji, with the message at hand. */
+  const onMenu = async (of: Case & { readonly interaction: MessageContextMenuCommandInteraction }): Promise<Ended> => {
+    const { interaction, person, locale } = of
+    const { targetMessage: message, guildId, channelId } = interaction
+    const link = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${message.id}`
+    const read = () => Promise.resolve({ text: message.content, link })
+    const ref = messageRef(guildId ?? '', channelId, message.id)
+    const own = message.author.id === interaction.client.user.id
+    const outcome = await parts.turns.run(person.user, () =>
+      bot.react({ type: 'reaction', id: interaction.id, person, locale, on: true, message: { ref, own, read } }),
+    )
+    const said = of.t.rich('error.proposals.elsewhere')
+    const told =
+      outcome?.type === 'reply'
+        ? outcome.message
+        : { summary: of.t('error.proposals.elsewhere'), blocks: [note('warning', said)] }
+    await give(of, { components: draw(told, of), inPlace: false })
+    return outcome?.type === 'reply' && outcome.failed === undefined ? 'answered' : 'failed'
+  }
+
   const onSubmit = async (
     of: Case & { readonly interaction: ModalSubmitInteraction },
     { payload, part }: Extract<Id, { kind: 'part' | 'form' }>,
@@ -286,11 +310,11 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
 
   const handle = async (interaction: BaseInteraction): Promise<Ended> => {
     if (interaction.isAutocomplete()) return complete(interaction, parts)
-    if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit())
-      return 'ignored'
+    const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()
+    if (!isCommand && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'ignored'
     const direct = interaction.context === InteractionContextType.BotDM
     const locale = localeFrom(interaction.locale)
-    const told = interaction.isChatInputCommand() ? undefined : serverIn(interaction.customId)
+    const told = interaction.isCommand() ? undefined : serverIn(interaction.customId)
     const id = told && readId(told.rest)
     if (told && !id) return 'ignored'
     const { user } = interaction
@@ -307,6 +331,10 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       server,
     }
     try {
+      const roles = rolesOf(interaction)
+      if (roles) parts.community.note(user.id, interaction.guildId ?? undefined, roles)
+      else if (direct) await parts.community.know(user.id, server)
+      if (interaction.isMessageContextMenuCommand()) return await onMenu({ ...of, interaction })
       if (interaction.isChatInputCommand()) return await onCommand({ ...of, interaction })
       if (interaction.isModalSubmit()) {
         return id?.kind === 'form' ? await onSubmit({ ...of, interaction }, id) : 'ignored'
@@ -349,6 +377,12 @@ function kindOf(interaction: BaseInteraction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isCommand()) return 'command'
   return interaction.isModalSubmit() ? 'form' : 'action'
+}
+
+/** The roles of a member, which come with what they do in a server. */
+function rolesOf({ member }: BaseInteraction): readonly string[] | undefined {
+  if (!member) return undefined
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
 }
 
 function belongingTo({ person }: Case, server: string): Pick<Case, 'person' | 'server'> {

@@ -74,7 +74,7 @@ export function listen(parts: ListenerParts): void {
         if (!isNomination(event, parts.nominateEmoji) || textAt(event, 'user') === botUserId) return
         await counted('reaction', parts, async () => {
           const asker = await askerOf(body, botToken, parts)
-          return asker ? onReaction(event, body, asker, parts) : 'ignored'
+          return asker ? onReaction(event, body, { ...asker, botUser: botUserId }, parts) : 'ignored'
         })
         return
       case 'app_home_opened':

@@ -25,7 +25,12 @@ export function isNomination(event: unknown, emoji: string): boolean {
 }
 
 /** Takes the nominating emoji on a message, put there or taken away. */
-export async function onReaction(event: unknown, body: unknown, asker: Asker, parts: ReactionParts): Promise<Ended> {
+export async function onReaction(
+  event: unknown,
+  body: unknown,
+  asker: Asker & { readonly botUser: string | undefined },
+  parts: ReactionParts,
+): Promise<Ended> {
   const { sender } = asker
   const channel = textAt(event, 'item', 'channel')
   const ts = textAt(event, 'item', 'ts')
@@ -38,7 +43,8 @@ export async function onReaction(event: unknown, body: unknown, asker: Asker, pa
   if (claimed !== 'claimed') return 'ignored'
   try {
     const words = (): Promise<string> => wordsIn(channel, ts, asker, parts)
-    const ended = await nominate({ id, on, channel, ts, words }, asker, undefined, parts)
+    const own = textAt(event, 'item_user') !== undefined && textAt(event, 'item_user') === asker.botUser
+    const ended = await nominate({ id, on, channel, ts, own, words }, asker, undefined, parts)
     await parts.events.done(claim, KEPT_MS).catch(() => {})
     return ended
   } catch (error) {
@@ -49,12 +55,14 @@ export async function onReaction(event: unknown, body: unknown, asker: Asker, pa
 
 /** Takes the message shortcut: the same as the emoji, with the message at hand. */
 export async function onShortcut(body: unknown, asker: Asker, parts: ReactionParts): Promise<Ended> {
+  const { sender } = asker
   const channel = textAt(body, 'channel', 'id')
   const ts = textAt(body, 'message', 'ts') ?? textAt(body, 'message_ts')
   const id = textAt(body, 'trigger_id')
   if (channel === undefined || ts === undefined || id === undefined) return 'ignored'
   const words = (): Promise<string> => Promise.resolve(unescaped(textAt(body, 'message', 'text') ?? ''))
-  return nominate({ id, on: true, channel, ts, words }, asker, textAt(body, 'response_url'), parts)
+  const own = textAt(body, 'message', 'app_id') !== undefined && textAt(body, 'message', 'app_id') === sender.appId
+  return nominate({ id, on: true, channel, ts, own, words }, asker, textAt(body, 'response_url'), parts)
 }
 
 interface Nomination {
@@ -62,11 +70,13 @@ interface Nomination {
   readonly on: boolean
   readonly channel: string
   readonly ts: string
+  /** Whether Rung wrote it. */
+  readonly own: boolean
   readonly words: () => Promise<string>
 }
 
 async function nominate(
-  { id, on, channel, ts, words }: Nomination,
+  { id, on, channel, ts, own, words }: Nomination,
   { sender, locale }: Asker,
   url: string | undefined,
   parts: ReactionParts,
@@ -75,7 +85,7 @@ async function nominate(
   const read = async () => ({ text: await words(), link: await linkTo(channel, ts, sender.token, parts) })
   const ref = messageRef(sender.team, channel, ts)
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
-    bot.react({ type: 'reaction', id, person: sender.person, locale, on, message: { ref, read } }),
+    bot.react({ type: 'reaction', id, person: sender.person, locale, on, message: { ref, own, read } }),
   )
   if (outcome?.type !== 'reply') return 'ignored'
   const message = desk.draw(outcome.message, { locale })

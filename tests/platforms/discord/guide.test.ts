@@ -105,6 +105,31 @@ describe('the guide to Discord', () => {
     expect(await rung.stop()).toBe(0)
   })
 
+  test('explains a channel of proposals that Rung may not use, and experts who are not known', async () => {
+    const before = seen.size
+    const blind = await startRung({ ...environmentOf(''), DISCORD_PROPOSALS_CHANNEL: '600000000000000009' })
+    appears(await blind.logs('cannot be seen'), 'DISCORD_PROPOSALS_CHANNEL cannot be seen; trying again')
+    await blind.stop()
+    discord.channels.set('600000000000000001', HERE.server)
+    discord.servers.set(HERE.server, new Map([['100000000000000003', ['700000000000000001']]]))
+    discord.membersIntent = false
+    discord.faults.add({ method: 'createMessage', kind: 'error:50013' })
+    const rung = await startRung({
+      ...environmentOf(''),
+      DISCORD_PROPOSALS_CHANNEL: '600000000000000001',
+      DISCORD_EXPERTS: '700000000000000001',
+    })
+    appears(
+      await rung.logs('who holds the roles'),
+      'who holds the roles of DISCORD_EXPERTS and DISCORD_ADMINS is known once they use Rung',
+    )
+    const ana = personOf(discord, { id: '100000000000000004', where: HERE })
+    await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
+    appears(await rung.logs('cannot post'), 'Rung cannot post in DISCORD_PROPOSALS_CHANNEL')
+    await rung.stop()
+    expect(seen.size).toBe(before + 3)
+  })
+
   test('explains nothing that does not happen', () => {
     expect(explained.length).toBeGreaterThan(8)
     expect(new Set(explained)).toEqual(seen)

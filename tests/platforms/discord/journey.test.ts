@@ -57,6 +57,7 @@ describe('a server of Discord', () => {
       'profile',
       'propose',
       'proposals',
+      'Propose this',
     ])
     const [skills] = discord.commands
     expect(at(skills, 'name_localizations', 'es-ES')).toBe('habilidades')

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { actions, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import { ideaFrom, isOpen, type Proposal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
@@ -22,9 +23,7 @@ export async function react(
 ): Promise<Outcome | undefined> {
   const ladder = asking.keep.ladder
   if (!ladder?.people().belongs(asking.person)) return undefined
-  // Another process may just have shown the card, or kept the idea.
-  if (!aboutMessage(message.ref, asking)) await ladder.follow()
-  const known = aboutMessage(message.ref, asking)
+  const known = await proposalOn(message, asking)
   if (!on) {
     const person = ladder.board().personOf(personKey(asking.person))
     if (known?.nominators.has(person) && (known.state === 'draft' || known.state === 'nominated')) {
@@ -33,6 +32,7 @@ export async function react(
     return undefined
   }
   if (known) return nominated(known, asking)
+  if (message.own) return undefined
   const { text: words, link } = await message.read()
   const source = { message: message.ref, link, text: words.slice(0, MOST_TEXT) }
   const done = await ladder.act(
@@ -46,6 +46,24 @@ export async function react(
 }
 
 const MOST_TEXT = 2000
+
+/** How often, and how long apart, it is looked for which card a message of the bot is, which people see as soon as it is posted. */
+const MOST_LOOKS = 4
+const LOOK_MS = 300
+
+/** The proposal that a message is about. Another process may just have shown the card, or kept the idea. */
+async function proposalOn(
+  { ref, own }: Pick<IncomingReaction['message'], 'ref' | 'own'>,
+  asking: Asking,
+): Promise<Proposal | undefined> {
+  for (let looks = 0; looks < (own ? MOST_LOOKS : 1); looks += 1) {
+    const known = aboutMessage(ref, asking)
+    if (known) return known
+    if (looks > 0) await sleep(LOOK_MS)
+    await ladderOf(asking).follow()
+  }
+  return aboutMessage(ref, asking)
+}
 
 /** The proposal that a message is the card of, or that comes from it. */
 function aboutMessage(ref: string, asking: Asking): Proposal | undefined {

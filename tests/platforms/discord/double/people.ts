@@ -1,5 +1,6 @@
 import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../json.ts'
-import { type DiscordDouble, type Interaction, messageFields, type Shown } from './server.ts'
+import type { DiscordDouble, Interaction, Shown } from './server.ts'
+import { messageFields } from './wire.ts'
 
 // What a person does in Discord, and what they see.
 
@@ -18,6 +19,12 @@ export interface DiscordPerson {
   /** Fills the dialog that an interaction opened, by the labels of its fields. */
   submit(opened: Interaction, values: Readonly<Record<string, string>>): Promise<Interaction>
   say(text: string): void
+  /** Writes in a channel of a server. */
+  write(where: Exclude<Where, 'direct'>, text: string): Shown
+  /** Puts an emoji on a message, or takes it away. */
+  react(shown: Shown, emoji: string, options?: { readonly off?: boolean; readonly bot?: boolean }): void
+  /** Picks a command of the bot from a message's menu. */
+  menu(shown: Shown, name: string): Promise<Interaction>
   sees(where: Where): readonly Shown[]
   reads(
     where: Where,
@@ -79,6 +86,8 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
   const matches = (text: string, wanted: string | RegExp): boolean =>
     typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
 
+  const rolesIn = (server: string | undefined): readonly string[] => discord.servers.get(server ?? '')?.get(id) ?? []
+
   const base = (interaction: Interaction): Fields => ({
     id: interaction.id,
     application_id: discord.applicationId,
@@ -100,7 +109,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
           channel: { id: interaction.channel, type: 0, name: 'general', permissions: '0' },
           member: {
             user,
-            roles: [],
+            roles: rolesIn(interaction.server),
             permissions: '0',
             joined_at: '2026-01-01T00:00:00Z',
             deaf: false,
@@ -206,6 +215,33 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
       if (unknown.length > 0) throw new Error(`no field is called ${unknown.join(', ')}: ${labels.join(' | ')}`)
       const interaction = discord.newInteraction({ user: id, message, channel, server })
       return deliver(interaction, 5, { custom_id: modal['custom_id'], components })
+    },
+    write: (where, text) => discord.put({ ...where, fromBot: false, ephemeralTo: undefined, content: text }),
+    react(shown, emoji, { off = false, bot = false } = {}) {
+      discord.dispatch(off ? 'MESSAGE_REACTION_REMOVE' : 'MESSAGE_REACTION_ADD', {
+        user_id: id,
+        channel_id: shown.channel,
+        message_id: shown.id,
+        guild_id: shown.server,
+        ...(!off && shown.fromBot && { message_author_id: discord.applicationId }),
+        ...(!off && { member: { user: { ...user, bot }, roles: rolesIn(shown.server) } }),
+        emoji: { id: null, name: emoji },
+        type: 0,
+      })
+    },
+    menu(shown, name) {
+      const place = { channel: shown.channel, server: shown.server }
+      const interaction = discord.newInteraction({ user: id, message: undefined, ...place })
+      const author = { id: '100000000000000099', username: 'somebody', discriminator: '0', avatar: null }
+      return deliver(interaction, 2, {
+        id: '2',
+        name,
+        type: 3,
+        target_id: shown.id,
+        resolved: {
+          messages: { [shown.id]: { ...messageFields(shown, discord.applicationId), flags: 0, author } },
+        },
+      })
     },
     say(text) {
       const shown = discord.put({

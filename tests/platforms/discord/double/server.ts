@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type WebSocket, WebSocketServer } from 'ws'
 import { createFaults, type Faults } from '../../faults.ts'
-import { at, brief, type Fields, isFields, listAt, parseJson, textAt } from '../../json.ts'
+import { at, brief, type Fields, isFields, listAt, textAt } from '../../json.ts'
 import { messageViolations, modalViolations } from '../limits-check.ts'
+import { createGateway } from './gateway.ts'
+import { bodyOf, messageFields, write } from './wire.ts'
 
 // A Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
 // invalid sessions (discord.com/developers/docs).
@@ -58,6 +59,14 @@ export interface DiscordDouble {
   readonly interactions: ReadonlyMap<string, Interaction>
   /** Users who take no direct messages. */
   readonly closed: Set<string>
+  /** Members of servers: their roles, by server and user. */
+  readonly servers: Map<string, Map<string, readonly string[]>>
+  /** Channels, and the server that each is in. */
+  readonly channels: Map<string, string>
+  /** Whether the bot may list the members of its servers. */
+  membersIntent: boolean
+  /** Threads that were begun, by the message they are on. */
+  readonly threads: Map<string, string>
   readonly commands: readonly Fields[]
   seq(): number
   directOf(user: string): string
@@ -80,13 +89,6 @@ export interface DiscordDouble {
   close(): Promise<void>
 }
 
-interface Session {
-  readonly id: string
-  socket: WebSocket | undefined
-  seq: number
-  readonly sent: { readonly s: number; readonly text: string }[]
-}
-
 const ACK_MS = 3000
 
 /** `checks: false` leaves messages unchecked, where only time counts. */
@@ -98,8 +100,11 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const messages: Shown[] = []
   const interactions = new Map<string, Interaction>()
   const byToken = new Map<string, Interaction>()
-  const sessions = new Map<string, Session>()
   const closed = new Set<string>()
+  const servers = new Map<string, Map<string, readonly string[]>>()
+  const channels = new Map<string, string>()
+  const threads = new Map<string, string>()
+  let membersIntent = true
   const nonces = new Map<string, Shown>()
   const watchers = new Set<() => void>()
   const hanging = new Set<Duplex>()
@@ -109,8 +114,6 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   let origin = ''
   let seq = 0
   let ids = 910_000_000_000_000_000n
-  let resumes = 0
-  let invalidate = false
 
   const nextId = (): string => {
     ids += 1n
@@ -203,6 +206,56 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     return { status: 204 }
   }
 
+  /** Channels, and messages in them that are there already. */
+  const inChannel = (
+    method: string,
+    channel: string,
+    what: string | undefined,
+    rest: readonly string[],
+    body: Fields,
+    files: Shown['files'],
+  ): Answer => {
+    const server = channels.get(channel)
+    if (server === undefined) return error(404, 10_003, 'Unknown Channel')
+    if (what === undefined) return { status: 200, body: { id: channel, type: 0, guild_id: server, name: 'proposals' } }
+    const [id, more] = rest
+    if (id === undefined) {
+      const found = messages.filter((shown) => shown.channel === channel && shown.ephemeralTo === undefined)
+      return { status: 200, body: found.toReversed().slice(0, 100).map(asMessage) }
+    }
+    const shown = messages.find((each) => each.id === id && each.channel === channel)
+    if (!shown) return error(404, 10_008, 'Unknown Message')
+    if (more === 'threads') {
+      threads.set(id, textAt(body, 'name'))
+      changed()
+      return { status: 201, body: { id: nextId(), type: 11 } }
+    }
+    if (method === 'PATCH') {
+      if (!shown.fromBot) return error(403, 50_005, 'Cannot edit a message authored by another user')
+      check('editMessage', body)
+      edit(shown, body, files)
+    }
+    // Without the intent for it, apps are not told what people write.
+    return { status: 200, body: shown.fromBot ? asMessage(shown) : { ...asMessage(shown), content: '' } }
+  }
+
+  /** A server's roles and members. */
+  const ofServer = (server: string, what: string | undefined, user: string | undefined): Answer => {
+    const members = servers.get(server)
+    if (!members) return error(404, 10_004, 'Unknown Guild')
+    const asMember = (id: string, roles: readonly string[]) => ({ user: { id, username: id, bot: false }, roles })
+    if (what === 'roles') {
+      const all = new Set([server, ...[...members.values()].flat()])
+      return { status: 200, body: [...all].map((id) => ({ id, name: id })) }
+    }
+    if (user !== undefined) {
+      const roles = members.get(user)
+      return roles ? { status: 200, body: asMember(user, roles) } : error(404, 10_007, 'Unknown Member')
+    }
+    if (!membersIntent) return error(403, 50_001, 'Missing Access')
+    return { status: 200, body: [...members].map(([id, roles]) => asMember(id, roles)) }
+  }
+
   const answer = (method: string, path: string, body: Fields, files: Shown['files']): Answer => {
     const [, first, second, third, ...rest] = path.split('/')
     const route = `${method} ${path}`
@@ -257,6 +310,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         },
       }
     }
+    if (first === 'channels' && (method !== 'POST' || rest.at(-1) === 'threads')) {
+      return inChannel(method, second ?? '', third, rest, body, files)
+    }
+    if (first === 'guilds') return ofServer(second ?? '', third, rest[0])
     if (method === 'POST' && first === 'channels' && third === 'messages') {
       const channel = second ?? ''
       if ([...closed].some((user) => directOf(user) === channel)) {
@@ -268,7 +325,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       if (before) return { status: 200, body: asMessage(before) }
       const shown = put({
         channel,
-        server: undefined,
+        server: channels.get(channel),
         fromBot: true,
         ephemeralTo: undefined,
         components: listAt(body, 'components'),
@@ -276,7 +333,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       })
       if (nonce !== '') nonces.set(`${channel} ${nonce}`, shown)
       // Discord tells of the bot's own messages too.
-      dispatch('MESSAGE_CREATE', asMessage(shown))
+      gateway.dispatch('MESSAGE_CREATE', asMessage(shown))
       return { status: 200, body: asMessage(shown) }
     }
     unexpected.push(route)
@@ -287,6 +344,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     if (path.endsWith('/callback')) return 'callback'
     if (path.startsWith('/webhooks')) return 'webhook'
     if (path === '/users/@me/channels') return 'createDM'
+    if (path.endsWith('/threads')) return 'createThread'
+    if (path.startsWith('/guilds')) return path.split('/')[3] ?? 'guild'
+    if (path.startsWith('/channels') && method === 'PATCH') return 'editMessage'
+    if (path.startsWith('/channels') && method === 'GET') return 'channel'
     if (path.startsWith('/channels')) return 'createMessage'
     if (path.startsWith('/applications')) return method === 'PUT' ? 'register' : 'commands'
     return path.slice(1)
@@ -349,74 +410,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     })
   })
 
-  const send = (session: Session, type: string, data: unknown): void => {
-    session.seq += 1
-    const text = JSON.stringify({ op: 0, t: type, s: session.seq, d: data })
-    session.sent.push({ s: session.seq, text })
-    if (session.sent.length > 2000) session.sent.shift()
-    if (session.socket?.readyState === 1) session.socket.send(text)
-  }
-  const dispatch = (type: string, data: Fields): void => {
-    for (const session of sessions.values()) send(session, type, data)
-  }
-
-  const gateway = new WebSocketServer({ server })
-  gateway.on('connection', (socket) => {
-    let own: Session | undefined
-    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 10_000 } }))
-    socket.on('message', (data) => {
-      const said = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '')
-      switch (at(said, 'op')) {
-        case 1:
-          socket.send(JSON.stringify({ op: 11 }))
-          return
-        case 2: {
-          if (textAt(said, 'd', 'token') !== token) {
-            socket.close(4004, 'Authentication failed.')
-            return
-          }
-          own = { id: randomBytes(8).toString('hex'), socket, seq: 0, sent: [] }
-          sessions.set(own.id, own)
-          const user = { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true }
-          const application = { id: applicationId, flags: 0 }
-          const url = origin.replace('http', 'ws')
-          send(own, 'READY', {
-            v: 10,
-            user,
-            guilds: [],
-            session_id: own.id,
-            resume_gateway_url: url,
-            shard: at(said, 'd', 'shard'),
-            application,
-          })
-          changed()
-          return
-        }
-        case 6: {
-          const session = sessions.get(textAt(said, 'd', 'session_id'))
-          if (!session || invalidate) {
-            invalidate = false
-            if (session) sessions.delete(session.id)
-            socket.send(JSON.stringify({ op: 9, d: false }))
-            return
-          }
-          own = session
-          session.socket = socket
-          const from = Number(at(said, 'd', 'seq'))
-          for (const { s, text } of session.sent) if (s > from) socket.send(text)
-          send(session, 'RESUMED', {})
-          resumes += 1
-          changed()
-          return
-        }
-        default:
-      }
-    })
-    socket.on('close', () => {
-      if (own?.socket === socket) own.socket = undefined
-      changed()
-    })
-  })
+  const gateway = createGateway({ server, token, applicationId, origin: () => origin, changed })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -434,6 +428,15 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     messages,
     interactions,
     closed,
+    servers,
+    channels,
+    threads,
+    get membersIntent() {
+      return membersIntent
+    },
+    set membersIntent(may: boolean) {
+      membersIntent = may
+    },
     get commands() {
       return commands
     },
@@ -462,19 +465,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       messages.length = 0
       made.length = 0
     },
-    dispatch,
-    drop(how) {
-      invalidate = how === 'invalid'
-      for (const { socket } of sessions.values()) {
-        if (how === 'reset') socket?.terminate()
-        else {
-          socket?.send(JSON.stringify({ op: 7, d: null }))
-          setTimeout(() => socket?.close(4000), 20)
-        }
-      }
-    },
-    sessions: () => [...sessions.values()].filter(({ socket }) => socket?.readyState === 1).length,
-    resumed: () => resumes,
+    dispatch: gateway.dispatch,
+    drop: gateway.drop,
+    sessions: gateway.sessions,
+    resumed: gateway.resumed,
     until(what, find, { ms = 5000, seen } = {}) {
       return new Promise((resolve, reject) => {
         let timer: NodeJS.Timeout | undefined
@@ -497,64 +491,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       })
     },
     async close() {
-      for (const socket of gateway.clients) socket.terminate()
+      gateway.close()
       for (const socket of hanging) socket.destroy()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
-}
-
-/** A message of the bot as Discord shows it to apps. */
-export function messageFields(shown: Shown, applicationId: string): Fields {
-  return {
-    id: shown.id,
-    channel_id: shown.channel,
-    author: { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true },
-    content: shown.content,
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: 0,
-    flags: (1 << 15) | (shown.ephemeralTo === undefined ? 0 : 64),
-    components: shown.components,
-  }
-}
-
-function write(response: ServerResponse, { status, body }: { readonly status: number; readonly body?: unknown }): void {
-  if (body === undefined) {
-    response.writeHead(status)
-    response.end()
-    return
-  }
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(body))
-}
-
-/** The JSON of a request, and the files that came with it. */
-async function bodyOf(request: IncomingMessage): Promise<{ readonly body: Fields; readonly files: Shown['files'] }> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
-  const whole = Buffer.concat(chunks)
-  const type = request.headers['content-type'] ?? ''
-  if (!type.startsWith('multipart/form-data')) {
-    const value = parseJson(whole.toString('utf8'))
-    return { body: isFields(value) ? value : { list: value }, files: [] }
-  }
-  const form = await new Response(whole, { headers: { 'content-type': type } }).formData()
-  const files: { name: string; content: string }[] = []
-  let body: Fields = {}
-  for (const [name, value] of form) {
-    if (name === 'payload_json') {
-      const parsed = parseJson(typeof value === 'string' ? value : await value.text())
-      body = isFields(parsed) ? parsed : {}
-    } else if (typeof value !== 'string') files.push({ name: value.name, content: await value.text() })
-  }
-  return { body, files }
 }

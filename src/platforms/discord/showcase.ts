@@ -1,0 +1,103 @@
+import { DiscordAPIError, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { Showcase } from '../../bot/index.ts'
+import type { Locale } from '../../i18n/index.ts'
+import { translator } from '../../i18n/index.ts'
+import type { Message } from '../../message/index.ts'
+import { cut } from '../words.ts'
+import type { Home } from './community.ts'
+import { persistently } from './persistent.ts'
+import { renderMessage } from './render.ts'
+
+/** The channel of proposals is not one that Rung can post in; the message says what to do. */
+class ChannelError extends Error {
+  override readonly name = 'ChannelError'
+}
+
+export interface ShowcaseParts {
+  readonly rest: REST
+  readonly home: () => Home | undefined
+  readonly tell: Showcase['tell']
+  /** The language of what everybody reads. */
+  readonly locale: Locale
+}
+
+const Posted = z.object({ id: z.string() })
+const Earlier = z.array(z.looseObject({ id: z.string() }))
+
+/** resources/message: a nonce has 25 characters. */
+const MAX_NONCE = 25
+/** resources/channel: a thread's name has 100, and it is put away after a week in which nobody says anything. */
+const MAX_THREAD = 100
+const WEEK_MIN = 7 * 24 * 60
+
+/** The channel in Discord that proposals are shown in; each card has a thread for comments. */
+export function createShowcase({ rest, home, tell, locale }: ShowcaseParts): Showcase {
+  const t = translator(locale)
+  const bodyOf = (message: Message) => ({
+    flags: MessageFlags.IsComponentsV2,
+    components: renderMessage(message, { t }),
+    allowed_mentions: { parse: [] },
+  })
+  const there = (): Home => {
+    const found = home()
+    if (!found) throw new ChannelError('DISCORD_PROPOSALS_CHANNEL cannot be seen yet')
+    return found
+  }
+
+  /** A card that a process has posted before it died: it carries the payloads of its proposal. */
+  const earlier = async (channel: string, message: Message): Promise<string | undefined> => {
+    const payload = message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])).at(-1)?.payload
+    const query = new URLSearchParams({ limit: '100' })
+    const found = Earlier.parse(await rest.get(Routes.channelMessages(channel), { query }))
+    return found.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
+  }
+
+  return {
+    platform: 'discord',
+    tell,
+    async post(message, mark, again) {
+      const { server, channel } = there()
+      const known = again ? await earlier(channel, message) : undefined
+      if (known !== undefined) return messageRef(server, channel, known)
+      try {
+        const body = { ...bodyOf(message), nonce: mark.slice(-MAX_NONCE), enforce_nonce: true }
+        const { id } = Posted.parse(await persistently(() => rest.post(Routes.channelMessages(channel), { body })))
+        return messageRef(server, channel, id)
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError) || !UNREACHED.has(error.code)) throw error
+        throw new ChannelError(
+          `Rung cannot post in DISCORD_PROPOSALS_CHANNEL (${error.code}): let it view the channel and send messages there`,
+          { cause: error },
+        )
+      }
+    },
+    async posted(ref, message) {
+      const place = placeOf(ref)
+      // Comments have a place of their own where threads are allowed.
+      const thread = { name: cut(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
+      if (place) await rest.post(Routes.threads(place.channel, place.id), { body: thread }).catch(() => undefined)
+    },
+    async update(ref, message) {
+      const place = placeOf(ref)
+      if (!place) return
+      await persistently(() => rest.patch(Routes.channelMessage(place.channel, place.id), { body: bodyOf(message) }))
+    },
+  }
+}
+
+const UNREACHED: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.UnknownChannel,
+])
+
+/** A message, as it is referred to outside Discord. */
+export function messageRef(server: string, channel: string, id: string): string {
+  return `discord/${server}/${channel}/${id}`
+}
+
+function placeOf(ref: string): { readonly channel: string; readonly id: string } | undefined {
+  const [platform, , channel, id] = ref.split('/')
+  return platform === 'discord' && channel !== undefined && id !== undefined ? { channel, id } : undefined
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { at, type Fields, parseJson, textAt } from '../../json.ts'
+
+// The Gateway: identify, heartbeat, resume, reconnect and invalid sessions (discord.com/developers/docs/events/gateway).
+
+interface Session {
+  readonly id: string
+  /** Which one, of how many. */
+  readonly shard: readonly [number, number]
+  socket: WebSocket | undefined
+  seq: number
+  readonly sent: { readonly s: number; readonly text: string }[]
+}
+
+export interface Gateway {
+  /** Sends an event to the connections that it is for, or keeps it for when they resume. */
+  readonly dispatch: (type: string, data: Fields) => void
+  /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
+  readonly drop: (how: 'resume' | 'invalid' | 'reset') => void
+  /** Connections that are ready. */
+  readonly sessions: () => number
+  readonly resumed: () => number
+  readonly close: () => void
+}
+
+export interface GatewayParts {
+  readonly server: Server
+  readonly token: string
+  readonly applicationId: string
+  readonly origin: () => string
+  readonly changed: () => number
+}
+
+export function createGateway({ server, token, applicationId, origin, changed }: GatewayParts): Gateway {
+  const sessions = new Map<string, Session>()
+  let resumes = 0
+  let invalidate = false
+
+  const send = (session: Session, type: string, data: unknown): void => {
+    session.seq += 1
+    const text = JSON.stringify({ op: 0, t: type, s: session.seq, d: data })
+    session.sent.push({ s: session.seq, text })
+    if (session.sent.length > 2000) session.sent.shift()
+    if (session.socket?.readyState === 1) session.socket.send(text)
+  }
+  /** What happens in a server goes to the shard that has it, everything else to the first (topics/gateway, sharding). */
+  const dispatch = (type: string, data: Fields): void => {
+    const server = textAt(data, 'guild_id')
+    for (const session of sessions.values()) {
+      const [shard, count] = session.shard
+      const own = server === '' ? 0 : Number((BigInt(server) >> 22n) % BigInt(count))
+      if (shard === own) send(session, type, data)
+    }
+  }
+
+  const gateway = new WebSocketServer({ server })
+  gateway.on('connection', (socket) => {
+    let own: Session | undefined
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 10_000 } }))
+    socket.on('message', (data) => {
+      const said = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '')
+      switch (at(said, 'op')) {
+        case 1:
+          socket.send(JSON.stringify({ op: 11 }))
+          return
+        case 2: {
+          if (textAt(said, 'd', 'token') !== token) {
+            socket.close(4004, 'Authentication failed.')
+            return
+          }
+          own = { id: randomBytes(8).toString('hex'), shard: shardOf(at(said, 'd', 'shard')), socket, seq: 0, sent: [] }
+          sessions.set(own.id, own)
+          const user = { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true }
+          const application = { id: applicationId, flags: 0 }
+          const url = origin().replace('http', 'ws')
+          send(own, 'READY', {
+            v: 10,
+            user,
+            guilds: [],
+            session_id: own.id,
+            resume_gateway_url: url,
+            shard: at(said, 'd', 'shard'),
+            application,
+          })
+          changed()
+          return
+        }
+        case 6: {
+          const session = sessions.get(textAt(said, 'd', 'session_id'))
+          if (!session || invalidate) {
+            invalidate = false
+            if (session) sessions.delete(session.id)
+            socket.send(JSON.stringify({ op: 9, d: false }))
+            return
+          }
+          own = session
+          session.socket = socket
+          const from = Number(at(said, 'd', 'seq'))
+          for (const { s, text } of session.sent) if (s > from) socket.send(text)
+          send(session, 'RESUMED', {})
+          resumes += 1
+          changed()
+          return
+        }
+        default:
+      }
+    })
+    socket.on('close', () => {
+      if (own?.socket === socket) own.socket = undefined
+      changed()
+    })
+  })
+
+  return {
+    dispatch,
+    drop(how) {
+      invalidate = how === 'invalid'
+      for (const { socket } of sessions.values()) {
+        if (how === 'reset') socket?.terminate()
+        else {
+          socket?.send(JSON.stringify({ op: 7, d: null }))
+          setTimeout(() => socket?.close(4000), 20)
+        }
+      }
+    },
+    sessions: () => [...sessions.values()].filter(({ socket }) => socket?.readyState === 1).length,
+    resumed: () => resumes,
+    close() {
+      for (const socket of gateway.clients) socket.terminate()
+    },
+  }
+}
+
+function shardOf(shard: unknown): readonly [number, number] {
+  const [id, count] = Array.isArray(shard) ? shard.map(Number) : []
+  return [id ?? 0, count ?? 1]
+}
