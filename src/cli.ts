@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { parse as parseYaml } from 'yaml'
 import { assessmentWarnings } from './assessment/index.ts'
 import { skillsCommand } from './bot/commands/skills/index.ts'
 import { type Bot, COMMANDS, createBot } from './bot/index.ts'
-import { loadCatalog, openLibrary } from './catalog/index.ts'
+import { loadCatalog, openLibrary, type RecordedChange } from './catalog/index.ts'
+import { acceptedIn, ChangesError, recordedIn, writeChanges } from './changes.ts'
 import { ConfigError, configurationLines, readConfig } from './config.ts'
 import { LOCALES, localeFrom, translator } from './i18n/index.ts'
 import { createLog } from './ops/log.ts'
@@ -11,13 +14,17 @@ import { renderMessage } from './platforms/console/render.ts'
 import { againValue } from './platforms/slack/again.ts'
 import { slackManifest } from './platforms/slack/manifest.ts'
 import { renderMessage as renderForSlack } from './platforms/slack/render.ts'
+import { openStore } from './store/index.ts'
 
 // The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
-// slack` the manifest of the Slack app, and `cli health` whether the Rung that runs here is well.
+// slack` the manifest of the Slack app, `cli export` writes what was decided together into the files, `cli import-changes <file>` what
+// another catalogue records, and `cli health` says whether the Rung that runs here is well.
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- manifest slack [--url https://rung.example.com]
        npm run -s cli -- health
+       npm run -s cli -- export [folder]
+       npm run -s cli -- import-changes <changes.yaml> [folder]
        npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack|discord]`
 
 /** The command line is wrong; the message says how it is right. */
@@ -38,6 +45,10 @@ async function main(args: readonly string[]): Promise<number> {
       return health(rest)
     case 'manifest':
       return manifest(rest)
+    case 'export':
+      return exportChanges(rest)
+    case 'import-changes':
+      return importChanges(rest)
     case 'help':
     case '--help':
     case '-h':
@@ -136,6 +147,55 @@ function manifest(args: readonly string[]): number {
   }
   process.stdout.write(slackManifest({ commands: COMMANDS, publicUrl: url?.replace(/\/+$/u, '') }))
   return 0
+}
+
+/** Writes what was decided together into the files of the catalogue, comments kept, ready to commit; 0 or 1. */
+async function exportChanges(args: readonly string[]): Promise<number> {
+  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  if (positionals.length > 1) throw new UsageError('export takes one folder')
+  const { data, redisUrl, home, prefix } = readConfig(process.env)
+  const onSetAside = ({ key, reason }: { key: string; reason: string }): void =>
+    void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
+  const store = await openStore({ redisUrl, home, prefix, onSetAside })
+  try {
+    return await written(positionals[0] ?? data, await acceptedIn(store))
+  } finally {
+    await store.close()
+  }
+}
+
+/** Replays the changes that a file records over a catalogue that does not have them; 0 or 1. */
+async function importChanges(args: readonly string[]): Promise<number> {
+  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  const [file, folder] = positionals
+  if (file === undefined || positionals.length > 2) throw new UsageError('import-changes takes a file, and a folder')
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  try {
+    return await written(folder ?? readConfig(process.env).data, recordedIn(text, parseYaml))
+  } catch (error) {
+    if (!(error instanceof ChangesError)) throw error
+    process.stderr.write(`${error.lines.map((line) => `${file}: ${line}`).join('\n')}\n`)
+    return 1
+  }
+}
+
+async function written(folder: string, changes: readonly RecordedChange[]): Promise<number> {
+  try {
+    const { changes: outcomes, files, version } = await writeChanges(folder, changes)
+    for (const { change, done } of outcomes) {
+      const said = done === 'there' ? 'is there already' : 'written'
+      process.stdout.write(`#${change.number} ${change.change.kind} (${change.date}): ${said}\n`)
+    }
+    for (const file of files) process.stdout.write(`changed: ${file}\n`)
+    process.stdout.write(`ok: ${counted(files.length, 'file')} changed, version ${version}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof ChangesError)) throw error
+    process.stderr.write(`${error.lines.join('\n')}\n`)
+    return 1
+  }
 }
 
 const HEALTH_MS = 4000

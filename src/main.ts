@@ -63,6 +63,7 @@ async function main(): Promise<number> {
   const ladder = createLadder({
     store,
     sources: loaded.sources,
+    recorded: loaded.recorded,
     catalog: loaded.catalog,
     policy: config.policy,
     people: community.people,

@@ -84,6 +84,8 @@ export interface LadderParts {
   readonly store: Pick<Store, 'logs' | 'members' | 'events'>
   /** The files. */
   readonly sources: CatalogSources
+  /** The proposals whose changes the files hold already. */
+  readonly recorded: readonly { readonly proposal: string }[]
   readonly catalog: Catalog
   readonly policy: Policy
   readonly people: () => People
@@ -118,6 +120,7 @@ export function createLadder(parts: LadderParts): Ladder {
   const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
   const about = new LRUCache<string, true>({ max: MOST_ABOUT, ttl: ABOUT_MS })
   const turns: Taken[] = []
+  const recorded = new Set(parts.recorded.map(({ proposal }) => proposal))
   let position: string | null = null
   let { sources } = parts
   let library = openLibrary(parts.catalog)
@@ -129,6 +132,8 @@ export function createLadder(parts: LadderParts): Ladder {
   const change = (): void => {
     for (const { proposal, change: accepted } of board.applied.slice(made)) {
       made += 1
+      // What has been written into the files may have been edited there since.
+      if (recorded.has(proposal)) continue
       const changed = changeCatalog(sources, [accepted])
       if (changed.ok) {
         sources = changed.sources

@@ -84,3 +84,18 @@ const WORDING: ReadonlySet<CatalogChange['kind']> = new Set(['statement', 'focus
 export function isWording({ kind }: CatalogChange): boolean {
   return WORDING.has(kind)
 }
+
+/**
+ * A change that has been decided and written into the files, as `changes.yaml` of a catalogue folder records it: what was decided,
+ * when and why.
+ */
+export const RecordedChange = z.strictObject({
+  proposal: z.string().regex(/^[\w-]{6,16}$/u),
+  number: z.int().positive(),
+  date: z.iso.date(),
+  reason: z.string().max(1000),
+  change: CatalogChange,
+})
+export type RecordedChange = z.infer<typeof RecordedChange>
+
+export const ChangesFile = z.strictObject({ changes: z.array(RecordedChange) })

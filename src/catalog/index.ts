@@ -1,5 +1,5 @@
 export type { CatalogSources } from './build.ts'
-export { areRivals, CatalogChange, isWording } from './change.ts'
+export { areRivals, CatalogChange, ChangesFile, isWording, type RecordedChange } from './change.ts'
 export {
   type Changed,
   type ChangeValue,
@@ -13,7 +13,7 @@ export type { Change, LevelChange, RoleDifference, Standing } from './compare.ts
 export { changeOf, compareLevels, compareRoles, sharedLevels } from './compare.ts'
 export type { Library } from './library.ts'
 export { openLibrary } from './library.ts'
-export { type Loaded, loadCatalog } from './load.ts'
+export { CHANGES, type Loaded, loadCatalog } from './load.ts'
 export * from './model.ts'
 export type { Match, Named } from './name-index.ts'
 export { normalize } from './names.ts'
@@ -21,3 +21,4 @@ export { PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency, rankOf } from './p
 export type { ReadPart } from './read.ts'
 export type { Hit } from './search.ts'
 export type { Problem } from './source.ts'
+export { writeChange } from './writing.ts'

@@ -2,17 +2,23 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { buildCatalog, type CatalogSources } from './build.ts'
+import { ChangesFile, type RecordedChange } from './change.ts'
 import type { Catalog } from './model.ts'
 import { DomainFile, RoleFile, SkillFile } from './schema.ts'
 import { type Problem, readSource, type Source } from './source.ts'
 
 /** Either a whole valid catalogue with the files it is of, or every problem of the folder, ordered by file and place. */
 export type Loaded =
-  | { readonly ok: true; readonly catalog: Catalog; readonly sources: CatalogSources }
+  | {
+      readonly ok: true
+      readonly catalog: Catalog
+      readonly sources: CatalogSources
+      readonly recorded: readonly RecordedChange[]
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * Reads a catalogue folder: `domains.yaml`, `skills/*.yaml` and `roles/*.yaml`.
+ * Reads a catalogue folder: `domains.yaml`, `skills/*.yaml` and `roles/*.yaml`, and `changes.yaml` where there is one.
  * Never throws for what is in the folder: an unreadable file is a problem like any other.
  */
 export async function loadCatalog(folder: string): Promise<Loaded> {
@@ -22,6 +28,8 @@ export async function loadCatalog(folder: string): Promise<Loaded> {
   const skills = await readFolder(folder, 'skills', SkillFile, problems)
   const roles = await readFolder(folder, 'roles', RoleFile, problems)
 
+  const recorded = (await readOptional(folder, CHANGES, ChangesFile, problems))?.value.changes ?? []
+
   const sources: CatalogSources = { domains, skills: skills.sources, roles: roles.sources }
   const built = buildCatalog(sources, {
     domainsKnown: domains !== undefined,
@@ -30,7 +38,20 @@ export async function loadCatalog(folder: string): Promise<Loaded> {
   problems.push(...built.problems)
 
   if (problems.length > 0 || !built.catalog) return { ok: false, problems: sorted(problems) }
-  return { ok: true, catalog: built.catalog, sources }
+  return { ok: true, catalog: built.catalog, sources, recorded }
+}
+
+/** Where the changes are recorded that were decided and written into the files. */
+export const CHANGES = 'changes.yaml'
+
+async function readOptional<T>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Promise<Source<T> | undefined> {
+  const there = (await readdir(folder).catch((): string[] => [])).includes(file)
+  return there ? readFileSource(folder, file, schema, problems) : undefined
 }
 
 async function readFolder<T>(

@@ -96,6 +96,7 @@ export async function runCommunity(options: {
     const ladder = createLadder({
       store: shaky(store),
       sources: loaded.sources,
+      recorded: [],
       catalog: loaded.catalog,
       policy: { ...DEFAULT_POLICY, startsPerDay: 2 },
       people: () => people,

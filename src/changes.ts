@@ -1,0 +1,145 @@
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { stringify } from 'yaml'
+import {
+  CHANGES,
+  ChangesFile,
+  changeCatalog,
+  type Loaded,
+  loadCatalog,
+  type RecordedChange,
+  writeChange,
+} from './catalog/index.ts'
+import { type Board, createBoard, readEntry } from './proposals/index.ts'
+import type { Store } from './store/index.ts'
+
+// What was decided together goes back into the files of the catalogue, to be reviewed and committed.
+
+type Catalogue = Extract<Loaded, { ok: true }>
+
+/** What is wrong, a line each; nothing has been written. */
+export class ChangesError extends Error {
+  override readonly name = 'ChangesError'
+  readonly lines: readonly string[]
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
+
+export interface Written {
+  /** What came of each change. */
+  readonly changes: readonly { readonly change: RecordedChange; readonly done: 'written' | 'there' }[]
+  readonly files: readonly string[]
+  /** The version of the catalogue as it now is in the folder. */
+  readonly version: string
+}
+
+/** The accepted changes of a log, in the order in which they were. */
+export async function acceptedIn(store: Store): Promise<readonly RecordedChange[]> {
+  const board = await boardOf(store)
+  return board.applied.map(({ proposal, change, at }) => {
+    const found = board.proposals.get(proposal)
+    return {
+      proposal,
+      number: found?.number ?? 1,
+      date: new Date(at).toISOString().slice(0, 10),
+      reason: found?.asked?.reason ?? '',
+      change,
+    }
+  })
+}
+
+async function boardOf(store: Store): Promise<Board> {
+  const board = createBoard()
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<Store['logs']['read']>> = await store.logs.read('ladder', after)
+    for (const { text } of page.entries) board.take(readEntry(text))
+    after = page.entries.at(-1)?.position ?? after
+    if (!page.more) return board
+  }
+}
+
+/** The changes that a file such as `changes.yaml` records. Throws a ChangesError where it is none. */
+export function recordedIn(text: string, parse: (text: string) => unknown): readonly RecordedChange[] {
+  const parsed = ChangesFile.safeParse(parse(text))
+  if (parsed.success) return parsed.data.changes
+  throw new ChangesError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+}
+
+/**
+ * Writes changes into a catalogue folder, comments kept, and records them in its `changes.yaml`. Those recorded there already are
+ * left alone. All of it is written, and read again, beside the folder first: where the catalogue that comes of it is not the one
+ * that the changes make, nothing is written at all. Throws a ChangesError.
+ */
+export async function writeChanges(folder: string, changes: readonly RecordedChange[]): Promise<Written> {
+  const loaded = await catalogueIn(folder)
+  const known = new Set(loaded.recorded.map(({ proposal }) => proposal))
+  const wanted = changes.filter(({ proposal }) => !known.has(proposal))
+  const outcomes = changes.map((change) => ({
+    change,
+    done: known.has(change.proposal) ? ('there' as const) : ('written' as const),
+  }))
+  const expected = changeCatalog(
+    loaded.sources,
+    wanted.map(({ change }) => change),
+  )
+  if (!expected.ok) throw new ChangesError(expected.problems.map(({ file, message }) => `${file}: ${message}`))
+  if (wanted.length === 0) return { changes: outcomes, files: [], version: loaded.catalog.version }
+
+  const texts = new Map<string, string>()
+  const originals = new Map<string, string>()
+  for (const file of [...loaded.sources.roles, ...loaded.sources.skills].map((source) => source.file)) {
+    originals.set(file, await readFile(join(folder, file), 'utf8'))
+  }
+  let { sources } = loaded
+  for (const { change } of wanted) {
+    const written = writeChange(change, sources, (file) => texts.get(file) ?? originals.get(file))
+    if (written) texts.set(written.file, written.text)
+    const after = changeCatalog(sources, [change])
+    if (after.ok) sources = after.sources
+  }
+  texts.set(CHANGES, changesText([...loaded.recorded, ...wanted]))
+
+  const copy = await mkdtemp(join(tmpdir(), 'rung-export-'))
+  try {
+    await cp(folder, copy, { recursive: true })
+    await writeAll(copy, texts)
+    const { catalog } = await catalogueIn(copy)
+    if (catalog.version !== expected.catalog.version) {
+      throw new ChangesError([
+        `the files would say ${catalog.version}, and the changes make ${expected.catalog.version}`,
+      ])
+    }
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+  await writeAll(folder, texts)
+  return { changes: outcomes, files: [...texts.keys()], version: expected.catalog.version }
+}
+
+async function catalogueIn(folder: string): Promise<Catalogue> {
+  const loaded = await loadCatalog(folder)
+  if (loaded.ok) return loaded
+  throw new ChangesError(
+    loaded.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`),
+  )
+}
+
+function changesText(changes: readonly RecordedChange[]): string {
+  const head =
+    '# What was decided about the ladder and written into these files: by proposal, in the order in which it was.\n'
+  return `${head}${stringify({ changes }, { lineWidth: 0 })}`
+}
+
+/** Each file is there as a whole or not at all. */
+async function writeAll(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
+  for (const [file, text] of texts) {
+    const path = join(folder, file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(`${path}.new`, text)
+    await rename(`${path}.new`, path)
+  }
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type CatalogChange,
+  changeCatalog,
+  fitOf,
+  type Loaded,
+  loadCatalog,
+  valueAsked,
+  writeChange,
+} from '../../src/catalog/index.ts'
+import { fixtureCatalog, ownCatalog } from '../fixtures/catalog.ts'
+
+let own: Extract<Loaded, { ok: true }>
+let fixture: Extract<Loaded, { ok: true }>
+let folder: string
+
+beforeAll(async () => {
+  const [first, second] = [await loadCatalog(ownCatalog), await loadCatalog(fixtureCatalog)]
+  if (!first.ok || !second.ok) throw new Error('a catalogue is broken')
+  own = first
+  fixture = second
+  folder = await mkdtemp(join(tmpdir(), 'rung-changes-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** What the fixture says of Python one step further. */
+const AS_ADVANCED = 'Profiles slow Python code, removes the bottleneck, and argues when to leave the language.'
+
+const cell = { role: 'backend-engineer', level: 'senior', skill: 'code-review' }
+
+const CHANGES: readonly CatalogChange[] = [
+  { kind: 'requirement', ...cell, to: 'advanced' },
+  { kind: 'requirement', role: 'backend-engineer', level: 'senior', skill: 'monitoring', to: 'advanced' },
+  { kind: 'requirement', role: 'backend-engineer', level: 'junior', skill: 'monitoring', to: 'awareness' },
+  { kind: 'requirement', role: 'backend-engineer', level: 'junior', skill: 'python', to: 'absent' },
+  { kind: 'requirement', role: 'backend-engineer', level: 'middle', skill: 'unit-testing', to: 'expert' },
+  { kind: 'mandatory', ...cell, to: false },
+  { kind: 'mandatory', role: 'backend-engineer', level: 'middle', skill: 'unit-testing', to: true },
+  {
+    kind: 'addSkill',
+    role: 'backend-engineer',
+    skill: 'data-pipelines',
+    to: ['absent', 'awareness', 'working', 'working', 'advanced'],
+  },
+  {
+    kind: 'addSkill',
+    role: 'backend-engineer',
+    skill: 'paper-reading',
+    to: ['absent', 'absent', 'absent', 'awareness', 'working'],
+  },
+  { kind: 'removeSkill', role: 'backend-engineer', skill: 'python' },
+  { kind: 'removeSkill', role: 'backend-engineer', skill: 'sql' },
+  {
+    kind: 'statement',
+    skill: 'python',
+    proficiency: 'working',
+    locale: 'en',
+    to: 'Writes a module: with tests, "quotes" and # signs.',
+  },
+  {
+    kind: 'statement',
+    skill: 'python',
+    proficiency: 'expert',
+    locale: 'es',
+    to: 'Escribe extensiones de Python en C.',
+  },
+  { kind: 'focus', role: 'backend-engineer', level: 'principal', locale: 'es', to: 'Servicios de toda la empresa.' },
+  { kind: 'focus', role: 'backend-engineer', level: 'junior', locale: 'en', to: 'Small changes, reviewed.' },
+  { kind: 'stack', role: 'backend-engineer', level: 'lead', locale: 'en', to: 'Whatever the team has chosen' },
+  { kind: 'description', role: 'backend-engineer', locale: 'en', to: 'Builds and runs the services behind a product' },
+  { kind: 'alias', of: 'role', slug: 'backend-engineer', to: 'server developer' },
+  { kind: 'alias', of: 'skill', slug: 'python', to: 'cpython' },
+  {
+    kind: 'newSkill',
+    to: {
+      slug: 'rust',
+      name: 'Rust',
+      domain: 'programming',
+      aliases: [],
+      statements: {
+        awareness: 'Reads it.',
+        working: 'Writes it.',
+        advanced: 'Teaches it.',
+        expert: { en: 'Shapes it.', es: 'Le da forma.' },
+      },
+    },
+  },
+]
+
+describe('a change of the catalogue', () => {
+  test.each(CHANGES.map((change) => [JSON.stringify(change), change] as const))('%s is made, once', (_, change) => {
+    const before = fitOf(fixture.catalog, change)
+    const changed = changeCatalog(fixture.sources, [change])
+    if (!changed.ok) throw new Error(changed.problems.map(({ message }) => message).join('; '))
+    const after = fitOf(changed.catalog, change)
+    expect(changed.catalog.version).not.toBe(fixture.catalog.version)
+    expect(before).toMatchObject({ fits: true })
+    expect(before).not.toMatchObject({ value: valueAsked(change) })
+    if (change.kind === 'removeSkill') expect(after).toMatchObject({ fits: false })
+    else expect(after).toMatchObject({ fits: true, value: valueAsked(change) })
+    const again = changeCatalog(changed.sources, [change])
+    expect(again.ok && again.catalog.version).toBe(changed.catalog.version)
+  })
+
+  test.each(CHANGES.map((change) => [JSON.stringify(change), change] as const))(
+    '%s is written into its file, with all comments',
+    async (text, change) => {
+      const copy = join(folder, String(CHANGES.indexOf(change)))
+      await cp(fixtureCatalog, copy, { recursive: true })
+      const read = (file: string): string | undefined => {
+        try {
+          return readFileSync(join(copy, file), 'utf8')
+        } catch {
+          return undefined
+        }
+      }
+      const written = writeChange(change, fixture.sources, read)
+      if (!written) throw new Error(`${text} has no file`)
+      const before = read(written.file)
+      await mkdir(dirname(join(copy, written.file)), { recursive: true })
+      await writeFile(join(copy, written.file), written.text)
+      const loaded = await loadCatalog(copy)
+      if (!loaded.ok) throw new Error(loaded.problems.map(({ line, message }) => `${line}: ${message}`).join('; '))
+      const changed = changeCatalog(fixture.sources, [change])
+      expect(changed.ok && changed.catalog.version).toBe(loaded.catalog.version)
+      const comments = (of: string): readonly string[] => of.match(/#.*$/gmu) ?? []
+      if (change.kind !== 'removeSkill')
+        expect(comments(written.text)).toEqual(expect.arrayContaining([...comments(before ?? '')]))
+      const lines = new Set((before ?? '').split('\n'))
+      const touched = written.text.split('\n').filter((line) => !lines.has(line))
+      expect(touched.length).toBeLessThan(change.kind === 'newSkill' ? 20 : 5)
+    },
+  )
+
+  test.each([
+    [{ kind: 'requirement', ...cell, to: 'expert' }, /never decreases/u],
+    [{ kind: 'alias', of: 'skill', slug: 'python', to: 'SQL' }, /already names/u],
+    [{ kind: 'requirement', role: 'backend-engineer', level: 'lead', skill: 'mentoring', to: 'absent' }, undefined],
+    [{ kind: 'addSkill', role: 'backend-engineer', skill: 'data-pipelines', to: ['working'] }, /has 1 proficiencies/u],
+    [{ kind: 'statement', skill: 'python', proficiency: 'working', locale: 'en', to: AS_ADVANCED }, /says the same/u],
+  ] satisfies readonly (readonly [CatalogChange, RegExp | undefined])[])('%j breaks: %s', (change, problem) => {
+    const changed = changeCatalog(fixture.sources, [change])
+    const problems = changed.ok ? undefined : changed.problems.map(({ message }) => message).join('; ')
+    if (problem) expect(problems).toMatch(problem)
+    else expect(problems).toBeUndefined()
+  })
+
+  test('leaves the catalogue that it was made from as it was', () => {
+    const version = own.catalog.version
+    changeCatalog(own.sources, [{ kind: 'removeSkill', role: 'ml-engineer', skill: 'pytorch' }])
+    expect(changeCatalog(own.sources, [])).toMatchObject({ ok: true, catalog: { version } })
+  })
+})
