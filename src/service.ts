@@ -94,7 +94,8 @@ export async function runService({
     community,
     nominateEmoji: config.nominateEmoji,
     locale: config.locale,
-    catalogVersion: () => library().catalog.version,
+    // What has been decided is part of an answer too, also where it brings back what was before.
+    catalogVersion: () => `${library().catalog.version}/${ladder.board().applied.length}`,
     listener,
     metrics,
     log,

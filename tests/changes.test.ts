@@ -27,6 +27,7 @@ function runs(file: 'main.js' | 'cli.js', args: readonly string[], env: NodeJS.P
 describe('what was decided', () => {
   let home: string
   let data: string
+  let approved: string
   const env = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
     ...process.env,
     LANG: 'en',
@@ -46,12 +47,12 @@ describe('what was decided', () => {
     await cp(ownCatalog, data, { recursive: true })
     await says('maria', '/propose ml-engineer middle pytorch advanced because we ship models from the first month on')
     await says('ana', '/propose ml-engineer senior docker working because we only use it')
-    const approved = await says('bo', '/proposals 1', '1', '/proposals 2', '1')
-    expect(approved.match(/Live since/gu)).toHaveLength(2)
+    approved = await says('bo', '/proposals 1', '1', '/proposals 2', '1')
   }, 60_000)
   afterAll(() => rm(home, { recursive: true, force: true }))
 
   test('is written into the files with their comments, and recorded', async () => {
+    expect(approved.match(/Live since/gu)).toHaveLength(2)
     const before = await readFile(join(data, 'roles/ml-engineer.yaml'), 'utf8')
     const { code, out } = await runs('cli.js', ['export'], env())
     expect([code, out]).toEqual([

@@ -192,6 +192,12 @@ export const proposalsEn = {
   'news.appeal': 'The author of <b>#{number, number}</b> appeals: {reason}',
   'news.admins': 'The experts have not decided on <b>#{number, number}</b> in time. As an admin you may decide now.',
 
+  'skills.changes.title': 'what has changed',
+  'skills.changes.summary': '{role}: {count, plural, =0 {no changes yet} one {# change} other {# changes}}',
+  'skills.changes.none': 'Nothing has been changed yet. <c>/propose</c> begins a change.',
+  'usage.changes': 'role changes',
+  'usage.changes.answer': 'what has been decided about it, when and why',
+
   'home.review': 'Waiting for your review',
   'home.review.count': '{count, plural, one {One proposal waits} other {# proposals wait}} for your decision.',
   'home.proposals': 'Changes to the ladder',

@@ -193,6 +193,12 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.admins':
     'No se ha decidido a tiempo sobre <b>#{number, number}</b>. Desde la administración puedes decidir ahora.',
 
+  'skills.changes.title': 'qué ha cambiado',
+  'skills.changes.summary': '{role}: {count, plural, =0 {aún sin cambios} one {# cambio} other {# cambios}}',
+  'skills.changes.none': 'Aún no se ha cambiado nada. <c>/propose</c> inicia un cambio.',
+  'usage.changes': 'rol cambios',
+  'usage.changes.answer': 'qué se ha decidido sobre él, cuándo y por qué',
+
   'home.review': 'A la espera de tu revisión',
   'home.review.count': '{count, plural, one {Una propuesta espera} other {# propuestas esperan}} tu decisión.',
   'home.proposals': 'Cambios en la escalera',

@@ -536,7 +536,7 @@ describe('help', () => {
   test.each(LOCALES)('in %s has a row for each way to ask, each with an example that works', async (locale) => {
     const { message } = await three.ask('help', locale)
     const examples = tableRows(message).map((row) => row[2] ?? '')
-    expect(examples).toHaveLength(10)
+    expect(examples).toHaveLength(11)
     for (const example of examples) {
       const { failed } = await three.say(example, locale)
       expect({ example, failed }).toEqual({ example, failed: undefined })
@@ -555,6 +555,7 @@ describe('help', () => {
       ['Postgresql · Backend Engineer · Senior'],
       ['Postgresql'],
       ['Backend Engineer / Data Engineer · Senior'],
+      ['Backend Engineer: what has changed'],
       [expect.stringMatching(/^Found for /u)],
       ['What you can ask'],
     ])

@@ -77,6 +77,11 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       const since = open.slack.world.seq()
       await dan.command(TALK, '/skills ml-engineer middle pytorch')
       expect(readOf(await dan.reads(TALK, 'PyTorch', { since }))).toContain('Middle: Advanced')
+      await dan.command(TALK, '/skills ml-engineer changes')
+      const history = readOf(await dan.reads(TALK, 'what has changed', { since }))
+      expect(history).toMatch(
+        /#1 · PyTorch · ML Engineer · Middle: Working → Advanced[\s\S]*The message it comes from/u,
+      )
     }
   })
 

@@ -5,6 +5,7 @@ import { shown } from '../../shown.ts'
 import { interpret, type ReadAs } from './interpret.ts'
 import { ask, queryFromArguments, SKILLS_CODE, type SkillsQuery } from './query.ts'
 import { SKILLS_USAGES } from './usages.ts'
+import { changesView } from './views/changes.ts'
 import { choiceView, helpView, searchView } from './views/finding.ts'
 import { levelDomainView, levelsView, levelView, roleDomainView } from './views/levels.ts'
 import { rolesView, roleView } from './views/roles.ts'
@@ -55,7 +56,9 @@ export const skillsCommand: Command = {
 /** Roles on the bot's own page; others are named by typing. */
 const MOST_HOME_ROLES = 100
 
-function answer(query: SkillsQuery, { library: { catalog }, t }: Asking): Message {
+function answer(query: SkillsQuery, asking: Asking): Message {
+  const { library, t } = asking
+  const { catalog } = library
   switch (query.view) {
     case 'help':
       return helpView(skillsCommand, catalog, t)
@@ -79,6 +82,8 @@ function answer(query: SkillsQuery, { library: { catalog }, t }: Asking): Messag
       return skillView(catalog, query.skill, query.page, t)
     case 'domain':
       return domainView(catalog, query.domain, t)
+    case 'changes':
+      return changesView(query.role, query.page, asking)
     case 'twoRoles':
       return twoRolesView(query.first, query.second, query.level, t)
   }

@@ -4,6 +4,7 @@ import {
   type Level,
   localized,
   type Named,
+  normalize,
   type ReadPart,
   type Role,
   type Skill,
@@ -52,6 +53,9 @@ export function interpret(typed: string, asking: Asking): Interpretation {
   if (text === '') return certain({ view: 'roles', page: 1 })
   if (HELP.has(text.toLowerCase())) return certain({ view: 'help' })
 
+  const changed = changesOf(text, asking)
+  if (changed) return certain({ view: 'changes', role: changed, page: 1 })
+
   const parts = asking.library.read(text)
   if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(asking))
   const known = parts.filter((part): part is KnownPart => part.match !== 'none')
@@ -69,6 +73,19 @@ export function interpret(typed: string, asking: Asking): Interpretation {
   )
   if (Array.isArray(query)) return { type: 'choice', text: shown(text), options: query }
   return { type: 'query', query, readAs: misspellings(settled, asking) }
+}
+
+/** Words that ask for what has changed over time, in English and Spanish. */
+const CHANGES = new Set(['changes', 'history', 'changelog', 'cambios', 'historial'])
+
+/** The role whose history is asked for: nothing but its name stands beside the word. */
+function changesOf(text: string, { library }: Asking): Role | undefined {
+  const words = text.split(/\s+/u)
+  const rest = words.filter((word) => !CHANGES.has(normalize(word)))
+  if (rest.length === words.length || rest.length === 0) return undefined
+  const [part, ...others] = library.read(rest.join(' '))
+  const [only, ...more] = part?.meanings ?? []
+  return others.length === 0 && more.length === 0 && only?.kind === 'role' ? only.role : undefined
 }
 
 interface Settled {

@@ -17,6 +17,7 @@ export type SkillsQuery =
   | { readonly view: 'cell'; readonly role: Role; readonly level: Level; readonly skill: Skill }
   | { readonly view: 'skill'; readonly skill: Skill; readonly page: number }
   | { readonly view: 'domain'; readonly domain: Domain }
+  | { readonly view: 'changes'; readonly role: Role; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
 
 /** The letter that begins the payloads of this command's actions. */
@@ -36,6 +37,7 @@ const VIEW_LETTERS = [
   ['skill', 's'],
   ['domain', 'o'],
   ['twoRoles', 't'],
+  ['changes', 'v'],
 ] as const satisfies readonly (readonly [SkillsQuery['view'], string])[]
 
 const LETTER_OF_VIEW: ReadonlyMap<SkillsQuery['view'], string> = new Map(VIEW_LETTERS)
@@ -71,6 +73,8 @@ function argumentsOf(query: SkillsQuery): readonly string[] {
       return [query.skill.slug, String(query.page)]
     case 'domain':
       return [query.domain.slug]
+    case 'changes':
+      return [query.role.slug, String(query.page)]
     case 'twoRoles':
       return query.level === null
         ? [query.first.slug, query.second.slug]
@@ -116,6 +120,8 @@ export function queryFromArguments(args: readonly string[], catalog: Catalog): S
       return { view, skill: found(catalog.skills, first), page: pageFrom(second) }
     case 'domain':
       return { view, domain: found(catalog.domains, first) }
+    case 'changes':
+      return { view, role: found(catalog.roles, first), page: pageFrom(second) }
     case 'twoRoles':
       return {
         view,
@@ -159,6 +165,8 @@ export function wordsOf(query: SkillsQuery, t: Translator): string {
       return query.skill.name
     case 'domain':
       return localized(query.domain.name, t.locale)
+    case 'changes':
+      return `${query.role.name}: ${t('skills.changes.title')}`
     case 'twoRoles':
       return `${query.first.name} / ${query.second.name}`
   }

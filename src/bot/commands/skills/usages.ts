@@ -11,6 +11,14 @@ export const SKILLS_USAGES: readonly Usage[] = [
   { input: 'usage.cell', answer: 'usage.cell.answer', example: words('role', 'level', 'skill') },
   { input: 'usage.skill', answer: 'usage.skill.answer', example: words('skill') },
   { input: 'usage.twoRoles', answer: 'usage.twoRoles.answer', example: words('role', 'otherRole', 'level') },
+  {
+    input: 'usage.changes',
+    answer: 'usage.changes.answer',
+    example: (catalog) => {
+      const role = pick(catalog)?.role
+      return role && `${role} changes`
+    },
+  },
   { input: 'usage.search', answer: 'usage.search.answer', example: (catalog) => pick(catalog)?.words },
   { input: 'usage.help', answer: 'usage.help.answer', example: () => 'help' },
 ]

@@ -1,0 +1,70 @@
+import type { CatalogChange, Role } from '../../../../catalog/index.ts'
+import { actions, heading, type ListItem, list, type Message, note, plain, text } from '../../../../message/index.ts'
+import type { Proposal } from '../../../../proposals/index.ts'
+import type { Asking } from '../../../command.ts'
+import { proposalButton } from '../../proposals/payload.ts'
+import { diffText, subjectOf } from '../../proposals/wording.ts'
+import { proposePayload } from '../../propose/subject.ts'
+import { ask } from '../query.ts'
+
+const A_PAGE = 10
+
+/** What has been decided about a role, newest first: when, what and why, with the way to each proposal. */
+export function changesView(role: Role, page: number, { library, t, keep }: Asking): Message {
+  const board = keep.ladder?.board()
+  const all = [...(board?.proposals.values() ?? [])]
+    .filter((proposal) => isDecided(proposal) && proposal.asked !== null && concerns(proposal.asked.change, role))
+    .toSorted((a, b) => b.since - a.since || b.number - a.number)
+  const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
+  const at = Math.min(page, pages)
+  const shown = all.slice((at - 1) * A_PAGE, at * A_PAGE)
+  const items = shown.flatMap(({ asked, number, since, state, source }): ListItem[] => {
+    if (!asked) return []
+    const said = `#${number} · ${subjectOf(asked.change, library.catalog, t)}: ${diffText(asked, t)}`
+    const when = state === 'reverted' ? t('proposal.state.reverted') : t.date(since)
+    return [
+      {
+        text: plain(said),
+        detail: [
+          ...plain(`${when}. ${asked.reason}`),
+          ...(source?.link
+            ? [...plain(' '), { type: 'link' as const, text: t('proposal.source'), url: source.link }]
+            : []),
+        ],
+      },
+    ]
+  })
+  return {
+    summary: t('skills.changes.summary', { role: role.name, count: all.length }),
+    blocks: [
+      heading(`${role.name}: ${t('skills.changes.title')}`),
+      ...(items.length === 0 ? [text(t.rich('skills.changes.none'))] : list(items)),
+      ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: all.length }))] : []),
+      ...actions(shown.map(({ id, number }) => proposalButton(`#${number}`, { do: 'show', id }))),
+      ...actions([
+        ...(at > 1 ? [ask(t('action.previousPage'), { view: 'changes', role, page: at - 1 })] : []),
+        ...(at < pages ? [ask(t('action.nextPage'), { view: 'changes', role, page: at + 1 })] : []),
+        ask(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+        ...(keep.ladder ? [{ label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) }] : []),
+      ]),
+    ],
+  }
+}
+
+function isDecided({ state }: Proposal): boolean {
+  return state === 'applied' || state === 'reverted'
+}
+
+/** Whether a change is one of the role, or of a skill that the role has. */
+function concerns(change: CatalogChange, role: Role): boolean {
+  switch (change.kind) {
+    case 'statement':
+      return role.rows.has(change.skill)
+    case 'alias':
+      return change.of === 'role' ? change.slug === role.slug : role.rows.has(change.slug)
+    case 'newSkill':
+      return role.rows.has(change.to.slug)
+    default:
+      return change.role === role.slug
+  }
+}

@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Bot, COMMANDS, createBot, createCommunity, createLadder, type Ladder } from '../../src/bot/index.ts'
+import { publishProposals } from '../../src/bot/publishing.ts'
+import { loadCatalog } from '../../src/catalog/index.ts'
+import { translator } from '../../src/i18n/index.ts'
+import { DEFAULT_POLICY, tallyOf } from '../../src/proposals/index.ts'
+import { personKey } from '../../src/store/person.ts'
+import { openRedisStore } from '../../src/store/redis/index.ts'
+import type { Store } from '../../src/store/store.ts'
+import { ownCatalog } from '../fixtures/catalog.ts'
+import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
+import { ID, submit } from './community.ts'
+
+const VOTERS = 10_000
+const AT_ONCE = 50
+
+describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
+  let redis: RedisServer
+  let processes: readonly { readonly store: Store; readonly ladder: Ladder; readonly bot: Bot }[] = []
+  const person = (n: number) => ({ platform: 'slack', workspace: 'T1', user: `U${n}` })
+  const edits: { readonly at: number; readonly text: string }[] = []
+
+  beforeAll(async () => {
+    redis = await startRedis()
+    const loaded = await loadCatalog(ownCatalog)
+    if (!loaded.ok) throw new Error('the catalogue is broken')
+    const community = createCommunity()
+    community.set('slack', { workspace: 'T1', experts: [], admins: [] })
+    const open = async () => {
+      const store = await openRedisStore({ url: redis.url, prefix: 'rung:', onSetAside: () => undefined })
+      const ladder = createLadder({
+        ...loaded,
+        store,
+        policy: DEFAULT_POLICY,
+        people: community.people,
+        now: Date.now,
+        refused: () => undefined,
+        report: (problem, details) => {
+          throw new Error(`${problem}: ${JSON.stringify(details)}`)
+        },
+      })
+      const bot = createBot({
+        commands: COMMANDS,
+        library: ladder.library,
+        keep: { store, ladder, now: Date.now, newId: () => 'new-id', sessionMs: 1 },
+        report: ({ error }) => {
+          throw error
+        },
+      })
+      return { store, ladder, bot }
+    }
+    processes = [await open(), await open()]
+    const [first] = processes
+    if (!first) throw new Error('no process')
+    await Promise.all(Array.from({ length: VOTERS + 1 }, (_, n) => first.store.members.seen(person(n), Date.now())))
+    for (const { bot } of processes) for (let n = 0; n <= VOTERS; n += 1) bot.seen(person(n))
+    await first.ladder.act(submit(), { person: personKey(person(0)), bot: false })
+    for (let n = 1; n <= 25; n += 1) {
+      await first.ladder.act({ do: 'nominate', id: ID, on: true }, { person: personKey(person(n)), bot: false })
+    }
+    for (const { ladder } of processes) await ladder.follow()
+    await sleep(500)
+  })
+  afterAll(async () => {
+    await Promise.all(processes.map(({ store }) => store.close()))
+    await redis?.stop()
+  })
+
+  test('cost one round trip each; the tally is exact and the card changes once a second at most', async () => {
+    const [first, second] = processes
+    if (!first || !second) throw new Error('no processes')
+    expect(first.ladder.board().proposals.get(ID)).toMatchObject({ state: 'voting', quorum: 50, members: VOTERS })
+    const monitor = await redis.client().monitor()
+    const sent = new Map<string, number>()
+    monitor.on('monitor', (_time: string, args: string[], source: string) => {
+      const name = String(args[0]).toLowerCase()
+      if (source !== 'lua') sent.set(name, (sent.get(name) ?? 0) + 1)
+    })
+    let expected = { for: 0, against: 0 }
+    const vote = async (n: number, choice: 'for' | 'against'): Promise<void> => {
+      const { bot } = (n % 2 ? first : second) ?? first
+      const payload = `1v:v:${ID}:1:${choice}`
+      const outcome = await bot.handle({ type: 'action', id: `${n}`, person: person(n), locale: 'en', payload })
+      expect(outcome).not.toHaveProperty('failed')
+    }
+    const publishing = publishProposals({
+      ladder: first.ladder,
+      things: first.store.things,
+      events: first.store.events,
+      showcase: {
+        platform: 'slack',
+        post: (message) => {
+          edits.push({ at: performance.now(), text: JSON.stringify(message) })
+          return Promise.resolve('slack/T1/C1/1')
+        },
+        update: (_, message) => {
+          edits.push({ at: performance.now(), text: JSON.stringify(message) })
+          return Promise.resolve()
+        },
+        tell: () => Promise.resolve(true),
+      },
+      t: translator('en'),
+      now: Date.now,
+      report: (problem, details) => {
+        throw new Error(`${problem}: ${JSON.stringify(details)}`)
+      },
+    })
+    const began = performance.now()
+    for (let from = 1; from <= VOTERS; from += AT_ONCE) {
+      const all = Array.from({ length: AT_ONCE }, (_, at) => from + at)
+      await Promise.all(all.map((n) => vote(n, n % 3 ? 'for' : 'against')))
+    }
+    const took = performance.now() - began
+    for (let n = 1; n <= VOTERS; n += 1) {
+      expected = n % 3 ? { ...expected, for: expected.for + 1 } : { ...expected, against: expected.against + 1 }
+    }
+    // Scripts are votes; what publishing does beside them are a few commands a second.
+    await sleep(1500)
+    const scripts = (sent.get('evalsha') ?? 0) + (sent.get('eval') ?? 0)
+    expect(scripts).toBeGreaterThanOrEqual(VOTERS)
+    expect(scripts).toBeLessThan(VOTERS + 20 + (took / 1000) * 4)
+    expect(
+      [...sent].filter(([name]) => !['evalsha', 'eval'].includes(name)).reduce((sum, [, count]) => sum + count, 0),
+    ).toBeLessThan(50)
+    for (const { ladder } of processes) {
+      await ladder.follow()
+      const proposal = ladder.board().proposals.get(ID)
+      expect(proposal?.tally).toEqual(expected)
+      expect(proposal && tallyOf(proposal)).toEqual(expected)
+    }
+    await sleep(1500)
+    await publishing.stop()
+    monitor.disconnect()
+    expect(edits.length).toBeGreaterThan(1)
+    expect(edits.length).toBeLessThan(3 + (performance.now() - began) / 1000)
+    for (const [n, edit] of edits.entries()) {
+      const before = edits[n - 1]
+      expect(before ? edit.at - before.at : 1000).toBeGreaterThan(900)
+    }
+    expect(edits.at(-1)?.text).toContain('10,000 so far')
+    process.stdout.write(`${VOTERS} votes in ${Math.round(took)} ms, ${edits.length} cards\n`)
+  })
+})
