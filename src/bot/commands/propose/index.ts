@@ -116,6 +116,17 @@ function next(subject: Subject, asking: Asking, unknown: readonly string[] = [])
   const { t, library } = asking
   const { catalog } = library
   const need = missingIn(subject, catalog)
+  if (need === undefined && unknown.length > 0) {
+    // A form has no place to say it.
+    const words = shown(unknown.join(', '))
+    return reply({
+      summary: t('propose.unknown', { words }),
+      blocks: [
+        note('warning', t.rich('propose.unknown', { words })),
+        ...actions([stepButton(t('propose.idea.complete'), subject, 'primary')]),
+      ],
+    })
+  }
   if (need === undefined) {
     return { type: 'form', form: proposalForm(subject, proposePayload({ do: 'step', subject }), asking) }
   }

@@ -1,0 +1,354 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type Bot,
+  COMMANDS,
+  createBot,
+  createCommunity,
+  createLadder,
+  type Ladder,
+  type Outcome,
+} from '../../../src/bot/index.ts'
+import { type CatalogChange, loadCatalog } from '../../../src/catalog/index.ts'
+import type { Locale } from '../../../src/i18n/index.ts'
+import type { Form, Message } from '../../../src/message/index.ts'
+import { readPolicy } from '../../../src/proposals/index.ts'
+import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
+import { personKey } from '../../../src/store/person.ts'
+import { fixtureCatalog } from '../../fixtures/catalog.ts'
+import { buttons } from '../seen.ts'
+
+const DAY = 24 * 3_600_000
+
+let folder: string
+let store: Store
+let ladder: Ladder
+let bot: Bot
+let now = Date.UTC(2026, 0, 5, 9)
+let ids = 0
+
+const person = (user: string) => ({ platform: 'slack', workspace: 'T1', user })
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rung-propose-'))
+  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  const loaded = await loadCatalog(fixtureCatalog)
+  if (!loaded.ok) throw new Error('the catalogue is broken')
+  const community = createCommunity()
+  const experts = ['E1', 'E2'].map((user) => ({ key: personKey(person(user)), domain: null }))
+  community.set('slack', { workspace: 'T1', experts, admins: [] })
+  const policy = readPolicy('openPerAuthor=100, startsPerDay=100')
+  ladder = createLadder({
+    ...loaded,
+    store,
+    policy: 'policy' in policy ? policy.policy : expect.fail(),
+    people: community.people,
+    now: () => now,
+    refused: () => undefined,
+    report: (problem) => {
+      throw new Error(problem)
+    },
+  })
+  bot = createBot({
+    commands: COMMANDS,
+    library: ladder.library,
+    keep: {
+      store,
+      ladder,
+      now: () => now,
+      newId: () => {
+        ids += 1
+        return `proposal${ids}`
+      },
+      sessionMs: DAY,
+    },
+    report: ({ error }) => {
+      throw error
+    },
+  })
+})
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+interface Talk {
+  says(text: string): Promise<Outcome>
+  /** Presses the button of a message that reads so. */
+  presses(message: Message, label: string | RegExp): Promise<Outcome>
+  fills(form: Form, values: Readonly<Record<string, string>>): Promise<Outcome>
+}
+
+function talk(user: string, locale: Locale = 'en'): Talk {
+  const deliver = { person: person(user), locale }
+  let deliveries = 0
+  const id = (): string => {
+    deliveries += 1
+    return `${user}${deliveries}`
+  }
+  return {
+    says: (text) => bot.handle({ ...deliver, id: id(), type: 'text', text }),
+    presses(message, label) {
+      const found = buttons(message).find((button) =>
+        typeof label === 'string' ? button.label === label : label.test(button.label),
+      )
+      if (!found)
+        throw new Error(
+          `no button ${String(label)}: ${buttons(message)
+            .map((each) => each.label)
+            .join(' | ')}`,
+        )
+      return bot.handle({ ...deliver, id: id(), type: 'action', payload: found.payload })
+    },
+    fills(form, values) {
+      const whole = Object.fromEntries(
+        form.fields.map((field) => [field.name, values[field.name] ?? field.initial ?? '']),
+      )
+      return bot.handle({ ...deliver, id: id(), type: 'form', payload: form.payload, values: whole })
+    },
+  }
+}
+
+function messageOf(outcome: Outcome): Message {
+  if (outcome.type !== 'reply') throw new Error(`a ${outcome.type}, not a reply`)
+  return outcome.message
+}
+
+function formOf(outcome: Outcome): Form {
+  if (outcome.type !== 'form') throw new Error(`not a form: ${JSON.stringify(outcome).slice(0, 500)}`)
+  return outcome.form
+}
+
+/** From the first question to the form, by the buttons that read so. */
+async function formFor(user: Talk, ...path: readonly (string | RegExp)[]): Promise<Form> {
+  let outcome = await user.says('/propose')
+  for (const label of path) outcome = await user.presses(messageOf(outcome), label)
+  return formOf(outcome)
+}
+
+const WHY = { reason: 'Because we have seen it' }
+
+const CASES: readonly (readonly [
+  string,
+  readonly (string | RegExp)[],
+  Readonly<Record<string, string>>,
+  CatalogChange,
+])[] = [
+  [
+    'what is expected',
+    ['What is expected of a skill', 'Backend Engineer', 'Programming …', 'Code Review', /^Senior: Working/u],
+    { to: 'advanced' },
+    { kind: 'requirement', role: 'backend-engineer', level: 'senior', skill: 'code-review', to: 'advanced' },
+  ],
+  [
+    'whether it is mandatory',
+    ['Whether it is mandatory', 'Backend Engineer', 'Programming …', 'Python', /^Lead: optional/u],
+    {},
+    { kind: 'mandatory', role: 'backend-engineer', level: 'lead', skill: 'python', to: true },
+  ],
+  [
+    'a skill that is added',
+    ['Add a skill to a role', 'Backend Engineer', 'Data Platforms …', 'Data Pipelines'],
+    { to: '-, awareness, Working, working, ADVANCED' },
+    {
+      kind: 'addSkill',
+      role: 'backend-engineer',
+      skill: 'data-pipelines',
+      to: ['absent', 'awareness', 'working', 'working', 'advanced'],
+    },
+  ],
+  [
+    'a skill that is removed',
+    ['Remove a skill from a role', 'Backend Engineer', /^Delivery/u, 'Monitoring'],
+    {},
+    { kind: 'removeSkill', role: 'backend-engineer', skill: 'monitoring' },
+  ],
+  [
+    'a statement',
+    ['A behaviour statement', 'Programming …', 'Python', 'Expert'],
+    { to: 'Ships a  Python that\nteams rely on.' },
+    {
+      kind: 'statement',
+      skill: 'python',
+      proficiency: 'expert',
+      locale: 'en',
+      to: 'Ships a Python that teams rely on.',
+    },
+  ],
+  [
+    'a focus',
+    ['The focus of a level', 'Backend Engineer', 'Junior'],
+    { to: 'Small changes, reviewed.' },
+    { kind: 'focus', role: 'backend-engineer', level: 'junior', locale: 'en', to: 'Small changes, reviewed.' },
+  ],
+  [
+    'a stack',
+    ['The stack of a level', 'Backend Engineer', 'Lead'],
+    { to: 'Whatever the team has chosen' },
+    { kind: 'stack', role: 'backend-engineer', level: 'lead', locale: 'en', to: 'Whatever the team has chosen' },
+  ],
+  [
+    'a description',
+    ['The description of a role', 'Backend Engineer'],
+    { to: 'Builds and runs services' },
+    { kind: 'description', role: 'backend-engineer', locale: 'en', to: 'Builds and runs services' },
+  ],
+  [
+    'another name of a role',
+    ['Another name', 'Backend Engineer'],
+    { to: 'server developer' },
+    { kind: 'alias', of: 'role', slug: 'backend-engineer', to: 'server developer' },
+  ],
+  [
+    'another name of a skill',
+    ['Another name', 'Programming …', 'Python'],
+    { to: 'cpython' },
+    { kind: 'alias', of: 'skill', slug: 'python', to: 'cpython' },
+  ],
+  [
+    'a new skill',
+    ['A new skill'],
+    { name: 'Rust', domain: 'programming', statements: 'Reads it.\n\nWrites it.\nTeaches it.\nShapes it.\n' },
+    {
+      kind: 'newSkill',
+      to: {
+        slug: 'rust',
+        name: 'Rust',
+        domain: 'programming',
+        aliases: [],
+        statements: { awareness: 'Reads it.', working: 'Writes it.', advanced: 'Teaches it.', expert: 'Shapes it.' },
+      },
+    },
+  ],
+]
+
+describe('a person proposes, step by step,', () => {
+  test.each(CASES)('%s: it is decided, and live', async (_, path, values, change) => {
+    const ana = talk('ana')
+    const form = await formFor(ana, ...path)
+    const done = messageOf(await ana.fills(form, { ...WHY, ...values }))
+    const proposal = [...ladder.board().proposals.values()].at(-1)
+    expect(proposal?.asked?.change).toEqual(change)
+    expect(done.summary).toContain(`#${proposal?.number}`)
+    const before = ladder.library().catalog.version
+    for (const expert of ['E1', 'E2']) {
+      const shown = messageOf(await talk(expert).says(`/proposals ${proposal?.number}`))
+      await talk(expert).presses(shown, 'Approve')
+    }
+    expect(ladder.board().proposals.get(proposal?.id ?? '')?.state).toBe('applied')
+    expect(ladder.library().catalog.version).not.toBe(before)
+    const history = messageOf(await ana.says(`/proposals ${proposal?.number}`))
+    expect(JSON.stringify(history)).toContain('Because we have seen it')
+    now += 31 * DAY
+  })
+
+  test('with what there is today before their eyes', async () => {
+    const form = await formFor(talk('ana'), 'A behaviour statement', 'Storage …', 'SQL', 'Working').catch(async () =>
+      formFor(talk('ana'), 'A behaviour statement', /^Data Platforms/u, 'SQL', 'Working'),
+    )
+    const statement = ladder.library().catalog.skills.get('sql')?.statements.working.en
+    expect(form.fields[0]).toMatchObject({ initial: statement })
+    expect(form.fields.map(({ name }) => name)).toEqual(['to', 'reason', 'lane'])
+  })
+
+  test.each([
+    ['Add a skill to a role', { to: 'working, advanced' }, 'to', /Say 5 proficiencies, one for each of Junior/u],
+    ['A new skill', { name: '!!', domain: 'programming', statements: 'a\nb\nc\nd' }, 'name', /needs a letter/u],
+    [
+      'A new skill',
+      { name: 'Zig', domain: 'cooking', statements: 'a\nb\nc\nd' },
+      'domain',
+      /do not know the domain “cooking”/u,
+    ],
+    [
+      'A new skill',
+      { name: 'Zig', domain: 'programming', statements: 'one line' },
+      'statements',
+      /four lines[\s\S]*I see 1/u,
+    ],
+    ['The description of a role', { to: '   ' }, 'to', /must be one line/u],
+    ['The description of a role', { to: 'Another one', reason: ' ' }, 'reason', /A reason is needed/u],
+    ['Another name', { to: 'Data Engineer' }, 'to', /already names/u],
+  ] as const)('%s, filled in wrongly: told at the field %#', async (kind, values, field, says) => {
+    const path =
+      kind === 'Add a skill to a role'
+        ? [/^Backend/u, /^Research …|^Data Platforms …/u, /./u]
+        : kind === 'A new skill'
+          ? []
+          : [/^Backend/u]
+    const ana = talk('ana')
+    const form = await formFor(ana, kind, ...path)
+    const length = ladder.board().proposals.size
+    const outcome = await ana.fills(form, { ...WHY, ...values })
+    expect(outcome).toMatchObject({ type: 'reply', failed: 'user', field })
+    expect(messageOf(outcome).summary).toMatch(says)
+    expect(ladder.board().proposals.size).toBe(length)
+  })
+})
+
+describe('a person proposes in words:', () => {
+  test.each([
+    ['backend senior python expert', 'en', /^requirement/u],
+    ['backend senior sql', 'en', /^requirement/u],
+    ['backend sénior python experto', 'es', /^requirement/u],
+  ] as const)('“%s” leads to the form', async (words, locale, kind) => {
+    const outcome = await talk('bo', locale).says(`/propose ${words}`)
+    expect(kind.test('requirement')).toBe(true)
+    expect(formOf(outcome).fields.map(({ name }) => name)).toEqual(['to', 'reason'])
+  })
+
+  test.each([
+    ['backend senior', 'Which skill?'],
+    ['backend python', 'At which level?'],
+    ['senior python', 'Of which role?'],
+    ['backend senior pythn juggling', 'juggling'],
+  ])('“%s” asks on: %s', async (words, says) => {
+    const outcome = await talk('bo').says(`/propose ${words}`)
+    expect(JSON.stringify(outcome)).toContain(says)
+  })
+
+  test('what names nothing is told how it is said', async () => {
+    const outcome = await talk('bo').says('/propose make everything better')
+    expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
+    expect(messageOf(outcome).summary).toContain('make everything better')
+    expect(messageOf(await talk('bo').says('/propose help')).summary).toContain('Propose a change')
+  })
+})
+
+describe('a person looks at proposals:', () => {
+  test.each(['open', 'mine', 'review', 'recent', 'abiertas', 'mías', 'revisión', 'recientes', '', 'help'])(
+    '/proposals %s',
+    async (which) => {
+      const outcome = await talk('ana').says(`/proposals ${which}`)
+      expect(outcome).toMatchObject({ type: 'reply' })
+      expect(outcome).not.toHaveProperty('failed')
+    },
+  )
+
+  test('their own, page by page', async () => {
+    const first = messageOf(await talk('ana').says('/proposals mine'))
+    expect(JSON.stringify(first)).toContain('Page 1 of 2')
+    const second = messageOf(await talk('ana').presses(first, 'Next page'))
+    expect(JSON.stringify(second)).toContain('Page 2 of 2')
+  })
+
+  test('none of others’ communities', async () => {
+    const stranger = { platform: 'slack', workspace: 'T2', user: 'ana' }
+    const outcome = await bot.handle({
+      type: 'text',
+      id: 'x',
+      person: stranger,
+      locale: 'en',
+      text: '/propose backend senior python expert',
+    })
+    expect(outcome).toMatchObject({ failed: 'user' })
+    expect(messageOf(outcome).summary).toContain('kept by another community')
+  })
+
+  test('on their own page', async () => {
+    const outcome = await bot.handle({ type: 'home', id: 'home', person: person('E1'), locale: 'en' })
+    expect(JSON.stringify(outcome)).toContain('Changes to the ladder')
+  })
+})
