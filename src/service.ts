@@ -126,6 +126,7 @@ export async function runService({
       showcase,
       t: translator(config.locale),
       now,
+      began: () => log.info({ platform: showcase.platform }, 'this process keeps the cards of proposals'),
       report: (problem, details) => log.error({ platform: showcase.platform, ...details }, problem),
     })
 

@@ -1,7 +1,7 @@
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note } from '../message/index.ts'
 import { type Entry, isOpen, type Proposal } from '../proposals/index.ts'
-import type { Person } from '../store/person.ts'
+import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
 import { proposalView, type Showing } from './commands/proposals/views.ts'
 import type { Ladder, Taken } from './ladder.ts'
@@ -20,6 +20,8 @@ export interface Showcase {
   posted?(ref: string, message: Message): Promise<void>
   /** Puts a card in the place of an earlier one. */
   update(ref: string, message: Message): Promise<void>
+  /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not one of the platform's. */
+  nominators(ref: string): Promise<readonly Person[] | undefined>
   /** Tells a person something in their language, in a direct message. False where it did not arrive. */
   tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
 }
@@ -33,6 +35,8 @@ export interface PublishingParts {
   readonly t: Translator
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
+  /** Told when this process begins to do the work. */
+  readonly began?: () => void
   /** Between two looks; a card changes at most once in that time. */
   readonly everyMs?: number
 }
@@ -61,6 +65,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   let told: { turns: number; version: string | null; failingSince: number | undefined } | undefined
   let stopped = false
   let failing = false
+  let reconciled = false
 
   /** Whether this process does the work. */
   const isTurn = async (): Promise<boolean> => {
@@ -70,11 +75,28 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     if (written.status === 'stale') {
       held = undefined
       told = undefined
+      reconciled = false
       shown.clear()
       return false
     }
+    if (!held) parts.began?.()
     held = { version: written.version, at: time }
     return true
+  }
+
+  /** Counts the emojis that were put on messages while nobody listened. Those that count already change nothing. */
+  const reconcile = async (): Promise<void> => {
+    for (const { id, state, cards: shownAt, source } of [...ladder.board().proposals.values()]) {
+      if (state !== 'draft' && state !== 'nominated') continue
+      for (const ref of [shownAt.get(platform), source?.message]) {
+        const people = ref === undefined ? undefined : await showcase.nominators(ref)
+        for (const person of people ?? []) {
+          if (!ladder.people().belongs(person)) continue
+          // An author's own emoji, or one too late, is refused: that is as it should be.
+          await ladder.act({ do: 'nominate', id, on: true }, { person: personKey(person), bot: false })
+        }
+      }
+    }
   }
 
   const showing = (t: Translator): Showing => ({
@@ -205,6 +227,12 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     try {
       if (!(await isTurn())) return
       await cards()
+      if (!reconciled) {
+        reconciled = true
+        await reconcile().catch((error: unknown) =>
+          report('nominations could not be compared with the emojis on their messages', { err: error }),
+        )
+      }
       await tell()
       failing = false
     } catch (error) {

@@ -98,6 +98,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
           edits.push({ at: performance.now(), text: JSON.stringify(message) })
           return Promise.resolve()
         },
+        nominators: () => Promise.resolve([]),
         tell: () => Promise.resolve(true),
       },
       t: translator('en'),

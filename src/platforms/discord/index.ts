@@ -208,7 +208,13 @@ export function createDiscord(parts: DiscordParts): Discord {
     showcase:
       config.community.channel === undefined
         ? undefined
-        : createShowcase({ rest: client.rest, home: member.home, tell, locale: parts.locale }),
+        : createShowcase({
+            rest: client.rest,
+            home: member.home,
+            tell,
+            nominateEmoji: parts.nominateEmoji,
+            locale: parts.locale,
+          }),
     async start() {
       await login()
       if (stopping) return

@@ -4,6 +4,7 @@ import type { Bot } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
+import { emojiSign } from './emoji.ts'
 import type { Origins } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed, type Sending } from './sending.ts'
@@ -37,13 +38,10 @@ const Reaction = z.object({
 
 const Message = z.object({ content: z.string() })
 
-/** The sign that Discord gives for the emoji called so; others are a server's own, and have their name. */
-const SIGNS: Readonly<Record<string, string>> = { ladder: '🪜' }
-
 /** Takes the nominating emoji, put on a message in a server or taken away. It never rejects. */
 export function reactions(parts: ReactionParts): (data: unknown, on: boolean) => Promise<void> {
   const { bot, rest, sending, origins, turns, metrics, now, report } = parts
-  const wanted = SIGNS[parts.nominateEmoji] ?? parts.nominateEmoji
+  const wanted = emojiSign(parts.nominateEmoji)
 
   const answer = async (
     reaction: z.infer<typeof Reaction>,

@@ -1,11 +1,12 @@
 import { DiscordAPIError, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Showcase } from '../../bot/index.ts'
+import type { Person, Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
 import type { Message } from '../../message/index.ts'
 import { cut } from '../words.ts'
 import type { Home } from './community.ts'
+import { emojiSign } from './emoji.ts'
 import { persistently } from './persistent.ts'
 import { renderMessage } from './render.ts'
 
@@ -18,9 +19,15 @@ export interface ShowcaseParts {
   readonly rest: REST
   readonly home: () => Home | undefined
   readonly tell: Showcase['tell']
+  /** The name of the emoji that nominates. */
+  readonly nominateEmoji: string
   /** The language of what everybody reads. */
   readonly locale: Locale
 }
+
+/** resources/message, get reactions: at most so many at once. */
+const PAGE = 100
+const Users = z.array(z.object({ id: z.string(), bot: z.boolean().optional() }))
 
 const Posted = z.object({ id: z.string() })
 const Earlier = z.array(z.looseObject({ id: z.string() }))
@@ -32,7 +39,7 @@ const MAX_THREAD = 100
 const WEEK_MIN = 7 * 24 * 60
 
 /** The channel in Discord that proposals are shown in; each card has a thread for comments. */
-export function createShowcase({ rest, home, tell, locale }: ShowcaseParts): Showcase {
+export function createShowcase({ rest, home, tell, nominateEmoji, locale }: ShowcaseParts): Showcase {
   const t = translator(locale)
   const bodyOf = (message: Message) => ({
     flags: MessageFlags.IsComponentsV2,
@@ -78,6 +85,24 @@ export function createShowcase({ rest, home, tell, locale }: ShowcaseParts): Sho
       const thread = { name: cut(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
       if (place) await rest.post(Routes.threads(place.channel, place.id), { body: thread }).catch(() => undefined)
     },
+    async nominators(ref) {
+      const place = placeOf(ref)
+      if (!place) return undefined
+      const found: Person[] = []
+      for (let after = '0'; ; ) {
+        const query = new URLSearchParams({ limit: String(PAGE), after })
+        const route = Routes.channelMessageReaction(
+          place.channel,
+          place.id,
+          encodeURIComponent(emojiSign(nominateEmoji)),
+        )
+        const users = Users.parse(await persistently(() => rest.get(route, { query })))
+        const people = users.filter(({ bot }) => bot !== true)
+        found.push(...people.map(({ id }) => ({ platform: 'discord', workspace: place.server, user: id })))
+        after = users.at(-1)?.id ?? after
+        if (users.length < PAGE) return found
+      }
+    },
     async update(ref, message) {
       const place = placeOf(ref)
       if (!place) return
@@ -97,7 +122,7 @@ export function messageRef(server: string, channel: string, id: string): string 
   return `discord/${server}/${channel}/${id}`
 }
 
-function placeOf(ref: string): { readonly channel: string; readonly id: string } | undefined {
-  const [platform, , channel, id] = ref.split('/')
-  return platform === 'discord' && channel !== undefined && id !== undefined ? { channel, id } : undefined
+function placeOf(ref: string): { readonly server: string; readonly channel: string; readonly id: string } | undefined {
+  const [platform, server = '', channel, id] = ref.split('/')
+  return platform === 'discord' && channel !== undefined && id !== undefined ? { server, channel, id } : undefined
 }

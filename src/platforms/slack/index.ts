@@ -142,7 +142,17 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   }
 
   return {
-    showcase: member && createShowcase(member.home, { authorities, calls, desk, tell, locale: parts.locale }),
+    showcase:
+      member &&
+      createShowcase(member.home, {
+        authorities,
+        calls,
+        desk,
+        tell,
+        locales,
+        nominateEmoji: parts.nominateEmoji,
+        locale: parts.locale,
+      }),
     async start() {
       await app.start()
     },

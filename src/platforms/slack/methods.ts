@@ -12,6 +12,7 @@ export const METHODS = {
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
   'oauth.v2.access': null,
+  'reactions.get': 'reactions:read',
   'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
   'views.open': null,

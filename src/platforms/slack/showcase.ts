@@ -4,7 +4,9 @@ import type { Authorities } from './authority.ts'
 import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
 import type { Home } from './community.ts'
 import type { Desk } from './desk.ts'
+import type { Locales } from './locales.ts'
 import { messageRef, placeOf } from './on-reaction.ts'
+import { at, textAt } from './reading.ts'
 
 /** The channel of proposals is not one that Rung can post in; the message says what to do. */
 class ChannelError extends Error {
@@ -16,6 +18,9 @@ export interface ShowcaseParts {
   readonly calls: SlackCalls
   readonly desk: Desk
   readonly tell: Showcase['tell']
+  readonly locales: Locales
+  /** The emoji that nominates, with no colons. */
+  readonly nominateEmoji: string
   /** The language of what everybody reads. */
   readonly locale: Locale
 }
@@ -23,7 +28,7 @@ export interface ShowcaseParts {
 /** The channel in Slack that proposals are shown in. */
 export function createShowcase(
   { team, channel }: Home,
-  { authorities, calls, desk, tell, locale }: ShowcaseParts,
+  { authorities, calls, desk, tell, locales, nominateEmoji, locale }: ShowcaseParts,
 ): Showcase {
   const tokenOf = async (): Promise<string> => {
     const token = await authorities.tokenFor(team)
@@ -53,6 +58,20 @@ export function createShowcase(
           },
         )
       }
+    },
+    async nominators(ref) {
+      const place = placeOf(ref)
+      if (!place) return undefined
+      const token = await tokenOf()
+      const args = { channel: place.channel, timestamp: place.ts, full: true }
+      const answer = await calls.call({ token, method: 'reactions.get', key: 'reactions', args, again: 'harmless' })
+      const reactions = at(answer, 'message', 'reactions')
+      const users = (Array.isArray(reactions) ? reactions : [])
+        .filter((reaction: unknown) => (textAt(reaction, 'name') ?? '').split('::')[0] === nominateEmoji)
+        .flatMap((reaction: unknown) => at(reaction, 'users'))
+        .filter((user) => typeof user === 'string')
+      const bots = await Promise.all(users.map((user) => locales.isBot(token, team, user)))
+      return users.filter((_, nth) => !bots[nth]).map((user) => ({ platform: 'slack', workspace: team, user }))
     },
     async update(ref, message) {
       const place = placeOf(ref)

@@ -22,6 +22,7 @@ const PUBLISHED: Readonly<Record<string, string | null>> = {
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
   'oauth.v2.access': null,
+  'reactions.get': 'reactions:read',
   'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
   'views.open': null,

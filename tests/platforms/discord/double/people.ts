@@ -218,6 +218,10 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
     },
     write: (where, text) => discord.put({ ...where, fromBot: false, ephemeralTo: undefined, content: text }),
     react(shown, emoji, { off = false, bot = false } = {}) {
+      const own = shown.reactions.get(emoji) ?? new Set()
+      if (off) own.delete(id)
+      else if (!bot) own.add(id)
+      shown.reactions.set(emoji, own)
       discord.dispatch(off ? 'MESSAGE_REACTION_REMOVE' : 'MESSAGE_REACTION_ADD', {
         user_id: id,
         channel_id: shown.channel,

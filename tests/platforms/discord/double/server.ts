@@ -27,6 +27,8 @@ export interface Shown {
   files: readonly { readonly name: string; readonly content: string }[]
   edits: number
   seq: number
+  /** Who has put which emoji on it. */
+  readonly reactions: Map<string, Set<string>>
 }
 
 /** An interaction, and what the bot did with it. */
@@ -127,7 +129,16 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const directOf = (user: string): string => `7${user.slice(1)}`
 
   const put: DiscordDouble['put'] = (shown) => {
-    const whole: Shown = { id: nextId(), components: [], content: '', files: [], edits: 0, seq: seq + 1, ...shown }
+    const whole: Shown = {
+      id: nextId(),
+      components: [],
+      content: '',
+      files: [],
+      edits: 0,
+      seq: seq + 1,
+      reactions: new Map(),
+      ...shown,
+    }
     messages.push(whole)
     changed()
     return whole
@@ -225,6 +236,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     }
     const shown = messages.find((each) => each.id === id && each.channel === channel)
     if (!shown) return error(404, 10_008, 'Unknown Message')
+    if (more === 'reactions') {
+      const users = [...(shown.reactions.get(decodeURIComponent(rest[2] ?? '')) ?? [])]
+      return { status: 200, body: users.map((user) => ({ id: user, username: user })) }
+    }
     if (more === 'threads') {
       threads.set(id, textAt(body, 'name'))
       changed()

@@ -33,6 +33,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   'conversations.open': 'im:write',
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
+  'reactions.get': 'reactions:read',
   'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
 }
@@ -87,6 +88,14 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       if (!channel || !message) return refused('message_not_found')
       const permalink = `https://${team.domain}.slack.example/archives/${channel.id}/p${message.ts.replace('.', '')}`
       return { ok: true, channel: channel.id, permalink }
+    },
+
+    'reactions.get': (args, team) => {
+      const channel = team.channels.get(textAt(args, 'channel'))
+      const message = channel?.messages.find(({ ts }) => ts === textAt(args, 'timestamp'))
+      if (!channel || !message) return refused('message_not_found')
+      const reactions = message.reactions.map(({ name, users }) => ({ name, users, count: users.length }))
+      return { ok: true, type: 'message', channel: channel.id, message: { ...asSent(message, team), reactions } }
     },
 
     'usergroups.users.list': (args, team) => {

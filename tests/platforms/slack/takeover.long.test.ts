@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasRedis } from '../../redis-server.ts'
+import { CARDS, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
+import { readOf } from './double/people.ts'
+
+describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Slack', () => {
+  let open: SlackCommunity
+
+  beforeAll(async () => {
+    open = await openSlackCommunity()
+  })
+  afterAll(() => open?.close())
+
+  test('another goes on where it was: no card twice, and what was nominated meanwhile counts', async () => {
+    const shown = await open.voting(
+      'ml-engineer middle pytorch advanced because we ship models from the first month on',
+    )
+    open.turn()
+    await open.person('U3').command(TALK, '/propose ml-engineer senior docker working because we only use it')
+    const other = await open.card(/Docker[\s\S]*waiting for nominations/u)
+    // The first one that was started keeps them.
+    const [first, second] = open.processes
+    await first?.kill()
+    open.slack.reach(undefined)
+    // Nobody is told of these: nothing listens.
+    for (const id of ['U4', 'U5']) other.reactions.push({ name: 'ladder', users: [id] })
+    open.slack.reach(second?.url)
+    await open.person('U2').press(shown, 'For')
+    const updated = await open.person('U8').reads(CARDS, /PyTorch[\s\S]*Votes: 1 so far/u, { ms: 30_000 })
+    expect(updated.ts).toBe(shown.ts)
+    expect(readOf(await open.person('U8').reads(CARDS, /Docker[\s\S]*being voted on/u, { ms: 30_000 }))).toContain('#2')
+    const cards = open
+      .person('U8')
+      .sees(CARDS)
+      .filter(({ fromBot, ephemeralTo }) => fromBot && ephemeralTo === undefined)
+    expect(cards).toHaveLength(2)
+  })
+})
