@@ -199,6 +199,16 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'usage.changes': 'rol cambios',
   'usage.changes.answer': 'qué se ha decidido sobre él, cuándo y por qué',
 
+  'usage.profile.link': 'vincular',
+  'usage.profile.link.answer': 'convierte dos cuentas, en Slack y en Discord, en una persona',
+  'profile.link.title': 'Una persona, dos cuentas',
+  'profile.link.code':
+    'En tu otra cuenta, di <c>/profile link {code}</c> antes de diez minutos. Desde entonces tienes una sola voz en las votaciones. No enseñes el código a nadie.',
+  'profile.link.done': 'Tus cuentas son ya una sola persona: tienes una voz en las votaciones.',
+  'error.profile.linkCode':
+    '«{text}» no es un código que valga ahora. Di <c>/profile link</c> en tu otra cuenta para tener uno nuevo.',
+  'error.profile.linkSame': 'Estas cuentas son ya una sola persona.',
+
   'home.review': 'A la espera de tu revisión',
   'home.review.count': '{count, plural, one {Una propuesta espera} other {# propuestas esperan}} tu decisión.',
   'home.proposals': 'Cambios en la escalera',

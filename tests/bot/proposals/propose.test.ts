@@ -26,6 +26,7 @@ let folder: string
 let store: Store
 let ladder: Ladder
 let bot: Bot
+let community: ReturnType<typeof createCommunity>
 let now = Date.UTC(2026, 0, 5, 9)
 let ids = 0
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
   store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
   const loaded = await loadCatalog(fixtureCatalog)
   if (!loaded.ok) throw new Error('the catalogue is broken')
-  const community = createCommunity()
+  community = createCommunity()
   const experts = ['E1', 'E2'].map((user) => ({ key: personKey(person(user)), domain: null }))
   community.set('slack', { workspace: 'T1', experts, admins: [] })
   const policy = readPolicy('openPerAuthor=100, startsPerDay=100')
@@ -350,5 +351,39 @@ describe('a person looks at proposals:', () => {
   test('on their own page', async () => {
     const outcome = await bot.handle({ type: 'home', id: 'home', person: person('E1'), locale: 'en' })
     expect(JSON.stringify(outcome)).toContain('Changes to the ladder')
+  })
+})
+
+describe('a person with two accounts', () => {
+  const discord = { platform: 'discord', workspace: '1', user: '2' }
+  const says = (text: string, who = discord): Promise<Outcome> =>
+    bot.handle({ type: 'text', id: `link${text}`, person: who, locale: 'en', text })
+
+  test('is one person once they say so, with a code that is good once', async () => {
+    community.set('discord', { workspace: '1', experts: [], admins: [] })
+    const given = messageOf(await talk('linda').says('/profile link'))
+    const [, code = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(given)) ?? []
+    expect(await says('/profile link wrongcode')).toMatchObject({ failed: 'user' })
+    expect(messageOf(await says(`/profile link ${code}`)).summary).toContain('one person now')
+    expect(ladder.board().personOf(personKey(discord))).toBe(personKey(person('linda')))
+    expect(await says(`/profile link ${code}`, { ...discord, user: '3' })).toMatchObject({ failed: 'user' })
+    const again = messageOf(await talk('linda').says('/profile link'))
+    const [, second = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(again)) ?? []
+    expect(messageOf(await says(`/profile link ${second}`)).summary).toContain('one person already')
+  })
+
+  test('has no say in what the other account proposed', async () => {
+    const form = formOf(await talk('linda').says('/propose backend middle rest-apis advanced'))
+    const done = messageOf(await talk('linda').fills(form, WHY))
+    const proposal = [...ladder.board().proposals.values()].at(-1)
+    expect(done.summary).toContain(`#${proposal?.number}`)
+    const tried = await bot.handle({
+      type: 'action',
+      id: 'own',
+      person: discord,
+      locale: 'en',
+      payload: `1v:n:${proposal?.id}:1`,
+    })
+    expect(messageOf(tried).summary).toContain('This one is yours')
   })
 })

@@ -23,6 +23,7 @@ import { press } from '../assess/payload.ts'
 import { keptResultView, resultView } from '../assess/result.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { exportFiles } from './export.ts'
+import { askLink, link } from './link.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
 
 /** Results shown with a button each; older ones are in the export. */
@@ -37,9 +38,14 @@ export const profileCommand: Command = {
   usages: [
     { input: 'usage.profile.nothing', answer: 'usage.profile.nothing.answer', example: () => '' },
     { input: 'usage.profile.export', answer: 'usage.profile.export.answer', example: () => 'export' },
+    { input: 'usage.profile.link', answer: 'usage.profile.link.answer', example: () => 'link' },
     { input: 'usage.profile.delete', answer: 'usage.profile.delete.answer', example: () => 'delete' },
   ],
   run(typed, asking) {
+    const [, verb, code = ''] = /^\s*(\S+)(?:\s+(\S+))?\s*$/u.exec(typed) ?? []
+    if (verb !== undefined && LINK.has(normalize(verb))) {
+      return code === '' ? askLink(asking) : link(code, asking)
+    }
     const word = normalize(typed)
     switch (word) {
       case '':
@@ -64,6 +70,8 @@ export const profileCommand: Command = {
   act: (args, asking) => act(profileAction(args), asking),
   home,
 }
+
+const LINK = new Set(['link', 'vincular', 'enlazar'])
 
 /** Results and goals on the bot's own page. */
 const MOST_HOME_RESULTS = 3
