@@ -247,6 +247,7 @@ describe('words', () => {
     expect(tableRows(await ana.say('/profile help')).map((row) => row[2])).toEqual([
       '/profile',
       '/profile export',
+      '/profile link',
       '/profile delete',
     ])
   })
