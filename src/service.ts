@@ -38,6 +38,9 @@ const UPKEEP_MS = 60_000
 /** How long deliveries in hand may take at the end; a container is killed after ten seconds. */
 const GRACE_MS = 8000
 
+/** The platforms are not kept waiting for the store for longer. */
+const FIRST_MS = 1500
+
 /** A name nobody has: reading it asks the store whether it answers. */
 const PROBE = { platform: 'ops', workspace: 'probe', user: 'probe' }
 
@@ -167,9 +170,13 @@ export async function runService({
     )
   }, UPKEEP_MS)
   try {
-    void Promise.all(wanted.map(begin)).then(() => {
-      starting = false
-    })
+    // What has been decided is read first, where the store answers at once: nobody is answered from older files.
+    const read = Promise.race([upToDate.first, new Promise((resolve) => setTimeout(resolve, FIRST_MS).unref())])
+    void read
+      .then(() => Promise.all(wanted.map(begin)))
+      .then(() => {
+        starting = false
+      })
     // The terminal may be closed while the platforms go on.
     terminal?.run().catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))
     const ended = await Promise.race([

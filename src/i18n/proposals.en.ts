@@ -208,6 +208,9 @@ export const proposalsEn = {
     '“{text}” is no code that is good now. Say <c>/profile link</c> in your other account for a new one.',
   'error.profile.linkSame': 'These accounts are one person already.',
 
+  'profile.delete.proposals':
+    'What stays is your part in {count, plural, one {# proposal} other {# proposals}}: it is the record of what was decided together.',
+
   'home.review': 'Waiting for your review',
   'home.review.count': '{count, plural, one {One proposal waits} other {# proposals wait}} for your decision.',
   'home.proposals': 'Changes to the ladder',

@@ -209,6 +209,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     '«{text}» no es un código que valga ahora. Di <c>/profile link</c> en tu otra cuenta para tener uno nuevo.',
   'error.profile.linkSame': 'Estas cuentas son ya una sola persona.',
 
+  'profile.delete.proposals':
+    'Queda tu parte en {count, plural, one {# propuesta} other {# propuestas}}: es el registro de lo que se decidió en común.',
+
   'home.review': 'A la espera de tu revisión',
   'home.review.count': '{count, plural, one {Una propuesta espera} other {# propuestas esperan}} tu decisión.',
   'home.proposals': 'Cambios en la escalera',

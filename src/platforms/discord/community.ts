@@ -142,7 +142,8 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
       try {
         note(user, server, Member.parse(await rest.get(Routes.guildMember(server, user))).roles)
       } catch (error) {
-        report('the roles of a person are not known', { err: error })
+        if (error instanceof DiscordAPIError && error.status === 404) note(user, server, [])
+        else report('the roles of a person are not known', { err: error })
       }
     },
   }

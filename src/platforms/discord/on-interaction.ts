@@ -333,7 +333,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     try {
       const roles = rolesOf(interaction)
       if (roles) parts.community.note(user.id, interaction.guildId ?? undefined, roles)
-      else if (direct) await parts.community.know(user.id, server)
+      else if (direct && isDecision(interaction, id)) await parts.community.know(user.id, server)
       if (interaction.isMessageContextMenuCommand()) return await onMenu({ ...of, interaction })
       if (interaction.isChatInputCommand()) return await onCommand({ ...of, interaction })
       if (interaction.isModalSubmit()) {
@@ -377,6 +377,12 @@ function kindOf(interaction: BaseInteraction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isCommand()) return 'command'
   return interaction.isModalSubmit() ? 'form' : 'action'
+}
+
+/** Whether something done in a direct message is about proposals, where it counts who somebody is. */
+function isDecision(interaction: BaseInteraction, id: Id | undefined): boolean {
+  if (interaction.isChatInputCommand()) return interaction.commandName === 'proposals'
+  return id !== undefined && 'payload' in id && id.payload.startsWith('1v')
 }
 
 /** The roles of a member, which come with what they do in a server. */

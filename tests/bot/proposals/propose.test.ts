@@ -387,3 +387,16 @@ describe('a person with two accounts', () => {
     expect(messageOf(tried).summary).toContain('This one is yours')
   })
 })
+
+test('what a person had to do with proposals is handed over, and said to stay where they erase the rest', async () => {
+  const exported = messageOf(await talk('E1').says('/profile export'))
+  const json: unknown = JSON.parse(exported.files?.find(({ name }) => name.endsWith('.json'))?.content ?? '')
+  expect(json).toMatchObject({
+    proposals: expect.arrayContaining([
+      expect.objectContaining({ number: 1, author: false, review: { verdict: 'approve', reason: '' } }),
+    ]),
+  })
+  expect(exported.files?.find(({ name }) => name.endsWith('.md'))?.content).toContain('| 1 | applied |')
+  const asked = messageOf(await talk('E1').says('/profile delete'))
+  expect(JSON.stringify(asked)).toContain('it is the record of what was decided together')
+})

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
 import type { AssessmentResult, Session, Settings } from '../../../store/values.ts'
+import type { ProposalPart } from './part.ts'
 
 /** Everything that is held about a person. */
 export interface Held {
@@ -8,6 +9,7 @@ export interface Held {
   readonly results: readonly AssessmentResult[]
   readonly sessions: readonly Session[]
   readonly settings: Settings
+  readonly proposals: readonly ProposalPart[]
 }
 
 /** The same data three ways: JSON for a program, Markdown to read, CSV for a spreadsheet. */
@@ -31,7 +33,7 @@ function isoTime(millis: number): string {
   return new Date(millis).toISOString()
 }
 
-function markdown({ person, results, sessions, settings }: Held): string {
+function markdown({ person, results, sessions, settings, proposals }: Held): string {
   const lines = [
     '# Everything Rung holds about you',
     '',
@@ -67,6 +69,20 @@ function markdown({ person, results, sessions, settings }: Held): string {
     )
     for (const [skill, note] of Object.entries(session.evidence))
       lines.push(`- Evidence for ${escaped(skill)}: ${escaped(note)}`)
+  }
+  if (proposals.length > 0) {
+    lines.push(
+      '',
+      '## Proposals to change the ladder',
+      '',
+      '| Number | State | You proposed | Nominated | Your vote | Your review |',
+    )
+    lines.push('|---|---|---|---|---|---|')
+    for (const { number, state, asked, author, nominated, vote, review } of proposals) {
+      const own = author ? escaped(asked ? JSON.stringify(asked.change) : 'an idea') : ''
+      const verdict = review ? escaped(`${review.verdict}: ${review.reason}`) : ''
+      lines.push(`| ${number} | ${state} | ${own} | ${nominated ? 'yes' : ''} | ${vote ?? ''} | ${verdict} |`)
+    }
   }
   return `${lines.join('\n')}\n`
 }

@@ -24,6 +24,7 @@ import { keptResultView, resultView } from '../assess/result.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { exportFiles } from './export.ts'
 import { askLink, link } from './link.ts'
+import { partsOf } from './part.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
 
 /** Results shown with a button each; older ones are in the export. */
@@ -126,12 +127,13 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
       })
     }
     case 'askDelete': {
-      const { results, sessions } = await everythingOf(asking)
+      const { results, sessions, proposals } = await everythingOf(asking)
       return reply({
         summary: t('profile.delete.title'),
         blocks: [
           heading(t('profile.delete.title')),
           text(t.rich('profile.delete.text', { results: results.length, sessions: sessions.length })),
+          ...(proposals.length > 0 ? [text(t.rich('profile.delete.proposals', { count: proposals.length }))] : []),
           ...actions([
             profileButton(t('profile.delete.yes'), { do: 'delete' }, 'danger'),
             profileButton(t('profile.delete.no'), { do: 'keep' }),
@@ -147,13 +149,15 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
   }
 }
 
-async function everythingOf({ person, keep: { store } }: Asking) {
+async function everythingOf(asking: Asking) {
+  const { person, keep } = asking
+  const { store } = keep
   const [results, sessions, settings] = await Promise.all([
     store.results.list(person),
     store.sessions.list(person),
     store.settings.read(person),
   ])
-  return { person: { ...person }, results, sessions, settings }
+  return { person: { ...person }, results, sessions, settings, proposals: partsOf(asking) }
 }
 
 function historyView(results: readonly AssessmentResult[], asking: Asking): Message {

@@ -1,0 +1,34 @@
+import type { Proposal } from '../../../proposals/index.ts'
+import { personKey } from '../../../store/person.ts'
+import type { Asking } from '../../command.ts'
+
+/** What somebody has had to do with a proposal, as it is handed over. */
+export interface ProposalPart {
+  readonly number: number
+  readonly state: Proposal['state']
+  readonly asked: Proposal['asked']
+  readonly author: boolean
+  readonly nominated: boolean
+  readonly vote: string | null
+  readonly review: { readonly verdict: string; readonly reason: string } | null
+}
+
+/** Everything that the log of the ladder holds of a person. */
+export function partsOf({ keep, person }: Asking): readonly ProposalPart[] {
+  const board = keep.ladder?.board()
+  if (!board) return []
+  const own = board.personOf(personKey(person))
+  return [...board.proposals.values()].flatMap(({ number, state, asked, author, nominators, votes, reviews }) => {
+    const review = reviews.get(own)
+    const part = {
+      number,
+      state,
+      asked,
+      author: author === own,
+      nominated: nominators.has(own),
+      vote: votes.get(own)?.choice ?? null,
+      review: review ? { verdict: review.verdict, reason: review.reason } : null,
+    }
+    return part.author || part.nominated || part.vote !== null || part.review !== null ? [part] : []
+  })
+}
