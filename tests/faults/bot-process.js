@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { assessCommand, createBot, profileCommand, skillsCommand } from '../../dist/bot/index.js'
+import { COMMANDS, createBot } from '../../dist/bot/index.js'
 import { loadCatalog, openLibrary } from '../../dist/catalog/index.js'
 import { openStore } from '../../dist/store/index.js'
 
@@ -24,7 +24,7 @@ const store = await openStore({
 })
 
 const bot = createBot({
-  commands: [skillsCommand, assessCommand, profileCommand],
+  commands: COMMANDS,
   library: () => library,
   keep: {
     store,
