@@ -400,3 +400,16 @@ test('what a person had to do with proposals is handed over, and said to stay wh
   const asked = messageOf(await talk('E1').says('/profile delete'))
   expect(JSON.stringify(asked)).toContain('it is the record of what was decided together')
 })
+
+test('who is in the middle of an assessment is told that the ladder has changed', async () => {
+  const zoe = talk('zoe')
+  let card = messageOf(await zoe.says('/assess data-engineer guided'))
+  const form = await formFor(talk('ana'), 'The description of a role', 'Data Engineer')
+  await talk('ana').fills(form, { ...WHY, to: 'Moves data, and minds it' })
+  const proposal = [...ladder.board().proposals.values()].at(-1)
+  for (const expert of ['E1', 'E2']) {
+    await talk(expert).presses(messageOf(await talk(expert).says(`/proposals ${proposal?.number}`)), 'Approve')
+  }
+  card = messageOf(await zoe.presses(card, 'Working'))
+  expect(JSON.stringify(card)).toMatch(/has changed since you began/u)
+})
