@@ -65,11 +65,14 @@ function peopleOf(places: ReadonlyMap<string, Place>): People {
   }
 }
 
-/** The people who may review something of a domain (null: of a role as a whole), one key a person. */
+/**
+ * The people who may review something of a domain (null: of a role as a whole), one key a person. What is about a role as a whole is
+ * for the experts of all domains, where there are any.
+ */
 export function expertsOf(people: People, domain: string | null, personOf: (key: string) => string): Set<string> {
-  const fitting = people.experts.filter(
-    (expert) => expert.domain === null || domain === null || expert.domain === domain,
-  )
+  const ofAll = people.experts.filter((expert) => expert.domain === null)
+  const ofOne = people.experts.filter((expert) => expert.domain !== null && expert.domain === domain)
+  const fitting = domain === null ? (ofAll.length > 0 ? ofAll : people.experts) : [...ofAll, ...ofOne]
   return new Set(fitting.map(({ key }) => personOf(key)))
 }
 
