@@ -244,6 +244,8 @@ export const proposalsEn = {
   'error.proposals.notWording':
     'Only texts can be changed as a fix of wording; this changes what is expected, so members vote on it.',
   'error.proposals.appealOver': 'An appeal is open for two weeks after the rejection, and only once.',
+  'error.proposals.busy':
+    'The experts have another proposal for the same thing before them. Try again once that is decided.',
   'error.proposals.otherMatter': 'This is about something else than the proposal. Make it a proposal of its own.',
   'error.proposals.same': 'That is what the ladder says already.',
   'error.proposals.otherVote': 'That vote is over. Open the proposal to see how it stands now.',

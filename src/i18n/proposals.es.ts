@@ -245,6 +245,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.notWording':
     'Como corrección de redacción solo se cambian textos; esto cambia lo que se espera, así que se vota.',
   'error.proposals.appealOver': 'Se puede recurrir durante dos semanas tras el rechazo, y una sola vez.',
+  'error.proposals.busy':
+    'Las personas expertas tienen ante sí otra propuesta sobre lo mismo. Inténtalo cuando esté decidida.',
   'error.proposals.otherMatter': 'Esto trata de otra cosa que la propuesta. Haz con ello una propuesta propia.',
   'error.proposals.same': 'Eso es lo que la escalera dice ya.',
   'error.proposals.otherVote': 'Esa votación ha terminado. Abre la propuesta para ver cómo está ahora.',

@@ -177,7 +177,7 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
 }
 
 /** Whether experts have another proposal for the same thing before them. */
-function inReview(board: Board, proposal: Proposal): boolean {
+export function inReview(board: Board, proposal: Proposal): boolean {
   return [...board.proposals.values()].some(
     (other) =>
       other.id !== proposal.id &&

@@ -9,7 +9,7 @@ import {
   sameValue,
   valueAsked,
 } from '../catalog/index.ts'
-import { advance } from './advance.ts'
+import { advance, inReview } from './advance.ts'
 import type { Board } from './board.ts'
 import type { Entry, NewTurn } from './entry.ts'
 import { DAY_MS, nominatorsOf, type Policy } from './policy.ts'
@@ -33,6 +33,8 @@ export interface Facts {
 /** Why something may not be done, for the person who tried. */
 export type Refusal =
   | { readonly why: 'unknown' | 'own' | 'bot' | 'notExpert' | 'notAuthor' | 'noReason' | 'notWording' | 'appealOver' }
+  /** Experts have another proposal for the same thing before them. */
+  | { readonly why: 'busy' }
   /** An edit that is about something else than the proposal. */
   | { readonly why: 'otherMatter' }
   /** It is not in a state in which this can be done. */
@@ -168,6 +170,7 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
       if (state !== 'rejected' || proposal.rejectedFor !== 'objection') return refused({ why: 'state', state })
       if (proposal.appealed || now >= proposal.since + policy.appealDays * DAY_MS) return refused({ why: 'appealOver' })
       if (deed.reason.trim() === '') return refused({ why: 'noReason' })
+      if (inReview(board, proposal)) return refused({ why: 'busy' })
       const approvals = policy.contestedApprovals
       const until = now + policy.reviewDays * DAY_MS
       const reason = deed.reason.trim()

@@ -371,6 +371,22 @@ describe('the review', () => {
     expect(all.act('author', { do: 'appeal', id: ID, reason: 'Again' })).toEqual({ why: 'appealOver' })
   })
 
+  test('an appeal waits while the experts have another proposal for the same thing', () => {
+    const all = reviewing()
+    // Proposed before the first one was rejected: only one at a time is reviewed.
+    all.act('other', submit({ ...MORE_PYTORCH, to: 'awareness' }, 'proposal-2'))
+    for (let n = 0; n < 3; n += 1) all.act(`member-${n}`, { do: 'nominate', id: 'proposal-2', on: true })
+    vote(all, 5, 0, 'proposal-2')
+    all.later(3 * DAY)
+    expect(all.proposal('proposal-2').state).toBe('voting')
+    for (const n of [1, 2]) all.act(`expert-${n}`, object('No'))
+    all.later(1)
+    expect([all.proposal().state, all.proposal('proposal-2').state]).toEqual(['rejected', 'review'])
+    expect(all.act('author', { do: 'appeal', id: ID, reason: 'But' })).toEqual({ why: 'busy' })
+    for (const n of [1, 2]) all.act(`expert-${n}`, object('Neither', 'proposal-2'))
+    expect(all.act('author', { do: 'appeal', id: ID, reason: 'But' })).toBeUndefined()
+  })
+
   test('an appeal comes within two weeks', () => {
     const all = reviewing({ experts: ['expert-1'] })
     all.act('expert-1', object('No'))

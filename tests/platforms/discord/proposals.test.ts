@@ -3,7 +3,7 @@ import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { type Clock, openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 import { type DiscordPerson, labelsOf, personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, type Shown, startDiscord } from './double/server.ts'
+import { type DiscordDouble, type Interaction, type Shown, startDiscord } from './double/server.ts'
 
 const DAY = 24 * 3_600_000
 
@@ -79,6 +79,11 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await member(n + 1).press(shown, n < inFavour ? 'For' : 'Against')
       await member(n + 1).reads(CARDS, /You have voted|Has votado/u, { since })
     }
+  }
+
+  /** The title of the proposal that a dialog is about. */
+  function titleIn({ modal }: Interaction): string {
+    return /#\d+ · [^"\\]*/u.exec(JSON.stringify(modal))?.[0] ?? ''
   }
 
   test('go from an emoji to a live change', async () => {
@@ -180,13 +185,38 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
           await queued(expert, /waits for your decision[\s\S]*Redis/u),
           'Object',
         )
-        const [label = ''] = /#\d+ · Redis[^"\\]*/u.exec(JSON.stringify(opened.modal)) ?? []
-        await person(expert).submit(opened, { [label]: 'Not there yet' })
+        await person(expert).submit(opened, { [titleIn(opened)]: 'Not there yet' })
         await person(expert).reads('direct', 'Your objection is on record')
       }
       expect(readOf(await card(/#\d+ · Redis[\s\S]*rejected/u))).toContain('Not there yet')
       const told = await member(0).reads('direct', /is rejected[\s\S]*Redis/u)
       expect(labelsOf(told)).toContain('Appeal')
+      const opened = await member(0).press(told, 'Appeal')
+      await member(0).submit(opened, { [titleIn(opened)]: 'The team has doubled' })
+      await card(/#\d+ · Redis[\s\S]*before the experts/u)
+      await person(EXPERTS[1]).reads('direct', /appeals: The team has doubled/u, { ms: 8000 })
+    })
+
+    test('changed at the experts’ request, and voted on anew', async () => {
+      await vote(await voting('ml-engineer senior postgresql working because analysts do the rest'), 4, 0)
+      await clock.advance(3 * DAY)
+      const asked = await person(EXPERTS[0]).press(
+        await queued(EXPERTS[0], /waits for your decision[\s\S]*PostgreSQL/u),
+        'Request changes',
+      )
+      await person(EXPERTS[0]).submit(asked, { [titleIn(asked)]: 'At Middle rather' })
+      const told = await member(0).reads('direct', /ask you to change[\s\S]*At Middle rather/u, { ms: 8000 })
+      const edit = await member(0).press(told, 'Make the changes')
+      await member(0).submit(edit, { 'Why?': 'Senior is enough after all' })
+      expect(readOf(await card(/#\d+ · PostgreSQL[\s\S]*being voted on/u))).toContain('0 so far')
+    })
+
+    test('expired where nobody nominates it', async () => {
+      await member(4).command('propose', { change: 'ml-engineer senior opentelemetry working because it is new' })
+      await card(/#\d+ · OpenTelemetry/u)
+      await clock.advance(14 * DAY)
+      expect(readOf(await card(/#\d+ · OpenTelemetry[\s\S]*expired/u))).toContain('Nobody took it further')
+      await member(4).reads('direct', /has expired/u, { ms: 8000 })
     })
 
     test('withdrawn by the author', async () => {

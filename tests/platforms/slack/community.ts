@@ -30,6 +30,8 @@ export interface SlackCommunity {
   /** Proposes in words, and gets it nominated; the card on which people vote. */
   voting(words: string, author?: string): Promise<Message>
   vote(shown: Message, inFavour: number, against: number): Promise<void>
+  /** Has a proposal voted through, and approved by two experts. */
+  carry(shown: Message): Promise<void>
   /** The card that somebody has been sent. */
   queued(id: string, text: RegExp): Promise<Message>
   close(): Promise<void>
@@ -76,6 +78,28 @@ export async function openSlackCommunity(): Promise<SlackCommunity> {
     await each.command(TALK, '/skills docker')
   }
 
+  const queued = (id: string, text: RegExp): Promise<Message> =>
+    person(id).reads(person(id).direct, text, { ms: 10_000 })
+  const vote = async (shown: Message, inFavour: number, against: number): Promise<void> => {
+    const voters = [...members(), ...EXPERTS.map(person)].slice(1)
+    let cast = 0
+    for (const each of voters) {
+      if (cast === inFavour + against) return
+      turn()
+      const since = slack.world.seq()
+      await each.press(shown, cast < inFavour ? 'For' : 'Against')
+      const said = readOf(
+        await each.reads(CARDS, /You have voted|Has votado|This one is yours|Esta es tuya/u, { since }),
+      )
+      // Authors have no vote in what is their own.
+      if (!/yours|tuya/u.test(said)) cast += 1
+    }
+  }
+  const later = async (ms: number): Promise<void> => {
+    slack.world.advance(ms)
+    await clock.advance(ms)
+  }
+
   return {
     slack,
     processes,
@@ -83,10 +107,7 @@ export async function openSlackCommunity(): Promise<SlackCommunity> {
     members,
     turn,
     card,
-    async later(ms) {
-      slack.world.advance(ms)
-      await clock.advance(ms)
-    },
+    later,
     async voting(words, author = 'U1') {
       turn()
       const ana = person(author)
@@ -103,16 +124,20 @@ export async function openSlackCommunity(): Promise<SlackCommunity> {
       }
       return card(new RegExp(`^#${number} · [\\s\\S]*being voted on`, 'u'), since)
     },
-    async vote(shown, inFavour, against) {
-      const voters = [...members().slice(1), ...EXPERTS.map(person)]
-      for (const [n, each] of voters.slice(0, inFavour + against).entries()) {
+    vote,
+    async carry(shown) {
+      const [, number = ''] = /^#(\d+) · /u.exec(readOf(shown)) ?? []
+      await vote(shown, 5, 0)
+      await later(3 * DAY)
+      for (const expert of EXPERTS.slice(0, 2)) {
+        const own = await queued(expert, new RegExp(`#${number} waits for your decision`, 'u'))
         turn()
-        const since = slack.world.seq()
-        await each.press(shown, n < inFavour ? 'For' : 'Against')
-        await each.reads(CARDS, /You have voted|Has votado/u, { since })
+        await person(expert).press(own, 'Approve')
+        await person(expert).reads(person(expert).direct, new RegExp(`approved it[\\s\\S]*#${number} · `, 'u'))
       }
+      await card(new RegExp(`^#${number} · [\\s\\S]*Live since`, 'u'))
     },
-    queued: (id, text) => person(id).reads(person(id).direct, text, { ms: 10_000 }),
+    queued,
     async close() {
       await Promise.all(processes.map((rung) => rung.stop()))
       await slack.close()

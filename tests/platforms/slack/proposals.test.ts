@@ -227,6 +227,63 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     })
   })
 
+  test('fix wording with one expert, after three days without an objection', async () => {
+    open.turn()
+    const eva = open.person('U5')
+    let since = open.slack.world.seq()
+    await eva.command(TALK, '/propose')
+    for (const label of ['A behaviour statement', 'Cloud & Infrastructure …', 'Docker']) {
+      const asked = await eva.reads(TALK, /./u, { since })
+      since = open.slack.world.seq()
+      await eva.press(asked, label)
+    }
+    await eva.press(await eva.reads(TALK, 'The statement of which proficiency?', { since }), 'Working')
+    const form = await eva.modal(/Docker · Working/u)
+    const values = {
+      'Docker · Working': 'Writes the Dockerfile of a service.',
+      'Why?': 'Shorter',
+      How: 'Only the wording: no vote',
+    }
+    expect(await eva.submit(form, values)).toEqual({})
+    await open.card(/Docker · Working[\s\S]*before the experts[\s\S]*without a vote/u)
+    const own = await open.queued('UEXPERT1', /Docker · Working/u)
+    open.turn()
+    await open.person('UEXPERT1').press(own, 'Approve')
+    await open.card(/Docker · Working[\s\S]*1 of 1 approvals/u)
+    await open.later(3 * DAY)
+    expect(readOf(await open.card(/Docker · Working[\s\S]*Live since/u))).toContain(
+      'Writes the Dockerfile of a service.',
+    )
+  })
+
+  test('are sent back, overtaken and taken back by others about the same thing', async () => {
+    const first = await open.voting('ml-engineer senior pandas-polars working because we use SQL', 'U3')
+    open.turn()
+    await open.person('U4').command(TALK, '/propose ml-engineer senior pandas-polars expert because all is data')
+    const rival = await open.card(/Pandas[\s\S]*Proposed: Expert/u)
+    await open.carry(first)
+    await open.card(/Proposed: Expert[\s\S]*The ladder has changed here/u)
+    await open.person('U4').reads(open.person('U4').direct, 'The ladder has just changed where', { ms: 8000 })
+    await open.carry(await open.voting('ml-engineer senior pandas-polars advanced because we were wrong', 'U6'))
+    await open.card(/Proposed: Working[\s\S]*Taken back by/u)
+    const since = open.slack.world.seq()
+    await open.person('U7').command(TALK, '/propose')
+    let step = await open.person('U7').reads(TALK, '¿Qué debería cambiar?', { since })
+    for (const label of ['Quitar una habilidad de un rol', 'Ingeniería de datos …']) {
+      const before = open.slack.world.seq()
+      await open.person('U7').press(step, label)
+      step = await open.person('U7').reads(TALK, '¿Qué habilidad?', { since: before })
+    }
+    await open.person('U7').press(step, /^Pandas/u)
+    const form = await open.person('U7').modal(/¿Por qué\?/u)
+    expect(await open.person('U7').submit(form, { '¿Por qué?': 'Nadie la usa' })).toEqual({})
+    const removal = await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*waiting for nominations/u)
+    for (const id of ['U1', 'U2']) await open.person(id).react(removal, 'ladder')
+    await open.carry(await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*being voted on/u))
+    const ended = await open.card(/Proposed: Expert[\s\S]*Overtaken by/u)
+    expect(ended.ts).toBe(rival.ts)
+  })
+
   test('are within what Slack takes, and nothing goes wrong', () => {
     expect([open.slack.violations, open.slack.unexpected]).toEqual([[], []])
     expect(open.processes.flatMap((rung) => rung.complaints())).toEqual([])

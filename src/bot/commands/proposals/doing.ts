@@ -66,6 +66,7 @@ function refusalError(refusal: Refusal, proposal: Proposal | undefined, asking: 
     case 'notAuthor':
     case 'notWording':
     case 'appealOver':
+    case 'busy':
     case 'otherMatter':
     case 'same':
     case 'otherVote':
