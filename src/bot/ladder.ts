@@ -126,6 +126,15 @@ export function createLadder(parts: LadderParts): Ladder {
   let library = openLibrary(parts.catalog)
   let made = 0
   let members: { readonly at: number; readonly keys: readonly string[] } | undefined
+  let links = 0
+  let counted:
+    | {
+        readonly of: typeof members
+        readonly people: People
+        readonly links: number
+        readonly all: ReadonlySet<string>
+      }
+    | undefined
   let broken: Error | undefined
 
   /** Makes the changes that have been accepted since, one at a time: one that breaks these files is left out. */
@@ -163,6 +172,7 @@ export function createLadder(parts: LadderParts): Ladder {
       outcomes.set(at, took)
       if (!took) continue
       if (entry.type === 'applied') change()
+      if (entry.type === 'linked') links += 1
       if ('base' in entry) turns.push({ entry, position: at })
     }
   }
@@ -210,8 +220,20 @@ export function createLadder(parts: LadderParts): Ladder {
     return { has: (person) => experts.has(person) || mayDecide(person), size, known: [...experts] }
   }
 
-  const facts = (): Facts => {
+  /** The members, one key a person: counted anew where somebody was seen, has linked an account, or the community is another. */
+  const everybody = (): ReadonlySet<string> => {
     const people = parts.people()
+    if (counted && counted.of === members && counted.people === people && counted.links === links) return counted.all
+    const all = new Set<string>()
+    for (const key of members?.keys ?? []) {
+      const member = personOfKey(key)
+      if (member && people.belongs(member)) all.add(board.personOf(key))
+    }
+    counted = { of: members, people, links, all }
+    return all
+  }
+
+  const facts = (): Facts => {
     return {
       now: now(),
       policy,
@@ -221,13 +243,8 @@ export function createLadder(parts: LadderParts): Ladder {
         return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
       },
       membersBut: (person) => {
-        const seen = new Set<string>()
-        for (const key of members?.keys ?? []) {
-          const member = personOfKey(key)
-          if (member && people.belongs(member)) seen.add(board.personOf(key))
-        }
-        seen.delete(person)
-        return seen.size
+        const all = everybody()
+        return all.size - (all.has(person) ? 1 : 0)
       },
       reviewersOf,
     }

@@ -7,6 +7,9 @@ import { proposalView, type Showing } from './commands/proposals/views.ts'
 import type { Ladder, Taken } from './ladder.ts'
 import { personOfKey } from './people.ts'
 
+/** What became of a message: it arrived, or the platform or the person will not have it, or it may arrive when tried again. */
+export type Told = 'told' | 'refused' | 'later'
+
 /** Where a platform shows proposals to everybody, and how it reaches one person. */
 export interface Showcase {
   /** The platform, as in the keys of its people. */
@@ -22,8 +25,8 @@ export interface Showcase {
   update(ref: string, message: Message): Promise<void>
   /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not one of the platform's. */
   nominators(ref: string): Promise<readonly Person[] | undefined>
-  /** Tells a person something in their language, in a direct message. False where it did not arrive. */
-  tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
+  /** Tells a person something in their language, in a direct message. */
+  tell(person: Person, message: (t: Translator) => Message): Promise<Told>
 }
 
 export interface PublishingParts {
@@ -45,6 +48,8 @@ const EVERY_MS = 1000
 /** How long one process publishes before another may take over. */
 const LEASE_MS = 15_000
 const RENEW_MS = 5000
+/** After a card that could not be shown, the next one is tried. */
+const CHANNEL_MS = 15_000
 /** A person who cannot be reached is tried again for so long. */
 const GIVE_UP_MS = 5 * 60 * 1000
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
@@ -63,6 +68,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const shown = new Map<string, string>()
   let held: { version: string; at: number } | undefined
   let told: { turns: number; version: string | null; failingSince: number | undefined } | undefined
+  let channelAway: { readonly since: number; readonly why: string } | undefined
   let stopped = false
   let failing = false
   let reconciled = false
@@ -130,16 +136,21 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   }
 
   const cards = async (): Promise<void> => {
+    if (channelAway && now() >= channelAway.since && now() - channelAway.since < CHANNEL_MS) return
     for (const proposal of [...ladder.board().proposals.values()]) {
       if (stopped) return
       try {
         await card(proposal)
       } catch (error) {
-        report('a proposal’s card could not be shown', { proposal: proposal.id, err: error })
-        // The others wait too: it is most likely the channel, not this card.
+        // The others wait too: it is most likely the channel, not this card. The same trouble is told once.
+        const why = error instanceof Error ? error.message : String(error)
+        if (channelAway?.why !== why)
+          report('a proposal’s card could not be shown', { proposal: proposal.id, err: error })
+        channelAway = { since: now(), why }
         return
       }
     }
+    channelAway = undefined
   }
 
   /** Tells one person once, whichever process does it. */
@@ -150,12 +161,14 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const claimed = await parts.events.claim(claim, now(), LEASE_MS)
     if (claimed === 'done') return true
     if (claimed === 'busy') return false
-    if (await showcase.tell(person, message)) {
-      await parts.events.done(claim, KEPT_MS)
-      return true
+    const became = await showcase.tell(person, message)
+    if (became === 'later') {
+      await parts.events.release(claim)
+      return false
     }
-    await parts.events.release(claim)
-    return false
+    // Who takes no messages finds it in the channel, and must not hold up the others.
+    await parts.events.done(claim, KEPT_MS)
+    return true
   }
 
   const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {

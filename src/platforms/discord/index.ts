@@ -25,7 +25,7 @@ import { reactions } from './on-reaction.ts'
 import { texts } from './on-text.ts'
 import { createOrigins } from './origins.ts'
 import { renderMessage } from './render.ts'
-import { createSending } from './sending.ts'
+import { createSending, DirectClosed } from './sending.ts'
 import { createShowcase } from './showcase.ts'
 
 export interface DiscordParts {
@@ -197,10 +197,10 @@ export function createDiscord(parts: DiscordParts): Discord {
       const t = translator(locale)
       const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
       await sending.direct(user, renderMessage(message(t), { t, ...server }))
-      return true
+      return 'told'
     } catch (error) {
       report('a person could not be told something', { err: error })
-      return false
+      return error instanceof DirectClosed || error instanceof DiscordAPIError ? 'refused' : 'later'
     }
   }
 
@@ -240,7 +240,7 @@ export function createDiscord(parts: DiscordParts): Discord {
       await client.destroy()
     },
     reaches: ({ platform }) => platform === 'discord',
-    tell: (person, message) => tell(person, () => message),
+    tell: async (person, message) => (await tell(person, () => message)) === 'told',
   }
 }
 

@@ -129,15 +129,15 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
 
   const tell: Showcase['tell'] = async ({ workspace, user }, message) => {
     const token = await authorities.tokenFor(workspace)
-    if (token === undefined) return false
+    if (token === undefined) return 'refused'
     try {
       const channel = await delivering.directChannel(token, user)
       const locale = await locales.of(token, workspace, user)
       await calls.post(token, channel, { ...desk.draw(message(translator(locale)), { locale }) })
-      return true
+      return 'told'
     } catch (error) {
       report('a person could not be told something', { err: error })
-      return false
+      return error instanceof SlackRefusal ? 'refused' : 'later'
     }
   }
 
@@ -166,7 +166,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
       await responder.close()
     },
     reaches: ({ platform }) => platform === 'slack',
-    tell: (person, message) => tell(person, () => message),
+    tell: async (person, message) => (await tell(person, () => message)) === 'told',
   }
 }
 

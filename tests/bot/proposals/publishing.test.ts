@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createCommunity, createLadder, type Ladder, publishProposals, type Showcase } from '../../../src/bot/index.ts'
+import { loadCatalog } from '../../../src/catalog/index.ts'
+import { translator } from '../../../src/i18n/index.ts'
+import { DEFAULT_POLICY } from '../../../src/proposals/index.ts'
+import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
+import { personKey } from '../../../src/store/person.ts'
+import { ownCatalog } from '../../fixtures/catalog.ts'
+import { submit } from '../../proposals/community.ts'
+
+const EVERY_MS = 20
+
+let folder: string
+let store: Store
+let ladder: Ladder
+let now: number
+let told: string[]
+let posts: number
+let reports: string[]
+let channelOpen: boolean
+const closed = new Set<string>()
+
+const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rung-publishing-'))
+  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  const loaded = await loadCatalog(ownCatalog)
+  if (!loaded.ok) throw new Error('the catalogue is broken')
+  now = Date.UTC(2026, 0, 5, 9)
+  told = []
+  posts = 0
+  reports = []
+  channelOpen = true
+  closed.clear()
+  const community = createCommunity()
+  const experts = ['E1', 'E2', 'E3'].map((user) => ({ key: key(user), domain: null }))
+  community.set('slack', { workspace: 'T1', experts, admins: [] })
+  ladder = createLadder({
+    ...loaded,
+    store,
+    policy: DEFAULT_POLICY,
+    people: community.people,
+    now: () => now,
+    refused: () => undefined,
+    report: (problem) => reports.push(problem),
+  })
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const showcase: Showcase = {
+  platform: 'slack',
+  post() {
+    if (!channelOpen) return Promise.reject(new Error('not in the channel'))
+    posts += 1
+    return Promise.resolve(`slack/T1/C1/${posts}`)
+  },
+  update: () => Promise.resolve(),
+  nominators: () => Promise.resolve([]),
+  tell({ user }, message) {
+    if (closed.has(user)) return Promise.resolve('refused')
+    told.push(`${user}: ${message(translator('en')).summary}`)
+    return Promise.resolve('told')
+  },
+}
+
+const publish = () =>
+  publishProposals({
+    ladder,
+    things: store.things,
+    events: store.events,
+    showcase,
+    t: translator('en'),
+    now: () => now,
+    report: (problem) => reports.push(problem),
+    everyMs: EVERY_MS,
+  })
+
+async function until(what: string, holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (holds()) return
+    await sleep(EVERY_MS)
+  }
+  throw new Error(`waited for ${what}; told ${told.join(' | ')}; reported ${reports.join(' | ')}`)
+}
+
+test('somebody who takes no messages holds up nobody', async () => {
+  const publishing = publish()
+  await sleep(100)
+  closed.add('E1')
+  // Nobody else is about: experts decide at once.
+  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await until('the author and the other experts to be told', () => told.length === 3)
+  expect(new Set(told.map((line) => line.split(':')[0]))).toEqual(new Set(['E2', 'E3', 'ana']))
+  await publishing.stop()
+})
+
+test('a channel that is closed is told of once, and the card appears when it opens', async () => {
+  channelOpen = false
+  const publishing = publish()
+  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await until('a report', () => reports.length > 0)
+  for (let nth = 0; nth < 5; nth += 1) {
+    now += 20_000
+    await sleep(EVERY_MS * 3)
+  }
+  expect(reports).toEqual(['a proposal’s card could not be shown'])
+  channelOpen = true
+  now += 20_000
+  await until('the card', () => posts === 1)
+  expect(reports).toHaveLength(1)
+  await publishing.stop()
+})
+
+test('of several that publish one does the work, and another goes on when it stops', async () => {
+  const first = publish()
+  await sleep(100)
+  const second = publish()
+  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await until('the card and four messages', () => posts === 1 && told.length === 4)
+  await sleep(200)
+  expect([posts, told.length]).toEqual([1, 4])
+  await first.stop()
+  await ladder.act(
+    { do: 'review', id: 'proposal-1', verdict: 'object', reason: 'No' },
+    { person: key('E1'), bot: false },
+  )
+  await until('the author to be told', () => told.length === 5)
+  expect(told.at(-1)).toContain('An expert objects to #1: No')
+  await second.stop()
+})
