@@ -118,7 +118,7 @@ export function createLadder(parts: LadderParts): Ladder {
   const { store, now, policy, report } = parts
   const board = createBoard()
   const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
-  const about = new LRUCache<string, true>({ max: MOST_ABOUT, ttl: ABOUT_MS })
+  const about = new LRUCache<string, number>({ max: MOST_ABOUT })
   const turns: Taken[] = []
   const recorded = new Set(parts.recorded.map(({ proposal }) => proposal))
   let position: string | null = null
@@ -299,9 +299,12 @@ export function createLadder(parts: LadderParts): Ladder {
 
     seen(person) {
       const key = personKey(person)
-      if (about.has(key) || !parts.people().belongs(person)) return
-      about.set(key, true)
-      store.members.seen(person, now()).catch((error: unknown) => {
+      const time = now()
+      const last = about.get(key)
+      if (last !== undefined && time - last < ABOUT_MS) return
+      if (!parts.people().belongs(person)) return
+      about.set(key, time)
+      store.members.seen(person, time).catch((error: unknown) => {
         about.delete(key)
         report('it could not be kept that a member was seen', { err: error })
       })

@@ -133,6 +133,7 @@ export const proposalsEn = {
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
   'proposal.note.vote': 'The vote did not find a majority for it.',
   'proposal.note.noQuorum': 'Too few people voted.',
+  'proposal.note.notChanged': 'The changes that were asked for were not made in time.',
   'proposal.note.expired': 'Nobody took it further in time.',
   'proposal.note.superseded': 'Overtaken by {other}.',
   'proposal.note.reverted': 'Taken back by {other}.',
@@ -235,6 +236,7 @@ export const proposalsEn = {
   'error.proposals.off': 'Proposals are not taken here: nothing can be saved.',
   'error.proposals.elsewhere':
     'This ladder is kept by another community: its members propose and vote there. You can look everything up here.',
+  'error.proposals.idea': 'Somebody keeps that as an idea. It is for everybody to see once it is proposed.',
   'error.proposals.unknown': 'There is no such proposal here. <c>/proposals recent</c> shows what has been decided.',
   'error.proposals.which': 'I do not know “{text}”. Say open, mine, review, recent, or the number of a proposal.',
   'error.proposals.own': 'This one is yours: others nominate it, vote on it and review it.',

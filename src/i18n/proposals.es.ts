@@ -133,6 +133,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.note.objection': 'Las personas expertas mantuvieron una objeción: {reason}',
   'proposal.note.vote': 'La votación no dio mayoría a favor.',
   'proposal.note.noQuorum': 'Votaron muy pocas personas.',
+  'proposal.note.notChanged': 'Los cambios que se pidieron no se hicieron a tiempo.',
   'proposal.note.expired': 'Nadie la llevó adelante a tiempo.',
   'proposal.note.superseded': 'Superada por {other}.',
   'proposal.note.reverted': 'Revertida por {other}.',
@@ -236,6 +237,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.off': 'Aquí no se reciben propuestas: no se puede guardar nada.',
   'error.proposals.elsewhere':
     'Esta escalera la cuida otra comunidad: sus miembros proponen y votan allí. Aquí puedes consultarlo todo.',
+  'error.proposals.idea': 'Alguien la guarda como idea. La verán todos cuando se proponga.',
   'error.proposals.unknown': 'Aquí no hay esa propuesta. <c>/proposals recientes</c> muestra lo decidido.',
   'error.proposals.which': 'No conozco «{text}». Di abiertas, mías, revisión, recientes o el número de una propuesta.',
   'error.proposals.own': 'Esta es tuya: la apoyan, la votan y la revisan los demás.',

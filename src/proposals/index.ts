@@ -3,5 +3,14 @@ export { type AppliedChange, type Board, createBoard } from './board.ts'
 export { type Actor, type Decision, type Deed, decide, type Facts, ideaFrom, type Refusal } from './decide.ts'
 export { type Entry, entryText, readEntry } from './entry.ts'
 export { DAY_MS, DEFAULT_POLICY, type Policy, readPolicy } from './policy.ts'
-export { type Choice, type IdeaSource, isOpen, type Proposal, type State, tallyOf, type Verdict } from './proposal.ts'
+export {
+  type Choice,
+  type IdeaSource,
+  isOpen,
+  maySee,
+  type Proposal,
+  type State,
+  tallyOf,
+  type Verdict,
+} from './proposal.ts'
 export { approvalsFor } from './rules.ts'

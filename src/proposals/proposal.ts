@@ -104,6 +104,17 @@ export function isOpen({ state }: Pick<Proposal, 'state'>): boolean {
   return OPEN.has(state)
 }
 
+/**
+ * Whether somebody may see it. An idea holds what was written where perhaps few read it: until it is proposed it is seen by whoever
+ * keeps it, and by those who nominated it and so have read the message.
+ */
+export function maySee(
+  { asked, author, nominators }: Pick<Proposal, 'asked' | 'author' | 'nominators'>,
+  person: string,
+): boolean {
+  return asked !== null || author === person || nominators.has(person)
+}
+
 /** A recount of the votes that are held. */
 export function tallyOf({ votes }: Pick<Proposal, 'votes'>): Tally {
   let inFavour = 0

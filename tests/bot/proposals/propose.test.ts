@@ -346,6 +346,10 @@ describe('a person looks at proposals:', () => {
     })
     expect(outcome).toMatchObject({ failed: 'user' })
     expect(messageOf(outcome).summary).toContain('kept by another community')
+    for (const text of ['/proposals recent', '/proposals 1']) {
+      const looked = await bot.handle({ type: 'text', id: text, person: stranger, locale: 'en', text })
+      expect(messageOf(looked).summary).toContain('kept by another community')
+    }
   })
 
   test('on their own page', async () => {
@@ -412,4 +416,42 @@ test('who is in the middle of an assessment is told that the ladder has changed'
   }
   card = messageOf(await zoe.presses(card, 'Working'))
   expect(JSON.stringify(card)).toMatch(/has changed since you began/u)
+})
+
+test('nobody sees the ideas of others, who may have written them to few', async () => {
+  let asked = 0
+  const react = (user: string) => {
+    asked += 1
+    return bot.react({
+      type: 'reaction',
+      id: `idea${asked}`,
+      person: person(user),
+      locale: 'en',
+      on: true,
+      message: { ref: 'C7/1', own: false, read: () => Promise.resolve({ text: 'Between us: Python', link: null }) },
+    })
+  }
+  await react('E1')
+  await react('E2')
+  const idea = [...ladder.board().proposals.values()].find(({ state }) => state === 'draft')
+  if (!idea) throw new Error('no idea was kept')
+  const { id, number } = idea
+  const sees = async (user: string) => JSON.stringify(await talk(user).says(`/proposals ${number}`))
+  expect(await sees('E1')).toContain('Between us')
+  expect(await sees('E2')).toContain('Between us')
+  expect(await sees('ana')).toContain('Somebody keeps that as an idea')
+  const pressed = await bot.handle({
+    type: 'action',
+    id: 'i',
+    person: person('ana'),
+    locale: 'en',
+    payload: `1v:s:${id}`,
+  })
+  expect(messageOf(pressed).summary).toContain('Somebody keeps that as an idea')
+  now += 15 * DAY
+  await ladder.keepTime()
+  expect(ladder.board().proposals.get(id)?.state).toBe('expired')
+  expect(JSON.stringify(await talk('ana').says('/proposals recent'))).not.toContain(`#${number} `)
+  expect(await sees('ana')).not.toContain('Between us')
+  expect(await sees('E1')).toContain('Nobody took it further')
 })

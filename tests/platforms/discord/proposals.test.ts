@@ -1,95 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
-import { type Clock, openClock } from '../clock.ts'
-import { type RungProcess, startRung } from '../rung.ts'
-import { type DiscordPerson, labelsOf, personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, type Interaction, type Shown, startDiscord } from './double/server.ts'
+import { hasRedis } from '../../redis-server.ts'
+import {
+  CARDS,
+  DAY,
+  type DiscordCommunity,
+  EXPERTS,
+  MEMBERS,
+  openDiscordCommunity,
+  SERVER,
+  TALK,
+  titleIn,
+} from './community.ts'
+import { labelsOf, readOf } from './double/people.ts'
+import type { Interaction } from './double/server.ts'
 
-const DAY = 24 * 3_600_000
-
-// A server that is on the second shard of two, so that it and the direct messages are with different processes.
-const SERVER = String((5n << 22n) * 12_345_679n)
 const shardOf = (server: string): bigint => (BigInt(server) >> 22n) % 2n
-const TALK = { server: SERVER, channel: '600000000000000001' }
-const CARDS = { server: SERVER, channel: '600000000000000002' }
-const ROLE = '700000000000000001'
-const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
-const EXPERTS = ['400000000000000001', '400000000000000002', '400000000000000003']
 
 describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
-  let discord: DiscordDouble
-  let redis: RedisServer
-  let clock: Clock
-  let processes: readonly RungProcess[] = []
-
-  const person = (id: string | undefined): DiscordPerson =>
-    personOf(discord, { id: id ?? '', where: TALK, ...(id === MEMBERS[6] && { locale: 'es-ES' }) })
-  const member = (n: number): DiscordPerson => person(MEMBERS[n])
-  const card = (text: RegExp, since = 0): Promise<Shown> => member(7).reads(CARDS, text, { since, ms: 10_000 })
-  const queued = (id: string | undefined, text: RegExp): Promise<Shown> =>
-    person(id).reads('direct', text, { ms: 10_000 })
+  let open: DiscordCommunity
 
   beforeAll(async () => {
-    discord = await startDiscord()
-    discord.channels.set(TALK.channel, SERVER)
-    discord.channels.set(CARDS.channel, SERVER)
-    discord.servers.set(
-      SERVER,
-      new Map<string, readonly string[]>([
-        ...MEMBERS.map((id): [string, string[]] => [id, []]),
-        ...EXPERTS.map((id, n): [string, string[]] => [id, n > 0 ? [ROLE] : []]),
-      ]),
-    )
-    redis = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
-    clock = await openClock()
-    const environment = {
-      ...clock.environment,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_SHARD_COUNT: '2',
-      DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
-      DISCORD_EXPERTS: `${EXPERTS[0]},${ROLE}`,
-      REDIS_URL: redis.url,
-      PORT: '0',
-      RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',
-    }
-    processes = await Promise.all(['0', '1'].map((shard) => startRung({ ...environment, DISCORD_SHARDS: shard })))
-    for (const id of [...MEMBERS, ...EXPERTS]) await person(id).command('skills', { skill: 'docker' })
+    open = await openDiscordCommunity()
   })
-  afterAll(async () => {
-    await Promise.all(processes.map((rung) => rung.stop()))
-    await discord?.close()
-    await redis?.stop()
-    await clock?.remove()
-  })
-
-  async function voting(change: string): Promise<Shown> {
-    const since = discord.seq()
-    await member(0).command('propose', { change })
-    const done = readOf(await member(0).reads(TALK, /this is proposal/u, { since }))
-    const [, number = ''] = /proposal \*\*#(\d+)/u.exec(done) ?? []
-    const posted = await card(new RegExp(`#${number} · `, 'u'))
-    for (const n of [1, 2]) member(n).react(posted, '🪜')
-    return card(new RegExp(`#${number} · [\\s\\S]*being voted on`, 'u'), since)
-  }
-
-  async function vote(shown: Shown, inFavour: number, against: number): Promise<void> {
-    for (let n = 0; n < inFavour + against; n += 1) {
-      const since = discord.seq()
-      await member(n + 1).press(shown, n < inFavour ? 'For' : 'Against')
-      await member(n + 1).reads(CARDS, /You have voted|Has votado/u, { since })
-    }
-  }
-
-  /** The title of the proposal that a dialog is about. */
-  function titleIn({ modal }: Interaction): string {
-    return /#\d+ · [^"\\]*/u.exec(JSON.stringify(modal))?.[0] ?? ''
-  }
+  afterAll(() => open?.close())
 
   test('go from an emoji to a live change', async () => {
     expect(shardOf(SERVER)).toBe(1n)
-    const said = member(0).write(TALK, 'PyTorch, Middle: Working → Advanced?')
-    const bo = member(1)
+    const said = open.member(0).write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    const bo = open.member(1)
     bo.react(said, '🪜')
     // Discord does not tell a bot what people write: the person says it.
     const idea = await bo.reads('direct', /You would climb this rung[\s\S]*could not read/u)
@@ -100,62 +38,62 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       'Why?': 'We ship models from the first month on',
     })
     expect(sent.acknowledged).toBe(true)
-    const shown = await card(/#1 · PyTorch · ML Engineer · Middle[\s\S]*waiting for nominations/u)
-    const thread = await discord.until('a thread for comments', () => discord.threads.get(shown.id))
+    const shown = await open.card(/#1 · PyTorch · ML Engineer · Middle[\s\S]*waiting for nominations/u)
+    const thread = await open.discord.until('a thread for comments', () => open.discord.threads.get(shown.id))
     expect(thread).toContain('#1 · PyTorch')
 
-    member(0).react(said, '🪜')
-    await member(0).reads('direct', /you have nominated \*\*#1/u)
-    member(5).react(shown, '🪜', { bot: true })
-    member(5).react(shown, '🎉')
+    open.member(0).react(said, '🪜')
+    await open.member(0).reads('direct', /you have nominated \*\*#1/u)
+    open.member(5).react(shown, '🪜', { bot: true })
+    open.member(5).react(shown, '🎉')
     bo.react(shown, '🪜')
     await bo.reads('direct', /This one is yours/u)
-    await card(/1 of 2/u)
-    member(0).react(said, '🪜', { off: true })
-    await card(/0 of 2/u)
-    member(0).react(said, '🪜')
-    await member(2).press(shown, '🪜 Nominate')
-    await card(/being voted on/u)
+    await open.card(/1 of 2/u)
+    open.member(0).react(said, '🪜', { off: true })
+    await open.card(/0 of 2/u)
+    open.member(0).react(said, '🪜')
+    await open.member(2).press(shown, '🪜 Nominate')
+    await open.card(/being voted on/u)
     await bo.reads('direct', /\*\*#1\*\* has been nominated/u)
 
     for (const n of [0, 2, 3, 4]) {
-      await member(n).press(shown, 'For')
-      await member(n).reads(CARDS, 'You have voted **for** it')
+      await open.member(n).press(shown, 'For')
+      await open.member(n).reads(CARDS, 'You have voted **for** it')
     }
-    expect(readOf(await card(/Votes:[*\s]+4 so far/u))).not.toContain('against it')
-    await clock.advance(3 * DAY)
-    await card(/before the experts/u)
+    expect(readOf(await open.card(/Votes:[*\s]+4 so far/u))).not.toContain('against it')
+    await open.later(3 * DAY)
+    await open.card(/before the experts/u)
     for (const expert of [EXPERTS[0], EXPERTS[2]]) {
-      await person(expert).press(await queued(expert, /#1\*\* waits for your decision/u), 'Approve')
-      await person(expert).reads('direct', 'You have approved it')
+      await open.person(expert).press(await open.queued(expert, /#1\*\* waits for your decision/u), 'Approve')
+      await open.person(expert).reads('direct', 'You have approved it')
     }
-    await card(/Live since/u)
+    await open.card(/Live since/u)
     await bo.reads('direct', /is accepted and live/u)
-    // In the server and in the direct messages: two processes.
+    // In the server and in the direct messages: two open.processes.
     for (const where of [TALK, 'direct'] as const) {
-      const since = discord.seq()
-      await member(3).command('skills', { role: 'ml-engineer', level: 'middle', skill: 'pytorch' }, where)
-      expect(readOf(await member(3).reads(where, /PyTorch/u, { since }))).toMatch(/Middle\W+Advanced/u)
+      const since = open.discord.seq()
+      await open.member(3).command('skills', { role: 'ml-engineer', level: 'middle', skill: 'pytorch' }, where)
+      expect(readOf(await open.member(3).reads(where, /PyTorch/u, { since }))).toMatch(/Middle\W+Advanced/u)
     }
   })
 
   test('are made from a message’s menu, with its words, and in words', async () => {
-    const said = member(2).write(TALK, 'Docker at Senior should be Working')
-    await member(2).menu(said, 'Propose this')
-    const idea = await member(2).reads(TALK, /Docker · ML Engineer · Senior → Working/u)
+    const said = open.member(2).write(TALK, 'Docker at Senior should be Working')
+    await open.member(2).menu(said, 'Propose this')
+    const idea = await open.member(2).reads(TALK, /Docker · ML Engineer · Senior → Working/u)
     expect(idea.ephemeralTo).toBe(MEMBERS[2])
-    const opened = await member(2).press(idea, 'Complete and propose')
-    await member(2).submit(opened, { 'Why?': 'We only use it' })
-    await member(2).reads(TALK, /this is proposal/u)
-    await member(6).command('propose', { change: 'ml-engineer senior kubernetes trabajo porque basta' })
-    expect(readOf(await member(6).reads(TALK, /Gracias: es la propuesta/u))).toContain('Kubernetes Core')
+    const opened = await open.member(2).press(idea, 'Complete and propose')
+    await open.member(2).submit(opened, { 'Why?': 'We only use it' })
+    await open.member(2).reads(TALK, /this is proposal/u)
+    await open.member(6).command('propose', { change: 'ml-engineer senior kubernetes trabajo porque basta' })
+    expect(readOf(await open.member(6).reads(TALK, /Gracias: es la propuesta/u))).toContain('Kubernetes Core')
   })
 
   test('are cards that change in place', async () => {
-    await card(/#3 · Kubernetes/u)
-    const edits = discord.made.filter(({ route }) => route === 'editMessage')
+    await open.card(/#3 · Kubernetes/u)
+    const edits = open.discord.made.filter(({ route }) => route === 'editMessage')
     expect(edits.length).toBeGreaterThan(3)
-    const cards = discord.messages.filter(
+    const cards = open.discord.messages.filter(
       ({ channel, fromBot, ephemeralTo }) => channel === CARDS.channel && fromBot && ephemeralTo === undefined,
     )
     expect(cards.map((shown) => /#(\d+)/u.exec(readOf(shown))?.[1])).toEqual(['1', '2', '3'])
@@ -163,73 +101,144 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
 
   describe('end in every way there is:', () => {
     test('rejected by the vote', async () => {
-      await vote(await voting('ml-engineer senior aws working because we have none'), 2, 2)
-      await clock.advance(7 * DAY)
-      expect(readOf(await card(/#\d+ · AWS[\s\S]*rejected/u))).toContain('did not find a majority')
+      await open.vote(await open.voting('ml-engineer senior aws working because we have none'), 2, 2)
+      await open.later(7 * DAY)
+      expect(readOf(await open.card(/#\d+ · AWS[\s\S]*rejected/u))).toContain('did not find a majority')
     })
 
     test('expired for want of voters, after one extension', async () => {
-      await vote(await voting('ml-engineer senior terraform working because it is rare'), 1, 0)
-      await clock.advance(7 * DAY)
-      await member(0).reads('direct', /the vote goes on for another week/u, { ms: 8000 })
-      await clock.advance(7 * DAY)
-      expect(readOf(await card(/#\d+ · Terraform[\s\S]*expired/u))).toContain('Too few people voted')
+      await open.vote(await open.voting('ml-engineer senior terraform working because it is rare'), 1, 0)
+      await open.later(7 * DAY)
+      await open.member(0).reads('direct', /the vote goes on for another week/u, { ms: 8000 })
+      await open.later(7 * DAY)
+      expect(readOf(await open.card(/#\d+ · Terraform[\s\S]*expired/u))).toContain('Too few people voted')
     })
 
     test('contested, and then rejected by an objection that is upheld', async () => {
-      await vote(await voting('ml-engineer senior redis advanced because we depend on it'), 3, 2)
-      await clock.advance(7 * DAY)
-      await card(/#\d+ · Redis[\s\S]*The vote was close/u)
+      await open.vote(await open.voting('ml-engineer senior redis advanced because we depend on it'), 3, 2)
+      await open.later(7 * DAY)
+      await open.card(/#\d+ · Redis[\s\S]*The vote was close/u)
       for (const expert of EXPERTS) {
-        const opened = await person(expert).press(
-          await queued(expert, /waits for your decision[\s\S]*Redis/u),
-          'Object',
-        )
-        await person(expert).submit(opened, { [titleIn(opened)]: 'Not there yet' })
-        await person(expert).reads('direct', 'Your objection is on record')
+        const opened = await open
+          .person(expert)
+          .press(await open.queued(expert, /waits for your decision[\s\S]*Redis/u), 'Object')
+        await open.person(expert).submit(opened, { [titleIn(opened)]: 'Not there yet' })
+        await open.person(expert).reads('direct', 'Your objection is on record')
       }
-      expect(readOf(await card(/#\d+ · Redis[\s\S]*rejected/u))).toContain('Not there yet')
-      const told = await member(0).reads('direct', /is rejected[\s\S]*Redis/u)
+      expect(readOf(await open.card(/#\d+ · Redis[\s\S]*rejected/u))).toContain('Not there yet')
+      const told = await open.member(0).reads('direct', /is rejected[\s\S]*Redis/u)
       expect(labelsOf(told)).toContain('Appeal')
-      const opened = await member(0).press(told, 'Appeal')
-      await member(0).submit(opened, { [titleIn(opened)]: 'The team has doubled' })
-      await card(/#\d+ · Redis[\s\S]*before the experts/u)
-      await person(EXPERTS[1]).reads('direct', /appeals: The team has doubled/u, { ms: 8000 })
+      const opened = await open.member(0).press(told, 'Appeal')
+      await open.member(0).submit(opened, { [titleIn(opened)]: 'The team has doubled' })
+      await open.card(/#\d+ · Redis[\s\S]*before the experts/u)
+      await open.person(EXPERTS[1]).reads('direct', /appeals: The team has doubled/u, { ms: 8000 })
     })
 
     test('changed at the experts’ request, and voted on anew', async () => {
-      await vote(await voting('ml-engineer senior postgresql working because analysts do the rest'), 4, 0)
-      await clock.advance(3 * DAY)
-      const asked = await person(EXPERTS[0]).press(
-        await queued(EXPERTS[0], /waits for your decision[\s\S]*PostgreSQL/u),
+      await open.vote(await open.voting('ml-engineer senior postgresql working because analysts do the rest'), 4, 0)
+      await open.later(3 * DAY)
+      const asked = await open
+        .person(EXPERTS[0])
+        .press(await open.queued(EXPERTS[0], /waits for your decision[\s\S]*PostgreSQL/u), 'Request changes')
+      await open.person(EXPERTS[0]).submit(asked, { [titleIn(asked)]: 'At Middle rather' })
+      const told = await open.member(0).reads('direct', /ask you to change[\s\S]*At Middle rather/u, { ms: 8000 })
+      const edit = await open.member(0).press(told, 'Make the changes')
+      await open.member(0).submit(edit, { 'Why?': 'Senior is enough after all' })
+      expect(readOf(await open.card(/#\d+ · PostgreSQL[\s\S]*being voted on/u))).toContain('0 so far')
+    })
+
+    test('expired where the changes asked for are not made', async () => {
+      await open.vote(await open.voting('ml-engineer senior mlflow working because it runs by itself', 1), 4, 0)
+      await open.later(3 * DAY)
+      const expert = open.person(EXPERTS[0])
+      const asked = await expert.press(
+        await open.queued(EXPERTS[0], /waits for your decision[\s\S]*MLflow/u),
         'Request changes',
       )
-      await person(EXPERTS[0]).submit(asked, { [titleIn(asked)]: 'At Middle rather' })
-      const told = await member(0).reads('direct', /ask you to change[\s\S]*At Middle rather/u, { ms: 8000 })
-      const edit = await member(0).press(told, 'Make the changes')
-      await member(0).submit(edit, { 'Why?': 'Senior is enough after all' })
-      expect(readOf(await card(/#\d+ · PostgreSQL[\s\S]*being voted on/u))).toContain('0 so far')
+      await expert.submit(asked, { [titleIn(asked)]: 'For whom?' })
+      await open.card(/#\d+ · MLflow[\s\S]*For whom\?/u)
+      await open.later(14 * DAY)
+      expect(readOf(await open.card(/#\d+ · MLflow[\s\S]*expired/u))).toContain('were not made in time')
+      await open.member(1).reads('direct', /has expired[\s\S]*MLflow/u, { ms: 8000 })
+    })
+
+    test('forgotten where an idea is not completed', async () => {
+      const carla = open.member(2)
+      await carla.menu(open.member(5).write(TALK, 'Airflow, one day'), 'Propose this')
+      const idea = await carla.reads(TALK, /You would climb this rung\?[\s\S]*Airflow, one day/u)
+      await open.later(14 * DAY)
+      await carla.reads('direct', /has expired[\s\S]*Airflow, one day/u, { ms: 8000 })
+      const since = open.discord.seq()
+      await carla.press(idea, 'Complete and propose')
+      expect(readOf(await carla.reads(TALK, /./u, { since }))).toContain('no longer possible: it is expired')
     })
 
     test('expired where nobody nominates it', async () => {
-      await member(4).command('propose', { change: 'ml-engineer senior opentelemetry working because it is new' })
-      await card(/#\d+ · OpenTelemetry/u)
-      await clock.advance(14 * DAY)
-      expect(readOf(await card(/#\d+ · OpenTelemetry[\s\S]*expired/u))).toContain('Nobody took it further')
-      await member(4).reads('direct', /has expired/u, { ms: 8000 })
+      await open.member(4).command('propose', { change: 'ml-engineer senior opentelemetry working because it is new' })
+      await open.card(/#\d+ · OpenTelemetry/u)
+      await open.later(14 * DAY)
+      expect(readOf(await open.card(/#\d+ · OpenTelemetry[\s\S]*expired/u))).toContain('Nobody took it further')
+      await open.member(4).reads('direct', /has expired/u, { ms: 8000 })
     })
 
     test('withdrawn by the author', async () => {
-      const shown = await voting('ml-engineer senior graphql-design working because nobody uses it')
-      await member(0).press(shown, 'Details')
-      await member(0).press(await member(0).reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
-      await member(0).press(await member(0).reads(CARDS, /This cannot be undone/u), 'Withdraw')
-      expect(labelsOf(await card(/#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details'])
+      const shown = await open.voting('ml-engineer senior graphql-design working because nobody uses it')
+      await open.member(0).press(shown, 'Details')
+      await open.member(0).press(await open.member(0).reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
+      await open.member(0).press(await open.member(0).reads(CARDS, /This cannot be undone/u), 'Withdraw')
+      expect(labelsOf(await open.card(/#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details'])
     })
   })
 
+  /** Answers the questions of `/propose` by the buttons that read so; the dialog that the last one opens. */
+  async function asked(n: number, ...labels: readonly (string | RegExp)[]): Promise<Interaction> {
+    let since = open.discord.seq()
+    let opened = await open.member(n).command('propose')
+    for (const label of labels) {
+      const question = await open.member(n).reads(TALK, /./u, { since })
+      since = open.discord.seq()
+      opened = await open.member(n).press(question, label)
+    }
+    return opened
+  }
+
+  test('fix wording with one expert, after three days without an objection', async () => {
+    await open.meet()
+    const form = await asked(4, 'A behaviour statement', 'Cloud & Infrastructure …', 'Docker', 'Working')
+    await open.member(4).submit(form, {
+      'Docker · Working': 'Writes the Dockerfile of a service.',
+      'Why?': 'Shorter',
+      How: 'Only the wording: no vote',
+    })
+    await open.card(/Docker · Working[\s\S]*before the experts[\s\S]*without a vote/u)
+    await open.person(EXPERTS[0]).press(await open.queued(EXPERTS[0], /Docker · Working/u), 'Approve')
+    await open.card(/Docker · Working[\s\S]*1 of 1 approvals/u)
+    await open.later(3 * DAY)
+    expect(readOf(await open.card(/Docker · Working[\s\S]*Live since/u))).toContain(
+      'Writes the Dockerfile of a service.',
+    )
+  })
+
+  test('are sent back, overtaken and taken back by others about the same thing', async () => {
+    const first = await open.voting('ml-engineer senior pandas-polars working because we use SQL', 2)
+    await open.member(3).command('propose', { change: 'ml-engineer senior pandas-polars expert because all is data' })
+    const rival = await open.card(/Pandas[\s\S]*Proposed:\W+Expert/u)
+    await open.carry(first)
+    await open.card(/Proposed:\W+Expert[\s\S]*The ladder has changed here/u)
+    await open.member(3).reads('direct', /The ladder has just changed where/u, { ms: 8000 })
+    await open.carry(await open.voting('ml-engineer senior pandas-polars advanced because we were wrong', 5))
+    await open.card(/Proposed:\W+Working[\s\S]*Taken back by/u)
+    const form = await asked(6, 'Quitar una habilidad de un rol', 'Ingeniería de datos …', /^Pandas/u)
+    await open.member(6).submit(form, { '¿Por qué?': 'Nadie la usa' })
+    const removal = await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*waiting for nominations/u)
+    for (const n of [0, 1]) open.member(n).react(removal, '🪜')
+    await open.carry(await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*being voted on/u))
+    const ended = await open.card(/Proposed:\W+Expert[\s\S]*Overtaken by/u)
+    expect(ended.id).toBe(rival.id)
+  })
+
   test('are within what Discord takes, and nothing goes wrong', () => {
-    expect([discord.violations, discord.unexpected]).toEqual([[], []])
-    expect(processes.flatMap((rung) => rung.complaints())).toEqual([])
+    expect([open.discord.violations, open.discord.unexpected]).toEqual([[], []])
+    expect(open.processes.flatMap((rung) => rung.complaints())).toEqual([])
   })
 })

@@ -25,6 +25,8 @@ export interface SlackCommunity {
   /** The next process takes what comes. */
   turn(): void
   later(ms: number): Promise<void>
+  /** Has everybody seen, so that there is somebody to vote: who was not for 90 days is no member. */
+  meet(): Promise<void>
   /** The card of a proposal, once it reads so. */
   card(text: string | RegExp, since?: number): Promise<Message>
   /** Proposes in words, and gets it nominated; the card on which people vote. */
@@ -72,11 +74,13 @@ export async function openSlackCommunity(): Promise<SlackCommunity> {
   const card = (text: string | RegExp, since = 0): Promise<Message> =>
     person('U8').reads(CARDS, text, { since, ms: 10_000 })
 
-  // Everybody has been seen, so that there is somebody to vote.
-  for (const each of [...members(), ...EXPERTS.map(person)]) {
-    turn()
-    await each.command(TALK, '/skills docker')
+  const meet = async (): Promise<void> => {
+    for (const each of [...members(), ...EXPERTS.map(person)]) {
+      turn()
+      await each.command(TALK, '/skills docker')
+    }
   }
+  await meet()
 
   const queued = (id: string, text: RegExp): Promise<Message> =>
     person(id).reads(person(id).direct, text, { ms: 10_000 })
@@ -108,6 +112,7 @@ export async function openSlackCommunity(): Promise<SlackCommunity> {
     turn,
     card,
     later,
+    meet,
     async voting(words, author = 'U1') {
       turn()
       const ana = person(author)

@@ -204,6 +204,34 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.card(/^#\d+ · PostgreSQL[\s\S]*being voted on[\s\S]*0 so far/u)
     })
 
+    test('expired where the changes asked for are not made', async () => {
+      await open.vote(await open.voting('ml-engineer senior mlflow working because it runs by itself', 'U2'), 4, 0)
+      await open.later(3 * DAY)
+      const expert = open.person('UEXPERT1')
+      open.turn()
+      await expert.press(await open.queued('UEXPERT1', /MLflow[\s\S]*Request changes/u), 'Request changes')
+      const form = await expert.modal('Request changes')
+      await expert.submit(form, { [/#\d+ · MLflow[^\n]*/u.exec(readOf(form))?.[0] ?? '']: 'For whom?' })
+      await open.card(/^#\d+ · MLflow[\s\S]*For whom\?/u)
+      await open.later(14 * DAY)
+      expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*expired/u))).toContain('were not made in time')
+      await open.person('U2').reads(open.person('U2').direct, /has expired[\s\S]*MLflow/u, { ms: 8000 })
+    })
+
+    test('forgotten where an idea is not completed', async () => {
+      const carla = open.person('U3')
+      const said = carla.write(TALK, 'Airflow, one day')
+      open.turn()
+      await carla.react(said, 'ladder')
+      const idea = await carla.reads(TALK, /You would climb this rung\?[\s\S]*Airflow, one day/u)
+      await open.later(14 * DAY)
+      await carla.reads(carla.direct, /has expired[\s\S]*Airflow, one day/u, { ms: 8000 })
+      open.turn()
+      const since = open.slack.world.seq()
+      await carla.press(idea, 'Complete and propose')
+      expect(readOf(await carla.reads(TALK, /./u, { since }))).toContain('no longer possible: it is expired')
+    })
+
     test('withdrawn by the author', async () => {
       const shown = await open.voting('ml-engineer senior graphql-design working because nobody uses it')
       open.turn()
@@ -257,6 +285,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   })
 
   test('are sent back, overtaken and taken back by others about the same thing', async () => {
+    await open.meet()
     const first = await open.voting('ml-engineer senior pandas-polars working because we use SQL', 'U3')
     open.turn()
     await open.person('U4').command(TALK, '/propose ml-engineer senior pandas-polars expert because all is data')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { forge, proposalOn } from './double/forged.ts'
 import { personOf, readOf } from './double/people.ts'
 import { type SlackDouble, startSlack } from './double/server.ts'
 
@@ -85,7 +86,7 @@ describe('one Rung for many workspaces', () => {
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'rung-many-'))
-    rung = await startRung(environment({ RUNG_HOME: home }))
+    rung = await startRung(environment({ RUNG_HOME: home, SLACK_PROPOSALS_CHANNEL: 'T1/C1' }))
     slack.reach(rung.url)
   })
   afterAll(async () => {
@@ -121,6 +122,29 @@ describe('one Rung for many workspaces', () => {
     await one.say('3')
     await one.reads(one.direct, 'Question 2')
     expect(two.sees(two.direct)).toEqual([])
+  })
+
+  test('keeps the proposals of a workspace in it', async () => {
+    const [one, two] = [personOf(slack, 'T1', 'U1'), personOf(slack, 'T2', 'U1')]
+    await one.command('C1', '/propose ml-engineer senior redis advanced because we can')
+    const card = await one.reads('C1', /^#1 · Redis[\s\S]*before the experts/u, { ms: 10_000 })
+    const id = proposalOn(card)
+    expect(id).not.toBe('')
+    for (const line of ['/propose ml-engineer senior aws advanced because we can', '/proposals', '/proposals 1']) {
+      const since = slack.world.seq()
+      await two.command('C1', line)
+      expect(readOf(await two.reads('C1', /./u, { since }))).toContain('kept by another community')
+    }
+    // The buttons of a card that was never theirs.
+    const own = two.write('C1', 'A message in their own workspace')
+    for (const payload of [`1v:s:${id}`, `1v:n:${id}:1`, `1v:v:${id}:1:for`, `1v:a:${id}`]) {
+      expect(await forge(slack, two, own, payload)).toContain('kept by another community')
+    }
+    const refused = rung.lines.filter((line) => line.includes('may not do') && line.includes('"why":"elsewhere"'))
+    expect(refused).toHaveLength(7)
+    const since = slack.world.seq()
+    await one.command('C1', '/proposals 1')
+    expect(readOf(await one.reads('C1', /Redis/u, { since }))).toMatch(/0 of \d+ approvals/u)
   })
 
   test('takes a state once, in its own browser, in time, as it was made', async () => {

@@ -3,7 +3,6 @@ import type { Deed, Proposal, Refusal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 import type { Ladder } from '../../ladder.ts'
-import { shown } from '../../shown.ts'
 import { UserError } from '../../user-error.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { proposalButton } from './payload.ts'
@@ -26,16 +25,17 @@ export function viewerOf(proposal: Proposal, asking: Asking): Viewer {
   return { person, expert: ladder.mayReview(proposal, person) }
 }
 
-/** A proposal by its id. Throws a UserError where there is none. */
-export async function proposalOf(id: string, asking: Asking): Promise<Proposal> {
+/** A proposal by its id, to do something about. Throws a UserError where there is none: no button leads to such a one. */
+export async function proposalOf(id: string, deed: string, asking: Asking): Promise<Proposal> {
   const ladder = ladderOf(asking)
   const known = ladder.board().proposals.get(id)
   if (known) return known
   // Another process may just have taken it.
   await ladder.follow()
   const proposal = ladder.board().proposals.get(id)
-  if (!proposal) throw new UserError('error.proposals.unknown', { id: shown(id) })
-  return proposal
+  if (proposal) return proposal
+  ladder.refused({ deed, id, by: personKey(asking.person), why: 'unknown' })
+  throw new UserError('error.proposals.unknown')
 }
 
 /** Throws a UserError where the person is no member of the community that keeps this ladder. */
@@ -60,7 +60,7 @@ function refusalError(refusal: Refusal, proposal: Proposal | undefined, asking: 
   const look = proposal ? [proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })] : []
   switch (refusal.why) {
     case 'unknown':
-      return new UserError('error.proposals.unknown', { id: '' })
+      return new UserError('error.proposals.unknown')
     case 'own':
     case 'bot':
     case 'notAuthor':

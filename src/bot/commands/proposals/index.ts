@@ -1,6 +1,6 @@
 import { normalize } from '../../../catalog/index.ts'
 import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
-import { isOpen, type Proposal, type State } from '../../../proposals/index.ts'
+import { isOpen, maySee, type Proposal, type State } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
@@ -9,7 +9,7 @@ import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
 import { changeFrom, proposalForm, subjectFrom } from '../propose/forms.ts'
 import { proposePayload } from '../propose/subject.ts'
-import { does, ladderOf, proposalOf, showingOf, viewerOf } from './doing.ts'
+import { does, ladderOf, proposalOf, showingOf, takesPart, viewerOf } from './doing.ts'
 import {
   LISTS,
   type ListName,
@@ -64,6 +64,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
       blocks: [heading('/proposals'), text(t.rich('proposals.rule')), usageTable(proposalsCommand, library.catalog, t)],
     })
   }
+  takesPart('show', asking)
   const which = word === '' ? 'open' : LIST_WORDS[word]
   if (which) return listed(which, 1, asking)
   const number = /^\d{1,6}$/u.test(word) ? Number(word) : undefined
@@ -96,7 +97,7 @@ function listed(which: ListName, page: number, asking: Asking): Outcome {
   const all = [...ladder.board().proposals.values()]
     .filter((proposal) => {
       if (which === 'mine') return proposal.author === person
-      if (!IN_LIST[which].has(proposal.state)) return false
+      if (!IN_LIST[which].has(proposal.state) || proposal.asked === null) return false
       return which !== 'review' || ladder.mayReview(proposal, person)
     })
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
@@ -129,17 +130,24 @@ function listed(which: ListName, page: number, asking: Asking): Outcome {
 }
 
 function shownTo(proposal: Proposal, asking: Asking, said: readonly Block[] = []): Outcome {
+  const ladder = ladderOf(asking)
+  const key = personKey(asking.person)
+  if (!maySee(proposal, ladder.board().personOf(key))) {
+    ladder.refused({ deed: 'show', id: proposal.id, by: key, why: 'idea' })
+    throw new UserError('error.proposals.idea')
+  }
   const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
   return reply({ ...message, blocks: [...said, ...message.blocks] })
 }
 
 async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
   const { t } = asking
+  takesPart(action.do, asking)
   switch (action.do) {
     case 'list':
       return listed(action.which, action.page, asking)
     case 'show':
-      return shownTo(await proposalOf(action.id, asking), asking)
+      return shownTo(await proposalOf(action.id, action.do, asking), asking)
     case 'nominate': {
       const proposal = await does({ do: 'nominate', id: action.id, on: action.on }, asking)
       const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
@@ -159,14 +167,14 @@ async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
     case 'askChanges':
     case 'appeal':
     case 'waive': {
-      const proposal = await proposalOf(action.id, asking)
+      const proposal = await proposalOf(action.id, action.do, asking)
       mayStill(action.do, proposal, asking)
       return { type: 'form', form: reasonForm({ do: action.do, id: action.id }, proposal, asking) }
     }
     case 'edit':
       return { type: 'form', form: await editForm(action.id, asking) }
     case 'askWithdraw': {
-      const proposal = await proposalOf(action.id, asking)
+      const proposal = await proposalOf(action.id, action.do, asking)
       return reply(withdrawCard(proposal, asking))
     }
     case 'withdraw': {
@@ -218,7 +226,7 @@ function reasonForm(action: ReasonAction, proposal: Proposal, asking: Asking): F
 }
 
 async function editForm(id: string, asking: Asking): Promise<Form> {
-  const proposal = await proposalOf(id, asking)
+  const proposal = await proposalOf(id, 'edit', asking)
   const { asked } = proposal
   mayStill('edit', proposal, asking)
   if (!asked) throw new UserError('error.action.unreadable')
@@ -263,7 +271,7 @@ async function submit(
       return shownTo(proposal, asking, [note('success', t.rich(`proposal.done.${action.do}`))])
     }
     case 'edit': {
-      const { asked } = await proposalOf(action.id, asking)
+      const { asked } = await proposalOf(action.id, action.do, asking)
       if (!asked) throw new UserError('error.action.unreadable')
       const change = changeFrom(subjectFrom(asked.change), values, asking)
       const proposal = await does({ do: 'edit', id: action.id, change, reason }, asking)

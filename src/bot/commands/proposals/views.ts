@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../catalog/index.ts'
-import type { Translator } from '../../../i18n/index.ts'
+import type { MessageKey, Translator } from '../../../i18n/index.ts'
 import {
   type ActionButton,
   actions,
@@ -113,6 +113,13 @@ function fieldsOf(proposal: Proposal, showing: Showing, viewer: Viewer | undefin
   ]
 }
 
+/** What it waited for in vain. */
+function whyExpired({ history }: Pick<Proposal, 'history'>): MessageKey {
+  const before = history.findLast(({ what }) => what === 'voting' || what === 'changesAsked' || what === 'nominated')
+  if (before?.what === 'voting') return 'proposal.note.noQuorum'
+  return before?.what === 'changesAsked' ? 'proposal.note.notChanged' : 'proposal.note.expired'
+}
+
 /** Why it has come to where it is. */
 function decisionNotes(proposal: Proposal, showing: Showing): readonly Block[] {
   const { t, board } = showing
@@ -128,7 +135,7 @@ function decisionNotes(proposal: Proposal, showing: Showing): readonly Block[] {
         ? [note('error', t.rich('proposal.note.objection', { reason: last?.reason ?? '' }))]
         : [note('error', t.rich('proposal.note.vote'))]
     case 'expired':
-      return [note('info', t.rich(proposal.closed ? 'proposal.note.noQuorum' : 'proposal.note.expired'))]
+      return [note('info', t.rich(whyExpired(proposal)))]
     case 'superseded':
       return [note('info', t.rich('proposal.note.superseded', { other }))]
     case 'reverted':

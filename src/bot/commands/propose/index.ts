@@ -1,12 +1,13 @@
 import { type CatalogChange, localized, normalize, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
 import { type ActionButton, actions, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import type { Proposal } from '../../../proposals/index.ts'
+import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
-import { does, proposalOf, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
+import { does, ladderOf, proposalOf, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
 import { proposalButton } from '../proposals/payload.ts'
 import { proposalView } from '../proposals/views.ts'
 import { valueText } from '../proposals/wording.ts'
@@ -94,7 +95,7 @@ async function act(action: ProposeAction, asking: Asking): Promise<Outcome> {
     }
     case 'leave': {
       const { t } = asking
-      await proposalOf(action.id, asking)
+      await proposalOf(action.id, action.do, asking)
       return replaceWith({ summary: t('propose.idea.left'), blocks: [note('info', t.rich('propose.idea.left'))] })
     }
   }
@@ -232,9 +233,15 @@ async function submit(
 
 /** What a draft's idea reads as. Throws a UserError where it is not the person's, or no draft any more. */
 async function ideaOf(id: string, asking: Asking) {
-  const proposal = await proposalOf(id, asking)
-  if (viewerOf(proposal, asking).person !== proposal.author) throw new UserError('error.proposals.notAuthor')
+  const deed = 'complete'
+  const proposal = await proposalOf(id, deed, asking)
+  const tried = (why: string): void => ladderOf(asking).refused({ deed, id, by: personKey(asking.person), why })
+  if (viewerOf(proposal, asking).person !== proposal.author) {
+    tried('notAuthor')
+    throw new UserError('error.proposals.notAuthor')
+  }
   if (proposal.state !== 'draft') {
+    tried('state')
     throw new UserError('error.proposals.state', { state: asking.t(`proposal.state.${proposal.state}`) }, [
       proposalButton(asking.t('proposal.action.show'), { do: 'show', id }),
     ])

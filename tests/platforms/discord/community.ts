@@ -1,0 +1,133 @@
+import { type RedisServer, startRedis } from '../../redis-server.ts'
+import { openClock } from '../clock.ts'
+import { type RungProcess, startRung } from '../rung.ts'
+import { type DiscordPerson, personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, type Interaction, type Shown, startDiscord } from './double/server.ts'
+
+// A community in Discord that changes its ladder: members and experts of a server, and two processes of Rung on one Redis, a shard
+// each.
+
+export const DAY = 24 * 3_600_000
+
+/** A server that is on the second shard of two, so that it and the direct messages are with different processes. */
+export const SERVER = String((5n << 22n) * 12_345_679n)
+/** Where people talk, and where proposals are posted. */
+export const TALK = { server: SERVER, channel: '600000000000000001' }
+export const CARDS = { server: SERVER, channel: '600000000000000002' }
+export const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
+/** One by id, the others by their role. */
+export const EXPERTS = ['400000000000000001', '400000000000000002', '400000000000000003']
+const ROLE = '700000000000000001'
+const SPANISH = 6
+
+export interface DiscordCommunity {
+  readonly discord: DiscordDouble
+  readonly processes: readonly RungProcess[]
+  person(id: string | undefined): DiscordPerson
+  member(n: number): DiscordPerson
+  later(ms: number): Promise<void>
+  /** Has everybody seen, so that there is somebody to vote: who was not for 90 days is no member. */
+  meet(): Promise<void>
+  /** The card of a proposal, once it reads so. */
+  card(text: RegExp, since?: number): Promise<Shown>
+  /** The message that somebody has been sent. */
+  queued(id: string | undefined, text: RegExp): Promise<Shown>
+  /** Proposes in words, and gets it nominated; the card on which people vote. */
+  voting(change: string, author?: number): Promise<Shown>
+  vote(shown: Shown, inFavour: number, against: number): Promise<void>
+  /** Has a proposal voted through, and approved by two experts. */
+  carry(shown: Shown): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openDiscordCommunity(): Promise<DiscordCommunity> {
+  const discord = await startDiscord()
+  discord.channels.set(TALK.channel, SERVER)
+  discord.channels.set(CARDS.channel, SERVER)
+  discord.servers.set(
+    SERVER,
+    new Map<string, readonly string[]>([
+      ...MEMBERS.map((id): [string, string[]] => [id, []]),
+      ...EXPERTS.map((id, n): [string, string[]] => [id, n > 0 ? [ROLE] : []]),
+    ]),
+  )
+  const redis: RedisServer = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
+  const clock = await openClock()
+  const environment = {
+    ...clock.environment,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_SHARD_COUNT: '2',
+    DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+    DISCORD_EXPERTS: `${EXPERTS[0]},${ROLE}`,
+    REDIS_URL: redis.url,
+    PORT: '0',
+    RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',
+  }
+  const processes = await Promise.all(['0', '1'].map((shard) => startRung({ ...environment, DISCORD_SHARDS: shard })))
+
+  const person = (id: string | undefined): DiscordPerson =>
+    personOf(discord, { id: id ?? '', where: TALK, ...(id === MEMBERS[SPANISH] && { locale: 'es-ES' }) })
+  const member = (n: number): DiscordPerson => person(MEMBERS[n])
+  const card = (text: RegExp, since = 0): Promise<Shown> => member(7).reads(CARDS, text, { since, ms: 10_000 })
+  const queued = (id: string | undefined, text: RegExp): Promise<Shown> =>
+    person(id).reads('direct', text, { ms: 10_000 })
+  const meet = async (): Promise<void> => {
+    for (const id of [...MEMBERS, ...EXPERTS]) await person(id).command('skills', { skill: 'docker' })
+  }
+  const vote = async (shown: Shown, inFavour: number, against: number): Promise<void> => {
+    let cast = 0
+    for (let n = 1; cast < inFavour + against; n += 1) {
+      const since = discord.seq()
+      await member(n).press(shown, cast < inFavour ? 'For' : 'Against')
+      const said = readOf(await member(n).reads(CARDS, /You have voted|Has votado|This one is yours/u, { since }))
+      // Authors have no vote in what is their own.
+      if (!said.includes('This one is yours')) cast += 1
+    }
+  }
+  const later = (ms: number): Promise<void> => clock.advance(ms)
+  await meet()
+
+  return {
+    discord,
+    processes,
+    person,
+    member,
+    later,
+    meet,
+    card,
+    queued,
+    vote,
+    async voting(change, author = 0) {
+      const since = discord.seq()
+      await member(author).command('propose', { change })
+      const done = readOf(await member(author).reads(TALK, /this is proposal/u, { since }))
+      const [, number = ''] = /proposal \*\*#(\d+)/u.exec(done) ?? []
+      const posted = await card(new RegExp(`#${number} · `, 'u'))
+      for (const n of [1, 2, 3].filter((other) => other !== author).slice(0, 2)) member(n).react(posted, '🪜')
+      return card(new RegExp(`#${number} · [\\s\\S]*being voted on`, 'u'), since)
+    },
+    async carry(shown) {
+      const [, number = ''] = /#(\d+) · /u.exec(readOf(shown)) ?? []
+      await vote(shown, 5, 0)
+      await later(3 * DAY)
+      for (const expert of EXPERTS.slice(0, 2)) {
+        const own = await queued(expert, new RegExp(`#${number}\\*\\* waits for your decision`, 'u'))
+        await person(expert).press(own, 'Approve')
+        await queued(expert, new RegExp(`approved it[\\s\\S]*#${number} · `, 'u'))
+      }
+      await card(new RegExp(`#${number} · [\\s\\S]*Live since`, 'u'))
+    },
+    async close() {
+      await Promise.all(processes.map((rung) => rung.stop()))
+      await discord.close()
+      await redis.stop()
+      await clock.remove()
+    },
+  }
+}
+
+/** The title of the proposal that a dialog is about. */
+export function titleIn({ modal }: Interaction): string {
+  return /#\d+ · [^"\\]*/u.exec(JSON.stringify(modal))?.[0] ?? ''
+}
