@@ -23,7 +23,7 @@ export interface Showcase {
   posted?(ref: string, message: Message): Promise<void>
   /** Puts a card in the place of an earlier one. */
   update(ref: string, message: Message): Promise<void>
-  /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not one of the platform's. */
+  /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not there any more. */
   nominators(ref: string): Promise<readonly Person[] | undefined>
   /** Tells a person something in their language, in a direct message. */
   tell(person: Person, message: (t: Translator) => Message): Promise<Told>
@@ -50,6 +50,10 @@ const LEASE_MS = 15_000
 const RENEW_MS = 5000
 /** After a card that could not be shown, the next one is tried. */
 const CHANNEL_MS = 15_000
+/** How often the emojis on messages are compared with the voices that count: some are put on or off where nobody listens. */
+const RECONCILE_MS = 10 * 60 * 1000
+/** A voice that has just been given may not be in the platform's list yet. */
+const SETTLED_MS = 60 * 1000
 /** A person who cannot be reached is tried again for so long. */
 const GIVE_UP_MS = 5 * 60 * 1000
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
@@ -71,7 +75,8 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   let channelAway: { readonly since: number; readonly why: string } | undefined
   let stopped = false
   let failing = false
-  let reconciled = false
+  let reconciledAt: number | undefined
+  let reconciling: Promise<void> | undefined
 
   /** Whether this process does the work. */
   const isTurn = async (): Promise<boolean> => {
@@ -81,7 +86,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     if (written.status === 'stale') {
       held = undefined
       told = undefined
-      reconciled = false
+      reconciledAt = undefined
       shown.clear()
       return false
     }
@@ -90,17 +95,49 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     return true
   }
 
-  /** Counts the emojis that were put on messages while nobody listened. Those that count already change nothing. */
-  const reconcile = async (): Promise<void> => {
-    for (const { id, state, cards: shownAt, source } of [...ladder.board().proposals.values()]) {
-      if (state !== 'draft' && state !== 'nominated') continue
-      for (const ref of [shownAt.get(platform), source?.message]) {
-        const people = ref === undefined ? undefined : await showcase.nominators(ref)
-        for (const person of people ?? []) {
-          if (!ladder.people().belongs(person)) continue
-          // An author's own emoji, or one too late, is refused: that is as it should be.
-          await ladder.act({ do: 'nominate', id, on: true }, { person: personKey(person), bot: false })
-        }
+  /**
+   * Counts the emojis that were put on a proposal's messages while nobody listened, and withdraws those that were taken away. What
+   * counts already changes nothing.
+   */
+  const reconcile = async ({
+    id,
+    author,
+    cards: shownAt,
+    source,
+    nominators,
+    notNominating,
+  }: Proposal): Promise<void> => {
+    const heard = [...nominators]
+    const refs = [shownAt.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
+    const lists = await Promise.all(refs.map((ref) => showcase.nominators(ref)))
+    const emojis = lists.flatMap((people) => people ?? []).filter((person) => ladder.people().belongs(person))
+    const there = new Set(emojis.map((person) => ladder.board().personOf(personKey(person))))
+    // Where a message is gone, nobody has taken anything away. What was taken away goes first: it must open no vote.
+    const taken = lists.includes(undefined)
+      ? []
+      : heard.filter(([key, { at, emoji }]) => emoji === platform && !there.has(key) && now() - at >= SETTLED_MS)
+    for (const [person] of taken) {
+      await ladder.act({ do: 'nominate', id, on: false, emoji: platform }, { person, bot: false })
+    }
+    for (const person of there) {
+      // Authors do not nominate their own, and who has said since that they do not is taken at their word.
+      if (person === author || notNominating.has(person)) continue
+      await ladder.act({ do: 'nominate', id, on: true, emoji: platform }, { person, bot: false })
+    }
+  }
+
+  const reconcileAll = async (): Promise<void> => {
+    if (reconciledAt !== undefined && now() >= reconciledAt && now() - reconciledAt < RECONCILE_MS) return
+    reconciledAt = now()
+    let reported = false
+    for (const proposal of [...ladder.board().proposals.values()]) {
+      if (stopped) return
+      if (proposal.state !== 'draft' && proposal.state !== 'nominated') continue
+      try {
+        await reconcile(proposal)
+      } catch (error) {
+        if (!reported) report('nominations could not be compared with the emojis on their messages', { err: error })
+        reported = true
       }
     }
   }
@@ -240,13 +277,10 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     try {
       if (!(await isTurn())) return
       await cards()
-      if (!reconciled) {
-        reconciled = true
-        await reconcile().catch((error: unknown) =>
-          report('nominations could not be compared with the emojis on their messages', { err: error }),
-        )
-      }
       await tell()
+      reconciling ??= reconcileAll().finally(() => {
+        reconciling = undefined
+      })
       failing = false
     } catch (error) {
       if (!failing && !stopped) report('proposals cannot be published; trying again', { err: error })
@@ -264,6 +298,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
         timer = setTimeout(resolve, stopped ? 0 : (parts.everyMs ?? EVERY_MS)).unref()
       })
     }
+    await reconciling
     // Another process goes on at once.
     if (held) await things.remove(lock, held.version).catch(() => false)
   })()

@@ -1,6 +1,6 @@
 import type { CatalogChange } from '../catalog/index.ts'
 import type { Entry, Turn } from './entry.ts'
-import type { Asked, Choice, Happened, IdeaSource, Proposal, Review, State, Tally } from './proposal.ts'
+import type { Asked, Choice, Happened, IdeaSource, Nomination, Proposal, Review, State, Tally } from './proposal.ts'
 import { isOpen } from './proposal.ts'
 
 /** A change that has been accepted, in the order in which they were. */
@@ -57,7 +57,8 @@ interface Held {
   closed: Tally | null
   rejectedFor: 'vote' | 'objection' | null
   rival: string | null
-  nominators: Map<string, number>
+  nominators: Map<string, Nomination>
+  notNominating: Set<string>
   votes: Map<string, { readonly choice: Choice; readonly at: number }>
   reviews: Map<string, Review>
   cards: Map<string, string>
@@ -90,6 +91,7 @@ function boardOf(content: Content): Board {
       ...held,
       tally: { ...held.tally },
       nominators: new Map(held.nominators),
+      notNominating: new Set(held.notNominating),
       votes: new Map(held.votes),
       reviews: new Map(held.reviews),
       cards: new Map(held.cards),
@@ -153,7 +155,8 @@ function boardOf(content: Content): Board {
       if (held.author === other) held.author = one
       const nominated = held.nominators.get(other)
       held.nominators.delete(other)
-      if (nominated !== undefined) held.nominators.set(one, Math.max(nominated, held.nominators.get(one) ?? 0))
+      if (nominated && nominated.at > (held.nominators.get(one)?.at ?? -1)) held.nominators.set(one, nominated)
+      if (held.notNominating.delete(other) && !held.nominators.has(one)) held.notNominating.add(one)
       held.nominators.delete(held.author)
       // What has been decided stays as it was counted; until then a person has one voice, and an author none.
       if (isOpen(held)) {
@@ -202,6 +205,7 @@ function boardOf(content: Content): Board {
     rejectedFor: null,
     rival: null,
     nominators: new Map(),
+    notNominating: new Set(),
     votes: new Map(),
     reviews: new Map(),
     cards: new Map(),
@@ -385,8 +389,10 @@ function boardOf(content: Content): Board {
           const by = personOf(entry.by)
           if (!held || by === held.author || (held.state !== 'draft' && held.state !== 'nominated')) return false
           if (entry.on === held.nominators.has(by)) return false
-          if (entry.on) held.nominators.set(by, entry.at)
+          if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
           else held.nominators.delete(by)
+          if (entry.on || entry.emoji !== undefined) held.notNominating.delete(by)
+          else held.notNominating.add(by)
           return true
         }
         case 'voted': {

@@ -66,7 +66,7 @@ export type Deed =
       readonly lane: 'vote' | 'wording'
       readonly source?: IdeaSource
     }
-  | { readonly do: 'nominate'; readonly id: string; readonly on: boolean }
+  | { readonly do: 'nominate'; readonly id: string; readonly on: boolean; readonly emoji?: string }
   | { readonly do: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
   | { readonly do: 'review'; readonly id: string; readonly verdict: Verdict; readonly reason: string }
   | { readonly do: 'askChanges'; readonly id: string; readonly reason: string }
@@ -126,7 +126,9 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
       if (own) return refused({ why: 'own' })
       if (state !== 'draft' && state !== 'nominated') return refused({ why: 'state', state })
       if (proposal.nominators.has(person) === deed.on) return { ok: true, entries: [] }
-      return follow(board, id, facts, [{ type: 'nominated', id, at, by: person, on: deed.on }])
+      return follow(board, id, facts, [
+        { type: 'nominated', id, at, by: person, on: deed.on, ...(deed.emoji !== undefined && { emoji: deed.emoji }) },
+      ])
     case 'vote':
       if (own) return refused({ why: 'own' })
       if (state !== 'voting') return refused({ why: 'state', state })

@@ -15,7 +15,15 @@ const Value = z.union([z.string(), z.boolean(), z.array(z.string()).readonly(), 
  * Voices: they are taken in whatever order they come. `round` is the vote that one was given in: where votes start anew,
  * the earlier ones count no more.
  */
-const nominated = z.strictObject({ type: z.literal('nominated'), id: Id, at: Millis, by: Who, on: z.boolean() })
+const nominated = z.strictObject({
+  type: z.literal('nominated'),
+  id: Id,
+  at: Millis,
+  by: Who,
+  on: z.boolean(),
+  /** The platform whose emoji it was; none where it was a button. */
+  emoji: z.string().max(40).optional(),
+})
 const voted = z.strictObject({
   type: z.literal('voted'),
   id: Id,

@@ -53,6 +53,13 @@ export interface Happened {
   readonly reason: string
 }
 
+/** A voice that a proposal be voted on. */
+export interface Nomination {
+  readonly at: number
+  /** The platform on whose message the emoji is that says so; null where it was a button. */
+  readonly emoji: string | null
+}
+
 export interface Proposal {
   readonly id: string
   /** Counts the proposals of a board from 1: what people call it by. */
@@ -87,7 +94,9 @@ export interface Proposal {
   readonly rejectedFor: 'vote' | 'objection' | null
   readonly rival: string | null
   /** The people who nominate it, with when they did. */
-  readonly nominators: ReadonlyMap<string, number>
+  readonly nominators: ReadonlyMap<string, Nomination>
+  /** Who has taken a nomination back with a button: an emoji that is still there says nothing for them any more. */
+  readonly notNominating: ReadonlySet<string>
   /** What the votes add up to. */
   readonly tally: Tally
   readonly votes: ReadonlyMap<string, { readonly choice: Choice; readonly at: number }>

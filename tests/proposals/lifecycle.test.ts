@@ -153,8 +153,8 @@ describe('from an idea to the vote', () => {
     expect(all.proposal()).toMatchObject({
       state: 'nominated',
       nominators: new Map([
-        ['a', all.now()],
-        ['c', all.now()],
+        ['a', { at: all.now(), emoji: null }],
+        ['c', { at: all.now(), emoji: null }],
       ]),
     })
     all.act('d', { do: 'nominate', id: ID, on: true })

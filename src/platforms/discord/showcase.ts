@@ -96,7 +96,12 @@ export function createShowcase({ rest, home, tell, nominateEmoji, locale }: Show
           place.id,
           encodeURIComponent(emojiSign(nominateEmoji)),
         )
-        const users = Users.parse(await persistently(() => rest.get(route, { query })))
+        const answer = await persistently(() => rest.get(route, { query })).catch((error: unknown) => {
+          if (error instanceof DiscordAPIError && GONE.has(error.code)) return undefined
+          throw error
+        })
+        if (answer === undefined) return undefined
+        const users = Users.parse(answer)
         const people = users.filter(({ bot }) => bot !== true)
         found.push(...people.map(({ id }) => ({ platform: 'discord', workspace: place.server, user: id })))
         after = users.at(-1)?.id ?? after
@@ -110,6 +115,13 @@ export function createShowcase({ rest, home, tell, nominateEmoji, locale }: Show
     },
   }
 }
+
+/** A message that is no more, or that Rung does not see any more. */
+const GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+])
 
 const UNREACHED: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,

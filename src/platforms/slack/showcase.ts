@@ -64,7 +64,13 @@ export function createShowcase(
       if (!place) return undefined
       const token = await tokenOf()
       const args = { channel: place.channel, timestamp: place.ts, full: true }
-      const answer = await calls.call({ token, method: 'reactions.get', key: 'reactions', args, again: 'harmless' })
+      const answer = await calls
+        .call({ token, method: 'reactions.get', key: 'reactions', args, again: 'harmless' })
+        .catch((error: unknown) => {
+          if (error instanceof SlackRefusal && GONE.has(error.code)) return undefined
+          throw error
+        })
+      if (answer === undefined) return undefined
       const reactions = at(answer, 'message', 'reactions')
       const users = (Array.isArray(reactions) ? reactions : [])
         .filter((reaction: unknown) => (textAt(reaction, 'name') ?? '').split('::')[0] === nominateEmoji)
@@ -87,5 +93,8 @@ export function createShowcase(
     },
   }
 }
+
+/** A message that is no more, or that Rung does not see any more. */
+const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'not_in_channel'])
 
 const UNREACHED: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'is_archived'])

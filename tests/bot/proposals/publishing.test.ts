@@ -8,7 +8,7 @@ import { loadCatalog } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import { DEFAULT_POLICY } from '../../../src/proposals/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
-import { personKey } from '../../../src/store/person.ts'
+import { type Person, personKey } from '../../../src/store/person.ts'
 import { ownCatalog } from '../../fixtures/catalog.ts'
 import { submit } from '../../proposals/community.ts'
 
@@ -22,9 +22,12 @@ let told: string[]
 let posts: number
 let reports: string[]
 let channelOpen: boolean
+let broken: boolean
+const emojis = new Map<string, readonly Person[]>()
 const closed = new Set<string>()
 
-const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })
+const person = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
+const key = (user: string): string => personKey(person(user))
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rung-publishing-'))
@@ -36,6 +39,8 @@ beforeEach(async () => {
   posts = 0
   reports = []
   channelOpen = true
+  broken = false
+  emojis.clear()
   closed.clear()
   const community = createCommunity()
   const experts = ['E1', 'E2', 'E3'].map((user) => ({ key: key(user), domain: null }))
@@ -63,7 +68,7 @@ const showcase: Showcase = {
     return Promise.resolve(`slack/T1/C1/${posts}`)
   },
   update: () => Promise.resolve(),
-  nominators: () => Promise.resolve([]),
+  nominators: (ref) => (broken ? Promise.reject(new Error('away')) : Promise.resolve(emojis.get(ref))),
   tell({ user }, message) {
     if (closed.has(user)) return Promise.resolve('refused')
     told.push(`${user}: ${message(translator('en')).summary}`)
@@ -135,4 +140,43 @@ test('of several that publish one does the work, and another goes on when it sto
   await until('the author to be told', () => told.length === 5)
   expect(told.at(-1)).toContain('An expert objects to #1: No')
   await second.stop()
+})
+
+test('emojis put on and taken away while nobody listened are found, and buttons stay', async () => {
+  // Enough members for three nominations to be needed.
+  for (let n = 0; n < 26; n += 1) await store.members.seen(person(`M${n}`), now)
+  const CARD = 'slack/T1/C1/1'
+  const nominators = (): readonly string[] => [...(ladder.board().proposals.get('proposal-1')?.nominators.keys() ?? [])]
+  let publishing = publish()
+  await ladder.act(submit(), { person: key('M0'), bot: false })
+  await until('the card', () => posts === 1)
+  const nominate = { do: 'nominate', id: 'proposal-1', on: true } as const
+  await ladder.act({ ...nominate, emoji: 'slack' }, { person: key('M4'), bot: false })
+  await ladder.act({ ...nominate, on: false }, { person: key('M4'), bot: false })
+  await ladder.act({ ...nominate, emoji: 'slack' }, { person: key('M1'), bot: false })
+  await ladder.act(nominate, { person: key('M2'), bot: false })
+  await publishing.stop()
+
+  // The author has put one on too, which is none; nor is that of somebody who has thought better of it.
+  emojis.set(CARD, [person('M0'), person('M3'), person('M4')])
+  now += 2 * 60_000
+  publishing = publish()
+  await until('what happened meanwhile', () => nominators().includes(key('M3')) && !nominators().includes(key('M1')))
+  expect(nominators()).toEqual([key('M2'), key('M3')])
+
+  // The message is gone, and then the platform is away: nobody has taken anything back.
+  emojis.clear()
+  now += 11 * 60_000
+  await sleep(EVERY_MS * 5)
+  broken = true
+  now += 11 * 60_000
+  await until('a report', () => reports.length > 0)
+  expect(nominators()).toEqual([key('M2'), key('M3')])
+  expect(reports).toEqual(['nominations could not be compared with the emojis on their messages'])
+  broken = false
+  emojis.set(CARD, [])
+  now += 11 * 60_000
+  await until('the emoji to be missed', () => nominators().length === 1)
+  expect(nominators()).toEqual([key('M2')])
+  await publishing.stop()
 })

@@ -11,19 +11,26 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
   })
   afterAll(() => open?.close())
 
-  test('another goes on where it was: no card twice, and what was nominated meanwhile counts', async () => {
+  test('another goes on where it was: no card twice, and what was nominated meanwhile counts, and what was taken back does not', async () => {
     const shown = await open.voting(
       'ml-engineer middle pytorch advanced because we ship models from the first month on',
     )
     open.turn()
     await open.person('U3').command(TALK, '/propose ml-engineer senior docker working because we only use it')
     const other = await open.card(/Docker[\s\S]*waiting for nominations/u)
+    const eva = open.person('U5')
+    await eva.command(TALK, '/propose ml-engineer senior aws working because we have none')
+    const third = await open.card(/AWS[\s\S]*waiting for nominations/u)
+    await open.person('U6').react(third, 'ladder')
+    await open.card(/AWS[\s\S]*Nominations: 1 of 2/u)
+    await open.later(2 * 60_000)
     // The first one that was started keeps them.
     const [first, second] = open.processes
     await first?.kill()
     open.slack.reach(undefined)
     // Nobody is told of these: nothing listens.
     for (const id of ['U4', 'U5']) other.reactions.push({ name: 'ladder', users: [id] })
+    third.reactions.splice(0)
     open.slack.reach(second?.url)
     await open.person('U2').press(shown, 'For')
     const updated = await open.person('U8').reads(CARDS, /PyTorch[\s\S]*Votes: 1 so far/u, { ms: 30_000 })
@@ -33,6 +40,7 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
       .person('U8')
       .sees(CARDS)
       .filter(({ fromBot, ephemeralTo }) => fromBot && ephemeralTo === undefined)
-    expect(cards).toHaveLength(2)
+    expect(cards).toHaveLength(3)
+    await open.card(/AWS[\s\S]*Nominations: 0 of 2/u)
   })
 })

@@ -27,7 +27,7 @@ export async function react(
   if (!on) {
     const person = ladder.board().personOf(personKey(asking.person))
     if (known?.nominators.has(person) && (known.state === 'draft' || known.state === 'nominated')) {
-      await does({ do: 'nominate', id: known.id, on: false }, asking)
+      await does({ do: 'nominate', id: known.id, on: false, emoji: asking.person.platform }, asking)
     }
     return undefined
   }
@@ -84,7 +84,7 @@ async function nominated(known: Proposal, asking: Asking): Promise<Outcome> {
       proposalButton(t('proposal.action.show'), { do: 'show', id: known.id }),
     ])
   }
-  const proposal = await does({ do: 'nominate', id: known.id, on: true }, asking)
+  const proposal = await does({ do: 'nominate', id: known.id, on: true, emoji: asking.person.platform }, asking)
   const title = titleOf(proposal, showingOf(asking))
   return reply({
     summary: t('propose.idea.nominated', { title }),
