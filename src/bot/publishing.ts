@@ -19,8 +19,8 @@ export interface Showcase {
    * same mark, by a process that then died: it is looked for first.
    */
   post(message: Message, mark: string, again: boolean): Promise<string>
-  /** Does what belongs to a card that has been posted, such as a thread for comments. */
-  posted?(ref: string, message: Message): Promise<void>
+  /** Opens the thread for comments on a card, where it is not open yet; its address, or undefined where it cannot be had. */
+  thread?(ref: string, message: Message): Promise<string | undefined>
   /** Puts a card in the place of an earlier one. */
   update(ref: string, message: Message): Promise<void>
   /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not there any more. */
@@ -148,6 +148,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     policy: ladder.policy,
     now: now(),
     t,
+    platform,
     needed: ladder.approvalsFor,
   })
 
@@ -164,8 +165,15 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       const begun = `proposals/card/${platform}/${id}`
       const first = await things.write(begun, 'begun', { over: null, keepMs: KEPT_MS })
       const posted = await showcase.post(message, `card-${id}`, first.status === 'stale')
-      await ladder.note({ type: 'posted', id, at: now(), place: platform, message: posted })
-      await showcase.posted?.(posted, message)
+      const thread = await showcase.thread?.(posted, message)
+      await ladder.note({
+        type: 'posted',
+        id,
+        at: now(),
+        place: platform,
+        message: posted,
+        ...(thread !== undefined && { thread }),
+      })
     } else {
       await showcase.update(ref, message)
     }

@@ -139,6 +139,7 @@ export const proposalsEn = {
   'proposal.note.reverted': 'Taken back by {other}.',
   'proposal.note.applied': 'Live since {date}.',
   'proposal.note.contested': 'The vote was close: three experts must approve.',
+  'proposal.action.comments': 'Comments',
   'proposal.action.show': 'Details',
   'proposal.action.nominate': 'Nominate',
   'proposal.action.nominateNot': 'Take my nomination back',

@@ -139,6 +139,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.note.reverted': 'Revertida por {other}.',
   'proposal.note.applied': 'En vigor desde el {date}.',
   'proposal.note.contested': 'La votación fue ajustada: deben aprobarla tres personas expertas.',
+  'proposal.action.comments': 'Comentarios',
   'proposal.action.show': 'Detalles',
   'proposal.action.nominate': 'Apoyar',
   'proposal.action.nominateNot': 'Retirar mi apoyo',

@@ -106,6 +106,14 @@ export interface Actions {
   readonly type: 'actions'
   readonly title?: string
   readonly actions: readonly ActionButton[]
+  /** Ways elsewhere, beside what can be done here. */
+  readonly links?: readonly LinkButton[]
+}
+
+/** A button with which a person's platform opens an address; one that is no web address is left out. */
+export interface LinkButton {
+  readonly label: string
+  readonly url: string
 }
 
 export interface ActionButton {
@@ -139,7 +147,11 @@ export function list(items: readonly ListItem[], title?: RichText): readonly Lis
 }
 
 /** A row of actions, or nothing where there are none. */
-export function actions(buttons: readonly ActionButton[], title?: string): readonly Actions[] {
-  if (buttons.length === 0) return []
-  return [title ? { type: 'actions', title, actions: buttons } : { type: 'actions', actions: buttons }]
+export function actions(
+  buttons: readonly ActionButton[],
+  title?: string,
+  links: readonly LinkButton[] = [],
+): readonly Actions[] {
+  if (buttons.length + links.length === 0) return []
+  return [{ type: 'actions', ...(title && { title }), actions: buttons, ...(links.length > 0 && { links }) }]
 }

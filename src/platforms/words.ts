@@ -72,3 +72,10 @@ export function partsOf(text: RichText, most: number): readonly RichText[] {
   }
   return parts.filter((part) => !isBlank(part.map((inline) => inline.text).join('')))
 }
+
+/** A web address as it is sent; undefined for what is none, or is longer than the platform takes. */
+export function webAddress(url: string, most: number): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  return (protocol === 'http:' || protocol === 'https:') && href.length <= most ? href : undefined
+}

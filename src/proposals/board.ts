@@ -62,6 +62,7 @@ interface Held {
   votes: Map<string, { readonly choice: Choice; readonly at: number }>
   reviews: Map<string, Review>
   cards: Map<string, string>
+  threads: Map<string, string>
   history: Happened[]
 }
 
@@ -95,6 +96,7 @@ function boardOf(content: Content): Board {
       votes: new Map(held.votes),
       reviews: new Map(held.reviews),
       cards: new Map(held.cards),
+      threads: new Map(held.threads),
       history: [...held.history],
     }
     proposals.set(id, copy)
@@ -209,6 +211,7 @@ function boardOf(content: Content): Board {
     votes: new Map(),
     reviews: new Map(),
     cards: new Map(),
+    threads: new Map(),
     history: [],
   })
 
@@ -382,6 +385,7 @@ function boardOf(content: Content): Board {
           const held = own(entry.id)
           if (!held || held.cards.has(entry.place)) return false
           held.cards.set(entry.place, entry.message)
+          if (entry.thread !== undefined) held.threads.set(entry.place, entry.thread)
           return true
         }
         case 'nominated': {

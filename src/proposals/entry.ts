@@ -41,6 +41,8 @@ const posted = z.strictObject({
   at: Millis,
   place: z.string().max(200),
   message: z.string().max(400),
+  /** The address of its thread of comments. */
+  thread: z.string().max(600).optional(),
 })
 
 /**

@@ -103,6 +103,8 @@ export interface Proposal {
   readonly reviews: ReadonlyMap<string, Review>
   /** Where its card is shown: message by place. */
   readonly cards: ReadonlyMap<string, string>
+  /** The address of the card's thread of comments, by platform, where it has one. */
+  readonly threads: ReadonlyMap<string, string>
   readonly history: readonly Happened[]
 }
 

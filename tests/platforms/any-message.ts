@@ -108,15 +108,19 @@ function buttonOf(label: fc.Arbitrary<string>) {
   return fc.record({ label, style: fc.constantFrom('primary' as const, 'danger' as const, undefined) })
 }
 
+const anyAddress = fc.oneof(fc.webUrl(), anyWords, fc.constant(`https://rung.example/${'a'.repeat(3000)}`))
+
 const actions: fc.Arbitrary<Block> = fc
   .record({
     title: fc.option(anyWords, { nil: undefined }),
     buttons: many(buttonOf(anyWords), buttonOf(briefWords), 500),
     same: fc.boolean(),
+    links: fc.option(fc.array(fc.record({ label: anyWords, url: anyAddress }), { maxLength: 12 }), { nil: undefined }),
   })
-  .map(({ title, buttons, same }) => ({
+  .map(({ title, buttons, same, links }) => ({
     type: 'actions',
     ...(title !== undefined && { title }),
+    ...(links !== undefined && { links }),
     actions: buttons.map(({ label, style }, at) => ({
       label,
       payload: same && at % 7 === 0 ? '1s:h' : `1s:r:${at}`,

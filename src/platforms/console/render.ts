@@ -265,7 +265,7 @@ function drawTableRow(row: readonly string[], widths: readonly number[]): string
   return lines.join('\n')
 }
 
-function drawActions({ title, actions }: Actions, pen: Pen, choices: readonly ActionButton[]): string {
+function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices: readonly ActionButton[]): string {
   const items = actions.map((action) => {
     const number = choices.indexOf(action) + 1
     return `${pen.style('cyan', `[${number}]`)} ${printable(action.label)}`
@@ -280,6 +280,7 @@ function drawActions({ title, actions }: Actions, pen: Pen, choices: readonly Ac
     } else line = longer
   }
   if (line !== '') lines.push(line)
+  for (const { label, url } of links) lines.push(pen.rich([{ type: 'link', text: label, url }]))
   return [...(title ? [pen.style('dim', pen.wrap(`${printable(title)}:`))] : []), ...lines].join('\n')
 }
 

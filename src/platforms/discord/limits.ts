@@ -15,6 +15,7 @@ export const LIMITS = {
   buttonsInARow: 5,
   /** components/reference, button. */
   buttonLabel: 80,
+  buttonUrl: 512,
   /** components/reference: `custom_id` has 1 to 100 characters, each once a message. */
   id: 100,
   /** components/reference, string select: 25 options with label, value and description of 100; placeholder 150. */

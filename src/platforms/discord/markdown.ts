@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '../../message/index.ts'
-import { clean, cut, oneLine } from '../words.ts'
+import { clean, cut, oneLine, webAddress } from '../words.ts'
 import { LIMITS } from './limits.ts'
 
 // Words become Discord's markdown here and nowhere else (support.discord.com, Markdown Text 101).
@@ -48,9 +48,8 @@ function around(mark: string, text: string): string {
 }
 
 function linked(text: string, url: string): string {
-  if (!URL.canParse(url)) return escaped(text)
-  const { protocol, href } = new URL(url)
-  if (!['http:', 'https:'].includes(protocol) || href.length > 500) return escaped(text)
+  const href = webAddress(url, 500)
+  if (href === undefined) return escaped(text)
   return `[${escaped(text)}](<${href.replaceAll(/[<>()]/gu, encodeURIComponent)}>)`
 }
 

@@ -1,5 +1,6 @@
 import {
   type APIActionRowComponent,
+  type APIButtonComponent,
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
   ButtonStyle,
@@ -11,6 +12,7 @@ import type {
   ActionButton,
   Actions,
   Block,
+  LinkButton,
   List,
   Matrix,
   MatrixCell,
@@ -18,7 +20,7 @@ import type {
   RichText,
   Table,
 } from '../../message/index.ts'
-import { cut, isBlank, oneLine, partsOf } from '../words.ts'
+import { cut, isBlank, oneLine, partsOf, webAddress } from '../words.ts'
 import { within } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { codeLine, escaped, label, markdown } from './markdown.ts'
@@ -275,14 +277,14 @@ function newIds(server: string | undefined): Ids {
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const
 
 /** A few actions are buttons, many are menus. */
-function actionPieces({ actions, title }: Actions, t: Translator, ids: Ids): readonly Piece[] {
+function actionPieces({ actions, title, links = [] }: Actions, t: Translator, ids: Ids): readonly Piece[] {
   const head: Piece[] =
     title === undefined || isBlank(title)
       ? []
       : [{ kind: 'line', text: `**${escaped(cut(oneLine(title), LIMITS.heading))}**`, count: 0, leads: true }]
   if (actions.length <= LIMITS.buttonsInARow) {
-    const buttons = actions.flatMap((action) => buttonOf(action, ids))
-    return buttons.length === 0 ? [] : [...head, choice(buttons)]
+    const buttons = [...actions.flatMap((action) => buttonOf(action, ids)), ...links.flatMap(linkOf)]
+    return buttons.length === 0 ? [] : [...head, ...inParts(buttons, LIMITS.buttonsInARow).map(choice)]
   }
   const values = new Set<string>()
   const options = actions.flatMap((action) => {
@@ -305,12 +307,19 @@ function actionPieces({ actions, title }: Actions, t: Translator, ids: Ids): rea
       row: { type: ComponentType.ActionRow, components: [{ ...menu, options: [...menu.options] }] },
     }
   })
-  return menus
+  return [...menus, ...inParts(links.flatMap(linkOf), LIMITS.buttonsInARow).map(choice)]
 }
 
 function buttonOf({ label: said, payload, style }: ActionButton, ids: Ids): APIButtonComponentWithCustomId[] {
   const id = ids.take(payload)
   return id === undefined ? [] : [button(said, id, style === undefined ? ButtonStyle.Secondary : STYLES[style])]
+}
+
+function linkOf({ label: said, url }: LinkButton): APIButtonComponent[] {
+  const address = webAddress(url, LIMITS.buttonUrl)
+  if (address === undefined) return []
+  const text = cut(label(said), LIMITS.buttonLabel) || '…'
+  return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: text, url: address }]
 }
 
 export function button(
@@ -321,7 +330,7 @@ export function button(
   return { type: ComponentType.Button, custom_id: id, label: cut(label(said), LIMITS.buttonLabel) || '…', style }
 }
 
-function choice(buttons: readonly APIButtonComponentWithCustomId[]): Piece {
+function choice(buttons: readonly APIButtonComponent[]): Piece {
   return { kind: 'choice', count: buttons.length, row: { type: ComponentType.ActionRow, components: [...buttons] } }
 }
 

@@ -79,11 +79,19 @@ export function createShowcase({ rest, home, tell, nominateEmoji, locale }: Show
         )
       }
     },
-    async posted(ref, message) {
+    async thread(ref, message) {
       const place = placeOf(ref)
-      // Comments have a place of their own where threads are allowed.
-      const thread = { name: cut(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
-      if (place) await rest.post(Routes.threads(place.channel, place.id), { body: thread }).catch(() => undefined)
+      if (!place) return undefined
+      const body = { name: cut(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
+      try {
+        await rest.post(Routes.threads(place.channel, place.id), { body })
+      } catch (error) {
+        // Where threads are not allowed here, people comment in the channel.
+        if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
+          return undefined
+      }
+      // resources/channel: a thread that comes from a message has the message's id.
+      return `https://discord.com/channels/${place.server}/${place.id}`
     },
     async nominators(ref) {
       const place = placeOf(ref)

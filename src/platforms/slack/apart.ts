@@ -12,10 +12,10 @@ import type {
   Progress,
   RichText,
 } from '../../message/index.ts'
-import { cut, isBlank, oneLine } from '../words.ts'
+import { cut, isBlank, oneLine, webAddress } from '../words.ts'
 import { gridOf, isNarrow, piecesOfGrid } from './grid.ts'
 import { LIMITS } from './limits.ts'
-import { ACTION, button, context, inRows, itemPieces, type Piece, sections } from './pieces.ts'
+import { ACTION, button, context, inRows, itemPieces, linkButton, type Piece, sections } from './pieces.ts'
 import { plainObject } from './rich.ts'
 
 export interface Surface {
@@ -33,7 +33,7 @@ export function piecesOf(message: Message, surface: Surface): readonly Piece[] {
   )
   const sizes = grids.map((grid) => (grid?.tabular ? grid.rows.length : -1))
   const native = surface.tables ? sizes.indexOf(Math.max(0, ...sizes)) : -1
-  const ids = { press: 0, pick: 0 }
+  const ids = { press: 0, pick: 0, link: 0 }
   return message.blocks.flatMap((block, of) => {
     const grid = grids[of]
     if (grid) {
@@ -44,7 +44,14 @@ export function piecesOf(message: Message, surface: Surface): readonly Piece[] {
   })
 }
 
-function piecesOfBlock(block: Block, of: number, t: Translator, ids: { press: number; pick: number }): Piece[] {
+/** How many there are of each kind that the message has an id for. */
+interface Ids {
+  press: number
+  pick: number
+  link: number
+}
+
+function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): Piece[] {
   switch (block.type) {
     case 'heading':
       return headingPieces(block, of)
@@ -116,24 +123,28 @@ function progressText({ done, total, label }: Progress): string {
 /** Buttons are for what one can take in at a glance; more than these are picked from a menu. */
 const MOST_BUTTONS = 8
 
-function actionPieces(
-  { title, actions }: Actions,
-  of: number,
-  t: Translator,
-  ids: { press: number; pick: number },
-): Piece[] {
-  if (actions.length === 0) return []
+function actionPieces({ title, actions, links = [] }: Actions, of: number, t: Translator, ids: Ids): Piece[] {
   const titled = title !== undefined && !isBlank(title) ? title : undefined
-  if (actions.length > MOST_BUTTONS) return selectPieces(titled ?? t('paging.choose'), actions, of, ids)
-  const rows = inRows(actions, LIMITS.buttonsInARow).map((row): Piece => {
-    const elements = row.map(({ label, payload, style }): Button => {
-      const id = `${ACTION.press}:${ids.press++}`
-      return button(label, id, payload, style)
-    })
-    return { kind: 'whole', of, count: row.length, choice: true, block: { type: 'actions', elements } }
+  const leading = links.flatMap(({ label, url }): Button[] => {
+    const address = webAddress(url, LIMITS.url)
+    return address === undefined ? [] : [linkButton(label, `${ACTION.link}:${ids.link++}`, address)]
   })
+  if (actions.length > MOST_BUTTONS) {
+    return [...selectPieces(titled ?? t('paging.choose'), actions, of, ids), ...buttonRows(leading, of)]
+  }
+  const pressed = actions.map(({ label, payload, style }) =>
+    button(label, `${ACTION.press}:${ids.press++}`, payload, style),
+  )
+  const rows = buttonRows([...pressed, ...leading], of)
+  if (rows.length === 0) return []
   if (titled === undefined) return rows
   return [{ kind: 'whole', of, count: 0, leads: true, choice: true, block: context(titled) }, ...rows]
+}
+
+function buttonRows(buttons: readonly Button[], of: number): Piece[] {
+  return inRows(buttons, LIMITS.buttonsInARow).map((row) => {
+    return { kind: 'whole', of, count: row.length, choice: true, block: { type: 'actions', elements: [...row] } }
+  })
 }
 
 /** Menus, each with as many choices as one takes and no value twice; several are told apart by what they go from and to. */

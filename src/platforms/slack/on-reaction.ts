@@ -1,4 +1,5 @@
 import type { Bot } from '../../bot/index.ts'
+import type { SlackCalls } from './calls.ts'
 import type { Spot } from './delivering.ts'
 import type { Asker, Parts } from './parts.ts'
 import { at, textAt } from './reading.ts'
@@ -82,7 +83,7 @@ async function nominate(
   parts: ReactionParts,
 ): Promise<Ended> {
   const { bot, calls, delivering, desk, turns } = parts
-  const read = async () => ({ text: await words(), link: await linkTo(channel, ts, sender.token, parts) })
+  const read = async () => ({ text: await words(), link: await linkTo({ channel, ts }, sender.token, parts.calls) })
   const ref = messageRef(sender.team, channel, ts)
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
     bot.react({ type: 'reaction', id, person: sender.person, locale, on, message: { ref, own, read } }),
@@ -132,7 +133,12 @@ async function wordsIn(channel: string, ts: string, { sender }: Asker, { calls, 
   }
 }
 
-async function linkTo(channel: string, ts: string, token: string, { calls }: Parts): Promise<string | null> {
+/** The address of a message; null where Slack does not say it. */
+export async function linkTo(
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  token: string,
+  calls: SlackCalls,
+): Promise<string | null> {
   try {
     const args = { channel, message_ts: ts }
     const answer = await calls.call({ token, method: 'chat.getPermalink', key: '', args, again: 'harmless' })

@@ -66,7 +66,7 @@ export interface Drawing {
 }
 
 /** action_id prefixes. What follows the colon makes them unique within a message. */
-export const ACTION = { press: 'press', page: 'page', pick: 'pick' } as const
+export const ACTION = { press: 'press', page: 'page', pick: 'pick', link: 'link' } as const
 
 /** Small grey words. */
 export function context(text: string): KnownBlock {
@@ -101,6 +101,11 @@ export function itemPieces(
 export function button(label: string, actionId: string, value: string, style?: ActionButton['style']): Button {
   const made = { type: 'button', text: plainObject(label, LIMITS.buttonText), action_id: actionId, value } as const
   return style ? { ...made, style } : made
+}
+
+/** A button that opens an address. Slack tells of a press all the same, and nothing is to follow from it. */
+export function linkButton(label: string, actionId: string, url: string): Button {
+  return { type: 'button', text: plainObject(label, LIMITS.buttonText), action_id: actionId, url }
 }
 
 export function inRows<T>(all: readonly T[], most: number): readonly (readonly T[])[] {

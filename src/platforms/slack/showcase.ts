@@ -5,7 +5,7 @@ import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
 import type { Home } from './community.ts'
 import type { Desk } from './desk.ts'
 import type { Locales } from './locales.ts'
-import { messageRef, placeOf } from './on-reaction.ts'
+import { linkTo, messageRef, placeOf } from './on-reaction.ts'
 import { at, textAt } from './reading.ts'
 
 /** The channel of proposals is not one that Rung can post in; the message says what to do. */
@@ -58,6 +58,15 @@ export function createShowcase(
           },
         )
       }
+    },
+    async thread(ref) {
+      const place = placeOf(ref)
+      const link = place && (await linkTo(place, await tokenOf(), calls))
+      if (!place || !link) return undefined
+      const address = new URL(link)
+      address.searchParams.set('thread_ts', place.ts)
+      address.searchParams.set('cid', place.channel)
+      return address.href
     },
     async nominators(ref) {
       const place = placeOf(ref)

@@ -41,6 +41,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const shown = await open.card(/#1 · PyTorch · ML Engineer · Middle[\s\S]*waiting for nominations/u)
     const thread = await open.discord.until('a thread for comments', () => open.discord.threads.get(shown.id))
     expect(thread).toContain('#1 · PyTorch')
+    expect(labelsOf(await open.card(/#1 · [\s\S]*\[Comments\]/u))).toEqual(['🪜 Nominate', 'Details', 'Comments'])
 
     open.member(0).react(said, '🪜')
     await open.member(0).reads('direct', /you have nominated \*\*#1/u)
@@ -186,7 +187,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await open.member(0).press(shown, 'Details')
       await open.member(0).press(await open.member(0).reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
       await open.member(0).press(await open.member(0).reads(CARDS, /This cannot be undone/u), 'Withdraw')
-      expect(labelsOf(await open.card(/#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details'])
+      expect(labelsOf(await open.card(/#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details', 'Comments'])
     })
   })
 

@@ -34,6 +34,13 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(readOf(shown)).toContain('Why: We ship models from the first month on')
     expect(shown.ephemeralTo).toBeUndefined()
 
+    await expect.poll(async () => labelsOf(await open.card(/^#1 · /u)), { timeout: 5000 }).toContain('Comments')
+    const before = open.slack.world.seq()
+    await ana.press(await open.card(/^#1 · /u), 'Comments')
+    const at = `thread_ts=${shown.ts}&cid=${CARDS}`
+    expect(JSON.stringify((await open.card(/^#1 · /u)).blocks)).toContain(at)
+    expect(ana.sees(CARDS).filter(({ seq }) => seq > before)).toEqual([])
+
     open.turn()
     await ana.react(said, 'ladder')
     await ana.reads(TALK, 'you have nominated #1')
@@ -240,7 +247,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
         .person('U1')
         .press(await open.person('U1').reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
       await open.person('U1').press(await open.person('U1').reads(CARDS, 'This cannot be undone'), 'Withdraw')
-      expect(labelsOf(await open.card(/^#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details'])
+      expect(labelsOf(await open.card(/^#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details', 'Comments'])
     })
 
     test('expired where nobody nominates it', async () => {

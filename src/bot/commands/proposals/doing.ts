@@ -16,7 +16,16 @@ export function ladderOf({ keep }: Pick<Asking, 'keep'>): Ladder {
 
 export function showingOf(asking: Asking): Showing {
   const { board, policy, approvalsFor: needed } = ladderOf(asking)
-  return { catalog: asking.library.catalog, board: board(), policy, now: asking.keep.now(), t: asking.t, needed }
+  const { platform } = asking.person
+  return {
+    catalog: asking.library.catalog,
+    board: board(),
+    policy,
+    now: asking.keep.now(),
+    t: asking.t,
+    platform,
+    needed,
+  }
 }
 
 export function viewerOf(proposal: Proposal, asking: Asking): Viewer {

@@ -25,6 +25,8 @@ export interface Showing {
   readonly policy: Policy
   readonly now: number
   readonly t: Translator
+  /** The platform it is shown on. */
+  readonly platform: string
   /** How many approvals a review takes, with as many experts as there are. */
   needed(proposal: Proposal): number
 }
@@ -53,7 +55,9 @@ function gistOf(proposal: Proposal, { catalog, t }: Pick<Showing, 'catalog' | 't
  */
 export function proposalView(proposal: Proposal, showing: Showing, viewer?: Viewer): Message {
   const { catalog, t } = showing
-  const { asked, source, state } = proposal
+  const { asked, source, state, threads } = proposal
+  const thread = threads.get(showing.platform)
+  const comments = thread === undefined ? [] : [{ label: t('proposal.action.comments'), url: thread }]
   const summary = `${gistOf(proposal, showing)} (${t(`proposal.state.${state}`)})`
   return {
     summary,
@@ -69,7 +73,7 @@ export function proposalView(proposal: Proposal, showing: Showing, viewer?: View
       ...(source?.link ? [text([{ type: 'link', text: t('proposal.source'), url: source.link }])] : []),
       ...decisionNotes(proposal, showing),
       ...(viewer ? historyOf(proposal, showing) : []),
-      ...actions(viewer ? ownActions(proposal, showing, viewer) : cardActions(proposal, t)),
+      ...actions(viewer ? ownActions(proposal, showing, viewer) : cardActions(proposal, t), undefined, comments),
     ],
   }
 }
