@@ -140,7 +140,8 @@ export async function runCommunity(options: {
       rejected: 97,
     }
     const what = roll(4) === 0 ? kind : (fits[state] ?? kind)
-    if (what < 30) return { do: 'nominate', id, on: roll(5) > 0 }
+    if (what < 30)
+      return { do: 'nominate', id, on: roll(5) > 0, ...(roll(2) === 0 && { emoji: pick(['slack', 'discord']) }) }
     if (what < 75) {
       return {
         do: 'vote',
@@ -338,6 +339,7 @@ function check(ladders: readonly Ladder[], log: readonly string[], loaded: Extra
         must(by !== author, `${id}: its author has a voice`)
       }
     }
+    for (const by of proposal.notNominating) must(!nominators.has(by), `${id}: a nomination that was taken back counts`)
     for (const by of [...votes.keys(), ...nominators.keys(), ...reviews.keys()])
       must(!by.includes('bot'), `${id}: a bot has a voice`)
     if (state === 'review' && asked && (asked.change.kind === 'requirement' || asked.change.kind === 'mandatory')) {
@@ -400,6 +402,7 @@ function plain(board: Board): unknown {
       ...proposal,
       votes: [...proposal.votes],
       nominators: [...proposal.nominators],
+      notNominating: [...proposal.notNominating],
       reviews: [...proposal.reviews],
       cards: [...proposal.cards],
     })),

@@ -199,8 +199,10 @@ export function createDiscord(parts: DiscordParts): Discord {
       await sending.direct(user, renderMessage(message(t), { t, ...server }))
       return 'told'
     } catch (error) {
+      // Whoever takes no direct messages has chosen so.
+      if (error instanceof DirectClosed) return 'refused'
       report('a person could not be told something', { err: error })
-      return error instanceof DirectClosed || error instanceof DiscordAPIError ? 'refused' : 'later'
+      return error instanceof DiscordAPIError ? 'refused' : 'later'
     }
   }
 

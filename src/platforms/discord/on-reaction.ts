@@ -1,11 +1,14 @@
-import { type REST, Routes } from 'discord.js'
+import { MessageFlags, type REST, Routes } from 'discord.js'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Bot } from '../../bot/index.ts'
-import { translator } from '../../i18n/index.ts'
+import { type Translator, translator } from '../../i18n/index.ts'
+import { plain, type RichText, text } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 import { emojiSign } from './emoji.ts'
 import type { Origins } from './origins.ts'
+import { persistently } from './persistent.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed, type Sending } from './sending.ts'
 import { messageRef } from './showcase.ts'
@@ -38,10 +41,14 @@ const Reaction = z.object({
 
 const Message = z.object({ content: z.string() })
 
+const MOST_TOLD = 10_000
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /** Takes the nominating emoji, put on a message in a server or taken away. It never rejects. */
 export function reactions(parts: ReactionParts): (data: unknown, on: boolean) => Promise<void> {
   const { bot, rest, sending, origins, turns, metrics, now, report } = parts
   const wanted = emojiSign(parts.nominateEmoji)
+  const toldOpenly = new LRUCache<string, true>({ max: MOST_TOLD, ttl: DAY_MS })
 
   const answer = async (
     reaction: z.infer<typeof Reaction>,
@@ -60,8 +67,29 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     if (outcome?.type !== 'reply') return 'ignored'
     // Nobody else is to see it, and a reaction has no answer of its own: it comes in the direct messages.
     // Where shards overlap for a moment an event comes twice, and its answer once.
-    await sending.direct(user, renderMessage(outcome.message, { t: translator(locale), server }), { nonce: message })
+    const t = translator(locale)
+    try {
+      await sending.direct(user, renderMessage(outcome.message, { t, server }), { nonce: message })
+    } catch (error) {
+      if (!(error instanceof DirectClosed)) throw error
+      // That it counts is seen on the card; anything else they would wait for in vain.
+      if (!own || outcome.failed !== undefined) await sayWhere(channel, user, t)
+    }
     return outcome.failed === undefined ? 'answered' : 'failed'
+  }
+
+  /** Tells somebody who takes no direct messages so, where they put the emoji: once a day, for everybody there sees it. */
+  const sayWhere = async (channel: string, user: string, t: Translator): Promise<void> => {
+    if (toldOpenly.has(user)) return
+    toldOpenly.set(user, true)
+    const said: RichText = [
+      { type: 'person', platform: 'discord', user, text: user },
+      ...plain(' '),
+      ...t.rich('inDiscord.reactionClosed'),
+    ]
+    const components = renderMessage({ summary: t('inDiscord.reactionClosed'), blocks: [text(said)] }, { t })
+    const body = { flags: MessageFlags.IsComponentsV2, components, allowed_mentions: { users: [user] } }
+    await persistently(() => rest.post(Routes.channelMessages(channel), { body }))
   }
 
   /** The words of a message: Discord gives them only to bots that have the intent for it. */
@@ -83,11 +111,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     try {
       result = await answer(parsed.data, on)
     } catch (error) {
-      const why =
-        error instanceof DirectClosed
-          ? 'a person who nominated takes no direct messages'
-          : 'a reaction could not be answered'
-      report(why, { err: error })
+      report('a reaction could not be answered', { err: error })
     }
     metrics.delivered({ platform: 'discord', kind: 'reaction', result, seconds: (now() - from) / 1000 })
   }

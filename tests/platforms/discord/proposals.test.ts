@@ -90,6 +90,19 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     expect(readOf(await open.member(6).reads(TALK, /Gracias: es la propuesta/u))).toContain('Kubernetes Core')
   })
 
+  test('say where they cannot be answered, to who takes no direct messages', async () => {
+    const fay = open.member(5)
+    open.discord.closed.add(fay.id)
+    for (const words of ['An idea', 'Another one']) fay.react(open.member(0).write(TALK, words), '🪜')
+    const told = await fay.reads(TALK, /I cannot send you direct messages[\s\S]*Propose this/u)
+    expect(readOf(told)).toContain(`<@${fay.id}>`)
+    // What counts is seen on the card.
+    fay.react(await open.card(/#3 · Kubernetes/u), '🪜')
+    await open.card(/#3 · Kubernetes[\s\S]*1 of 2/u)
+    expect(fay.sees(TALK).filter((shown) => /cannot send you direct/u.test(readOf(shown)))).toHaveLength(1)
+    open.discord.closed.delete(fay.id)
+  })
+
   test('are cards that change in place', async () => {
     await open.card(/#3 · Kubernetes/u)
     const edits = open.discord.made.filter(({ route }) => route === 'editMessage')
