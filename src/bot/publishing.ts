@@ -1,5 +1,5 @@
-import type { Translator } from '../i18n/index.ts'
-import { type Message, note } from '../message/index.ts'
+import type { Params, Translator } from '../i18n/index.ts'
+import { type Message, note, text } from '../message/index.ts'
 import { type Entry, isOpen, type Proposal } from '../proposals/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
@@ -25,6 +25,8 @@ export interface Showcase {
   update(ref: string, message: Message): Promise<void>
   /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not there any more. */
   nominators(ref: string): Promise<readonly Person[] | undefined>
+  /** Calls those who may decide about a domain and are known to the platform alone, such as the holders of a role, to a card. */
+  summon?(ref: string, domain: string | null, said: (t: Translator) => Message): Promise<void>
   /** Tells a person something in their language, in a direct message. */
   tell(person: Person, message: (t: Translator) => Message): Promise<Told>
 }
@@ -216,17 +218,42 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     return true
   }
 
+  /** Calls, once, the experts whom only the platform knows. They are not told each: a failure is one of the platform's. */
+  const summon = async (
+    proposal: Proposal,
+    nth: number,
+    said: NewsKey,
+    paramsOf: (t: Translator) => Params,
+  ): Promise<void> => {
+    const ref = proposal.cards.get(platform)
+    if (!showcase.summon || ref === undefined || !ladder.people().moreExperts) return
+    const claim = `proposals/tell/${nth}/${platform}`
+    if ((await parts.events.claim(claim, now(), LEASE_MS)) !== 'claimed') return
+    try {
+      await showcase.summon(ref, proposal.asked?.domain ?? null, (t) => ({
+        summary: t(said, paramsOf(t)),
+        blocks: [text(t.rich(said, paramsOf(t)))],
+      }))
+    } catch (error) {
+      report('the experts of a role could not be called', { proposal: proposal.id, err: error })
+    }
+    await parts.events.done(claim, KEPT_MS)
+  }
+
   const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {
     const news = newsOf(entry)
     const proposal = 'id' in entry ? ladder.board().proposals.get(entry.id) : undefined
     if (!proposal || news === undefined) return true
+    const paramsOf = (t: Translator): Params => ({
+      number: proposal.number,
+      reason: 'reason' in entry && entry.reason !== '' ? entry.reason : t('proposal.note.moved'),
+    })
     const about =
       (said: NonNullable<typeof news>['author'], key: string) =>
       (t: Translator): Message => {
         const viewer = { person: key, expert: ladder.mayReview(proposal, key) }
         const message = proposalView(proposal, showing(t), viewer)
-        const reason = 'reason' in entry && entry.reason !== '' ? entry.reason : t('proposal.note.moved')
-        const params = { number: proposal.number, reason }
+        const params = paramsOf(t)
         return said === undefined
           ? message
           : { summary: t(said, params), blocks: [note('info', t.rich(said, params)), ...message.blocks] }
@@ -243,6 +270,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
           : []
     // What has been decided meanwhile needs nobody any more.
     if (proposal.state !== 'review') return arrived
+    if (news.deciders === 'experts' && news.said) await summon(proposal, nth, news.said, paramsOf)
     for (const key of deciders) {
       arrived = (await tellOnce(key, `${nth}`, about(news.said, key))) && arrived
     }

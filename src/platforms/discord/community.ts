@@ -30,6 +30,8 @@ export interface Home {
 export interface DiscordCommunity {
   /** Undefined until the channel has been found. */
   readonly home: () => Home | undefined
+  /** The roles whose holders may decide about a domain (null: about a role as a whole) and are not all known. */
+  readonly unlisted: (domain: string | null) => readonly string[]
   /** Finds the channel and who decides, and keeps that up to date. */
   start(): Promise<void>
   stop(): void
@@ -131,6 +133,13 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
 
   return {
     home: () => home,
+    unlisted: (domain) =>
+      moreExperts
+        ? config.experts
+            .filter((expert) => roles.has(expert.id))
+            .filter((expert) => domain === null || expert.domain === null || expert.domain === domain)
+            .map(({ id }) => id)
+        : [],
     start: refresh,
     stop() {
       stopped = true

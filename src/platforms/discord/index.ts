@@ -214,6 +214,7 @@ export function createDiscord(parts: DiscordParts): Discord {
             rest: client.rest,
             home: member.home,
             tell,
+            unlisted: member.unlisted,
             nominateEmoji: parts.nominateEmoji,
             locale: parts.locale,
           }),

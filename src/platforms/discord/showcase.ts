@@ -9,6 +9,7 @@ import type { Home } from './community.ts'
 import { emojiSign } from './emoji.ts'
 import { persistently } from './persistent.ts'
 import { renderMessage } from './render.ts'
+import { noted } from './told.ts'
 
 /** The channel of proposals is not one that Rung can post in; the message says what to do. */
 class ChannelError extends Error {
@@ -19,6 +20,8 @@ export interface ShowcaseParts {
   readonly rest: REST
   readonly home: () => Home | undefined
   readonly tell: Showcase['tell']
+  /** The roles whose holders may decide about a domain and are not all known. */
+  readonly unlisted: (domain: string | null) => readonly string[]
   /** The name of the emoji that nominates. */
   readonly nominateEmoji: string
   /** The language of what everybody reads. */
@@ -39,7 +42,7 @@ const MAX_THREAD = 100
 const WEEK_MIN = 7 * 24 * 60
 
 /** The channel in Discord that proposals are shown in; each card has a thread for comments. */
-export function createShowcase({ rest, home, tell, nominateEmoji, locale }: ShowcaseParts): Showcase {
+export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, locale }: ShowcaseParts): Showcase {
   const t = translator(locale)
   const bodyOf = (message: Message) => ({
     flags: MessageFlags.IsComponentsV2,
@@ -92,6 +95,22 @@ export function createShowcase({ rest, home, tell, nominateEmoji, locale }: Show
       }
       // resources/channel: a thread that comes from a message has the message's id.
       return `https://discord.com/channels/${place.server}/${place.id}`
+    },
+    async summon(ref, domain, said) {
+      const place = placeOf(ref)
+      const roles = [...new Set(unlisted(domain))]
+      if (!place || roles.length === 0) return
+      const body = {
+        flags: MessageFlags.IsComponentsV2,
+        components: [...noted(roles.map((role) => `<@&${role}>`).join(' ')), ...renderMessage(said(t), { t })],
+        allowed_mentions: { roles },
+      }
+      const inThread = (): Promise<unknown> => rest.post(Routes.channelMessages(place.id), { body })
+      await persistently(inThread).catch((error: unknown) => {
+        if (!(error instanceof DiscordAPIError) || !UNREACHED.has(error.code)) throw error
+        // The card has no thread.
+        return persistently(() => rest.post(Routes.channelMessages(place.channel), { body }))
+      })
     },
     async nominators(ref) {
       const place = placeOf(ref)

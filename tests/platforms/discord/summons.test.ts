@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RungProcess, startRung } from '../rung.ts'
+import { personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, startDiscord } from './double/server.ts'
+
+// Experts are named by their roles, and Discord does not tell who holds them.
+
+const SERVER = '500000000000000001'
+const TALK = { server: SERVER, channel: '600000000000000001' }
+const CARDS = { server: SERVER, channel: '600000000000000002' }
+const SECURITY = '700000000000000001'
+const ALL = '700000000000000002'
+const EXPERT = '400000000000000001'
+
+let discord: DiscordDouble
+let rung: RungProcess
+
+beforeAll(async () => {
+  discord = await startDiscord()
+  discord.channels.set(TALK.channel, SERVER)
+  discord.channels.set(CARDS.channel, SERVER)
+  discord.servers.set(SERVER, new Map([[EXPERT, [ALL, SECURITY]]]))
+  discord.membersIntent = false
+  rung = await startRung({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+    DISCORD_EXPERTS: `${SECURITY}:security,${ALL}`,
+    PORT: '0',
+  })
+})
+afterAll(async () => {
+  await rung?.stop()
+  await discord?.close()
+})
+
+test('the roles that decide are called to the thread of a card once, and their holders may decide', async () => {
+  const ana = personOf(discord, { id: '300000000000000001', where: TALK })
+  await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
+  const card = await ana.reads(CARDS, /#1 · PyTorch[\s\S]*before the experts/u, { ms: 10_000 })
+  const thread = { server: SERVER, channel: card.id }
+  const called = await ana.reads(thread, /waits for your decision as an expert/u, { ms: 10_000 })
+  // It is no matter of security.
+  expect(readOf(called)).toMatch(new RegExp(`^<@&${ALL}>\\s`, 'u'))
+  expect(readOf(called)).toContain('#1')
+
+  const expert = personOf(discord, { id: EXPERT, where: TALK })
+  await expert.command('proposals', { which: 'review' })
+  await expert.press(await expert.reads(TALK, /For me to review/u), /^#1 · PyTorch/u)
+  await expert.press(await expert.reads(TALK, /What has happened/u), 'Approve')
+  await expert.reads(CARDS, /#1 · PyTorch[\s\S]*1 of 2 approvals/u, { ms: 10_000 })
+  expect(ana.sees(thread)).toEqual([called])
+  expect(discord.violations).toEqual([])
+})
