@@ -60,11 +60,10 @@ const Asked = {
 }
 
 /** The message that an idea comes from. */
-const Source = z.strictObject({
+const Source = z.object({
   /** Platform, workspace, channel and message, as one text. */
   message: z.string().max(400),
   link: z.string().max(600).nullable(),
-  text: z.string().max(2000),
 })
 
 const drafted = z.strictObject({ type: z.literal('drafted'), ...turn, by: Who, until: Millis, source: Source })

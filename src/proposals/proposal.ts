@@ -31,7 +31,6 @@ export interface Asked {
 export interface IdeaSource {
   readonly message: string
   readonly link: string | null
-  readonly text: string
 }
 
 export interface Review {

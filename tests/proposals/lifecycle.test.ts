@@ -88,7 +88,7 @@ describe('from an idea to the vote', () => {
 
   test('who likes the message an idea comes from nominates what becomes of it', () => {
     const all = begin()
-    all.act('author', { do: 'draft', id: ID, source: { message: 'm', link: null, text: 't' } })
+    all.act('author', { do: 'draft', id: ID, source: { message: 'm', link: null } })
     for (const member of ['a', 'b', 'c']) all.act(member, { do: 'nominate', id: ID, on: true })
     all.act('author', submit())
     expect(all.proposal().state).toBe('voting')

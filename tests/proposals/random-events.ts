@@ -125,7 +125,7 @@ export async function runCommunity(options: {
     if (kind < 7 || all.length === 0) {
       made += 1
       const id = `proposal-${made}`
-      if (roll(5) === 0) return { do: 'draft', id, source: { message: `m/${id}`, link: null, text: 'an idea' } }
+      if (roll(5) === 0) return { do: 'draft', id, source: { message: `m/${id}`, link: null } }
       return { do: 'submit', id, change: changes(), reason: 'a reason', lane: roll(8) === 0 ? 'wording' : 'vote' }
     }
     const { id, round, state, asked } = roll(12) === 0 ? pick(recent(board)) : pick(all)

@@ -428,7 +428,11 @@ test('nobody sees the ideas of others, who may have written them to few', async 
       person: person(user),
       locale: 'en',
       on: true,
-      message: { ref: 'C7/1', own: false, read: () => Promise.resolve({ text: 'Between us: Python', link: null }) },
+      message: {
+        ref: 'C7/1',
+        own: false,
+        read: () => Promise.resolve({ text: 'Between us: Python', link: 'https://chat.example/C7/1' }),
+      },
     })
   }
   await react('E1')
@@ -437,8 +441,10 @@ test('nobody sees the ideas of others, who may have written them to few', async 
   if (!idea) throw new Error('no idea was kept')
   const { id, number } = idea
   const sees = async (user: string) => JSON.stringify(await talk(user).says(`/proposals ${number}`))
-  expect(await sees('E1')).toContain('Between us')
-  expect(await sees('E2')).toContain('Between us')
+  // Those who have read the message are led to it; what it says is kept for no longer than it takes to complete the idea.
+  expect(await sees('E1')).toContain('https://chat.example/C7/1')
+  expect(await sees('E2')).toContain('https://chat.example/C7/1')
+  expect((await store.logs.read('ladder', null)).entries.some(({ text }) => text.includes('Between us'))).toBe(false)
   expect(await sees('ana')).toContain('Somebody keeps that as an idea')
   const pressed = await bot.handle({
     type: 'action',
@@ -452,6 +458,6 @@ test('nobody sees the ideas of others, who may have written them to few', async 
   await ladder.keepTime()
   expect(ladder.board().proposals.get(id)?.state).toBe('expired')
   expect(JSON.stringify(await talk('ana').says('/proposals recent'))).not.toContain(`#${number} `)
-  expect(await sees('ana')).not.toContain('Between us')
+  expect(await sees('ana')).not.toContain('https://chat.example')
   expect(await sees('E1')).toContain('Nobody took it further')
 })

@@ -181,7 +181,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await carla.menu(open.member(5).write(TALK, 'Airflow, one day'), 'Propose this')
       const idea = await carla.reads(TALK, /You would climb this rung\?[\s\S]*Airflow, one day/u)
       await open.later(14 * DAY)
-      await carla.reads('direct', /has expired[\s\S]*Airflow, one day/u, { ms: 8000 })
+      await carla.reads('direct', /has expired[\s\S]*Nobody took it further/u, { ms: 8000 })
       const since = open.discord.seq()
       await carla.press(idea, 'Complete and propose')
       expect(readOf(await carla.reads(TALK, /./u, { since }))).toContain('no longer possible: it is expired')

@@ -232,7 +232,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await carla.react(said, 'ladder')
       const idea = await carla.reads(TALK, /You would climb this rung\?[\s\S]*Airflow, one day/u)
       await open.later(14 * DAY)
-      await carla.reads(carla.direct, /has expired[\s\S]*Airflow, one day/u, { ms: 8000 })
+      await carla.reads(carla.direct, /has expired[\s\S]*Nobody took it further/u, { ms: 8000 })
       open.turn()
       const since = open.slack.world.seq()
       await carla.press(idea, 'Complete and propose')

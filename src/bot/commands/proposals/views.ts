@@ -68,7 +68,7 @@ export function proposalView(proposal: Proposal, showing: Showing, viewer?: View
             ...list(diffItems(asked, !isOpen(proposal), catalog, t)),
             text([...strong(`${t('proposal.why')} `), ...plain(asked.reason)]),
           ]
-        : [text(plain(source?.text ?? ''))]),
+        : []),
       { type: 'fields', fields: fieldsOf(proposal, showing, viewer) },
       ...(source?.link ? [text([{ type: 'link', text: t('proposal.source'), url: source.link }])] : []),
       ...decisionNotes(proposal, showing),

@@ -13,6 +13,7 @@ import { proposalView } from '../proposals/views.ts'
 import { valueText } from '../proposals/wording.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { changeFrom, proposalForm } from './forms.ts'
+import { forgetWords, wordsOf } from './idea.ts'
 import { react } from './react.ts'
 import {
   KINDS,
@@ -246,7 +247,7 @@ async function ideaOf(id: string, asking: Asking) {
       proposalButton(asking.t('proposal.action.show'), { do: 'show', id }),
     ])
   }
-  const { subject, reason } = readIdea(proposal.source?.text ?? '', asking.library)
+  const { subject, reason } = readIdea(await wordsOf(id, asking), asking.library)
   return { proposal, subject: withOnlyRole(subject, asking.library.catalog), reason }
 }
 
@@ -318,6 +319,7 @@ async function proposed(
   const { t, keep } = asking
   const id = draft ?? keep.newId()
   const proposal = await does({ do: 'submit', id, change, reason, lane }, asking)
+  if (draft !== undefined) await forgetWords(draft, asking)
   const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
   const said = t.rich('propose.done', { number: proposal.number, state: t(`proposal.state.${proposal.state}`) })
   return reply({ ...message, blocks: [note('success', said), ...message.blocks] })

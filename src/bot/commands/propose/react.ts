@@ -10,6 +10,7 @@ import { proposalButton } from '../proposals/payload.ts'
 import { titleOf } from '../proposals/views.ts'
 import { subjectOf, valueText } from '../proposals/wording.ts'
 import { changeFrom } from './forms.ts'
+import { forgetWords, keepWords, wordsOf } from './idea.ts'
 import { missingIn, proposePayload, withOnlyRole } from './subject.ts'
 import { readIdea } from './words.ts'
 
@@ -34,18 +35,16 @@ export async function react(
   if (known) return nominated(known, asking)
   if (message.own) return undefined
   const { text: words, link } = await message.read()
-  const source = { message: message.ref, link, text: words.slice(0, MOST_TEXT) }
-  const done = await ladder.act(
-    { do: 'draft', id: asking.keep.newId(), source },
-    { person: personKey(asking.person), bot: false },
-  )
-  if (done.status === 'done') return reply(ideaCard(done.proposal, asking))
+  const id = asking.keep.newId()
+  await keepWords(id, words, asking)
+  const source = { message: message.ref, link }
+  const done = await ladder.act({ do: 'draft', id, source }, { person: personKey(asking.person), bot: false })
+  if (done.status === 'done') return reply(ideaCard(done.proposal, words, asking))
+  await forgetWords(id, asking)
   // Somebody was quicker: it is their idea, and this nominates it.
   if (done.refusal.why === 'there') return nominated(done.refusal.proposal, asking)
   return undefined
 }
-
-const MOST_TEXT = 2000
 
 /** How often, and how long apart, it is looked for which card a message of the bot is, which people see as soon as it is posted. */
 const MOST_LOOKS = 4
@@ -78,7 +77,9 @@ async function nominated(known: Proposal, asking: Asking): Promise<Outcome> {
   const { t } = asking
   const ladder = ladderOf(asking)
   const person = ladder.board().personOf(personKey(asking.person))
-  if (known.author === person && known.state === 'draft') return reply(ideaCard(known, asking))
+  if (known.author === person && known.state === 'draft') {
+    return reply(ideaCard(known, await wordsOf(known.id, asking), asking))
+  }
   if (!isOpen(known)) {
     throw new UserError('error.proposals.state', { state: t(`proposal.state.${known.state}`) }, [
       proposalButton(t('proposal.action.show'), { do: 'show', id: known.id }),
@@ -96,16 +97,16 @@ async function nominated(known: Proposal, asking: Asking): Promise<Outcome> {
 }
 
 /** What was read in the message, to complete or to leave. */
-function ideaCard({ id, source }: Proposal, asking: Asking): Message {
+function ideaCard({ id }: Proposal, words: string, asking: Asking): Message {
   const { t, library } = asking
-  const what = readOf(source?.text ?? '', asking)
+  const what = readOf(words, asking)
   const said = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
   return {
     summary: t('propose.idea.title'),
     blocks: [
       heading(t('propose.idea.title')),
       text(said),
-      ...(source?.text ? [text(plain(`“${source.text.slice(0, MOST_QUOTED)}”`))] : []),
+      ...(words === '' ? [] : [text(plain(`“${words.slice(0, MOST_QUOTED)}”`))]),
       ...actions([
         { label: t('propose.idea.complete'), payload: proposePayload({ do: 'idea', id }), style: 'primary' },
         { label: t('propose.idea.leave'), payload: proposePayload({ do: 'leave', id }) },
@@ -113,8 +114,8 @@ function ideaCard({ id, source }: Proposal, asking: Asking): Message {
     ],
   }
 
-  function readOf(words: string, of: Asking): string | undefined {
-    const subject = withOnlyRole(readIdea(words, library).subject, library.catalog)
+  function readOf(said: string, of: Asking): string | undefined {
+    const subject = withOnlyRole(readIdea(said, library).subject, library.catalog)
     if (subject.skill === undefined && subject.level === undefined) return undefined
     if (missingIn(subject, library.catalog) !== undefined) {
       const skill = subject.skill === undefined ? undefined : library.catalog.skills.get(subject.skill)?.name
