@@ -187,18 +187,31 @@ function buildRoles(sources: readonly Source<RoleFile>[], parts: Parts, problems
   const roles = new Map<string, Role>()
   const files = new Map<string, string>()
   const register = new NameRegister()
+  const shared = sharing()
   for (const source of sources) {
     const entry = source.value
     if (!checkOwnSlug(source, entry.slug, 'role', files, problems)) continue
     claimNames(register, source, [], entry, problems)
-    roles.set(entry.slug, buildRole(source, parts, problems))
+    roles.set(entry.slug, buildRole(source, parts, shared, problems))
   }
   return roles
 }
 
-function buildRole(source: Source<RoleFile>, parts: Parts, problems: Problem[]): Role {
+/** Gives one string for a text that many roles repeat, such as the name of a level: it takes less memory and is found quicker. */
+type Sharing = (text: string) => string
+
+function sharing(): Sharing {
+  const known = new Map<string, string>()
+  return (text) => {
+    const shared = known.get(text)
+    if (shared === undefined) known.set(text, text)
+    return shared ?? text
+  }
+}
+
+function buildRole(source: Source<RoleFile>, parts: Parts, shared: Sharing, problems: Problem[]): Role {
   const entry = source.value
-  const levels = buildLevels(source, problems)
+  const levels = buildLevels(source, shared, problems)
   const domains = buildRoleDomains(source, parts, problems)
   const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
   const inRole = new Set(entry.requirements.map((group) => group.domain))
@@ -217,7 +230,7 @@ function buildRole(source: Source<RoleFile>, parts: Parts, problems: Problem[]):
   const content = {
     slug: entry.slug,
     name: entry.name,
-    family: entry.family,
+    family: shared(entry.family),
     aliases: Object.freeze([...entry.aliases]),
     description: textOf(entry.description),
     stated: Object.freeze({ ...entry.stated }),
@@ -229,7 +242,7 @@ function buildRole(source: Source<RoleFile>, parts: Parts, problems: Problem[]):
   return Object.freeze({ ...content, version: roleVersion(content) })
 }
 
-function buildLevels(source: Source<RoleFile>, problems: Problem[]): readonly Level[] {
+function buildLevels(source: Source<RoleFile>, shared: Sharing, problems: Problem[]): readonly Level[] {
   const register = new NameRegister()
   const seen = new Set<string>()
   const levels = source.value.levels.map((entry, index) => {
@@ -240,10 +253,10 @@ function buildLevels(source: Source<RoleFile>, problems: Problem[]): readonly Le
     claimNames(register, source, at, entry, problems)
     register.claim(source, [...at, 'short'], entry.short, entry.slug, problems)
     return Object.freeze({
-      slug: entry.slug,
-      name: entry.name,
-      short: entry.short,
-      aliases: Object.freeze([...entry.aliases]),
+      slug: shared(entry.slug),
+      name: shared(entry.name),
+      short: shared(entry.short),
+      aliases: Object.freeze(entry.aliases.map(shared)),
       focus: textOf(entry.focus),
       stack: textOf(entry.stack),
     })

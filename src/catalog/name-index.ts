@@ -1,6 +1,7 @@
 import type { Catalog, Domain, LocalText, Role, Skill } from './model.ts'
 import { misspelling, normalize, slipsAllowed } from './names.ts'
 import { nearNames } from './near-names.ts'
+import { newSpelling, type Spelling, spell, withMeaning } from './spelling.ts'
 
 /** A thing a name can lead to. A level is known by its slug, which many roles share. */
 export type Named =
@@ -13,11 +14,12 @@ export type Named =
 export type Match = 'exact' | 'prefix' | 'typo'
 
 /**
- * Names, slugs and aliases of a whole catalogue. Exact look-up is one map access however large the catalogue;
+ * Names, slugs and aliases of a whole catalogue. A name spelt out is one map access a word however large the catalogue;
  * prefixes are a binary search; misspellings compare only names of about the same length.
  */
 export interface NameIndex {
-  exact(key: string): readonly Named[]
+  /** The names spelt out, word by word. */
+  readonly spelt: Spelling
   /**
    * What begins with these letters; where no name does, the names with a later word that does. Where only an alias does, it
    * counts from its second word on: one unfinished word of an alias is too often another word ("json" for "json logs").
@@ -44,13 +46,15 @@ const LONGEST_GUESSED = 80
 const MIN_LATER_WORD = 4
 
 export function buildNameIndex(catalog: Catalog): NameIndex {
-  const exact = new Map<string, Named[]>()
-  const heads = new Map<string, Named[]>()
-  const tails = new Map<string, Named[]>()
-  const later = new Map<string, Named[]>()
+  const exact: Meanings = new Map()
+  const spelt = newSpelling()
+  const heads: Meanings = new Map()
+  const tails: Meanings = new Map()
+  const later: Meanings = new Map()
   let longest = 1
 
-  const add = (named: Named, names: Iterable<string>, aliases: readonly string[]): void => {
+  const add = (thing: Named, names: Iterable<string>, aliases: readonly string[]): void => {
+    const named = [thing] as const
     for (const name of names) {
       const key = normalize(name)
       const words = key.split(' ')
@@ -63,7 +67,10 @@ export function buildNameIndex(catalog: Catalog): NameIndex {
       for (let from = 1; from < words.length; from += 1) put(later, words.slice(from).join(' '), named)
       longest = Math.max(longest, words.length)
       put(exact, key, named)
-      if (words.length > 1) put(exact, words.join(''), named)
+      spell(spelt, words, named)
+      if (words.length === 1) continue
+      put(exact, words.join(''), named)
+      spell(spelt, [words.join('')], named)
     }
   }
 
@@ -91,7 +98,7 @@ export function buildNameIndex(catalog: Catalog): NameIndex {
 
   return {
     longest,
-    exact: (key) => exact.get(key) ?? NONE,
+    spelt,
     startingWith(key) {
       const all = collect(prefixed(keys, key), exact)
       if (key.includes(' ') || prefixed(headKeys, key).length > 0) return all
@@ -140,10 +147,10 @@ function namesIn(text: LocalText): readonly string[] {
   return text.es === undefined ? [text.en] : [text.en, text.es]
 }
 
-function put(map: Map<string, Named[]>, key: string, named: Named): void {
-  const held = map.get(key)
-  if (!held) map.set(key, [named])
-  else if (!held.includes(named)) held.push(named)
+type Meanings = Map<string, readonly Named[]>
+
+function put(map: Meanings, key: string, alone: readonly [Named]): void {
+  map.set(key, withMeaning(map.get(key) ?? NONE, alone))
 }
 
 /** The keys of a sorted list that start with a text. */

@@ -1,5 +1,6 @@
 import type { Match, Named, NameIndex } from './name-index.ts'
 import { normalize } from './names.ts'
+import { after, calledSo, type Spelling } from './spelling.ts'
 
 /** A piece of what somebody typed: what it can mean, or that it means nothing known. */
 export type ReadPart =
@@ -41,12 +42,25 @@ interface Word {
  */
 export function readNames(index: NameIndex, text: string): readonly ReadPart[] {
   const words = splitWords(text)
-  const exactly = cheapest(words, (span) => exactPart(index, span), index.longest)
+  const first = speltFrom(index.spelt, words, 0)
+  const whole = first[words.length - 1]
+  // One name and nothing else: no other reading is cheaper.
+  if (whole) return [{ text: rawOf(words), match: 'exact', meanings: whole }]
+  const spelt = words.map((_, start) => (start === 0 ? first : speltFrom(index.spelt, words, start)))
+  const exactPart = (start: number, end: number): ReadPart | undefined => {
+    const meanings = spelt[start]?.[end - start - 1]
+    return meanings && { text: rawOf(words.slice(start, end)), match: 'exact', meanings }
+  }
+  const exactly = cheapest(words, exactPart, index.longest)
   const isRead = exactly.every((part) => part.match !== 'none' || isTie(part.text))
   const parts =
     isRead || words.length > MAX_WORDS_FOR_GUESSES
       ? exactly
-      : cheapest(words, (span) => exactPart(index, span) ?? guess(index, span), index.longest + 1)
+      : cheapest(
+          words,
+          (start, end) => exactPart(start, end) ?? guess(index, words.slice(start, end)),
+          index.longest + 1,
+        )
   const named = parts.filter((part) => part.match !== 'none' || !isTie(part.text))
   return named.length > 0 ? named : parts
 }
@@ -66,7 +80,7 @@ interface Reading {
 /** The cheapest way to read all the words, from the left: the best reading up to each word, extended by every piece that ends there. */
 function cheapest(
   words: readonly Word[],
-  read: (span: readonly Word[]) => ReadPart | undefined,
+  read: (start: number, end: number) => ReadPart | undefined,
   longest: number,
 ): readonly ReadPart[] {
   const best: Reading[] = [{ cost: 0, parts: [] }]
@@ -74,8 +88,7 @@ function cheapest(
     let reading: Reading | undefined
     for (let start = end - 1; start >= Math.max(0, end - longest); start -= 1) {
       const before = best[start]
-      const span = words.slice(start, end)
-      const part = read(span) ?? (span.length === 1 ? unread(span) : undefined)
+      const part = read(start, end) ?? (end - start === 1 ? unread(words.slice(start, end)) : undefined)
       if (!before || !part) continue
       const cost = before.cost + costOf(part)
       if (!reading || cost < reading.cost) reading = { cost, parts: [...before.parts, part] }
@@ -94,9 +107,17 @@ function unread(span: readonly Word[]): ReadPart {
   return { text: rawOf(span), match: 'none', meanings: [] }
 }
 
-function exactPart(index: NameIndex, span: readonly Word[]): ReadPart | undefined {
-  const meanings = index.exact(keyOf(span))
-  return meanings.length > 0 ? { text: rawOf(span), match: 'exact', meanings } : undefined
+/** What the words from one on mean, spelt out: the nth for n + 1 words of them, undefined where so many are no name. */
+function speltFrom(root: Spelling, words: readonly Word[], start: number): readonly (readonly Named[] | undefined)[] {
+  const found: (readonly Named[] | undefined)[] = []
+  let at: Spelling | undefined = root
+  for (const { key } of words.slice(start)) {
+    for (const word of key.includes(' ') ? key.split(' ') : [key]) at &&= after(at, word)
+    if (!at) break
+    const meanings = calledSo(at)
+    found.push(meanings.length > 0 ? meanings : undefined)
+  }
+  return found
 }
 
 function guess(index: NameIndex, span: readonly Word[]): ReadPart | undefined {
