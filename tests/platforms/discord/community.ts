@@ -17,6 +17,7 @@ export const CARDS = { server: SERVER, channel: '600000000000000002' }
 export const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
 /** One by id, the others by their role. */
 export const EXPERTS = ['400000000000000001', '400000000000000002', '400000000000000003']
+export const ADMIN = '500000000000000009'
 const ROLE = '700000000000000001'
 const SPANISH = 6
 
@@ -60,6 +61,7 @@ export async function openDiscordCommunity(): Promise<DiscordCommunity> {
     DISCORD_SHARD_COUNT: '2',
     DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
     DISCORD_EXPERTS: `${EXPERTS[0]},${ROLE}`,
+    DISCORD_ADMINS: ADMIN,
     REDIS_URL: redis.url,
     PORT: '0',
     RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',

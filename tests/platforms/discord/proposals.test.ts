@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasRedis } from '../../redis-server.ts'
 import {
+  ADMIN,
   CARDS,
   DAY,
   type DiscordCommunity,
@@ -128,7 +129,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       expect(readOf(await open.card(/#\d+ · Terraform[\s\S]*expired/u))).toContain('Too few people voted')
     })
 
-    test('contested, and then rejected by an objection that is upheld', async () => {
+    test('contested, and then rejected by an objection that is upheld; appealed', async () => {
       await open.vote(await open.voting('ml-engineer senior redis advanced because we depend on it'), 3, 2)
       await open.later(7 * DAY)
       await open.card(/#\d+ · Redis[\s\S]*The vote was close/u)
@@ -146,6 +147,11 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await open.member(0).submit(opened, { [titleIn(opened)]: 'The team has doubled' })
       await open.card(/#\d+ · Redis[\s\S]*before the experts/u)
       await open.person(EXPERTS[1]).reads('direct', /appeals: The team has doubled/u, { ms: 8000 })
+      await open.later(5 * DAY)
+      await open.person(EXPERTS[1]).reads('direct', /still waits for your decision/u, { ms: 8000 })
+      await open.later(5 * DAY)
+      const asked = await open.person(ADMIN).reads('direct', /As an admin you may decide now/u, { ms: 8000 })
+      expect(labelsOf(asked)).toContain('Approve')
     })
 
     test('changed at the experts’ request, and voted on anew', async () => {
