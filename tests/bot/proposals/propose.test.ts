@@ -31,6 +31,7 @@ let now = Date.UTC(2026, 0, 5, 9)
 let ids = 0
 
 const person = (user: string) => ({ platform: 'slack', workspace: 'T1', user })
+const key = (user: string) => personKey(person(user))
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rung-propose-'))
@@ -416,6 +417,27 @@ test('who is in the middle of an assessment is told that the ladder has changed'
   }
   card = messageOf(await zoe.presses(card, 'Working'))
   expect(JSON.stringify(card)).toMatch(/has changed since you began/u)
+})
+
+test('nobody is given a form for what is over', async () => {
+  const over = [...ladder.board().proposals.values()].find(
+    ({ state, author }) => state === 'applied' && author === key('ana'),
+  )
+  if (!over) throw new Error('nothing of hers was applied')
+  const press = (user: string, letter: string) =>
+    bot.handle({
+      type: 'action',
+      id: `over${user}${letter}`,
+      person: person(user),
+      locale: 'en',
+      payload: `1v:${letter}:${over.id}`,
+    })
+  for (const [user, letter] of [
+    ['E1', 'o'],
+    ['ana', 'e'],
+  ] as const) {
+    expect(messageOf(await press(user, letter)).summary).toContain('no longer possible: it is live')
+  }
 })
 
 test('nobody sees the ideas of others, who may have written them to few', async () => {

@@ -38,8 +38,8 @@ export function viewerOf(proposal: Proposal, asking: Asking): Viewer {
 export async function proposalOf(id: string, deed: string, asking: Asking): Promise<Proposal> {
   const ladder = ladderOf(asking)
   const known = ladder.board().proposals.get(id)
-  if (known) return known
-  // Another process may just have taken it.
+  if (known && deed === 'show') return known
+  // Another process may just have taken it, or decided on it: nobody is to fill in a form for what is over.
   await ladder.follow()
   const proposal = ladder.board().proposals.get(id)
   if (proposal) return proposal

@@ -199,9 +199,26 @@ function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, asking:
         : expert
           ? undefined
           : 'notExpert'
-  if (why === undefined) return
-  ladderOf(asking).refused({ deed: what, id: proposal.id, by: personKey(asking.person), why })
-  throw new UserError(`error.proposals.${why}`)
+  const tried = (reason: string): void =>
+    ladderOf(asking).refused({ deed: what, id: proposal.id, by: personKey(asking.person), why: reason })
+  if (why !== undefined) {
+    tried(why)
+    throw new UserError(`error.proposals.${why}`)
+  }
+  if (proposal.state === POSSIBLE_IN[what]) return
+  tried('state')
+  throw new UserError('error.proposals.state', { state: asking.t(`proposal.state.${proposal.state}`) }, [
+    proposalButton(asking.t('proposal.action.show'), { do: 'show', id: proposal.id }),
+  ])
+}
+
+/** The state in which a form is of use. */
+const POSSIBLE_IN: Readonly<Record<ReasonAction['do'] | 'edit', State>> = {
+  object: 'review',
+  askChanges: 'review',
+  appeal: 'rejected',
+  waive: 'rejected',
+  edit: 'changesAsked',
 }
 
 const MOST_REASON = 1000
