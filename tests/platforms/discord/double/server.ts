@@ -6,6 +6,7 @@ import { createFaults, type Faults } from '../../faults.ts'
 import { at, brief, type Fields, isFields, listAt, textAt } from '../../json.ts'
 import { messageViolations, modalViolations } from '../limits-check.ts'
 import { createGateway } from './gateway.ts'
+import { type Answer, createPlaces, error } from './places.ts'
 import { bodyOf, messageFields, write } from './wire.ts'
 
 // A Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
@@ -150,12 +151,6 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     setImmediate(() => violations.push(...messageViolations(body).map((problem) => `${route}: ${problem}`)))
   }
 
-  interface Answer {
-    readonly status: number
-    readonly body?: unknown
-  }
-  const error = (status: number, code: number, message: string): Answer => ({ status, body: { code, message } })
-
   const asMessage = (shown: Shown): Fields => messageFields(shown, applicationId)
 
   const edit = (shown: Shown, body: Fields, files: Shown['files']): void => {
@@ -217,59 +212,17 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     return { status: 204 }
   }
 
-  /** Channels, and messages in them that are there already. */
-  const inChannel = (
-    method: string,
-    channel: string,
-    what: string | undefined,
-    rest: readonly string[],
-    body: Fields,
-    files: Shown['files'],
-  ): Answer => {
-    const server = channels.get(channel)
-    if (server === undefined) return error(404, 10_003, 'Unknown Channel')
-    if (what === undefined) return { status: 200, body: { id: channel, type: 0, guild_id: server, name: 'proposals' } }
-    const [id, more] = rest
-    if (id === undefined) {
-      const found = messages.filter((shown) => shown.channel === channel && shown.ephemeralTo === undefined)
-      return { status: 200, body: found.toReversed().slice(0, 100).map(asMessage) }
-    }
-    const shown = messages.find((each) => each.id === id && each.channel === channel)
-    if (!shown) return error(404, 10_008, 'Unknown Message')
-    if (more === 'reactions') {
-      const users = [...(shown.reactions.get(decodeURIComponent(rest[2] ?? '')) ?? [])]
-      return { status: 200, body: users.map((user) => ({ id: user, username: user })) }
-    }
-    if (more === 'threads') {
-      threads.set(id, textAt(body, 'name'))
-      changed()
-      return { status: 201, body: { id: nextId(), type: 11 } }
-    }
-    if (method === 'PATCH') {
-      if (!shown.fromBot) return error(403, 50_005, 'Cannot edit a message authored by another user')
-      check('editMessage', body)
-      edit(shown, body, files)
-    }
-    // Without the intent for it, apps are not told what people write.
-    return { status: 200, body: shown.fromBot ? asMessage(shown) : { ...asMessage(shown), content: '' } }
-  }
-
-  /** A server's roles and members. */
-  const ofServer = (server: string, what: string | undefined, user: string | undefined): Answer => {
-    const members = servers.get(server)
-    if (!members) return error(404, 10_004, 'Unknown Guild')
-    const asMember = (id: string, roles: readonly string[]) => ({ user: { id, username: id, bot: false }, roles })
-    if (what === 'roles') {
-      const all = new Set([server, ...[...members.values()].flat()])
-      return { status: 200, body: [...all].map((id) => ({ id, name: id })) }
-    }
-    if (user !== undefined) {
-      const roles = members.get(user)
-      return roles ? { status: 200, body: asMember(user, roles) } : error(404, 10_007, 'Unknown Member')
-    }
-    if (!membersIntent) return error(403, 50_001, 'Missing Access')
-    return { status: 200, body: [...members].map(([id, roles]) => asMember(id, roles)) }
-  }
+  const places = createPlaces({
+    channels,
+    servers,
+    threads,
+    messages,
+    asMessage,
+    edit,
+    changed,
+    check,
+    mayListMembers: () => membersIntent,
+  })
 
   const answer = (method: string, path: string, body: Fields, files: Shown['files']): Answer => {
     const [, first, second, third, ...rest] = path.split('/')
@@ -326,9 +279,9 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       }
     }
     if (first === 'channels' && (method !== 'POST' || rest.at(-1) === 'threads')) {
-      return inChannel(method, second ?? '', third, rest, body, files)
+      return places.inChannel(method, second ?? '', third, rest, body, files)
     }
-    if (first === 'guilds') return ofServer(second ?? '', third, rest[0])
+    if (first === 'guilds') return places.ofServer(second ?? '', third, rest[0])
     if (method === 'POST' && first === 'channels' && third === 'messages') {
       const channel = second ?? ''
       if ([...closed].some((user) => directOf(user) === channel)) {
