@@ -67,7 +67,7 @@ export interface Command {
   /** Takes words typed with no command, where a conversation of the command's is going on; undefined where none is. */
   hear?(text: string, asking: Asking): Promise<Outcome | undefined>
   /** Takes the nominating emoji on a message. Undefined where there is nothing to say about it. */
-  react?(reaction: Pick<IncomingReaction, 'on' | 'message'>, asking: Asking): Promise<Outcome | undefined>
+  react?(reaction: Pick<IncomingReaction, 'on' | 'emoji' | 'message'>, asking: Asking): Promise<Outcome | undefined>
   /** The command's part of the bot's own page for a person. */
   home?(asking: Asking): Promise<readonly Block[]> | readonly Block[]
 }

@@ -56,6 +56,8 @@ export interface IncomingHome extends Delivery {
 export interface IncomingReaction extends Delivery {
   readonly type: 'reaction'
   readonly on: boolean
+  /** Whether the emoji is on the message; not where the same was picked from its menu. */
+  readonly emoji: boolean
   readonly message: {
     /** Platform, workspace, channel and message, as one text. */
     readonly ref: string

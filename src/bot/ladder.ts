@@ -220,7 +220,7 @@ export function createLadder(parts: LadderParts): Ladder {
     return { has: (person) => experts.has(person) || mayDecide(person), size, known: [...experts] }
   }
 
-  /** The members, one key a person: counted anew where somebody was seen, has linked an account, or the community is another. */
+  /** The members, one key a person: counted anew where they were read again, somebody has linked an account, or the community is another. */
   const everybody = (): ReadonlySet<string> => {
     const people = parts.people()
     if (counted && counted.of === members && counted.people === people && counted.links === links) return counted.all

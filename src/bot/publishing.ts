@@ -25,8 +25,8 @@ export interface Showcase {
   update(ref: string, message: Message): Promise<void>
   /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not there any more. */
   nominators(ref: string): Promise<readonly Person[] | undefined>
-  /** Calls those who may decide about a domain and are known to the platform alone, such as the holders of a role, to a card. */
-  summon?(ref: string, domain: string | null, said: (t: Translator) => Message): Promise<void>
+  /** Calls those who may decide about a domain and are known to the platform alone, such as the holders of a role, to a card; once for a mark. */
+  summon?(ref: string, domain: string | null, said: (t: Translator) => Message, mark: string): Promise<void>
   /** Tells a person something in their language, in a direct message. */
   tell(person: Person, message: (t: Translator) => Message): Promise<Told>
 }
@@ -50,8 +50,10 @@ const EVERY_MS = 1000
 /** How long one process publishes before another may take over. */
 const LEASE_MS = 15_000
 const RENEW_MS = 5000
-/** After a card that could not be shown, the next one is tried. */
+/** Cards that could not be shown are tried again after this. */
 const CHANNEL_MS = 15_000
+/** Where so many fail one after the other, it is the channel. */
+const MOST_FAILURES = 3
 /** How often the emojis on messages are compared with the voices that count: some are put on or off where nobody listens. */
 const RECONCILE_MS = 10 * 60 * 1000
 /** A voice that has just been given may not be in the platform's list yet. */
@@ -110,20 +112,27 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     notNominating,
   }: Proposal): Promise<void> => {
     const heard = [...nominators]
+    const counted = new Set(nominators.keys())
     const refs = [shownAt.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
     const lists = await Promise.all(refs.map((ref) => showcase.nominators(ref)))
     const emojis = lists.flatMap((people) => people ?? []).filter((person) => ladder.people().belongs(person))
     const there = new Set(emojis.map((person) => ladder.board().personOf(personKey(person))))
     // Where a message is gone, nobody has taken anything away. What was taken away goes first: it must open no vote.
+    const unchanged = (key: string, at: number): boolean =>
+      ladder.board().proposals.get(id)?.nominators.get(key)?.at === at
     const taken = lists.includes(undefined)
       ? []
-      : heard.filter(([key, { at, emoji }]) => emoji === platform && !there.has(key) && now() - at >= SETTLED_MS)
+      : heard.filter(
+          ([key, { at, emoji }]) =>
+            emoji === platform && !there.has(key) && now() - at >= SETTLED_MS && unchanged(key, at),
+        )
     for (const [person] of taken) {
       await ladder.act({ do: 'nominate', id, on: false, emoji: platform }, { person, bot: false })
     }
     for (const person of there) {
-      // Authors do not nominate their own, and who has said since that they do not is taken at their word.
-      if (person === author || notNominating.has(person)) continue
+      // Authors do not nominate their own, and who has said since that they do not is taken at their word. Those who counted before
+      // the lists were asked for may have taken theirs away since.
+      if (person === author || notNominating.has(person) || counted.has(person)) continue
       await ladder.act({ do: 'nominate', id, on: true, emoji: platform }, { person, bot: false })
     }
   }
@@ -184,20 +193,23 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
 
   const cards = async (): Promise<void> => {
     if (channelAway && now() >= channelAway.since && now() - channelAway.since < CHANNEL_MS) return
+    let away: typeof channelAway
+    let failures = 0
     for (const proposal of [...ladder.board().proposals.values()]) {
       if (stopped) return
       try {
         await card(proposal)
       } catch (error) {
-        // The others wait too: it is most likely the channel, not this card. The same trouble is told once.
+        // It is most likely the channel, not this card. The same trouble is told once.
         const why = error instanceof Error ? error.message : String(error)
         if (channelAway?.why !== why)
           report('a proposal’s card could not be shown', { proposal: proposal.id, err: error })
-        channelAway = { since: now(), why }
-        return
+        away = { since: now(), why }
+        failures += 1
+        if (failures >= MOST_FAILURES) break
       }
     }
-    channelAway = undefined
+    channelAway = away
   }
 
   /** Tells one person once, whichever process does it. */
@@ -224,20 +236,25 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     nth: number,
     said: NewsKey,
     paramsOf: (t: Translator) => Params,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const ref = proposal.cards.get(platform)
-    if (!showcase.summon || ref === undefined || !ladder.people().moreExperts) return
+    if (!showcase.summon || !ladder.people().moreExperts) return true
+    // Its card is about to be posted.
+    if (ref === undefined) return false
     const claim = `proposals/tell/${nth}/${platform}`
-    if ((await parts.events.claim(claim, now(), LEASE_MS)) !== 'claimed') return
+    const claimed = await parts.events.claim(claim, now(), LEASE_MS)
+    if (claimed !== 'claimed') return claimed === 'done'
     try {
-      await showcase.summon(ref, proposal.asked?.domain ?? null, (t) => ({
+      const message = (t: Translator): Message => ({
         summary: t(said, paramsOf(t)),
         blocks: [text(t.rich(said, paramsOf(t)))],
-      }))
+      })
+      await showcase.summon(ref, proposal.asked?.domain ?? null, message, String(nth))
     } catch (error) {
       report('the experts of a role could not be called', { proposal: proposal.id, err: error })
     }
     await parts.events.done(claim, KEPT_MS)
+    return true
   }
 
   const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {
@@ -270,7 +287,9 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
           : []
     // What has been decided meanwhile needs nobody any more.
     if (proposal.state !== 'review') return arrived
-    if (news.deciders === 'experts' && news.said) await summon(proposal, nth, news.said, paramsOf)
+    if (news.deciders === 'experts' && news.said) {
+      arrived = (await summon(proposal, nth, news.said, paramsOf)) && arrived
+    }
     for (const key of deciders) {
       arrived = (await tellOnce(key, `${nth}`, about(news.said, key))) && arrived
     }

@@ -11,5 +11,5 @@ export const discordEn = {
   'inDiscord.typed': 'This is what you had written, so that it is not lost:',
   'inDiscord.kept': 'Kept. The next part is still open.',
   'inDiscord.reactionClosed':
-    'I cannot send you direct messages, so I could not answer your 🪜. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: that answer only you see.',
+    'I cannot send you direct messages, so I could not answer your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: that answer only you see.',
 } as const

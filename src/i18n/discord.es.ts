@@ -12,5 +12,5 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
   'inDiscord.typed': 'Esto es lo que habías escrito, para que no se pierda:',
   'inDiscord.kept': 'Guardado. La siguiente parte sigue abierta.',
   'inDiscord.reactionClosed':
-    'No puedo enviarte mensajes directos, así que no he podido responder a tu 🪜. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
+    'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
 }

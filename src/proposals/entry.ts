@@ -193,9 +193,9 @@ export type Turn = Extract<Entry, { base: number }>
 /** A turn before it is known where it will stand. */
 export type NewTurn = Turn extends infer T ? (T extends Turn ? Omit<T, 'base'> : never) : never
 
-/** An entry as the log keeps it. */
+/** An entry as the log keeps it. Throws where it could not be read again: nothing may get into the log that stops its readers. */
 export function entryText(entry: Entry): string {
-  return JSON.stringify({ v: 1, ...entry })
+  return JSON.stringify({ v: 1, ...Entry.parse(entry) })
 }
 
 const Kept = z.looseObject({ v: z.literal(1) })

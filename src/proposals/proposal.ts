@@ -115,8 +115,8 @@ export function isOpen({ state }: Pick<Proposal, 'state'>): boolean {
 }
 
 /**
- * Whether somebody may see it. An idea holds what was written where perhaps few read it: until it is proposed it is seen by whoever
- * keeps it, and by those who nominated it and so have read the message.
+ * Whether somebody may see it. An idea leads to what was written where perhaps few read it: until it is proposed it is seen by
+ * whoever keeps it, and by those who nominated it and so have read the message.
  */
 export function maySee(
   { asked, author, nominators }: Pick<Proposal, 'asked' | 'author' | 'nominators'>,

@@ -30,7 +30,7 @@ export interface Home {
 export interface DiscordCommunity {
   /** Undefined until the channel has been found. */
   readonly home: () => Home | undefined
-  /** The roles whose holders may decide about a domain (null: about a role as a whole) and are not all known. */
+  /** The roles whose holders may decide about a domain (null: about a role as a whole), where they are not all known. */
   readonly unlisted: (domain: string | null) => readonly string[]
   /** Finds the channel and who decides, and keeps that up to date. */
   start(): Promise<void>
@@ -58,6 +58,7 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
   let roles: ReadonlySet<string> = new Set()
   let moreExperts = false
   let timer: NodeJS.Timeout | undefined
+  const ofAll = config.experts.some((expert) => expert.domain === null)
   let stopped = false
   let told = false
 
@@ -133,11 +134,12 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
 
   return {
     home: () => home,
+    // As in `expertsOf`.
     unlisted: (domain) =>
       moreExperts
         ? config.experts
             .filter((expert) => roles.has(expert.id))
-            .filter((expert) => domain === null || expert.domain === null || expert.domain === domain)
+            .filter((expert) => expert.domain === null || expert.domain === domain || (domain === null && !ofAll))
             .map(({ id }) => id)
         : [],
     start: refresh,

@@ -9,6 +9,7 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  RESTJSONErrorCodes,
   Status,
 } from 'discord.js'
 import type { Logger } from 'pino'
@@ -202,7 +203,7 @@ export function createDiscord(parts: DiscordParts): Discord {
       // Whoever takes no direct messages has chosen so.
       if (error instanceof DirectClosed) return 'refused'
       report('a person could not be told something', { err: error })
-      return error instanceof DiscordAPIError ? 'refused' : 'later'
+      return error instanceof DiscordAPIError && NOBODY.has(error.code) ? 'refused' : 'later'
     }
   }
 
@@ -262,3 +263,9 @@ function refusalOf(error: unknown): string | undefined {
   }
   return undefined
 }
+
+/** There is nobody to tell; anything else may pass. */
+const NOBODY: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.InvalidRecipients,
+])

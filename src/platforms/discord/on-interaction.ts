@@ -267,7 +267,15 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const ref = messageRef(guildId ?? '', channelId, message.id)
     const own = message.author.id === interaction.client.user.id
     const outcome = await parts.turns.run(person.user, () =>
-      bot.react({ type: 'reaction', id: interaction.id, person, locale, on: true, message: { ref, own, read } }),
+      bot.react({
+        type: 'reaction',
+        id: interaction.id,
+        person,
+        locale,
+        on: true,
+        emoji: false,
+        message: { ref, own, read },
+      }),
     )
     const said = of.t.rich('error.proposals.elsewhere')
     const told =

@@ -62,7 +62,15 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     const own = reaction.message_author_id !== undefined && reaction.message_author_id === parts.ownId()
     const person = { platform: 'discord', workspace: server, user }
     const outcome = await turns.run(user, () =>
-      bot.react({ type: 'reaction', id: `${message}/${user}`, person, locale, on, message: { ref, own, read } }),
+      bot.react({
+        type: 'reaction',
+        id: `${message}/${user}`,
+        person,
+        locale,
+        on,
+        emoji: true,
+        message: { ref, own, read },
+      }),
     )
     if (outcome?.type !== 'reply') return 'ignored'
     // Nobody else is to see it, and a reaction has no answer of its own: it comes in the direct messages.
@@ -73,23 +81,37 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     } catch (error) {
       if (!(error instanceof DirectClosed)) throw error
       // That it counts is seen on the card; anything else they would wait for in vain.
-      if (!own || outcome.failed !== undefined) await sayWhere(channel, user, t)
+      if (!own || outcome.failed !== undefined) await sayWhere(channel, message, user, t)
     }
     return outcome.failed === undefined ? 'answered' : 'failed'
   }
 
   /** Tells somebody who takes no direct messages so, where they put the emoji: once a day, for everybody there sees it. */
-  const sayWhere = async (channel: string, user: string, t: Translator): Promise<void> => {
+  const sayWhere = async (channel: string, message: string, user: string, t: Translator): Promise<void> => {
     if (toldOpenly.has(user)) return
     toldOpenly.set(user, true)
     const said: RichText = [
       { type: 'person', platform: 'discord', user, text: user },
       ...plain(' '),
-      ...t.rich('inDiscord.reactionClosed'),
+      ...t.rich('inDiscord.reactionClosed', { emoji: wanted }),
     ]
-    const components = renderMessage({ summary: t('inDiscord.reactionClosed'), blocks: [text(said)] }, { t })
-    const body = { flags: MessageFlags.IsComponentsV2, components, allowed_mentions: { users: [user] } }
-    await persistently(() => rest.post(Routes.channelMessages(channel), { body }))
+    const components = renderMessage(
+      { summary: t('inDiscord.reactionClosed', { emoji: wanted }), blocks: [text(said)] },
+      { t },
+    )
+    const body = {
+      flags: MessageFlags.IsComponentsV2,
+      components,
+      allowed_mentions: { users: [user] },
+      nonce: message,
+      enforce_nonce: true,
+    }
+    try {
+      await persistently(() => rest.post(Routes.channelMessages(channel), { body }))
+    } catch (error) {
+      toldOpenly.delete(user)
+      throw error
+    }
   }
 
   /** The words of a message: Discord gives them only to bots that have the intent for it. */

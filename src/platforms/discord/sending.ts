@@ -98,6 +98,6 @@ function newNonce(): string {
 function isClosedError(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.CannotSendMessagesToThisUser || error.code === 50_278 || error.code === 40_003)
+    (error.code === RESTJSONErrorCodes.CannotSendMessagesToThisUser || error.code === 50_278)
   )
 }

@@ -89,14 +89,14 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
       try {
         await rest.post(Routes.threads(place.channel, place.id), { body })
       } catch (error) {
+        if (!(error instanceof DiscordAPIError)) throw error
         // Where threads are not allowed here, people comment in the channel.
-        if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
-          return undefined
+        if (error.code !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return undefined
       }
       // resources/channel: a thread that comes from a message has the message's id.
       return `https://discord.com/channels/${place.server}/${place.id}`
     },
-    async summon(ref, domain, said) {
+    async summon(ref, domain, said, mark) {
       const place = placeOf(ref)
       const roles = [...new Set(unlisted(domain))]
       if (!place || roles.length === 0) return
@@ -104,6 +104,8 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
         flags: MessageFlags.IsComponentsV2,
         components: [...noted(roles.map((role) => `<@&${role}>`).join(' ')), ...renderMessage(said(t), { t })],
         allowed_mentions: { roles },
+        nonce: `${place.id}-${mark}`.slice(-MAX_NONCE),
+        enforce_nonce: true,
       }
       const inThread = (): Promise<unknown> => rest.post(Routes.channelMessages(place.id), { body })
       await persistently(inThread).catch((error: unknown) => {
@@ -138,7 +140,12 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
     async update(ref, message) {
       const place = placeOf(ref)
       if (!place) return
-      await persistently(() => rest.patch(Routes.channelMessage(place.channel, place.id), { body: bodyOf(message) }))
+      await persistently(() =>
+        rest.patch(Routes.channelMessage(place.channel, place.id), { body: bodyOf(message) }),
+      ).catch((error: unknown) => {
+        // Whoever removes a card has a reason; the proposal goes on without it.
+        if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) throw error
+      })
     },
   }
 }

@@ -137,7 +137,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
       return 'told'
     } catch (error) {
       report('a person could not be told something', { err: error })
-      return error instanceof SlackRefusal ? 'refused' : 'later'
+      return error instanceof SlackRefusal && NOBODY.has(error.code) ? 'refused' : 'later'
     }
   }
 
@@ -216,3 +216,15 @@ function socketRefusal(error: string): string {
     ? `Slack refuses SLACK_APP_TOKEN (${error}): it must be an app-level token with the scope connections:write (Basic Information > App-Level Tokens)`
     : `Slack refuses SLACK_APP_TOKEN (${error}): make a new one under Basic Information > App-Level Tokens with the scope connections:write`
 }
+
+/** There is nobody to tell, or they cannot be written to (docs.slack.dev, errors of conversations.open and chat.postMessage). */
+const NOBODY: ReadonlySet<string> = new Set([
+  'user_not_found',
+  'user_disabled',
+  'user_not_visible',
+  'users_not_found',
+  'cannot_dm_bot',
+  'channel_not_found',
+  'messages_tab_disabled',
+  'is_archived',
+])

@@ -45,7 +45,7 @@ export async function onReaction(
   try {
     const words = (): Promise<string> => wordsIn(channel, ts, asker, parts)
     const own = textAt(event, 'item_user') !== undefined && textAt(event, 'item_user') === asker.botUser
-    const ended = await nominate({ id, on, channel, ts, own, words }, asker, undefined, parts)
+    const ended = await nominate({ id, on, emoji: true, channel, ts, own, words }, asker, undefined, parts)
     await parts.events.done(claim, KEPT_MS).catch(() => {})
     return ended
   } catch (error) {
@@ -63,12 +63,14 @@ export async function onShortcut(body: unknown, asker: Asker, parts: ReactionPar
   if (channel === undefined || ts === undefined || id === undefined) return 'ignored'
   const words = (): Promise<string> => Promise.resolve(unescaped(textAt(body, 'message', 'text') ?? ''))
   const own = textAt(body, 'message', 'app_id') !== undefined && textAt(body, 'message', 'app_id') === sender.appId
-  return nominate({ id, on: true, channel, ts, own, words }, asker, textAt(body, 'response_url'), parts)
+  const nomination = { id, on: true, emoji: false, channel, ts, own, words }
+  return nominate(nomination, asker, textAt(body, 'response_url'), parts)
 }
 
 interface Nomination {
   readonly id: string
   readonly on: boolean
+  readonly emoji: boolean
   readonly channel: string
   readonly ts: string
   /** Whether Rung wrote it. */
@@ -77,7 +79,7 @@ interface Nomination {
 }
 
 async function nominate(
-  { id, on, channel, ts, own, words }: Nomination,
+  { id, on, emoji, channel, ts, own, words }: Nomination,
   { sender, locale }: Asker,
   url: string | undefined,
   parts: ReactionParts,
@@ -86,7 +88,7 @@ async function nominate(
   const read = async () => ({ text: await words(), link: await linkTo({ channel, ts }, sender.token, parts.calls) })
   const ref = messageRef(sender.team, channel, ts)
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
-    bot.react({ type: 'reaction', id, person: sender.person, locale, on, message: { ref, own, read } }),
+    bot.react({ type: 'reaction', id, person: sender.person, locale, on, emoji, message: { ref, own, read } }),
   )
   if (outcome?.type !== 'reply') return 'ignored'
   const message = desk.draw(outcome.message, { locale })
@@ -134,7 +136,7 @@ async function wordsIn(channel: string, ts: string, { sender }: Asker, { calls, 
 }
 
 /** The address of a message; null where Slack does not say it. */
-export async function linkTo(
+async function linkTo(
   { channel, ts }: { readonly channel: string; readonly ts: string },
   token: string,
   calls: SlackCalls,

@@ -5,7 +5,7 @@ import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
 import type { Home } from './community.ts'
 import type { Desk } from './desk.ts'
 import type { Locales } from './locales.ts'
-import { linkTo, messageRef, placeOf } from './on-reaction.ts'
+import { messageRef, placeOf } from './on-reaction.ts'
 import { at, textAt } from './reading.ts'
 
 /** The channel of proposals is not one that Rung can post in; the message says what to do. */
@@ -61,8 +61,12 @@ export function createShowcase(
     },
     async thread(ref) {
       const place = placeOf(ref)
-      const link = place && (await linkTo(place, await tokenOf(), calls))
-      if (!place || !link) return undefined
+      if (!place) return undefined
+      const args = { channel: place.channel, message_ts: place.ts }
+      const token = await tokenOf()
+      const answer = await calls.call({ token, method: 'chat.getPermalink', key: '', args, again: 'harmless' })
+      const link = textAt(answer, 'permalink')
+      if (link === undefined || !URL.canParse(link)) return undefined
       const address = new URL(link)
       address.searchParams.set('thread_ts', place.ts)
       address.searchParams.set('cid', place.channel)
@@ -92,13 +96,18 @@ export function createShowcase(
       const place = placeOf(ref)
       if (!place) return
       const args = { ...place, ...desk.draw(message, { locale }) }
-      await calls.call({
-        token: await tokenOf(),
-        method: 'chat.update',
-        key: `channel/${place.channel}`,
-        args,
-        again: 'harmless',
-      })
+      await calls
+        .call({
+          token: await tokenOf(),
+          method: 'chat.update',
+          key: `channel/${place.channel}`,
+          args,
+          again: 'harmless',
+        })
+        .catch((error: unknown) => {
+          // Whoever removes a card has a reason; the proposal goes on without it.
+          if (!(error instanceof SlackRefusal) || error.code !== 'message_not_found') throw error
+        })
     },
   }
 }

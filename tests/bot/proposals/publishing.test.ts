@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createCommunity, createLadder, type Ladder, publishProposals, type Showcase } from '../../../src/bot/index.ts'
-import { loadCatalog } from '../../../src/catalog/index.ts'
+import { type CatalogChange, loadCatalog } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import { DEFAULT_POLICY } from '../../../src/proposals/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
@@ -13,6 +13,13 @@ import { ownCatalog } from '../../fixtures/catalog.ts'
 import { submit } from '../../proposals/community.ts'
 
 const EVERY_MS = 20
+const LESS_DOCKER: CatalogChange = {
+  kind: 'requirement',
+  role: 'ml-engineer',
+  level: 'senior',
+  skill: 'docker',
+  to: 'working',
+}
 
 let folder: string
 let store: Store
@@ -23,6 +30,9 @@ let posts: number
 let reports: string[]
 let channelOpen: boolean
 let broken: boolean
+let refusing: string
+let called: string[]
+let community: ReturnType<typeof createCommunity>
 const emojis = new Map<string, readonly Person[]>()
 const closed = new Set<string>()
 
@@ -40,9 +50,11 @@ beforeEach(async () => {
   reports = []
   channelOpen = true
   broken = false
+  refusing = ''
+  called = []
   emojis.clear()
   closed.clear()
-  const community = createCommunity()
+  community = createCommunity()
   const experts = ['E1', 'E2', 'E3'].map((user) => ({ key: key(user), domain: null }))
   community.set('slack', { workspace: 'T1', experts, admins: [] })
   ladder = createLadder({
@@ -67,7 +79,11 @@ const showcase: Showcase = {
     posts += 1
     return Promise.resolve(`slack/T1/C1/${posts}`)
   },
-  update: () => Promise.resolve(),
+  update: (ref) => (ref === refusing ? Promise.reject(new Error('locked')) : Promise.resolve()),
+  summon(ref, _, message) {
+    called.push(`${ref}: ${message(translator('en')).summary}`)
+    return Promise.resolve()
+  },
   nominators: (ref) => (broken ? Promise.reject(new Error('away')) : Promise.resolve(emojis.get(ref))),
   tell({ user }, message) {
     if (closed.has(user)) return Promise.resolve('refused')
@@ -121,6 +137,28 @@ test('a channel that is closed is told of once, and the card appears when it ope
   now += 20_000
   await until('the card', () => posts === 1)
   expect(reports).toHaveLength(1)
+  await publishing.stop()
+})
+
+test('a card that cannot be changed holds up no other, and the roles that decide are called once it is there', async () => {
+  refusing = 'slack/T1/C1/1'
+  channelOpen = false
+  community.set('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
+  const publishing = publish()
+  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await until('a report', () => reports.length > 0)
+  await sleep(EVERY_MS * 5)
+  expect(called).toEqual([])
+  channelOpen = true
+  now += 20_000
+  await until('the call', () => called.length === 1)
+  expect(called).toEqual(['slack/T1/C1/1: #1 waits for your decision as an expert.'])
+  await ladder.act(submit(LESS_DOCKER, 'proposal-2'), { person: key('bo'), bot: false })
+  await until('another card', () => {
+    now += 20_000
+    return posts === 2
+  })
+  await until('another call', () => called.length === 2)
   await publishing.stop()
 })
 

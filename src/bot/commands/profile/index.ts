@@ -21,10 +21,11 @@ import { UserError } from '../../user-error.ts'
 import { percent } from '../assess/live.ts'
 import { press } from '../assess/payload.ts'
 import { keptResultView, resultView } from '../assess/result.ts'
+import { forgetWords } from '../propose/idea.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { exportFiles } from './export.ts'
 import { askLink, link } from './link.ts'
-import { partsOf } from './part.ts'
+import { ideasOf, partsOf } from './part.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
 
 /** Results shown with a button each; older ones are in the export. */
@@ -143,6 +144,7 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
     }
     case 'delete':
       await store.erase(person)
+      for (const id of ideasOf(asking)) await forgetWords(id, asking)
       return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
     case 'keep':
       return replaceWith({ summary: t('profile.delete.kept'), blocks: [note('info', t.rich('profile.delete.kept'))] })

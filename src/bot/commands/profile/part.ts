@@ -13,6 +13,16 @@ export interface ProposalPart {
   readonly review: { readonly verdict: string; readonly reason: string } | null
 }
 
+/** The ideas that somebody keeps, by id. */
+export function ideasOf({ keep, person }: Asking): readonly string[] {
+  const board = keep.ladder?.board()
+  if (!board) return []
+  const own = board.personOf(personKey(person))
+  return [...board.proposals.values()]
+    .filter(({ state, author }) => state === 'draft' && author === own)
+    .map(({ id }) => id)
+}
+
 /** Everything that the log of the ladder holds of a person. */
 export function partsOf({ keep, person }: Asking): readonly ProposalPart[] {
   const board = keep.ladder?.board()

@@ -8,6 +8,7 @@ import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
 import { changeFrom, proposalForm, subjectFrom } from '../propose/forms.ts'
+import { forgetWords } from '../propose/idea.ts'
 import { proposePayload } from '../propose/subject.ts'
 import { does, ladderOf, proposalOf, showingOf, takesPart, viewerOf } from './doing.ts'
 import {
@@ -151,7 +152,10 @@ async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
     case 'nominate': {
       const proposal = await does({ do: 'nominate', id: action.id, on: action.on }, asking)
       const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
-      return shownTo(proposal, asking, [note('success', t.rich(key))])
+      const said = note('success', t.rich(key))
+      // Who no longer nominates an idea has no part in it.
+      const sees = maySee(proposal, viewerOf(proposal, asking).person)
+      return sees ? shownTo(proposal, asking, [said]) : replaceWith({ summary: t(key), blocks: [said] })
     }
     case 'vote': {
       const { id, round, choice } = action
@@ -179,6 +183,7 @@ async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
     }
     case 'withdraw': {
       const proposal = await does({ do: 'withdraw', id: action.id }, asking)
+      if (proposal.asked === null) await forgetWords(proposal.id, asking)
       const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
       return replaceWith({ ...message, blocks: [note('success', t.rich('proposal.done.withdraw')), ...message.blocks] })
     }

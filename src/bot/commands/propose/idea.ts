@@ -5,13 +5,14 @@ import { ladderOf } from '../proposals/doing.ts'
 // What somebody wrote in the message that an idea comes from. The record of decisions is for good and is no place for it: it is kept
 // beside, as long as the idea may be completed.
 
-const MOST_WORDS = 2000
+/** More of a message is not read. */
+export const MOST_WORDS = 2000
 
-/** Keeps the words of an idea's message until the idea is forgotten. */
+/** Keeps the words of an idea's message, at most `MOST_WORDS` characters, as long as the idea may be completed. */
 export async function keepWords(id: string, words: string, asking: Asking): Promise<void> {
   if (words === '') return
   const keepMs = ladderOf(asking).policy.draftDays * DAY_MS
-  await asking.keep.store.things.write(nameOf(id), words.slice(0, MOST_WORDS), { keepMs })
+  await asking.keep.store.things.write(nameOf(id), words, { keepMs })
 }
 
 /** The words of an idea's message; empty where there are none, or none any more. */
@@ -19,7 +20,7 @@ export async function wordsOf(id: string, { keep }: Asking): Promise<string> {
   return (await keep.store.things.read(nameOf(id)))?.value ?? ''
 }
 
-/** Forgets the words of an idea that has become a proposal. Where that fails they are forgotten in time. */
+/** Forgets the words of an idea that is one no more. Where that fails they are forgotten in time. */
 export async function forgetWords(id: string, { keep }: Asking): Promise<void> {
   await keep.store.things.remove(nameOf(id)).catch(() => false)
 }

@@ -10,7 +10,7 @@ import { proposalButton } from '../proposals/payload.ts'
 import { titleOf } from '../proposals/views.ts'
 import { subjectOf, valueText } from '../proposals/wording.ts'
 import { changeFrom } from './forms.ts'
-import { forgetWords, keepWords, wordsOf } from './idea.ts'
+import { forgetWords, keepWords, MOST_WORDS, wordsOf } from './idea.ts'
 import { missingIn, proposePayload, withOnlyRole } from './subject.ts'
 import { readIdea } from './words.ts'
 
@@ -19,7 +19,7 @@ import { readIdea } from './words.ts'
  * idea, which whoever had it may complete.
  */
 export async function react(
-  { on, message }: Pick<IncomingReaction, 'on' | 'message'>,
+  { on, emoji, message }: Pick<IncomingReaction, 'on' | 'emoji' | 'message'>,
   asking: Asking,
 ): Promise<Outcome | undefined> {
   const ladder = asking.keep.ladder
@@ -27,14 +27,18 @@ export async function react(
   const known = await proposalOn(message, asking)
   if (!on) {
     const person = ladder.board().personOf(personKey(asking.person))
-    if (known?.nominators.has(person) && (known.state === 'draft' || known.state === 'nominated')) {
+    const given = known?.nominators.get(person)
+    // What was said with a button is taken back with one.
+    const isThis = given?.emoji === asking.person.platform
+    if (known && isThis && (known.state === 'draft' || known.state === 'nominated')) {
       await does({ do: 'nominate', id: known.id, on: false, emoji: asking.person.platform }, asking)
     }
     return undefined
   }
-  if (known) return nominated(known, asking)
+  if (known) return nominated(known, emoji, asking)
   if (message.own) return undefined
-  const { text: words, link } = await message.read()
+  const { text: whole, link } = await message.read()
+  const words = whole.slice(0, MOST_WORDS)
   const id = asking.keep.newId()
   await keepWords(id, words, asking)
   const source = { message: message.ref, link }
@@ -42,12 +46,12 @@ export async function react(
   if (done.status === 'done') return reply(ideaCard(done.proposal, words, asking))
   await forgetWords(id, asking)
   // Somebody was quicker: it is their idea, and this nominates it.
-  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, asking)
+  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, emoji, asking)
   return undefined
 }
 
 /** How often, and how long apart, it is looked for which card a message of the bot is, which people see as soon as it is posted. */
-const MOST_LOOKS = 4
+const MOST_LOOKS = 8
 const LOOK_MS = 300
 
 /** The proposal that a message is about. Another process may just have shown the card, or kept the idea. */
@@ -73,7 +77,7 @@ function aboutMessage(ref: string, asking: Asking): Proposal | undefined {
   return ideaFrom(board, ref)
 }
 
-async function nominated(known: Proposal, asking: Asking): Promise<Outcome> {
+async function nominated(known: Proposal, emoji: boolean, asking: Asking): Promise<Outcome> {
   const { t } = asking
   const ladder = ladderOf(asking)
   const person = ladder.board().personOf(personKey(asking.person))
@@ -85,7 +89,8 @@ async function nominated(known: Proposal, asking: Asking): Promise<Outcome> {
       proposalButton(t('proposal.action.show'), { do: 'show', id: known.id }),
     ])
   }
-  const proposal = await does({ do: 'nominate', id: known.id, on: true, emoji: asking.person.platform }, asking)
+  const by = emoji ? { emoji: asking.person.platform } : {}
+  const proposal = await does({ do: 'nominate', id: known.id, on: true, ...by }, asking)
   const title = titleOf(proposal, showingOf(asking))
   return reply({
     summary: t('propose.idea.nominated', { title }),

@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  type Bot,
+  COMMANDS,
+  createBot,
+  createCommunity,
+  createLadder,
+  type Ladder,
+  type Outcome,
+} from '../../../src/bot/index.ts'
+import { loadCatalog } from '../../../src/catalog/index.ts'
+import { DEFAULT_POLICY, type Proposal } from '../../../src/proposals/index.ts'
+import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
+import { personKey } from '../../../src/store/person.ts'
+import { fixtureCatalog } from '../../fixtures/catalog.ts'
+import { labels } from '../seen.ts'
+
+// What becomes of an emoji on a message, and who sees what it says there.
+
+const DAY = 24 * 3_600_000
+const LINK = 'https://chat.example/C7/1'
+const WORDS = 'Between us: Python'
+
+let folder: string
+let store: Store
+let ladder: Ladder
+let bot: Bot
+let now: number
+let ids = 0
+
+const person = (user: string) => ({ platform: 'slack', workspace: 'T1', user })
+const key = (user: string): string => personKey(person(user))
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rung-ideas-'))
+  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  const loaded = await loadCatalog(fixtureCatalog)
+  if (!loaded.ok) throw new Error('the catalogue is broken')
+  now = Date.UTC(2026, 0, 5, 9)
+  const community = createCommunity()
+  community.set('slack', { workspace: 'T1', experts: [], admins: [] })
+  ladder = createLadder({
+    ...loaded,
+    store,
+    policy: DEFAULT_POLICY,
+    people: community.people,
+    now: () => now,
+    refused: () => undefined,
+    report: (problem) => {
+      throw new Error(problem)
+    },
+  })
+  bot = createBot({
+    commands: COMMANDS,
+    library: ladder.library,
+    keep: { store, ladder, now: () => now, newId: () => `idea-${ids++}`, sessionMs: DAY },
+    report: ({ error }) => {
+      throw error
+    },
+  })
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function react(user: string, how: { readonly on?: boolean; readonly emoji?: boolean } = {}) {
+  return bot.react({
+    type: 'reaction',
+    id: `reaction${ids++}`,
+    person: person(user),
+    locale: 'en',
+    on: true,
+    emoji: true,
+    ...how,
+    message: { ref: 'slack/T1/C7/1', own: false, read: () => Promise.resolve({ text: WORDS, link: LINK }) },
+  })
+}
+
+function idea(): Proposal {
+  const [found] = [...ladder.board().proposals.values()]
+  if (!found) throw new Error('no idea was kept')
+  return found
+}
+
+const press = (user: string, payload: string) =>
+  bot.handle({ type: 'action', id: `press${ids++}`, person: person(user), locale: 'en', payload })
+const says = (user: string, text: string) =>
+  bot.handle({ type: 'text', id: `says${ids++}`, person: person(user), locale: 'en', text })
+
+function messageOf(outcome: Outcome) {
+  if (outcome.type !== 'reply') throw new Error(`a ${outcome.type}, not a reply`)
+  return outcome.message
+}
+
+const words = async (): Promise<string | undefined> => (await store.things.read(`proposals/idea/${idea().id}`))?.value
+
+test('nobody sees the ideas of others, who may have written them to few', async () => {
+  await react('ana')
+  await react('bo')
+  const { id, number } = idea()
+  const sees = async (user: string) => JSON.stringify(await says(user, `/proposals ${number}`))
+  // Those who have read the message are led to it; what it says is kept for no longer than it takes to complete the idea.
+  expect(await sees('ana')).toContain(LINK)
+  expect(await sees('bo')).toContain(LINK)
+  expect((await store.logs.read('ladder', null)).entries.some(({ text }) => text.includes('Between us'))).toBe(false)
+  expect(await sees('carla')).toContain('Somebody keeps that as an idea')
+  expect(messageOf(await press('carla', `1v:s:${id}`)).summary).toContain('Somebody keeps that as an idea')
+  now += 15 * DAY
+  await ladder.keepTime()
+  expect(idea().state).toBe('expired')
+  expect(JSON.stringify(await says('carla', '/proposals recent'))).not.toContain(`#${number} `)
+  expect(await sees('carla')).not.toContain(LINK)
+  expect(await sees('ana')).toContain('Nobody took it further')
+})
+
+test('what was nominated from a message’s menu is no emoji, and is taken back with a button', async () => {
+  await react('ana')
+  await react('bo', { emoji: false })
+  await react('carla')
+  expect(idea().nominators).toEqual(
+    new Map([
+      [key('bo'), { at: now, emoji: null }],
+      [key('carla'), { at: now, emoji: 'slack' }],
+    ]),
+  )
+  await react('bo', { on: false })
+  await react('carla', { on: false })
+  expect([...idea().nominators.keys()]).toEqual([key('bo')])
+  const back = await press('bo', `1v:n:${idea().id}:0`)
+  expect(back).not.toHaveProperty('failed')
+  expect(labels(messageOf(back))).toEqual([])
+  expect(idea().nominators.size).toBe(0)
+})
+
+test('the words of an idea are forgotten when it is withdrawn, and when its keeper is', async () => {
+  await react('ana')
+  expect(await words()).toBe(WORDS)
+  await press('ana', `1v:w:${idea().id}`)
+  await press('ana', `1v:W:${idea().id}`)
+  expect(idea().state).toBe('withdrawn')
+  expect(await words()).toBeUndefined()
+})
+
+test('the words of an idea are erased with what else is kept of a person', async () => {
+  await react('ana')
+  const asked = messageOf(await says('ana', '/profile delete'))
+  expect(labels(asked)).toHaveLength(2)
+  const [yes] = asked.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+  await press('ana', yes?.payload ?? '')
+  expect(await words()).toBeUndefined()
+})
