@@ -158,7 +158,8 @@ function boardOf(content: Content): Board {
       const nominated = held.nominators.get(other)
       held.nominators.delete(other)
       if (nominated && nominated.at > (held.nominators.get(one)?.at ?? -1)) held.nominators.set(one, nominated)
-      if (held.notNominating.delete(other) && !held.nominators.has(one)) held.notNominating.add(one)
+      if (held.notNominating.delete(other)) held.notNominating.add(one)
+      if (held.nominators.has(one)) held.notNominating.delete(one)
       held.nominators.delete(held.author)
       // What has been decided stays as it was counted; until then a person has one voice, and an author none.
       if (isOpen(held)) {
