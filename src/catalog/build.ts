@@ -1,6 +1,7 @@
 import type { Catalog, Cell, Domain, Level, LocalText, Mandatory, Role, RoleDomain, Row, Skill } from './model.ts'
 import { closest, normalize } from './names.ts'
 import { PROFICIENCIES, type Proficiency, rankOf } from './proficiency.ts'
+import { claimNames, NameRegister } from './register.ts'
 import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
 import type { Path, Problem, Source } from './source.ts'
 import { catalogVersion, roleVersion } from './version.ts'
@@ -37,41 +38,30 @@ export function buildCatalog(
   return { catalog, problems }
 }
 
-/** Remembers who holds a name, so that no two things of one kind answer to the same words. */
-class NameRegister {
-  readonly #holders = new Map<string, string>()
-
-  claim(source: Source<unknown>, path: Path, name: string, holder: string, problems: Problem[]): void {
-    const key = normalize(name)
-    if (key === '') {
-      problems.push(source.problemAt(path, `"${name}" has no letter or digit in it`))
-      return
-    }
-    const other = this.#holders.get(key)
-    if (other === undefined) this.#holders.set(key, holder)
-    else if (other !== holder) {
-      problems.push(
-        source.problemAt(path, `"${name}" already names ${other}; a name or alias must lead to one thing only`),
-      )
-    }
-  }
+/**
+ * What has been built of a file in which nothing was wrong. A change of a catalogue leaves nearly all of its files as they are, and
+ * what is made of those is the same again: a large catalogue is not built anew for one cell.
+ */
+const BUILT = {
+  domains: new WeakMap<Source<DomainFile>, ReadonlyMap<string, Domain>>(),
+  skills: new WeakMap<Source<SkillFile>, Skill>(),
+  roles: new WeakMap<Source<RoleFile>, Role>(),
 }
 
-interface NamedEntry {
-  readonly slug: string
-  readonly name: LocalText | string
-  readonly aliases: readonly string[]
-}
-
-function claimNames(register: NameRegister, source: Source<unknown>, at: Path, entry: NamedEntry, problems: Problem[]) {
-  register.claim(source, [...at, 'slug'], entry.slug, entry.slug, problems)
-  const names = typeof entry.name === 'string' ? [entry.name] : [entry.name.en, entry.name.es]
-  for (const name of names) {
-    if (name !== undefined) register.claim(source, [...at, 'name'], name, entry.slug, problems)
-  }
-  for (const [index, alias] of entry.aliases.entries()) {
-    register.claim(source, [...at, 'aliases', index], alias, entry.slug, problems)
-  }
+/** Builds something, or gives what was built of the same file before, where it still stands. */
+function builtOnce<S extends object, T>(
+  known: WeakMap<S, T>,
+  source: S,
+  stands: (before: T) => boolean,
+  problems: readonly Problem[],
+  build: () => T,
+): T {
+  const before = known.get(source)
+  if (before !== undefined && stands(before)) return before
+  const found = problems.length
+  const built = build()
+  if (problems.length === found) known.set(source, built)
+  return built
 }
 
 /** A text from a file, which may have been written as one string for every language. */
@@ -80,11 +70,21 @@ function textOf(text: string | { en: string; es?: string | undefined }): LocalTe
   return Object.freeze(text.es === undefined ? { en: text.en } : { en: text.en, es: text.es })
 }
 
-function buildDomains(source: Source<DomainFile> | undefined, problems: Problem[]): Map<string, Domain> {
+function buildDomains(source: Source<DomainFile> | undefined, problems: Problem[]): ReadonlyMap<string, Domain> {
+  if (!source) return new Map()
+  return builtOnce(
+    BUILT.domains,
+    source,
+    () => true,
+    problems,
+    () => domainsOf(source, problems),
+  )
+}
+
+function domainsOf(source: Source<DomainFile>, problems: Problem[]): ReadonlyMap<string, Domain> {
   const domains = new Map<string, Domain>()
   const register = new NameRegister()
-  for (const [index, entry] of (source?.value.domains ?? []).entries()) {
-    if (!source) break
+  for (const [index, entry] of source.value.domains.entries()) {
     if (domains.has(entry.slug)) {
       problems.push(source.problemAt(['domains', index, 'slug'], `the domain "${entry.slug}" is there twice`))
       continue
@@ -117,23 +117,35 @@ function buildSkills(
       if (known.domainsKnown) problems.push(source.problemAt(['domain'], unknownName('domain', entry.domain, domains)))
       continue
     }
-    const skill: Skill = Object.freeze({
-      slug: entry.slug,
-      name: entry.name,
-      domain,
-      aliases: Object.freeze([...entry.aliases]),
-      statements: Object.freeze({
-        awareness: textOf(entry.statements.awareness),
-        working: textOf(entry.statements.working),
-        advanced: textOf(entry.statements.advanced),
-        expert: textOf(entry.statements.expert),
-      }),
-    })
+    const skill = builtOnce(
+      BUILT.skills,
+      source,
+      (before) => before.domain === domain,
+      problems,
+      () => skillOf(source, domain, problems),
+    )
     claimNames(register, source, [], skill, problems)
-    checkStatementsDiffer(source, skill, problems)
     skills.set(skill.slug, skill)
   }
   return skills
+}
+
+function skillOf(source: Source<SkillFile>, domain: Domain, problems: Problem[]): Skill {
+  const { slug, name, aliases, statements } = source.value
+  const skill: Skill = Object.freeze({
+    slug,
+    name,
+    domain,
+    aliases: Object.freeze([...aliases]),
+    statements: Object.freeze({
+      awareness: textOf(statements.awareness),
+      working: textOf(statements.working),
+      advanced: textOf(statements.advanced),
+      expert: textOf(statements.expert),
+    }),
+  })
+  checkStatementsDiffer(source, skill, problems)
+  return skill
 }
 
 /** Two steps with the same statement cannot be told apart by the person who rates themselves. */
@@ -192,9 +204,21 @@ function buildRoles(sources: readonly Source<RoleFile>[], parts: Parts, problems
     const entry = source.value
     if (!checkOwnSlug(source, entry.slug, 'role', files, problems)) continue
     claimNames(register, source, [], entry, problems)
-    roles.set(entry.slug, buildRole(source, parts, shared, problems))
+    const build = (): Role => buildRole(source, parts, shared, problems)
+    // Rows of skills that could not be read are left out, so that such a role is no whole one.
+    const whole = parts.known.domainsKnown && parts.known.brokenSkills?.size === 0
+    const role = whole ? builtOnce(BUILT.roles, source, (before) => isOf(before, parts), problems, build) : build()
+    roles.set(entry.slug, role)
   }
   return roles
+}
+
+/** Whether a role was built of these very domains and skills. */
+function isOf(role: Role, { domains, skills }: Parts): boolean {
+  return role.domains.every(
+    ({ domain, rows }) =>
+      domains.get(domain.slug) === domain && rows.every(({ skill }) => skills.get(skill.slug) === skill),
+  )
 }
 
 /** Gives one string for a text that many roles repeat, such as the name of a level: it takes less memory and is found quicker. */
