@@ -1,10 +1,11 @@
-import type { Params, Translator } from '../i18n/index.ts'
+import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
-import { type Entry, isOpen, type Proposal } from '../proposals/index.ts'
+import { isOpen, type Proposal } from '../proposals/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
 import { proposalView, type Showing } from './commands/proposals/views.ts'
 import type { Ladder, Taken } from './ladder.ts'
+import { newsOf } from './news.ts'
 import { personOfKey } from './people.ts'
 
 /** What became of a message: it arrived, or the platform or the person will not have it, or it may arrive when tried again. */
@@ -61,6 +62,8 @@ const SETTLED_MS = 60 * 1000
 /** A person who cannot be reached is tried again for so long. */
 const GIVE_UP_MS = 5 * 60 * 1000
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
+/** Longer than anything is in review. */
+const CALLED_MS = 60 * 24 * 60 * 60 * 1000
 /** Cards of what was decided longer ago are not looked at again. */
 const DECIDED_MS = 24 * 60 * 60 * 1000
 
@@ -74,6 +77,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const lock = `proposals/publisher/${platform}`
   const cursor = `proposals/told/${platform}`
   const shown = new Map<string, string>()
+  const called = new Set<string>()
   let held: { version: string; at: number } | undefined
   let told: { turns: number; version: string | null; failingSince: number | undefined } | undefined
   let channelAway: { readonly since: number; readonly why: string } | undefined
@@ -92,6 +96,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       told = undefined
       reconciledAt = undefined
       shown.clear()
+      called.clear()
       return false
     }
     if (!held) parts.began?.()
@@ -191,6 +196,34 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     shown.set(id, looks)
   }
 
+  /**
+   * Calls the experts whom only the platform knows to a card that waits for them, once when it does and once for each reminder. They
+   * are not told each: where that fails, it is a matter of the platform's.
+   */
+  const call = async ({ id, number, state, since, nudges, escalated, asked, cards }: Proposal): Promise<void> => {
+    const ref = cards.get(platform)
+    if (!showcase.summon || ref === undefined || state !== 'review' || escalated || !ladder.people().moreExperts) return
+    const what = `${id}/${since}/${nudges}`
+    if (called.has(what)) return
+    const claim = `proposals/call/${platform}/${what}`
+    const claimed = await parts.events.claim(claim, now(), LEASE_MS)
+    if (claimed === 'busy') return
+    if (claimed === 'claimed') {
+      const key = nudges > 0 ? 'news.nudge' : 'news.toReview'
+      const said = (t: Translator): Message => ({
+        summary: t(key, { number }),
+        blocks: [text(t.rich(key, { number }))],
+      })
+      try {
+        await showcase.summon(ref, asked?.domain ?? null, said, `${since}/${nudges}`)
+      } catch (error) {
+        report('the experts of a role could not be called', { proposal: id, err: error })
+      }
+      await parts.events.done(claim, CALLED_MS)
+    }
+    called.add(what)
+  }
+
   const cards = async (): Promise<void> => {
     if (channelAway && now() >= channelAway.since && now() - channelAway.since < CHANNEL_MS) return
     let away: typeof channelAway
@@ -198,7 +231,12 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     for (const proposal of [...ladder.board().proposals.values()]) {
       if (stopped) return
       try {
-        await card(proposal)
+        try {
+          await card(proposal)
+        } finally {
+          // A card that cannot be changed is one that somebody can be called to all the same.
+          await call(proposal)
+        }
       } catch (error) {
         // It is most likely the channel, not this card. The same trouble is told once.
         const why = error instanceof Error ? error.message : String(error)
@@ -230,47 +268,17 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     return true
   }
 
-  /** Calls, once, the experts whom only the platform knows. They are not told each: a failure is one of the platform's. */
-  const summon = async (
-    proposal: Proposal,
-    nth: number,
-    said: NewsKey,
-    paramsOf: (t: Translator) => Params,
-  ): Promise<boolean> => {
-    const ref = proposal.cards.get(platform)
-    if (!showcase.summon || !ladder.people().moreExperts) return true
-    // Its card is about to be posted.
-    if (ref === undefined) return false
-    const claim = `proposals/tell/${nth}/${platform}`
-    const claimed = await parts.events.claim(claim, now(), LEASE_MS)
-    if (claimed !== 'claimed') return claimed === 'done'
-    try {
-      const message = (t: Translator): Message => ({
-        summary: t(said, paramsOf(t)),
-        blocks: [text(t.rich(said, paramsOf(t)))],
-      })
-      await showcase.summon(ref, proposal.asked?.domain ?? null, message, String(nth))
-    } catch (error) {
-      report('the experts of a role could not be called', { proposal: proposal.id, err: error })
-    }
-    await parts.events.done(claim, KEPT_MS)
-    return true
-  }
-
   const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {
     const news = newsOf(entry)
     const proposal = 'id' in entry ? ladder.board().proposals.get(entry.id) : undefined
     if (!proposal || news === undefined) return true
-    const paramsOf = (t: Translator): Params => ({
-      number: proposal.number,
-      reason: 'reason' in entry && entry.reason !== '' ? entry.reason : t('proposal.note.moved'),
-    })
     const about =
       (said: NonNullable<typeof news>['author'], key: string) =>
       (t: Translator): Message => {
         const viewer = { person: key, expert: ladder.mayReview(proposal, key) }
         const message = proposalView(proposal, showing(t), viewer)
-        const params = paramsOf(t)
+        const reason = 'reason' in entry && entry.reason !== '' ? entry.reason : t('proposal.note.moved')
+        const params = { number: proposal.number, reason }
         return said === undefined
           ? message
           : { summary: t(said, params), blocks: [note('info', t.rich(said, params)), ...message.blocks] }
@@ -287,9 +295,6 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
           : []
     // What has been decided meanwhile needs nobody any more.
     if (proposal.state !== 'review') return arrived
-    if (news.deciders === 'experts' && news.said) {
-      arrived = (await summon(proposal, nth, news.said, paramsOf)) && arrived
-    }
     for (const key of deciders) {
       arrived = (await tellOnce(key, `${nth}`, about(news.said, key))) && arrived
     }
@@ -364,74 +369,5 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       wake()
       return going
     },
-  }
-}
-
-type NewsKey = `news.${
-  | 'voting'
-  | 'extended'
-  | 'review'
-  | 'object'
-  | 'toVote'
-  | 'changes'
-  | 'rebase'
-  | 'applied'
-  | 'rejected'
-  | 'expired'
-  | 'superseded'
-  | 'escalated'
-  | 'toReview'
-  | 'nudge'
-  | 'appeal'
-  | 'admins'}`
-
-interface News {
-  /** What the author is told. */
-  readonly author: NewsKey | undefined
-  readonly deciders?: 'experts' | 'admins'
-  /** What those are told who decide. */
-  readonly said?: NewsKey
-}
-
-/** Who is told of a turn, and what. */
-function newsOf(entry: Entry): News | undefined {
-  switch (entry.type) {
-    case 'opened':
-      return { author: 'news.voting' }
-    case 'extended':
-      return { author: 'news.extended' }
-    case 'reviewBegan':
-      return { author: 'news.review', deciders: 'experts', said: 'news.toReview' }
-    case 'reviewed':
-      return entry.verdict === 'object' ? { author: 'news.object' } : undefined
-    case 'toVote':
-      return { author: 'news.toVote' }
-    case 'changesAsked':
-      return { author: entry.rival === null ? 'news.changes' : 'news.rebase' }
-    case 'applied':
-      return { author: 'news.applied' }
-    case 'rejected':
-      return { author: 'news.rejected' }
-    case 'appealed':
-      return { author: undefined, deciders: 'experts', said: 'news.appeal' }
-    case 'expired':
-      return { author: 'news.expired' }
-    case 'superseded':
-      return { author: 'news.superseded' }
-    case 'nudged':
-      return { author: undefined, deciders: 'experts', said: 'news.nudge' }
-    case 'escalated':
-      return { author: 'news.escalated', deciders: 'admins', said: 'news.admins' }
-    case 'drafted':
-    case 'submitted':
-    case 'edited':
-    case 'accepted':
-    case 'withdrawn':
-    case 'waived':
-    case 'nominated':
-    case 'voted':
-    case 'linked':
-    case 'posted':
-      return undefined
   }
 }

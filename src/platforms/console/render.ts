@@ -100,7 +100,7 @@ function drawInline(inline: Inline, style: Pen['style']): string {
     case 'link':
       return `${style('underline', shown)} <${printable(inline.url)}>`
     case 'person':
-      return shown
+      return inline.platform === 'console' ? printable(inline.user) : shown
   }
 }
 

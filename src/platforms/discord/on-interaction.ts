@@ -1,6 +1,5 @@
 import {
   type APIMessageTopLevelComponent,
-  type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
   ComponentType,
@@ -18,13 +17,14 @@ import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
 import type { DiscordCommunity } from './community.ts'
+import { complete } from './completing.ts'
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
+import { nominationIn } from './on-reaction.ts'
 import { NO_SERVER, type Origins } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed, type Sending } from './sending.ts'
-import { messageRef } from './showcase.ts'
 import { noted, pointer, trouble } from './told.ts'
 
 export interface Parts {
@@ -260,23 +260,9 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
 
   /** The command in a message's menu: the same as the nominating emoji, with the message at hand. */
   const onMenu = async (of: Case & { readonly interaction: MessageContextMenuCommandInteraction }): Promise<Ended> => {
-    const { interaction, person, locale } = of
-    const { targetMessage: message, guildId, channelId } = interaction
-    const link = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${message.id}`
-    const read = () => Promise.resolve({ text: message.content, link })
-    const ref = messageRef(guildId ?? '', channelId, message.id)
-    const own = message.author.id === interaction.client.user.id
-    const outcome = await parts.turns.run(person.user, () =>
-      bot.react({
-        type: 'reaction',
-        id: interaction.id,
-        person,
-        locale,
-        on: true,
-        emoji: false,
-        message: { ref, own, read },
-      }),
-    )
+    const { person, locale } = of
+    const nomination = nominationIn(of.interaction)
+    const outcome = await parts.turns.run(person.user, () => bot.react({ ...nomination, person, locale }))
     const said = of.t.rich('error.proposals.elsewhere')
     const told =
       outcome?.type === 'reply'
@@ -317,7 +303,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   }
 
   const handle = async (interaction: BaseInteraction): Promise<Ended> => {
-    if (interaction.isAutocomplete()) return complete(interaction, parts)
+    if (interaction.isAutocomplete()) return complete(interaction, bot)
     const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()
     if (!isCommand && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'ignored'
     const direct = interaction.context === InteractionContextType.BotDM
@@ -420,28 +406,4 @@ function valuesIn(interaction: ModalSubmitInteraction): Readonly<Record<string, 
       return []
     }),
   )
-}
-
-async function complete(interaction: AutocompleteInteraction, { bot }: Parts): Promise<Ended> {
-  const { name, value } = interaction.options.getFocused(true)
-  const options = Object.fromEntries(
-    interaction.options.data.map((option) => [option.name, String(option.value ?? '')]),
-  )
-  const outcome = await bot.handle({
-    type: 'autocomplete',
-    id: interaction.id,
-    person: { platform: 'discord', workspace: interaction.guildId ?? NO_SERVER, user: interaction.user.id },
-    locale: localeFrom(interaction.locale),
-    command: interaction.commandName,
-    option: name,
-    typed: value,
-    options,
-  })
-  if (outcome.type !== 'choices') return 'failed'
-  const choices = outcome.choices.slice(0, LIMITS.choices).map((choice) => ({
-    name: choice.name.slice(0, LIMITS.choice),
-    value: choice.value.slice(0, LIMITS.choice),
-  }))
-  await interaction.respond(choices)
-  return 'answered'
 }

@@ -1,7 +1,7 @@
-import { MessageFlags, type REST, Routes } from 'discord.js'
+import { type MessageContextMenuCommandInteraction, MessageFlags, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot } from '../../bot/index.ts'
+import type { Bot, IncomingReaction } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
 import { plain, type RichText, text } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
@@ -40,6 +40,25 @@ const Reaction = z.object({
 })
 
 const Message = z.object({ content: z.string() })
+
+/** What the command in a message's menu asks for: the same as the nominating emoji, with the message at hand. */
+export function nominationIn(
+  interaction: MessageContextMenuCommandInteraction,
+): Omit<IncomingReaction, 'person' | 'locale'> {
+  const { id, targetMessage: message, guildId, channelId, client } = interaction
+  const link = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${message.id}`
+  return {
+    type: 'reaction',
+    id,
+    on: true,
+    emoji: false,
+    message: {
+      ref: messageRef(guildId ?? '', channelId, message.id),
+      own: message.author.id === client.user.id,
+      read: () => Promise.resolve({ text: message.content, link }),
+    },
+  }
+}
 
 const MOST_TOLD = 10_000
 const DAY_MS = 24 * 60 * 60 * 1000

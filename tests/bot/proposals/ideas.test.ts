@@ -1,71 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  type Bot,
-  COMMANDS,
-  createBot,
-  createCommunity,
-  createLadder,
-  type Ladder,
-  type Outcome,
-} from '../../../src/bot/index.ts'
-import { loadCatalog } from '../../../src/catalog/index.ts'
-import { DEFAULT_POLICY, type Proposal } from '../../../src/proposals/index.ts'
-import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
-import { personKey } from '../../../src/store/person.ts'
+import type { Bot, Ladder, Outcome } from '../../../src/bot/index.ts'
+import type { Proposal } from '../../../src/proposals/index.ts'
+import type { Store } from '../../../src/store/index.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { labels } from '../seen.ts'
+import { DAY, key, type Opened, openLadder, person } from './opened.ts'
 
 // What becomes of an emoji on a message, and who sees what it says there.
 
-const DAY = 24 * 3_600_000
 const LINK = 'https://chat.example/C7/1'
 const WORDS = 'Between us: Python'
 
-let folder: string
+let open: Opened
 let store: Store
 let ladder: Ladder
 let bot: Bot
-let now: number
 let ids = 0
 
-const person = (user: string) => ({ platform: 'slack', workspace: 'T1', user })
-const key = (user: string): string => personKey(person(user))
-
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rung-ideas-'))
-  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
-  const loaded = await loadCatalog(fixtureCatalog)
-  if (!loaded.ok) throw new Error('the catalogue is broken')
-  now = Date.UTC(2026, 0, 5, 9)
-  const community = createCommunity()
-  community.set('slack', { workspace: 'T1', experts: [], admins: [] })
-  ladder = createLadder({
-    ...loaded,
-    store,
-    policy: DEFAULT_POLICY,
-    people: community.people,
-    now: () => now,
-    refused: () => undefined,
-    report: (problem) => {
-      throw new Error(problem)
-    },
-  })
-  bot = createBot({
-    commands: COMMANDS,
-    library: ladder.library,
-    keep: { store, ladder, now: () => now, newId: () => `idea-${ids++}`, sessionMs: DAY },
-    report: ({ error }) => {
-      throw error
-    },
-  })
+  open = await openLadder({ catalog: fixtureCatalog, experts: [] })
+  ;({ store, ladder, bot } = open)
 })
-afterEach(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => open?.close())
 
 function react(user: string, how: { readonly on?: boolean; readonly emoji?: boolean } = {}) {
   return bot.react({
@@ -109,7 +65,7 @@ test('nobody sees the ideas of others, who may have written them to few', async 
   expect((await store.logs.read('ladder', null)).entries.some(({ text }) => text.includes('Between us'))).toBe(false)
   expect(await sees('carla')).toContain('Somebody keeps that as an idea')
   expect(messageOf(await press('carla', `1v:s:${id}`)).summary).toContain('Somebody keeps that as an idea')
-  now += 15 * DAY
+  open.later(15 * DAY)
   await ladder.keepTime()
   expect(idea().state).toBe('expired')
   expect(JSON.stringify(await says('carla', '/proposals recent'))).not.toContain(`#${number} `)
@@ -123,8 +79,8 @@ test('what was nominated from a message’s menu is no emoji, and is taken back 
   await react('carla')
   expect(idea().nominators).toEqual(
     new Map([
-      [key('bo'), { at: now, emoji: null }],
-      [key('carla'), { at: now, emoji: 'slack' }],
+      [key('bo'), { at: open.now(), emoji: null }],
+      [key('carla'), { at: open.now(), emoji: 'slack' }],
     ]),
   )
   await react('bo', { on: false })

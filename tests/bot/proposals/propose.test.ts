@@ -1,80 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  type Bot,
-  COMMANDS,
-  createBot,
-  createCommunity,
-  createLadder,
-  type Ladder,
-  type Outcome,
-} from '../../../src/bot/index.ts'
-import { type CatalogChange, loadCatalog } from '../../../src/catalog/index.ts'
+import type { Bot, Ladder, Outcome } from '../../../src/bot/index.ts'
+import type { CatalogChange } from '../../../src/catalog/index.ts'
 import type { Locale } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
-import { readPolicy } from '../../../src/proposals/index.ts'
-import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
-import { personKey } from '../../../src/store/person.ts'
+import { type Person, personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
-import { buttons } from '../seen.ts'
+import { buttons, labels } from '../seen.ts'
+import { DAY, key, type Opened, openLadder, person } from './opened.ts'
 
-const DAY = 24 * 3_600_000
-
-let folder: string
-let store: Store
+let open: Opened
 let ladder: Ladder
 let bot: Bot
-let community: ReturnType<typeof createCommunity>
-let now = Date.UTC(2026, 0, 5, 9)
-let ids = 0
-
-const person = (user: string) => ({ platform: 'slack', workspace: 'T1', user })
-const key = (user: string) => personKey(person(user))
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rung-propose-'))
-  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
-  const loaded = await loadCatalog(fixtureCatalog)
-  if (!loaded.ok) throw new Error('the catalogue is broken')
-  community = createCommunity()
-  const experts = ['E1', 'E2'].map((user) => ({ key: personKey(person(user)), domain: null }))
-  community.set('slack', { workspace: 'T1', experts, admins: [] })
-  const policy = readPolicy('openPerAuthor=100, startsPerDay=100')
-  ladder = createLadder({
-    ...loaded,
-    store,
-    policy: 'policy' in policy ? policy.policy : expect.fail(),
-    people: community.people,
-    now: () => now,
-    refused: () => undefined,
-    report: (problem) => {
-      throw new Error(problem)
-    },
-  })
-  bot = createBot({
-    commands: COMMANDS,
-    library: ladder.library,
-    keep: {
-      store,
-      ladder,
-      now: () => now,
-      newId: () => {
-        ids += 1
-        return `proposal${ids}`
-      },
-      sessionMs: DAY,
-    },
-    report: ({ error }) => {
-      throw error
-    },
-  })
+  const policy = { openPerAuthor: 100, startsPerDay: 100 }
+  open = await openLadder({ catalog: fixtureCatalog, experts: ['E1', 'E2'], policy })
+  ;({ ladder, bot } = open)
 })
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => open?.close())
 
 interface Talk {
   says(text: string): Promise<Outcome>
@@ -243,7 +186,7 @@ describe('a person proposes, step by step,', () => {
     expect(ladder.library().catalog.version).not.toBe(before)
     const history = messageOf(await ana.says(`/proposals ${proposal?.number}`))
     expect(JSON.stringify(history)).toContain('Because we have seen it')
-    now += 31 * DAY
+    open.later(31 * DAY)
   })
 
   test('with what there is today before their eyes', async () => {
@@ -353,6 +296,28 @@ describe('a person looks at proposals:', () => {
     }
   })
 
+  test('what has been decided of a role is one answer for everybody, since it is kept for everybody', async () => {
+    const seenBy = async (who: Person): Promise<Message> =>
+      messageOf(
+        await bot.handle({
+          type: 'text',
+          id: `seen${who.workspace}`,
+          person: who,
+          locale: 'en',
+          text: '/skills backend changes',
+        }),
+      )
+    const stranger = { platform: 'slack', workspace: 'T9', user: 'U9' }
+    expect(await seenBy(stranger)).toEqual(await seenBy(person('ana')))
+    expect(labels(await seenBy(stranger)).some((label) => label.startsWith('#'))).toBe(true)
+  })
+
+  test('a number that no proposal has', async () => {
+    const outcome = await talk('ana').says('/proposals 99999')
+    expect(outcome).toMatchObject({ failed: 'user' })
+    expect(messageOf(outcome).summary).toContain('There is no such proposal here')
+  })
+
   test('on their own page', async () => {
     const outcome = await bot.handle({ type: 'home', id: 'home', person: person('E1'), locale: 'en' })
     expect(JSON.stringify(outcome)).toContain('Changes to the ladder')
@@ -365,12 +330,12 @@ describe('a person with two accounts', () => {
     bot.handle({ type: 'text', id: `link${text}`, person: who, locale: 'en', text })
 
   test('is one person once they say so, with a code that is good once', async () => {
-    community.set('discord', { workspace: '1', experts: [], admins: [] })
+    open.community.set('discord', { workspace: '1', experts: [], admins: [] })
     const given = messageOf(await talk('linda').says('/profile link'))
     const [, code = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(given)) ?? []
     expect(await says('/profile link wrongcode')).toMatchObject({ failed: 'user' })
     expect(messageOf(await says(`/profile link ${code}`)).summary).toContain('one person now')
-    expect(ladder.board().personOf(personKey(discord))).toBe(personKey(person('linda')))
+    expect(ladder.board().personOf(personKey(discord))).toBe(key('linda'))
     expect(await says(`/profile link ${code}`, { ...discord, user: '3' })).toMatchObject({ failed: 'user' })
     const again = messageOf(await talk('linda').says('/profile link'))
     const [, second = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(again)) ?? []

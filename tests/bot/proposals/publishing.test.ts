@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createCommunity, createLadder, type Ladder, publishProposals, type Showcase } from '../../../src/bot/index.ts'
-import { type CatalogChange, loadCatalog } from '../../../src/catalog/index.ts'
+import { type Ladder, publishProposals, type Showcase } from '../../../src/bot/index.ts'
+import type { CatalogChange } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
-import { DEFAULT_POLICY } from '../../../src/proposals/index.ts'
-import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
-import { type Person, personKey } from '../../../src/store/person.ts'
+import type { Store } from '../../../src/store/index.ts'
+import type { Person } from '../../../src/store/person.ts'
 import { ownCatalog } from '../../fixtures/catalog.ts'
 import { submit } from '../../proposals/community.ts'
+import { DAY, key, type Opened, openLadder, person } from './opened.ts'
 
 const EVERY_MS = 20
 const LESS_DOCKER: CatalogChange = {
@@ -21,10 +18,9 @@ const LESS_DOCKER: CatalogChange = {
   to: 'working',
 }
 
-let folder: string
+let open: Opened
 let store: Store
 let ladder: Ladder
-let now: number
 let told: string[]
 let posts: number
 let reports: string[]
@@ -32,19 +28,10 @@ let channelOpen: boolean
 let broken: boolean
 let refusing: string
 let called: string[]
-let community: ReturnType<typeof createCommunity>
 const emojis = new Map<string, readonly Person[]>()
 const closed = new Set<string>()
 
-const person = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
-const key = (user: string): string => personKey(person(user))
-
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rung-publishing-'))
-  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
-  const loaded = await loadCatalog(ownCatalog)
-  if (!loaded.ok) throw new Error('the catalogue is broken')
-  now = Date.UTC(2026, 0, 5, 9)
   told = []
   posts = 0
   reports = []
@@ -54,23 +41,14 @@ beforeEach(async () => {
   called = []
   emojis.clear()
   closed.clear()
-  community = createCommunity()
-  const experts = ['E1', 'E2', 'E3'].map((user) => ({ key: key(user), domain: null }))
-  community.set('slack', { workspace: 'T1', experts, admins: [] })
-  ladder = createLadder({
-    ...loaded,
-    store,
-    policy: DEFAULT_POLICY,
-    people: community.people,
-    now: () => now,
-    refused: () => undefined,
+  open = await openLadder({
+    catalog: ownCatalog,
+    experts: ['E1', 'E2', 'E3'],
     report: (problem) => reports.push(problem),
   })
+  ;({ store, ladder } = open)
 })
-afterEach(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => open?.close())
 
 const showcase: Showcase = {
   platform: 'slack',
@@ -99,7 +77,7 @@ const publish = () =>
     events: store.events,
     showcase,
     t: translator('en'),
-    now: () => now,
+    now: open.now,
     report: (problem) => reports.push(problem),
     everyMs: EVERY_MS,
   })
@@ -129,12 +107,12 @@ test('a channel that is closed is told of once, and the card appears when it ope
   await ladder.act(submit(), { person: key('ana'), bot: false })
   await until('a report', () => reports.length > 0)
   for (let nth = 0; nth < 5; nth += 1) {
-    now += 20_000
+    open.later(20_000)
     await sleep(EVERY_MS * 3)
   }
   expect(reports).toEqual(['a proposal’s card could not be shown'])
   channelOpen = true
-  now += 20_000
+  open.later(20_000)
   await until('the card', () => posts === 1)
   expect(reports).toHaveLength(1)
   await publishing.stop()
@@ -143,22 +121,31 @@ test('a channel that is closed is told of once, and the card appears when it ope
 test('a card that cannot be changed holds up no other, and the roles that decide are called once it is there', async () => {
   refusing = 'slack/T1/C1/1'
   channelOpen = false
-  community.set('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
+  open.community.set('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
   const publishing = publish()
   await ladder.act(submit(), { person: key('ana'), bot: false })
   await until('a report', () => reports.length > 0)
   await sleep(EVERY_MS * 5)
   expect(called).toEqual([])
   channelOpen = true
-  now += 20_000
+  open.later(20_000)
   await until('the call', () => called.length === 1)
   expect(called).toEqual(['slack/T1/C1/1: #1 waits for your decision as an expert.'])
   await ladder.act(submit(LESS_DOCKER, 'proposal-2'), { person: key('bo'), bot: false })
   await until('another card', () => {
-    now += 20_000
+    open.later(20_000)
     return posts === 2
   })
   await until('another call', () => called.length === 2)
+  // Nobody decides: whoever is reminded, those are whom only the platform knows.
+  open.later(6 * DAY)
+  await ladder.keepTime()
+  await until('a reminder of each', () => called.length === 4)
+  await sleep(EVERY_MS * 5)
+  expect(called.slice(2).toSorted()).toEqual([
+    'slack/T1/C1/1: #1 still waits for your decision as an expert.',
+    'slack/T1/C1/2: #2 still waits for your decision as an expert.',
+  ])
   await publishing.stop()
 })
 
@@ -182,7 +169,7 @@ test('of several that publish one does the work, and another goes on when it sto
 
 test('emojis put on and taken away while nobody listened are found, and buttons stay', async () => {
   // Enough members for three nominations to be needed.
-  for (let n = 0; n < 26; n += 1) await store.members.seen(person(`M${n}`), now)
+  for (let n = 0; n < 26; n += 1) await store.members.seen(person(`M${n}`), open.now())
   const CARD = 'slack/T1/C1/1'
   const nominators = (): readonly string[] => [...(ladder.board().proposals.get('proposal-1')?.nominators.keys() ?? [])]
   let publishing = publish()
@@ -197,23 +184,23 @@ test('emojis put on and taken away while nobody listened are found, and buttons 
 
   // The author has put one on too, which is none; nor is that of somebody who has thought better of it.
   emojis.set(CARD, [person('M0'), person('M3'), person('M4')])
-  now += 2 * 60_000
+  open.later(2 * 60_000)
   publishing = publish()
   await until('what happened meanwhile', () => nominators().includes(key('M3')) && !nominators().includes(key('M1')))
   expect(nominators()).toEqual([key('M2'), key('M3')])
 
   // The message is gone, and then the platform is away: nobody has taken anything back.
   emojis.clear()
-  now += 11 * 60_000
+  open.later(11 * 60_000)
   await sleep(EVERY_MS * 5)
   broken = true
-  now += 11 * 60_000
+  open.later(11 * 60_000)
   await until('a report', () => reports.length > 0)
   expect(nominators()).toEqual([key('M2'), key('M3')])
   expect(reports).toEqual(['nominations could not be compared with the emojis on their messages'])
   broken = false
   emojis.set(CARD, [])
-  now += 11 * 60_000
+  open.later(11 * 60_000)
   await until('the emoji to be missed', () => nominators().length === 1)
   expect(nominators()).toEqual([key('M2')])
   await publishing.stop()

@@ -77,6 +77,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
   if (!find()) await ladder.follow()
   const proposal = find()
   if (proposal) return shownTo(proposal, asking)
+  if (number !== undefined) throw new UserError('error.proposals.unknown')
   throw new UserError('error.proposals.which', { text: shown(typed) }, [
     ...LISTS.map((name) => proposalButton(asking.t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 })),
   ])

@@ -112,9 +112,8 @@ export function personInline(key: string, t: Translator): Inline {
   const person = personOfKey(key)
   if (!person) return { type: 'text', text: key }
   const { platform, user } = person
-  const text =
-    platform === 'console' ? user : t('proposal.member', { platform: platform === 'slack' ? 'Slack' : 'Discord' })
-  return { type: 'person', text, platform, user }
+  const name = platform.charAt(0).toUpperCase() + platform.slice(1)
+  return { type: 'person', text: t('proposal.member', { platform: name }), platform, user }
 }
 
 /** Some of many people. */

@@ -27,19 +27,7 @@ export interface PlacesParts {
   mayListMembers(): boolean
 }
 
-export interface Places {
-  inChannel(
-    method: string,
-    channel: string,
-    what: string | undefined,
-    rest: readonly string[],
-    body: Fields,
-    files: Shown['files'],
-  ): Answer
-  ofServer(server: string, what: string | undefined, user: string | undefined): Answer
-}
-
-export function createPlaces(parts: PlacesParts): Places {
+export function createPlaces(parts: PlacesParts) {
   const { channels, servers, threads, messages } = parts
 
   /** Channels, and messages in them that are there already. */

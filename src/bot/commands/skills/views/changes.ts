@@ -10,8 +10,7 @@ import { ask } from '../query.ts'
 const A_PAGE = 10
 
 /** What has been decided about a role, newest first: when, what and why, with the way to each proposal. */
-export function changesView(role: Role, page: number, { library, t, keep, person }: Asking): Message {
-  const takesPart = keep.ladder?.people().belongs(person) === true
+export function changesView(role: Role, page: number, { library, t, keep }: Asking): Message {
   const board = keep.ladder?.board()
   const all = [...(board?.proposals.values() ?? [])]
     .filter((proposal) => isDecided(proposal) && proposal.asked !== null && concerns(proposal.asked.change, role))
@@ -41,12 +40,12 @@ export function changesView(role: Role, page: number, { library, t, keep, person
       heading(`${role.name}: ${t('skills.changes.title')}`),
       ...(items.length === 0 ? [text(t.rich('skills.changes.none'))] : list(items)),
       ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: all.length }))] : []),
-      ...actions(takesPart ? shown.map(({ id, number }) => proposalButton(`#${number}`, { do: 'show', id })) : []),
+      ...actions(shown.map(({ id, number }) => proposalButton(`#${number}`, { do: 'show', id }))),
       ...actions([
         ...(at > 1 ? [ask(t('action.previousPage'), { view: 'changes', role, page: at - 1 })] : []),
         ...(at < pages ? [ask(t('action.nextPage'), { view: 'changes', role, page: at + 1 })] : []),
         ask(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
-        ...(takesPart ? [{ label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) }] : []),
+        ...(keep.ladder ? [{ label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) }] : []),
       ]),
     ],
   }

@@ -1,0 +1,30 @@
+import type { AutocompleteInteraction } from 'discord.js'
+import type { Bot } from '../../bot/index.ts'
+import { localeFrom } from '../../i18n/index.ts'
+import { LIMITS } from './limits.ts'
+import { NO_SERVER } from './origins.ts'
+
+/** Answers what is being typed in an option with what it may become. */
+export async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<'answered' | 'failed'> {
+  const { name, value } = interaction.options.getFocused(true)
+  const options = Object.fromEntries(
+    interaction.options.data.map((option) => [option.name, String(option.value ?? '')]),
+  )
+  const outcome = await bot.handle({
+    type: 'autocomplete',
+    id: interaction.id,
+    person: { platform: 'discord', workspace: interaction.guildId ?? NO_SERVER, user: interaction.user.id },
+    locale: localeFrom(interaction.locale),
+    command: interaction.commandName,
+    option: name,
+    typed: value,
+    options,
+  })
+  if (outcome.type !== 'choices') return 'failed'
+  const choices = outcome.choices.slice(0, LIMITS.choices).map((choice) => ({
+    name: choice.name.slice(0, LIMITS.choice),
+    value: choice.value.slice(0, LIMITS.choice),
+  }))
+  await interaction.respond(choices)
+  return 'answered'
+}

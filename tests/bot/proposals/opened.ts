@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Bot,
+  COMMANDS,
+  type Community,
+  createBot,
+  createCommunity,
+  createLadder,
+  type Ladder,
+} from '../../../src/bot/index.ts'
+import { loadCatalog } from '../../../src/catalog/index.ts'
+import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/index.ts'
+import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
+import { type Person, personKey } from '../../../src/store/person.ts'
+
+export const DAY = 24 * 3_600_000
+
+export const person = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
+export const key = (user: string): string => personKey(person(user))
+
+/** A ladder of a workspace, on a store of its own, with a clock that the test moves. */
+export interface Opened {
+  readonly store: Store
+  readonly ladder: Ladder
+  readonly bot: Bot
+  readonly community: Community
+  readonly now: () => number
+  later(ms: number): void
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** The folder of the catalogue. */
+  readonly catalog: string
+  readonly experts: readonly string[]
+  readonly policy?: Partial<Policy>
+  /** Told of problems of the ladder; without it they are thrown. */
+  readonly report?: (problem: string) => void
+}
+
+export async function openLadder({ catalog, experts, policy, report }: OpenOptions): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), 'rung-ladder-'))
+  const store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  const loaded = await loadCatalog(catalog)
+  if (!loaded.ok) throw new Error('the catalogue is broken')
+  let time = Date.UTC(2026, 0, 5, 9)
+  let ids = 0
+  const now = (): number => time
+  const community = createCommunity()
+  community.set('slack', {
+    workspace: 'T1',
+    experts: experts.map((user) => ({ key: key(user), domain: null })),
+    admins: [],
+  })
+  const ladder = createLadder({
+    ...loaded,
+    store,
+    policy: { ...DEFAULT_POLICY, ...policy },
+    people: community.people,
+    now,
+    refused: () => undefined,
+    report:
+      report ??
+      ((problem) => {
+        throw new Error(problem)
+      }),
+  })
+  const newId = (): string => {
+    ids += 1
+    return `proposal${ids}`
+  }
+  const bot = createBot({
+    commands: COMMANDS,
+    library: ladder.library,
+    keep: { store, ladder, now, newId, sessionMs: DAY },
+    report: ({ error }) => {
+      throw error
+    },
+  })
+  return {
+    store,
+    ladder,
+    bot,
+    community,
+    now,
+    later(ms) {
+      time += ms
+    },
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
