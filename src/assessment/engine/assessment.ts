@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
-import { type Belief, beliefOf, rate } from './belief.ts'
+import { type Belief, beliefOf, codeOf, rate } from './belief.ts'
 import { mostTelling } from './choose.ts'
-import { SKIPPED, UNASKED } from './domain-belief.ts'
+import { type Ratings, SKIPPED, UNASKED } from './domain-belief.ts'
 import { AssessmentError } from './errors.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { type GapList, gapList } from './gap-list.ts'
+import { targetLevel } from './grade.ts'
 import { gapsAreSettled, gradeIsSettled, type Progress, progressOf } from './progress.ts'
-import { type Answer, type Answers, type AssessedRole, checkRole, isRating, type Rating } from './role.ts'
+import { type Answer, type Answers, type AssessedRole, isRating, type Rating } from './role.ts'
 import { type Tables, tablesOf } from './tables.ts'
 import type { Tuning } from './tuning.ts'
 
@@ -63,29 +64,17 @@ export interface Assessment {
  * @throws AssessmentError `bad-role`, and for `options.answers` what `answer` throws.
  */
 export function createAssessment(role: AssessedRole, options: AssessmentOptions = {}): Assessment {
-  checkRole(role)
   const tables = tablesOf(role, options.tuning)
-  let answers = (options.answers ?? []).reduce<Answers>(
-    (before, [skillId, rating]) => withAnswer(role, before, skillId, rating),
-    [],
-  )
-  let belief = beliefOf(tables, ratingsOf(tables, answers))
-  let outlook = forecast(belief)
-  let gaps: GapList | undefined
-
-  function gapsNow(): GapList {
-    gaps ??= gapList(belief, outlook.grade)
-    return gaps
-  }
+  const refineGaps = options.refineGaps === true
+  let answers = options.answers ?? []
+  let standing = standingOf(beliefOf(tables, ratingsOf(tables, answers)), refineGaps)
 
   function rated(skillId: string, rating: number): void {
-    belief = rate(belief, skillIndex(tables, skillId), rating)
-    outlook = forecast(belief)
-    gaps = undefined
+    standing = standingOf(rate(standing.belief, skillIndex(tables, skillId), rating), refineGaps)
   }
 
   return {
-    next: () => question(role, nextSkill(belief, outlook, options.refineGaps === true ? gapsNow : undefined)),
+    next: () => standing.next,
     answer(skillId, rating) {
       answers = withAnswer(role, answers, skillId, rating)
       rated(skillId, rating ?? SKIPPED)
@@ -95,38 +84,80 @@ export function createAssessment(role: AssessedRole, options: AssessmentOptions 
       answers = answers.slice(0, -1)
       if (last !== undefined) rated(last[0], UNASKED)
     },
-    result: () => resultOf(role, outlook, gapsNow()),
-    progress: () => progressOf(belief, outlook, gapsNow()),
+    result: () => standing.result,
+    progress: () => standing.progress,
     answers: () => answers,
   }
 }
 
-/** How an assessment with these answers stands: the functional form, for callers that keep the list of answers. */
+/**
+ * How an assessment with these answers stands: the functional form, for callers that keep the list of answers.
+ *
+ * @throws AssessmentError `bad-role`, `unknown-skill`, `already-answered` or `bad-rating`.
+ */
 export function assess(
   role: AssessedRole,
   answers: Answers,
   options: Omit<AssessmentOptions, 'answers'> = {},
 ): Standing {
-  // Figures of an experiment are not those that others ask about.
-  if (options.tuning) return standingOf(role, answers, options)
-  const known = standings.get(role) ?? new LRUCache<string, Standing>({ max: MOST_STANDINGS })
-  standings.set(role, known)
-  const key = `${options.refineGaps === true} ${answers.map(([skillId, rating]) => `${skillId}=${rating}`).join()}`
-  const before = known.get(key)
-  if (before) return before
-  const standing = standingOf(role, answers, options)
-  known.set(key, standing)
+  const tables = tablesOf(role, options.tuning)
+  const ratings = ratingsOf(tables, answers)
+  const refineGaps = options.refineGaps === true
+  const key = keyOf(tables, ratings, refineGaps)
+  const known = standings.get(key)
+  if (known) return known
+  const standing = standingOf(beliefFrom(tables, ratings, answers.at(-1), refineGaps), refineGaps)
+  standings.set(key, standing)
   return standing
 }
 
-/** How many are kept a role: what the last card showed is asked for again when it is answered. */
-const MOST_STANDINGS = 2000
+/** How many are kept, some 20 kB each: what the last card showed is asked for again when it is answered. */
+const MOST_STANDINGS = 1000
 
-const standings = new WeakMap<AssessedRole, LRUCache<string, Standing>>()
+const standings = new LRUCache<string, Stood>({ max: MOST_STANDINGS })
 
-function standingOf(role: AssessedRole, answers: Answers, options: Omit<AssessmentOptions, 'answers'>): Standing {
-  const assessment = createAssessment(role, { ...options, answers })
-  return { next: assessment.next(), result: assessment.result(), progress: assessment.progress() }
+/** It follows from the ratings, whatever the order in which they came. */
+function keyOf(tables: Tables, ratings: Ratings, refineGaps: boolean): string {
+  return `${tables.id} ${refineGaps ? '+' : ''}${codeOf(ratings)}`
+}
+
+/** The belief about these ratings, from the one before the last answer where that is still known. */
+function beliefFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, refineGaps: boolean): Belief {
+  if (last === undefined) return beliefOf(tables, ratings)
+  const skill = skillIndex(tables, last[0])
+  const before = ratings.slice()
+  before[skill] = UNASKED
+  const known = standings.get(keyOf(tables, before, refineGaps))
+  return known ? rate(known.belief, skill, last[1] ?? SKIPPED) : beliefOf(tables, ratings)
+}
+
+type Stood = Standing & { readonly belief: Belief }
+
+/** What not every card shows is worked out when it is first asked for. */
+function standingOf(belief: Belief, refineGaps: boolean): Stood {
+  const { role } = belief.tables
+  const outlook = forecast(belief)
+  const gaps = once(() => gapList(belief, outlook.grade))
+  const progress = once(() => progressOf(belief, outlook, gaps))
+  const result = once(() => resultOf(role, outlook, targetLevel(role, outlook.grade), gaps))
+  return {
+    belief,
+    next: question(role, nextSkill(belief, outlook, refineGaps ? gaps : undefined)),
+    get progress() {
+      return progress()
+    },
+    get result() {
+      return result()
+    },
+  }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
 }
 
 /** `answers` and one more, checked against the role. Pure: for callers that keep the list themselves. */
@@ -146,9 +177,16 @@ export function withAnswer(role: AssessedRole, answers: Answers, skillId: string
 
 const skillIndex = (tables: Tables, skillId: string): number => tables.indexOf.get(skillId) ?? -1
 
-function ratingsOf(tables: Tables, answers: Answers): Int8Array {
+/** @throws AssessmentError as `withAnswer` */
+function ratingsOf(tables: Tables, answers: Answers): Ratings {
   const ratings = new Int8Array(tables.role.skills.length).fill(UNASKED)
-  for (const [skillId, rating] of answers) ratings[skillIndex(tables, skillId)] = rating ?? SKIPPED
+  for (const [index, [skillId, rating]] of answers.entries()) {
+    const skill = skillIndex(tables, skillId)
+    const isGood = ratings[skill] === UNASKED && (rating === null || isRating(rating))
+    // Says what is wrong with it.
+    if (!isGood) withAnswer(tables.role, answers.slice(0, index), skillId, rating)
+    ratings[skill] = rating ?? SKIPPED
+  }
   return ratings
 }
 
@@ -165,16 +203,27 @@ const skillId = (role: AssessedRole, skill: number): string => role.skills[skill
 const question = (role: AssessedRole, skill: number | undefined): Question | null =>
   skill === undefined ? null : { skillId: skillId(role, skill) }
 
-function resultOf(role: AssessedRole, outlook: Forecast, gaps: GapList): AssessmentResult {
-  const answeredGaps = gaps.answered.map((skill) => skillId(role, skill))
-  const estimatedGaps = gaps.estimated.map(({ skill, chance }) => ({ skillId: skillId(role, skill), chance }))
+function resultOf(
+  role: AssessedRole,
+  { grade, confidence, grades }: Forecast,
+  target: number | undefined,
+  gaps: () => GapList,
+): AssessmentResult {
+  const answered = once(() => gaps().answered.map((skill) => skillId(role, skill)))
+  const estimated = once(() => gaps().estimated.map(({ skill, chance }) => ({ skillId: skillId(role, skill), chance })))
   return {
-    grade: outlook.grade,
-    gaps: [...answeredGaps, ...estimatedGaps.map((gap) => gap.skillId)],
-    confidence: outlook.confidence,
-    grades: outlook.grades,
-    targetLevel: gaps.level,
-    answeredGaps,
-    estimatedGaps,
+    grade,
+    get gaps() {
+      return [...answered(), ...estimated().map((gap) => gap.skillId)]
+    },
+    confidence,
+    grades,
+    targetLevel: target,
+    get answeredGaps() {
+      return answered()
+    },
+    get estimatedGaps() {
+      return estimated()
+    },
   }
 }

@@ -1,6 +1,15 @@
 import { LRUCache } from 'lru-cache'
-import { type DomainBelief, type Ratings, SKIPPED, UNASKED, believe as weigh } from './domain-belief.ts'
-import { at, normaliseLogs } from './numbers.ts'
+import {
+  type DomainBelief,
+  emptySums,
+  type Ratings,
+  ratingAt,
+  readSums,
+  SKIPPED,
+  UNASKED,
+  believe as weigh,
+} from './domain-belief.ts'
+import { at, entry, NO_TABLE, normaliseLogs } from './numbers.ts'
 import type { Tables } from './tables.ts'
 
 /** How one threshold stands. */
@@ -19,8 +28,12 @@ export interface Belief {
   readonly tables: Tables
   readonly ratings: Ratings
   readonly domains: readonly DomainBelief[]
-  /** P(cell | ratings), summing to 1. */
+  /** Those of all domains together. */
+  readonly sums: Float64Array
+  /** P(cell | ratings), summing to 1; 0 for what is as good as impossible. */
   readonly cells: Float64Array
+  /** The other cells, in order. */
+  readonly possible: readonly number[]
   /** By threshold. */
   readonly tallies: readonly Tally[]
   /** Answers given, skips among them. */
@@ -30,82 +43,97 @@ export interface Belief {
 
 /** The belief about somebody with these ratings. */
 export function beliefOf(tables: Tables, ratings: Ratings): Belief {
-  return combine(
-    tables,
-    ratings,
-    tables.skillsOf.map((_, domain) => believe(tables, domain, ratings)),
-  )
+  const domains = tables.skillsOf.map((_, domain) => believe(tables, domain, ratings))
+  const sums = emptySums(tables)
+  for (const domain of domains) {
+    for (let i = 0; i < sums.length; i++) sums[i] = at(sums, i) + at(domain.sums, i)
+  }
+  return combined(tables, ratings, domains, sums)
 }
 
-/** Bytes of domains kept for a role: some thousands of them, so that few are ever weighed twice. */
-const MOST_BYTES = 32 * 1024 * 1024
+/** Bytes of domains kept for all roles together: some thousands of them, so that few are ever weighed twice. */
+const MOST_BYTES = 64 * 1024 * 1024
 
-const kept = new WeakMap<Tables, LRUCache<string, DomainBelief>>()
+const kept = new LRUCache<string, DomainBelief>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf })
 
 /** What is believed in one domain. It follows from the domain's ratings alone, so people with the same ones share it. */
 function believe(tables: Tables, domain: number, ratings: Ratings): DomainBelief {
-  const known =
-    kept.get(tables) ?? new LRUCache<string, DomainBelief>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf })
-  kept.set(tables, known)
-  const key = `${domain}:${(tables.skillsOf[domain] ?? []).map((skill) => at(ratings, skill)).join()}`
-  const before = known.get(key)
+  let key = `${tables.id} ${domain} `
+  for (const skill of tables.skillsOf[domain] ?? []) key += CODES[ratingAt(ratings, skill) - UNASKED]
+  const before = kept.get(key)
   if (before) return before
   const weighed = weigh(tables, domain, ratings)
-  known.set(key, weighed)
+  kept.set(key, weighed)
   return weighed
 }
 
-function bytesOf({ logEvidence, deviations, mean, variance, expected }: DomainBelief): number {
-  return [logEvidence, deviations, ...mean, ...variance, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
+/** A letter for each of UNASKED, SKIPPED and the ratings. */
+const CODES = '?-01234'
+
+/** Ratings as text: equal for equal ratings alone. */
+export function codeOf(ratings: Ratings): string {
+  let code = ''
+  for (const rating of ratings) code += CODES[rating - UNASKED]
+  return code
+}
+
+/** What is worked out of a belief when a question is chosen (`choose.ts`) takes about as much again. */
+function bytesOf({ sums, deviations, expected }: DomainBelief): number {
+  return 2 * [sums, deviations, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
 }
 
 /** The belief after `skill` is rated, skipped or (UNASKED) taken back. Only its domain is weighed anew. */
-export function rate(belief: Belief, skill: number, rating: number): Belief {
-  const { tables } = belief
-  const ratings = belief.ratings.slice()
+export function rate({ tables, ratings: before, domains, sums: old }: Belief, skill: number, rating: number): Belief {
+  const ratings = before.slice()
   ratings[skill] = rating
-  const domain = at(tables.domainOf, skill)
-  const domains = belief.domains.map((each, index) => (index === domain ? believe(tables, domain, ratings) : each))
-  return combine(tables, ratings, domains)
+  const changed = entry(tables.domainOf, skill)
+  const weighed = believe(tables, changed, ratings)
+  const replaced = domains[changed]?.sums ?? NO_TABLE
+  const sums = emptySums(tables)
+  const { length } = sums
+  for (let i = 0; i < length; i++) sums[i] = at(old, i) - at(replaced, i) + at(weighed.sums, i)
+  return combined(
+    tables,
+    ratings,
+    domains.map((each, index) => (index === changed ? weighed : each)),
+    sums,
+  )
 }
 
-function combine(tables: Tables, ratings: Ratings, domains: readonly DomainBelief[]): Belief {
-  const skipped = ratings.filter((rating) => rating === SKIPPED).length
-  const asked = ratings.filter((rating) => rating !== UNASKED).length
+function combined(tables: Tables, ratings: Ratings, domains: readonly DomainBelief[], sums: Float64Array): Belief {
+  const { logEvidence, moments } = readSums(tables, sums)
+  const cells = logEvidence.slice()
+  const possible = normaliseLogs(cells, LEAST_WEIGHT)
+  let asked = 0
+  let skipped = 0
+  for (const rating of ratings) {
+    if (rating !== UNASKED) asked++
+    if (rating === SKIPPED) skipped++
+  }
   return {
     tables,
     ratings,
     domains,
-    cells: normaliseLogs(
-      total(
-        tables.grid.cells,
-        domains.map((each) => each.logEvidence),
-      ),
-    ),
+    sums,
+    cells,
+    possible,
     tallies: tables.thresholds.map((threshold, index) => ({
       ...tally(threshold.cells, ratings),
       need: threshold.need,
-      mean: total(
-        tables.grid.cells,
-        domains.map((each) => each.mean[index] ?? []),
-      ),
-      variance: total(
-        tables.grid.cells,
-        domains.map((each) => each.variance[index] ?? []),
-      ),
+      mean: moments[index]?.mean ?? NO_TABLE,
+      variance: moments[index]?.variance ?? NO_TABLE,
     })),
     asked,
     skipped,
   }
 }
 
-/** The sum of tables of one size, always in the same order, so that equal ratings give equal beliefs. */
-function total(size: number, parts: readonly ArrayLike<number>[]): Float64Array {
-  const sum = new Float64Array(size)
-  for (const part of parts) {
-    for (let i = 0; i < size; i++) sum[i] = at(sum, i) + at(part, i)
-  }
-  return sum
+/** All that is less probable together weighs under a ten millionth. */
+const LEAST_WEIGHT = 1e-9
+
+/** Whether what is not asked yet can still decide it either way. */
+export function isOpen({ met, left, need }: Pick<Tally, 'met' | 'left' | 'need'>): boolean {
+  return met < need && met + left >= need
 }
 
 function tally(cells: readonly (number | null)[], ratings: Ratings): { readonly met: number; readonly left: number } {
@@ -113,8 +141,9 @@ function tally(cells: readonly (number | null)[], ratings: Ratings): { readonly 
   let left = 0
   for (const [skill, cell] of cells.entries()) {
     if (cell === null) continue
-    if (at(ratings, skill) === UNASKED) left++
-    else if (at(ratings, skill) >= cell) met++
+    const rating = ratingAt(ratings, skill)
+    if (rating === UNASKED) left++
+    else if (rating >= cell) met++
   }
   return { met, left }
 }

@@ -1,15 +1,16 @@
 import type { Belief } from './belief.ts'
+import type { DomainBelief } from './domain-belief.ts'
 import type { Forecast, OpenOutlook } from './forecast.ts'
 import { chanceMet, type Kind, liveCells, openKinds } from './kinds.ts'
-import { at } from './numbers.ts'
-import { targetThreshold } from './tables.ts'
+import { at, entry, NO_TABLE } from './numbers.ts'
+import { type Tables, targetThreshold } from './tables.ts'
 
 /** The skill whose answer is expected to settle the grade soonest; undefined once the grade is decided. */
 export function mostTelling(belief: Belief, forecast: Forecast): number | undefined {
   const threshold = mostOpenThreshold(belief, forecast)
   const outlook = threshold === undefined ? undefined : forecast.outlooks[threshold]
   if (threshold === undefined || outlook === undefined || outlook.decided) return undefined
-  const live = liveCells(belief.cells)
+  const live = liveCells(belief)
   const rated = shortlist(belief, openKinds(belief, threshold), live).map((kind) => ({
     kind,
     telling: doubtRemoved(belief, kind, threshold, outlook, live),
@@ -75,43 +76,78 @@ function mostOpenThreshold({ tables }: Belief, { levels, outlooks }: Forecast): 
  * whether this skill is met, and each skill more in the count raises the chance by the outlook's slope.
  */
 function doubtRemoved(
-  { tables: { grid }, cells }: Belief,
+  { tables, cells }: Belief,
   kind: Kind,
   threshold: number,
   outlook: OpenOutlook,
   live: readonly number[],
 ): number {
-  const { chance } = kind.shape
-  const own = kind.shape.chanceAtLeast[kind.cell] ?? []
-  const { deviations } = kind.domain
-  const expected = kind.domain.expected[threshold] ?? []
-  const usual = kind.domain.mean[threshold] ?? []
-  const likely = [0, 0, 0, 0, 0]
-  const together = [0, 0, 0, 0, 0]
-  const inCell = new Float64Array(5)
-  const counted = new Float64Array(5)
-  for (const cell of live) {
-    inCell.fill(0)
-    counted.fill(0)
-    const point = Math.floor(cell / grid.abilities) * grid.places + (cell % grid.abilities)
-    for (let d = 0; d < grid.deviations; d++) {
-      const weight = at(deviations, cell * grid.deviations + d)
-      const others = at(expected, point + d) - at(own, point + d)
-      for (let rating = 0; rating < 5; rating++) {
-        const share = weight * at(chance, (point + d) * 5 + rating)
-        inCell[rating] = at(inCell, rating) + share
-        counted[rating] = at(counted, rating) + share * (rating >= kind.cell ? others + 1 : others)
-      }
+  const { likely, surplus } = rated(tables, kind, threshold)
+  const { probability } = outlook
+  let sum = 0
+  for (let rating = 0; rating < RATINGS; rating++) {
+    let p = 0
+    let together = 0
+    for (const cell of live) {
+      const index = rating * tables.grid.cells + cell
+      const inCell = at(likely, index)
+      const reached = inCell * at(outlook.chance, cell) + at(surplus, index) * at(outlook.slope, cell)
+      p += at(cells, cell) * inCell
+      together += at(cells, cell) * reached
     }
-    for (let rating = 0; rating < 5; rating++) {
-      const surplus = at(counted, rating) - at(inCell, rating) * at(usual, cell)
-      const reached = at(inCell, rating) * at(outlook.chance, cell) + surplus * at(outlook.slope, cell)
-      likely[rating] = at(likely, rating) + at(cells, cell) * at(inCell, rating)
-      together[rating] = at(together, rating) + at(cells, cell) * reached
+    const covariance = together - p * probability
+    if (p >= 1e-9) sum += covariance ** 2 / p
+  }
+  return sum
+}
+
+const RATINGS = 5
+
+/** What a rating of one more skill of a kind says, both at rating · cells + cell. */
+interface Rated {
+  /** P(rating | cell). */
+  readonly likely: Float64Array
+  /** Of the count to come, what is more than usual where the skill is rated so, times P(rating | cell). */
+  readonly surplus: Float64Array
+}
+
+/** It follows from what is believed in the domain alone, so most of it is still known when the next question is chosen. */
+const ratings = new WeakMap<DomainBelief, Map<number, Rated>>()
+
+function rated(tables: Tables, kind: Kind, threshold: number): Rated {
+  const known = ratings.get(kind.domain) ?? new Map<number, Rated>()
+  ratings.set(kind.domain, known)
+  const key = kind.shape.id * tables.thresholds.length + threshold
+  const before = known.get(key)
+  if (before) return before
+  const made = rate(tables, kind, threshold)
+  known.set(key, made)
+  return made
+}
+
+function rate({ grid }: Tables, kind: Kind, threshold: number): Rated {
+  const { chance } = kind.shape
+  const own = kind.shape.chanceAtLeast[kind.cell] ?? NO_TABLE
+  const { deviations } = kind.domain
+  const expected = kind.domain.expected[threshold] ?? NO_TABLE
+  const usual = kind.domain.mean[threshold] ?? NO_TABLE
+  const likely = new Float64Array(grid.cells * RATINGS)
+  const surplus = new Float64Array(grid.cells * RATINGS)
+  for (let rating = 0; rating < RATINGS; rating++) {
+    const more = rating >= kind.cell ? 1 : 0
+    for (let cell = 0; cell < grid.cells; cell++) {
+      const point = entry(grid.firstPoint, cell)
+      let inCell = 0
+      let counted = 0
+      for (let d = 0; d < grid.deviations; d++) {
+        const others = at(expected, point + d) - at(own, point + d)
+        const share = at(deviations, cell * grid.deviations + d) * at(chance, (point + d) * RATINGS + rating)
+        inCell += share
+        counted += share * (others + more)
+      }
+      likely[rating * grid.cells + cell] = inCell
+      surplus[rating * grid.cells + cell] = counted - inCell * at(usual, cell)
     }
   }
-  return likely.reduce((sum, p, rating) => {
-    const covariance = at(together, rating) - p * outlook.probability
-    return p < 1e-9 ? sum : sum + covariance ** 2 / p
-  }, 0)
+  return { likely, surplus }
 }

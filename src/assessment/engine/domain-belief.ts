@@ -1,4 +1,4 @@
-import { at } from './numbers.ts'
+import { at, entry } from './numbers.ts'
 import type { Shape, Tables } from './tables.ts'
 
 /** By skill index: UNASKED, SKIPPED, or the rating 0..4. */
@@ -6,16 +6,16 @@ export type Ratings = Int8Array
 export const UNASKED = -2
 export const SKIPPED = -1
 
+export const ratingAt = (ratings: Ratings, skill: number): number => ratings[skill] ?? Number.NaN
+
 /** What is believed of one person in one domain, each table by cell (style · abilities + ability). */
 export interface DomainBelief {
-  /** log P(the domain's ratings | cell), the domain's deviation integrated out exactly. */
-  readonly logEvidence: Float64Array
+  /** What is added up over domains, one table after the other in one piece: `readSums` tells them apart. */
+  readonly sums: Float64Array
   /** P(deviation | cell, ratings), at cell · deviations + deviation. */
   readonly deviations: Float64Array
   /** By threshold: mean of the count met among the skills not asked yet. */
   readonly mean: readonly Float64Array[]
-  /** By threshold: variance of that count. */
-  readonly variance: readonly Float64Array[]
   /** By threshold: expected count met among the skills not asked yet, at style · places + place. */
   readonly expected: readonly Float64Array[]
 }
@@ -27,16 +27,50 @@ export interface DomainBelief {
  */
 export function believe(tables: Tables, domain: number, ratings: Ratings): DomainBelief {
   const skills = tables.skillsOf[domain] ?? []
-  const { logEvidence, deviations } = weighDeviations(tables, logLikelihood(tables, skills, ratings))
+  const sums = emptySums(tables)
+  const { logEvidence, moments } = readSums(tables, sums)
+  const deviations = weighDeviations(tables, logLikelihood(tables, skills, ratings), logEvidence)
   const unasked = countByShape(tables, skills, ratings)
-  const counts = tables.thresholds.map((_, threshold) => countByPlace(tables, unasked, threshold))
-  const moments = counts.map((count) => averageCount(tables, count, deviations))
+  const expected = moments.map((moment, threshold) => {
+    const count = countByPlace(tables, unasked, threshold)
+    averageCount(tables, count, deviations, moment)
+    return count.expected
+  })
+  for (let i = 0; i < sums.length; i++) sums[i] = Math.round(Math.max(LEAST_SUM, at(sums, i)) * PARTS) / PARTS
+  return { sums, deviations, mean: moments.map(({ mean }) => mean), expected }
+}
+
+/**
+ * Whole parts add up exactly, in any order and with one taken away again: so a belief can be brought up to date by the
+ * domain that has changed, and is still the one that follows from the ratings alone. 53 bits hold sums up to two million.
+ */
+const PARTS = 2 ** 32
+/** Far less probable than anything that somebody may answer: what is impossible could not be taken away again. */
+const LEAST_SUM = -10_000
+
+/** Mean and variance, by cell, of the count met among the skills not asked yet. */
+interface Moment {
+  readonly mean: Float64Array
+  readonly variance: Float64Array
+}
+
+export interface Sums {
+  /** log P(the ratings | cell), the domains' deviations integrated out exactly. */
+  readonly logEvidence: Float64Array
+  /** By threshold. */
+  readonly moments: readonly Moment[]
+}
+
+export function emptySums({ grid, thresholds }: Tables): Float64Array {
+  return new Float64Array(grid.cells * (1 + 2 * thresholds.length))
+}
+
+/** The tables that sums consist of. */
+export function readSums({ grid: { cells }, thresholds }: Tables, sums: Float64Array): Sums {
+  const table = (nth: number): Float64Array => sums.subarray(nth * cells, (nth + 1) * cells)
   return {
-    logEvidence,
-    deviations,
-    mean: moments.map((moment) => moment.mean),
-    variance: moments.map((moment) => moment.variance),
-    expected: counts.map((count) => count.expected),
+    logEvidence: table(0),
+    moments: thresholds.map((_, index) => ({ mean: table(1 + 2 * index), variance: table(2 + 2 * index) })),
   }
 }
 
@@ -45,20 +79,19 @@ function logLikelihood(tables: Tables, skills: readonly number[], ratings: Ratin
   const { grid, shapes, shapeOf } = tables
   const sum = new Float64Array(grid.styles.length * grid.places)
   for (const skill of skills) {
-    const rating = at(ratings, skill)
-    const logChance = rating < 0 ? undefined : shapes[at(shapeOf, skill)]?.logChance[rating]
+    const rating = ratingAt(ratings, skill)
+    const logChance = rating < 0 ? undefined : shapes[entry(shapeOf, skill)]?.logChance[rating]
     if (logChance === undefined) continue
     for (let i = 0; i < sum.length; i++) sum[i] = at(sum, i) + at(logChance, i)
   }
   return sum
 }
 
-function weighDeviations({ grid }: Tables, likelihood: Float64Array): Pick<DomainBelief, 'logEvidence' | 'deviations'> {
-  const logEvidence = new Float64Array(grid.cells)
+function weighDeviations({ grid }: Tables, likelihood: Float64Array, logEvidence: Float64Array): Float64Array {
   const weights = new Float64Array(grid.cells * grid.deviations)
   for (let cell = 0; cell < grid.cells; cell++) {
     const style = Math.floor(cell / grid.abilities)
-    const firstPlace = style * grid.places + (cell % grid.abilities)
+    const firstPlace = entry(grid.firstPoint, cell)
     const first = cell * grid.deviations
     let highest = Number.NEGATIVE_INFINITY
     for (let d = 0; d < grid.deviations; d++) highest = Math.max(highest, at(likelihood, firstPlace + d))
@@ -72,7 +105,7 @@ function weighDeviations({ grid }: Tables, likelihood: Float64Array): Pick<Domai
     for (let d = 0; d < grid.deviations; d++) weights[first + d] = at(weights, first + d) / total
     logEvidence[cell] = highest + Math.log(total)
   }
-  return { logEvidence, deviations: weights }
+  return weights
 }
 
 /** How many unasked skills of each shape a domain has; shapes without any are left out. */
@@ -83,8 +116,8 @@ function countByShape(
 ): readonly (readonly [shape: Shape, count: number])[] {
   const counts = new Map<Shape, number>()
   for (const skill of skills) {
-    const shape = tables.shapes[at(tables.shapeOf, skill)]
-    if (shape !== undefined && at(ratings, skill) === UNASKED) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    const shape = tables.shapes[entry(tables.shapeOf, skill)]
+    if (shape !== undefined && ratingAt(ratings, skill) === UNASKED) counts.set(shape, (counts.get(shape) ?? 0) + 1)
   }
   return [...counts]
 }
@@ -103,7 +136,7 @@ function countByPlace(
   const expected = new Float64Array(size)
   const variance = new Float64Array(size)
   for (const [shape, count] of unasked) {
-    const cell = at(shape.cells, threshold)
+    const cell = entry(shape.cells, threshold)
     const chances = cell === 0 ? undefined : shape.chanceAtLeast[cell]
     if (chances === undefined) continue
     for (let i = 0; i < size; i++) {
@@ -120,11 +153,10 @@ function averageCount(
   { grid }: Tables,
   { expected, variance }: CountByPlace,
   deviations: Float64Array,
-): { readonly mean: Float64Array; readonly variance: Float64Array } {
-  const means = new Float64Array(grid.cells)
-  const variances = new Float64Array(grid.cells)
+  moment: Moment,
+): void {
   for (let cell = 0; cell < grid.cells; cell++) {
-    const firstPlace = Math.floor(cell / grid.abilities) * grid.places + (cell % grid.abilities)
+    const firstPlace = entry(grid.firstPoint, cell)
     let mean = 0
     let square = 0
     let within = 0
@@ -135,8 +167,7 @@ function averageCount(
       square += weight * count * count
       within += weight * at(variance, firstPlace + d)
     }
-    means[cell] = mean
-    variances[cell] = Math.max(0, within + square - mean * mean)
+    moment.mean[cell] = mean
+    moment.variance[cell] = Math.max(0, within + square - mean * mean)
   }
-  return { mean: means, variance: variances }
 }

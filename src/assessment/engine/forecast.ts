@@ -1,8 +1,8 @@
-import type { Belief, Tally } from './belief.ts'
+import { type Belief, isOpen, type Tally } from './belief.ts'
 import { expectingLevels } from './grade.ts'
 import { at, normalCdf, normalDensity } from './numbers.ts'
 
-/** Whether one threshold will be reached by the full questionnaire's ratings; by cell while it is open. */
+/** Whether one threshold will be reached by the full questionnaire's ratings; by possible cell while it is open. */
 export type Outlook =
   | { readonly decided: true; readonly probability: 0 | 1 }
   | {
@@ -11,6 +11,8 @@ export type Outlook =
       readonly chance: Float64Array
       /** How much the chance rises for one more skill met. */
       readonly slope: Float64Array
+      /** By how many deviations the count to come exceeds what is needed. */
+      readonly margins: Float64Array
     }
 
 export type OpenOutlook = Extract<Outlook, { readonly decided: false }>
@@ -41,7 +43,7 @@ export function forecast(belief: Belief): Forecast {
   const levels = expectingLevels(role).map((level) => ({
     level,
     atLeast: chanceOfAll(
-      belief.cells,
+      belief,
       outlooks.filter((_, index) => (thresholds[index]?.level ?? 0) <= level),
     ),
   }))
@@ -59,12 +61,12 @@ export function forecast(belief: Belief): Forecast {
  * together, because a rating that meets a cell meets the lower ones of its row: so the least chance of them
  * stands for all, which is exact when they move as one and never too low.
  */
-function chanceOfAll(cells: Float64Array, outlooks: readonly Outlook[]): number {
+function chanceOfAll({ cells, possible }: Belief, outlooks: readonly Outlook[]): number {
   if (outlooks.some((each) => each.decided && each.probability === 0)) return 0
   const open = outlooks.filter((each) => !each.decided)
   if (open.length === 0) return 1
   let sum = 0
-  for (let cell = 0; cell < cells.length; cell++) {
+  for (const cell of possible) {
     let least = 1
     for (const each of open) least = Math.min(least, at(each.chance, cell))
     sum += at(cells, cell) * least
@@ -76,38 +78,33 @@ function chanceOfAll(cells: Float64Array, outlooks: readonly Outlook[]): number 
 const LEAST_CHANCE = 1e-9
 
 function outlook(belief: Belief, tally: Tally): Outlook {
-  if (tally.met >= tally.need) return { decided: true, probability: 1 }
-  if (tally.met + tally.left < tally.need) return { decided: true, probability: 0 }
-  const { cells } = belief
-  const chance = new Float64Array(cells.length)
-  const slope = new Float64Array(cells.length)
-  let probability = 0
-  for (let cell = 0; cell < cells.length; cell++) {
-    const { mean, deviation } = countToCome(belief, tally, cell)
-    // A count is whole: half a skill less is enough for a continuous distribution.
-    const margin = (tally.met + mean - tally.need + 0.5) / deviation
-    chance[cell] = Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, normalCdf(margin)))
-    slope[cell] = normalDensity(margin) / deviation
-    probability += at(cells, cell) * at(chance, cell)
-  }
-  return { decided: false, probability, chance, slope }
-}
-
-/**
- * Mean and deviation of the count met among the skills not asked yet. Those who skipped will skip again, and a
- * skip is not met: a share q of the count is lost, and q itself is uncertain, with a beta distribution's variance.
- */
-export function countToCome(
-  belief: Belief,
-  tally: Tally,
-  cell: number,
-): { readonly mean: number; readonly deviation: number } {
+  if (!isOpen(tally)) return { decided: true, probability: tally.met >= tally.need ? 1 : 0 }
+  const { cells, possible } = belief
+  const size = cells.length
+  const tables = new Float64Array(3 * size)
+  const chance = tables.subarray(0, size)
+  const slope = tables.subarray(size, 2 * size)
+  const margins = tables.subarray(2 * size)
   const { skipPrior } = belief.tables.tuning
-  const mean = at(tally.mean, cell)
   const q = skipShare(belief)
   const ofShare = (q * (1 - q)) / (belief.asked + skipPrior.skips + skipPrior.answers + 1)
-  const thinned = (1 - q) ** 2 * at(tally.variance, cell) + q * (1 - q) * mean + ofShare * mean ** 2
-  return { mean: (1 - q) * mean, deviation: Math.sqrt(thinned + (doubtOf(belief) * tally.left) ** 2) }
+  const doubt = (doubtOf(belief) * tally.left) ** 2
+  let probability = 0
+  for (const cell of possible) {
+    // Those who skipped will skip again, and a skip is not met: a share q of the count is lost, and q itself is uncertain,
+    // with a beta distribution's variance.
+    const mean = at(tally.mean, cell)
+    const thinned = (1 - q) ** 2 * at(tally.variance, cell) + q * (1 - q) * mean + ofShare * mean ** 2
+    const deviation = Math.sqrt(thinned + doubt)
+    // A count is whole: half a skill less is enough for a continuous distribution.
+    const margin = (tally.met + (1 - q) * mean - tally.need + 0.5) / deviation
+    const density = normalDensity(margin)
+    margins[cell] = margin
+    chance[cell] = Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, normalCdf(margin, density)))
+    slope[cell] = density / deviation
+    probability += at(cells, cell) * at(chance, cell)
+  }
+  return { decided: false, probability, chance, slope, margins }
 }
 
 /** In a large role the count's own deviation is a small share of it, and what the model gets wrong is not. */

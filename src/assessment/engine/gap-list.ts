@@ -1,8 +1,7 @@
 import type { Belief } from './belief.ts'
-import { UNASKED } from './domain-belief.ts'
+import { ratingAt, UNASKED } from './domain-belief.ts'
 import { skipShare } from './forecast.ts'
 import { chanceMet, liveCells, openKinds } from './kinds.ts'
-import { at } from './numbers.ts'
 import { targetThreshold } from './tables.ts'
 
 /** A skill that was not asked, and P(it is not met at the target level). */
@@ -32,7 +31,9 @@ export function gapList(belief: Belief, grade: number): GapList {
   return {
     level,
     answered: [...(tables.thresholds[threshold]?.cells ?? []).entries()]
-      .filter(([skill, cell]) => cell !== null && at(ratings, skill) !== UNASKED && at(ratings, skill) < cell)
+      .filter(
+        ([skill, cell]) => cell !== null && ratingAt(ratings, skill) !== UNASKED && ratingAt(ratings, skill) < cell,
+      )
       .map(([skill]) => skill),
     estimated: open
       .filter((gap) => gap.chance >= tables.tuning.gapProbability)
@@ -42,7 +43,7 @@ export function gapList(belief: Belief, grade: number): GapList {
 }
 
 function openGaps(belief: Belief, threshold: number): readonly EstimatedGap[] {
-  const live = liveCells(belief.cells)
+  const live = liveCells(belief)
   const answering = 1 - skipShare(belief)
   return openKinds(belief, threshold)
     .flatMap((kind) => {

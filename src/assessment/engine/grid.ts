@@ -15,6 +15,8 @@ export interface Grid {
   readonly cells: number
   /** In levels, by place index. */
   readonly placeValues: readonly number[]
+  /** By cell: the first of the points (style · places + place) that its deviations lead to. */
+  readonly firstPoint: readonly number[]
   /** By style · deviations + deviation: normal with the style's domain spread, summing to 1 a style. */
   readonly deviationWeights: Float64Array
 }
@@ -36,6 +38,9 @@ export function gridFor(levels: number, styles: readonly AnswerStyle[]): Grid {
     places,
     cells: styles.length * abilities,
     placeValues: Array.from({ length: places }, (_, i) => lowestPlace + i * STEP),
+    firstPoint: styles.flatMap((_, style) =>
+      Array.from({ length: abilities }, (_, ability) => style * places + ability),
+    ),
     deviationWeights: Float64Array.from(styles.flatMap((style) => normalWeights(deviations, style.domainSpread))),
   }
 }

@@ -1,6 +1,6 @@
 import type { Belief } from './belief.ts'
 import { type DomainBelief, UNASKED } from './domain-belief.ts'
-import { at } from './numbers.ts'
+import { at, entry, NO_TABLE } from './numbers.ts'
 import type { Shape } from './tables.ts'
 
 /** Skills not asked yet that share domain and shape: whatever is true of one is true of all. */
@@ -17,11 +17,12 @@ export interface Kind {
 export function openKinds({ tables, ratings, domains }: Belief, threshold: number): readonly Kind[] {
   const kinds = new Map<number, Kind & { readonly skills: number[] }>()
   for (const [skill, rating] of ratings.entries()) {
-    const shape = tables.shapes[at(tables.shapeOf, skill)]
-    const domain = domains[at(tables.domainOf, skill)]
-    const cell = at(shape?.cells ?? [], threshold)
-    if (rating !== UNASKED || shape === undefined || domain === undefined || cell === 0) continue
-    const key = at(tables.domainOf, skill) * tables.shapes.length + at(tables.shapeOf, skill)
+    const shape = tables.shapes[entry(tables.shapeOf, skill)]
+    const domain = domains[entry(tables.domainOf, skill)]
+    if (rating !== UNASKED || shape === undefined || domain === undefined) continue
+    const cell = entry(shape.cells, threshold)
+    if (cell === 0) continue
+    const key = entry(tables.domainOf, skill) * tables.shapes.length + entry(tables.shapeOf, skill)
     const kind = kinds.get(key)
     if (kind === undefined) kinds.set(key, { skills: [skill], shape, domain, cell })
     else kind.skills.push(skill)
@@ -32,16 +33,16 @@ export function openKinds({ tables, ratings, domains }: Belief, threshold: numbe
 /** A cell too improbable to matter for what is asked next: on the whole grid they weigh under 1 %. */
 const NEGLIGIBLE = 1e-4
 
-export const liveCells = (cells: Float64Array): readonly number[] =>
-  [...cells.keys()].filter((cell) => at(cells, cell) >= NEGLIGIBLE)
+export const liveCells = ({ cells, possible }: Belief): readonly number[] =>
+  possible.filter((cell) => at(cells, cell) >= NEGLIGIBLE)
 
 /** P(a skill of this kind would be rated high enough). */
 export function chanceMet({ tables: { grid }, cells }: Belief, kind: Kind, live: readonly number[]): number {
-  const chances = kind.shape.chanceAtLeast[kind.cell] ?? []
+  const chances = kind.shape.chanceAtLeast[kind.cell] ?? NO_TABLE
   let sum = 0
   let total = 0
   for (const cell of live) {
-    const point = Math.floor(cell / grid.abilities) * grid.places + (cell % grid.abilities)
+    const point = entry(grid.firstPoint, cell)
     let chance = 0
     for (let d = 0; d < grid.deviations; d++) {
       chance += at(kind.domain.deviations, cell * grid.deviations + d) * at(chances, point + d)

@@ -1,31 +1,54 @@
-/** The entry of a dense table. Indices here are computed, never typed in, so a miss is NaN and shows at once. */
-export const at = (table: ArrayLike<number>, index: number): number => table[index] ?? Number.NaN
+// Indices here are computed, never typed in, so a miss is NaN and shows at once. There is one accessor for each kind of
+// table: one for all kinds would be compiled for any of them, and takes several times as long.
+
+/** The entry of a table of weights, chances or counts. */
+export const at = (table: Float64Array, index: number): number => table[index] ?? Number.NaN
+
+/** The entry of a list of numbers. */
+export const entry = (list: readonly number[], index: number): number => list[index] ?? Number.NaN
+
+/** Where there is no table. */
+export const NO_TABLE = new Float64Array(0)
 
 /** The logistic function, 1 / (1 + e^-x). */
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /**
- * The standard normal distribution function, within 7.5e-8
+ * The standard normal distribution function, within 7.5e-8; `density` where it is known already
  * (Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.17).
  */
-export function normalCdf(x: number): number {
+export function normalCdf(x: number, density = normalDensity(x)): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x))
   const poly = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
-  const tail = 0.3989422804014327 * Math.exp(-0.5 * x * x) * poly
+  const tail = density * poly
   return x > 0 ? 1 - tail : tail
 }
 
-/** Turns log weights into weights that sum to 1, in place. */
-export function normaliseLogs(logs: Float64Array): Float64Array {
-  const highest = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+/**
+ * Turns log weights into weights that sum to 1, in place; those that would be less than `least` become 0. The indices of
+ * the others, in order.
+ */
+export function normaliseLogs(logs: Float64Array, least: number): readonly number[] {
+  let highest = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < logs.length; i++) highest = Math.max(highest, at(logs, i))
   let total = 0
   for (let i = 0; i < logs.length; i++) {
     const weight = Math.exp(at(logs, i) - highest)
     logs[i] = weight
     total += weight
   }
-  for (let i = 0; i < logs.length; i++) logs[i] = at(logs, i) / total
-  return logs
+  const kept: number[] = []
+  let keptTotal = 0
+  for (let i = 0; i < logs.length; i++) {
+    if (at(logs, i) < least * total) {
+      logs[i] = 0
+      continue
+    }
+    kept.push(i)
+    keptTotal += at(logs, i)
+  }
+  for (const i of kept) logs[i] = at(logs, i) / keptTotal
+  return kept
 }
 
 export const normalDensity = (x: number): number => 0.3989422804014327 * Math.exp(-0.5 * x * x)

@@ -1,7 +1,7 @@
 import type { Belief } from './belief.ts'
-import { countToCome, type Forecast } from './forecast.ts'
+import type { Forecast } from './forecast.ts'
 import { expectedAccuracy, type GapList, questionsForAccuracy } from './gap-list.ts'
-import { normalQuantile } from './numbers.ts'
+import { at, normalQuantile } from './numbers.ts'
 
 export interface Progress {
   /** Answers so far, skips among them. */
@@ -36,18 +36,20 @@ export function gapsAreSettled({ tables: { tuning } }: Belief, gaps: GapList): b
   return expectedAccuracy(gaps, tuning.gapProbability) >= tuning.gapAccuracy
 }
 
-export function progressOf(belief: Belief, forecast: Forecast, gaps: GapList): Progress {
+export function progressOf(belief: Belief, forecast: Forecast, gaps: () => GapList): Progress {
   const { tuning } = belief.tables
   const settled = gradeIsSettled(belief, forecast)
   const left = settled ? 0 : Math.max(1, leastAsked(belief) - belief.asked, questionsToSettle(belief, forecast))
   const unasked = belief.ratings.length - belief.asked
-  const forGaps = questionsForAccuracy(gaps, tuning.gapProbability, tuning.gapAccuracy)
   return {
     asked: belief.asked,
     skipped: belief.skipped,
     estimatedLeft: Math.min(unasked, left),
     settled,
-    estimatedGapsLeft: Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left)),
+    get estimatedGapsLeft() {
+      const forGaps = questionsForAccuracy(gaps(), tuning.gapProbability, tuning.gapAccuracy)
+      return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
+    },
     canStop: belief.asked >= tuning.mayStopFrom,
   }
 }
@@ -60,16 +62,17 @@ export function progressOf(belief: Belief, forecast: Forecast, gaps: GapList): P
  */
 function questionsToSettle(belief: Belief, { outlooks }: Forecast): number {
   const wanted = normalQuantile(confidenceWanted(belief)) ** 2
+  const open = belief.tallies.flatMap(({ left }, index) => {
+    const outlook = outlooks[index]
+    return outlook?.decided === false ? [{ left, margins: outlook.margins }] : []
+  })
   let sum = 0
-  for (const [cell, weight] of belief.cells.entries()) {
+  for (const cell of belief.possible) {
     let longest = 0
-    for (const [index, tally] of belief.tallies.entries()) {
-      if (outlooks[index]?.decided !== false) continue
-      const { mean, deviation } = countToCome(belief, tally, cell)
-      const margin = (tally.met + mean - tally.need + 0.5) / deviation
-      longest = Math.max(longest, (tally.left * (wanted - margin ** 2)) / (1 + wanted))
+    for (const { left, margins } of open) {
+      longest = Math.max(longest, (left * (wanted - at(margins, cell) ** 2)) / (1 + wanted))
     }
-    sum += weight * longest
+    sum += at(belief.cells, cell) * longest
   }
   return Math.ceil(sum)
 }

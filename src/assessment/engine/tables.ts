@@ -1,8 +1,8 @@
 import { type Threshold, targetLevel, thresholdsOf } from './grade.ts'
 import { type Grid, gridFor } from './grid.ts'
-import { at } from './numbers.ts'
+import { at, entry, NO_TABLE } from './numbers.ts'
 import { boundariesOf, chanceAtLeast } from './response.ts'
-import { type AssessedRole, RATINGS, type RoleSkill } from './role.ts'
+import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './role.ts'
 import { TUNING, type Tuning } from './tuning.ts'
 
 /**
@@ -10,6 +10,8 @@ import { TUNING, type Tuning } from './tuning.ts'
  * "At a point" below means at index style · places + place.
  */
 export interface Shape {
+  /** Its index among the role's shapes. */
+  readonly id: number
   /** By threshold: the rating that meets it, or 0 where the skill is not counted. */
   readonly cells: readonly number[]
   /** P(rating | style, place), at point · 5 + rating. */
@@ -22,6 +24,8 @@ export interface Shape {
 
 /** Everything about a role that no answer changes. Skills, domains and shapes are indices here. */
 export interface Tables {
+  /** Like no other tables' of this process. */
+  readonly id: number
   readonly role: AssessedRole
   readonly tuning: Tuning
   readonly grid: Grid
@@ -36,10 +40,16 @@ export interface Tables {
 /** Tables live exactly as long as the role they were computed from. */
 const kept = new WeakMap<Tuning, WeakMap<AssessedRole, Tables>>()
 
+let tablesMade = 0
+
+/** @throws AssessmentError `bad-role` */
 export function tablesOf(role: AssessedRole, tuning: Tuning = TUNING): Tables {
   const ofTuning = kept.get(tuning) ?? new WeakMap<AssessedRole, Tables>()
   kept.set(tuning, ofTuning)
-  const tables = ofTuning.get(role) ?? computeTables(role, tuning)
+  const known = ofTuning.get(role)
+  if (known) return known
+  checkRole(role)
+  const tables = computeTables(role, tuning)
   ofTuning.set(role, tables)
   return tables
 }
@@ -49,14 +59,16 @@ function computeTables(role: AssessedRole, tuning: Tuning): Tables {
   const thresholds = thresholdsOf(role)
   const [shapeOf, firstOfShape] = numbered(role.skills.map(shapeKey))
   const [domainOf, firstOfDomain] = numbered(role.skills.map((skill) => skill.domain))
+  tablesMade += 1
   return {
+    id: tablesMade,
     role,
     tuning,
     grid,
     thresholds,
     shapeOf,
     domainOf,
-    shapes: firstOfShape.map((skill) => shape(role, skill, thresholds, grid, tuning.slip)),
+    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid, tuning.slip) })),
     skillsOf: firstOfDomain.map((_, domain) => [...domainOf.keys()].filter((skill) => domainOf[skill] === domain)),
     indexOf: new Map(role.skills.map((skill, index) => [skill.id, index])),
   }
@@ -83,17 +95,23 @@ function numbered(keys: readonly string[]): readonly [readonly number[], readonl
   return [each, first]
 }
 
-function shape(role: AssessedRole, index: number, thresholds: readonly Threshold[], grid: Grid, slip: number): Shape {
+function shape(
+  role: AssessedRole,
+  index: number,
+  thresholds: readonly Threshold[],
+  grid: Grid,
+  slip: number,
+): Omit<Shape, 'id'> {
   const boundaries = boundariesOf(role.skills[index] as RoleSkill)
   const points = grid.styles.flatMap((style) => grid.placeValues.map((place) => ({ style, place })))
   const atLeast = ([1, 2, 3, 4] as const).map((proficiency) =>
     Float64Array.from(points, ({ style, place }) =>
-      chanceAtLeast(proficiency, place, at(boundaries, proficiency - 1), style, slip),
+      chanceAtLeast(proficiency, place, entry(boundaries, proficiency - 1), style, slip),
     ),
   )
   const cumulative = [new Float64Array(points.length).fill(1), ...atLeast, new Float64Array(points.length)]
   const exactly = (rating: number, point: number): number =>
-    at(cumulative[rating] ?? [], point) - at(cumulative[rating + 1] ?? [], point)
+    at(cumulative[rating] ?? NO_TABLE, point) - at(cumulative[rating + 1] ?? NO_TABLE, point)
   return {
     cells: thresholds.map((threshold) => threshold.cells[index] ?? 0),
     chance: Float64Array.from({ length: points.length * 5 }, (_, i) => exactly(i % 5, Math.floor(i / 5))),
