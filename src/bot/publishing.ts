@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
 import { isOpen, type Proposal } from '../proposals/index.ts'
@@ -7,6 +8,12 @@ import { proposalView, type Showing } from './commands/proposals/views.ts'
 import type { Ladder, Taken } from './ladder.ts'
 import { newsOf } from './news.ts'
 import { personOfKey } from './people.ts'
+
+export interface Once {
+  /** At most 25 characters, the same for the same message alone. */
+  readonly mark: string
+  readonly again: boolean
+}
 
 /** What became of a message: it arrived, or the platform or the person will not have it, or it may arrive when tried again. */
 export type Told = 'told' | 'refused' | 'later'
@@ -28,8 +35,11 @@ export interface Showcase {
   nominators(ref: string): Promise<readonly Person[] | undefined>
   /** Calls those who may decide about a domain and are known to the platform alone, such as the holders of a role, to a card; once for a mark. */
   summon?(ref: string, domain: string | null, said: (t: Translator) => Message, mark: string): Promise<void>
-  /** Tells a person something in their language, in a direct message. */
-  tell(person: Person, message: (t: Translator) => Message): Promise<Told>
+  /**
+   * Tells a person something in their language, in a direct message. `again`: it may have been told before with the same mark,
+   * by a process that then died or without an answer; then it is not told twice.
+   */
+  tell(person: Person, message: (t: Translator) => Message, once: Once): Promise<Told>
 }
 
 export interface PublishingParts {
@@ -78,8 +88,10 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const cursor = `proposals/told/${platform}`
   const shown = new Map<string, string>()
   const called = new Set<string>()
+  /** What may have been told: no answer came. */
+  const unanswered = new Set<string>()
   let held: { version: string; at: number } | undefined
-  let told: { turns: number; version: string | null; failingSince: number | undefined } | undefined
+  let told: { turns: number; version: string | null; failingSince: number | undefined; inherited: boolean } | undefined
   let channelAway: { readonly since: number; readonly why: string } | undefined
   let stopped = false
   let failing = false
@@ -97,6 +109,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       reconciledAt = undefined
       shown.clear()
       called.clear()
+      unanswered.clear()
       return false
     }
     if (!held) parts.began?.()
@@ -258,8 +271,10 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const claimed = await parts.events.claim(claim, now(), LEASE_MS)
     if (claimed === 'done') return true
     if (claimed === 'busy') return false
-    const became = await showcase.tell(person, message)
+    const again = told?.inherited === true || unanswered.has(claim)
+    const became = await showcase.tell(person, message, { mark: markOf(claim), again })
     if (became === 'later') {
+      unanswered.add(claim)
       await parts.events.release(claim)
       return false
     }
@@ -305,7 +320,8 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     if (!told) {
       const thing = await things.read(cursor)
       const turns = thing ? Number(thing.value) : ladder.board().turns
-      told = { turns, version: thing?.version ?? null, failingSince: undefined }
+      // Whoever published before may have been in the middle of it.
+      told = { turns, version: thing?.version ?? null, failingSince: undefined, inherited: true }
       if (!thing) await advance(told.turns)
     }
     for (const taken of ladder.turns().slice(told?.turns ?? 0)) {
@@ -317,6 +333,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
         report('somebody could not be told about a proposal', { entry: taken.entry.type })
       }
       told.failingSince = undefined
+      unanswered.clear()
       await advance(told.turns + 1)
     }
   }
@@ -330,7 +347,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       held = undefined
       return
     }
-    told = { ...told, turns, version: written.version }
+    told = { ...told, turns, version: written.version, inherited: false }
   }
 
   const round = async (): Promise<void> => {
@@ -370,4 +387,8 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       return going
     },
   }
+}
+
+function markOf(what: string): string {
+  return createHash('sha256').update(what).digest('base64url').slice(0, 22)
 }

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { LRUCache } from 'lru-cache'
 import type { Inline, RichText } from '../message/index.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -48,6 +49,30 @@ export function translator(locale: Locale): Translator {
 /** Tags that translations may use, and the kind of inline text each makes. */
 const TAGS = { b: 'strong', i: 'emphasis', c: 'code' } as const satisfies Record<string, Inline['type']>
 
+/** Sentences kept in each language, each of them short. */
+const MOST_KEPT = 3000
+const LONGEST_KEPT = 200
+
+/** Makes a sentence, or gives the one made before of the same parameters. */
+function remembered<T extends string | RichText>(
+  kept: LRUCache<string, T>,
+  key: MessageKey,
+  params: Params,
+  make: (key: MessageKey, params: Params) => T,
+): T {
+  let name: string = key
+  for (const [param, value] of Object.entries(params)) {
+    if (typeof value === 'object') return make(key, params)
+    name += `\n${param}${typeof value === 'number' ? '#' : '='}${value}`
+  }
+  if (name.length > LONGEST_KEPT) return make(key, params)
+  const before = kept.get(name)
+  if (before !== undefined) return before
+  const made = make(key, params)
+  kept.set(name, made)
+  return made
+}
+
 function makeTranslator(locale: Locale): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   const format = (key: MessageKey): IntlMessageFormat => {
@@ -67,14 +92,19 @@ function makeTranslator(locale: Locale): Translator {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
 
-  const say = (key: MessageKey, params: Params = {}): string => String(format(key).format({ ...params, ...bareTags }))
-  return Object.assign(say, {
+  // Most of what is said has been said before, and to look it up takes a tenth of the time of making it.
+  const texts = new LRUCache<string, string>({ max: MOST_KEPT })
+  const richTexts = new LRUCache<string, RichText>({ max: MOST_KEPT })
+
+  const makeText = (key: MessageKey, params: Params): string => String(format(key).format({ ...params, ...bareTags }))
+  const makeRichText = (key: MessageKey, params: Params): RichText => {
+    const made = format(key).format<Inline>({ ...params, ...tags })
+    const parts = Array.isArray(made) ? made : [made]
+    return parts.map((part) => (typeof part === 'object' ? part : { type: 'text', text: part }))
+  }
+  return Object.assign((key: MessageKey, params: Params = {}): string => remembered(texts, key, params, makeText), {
     locale,
-    rich(key: MessageKey, params: Params = {}): RichText {
-      const made = format(key).format<Inline>({ ...params, ...tags })
-      const parts = Array.isArray(made) ? made : [made]
-      return parts.map((part) => (typeof part === 'object' ? part : { type: 'text', text: part }))
-    },
+    rich: (key: MessageKey, params: Params = {}): RichText => remembered(richTexts, key, params, makeRichText),
     all: (items: readonly string[]) => conjunction.format(items),
     any: (items: readonly string[]) => disjunction.format(items),
     date: (millis: number) => days.format(millis),

@@ -13,9 +13,10 @@ import {
   Status,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Bot, Community, Notifier, Showcase } from '../../bot/index.ts'
+import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
 import type { DiscordConfig } from '../../config.ts'
-import { type Locale, translator } from '../../i18n/index.ts'
+import { type Locale, type Translator, translator } from '../../i18n/index.ts'
+import type { Message } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
 import { inOrder } from '../in-order.ts'
@@ -192,12 +193,16 @@ export function createDiscord(parts: DiscordParts): Discord {
     }
   }
 
-  const tell: Showcase['tell'] = async ({ workspace, user }, message) => {
+  const tell = async (
+    { workspace, user }: Person,
+    message: (t: Translator) => Message,
+    once?: Once,
+  ): ReturnType<Showcase['tell']> => {
     try {
       const { locale } = await origins.of(user)
       const t = translator(locale)
       const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
-      await sending.direct(user, renderMessage(message(t), { t, ...server }))
+      await sending.direct(user, renderMessage(message(t), { t, ...server }), once && { nonce: once.mark })
       return 'told'
     } catch (error) {
       // Whoever takes no direct messages has chosen so.

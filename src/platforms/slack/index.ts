@@ -1,8 +1,9 @@
 import { App, type Receiver } from '@slack/bolt'
 import type { Logger as Log } from 'pino'
-import type { Bot, Community, Notifier, Showcase } from '../../bot/index.ts'
+import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
 import type { SlackConfig } from '../../config.ts'
-import { type Locale, translator } from '../../i18n/index.ts'
+import { type Locale, type Translator, translator } from '../../i18n/index.ts'
+import type { Message } from '../../message/index.ts'
 import type { Listener } from '../../ops/listener.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
@@ -127,13 +128,18 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   })
   const member = joinCommunity({ config: config.community, authorities, calls, community: parts.community, report })
 
-  const tell: Showcase['tell'] = async ({ workspace, user }, message) => {
+  const tell = async (
+    { workspace, user }: Person,
+    message: (t: Translator) => Message,
+    once?: Once,
+  ): ReturnType<Showcase['tell']> => {
     const token = await authorities.tokenFor(workspace)
     if (token === undefined) return 'refused'
     try {
       const channel = await delivering.directChannel(token, user)
       const locale = await locales.of(token, workspace, user)
-      await calls.post(token, channel, { ...desk.draw(message(translator(locale)), { locale }) })
+      const drawn = { ...desk.draw(message(translator(locale)), { locale }) }
+      await calls.post(token, channel, drawn, once && { mark: once.mark, repeated: once.again })
       return 'told'
     } catch (error) {
       report('a person could not be told something', { err: error })

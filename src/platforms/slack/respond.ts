@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Agent, request } from 'undici'
 import type { Metrics } from '../../ops/metrics.ts'
+import { createPoster, NotSent } from './posting.ts'
 import { at } from './reading.ts'
 
 /** What becomes of an answer sent to a response address. `unsure`: it may have arrived or not. */
@@ -15,37 +15,26 @@ export interface Responder {
   close(): Promise<void>
 }
 
-const CALL_MS = 8000
 const MOST_RETRIES = 3
 const FIRST_WAIT_MS = 200
 const LONGEST_WAIT_MS = 60_000
 
-/** Errors of a connection that was never made: nothing has arrived. */
-const NOT_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
-
 export function createResponder(metrics: Metrics): Responder {
-  const dispatcher = new Agent({ connections: 64, headersTimeout: CALL_MS, bodyTimeout: CALL_MS, connectTimeout: 3000 })
+  const poster = createPoster()
 
   const attempt = async (url: string, json: string): Promise<{ result: Responded | 'again'; waitMs?: number }> => {
     try {
-      const { statusCode, headers, body } = await request(url, {
-        method: 'POST',
-        dispatcher,
-        headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: json,
-      })
-      const answer = await body.text()
-      if (statusCode < 300) return { result: resultOf(answer) }
-      if (statusCode === 429) {
-        const seconds = Number(headers['retry-after'])
+      const { status, retryAfter, text } = await poster.post(url, json)
+      if (status < 300) return { result: resultOf(text) }
+      if (status === 429) {
+        const seconds = Number(retryAfter)
         return { result: 'again', waitMs: (Number.isFinite(seconds) ? Math.max(1, seconds) : 1) * 1000 }
       }
       // Used five times or older than 30 minutes (docs.slack.dev/interactivity/handling-user-interaction).
-      if (statusCode === 404 || statusCode === 410) return { result: 'expired' }
-      return { result: statusCode >= 500 ? 'unsure' : 'refused' }
+      if (status === 404 || status === 410) return { result: 'expired' }
+      return { result: status >= 500 ? 'unsure' : 'refused' }
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      return NOT_SENT.has(code) ? { result: 'again' } : { result: 'unsure' }
+      return { result: error instanceof NotSent ? 'again' : 'unsure' }
     }
   }
 
@@ -65,7 +54,7 @@ export function createResponder(metrics: Metrics): Responder {
         await sleep(wait)
       }
     },
-    close: () => dispatcher.close(),
+    close: () => poster.close(),
   }
 }
 

@@ -93,7 +93,9 @@ export async function connect(target: RedisTarget): Promise<Connection> {
     if (!isReady(client)) await ready(READY_MS)
     if (!isReady(client))
       throw new StoreUnavailable(`${name} cannot be reached${trouble === null ? '' : `: ${trouble}`}`)
-    return client instanceof Cluster ? inTime(command(client)) : command(client)
+    if (client instanceof Cluster) return inTime(command(client))
+    together(client)
+    return command(client)
   }
 
   async function sendAgain<T>(command: (client: Client) => Promise<T>): Promise<T> {
@@ -131,6 +133,13 @@ export async function connect(target: RedisTarget): Promise<Connection> {
       client.disconnect()
     },
   }
+}
+
+/** What is asked within one turn of the event loop goes out in one piece: each write by itself wakes the server anew. */
+function together({ stream }: Redis): void {
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  setImmediate(() => stream.uncork())
 }
 
 function clientFor(target: RedisTarget): Client {

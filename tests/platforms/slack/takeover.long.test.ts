@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
+import { CARDS, DAY, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
 import { readOf } from './double/people.ts'
 
 describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Slack', () => {
@@ -42,5 +42,40 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
       .filter(({ fromBot, ephemeralTo }) => fromBot && ephemeralTo === undefined)
     expect(cards).toHaveLength(3)
     await open.card(/AWS[\s\S]*Nominations: 0 of 2/u)
+  })
+})
+
+describe.skipIf(!hasRedis())('where Slack loses answers', () => {
+  let open: SlackCommunity
+
+  beforeAll(async () => {
+    open = await openSlackCommunity()
+  })
+  afterAll(() => open?.close())
+
+  test('an expert is told once, though nobody may look for a while what has arrived', async () => {
+    const expert = open.person('UEXPERT3')
+    const waits = /#\d+ waits for your decision[\s\S]*Kubernetes/u
+    const lost = open.slack.faults.add({ method: 'chat.postMessage', kind: 'lost', channel: expert.direct })
+    // A call looks four times for what it may have posted; whoever publishes tries again after that.
+    const blind = open.slack.faults.add({
+      method: 'conversations.history',
+      kind: '500',
+      channel: expert.direct,
+      times: 4,
+    })
+    const shown = await open.voting('ml-engineer middle kubernetes-core advanced because we run our own clusters')
+    await open.vote(shown, 5, 0)
+    await open.later(3 * DAY)
+    await expert.reads(expert.direct, waits, { ms: 20_000 })
+    await expect.poll(() => blind.hits(), { timeout: 20_000 }).toBe(4)
+    for (const id of ['UEXPERT1', 'UEXPERT2']) {
+      open.turn()
+      await open.person(id).press(await open.queued(id, waits), 'Approve')
+    }
+    // Turns are told of in order, so whatever is told of the one before has been told by now.
+    await open.person('U1').reads(open.person('U1').direct, /is accepted and live/u, { ms: 20_000 })
+    expect(lost.hits()).toBe(1)
+    expect(expert.sees(expert.direct).filter((message) => waits.test(readOf(message)))).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
-import { localized, PROFICIENCIES, type Role, type Row, rankOf } from '../../../catalog/index.ts'
-import type { Translator } from '../../../i18n/index.ts'
+import { localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../catalog/index.ts'
+import type { Locale, Translator } from '../../../i18n/index.ts'
 import {
   type ActionButton,
   actions,
@@ -38,6 +38,7 @@ export function card(live: Live, t: Translator, notes: readonly Block[] = []): M
 function questionCard(live: Live, row: Row, t: Translator, notes: readonly Block[]): Message {
   const { skill } = row
   const ref = refOf(live)
+  const { title, statements } = questionOf(skill, t)
   const evidence = live.session.evidence[skill.slug]
   const { progress } = live.standing
   const left = progress.settled ? progress.estimatedGapsLeft : progress.estimatedLeft
@@ -48,9 +49,9 @@ function questionCard(live: Live, row: Row, t: Translator, notes: readonly Block
     summary: `${skill.name}: ${t('assess.card.asks')}`,
     blocks: [
       ...notes,
-      heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
+      title,
       { type: 'progress', done: progress.asked, total: progress.asked + Math.max(1, left), label },
-      { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items: statementItems(row, t) },
+      statements,
       ...actions(ratingButtons(live, row, t)),
       ...edgeNote(live, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
@@ -70,12 +71,28 @@ function questionCard(live: Live, row: Row, t: Translator, notes: readonly Block
   }
 }
 
-/** "None yet" and the four statements of a skill, lowest first. */
-function statementItems({ skill }: Row, t: Translator) {
-  return [
-    { text: plain(t('assess.none')) },
-    ...PROFICIENCIES.map((proficiency) => ({ text: plain(localized(skill.statements[proficiency], t.locale)) })),
-  ]
+/** What is the same on every card that asks about a skill in one language. */
+interface SkillQuestion {
+  readonly title: Block
+  /** "None yet" and the four statements, lowest first. */
+  readonly statements: Block
+}
+
+const questions = new WeakMap<Skill, Map<Locale, SkillQuestion>>()
+
+function questionOf(skill: Skill, t: Translator): SkillQuestion {
+  const known = questions.get(skill) ?? new Map<Locale, SkillQuestion>()
+  questions.set(skill, known)
+  const before = known.get(t.locale)
+  if (before) return before
+  const said = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
+  const items = [t('assess.none'), ...said].map((statement) => ({ text: plain(statement) }))
+  const made: SkillQuestion = {
+    title: heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
+    statements: { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items },
+  }
+  known.set(t.locale, made)
+  return made
 }
 
 const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
