@@ -73,8 +73,10 @@ async function compare(
   bare: (connections: number, ms: number) => Promise<Load>,
   rung: (connections: number, ms: number) => Promise<Load>,
   bounds: { readonly rate: number; readonly p99: number | undefined },
+  name = 'rung',
 ): Promise<boolean> {
-  process.stdout.write('connections   bare/s   rung/s   rate   p99 bare   p99 rung   p99\n')
+  const own = name.padStart(4)
+  process.stdout.write(`connections   bare/s   ${own}/s   rate   p99 bare   p99 ${own}   p99\n`)
   let within = true
   for (const connections of CONNECTIONS) {
     const pairs: { bare: Load; rung: Load }[] = []
@@ -134,17 +136,22 @@ async function profiled(
 /** Answers of assessments kept in a real Redis: from the press to the next card. */
 async function answers(): Promise<boolean> {
   const [redis, sitting] = await Promise.all([startRedis(['--appendonly', 'yes']), openSitting()])
-  const [acksPort, wordPort, rungPort] = [await freePort(), await freePort(), await freePort()]
+  const ports = { acks: await freePort(), word: await freePort(), way: await freePort(), rung: await freePort() }
   const processes = [
-    start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(acksPort) }),
-    start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(wordPort), RESPONDS: 'true' }),
-    start('../../src/main.js', { ...rungEnvironment(sitting.apiUrl, rungPort), REDIS_URL: redis.url }),
+    start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(ports.acks) }),
+    start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(ports.word), RESPONDS: 'true' }),
+    start('./way.js', { REDIS_URL: redis.url, PORT: String(ports.way) }),
+    start('../../src/main.js', { ...rungEnvironment(sitting.apiUrl, ports.rung), REDIS_URL: redis.url }),
   ]
-  const [acks, word, rung] = [acksPort, wordPort, rungPort].map((port) => `http://127.0.0.1:${port}`)
-  if (acks === undefined || word === undefined || rung === undefined) throw new Error('three processes run')
+  const at = (port: number): string => `http://127.0.0.1:${port}`
+  const [acks, word, way, rung] = [at(ports.acks), at(ports.word), at(ports.way), at(ports.rung)]
   try {
-    await Promise.all([answering(acksPort, '/'), answering(wordPort, '/'), answering(rungPort, '/readyz')])
+    await Promise.all([
+      ...[ports.acks, ports.word, ports.way].map((port) => answering(port, '/')),
+      answering(ports.rung, '/readyz'),
+    ])
     await load(acks, sitting.body, 16, WARM_MS)
+    await sitting.answerAnything(way, 16, WARM_MS)
     await sitting.answerAnything(word, 16, WARM_MS)
     await sitting.answer(rung, 16, WARM_MS)
     const sat = (connections: number, ms: number): Promise<Load> => sitting.answer(rung, connections, ms)
@@ -155,7 +162,10 @@ async function answers(): Promise<boolean> {
     process.stdout.write('\nthe same against one that only acknowledges the press\n\n')
     // For orientation: an answer that nobody has to send has no bound.
     const none = { rate: 0, p99: undefined }
-    await compare((connections, ms) => load(acks, sitting.body, connections, ms), sat, none)
+    const acked = (connections: number, ms: number): Promise<Load> => load(acks, sitting.body, connections, ms)
+    await compare(acked, sat, none)
+    process.stdout.write('\nthe way of an answer with nothing in it, against the same\n\n')
+    await compare(acked, (connections, ms) => sitting.answerAnything(way, connections, ms), none, 'way')
     const port = await freePort()
     const own = { ...rungEnvironment(sitting.apiUrl, port), REDIS_URL: redis.url }
     await profiled('answers', own, port, (url) => sitting.answer(url, 16, PROFILE_MS))

@@ -12,7 +12,8 @@ import { personOfKey } from './people.ts'
 export interface Once {
   /** At most 25 characters, the same for the same message alone. */
   readonly mark: string
-  readonly again: boolean
+  /** Whether it may have been told before. */
+  readonly repeated: boolean
 }
 
 /** What became of a message: it arrived, or the platform or the person will not have it, or it may arrive when tried again. */
@@ -36,8 +37,8 @@ export interface Showcase {
   /** Calls those who may decide about a domain and are known to the platform alone, such as the holders of a role, to a card; once for a mark. */
   summon?(ref: string, domain: string | null, said: (t: Translator) => Message, mark: string): Promise<void>
   /**
-   * Tells a person something in their language, in a direct message. `again`: it may have been told before with the same mark,
-   * by a process that then died or without an answer; then it is not told twice.
+   * Tells a person something in their language, in a direct message. What may have been told before with the same mark, by a
+   * process that then died or without an answer, is not told twice, as far back as a platform can look: some minutes.
    */
   tell(person: Person, message: (t: Translator) => Message, once: Once): Promise<Told>
 }
@@ -213,8 +214,9 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
    * Calls the experts whom only the platform knows to a card that waits for them, once when it does and once for each reminder. They
    * are not told each: where that fails, it is a matter of the platform's.
    */
-  const call = async ({ id, number, state, since, nudges, escalated, asked, cards }: Proposal): Promise<void> => {
-    const ref = cards.get(platform)
+  const call = async (proposal: Proposal): Promise<void> => {
+    const { id, number, state, since, nudges, escalated, asked } = proposal
+    const ref = proposal.cards.get(platform)
     if (!showcase.summon || ref === undefined || state !== 'review' || escalated || !ladder.people().moreExperts) return
     const what = `${id}/${since}/${nudges}`
     if (called.has(what)) return
@@ -222,10 +224,12 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const claimed = await parts.events.claim(claim, now(), LEASE_MS)
     if (claimed === 'busy') return
     if (claimed === 'claimed') {
-      const key = nudges > 0 ? 'news.nudge' : 'news.toReview'
+      const appeal = proposal.history.findLast(({ what, at }) => what === 'appealed' && at === since)
+      const key = nudges > 0 ? 'news.nudge' : appeal ? 'news.appeal' : 'news.toReview'
+      const params = { number, reason: appeal?.reason ?? '' }
       const said = (t: Translator): Message => ({
-        summary: t(key, { number }),
-        blocks: [text(t.rich(key, { number }))],
+        summary: t(key, params),
+        blocks: [text(t.rich(key, params))],
       })
       try {
         await showcase.summon(ref, asked?.domain ?? null, said, `${since}/${nudges}`)
@@ -244,12 +248,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     for (const proposal of [...ladder.board().proposals.values()]) {
       if (stopped) return
       try {
-        try {
-          await card(proposal)
-        } finally {
-          // A card that cannot be changed is one that somebody can be called to all the same.
-          await call(proposal)
-        }
+        await card(proposal)
       } catch (error) {
         // It is most likely the channel, not this card. The same trouble is told once.
         const why = error instanceof Error ? error.message : String(error)
@@ -263,6 +262,14 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     channelAway = away
   }
 
+  /** A card that cannot be changed is one that somebody can be called to all the same. */
+  const calls = async (): Promise<void> => {
+    for (const proposal of [...ladder.board().proposals.values()]) {
+      if (stopped) return
+      await call(proposal)
+    }
+  }
+
   /** Tells one person once, whichever process does it. */
   const tellOnce = async (key: string, what: string, message: (t: Translator) => Message): Promise<boolean> => {
     const person = personOfKey(key)
@@ -271,15 +278,17 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const claimed = await parts.events.claim(claim, now(), LEASE_MS)
     if (claimed === 'done') return true
     if (claimed === 'busy') return false
-    const again = told?.inherited === true || unanswered.has(claim)
-    const became = await showcase.tell(person, message, { mark: markOf(claim), again })
+    const repeated = told?.inherited === true || unanswered.has(claim)
+    // From now on it may have arrived, until that is written down.
+    unanswered.add(claim)
+    const became = await showcase.tell(person, message, { mark: markOf(claim), repeated })
     if (became === 'later') {
-      unanswered.add(claim)
       await parts.events.release(claim)
       return false
     }
     // Who takes no messages finds it in the channel, and must not hold up the others.
     await parts.events.done(claim, KEPT_MS)
+    unanswered.delete(claim)
     return true
   }
 
@@ -354,6 +363,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     try {
       if (!(await isTurn())) return
       await cards()
+      await calls()
       await tell()
       reconciling ??= reconcileAll().finally(() => {
         reconciling = undefined

@@ -49,27 +49,43 @@ export function translator(locale: Locale): Translator {
 /** Tags that translations may use, and the kind of inline text each makes. */
 const TAGS = { b: 'strong', i: 'emphasis', c: 'code' } as const satisfies Record<string, Inline['type']>
 
-/** Sentences kept in each language, each of them short. */
+/** Sentences with figures that are kept in each language. */
 const MOST_KEPT = 3000
-const LONGEST_KEPT = 200
+
+interface Kept<T extends string | RichText> {
+  /** Those that take no parameters. */
+  readonly plain: Map<MessageKey, T>
+  /** Those whose parameters are numbers. Words are not kept: they may be somebody's. */
+  readonly figures: LRUCache<string, T>
+}
+
+function kept<T extends string | RichText>(): Kept<T> {
+  return { plain: new Map(), figures: new LRUCache({ max: MOST_KEPT }) }
+}
+
+const NO_PARAMS: Params = {}
 
 /** Makes a sentence, or gives the one made before of the same parameters. */
 function remembered<T extends string | RichText>(
-  kept: LRUCache<string, T>,
+  { plain, figures }: Kept<T>,
   key: MessageKey,
   params: Params,
   make: (key: MessageKey, params: Params) => T,
 ): T {
+  if (params === NO_PARAMS) {
+    const made = plain.get(key) ?? make(key, params)
+    plain.set(key, made)
+    return made
+  }
   let name: string = key
   for (const [param, value] of Object.entries(params)) {
-    if (typeof value === 'object') return make(key, params)
-    name += `\n${param}${typeof value === 'number' ? '#' : '='}${value}`
+    if (typeof value !== 'number') return make(key, params)
+    name += ` ${param}=${value}`
   }
-  if (name.length > LONGEST_KEPT) return make(key, params)
-  const before = kept.get(name)
+  const before = figures.get(name)
   if (before !== undefined) return before
   const made = make(key, params)
-  kept.set(name, made)
+  figures.set(name, made)
   return made
 }
 
@@ -93,8 +109,8 @@ function makeTranslator(locale: Locale): Translator {
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
 
   // Most of what is said has been said before, and to look it up takes a tenth of the time of making it.
-  const texts = new LRUCache<string, string>({ max: MOST_KEPT })
-  const richTexts = new LRUCache<string, RichText>({ max: MOST_KEPT })
+  const texts = kept<string>()
+  const richTexts = kept<RichText>()
 
   const makeText = (key: MessageKey, params: Params): string => String(format(key).format({ ...params, ...bareTags }))
   const makeRichText = (key: MessageKey, params: Params): RichText => {
@@ -102,9 +118,9 @@ function makeTranslator(locale: Locale): Translator {
     const parts = Array.isArray(made) ? made : [made]
     return parts.map((part) => (typeof part === 'object' ? part : { type: 'text', text: part }))
   }
-  return Object.assign((key: MessageKey, params: Params = {}): string => remembered(texts, key, params, makeText), {
+  return Object.assign((key: MessageKey, params = NO_PARAMS): string => remembered(texts, key, params, makeText), {
     locale,
-    rich: (key: MessageKey, params: Params = {}): RichText => remembered(richTexts, key, params, makeRichText),
+    rich: (key: MessageKey, params = NO_PARAMS): RichText => remembered(richTexts, key, params, makeRichText),
     all: (items: readonly string[]) => conjunction.format(items),
     any: (items: readonly string[]) => disjunction.format(items),
     date: (millis: number) => days.format(millis),

@@ -6,6 +6,7 @@ import { AssessmentError } from './errors.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { type GapList, gapList } from './gap-list.ts'
 import { targetLevel } from './grade.ts'
+import { once } from './once.ts'
 import { gapsAreSettled, gradeIsSettled, type Progress, progressOf } from './progress.ts'
 import { type Answer, type Answers, type AssessedRole, isRating, type Rating } from './role.ts'
 import { type Tables, tablesOf } from './tables.ts'
@@ -67,10 +68,12 @@ export function createAssessment(role: AssessedRole, options: AssessmentOptions 
   const tables = tablesOf(role, options.tuning)
   const refineGaps = options.refineGaps === true
   let answers = options.answers ?? []
-  let standing = standingOf(beliefOf(tables, ratingsOf(tables, answers)), refineGaps)
+  let belief = beliefOf(tables, ratingsOf(tables, answers))
+  let standing = standingOf(belief, refineGaps)
 
   function rated(skillId: string, rating: number): void {
-    standing = standingOf(rate(standing.belief, skillIndex(tables, skillId), rating), refineGaps)
+    belief = rate(belief, skillIndex(tables, skillId), rating)
+    standing = standingOf(belief, refineGaps)
   }
 
   return {
@@ -105,16 +108,22 @@ export function assess(
   const refineGaps = options.refineGaps === true
   const key = keyOf(tables, ratings, refineGaps)
   const known = standings.get(key)
-  if (known) return known
-  const standing = standingOf(beliefFrom(tables, ratings, answers.at(-1), refineGaps), refineGaps)
-  standings.set(key, standing)
+  if (known) return known.standing
+  const belief = beliefFrom(tables, ratings, answers.at(-1), refineGaps)
+  const standing = standingOf(belief, refineGaps)
+  standings.set(key, { belief, standing })
   return standing
 }
 
-/** How many are kept, some 20 kB each: what the last card showed is asked for again when it is answered. */
+/**
+ * How many are kept for all roles together, some 20 kB each for a role of 58 skills: what the last card showed is asked for
+ * again when it is answered.
+ */
 const MOST_STANDINGS = 1000
 
-const standings = new LRUCache<string, Stood>({ max: MOST_STANDINGS })
+const standings = new LRUCache<string, { readonly belief: Belief; readonly standing: Standing }>({
+  max: MOST_STANDINGS,
+})
 
 /** It follows from the ratings, whatever the order in which they came. */
 function keyOf(tables: Tables, ratings: Ratings, refineGaps: boolean): string {
@@ -131,17 +140,14 @@ function beliefFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, 
   return known ? rate(known.belief, skill, last[1] ?? SKIPPED) : beliefOf(tables, ratings)
 }
 
-type Stood = Standing & { readonly belief: Belief }
-
 /** What not every card shows is worked out when it is first asked for. */
-function standingOf(belief: Belief, refineGaps: boolean): Stood {
+function standingOf(belief: Belief, refineGaps: boolean): Standing {
   const { role } = belief.tables
   const outlook = forecast(belief)
   const gaps = once(() => gapList(belief, outlook.grade))
   const progress = once(() => progressOf(belief, outlook, gaps))
   const result = once(() => resultOf(role, outlook, targetLevel(role, outlook.grade), gaps))
   return {
-    belief,
     next: question(role, nextSkill(belief, outlook, refineGaps ? gaps : undefined)),
     get progress() {
       return progress()
@@ -149,14 +155,6 @@ function standingOf(belief: Belief, refineGaps: boolean): Stood {
     get result() {
       return result()
     },
-  }
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined
-  return () => {
-    done ??= { value: work() }
-    return done.value
   }
 }
 
@@ -210,11 +208,12 @@ function resultOf(
   gaps: () => GapList,
 ): AssessmentResult {
   const answered = once(() => gaps().answered.map((skill) => skillId(role, skill)))
+  const all = once(() => [...answered(), ...estimated().map((gap) => gap.skillId)])
   const estimated = once(() => gaps().estimated.map(({ skill, chance }) => ({ skillId: skillId(role, skill), chance })))
   return {
     grade,
     get gaps() {
-      return [...answered(), ...estimated().map((gap) => gap.skillId)]
+      return all()
     },
     confidence,
     grades,

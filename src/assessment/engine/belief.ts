@@ -52,7 +52,7 @@ export function beliefOf(tables: Tables, ratings: Ratings): Belief {
 }
 
 /** Bytes of domains kept for all roles together: some thousands of them, so that few are ever weighed twice. */
-const MOST_BYTES = 64 * 1024 * 1024
+const MOST_BYTES = 32 * 1024 * 1024
 
 const kept = new LRUCache<string, DomainBelief>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf })
 
@@ -77,9 +77,8 @@ export function codeOf(ratings: Ratings): string {
   return code
 }
 
-/** What is worked out of a belief when a question is chosen (`choose.ts`) takes about as much again. */
 function bytesOf({ sums, deviations, expected }: DomainBelief): number {
-  return 2 * [sums, deviations, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
+  return [sums, deviations, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
 }
 
 /** The belief after `skill` is rated, skipped or (UNASKED) taken back. Only its domain is weighed anew. */
@@ -128,7 +127,7 @@ function combined(tables: Tables, ratings: Ratings, domains: readonly DomainBeli
   }
 }
 
-/** All that is less probable together weighs under a ten millionth. */
+/** All that is less probable together weighs under a millionth. */
 const LEAST_WEIGHT = 1e-9
 
 /** Whether what is not asked yet can still decide it either way. */

@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache'
 import type { Belief } from './belief.ts'
-import type { DomainBelief } from './domain-belief.ts'
 import type { Forecast, OpenOutlook } from './forecast.ts'
 import { chanceMet, type Kind, liveCells, openKinds } from './kinds.ts'
 import { at, entry, NO_TABLE } from './numbers.ts'
@@ -11,12 +11,13 @@ export function mostTelling(belief: Belief, forecast: Forecast): number | undefi
   const outlook = threshold === undefined ? undefined : forecast.outlooks[threshold]
   if (threshold === undefined || outlook === undefined || outlook.decided) return undefined
   const live = liveCells(belief)
-  const rated = shortlist(belief, openKinds(belief, threshold), live).map((kind) => ({
+  const weights = weigh(belief, outlook, live)
+  const weighed = shortlist(belief, openKinds(belief, threshold), live).map((kind) => ({
     kind,
-    telling: doubtRemoved(belief, kind, threshold, outlook, live),
+    telling: doubtRemoved(rated(belief.tables, kind, threshold), weights, outlook.probability),
   }))
-  const most = Math.max(...rated.map((each) => each.telling))
-  const nearly = rated.filter((each) => each.telling >= belief.tables.tuning.nearlyAsTelling * most)
+  const most = Math.max(...weighed.map((each) => each.telling))
+  const nearly = weighed.filter((each) => each.telling >= belief.tables.tuning.nearlyAsTelling * most)
   return mostUncertainGap(
     belief,
     nearly.map((each) => each.kind),
@@ -69,6 +70,25 @@ function mostOpenThreshold({ tables }: Belief, { levels, outlooks }: Forecast): 
   return least?.[0]
 }
 
+/** What the weighing of every kind has in common, each by position in `live`. */
+interface Weights {
+  readonly live: readonly number[]
+  /** P(cell). */
+  readonly cell: Float64Array
+  /** That times the chance that the threshold is reached there, and times what one skill more adds to it. */
+  readonly reached: Float64Array
+  readonly slope: Float64Array
+}
+
+function weigh({ cells }: Belief, { chance, slope }: OpenOutlook, live: readonly number[]): Weights {
+  return {
+    live,
+    cell: Float64Array.from(live, (cell) => at(cells, cell)),
+    reached: Float64Array.from(live, (cell) => at(cells, cell) * at(chance, cell)),
+    slope: Float64Array.from(live, (cell) => at(cells, cell) * at(slope, cell)),
+  }
+}
+
 /**
  * How much doubt about a threshold an answer is expected to remove: the variance, over the five ratings, of the
  * probability that the threshold is reached. For a rating r that is Cov(r, reached)² / P(r), summed. The
@@ -76,24 +96,22 @@ function mostOpenThreshold({ tables }: Belief, { levels, outlooks }: Forecast): 
  * whether this skill is met, and each skill more in the count raises the chance by the outlook's slope.
  */
 function doubtRemoved(
-  { tables, cells }: Belief,
-  kind: Kind,
-  threshold: number,
-  outlook: OpenOutlook,
-  live: readonly number[],
+  { likely, surplus }: Rated,
+  { live, cell, reached, slope }: Weights,
+  probability: number,
 ): number {
-  const { likely, surplus } = rated(tables, kind, threshold)
-  const { probability } = outlook
+  const size = likely.length / RATINGS
+  const count = live.length
   let sum = 0
   for (let rating = 0; rating < RATINGS; rating++) {
+    const first = rating * size
     let p = 0
     let together = 0
-    for (const cell of live) {
-      const index = rating * tables.grid.cells + cell
+    for (let i = 0; i < count; i++) {
+      const index = first + entry(live, i)
       const inCell = at(likely, index)
-      const reached = inCell * at(outlook.chance, cell) + at(surplus, index) * at(outlook.slope, cell)
-      p += at(cells, cell) * inCell
-      together += at(cells, cell) * reached
+      p += at(cell, i) * inCell
+      together += at(reached, i) * inCell + at(slope, i) * at(surplus, index)
     }
     const covariance = together - p * probability
     if (p >= 1e-9) sum += covariance ** 2 / p
@@ -111,19 +129,28 @@ interface Rated {
   readonly surplus: Float64Array
 }
 
-/** It follows from what is believed in the domain alone, so most of it is still known when the next question is chosen. */
-const ratings = new WeakMap<DomainBelief, Map<number, Rated>>()
+/** Bytes kept: what a rating says follows from what is believed in its domain alone, and one domain changes at a time. */
+const MOST_BYTES = 32 * 1024 * 1024
+
+const kept = new LRUCache<number, Rated>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ likely, surplus }) => likely.byteLength + surplus.byteLength,
+})
 
 function rated(tables: Tables, kind: Kind, threshold: number): Rated {
-  const known = ratings.get(kind.domain) ?? new Map<number, Rated>()
-  ratings.set(kind.domain, known)
-  const key = kind.shape.id * tables.thresholds.length + threshold
-  const before = known.get(key)
+  const { shapes, thresholds } = tables
+  const key = kind.domain.id * MOST_CASES + kind.shape.id * thresholds.length + threshold
+  // Too many cases to be told apart by a number; no role has so many.
+  if (shapes.length * thresholds.length > MOST_CASES) return rate(tables, kind, threshold)
+  const before = kept.get(key)
   if (before) return before
   const made = rate(tables, kind, threshold)
-  known.set(key, made)
+  kept.set(key, made)
   return made
 }
+
+/** Shapes times thresholds of one role. */
+const MOST_CASES = 100_000
 
 function rate({ grid }: Tables, kind: Kind, threshold: number): Rated {
   const { chance } = kind.shape

@@ -10,6 +10,8 @@ export const ratingAt = (ratings: Ratings, skill: number): number => ratings[ski
 
 /** What is believed of one person in one domain, each table by cell (style · abilities + ability). */
 export interface DomainBelief {
+  /** Like no other's of this process. */
+  readonly id: number
   /** What is added up over domains, one table after the other in one piece: `readSums` tells them apart. */
   readonly sums: Float64Array
   /** P(deviation | cell, ratings), at cell · deviations + deviation. */
@@ -37,8 +39,11 @@ export function believe(tables: Tables, domain: number, ratings: Ratings): Domai
     return count.expected
   })
   for (let i = 0; i < sums.length; i++) sums[i] = Math.round(Math.max(LEAST_SUM, at(sums, i)) * PARTS) / PARTS
-  return { sums, deviations, mean: moments.map(({ mean }) => mean), expected }
+  weighed += 1
+  return { id: weighed, sums, deviations, mean: moments.map(({ mean }) => mean), expected }
 }
+
+let weighed = 0
 
 /**
  * Whole parts add up exactly, in any order and with one taken away again: so a belief can be brought up to date by the

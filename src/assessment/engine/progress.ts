@@ -2,6 +2,7 @@ import type { Belief } from './belief.ts'
 import type { Forecast } from './forecast.ts'
 import { expectedAccuracy, type GapList, questionsForAccuracy } from './gap-list.ts'
 import { at, normalQuantile } from './numbers.ts'
+import { once } from './once.ts'
 
 export interface Progress {
   /** Answers so far, skips among them. */
@@ -41,14 +42,17 @@ export function progressOf(belief: Belief, forecast: Forecast, gaps: () => GapLi
   const settled = gradeIsSettled(belief, forecast)
   const left = settled ? 0 : Math.max(1, leastAsked(belief) - belief.asked, questionsToSettle(belief, forecast))
   const unasked = belief.ratings.length - belief.asked
+  const gapsLeft = once(() => {
+    const forGaps = questionsForAccuracy(gaps(), tuning.gapProbability, tuning.gapAccuracy)
+    return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
+  })
   return {
     asked: belief.asked,
     skipped: belief.skipped,
     estimatedLeft: Math.min(unasked, left),
     settled,
     get estimatedGapsLeft() {
-      const forGaps = questionsForAccuracy(gaps(), tuning.gapProbability, tuning.gapAccuracy)
-      return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
+      return gapsLeft()
     },
     canStop: belief.asked >= tuning.mayStopFrom,
   }

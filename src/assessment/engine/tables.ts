@@ -37,7 +37,7 @@ export interface Tables {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
-/** Tables live exactly as long as the role they were computed from. */
+/** The same tables for a role every time; what is kept of its assessments may hold them a little longer than it lives. */
 const kept = new WeakMap<Tuning, WeakMap<AssessedRole, Tables>>()
 
 let tablesMade = 0

@@ -139,7 +139,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
       const channel = await delivering.directChannel(token, user)
       const locale = await locales.of(token, workspace, user)
       const drawn = { ...desk.draw(message(translator(locale)), { locale }) }
-      await calls.post(token, channel, drawn, once && { mark: once.mark, repeated: once.again })
+      await calls.post(token, channel, drawn, once)
       return 'told'
     } catch (error) {
       report('a person could not be told something', { err: error })

@@ -126,8 +126,12 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk)
-      else resolve(undefined)
+      if (size <= MAX_BODY_BYTES) {
+        chunks.push(chunk)
+        return
+      }
+      request.pause()
+      resolve(undefined)
     })
     request.on('end', () => {
       const [only] = chunks

@@ -30,11 +30,19 @@ const CALL_MS = 8000
 const CONNECT_MS = 3000
 const CONNECTIONS = 64
 
-/** Where the other side says no more before a connection is there. */
-const UNCONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+/** Errors of a connection that was never made. */
+const UNCONNECTED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+])
 
 export function createPoster(): Poster {
-  const options = { keepAlive: true, maxSockets: CONNECTIONS, timeout: CALL_MS }
+  // A little more than a request's own time: an equal one is not set anew on a connection that was kept alive, whose time may
+  // have been cut to what the other side keeps it (Keep-Alive).
+  const options = { keepAlive: true, maxSockets: CONNECTIONS, timeout: CALL_MS + 1 }
   const plain = new PlainAgent(options)
   const secure = new SecureAgent(options)
   const underWay = new Set<Promise<Posted>>()
@@ -45,6 +53,7 @@ export function createPoster(): Poster {
       const made = (isPlain ? plainRequest : request)(address, {
         method: 'POST',
         agent: isPlain ? plain : secure,
+        timeout: CALL_MS,
         headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) },
       })
       made.on('socket', (socket) => {

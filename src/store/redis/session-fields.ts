@@ -10,7 +10,7 @@ const Head = Session.omit({ schema: true, id: true, version: true, touchedAt: tr
 type Head = Readonly<z.infer<typeof Head>>
 const Own = Session.pick({ id: true, version: true, touchedAt: true })
 
-/** Heads as they were read: an answer leaves the head as it is. */
+/** Heads as they were read, since an answer leaves the head as it is. Those with evidence are not kept: that is somebody's. */
 const heads = new LRUCache<string, Head>({ maxSize: 2 * 1024 * 1024, sizeCalculation: (_, text) => text.length + 1 })
 
 /** The fields of a session, in the order of SESSION_FIELDS. */
@@ -46,7 +46,7 @@ function headOf(text: string): Reading<Head> {
   const parsed = parseJson(text)
   if (typeof parsed !== 'object' || parsed === null) return { ok: false, reason: 'head is no JSON' }
   const read = readValue(Head, SESSION_SCHEMA, parsed)
-  if (read.ok) heads.set(text, read.value)
+  if (read.ok && Object.keys(read.value.evidence).length === 0) heads.set(text, read.value)
   return read
 }
 

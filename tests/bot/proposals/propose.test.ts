@@ -313,9 +313,11 @@ describe('a person looks at proposals:', () => {
   })
 
   test('a number that no proposal has', async () => {
-    const outcome = await talk('ana').says('/proposals 99999')
-    expect(outcome).toMatchObject({ failed: 'user' })
-    expect(messageOf(outcome).summary).toContain('There is no such proposal here')
+    for (const number of ['99999', '99,999', '99.999']) {
+      const outcome = await talk('ana').says(`/proposals ${number}`)
+      expect(outcome).toMatchObject({ failed: 'user' })
+      expect(messageOf(outcome).summary).toContain('There is no such proposal here')
+    }
   })
 
   test('on their own page', async () => {

@@ -5,6 +5,7 @@ import type { CatalogChange } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import type { Person } from '../../../src/store/person.ts'
+import { StoreUnavailable } from '../../../src/store/store.ts'
 import { ownCatalog } from '../../fixtures/catalog.ts'
 import { submit } from '../../proposals/community.ts'
 import { DAY, key, type Opened, openLadder, person } from './opened.ts'
@@ -30,6 +31,7 @@ let refusing: string
 let called: string[]
 const emojis = new Map<string, readonly Person[]>()
 const closed = new Set<string>()
+const marks = new Set<string>()
 
 beforeEach(async () => {
   told = []
@@ -41,6 +43,7 @@ beforeEach(async () => {
   called = []
   emojis.clear()
   closed.clear()
+  marks.clear()
   open = await openLadder({
     catalog: ownCatalog,
     experts: ['E1', 'E2', 'E3'],
@@ -63,18 +66,21 @@ const showcase: Showcase = {
     return Promise.resolve()
   },
   nominators: (ref) => (broken ? Promise.reject(new Error('away')) : Promise.resolve(emojis.get(ref))),
-  tell({ user }, message) {
+  tell({ user }, message, { mark, repeated }) {
     if (closed.has(user)) return Promise.resolve('refused')
+    // As platforms do: what may have been told is looked for.
+    if (repeated && marks.has(mark)) return Promise.resolve('told')
+    marks.add(mark)
     told.push(`${user}: ${message(translator('en')).summary}`)
     return Promise.resolve('told')
   },
 }
 
-const publish = () =>
+const publish = (events = store.events) =>
   publishProposals({
     ladder,
     things: store.things,
-    events: store.events,
+    events,
     showcase,
     t: translator('en'),
     now: open.now,
@@ -98,6 +104,26 @@ test('somebody who takes no messages holds up nobody', async () => {
   await ladder.act(submit(), { person: key('ana'), bot: false })
   await until('the author and the other experts to be told', () => told.length === 3)
   expect(new Set(told.map((line) => line.split(':')[0]))).toEqual(new Set(['E2', 'E3', 'ana']))
+  await publishing.stop()
+})
+
+test('somebody is told once, also where that could not be written down', async () => {
+  let failures = 0
+  const publishing = publish({
+    ...store.events,
+    done(claim, keepMs) {
+      if (!claim.includes('/tell/') || failures > 0) return store.events.done(claim, keepMs)
+      failures += 1
+      return Promise.reject(new StoreUnavailable('away'))
+    },
+  })
+  await ladder.act(submit(), { person: key('ana'), bot: false })
+  // Nobody knows who was in the middle of it, until its lease is over.
+  await until('a report', () => reports.length > 0)
+  open.later(16_000)
+  await until('everybody to be told', () => told.length === 4)
+  await sleep(EVERY_MS * 5)
+  expect([failures, told.length, new Set(told).size]).toEqual([1, 4, 4])
   await publishing.stop()
 })
 

@@ -68,7 +68,8 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
   takesPart('show', asking)
   const which = word === '' ? 'open' : LIST_WORDS[word]
   if (which) return listed(which, 1, asking)
-  const number = /^\d{1,6}$/u.test(word) ? Number(word) : undefined
+  // As people write large numbers: 1,234 or 1.234.
+  const number = /^\d{1,6}$|^\d{1,3} \d{3}$/u.test(word) ? Number(word.replace(' ', '')) : undefined
   const ladder = ladderOf(asking)
   const find = (): Proposal | undefined =>
     number === undefined
