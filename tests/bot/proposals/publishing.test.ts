@@ -60,7 +60,7 @@ const showcase: Showcase = {
     posts += 1
     return Promise.resolve(`slack/T1/C1/${posts}`)
   },
-  update: (ref) => (ref === refusing ? Promise.reject(new Error('locked')) : Promise.resolve()),
+  update: (ref) => (ref === refusing || refusing === 'all' ? Promise.reject(new Error('locked')) : Promise.resolve()),
   summon(ref, _, message) {
     called.push(`${ref}: ${message(translator('en')).summary}`)
     return Promise.resolve()
@@ -172,6 +172,28 @@ test('a card that cannot be changed holds up no other, and the roles that decide
     'slack/T1/C1/1: #1 still waits for your decision as an expert.',
     'slack/T1/C1/2: #2 still waits for your decision as an expert.',
   ])
+  await publishing.stop()
+})
+
+test('whoever is known to the platform alone is reminded at every card, though none of them can be changed', async () => {
+  open.community.set('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
+  const publishing = publish()
+  const less = (skill: string): CatalogChange => ({ ...LESS_DOCKER, skill })
+  const changes = [less('docker'), less('aws'), less('postgresql'), less('pytorch')]
+  for (const [nth, change] of changes.entries()) {
+    await ladder.act(submit(change, `proposal-${nth + 1}`), { person: key(`author${nth}`), bot: false })
+  }
+  await until('the calls', () => {
+    open.later(1000)
+    return called.length === 4
+  })
+  // More than are tried one after the other before it is the channel that is closed.
+  refusing = 'all'
+  open.later(6 * DAY)
+  await ladder.keepTime()
+  await until('the reminders', () => called.length === 8)
+  expect(called.slice(4).every((line) => line.includes('still waits for your decision'))).toBe(true)
+  expect(reports).toContain('a proposal’s card could not be shown')
   await publishing.stop()
 })
 
