@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/**/*.long.test.ts'],
-          testTimeout: 900_000,
+          testTimeout: process.env['RUNG_TEST_FULL'] === '1' ? 4 * 3_600_000 : 900_000,
           hookTimeout: 120_000,
         },
       },
