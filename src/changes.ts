@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
@@ -6,7 +6,9 @@ import {
   CHANGES,
   ChangesFile,
   changeCatalog,
+  editedText,
   type Loaded,
+  lineEndOf,
   loadCatalog,
   type RecordedChange,
   writeChange,
@@ -94,14 +96,17 @@ export async function writeChanges(folder: string, changes: readonly RecordedCha
   for (const file of [...loaded.sources.roles, ...loaded.sources.skills].map((source) => source.file)) {
     originals.set(file, await readFile(join(folder, file), 'utf8'))
   }
+  // A file that is new ends its lines as the others do.
+  const inNewFile = (text: string): string => text.replaceAll('\n', lineEndOf([...originals.values()].join('')))
   let { sources } = loaded
   for (const { change } of wanted) {
     const written = writeChange(change, sources, (file) => texts.get(file) ?? originals.get(file))
-    if (written) texts.set(written.file, written.text)
+    if (written) texts.set(written.file, originals.has(written.file) ? written.text : inNewFile(written.text))
     const after = changeCatalog(sources, [change])
     if (after.ok) sources = after.sources
   }
-  texts.set(CHANGES, changesText([...loaded.recorded, ...wanted]))
+  const record = await readFile(join(folder, CHANGES), 'utf8').catch(() => undefined)
+  texts.set(CHANGES, record === undefined ? inNewFile(changesText(wanted)) : withChanges(record, wanted))
 
   const copy = await mkdtemp(join(tmpdir(), 'rung-export-'))
   try {
@@ -134,12 +139,25 @@ function changesText(changes: readonly RecordedChange[]): string {
   return `${head}${stringify({ changes }, { lineWidth: 0 })}`
 }
 
-/** Each file is there as a whole or not at all. */
+/** The text of `changes.yaml` with more changes after those it records. */
+function withChanges(text: string, changes: readonly RecordedChange[]): string {
+  return editedText(text, (document) => {
+    for (const change of changes) document.addIn(['changes'], document.createNode(change))
+  })
+}
+
+/** Writes files, each as a whole or not at all. One that exists keeps its permissions; behind a link, the file it leads to is written. */
 async function writeAll(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
   for (const [file, text] of texts) {
-    const path = join(folder, file)
-    await mkdir(dirname(path), { recursive: true })
+    const named = join(folder, file)
+    await mkdir(dirname(named), { recursive: true })
+    const path = await realpath(named).catch(() => named)
+    const mode = await stat(path).then(
+      (found) => found.mode,
+      () => undefined,
+    )
     await writeFile(`${path}.new`, text)
+    if (mode !== undefined) await chmod(`${path}.new`, mode)
     await rename(`${path}.new`, path)
   }
 }

@@ -21,4 +21,5 @@ export { PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency, rankOf } from './p
 export type { ReadPart } from './read.ts'
 export type { Hit } from './search.ts'
 export type { Problem } from './source.ts'
-export { writeChange } from './writing.ts'
+export { lineEndOf } from './text-format.ts'
+export { editedText, writeChange } from './writing.ts'

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml'
 import type { CatalogSources } from './build.ts'
 import type { CatalogChange } from './change.ts'
+import { formattedLike } from './text-format.ts'
 
 /** A file of a catalogue folder, by its name there, and what is to stand in it. */
 export interface WrittenFile {
@@ -9,7 +10,8 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a change into the text of the file that holds what it changes, with the comments and the order of everything else kept.
+ * Writes a change into the text of the file that holds what it changes, with the comments, the order and the line ends of everything
+ * else kept.
  * Undefined where there is no such file. The change must fit what the file holds.
  */
 export function writeChange(
@@ -27,9 +29,15 @@ export function writeChange(
   const source = (inRole ? roles : skills).find(({ value }) => value.slug === slug)
   const text = source && read(source.file)
   if (!source || text === undefined) return undefined
-  const document = parseDocument(text)
-  edit(document, change, sources)
-  return { file: source.file, text: asItWas(document.toString({ lineWidth: 0, flowCollectionPadding: false }), text) }
+  return { file: source.file, text: editedText(text, (document) => edit(document, change, sources)) }
+}
+
+/** Edits a YAML text; every line that the edit leaves alone stays as it is written. */
+export function editedText(text: string, edit: (document: Document) => void): string {
+  const before = text.replaceAll('\r\n', '\n')
+  const document = parseDocument(before)
+  edit(document)
+  return formattedLike(asItWas(document.toString({ lineWidth: 0, flowCollectionPadding: false }), before), text)
 }
 
 function edit(document: Document, change: Exclude<CatalogChange, { kind: 'newSkill' }>, sources: CatalogSources): void {
