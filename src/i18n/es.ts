@@ -193,6 +193,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.skills.tooMany':
     'No puedo mostrar todo esto junto: {names}. Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
   'error.command.unknown': 'No existe el comando /{name}. Conozco {commands}.',
+  'error.share': 'Solo se comparten respuestas que son iguales para todos; no se ha publicado nada.',
   'error.action.unreadable': 'No puedo leer ese botón; quizá sea de otra versión. Vuelve a preguntar y usa el nuevo.',
   'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':

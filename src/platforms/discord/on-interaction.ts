@@ -240,9 +240,16 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       case 'page':
       case 'share': {
         const { again, page } = id
+        // The id comes back from outside: what only one person may see is not shared, whatever it says.
+        if (id.kind === 'share' && !isPublic(again)) {
+          const refusal = { summary: of.t('error.share'), blocks: [note('error', of.t.rich('error.share'))] }
+          await give(of, { components: draw(refusal, of), inPlace: false })
+          return 'failed'
+        }
         const outcome = await ask(of, askedAgain(again))
         if (outcome.type !== 'reply') return settle(of, outcome, again)
         if (id.kind === 'page') return place(of, { ...outcome, inPlace: true }, { again, page })
+        if (outcome.failed !== undefined) return place(of, outcome, { again })
         const above = of.t('share.by', { user: `<@${of.person.user}>` })
         await give(of, { components: draw(outcome.message, of, { again, page, above }), inPlace: false, shown: true })
         return 'answered'

@@ -20,7 +20,7 @@ export interface Spot {
 export interface Delivering {
   /** The direct message channel with a person. */
   directChannel(token: string, user: string): Promise<string>
-  /** Posts to the direct message; resolves with the channel. The files follow. */
+  /** Posts to the direct message; resolves with the channel. The files follow in one message. */
   direct(
     sender: Known,
     message: SlackMessage,
@@ -73,13 +73,11 @@ export function createDelivering({ calls, responder, uploads }: DeliveringParts)
   const direct: Delivering['direct'] = async (sender, message, files, t, once) => {
     const channel = await directChannel(sender.token, sender.user)
     await calls.post(sender.token, channel, { ...message }, once)
-    for (const file of files) {
-      try {
-        await uploads.upload(sender.token, channel, file)
-      } catch (error) {
-        if (!(error instanceof SlackRefusal) || error.code !== 'missing_scope') throw error
-        await calls.post(sender.token, channel, { ...said(t, 'slack.noFiles') })
-      }
+    try {
+      await uploads.upload(sender.token, channel, files)
+    } catch (error) {
+      if (!(error instanceof SlackRefusal) || error.code !== 'missing_scope') throw error
+      await calls.post(sender.token, channel, { ...said(t, 'slack.noFiles') })
     }
     return channel
   }

@@ -1,6 +1,6 @@
 import type { Incoming } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
-import { plain } from '../../message/index.ts'
+import { note, plain } from '../../message/index.ts'
 import { readAgain } from './again.ts'
 import { type Known, type Spot, said } from './delivering.ts'
 import { SHARE } from './desk.ts'
@@ -171,12 +171,21 @@ async function share(value: string, press: Press, parts: Parts): Promise<'answer
   const asked = readAgain(value)
   if (!asked) return 'ignored'
   const ask = askedAgain(asked.again)
+  const { sender, locale } = asker
+  // The value comes back from outside: what only one person may see is not shared, whatever it says.
+  if (!(ask.type === 'command' ? parts.desk.isPublic(ask.name) : parts.desk.isPublicPress(ask.payload))) {
+    const t = translator(locale)
+    const refusal = { summary: t('error.share'), blocks: [note('error', t.rich('error.share'))] }
+    await parts.delivering.beside(sender, spot, parts.desk.draw(refusal, { locale }), { shared: false })
+    return 'failed'
+  }
   const outcome = await parts.desk.handle(incoming(ask, press))
   if (outcome.type !== 'reply') return 'ignored'
-  const { sender, locale } = asker
   const drawn = parts.desk.draw(outcome.message, { locale, again: asked.again, page: asked.page })
-  await parts.delivering.beside(sender, spot, withSharer(drawn, sender.user, locale), { shared: true })
-  return outcome.failed === undefined ? 'answered' : 'failed'
+  const shared = outcome.failed === undefined
+  const message = shared ? withSharer(drawn, sender.user, locale) : drawn
+  await parts.delivering.beside(sender, spot, message, { shared })
+  return shared ? 'answered' : 'failed'
 }
 
 function withSharer({ text, blocks }: SlackMessage, user: string, locale: Locale): SlackMessage {

@@ -5,37 +5,45 @@ import { at, textAt } from './reading.ts'
 
 /** Puts files into conversations. */
 export interface Uploads {
-  /** Rejects with a SlackRefusal where the app may not, and a SlackUnreachable where it could not. */
-  upload(token: string, channel: string, file: Attachment): Promise<void>
+  /** Puts files into one message. Rejects with a SlackRefusal if the app may not, and a SlackUnreachable if it could not. */
+  upload(token: string, channel: string, files: readonly Attachment[]): Promise<void>
 }
 
 const UPLOAD_MS = 15_000
 const MOST_TRIES = 3
 
 export function createUploads(calls: SlackCalls): Uploads {
+  /** Uploads a file that nobody sees yet; resolves with its id. */
+  const place = async (token: string, { name, content, mediaType }: Attachment): Promise<string> => {
+    const bytes = Buffer.from(content)
+    const answer = await calls.call({
+      token,
+      method: 'files.getUploadURLExternal',
+      key: 'files',
+      args: { filename: name, length: bytes.length },
+      again: 'harmless',
+    })
+    const url = textAt(answer, 'upload_url')
+    const id = textAt(answer, 'file_id')
+    if (url === undefined || id === undefined) {
+      throw new SlackUnreachable('files.getUploadURLExternal: the answer names no address')
+    }
+    await send(url, bytes, mediaType)
+    return id
+  }
+
   return {
-    async upload(token, channel, { name, content, mediaType }) {
-      const bytes = Buffer.from(content)
-      // Three steps (docs.slack.dev/messaging/working-with-files): only the last one makes the file visible.
-      const place = await calls.call({
-        token,
-        method: 'files.getUploadURLExternal',
-        key: 'files',
-        args: { filename: name, length: bytes.length },
-        again: 'harmless',
-      })
-      const url = textAt(place, 'upload_url')
-      const file = textAt(place, 'file_id')
-      if (url === undefined || file === undefined) {
-        throw new SlackUnreachable('files.getUploadURLExternal: the answer names no address')
-      }
-      await send(url, bytes, mediaType)
+    // Three steps (docs.slack.dev/messaging/working-with-files): only the last one makes the files visible, all of them at once.
+    async upload(token, channel, files) {
+      const placed = await Promise.all(files.map(async (file) => ({ id: await place(token, file), title: file.name })))
+      const [first] = placed
+      if (!first) return
       await calls.call({
         token,
         method: 'files.completeUploadExternal',
         key: `channel/${channel}`,
-        args: { files: [{ id: file, title: name }], channel_id: channel },
-        again: () => sharedFile(calls, token, channel, file),
+        args: { files: placed, channel_id: channel },
+        again: () => sharedFile(calls, token, channel, first.id),
       })
     },
   }

@@ -37,8 +37,10 @@ async function withHistory(evidence: string): Promise<Somebody> {
   return ana
 }
 
-/** What a program reads from a CSV file: RFC 4180. */
-function parsed(csv: string): string[][] {
+/** What a program reads from a CSV file: RFC 4180, after the mark by which a spreadsheet knows that it is UTF-8. */
+function parsed(file: string): string[][] {
+  expect(file.startsWith('\uFEFF')).toBe(true)
+  const csv = file.slice(1)
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
@@ -175,21 +177,31 @@ describe('the export', () => {
     expect(rows.find(([kind]) => kind === 'in progress')?.[5]).toBe('1 answers')
   })
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', '\t=1', '\r=1', '=cmd|"/c calc"!A1'])(
-    'as CSV keeps a spreadsheet from taking %j for a formula',
-    (evidence) => {
-      const csv = file({ files: exportFiles(held(evidence), 0) }, '.csv')
-      const [, row] = parsed(csv)
-      expect(row?.[6]).toBe(`'${evidence}`)
-    },
-  )
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '=HYPERLINK("http://x","y")',
+    '\t=1',
+    '\r=1',
+    '=cmd|"/c calc"!A1',
+    ' =1',
+    '\n=1',
+    '＝1',
+    '＠SUM(A1)',
+  ])('as CSV keeps a spreadsheet from taking %j for a formula', (evidence) => {
+    const csv = file({ files: exportFiles(held(evidence), 0) }, '.csv')
+    const [, row] = parsed(csv)
+    expect(row?.[6]).toBe(`'${evidence}`)
+  })
 
   test('as CSV gives back any note whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (evidence) => {
         const [, row] = parsed(file({ files: exportFiles(held(evidence), 0) }, '.csv'))
         const read = row?.[6] ?? ''
-        expect(/^[=+\-@\t\r]/u.test(evidence) ? read.slice(1) : read).toBe(evidence)
+        expect(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(evidence) ? read.slice(1) : read).toBe(evidence)
       }),
     )
   })

@@ -93,6 +93,23 @@ describe('a server of Discord', () => {
     expect(readOf(shared)).toContain('Junior')
   })
 
+  test.each([
+    ['a command', 'share~0~c~profile~'],
+    ['a press', 'share~0~p~1p:show'],
+    ['something unknown', 'share~0~c~skills~quantum-plumber'],
+  ])('shares nothing that is the person’s own when a share button comes back with %s', async (_, id) => {
+    const ana = someone()
+    await ana.command('skills', { role: 'ml-engineer', level: 'junior' })
+    const shown = await ana.reads(HERE, 'Junior')
+    const forged: unknown = JSON.parse(JSON.stringify(shown.components), (key, held: unknown) =>
+      key === 'custom_id' && typeof held === 'string' && held.startsWith('share~') ? id : held,
+    )
+    const since = discord.seq()
+    await ana.press({ ...shown, components: Array.isArray(forged) ? forged : [] }, 'Share to channel')
+    const answer = await ana.reads(HERE, /nothing was posted|I know no role/u, { since })
+    expect(answer.ephemeralTo).toBe(ana.id)
+  })
+
   test('speaks the language of each person', async () => {
     const eva = someone('es-ES')
     await eva.command('skills', { role: 'ml-engineer', level: 'senior' })

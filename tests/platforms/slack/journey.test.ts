@@ -210,7 +210,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await answerAll(ana, () => ana.say('4'))
     await ana.press(await ana.reads(ana.direct, 'settled'), 'Show my result')
     await ana.command('C1', '/profile export')
-    await ana.reads(ana.direct, /<rung-profile-.*\.csv>/u)
+    expect(readOf(await ana.reads(ana.direct, /<rung-profile-.*\.csv>/u)).match(/<rung-profile-/gu)).toHaveLength(3)
     const own = [...slack.world.files.values()].filter(({ channel }) => channel === ana.direct)
     expect(own.map(({ name }) => name.split('.').at(-1))).toEqual(['json', 'md', 'csv'])
     const json = own.find(({ name }) => name.endsWith('.json'))?.content?.toString('utf8') ?? ''
@@ -220,6 +220,24 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.reads('C1', /[Ee]rased/u)
     await ana.say('/profile')
     await ana.reads(ana.direct, 'No result yet')
+  })
+
+  test.each([
+    ['a command', { p: 0, c: 'profile', x: '' }],
+    ['a press', { p: 0, a: '1p:show' }],
+    ['something unknown', { p: 0, c: 'skills', x: 'quantum-plumber' }],
+  ])('shares nothing that is the person’s own when a share button comes back with %s', async (_, value) => {
+    const ana = someone()
+    await ana.command('C1', '/skills ml-engineer junior')
+    const shown = await ana.reads('C1', 'Junior')
+    const forged: unknown = JSON.parse(JSON.stringify(shown.blocks), (key, held: unknown) =>
+      key === 'value' && typeof held === 'string' && held.includes('"c":"skills"') ? JSON.stringify(value) : held,
+    )
+    const since = slack.world.seq()
+    await ana.press({ ...shown, blocks: Array.isArray(forged) ? forged : [] }, 'Share to channel')
+    const answer = await ana.reads('C1', /./u, { since })
+    expect(answer.ephemeralTo).toBe(ana.id)
+    expect(readOf(answer)).toMatch(/nothing was posted|I know no role/u)
   })
 
   test('does once what Slack delivers more than once', async () => {

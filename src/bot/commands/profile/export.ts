@@ -92,6 +92,9 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/gu, '\\$&').replace(/\s+/gu, ' ')
 }
 
+/** Spreadsheets take a file for UTF-8 only if it begins so. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
 function csv({ results, sessions }: Held): string {
   const rows = [['kind', 'role', 'finished', 'level', 'skill', 'answer', 'evidence', 'expected', 'estimated']]
   for (const result of results) {
@@ -106,11 +109,14 @@ function csv({ results, sessions }: Held): string {
     for (const [skill, note] of Object.entries(session.evidence))
       rows.push(['evidence', session.role, '', '', skill, '', note, '', ''])
   }
-  return `${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
-/** Quoted where it must be (RFC 4180); a leading sign that a spreadsheet would take for a formula gets a quote before it. */
+/**
+ * Quoted if it must be (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it: signs in their
+ * full-width form count too, and so do signs after blanks (owasp.org/www-community/attacks/CSV_Injection).
+ */
 function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -216,16 +216,25 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
     },
 
     'files.completeUploadExternal': (args, team) => {
-      const [asked] = fieldsAt(args, 'files')
-      const file = world.files.get(textAt(asked, 'id'))
-      if (!file || file.team !== team.id) return refused('file_not_found')
-      if (file.content?.length !== file.length) return refused('file_upload_size_mismatch')
-      if (file.channel !== undefined) return refused('already_completed')
+      const asked = fieldsAt(args, 'files').map((each) => ({
+        file: world.files.get(textAt(each, 'id')),
+        title: textAt(each, 'title'),
+      }))
       const channel = team.channels.get(textAt(args, 'channel_id'))
+      if (asked.length === 0) return refused('invalid_arguments')
       if (!channel) return refused('channel_not_found')
-      file.channel = channel.id
-      file.title = textAt(asked, 'title')
-      const files = [{ id: file.id, name: file.name, title: file.title }]
+      for (const { file } of asked) {
+        if (!file || file.team !== team.id) return refused('file_not_found')
+        if (file.content?.length !== file.length) return refused('file_upload_size_mismatch')
+        if (file.channel !== undefined) return refused('already_completed')
+      }
+      // All of them in one message.
+      const files = asked.flatMap(({ file, title }) => {
+        if (!file) return []
+        file.channel = channel.id
+        file.title = title
+        return [{ id: file.id, name: file.name, title }]
+      })
       world.put(team.id, channel.id, { author: team.botUser, fromBot: true, text: '', files })
       return { ok: true, files }
     },
