@@ -49,6 +49,7 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
         )
       })
     },
+    compact: () => disk.compact(),
     async close() {
       await sweeping.stop()
       await disk.close()

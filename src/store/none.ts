@@ -14,6 +14,7 @@ export function noStore(): Store {
     logs: { append: refuse, read: refuse },
     members: { seen: refuse, since: refuse },
     erase: refuse,
+    compact: refuse,
     close: () => Promise.resolve(),
   }
 }

@@ -28,6 +28,12 @@ export interface Store {
    */
   erase(person: Person): Promise<void>
 
+  /**
+   * Frees what removed values still take up, so that nothing of them is left in a file. Call it after erasing; it may
+   * take seconds with a large embedded store. Redis does so by itself, with its next rewrite of its files.
+   */
+  compact(): Promise<void>
+
   /** Finishes what is in hand and lets go of files and connections. */
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -102,6 +102,54 @@ describe('the embedded store and its folder', () => {
     }
   })
 
+  test('is open to nobody but its owner, also where it was made with other rights', async () => {
+    const made = join(await newFolder(), 'data', 'store')
+    await (await openEmbeddedStore({ folder: made, ...quiet })).close()
+    expect((await stat(made)).mode & 0o777).toBe(0o700)
+    await chmod(made, 0o755)
+    await (await openEmbeddedStore({ folder: made, ...quiet })).close()
+    expect((await stat(made)).mode & 0o777).toBe(0o700)
+  })
+
+  test('holds nothing of what was erased in any file, once it is compacted', async () => {
+    const folder = await newFolder()
+    // Nothing in them repeats: the files are compressed, and hold a text as it is only the first time.
+    const [mine, others] = ['q7ZxkP3vJ2dG', 'm4WbtR8sH6nL']
+    const written = async (store: Store, user: string, note: string): Promise<void> => {
+      await store.sessions.create({ ...ada, user }, session({ evidence: { redis: note } }), DAYS)
+    }
+    // Over several openings, so that there are files in several levels.
+    for (let opening = 0; opening < 3; opening++) {
+      const store = await openEmbeddedStore({ folder, ...quiet })
+      await written(store, `ada${opening}`, mine)
+      await written(store, `bo${opening}`, others)
+      if (opening === 1) await store.compact()
+      await store.close()
+    }
+    const store = await openEmbeddedStore({ folder, ...quiet })
+    for (let opening = 0; opening < 3; opening++) await store.erase({ ...ada, user: `ada${opening}` })
+    expect(await filesWith(folder, mine)).not.toEqual([])
+    const writing = written(store, 'later', others)
+    await store.compact()
+    await writing
+    expect(await filesWith(folder, mine)).toEqual([])
+    expect(await filesWith(folder, others)).not.toEqual([])
+    expect(await store.sessions.list({ ...ada, user: 'bo2' })).toHaveLength(1)
+    expect(await store.sessions.list({ ...ada, user: 'later' })).toHaveLength(1)
+    await store.close()
+    expect((await keysIn(folder)).every((key) => key.includes('{'))).toBe(true)
+  })
+
+  test('holds nothing of what was erased right after it was written, once it is compacted', async () => {
+    const folder = await newFolder()
+    const store = await openEmbeddedStore({ folder, ...quiet })
+    await store.sessions.create(ada, session({ evidence: { redis: 'q7ZxkP3vJ2dG' } }), DAYS)
+    await store.erase(ada)
+    await store.compact()
+    expect(await filesWith(folder, 'q7ZxkP3vJ2dG')).toEqual([])
+    await store.close()
+  })
+
   test('removes idle sessions from the disk', async () => {
     const folder = await newFolder()
     const first = await openEmbeddedStore({ folder, ...quiet })
@@ -138,6 +186,13 @@ describe('the embedded store and its folder', () => {
 })
 
 const WRITER = fileURLToPath(new URL('killed-writer.js', import.meta.url))
+
+/** The names of the files that hold a text. */
+async function filesWith(folder: string, text: string): Promise<string[]> {
+  const names = await readdir(folder)
+  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))))
+  return names.filter((_, nth) => contents[nth]?.includes(text))
+}
 
 async function keysIn(folder: string): Promise<string[]> {
   const database = new Level(folder)

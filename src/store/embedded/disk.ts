@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from 'node:fs/promises'
+import { access, chmod, constants, mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setImmediate as afterThisTick } from 'node:timers/promises'
 import { Level } from 'level'
@@ -34,6 +34,8 @@ export interface Disk {
   write(writes: readonly Write[]): Promise<void>
   /** Does what is asked for under one name one after another. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Rewrites the files without the values that were removed or overwritten. Takes a time proportional to their size. */
+  compact(): Promise<void>
   /** Waits for what is in hand. */
   close(): Promise<void>
 }
@@ -79,6 +81,10 @@ export async function openDisk(path: string): Promise<Disk> {
       if (closing) throw closedError(folder)
       return queues.alone(name, work)
     },
+    async compact() {
+      if (closed) throw closedError(folder)
+      await commit.exclusively(() => compactAll(database))
+    },
     close() {
       closing ??= queues
         .idle()
@@ -94,6 +100,9 @@ export async function openDisk(path: string): Promise<Disk> {
 
 type Database = Level
 
+/** The store holds what people think of themselves: nobody else on the machine reads it. */
+const OWNER_ONLY = 0o700
+
 /** All keys with a beginning: no key holds a character as high as the end. */
 function span(beginning: string): { readonly gte: string; readonly lt: string } {
   return { gte: beginning, lt: `${beginning}\uFFFF` }
@@ -101,7 +110,9 @@ function span(beginning: string): { readonly gte: string; readonly lt: string } 
 
 async function openDatabase(folder: string): Promise<Database> {
   try {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true, mode: OWNER_ONLY })
+    // A folder of an earlier version, or of an operator, may be open to others. Where it belongs to someone else it stays.
+    await chmod(folder, OWNER_ONLY).catch(() => undefined)
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const database = new Level(folder, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
     await database.open()
@@ -180,6 +191,8 @@ interface Waiting {
  */
 function openCommits(database: Database): {
   readonly write: (writes: readonly Write[]) => Promise<void>
+  /** Does some work while no write is under way. */
+  readonly exclusively: (work: () => Promise<void>) => Promise<void>
   readonly idle: () => Promise<void>
 } {
   let waiting: Waiting[] = []
@@ -211,10 +224,44 @@ function openCommits(database: Database): {
         waiting.push({ writes, done, failed })
         running ??= run()
       }),
+    async exclusively(work) {
+      while (running) await running
+      let failure: unknown
+      running = work()
+        .catch((error: unknown) => {
+          failure = error
+        })
+        .then(() => {
+          running = waiting.length > 0 ? run() : undefined
+        })
+      await running
+      if (failure !== undefined) throw unavailable(database.location, failure)
+    },
     async idle() {
       while (running) await running
     },
   }
+}
+
+/**
+ * Rewrites every file of the database. LevelDB leaves alone what lies in its deepest level, so a pair of keys around all
+ * others is written first: what then has to be merged reaches over everything.
+ */
+async function compactAll(database: Database): Promise<void> {
+  if (database.status !== 'open') await database.open()
+  const [first, last] = ['\u0000', '\uFFFF']
+  // The first pass writes what is in memory to a file, the second merges it with all the others.
+  for (let pass = 0; pass < 2; pass++) {
+    await database.batch(
+      [first, last].map((key) => ({ type: 'put', key, value: '' })),
+      { sync: true },
+    )
+    await database.compactRange(first, last)
+  }
+  await database.batch(
+    [first, last].map((key) => ({ type: 'del', key })),
+    { sync: true },
+  )
 }
 
 /**
@@ -229,5 +276,12 @@ async function commitGroup(database: Database, writes: readonly Write[]): Promis
     await database.close()
     await database.open().catch(() => undefined)
     throw error
+  }
+}
+
+// What LevelDB does beyond the types of `level`, which also serves browsers.
+declare module 'level' {
+  interface Level<KDefault = string, VDefault = string> {
+    compactRange(start: KDefault, end: KDefault): Promise<void>
   }
 }

@@ -47,6 +47,7 @@ export function redisStore(connection: Connection, options: StoreOptions): Store
         connection.script('rungErase', [index, notes, results, settings, events], [sessions]),
       )
     },
+    compact: () => Promise.resolve(),
     close: () => connection.close(),
   }
 }

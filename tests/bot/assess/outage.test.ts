@@ -28,7 +28,7 @@ function failing<T extends object>(part: T): T {
 
 function between(store: Store): Store {
   return {
-    describe: () => store.describe(),
+    ...store,
     sessions: failing(store.sessions),
     results: failing(store.results),
     settings: failing(store.settings),
@@ -38,7 +38,6 @@ function between(store: Store): Store {
     logs: failing(store.logs),
     members: failing(store.members),
     erase: (person) => (outage.down ? Promise.reject(new StoreUnavailable('down')) : store.erase(person)),
-    close: () => store.close(),
   }
 }
 
