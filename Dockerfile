@@ -1,11 +1,12 @@
-# Built in one stage, run from another: the image holds Node, production packages, dist and data.
+# Built in one stage, run from another: the image holds Node, production packages, dist and data. The compiler is an optional
+# package: every installation has it, and the image leaves it out.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --no-audit --no-fund
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-RUN npm run -s build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm run -s build && npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 RUNG_HOME=/var/lib/rung

@@ -168,7 +168,8 @@ describe('no file', () => {
   const folders = ['src', 'tests', 'bench', 'data', 'docs']
     .map((name) => join(TOP, name))
     .filter((path) => existsSync(path))
-  const topLevel = readdirSync(TOP, { withFileTypes: true }).filter((entry) => entry.isFile())
+  // In a linked worktree `.git` is a file that names another folder of this machine.
+  const topLevel = readdirSync(TOP, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== '.git')
   const all = [...folders.flatMap(filesUnder), ...topLevel.map((entry) => join(TOP, entry.name))]
 
   // Put together here, so that this file does not have them itself.
