@@ -3,16 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { assessmentWarnings } from './assessment/index.ts'
-import {
-  COMMANDS,
-  createBot,
-  createCommunity,
-  createLadder,
-  type Keeping,
-  keepUp,
-  lookAfterSessions,
-} from './bot/index.ts'
-import { type Catalog, type Library, loadCatalog } from './catalog/index.ts'
+import { COMMANDS, createBot, createCommunity, createLadder, type Keeping, keepUp, startUpkeep } from './bot/index.ts'
+import { type Catalog, loadCatalog } from './catalog/index.ts'
 import { type Config, ConfigError, configurationLines, readConfig } from './config.ts'
 import { translator } from './i18n/index.ts'
 import type { Attachment } from './message/index.ts'
@@ -27,9 +19,6 @@ import { noStore } from './store/none.ts'
 import { personKey } from './store/person.ts'
 
 // The composition root: the only place that knows every part by name.
-
-/** How often idle assessments are looked after. */
-const UPKEEP_MS = 60_000
 
 /** Whatever is still open when all is done is given up after this. */
 const LEAVE_MS = 1000
@@ -128,11 +117,16 @@ async function main(): Promise<number> {
   await upToDate?.first
   log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
   const terminal = openTerminal()
-  const upkeep = startUpkeep({ keep, library, terminal, log })
+  const upkeep = startUpkeep({
+    keep,
+    library,
+    notifier: terminal,
+    report: (problem, error) => log.warn({ err: error }, problem),
+  })
   try {
     await terminal.run()
   } finally {
-    clearInterval(upkeep)
+    await upkeep.stop()
     await upToDate?.stop()
     await store.close()
   }
@@ -171,25 +165,6 @@ async function storeForTerminal(config: Config, log: Logger): Promise<Store | un
     process.stderr.write(`${error.message}\n`)
     return undefined
   }
-}
-
-function startUpkeep({
-  keep,
-  library,
-  terminal,
-  log,
-}: {
-  keep: Keeping
-  library: () => Library
-  terminal: Console
-  log: Logger
-}) {
-  const look = (): void => {
-    lookAfterSessions({ keep, library, notifier: terminal }).catch((error: unknown) =>
-      log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
-    )
-  }
-  return setInterval(look, UPKEEP_MS).unref()
 }
 
 /** Writes a file that an answer carries; returns where. Only its name counts, never a path in it. */

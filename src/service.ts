@@ -6,10 +6,10 @@ import {
   type Keeping,
   keepUp,
   type Ladder,
-  lookAfterSessions,
   type Notifier,
   publishProposals,
   type Showcase,
+  startUpkeep,
 } from './bot/index.ts'
 import type { Library } from './catalog/index.ts'
 import type { Config } from './config.ts'
@@ -31,9 +31,6 @@ export interface ServiceParts {
   /** A terminal that is answered in beside the platforms. */
   readonly terminal?: Notifier & { run(): Promise<void> }
 }
-
-/** How often idle assessments are looked after. */
-const UPKEEP_MS = 60_000
 
 /** How long deliveries in hand may take at the end; a container is killed after ten seconds. */
 const GRACE_MS = 8000
@@ -154,6 +151,7 @@ export async function runService({
   }
 
   const notifier: Notifier = {
+    platforms: () => [...(terminal ? [terminal] : []), ...running.values()].flatMap((each) => each.platforms()),
     reaches: (person) =>
       terminal?.reaches(person) === true || [...running.values()].some((each) => each.reaches(person)),
     async tell(person, message) {
@@ -164,11 +162,12 @@ export async function runService({
   const upToDate = keepUp(ladder, (problem, error) =>
     problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
   )
-  const upkeep = setInterval(() => {
-    lookAfterSessions({ keep, library, notifier }).catch((error: unknown) =>
-      log.warn({ err: error }, 'idle assessments could not be looked after; trying again in a minute'),
-    )
-  }, UPKEEP_MS)
+  const upkeep = startUpkeep({
+    keep,
+    library,
+    notifier,
+    report: (problem, error) => log.warn({ err: error }, problem),
+  })
   try {
     // What has been decided is read first, where the store answers at once: nobody is answered from older files.
     const read = Promise.race([upToDate.first, new Promise((resolve) => setTimeout(resolve, FIRST_MS).unref())])
@@ -188,6 +187,7 @@ export async function runService({
     await Promise.race([
       Promise.all([
         listener.stop(GRACE_MS),
+        upkeep.stop(),
         ...publishing.map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),
@@ -195,7 +195,6 @@ export async function runService({
     ])
     return ended.code
   } finally {
-    clearInterval(upkeep)
     await upToDate.stop()
     await listener.stop(0)
   }

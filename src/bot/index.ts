@@ -1,6 +1,6 @@
 export { type Bot, type BotParts, createBot } from './bot.ts'
 export type { Command, Keeping, Usage } from './command.ts'
-export { lookAfterSessions, type Notifier } from './commands/assess/upkeep.ts'
+export { lookAfterSessions, type Notifier, startUpkeep } from './commands/assess/upkeep.ts'
 export { COMMANDS } from './commands/index.ts'
 export type { Incoming, IncomingReaction, Outcome, Person } from './incoming.ts'
 export { keepUp } from './keeping-up.ts'

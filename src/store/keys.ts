@@ -63,13 +63,24 @@ export function membersKey(prefix: string): string {
 
 /** Everything that falls due lies together, so that one script can take what is due. */
 export function dueKeys(prefix: string): {
-  readonly all: string
+  /** One queue for all platforms, of which version 0.1 took what was due. What lies there is moved to the queues. */
   readonly times: string
+  /** The queue of a platform: ids by the time at which they fall due. */
+  readonly queue: (platform: string) => string
+  /** The platforms that have a queue. */
+  readonly platforms: string
   readonly entries: string
   readonly of: (person: string) => string
 } {
   const all = `${prefix}{due}:`
-  return { all, times: `${all}times`, entries: `${all}entries`, of: (person) => `${all}of:${person}` }
+  const times = `${all}times`
+  return {
+    times,
+    queue: (platform) => `${times}:${encodeURIComponent(platform)}`,
+    platforms: `${all}platforms`,
+    entries: `${all}entries`,
+    of: (person) => `${all}of:${person}`,
+  }
 }
 
 /** The mark of a key that something was set aside under. No encoded part holds a colon. */

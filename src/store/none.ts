@@ -9,7 +9,7 @@ export function noStore(): Store {
     results: { list: refuse },
     settings: { read: refuse, change: refuse },
     events: { claim: refuse, done: refuse, release: refuse },
-    due: { schedule: refuse, cancel: refuse, claim: refuse, complete: refuse },
+    due: { schedule: refuse, cancel: refuse, platforms: refuse, claim: refuse, complete: refuse, reschedule: refuse },
     things: { read: refuse, write: refuse, remove: refuse },
     logs: { append: refuse, read: refuse },
     members: { seen: refuse, since: refuse },

@@ -118,18 +118,28 @@ export interface EventStore {
   release(id: string): Promise<void>
 }
 
-/** Things that fall due, such as reminders. Any process may work on them; none is worked on twice at the same time. */
+/**
+ * Work that falls due, such as reminders, in one queue a platform: what cannot be delivered on one holds up no other. Any
+ * process may work on it; no entry is worked on twice at the same time.
+ */
 export interface DueStore {
   /** Sets when an entry falls due; an entry with the same id is moved. */
   schedule(entry: DueEntry): Promise<void>
   cancel(id: string): Promise<void>
-  /** Up to `most` entries due by `now`, claimed for `leaseMs`: until then nobody else gets them. */
-  claim(now: number, leaseMs: number, most: number): Promise<readonly ClaimedEntry[]>
-  /** Removes a claimed entry for good, unless it has been scheduled anew since. */
-  complete(entry: ClaimedEntry): Promise<void>
+  /** The platforms that entries wait for, due or not. Entries of version 0.1 count once anything has been claimed. */
+  platforms(): Promise<readonly string[]>
+  /**
+   * Up to `limit` entries of a platform that are due by `now`, the oldest first, claimed for `leaseMs`: until then nobody
+   * else gets them. Empty only where nothing is due.
+   */
+  claim(platform: string, now: number, leaseMs: number, limit: number): Promise<readonly ClaimedEntry[]>
+  /** Removes a claimed entry, unless it has been scheduled or claimed again since; says whether it did. */
+  complete(entry: ClaimedEntry): Promise<boolean>
+  /** Moves a claimed entry, unless it has been scheduled, claimed or cancelled since; says whether it did. */
+  reschedule(entry: ClaimedEntry, to: Pick<DueEntry, 'at' | 'kind'>): Promise<boolean>
 }
 
-/** A claimed entry; its token tells this scheduling of it from a later one, even for the same time. */
+/** A claimed entry; its token tells this claim of it from every other, and from a later scheduling for the same time. */
 export type ClaimedEntry = DueEntry & { readonly token: string }
 
 /**

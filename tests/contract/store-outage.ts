@@ -23,7 +23,7 @@ const METHODS: Record<string, (store: Store) => Promise<unknown>> = {
   'events.release': (store) => store.events.release('Ev1'),
   'due.schedule': (store) => store.due.schedule(due('a', 1000)),
   'due.cancel': (store) => store.due.cancel('a'),
-  'due.claim': (store) => store.due.claim(0, 1000, 10),
+  'due.claim': (store) => store.due.claim('slack', 0, 1000, 10),
   'due.complete': (store) => store.due.complete({ ...due('a', 1000), token: 'none' }),
 }
 

@@ -39,7 +39,7 @@ const KINDS: Record<
   due: {
     damages: ['garbage', 'truncated', 'schema'],
     put: (store) => store.due.schedule(due('reminder', 1000)),
-    ask: (store) => store.due.claim(1000, 1000, 10),
+    ask: (store) => store.due.claim('slack', 1000, 1000, 10),
     none: [],
   },
   event: {

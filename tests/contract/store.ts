@@ -169,7 +169,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     expect((await store().settings.read(ada)).focus).toBe('ml-engineer')
     expect(await store().events.claim('settled', 2000, 1000)).toBe('done')
     expect(await store().events.claim('open', 2000, 1000)).toBe('busy')
-    expect(await store().due.claim(5000, 1000, 10)).toMatchObject([due('reminder', 5000)])
+    expect(await store().due.claim('slack', 5000, 1000, 10)).toMatchObject([due('reminder', 5000)])
   })
 
   test('forgets a person without a trace, and nobody else', async () => {
@@ -193,7 +193,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     expect(await store().results.list(bo)).toHaveLength(1)
     const left = await behind(() => ground().contents(prefix()))
     expect([...left].filter((entry) => entry.join(' ').includes(ada.user))).toEqual([])
-    expect((await store().due.claim(9000, 1000, 10)).map(({ id }) => id)).toEqual(['of U-bo'])
+    expect((await store().due.claim('slack', 9000, 1000, 10)).map(({ id }) => id)).toEqual(['of U-bo'])
     await store().erase(bo)
     const rest = await behind(() => ground().contents(prefix()))
     expect([...rest].filter((entry) => entry.join(' ').includes(bo.user))).toEqual([])
@@ -219,7 +219,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     const other = await ground().open({ prefix: `${prefix()}x:`, onSetAside: () => undefined })
     expect(await other.sessions.list(ada)).toEqual([])
     expect((await other.settings.read(ada)).focus).toBeNull()
-    expect(await other.due.claim(9000, 1000, 10)).toEqual([])
+    expect(await other.due.claim('slack', 9000, 1000, 10)).toEqual([])
     expect(await other.events.claim('delivery', 1000, 1000)).toBe('claimed')
     await other.erase(ada)
     await behind(async () => undefined)

@@ -11,7 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openEmbeddedStore } from '../../src/store/embedded.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type Damage, describeStore, type Ground, type Kind } from '../contract/store.ts'
-import { ada, DAYS, session } from '../contract/values.ts'
+import { ada, DAYS, due, session } from '../contract/values.ts'
 
 const folders: string[] = []
 
@@ -165,6 +165,17 @@ describe('the embedded store and its folder', () => {
         return keysIn(folder)
       })
       .toEqual([expect.stringMatching(/session:kept$/u)])
+  })
+
+  test('carries over what version 0.1 scheduled', async () => {
+    const folder = await newFolder()
+    const entry = due('slack/T1/U-ada/role', 1000)
+    const database = new Level(folder)
+    await database.put('{due}:entries:slack%2FT1%2FU-ada%2Frole', JSON.stringify({ score: 1000, token: 'a', entry }))
+    await database.close()
+    const store = await openEmbeddedStore({ folder, ...quiet })
+    expect(await store.due.claim('slack', 1000, 1000, 10)).toMatchObject([entry])
+    await store.close()
   })
 
   // `npm test` builds dist first: Node 20 runs no TypeScript, and this takes a process of its own.

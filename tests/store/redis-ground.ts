@@ -89,6 +89,8 @@ async function spoil(client: Redis, key: string, kind: Kind, damage: Damage): Pr
   const field = kind === 'session' ? 'head' : ((await client.hkeys(key))[0] ?? '')
   const text = DAMAGES[damage]((await client.hget(key, field)) ?? '')
   await client.hset(key, field, text)
+  // The token before an entry changes when it is claimed, so also on its way to being set aside.
+  if (kind === 'due') return text.replace(/^\S+ /u, '')
   return kind === 'session' ? JSON.stringify(text) : text
 }
 

@@ -60,7 +60,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       claim: () => store.events.claim('Ev1', 1000, 1000),
       done: () => store.events.done('Ev1', 1000),
       schedule: () => store.due.schedule(due('a', 1000)),
-      claimDue: () => store.due.claim(1000, 1000, 10),
+      claimDue: () => store.due.claim('slack', 1000, 1000, 10),
     }
     // The first time a script is used on a connection it is sent in full, from then on by its hash.
     for (const pass of ['first', 'second']) {
@@ -171,15 +171,45 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     },
   )
 
-  test.each(['times', 'entries', 'of:slack/T1/U-ada'])('what falls due goes on beside garbage: %s', async (name) => {
-    const key = `rung:{due}:${name}`
-    await raw.set(key, 'garbage')
-    await store.due.schedule(due('a', 1000))
-    const [claimed] = await store.due.claim(1000, 1000, 1)
-    if (!claimed) throw new Error('nothing was claimed')
-    await store.due.complete(claimed)
-    expect(setAside.map((value) => value.key)).toEqual([key])
-    expect(await raw.keys('*')).toEqual([setAside[0]?.keptAs])
+  test.each(['times', 'entries', 'platforms', 'times:slack', 'of:slack/T1/U-ada'])(
+    'what falls due goes on beside garbage: %s',
+    async (name) => {
+      const key = `rung:{due}:${name}`
+      await raw.set(key, 'garbage')
+      await store.due.schedule(due('a', 1000))
+      const [claimed] = await store.due.claim('slack', 1000, 1000, 1)
+      if (!claimed) throw new Error('nothing was claimed')
+      await store.due.complete(claimed)
+      expect(setAside.map((value) => value.key)).toEqual([key])
+      expect(await raw.keys('*')).toEqual([setAside[0]?.keptAs])
+    },
+  )
+
+  test('what version 0.1 queued for all platforms together is carried over, also while it still runs', async () => {
+    /** As version 0.1 schedules. */
+    const scheduled = async (id: string, at: number, platform: string): Promise<void> => {
+      const person = { ...ada, platform }
+      await raw.zadd('rung:{due}:times', at, id)
+      const entry = JSON.stringify(due(id, at, { person }))
+      await raw.hset('rung:{due}:entries', id, `token ${platform}/T1/U-ada ${entry}`)
+      await raw.sadd(`rung:{due}:of:${platform}/T1/U-ada`, id)
+    }
+    for (let n = 0; n < 1200; n++) await scheduled(`d${n}`, 1000, 'discord')
+    await scheduled('s', 1000, 'slack')
+    await raw.zadd('rung:{due}:times', 1, 'of nobody')
+    const claimed = await store.due.claim('slack', 1000, 60_000, 10)
+    expect(claimed).toMatchObject([due('s', 1000)])
+    expect(await raw.exists('rung:{due}:times')).toBe(0)
+    expect(await store.due.platforms()).toEqual(expect.arrayContaining(['discord', 'slack']))
+    expect(await store.due.claim('discord', 1000, 60_000, 2000)).toHaveLength(1200)
+    // It moves one of them: that counts, and not what was queued before.
+    await scheduled('s', 9000, 'slack')
+    expect(await store.due.claim('slack', 8999, 60_000, 10)).toEqual([])
+    const [moved] = await store.due.claim('slack', 9000, 60_000, 10)
+    expect(moved).toMatchObject(due('s', 9000))
+    await store.erase({ ...ada, platform: 'discord' })
+    await store.erase(ada)
+    expect(await raw.keys('*')).toEqual([])
   })
 
   test('a process does not release the claim that another one has taken over', async () => {

@@ -23,6 +23,7 @@ export interface ConsoleOptions {
 export interface Console {
   /** Resolves when the input ends or the person leaves. */
   run(): Promise<void>
+  platforms(): readonly string[]
   /** Whether somebody sits at this terminal who is that person. */
   reaches(person: Person): boolean
   /** Says something that was not asked for. */
@@ -52,6 +53,7 @@ export function createConsole(options: ConsoleOptions): Console {
     input.isTTY === true && person.platform === here.platform && person.user === here.user
   return {
     run: () => (input.isTTY ? prompt(options, talk) : readPipe(options, talk)),
+    platforms: () => [here.platform],
     reaches,
     tell(person, message) {
       if (!reaches(person)) return Promise.resolve(false)

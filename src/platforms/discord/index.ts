@@ -248,6 +248,7 @@ export function createDiscord(parts: DiscordParts): Discord {
       await Promise.race([Promise.allSettled(inHand), sleep(GRACE_MS, undefined, { ref: false })])
       await client.destroy()
     },
+    platforms: () => ['discord'],
     reaches: ({ platform }) => platform === 'discord',
     tell: async (person, message) => (await tell(person, () => message)) === 'told',
   }

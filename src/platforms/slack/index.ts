@@ -171,6 +171,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
       await calls.idle()
       await responder.close()
     },
+    platforms: () => ['slack'],
     reaches: ({ platform }) => platform === 'slack',
     tell: async (person, message) => (await tell(person, () => message)) === 'told',
   }

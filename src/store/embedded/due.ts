@@ -2,18 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { ASIDE, dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
-import type { DueStore, StoreOptions } from '../store.ts'
+import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
 import { parseJson, readValue } from '../stored.ts'
 import { DUE_SCHEMA, DueEntry } from '../values.ts'
 import type { SetTextAside } from './asides.ts'
 import type { Disk, Write } from './disk.ts'
-
-/** `score` is when it falls due or, once claimed, when the claim runs out. */
-interface Waiting {
-  readonly score: number
-  readonly token: string
-  readonly entry: DueEntry
-}
+import { createDueQueue, type DueQueue, type Queued } from './due-queue.ts'
 
 const Kept = z.strictObject({ score: z.number(), token: z.string(), entry: z.unknown() })
 
@@ -28,58 +22,74 @@ export interface EmbeddedDue extends DueStore {
  */
 export async function embeddedDue(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): Promise<EmbeddedDue> {
   const beginning = `${dueKeys(prefix).entries}:`
-  const waiting = new Map<string, Waiting>()
+  const queue = createDueQueue()
   for (const [key, text] of await disk.range(beginning)) {
     if (key.includes(ASIDE)) continue
-    const read = readWaiting(text)
-    if (read.ok) waiting.set(read.value.entry.id, read.value)
+    const read = readQueued(text)
+    if (read.ok) queue.set(read.value.entry.id, read.value)
     else await setAside(key, text, read.reason)
   }
 
-  async function set(changes: ReadonlyMap<string, Waiting | null>, more: readonly Write[] = []): Promise<void> {
-    const before = new Map([...changes.keys()].map((id) => [id, waiting.get(id) ?? null]))
-    apply(waiting, changes)
+  async function set(changes: ReadonlyMap<string, Queued | null>, more: readonly Write[] = []): Promise<void> {
+    const before = new Map([...changes.keys()].map((id) => [id, queue.get(id)]))
+    apply(queue, changes)
     try {
       const writes = [...changes].map(([id, next]) => writeOf(`${beginning}${encodeURIComponent(id)}`, next))
       await disk.write([...writes, ...more])
     } catch (error) {
-      const untouched = [...before].filter(([id]) => (waiting.get(id) ?? null) === changes.get(id))
-      apply(waiting, new Map(untouched))
+      const untouched = [...before].filter(([id]) => queue.get(id) === changes.get(id))
+      apply(queue, new Map(untouched))
       throw error
     }
   }
 
+  /** Makes a change of a claimed entry, unless it was claimed or scheduled again since. */
+  async function settle({ id, token }: ClaimedEntry, next: Queued | null): Promise<boolean> {
+    if (queue.get(id)?.token !== token) return false
+    await set(new Map([[id, next]]))
+    return true
+  }
+
   return {
-    async schedule({ schema, id, at, kind, person, role }) {
-      // Field by field: a claimed entry that is scheduled again brings its token along.
-      const entry = DueEntry.parse({ schema, id, at, kind, person, role })
-      await set(new Map([[id, { score: at, token: randomBytes(6).toString('base64url'), entry }]]))
+    async schedule(entry) {
+      await set(new Map([[entry.id, queuedOf(entry)]]))
     },
 
     async cancel(id) {
-      if (waiting.has(id)) await set(new Map([[id, null]]))
+      if (queue.get(id)) await set(new Map([[id, null]]))
     },
 
-    async claim(now, leaseMs, most) {
-      const due = [...waiting.values()].filter(({ score }) => score <= now)
-      due.sort((a, b) => a.score - b.score || (a.entry.id < b.entry.id ? -1 : 1))
-      const claimed = due.slice(0, Math.max(0, most))
-      await set(new Map(claimed.map((each) => [each.entry.id, { ...each, score: now + leaseMs }])))
+    platforms: async () => queue.platforms(),
+
+    async claim(platform, now, leaseMs, limit) {
+      const claimed = queue
+        .first(platform, now, limit)
+        .map((each): Queued => ({ ...each, score: now + leaseMs, token: newToken() }))
+      await set(new Map(claimed.map((each) => [each.entry.id, each])))
       return claimed.map(({ entry, token }) => ({ ...entry, token }))
     },
 
-    async complete({ id, token }) {
-      if (waiting.get(id)?.token === token) await set(new Map([[id, null]]))
-    },
+    complete: (entry) => settle(entry, null),
+    reschedule: (entry, to) => settle(entry, queuedOf({ ...entry, ...to })),
 
     async forget(person, more) {
-      const theirs = [...waiting.values()].filter(({ entry }) => personKey(entry.person) === person)
+      const theirs = [...queue.values()].filter(({ entry }) => personKey(entry.person) === person)
       await set(new Map(theirs.map(({ entry }) => [entry.id, null])), more)
     },
   }
 }
 
-function readWaiting(text: string) {
+/** An entry as it is queued, without the token that a claimed one brings along. Throws where it could not be read again. */
+function queuedOf({ schema, id, at, kind, person, role }: DueEntry): Queued {
+  const entry = DueEntry.parse({ schema, id, at, kind, person, role })
+  return { score: at, token: newToken(), entry }
+}
+
+function newToken(): string {
+  return randomBytes(6).toString('base64url')
+}
+
+function readQueued(text: string) {
   const kept = Kept.safeParse(parseJson(text))
   if (!kept.success) return { ok: false, reason: 'it is no due entry' } as const
   const { score, token } = kept.data
@@ -87,13 +97,10 @@ function readWaiting(text: string) {
   return read.ok ? ({ ok: true, value: { score, token, entry: read.value } } as const) : read
 }
 
-function apply(waiting: Map<string, Waiting>, changes: ReadonlyMap<string, Waiting | null>): void {
-  for (const [id, next] of changes) {
-    if (next) waiting.set(id, next)
-    else waiting.delete(id)
-  }
+function apply(queue: DueQueue, changes: ReadonlyMap<string, Queued | null>): void {
+  for (const [id, next] of changes) queue.set(id, next)
 }
 
-function writeOf(key: string, next: Waiting | null): Write {
+function writeOf(key: string, next: Queued | null): Write {
   return next ? { type: 'put', key, value: JSON.stringify(next) } : { type: 'del', key }
 }

@@ -8,60 +8,86 @@ import { DUE_SCHEMA, DueEntry } from '../values.ts'
 import type { Asides, TypedKey } from './asides.ts'
 import type { Connection } from './connection.ts'
 
-const Claimed = z.array(z.tuple([z.string(), z.string()]))
+const Claim = z.tuple([z.int(), z.array(z.tuple([z.string(), z.string()]))])
 
 export interface RedisDue extends DueStore {
   /** Removes all entries of a person (as in `personKey`). */
   forget(person: string): Promise<void>
 }
 
-/** An entry is kept as `<token> <person> <JSON>`; the token changes with every scheduling. */
-export function redisDue({ script }: Connection, { prefix }: StoreOptions, asides: Asides): RedisDue {
-  const { times, entries, of } = dueKeys(prefix)
+/** An entry is kept as `<token> <person> <JSON>`; the token changes with every scheduling and every claim. */
+export function redisDue({ script, read }: Connection, { prefix }: StoreOptions, asides: Asides): RedisDue {
+  const keys = dueKeys(prefix)
+  const { times, entries, platforms } = keys
   const typed: readonly TypedKey[] = [
     [times, 'zset'],
     [entries, 'hash'],
+    [platforms, 'set'],
   ]
 
-  async function settle(id: string, token: string): Promise<void> {
-    await asides.guarding(typed, null, () => script('rungSettle', [times, entries], [id, token, of('')]))
+  async function settle(id: string, token: string): Promise<boolean> {
+    const values = [id, token, keys.of('')]
+    return (await asides.guarding(typed, null, () => script('rungSettle', [times, entries, platforms], values))) === 1
+  }
+
+  /** Schedules an entry, or only where it is still claimed under a token; says whether it did. */
+  async function schedule({ schema, id, at, kind, person, role }: DueEntry, claim = ''): Promise<boolean> {
+    // Field by field: a claimed entry that is scheduled again brings its token along.
+    const entry = DueEntry.parse({ schema, id, at, kind, person, role })
+    const owner = personKey(person)
+    const [own, queue] = [keys.of(owner), keys.queue(person.platform)]
+    const values = [id, at, newToken(), owner, JSON.stringify(entry), keys.of(''), claim]
+    const types: readonly TypedKey[] = [...typed, [own, 'set'], [queue, 'zset']]
+    const run = () => script('rungSchedule', [times, entries, platforms, own, queue], values)
+    return (await asides.guarding(types, null, run)) === 1
   }
 
   return {
-    async schedule({ schema, id, at, kind, person, role }) {
-      // Field by field: a claimed entry that is scheduled again brings its token along.
-      const entry = DueEntry.parse({ schema, id, at, kind, person, role })
-      const owner = personKey(person)
-      const token = randomBytes(6).toString('base64url')
-      const values = [id, at, token, owner, JSON.stringify(entry), of('')]
-      await asides.guarding([...typed, [of(owner), 'set']], null, () =>
-        script('rungSchedule', [times, entries, of(owner)], values),
-      )
+    async schedule(entry) {
+      await schedule(entry)
     },
 
-    cancel: (id) => settle(id, ''),
+    async cancel(id) {
+      await settle(id, '')
+    },
 
-    async claim(now, leaseMs, most) {
-      if (most <= 0) return []
-      const reply = await asides.guarding(typed, null, () =>
-        script('rungClaimDue', [times, entries], [now, now + leaseMs, most]),
-      )
-      const claimed: ClaimedEntry[] = []
-      for (const [id, kept] of Claimed.parse(reply)) {
-        const [, token = '', text = ''] = /^(\S+) \S+ (.*)$/su.exec(kept) ?? []
-        const read = readText(DueEntry, DUE_SCHEMA, text)
-        if (read.ok) claimed.push({ ...read.value, token })
-        else await asides.field(entries, null, id, kept, read.reason)
+    async platforms() {
+      const encoded = await asides.guarding(typed, null, () => read((client) => client.smembers(platforms)))
+      return encoded.map(decodeURIComponent)
+    },
+
+    async claim(platform, now, leaseMs, limit) {
+      if (limit <= 0) return []
+      const queue = keys.queue(platform)
+      for (;;) {
+        const reply = await asides.guarding([...typed, [queue, 'zset']], null, () =>
+          script('rungClaimDue', [times, entries, platforms, queue], [now, now + leaseMs, limit, newToken()]),
+        )
+        const [looked, taken] = Claim.parse(reply)
+        const claimed: ClaimedEntry[] = []
+        for (const [id, kept] of taken) {
+          const [, token = '', text = ''] = /^(\S+) \S+ (.*)$/su.exec(kept) ?? []
+          const entry = readText(DueEntry, DUE_SCHEMA, text)
+          if (entry.ok) claimed.push({ ...entry.value, token })
+          else await asides.field(entries, null, id, kept, entry.reason)
+        }
+        // What was cleared away is no sign that nothing is due.
+        if (claimed.length > 0 || looked === 0) return claimed
       }
-      return claimed
     },
 
     complete: ({ id, token }) => settle(id, token),
+    reschedule: (entry, to) => schedule({ ...entry, ...to }, entry.token),
 
     async forget(person) {
-      await asides.guarding([...typed, [of(person), 'set']], null, () =>
-        script('rungEraseDue', [times, entries, of(person)], []),
+      const own = keys.of(person)
+      await asides.guarding([...typed, [own, 'set']], null, () =>
+        script('rungEraseDue', [times, entries, platforms, own], [keys.of('')]),
       )
     },
   }
+}
+
+function newToken(): string {
+  return randomBytes(6).toString('base64url')
 }

@@ -175,53 +175,98 @@ if not held or (ARGV[1] ~= '' and versionOf(held) ~= ARGV[1]) then return 0 end
 return redis.call('DEL', KEYS[1])
 `
 
-/** An entry is kept as its token, its person and its JSON; ids of all entries of a person lie in a set. */
+/**
+ * An entry is kept as its token, its person and its JSON; ids of all entries of a person lie in a set. A person's key begins
+ * with the platform, which names the queue that the id waits in.
+ */
 const DUE = `
-local function drop(times, entries, of, id)
-  local person = string.match(redis.call('HGET', entries, id) or '', '^%S+ (%S+) ')
+local function platformOf(kept) return string.match(kept or '', '^%S+ ([^/%s]+)/') end
+local function leave(times, platforms, platform, id)
+  local queue = times .. ':' .. platform
+  redis.pcall('ZREM', queue, id)
+  if redis.call('EXISTS', queue) == 0 then redis.call('SREM', platforms, platform) end
+end
+local function drop(times, entries, platforms, of, id)
+  local kept = redis.call('HGET', entries, id)
+  local person, platform = string.match(kept or '', '^%S+ (%S+) '), platformOf(kept)
   redis.call('ZREM', times, id)
   redis.call('HDEL', entries, id)
   if person then redis.call('SREM', of .. person, id) end
+  if platform then leave(times, platforms, platform, id) end
 end
 `
 
-/** KEYS times, entries, the set of the person. ARGV id, time, token, person, JSON, what begins the sets of persons. */
+/**
+ * KEYS times, entries, platforms, the set of the person, the queue. ARGV id, time, token, person, JSON, what begins the sets
+ * of persons, and the token that it must be claimed under or nothing. Gives 1 where that was so.
+ */
 const schedule = `${DUE}
+local kept = redis.call('HGET', KEYS[2], ARGV[1])
+if ARGV[7] ~= '' and string.match(kept or '', '^(%S+) ') ~= ARGV[7] then return 0 end
 redis.call('SCARD', KEYS[3])
-drop(KEYS[1], KEYS[2], ARGV[6], ARGV[1])
-redis.call('SADD', KEYS[3], ARGV[1])
-redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
+redis.call('SCARD', KEYS[4])
+redis.call('ZCARD', KEYS[5])
+drop(KEYS[1], KEYS[2], KEYS[3], ARGV[6], ARGV[1])
+redis.call('SADD', KEYS[4], ARGV[1])
+redis.call('SADD', KEYS[3], string.match(ARGV[4], '^[^/]+'))
+redis.call('ZADD', KEYS[5], ARGV[2], ARGV[1])
 redis.call('HSET', KEYS[2], ARGV[1], ARGV[3] .. ' ' .. ARGV[4] .. ' ' .. ARGV[5])
+return 1
 `
 
-/** KEYS times, entries. ARGV id, token or nothing for any, what begins the sets of persons. */
+/** KEYS times, entries, platforms. ARGV id, token or nothing for any, what begins the sets of persons. Gives 1 where it is settled. */
 const settle = `${DUE}
 local token = string.match(redis.call('HGET', KEYS[2], ARGV[1]) or '', '^(%S+) ')
-if ARGV[2] == '' or token == ARGV[2] then drop(KEYS[1], KEYS[2], ARGV[3], ARGV[1]) end
+if ARGV[2] ~= '' and token ~= ARGV[2] then return 0 end
+drop(KEYS[1], KEYS[2], KEYS[3], ARGV[3], ARGV[1])
+return 1
 `
 
-/** KEYS times, entries. ARGV now, when the lease ends, how many. Gives ids and what is kept under them. */
-const claimDue = `
-local claimed = {}
-for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
+/** How many entries of the one queue of version 0.1 are moved at a time. */
+const MOVED_AT_ONCE = 500
+
+/**
+ * KEYS times, entries, platforms, queue. ARGV now, when the lease ends, how many, and what begins the new tokens. Gives how many
+ * ids were looked at, and the claimed ones with what is kept under them. Entries that version 0.1 queued, also beside
+ * this one, are moved first.
+ */
+const claimDue = `${DUE}
+local looked, claimed = 0, {}
+local queued = redis.call('ZRANGE', KEYS[1], 0, ${MOVED_AT_ONCE - 1}, 'WITHSCORES')
+for i = 1, #queued, 2 do
+  local id = queued[i]
   local kept = redis.call('HGET', KEYS[2], id)
-  if kept then
-    redis.call('ZADD', KEYS[1], ARGV[2], id)
-    claimed[#claimed + 1] = {id, kept}
-  else
+  local platform = platformOf(kept)
+  local moved = platform and redis.pcall('ZADD', KEYS[1] .. ':' .. platform, queued[i + 1], id)
+  if type(moved) == 'number' then redis.call('SADD', KEYS[3], platform) end
+  if kept and not platform then claimed[#claimed + 1] = {id, kept} end
+  if not platform or type(moved) == 'number' then
     redis.call('ZREM', KEYS[1], id)
+    looked = looked + 1
   end
 end
-return claimed
+for i, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[4], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
+  local kept = redis.call('HGET', KEYS[2], id)
+  looked = looked + 1
+  if kept then
+    redis.call('ZADD', KEYS[4], ARGV[2], id)
+    local rest = string.match(kept, '^%S+( .*)$')
+    if rest then
+      kept = ARGV[4] .. '.' .. i .. rest
+      redis.call('HSET', KEYS[2], id, kept)
+    end
+    claimed[#claimed + 1] = {id, kept}
+  else
+    leave(KEYS[1], KEYS[3], string.sub(KEYS[4], #KEYS[1] + 2), id)
+  end
+end
+return {looked, claimed}
 `
 
-/** KEYS times, entries, the set of a person. */
-const eraseDue = `
-for _, id in ipairs(redis.call('SMEMBERS', KEYS[3])) do
-  redis.call('ZREM', KEYS[1], id)
-  redis.call('HDEL', KEYS[2], id)
-end
-redis.call('DEL', KEYS[3])
+/** KEYS times, entries, platforms, the set of a person. ARGV what begins the sets of persons. */
+const eraseDue = `${DUE}
+for _, id in ipairs(redis.call('SMEMBERS', KEYS[4])) do drop(KEYS[1], KEYS[2], KEYS[3], ARGV[1], id) end
+redis.call('DEL', KEYS[4])
 `
 
 /** KEYS a log. ARGV the position to tell from, how many at most, then the entries to add. Nothing to add only tells. */

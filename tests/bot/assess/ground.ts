@@ -33,7 +33,7 @@ export interface Ground {
   /** A person that nobody has seen before. */
   someone(locale?: Locale): Somebody
   /** Looks after idle assessments as one process does; who was told what. */
-  lookAfter(reaches?: boolean): Promise<Told[]>
+  lookAfter(reaches?: boolean | ((person: Person) => boolean)): Promise<Told[]>
   close(): Promise<void>
 }
 
@@ -92,8 +92,10 @@ export async function openGround({ library, sessionMs = 14 * DAY, between }: Gro
       await lookAfterSessions({
         keep,
         library: () => catalogue.library,
+        report: (_, error) => reports.push({ error }),
         notifier: {
-          reaches: () => reaches,
+          platforms: () => ['test'],
+          reaches: (person) => (typeof reaches === 'boolean' ? reaches : reaches(person)),
           tell: (person, message) => {
             told.push({ person, message })
             return Promise.resolve(true)

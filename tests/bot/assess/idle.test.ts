@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Library } from '../../../src/catalog/index.ts'
+import type { Person } from '../../../src/store/person.ts'
+import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../src/store/values.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, labels, notes, paragraphs } from '../seen.ts'
 import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
@@ -22,6 +24,26 @@ async function idle(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
   await start(ana)
   await answerAll(ana, roleIn(library), profile(roleIn(library), 2), 3)
   return ana
+}
+
+let others = 0
+
+/** Somebody on a platform, of whom nothing but an assessment with no answers is stored. */
+async function begun(platform: string): Promise<Person> {
+  others += 1
+  const person = { platform, workspace: 'W1', user: `other${others}` }
+  const { store, now } = ground.keep
+  const role = roleIn(library)
+  const session: Session = {
+    ...{ schema: SESSION_SCHEMA, id: `other-${others}`, version: 1, role: role.slug, roleVersion: role.version },
+    ...{ mode: 'guided', domain: null, refine: false, paused: false, locale: 'en' },
+    ...{ startedAt: now(), touchedAt: now(), evidence: {}, answers: [] },
+  }
+  await store.sessions.create(person, session, 100 * DAY)
+  const at = now() + 3 * DAY
+  const id = `${platform}/${person.user}`
+  await store.due.schedule({ schema: DUE_SCHEMA, id, at, kind: 'idle', person, role: role.slug })
+  return person
 }
 
 describe('a reminder', () => {
@@ -128,6 +150,46 @@ describe('a reminder', () => {
     ground.clock.now += 3 * DAY
     expect(await ground.lookAfter(false)).toEqual([])
     expect(await ground.lookAfter(true)).toHaveLength(1)
+  })
+
+  test('reaches everybody in one round, however many they are', async () => {
+    const people = await Promise.all(Array.from({ length: 250 }, () => begun('test')))
+    ground.clock.now += 3 * DAY
+    const told = await ground.lookAfter()
+    expect(new Set(told.map(({ person }) => person.user))).toEqual(new Set(people.map(({ user }) => user)))
+    expect(told).toHaveLength(250)
+    expect(ground.reports).toEqual([])
+  })
+
+  test('is held up by nobody who cannot be reached: another platform, or another process of this one', async () => {
+    await Promise.all(Array.from({ length: 150 }, () => begun('elsewhere')))
+    const away = await Promise.all(Array.from({ length: 150 }, () => begun('test')))
+    ground.clock.now += 1
+    const ana = await idle()
+    ground.clock.now += 3 * DAY
+    const isHere = (person: Person): boolean => !away.some(({ user }) => user === person.user)
+    for (const expected of [[ana.person.user], []]) {
+      expect((await ground.lookAfter(isHere)).map(({ person }) => person.user)).toEqual(expected)
+    }
+    // And who was out of reach is not forgotten.
+    expect(await ground.lookAfter()).toHaveLength(150)
+    expect(await ground.keep.store.due.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
+  })
+
+  test('leaves nothing behind of sessions that are gone, on a platform that does not run here either', async () => {
+    const people = await Promise.all(['elsewhere', 'test', 'elsewhere'].map((platform) => begun(platform)))
+    const [gone, , kept] = people
+    for (const person of people.filter((each) => each !== kept)) {
+      const [session] = await ground.keep.store.sessions.list(person)
+      if (session) await ground.keep.store.sessions.end(person, session, null)
+    }
+    // Three days to the reminder, and then as long as the store would hold a session that nobody touches.
+    ground.clock.now += 19 * DAY
+    expect(await ground.lookAfter()).toEqual([])
+    expect(await ground.keep.store.due.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
+    const left = await ground.keep.store.due.claim('elsewhere', ground.clock.now, 1, 10)
+    expect(left.map(({ person }) => person.user)).toEqual([kept?.user])
+    expect(gone?.platform).toBe('elsewhere')
   })
 
   test('is not sent for what is finished, dropped or erased', async () => {

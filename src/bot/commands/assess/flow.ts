@@ -23,7 +23,7 @@ export const REMIND_AFTER_MS = 3 * 24 * 60 * 60 * 1000
 const GRACE_MS = 2 * 24 * 60 * 60 * 1000
 
 /** How long the store keeps a session that nobody touches. */
-function storeMs({ sessionMs }: Pick<Keeping, 'sessionMs'>): number {
+export function storeMs({ sessionMs }: Pick<Keeping, 'sessionMs'>): number {
   return sessionMs + GRACE_MS
 }
 

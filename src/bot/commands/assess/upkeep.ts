@@ -2,15 +2,17 @@ import type { Library } from '../../../catalog/index.ts'
 import { localeFrom, type Translator, translator } from '../../../i18n/index.ts'
 import { actions, type Message, text } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
-import type { ClaimedEntry } from '../../../store/store.ts'
-import type { DueEntry, Session } from '../../../store/values.ts'
+import { type ClaimedEntry, StoreUnavailable } from '../../../store/store.ts'
+import type { Session } from '../../../store/values.ts'
 import type { Keeping } from '../../command.ts'
-import { REMIND_AFTER_MS } from './flow.ts'
+import { REMIND_AFTER_MS, storeMs } from './flow.ts'
 import { liveOf } from './live.ts'
 import { press } from './payload.ts'
 
-/** How somebody is told something outside a conversation. */
+/** Sends messages to people outside a conversation. */
 export interface Notifier {
+  /** The platforms that this process sends messages on. */
+  platforms(): readonly string[]
   /** Whether this process can reach a person at all: their platform runs here. */
   reaches(person: Person): boolean
   /** False where the message did not arrive. */
@@ -21,35 +23,121 @@ export interface UpkeepParts {
   readonly keep: Keeping
   readonly library: () => Library
   readonly notifier: Notifier
+  /** Told of an entry that failed for a reason other than the store; it is tried again when its claim runs out. */
+  readonly report: (problem: string, error: unknown) => void
 }
 
-/** How long a claimed entry is ours: ample for one read, one write and one message. */
-const LEASE_MS = 60_000
-const MOST_AT_ONCE = 100
+/** How often idle assessments are looked after. */
+const ROUND_MS = 60_000
+
+/** How long claimed entries are ours: ample for the messages of a batch, also where a platform slows us down. */
+const LEASE_MS = 5 * 60_000
+
+/** Entries claimed at a time, and how many of them are worked on at once. */
+const BATCH = 100
+const AT_ONCE = 16
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/**
- * Looks after assessments left idle: reminds their owner once after three days, unless they want no reminders, and ends
- * what nobody has touched for the session's life, with a last notice. Any number of processes may run it. Returns how many
- * people were told something.
- */
-export async function lookAfterSessions(parts: UpkeepParts): Promise<number> {
-  const { store, now } = parts.keep
-  const entries = await store.due.claim(now(), LEASE_MS, MOST_AT_ONCE)
-  let told = 0
-  for (const entry of entries) {
-    if (await lookAfter(entry, parts)) told += 1
+/** Looks after idle assessments every minute until stopped; a round that takes longer puts off the next one. */
+export function startUpkeep(parts: UpkeepParts): { readonly stop: () => Promise<void> } {
+  let stopped = false
+  let round: Promise<unknown> | undefined
+  const timer = setInterval(() => {
+    round ??= lookAfterSessions(parts, () => stopped)
+      .catch((error: unknown) => parts.report('idle assessments could not be looked after', error))
+      .finally(() => {
+        round = undefined
+      })
+  }, ROUND_MS)
+  timer.unref()
+  return {
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await round
+    },
   }
+}
+
+/**
+ * Looks after assessments left idle, until nothing is due: reminds their owner once after three days, unless they want no
+ * reminders, and ends what nobody has touched for the session's life, with a last notice. Any number of processes may run
+ * it. Returns how many people were told something. Rejects with a StoreUnavailable; what it has done then counts.
+ */
+export async function lookAfterSessions(parts: UpkeepParts, isStopped = () => false): Promise<number> {
+  const { store } = parts.keep
+  const here = parts.notifier.platforms()
+  const elsewhere = (await store.due.platforms()).filter((platform) => !here.includes(platform))
+  let told = 0
+  const count = async (work: Promise<boolean>): Promise<boolean> => {
+    if (await work) told += 1
+    return true
+  }
+  await Promise.all([
+    ...here.map((platform) =>
+      drain(platform, parts.keep.now, parts, isStopped, async (entry) =>
+        parts.notifier.reaches(entry.person) ? count(lookAfter(entry, parts)) : false,
+      ),
+    ),
+    ...elsewhere.map((platform) =>
+      drain(
+        platform,
+        () => parts.keep.now() - storeMs(parts.keep),
+        parts,
+        isStopped,
+        (entry) => dropIfGone(entry, parts),
+      ),
+    ),
+  ])
   return told
 }
 
+/**
+ * Works on all entries of a platform that are due by a time, batch by batch, some at once. `work` says whether it took the
+ * entry; those it did not are handed back at the end, so that they are in nobody's way meanwhile.
+ */
+async function drain(
+  platform: string,
+  until: () => number,
+  { keep, report }: UpkeepParts,
+  isStopped: () => boolean,
+  work: (entry: ClaimedEntry) => Promise<boolean>,
+): Promise<void> {
+  const { due } = keep.store
+  const untaken: ClaimedEntry[] = []
+  let failure: StoreUnavailable | undefined
+  const worker = async (entries: Iterator<ClaimedEntry> & Iterable<ClaimedEntry>): Promise<void> => {
+    for (const entry of entries) {
+      try {
+        if (failure || isStopped() || !(await work(entry))) untaken.push(entry)
+      } catch (error) {
+        if (error instanceof StoreUnavailable) failure = error
+        else report('an idle assessment could not be looked after', error)
+      }
+    }
+  }
+  while (!failure && !isStopped()) {
+    const claimed = await due.claim(platform, until(), LEASE_MS, BATCH)
+    if (claimed.length === 0) break
+    const entries = claimed.values()
+    await Promise.all(Array.from({ length: AT_ONCE }, () => worker(entries)))
+  }
+  if (failure) throw failure
+  for (const entry of untaken) await due.reschedule(entry, entry)
+}
+
+/** For a platform that this process does not serve: drops an entry whose session the store no longer holds. */
+async function dropIfGone(entry: ClaimedEntry, { keep }: UpkeepParts): Promise<boolean> {
+  const { sessions, due } = keep.store
+  if (await sessions.read(entry.person, entry.role)) await due.reschedule(entry, { at: keep.now(), kind: entry.kind })
+  else await due.complete(entry)
+  return true
+}
+
+/** Says whether the owner was told something. */
 async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boolean> {
   const { store, now, sessionMs } = parts.keep
-  if (!parts.notifier.reaches(entry.person)) {
-    // Another process has that platform: the entry is handed back at once.
-    await store.due.schedule(movedTo(entry, entry.at, entry.kind))
-    return false
-  }
   const session = await store.sessions.read(entry.person, entry.role)
   if (!session) {
     await store.due.complete(entry)
@@ -67,12 +155,8 @@ async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boole
       ? now() + DAY_MS
       : Number.POSITIVE_INFINITY
   const at = Math.min(next, session.touchedAt + sessionMs)
-  await store.due.schedule(movedTo(entry, Math.max(at, now() + 1), entry.kind))
+  await store.due.reschedule(entry, { at: Math.max(at, now() + 1), kind: entry.kind })
   return false
-}
-
-function movedTo({ schema, id, person, role }: ClaimedEntry, at: number, kind: DueEntry['kind']): DueEntry {
-  return { schema, id, kind, person, role, at }
 }
 
 /**
@@ -84,7 +168,9 @@ async function remind(
   session: Session,
   { keep, library, notifier }: UpkeepParts,
 ): Promise<boolean> {
-  await keep.store.due.schedule(movedTo(entry, session.touchedAt + keep.sessionMs, 'reminded'))
+  const next = { at: session.touchedAt + keep.sessionMs, kind: 'reminded' } as const
+  // Where the claim has run out, another process reminds; where the assessment was ended meanwhile, nobody does.
+  if (!(await keep.store.due.reschedule(entry, next))) return false
   const t = translator(localeFrom(session.locale))
   return notifier.tell(entry.person, reminderMessage(session, keep, library(), t))
 }

@@ -1,0 +1,74 @@
+import type { DueEntry } from '../values.ts'
+
+/** An entry in a queue. `score` is when it falls due or, once claimed, when the claim runs out. */
+export interface Queued {
+  readonly score: number
+  readonly token: string
+  readonly entry: DueEntry
+}
+
+/** Due entries in memory: by id, and per platform in the order in which they fall due. */
+export interface DueQueue {
+  get(id: string): Queued | null
+  /** Puts an entry in the place of the one with its id, or removes that one. */
+  set(id: string, next: Queued | null): void
+  /** Up to `limit` entries of a platform whose score is `until` at most, the lowest first. */
+  first(platform: string, until: number, limit: number): readonly Queued[]
+  platforms(): readonly string[]
+  values(): Iterable<Queued>
+}
+
+export function createDueQueue(): DueQueue {
+  const byId = new Map<string, Queued>()
+  const byPlatform = new Map<string, Queued[]>()
+
+  function remove(id: string): void {
+    const queued = byId.get(id)
+    if (!queued) return
+    byId.delete(id)
+    const { platform } = queued.entry.person
+    const ordered = byPlatform.get(platform) ?? []
+    ordered.splice(indexOf(ordered, queued), 1)
+    if (ordered.length === 0) byPlatform.delete(platform)
+  }
+
+  return {
+    get: (id) => byId.get(id) ?? null,
+    set(id, next) {
+      remove(id)
+      if (!next) return
+      byId.set(id, next)
+      const { platform } = next.entry.person
+      const ordered = byPlatform.get(platform) ?? []
+      byPlatform.set(platform, ordered)
+      ordered.splice(indexOf(ordered, next), 0, next)
+    },
+    first(platform, until, limit) {
+      const ordered = byPlatform.get(platform) ?? []
+      const due: Queued[] = []
+      for (const queued of ordered) {
+        if (queued.score > until || due.length >= limit) break
+        due.push(queued)
+      }
+      return due
+    },
+    platforms: () => [...byPlatform.keys()],
+    values: () => byId.values(),
+  }
+}
+
+/** Where an entry stands in an ordered list, or would stand. */
+function indexOf(ordered: readonly Queued[], wanted: Queued): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const at = ordered[middle]
+    if (at && isBefore(at, wanted)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isBefore(one: Queued, other: Queued): boolean {
+  return one.score < other.score || (one.score === other.score && one.entry.id < other.entry.id)
+}
