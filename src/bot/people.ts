@@ -7,6 +7,9 @@ export interface Expert {
   readonly domain: string | null
 }
 
+/** Whether someone is a member at this moment: `none` also for guests and bots, `unknown` if the platform could not tell. */
+export type Membership = 'member' | 'none' | 'unknown'
+
 /** Who may take part in changing the ladder, and as what. Known at once; platforms keep it up to date. */
 export interface People {
   readonly experts: readonly Expert[]
@@ -17,6 +20,8 @@ export interface People {
   decides(person: Person): boolean
   /** Whether somebody belongs to the community that keeps this ladder. */
   belongs(person: Person): boolean
+  /** Asks the person's platform whether they are a member now. Never rejects. What `people` returns afterwards includes the answer. */
+  membership(person: Person): Promise<Membership>
 }
 
 /** What a platform knows of its part of the community. */
@@ -28,6 +33,12 @@ export interface Place {
   readonly moreExperts?: boolean
   /** Everybody there may decide. */
   readonly allDecide?: boolean
+  /**
+   * Asks the platform whether someone of this workspace is a member now, before they read or do anything about proposals. An answer
+   * may be cached for seconds. If it changes who the experts or admins are, `Community.set` is called before it resolves. If it is
+   * left out, everyone in the workspace is a member.
+   */
+  readonly membership?: (person: Person) => Promise<Membership>
 }
 
 /** The community as its platforms make it up. */
@@ -62,6 +73,14 @@ function peopleOf(places: ReadonlyMap<string, Place>): People {
     moreExperts: all.some(({ moreExperts }) => moreExperts === true),
     decides: (person) => places.get(person.platform)?.allDecide === true,
     belongs,
+    async membership(person) {
+      if (!belongs(person)) return 'none'
+      try {
+        return (await places.get(person.platform)?.membership?.(person)) ?? 'member'
+      } catch {
+        return 'unknown'
+      }
+    },
   }
 }
 

@@ -135,7 +135,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const refs = [shownAt.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
     const lists = await Promise.all(refs.map((ref) => showcase.nominators(ref)))
     const emojis = lists.flatMap((people) => people ?? []).filter((person) => ladder.people().belongs(person))
-    const there = new Set(emojis.map((person) => ladder.board().personOf(personKey(person))))
+    const there = new Map(emojis.map((account) => [ladder.board().personOf(personKey(account)), account]))
     // Where a message is gone, nobody has taken anything away. What was taken away goes first: it must open no vote.
     const unchanged = (key: string, at: number): boolean =>
       ladder.board().proposals.get(id)?.nominators.get(key)?.at === at
@@ -148,10 +148,12 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     for (const [person] of taken) {
       await ladder.act({ do: 'nominate', id, on: false, emoji: platform }, { person, bot: false })
     }
-    for (const person of there) {
+    for (const [person, account] of there) {
       // Authors do not nominate their own, and who has said since that they do not is taken at their word. Those who counted before
       // the lists were asked for may have taken theirs away since.
       if (person === author || notNominating.has(person) || counted.has(person)) continue
+      // An emoji stays on a message after the person has left.
+      if ((await ladder.people().membership(account)) !== 'member') continue
       await ladder.act({ do: 'nominate', id, on: true, emoji: platform }, { person, bot: false })
     }
   }

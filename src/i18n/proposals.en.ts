@@ -238,6 +238,9 @@ export const proposalsEn = {
   'error.proposals.off': 'Proposals are not taken here: nothing can be saved.',
   'error.proposals.elsewhere':
     'This ladder is kept by another community: its members propose and vote there. You can look everything up here.',
+  'error.proposals.noMember': 'Only members of this community can do that, and you aren’t a member right now.',
+  'error.proposals.unchecked':
+    'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.',
   'error.proposals.idea': 'Somebody keeps that as an idea. It is for everybody to see once it is proposed.',
   'error.proposals.unknown': 'There is no such proposal here. <c>/proposals recent</c> shows what has been decided.',
   'error.proposals.which': 'I do not know “{text}”. Say open, mine, review, recent, or the number of a proposal.',

@@ -239,6 +239,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.off': 'Aquí no se reciben propuestas: no se puede guardar nada.',
   'error.proposals.elsewhere':
     'Esta escalera la cuida otra comunidad: sus miembros proponen y votan allí. Aquí puedes consultarlo todo.',
+  'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',
+  'error.proposals.unchecked':
+    'No he podido comprobar si eres miembro, así que nada ha cambiado. Vuelve a intentarlo en un minuto.',
   'error.proposals.idea': 'Alguien la guarda como idea. La verán todos cuando se proponga.',
   'error.proposals.unknown': 'Aquí no hay esa propuesta. <c>/proposals recientes</c> muestra lo decidido.',
   'error.proposals.which': 'No conozco «{text}». Di abiertas, mías, revisión, recientes o el número de una propuesta.',

@@ -75,6 +75,7 @@ export async function runCommunity(options: {
     moreExperts: false,
     decides: () => false,
     belongs: ({ user }) => !user.startsWith('bot'),
+    membership: () => Promise.resolve('member'),
   }
   for (const user of EVERYBODY) await stores[0].members.seen({ platform: 'test', workspace: 'W', user }, time)
 

@@ -14,7 +14,7 @@ const CODE_MS = 10 * 60 * 1000
 /** Gives a code that links another account of the same person to this one. */
 export async function askLink(asking: Asking): Promise<Outcome> {
   const { keep, person, t } = asking
-  takesPart('link', asking)
+  await takesPart('link', asking)
   const code = keep.newId()
   await keep.store.things.write(nameOf(code), personKey(person), { over: null, keepMs: CODE_MS })
   const message: Message = {
@@ -27,7 +27,7 @@ export async function askLink(asking: Asking): Promise<Outcome> {
 /** Links this account to the one that a code was given to; a code is good once. */
 export async function link(code: string, asking: Asking): Promise<Outcome> {
   const { keep, person, t } = asking
-  takesPart('link', asking)
+  await takesPart('link', asking)
   const ladder = ladderOf(asking)
   const known = /^[\w-]{6,16}$/u.test(code) ? await keep.store.things.read(nameOf(code)) : null
   if (!known) throw new UserError('error.profile.linkCode', { text: shown(code) })

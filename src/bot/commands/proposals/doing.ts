@@ -3,6 +3,7 @@ import type { Deed, Proposal, Refusal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 import type { Ladder } from '../../ladder.ts'
+import { personOfKey } from '../../people.ts'
 import { UserError } from '../../user-error.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { proposalButton } from './payload.ts'
@@ -47,18 +48,50 @@ export async function proposalOf(id: string, deed: string, asking: Asking): Prom
   throw new UserError('error.proposals.unknown')
 }
 
-/** Throws a UserError where the person is no member of the community that keeps this ladder. */
-export function takesPart(deed: string, asking: Asking): void {
+/** Deeds that change nothing: they are allowed while membership cannot be checked. */
+const READING: ReadonlySet<string> = new Set(['show', 'list'])
+
+/**
+ * Throws a UserError if the person is not a member, at this moment, of the community that keeps this ladder. If their platform cannot
+ * tell, they may read but not act.
+ */
+export async function takesPart(deed: string, asking: Asking): Promise<void> {
   const ladder = ladderOf(asking)
-  if (ladder.people().belongs(asking.person)) return
-  ladder.refused({ deed, id: '', by: personKey(asking.person), why: 'elsewhere' })
-  throw new UserError('error.proposals.elsewhere')
+  const { person } = asking
+  const refuse = (why: 'elsewhere' | 'noMember' | 'unchecked'): never => {
+    ladder.refused({ deed, id: '', by: personKey(person), why })
+    throw new UserError(`error.proposals.${why}`)
+  }
+  if (!ladder.people().belongs(person)) refuse('elsewhere')
+  const membership = await ladder.people().membership(person)
+  if (membership === 'none') refuse('noMember')
+  if (membership === 'unknown' && !READING.has(deed)) refuse('unchecked')
+}
+
+/** Deeds of experts and admins. */
+const DECIDING: ReadonlySet<Deed['do']> = new Set(['review', 'askChanges', 'waive'])
+
+/** Checks the other accounts of a person that make them an expert or admin. Throws a UserError if that is not possible. */
+async function checkLinkedAccounts(deed: Deed, asking: Asking): Promise<void> {
+  const ladder = ladderOf(asking)
+  const people = ladder.people()
+  const own = personKey(asking.person)
+  const { personOf } = ladder.board()
+  const linked = new Set([...people.experts.map(({ key }) => key), ...people.admins])
+  for (const key of linked) {
+    const account = key !== own && personOf(key) === personOf(own) ? personOfKey(key) : undefined
+    if (!account || (await people.membership(account)) !== 'unknown') continue
+    ladder.refused({ deed: deed.do, id: deed.id, by: own, why: 'unchecked' })
+    throw new UserError('error.proposals.unchecked')
+  }
 }
 
 /** Does something for the person who asks. Throws a UserError that says why it may not be done. */
 export async function does(deed: Deed, asking: Asking): Promise<Proposal> {
   const ladder = ladderOf(asking)
-  takesPart(deed.do, asking)
+  // An emoji can always be taken away, also by someone who has left.
+  if (deed.do !== 'nominate' || deed.on) await takesPart(deed.do, asking)
+  if (DECIDING.has(deed.do)) await checkLinkedAccounts(deed, asking)
   const done = await ladder.act(deed, { person: personKey(asking.person), bot: false })
   if (done.status === 'done') return done.proposal
   throw refusalError(done.refusal, done.proposal, asking)

@@ -65,7 +65,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
       blocks: [heading('/proposals'), text(t.rich('proposals.rule')), usageTable(proposalsCommand, library.catalog, t)],
     })
   }
-  takesPart('show', asking)
+  await takesPart('show', asking)
   const which = word === '' ? 'open' : LIST_WORDS[word]
   if (which) return listed(which, 1, asking)
   // As people write large numbers: 1,234 or 1.234.
@@ -145,7 +145,7 @@ function shownTo(proposal: Proposal, asking: Asking, said: readonly Block[] = []
 
 async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
   const { t } = asking
-  takesPart(action.do, asking)
+  await takesPart(action.do, asking)
   switch (action.do) {
     case 'list':
       return listed(action.which, action.page, asking)

@@ -64,7 +64,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
       blocks: [heading('/propose'), text(t.rich('proposals.rule')), usageTable(proposeCommand, library.catalog, t)],
     })
   }
-  takesPart('propose', asking)
+  await takesPart('propose', asking)
   if (word === '') return reply(startView(asking))
   const { subject, reason, unknown } = readIdea(typed, library)
   if (subject.role === undefined && subject.skill === undefined && subject.level === undefined) {
@@ -82,7 +82,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
 }
 
 async function act(action: ProposeAction, asking: Asking): Promise<Outcome> {
-  takesPart('propose', asking)
+  await takesPart('propose', asking)
   switch (action.do) {
     case 'start':
       return reply(startView(asking))
@@ -215,7 +215,7 @@ async function submit(
   values: Readonly<Record<string, string>>,
   asking: Asking,
 ): Promise<Outcome> {
-  takesPart('propose', asking)
+  await takesPart('propose', asking)
   const reason = values['reason'] ?? ''
   const lane = values['lane'] === 'wording' ? 'wording' : 'vote'
   switch (action.do) {

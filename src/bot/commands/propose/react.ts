@@ -5,7 +5,7 @@ import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 import { type IncomingReaction, type Outcome, reply } from '../../incoming.ts'
 import { UserError } from '../../user-error.ts'
-import { does, ladderOf, showingOf } from '../proposals/doing.ts'
+import { does, ladderOf, showingOf, takesPart } from '../proposals/doing.ts'
 import { proposalButton } from '../proposals/payload.ts'
 import { titleOf } from '../proposals/views.ts'
 import { subjectOf, valueText } from '../proposals/wording.ts'
@@ -37,6 +37,7 @@ export async function react(
   }
   if (known) return nominated(known, emoji, asking)
   if (message.own) return undefined
+  await takesPart('draft', asking)
   const { text: whole, link } = await message.read()
   const words = whole.slice(0, MOST_WORDS)
   const id = asking.keep.newId()

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Membership, Outcome } from '../../../src/bot/index.ts'
+import type { Deed } from '../../../src/proposals/index.ts'
+import { type Person, personKey } from '../../../src/store/person.ts'
+import { fixtureCatalog } from '../../fixtures/catalog.ts'
+import { DAY, type Opened, openLadder, person } from './opened.ts'
+
+// Membership is what the platform says at the moment of acting, not what it said when a button was sent.
+
+let open: Opened
+let deliveries = 0
+const standing = new Map<string, Membership>()
+const experts = new Set<string>()
+
+/** Tells the community what the platforms of this test know: a workspace in Slack and a server in Discord. */
+function report(): void {
+  for (const [platform, workspace] of [
+    ['slack', 'T1'],
+    ['discord', '1'],
+  ] as const) {
+    open.community.set(platform, {
+      workspace,
+      experts: [...experts]
+        .filter((user) => (platform === 'discord') === user.startsWith('d'))
+        .map((user) => ({ key: personKey({ platform, workspace, user }), domain: null })),
+      admins: [],
+      membership: ({ user }) => {
+        const answer = standing.get(user) ?? 'member'
+        if (answer === 'none' && experts.delete(user)) report()
+        return Promise.resolve(answer)
+      },
+    })
+  }
+}
+
+beforeAll(async () => {
+  open = await openLadder({
+    catalog: fixtureCatalog,
+    experts: [],
+    policy: { openPerAuthor: 100, startsPerDay: 100, minQuorum: 2 },
+  })
+})
+beforeEach(() => {
+  standing.clear()
+  experts.clear()
+  for (const user of ['E1', 'E2', 'dE3']) experts.add(user)
+  report()
+})
+afterAll(() => open?.close())
+
+async function press(by: Person, payload: string): Promise<string> {
+  deliveries += 1
+  return said(
+    await open.bot.handle({ type: 'action', id: `membership${deliveries}`, person: by, locale: 'en', payload }),
+  )
+}
+
+function said(outcome: Outcome | undefined): string {
+  return outcome?.type === 'reply' ? outcome.message.summary : (outcome?.type ?? 'nothing')
+}
+
+const NO_MEMBER = 'Only members of this community can do that, and you aren’t a member right now.'
+const UNCHECKED =
+  'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.'
+
+test('someone who has left neither reads nor proposes nor nominates', async () => {
+  standing.set('gone', 'none')
+  const gone = person('gone')
+  const says = async (text: string): Promise<string> =>
+    said(await open.bot.handle({ type: 'text', id: `text/${text}`, person: gone, locale: 'en', text }))
+  expect(await says('/proposals')).toBe(NO_MEMBER)
+  expect(await says('/propose')).toBe(NO_MEMBER)
+  const before = open.ladder.board().proposals.size
+  const reaction = {
+    type: 'reaction' as const,
+    id: 'reaction',
+    person: gone,
+    locale: 'en' as const,
+    on: true,
+    emoji: true,
+    message: { ref: 'slack/T1/C1/1', own: false, read: () => Promise.resolve({ text: 'Docker', link: null }) },
+  }
+  expect(said(await open.bot.react(reaction))).toBe(NO_MEMBER)
+  expect(open.ladder.board().proposals.size).toBe(before)
+})
+
+test('if the platform cannot tell, people read but do not act', async () => {
+  standing.set('ana', 'unknown')
+  const says = async (text: string): Promise<string> =>
+    said(await open.bot.handle({ type: 'text', id: `unknown/${text}`, person: person('ana'), locale: 'en', text }))
+  expect(await says('/proposals')).not.toBe(UNCHECKED)
+  expect(await says('/propose')).toBe(UNCHECKED)
+})
+
+test('a platform that fails to answer counts as one that cannot tell', async () => {
+  open.community.set('slack', {
+    workspace: 'T1',
+    experts: [],
+    admins: [],
+    membership: () => Promise.reject(new Error('away')),
+  })
+  expect(await open.ladder.people().membership(person('ana'))).toBe('unknown')
+  expect(await open.ladder.people().membership({ ...person('ana'), workspace: 'T2' })).toBe('none')
+})
+
+test('a vote and an approval of someone who has left do not count, whichever account they use', async () => {
+  const { ladder } = open
+  const act = (deed: Deed, user: string) => ladder.act(deed, { person: personKey(person(user)), bot: false })
+  const id = 'membership-1'
+  for (const user of ['ana', 'bo', 'cy', 'fay']) await open.store.members.seen(person(user), open.now())
+  const change = {
+    kind: 'requirement' as const,
+    role: 'backend-engineer',
+    level: 'senior',
+    skill: 'code-review',
+    to: 'advanced' as const,
+  }
+  await act({ do: 'submit', id, change, reason: 'Because', lane: 'vote' }, 'ana')
+  for (const user of ['bo', 'cy']) await act({ do: 'nominate', id, on: true }, user)
+  expect(ladder.board().proposals.get(id)?.state).toBe('voting')
+  standing.set('fay', 'none')
+  expect(await press(person('fay'), `1v:v:${id}:1:for`)).toBe(NO_MEMBER)
+  expect(ladder.board().proposals.get(id)?.votes.size).toBe(0)
+  for (const user of ['bo', 'cy']) await act({ do: 'vote', id, round: 1, choice: 'for' }, user)
+  open.later(8 * DAY)
+  await ladder.keepTime()
+  expect(ladder.board().proposals.get(id)?.state).toBe('review')
+
+  standing.set('E1', 'none')
+  expect(await press(person('E1'), `1v:a:${id}`)).toBe(NO_MEMBER)
+  // An expert in the server uses a linked account of the workspace, where they are no expert.
+  const linked = { platform: 'discord', workspace: '1', user: 'dE3' }
+  const [one, other] = [personKey(linked), personKey(person('E3'))]
+  await ladder.note({ type: 'linked', at: open.now(), by: one, to: other })
+  standing.set('dE3', 'unknown')
+  expect(await press(person('E3'), `1v:a:${id}`)).toBe(UNCHECKED)
+  standing.set('dE3', 'none')
+  expect(await press(person('E3'), `1v:a:${id}`)).toContain('Experts of its domain decide here')
+  expect(ladder.board().proposals.get(id)?.reviews.size).toBe(0)
+  experts.add('dE3')
+  standing.delete('dE3')
+  report()
+  await press(person('E3'), `1v:a:${id}`)
+  expect(ladder.board().proposals.get(id)?.reviews.size).toBe(1)
+})
