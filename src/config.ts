@@ -31,6 +31,8 @@ export interface Config {
   /** Whether to answer in this terminal beside the chat platforms. */
   readonly terminal: boolean
   readonly listener: ListenerConfig
+  /** Undefined if `/readyz` and `/metrics` are served beside the deliveries. */
+  readonly operations: OperationsConfig | undefined
   /** The numbers of the way that proposals take. */
   readonly policy: Policy
   /** The name of the emoji that nominates, with no colons. */
@@ -61,6 +63,9 @@ export interface ListenerConfig {
   /** Where the listener is reached from outside, with no slash at the end. */
   readonly publicUrl: string | undefined
 }
+
+/** Where operators reach the process, if not where platforms do. */
+export type OperationsConfig = Pick<ListenerConfig, 'host' | 'port'>
 
 /** How Slack is reached, and as whom. */
 export interface SlackConfig {
@@ -134,11 +139,12 @@ const SessionDays = optional.transform((text, context) => {
   return z.NEVER
 })
 
+const LOOPBACK = '127.0.0.1'
 const DEFAULT_PORT = 3000
 const MAX_PORT = 65_535
 
 const Port = optional.transform((text, context) => {
-  if (text === undefined) return DEFAULT_PORT
+  if (text === undefined) return undefined
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : MAX_PORT + 1
   if (port <= MAX_PORT) return port
   context.addIssue(`must be a port from 0 (any that is free) to ${MAX_PORT}`)
@@ -287,6 +293,8 @@ const Environment = z.object({
   RUNG_TERMINAL: optional.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
   HOST: optional,
   PORT: Port,
+  RUNG_OPS_HOST: optional,
+  RUNG_OPS_PORT: Port,
   PUBLIC_URL: webAddress,
 })
 
@@ -326,13 +334,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discord: discordFrom(variables),
     terminal: variables.RUNG_TERMINAL === 'on',
     listener: {
-      host: variables.HOST ?? '127.0.0.1',
-      port: variables.PORT,
+      host: variables.HOST ?? LOOPBACK,
+      port: variables.PORT ?? DEFAULT_PORT,
       publicUrl: variables.PUBLIC_URL?.replace(/\/+$/u, ''),
     },
+    operations: operationsFrom(variables),
     policy: variables.RUNG_POLICY,
     nominateEmoji: (variables.RUNG_NOMINATE_EMOJI ?? 'ladder').replaceAll(':', ''),
   }
+}
+
+/** Throws a ConfigError where there is a host for operators and no port. */
+function operationsFrom({ RUNG_OPS_HOST: host, RUNG_OPS_PORT: port }: Variables): OperationsConfig | undefined {
+  if (port !== undefined) return { host: host ?? LOOPBACK, port }
+  if (host === undefined) return undefined
+  throw new ConfigError(['RUNG_OPS_PORT: is not set; RUNG_OPS_HOST needs it to serve /readyz and /metrics there'])
 }
 
 const SLACK_API_URL = 'https://slack.com/api/'

@@ -14,7 +14,7 @@ import {
 import type { Library } from './catalog/index.ts'
 import type { Config } from './config.ts'
 import { translator } from './i18n/index.ts'
-import { createListener } from './ops/listener.ts'
+import { createListener, serveOperations } from './ops/listener.ts'
 import { createMetrics } from './ops/metrics.ts'
 import type { SlackParts } from './platforms/slack/index.ts'
 
@@ -86,8 +86,15 @@ export async function runService({
     },
   }
   const report = (error: unknown): void => log.error({ err: error }, 'a request failed')
-  const listener = createListener({ ...config.listener, metrics, checks, report })
+  const listener = createListener({ ...config.listener, portVariable: 'PORT', report })
+  const operations = config.operations
+    ? createListener({ ...config.operations, portVariable: 'RUNG_OPS_PORT', report })
+    : listener
+  serveOperations(operations, { metrics, checks })
   const { host, port } = await listener.start()
+  if (operations !== listener) {
+    log.info(await operations.start(), 'listening for operators')
+  }
   const common = {
     bot,
     store,
@@ -184,6 +191,7 @@ export async function runService({
     ])
     if (ended.code === 0) log.info({ signal: ended.why }, 'stopping')
     else log.fatal(ended.why)
+    checks['process'] = () => Promise.resolve('stopping')
     await Promise.race([
       Promise.all([
         listener.stop(GRACE_MS),
@@ -196,7 +204,7 @@ export async function runService({
     return ended.code
   } finally {
     await upToDate.stop()
-    await listener.stop(0)
+    await Promise.all([listener.stop(0), operations.stop(0)])
   }
 }
 

@@ -72,6 +72,21 @@ describe('a variable that is set', () => {
     expect(readConfig({ [name]: value })).toMatchObject(expected)
   })
 
+  test('operators are served apart where they have a port', () => {
+    expect(readConfig({}).operations).toBeUndefined()
+    expect(readConfig({ RUNG_OPS_PORT: '9090' }).operations).toEqual({ host: '127.0.0.1', port: 9090 })
+    expect(readConfig({ RUNG_OPS_HOST: '0.0.0.0', RUNG_OPS_PORT: '0' }).operations).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+    })
+    expect(problemsOf({ RUNG_OPS_HOST: '0.0.0.0' })).toEqual([
+      'RUNG_OPS_PORT: is not set; RUNG_OPS_HOST needs it to serve /readyz and /metrics there',
+    ])
+    expect(problemsOf({ RUNG_OPS_PORT: '65536' })).toEqual([
+      'RUNG_OPS_PORT="65536": must be a port from 0 (any that is free) to 65535',
+    ])
+  })
+
   test('of the language’s, the more particular one wins', () => {
     expect(readConfig({ LC_ALL: 'es', LC_MESSAGES: 'en', LANG: 'en' }).locale).toBe('es')
     expect(readConfig({ LC_MESSAGES: 'es', LANG: 'en_US.UTF-8' }).locale).toBe('es')

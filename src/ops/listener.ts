@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { limitConnections } from './connections.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Answers one request. What it throws is answered with 500 and reported. */
@@ -11,10 +12,15 @@ export type Check = () => Promise<string | undefined>
 export interface ListenerParts {
   readonly host: string
   readonly port: number
+  /** The environment variable that sets the port. */
+  readonly portVariable: string
+  readonly report: (error: unknown) => void
+}
+
+export interface OperationsParts {
   readonly metrics: Metrics
   /** By name; all must pass for the process to be ready. */
   readonly checks: Readonly<Record<string, Check>>
-  readonly report: (error: unknown) => void
 }
 
 export interface Listener {
@@ -22,29 +28,27 @@ export interface Listener {
   route(method: 'GET' | 'POST', path: string, handler: Handler): void
   /** Listens; resolves with the address. Rejects where the port is taken. */
   start(): Promise<{ readonly host: string; readonly port: number }>
-  /** Takes no more requests and lets those in hand end, for `graceMs` at most. */
+  /** Takes no more connections, closes the idle ones and lets the requests in hand end, for `graceMs` at most. */
   stop(graceMs: number): Promise<void>
 }
 
 /** A check that takes longer counts as failed. */
 const CHECK_MS = 2000
 
-/**
- * The one HTTP listener of the process: deliveries of the platforms, `/healthz` (the process lives), `/readyz` (it can
- * work; 503 and the reasons where it cannot) and `/metrics`.
- */
-export function createListener({ host, port, metrics, checks, report }: ListenerParts): Listener {
+/** How long a client may take to send the head of a request, and a whole request; Slack gives up after three seconds itself. */
+const REQUEST_MS = 5000
+
+/** How often connections are checked for that. */
+const REQUEST_CHECK_MS = 1000
+
+/** Connections at a time. A platform that delivers 300 times a second, each answered within three seconds, needs no more. */
+const MAX_CONNECTIONS = 1000
+
+/** An HTTP listener: routes, and `/healthz` (the process lives). */
+export function createListener({ host, port, portVariable, report }: ListenerParts): Listener {
   const routes = new Map<string, Handler>()
-  let stopping = false
 
   routes.set('GET /healthz', (_, response) => send(response, 200, 'ok'))
-  routes.set('GET /readyz', async (_, response) => {
-    const problems = stopping ? ['stopping'] : await failing(checks)
-    send(response, problems.length === 0 ? 200 : 503, problems.length === 0 ? 'ready' : problems.join('\n'))
-  })
-  routes.set('GET /metrics', async (_, response) => {
-    send(response, 200, await metrics.text(), metrics.contentType)
-  })
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
@@ -63,15 +67,23 @@ export function createListener({ host, port, metrics, checks, report }: Listener
     send(response, 405, `${path} takes ${known.join(' or ')}`)
   }
 
-  const server = createServer((request, response) => {
+  const limits = {
+    headersTimeout: REQUEST_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: REQUEST_CHECK_MS,
+    // Longer than a load balancer or a platform keeps an idle connection, so that none is closed under a request.
+    keepAliveTimeout: 75_000,
+  }
+  const server = createServer(limits)
+  // Before requests are answered, so that the answers of a listener that stops say so.
+  const connections = limitConnections(server, MAX_CONNECTIONS)
+  server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
       report(error)
       if (!response.headersSent) send(response, 500, 'this went wrong')
       else response.destroy()
     })
   })
-  // Longer than a load balancer or a platform keeps an idle connection, so that none is closed under a request.
-  server.keepAliveTimeout = 75_000
 
   return {
     route: (method, path, handler) => void routes.set(`${method} ${path}`, handler),
@@ -80,27 +92,39 @@ export function createListener({ host, port, metrics, checks, report }: Listener
         server.once('error', (error: NodeJS.ErrnoException) => {
           reject(
             error.code === 'EADDRINUSE'
-              ? new Error(`${host}:${port} is taken by another process: set PORT to a free one`)
+              ? new Error(`${host}:${port} is taken by another process: set ${portVariable} to a free one`)
               : error,
           )
         })
         server.listen(port, host, () => {
+          // Of a connection that could not be taken; without a listener it would end the process.
+          server.on('error', report)
           const address = server.address()
           resolve({ host, port: isAddress(address) ? address.port : port })
         })
       }),
     stop(graceMs) {
-      stopping = true
       return new Promise((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), graceMs)
         server.close(() => {
           clearTimeout(timer)
           resolve()
         })
-        server.closeIdleConnections()
+        connections.drain()
       })
     },
   }
+}
+
+/** Has a listener answer operators: `/readyz` (the process can work; if not, 503 and the reasons) and `/metrics`. */
+export function serveOperations(listener: Listener, { metrics, checks }: OperationsParts): void {
+  listener.route('GET', '/readyz', async (_, response) => {
+    const problems = await failing(checks)
+    send(response, problems.length === 0 ? 200 : 503, problems.length === 0 ? 'ready' : problems.join('\n'))
+  })
+  listener.route('GET', '/metrics', async (_, response) => {
+    send(response, 200, await metrics.text(), metrics.contentType)
+  })
 }
 
 function isAddress(address: string | AddressInfo | null): address is AddressInfo {

@@ -2,14 +2,23 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App, Receiver } from '@slack/bolt'
 import { type Listener, send } from '../../ops/listener.ts'
+import { limitReports } from '../../ops/log-limit.ts'
+import { createBodyReader, type Unread } from '../../ops/request-body.ts'
+import { parseDelivery, whyMalformed } from './envelope.ts'
 import { jsonOf } from './prepared.ts'
-import { isRecord, textAt } from './reading.ts'
+import { textAt } from './reading.ts'
 
 /** Slack's deliveries are far smaller; a view with everything filled in is the largest. */
 const MAX_BODY_BYTES = 1024 * 1024
 
-/** How far a signature's time may lie from ours, before or after (docs.slack.dev/authentication/verifying-requests-from-slack). */
+/** What all bodies may take that are being received and not verified yet. */
+const MAX_TOTAL_BYTES = 16 * MAX_BODY_BYTES
+
+/** How far a signature's time may lie behind ours (docs.slack.dev/authentication/verifying-requests-from-slack). */
 const MAX_AGE_S = 5 * 60
+
+/** How far it may lie ahead of ours: Slack signs what it sends now, so no more than two clocks differ. */
+const MAX_AHEAD_S = 60
 
 /** Slack waits three seconds for an acknowledgement; whoever has not given one by then has a fault. */
 const ACK_MS = 2900
@@ -26,23 +35,34 @@ export interface OverHttpParts {
 export function overHttp({ signingSecret, listener, now, report }: OverHttpParts): Receiver {
   let app: App | undefined
 
+  const bodies = createBodyReader({ maxBytes: MAX_BODY_BYTES, maxTotalBytes: MAX_TOTAL_BYTES })
+  const refusals = limitReports(report)
+
+  /** Refuses a request of whoever it may be. What is left of it is not read: the connection closes. */
+  const refuse = (response: ServerResponse, { status, kind, reason }: Refusal): void => {
+    refusals.write(kind, 'a delivery was refused', { reason })
+    response.shouldKeepAlive = false
+    send(response, status, reason)
+  }
+
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await bodyOf(request)
-    if (body === undefined) {
-      // The rest of it is not read, so nothing can follow on this connection.
-      response.setHeader('connection', 'close')
-      send(response, 413, `a delivery has at most ${MAX_BODY_BYTES} bytes`)
+    const signature = signatureOf(request, now())
+    if ('reason' in signature) {
+      refuse(response, signature)
       return
     }
-    const refused = whyRefused(request, body, signingSecret, now())
-    if (refused !== undefined) {
-      report('a delivery was refused', { reason: refused })
-      send(response, 401, refused)
+    const body = await bodies.read(request)
+    if (typeof body === 'string') {
+      refuse(response, UNREAD[body])
       return
     }
-    const parsed = parse(body, request.headers['content-type'] ?? '')
+    if (!isSigned(body, signature, signingSecret)) {
+      refuse(response, MISMATCH)
+      return
+    }
+    const parsed = parseDelivery(body, request.headers['content-type'] ?? '')
     if (!parsed) {
-      send(response, 400, 'the body is neither JSON nor a form')
+      refuse(response, malformed('the body is neither a JSON object nor a form'))
       return
     }
     if (parsed['ssl_check'] !== undefined) {
@@ -51,6 +71,11 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
     }
     if (parsed['type'] === 'url_verification') {
       send(response, 200, textAt(parsed, 'challenge') ?? '')
+      return
+    }
+    const wrong = whyMalformed(parsed)
+    if (wrong !== undefined) {
+      refuse(response, malformed(wrong))
       return
     }
     await process(parsed, request, response)
@@ -100,7 +125,10 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
       listener.route('POST', '/slack/events', receive)
     },
     start: () => Promise.resolve(),
-    stop: () => Promise.resolve(),
+    stop() {
+      refusals.flush()
+      return Promise.resolve()
+    },
   }
 }
 
@@ -118,60 +146,59 @@ function retryOf(request: IncomingMessage): { readonly retryNum?: number; readon
   }
 }
 
-/** The whole body, or undefined where it is too large. Rejects where the other side breaks off. */
-function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  // Listened to rather than iterated over: nearly every body is a single piece, and an iterator costs more than reading it.
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= MAX_BODY_BYTES) {
-        chunks.push(chunk)
-        return
-      }
-      request.pause()
-      resolve(undefined)
-    })
-    request.on('end', () => {
-      const [only] = chunks
-      resolve(chunks.length === 1 && only ? only : Buffer.concat(chunks))
-    })
-    request.on('error', reject)
-  })
+interface Refusal {
+  readonly status: number
+  /** Refusals of one kind share their lines in the log. */
+  readonly kind: string
+  readonly reason: string
 }
 
-/** What is wrong with a delivery's signature; undefined where it is Slack's and fresh. */
-function whyRefused(request: IncomingMessage, body: Buffer, secret: string, now: number): string | undefined {
-  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = request.headers
-  if (typeof signature !== 'string' || typeof timestamp !== 'string' || !/^\d{1,12}$/u.test(timestamp)) {
-    return 'this is not signed as Slack signs: X-Slack-Signature or X-Slack-Request-Timestamp is missing'
+const UNREAD: Readonly<Record<Unread, Refusal>> = {
+  'too-large': { status: 413, kind: 'too-large', reason: `a delivery has at most ${MAX_BODY_BYTES} bytes` },
+  'no-room': { status: 503, kind: 'no-room', reason: 'too many deliveries are being received at a time' },
+  aborted: { status: 408, kind: 'aborted', reason: 'the delivery did not come to its end' },
+}
+
+const MISMATCH: Refusal = {
+  status: 401,
+  kind: 'mismatch',
+  reason:
+    'the signature does not match: is SLACK_SIGNING_SECRET that of this app (Basic Information > App Credentials)?',
+}
+
+function malformed(reason: string): Refusal {
+  return { status: 400, kind: 'malformed', reason: `the delivery cannot be read: ${reason}` }
+}
+
+interface Signature {
+  readonly value: string
+  readonly timestamp: string
+}
+
+/** The signature in a request's head; a Refusal if it cannot be one that Slack made just now. Needs no body. */
+function signatureOf(request: IncomingMessage, now: number): Signature | Refusal {
+  const { 'x-slack-signature': value, 'x-slack-request-timestamp': timestamp } = request.headers
+  if (typeof value !== 'string' || typeof timestamp !== 'string') {
+    const reason = 'this is not signed as Slack signs: X-Slack-Signature or X-Slack-Request-Timestamp is missing'
+    return { status: 401, kind: 'unsigned', reason }
+  }
+  if (!/^v0=[0-9a-f]{64}$/u.test(value) || !/^\d{1,12}$/u.test(timestamp)) {
+    const reason =
+      'this is not signed as Slack signs: X-Slack-Signature is v0= and 64 hexadecimal digits, X-Slack-Request-Timestamp is seconds'
+    return { status: 401, kind: 'unsigned', reason }
   }
   const age = now / 1000 - Number(timestamp)
-  if (Math.abs(age) > MAX_AGE_S) {
-    return `the signature's time is ${Math.round(Math.abs(age))} s ${age > 0 ? 'behind' : 'ahead of'} this machine's clock; at most ${MAX_AGE_S} s are accepted`
+  if (age > MAX_AGE_S || age < -MAX_AHEAD_S) {
+    const off = `${Math.round(Math.abs(age))} s ${age > 0 ? 'behind' : 'ahead of'} this machine's clock`
+    const accepted = `at most ${MAX_AGE_S} s behind and ${MAX_AHEAD_S} s ahead are accepted`
+    return { status: 401, kind: 'stale', reason: `the signature's time is ${off}; ${accepted}` }
   }
-  const expected = Buffer.from(
-    `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')}`,
-  )
-  const given = Buffer.from(signature)
-  if (expected.length === given.length && timingSafeEqual(expected, given)) return undefined
-  return 'the signature does not match: is SLACK_SIGNING_SECRET that of this app (Basic Information > App Credentials)?'
+  return { value, timestamp }
 }
 
-function parse(body: Buffer, contentType: string): Record<string, unknown> | undefined {
-  const text = body.toString('utf8')
-  if (!contentType.startsWith('application/x-www-form-urlencoded')) return recordIn(text)
-  const form = new URLSearchParams(text)
-  const payload = form.get('payload')
-  return payload === null ? Object.fromEntries(form) : recordIn(payload)
-}
-
-function recordIn(json: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(json)
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+function isSigned(body: Buffer, { value, timestamp }: Signature, secret: string): boolean {
+  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')
+  const expected = Buffer.from(`v0=${digest}`)
+  const given = Buffer.from(value)
+  return expected.length === given.length && timingSafeEqual(expected, given)
 }

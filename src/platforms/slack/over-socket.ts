@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
+import { whyMalformed } from './envelope.ts'
 import { at, isRecord } from './reading.ts'
 
 /** While one connection is being renewed the others take the deliveries. */
@@ -125,6 +126,12 @@ export function overSocket(parts: OverSocketParts): Receiver & { readonly open: 
       if (acknowledged) return
       acknowledged = true
       await ack(answer)
+    }
+    const wrong = whyMalformed(body)
+    if (wrong !== undefined) {
+      report('a delivery was refused', { reason: `the delivery cannot be read: ${wrong}` })
+      await acknowledge().catch(() => undefined)
+      return
     }
     // An event is acknowledged once it is answered: if this process dies before, Slack sends it to another one.
     const isEvent = body['type'] === 'event_callback'

@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createListener, type Handler, type Listener, send, serveOperations } from '../../src/ops/listener.ts'
+import { createMetrics } from '../../src/ops/metrics.ts'
+
+/** Longer than a test may take: what waits for it fails. */
+const GRACE_MS = 3_600_000
+
+const started: Listener[] = []
+const agent = new Agent({ keepAlive: true })
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((listener) => listener.stop(0)))
+  agent.destroy()
+})
+
+async function start(routes: Readonly<Record<string, Handler>> = {}, port = 0) {
+  const listener = createListener({ host: '127.0.0.1', port, portVariable: 'RUNG_OPS_PORT', report: () => undefined })
+  for (const [path, handler] of Object.entries(routes)) listener.route('GET', path, handler)
+  started.push(listener)
+  const address = await listener.start()
+  return { listener, port: address.port }
+}
+
+interface Answer {
+  readonly status: number | undefined
+  readonly connection: string | undefined
+  readonly text: string
+}
+
+/** Asks over a connection that is kept open. */
+async function ask(port: number, path: string): Promise<Answer> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ port, path, agent }).once('response', resolve).once('error', reject).end()
+  })
+  const text = (await response.toArray()).join('')
+  return { status: response.statusCode, connection: response.headers.connection, text }
+}
+
+describe('a listener that stops', () => {
+  test('closes connections that are idle, and those on which nothing was ever asked', async () => {
+    const { listener, port } = await start()
+    expect(await ask(port, '/healthz')).toEqual({ status: 200, connection: 'keep-alive', text: 'ok' })
+    const silent: Socket = connect(port, '127.0.0.1')
+    await once(silent, 'connect')
+    const halfHead: Socket = connect(port, '127.0.0.1')
+    halfHead.write('GET /healthz HTTP/1.1\r\nhost:')
+    // Asked over another connection, so the listener has taken those two.
+    expect((await ask(port, '/healthz')).status).toBe(200)
+    const closed = [silent, halfHead].map((socket) => {
+      // A cut connection is as good as an ended one.
+      socket.on('error', () => undefined)
+      return new Promise((resolve) => socket.resume().once('close', resolve))
+    })
+    await listener.stop(GRACE_MS)
+    await Promise.all(closed)
+  })
+
+  test('answers what is in hand with Connection: close', async () => {
+    let finish: () => void = () => undefined
+    let arrived: () => void = () => undefined
+    const inHand = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    const { listener, port } = await start({
+      '/slow': (_, response) => {
+        finish = () => send(response, 200, 'done')
+        arrived()
+      },
+    })
+    const answer = ask(port, '/slow')
+    await inHand
+    const stopped = listener.stop(GRACE_MS)
+    finish()
+    expect(await answer).toEqual({ status: 200, connection: 'close', text: 'done' })
+    await stopped
+  })
+
+  test('closes after an answer whose head was sent before', async () => {
+    let finish: () => void = () => undefined
+    const { listener, port } = await start({
+      '/parts': (_, response) => {
+        response.write('one ')
+        finish = () => response.end('two')
+      },
+    })
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      request({ port, path: '/parts', agent }).once('response', resolve).once('error', reject).end()
+    })
+    const stopped = listener.stop(GRACE_MS)
+    finish()
+    expect((await response.toArray()).join('')).toBe('one two')
+    await stopped
+  })
+})
+
+describe('the pages for operators', () => {
+  test('are served where they are put, and nowhere else', async () => {
+    const [deliveries, operations] = [await start(), await start()]
+    let problem: string | undefined
+    serveOperations(operations.listener, {
+      metrics: createMetrics(),
+      checks: { store: () => Promise.resolve(problem), log: () => Promise.reject(new Error('unreadable')) },
+    })
+    expect(await ask(operations.port, '/readyz')).toMatchObject({ status: 503, text: 'log: unreadable' })
+    problem = 'refuses writes'
+    expect(await ask(operations.port, '/readyz')).toMatchObject({
+      status: 503,
+      text: 'store: refuses writes\nlog: unreadable',
+    })
+    expect((await ask(operations.port, '/metrics')).text).toContain('process_resident_memory_bytes')
+    for (const path of ['/readyz', '/metrics']) expect((await ask(deliveries.port, path)).status).toBe(404)
+    for (const { port } of [deliveries, operations]) expect((await ask(port, '/healthz')).text).toBe('ok')
+  })
+
+  test('name their own setting where the port is taken', async () => {
+    const { port } = await start()
+    await expect(start({}, port)).rejects.toThrow(
+      `127.0.0.1:${port} is taken by another process: set RUNG_OPS_PORT to a free one`,
+    )
+  })
+})

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Fields, isFields } from '../json.ts'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { personOf } from './double/people.ts'
+import { type DeliveryKind, type SlackDouble, startSlack } from './double/server.ts'
+
+// Deliveries of every kind in use, signed, with each of their fields in turn left out or of another type.
+
+describe('a signed delivery that is not as Slack makes it', () => {
+  let slack: SlackDouble
+  let rung: RungProcess
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }] })
+    rung = await startRung(environmentFor(slack, 'http', botToken))
+    slack.reach(rung.url)
+  })
+  afterAll(async () => {
+    await rung?.stop()
+    await slack?.close()
+  })
+
+  /** One delivery of each kind, as a person causes them. */
+  async function genuine(): Promise<readonly (readonly [DeliveryKind, Fields])[]> {
+    const deliveries: (readonly [DeliveryKind, Fields])[] = []
+    const watched: SlackDouble = {
+      ...slack,
+      deliver(kind, payload, options) {
+        deliveries.push([kind, payload])
+        return slack.deliver(kind, payload, options)
+      },
+    }
+    const ana = personOf(watched, 'T1', 'U2')
+    await ana.command('C1', '/assess ml-engineer')
+    await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
+    await ana.submit(await ana.modal(/./u), {})
+    await ana.openHome()
+    await ana.react(ana.write('C1', 'Everybody reviews'), 'ladder')
+    await ana.shortcut(ana.write('C1', 'Everybody reviews'), 'nominate')
+    await ana.say('help')
+    return deliveries
+  }
+
+  /** Ids of its own, so that it does not count as a repetition. */
+  function freshIds(delivery: Fields): Fields {
+    return {
+      ...(typeof delivery['trigger_id'] === 'string' && { trigger_id: slack.world.newTrigger('T1', 'U2') }),
+      ...(typeof delivery['event_id'] === 'string' && { event_id: slack.world.nextId('Ev') }),
+    }
+  }
+
+  test('is answered with 200 or, with the reason, 400', async () => {
+    const failures: string[] = []
+    for (const [kind, payload] of await genuine()) {
+      for (const [change, changed] of changesOf(payload)) {
+        const { status, answer } = await slack.deliver(kind, { ...changed, ...freshIds(changed) })
+        const refused =
+          status === 400 && typeof answer === 'string' && answer.startsWith('the delivery cannot be read: ')
+        if (status !== 200 && !refused) failures.push(`${kind} ${String(payload['type'])} ${change}: ${status}`)
+      }
+    }
+    expect(failures).toEqual([])
+    const failed = /a delivery failed|a person could not be answered|a request failed/u
+    expect(rung.lines.filter((line) => failed.test(line))).toEqual([])
+  })
+})
+
+const OTHERS = [null, 7, [], {}, [null]]
+
+/** A delivery with one of its fields, or of the fields in those, left out or of another type; and which. */
+function changesOf(payload: Fields, depth = 0): readonly (readonly [string, Fields])[] {
+  return Object.entries(payload).flatMap(([name, value]) => {
+    const { [name]: _, ...without } = payload
+    const others = OTHERS.map((other) => [`${name} = ${JSON.stringify(other)}`, { ...payload, [name]: other }] as const)
+    const inner = isFields(value) && depth === 0 ? changesOf(value, 1) : []
+    const deeper = inner.map(([change, other]) => [`${name}.${change}`, { ...payload, [name]: other }] as const)
+    return [[`without ${name}`, without] as const, ...others, ...deeper]
+  })
+}

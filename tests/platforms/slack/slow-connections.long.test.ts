@@ -1,0 +1,158 @@
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { type IncomingMessage, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { personOf } from './double/people.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+// Clients that are not Slack open hundreds of connections and send large bodies slowly. The process takes little memory for them,
+// and Slack's own deliveries are answered meanwhile.
+
+const CONNECTIONS = 800
+/** More than the listener holds at a time. */
+const TOO_MANY = 1500
+/** 1,000 connections, and what the process has open besides. */
+const MOST_FILES = 1100
+/** Just under the largest delivery. */
+const BODY_BYTES = 1_000_000
+const PIECE = Buffer.alloc(100_000, 'a')
+const PIECES = 9
+/** Without bounds it grew by 780 MB. */
+const MOST_GROWTH_MB = 100
+
+type Headers = Readonly<Record<string, string>>
+
+const seconds = (): number => Math.floor(Date.now() / 1000)
+const shaped = (): string => `v0=${'0'.repeat(64)}`
+
+const CLIENTS: readonly { readonly what: string; readonly headers: () => Headers }[] = [
+  { what: 'without the headers of Slack', headers: () => ({}) },
+  {
+    what: 'with a stale timestamp',
+    headers: () => ({ 'x-slack-request-timestamp': String(seconds() - 3600), 'x-slack-signature': shaped() }),
+  },
+  {
+    what: 'with headers like those of Slack',
+    headers: () => ({ 'x-slack-request-timestamp': String(seconds()), 'x-slack-signature': shaped() }),
+  },
+]
+
+describe('many slow connections', () => {
+  let slack: SlackDouble
+  let rung: RungProcess
+  let open: Socket[] = []
+  let before = 0
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }] })
+    rung = await startRung(environmentFor(slack, 'http', botToken))
+    slack.reach(rung.url)
+    // What is loaded at the first answer is no growth.
+    await answered()
+    before = await memoryOf(rung.pid, 'VmRSS')
+  })
+  afterAll(async () => {
+    close()
+    await rung?.stop()
+    await slack?.close()
+  })
+
+  function close(): void {
+    for (const socket of open) socket.destroy()
+    open = []
+  }
+
+  /** What becomes of a genuine delivery: its status, or why there is none. */
+  async function answered(): Promise<unknown> {
+    const { status, answer } = await personOf(slack, 'T1', 'U1').command('C1', '/skills ml-engineer senior')
+    return status ?? answer
+  }
+
+  async function dial(): Promise<Socket> {
+    const socket = connect(Number(new URL(rung.url).port), '127.0.0.1')
+    open.push(socket)
+    // Being cut off is what these clients must expect.
+    socket.on('error', () => undefined)
+    await Promise.race([once(socket, 'connect'), once(socket, 'close')])
+    return socket
+  }
+
+  function head(headers: Headers): string {
+    const all = { host: 'rung', 'content-type': 'application/json', 'content-length': String(BODY_BYTES), ...headers }
+    const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
+    return `POST /slack/events HTTP/1.1\r\n${lines.join('')}\r\n`
+  }
+
+  /** Resolves once the system has taken the bytes, or the other side has cut the connection. */
+  function send(socket: Socket, bytes: Buffer | string): Promise<void> {
+    return new Promise((resolve) => {
+      if (!socket.writable) resolve()
+      else socket.write(bytes, () => resolve())
+    })
+  }
+
+  test.each(CLIENTS)('$what take little memory, and Slack is answered', async ({ headers }) => {
+    await Promise.all(Array.from({ length: CONNECTIONS }, dial))
+    await Promise.all(open.map((socket) => send(socket, head(headers()))))
+    for (let piece = 0; piece < PIECES; piece++) {
+      await Promise.all(open.map((socket) => send(socket, PIECE)))
+      expect(await answered()).toBe(200)
+    }
+    const peak = await memoryOf(rung.pid, 'VmHWM')
+    close()
+    process.stderr.write(`\n${CONNECTIONS} connections: resident memory ${before} MB, at its peak ${peak} MB\n`)
+    expect(peak - before).toBeLessThan(MOST_GROWTH_MB)
+    // A client that floods does not fill the log either.
+    expect(rung.lines.filter((line) => line.includes('refused')).length).toBeLessThan(20)
+  })
+
+  test('more than the listener holds leave room for Slack', async () => {
+    await Promise.all(Array.from({ length: TOO_MANY }, dial))
+    expect(await verified('a')).toBe('200 abc')
+    expect((await readdir(`/proc/${rung.pid}/fd`)).length).toBeLessThan(MOST_FILES)
+    // Those that begin a request and do not go on are no better.
+    await Promise.all(open.map((socket) => send(socket, 'POST /slack/events HTTP/1.1\r\nhost: rung\r\n')))
+    expect(await verified('a')).toBe('200 abc')
+    expect(await answered()).toBe(200)
+    close()
+  })
+
+  test('that send no whole request are closed by the listener', async () => {
+    const silent = await dial()
+    const halfHead = await dial()
+    await send(halfHead, 'POST /slack/events HTTP/1.1\r\nhost: rung\r\n')
+    const halfBody = await dial()
+    await send(halfBody, head(CLIENTS[2]?.headers() ?? {}))
+    await Promise.all([silent, halfHead, halfBody].map((socket) => once(socket.resume(), 'close')))
+    expect(await answered()).toBe(200)
+  })
+
+  test('leave a signed body of the largest size readable', async () => {
+    expect(await verified('a'.repeat(BODY_BYTES - 100))).toBe('200 abc')
+  })
+
+  /** Sends Slack's check of the address over a connection of its own. The status and what it was answered. */
+  async function verified(padding: string): Promise<string> {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc', padding })
+    const time = String(seconds())
+    const digest = createHmac('sha256', slack.signingSecret).update(`v0:${time}:${body}`).digest('hex')
+    const headers = { 'x-slack-request-timestamp': time, 'x-slack-signature': `v0=${digest}` }
+    const made = request(`${rung.url}/slack/events`, { method: 'POST', agent: false, headers }).end(body)
+    const answer = new Promise<IncomingMessage>((resolve, reject) => {
+      made.once('response', resolve).once('error', reject)
+    })
+    const pieces = await (await answer).toArray()
+    return `${(await answer).statusCode} ${pieces.join('')}`
+  }
+})
+
+/** A figure of a process's memory, in megabytes (proc_pid_status(5)). */
+async function memoryOf(pid: number, figure: 'VmRSS' | 'VmHWM'): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  const [, kilobytes = '0'] = new RegExp(`${figure}:\\s+(\\d+) kB`, 'u').exec(status) ?? []
+  return Math.round(Number(kilobytes) / 1024)
+}
