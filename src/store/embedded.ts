@@ -4,6 +4,7 @@ import { embeddedDue } from './embedded/due.ts'
 import { embeddedEvents } from './embedded/events.ts'
 import { embeddedLogs, embeddedMembers } from './embedded/logs.ts'
 import { embeddedResults } from './embedded/results.ts'
+import { embeddedPeople, expireOnDisk } from './embedded/retention.ts'
 import { embeddedSessions } from './embedded/sessions.ts'
 import { embeddedSettings } from './embedded/settings.ts'
 import { startSweeping } from './embedded/sweep.ts'
@@ -50,6 +51,8 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
       })
     },
     compact: () => disk.compact(),
+    people: (pattern) => embeddedPeople(disk, options, pattern),
+    expire: (limits) => expireOnDisk(disk, options, limits),
     async close() {
       await sweeping.stop()
       await disk.close()

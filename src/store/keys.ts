@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Person, personKey } from './person.ts'
+import { type Person, type PersonPattern, personKey, personOfKey } from './person.ts'
 
 // Where things lie, the same in every store. A key is `<prefix>{<tag>}:<what>`. A Redis Cluster keeps all keys of one
 // tag on one node, so a script may change them together. Neither a prefix nor an encoded part holds a brace: where the
@@ -18,6 +18,8 @@ export interface PersonKeys {
   readonly index: string
   readonly results: string
   readonly settings: string
+  /** When the settings were changed last, if the store cannot limit the life of a value by itself. */
+  readonly changed: string
   /** The deliveries whose answers were taken. */
   readonly events: string
   /** The keys that values of this person were set aside under. */
@@ -36,6 +38,7 @@ export function personKeys(prefix: string, person: Person): PersonKeys {
     index: `${all}sessions`,
     results: `${all}results`,
     settings: `${all}settings`,
+    changed: `${all}changed`,
     events: `${all}events`,
     asides: `${all}asides`,
   }
@@ -85,6 +88,45 @@ export function dueKeys(prefix: string): {
 
 /** The mark of a key that something was set aside under. No encoded part holds a colon. */
 export const ASIDE = ':aside:'
+
+/** When a key was set aside, in milliseconds since 1970; undefined for a key that was not. */
+export function setAsideAt(key: string): number | undefined {
+  const [, time] = /:aside:(\d+)-[0-9a-f]+$/u.exec(key) ?? []
+  return time === undefined ? undefined : Number(time)
+}
+
+/** Whose a key is, and what of theirs it holds (`results`, say); undefined for a key that belongs to no one person. */
+export function ownerOf(prefix: string, key: string): { readonly person: Person; readonly what: string } | undefined {
+  if (!key.startsWith(`${prefix}{`)) return undefined
+  const end = key.indexOf('}:', prefix.length)
+  const person = end === -1 ? undefined : personOfKey(key.slice(prefix.length + 1, end))
+  return person && { person, what: key.slice(end + 2) }
+}
+
+/** A glob pattern (as in Redis) that every key of the people of a pattern matches; others may match it too. */
+export function keysOfPeople(prefix: string, { platform, workspace, user }: PersonPattern): string {
+  const parts = [platform, workspace, user].map((part) =>
+    part === undefined ? '*' : literal(encodeURIComponent(part)),
+  )
+  return `${literal(prefix)}{${parts.join('/')}}:*`
+}
+
+/** A glob pattern (as in Redis) that matches all that begins so. */
+export function beginningWith(beginning: string): string {
+  return `${literal(beginning)}*`
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\*?[\]]/gu, '\\$&')
+}
+
+/** The name of a thing from its key; undefined for a key that is none. */
+export function thingOf(prefix: string, key: string): string | undefined {
+  const beginning = `${prefix}{thing:`
+  return key.startsWith(beginning) && key.endsWith('}')
+    ? decodeURIComponent(key.slice(beginning.length, -1))
+    : undefined
+}
 
 /** What distinguishes one set-aside value from the next. */
 export function asideMark(): string {

@@ -1,4 +1,4 @@
-import type { Person } from './person.ts'
+import type { Person, PersonPattern } from './person.ts'
 import type { AssessmentResult, DueEntry, Session, Settings } from './values.ts'
 
 /**
@@ -34,8 +34,34 @@ export interface Store {
    */
   compact(): Promise<void>
 
+  /**
+   * The people of whom something is stored, each at least once and in no order. Looks at every key, so it takes a time proportional to
+   * all that is stored; what is written meanwhile may be left out.
+   */
+  people(pattern: PersonPattern): AsyncIterable<Person>
+
+  /** Removes what has been stored for longer than it may be. Looks at every key, as `people` does. */
+  expire(limits: Limits): Promise<Expired>
+
   /** Finishes what is in hand and lets go of files and connections. */
   close(): Promise<void>
+}
+
+/** How long things may be stored. Moments are milliseconds since 1970. */
+export interface Limits {
+  /** Results that were finished before this go, and so does what was set aside before it. */
+  readonly resultsBefore: number
+  /** Members who were seen last before this are no longer counted. */
+  readonly membersBefore: number
+  /** Milliseconds that settings stay after their last change, by the clock of the store and to a day. */
+  readonly settingsMs: number
+}
+
+/** How many of each have been removed. Settings are not counted: in Redis they go by themselves. */
+export interface Expired {
+  readonly results: number
+  readonly members: number
+  readonly setAside: number
 }
 
 /**
@@ -154,6 +180,8 @@ export interface ThingStore {
    * Writes a value; `stale` where something else lies there than what it may be written over: nothing was written then.
    */
   write(name: string, value: string, how?: WriteHow): Promise<Written>
+  /** The names that begin so, in no order. Looks at every key. */
+  list(beginning: string): AsyncIterable<string>
   /** Removes a thing, or only a version of it; says whether there was one to remove. */
   remove(name: string, version?: string): Promise<boolean>
 }

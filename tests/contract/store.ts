@@ -4,6 +4,7 @@ import { describeDue } from './store-due.ts'
 import { describeEvents } from './store-events.ts'
 import { describeLogs } from './store-logs.ts'
 import { describeOutage } from './store-outage.ts'
+import { describeRetention } from './store-retention.ts'
 import { describeSessions } from './store-sessions.ts'
 import { describeSpoilt } from './store-spoilt.ts'
 import { describeThings } from './store-things.ts'
@@ -107,6 +108,9 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
     })
     describe('keeps results, settings and what it has promised', () => {
       describeRest(bench)
+    })
+    describe('keeps things no longer than it may', () => {
+      describeRetention(bench)
     })
     describe('survives an outage', () => {
       describeOutage(bench)

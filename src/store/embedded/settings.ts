@@ -4,6 +4,7 @@ import { readText } from '../stored.ts'
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../values.ts'
 import type { SetTextAside } from './asides.ts'
 import type { Disk } from './disk.ts'
+import { changedNow } from './retention.ts'
 
 export function embeddedSettings(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): SettingsStore {
   async function find(key: string): Promise<Settings> {
@@ -24,7 +25,10 @@ export function embeddedSettings(disk: Disk, { prefix }: StoreOptions, setAside:
       const keys = personKeys(prefix, person)
       return disk.alone(keys.all, async () => {
         const settings = Settings.parse({ ...(await find(keys.settings)), ...change })
-        await disk.write([{ type: 'put', key: keys.settings, value: JSON.stringify(settings) }])
+        await disk.write([
+          { type: 'put', key: keys.settings, value: JSON.stringify(settings) },
+          changedNow(keys.changed),
+        ])
         return settings
       })
     },

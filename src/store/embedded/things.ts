@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { thingKey } from '../keys.ts'
+import { thingKey, thingOf } from '../keys.ts'
 import type { StoreOptions, ThingStore } from '../store.ts'
 import { checkThingName, checkThingValue, duration, newThingVersion, parseJson } from '../stored.ts'
 import type { SetTextAside } from './asides.ts'
@@ -42,6 +42,13 @@ export function embeddedThings(disk: Disk, { prefix }: StoreOptions, setAside: S
         await disk.write([{ type: 'put', key, value: JSON.stringify(kept) }])
         return { status: 'done', version }
       })
+    },
+
+    async *list(beginning) {
+      for await (const key of disk.keys(`${prefix}{thing:${encodeURIComponent(beginning)}`)) {
+        const name = thingOf(prefix, key)
+        if (name !== undefined) yield name
+      }
     },
 
     async remove(name, version) {

@@ -7,6 +7,7 @@ import { redisDue } from './due.ts'
 import { redisEvents } from './events.ts'
 import { redisLogs, redisMembers } from './logs.ts'
 import { redisResults } from './results.ts'
+import { expireInRedis, redisPeople } from './retention.ts'
 import { redisSessions } from './sessions.ts'
 import { redisSettings } from './settings.ts'
 import { redisThings } from './things.ts'
@@ -48,6 +49,8 @@ export function redisStore(connection: Connection, options: StoreOptions): Store
       )
     },
     compact: () => Promise.resolve(),
+    people: (pattern) => redisPeople(connection, options, pattern),
+    expire: (limits) => expireInRedis(connection, options, limits),
     close: () => connection.close(),
   }
 }

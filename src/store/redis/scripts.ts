@@ -118,6 +118,25 @@ for _, key in ipairs(redis.call('SMEMBERS', KEYS[2])) do redis.call('DEL', key) 
 return redis.call('DEL', unpack(KEYS))
 `
 
+/** KEYS results. ARGV a time: results that were finished before it go. Gives how many. The first `finishedAt` of a result is its own. */
+const expireResults = `
+if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then return 0 end
+local gone = 0
+local held = redis.call('HGETALL', KEYS[1])
+for i = 1, #held, 2 do
+  local finished = tonumber(string.match(held[i + 1], '"finishedAt":(%d+)'))
+  if finished and finished < tonumber(ARGV[1]) then gone = gone + redis.call('HDEL', KEYS[1], held[i]) end
+end
+return gone
+`
+
+/** KEYS any. ARGV how long it may be kept from now on, unless that is less already. */
+const limitLife = `
+local left = redis.call('PTTL', KEYS[1])
+if left == -1 or left > tonumber(ARGV[1]) then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return 0
+`
+
 /** KEYS settings. ARGV schema, defaults, change. Gives the text before (or nothing) and the text after. */
 const change = `
 local before = redis.call('GET', KEYS[1])
@@ -339,6 +358,8 @@ export const SCRIPTS = {
   rungEnd: end,
   rungList: list,
   rungErase: erase,
+  rungExpireResults: expireResults,
+  rungLimitLife: limitLife,
   rungChange: change,
   rungClaimEvent: claimEvent,
   rungReleaseEvent: releaseEvent,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { thingKey } from '../keys.ts'
+import { beginningWith, thingKey, thingOf } from '../keys.ts'
 import type { StoreOptions, ThingStore } from '../store.ts'
 import { checkThingName, checkThingValue, duration, newThingVersion } from '../stored.ts'
 import { type Asides, MOST_CLEARINGS } from './asides.ts'
 import type { Connection } from './connection.ts'
+import { keysLike } from './scan.ts'
 
 const Reply = z.union([
   z.tuple([z.literal('done')]),
@@ -14,7 +15,8 @@ const Reply = z.union([
 const ODD = 'it is no thing'
 
 /** A thing is a text of its version, a blank and its value; Redis removes it when it is over. */
-export function redisThings({ read, script }: Connection, { prefix }: StoreOptions, asides: Asides): ThingStore {
+export function redisThings(connection: Connection, { prefix }: StoreOptions, asides: Asides): ThingStore {
+  const { read, script } = connection
   return {
     async read(name) {
       checkThingName(name)
@@ -43,6 +45,16 @@ export function redisThings({ read, script }: Connection, { prefix }: StoreOptio
         await asides.text(key, null, answer[1], ODD)
       }
       throw new Error(`${key} keeps holding what cannot be read`)
+    },
+
+    async *list(beginning) {
+      const pattern = beginningWith(`${prefix}{thing:${encodeURIComponent(beginning)}`)
+      for await (const keys of keysLike(connection, pattern)) {
+        for (const key of keys) {
+          const name = thingOf(prefix, key)
+          if (name !== undefined) yield name
+        }
+      }
     },
 
     async remove(name, version) {

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
+import { isOneOf, type Person, type PersonPattern, personKey, personOfKey } from '../person.ts'
+import type { Expired, Limits, StoreOptions } from '../store.ts'
+import { parseJson } from '../stored.ts'
+import type { Disk, Write } from './disk.ts'
+
+const Finished = z.looseObject({ finishedAt: z.number() })
+const Changed = z.looseObject({ at: z.number() })
+
+/** The people of whom something is stored; see `Store.people`. */
+export async function* embeddedPeople(
+  disk: Disk,
+  { prefix }: StoreOptions,
+  pattern: PersonPattern,
+): AsyncGenerator<Person, void> {
+  // All keys of a person lie side by side.
+  let last = ''
+  for await (const key of disk.keys(`${prefix}{`)) {
+    const person = ownerOf(prefix, key)?.person
+    if (!person || !isOneOf(pattern, person) || personKey(person) === last) continue
+    last = personKey(person)
+    yield person
+  }
+  const members = `${membersKey(prefix)}:`
+  for await (const key of disk.keys(members)) {
+    const person = personOfKey(key.slice(members.length))
+    if (person && isOneOf(pattern, person)) yield person
+  }
+}
+
+/** Removes what is older than it may be; see `Store.expire`. */
+export async function expireOnDisk(
+  disk: Disk,
+  { prefix }: StoreOptions,
+  { resultsBefore, membersBefore, settingsMs }: Limits,
+): Promise<Expired> {
+  let [results, members, setAside] = [0, 0, 0]
+  const remove = (...keys: readonly string[]): Promise<void> =>
+    disk.write(keys.map((key): Write => ({ type: 'del', key })))
+
+  for await (const key of disk.keys(`${prefix}{`)) {
+    const owner = ownerOf(prefix, key)
+    const asideAt = setAsideAt(key)
+    if (asideAt !== undefined) {
+      if (asideAt >= resultsBefore) continue
+      await remove(key)
+      setAside += 1
+    } else if (owner?.what.startsWith('results:')) {
+      const finished = Finished.safeParse(parseJson((await disk.get(key)) ?? ''))
+      if (!finished.success || finished.data.finishedAt >= resultsBefore) continue
+      await remove(key)
+      results += 1
+    } else if (owner?.what === 'settings') {
+      await limitSettings(disk, prefix, owner.person, settingsMs)
+    }
+  }
+  const beginning = `${membersKey(prefix)}:`
+  for (const [key, seen] of await disk.range(beginning)) {
+    if (Number(seen) >= membersBefore) continue
+    await disk.alone(beginning, async () => {
+      // They may have been seen before our turn came.
+      if (Number((await disk.get(key)) ?? membersBefore) >= membersBefore) return
+      await remove(key)
+      members += 1
+    })
+  }
+  return { results, members, setAside }
+}
+
+/** Removes the settings of a person that were changed last too long ago. Those of an earlier version have no time yet: they get one. */
+function limitSettings(disk: Disk, prefix: string, person: Person, settingsMs: number): Promise<void> {
+  const { all, settings, changed } = personKeys(prefix, person)
+  return disk.alone(all, async () => {
+    const at = Changed.safeParse(parseJson((await disk.get(changed)) ?? ''))
+    if (!at.success) await disk.write([changedNow(changed)])
+    else if (at.data.at + settingsMs <= Date.now())
+      await disk.write([
+        { type: 'del', key: settings },
+        { type: 'del', key: changed },
+      ])
+  })
+}
+
+/** The write that says when the settings of a person were changed last. */
+export function changedNow(key: string): Write {
+  return { type: 'put', key, value: JSON.stringify({ at: Date.now() }) }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { ASIDE, beginningWith, keysOfPeople, membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
+import { isOneOf, type Person, type PersonPattern, personKey, personOfKey } from '../person.ts'
+import type { Expired, Limits, StoreOptions } from '../store.ts'
+import type { Connection } from './connection.ts'
+import { keysLike } from './scan.ts'
+
+const Count = z.int()
+const MEMBERS = 1000
+
+/** The people of whom something is stored; see `Store.people`. */
+export async function* redisPeople(
+  connection: Connection,
+  { prefix }: StoreOptions,
+  pattern: PersonPattern,
+): AsyncGenerator<Person, void> {
+  // Keys of one person lie side by side in no scan, so all that have come are remembered: some 100 bytes each.
+  const seen = new Set<string>()
+  const isNew = (person: Person): boolean => {
+    const key = personKey(person)
+    return isOneOf(pattern, person) && !seen.has(key) && seen.add(key).size > 0
+  }
+  for await (const keys of keysLike(connection, keysOfPeople(prefix, pattern))) {
+    for (const key of keys) {
+      const person = ownerOf(prefix, key)?.person
+      if (person && isNew(person)) yield person
+    }
+  }
+  let cursor = '0'
+  do {
+    const [next, page] = await connection.read((client) => client.zscan(membersKey(prefix), cursor, 'COUNT', MEMBERS))
+    cursor = next
+    for (const key of page.filter((_, at) => at % 2 === 0)) {
+      const person = personOfKey(key)
+      if (person && isNew(person)) yield person
+    }
+  } while (cursor !== '0')
+}
+
+/** Removes what is older than it may be; see `Store.expire`. */
+export async function expireInRedis(
+  connection: Connection,
+  { prefix }: StoreOptions,
+  { resultsBefore, membersBefore, settingsMs }: Limits,
+): Promise<Expired> {
+  const { call, script } = connection
+  let [results, setAside] = [0, 0]
+  const expire = async (key: string): Promise<void> => {
+    const owner = ownerOf(prefix, key)
+    const asideAt = setAsideAt(key)
+    if (asideAt !== undefined) {
+      if (asideAt >= resultsBefore) return
+      const notes = owner && personKeys(prefix, owner.person).asides
+      const removed = await call((client) => client.del(key))
+      setAside += removed
+      if (notes !== undefined) await call((client) => client.srem(notes, key))
+    } else if (owner?.what === 'results') {
+      const removed = Count.parse(await script('rungExpireResults', [key], [resultsBefore]))
+      results += removed
+    } else if (owner?.what === 'settings') {
+      await script('rungLimitLife', [key], [settingsMs])
+    }
+  }
+  for await (const keys of keysLike(connection, beginningWith(`${prefix}{`))) {
+    // What waits to be set aside (a key of another type, say) is none of this sweep's business.
+    const wanted = keys.filter((key) => key.includes(ASIDE) || ownerOf(prefix, key) !== undefined)
+    await Promise.all(wanted.map(expire))
+  }
+  const members = await call((client) => client.zremrangebyscore(membersKey(prefix), '-inf', `(${membersBefore}`))
+  return { results, members, setAside }
+}

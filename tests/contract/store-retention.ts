@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { Person } from '../../src/store/person.ts'
+import type { Bench } from './store.ts'
+import { ada, bo, DAYS, ref, result, session } from './values.ts'
+
+const cy: Person = { platform: 'slack', workspace: 'T2', user: 'U-ada' }
+const dee: Person = { platform: 'discord', workspace: '8000', user: '42*/{}:[' }
+const eve: Person = { platform: 'discord', workspace: '9000', user: '42*/{}:[' }
+
+/** Nothing is old enough to go. */
+const NOTHING = { resultsBefore: 0, membersBefore: 0, settingsMs: 365 * DAYS }
+
+export function describeRetention({ store, behind, ground, prefix }: Bench): void {
+  const peopleLike = async (pattern: Partial<Person>): Promise<readonly Person[]> => {
+    const all = new Map<string, Person>()
+    for await (const person of store().people(pattern)) all.set(JSON.stringify(person), person)
+    return [...all.values()].toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  }
+
+  const finish = async (person: Person, finishedAt: number): Promise<void> => {
+    const started = session({ id: `session-${finishedAt}` })
+    await store().sessions.create(person, started, DAYS)
+    const evidence = `they wrote "finishedAt":1, and "finishedAt":${finishedAt + 1}`
+    const [rating] = result().ratings
+    if (!rating) throw new Error('a result has ratings')
+    const kept = result({ id: `r${finishedAt}`, finishedAt, ratings: [{ ...rating, evidence }] })
+    await store().sessions.end(person, ref(started), kept)
+  }
+
+  test('names the people of whom something is stored, by platform, workspace or user', async () => {
+    await store().sessions.create(ada, session(), DAYS)
+    await store().settings.change(ada, { reminders: false })
+    await finish(bo, 1000)
+    await store().settings.change(cy, { reminders: false })
+    await store().settings.change(dee, { reminders: false })
+    await store().members.seen(eve, 1000)
+    await store().things.write('slack/person/nobody', 'x')
+    await store().events.done('delivery', DAYS)
+    expect(await peopleLike({})).toEqual([dee, eve, ada, bo, cy])
+    expect(await peopleLike({ platform: 'slack', workspace: 'T1' })).toEqual([ada, bo])
+    expect(await peopleLike({ platform: 'discord', user: dee.user })).toEqual([dee, eve])
+    expect(await peopleLike({ user: ada.user })).toEqual([ada, cy])
+    expect(await peopleLike({ workspace: '*' })).toEqual([])
+    await store().erase(dee)
+    await store().erase(eve)
+    expect(await peopleLike({ platform: 'discord' })).toEqual([])
+  })
+
+  test('names the things that begin with something', async () => {
+    for (const name of ['gone/slack/T1', 'gone/slack/T2', 'gone/discord/1', 'other'])
+      await store().things.write(name, '')
+    const names: string[] = []
+    for await (const name of store().things.list('gone/slack/')) names.push(name)
+    expect(names.toSorted()).toEqual(['gone/slack/T1', 'gone/slack/T2'])
+  })
+
+  test('removes results, and no others, that are older than they may be', async () => {
+    for (const at of [1000, 2000, 3000]) await finish(ada, at)
+    await finish(bo, 1500)
+    expect(await store().expire({ ...NOTHING, resultsBefore: 2000 })).toEqual({ results: 2, members: 0, setAside: 0 })
+    expect((await store().results.list(ada)).map(({ finishedAt }) => finishedAt)).toEqual([3000, 2000])
+    expect(await store().results.list(bo)).toEqual([])
+    expect(await store().expire({ ...NOTHING, resultsBefore: 2000 })).toEqual({ results: 0, members: 0, setAside: 0 })
+  })
+
+  test('removes members who were seen too long ago', async () => {
+    await store().members.seen(ada, 1000)
+    await store().members.seen(bo, 2000)
+    expect(await store().expire({ ...NOTHING, membersBefore: 2000 })).toMatchObject({ members: 1 })
+    expect(await store().members.since(0)).toEqual(['slack/T1/U-bo'])
+  })
+
+  test('removes settings a while after their last change', async () => {
+    await store().settings.change(ada, { reminders: false })
+    await store().expire(NOTHING)
+    expect((await store().settings.read(ada)).reminders).toBe(false)
+    await store().settings.change(bo, { reminders: false })
+    await expect
+      .poll(async () => {
+        await store().expire({ ...NOTHING, settingsMs: 1 })
+        return (await store().settings.read(ada)).reminders && (await store().settings.read(bo)).reminders
+      })
+      .toBe(true)
+    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+  })
+
+  test('removes what was set aside, with what it was noted under', async () => {
+    await store().settings.change(ada, { reminders: false })
+    await behind((where) => where.spoil(prefix(), 'settings', 'garbage'))
+    await store().settings.read(ada)
+    expect(await store().expire(NOTHING)).toMatchObject({ setAside: 0 })
+    expect(await store().expire({ ...NOTHING, resultsBefore: Date.now() + DAYS })).toMatchObject({ setAside: 1 })
+    await store().erase(ada)
+    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+  })
+}
