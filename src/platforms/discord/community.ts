@@ -1,25 +1,37 @@
-import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Community } from '../../bot/index.ts'
+import type { Community, Membership } from '../../bot/index.ts'
 import type { Appointed, CommunityConfig } from '../../config.ts'
 import { personKey } from '../../store/person.ts'
+import { persistently } from './persistent.ts'
 
 /** Roles change rarely. */
 const REFRESH_MS = 5 * 60 * 1000
-/** Until the channel is found. */
+/** After a failure, such as a channel that is not there yet. */
 const RETRY_MS = 15_000
 /** guild/list-guild-members: as many as one page holds. */
 const PAGE = 1000
 const MOST_PAGES = 50
-const MOST_PEOPLE = 20_000
+/** How long an answer about one person's membership is used again: one action may need it more than once. */
+const FRESH_MS = 5000
+const MOST_FRESH = 20_000
+/** Timeout of one membership check, its retries included. */
+const CHECK_MS = 5000
 
 const Channel = z.object({ guild_id: z.string() })
 const Roles = z.array(z.object({ id: z.string() }))
-const Member = z.object({ roles: z.array(z.string()) })
-const Members = z.array(
-  z.object({ user: z.object({ id: z.string(), bot: z.boolean().optional() }), roles: z.array(z.string()) }),
-)
+const User = z.object({ id: z.string(), bot: z.boolean().optional() })
+const Member = z.object({ user: User, roles: z.array(z.string()) })
+type Member = z.infer<typeof Member>
+const Members = z.array(Member)
+
+/** What an event of a server carries about the member who caused it; a message has its author beside the member. */
+const MemberEvent = z.object({
+  guild_id: z.string(),
+  member: z.object({ user: User.optional(), roles: z.array(z.string()) }),
+  author: User.optional(),
+})
 
 /** The channel that proposals are posted in, and its server. */
 export interface Home {
@@ -35,25 +47,27 @@ export interface DiscordCommunity {
   /** Finds the channel and who decides, and keeps that up to date. */
   start(): Promise<void>
   stop(): void
-  /** What an interaction in the server tells of its member's roles. */
-  note(user: string, server: string | undefined, roles: readonly string[]): void
-  /** Makes sure that a person's roles are known before they decide in a direct message. */
-  know(user: string, server: string | undefined): Promise<void>
+  /** Takes the member and their roles from a raw gateway event: discord.js caches neither. */
+  observe(event: unknown): void
 }
 
 export interface CommunityParts {
   readonly config: CommunityConfig
   readonly rest: REST
   readonly community: Community
+  readonly now: () => number
   readonly report: (problem: string, details?: object) => void
 }
 
 /** Tells the community who takes part in Discord. Without a channel of proposals nobody does. */
-export function createCommunity({ config, rest, community, report }: CommunityParts): DiscordCommunity {
+export function createCommunity({ config, rest, community, now, report }: CommunityParts): DiscordCommunity {
   const { channel } = config
   const appointed = [...config.experts, ...config.admins]
   /** Who holds which of the roles that count. */
-  const holders = new LRUCache<string, readonly string[]>({ max: MOST_PEOPLE })
+  const holders = new Map<string, readonly string[]>()
+  /** Users of the configuration who are no members of the server, or bots. */
+  const absent = new Set<string>()
+  const checks = new LRUCache<string, Membership>({ max: MOST_FRESH, ttl: FRESH_MS, ttlResolution: 0, perf: { now } })
   let home: Home | undefined
   let roles: ReadonlySet<string> = new Set()
   let moreExperts = false
@@ -64,7 +78,8 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
 
   const people = (those: readonly Appointed[], server: string) =>
     those.flatMap(({ id, domain }) => {
-      const users = roles.has(id) ? [...holders].filter(([, own]) => own.includes(id)).map(([user]) => user) : [id]
+      const named = absent.has(id) ? [] : [id]
+      const users = roles.has(id) ? [...holders].filter(([, own]) => own.includes(id)).map(([user]) => user) : named
       return users.map((user) => ({ key: personKey({ platform: 'discord', workspace: server, user }), domain }))
     })
 
@@ -76,36 +91,95 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
       experts: people(config.experts, server),
       admins: people(config.admins, server).map(({ key }) => key),
       moreExperts: moreExperts && config.experts.some(({ id }) => roles.has(id)),
+      membership: ({ user }) => membershipOf(user, server),
     })
   }
 
-  /** Everybody who holds a role that counts, where Discord tells. */
+  /** Records a member, or that someone is none (undefined); bots never are. Returns whether that changes who decides. */
+  const record = (user: string, member: Pick<Member, 'user' | 'roles'> | undefined): boolean => {
+    const person = member?.user.bot === true ? undefined : member
+    checks.set(user, person ? 'member' : 'none')
+    const before = `${absent.has(user)} ${holders.get(user)?.join() ?? ''}`
+    const counting = person?.roles.filter((id) => roles.has(id)) ?? []
+    if (counting.length > 0) holders.set(user, counting)
+    else holders.delete(user)
+    if (person) absent.delete(user)
+    else if (appointed.some(({ id }) => id === user)) absent.add(user)
+    return before !== `${absent.has(user)} ${counting.join()}`
+  }
+
+  /** Reads one member of the server; undefined if there is none. */
+  const readMember = async (server: string, user: string): Promise<Member | undefined> => {
+    const signal = AbortSignal.timeout(CHECK_MS)
+    try {
+      return Member.parse(await persistently(() => rest.get(Routes.guildMember(server, user), { signal })))
+    } catch (error) {
+      if (error instanceof DiscordAPIError && NO_MEMBER.has(error.code)) return undefined
+      throw error
+    }
+  }
+
+  const membershipOf = async (user: string, server: string): Promise<Membership> => {
+    const fresh = checks.get(user)
+    if (fresh) return fresh
+    try {
+      if (record(user, await readMember(server, user))) tell()
+      return checks.get(user) ?? 'unknown'
+    } catch (error) {
+      report('it could not be checked whether someone is a member of the server', { user, err: error })
+      return 'unknown'
+    }
+  }
+
+  /** Lists everyone who holds a role that counts, if Discord allows it. */
   const listHolders = async (server: string): Promise<void> => {
+    const listed = new Map<string, readonly string[]>()
     let after = '0'
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const query = new URLSearchParams({ limit: String(PAGE), after })
       const members = Members.parse(await rest.get(Routes.guildMembers(server), { query }))
       for (const { user, roles: own } of members) {
         const counting = user.bot === true ? [] : own.filter((id) => roles.has(id))
-        if (counting.length > 0 || holders.has(user.id)) holders.set(user.id, counting)
+        if (counting.length > 0) listed.set(user.id, counting)
       }
       after = members.at(-1)?.user.id ?? after
-      if (members.length < PAGE) return
+      if (members.length < PAGE) {
+        // Who has left is not in the list.
+        holders.clear()
+        for (const [user, counting] of listed) holders.set(user, counting)
+        moreExperts = false
+        return
+      }
+    }
+    for (const [user, counting] of listed) holders.set(user, counting)
+    moreExperts = true
+  }
+
+  /** Checks which users of the configuration are members of the server. An id that nobody has does not count. */
+  const checkNamed = async (server: string): Promise<void> => {
+    for (const id of new Set(appointed.map((each) => each.id))) {
+      if (roles.has(id)) continue
+      const wasAbsent = absent.has(id)
+      record(id, await readMember(server, id))
+      if (absent.has(id) && !wasAbsent) {
+        report('DISCORD_EXPERTS or DISCORD_ADMINS names an id that is no role and no person of the server', { id })
+      }
     }
   }
 
   const refresh = async (): Promise<void> => {
     if (channel === undefined) return
+    let failed = false
     try {
       home ??= { server: Channel.parse(await rest.get(Routes.channel(channel))).guild_id, channel }
       const all = appointed.length > 0 ? Roles.parse(await rest.get(Routes.guildRoles(home.server))) : []
       roles = new Set(all.map(({ id }) => id).filter((id) => appointed.some((each) => each.id === id)))
+      await checkNamed(home.server)
       if (roles.size > 0) {
         try {
           await listHolders(home.server)
-          moreExperts = false
         } catch (error) {
-          if (!(error instanceof DiscordAPIError)) throw error
+          if (!(error instanceof DiscordAPIError) || error.status !== 403) throw error
           moreExperts = true
           if (!told) {
             report(
@@ -117,19 +191,13 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
       }
       tell()
     } catch (error) {
+      failed = true
       const needs =
         error instanceof DiscordAPIError ? 'invite Rung into its server, and let it view the channel' : undefined
-      report('DISCORD_PROPOSALS_CHANNEL cannot be seen; trying again', { channel, needs, err: error })
+      if (home) report('who decides about proposals could not be read from Discord; trying again', { err: error })
+      else report('DISCORD_PROPOSALS_CHANNEL cannot be seen; trying again', { channel, needs, err: error })
     }
-    if (!stopped) timer = setTimeout(() => void refresh(), home ? REFRESH_MS : RETRY_MS).unref()
-  }
-
-  const note = (user: string, server: string | undefined, own: readonly string[]): void => {
-    if (!home || server !== home.server) return
-    const counting = own.filter((id) => roles.has(id))
-    const before = holders.get(user)
-    holders.set(user, counting)
-    if ((before ?? []).join() !== counting.join()) tell()
+    if (!stopped) timer = setTimeout(() => void refresh(), failed ? RETRY_MS : REFRESH_MS).unref()
   }
 
   return {
@@ -147,15 +215,17 @@ export function createCommunity({ config, rest, community, report }: CommunityPa
       stopped = true
       clearTimeout(timer)
     },
-    note,
-    async know(user, server) {
-      if (!home || server !== home.server || roles.size === 0 || holders.has(user)) return
-      try {
-        note(user, server, Member.parse(await rest.get(Routes.guildMember(server, user))).roles)
-      } catch (error) {
-        if (error instanceof DiscordAPIError && error.status === 404) note(user, server, [])
-        else report('the roles of a person are not known', { err: error })
-      }
+    observe(event) {
+      const parsed = MemberEvent.safeParse(event)
+      if (!parsed.success || parsed.data.guild_id !== home?.server) return
+      const { member, author } = parsed.data
+      const user = member.user ?? author
+      if (user && record(user.id, { user, roles: member.roles })) tell()
     },
   }
 }
+
+const NO_MEMBER: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownMember,
+  RESTJSONErrorCodes.UnknownUser,
+])

@@ -127,8 +127,14 @@ export function createDiscord(parts: DiscordParts): Discord {
   const sending = createSending(client.rest, metrics)
   const origins = createOrigins(store.things, report)
   const turns = inOrder()
-  const member = createCommunity({ config: config.community, rest: client.rest, community: parts.community, report })
-  const work = { ...parts, sending, origins, turns, report, community: member }
+  const member = createCommunity({
+    config: config.community,
+    rest: client.rest,
+    community: parts.community,
+    now: parts.now,
+    report,
+  })
+  const work = { ...parts, sending, origins, turns, report }
   const onReaction = reactions({ ...work, rest: client.rest, ownId: () => client.user?.id })
   const onInteraction = interactions(work)
   const onText = texts({ ...work, events: store.events })
@@ -145,15 +151,25 @@ export function createDiscord(parts: DiscordParts): Discord {
     metrics.connected('discord', client.ws.shards.filter((shard) => shard.status === Status.Ready).size)
   }
   // Direct conversations, and channels that come with an interaction, are kept by discord.js without bound.
-  const forget = (channel: string | null): void => {
-    if (channel !== null) client.channels.cache.delete(channel)
+  const forget = (channel: string | null, server: string | null): void => {
+    if (channel === null) return
+    client.channels.cache.delete(channel)
+    if (server !== null) client.guilds.cache.get(server)?.channels.cache.delete(channel)
   }
   client.on(Events.InteractionCreate, (interaction) => {
-    take(onInteraction(interaction).finally(() => forget(interaction.channelId)))
+    take(onInteraction(interaction).finally(() => forget(interaction.channelId, interaction.guildId)))
   })
   client.on(Events.MessageCreate, (message) => {
-    take(onText(message).finally(() => forget(message.channelId)))
+    take(onText(message).finally(() => forget(message.channelId, message.guildId)))
   })
+  // Raw, and before discord.js reads them: it drops the ids of roles that it does not cache.
+  for (const event of [
+    GatewayDispatchEvents.InteractionCreate,
+    GatewayDispatchEvents.MessageReactionAdd,
+    GatewayDispatchEvents.MessageCreate,
+  ]) {
+    client.ws.on(event, (data: unknown) => member.observe(data))
+  }
   // As they come: discord.js would have to hold the message first.
   client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (data: unknown) => take(onReaction(data, true)))
   client.ws.on(GatewayDispatchEvents.MessageReactionRemove, (data: unknown) => take(onReaction(data, false)))

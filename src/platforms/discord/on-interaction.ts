@@ -16,7 +16,6 @@ import { type Form, type Message, note, plain, text } from '../../message/index.
 import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
-import type { DiscordCommunity } from './community.ts'
 import { complete } from './completing.ts'
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
 import { LIMITS } from './limits.ts'
@@ -32,7 +31,6 @@ export interface Parts {
   readonly catalogVersion: () => string
   readonly sending: Sending
   readonly origins: Origins
-  readonly community: DiscordCommunity
   readonly turns: InOrder
   readonly metrics: Metrics
   readonly now: () => number
@@ -332,9 +330,6 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       server,
     }
     try {
-      const roles = rolesOf(interaction)
-      if (roles) parts.community.note(user.id, interaction.guildId ?? undefined, roles)
-      else if (direct && isDecision(interaction, id)) await parts.community.know(user.id, server)
       if (interaction.isMessageContextMenuCommand()) return await onMenu({ ...of, interaction })
       if (interaction.isChatInputCommand()) return await onCommand({ ...of, interaction })
       if (interaction.isModalSubmit()) {
@@ -378,18 +373,6 @@ function kindOf(interaction: BaseInteraction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isCommand()) return 'command'
   return interaction.isModalSubmit() ? 'form' : 'action'
-}
-
-/** Whether something done in a direct message is about proposals, where it counts who somebody is. */
-function isDecision(interaction: BaseInteraction, id: Id | undefined): boolean {
-  if (interaction.isChatInputCommand()) return interaction.commandName === 'proposals'
-  return id !== undefined && 'payload' in id && id.payload.startsWith('1v')
-}
-
-/** The roles of a member, which come with what they do in a server. */
-function rolesOf({ member }: BaseInteraction): readonly string[] | undefined {
-  if (!member) return undefined
-  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
 }
 
 function belongingTo({ person }: Case, server: string): Pick<Case, 'person' | 'server'> {

@@ -50,6 +50,7 @@ export async function openDiscordCommunity(): Promise<DiscordCommunity> {
     new Map<string, readonly string[]>([
       ...MEMBERS.map((id): [string, string[]] => [id, []]),
       ...EXPERTS.map((id, n): [string, string[]] => [id, n > 0 ? [ROLE] : []]),
+      [ADMIN, []],
     ]),
   )
   const redis: RedisServer = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])

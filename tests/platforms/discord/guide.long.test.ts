@@ -25,6 +25,7 @@ let discord: DiscordDouble
 
 beforeAll(async () => {
   discord = await startDiscord()
+  discord.servers.set(HERE.server, new Map())
 })
 afterAll(() => discord?.close())
 
@@ -117,17 +118,21 @@ describe('the guide to Discord', () => {
     const rung = await startRung({
       ...environmentOf(''),
       DISCORD_PROPOSALS_CHANNEL: '600000000000000001',
-      DISCORD_EXPERTS: '700000000000000001',
+      DISCORD_EXPERTS: '700000000000000001,400000000000000009',
     })
     appears(
       await rung.logs('who holds the roles'),
       'who holds the roles of DISCORD_EXPERTS and DISCORD_ADMINS is known once they use Rung',
     )
+    appears(
+      await rung.logs('400000000000000009'),
+      'DISCORD_EXPERTS or DISCORD_ADMINS names an id that is no role and no person of the server',
+    )
     const ana = personOf(discord, { id: '100000000000000004', where: HERE })
     await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
     appears(await rung.logs('cannot post'), 'Rung cannot post in DISCORD_PROPOSALS_CHANNEL')
     await rung.stop()
-    expect(seen.size).toBe(before + 3)
+    expect(seen.size).toBe(before + 4)
   })
 
   test('explains nothing that does not happen', () => {

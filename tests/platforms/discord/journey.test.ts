@@ -13,6 +13,7 @@ let people = 0
 
 beforeAll(async () => {
   discord = await startDiscord()
+  for (const { server } of [HERE, THERE]) discord.servers.set(server, new Map())
   rung = await startRung({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, PORT: '0' })
 })
 afterAll(async () => {

@@ -38,6 +38,7 @@ describe('what is wrong with the settings', () => {
 describe('Slack, Discord and the terminal in one process', () => {
   test('answer side by side, each with a history of its own', async () => {
     const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
+    discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const rung = await startRung({
       ...environmentFor(slack, 'http', botToken),
@@ -68,6 +69,7 @@ describe('Slack, Discord and the terminal in one process', () => {
 
   test('go on where one of them is refused', async () => {
     const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
+    discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const both = { ...environmentFor(slack, 'http', botToken), ...environmentOf(discord) }
 
@@ -98,6 +100,7 @@ describe('running', () => {
 
   beforeAll(async () => {
     discord = await startDiscord()
+    discord.servers.set(HERE.server, new Map())
     rung = await startRung(environmentOf(discord))
   })
   afterAll(async () => {

@@ -20,6 +20,7 @@ let rung: RungProcess
 
 beforeAll(async () => {
   discord = await startDiscord()
+  for (let n = 0; n < 500; n += 1) discord.servers.set(`80000000000000${1000 + n}`, new Map())
   rung = await startRung({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,

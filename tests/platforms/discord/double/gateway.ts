@@ -5,8 +5,28 @@ import { at, type Fields, parseJson, textAt } from '../../json.ts'
 
 // The Gateway: identify, heartbeat, resume, reconnect and invalid sessions (discord.com/developers/docs/events/gateway).
 
+/** Intents (events/gateway, list of intents), as bits. */
+const INTENT = {
+  guilds: 0,
+  guildMembers: 1,
+  guildMessages: 9,
+  guildReactions: 10,
+  directMessages: 12,
+  directReactions: 13,
+}
+
+/** The intent that an event needs, in a server and outside; interactions need none. */
+function intentFor(type: string, server: boolean): keyof typeof INTENT | undefined {
+  if (type.startsWith('MESSAGE_REACTION')) return server ? 'guildReactions' : 'directReactions'
+  if (type.startsWith('MESSAGE_')) return server ? 'guildMessages' : 'directMessages'
+  if (type.startsWith('GUILD_MEMBER')) return 'guildMembers'
+  return type.startsWith('GUILD_') ? 'guilds' : undefined
+}
+
 interface Session {
   readonly id: string
+  /** What it has asked to be told. */
+  readonly intents: number
   /** Which one, of how many. */
   readonly shard: readonly [number, number]
   socket: WebSocket | undefined
@@ -31,9 +51,14 @@ export interface GatewayParts {
   readonly applicationId: string
   readonly origin: () => string
   readonly changed: () => number
+  /** The servers that the bot is in. */
+  readonly guilds: () => Iterable<string>
+  /** Whether the app may ask for the privileged intent of members. */
+  readonly mayListMembers: () => boolean
 }
 
-export function createGateway({ server, token, applicationId, origin, changed }: GatewayParts): Gateway {
+export function createGateway(parts: GatewayParts): Gateway {
+  const { server, token, applicationId, origin, changed } = parts
   const sessions = new Map<string, Session>()
   let resumes = 0
   let invalidate = false
@@ -45,13 +70,18 @@ export function createGateway({ server, token, applicationId, origin, changed }:
     if (session.sent.length > 2000) session.sent.shift()
     if (session.socket?.readyState === 1) session.socket.send(text)
   }
-  /** What happens in a server goes to the shard that has it, everything else to the first (topics/gateway, sharding). */
+  const hasShard = ({ shard: [shard, count] }: Session, server: string): boolean =>
+    shard === (server === '' ? 0 : Number((BigInt(server) >> 22n) % BigInt(count)))
+  const hasIntent = ({ intents }: Session, wanted: keyof typeof INTENT | undefined): boolean =>
+    wanted === undefined || ((intents >> INTENT[wanted]) & 1) === 1
+  /**
+   * What happens in a server goes to the shard that has it, everything else to the first (topics/gateway, sharding), and only where
+   * its intent was asked for.
+   */
   const dispatch = (type: string, data: Fields): void => {
     const server = textAt(data, 'guild_id')
     for (const session of sessions.values()) {
-      const [shard, count] = session.shard
-      const own = server === '' ? 0 : Number((BigInt(server) >> 22n) % BigInt(count))
-      if (shard === own) send(session, type, data)
+      if (hasShard(session, server) && hasIntent(session, intentFor(type, server !== ''))) send(session, type, data)
     }
   }
 
@@ -70,20 +100,37 @@ export function createGateway({ server, token, applicationId, origin, changed }:
             socket.close(4004, 'Authentication failed.')
             return
           }
-          own = { id: randomBytes(8).toString('hex'), shard: shardOf(at(said, 'd', 'shard')), socket, seq: 0, sent: [] }
-          sessions.set(own.id, own)
+          const intents = Number(at(said, 'd', 'intents'))
+          if (!Number.isInteger(intents)) {
+            socket.close(4013, 'Invalid intent(s).')
+            return
+          }
+          if (((intents >> INTENT.guildMembers) & 1) === 1 && !parts.mayListMembers()) {
+            socket.close(4014, 'Disallowed intent(s).')
+            return
+          }
+          const shard = shardOf(at(said, 'd', 'shard'))
+          const session: Session = { id: randomBytes(8).toString('hex'), intents, shard, socket, seq: 0, sent: [] }
+          own = session
+          sessions.set(session.id, session)
+          // Every server is told as one that is not available yet; what it is follows for those who asked for the intent.
+          const guilds = [...parts.guilds()].filter((id) => hasShard(session, id))
           const user = { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true }
           const application = { id: applicationId, flags: 0 }
           const url = origin().replace('http', 'ws')
           send(own, 'READY', {
             v: 10,
             user,
-            guilds: [],
+            guilds: guilds.map((id) => ({ id, unavailable: true })),
             session_id: own.id,
             resume_gateway_url: url,
             shard: at(said, 'd', 'shard'),
             application,
           })
+          if (hasIntent(session, 'guilds')) {
+            for (const id of guilds)
+              send(session, 'GUILD_CREATE', { id, name: `Server ${id}`, channels: [], roles: [], members: [] })
+          }
           changed()
           return
         }

@@ -1,6 +1,6 @@
 import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../json.ts'
 import type { DiscordDouble, Interaction, Shown } from './server.ts'
-import { messageFields } from './wire.ts'
+import { memberFields, messageFields, sentFields, userFields } from './wire.ts'
 
 // What a person does in Discord, and what they see.
 
@@ -82,7 +82,9 @@ export function labelsOf(shown: Shown): readonly string[] {
 
 export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: home }: PersonOptions): DiscordPerson {
   const direct = discord.directOf(id)
-  const user = { id, username: `user${id}`, discriminator: '0', avatar: null, global_name: null }
+  const user = userFields(id)
+  const members = discord.servers.get(home.server)
+  if (members && !members.has(id) && !discord.wasKicked(home.server, id)) members.set(id, [])
   const matches = (text: string, wanted: string | RegExp): boolean =>
     typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
 
@@ -96,7 +98,10 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
     locale,
     app_permissions: '0',
     entitlements: [],
-    authorizing_integration_owners: {},
+    authorizing_integration_owners:
+      interaction.server !== undefined && discord.servers.has(interaction.server)
+        ? { '0': interaction.server }
+        : { '1': id },
     attachment_size_limit: 10_000_000,
     channel_id: interaction.channel,
     ...(interaction.server === undefined
@@ -107,15 +112,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
           guild_locale: 'en-US',
           context: 0,
           channel: { id: interaction.channel, type: 0, name: 'general', permissions: '0' },
-          member: {
-            user,
-            roles: rolesIn(interaction.server),
-            permissions: '0',
-            joined_at: '2026-01-01T00:00:00Z',
-            deaf: false,
-            mute: false,
-            flags: 0,
-          },
+          member: { ...memberFields(user, rolesIn(interaction.server)), permissions: '0' },
         }),
   })
 
@@ -124,7 +121,8 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
 
   /** Delivers it and waits until the bot has acknowledged it, or Discord would have given up. */
   const deliver = async (interaction: Interaction, type: number, data: Fields): Promise<Interaction> => {
-    const { message } = interaction
+    const { message, server } = interaction
+    if (server !== undefined && discord.wasKicked(server, id)) throw new Error(`${id} is no member of ${server}`)
     discord.dispatch('INTERACTION_CREATE', {
       ...base(interaction),
       type,
@@ -134,7 +132,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
     await discord
       .until('an acknowledgement', () => (interaction.acknowledged ? true : undefined), { ms: 3200 })
       .catch(() => {
-        const { channel, server } = interaction
+        const { channel } = interaction
         const content = 'The application did not respond'
         discord.put({ channel, server, fromBot: false, ephemeralTo: id, content })
       })
@@ -216,34 +214,39 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
       const interaction = discord.newInteraction({ user: id, message, channel, server })
       return deliver(interaction, 5, { custom_id: modal['custom_id'], components })
     },
-    write: (where, text) => discord.put({ ...where, fromBot: false, ephemeralTo: undefined, content: text }),
+    write: (where, text) => discord.put({ ...where, fromBot: false, by: id, ephemeralTo: undefined, content: text }),
     react(shown, emoji, { off = false, bot = false } = {}) {
       const own = shown.reactions.get(emoji) ?? new Set()
       if (off) own.delete(id)
-      else if (!bot) own.add(id)
+      else own.add(id)
+      if (bot) discord.bots.add(id)
       shown.reactions.set(emoji, own)
       discord.dispatch(off ? 'MESSAGE_REACTION_REMOVE' : 'MESSAGE_REACTION_ADD', {
         user_id: id,
         channel_id: shown.channel,
         message_id: shown.id,
         guild_id: shown.server,
-        ...(!off && shown.fromBot && { message_author_id: discord.applicationId }),
-        ...(!off && { member: { user: { ...user, bot }, roles: rolesIn(shown.server) } }),
+        // Who wrote the message, and the member, come with an emoji that is put on alone.
+        ...(!off && {
+          message_author_id: shown.fromBot ? discord.applicationId : shown.by,
+          member: memberFields(userFields(id, bot), rolesIn(shown.server)),
+          burst_colors: [],
+        }),
         emoji: { id: null, name: emoji },
+        burst: false,
         type: 0,
       })
     },
     menu(shown, name) {
       const place = { channel: shown.channel, server: shown.server }
       const interaction = discord.newInteraction({ user: id, message: undefined, ...place })
-      const author = { id: '100000000000000099', username: 'somebody', discriminator: '0', avatar: null }
       return deliver(interaction, 2, {
         id: '2',
         name,
         type: 3,
         target_id: shown.id,
         resolved: {
-          messages: { [shown.id]: { ...messageFields(shown, discord.applicationId), flags: 0, author } },
+          messages: { [shown.id]: messageFields(shown, discord.applicationId) },
         },
       })
     },
@@ -252,16 +255,11 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
         channel: direct,
         server: undefined,
         fromBot: false,
+        by: id,
         ephemeralTo: undefined,
         content: text,
       })
-      discord.dispatch('MESSAGE_CREATE', {
-        ...messageFields(shown, discord.applicationId),
-        flags: 0,
-        author: user,
-        content: text,
-        channel_type: 1,
-      })
+      discord.dispatch('MESSAGE_CREATE', sentFields(shown, discord.applicationId))
     },
     reads(where, text, { since = 0, ms } = {}) {
       return discord.until(

@@ -1,5 +1,6 @@
 import { type Fields, textAt } from '../../json.ts'
 import type { Shown } from './server.ts'
+import { memberFields, userFields } from './wire.ts'
 
 // The servers of a Discord of our own, their members, channels and threads, and the messages that are there.
 
@@ -12,11 +13,15 @@ export function error(status: number, code: number, message: string): Answer {
   return { status, body: { code, message } }
 }
 
+const INVALID = error(400, 50_035, 'Invalid Form Body')
+
 export interface PlacesParts {
   /** The server of a channel. */
   readonly channels: ReadonlyMap<string, string>
   /** The roles of a server's members. */
   readonly servers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+  /** Users who are bots. */
+  readonly bots: ReadonlySet<string>
   /** Names of threads by their message, whose id they have. */
   readonly threads: Map<string, string>
   readonly messages: readonly Shown[]
@@ -27,8 +32,23 @@ export interface PlacesParts {
   mayListMembers(): boolean
 }
 
+/** A page of a list, as its `limit` and `after` ask for it (`usual` where they do not). */
+function pageOf<T>(
+  all: readonly T[],
+  query: URLSearchParams,
+  { usual, most, idOf }: { readonly usual: number; readonly most: number; readonly idOf: (one: T) => string },
+): readonly T[] | undefined {
+  const limit = Number(query.get('limit') ?? usual)
+  if (!Number.isInteger(limit) || limit < 1 || limit > most) return undefined
+  const after = BigInt(query.get('after') ?? 0)
+  return all
+    .filter((one) => BigInt(idOf(one)) > after)
+    .toSorted((a, b) => (BigInt(idOf(a)) < BigInt(idOf(b)) ? -1 : 1))
+    .slice(0, limit)
+}
+
 export function createPlaces(parts: PlacesParts) {
-  const { channels, servers, threads, messages } = parts
+  const { channels, servers, bots, threads, messages } = parts
 
   /** Channels, and messages in them that are there already. */
   const inChannel = (
@@ -38,6 +58,7 @@ export function createPlaces(parts: PlacesParts) {
     rest: readonly string[],
     body: Fields,
     files: Shown['files'],
+    query: URLSearchParams,
   ): Answer => {
     const server = channels.get(channel)
     if (server === undefined) return error(404, 10_003, 'Unknown Channel')
@@ -45,21 +66,19 @@ export function createPlaces(parts: PlacesParts) {
     const [id, more] = rest
     if (id === undefined) {
       const found = messages.filter((shown) => shown.channel === channel && shown.ephemeralTo === undefined)
-      return {
-        status: 200,
-        body: found
-          .toReversed()
-          .slice(0, 100)
-          .map((each) => parts.asMessage(each)),
-      }
+      const limit = Number(query.get('limit') ?? 50)
+      if (!(limit >= 1 && limit <= 100)) return INVALID
+      return { status: 200, body: found.slice(-limit).toReversed().map(seenByApp) }
     }
     const shown = messages.find((each) => each.id === id && each.channel === channel)
     if (!shown) return error(404, 10_008, 'Unknown Message')
     if (more === 'reactions') {
       const users = [...(shown.reactions.get(decodeURIComponent(rest[2] ?? '')) ?? [])]
-      return { status: 200, body: users.map((user) => ({ id: user, username: user })) }
+      const page = pageOf(users, query, { usual: 25, most: 100, idOf: (user) => user })
+      return page ? { status: 200, body: page.map((user) => userFields(user, bots.has(user))) } : INVALID
     }
     if (more === 'threads') {
+      if (threads.has(id)) return error(400, 160_004, 'A thread has already been created for this message')
       threads.set(id, textAt(body, 'name'))
       parts.changed()
       return { status: 201, body: { id, type: 11 } }
@@ -69,15 +88,25 @@ export function createPlaces(parts: PlacesParts) {
       parts.check('editMessage', body)
       parts.edit(shown, body, files)
     }
-    // Without the intent for it, apps are not told what people write.
-    return { status: 200, body: shown.fromBot ? parts.asMessage(shown) : { ...parts.asMessage(shown), content: '' } }
+    return { status: 200, body: seenByApp(shown) }
+  }
+
+  /** Without the intent for it, apps are not told what people write. */
+  function seenByApp(shown: Shown): Fields {
+    return shown.fromBot ? parts.asMessage(shown) : { ...parts.asMessage(shown), content: '' }
   }
 
   /** A server's roles and members. */
-  const ofServer = (server: string, what: string | undefined, user: string | undefined): Answer => {
+  const ofServer = (
+    server: string,
+    what: string | undefined,
+    user: string | undefined,
+    query: URLSearchParams,
+  ): Answer => {
     const members = servers.get(server)
     if (!members) return error(404, 10_004, 'Unknown Guild')
-    const asMember = (id: string, roles: readonly string[]) => ({ user: { id, username: id, bot: false }, roles })
+    const asMember = (id: string, roles: readonly string[]) => memberFields(userFields(id, bots.has(id)), roles)
+    if (what === undefined) return { status: 200, body: { id: server, name: `Server ${server}` } }
     if (what === 'roles') {
       const all = new Set([server, ...[...members.values()].flat()])
       return { status: 200, body: [...all].map((id) => ({ id, name: id })) }
@@ -87,7 +116,8 @@ export function createPlaces(parts: PlacesParts) {
       return roles ? { status: 200, body: asMember(user, roles) } : error(404, 10_007, 'Unknown Member')
     }
     if (!parts.mayListMembers()) return error(403, 50_001, 'Missing Access')
-    return { status: 200, body: [...members].map(([id, roles]) => asMember(id, roles)) }
+    const page = pageOf([...members], query, { usual: 1, most: 1000, idOf: ([id]) => id })
+    return page ? { status: 200, body: page.map(([id, roles]) => asMember(id, roles)) } : INVALID
   }
 
   return { inChannel, ofServer }

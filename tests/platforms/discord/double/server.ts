@@ -7,7 +7,7 @@ import { at, brief, type Fields, isFields, listAt, textAt } from '../../json.ts'
 import { messageViolations, modalViolations } from '../limits-check.ts'
 import { createGateway } from './gateway.ts'
 import { type Answer, createPlaces, error } from './places.ts'
-import { bodyOf, messageFields, write } from './wire.ts'
+import { bodyOf, messageFields, sentFields, userFields, write } from './wire.ts'
 
 // A Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
 // invalid sessions (discord.com/developers/docs).
@@ -22,6 +22,8 @@ export interface Shown {
   readonly channel: string
   readonly server: string | undefined
   readonly fromBot: boolean
+  /** The person who wrote it, where that is known. */
+  readonly by?: string
   readonly ephemeralTo: string | undefined
   components: readonly unknown[]
   content: string
@@ -62,8 +64,14 @@ export interface DiscordDouble {
   readonly interactions: ReadonlyMap<string, Interaction>
   /** Users who take no direct messages. */
   readonly closed: Set<string>
-  /** Members of servers: their roles, by server and user. */
+  /** Members of the servers that the bot is in: their roles, by server and user. */
   readonly servers: Map<string, Map<string, readonly string[]>>
+  /** Users who are bots. */
+  readonly bots: Set<string>
+  /** Takes somebody out of a server: they cannot act there any more, and keep what they have in direct messages. */
+  kick(server: string, user: string): void
+  /** Whether somebody was taken out of a server. */
+  wasKicked(server: string, user: string): boolean
   /** Channels, and the server that each is in. */
   readonly channels: Map<string, string>
   /** Whether the bot may list the members of its servers. */
@@ -93,6 +101,8 @@ export interface DiscordDouble {
 }
 
 const ACK_MS = 3000
+/** A token of an interaction is good for so long. */
+const TOKEN_MS = 15 * 60 * 1000
 
 /** `checks: false` leaves messages unchecked, where only time counts. */
 export async function startDiscord({ checks = true }: { readonly checks?: boolean } = {}): Promise<DiscordDouble> {
@@ -105,6 +115,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const byToken = new Map<string, Interaction>()
   const closed = new Set<string>()
   const servers = new Map<string, Map<string, readonly string[]>>()
+  const bots = new Set<string>()
+  const kicked = new Set<string>()
+  /** Direct conversations that have been opened. */
+  const directs = new Map<string, string>()
   const channels = new Map<string, string>()
   const threads = new Map<string, string>()
   let membersIntent = true
@@ -127,7 +141,14 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     for (const watch of watchers) watch()
     return seq
   }
-  const directOf = (user: string): string => `7${user.slice(1)}`
+  const directOf = (user: string): string => {
+    const channel = `7${user.slice(1)}`
+    directs.set(channel, user)
+    return channel
+  }
+  /** Discord delivers no direct messages between a bot and somebody who shares no server with it any more. */
+  const sharesNone = (user: string): boolean =>
+    [...kicked].some((each) => each.endsWith(` ${user}`)) && ![...servers.values()].some((members) => members.has(user))
 
   const put: DiscordDouble['put'] = (shown) => {
     const whole: Shown = {
@@ -142,6 +163,8 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     }
     messages.push(whole)
     changed()
+    // Discord tells apps of their own messages too, also of those that one person sees.
+    if (whole.fromBot) gateway.dispatch('MESSAGE_CREATE', sentFields(whole, applicationId))
     return whole
   }
 
@@ -215,6 +238,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const places = createPlaces({
     channels,
     servers,
+    bots,
     threads,
     messages,
     asMessage,
@@ -224,7 +248,8 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     mayListMembers: () => membersIntent,
   })
 
-  const answer = (method: string, path: string, body: Fields, files: Shown['files']): Answer => {
+  const answer = (method: string, url: URL, body: Fields, files: Shown['files']): Answer => {
+    const path = pathOf(url)
     const [, first, second, third, ...rest] = path.split('/')
     const route = `${method} ${path}`
     if (route === 'GET /gateway/bot') {
@@ -246,6 +271,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     if (first === 'webhooks') {
       const interaction = byToken.get(third ?? '')
       if (!interaction?.acknowledged) return error(404, 10_015, 'Unknown Webhook')
+      if (Date.now() - interaction.at > TOKEN_MS) return error(401, 50_027, 'Invalid Webhook Token')
       check('webhook', body)
       if (method === 'POST') {
         const mine = (Number(body['flags'] ?? 0) & 64) === 64
@@ -274,39 +300,48 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         body: {
           id: directOf(user),
           type: 1,
-          recipients: [{ id: user, username: user, discriminator: '0', avatar: null }],
+          recipients: [userFields(user)],
         },
       }
     }
     if (first === 'channels' && (method !== 'POST' || rest.at(-1) === 'threads')) {
-      return places.inChannel(method, second ?? '', third, rest, body, files)
+      return places.inChannel(method, second ?? '', third, rest, body, files, url.searchParams)
     }
-    if (first === 'guilds') return places.ofServer(second ?? '', third, rest[0])
+    if (first === 'guilds') return places.ofServer(second ?? '', third, rest[0], url.searchParams)
     if (method === 'POST' && first === 'channels' && third === 'messages') {
       const channel = second ?? ''
-      if ([...closed].some((user) => directOf(user) === channel)) {
-        return error(403, 50_007, 'Cannot send messages to this user')
+      const user = directs.get(channel)
+      const server = channels.get(channel) ?? threadServer(channel)
+      if (user === undefined && server === undefined) return error(404, 10_003, 'Unknown Channel')
+      if (user !== undefined && closed.has(user)) return error(403, 50_007, 'Cannot send messages to this user')
+      if (user !== undefined && sharesNone(user)) {
+        return error(403, 50_278, 'Cannot send messages to this user due to having no mutual guilds')
       }
       check('createMessage', body)
       const nonce = textAt(body, 'nonce')
+      if (nonce.length > 25) return error(400, 50_035, 'Invalid Form Body')
       const before = body['enforce_nonce'] === true ? nonces.get(`${channel} ${nonce}`) : undefined
       if (before) return { status: 200, body: asMessage(before) }
       const shown = put({
         channel,
-        server: channels.get(channel),
+        server,
         fromBot: true,
         ephemeralTo: undefined,
         components: listAt(body, 'components'),
         files,
       })
       if (nonce !== '') nonces.set(`${channel} ${nonce}`, shown)
-      // Discord tells of the bot's own messages too.
-      gateway.dispatch('MESSAGE_CREATE', asMessage(shown))
       return { status: 200, body: asMessage(shown) }
     }
     unexpected.push(route)
     return error(404, 0, '404: Not Found')
   }
+
+  /** A thread is in the server of the message it comes from, and has its id. */
+  const threadServer = (thread: string): string | undefined =>
+    threads.has(thread) ? messages.find(({ id }) => id === thread)?.server : undefined
+
+  const pathOf = ({ pathname }: URL): string => pathname.replace(/^\/api\/v10/u, '')
 
   const nameOf = (method: string, path: string): string => {
     if (path.endsWith('/callback')) return 'callback'
@@ -322,7 +357,8 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = new URL(request.url ?? '/', origin).pathname.replace(/^\/api\/v10/u, '')
+    const url = new URL(request.url ?? '/', origin)
+    const path = pathOf(url)
     const method = request.method ?? 'GET'
     const { body, files } = await bodyOf(request)
     const name = nameOf(method, path)
@@ -334,7 +370,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       return
     }
     if (!fault) {
-      write(response, answer(method, path, body, files))
+      write(response, answer(method, url, body, files))
       return
     }
     switch (fault.kind) {
@@ -355,7 +391,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         response.socket?.destroy()
         return
       case 'lost':
-        answer(method, path, body, files)
+        answer(method, url, body, files)
         response.socket?.destroy()
         return
       case 'slow':
@@ -368,7 +404,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         )
         return
     }
-    write(response, answer(method, path, body, files))
+    write(response, answer(method, url, body, files))
   }
 
   const server = createServer((request, response) => {
@@ -378,7 +414,15 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     })
   })
 
-  const gateway = createGateway({ server, token, applicationId, origin: () => origin, changed })
+  const gateway = createGateway({
+    server,
+    token,
+    applicationId,
+    origin: () => origin,
+    changed,
+    guilds: () => servers.keys(),
+    mayListMembers: () => membersIntent,
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -397,6 +441,12 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     interactions,
     closed,
     servers,
+    bots,
+    kick(from, user) {
+      servers.get(from)?.delete(user)
+      kicked.add(`${from} ${user}`)
+    },
+    wasKicked: (from, user) => kicked.has(`${from} ${user}`),
     channels,
     threads,
     get membersIntent() {

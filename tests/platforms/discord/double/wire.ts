@@ -4,12 +4,59 @@ import type { Shown } from './server.ts'
 
 // How requests and messages look on the wire.
 
-/** A message of the bot as Discord shows it to apps. */
+/** A user as the API gives one: only bots have the field that says so (discord-openapi, UserResponse). */
+export function userFields(id: string, bot = false): Fields {
+  return {
+    id,
+    username: `user${id}`,
+    avatar: null,
+    discriminator: '0',
+    public_flags: 0,
+    flags: 0,
+    global_name: null,
+    primary_guild: null,
+    ...(bot && { bot: true }),
+  }
+}
+
+/** A member of a server (GuildMemberResponse). */
+export function memberFields(user: Fields, roles: readonly string[]): Fields {
+  return {
+    avatar: null,
+    banner: null,
+    communication_disabled_until: null,
+    flags: 0,
+    joined_at: '2026-01-01T00:00:00.000000+00:00',
+    nick: null,
+    pending: false,
+    premium_since: null,
+    roles,
+    user,
+    mute: false,
+    deaf: false,
+  }
+}
+
+/**
+ * What the gateway adds to a message, which the API does not have: the kind of channel and, unless only one person sees it, the server.
+ */
+export function sentFields(shown: Shown, applicationId: string): Fields {
+  const inServer = shown.server !== undefined
+  return {
+    ...messageFields(shown, applicationId),
+    channel_type: inServer ? 0 : 1,
+    ...(inServer && shown.ephemeralTo === undefined && { guild_id: shown.server }),
+  }
+}
+
+/** A message as Discord shows it to apps. */
 export function messageFields(shown: Shown, applicationId: string): Fields {
+  const author =
+    shown.by === undefined ? { ...userFields(applicationId, true), username: 'rung' } : userFields(shown.by)
   return {
     id: shown.id,
     channel_id: shown.channel,
-    author: { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true },
+    author,
     content: shown.content,
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
@@ -21,7 +68,7 @@ export function messageFields(shown: Shown, applicationId: string): Fields {
     embeds: [],
     pinned: false,
     type: 0,
-    flags: (1 << 15) | (shown.ephemeralTo === undefined ? 0 : 64),
+    flags: (shown.by === undefined ? 1 << 15 : 0) | (shown.ephemeralTo === undefined ? 0 : 64),
     components: shown.components,
   }
 }

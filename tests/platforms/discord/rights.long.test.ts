@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Clock, openClock } from '../clock.ts'
+import { type RungProcess, startRung } from '../rung.ts'
+import { type DiscordPerson, personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, type Shown, startDiscord } from './double/server.ts'
+
+// Who is a member and who decides is what Discord says at the moment of acting, whatever was sent to somebody before.
+
+const DAY = 24 * 3_600_000
+const SERVER = '500000000000000001'
+const TALK = { server: SERVER, channel: '600000000000000001' }
+const CARDS = { server: SERVER, channel: '600000000000000002' }
+const ROLE = '700000000000000001'
+const EXPERT = '400000000000000001'
+const BOT = '400000000000000002'
+const NAMED_BOT = '400000000000000003'
+const NOBODY = '400000000000000009'
+const ADMIN = '400000000000000004'
+const MEMBERS = [1, 2, 3, 4, 5].map((n) => `30000000000000000${n}`)
+
+let discord: DiscordDouble
+let clock: Clock
+let rung: RungProcess
+
+beforeAll(async () => {
+  discord = await startDiscord()
+  clock = await openClock()
+  discord.channels.set(TALK.channel, SERVER)
+  discord.channels.set(CARDS.channel, SERVER)
+  discord.servers.set(
+    SERVER,
+    new Map<string, readonly string[]>([
+      [EXPERT, [ROLE]],
+      [BOT, [ROLE]],
+      [NAMED_BOT, []],
+      [ADMIN, []],
+      ...MEMBERS.map((id): [string, string[]] => [id, []]),
+    ]),
+  )
+  discord.bots.add(BOT).add(NAMED_BOT)
+  rung = await startRung({
+    ...clock.environment,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+    DISCORD_EXPERTS: `${ROLE},${NAMED_BOT},${NOBODY}`,
+    DISCORD_ADMINS: ADMIN,
+    PORT: '0',
+  })
+  for (const id of [...MEMBERS, EXPERT]) await someone(id).command('skills', { skill: 'docker' })
+})
+afterAll(async () => {
+  await rung?.stop()
+  await clock?.remove()
+  await discord?.close()
+})
+
+const someone = (id: string | undefined): DiscordPerson => personOf(discord, { id: id ?? '', where: TALK })
+const member = (n: number): DiscordPerson => someone(MEMBERS[n])
+const card = (text: RegExp): Promise<Shown> => member(0).reads(CARDS, text, { ms: 10_000 })
+
+/** Presses a button in a direct message, and what the answer says. */
+async function press(person: DiscordPerson, shown: Shown, label: string): Promise<string> {
+  const since = discord.seq()
+  await person.press(shown, label)
+  return readOf(await person.reads('direct', /./u, { since, ms: 10_000 }))
+}
+
+const NO_MEMBER = 'Only members of this community can do that'
+const UNCHECKED = 'I couldn’t check whether you’re a member right now'
+
+test('from the vote to the decision, nobody acts who has lost the right to', async () => {
+  await member(0).command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
+  const shown = await card(/#1 · PyTorch[\s\S]*waiting for nominations/u)
+  for (const n of [1, 2]) member(n).react(shown, '🪜')
+  await card(/#1 · [\s\S]*being voted on/u)
+
+  // A member opens the proposal in the direct messages, leaves the server, and finds the buttons again.
+  const [ana, bo] = [member(3), member(4)]
+  for (const person of [ana, bo]) await person.command('proposals', { which: '1' }, 'direct')
+  const [anas, bos] = [await ana.reads('direct', /#1 · PyTorch/u), await bo.reads('direct', /#1 · PyTorch/u)]
+  await clock.advance(10_000)
+  discord.kick(SERVER, ana.id)
+  expect(await press(ana, anas, 'For')).toContain(NO_MEMBER)
+  const away = discord.faults.add({ method: 'members', kind: '500', times: 100 })
+  expect(await press(bo, bos, 'For')).toContain(UNCHECKED)
+  away.remove()
+  expect(await press(bo, bos, 'For')).toContain('You have voted **for** it')
+  for (const n of [1, 2]) await member(n).press(await card(/#1 · /u), 'For')
+  await card(/#1 · [\s\S]*3 so far/u)
+  await clock.advance(3 * DAY)
+
+  // Of those who hold the role or are named, one is a person of the server: neither bots nor an id that nobody has count.
+  const reviewed = await card(/#1 · [\s\S]*before the experts[\s\S]*of 1 approvals/u)
+  const expert = someone(EXPERT)
+  const queued = await expert.reads('direct', /#1\*\* waits for your decision/u, { ms: 10_000 })
+  await expert.command('skills', { skill: 'docker' })
+  await clock.advance(10_000)
+  discord.kick(SERVER, EXPERT)
+  expect(await press(expert, queued, 'Approve')).toContain(NO_MEMBER)
+  await clock.advance(10_000)
+  discord.servers.get(SERVER)?.set(EXPERT, [])
+  expect(await press(expert, queued, 'Approve')).toContain('Experts of its domain decide here')
+  expect(readOf(reviewed)).toContain('0 of 1 approvals')
+  await clock.advance(10_000)
+  discord.servers.get(SERVER)?.set(EXPERT, [ROLE])
+  expect(await press(expert, queued, 'Approve')).toContain('You have approved it')
+  await card(/#1 · [\s\S]*Live since/u)
+})
+
+test('an id that nobody has, and a bot that is named, are reported once each', () => {
+  const lines = rung.complaints().filter((line) => line.includes('no role and no person of the server'))
+  expect(lines.map((line) => /"id":"(\d+)"/u.exec(line)?.[1])).toEqual([NAMED_BOT, NOBODY])
+})
+
+test('nothing else went wrong', () => {
+  expect([discord.violations, discord.unexpected]).toEqual([[], []])
+})
