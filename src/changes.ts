@@ -15,6 +15,7 @@ import {
 } from './catalog/index.ts'
 import { type Board, createBoard, readEntry } from './proposals/index.ts'
 import type { Store } from './store/index.ts'
+import type { LogEntry } from './store/store.ts'
 
 // What was decided together goes back into the files of the catalogue, to be reviewed and committed.
 
@@ -56,10 +57,11 @@ export async function acceptedIn(store: Store): Promise<readonly RecordedChange[
 
 async function boardOf(store: Store): Promise<Board> {
   const board = createBoard()
-  for (let after: string | null = null; ; ) {
+  for (let after: LogEntry | null = null; ; ) {
     const page: Awaited<ReturnType<Store['logs']['read']>> = await store.logs.read('ladder', after)
-    for (const { text } of page.entries) board.take(readEntry(text))
-    after = page.entries.at(-1)?.position ?? after
+    if (!page.continues) throw new Error('the log of decisions lost entries while it was read: run this again')
+    for (const entry of page.entries) board.take(readEntry(entry))
+    after = page.entries.at(-1) ?? after
     if (!page.more) return board
   }
 }

@@ -42,7 +42,10 @@ async function main(): Promise<number> {
   for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
   const kept = atTerminal ? await storeForTerminal(config, log) : await storeFor(config, log)
   const store = kept ?? noStore()
-  const community = createCommunity()
+  const community = createCommunity({
+    platforms: [...(config.slack ? ['slack'] : []), ...(config.discord ? ['discord'] : [])],
+    ...(kept && { things: kept.things }),
+  })
   const person = terminalPerson(config.user)
   if (atTerminal || config.terminal) {
     // Alone at the terminal, anybody decides what others propose; beside a community, whoever runs it administers.
@@ -56,6 +59,7 @@ async function main(): Promise<number> {
     catalog: loaded.catalog,
     policy: config.policy,
     people: community.people,
+    syncPeople: () => community.sync(),
     now: Date.now,
     report: (problem, details) => log.error(details, problem),
     refused: (details) => log.info(details, 'a person tried what they may not do'),

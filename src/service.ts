@@ -6,6 +6,7 @@ import {
   type Keeping,
   keepUp,
   type Ladder,
+  type LadderStatus,
   type Notifier,
   publishProposals,
   type Showcase,
@@ -14,7 +15,7 @@ import {
 import type { Library } from './catalog/index.ts'
 import type { Config } from './config.ts'
 import { translator } from './i18n/index.ts'
-import { createListener, serveOperations } from './ops/listener.ts'
+import { type Check, createListener, type Note, serveOperations } from './ops/listener.ts'
 import { createMetrics } from './ops/metrics.ts'
 import type { SlackParts } from './platforms/slack/index.ts'
 
@@ -31,6 +32,8 @@ export interface ServiceParts {
   /** A terminal that is answered in beside the platforms. */
   readonly terminal?: Notifier & { run(): Promise<void> }
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** How long deliveries in hand may take at the end; a container is killed after ten seconds. */
 const GRACE_MS = 8000
@@ -77,12 +80,32 @@ export async function runService({
   setFlagsFromString('--heap-growing-percent=60')
   const { store, now } = keep
   const metrics = createMetrics()
+  const { status } = ladder
+  metrics.gauge(
+    'rung_log_unreadable_entries',
+    'Entries of the log of decisions that cannot be read.',
+    () => status().unreadable,
+  )
+  metrics.gauge(
+    'rung_log_losses',
+    'Times the log of decisions had lost entries that were read here.',
+    () => status().losses,
+  )
   let starting = true
-  const checks: Record<string, () => Promise<string | undefined>> = {
+  const checks: Record<string, Check> = {
     start: () => Promise.resolve(starting ? 'still starting' : undefined),
     store: async () => {
       await store.settings.read(PROBE)
       return undefined
+    },
+    proposals: async () => {
+      await ladder.follow()
+      return proposalsNote(ladder.status(), now())
+    },
+    community: () => {
+      const awaited = community.awaited()
+      const note = `no proposal is decided until ${awaited.join(' and ')} has reported its members and experts`
+      return Promise.resolve(awaited.length > 0 ? { note } : undefined)
     },
   }
   const report = (error: unknown): void => log.error({ err: error }, 'a request failed')
@@ -118,8 +141,12 @@ export async function runService({
   })
   const lost = (name: string, why: string): void => {
     running.delete(name)
+    community.lost(name.toLowerCase())
     delete checks[name.toLowerCase()]
     left -= 1
+    if (community.awaited().includes(name.toLowerCase())) {
+      log.error({ platform: name }, `no proposal is decided until ${name} has reported its members and experts`)
+    }
     if (left > 0) log.error({ platform: name }, `${name} is left out: ${why}`)
     else giveUp(why)
   }
@@ -206,6 +233,17 @@ export async function runService({
     await upToDate.stop()
     await Promise.all([listener.stop(0), operations.stop(0)])
   }
+}
+
+/** What an operator should know about the log of decisions. */
+function proposalsNote({ unreadable, lostAt }: LadderStatus, now: number): Note | undefined {
+  const notes = [
+    unreadable > 0 ? `${unreadable} log entries cannot be read: run the command \`cli log check\`` : undefined,
+    lostAt !== undefined && now - lostAt < DAY_MS
+      ? `the log lost entries at ${new Date(lostAt).toISOString()}: what people did then is missing`
+      : undefined,
+  ].filter((note) => note !== undefined)
+  return notes.length > 0 ? { note: notes.join('; ') } : undefined
 }
 
 type Common = Pick<

@@ -1,18 +1,10 @@
 import { LRUCache } from 'lru-cache'
-import {
-  type Catalog,
-  type CatalogChange,
-  type CatalogSources,
-  changeCatalog,
-  type Library,
-  openLibrary,
-} from '../catalog/index.ts'
+import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog, type Library } from '../catalog/index.ts'
 import {
   type Actor,
   advance,
   approvalsFor,
   type Board,
-  createBoard,
   DAY_MS,
   type Deed,
   decide,
@@ -23,22 +15,18 @@ import {
   type Policy,
   type Proposal,
   type Refusal,
+  type Reviewers,
   readEntry,
 } from '../proposals/index.ts'
 import { type Person, personKey } from '../store/person.ts'
-import type { LogPage, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { expertsOf, type People, personOfKey } from './people.ts'
+import { createReplica, lostEntries, type Replica, type Taken } from './replica.ts'
 
 /** What came of something that somebody did. */
 export type Done =
   | { readonly status: 'done'; readonly proposal: Proposal }
   | { readonly status: 'refused'; readonly refusal: Refusal; readonly proposal: Proposal | undefined }
-
-/** An entry that took effect, in its place in the log. */
-export interface Taken {
-  readonly entry: Entry
-  readonly position: string
-}
 
 /**
  * The ladder as it is now: the files it began with, and all that has been decided since. Every process follows the same log, and
@@ -57,6 +45,8 @@ export interface Ladder {
   readonly approvalsFor: (proposal: Proposal) => number
   /** Whether somebody may decide about a proposal. */
   mayReview(proposal: Proposal, person: string): boolean
+  /** How well the log is followed, for operators. */
+  readonly status: () => LadderStatus
   /** Does something for a person: one round trip, where nobody else changes the same thing at that moment. */
   act(deed: Deed, actor: Actor): Promise<Done>
   /** Adds what nobody has to be asked for: accounts that are linked, cards that are posted. */
@@ -69,6 +59,24 @@ export interface Ladder {
   follow(): Promise<void>
   /** Makes the turns that time has brought: votes that close, reviews that are overdue. */
   keepTime(): Promise<void>
+}
+
+export interface LadderStatus {
+  /** Entries of the log that this version of Rung could not read. */
+  readonly unreadable: number
+  /** How many times the log had lost entries that this process had read. */
+  readonly losses: number
+  /** When that was noticed last, in milliseconds since 1970. */
+  readonly lostAt: number | undefined
+}
+
+/** What this process had read, and answered people about, that the log does not hold any more. */
+export interface Loss {
+  readonly entries: readonly Entry[]
+  /** The board before the loss. */
+  readonly board: Board
+  /** The catalog before the loss. */
+  readonly catalog: Catalog
 }
 
 /** Something that somebody tried and may not do. */
@@ -89,8 +97,12 @@ export interface LadderParts {
   readonly catalog: Catalog
   readonly policy: Policy
   readonly people: () => People
+  /** Brings `people` up to date before something is decided. */
+  readonly syncPeople?: () => Promise<void>
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
+  /** Called when the log has lost entries that this process had read: people may have to be told. */
+  readonly lost?: (loss: Loss) => void
   /** Told of everything that somebody tried and may not do. */
   readonly refused: (attempt: Attempt) => void
 }
@@ -104,102 +116,97 @@ const MEMBERS_MS = 60_000
 const ABOUT_MS = DAY_MS
 const MOST_ABOUT = 50_000
 
-/** How long a process that makes a turn in time's place has for it. */
-const LEASE_MS = 10_000
-const KEPT_MS = 60 * 60 * 1000
-
 /** Tries at a turn that others were quicker with; each of them was somebody's turn. */
 const MOST_TRIES = 100
 
-/** Positions of which it is remembered whether their entries took effect, for whoever added them. */
-const MOST_OUTCOMES = 20_000
-
 export function createLadder(parts: LadderParts): Ladder {
   const { store, now, policy, report } = parts
-  const board = createBoard()
-  const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
   const about = new LRUCache<string, number>({ max: MOST_ABOUT })
-  const turns: Taken[] = []
   const recorded = new Set(parts.recorded.map(({ proposal }) => proposal))
-  let position: string | null = null
-  let { sources } = parts
-  let library = openLibrary(parts.catalog)
-  let made = 0
+  const fresh = (): Replica =>
+    createReplica({ sources: parts.sources, catalog: parts.catalog, recorded, report: parts.report })
+  let replica = fresh()
+  let rebuilding: Promise<void> | undefined
+  let losses = 0
+  let lostAt: number | undefined
   let members: { readonly at: number; readonly keys: readonly string[] } | undefined
-  let links = 0
   let counted:
     | {
         readonly of: typeof members
         readonly people: People
+        readonly board: Board
         readonly links: number
         readonly all: ReadonlySet<string>
       }
     | undefined
-  let broken: Error | undefined
 
-  /** Makes the changes that have been accepted since, one at a time: one that breaks these files is left out. */
-  const change = (): void => {
-    for (const { proposal, change: accepted } of board.applied.slice(made)) {
-      made += 1
-      // What has been written into the files may have been edited there since.
-      if (recorded.has(proposal)) continue
-      const changed = changeCatalog(sources, [accepted])
-      if (changed.ok) {
-        sources = changed.sources
-        library = openLibrary(changed.catalog)
-      } else {
-        const problems = changed.problems.map(({ file, message }) => `${file}: ${message}`)
-        report('an accepted change does not fit the catalogue and is left out', { proposal, problems })
-      }
+  /** Reads the log from its beginning: it does not hold what this process has read, so nothing here can be built on. */
+  const rebuild = async (): Promise<void> => {
+    const before = replica
+    let next = fresh()
+    for (;;) {
+      const page = await store.logs.read(LOG, next.last())
+      if (!page.continues) next = fresh()
+      next.take(page)
+      if (page.continues && !page.more) break
     }
+    const entries = lostEntries(before, next)
+    replica = next
+    losses += 1
+    lostAt = now()
+    report('the log of decisions has lost entries; everything was read again from the store', { lost: entries.length })
+    const readable = entries.map(readEntry).filter((entry) => entry.type !== 'unreadable')
+    parts.lost?.({ entries: readable, board: before.board, catalog: before.library().catalog })
   }
 
-  const take = (page: LogPage): void => {
-    for (const { position: at, text } of page.entries) {
-      if (position !== null && !isAfter(at, position)) continue
-      let entry: Entry
-      try {
-        entry = readEntry(text)
-      } catch (error) {
-        // To go on without it would be to tell people something else than those who can read it.
-        broken = new Error('the log of the ladder holds an entry that this version of Rung cannot read', {
-          cause: error,
-        })
-        throw broken
-      }
-      position = at
-      const took = board.take(entry)
-      outcomes.set(at, took)
-      if (!took) continue
-      if (entry.type === 'applied') change()
-      if (entry.type === 'linked') links += 1
-      if ('base' in entry) turns.push({ entry, position: at })
-    }
+  const restart = (): Promise<void> => {
+    rebuilding ??= rebuild().finally(() => {
+      rebuilding = undefined
+    })
+    return rebuilding
   }
 
   const follow = async (): Promise<void> => {
-    if (broken) throw broken
     for (;;) {
-      const page = await store.logs.read(LOG, position)
-      take(page)
+      if (rebuilding) await rebuilding
+      const at = replica
+      const page = await store.logs.read(LOG, at.last())
+      // Another caller has noticed that entries were lost.
+      if (at !== replica) continue
+      if (!page.continues) return restart()
+      at.take(page)
       if (!page.more) return
     }
   }
 
-  /** Adds entries. True where they took effect, false where the board had moved on, undefined where that is not known. */
-  const add = async (entries: readonly Entry[]): Promise<boolean | undefined> => {
-    if (broken) throw broken
-    const page = await store.logs.append(LOG, entries.map(entryText), position)
-    take(page)
+  /**
+   * Appends entries. `taken` if they took effect, `refused` if the board had moved on, `unknown` if that cannot be told, and `lost`
+   * if nothing was appended because the log had lost entries.
+   */
+  const add = async (entries: readonly Entry[]): Promise<'taken' | 'refused' | 'unknown' | 'lost'> => {
+    if (rebuilding) await rebuilding
+    const at = replica
+    const page = await store.logs.append(LOG, entries.map(entryText), at.last())
+    if (!page.continues) {
+      if (at === replica) await restart()
+      return 'lost'
+    }
+    if (at !== replica) {
+      await follow()
+      return 'unknown'
+    }
+    at.take(page)
     if (page.more) {
       await follow()
-      return undefined
+      return 'unknown'
     }
     const own = page.entries.at(-entries.length)
-    return own && outcomes.get(own.position)
+    const took = own && at.tookEffect(own.position)
+    return took === undefined ? 'unknown' : took ? 'taken' : 'refused'
   }
 
   const refreshMembers = async (): Promise<void> => {
+    await parts.syncPeople?.()
     if (members && now() - members.at < MEMBERS_MS) return
     const at = now()
     members = { at, keys: await store.members.since(Math.max(0, at - policy.activeDays * DAY_MS)) }
@@ -207,29 +214,42 @@ export function createLadder(parts: LadderParts): Ladder {
 
   const reviewersOf = ({ author, asked, escalated }: Reviewed): Reviewers => {
     const people = parts.people()
-    const experts = expertsOf(people, asked?.domain ?? null, board.personOf)
-    experts.delete(author)
-    const alone = experts.size === 0 && !people.moreExperts
-    if (escalated || alone) for (const admin of people.admins) experts.add(board.personOf(admin))
-    experts.delete(author)
-    const size = people.moreExperts ? Number.POSITIVE_INFINITY : experts.size
+    const { personOf } = replica.board
+    const domain = asked?.domain ?? null
+    const experts = expertsOf(people.experts, domain, personOf)
+    const counting = expertsOf(people.counted, domain, personOf)
+    for (const all of [experts, counting]) all.delete(author)
+    const isAlone = people.complete && counting.size === 0 && !people.moreExperts
+    if (escalated || isAlone) {
+      for (const admin of people.admins) {
+        experts.add(personOf(admin))
+        counting.add(personOf(admin))
+      }
+    }
+    for (const all of [experts, counting]) all.delete(author)
     const mayDecide = (person: string): boolean => {
       const account = personOfKey(person)
       return person !== author && account !== undefined && people.decides(account)
     }
-    return { has: (person) => experts.has(person) || mayDecide(person), size, known: [...experts] }
+    return {
+      has: (person) => experts.has(person) || mayDecide(person),
+      size: people.moreExperts ? Number.POSITIVE_INFINITY : counting.size,
+      listed: [...experts],
+    }
   }
 
   /** The members, one key a person: counted anew where they were read again, somebody has linked an account, or the community is another. */
   const everybody = (): ReadonlySet<string> => {
     const people = parts.people()
-    if (counted && counted.of === members && counted.people === people && counted.links === links) return counted.all
+    const { board, links } = replica
+    const isSame = counted && counted.of === members && counted.people === people && counted.board === board
+    if (counted && isSame && counted.links === links()) return counted.all
     const all = new Set<string>()
     for (const key of members?.keys ?? []) {
       const member = personOfKey(key)
       if (member && people.belongs(member)) all.add(board.personOf(key))
     }
-    counted = { of: members, people, links, all }
+    counted = { of: members, people, board, links: links(), all }
     return all
   }
 
@@ -237,9 +257,10 @@ export function createLadder(parts: LadderParts): Ladder {
     return {
       now: now(),
       policy,
-      catalog: library.catalog,
+      catalog: replica.library().catalog,
+      complete: parts.people().complete,
       after: (wanted: CatalogChange) => {
-        const changed = changeCatalog(sources, [wanted])
+        const changed = changeCatalog(replica.sources(), [wanted])
         return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
       },
       membersBut: (person) => {
@@ -253,46 +274,48 @@ export function createLadder(parts: LadderParts): Ladder {
   /** Adds what follows for a proposal by itself, until nothing does. */
   const settle = async (id: string): Promise<void> => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const turns = advance(board, id, facts())
+      const turns = advance(replica.board, id, facts())
       if (turns.length === 0) return
       await add(turns)
     }
   }
 
   return {
-    library: () => library,
-    board: () => board,
-    turns: () => turns,
-    reviewers: (proposal) => reviewersOf(proposal).known,
+    library: () => replica.library(),
+    board: () => replica.board,
+    turns: () => replica.turns,
+    status: () => ({ unreadable: replica.board.unreadable.size, losses, lostAt }),
+    reviewers: (proposal) => reviewersOf(proposal).listed,
     policy,
     refused: parts.refused,
     people: parts.people,
     approvalsFor: (proposal) => approvalsFor(proposal, reviewersOf(proposal).size),
-    mayReview: (proposal, person) => reviewersOf(proposal).has(board.personOf(person)),
+    mayReview: (proposal, person) => reviewersOf(proposal).has(replica.board.personOf(person)),
     follow,
 
     async act(deed, actor) {
       if (deed.do !== 'vote') await refreshMembers()
-      let fresh = false
+      let isFollowed = false
       for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-        const decision = decide(board, deed, actor, facts())
-        if (!decision.ok) {
-          // It may have become possible, or be another reason, by what others have done.
-          if (fresh) {
-            parts.refused({ deed: deed.do, id: deed.id, by: actor.person, why: decision.refusal.why })
-            return { status: 'refused', refusal: decision.refusal, proposal: board.proposals.get(deed.id) }
-          }
+        const decision = decide(replica.board, deed, actor, facts())
+        // A refusal, or that there is nothing to do, may be different once what others have done is read.
+        if (!isFollowed && (!decision.ok || decision.entries.length === 0)) {
           await follow()
-          fresh = true
+          isFollowed = true
           continue
         }
-        const took = decision.entries.length === 0 || (await add(decision.entries))
-        const proposal = board.proposals.get(deed.id)
-        if (took && proposal) {
-          await settle(deed.id)
-          return { status: 'done', proposal: board.proposals.get(deed.id) ?? proposal }
+        const proposal = replica.board.proposals.get(deed.id)
+        if (!decision.ok) {
+          parts.refused({ deed: deed.do, id: deed.id, by: actor.person, why: decision.refusal.why })
+          return { status: 'refused', refusal: decision.refusal, proposal }
         }
-        fresh = true
+        if (decision.entries.length > 0 && (await add(decision.entries)) !== 'taken') {
+          isFollowed = true
+          continue
+        }
+        await settle(deed.id)
+        const after = replica.board.proposals.get(deed.id)
+        if (after) return { status: 'done', proposal: after }
       }
       throw new Error('a turn could not be made: others were quicker each time')
     },
@@ -311,33 +334,18 @@ export function createLadder(parts: LadderParts): Ladder {
     },
 
     async note(entry) {
-      await add([entry])
+      for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) if ((await add([entry])) !== 'lost') return
+      throw new Error('the log loses entries each time it is written to')
     },
 
     async keepTime() {
-      const open = [...board.proposals.values()].filter(isOpen)
-      if (open.some(({ state }) => state === 'nominated' || state === 'review')) await refreshMembers()
-      for (const { id } of open) {
-        if (advance(board, id, facts()).length === 0) continue
-        const claim = `ladder/${id}/${board.turns}`
-        if ((await store.events.claim(claim, now(), LEASE_MS)) !== 'claimed') continue
-        await settle(id)
-        await store.events.done(claim, KEPT_MS)
-      }
+      const open = [...replica.board.proposals.values()].filter(isOpen)
+      if (open.length === 0) return
+      await refreshMembers()
+      // Any process may make a turn that is due: the first counts, and the log refuses the others.
+      for (const { id } of open) await settle(id)
     },
   }
 }
 
 type Reviewed = Pick<Proposal, 'author' | 'asked' | 'escalated'>
-interface Reviewers {
-  readonly has: (person: string) => boolean
-  readonly size: number
-  readonly known: readonly string[]
-}
-
-/** Whether a position of a log comes after another one: both are numbers, or pairs of them. */
-function isAfter(one: string, other: string): boolean {
-  const [a = 0, b = 0] = one.split('-').map(Number)
-  const [c = 0, d = 0] = other.split('-').map(Number)
-  return a === c ? b > d : a > c
-}

@@ -1,4 +1,4 @@
-import type { Entry } from '../proposals/index.ts'
+import type { Entry, Unreadable } from '../proposals/index.ts'
 
 // What people are told of the turns of a proposal.
 
@@ -29,7 +29,7 @@ export interface News {
 }
 
 /** Who is told of a turn, and what. */
-export function newsOf(entry: Entry): News | undefined {
+export function newsOf(entry: Entry | Unreadable): News | undefined {
   switch (entry.type) {
     case 'opened':
       return { author: 'news.voting' }
@@ -67,6 +67,9 @@ export function newsOf(entry: Entry): News | undefined {
     case 'voted':
     case 'linked':
     case 'posted':
+    case 'skipped':
+    case 'counted':
+    case 'unreadable':
       return undefined
   }
 }

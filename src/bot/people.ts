@@ -10,12 +10,20 @@ export interface Expert {
 /** Whether someone is a member at this moment: `none` also for guests and bots, `unknown` if the platform could not tell. */
 export type Membership = 'member' | 'none' | 'unknown'
 
-/** Who may take part in changing the ladder, and as what. Known at once; platforms keep it up to date. */
+/** Who may take part in changing the ladder, and as what. Available at once; platforms keep it up to date. */
 export interface People {
+  /** Those who may decide now. */
   readonly experts: readonly Expert[]
+  /**
+   * Those who count when it is fixed how many must approve: the experts of now, and those who were listed within the last week. A list
+   * that is short for a while (a platform that is down, a role that is empty) must not make a decision easier.
+   */
+  readonly counted: readonly Expert[]
   readonly admins: readonly string[]
   /** Whether there may be experts who are not in the list: a platform that does not tell who has a role. */
   readonly moreExperts: boolean
+  /** Whether every platform has reported. Until then nobody knows how many members and experts there are. */
+  readonly complete: boolean
   /** Whether somebody may decide who is in no list: at a terminal, where there is nobody else. */
   decides(person: Person): boolean
   /** Whether somebody belongs to the community that keeps this ladder. */
@@ -24,74 +32,18 @@ export interface People {
   membership(person: Person): Promise<Membership>
 }
 
-/** What a platform knows of its part of the community. */
-export interface Place {
-  /** The workspace or server whose members take part; undefined for everybody on the platform. */
-  readonly workspace: string | undefined
-  readonly experts: readonly Expert[]
-  readonly admins: readonly string[]
-  readonly moreExperts?: boolean
-  /** Everybody there may decide. */
-  readonly allDecide?: boolean
-  /**
-   * Asks the platform whether someone of this workspace is a member now, before they read or do anything about proposals. An answer
-   * may be cached for seconds. If it changes who the experts or admins are, `Community.set` is called before it resolves. If it is
-   * left out, everyone in the workspace is a member.
-   */
-  readonly membership?: (person: Person) => Promise<Membership>
-}
-
-/** The community as its platforms make it up. */
-export interface Community {
-  readonly people: () => People
-  /** Tells what a platform knows, or that it has no part in it. */
-  set(platform: string, place: Place | undefined): void
-}
-
-export function createCommunity(): Community {
-  const places = new Map<string, Place>()
-  let people = peopleOf(places)
-  return {
-    people: () => people,
-    set(platform, place) {
-      if (place) places.set(platform, place)
-      else places.delete(platform)
-      people = peopleOf(places)
-    },
-  }
-}
-
-function peopleOf(places: ReadonlyMap<string, Place>): People {
-  const all = [...places.values()]
-  const belongs = ({ platform, workspace }: Person): boolean => {
-    const place = places.get(platform)
-    return place !== undefined && (place.workspace === undefined || place.workspace === workspace)
-  }
-  return {
-    experts: all.flatMap(({ experts }) => experts),
-    admins: all.flatMap(({ admins }) => admins),
-    moreExperts: all.some(({ moreExperts }) => moreExperts === true),
-    decides: (person) => places.get(person.platform)?.allDecide === true,
-    belongs,
-    async membership(person) {
-      if (!belongs(person)) return 'none'
-      try {
-        return (await places.get(person.platform)?.membership?.(person)) ?? 'member'
-      } catch {
-        return 'unknown'
-      }
-    },
-  }
-}
-
 /**
  * The people who may review something of a domain (null: of a role as a whole), one key a person. What is about a role as a whole is
  * for the experts of all domains, where there are any.
  */
-export function expertsOf(people: People, domain: string | null, personOf: (key: string) => string): Set<string> {
-  const ofAll = people.experts.filter((expert) => expert.domain === null)
-  const ofOne = people.experts.filter((expert) => expert.domain !== null && expert.domain === domain)
-  const fitting = domain === null ? (ofAll.length > 0 ? ofAll : people.experts) : [...ofAll, ...ofOne]
+export function expertsOf(
+  experts: readonly Expert[],
+  domain: string | null,
+  personOf: (key: string) => string,
+): Set<string> {
+  const ofAll = experts.filter((expert) => expert.domain === null)
+  const ofOne = experts.filter((expert) => expert.domain !== null && expert.domain === domain)
+  const fitting = domain === null ? (ofAll.length > 0 ? ofAll : experts) : [...ofAll, ...ofOne]
   return new Set(fitting.map(({ key }) => personOf(key)))
 }
 

@@ -5,9 +5,10 @@ import { isOpen, type Proposal } from '../proposals/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
 import { proposalView, type Showing } from './commands/proposals/views.ts'
-import type { Ladder, Taken } from './ladder.ts'
+import type { Ladder } from './ladder.ts'
 import { newsOf } from './news.ts'
 import { personOfKey } from './people.ts'
+import type { Taken } from './replica.ts'
 
 export interface Once {
   /** At most 25 characters, the same for the same message alone. */
@@ -296,7 +297,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
 
   const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {
     const news = newsOf(entry)
-    const proposal = 'id' in entry ? ladder.board().proposals.get(entry.id) : undefined
+    const proposal = 'id' in entry && entry.id !== null ? ladder.board().proposals.get(entry.id) : undefined
     if (!proposal || news === undefined) return true
     const about =
       (said: NonNullable<typeof news>['author'], key: string) =>

@@ -253,6 +253,9 @@ export const proposalsEn = {
   'error.proposals.appealOver': 'An appeal is open for two weeks after the rejection, and only once.',
   'error.proposals.busy':
     'The experts have another proposal for the same thing before them. Try again once that is decided.',
+  'error.proposals.newer':
+    'A newer version of Rung has changed this proposal. It can be acted on again when all of Rung is up to date.',
+  'error.proposals.notReady': 'Rung has just started and does not know the experts yet. Try again in a minute.',
   'error.proposals.otherMatter': 'This is about something else than the proposal. Make it a proposal of its own.',
   'error.proposals.same': 'That is what the ladder says already.',
   'error.proposals.otherVote': 'That vote is over. Open the proposal to see how it stands now.',

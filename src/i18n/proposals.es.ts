@@ -254,6 +254,10 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.appealOver': 'Se puede recurrir durante dos semanas tras el rechazo, y una sola vez.',
   'error.proposals.busy':
     'Las personas expertas tienen ante sí otra propuesta sobre lo mismo. Inténtalo cuando esté decidida.',
+  'error.proposals.newer':
+    'Una versión más nueva de Rung ha cambiado esta propuesta. Se podrá actuar de nuevo cuando todo Rung esté al día.',
+  'error.proposals.notReady':
+    'Rung acaba de arrancar y aún no sabe quiénes son las personas expertas. Inténtalo de nuevo en un minuto.',
   'error.proposals.otherMatter': 'Esto trata de otra cosa que la propuesta. Haz con ello una propuesta propia.',
   'error.proposals.same': 'Eso es lo que la escalera dice ya.',
   'error.proposals.otherVote': 'Esa votación ha terminado. Abre la propuesta para ver cómo está ahora.',

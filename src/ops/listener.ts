@@ -6,8 +6,13 @@ import type { Metrics } from './metrics.ts'
 /** Answers one request. What it throws is answered with 500 and reported. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
-/** Why the process cannot work right now, in one line; undefined where it can. */
-export type Check = () => Promise<string | undefined>
+/** Something an operator should know that does not keep the process from working, in one line. */
+export interface Note {
+  readonly note: string
+}
+
+/** Why the process cannot work right now, in one line; a note, or undefined, if it can. */
+export type Check = () => Promise<string | Note | undefined>
 
 export interface ListenerParts {
   readonly host: string
@@ -119,8 +124,9 @@ export function createListener({ host, port, portVariable, report }: ListenerPar
 /** Has a listener answer operators: `/readyz` (the process can work; if not, 503 and the reasons) and `/metrics`. */
 export function serveOperations(listener: Listener, { metrics, checks }: OperationsParts): void {
   listener.route('GET', '/readyz', async (_, response) => {
-    const problems = await failing(checks)
-    send(response, problems.length === 0 ? 200 : 503, problems.length === 0 ? 'ready' : problems.join('\n'))
+    const { problems, notes } = await run(checks)
+    const lines = problems.length === 0 ? ['ready', ...notes] : [...problems, ...notes]
+    send(response, problems.length === 0 ? 200 : 503, lines.join('\n'))
   })
   listener.route('GET', '/metrics', async (_, response) => {
     send(response, 200, await metrics.text(), metrics.contentType)
@@ -141,17 +147,20 @@ export function send(
   response.end(body)
 }
 
-async function failing(checks: Readonly<Record<string, Check>>): Promise<readonly string[]> {
-  const reasons = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => {
-      const reason = await reasonOf(check)
-      return reason === undefined ? [] : [`${name}: ${reason}`]
-    }),
+/** Runs all checks; each problem and note begins with the name of its check. */
+async function run(
+  checks: Readonly<Record<string, Check>>,
+): Promise<{ readonly problems: readonly string[]; readonly notes: readonly string[] }> {
+  const results = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => ({ name, result: await resultOf(check) })),
   )
-  return reasons.flat()
+  return {
+    problems: results.flatMap(({ name, result }) => (typeof result === 'string' ? [`${name}: ${result}`] : [])),
+    notes: results.flatMap(({ name, result }) => (typeof result === 'object' ? [`${name}: ${result.note}`] : [])),
+  }
 }
 
-async function reasonOf(check: Check): Promise<string | undefined> {
+async function resultOf(check: Check): ReturnType<Check> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(`no answer within ${CHECK_MS / 1000} s`), CHECK_MS)

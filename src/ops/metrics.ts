@@ -13,6 +13,8 @@ export interface Metrics {
   called(call: { platform: string; method: string; result: string }): void
   /** How many connections a platform's gateway holds open. */
   connected(platform: string, connections: number): void
+  /** Adds a figure that is read whenever the metrics are. */
+  gauge(name: string, help: string, read: () => number): void
   /** The text that `/metrics` gives. */
   text(): Promise<string>
   readonly contentType: string
@@ -57,6 +59,9 @@ export function createMetrics(): Metrics {
     },
     called: (call) => calls.inc(call),
     connected: (platform, count) => connections.set({ platform }, count),
+    gauge(name, help, read) {
+      const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })
+    },
     text: () => registry?.metrics() ?? Promise.resolve(''),
     contentType: registry?.contentType ?? 'text/plain',
   }

@@ -1,18 +1,19 @@
 import { areRivals, fitOf, sameValue, valueAsked } from '../catalog/index.ts'
 import type { Board } from './board.ts'
-import type { Facts } from './decide.ts'
-import type { NewTurn, Turn } from './entry.ts'
+import type { Facts, Reviewers } from './decide.ts'
+import { MOST_EXPERTS, type NewTurn, type Turn } from './entry.ts'
 import { DAY_MS, HOUR_MS, nominatorsOf, quorumOf } from './policy.ts'
 import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
-import { reviewOutcome, voteOutcome } from './rules.ts'
+import { approvalsOf, reviewOutcome, verdictsOf, voteOutcome } from './rules.ts'
 
 /**
  * What follows for a proposal from the board as it is and from time alone: a vote that opens, closes or runs out, a review
- * that has come to a decision, a reminder that is due. Empty where nothing does. Any process may add what comes back: the
+ * that has come to a decision, a reminder that is due. Empty where nothing does, and as long as the facts are not complete. Any process may add what comes back: the
  * first counts, and the others change nothing.
  */
 export function advance(board: Board, id: string, facts: Facts): readonly Turn[] {
+  if (!facts.complete || board.isFrozen(id)) return []
   const found: Turn[] = []
   let at: Board | undefined = board
   // One thing leads to the next (nominated, opened); none of them leads back.
@@ -59,7 +60,10 @@ function nextTurns(board: Board, proposal: Proposal, facts: Facts): readonly New
 function fromNominated(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
   const { now, policy } = facts
   const { id, author } = proposal
-  const members = facts.membersBut(author)
+  // Never fewer than when it was submitted: a platform that is away, or a role that is empty, must not make a decision easier.
+  const members = Math.max(proposal.members, facts.membersBut(author))
+  if (proposal.provisional)
+    return [{ type: 'counted', id, at: now, members, nominators: nominatorsOf(members, policy) }]
   const asksExperts = proposal.lane === 'wording' ? 'wording' : members < policy.voteFrom ? 'fewMembers' : undefined
   if (asksExperts) {
     if (inReview(board, proposal)) return overdue(proposal, now)
@@ -71,7 +75,7 @@ function fromNominated(board: Board, proposal: Proposal, facts: Facts): readonly
         at: now,
         why: asksExperts,
         ...proposal.tally,
-        approvals: asksExperts === 'wording' ? 1 : policy.approvals,
+        ...approvalsFixed(asksExperts === 'wording' ? 1 : policy.approvals, facts.reviewersOf(proposal)),
         until: now + policy.reviewDays * DAY_MS,
         notBefore,
       },
@@ -84,6 +88,7 @@ function fromNominated(board: Board, proposal: Proposal, facts: Facts): readonly
       type: 'opened',
       id,
       at: now,
+      nominated: proposal.nominators.size,
       members,
       quorum: quorumOf(members, policy),
       notBefore: now + policy.minVoteHours * HOUR_MS,
@@ -104,7 +109,9 @@ function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly Ne
     case 'open':
       return []
     case 'extend':
-      return [{ type: 'extended', id, at: now, until: (proposal.until ?? now) + policy.extensionDays * DAY_MS }]
+      return [
+        { type: 'extended', id, at: now, ...tally, until: (proposal.until ?? now) + policy.extensionDays * DAY_MS },
+      ]
     case 'expired':
       return [{ type: 'expired', id, at: now, ...tally }]
     case 'rejected':
@@ -120,7 +127,10 @@ function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly Ne
           at: now,
           why: outcome,
           ...tally,
-          approvals: outcome === 'passed' ? policy.approvals : policy.contestedApprovals,
+          ...approvalsFixed(
+            outcome === 'passed' ? policy.approvals : policy.contestedApprovals,
+            facts.reviewersOf(proposal),
+          ),
           until: now + policy.reviewDays * DAY_MS,
           notBefore: now,
         },
@@ -131,13 +141,14 @@ function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly Ne
 function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
   const { now, policy } = facts
   const { id, tally, since, nudges } = proposal
+  const verdicts = verdictsOf(proposal)
   switch (reviewOutcome(proposal, facts.reviewersOf(proposal).size, now)) {
     case 'accepted': {
       const { asked } = proposal
       const after = asked && facts.after(asked.change)
       const fit = asked && fitOf(facts.catalog, asked.change)
       const stands = fit?.fits === true && sameValue(fit.value, asked?.from ?? null)
-      if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now }]
+      if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now, verdicts }]
       // The ladder has moved since it was proposed: what was voted on can no longer be made.
       const reason = after && 'problems' in after ? after.problems.join('; ').slice(0, 1000) : ''
       const until = now + policy.changesDays * DAY_MS
@@ -146,11 +157,11 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
     case 'rejected': {
       const reasons = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'object')
       const reason = reasons.map((review) => review.reason).join('; ')
-      return [{ type: 'rejected', id, at: now, why: 'objection', ...tally, reason: reason.slice(0, 1000) }]
+      return [{ type: 'rejected', id, at: now, why: 'objection', ...tally, verdicts, reason: reason.slice(0, 1000) }]
     }
     case 'toVote': {
       const [by, objection] = [...proposal.reviews].find(([, { verdict }]) => verdict === 'object') ?? []
-      const members = facts.membersBut(proposal.author)
+      const members = Math.max(proposal.members, facts.membersBut(proposal.author))
       return [
         {
           type: 'toVote',
@@ -168,12 +179,22 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
       break
   }
   if (!proposal.escalated && proposal.until !== null && now >= proposal.until) {
-    return [{ type: 'escalated', id, at: now, until: now + policy.reviewDays * DAY_MS }]
+    // Nobody decided in time: if there are fewer experts now, they and the admins can.
+    const fixed = approvalsFixed(proposal.approvalsNeeded, facts.reviewersOf({ ...proposal, escalated: true }))
+    return [{ type: 'escalated', id, at: now, ...fixed, until: now + policy.reviewDays * DAY_MS }]
   }
   const days = (now - since) / DAY_MS
   const due = days >= policy.secondNudgeDays ? 2 : days >= policy.firstNudgeDays ? 1 : 0
   if (proposal.escalated || due <= nudges) return []
   return Array.from({ length: due - nudges }, (_, nth) => ({ type: 'nudged', id, at: now, nth: nudges + nth + 1 }))
+}
+
+/** What is recorded of the experts when a review begins: how many approvals it takes, and who there was to give them. */
+export function approvalsFixed(
+  wanted: number,
+  { size, listed }: Reviewers,
+): { readonly approvals: number; readonly experts: string[] } {
+  return { approvals: approvalsOf(wanted, size), experts: listed.slice(0, MOST_EXPERTS) }
 }
 
 /** Whether experts have another proposal for the same thing before them. */

@@ -1,7 +1,8 @@
 import type { CatalogChange } from '../catalog/index.ts'
-import type { Entry, Turn } from './entry.ts'
+import type { Entry, Turn, Unreadable } from './entry.ts'
 import type { Asked, Choice, Happened, IdeaSource, Nomination, Proposal, Review, State, Tally } from './proposal.ts'
 import { isOpen } from './proposal.ts'
+import { verdictsOf } from './rules.ts'
 
 /** A change that has been accepted, in the order in which they were. */
 export interface AppliedChange {
@@ -18,13 +19,20 @@ export interface Board {
   readonly turns: number
   /** The one key of a person who has linked several accounts. */
   readonly personOf: (key: string) => string
+  /** The entries that this version could not read and nobody has skipped, oldest first. */
+  readonly unreadable: ReadonlyMap<string, Unreadable>
+  /**
+   * Whether an entry of a proposal could not be read: what it has come to is not known here, so nothing is decided about it and
+   * nobody acts on it.
+   */
+  readonly isFrozen: (id: string) => boolean
   /** All accounts of a person. */
   readonly accountsOf: (key: string) => readonly string[]
   /**
    * Takes the next entry. False where it changes nothing: it was there before, or what it was decided on had moved on, or it
    * is not allowed.
    */
-  take(entry: Entry): boolean
+  take(entry: Entry | Unreadable): boolean
   /** A copy that has taken one more entry, to see what comes of it; undefined where it changes nothing. */
   with(entry: Entry): Board | undefined
 }
@@ -53,6 +61,8 @@ interface Held {
   appealed: boolean
   nudges: number
   waivedAt: number | null
+  provisional: boolean
+  approvalsFixed: boolean
   tally: { for: number; against: number }
   closed: Tally | null
   rejectedFor: 'vote' | 'objection' | null
@@ -71,18 +81,30 @@ interface Content {
   readonly proposals: Map<string, Held>
   readonly applied: AppliedChange[]
   readonly people: Map<string, string>
+  /** By position. */
+  readonly unreadable: Map<string, Unreadable>
   turns: number
+  /** Entries of which it cannot be told whether they were turns. */
+  doubtful: number
   /** The proposals that another board holds too: they are copied before they are changed. */
   readonly shared: Set<string>
 }
 
 /** A board with nothing on it. */
 export function createBoard(): Board {
-  return boardOf({ proposals: new Map(), applied: [], people: new Map(), turns: 0, shared: new Set() })
+  return boardOf({
+    proposals: new Map(),
+    applied: [],
+    people: new Map(),
+    unreadable: new Map(),
+    turns: 0,
+    doubtful: 0,
+    shared: new Set(),
+  })
 }
 
 function boardOf(content: Content): Board {
-  const { proposals, applied, people, shared } = content
+  const { proposals, applied, people, unreadable, shared } = content
 
   /** A proposal to change. */
   const own = (id: string): Held | undefined => {
@@ -117,8 +139,28 @@ function boardOf(content: Content): Board {
     held.history.push({ at, what, by, reason })
   }
 
-  const sameTally = (held: Held, { for: inFavour, against }: Tally): boolean =>
-    held.tally.for === inFavour && held.tally.against === against
+  const sameTally = (
+    held: Held,
+    { for: inFavour, against }: { readonly [of in keyof Tally]?: number | undefined },
+  ): boolean =>
+    (inFavour === undefined || held.tally.for === inFavour) && (against === undefined || held.tally.against === against)
+
+  /** Whether experts have said what a turn was decided on: linked accounts may have become one since. */
+  const sameVerdicts = (held: Held, { verdicts }: Extract<Turn, { type: 'accepted' | 'rejected' }>): boolean => {
+    if (verdicts === undefined) return true
+    const { approve, object } = verdictsOf(held)
+    return verdicts.approve === approve && verdicts.object === object
+  }
+
+  const isFrozen = (id: string): boolean => [...unreadable.values()].some((entry) => entry.id === id)
+
+  /** Proposals that are not on the board because the entry that began them could not be read: they have a number all the same. */
+  const missing = (): number =>
+    new Set(
+      [...unreadable.values()]
+        .filter(({ id, of }) => id !== null && begins(of) && !proposals.has(id))
+        .map(({ id }) => id),
+    ).size
 
   const setVote = (
     held: Held,
@@ -182,7 +224,7 @@ function boardOf(content: Content): Board {
 
   const begin = (entry: Extract<Entry, { type: 'drafted' | 'submitted' }>): Held => ({
     id: entry.id,
-    number: proposals.size + 1,
+    number: proposals.size + missing() + 1,
     state: 'draft',
     since: entry.at,
     author: personOf(entry.by),
@@ -203,6 +245,8 @@ function boardOf(content: Content): Board {
     appealed: false,
     nudges: 0,
     waivedAt: null,
+    provisional: false,
+    approvalsFixed: false,
     tally: { for: 0, against: 0 },
     closed: null,
     rejectedFor: null,
@@ -237,6 +281,7 @@ function boardOf(content: Content): Board {
       made.source = entry.source ?? made.source
       made.members = entry.members
       made.nominatorsNeeded = entry.nominators
+      made.provisional = entry.provisional === true
       made.startedAt = entry.at
       made.nominators.delete(made.author)
       come(made, entry, 'nominated', made.author, entry.reason)
@@ -245,8 +290,15 @@ function boardOf(content: Content): Board {
     if (!held) return false
     const { state } = held
     switch (entry.type) {
+      case 'counted':
+        if (state !== 'nominated' || !held.provisional) return false
+        held.members = entry.members
+        held.nominatorsNeeded = entry.nominators
+        held.provisional = false
+        return true
       case 'opened':
         if (state !== 'nominated') return false
+        if (entry.nominated !== undefined && entry.nominated !== held.nominators.size) return false
         startVotesAnew(held)
         held.round += 1
         held.members = entry.members
@@ -254,7 +306,7 @@ function boardOf(content: Content): Board {
         come(held, entry, 'voting')
         return true
       case 'extended':
-        if (state !== 'voting' || held.extended) return false
+        if (state !== 'voting' || held.extended || !sameTally(held, entry)) return false
         held.extended = true
         held.until = entry.until
         tell(held, entry.at, 'extended')
@@ -265,6 +317,7 @@ function boardOf(content: Content): Board {
         held.closed = afterVote ? { for: entry.for, against: entry.against } : null
         held.contested = entry.why === 'contested'
         held.approvalsNeeded = entry.approvals
+        held.approvalsFixed = entry.experts !== undefined
         held.reviews = new Map()
         held.nudges = 0
         held.escalated = false
@@ -281,6 +334,8 @@ function boardOf(content: Content): Board {
       case 'escalated':
         if (state !== 'review' || held.escalated) return false
         held.escalated = true
+        held.approvalsNeeded = entry.approvals ?? held.approvalsNeeded
+        held.approvalsFixed ||= entry.experts !== undefined
         held.until = entry.until
         tell(held, entry.at, 'escalated')
         return true
@@ -312,7 +367,7 @@ function boardOf(content: Content): Board {
         come(held, entry, 'nominated', held.author)
         return true
       case 'accepted':
-        if (state !== 'review') return false
+        if (state !== 'review' || !sameVerdicts(held, entry)) return false
         come(held, entry, 'accepted')
         return true
       case 'applied':
@@ -328,6 +383,7 @@ function boardOf(content: Content): Board {
         return true
       case 'rejected':
         if (state !== (entry.why === 'vote' ? 'voting' : 'review') || !sameTally(held, entry)) return false
+        if (!sameVerdicts(held, entry)) return false
         if (entry.why === 'vote') held.closed = { for: entry.for, against: entry.against }
         held.rejectedFor = entry.why
         come(held, entry, 'rejected', null, entry.reason)
@@ -337,6 +393,7 @@ function boardOf(content: Content): Board {
         if (personOf(entry.by) !== held.author) return false
         held.appealed = true
         held.approvalsNeeded = entry.approvals
+        held.approvalsFixed = entry.experts !== undefined
         held.reviews = new Map()
         held.nudges = 0
         held.escalated = false
@@ -374,6 +431,8 @@ function boardOf(content: Content): Board {
       return content.turns
     },
     personOf,
+    unreadable,
+    isFrozen,
     accountsOf: (key) => {
       const one = personOf(key)
       return [one, ...[...people].filter(([, person]) => person === one).map(([account]) => account)]
@@ -409,8 +468,25 @@ function boardOf(content: Content): Board {
           setVote(held, by, entry.choice === null ? undefined : { choice: entry.choice, at: entry.at })
           return true
         }
+        case 'skipped':
+          return unreadable.delete(entry.position)
+        case 'unreadable': {
+          if (entry.base !== null && entry.base !== content.turns) return false
+          unreadable.set(entry.position, entry)
+          if (entry.base === null) content.doubtful += 1
+          else content.turns += 1
+          return true
+        }
         default: {
-          if (entry.base !== content.turns || !takeTurn(entry)) return false
+          // Whoever decided it counted entries as turns that could not be read here.
+          const ahead = entry.base - content.turns
+          if (ahead > 0 && ahead <= content.doubtful) {
+            content.turns += ahead
+            content.doubtful -= ahead
+          }
+          if (entry.base !== content.turns) return false
+          // It counts, as everywhere; what it does to the proposal depends on what could not be read.
+          if (!isFrozen(entry.id) && !takeTurn(entry)) return false
           content.turns += 1
           return true
         }
@@ -421,11 +497,18 @@ function boardOf(content: Content): Board {
         proposals: new Map(proposals),
         applied: [...applied],
         people: new Map(people),
+        unreadable: new Map(unreadable),
         turns: content.turns,
+        doubtful: content.doubtful,
         shared: new Set(proposals.keys()),
       })
       return copy.take(entry) ? copy : undefined
     },
   }
   return board
+}
+
+/** Whether a type of entry begins a proposal that was not there. */
+function begins(type: string | null): boolean {
+  return type === 'drafted' || type === 'submitted'
 }

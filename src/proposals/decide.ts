@@ -9,7 +9,7 @@ import {
   sameValue,
   valueAsked,
 } from '../catalog/index.ts'
-import { advance, inReview } from './advance.ts'
+import { advance, approvalsFixed, inReview } from './advance.ts'
 import type { Board } from './board.ts'
 import type { Entry, NewTurn } from './entry.ts'
 import { DAY_MS, nominatorsOf, type Policy } from './policy.ts'
@@ -24,10 +24,23 @@ export interface Facts {
   readonly catalog: Catalog
   /** The catalogue with a change made, or what the change would break. */
   after(change: CatalogChange): { readonly catalog: Catalog } | { readonly problems: readonly string[] }
+  /**
+   * Whether every platform has reported its members and experts. Until then they are unknown, which is not the same as none: nothing
+   * is decided by itself.
+   */
+  readonly complete: boolean
   /** Members seen lately, this person not counted. */
   membersBut(person: string): number
-  /** The people who may review a proposal, its author not among them, and how many there are. */
-  reviewersOf(proposal: Pick<Proposal, 'author' | 'asked' | 'escalated'>): Pick<ReadonlySet<string>, 'has' | 'size'>
+  /** The people who may review a proposal, its author not among them. */
+  reviewersOf(proposal: Pick<Proposal, 'author' | 'asked' | 'escalated'>): Reviewers
+}
+
+export interface Reviewers {
+  has(person: string): boolean
+  /** How many there are; Infinity if a platform does not list them all. */
+  readonly size: number
+  /** Those who are listed. */
+  readonly listed: readonly string[]
 }
 
 /** Why something may not be done, for the person who tried. */
@@ -35,6 +48,10 @@ export type Refusal =
   | { readonly why: 'unknown' | 'own' | 'bot' | 'notExpert' | 'notAuthor' | 'noReason' | 'notWording' | 'appealOver' }
   /** Experts have another proposal for the same thing before them. */
   | { readonly why: 'busy' }
+  /** A newer version of Rung has changed the proposal in a way that this one cannot read. */
+  | { readonly why: 'newer' }
+  /** Who the experts are is not known yet. */
+  | { readonly why: 'notReady' }
   /** An edit that is about something else than the proposal. */
   | { readonly why: 'otherMatter' }
   /** It is not in a state in which this can be done. */
@@ -87,6 +104,7 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
   const person = board.personOf(by)
   const { now, policy } = facts
   const at = now
+  if (board.isFrozen(deed.id)) return refused({ why: 'newer' })
   const proposal = board.proposals.get(deed.id)
   if (deed.do === 'draft') {
     const there = proposal ?? ideaFrom(board, deed.source.message)
@@ -114,6 +132,7 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
         source: deed.source ?? null,
         members,
         nominators: nominatorsOf(members, policy),
+        ...(!facts.complete && { provisional: true as const }),
         until: now + policy.nominateDays * DAY_MS,
       },
     ])
@@ -139,7 +158,7 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
     case 'review':
     case 'askChanges': {
       if (own) return refused({ why: 'own' })
-      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: 'notExpert' })
+      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.complete ? 'notExpert' : 'notReady' })
       if (state !== 'review') return refused({ why: 'state', state })
       const reason = deed.reason.trim()
       if (reason === '' && !(deed.do === 'review' && deed.verdict !== 'object')) return refused({ why: 'noReason' })
@@ -173,14 +192,15 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
       if (proposal.appealed || now >= proposal.since + policy.appealDays * DAY_MS) return refused({ why: 'appealOver' })
       if (deed.reason.trim() === '') return refused({ why: 'noReason' })
       if (inReview(board, proposal)) return refused({ why: 'busy' })
-      const approvals = policy.contestedApprovals
+      if (!facts.complete) return refused({ why: 'notReady' })
       const until = now + policy.reviewDays * DAY_MS
       const reason = deed.reason.trim()
-      return turns(board, [{ type: 'appealed', id, at, by: person, reason, approvals, until }])
+      const fixed = approvalsFixed(policy.contestedApprovals, facts.reviewersOf(proposal))
+      return turns(board, [{ type: 'appealed', id, at, by: person, reason, ...fixed, until }])
     }
     case 'waive':
       if (own) return refused({ why: 'own' })
-      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: 'notExpert' })
+      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.complete ? 'notExpert' : 'notReady' })
       if (state !== 'rejected') return refused({ why: 'state', state })
       return turns(board, [{ type: 'waived', id, at, by: person, reason: deed.reason.trim() }])
   }

@@ -1,7 +1,16 @@
 export { advance } from './advance.ts'
 export { type AppliedChange, type Board, createBoard } from './board.ts'
-export { type Actor, type Decision, type Deed, decide, type Facts, ideaFrom, type Refusal } from './decide.ts'
-export { type Entry, entryText, readEntry } from './entry.ts'
+export {
+  type Actor,
+  type Decision,
+  type Deed,
+  decide,
+  type Facts,
+  ideaFrom,
+  type Refusal,
+  type Reviewers,
+} from './decide.ts'
+export { type Entry, entryText, readEntry, type Unreadable } from './entry.ts'
 export { DAY_MS, DEFAULT_POLICY, type Policy, readPolicy } from './policy.ts'
 export {
   type Choice,

@@ -88,6 +88,10 @@ export interface Proposal {
   readonly appealed: boolean
   readonly nudges: number
   readonly waivedAt: number | null
+  /** Whether its members are still to be counted: a platform had not reported when it was submitted. */
+  readonly provisional: boolean
+  /** Whether `approvalsNeeded` is final, as it is in reviews whose log names the experts there were. */
+  readonly approvalsFixed: boolean
   /** The tally that a vote was closed with. */
   readonly closed: Tally | null
   readonly rejectedFor: 'vote' | 'objection' | null

@@ -27,8 +27,7 @@ export function voteOutcome(
 export type ReviewOutcome = 'open' | 'accepted' | 'rejected' | 'toVote'
 
 /**
- * What a review has come to. It takes the approvals that were fixed when it began, but never more than there are experts to
- * give them. Each objection that stands takes one approval more to overrule; it is upheld where as many experts object as
+ * What a review has come to. It takes the approvals that were fixed when it began. Each objection that stands takes one approval more to overrule; it is upheld where as many experts object as
  * would have had to approve, and more object than approve. A fix of wording to which anybody objects is voted on instead.
  */
 export function reviewOutcome(proposal: Proposal, experts: number, now: number): ReviewOutcome {
@@ -43,13 +42,24 @@ export function reviewOutcome(proposal: Proposal, experts: number, now: number):
   return 'open'
 }
 
-/** How many approvals it takes: as many as were fixed, but never more than there are experts, and one at least. */
-export function approvalsFor({ approvalsNeeded }: Pick<Proposal, 'approvalsNeeded'>, experts: number): number {
-  return Math.max(1, Math.min(approvalsNeeded, experts))
+/**
+ * How many approvals a review takes. It is fixed in the log when the review begins. Only for reviews of the first version, whose
+ * log has no list of experts, it is the lesser of what was fixed and of the experts there are.
+ */
+export function approvalsFor(
+  { approvalsNeeded, approvalsFixed }: Pick<Proposal, 'approvalsNeeded' | 'approvalsFixed'>,
+  experts: number,
+): number {
+  return approvalsFixed ? approvalsNeeded : approvalsOf(approvalsNeeded, experts)
+}
+
+/** How many approvals are fixed for a review: as many as the policy asks for, but no more than there are experts, and one at least. */
+export function approvalsOf(wanted: number, experts: number): number {
+  return Math.max(1, Math.min(wanted, experts))
 }
 
 /** How many experts approve and object; those who abstain are counted to neither. */
-function verdictsOf({ reviews }: Pick<Proposal, 'reviews'>): {
+export function verdictsOf({ reviews }: Pick<Proposal, 'reviews'>): {
   readonly approve: number
   readonly object: number
 } {

@@ -201,28 +201,35 @@ export interface Thing {
 export type Written = { readonly status: 'done'; readonly version: string } | { readonly status: 'stale' }
 
 /**
- * Logs that only grow: entries in one order for all processes. A position says where in a log an entry stands; positions
- * rise. A name is that of a thing; an entry is a text of at most 16,384 characters, else a RangeError.
+ * Append-only logs: entries in one order for all processes. A name is that of a thing; an entry is a text of at most 16,384
+ * characters, else a RangeError. Readers pass the last entry they have, so that the store can tell whether the log still
+ * holds it: a server that lost its newest entries (a failover, a power cut, a restored backup) must not be continued from
+ * memory.
  */
 export interface LogStore {
   /**
-   * Adds entries to the end, all of them or none, next to one another. Gives back what the log holds after a position (null: from
-   * its beginning), up to these entries as a rule: in one round trip, so that whoever adds knows what came before. Asked again
-   * after an outage, an entry may be there twice.
+   * Appends entries, all of them or none, next to one another, and returns what the log holds after `after` (null: from its
+   * beginning), up to these entries as a rule: in one round trip, so that the caller learns what came before them. Appends
+   * nothing if the log does not hold `after`. Retried after an outage, an entry may be there twice.
    */
-  append(name: string, entries: readonly string[], after: string | null): Promise<LogPage>
-  /** What the log holds after a position, oldest first. */
-  read(name: string, after: string | null): Promise<LogPage>
+  append(name: string, entries: readonly string[], after: LogEntry | null): Promise<LogPage>
+  /** Returns what the log holds after an entry (null: from its beginning), oldest first. */
+  read(name: string, after: LogEntry | null): Promise<LogPage>
 }
 
 export interface LogPage {
   readonly entries: readonly LogEntry[]
   /** Whether there may be more after these; read on from the last one. */
   readonly more: boolean
+  /** False if the log does not hold the entry that was to be continued; then nothing was appended and `entries` is empty. */
+  readonly continues: boolean
 }
 
 export interface LogEntry {
+  /** Where the entry stands in its log. Positions rise. */
   readonly position: string
+  /** Identifies the entry beyond its position; the same after an erasure has rewritten its text. */
+  readonly mark: string
   readonly text: string
 }
 

@@ -13,7 +13,7 @@ const texts = (entries: readonly LogEntry[]): readonly string[] => entries.map((
 async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
   const all: LogEntry[] = []
   for (;;) {
-    const page = await store.logs.read(name, all.at(-1)?.position ?? null)
+    const page = await store.logs.read(name, all.at(-1) ?? null)
     all.push(...page.entries)
     if (!page.more) return all
   }
@@ -21,13 +21,17 @@ async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
 
 export function describeLogs({ store, second, behind, ground, prefix }: Bench): void {
   test('gives back what was added, in its order, after any position', async () => {
-    expect(await store().logs.read(NAME, null)).toEqual({ entries: [], more: false })
+    expect(await store().logs.read(NAME, null)).toEqual({ entries: [], more: false, continues: true })
     const first = await store().logs.append(NAME, ['one “with” odd\ncharacters 🪜', 'two'], null)
     expect(texts(first.entries)).toEqual(['one “with” odd\ncharacters 🪜', 'two'])
-    const next = await store().logs.append(NAME, ['three'], first.entries[1]?.position ?? '')
+    const next = await store().logs.append(NAME, ['three'], first.entries[1] ?? null)
     expect(texts(next.entries)).toEqual(['three'])
-    expect(texts((await store().logs.read(NAME, first.entries[0]?.position ?? '')).entries)).toEqual(['two', 'three'])
-    expect(await store().logs.read(NAME, next.entries[0]?.position ?? '')).toEqual({ entries: [], more: false })
+    expect(texts((await store().logs.read(NAME, first.entries[0] ?? null)).entries)).toEqual(['two', 'three'])
+    expect(await store().logs.read(NAME, next.entries[0] ?? null)).toEqual({
+      entries: [],
+      more: false,
+      continues: true,
+    })
     expect(texts(await whole(store(), 'another'))).toEqual([])
     const positions = (await whole(store())).map(({ position }) => position)
     expect(positions.toSorted()).toEqual(positions)
@@ -69,6 +73,20 @@ export function describeLogs({ store, second, behind, ground, prefix }: Bench): 
     await expect(store().logs.append('no name', ['fits'], null)).rejects.toThrow(RangeError)
     await store().logs.append(NAME, ['x'.repeat(16_384)], null)
     expect(await whole(store())).toHaveLength(1)
+  })
+
+  test('appends nothing to a log that does not hold what the writer has read, and says so', async () => {
+    const { entries } = await store().logs.append(NAME, ['one', 'two'], null)
+    const last = entries.at(-1) ?? null
+    expect(last?.text).toBe('two')
+    const lost = { entries: [], more: false, continues: false }
+    expect(await store().logs.read('shorter', last)).toEqual(lost)
+    expect(await store().logs.append('shorter', ['three'], last)).toEqual(lost)
+    expect(await store().logs.read('shorter', null)).toEqual({ entries: [], more: false, continues: true })
+    expect(await store().logs.append(NAME, ['three'], last)).toMatchObject({
+      continues: true,
+      entries: [{ text: 'three' }],
+    })
   })
 
   test('knows who was seen since when', async () => {

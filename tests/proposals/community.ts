@@ -7,11 +7,13 @@ import {
   type Deed,
   decide,
   type Entry,
+  entryText,
   type Facts,
   isOpen,
   type Policy,
   type Proposal,
   type Refusal,
+  readEntry,
 } from '../../src/proposals/index.ts'
 
 export const HOUR = 3_600_000
@@ -60,15 +62,19 @@ export function community(
       const changed = changeCatalog(sources, [change])
       return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
     },
+    complete: true,
     membersBut: () => members - 1,
     reviewersOf({ author, escalated }) {
       const all = new Set(escalated ? [...experts, ...admins] : experts)
       all.delete(author)
-      return all
+      return { has: (person) => all.has(person), size: all.size, listed: [...all] }
     },
   })
 
-  const take = (entry: Entry): void => {
+  const take = (decided: Entry): void => {
+    // As the log would give it back.
+    const entry = readEntry({ position: String(log.length), text: entryText(decided) })
+    if (entry.type === 'unreadable') throw new Error(`an entry cannot be read again: ${entry.reason}`)
     log.push(entry)
     if (!board.take(entry)) throw new Error(`an entry was decided that has no effect: ${JSON.stringify(entry)}`)
     for (const { change } of board.applied.slice(made)) {

@@ -218,7 +218,7 @@ describe('several proposals', () => {
       const outcome = all.act('author', submit({ ...MORE_PYTORCH, level, skill, to: 'working' }, `proposal-${n}`))
       const again = all.act(
         'author',
-        submit({ ...MORE_PYTORCH, level, skill: 'network-fundamentals', to: 'working' }, 'again'),
+        submit({ ...MORE_PYTORCH, level, skill: 'network-fundamentals', to: 'working' }, 'once-more'),
       )
       all.later(DAY)
       return [outcome, again?.why]
@@ -231,7 +231,7 @@ describe('several proposals', () => {
     ])
     all.act('author', { do: 'withdraw', id: 'proposal-0' })
     expect(
-      all.act('author', submit({ ...MORE_PYTORCH, level: 'senior', skill: 'postgresql', to: 'working' }, 'again')),
+      all.act('author', submit({ ...MORE_PYTORCH, level: 'senior', skill: 'postgresql', to: 'working' }, 'once-more')),
     ).toBeUndefined()
   })
 

@@ -13,9 +13,10 @@ import {
   readEntry,
   type State,
   tallyOf,
+  type Unreadable,
 } from '../../src/proposals/index.ts'
 import { personKey } from '../../src/store/person.ts'
-import { type Store, StoreUnavailable } from '../../src/store/store.ts'
+import { type LogEntry, type Store, StoreUnavailable } from '../../src/store/store.ts'
 import { DAY, HOUR, START } from './community.ts'
 
 // A community that does everything at random, on several processes over one store that fails now and then.
@@ -72,7 +73,11 @@ export async function runCommunity(options: {
   const people: People = {
     experts: Array.from({ length: EXPERTS }, (_, n) => ({ key: keyOf(`expert${n}`), domain: null })),
     admins: [keyOf('m0')],
+    get counted() {
+      return this.experts
+    },
     moreExperts: false,
+    complete: true,
     decides: () => false,
     belongs: ({ user }) => !user.startsWith('bot'),
     membership: () => Promise.resolve('member'),
@@ -112,7 +117,7 @@ export async function runCommunity(options: {
   }
   const ladders: [Ladder, Ladder] = [await open(stores[0]), await open(stores[1])]
   const refused = new Map<string, number>()
-  const written: string[] = []
+  const written: LogEntry[] = []
   let made = 0
   failing = true
 
@@ -196,7 +201,7 @@ export async function runCommunity(options: {
     const chance = roll(1000)
     if (chance < 15 && written.length > 0) {
       // An entry that was sent before arrives once more, much too late.
-      await stores[0].logs.append('ladder', [pick(written)], null)
+      await stores[0].logs.append('ladder', [pick(written).text], null)
     } else if (chance < 18) {
       await quietly(() => at.note({ type: 'linked', at: time, by: keyOf(`m${roll(6)}`), to: keyOf(`m${6 + roll(6)}`) }))
     } else if (chance < 120) {
@@ -219,7 +224,7 @@ export async function runCommunity(options: {
   }
   const log = await wholeLog(stores[0])
   const board = createBoard()
-  const without = log.filter((text) => !board.take(readEntry(text))).length
+  const without = log.filter((entry) => !board.take(readEntry(entry))).length
   const states = new Map<State, number>()
   for (const { state } of board.proposals.values()) states.set(state, (states.get(state) ?? 0) + 1)
   return { events, refused, states, crashes, entries: log.length, without }
@@ -233,12 +238,12 @@ async function quietly(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function wholeLog(store: Store): Promise<readonly string[]> {
-  const all: { readonly position: string; readonly text: string }[] = []
+async function wholeLog(store: Store): Promise<readonly LogEntry[]> {
+  const all: LogEntry[] = []
   for (;;) {
-    const page = await store.logs.read('ladder', all.at(-1)?.position ?? null)
+    const page = await store.logs.read('ladder', all.at(-1) ?? null)
     all.push(...page.entries)
-    if (!page.more) return all.map(({ text }) => text)
+    if (!page.more) return all
   }
 }
 
@@ -300,7 +305,7 @@ function isState(what: string): what is State {
 }
 
 /** Throws where anything is not as it must be, whatever happened. */
-function check(ladders: readonly Ladder[], log: readonly string[], loaded: Extract<Loaded, { ok: true }>): void {
+function check(ladders: readonly Ladder[], log: readonly LogEntry[], loaded: Extract<Loaded, { ok: true }>): void {
   const must = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`broken: ${what}`)
   }
@@ -357,10 +362,10 @@ function check(ladders: readonly Ladder[], log: readonly string[], loaded: Extra
  * The voices that stand, counted apart from the board: from the entries in their order, with nothing known but in which vote a
  * proposal is and until when, who its author is and who has linked which accounts.
  */
-function recount(log: readonly string[], board: Board): ReadonlyMap<string, readonly string[]> {
+function recount(log: readonly LogEntry[], board: Board): ReadonlyMap<string, readonly string[]> {
   const voices = new Map<string, Map<string, { readonly choice: 'for' | 'against'; readonly at: number }>>()
-  for (const text of log) {
-    const entry: Entry = readEntry(text)
+  for (const each of log) {
+    const entry: Entry | Unreadable = readEntry(each)
     const took = board.take(entry)
     if (entry.type === 'linked' && took) merge(voices, board)
     if ('base' in entry && took && (entry.type === 'opened' || entry.type === 'edited')) voices.set(entry.id, new Map())

@@ -23,7 +23,7 @@ describe('from an idea to the vote', () => {
   })
 
   test('a draft keeps an idea for two weeks, and whoever had it may complete it', () => {
-    const source = { message: 'slack/T/C/1', link: null, text: 'PyTorch, Middle: Working → Advanced?' }
+    const source = { message: 'slack/T/C/1', link: null }
     const all = begin()
     all.act('author', { do: 'draft', id: ID, source })
     all.later(13 * DAY)

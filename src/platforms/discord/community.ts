@@ -75,6 +75,8 @@ export function createCommunity({ config, rest, community, now, report }: Commun
   const ofAll = config.experts.some((expert) => expert.domain === null)
   let stopped = false
   let told = false
+  /** Whether it has been found out who holds the roles. */
+  let listed = false
 
   const people = (those: readonly Appointed[], server: string) =>
     those.flatMap(({ id, domain }) => {
@@ -92,6 +94,7 @@ export function createCommunity({ config, rest, community, now, report }: Commun
       admins: people(config.admins, server).map(({ key }) => key),
       moreExperts: moreExperts && config.experts.some(({ id }) => roles.has(id)),
       membership: ({ user }) => membershipOf(user, server),
+      pending: !listed,
     })
   }
 
@@ -168,7 +171,10 @@ export function createCommunity({ config, rest, community, now, report }: Commun
   }
 
   const refresh = async (): Promise<void> => {
-    if (channel === undefined) return
+    if (channel === undefined) {
+      community.set('discord', undefined)
+      return
+    }
     let failed = false
     try {
       home ??= { server: Channel.parse(await rest.get(Routes.channel(channel))).guild_id, channel }
@@ -189,6 +195,7 @@ export function createCommunity({ config, rest, community, now, report }: Commun
           told = true
         }
       }
+      listed = true
       tell()
     } catch (error) {
       failed = true

@@ -7,6 +7,8 @@ import { at } from './reading.ts'
 
 /** User groups change rarely. */
 const REFRESH_MS = 5 * 60 * 1000
+/** Until all groups have been read once. */
+const RETRY_MS = 15_000
 
 export interface SlackCommunityParts {
   readonly config: CommunityConfig
@@ -28,7 +30,10 @@ export function joinCommunity(
 ): { readonly home: Home; readonly stop: () => void } | undefined {
   const { config, authorities, community } = parts
   const team = config.workspace ?? authorities.team
-  if (config.channel === undefined || team === undefined) return undefined
+  if (config.channel === undefined || team === undefined) {
+    community.set('slack', undefined)
+    return undefined
+  }
   const people = (appointed: readonly Appointed[], members: ReadonlyMap<string, readonly string[]>) =>
     appointed.flatMap(({ id, domain }) =>
       (id.startsWith('S') ? (members.get(id) ?? []) : [id]).map((user) => ({
@@ -36,22 +41,31 @@ export function joinCommunity(
         domain,
       })),
     )
-  const tell = (members: ReadonlyMap<string, readonly string[]>): void =>
+  const groups = [...config.experts, ...config.admins].map(({ id }) => id).filter((id) => id.startsWith('S'))
+  let members = new Map<string, readonly string[]>()
+  /** Groups that Slack will not list: there may be experts in them. */
+  const refused = new Set<string>()
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const tell = (): void => {
+    const isUnread = (group: string): boolean => !members.has(group)
     community.set('slack', {
       workspace: team,
       experts: people(config.experts, members),
       admins: people(config.admins, members).map(({ key }) => key),
+      moreExperts: config.experts.some(({ id }) => groups.includes(id) && isUnread(id)),
+      pending: groups.some((group) => isUnread(group) && !refused.has(group)),
     })
-  const groups = [...config.experts, ...config.admins].map(({ id }) => id).filter((id) => id.startsWith('S'))
-  let members = new Map<string, readonly string[]>()
+  }
   const refresh = async (): Promise<void> => {
     const token = await authorities.tokenFor(team)
-    if (token === undefined) return
     const found = new Map(members)
     for (const group of new Set(groups)) {
+      if (token === undefined) break
       try {
         found.set(group, await membersOf(group, token, parts.calls))
       } catch (error) {
+        if (error instanceof SlackRefusal) refused.add(group)
         const needs =
           error instanceof SlackRefusal && error.code === 'missing_scope' ? { needs: 'usergroups:read' } : {}
         parts.report('who belongs to a user group of SLACK_EXPERTS or SLACK_ADMINS is not known', {
@@ -62,12 +76,20 @@ export function joinCommunity(
       }
     }
     members = found
-    tell(members)
+    tell()
+    if (stopped) return
+    const isRead = groups.every((group) => found.has(group) || refused.has(group))
+    timer = setTimeout(() => void refresh(), isRead ? REFRESH_MS : RETRY_MS).unref()
   }
-  tell(members)
+  tell()
   if (groups.length > 0) void refresh()
-  const timer = groups.length > 0 ? setInterval(() => void refresh(), REFRESH_MS).unref() : undefined
-  return { home: { team, channel: config.channel }, stop: () => clearInterval(timer) }
+  return {
+    home: { team, channel: config.channel },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
 }
 
 async function membersOf(group: string, token: string, calls: SlackCalls): Promise<readonly string[]> {

@@ -1,10 +1,12 @@
 import { logKey, membersKey } from '../keys.ts'
 import { personKey } from '../person.ts'
-import { LOG_PAGE, type LogPage, type LogStore, type MemberStore, type StoreOptions } from '../store.ts'
+import { LOG_PAGE, type LogEntry, type LogPage, type LogStore, type MemberStore, type StoreOptions } from '../store.ts'
 import { checkLogEntries, checkThingName } from '../stored.ts'
 import type { Disk, Write } from './disk.ts'
 
 const DIGITS = 15
+
+const LOST: LogPage = { entries: [], more: false, continues: false }
 
 /** A position is the number of an entry, with zeroes before it so that positions are ordered as texts are. */
 export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
@@ -19,10 +21,15 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
     return Number(last.slice(beginning.length))
   }
 
-  async function page(beginning: string, after: string | null): Promise<LogPage> {
-    const found = await disk.range(beginning, { after: after ?? '', most: LOG_PAGE })
-    const entries = found.map(([key, text]) => ({ position: key.slice(beginning.length), text }))
-    return { entries, more: entries.length === LOG_PAGE }
+  async function page(beginning: string, after: string): Promise<LogPage> {
+    const found = await disk.range(beginning, { after, most: LOG_PAGE })
+    const entries = found.map(([key, text]) => ({ position: key.slice(beginning.length), mark: '', text }))
+    return { entries, more: entries.length === LOG_PAGE, continues: true }
+  }
+
+  /** One process has the folder, so an entry that is there is the one that was read. */
+  async function holds(beginning: string, after: LogEntry | null): Promise<boolean> {
+    return after === null || (await disk.get(`${beginning}${after.position}`)) !== undefined
   }
 
   return {
@@ -31,6 +38,7 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
       checkLogEntries(entries)
       const beginning = `${logKey(prefix, name)}:`
       return disk.alone(beginning, async () => {
+        if (!(await holds(beginning, after))) return LOST
         const length = await lengthOf(beginning)
         const writes = entries.map(
           (value, nth): Write => ({
@@ -43,7 +51,7 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
         lengths.delete(beginning)
         await disk.write(writes)
         lengths.set(beginning, length + entries.length)
-        return page(beginning, after)
+        return page(beginning, after?.position ?? '')
       })
     },
     async read(name, after) {
@@ -51,8 +59,10 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
       const beginning = `${logKey(prefix, name)}:`
       return disk.alone(beginning, async () => {
         // Asked for often, and as a rule there is nothing new.
-        if (after !== null && Number(after) === lengths.get(beginning)) return { entries: [], more: false }
-        return page(beginning, after)
+        if (after !== null && Number(after.position) === lengths.get(beginning)) {
+          return { entries: [], more: false, continues: true }
+        }
+        return (await holds(beginning, after)) ? page(beginning, after?.position ?? '') : LOST
       })
     },
   }

@@ -1,38 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { logKey, membersKey } from '../keys.ts'
 import { personKey } from '../person.ts'
-import { LOG_PAGE, type LogPage, type LogStore, type MemberStore, type StoreOptions } from '../store.ts'
+import { LOG_PAGE, type LogEntry, type LogPage, type LogStore, type MemberStore, type StoreOptions } from '../store.ts'
 import { checkLogEntries, checkThingName } from '../stored.ts'
 import type { Asides } from './asides.ts'
 import type { Connection } from './connection.ts'
 
-const Page = z.array(z.tuple([z.string(), z.tuple([z.literal('e'), z.string()])]))
+/** Entries of a stream: its id, then names and values in turn. Fields that this version does not know are ignored. */
+const Entries = z.array(z.tuple([z.string(), z.array(z.string())]))
 
 /** A log is a stream; a position is the id that Redis gave an entry. */
 export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions, asides: Asides): LogStore {
-  const pageOf = (reply: unknown): LogPage => {
-    const entries = Page.parse(reply).map(([position, [, text]]) => ({ position, text }))
-    return { entries, more: entries.length === LOG_PAGE }
-  }
-  const from = (after: string | null): string => (after === null ? '-' : `(${after}`)
+  const entriesOf = (reply: unknown): readonly LogEntry[] =>
+    Entries.parse(reply).map(([position, fields]) => {
+      const text = fieldOf(fields, 'e') ?? ''
+      return { position, mark: fieldOf(fields, 'm') ?? digestOf(text), text }
+    })
+  const pageOf = (entries: readonly LogEntry[]): LogPage => ({
+    entries,
+    more: entries.length === LOG_PAGE,
+    continues: true,
+  })
   return {
     async append(name, entries, after) {
       checkThingName(name)
       checkLogEntries(entries)
       const key = logKey(prefix, name)
-      const values = [from(after), LOG_PAGE, ...entries]
-      return pageOf(await asides.guarding([[key, 'stream']], null, () => script('rungLog', [key], values)))
+      const mark = randomBytes(6).toString('base64url')
+      const values = [after?.position ?? '', after?.mark ?? '', LOG_PAGE, mark, ...entries]
+      const reply = await asides.guarding([[key, 'stream']], null, () => script('rungLog', [key], values))
+      return reply === null ? LOST : pageOf(entriesOf(reply))
     },
     async read(name, after) {
       checkThingName(name)
       const key = logKey(prefix, name)
-      return pageOf(
-        await asides.guarding([[key, 'stream']], null, () =>
-          read((client) => client.xrange(key, from(after), '+', 'COUNT', LOG_PAGE)),
-        ),
+      // The entry that the reader has comes first: a log that does not hold it any more is no continuation.
+      const found = await asides.guarding([[key, 'stream']], null, () =>
+        read((client) => client.xrange(key, after?.position ?? '-', '+', 'COUNT', LOG_PAGE + (after ? 1 : 0))),
       )
+      const entries = entriesOf(found)
+      if (after === null) return pageOf(entries)
+      const [first] = entries
+      return first?.position === after.position && first.mark === after.mark ? pageOf(entries.slice(1)) : LOST
     },
   }
+}
+
+const LOST: LogPage = { entries: [], more: false, continues: false }
+
+function fieldOf(fields: readonly string[], name: string): string | undefined {
+  for (let at = 0; at + 1 < fields.length; at += 2) if (fields[at] === name) return fields[at + 1]
+  return undefined
+}
+
+/** The mark of an entry that was appended before entries had one. */
+function digestOf(text: string): string {
+  return createHash('sha1').update(text).digest('hex')
 }
 
 export function redisMembers(

@@ -288,11 +288,24 @@ for _, id in ipairs(redis.call('SMEMBERS', KEYS[4])) do drop(KEYS[1], KEYS[2], K
 redis.call('DEL', KEYS[4])
 `
 
-/** KEYS a log. ARGV the position to tell from, how many at most, then the entries to add. Nothing to add only tells. */
+/**
+ * KEYS a log. ARGV the position and mark of the entry to continue (empty: from the beginning), how many entries to return at most,
+ * the mark of the new entries, then their texts. Returns false and appends nothing if the log does not hold that entry.
+ */
 const log = `
-local key, after, most = KEYS[1], ARGV[1], ARGV[2]
-for i = 3, #ARGV do redis.call('XADD', key, '*', 'e', ARGV[i]) end
-return redis.call('XRANGE', key, after, '+', 'COUNT', most)
+local key, after, mark, most, new = KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+if after ~= '' then
+  local entry = redis.call('XRANGE', key, after, after)[1]
+  if not entry then return false end
+  local text, own
+  for i = 1, #entry[2], 2 do
+    if entry[2][i] == 'e' then text = entry[2][i + 1] end
+    if entry[2][i] == 'm' then own = entry[2][i + 1] end
+  end
+  if (own or redis.sha1hex(text or '')) ~= mark then return false end
+end
+for i = 5, #ARGV do redis.call('XADD', key, '*', 'e', ARGV[i], 'm', new .. i) end
+return redis.call('XRANGE', key, after == '' and '-' or '(' .. after, '+', 'COUNT', most)
 `
 
 /** Notes where something was set aside, so that erasing its owner finds it. Nothing is noted without a name. */

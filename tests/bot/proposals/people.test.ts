@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createCommunity, expertsOf, personOfKey } from '../../../src/bot/people.ts'
+import { createCommunity } from '../../../src/bot/community.ts'
+import { expertsOf, personOfKey } from '../../../src/bot/people.ts'
 import { personKey } from '../../../src/store/person.ts'
 
 const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })
@@ -12,7 +13,7 @@ test('an expert of one domain decides in that one; what is about a whole role is
     { key: key('guard'), domain: 'security' },
   ]
   community.set('slack', { workspace: 'T1', experts, admins: [] })
-  const who = (domain: string | null): readonly string[] => [...expertsOf(community.people(), domain, same)]
+  const who = (domain: string | null): readonly string[] => [...expertsOf(community.people().experts, domain, same)]
   expect(who('security')).toEqual([key('all'), key('guard')])
   expect(who('testing')).toEqual([key('all')])
   expect(who(null)).toEqual([key('all')])

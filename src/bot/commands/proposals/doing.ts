@@ -109,6 +109,8 @@ function refusalError(refusal: Refusal, proposal: Proposal | undefined, asking: 
     case 'notWording':
     case 'appealOver':
     case 'busy':
+    case 'newer':
+    case 'notReady':
     case 'otherMatter':
     case 'same':
     case 'otherVote':

@@ -1,0 +1,129 @@
+import { LRUCache } from 'lru-cache'
+import { type Catalog, type CatalogSources, changeCatalog, type Library, openLibrary } from '../catalog/index.ts'
+import { type Board, createBoard, type Entry, readEntry, type Unreadable } from '../proposals/index.ts'
+import type { LogEntry, LogPage } from '../store/store.ts'
+
+/** An entry that took effect, in its place in the log. */
+export interface Taken {
+  readonly entry: Entry | Unreadable
+  readonly position: string
+}
+
+/** Entries of which it is remembered whether they took effect, for the caller that appended them. */
+const MOST_OUTCOMES = 20_000
+
+/** The newest entries that are remembered, to tell what a log has lost. */
+const MOST_RECENT = 2000
+
+export interface ReplicaOptions {
+  /** The files. */
+  readonly sources: CatalogSources
+  readonly catalog: Catalog
+  /** The proposals whose changes the files hold already. */
+  readonly recorded: ReadonlySet<string>
+  readonly report: (problem: string, details: object) => void
+}
+
+/** What one reader of the log has made of it: the board, and the catalog with the accepted changes. */
+export interface Replica {
+  readonly board: Board
+  readonly library: () => Library
+  readonly sources: () => CatalogSources
+  /** The last entry that was read. */
+  readonly last: () => LogEntry | null
+  /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
+  readonly turns: readonly Taken[]
+  /** How many accounts have been linked. */
+  readonly links: () => number
+  /** The newest entries that were read, oldest first, whether or not they took effect. */
+  readonly recent: () => readonly LogEntry[]
+  /** Takes the entries of a page that were not read yet. */
+  take(page: LogPage): void
+  /** Whether the entry at a position took effect; undefined if it has not been read, or too long ago. */
+  tookEffect(position: string): boolean | undefined
+}
+
+/** Creates a replica that has read nothing. */
+export function createReplica({ sources: files, catalog, recorded, report }: ReplicaOptions): Replica {
+  const board = createBoard()
+  const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
+  const turns: Taken[] = []
+  const recent: LogEntry[] = []
+  let sources = files
+  let library = openLibrary(catalog)
+  let last: LogEntry | null = null
+  let made = 0
+  let links = 0
+
+  /** Makes the changes that have been accepted since, one at a time: one that breaks these files is left out. */
+  const change = (): void => {
+    for (const { proposal, change: accepted } of board.applied.slice(made)) {
+      made += 1
+      // What has been written into the files may have been edited there since.
+      if (recorded.has(proposal)) continue
+      const changed = changeCatalog(sources, [accepted])
+      if (changed.ok) {
+        sources = changed.sources
+        library = openLibrary(changed.catalog)
+      } else {
+        const problems = changed.problems.map(({ file, message }) => `${file}: ${message}`)
+        report('an accepted change does not fit the catalogue and is left out', { proposal, problems })
+      }
+    }
+  }
+
+  return {
+    board,
+    library: () => library,
+    sources: () => sources,
+    last: () => last,
+    turns,
+    links: () => links,
+    recent: () => recent.slice(-MOST_RECENT),
+    take({ entries }) {
+      for (const each of entries) {
+        if (last !== null && !isAfter(each.position, last.position)) continue
+        const entry = readEntry(each)
+        if (entry.type === 'unreadable') {
+          const { position, id, of, reason } = entry
+          report('an entry of the log cannot be read; nothing is decided about its proposal', {
+            position,
+            id,
+            of,
+            reason,
+          })
+        }
+        last = each
+        recent.push(each)
+        if (recent.length >= 2 * MOST_RECENT) recent.splice(0, MOST_RECENT)
+        const before = board.turns
+        const took = board.take(entry)
+        outcomes.set(each.position, took)
+        if (!took) continue
+        if (entry.type === 'applied') change()
+        if (entry.type === 'linked') links += 1
+        // Also turns that could not be read have their place.
+        for (let turn = before; turn < board.turns; turn += 1) turns.push({ entry, position: each.position })
+      }
+    },
+    tookEffect: (position) => outcomes.get(position),
+  }
+}
+
+/** The entries that one replica has read and the log, as another replica has read it from its beginning, does not hold. */
+export function lostEntries(before: Replica, now: Replica): readonly LogEntry[] {
+  const held = now.recent()
+  const marks = new Map(held.map(({ position, mark }) => [position, mark]))
+  const [first] = held
+  return before
+    .recent()
+    .filter(({ position }) => first === undefined || held.length < MOST_RECENT || isAfter(position, first.position))
+    .filter(({ position, mark }) => marks.get(position) !== mark)
+}
+
+/** Whether a position of a log comes after another one: both are numbers, or pairs of them. */
+function isAfter(one: string, other: string): boolean {
+  const [a = 0, b = 0] = one.split('-').map(Number)
+  const [c = 0, d = 0] = other.split('-').map(Number)
+  return a === c ? b > d : a > c
+}
