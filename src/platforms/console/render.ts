@@ -35,6 +35,8 @@ type Style = 'bold' | 'dim' | 'italic' | 'underline' | 'cyan' | 'red' | 'green' 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
 
+const signs = new Intl.Segmenter()
+
 const MIN_WIDTH = 40
 const MAX_WIDTH = 120
 const GAP = '  '
@@ -291,9 +293,11 @@ function pad(text: string, width: number): string {
 function clip(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   let kept = ''
-  for (const letter of text) {
-    if (stringWidth(kept + letter) > width - 1) break
-    kept += letter
+  let columns = 0
+  for (const { segment } of signs.segment(text)) {
+    columns += stringWidth(segment)
+    if (columns > width - 1) break
+    kept += segment
   }
   return `${kept}…`
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
-import type { Bot, Outcome, Person } from '../../bot/index.ts'
+import { type Bot, type Outcome, type Person, typedNumber } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import {
   type ActionButton,
@@ -56,6 +56,9 @@ function userName(): string {
     return 'local'
   }
 }
+
+/** A message has no more choices; a larger number is a question. */
+const MOST_CHOICES = 999
 
 /** The choices last shown are what a number picks; a form takes the lines until it is filled in or a command is typed. */
 export function startTalk({ bot, person, locale, page, write, saveFile }: TalkOptions): Talk {
@@ -113,6 +116,10 @@ export function startTalk({ bot, person, locale, page, write, saveFile }: TalkOp
     const at = Object.keys(values).length
     const field = form.fields[at]
     const value = field ? valueTyped(field, line) : ''
+    if (field?.type === 'text' && line.length > field.maxLength) {
+      say('error', t.rich('form.long', { length: line.length, most: field.maxLength }))
+      return
+    }
     if (field && value === undefined) {
       say('error', t.rich('form.bad', { most: field.type === 'choice' ? field.options.length : 0 }))
       return
@@ -139,17 +146,18 @@ export function startTalk({ bot, person, locale, page, write, saveFile }: TalkOp
       filling = undefined
       if (typed === '') return true
       if (LEAVING.has(typed.toLowerCase())) return false
-      if (!/^\d{1,3}$/u.test(typed)) {
+      const number = typedNumber(typed)
+      if (number === undefined || number > MOST_CHOICES) {
         await show(await bot.handle({ ...delivery(), type: 'text', text: typed }))
         return true
       }
-      const chosen = choices[Number(typed) - 1]
+      const chosen = choices[number - 1]
       if (chosen) await show(await bot.handle({ ...delivery(), type: 'action', payload: chosen.payload }))
-      else say('error', t.rich('console.noChoice', { number: typed, count: choices.length }))
+      else say('error', t.rich('console.noChoice', { number: String(number), count: choices.length }))
       return true
     },
     async complete(line) {
-      const typed = /\S*$/u.exec(line)?.[0] ?? ''
+      const typed = line.split(/\s/u).at(-1) ?? ''
       if (line.startsWith('/') && !line.includes(' ')) {
         const names = bot.commands.map((command) => `/${command.name} `)
         return [names.filter((name) => name.startsWith(line)), line]
@@ -171,5 +179,5 @@ export function startTalk({ bot, person, locale, page, write, saveFile }: TalkOp
 function valueTyped(field: FormField, line: string): string | undefined {
   if (field.type === 'text') return line
   if (line === '') return field.initial ?? ''
-  return /^\d{1,3}$/u.test(line) ? field.options[Number(line) - 1]?.value : undefined
+  return field.options[(typedNumber(line) ?? 0) - 1]?.value
 }

@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Bot } from '../../bot/index.ts'
 import { localeFrom } from '../../i18n/index.ts'
+import { decodeText } from './decode.ts'
 import { LIMITS } from './limits.ts'
 import { NO_SERVER } from './origins.ts'
 
@@ -8,7 +9,7 @@ import { NO_SERVER } from './origins.ts'
 export async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<'answered' | 'failed'> {
   const { name, value } = interaction.options.getFocused(true)
   const options = Object.fromEntries(
-    interaction.options.data.map((option) => [option.name, String(option.value ?? '')]),
+    interaction.options.data.map((option) => [option.name, decodeText(String(option.value ?? ''))]),
   )
   const outcome = await bot.handle({
     type: 'autocomplete',
@@ -17,7 +18,7 @@ export async function complete(interaction: AutocompleteInteraction, bot: Bot): 
     locale: localeFrom(interaction.locale),
     command: interaction.commandName,
     option: name,
-    typed: value,
+    typed: decodeText(value),
     options,
   })
   if (outcome.type !== 'choices') return 'failed'

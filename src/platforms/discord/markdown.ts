@@ -23,7 +23,7 @@ export function markdown(text: RichText): string {
 }
 
 function inlineMarkdown(inline: Inline): string {
-  const said = clean(inline.text).replaceAll(/\s*\n\s*/gu, ' ')
+  const said = unbroken(clean(inline.text))
   if (said.trim() === '') return said
   switch (inline.type) {
     case 'text':
@@ -41,9 +41,22 @@ function inlineMarkdown(inline: Inline): string {
   }
 }
 
+/** Lines as one: a blank for each break and the blanks around it. A pattern for that takes quadratic time on long blanks. */
+function unbroken(text: string): string {
+  const lines = text.split('\n')
+  const last = lines.length - 1
+  if (last === 0) return text
+  const inner = lines.slice(1, last).map((line) => line.trim())
+  const edges = [lines[0]?.trimEnd() ?? '', ...inner.filter((line) => line !== ''), lines[last]?.trimStart() ?? '']
+  return edges.join(' ')
+}
+
 /** Marks stand at the words themselves: beside a blank they would not count. */
 function around(mark: string, text: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  const words = text.trim()
+  const from = text.indexOf(words)
+  const before = text.slice(0, from)
+  const after = text.slice(from + words.length)
   return `${before}${mark}${escaped(words)}${mark}${after}`
 }
 
@@ -61,12 +74,7 @@ function unticked(text: string): string {
 /** A line for letters of one width. */
 export function codeLine(text: string): string {
   // Signs may be many in the width of a few.
-  return cut(
-    unticked(text)
-      .replaceAll(/\s*\n\s*/gu, ' ')
-      .trimEnd(),
-    LIMITS.codeLine,
-  )
+  return cut(unbroken(unticked(text)).trimEnd(), LIMITS.codeLine)
 }
 
 /** Words for where Discord reads no markup: labels and options. */

@@ -17,6 +17,7 @@ import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
 import { complete } from './completing.ts'
+import { decodeText } from './decode.ts'
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
@@ -160,7 +161,9 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
 
   const onCommand = async (of: Case & { readonly interaction: ChatInputCommandInteraction }): Promise<Ended> => {
     const { interaction, locale, direct } = of
-    const options = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value ?? '')]))
+    const options = Object.fromEntries(
+      interaction.options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]),
+    )
     const words = Object.values(options).join(' ').trim()
     const again: Again = { command: interaction.commandName, text: words }
     const key = `${parts.catalogVersion()} ${locale} ${direct ? (of.server ?? 'd') : 's'} ${interaction.commandName} ${words}`
@@ -391,7 +394,7 @@ function pressedMessage(interaction: Answerable) {
 function valuesIn(interaction: ModalSubmitInteraction): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...interaction.fields.fields.values()].flatMap((field): [string, string][] => {
-      if (field.type === ComponentType.TextInput) return [[field.customId, field.value]]
+      if (field.type === ComponentType.TextInput) return [[field.customId, decodeText(field.value)]]
       if (field.type === ComponentType.StringSelect) return field.values.map((value) => [field.customId, value])
       return []
     }),

@@ -6,6 +6,7 @@ import { type Translator, translator } from '../../i18n/index.ts'
 import { plain, type RichText, text } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
+import { decodeText } from './decode.ts'
 import { emojiSign } from './emoji.ts'
 import type { Origins } from './origins.ts'
 import { persistently } from './persistent.ts'
@@ -55,7 +56,7 @@ export function nominationIn(
     message: {
       ref: messageRef(guildId ?? '', channelId, message.id),
       own: message.author.id === client.user.id,
-      read: () => Promise.resolve({ text: message.content, link }),
+      read: () => Promise.resolve({ text: decodeText(message.content), link }),
     },
   }
 }
@@ -136,7 +137,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
   /** The words of a message: Discord gives them only to bots that have the intent for it. */
   const wordsOf = async (channel: string, message: string): Promise<string> => {
     try {
-      return Message.parse(await rest.get(Routes.channelMessage(channel, message))).content
+      return decodeText(Message.parse(await rest.get(Routes.channelMessage(channel, message))).content)
     } catch (error) {
       report('a nominated message could not be read', { err: error })
       return ''

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { note, plain, text } from '../../message/index.ts'
 import type { EventStore } from '../../store/store.ts'
+import { decodeText } from './decode.ts'
 import { againId } from './ids.ts'
 import type { partsOfForm } from './modal.ts'
 import type { Parts } from './on-interaction.ts'
@@ -23,7 +24,8 @@ export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sen
   const { bot, events, metrics, now, report, origins, sending, turns } = parts
 
   const answer = async (message: OmitPartialGroupDMChannel<Sent>): Promise<'answered' | 'failed' | 'ignored'> => {
-    const { author, content, id } = message
+    const { author, id } = message
+    const content = decodeText(message.content)
     const claim = `discord/${id}`
     const claimed = await events.claim(claim, now(), LEASE_MS).catch((error: unknown) => {
       report('a delivery could not be claimed', { err: error })

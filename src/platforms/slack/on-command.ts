@@ -1,6 +1,7 @@
 import type { AckFn, SlashCommand } from '@slack/bolt'
 import { translator } from '../../i18n/index.ts'
 import { inTime } from '../in-time.ts'
+import { decodeText } from './decode.ts'
 import type { Spot } from './delivering.ts'
 import { said } from './delivering.ts'
 import type { CommandAnswer } from './desk.ts'
@@ -31,7 +32,7 @@ export async function onCommand(
   const found = locales.of(known.token, known.team, known.user)
   const locale = typeof found === 'string' ? found : await found
   const command = body.command.replace(/^\//u, '')
-  const text = body.text.trim()
+  const text = decodeText(body.text).trim()
   const share = desk.isPublic(command) && !body.channel_id.startsWith('D')
   const lookUp = { command, text, locale, share }
   const kept = desk.kept(lookUp)

@@ -1,5 +1,6 @@
 import type { Bot } from '../../bot/index.ts'
 import type { SlackCalls } from './calls.ts'
+import { decodeText } from './decode.ts'
 import type { Spot } from './delivering.ts'
 import type { Asker, Parts } from './parts.ts'
 import { at, textAt } from './reading.ts'
@@ -61,7 +62,7 @@ export async function onShortcut(body: unknown, asker: Asker, parts: ReactionPar
   const ts = textAt(body, 'message', 'ts') ?? textAt(body, 'message_ts')
   const id = textAt(body, 'trigger_id')
   if (channel === undefined || ts === undefined || id === undefined) return 'ignored'
-  const words = (): Promise<string> => Promise.resolve(unescaped(textAt(body, 'message', 'text') ?? ''))
+  const words = (): Promise<string> => Promise.resolve(decodeText(textAt(body, 'message', 'text') ?? ''))
   const own = textAt(body, 'message', 'app_id') !== undefined && textAt(body, 'message', 'app_id') === sender.appId
   const nomination = { id, on: true, emoji: false, channel, ts, own, words }
   return nominate(nomination, asker, textAt(body, 'response_url'), parts)
@@ -128,7 +129,7 @@ async function wordsIn(channel: string, ts: string, { sender }: Asker, { calls, 
     const found: unknown = Array.isArray(messages)
       ? messages.find((message: unknown) => textAt(message, 'ts') === ts)
       : undefined
-    return unescaped(textAt(found, 'text') ?? '')
+    return decodeText(textAt(found, 'text') ?? '')
   } catch (error) {
     report('a nominated message could not be read', { err: error })
     return ''
@@ -149,13 +150,4 @@ async function linkTo(
     // The message is found without it, only not by a press.
     return null
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
-
-/** Slack writes three characters as entities, and wraps links and mentions. */
-export function unescaped(text: string): string {
-  return text
-    .replace(/<(?:[^|>]*\|)?([^>]*)>/gu, '$1')
-    .replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
 }

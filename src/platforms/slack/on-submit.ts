@@ -3,6 +3,7 @@ import type { ViewResponseAction } from '@slack/bolt'
 import { z } from 'zod'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { inTime } from '../in-time.ts'
+import { decodeText } from './decode.ts'
 import { type Known, type Spot, said } from './delivering.ts'
 import { fieldErrors, submittedValues } from './modal.ts'
 import type { Parts } from './parts.ts'
@@ -39,7 +40,7 @@ export async function onSubmit(
     await ack()
     return 'ignored'
   }
-  const values = submittedValues(view)
+  const values = decodedValues(view)
   const why = whyUnanswered(sender)
   if (sender.token === undefined || why !== undefined) {
     await ack(inForm(view, said(translator('en'), why ?? 'slack.notAuthorised').text))
@@ -92,6 +93,11 @@ async function give(
   const drawn = parts.desk.draw(reply.message, { locale })
   if (reply.inPlace) await parts.delivering.inPlace(sender, spot, drawn)
   else await parts.delivering.beside(sender, spot, drawn, { shared: false })
+}
+
+/** What was filled in: what is typed is decoded, and what is chosen has no character to decode. */
+function decodedValues(view: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(submittedValues(view)).map(([name, value]) => [name, decodeText(value)]))
 }
 
 /** The same for the same values of the same form. */

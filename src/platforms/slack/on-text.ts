@@ -1,4 +1,4 @@
-import { unescaped } from './on-reaction.ts'
+import { decodeText } from './decode.ts'
 import type { Asker, Parts } from './parts.ts'
 import { formButton, placeDirect } from './placing.ts'
 import { at, textAt } from './reading.ts'
@@ -16,7 +16,8 @@ export function wordsOf(event: unknown): string | undefined {
     return undefined
   }
   if (textAt(event, 'channel_type') !== 'im') return undefined
-  return textAt(event, 'text')
+  const text = textAt(event, 'text')
+  return text === undefined ? undefined : decodeText(text)
 }
 
 /** Answers what was typed in the direct message, once, however often Slack delivers it. */
@@ -34,7 +35,7 @@ export async function onText(
   if (claimed === 'busy' || claimed === 'done') return 'ignored'
   try {
     const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () =>
-      parts.desk.handle({ type: 'text', id: eventId, person: sender.person, locale, text: unescaped(words) }),
+      parts.desk.handle({ type: 'text', id: eventId, person: sender.person, locale, text: words }),
     )
     const once = { mark: eventId, repeated }
     if (outcome.type === 'form') {

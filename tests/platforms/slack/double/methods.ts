@@ -1,6 +1,7 @@
 import { at, type Fields, fieldsAt, isFields, parseJson, textAt, truthAt } from '../../json.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
 import type { Channel, Message, ShownView, Team, World } from './state.ts'
+import { asWritten } from './written.ts'
 
 // The methods of the Web API, as docs.slack.dev/reference/methods tells what they take, answer and refuse.
 
@@ -316,7 +317,7 @@ export function asSent(message: Message, team: Team, withMetadata = false): Fiel
     type: 'message',
     ts,
     user: author,
-    text,
+    text: message.fromBot ? text : asWritten(text),
     blocks,
     team: team.id,
     ...(message.fromBot && { bot_id: team.botId, app_id: 'A0RUNG' }),

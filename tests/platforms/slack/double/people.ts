@@ -6,6 +6,7 @@ import { asSent, valuesOf, viewAsSent } from './methods.ts'
 import { optionsOf, plainTextOf, textOf } from './plain-text.ts'
 import type { Delivered, DeliverOptions, SlackDouble } from './server.ts'
 import type { Message, ShownView } from './state.ts'
+import { asWritten } from './written.ts'
 
 // What a person does in Slack, and what they see.
 
@@ -175,7 +176,8 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
         user_id: id,
         user_name: who.name,
         command,
-        text,
+        // Escaped as messages are, by reports of bot authors, with should_escape: false too.
+        text: asWritten(text),
         api_app_id: 'A0RUNG',
         is_enterprise_install: 'false',
         response_url: slack.newResponseUrl({ team: teamId, channel, user: id, message: undefined }),
@@ -208,7 +210,7 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
         channel: direct,
         channel_type: 'im',
         user: id,
-        text: text.replace(/[&<>]/gu, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;'),
+        text: asWritten(text),
         ts: message.ts,
         event_ts: message.ts,
         team: teamId,
