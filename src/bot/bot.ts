@@ -9,6 +9,7 @@ import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Keeping } from './command.ts'
 import { completions } from './completions.ts'
 import { type Incoming, type IncomingReaction, type Outcome, reply } from './incoming.ts'
+import { boundedInput } from './input.ts'
 import { shown } from './shown.ts'
 import { UserError } from './user-error.ts'
 
@@ -130,7 +131,7 @@ export function createBot(parts: BotParts): Bot {
   return {
     commands: parts.commands,
     seen: (person) => keep.ladder?.seen(person),
-    handle: (incoming) => answering(incoming, (asking) => dispatch(incoming, asking)),
+    handle: (incoming) => answering(incoming, (asking) => dispatch(boundedInput(incoming), asking)),
     react: (reaction) =>
       answering(reaction, async (asking) => {
         for (const command of parts.commands) {

@@ -4,6 +4,7 @@ export { lookAfterSessions, type Notifier, startUpkeep } from './commands/assess
 export { COMMANDS } from './commands/index.ts'
 export { type Community, createCommunity } from './community.ts'
 export type { Incoming, IncomingReaction, Outcome, Person } from './incoming.ts'
+export { typedNumber } from './input.ts'
 export { keepUp } from './keeping-up.ts'
 export { createLadder, type Ladder, type LadderStatus, type Loss } from './ladder.ts'
 export type { Membership } from './people.ts'

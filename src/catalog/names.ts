@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * A name as it is compared: lower case, no accents, words of letters and digits (and + and #, which tell C from
- * C++ and C#) with one blank between. "GitHub Actions / GitLab CI" and "github-actions-gitlab-ci" become the same.
+ * C++ and C#) with one blank between. A soft hyphen, which shows only where a line breaks, is no part of a word. "GitHub Actions / GitLab CI" and "github-actions-gitlab-ci" become the same.
  */
 export function normalize(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\u00ad]+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim()

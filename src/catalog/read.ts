@@ -38,7 +38,8 @@ interface Word {
 
 /**
  * Reads typed words, in any order, as names of a catalogue, each spelt out, unfinished or misspelt. Words that only tie
- * names together are left out once names are found.
+ * names together are left out once names are found. Takes linear time: at most as many words as the longest name has are
+ * looked at from each.
  */
 export function readNames(index: NameIndex, text: string): readonly ReadPart[] {
   const words = splitWords(text)
@@ -52,8 +53,8 @@ export function readNames(index: NameIndex, text: string): readonly ReadPart[] {
     return meanings && { text: rawOf(words.slice(start, end)), match: 'exact', meanings }
   }
   const exactly = cheapest(words, exactPart, index.longest)
-  const isRead = exactly.every((part) => part.match !== 'none' || isTie(part.text))
-  const parts =
+  const isRead = exactly.every(({ part, isTie }) => part.match !== 'none' || isTie)
+  const pieces =
     isRead || words.length > MAX_WORDS_FOR_GUESSES
       ? exactly
       : cheapest(
@@ -61,20 +62,31 @@ export function readNames(index: NameIndex, text: string): readonly ReadPart[] {
           (start, end) => exactPart(start, end) ?? guess(index, words.slice(start, end)),
           index.longest + 1,
         )
-  const named = parts.filter((part) => part.match !== 'none' || !isTie(part.text))
-  return named.length > 0 ? named : parts
+  const named = pieces.filter(({ part, isTie }) => part.match !== 'none' || !isTie)
+  return (named.length > 0 ? named : pieces).map(({ part }) => part)
 }
+
+/** What stands between words: blanks, signs, and characters of no width. */
+const BETWEEN_WORDS = /[\s\-_/,;:|\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/u
 
 function splitWords(text: string): readonly Word[] {
   return text
-    .split(/[\s\-_/,;:|]+/u)
+    .split(BETWEEN_WORDS)
     .map((raw) => ({ raw, key: normalize(raw) }))
     .filter((word) => word.key !== '')
 }
 
+/** A part, and whether it is no more than a tie between others. */
+interface Piece {
+  readonly part: ReadPart
+  readonly isTie: boolean
+}
+
+/** The cheapest way to read the words up to one: its last piece, and where that begins. */
 interface Reading {
   readonly cost: number
-  readonly parts: readonly ReadPart[]
+  readonly piece: Piece
+  readonly start: number
 }
 
 /** The cheapest way to read all the words, from the left: the best reading up to each word, extended by every piece that ends there. */
@@ -82,36 +94,39 @@ function cheapest(
   words: readonly Word[],
   read: (start: number, end: number) => ReadPart | undefined,
   longest: number,
-): readonly ReadPart[] {
-  const best: Reading[] = [{ cost: 0, parts: [] }]
-  for (let end = 1; end <= words.length; end += 1) {
+): readonly Piece[] {
+  const best: Reading[] = []
+  for (const [at, word] of words.entries()) {
     let reading: Reading | undefined
-    for (let start = end - 1; start >= Math.max(0, end - longest); start -= 1) {
-      const before = best[start]
-      const part = read(start, end) ?? (end - start === 1 ? unread(words.slice(start, end)) : undefined)
-      if (!before || !part) continue
-      const cost = before.cost + costOf(part)
-      if (!reading || cost < reading.cost) reading = { cost, parts: [...before.parts, part] }
+    for (let start = at; start >= Math.max(0, at + 1 - longest); start -= 1) {
+      const part = read(start, at + 1) ?? (start === at ? unread(word) : undefined)
+      if (!part) continue
+      const piece = { part, isTie: start === at && TIES.has(word.key) }
+      const cost = (best[start - 1]?.cost ?? 0) + costOf(piece)
+      if (!reading || cost < reading.cost) reading = { cost, piece, start }
     }
     if (reading) best.push(reading)
   }
-  return best.at(-1)?.parts ?? []
+  const pieces: Piece[] = []
+  for (let end = best.at(-1); end; end = best[end.start - 1]) pieces.push(end.piece)
+  return pieces.reverse()
 }
 
-function costOf(part: ReadPart): number {
-  if (part.match === 'none') return isTie(part.text) ? COST.tie : COST.unread
+function costOf({ part, isTie }: Piece): number {
+  if (part.match === 'none') return isTie ? COST.tie : COST.unread
   return COST[part.match]
 }
 
-function unread(span: readonly Word[]): ReadPart {
-  return { text: rawOf(span), match: 'none', meanings: [] }
+function unread(word: Word): ReadPart {
+  return { text: word.raw, match: 'none', meanings: [] }
 }
 
 /** What the words from one on mean, spelt out: the nth for n + 1 words of them, undefined where so many are no name. */
 function speltFrom(root: Spelling, words: readonly Word[], start: number): readonly (readonly Named[] | undefined)[] {
   const found: (readonly Named[] | undefined)[] = []
   let at: Spelling | undefined = root
-  for (const { key } of words.slice(start)) {
+  for (let next = start; next < words.length && at; next += 1) {
+    const key: string = words[next]?.key ?? ''
     for (const word of key.includes(' ') ? key.split(' ') : [key]) at &&= after(at, word)
     if (!at) break
     const meanings = calledSo(at)
@@ -123,15 +138,11 @@ function speltFrom(root: Spelling, words: readonly Word[], start: number): reado
 function guess(index: NameIndex, span: readonly Word[]): ReadPart | undefined {
   const key = keyOf(span)
   const text = rawOf(span)
-  if (isTie(text) || key.length < MIN_PREFIX) return undefined
+  if (TIES.has(key) || key.length < MIN_PREFIX) return undefined
   const starting = index.startingWith(key)
   if (starting.length > 0) return { text, match: 'prefix', meanings: starting }
   const misspelt = index.misspelt(key)
   return misspelt.length > 0 ? { text, match: 'typo', meanings: misspelt } : undefined
-}
-
-function isTie(text: string): boolean {
-  return TIES.has(normalize(text))
 }
 
 function keyOf(words: readonly Word[]): string {

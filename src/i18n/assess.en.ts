@@ -244,6 +244,7 @@ export const assessEn = {
   'form.choice': 'Type a number, or nothing to leave it as it is.',
   'form.text': 'Type it on one line.',
   'form.bad': 'Type a number from 1 to {most, number}.',
+  'form.long': 'That’s {length, number} characters; this field takes at most {most, number}.',
   'form.current': 'now: {value}',
   'console.saved': 'Saved {path}',
 } as const

@@ -246,6 +246,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'form.choice': 'Escribe un número, o nada para dejarlo como está.',
   'form.text': 'Escríbelo en una línea.',
   'form.bad': 'Escribe un número de 1 a {most, number}.',
+  'form.long': 'Son {length, number} caracteres; este campo admite {most, number} como máximo.',
   'form.current': 'ahora: {value}',
   'console.saved': 'Guardado {path}',
 }

@@ -192,6 +192,10 @@ export const en = {
     'I can’t show all of these together: {names}. Name one or two roles, up to two levels, and one skill or domain.',
   'error.command.unknown': 'There is no command /{name}. I know {commands}.',
   'error.share': 'Only answers that everyone gets can be shared, so nothing was posted.',
+  'error.input.long':
+    'That’s {length, number} characters; I can read up to {most, number} at once. Please shorten it and try again.',
+  'error.input.words':
+    'That’s {words, number} words; I can read up to {most, number} at once. Please shorten it and try again.',
   'error.action.unreadable':
     'I can’t read that button; it may come from another version. Ask again and use the new one.',
   'error.action.gone': '<b>{name}</b> is no longer in the catalogue. Ask again to see what is there now.',

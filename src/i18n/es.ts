@@ -194,6 +194,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'No puedo mostrar todo esto junto: {names}. Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
   'error.command.unknown': 'No existe el comando /{name}. Conozco {commands}.',
   'error.share': 'Solo se comparten respuestas que son iguales para todos; no se ha publicado nada.',
+  'error.input.long':
+    'Son {length, number} caracteres; puedo leer {most, number} como máximo de una vez. Acórtalo e inténtalo de nuevo.',
+  'error.input.words':
+    'Son {words, number} palabras; puedo leer {most, number} como máximo de una vez. Acórtalo e inténtalo de nuevo.',
   'error.action.unreadable': 'No puedo leer ese botón; quizá sea de otra versión. Vuelve a preguntar y usa el nuevo.',
   'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':

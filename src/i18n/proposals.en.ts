@@ -44,6 +44,7 @@ export const proposalsEn = {
   'propose.form.to': 'Should be',
   'propose.done':
     'Thank you: this is proposal <b>#{number, number}</b>, now {state}. <c>/proposals {number, number}</c> shows how it stands.',
+  'propose.idea.cut': 'The message is long: I read its first {most, number} characters.',
   'propose.idea.left': 'I keep it as an idea. It becomes a proposal when you complete it; after two weeks I forget it.',
   'propose.idea.title': 'You would climb this rung?',
   'propose.idea.read': 'This is what I have read: <b>{what}</b>',

@@ -44,6 +44,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.form.to': 'Debería ser',
   'propose.done':
     'Gracias: es la propuesta <b>#{number, number}</b>, ahora {state}. <c>/proposals {number, number}</c> muestra cómo va.',
+  'propose.idea.cut': 'El mensaje es largo: he leído sus primeros {most, number} caracteres.',
   'propose.idea.left': 'La guardo como idea. Será una propuesta cuando la completes; a las dos semanas la olvido.',
   'propose.idea.title': '¿Subirías este peldaño?',
   'propose.idea.read': 'Esto es lo que he leído: <b>{what}</b>',

@@ -3,6 +3,7 @@ import { type Domain, normalize, type Role } from '../../../catalog/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Asking, Command } from '../../command.ts'
 import { inDirect, type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { asksForHelp } from '../../input.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
@@ -96,7 +97,6 @@ async function home({ keep, person, library, t }: Asking): Promise<readonly Bloc
 const RESUME = new Set(['resume', 'continue', 'continuar', 'seguir', 'reanudar'])
 const STATUS = new Set(['status', 'estado'])
 const CANCEL = new Set(['cancel', 'cancelar'])
-const HELP = new Set(['help', 'ayuda'])
 const REMINDERS = /^(?:reminders?|recordatorios?) (on|off|si|no)$/u
 const GUIDED = new Set(['guided', 'guiada', 'guiado'])
 const SHEET = new Set(['sheet', 'hoja', 'ficha'])
@@ -106,7 +106,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
     .split(' ')
     .filter((word) => word !== '')
   const [first = '', ...rest] = words
-  if (HELP.has(first) && rest.length === 0) return reply(helpView(asking))
+  if (asksForHelp(typed)) return reply(helpView(asking))
   if (STATUS.has(first) && rest.length === 0) return act({ do: 'status' }, asking)
   const reminders = REMINDERS.exec(words.join(' '))
   if (reminders) return act({ do: 'reminders', on: reminders[1] === 'on' || reminders[1] === 'si' }, asking)

@@ -1,5 +1,6 @@
 import type { Rating } from '../../../assessment/index.ts'
 import { normalize } from '../../../catalog/index.ts'
+import { asksForHelp, typedNumber } from '../../input.ts'
 
 /** What typed words mean while a question is open. */
 export type Typed =
@@ -7,13 +8,16 @@ export type Typed =
   | { readonly type: 'back' | 'why' | 'pause' | 'cancel' | 'help' | 'resume' | 'finish' }
   | { readonly type: 'evidence'; readonly text: string }
 
-// Both languages are always taken: people mix them. Statements are numbered from 1, so 1 is "none yet".
+/** Statements are numbered from 1, so 1 is "none yet", and so is 0. */
+const NUMBERED: readonly Rating[] = [0, 0, 1, 2, 3, 4]
+
+// Both languages are always taken: people mix them.
 const RATING_WORDS: readonly (readonly [Rating, string])[] = [
-  [0, '1|0|none|none yet|not yet|never|n|no|nada|ninguno|ninguna|todavia nada|aun nada|nunca'],
-  [1, '2|awareness|aware|a|nociones|conocimiento|basico'],
-  [2, '3|working|work|w|trabajo|practica|practico'],
-  [3, '4|advanced|adv|v|avanzado|avanzada'],
-  [4, '5|expert|e|experto|experta'],
+  [0, 'none|none yet|not yet|never|n|no|nada|ninguno|ninguna|todavia nada|aun nada|nunca'],
+  [1, 'awareness|aware|a|nociones|conocimiento|basico'],
+  [2, 'working|work|w|trabajo|practica|practico'],
+  [3, 'advanced|adv|v|avanzado|avanzada'],
+  [4, 'expert|e|experto|experta'],
 ]
 
 const COMMAND_WORDS = {
@@ -21,7 +25,6 @@ const COMMAND_WORDS = {
   why: 'why|why this|por que|por que esta',
   pause: 'pause|stop for now|later|pausa|pausar|luego|mas tarde',
   cancel: 'cancel|abort|drop|cancelar|descartar',
-  help: 'help|ayuda',
   resume: 'resume|continue|go on|continuar|seguir|reanudar',
   finish: 'stop|stop here|finish|done|end|result|parar|parar aqui|terminar|fin|resultado',
 } as const
@@ -33,7 +36,7 @@ const MEANINGS: ReadonlyMap<string, Typed> = new Map<string, Typed>([
     words.split('|').map((word) => [word, { type: 'rating', rating }] as const),
   ),
   ...SKIP_WORDS.split('|').map((word) => [word, { type: 'rating', rating: null }] as const),
-  ...(['back', 'why', 'pause', 'cancel', 'help', 'resume', 'finish'] as const).flatMap((type) =>
+  ...(['back', 'why', 'pause', 'cancel', 'resume', 'finish'] as const).flatMap((type) =>
     COMMAND_WORDS[type].split('|').map((word) => [word, { type }] as const),
   ),
 ])
@@ -42,9 +45,9 @@ const MEANINGS: ReadonlyMap<string, Typed> = new Map<string, Typed>([
 export function typedMeaning(text: string): Typed | undefined {
   const evidence = /^\s*(?:evidence|evidencia)\b[\s:]*([\s\S]*)$/iu.exec(text)
   if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
-  const key = normalize(text)
-  if (key === '' && text.trim() === '?') return { type: 'help' }
-  // "-1" and "1/2" are no "1": a number counts as it stands, with a full stop or bracket after it at most.
-  if (/\d/u.test(key) && !/^\d[.)]?$/u.test(text.trim())) return undefined
-  return MEANINGS.get(key)
+  if (asksForHelp(text)) return { type: 'help' }
+  const number = typedNumber(text)
+  if (number === undefined) return MEANINGS.get(normalize(text))
+  const rating = NUMBERED[number]
+  return rating === undefined ? undefined : { type: 'rating', rating }
 }

@@ -15,6 +15,7 @@ import {
 import type { AssessmentResult } from '../../../store/values.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { asksForHelp } from '../../input.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
@@ -48,6 +49,12 @@ export const profileCommand: Command = {
     if (verb !== undefined && LINK.has(normalize(verb))) {
       return code === '' ? askLink(asking) : link(code, asking)
     }
+    if (asksForHelp(typed)) {
+      return reply({
+        summary: asking.t('profile.summary'),
+        blocks: [heading('/profile'), usageTable(profileCommand, asking.library.catalog, asking.t)],
+      })
+    }
     const word = normalize(typed)
     switch (word) {
       case '':
@@ -59,12 +66,6 @@ export const profileCommand: Command = {
       case 'borrar':
       case 'eliminar':
         return act({ do: 'askDelete' }, asking)
-      case 'help':
-      case 'ayuda':
-        return reply({
-          summary: asking.t('profile.summary'),
-          blocks: [heading('/profile'), usageTable(profileCommand, asking.library.catalog, asking.t)],
-        })
       default:
         throw new UserError('error.profile.unknown', { text: shown(typed) })
     }

@@ -4,6 +4,7 @@ import { isOpen, maySee, type Proposal, type State } from '../../../proposals/in
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { asksForHelp, typedNumber } from '../../input.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
@@ -54,11 +55,10 @@ const LIST_WORDS: Readonly<Record<string, ListName>> = {
   recent: 'recent',
   recientes: 'recent',
 }
-const HELP = new Set(['help', 'ayuda'])
 
 async function run(typed: string, asking: Asking): Promise<Outcome> {
   const word = normalize(typed)
-  if (HELP.has(word)) {
+  if (asksForHelp(typed)) {
     const { t, library } = asking
     return reply({
       summary: t('proposals.summary'),
@@ -68,8 +68,9 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
   await takesPart('show', asking)
   const which = word === '' ? 'open' : LIST_WORDS[word]
   if (which) return listed(which, 1, asking)
-  // As people write large numbers: 1,234 or 1.234.
-  const number = /^\d{1,6}$|^\d{1,3} \d{3}$/u.test(word) ? Number(word.replace(' ', '')) : undefined
+  // As Rung writes a proposal's number, #1, and as people write large ones: 1,234 or 1.234.
+  const number =
+    typedNumber(typed) ?? (/^#? ?\d{1,3} \d{3}$/u.test(word) ? Number(word.replaceAll(/\D/gu, '')) : undefined)
   const ladder = ladderOf(asking)
   const find = (): Proposal | undefined =>
     number === undefined

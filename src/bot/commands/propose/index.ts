@@ -4,6 +4,7 @@ import type { Proposal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { asksForHelp } from '../../input.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
@@ -53,12 +54,10 @@ export const proposeCommand: Command = {
   react,
 }
 
-const HELP = new Set(['help', 'ayuda'])
-
 async function run(typed: string, asking: Asking): Promise<Outcome> {
   const { t, library } = asking
   const word = normalize(typed)
-  if (HELP.has(word)) {
+  if (asksForHelp(typed)) {
     return reply({
       summary: t('propose.summary'),
       blocks: [heading('/propose'), text(t.rich('proposals.rule')), usageTable(proposeCommand, library.catalog, t)],

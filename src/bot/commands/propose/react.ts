@@ -4,6 +4,7 @@ import { ideaFrom, isOpen, type Proposal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 import { type IncomingReaction, type Outcome, reply } from '../../incoming.ts'
+import { startOfInput } from '../../input.ts'
 import { UserError } from '../../user-error.ts'
 import { does, ladderOf, showingOf, takesPart } from '../proposals/doing.ts'
 import { proposalButton } from '../proposals/payload.ts'
@@ -39,12 +40,12 @@ export async function react(
   if (message.own) return undefined
   await takesPart('draft', asking)
   const { text: whole, link } = await message.read()
-  const words = whole.slice(0, MOST_WORDS)
+  const { text: words, isCut } = startOfInput(whole, MOST_WORDS)
   const id = asking.keep.newId()
   await keepWords(id, words, asking)
   const source = { message: message.ref, link }
   const done = await ladder.act({ do: 'draft', id, source }, { person: personKey(asking.person), bot: false })
-  if (done.status === 'done') return reply(ideaCard(done.proposal, words, asking))
+  if (done.status === 'done') return reply(ideaCard(done.proposal, words, asking, isCut))
   await forgetWords(id, asking)
   // Somebody was quicker: it is their idea, and this nominates it.
   if (done.refusal.why === 'there') return nominated(done.refusal.proposal, emoji, asking)
@@ -103,7 +104,7 @@ async function nominated(known: Proposal, emoji: boolean, asking: Asking): Promi
 }
 
 /** What was read in the message, to complete or to leave. */
-function ideaCard({ id }: Proposal, words: string, asking: Asking): Message {
+function ideaCard({ id }: Proposal, words: string, asking: Asking, isCut = false): Message {
   const { t, library } = asking
   const what = readOf(words, asking)
   const said = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
@@ -113,6 +114,7 @@ function ideaCard({ id }: Proposal, words: string, asking: Asking): Message {
       heading(t('propose.idea.title')),
       text(said),
       ...(words === '' ? [] : [text(plain(`“${words.slice(0, MOST_QUOTED)}”`))]),
+      ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MOST_WORDS }))] : []),
       ...actions([
         { label: t('propose.idea.complete'), payload: proposePayload({ do: 'idea', id }), style: 'primary' },
         { label: t('propose.idea.leave'), payload: proposePayload({ do: 'leave', id }) },

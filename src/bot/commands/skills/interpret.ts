@@ -12,6 +12,7 @@ import {
 import type { ActionButton } from '../../../message/index.ts'
 import type { Asking } from '../../command.ts'
 import { isIn } from '../../completions.ts'
+import { asksForHelp, withoutAddresses } from '../../input.ts'
 import { shown } from '../../shown.ts'
 import { UserError } from '../../user-error.ts'
 import { ask, payloadOf, type SkillsQuery, wordsOf } from './query.ts'
@@ -37,8 +38,6 @@ const MOST_OPTIONS = 12
 /** How many names are offered for a word that nobody recognises. */
 const MOST_SUGGESTIONS = 4
 
-const HELP = new Set(['help', 'ayuda', '?', '--help', '-h'])
-
 type NamedLevel = Extract<Named, { kind: 'level' }>
 
 type KnownPart = Exclude<ReadPart, { match: 'none' }>
@@ -49,9 +48,9 @@ type KnownPart = Exclude<ReadPart, { match: 'none' }>
  * do not go together.
  */
 export function interpret(typed: string, asking: Asking): Interpretation {
-  const text = typed.trim()
+  const text = withoutAddresses(typed).trim() || typed.trim()
   if (text === '') return certain({ view: 'roles', page: 1 })
-  if (HELP.has(text.toLowerCase())) return certain({ view: 'help' })
+  if (asksForHelp(text)) return certain({ view: 'help' })
 
   const changed = changesOf(text, asking)
   if (changed) return certain({ view: 'changes', role: changed, page: 1 })
@@ -149,13 +148,34 @@ function choose(text: string, settled: readonly Settled[], asking: Asking): Inte
   return { type: 'choice', text: shown(text), options: [...options.values()] }
 }
 
-/** Every combination of one meaning a piece; beyond a screenful of them the rest is left out. */
+/** No view shows more pieces than these together: two roles, two levels, a skill and a domain. */
+const MOST_PIECES = 6
+
+/**
+ * Every combination of one meaning a piece; beyond a screenful of them the rest is left out. A piece that is repeated
+ * counts once; none if the pieces are more than any view shows.
+ */
 function waysToRead(settled: readonly Settled[]): readonly (readonly Named[])[] {
+  const pieces = new Map(settled.map(({ meanings }) => [meanings.map(identityOf).join(' '), meanings]))
+  if (pieces.size > MOST_PIECES) return []
   let ways: readonly (readonly Named[])[] = [[]]
-  for (const { meanings } of settled) {
+  for (const meanings of pieces.values()) {
     ways = ways.flatMap((way) => meanings.map((meaning) => [...way, meaning])).slice(0, MOST_OPTIONS * 8)
   }
   return ways
+}
+
+function identityOf(named: Named): string {
+  switch (named.kind) {
+    case 'role':
+      return `role/${named.role.slug}`
+    case 'level':
+      return `level/${named.slug}`
+    case 'domain':
+      return `domain/${named.domain.slug}`
+    case 'skill':
+      return `skill/${named.skill.slug}`
+  }
 }
 
 /** The queries that things make together; none where they do not go together. */

@@ -1,0 +1,122 @@
+import { normalize } from '../catalog/index.ts'
+import type { Incoming } from './incoming.ts'
+import { UserError } from './user-error.ts'
+
+// The door that every text a person typed passes before a command reads it, whatever the platform: its length is bounded,
+// and invisible characters no longer join or split words.
+
+/**
+ * The most UTF-16 code units of one text, which is also the most that a field of Discord's forms takes. Reading a text of
+ * this length takes milliseconds (`npm run bench -- texts`).
+ */
+export const MAX_INPUT_LENGTH = 4000
+
+/** The most words of one text; a ligature such as U+FDFA counts as the four words it stands for. */
+export const MAX_INPUT_WORDS = 400
+
+/** No name in a catalogue is longer, so nothing longer can be completed to one. */
+const MAX_COMPLETED_LENGTH = 100
+
+/** Spaces of no width, the word joiner and the byte order mark: editors and web pages leave them between words. */
+const ZERO_WIDTH_SPACE = /[\u180e\u200b\u2060-\u2064\ufeff]/gu
+
+/** Text as commands read it: well-formed, with visible spaces. Joiners stay, because emojis and many scripts need them. */
+export function normalizeInput(text: string): string {
+  return text.toWellFormed().replace(ZERO_WIDTH_SPACE, ' ')
+}
+
+/**
+ * The delivery with its texts normalized. Throws a UserError that names the limit if a text is longer than
+ * MAX_INPUT_LENGTH or MAX_INPUT_WORDS; for a form it names the field.
+ */
+export function boundedInput(incoming: Incoming): Incoming {
+  switch (incoming.type) {
+    case 'command': {
+      const text = bounded(incoming.text)
+      return incoming.options ? { ...incoming, text, options: boundedOptions(incoming.options) } : { ...incoming, text }
+    }
+    case 'text':
+      return { ...incoming, text: bounded(incoming.text) }
+    case 'form':
+      return { ...incoming, values: mapValues(incoming.values, bounded) }
+    case 'autocomplete': {
+      const { typed, options } = incoming
+      return { ...incoming, typed: normalizeInput(typed.slice(0, MAX_COMPLETED_LENGTH)), options }
+    }
+    case 'action':
+    case 'home':
+      return incoming
+  }
+}
+
+/** Options are read as one text, so their lengths add up. */
+function boundedOptions(options: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  bounded(Object.values(options).join(' '))
+  return mapValues(options, normalizeInput)
+}
+
+function mapValues(
+  values: Readonly<Record<string, string>>,
+  change: (value: string, name: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]))
+}
+
+function bounded(text: string, field?: string): string {
+  if (text.length > MAX_INPUT_LENGTH) {
+    throw new UserError('error.input.long', { length: text.length, most: MAX_INPUT_LENGTH }, [], field)
+  }
+  const input = normalizeInput(text)
+  const words = normalize(input).split(' ').length
+  if (words > MAX_INPUT_WORDS) throw new UserError('error.input.words', { words, most: MAX_INPUT_WORDS }, [], field)
+  return input
+}
+
+/** The first `most` characters of a message, which may be as long as its platform allows, and whether it is longer. */
+export function startOfInput(text: string, most: number): { readonly text: string; readonly isCut: boolean } {
+  const isCut = text.length > most
+  return { text: normalizeInput(isCut ? text.slice(0, most) : text), isCut }
+}
+
+/** An address, with the brackets around it. */
+const ADDRESS = /\(?\bhttps?:\/\/[^\s)]+\)?/giu
+
+/** Text without the addresses in it, which name nothing in a catalogue. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, ' ')
+}
+
+const HELP_WORDS: ReadonlySet<string> = new Set(['help', 'ayuda'])
+
+/** Whether a text asks for help: "help", "Help!", "--help", "—help", "-h", "?", "¿ayuda?". */
+export function asksForHelp(text: string): boolean {
+  const key = normalize(text)
+  return HELP_WORDS.has(key) || /^\s*(?:-h|[?¿]{1,3})\s*$/u.test(text)
+}
+
+/**
+ * The whole number that a text stands for: `3`, `3.`, `3)`, `#3`, full-width, circled and keycap digits, and `:three:`.
+ * Undefined for any other text ("-1" and "1/2" among them) and beyond six digits.
+ */
+export function typedNumber(text: string): number | undefined {
+  const plain =
+    text.length > 40
+      ? ''
+      : text
+          .normalize('NFKC')
+          .replace(/[\ufe0f\u20e3\u200d]/gu, '')
+          .trim()
+          .toLowerCase()
+  const named = EMOJI_NUMBERS.get(plain)
+  if (named !== undefined) return named
+  const digits = /^#?\s?(\d{1,6})[.)]?$/u.exec(plain)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+const EMOJI_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
+    (name, number) => [`:${name}:`, number] as const,
+  ),
+  [':keycap_ten:', 10],
+  ['🔟', 10],
+])
