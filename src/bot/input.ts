@@ -21,7 +21,7 @@ const MAX_COMPLETED_LENGTH = 100
 const ZERO_WIDTH_SPACE = /[\u180e\u200b\u2060-\u2064\ufeff]/gu
 
 /** Text as commands read it: well-formed, with visible spaces. Joiners stay, because emojis and many scripts need them. */
-export function normalizeInput(text: string): string {
+function normalizeInput(text: string): string {
   return text.toWellFormed().replace(ZERO_WIDTH_SPACE, ' ')
 }
 
