@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Locale, localeFrom } from './i18n/index.ts'
+import type { Emoji } from './message/index.ts'
+import { NominateEmoji, unmatchedEmoji } from './nominate-emoji.ts'
 import { type Policy, readPolicy } from './proposals/index.ts'
 
 /** The levels pino knows, most talkative first. */
@@ -35,8 +37,8 @@ export interface Config {
   readonly operations: OperationsConfig | undefined
   /** The numbers of the way that proposals take. */
   readonly policy: Policy
-  /** The name of the emoji that nominates, with no colons. */
-  readonly nominateEmoji: string
+  /** The emoji that nominates. */
+  readonly nominateEmoji: Emoji
 }
 
 /** Who takes part in changing the ladder on a platform, and where it is done. */
@@ -284,12 +286,7 @@ const Environment = z.object({
   DISCORD_EXPERTS: appointed(DISCORD_PEOPLE[1], DISCORD_PEOPLE[0]),
   DISCORD_ADMINS: appointed(DISCORD_PEOPLE[1], DISCORD_PEOPLE[0]),
   RUNG_POLICY: PolicyNumbers,
-  RUNG_NOMINATE_EMOJI: optional.pipe(
-    z
-      .string()
-      .regex(/^:?[a-z0-9_+'-]{1,60}:?$/u, { error: 'must be the name of an emoji, such as ladder' })
-      .optional(),
-  ),
+  RUNG_NOMINATE_EMOJI: NominateEmoji,
   RUNG_TERMINAL: optional.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
   HOST: optional,
   PORT: Port,
@@ -320,6 +317,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     )
   }
   const variables = parsed.data
+  const unmatched = unmatchedEmoji(variables, environment)
+  if (unmatched.length > 0) throw new ConfigError(unmatched)
   return {
     data: variables.RUNG_DATA ?? OWN_DATA,
     home: variables.RUNG_HOME ?? '.rung',
@@ -340,7 +339,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     operations: operationsFrom(variables),
     policy: variables.RUNG_POLICY,
-    nominateEmoji: (variables.RUNG_NOMINATE_EMOJI ?? 'ladder').replaceAll(':', ''),
+    nominateEmoji: variables.RUNG_NOMINATE_EMOJI,
   }
 }
 

@@ -58,6 +58,7 @@ async function main(): Promise<number> {
     recorded: loaded.recorded,
     catalog: loaded.catalog,
     policy: config.policy,
+    emoji: config.nominateEmoji,
     people: community.people,
     syncPeople: () => community.sync(),
     now: Date.now,

@@ -219,6 +219,7 @@ export async function runService({
     if (ended.code === 0) log.info({ signal: ended.why }, 'stopping')
     else log.fatal(ended.why)
     checks['process'] = () => Promise.resolve('stopping')
+    let grace: NodeJS.Timeout | undefined
     await Promise.race([
       Promise.all([
         listener.stop(GRACE_MS),
@@ -226,8 +227,12 @@ export async function runService({
         ...publishing.map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),
-      new Promise((resolve) => setTimeout(resolve, GRACE_MS).unref()),
+      // It holds the process: timers of what is in hand may not, and Node would end with code 13 before it is done.
+      new Promise((resolve) => {
+        grace = setTimeout(resolve, GRACE_MS)
+      }),
     ])
+    clearTimeout(grace)
     return ended.code
   } finally {
     await upToDate.stop()

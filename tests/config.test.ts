@@ -141,6 +141,34 @@ describe('a value that is wrong', () => {
   })
 })
 
+describe('the emoji that nominates', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_PROPOSALS_CHANNEL: 'C1' }
+  const discord = { DISCORD_TOKEN: 'a.b.c', DISCORD_PROPOSALS_CHANNEL: '800000000000000001' }
+
+  test('is the ladder, and any that every platform in use can recognize', () => {
+    expect(readConfig({}).nominateEmoji).toEqual({ text: '🪜', slack: 'ladder', discord: '🪜' })
+    for (const set of ['thumbsup', '👍', 'partyparrot 🎉', 'partyblob:900000000000000777']) {
+      expect(problemsOf({ ...slack, ...discord, RUNG_NOMINATE_EMOJI: set })).toEqual([])
+    }
+    // Slack has names of a workspace's own, and Discord signs that are newer than the table.
+    expect(problemsOf({ ...slack, RUNG_NOMINATE_EMOJI: 'partyparrot' })).toEqual([])
+    expect(problemsOf({ ...discord, RUNG_NOMINATE_EMOJI: '🫷🏽' })).toEqual([])
+  })
+
+  test('is refused where a platform has no such emoji', () => {
+    expect(problemsOf({ ...slack, ...discord, RUNG_NOMINATE_EMOJI: 'laddr' })).toEqual([
+      'RUNG_NOMINATE_EMOJI="laddr": Discord has no standard emoji :laddr:; set its sign, such as 👍, or name:id for a server’s own, which Discord shows for \\:laddr: in a message. Did you mean ladder?',
+    ])
+    // A sign from after the table was made.
+    expect(problemsOf({ ...slack, RUNG_NOMINATE_EMOJI: '\u{1fadd}' })).toEqual([
+      'RUNG_NOMINATE_EMOJI="\u{1fadd}": Rung does not know the name of \u{1fadd} in Slack; set both, such as "ladder 🪜"',
+    ])
+    expect(problemsOf({ RUNG_NOMINATE_EMOJI: 'ladder 👍' })).toEqual([
+      'RUNG_NOMINATE_EMOJI="ladder 👍": the sign of ladder is 🪜, not 👍',
+    ])
+  })
+})
+
 describe('a secret', () => {
   const secret = 'redis://:hunter2secret@db.example:6379'
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog, type Library } from '../catalog/index.ts'
+import { type Emoji, LADDER } from '../message/index.ts'
 import {
   type Actor,
   advance,
@@ -36,6 +37,8 @@ export interface Ladder {
   readonly library: () => Library
   readonly board: () => Board
   readonly policy: Policy
+  /** The emoji that nominates. */
+  readonly emoji: Emoji
   readonly people: () => People
   /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
   readonly turns: () => readonly Taken[]
@@ -96,6 +99,8 @@ export interface LadderParts {
   readonly recorded: readonly { readonly proposal: string }[]
   readonly catalog: Catalog
   readonly policy: Policy
+  /** The emoji that nominates; the ladder unless given. */
+  readonly emoji?: Emoji
   readonly people: () => People
   /** Brings `people` up to date before something is decided. */
   readonly syncPeople?: () => Promise<void>
@@ -287,6 +292,7 @@ export function createLadder(parts: LadderParts): Ladder {
     status: () => ({ unreadable: replica.board.unreadable.size, losses, lostAt }),
     reviewers: (proposal) => reviewersOf(proposal).listed,
     policy,
+    emoji: parts.emoji ?? LADDER,
     refused: parts.refused,
     people: parts.people,
     approvalsFor: (proposal) => approvalsFor(proposal, reviewersOf(proposal).size),

@@ -179,6 +179,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     catalog: ladder.library().catalog,
     board: ladder.board(),
     policy: ladder.policy,
+    emoji: ladder.emoji,
     now: now(),
     t,
     platform,

@@ -12,7 +12,8 @@ export type Locale = (typeof LOCALES)[number]
 /** The name of a sentence the bot can say. */
 export type MessageKey = keyof typeof en
 
-export type Params = Readonly<Record<string, string | number | Date>>
+/** What a sentence takes: words and figures, and inline text of which plain text shows the words. */
+export type Params = Readonly<Record<string, string | number | Date | Inline>>
 
 export const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { en, es }
 
@@ -89,6 +90,15 @@ function remembered<T extends string | RichText>(
   return made
 }
 
+function plainParams(params: Params): Readonly<Record<string, string | number | Date>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'text' in value ? value.text : value,
+    ]),
+  )
+}
+
 function makeTranslator(locale: Locale): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   const format = (key: MessageKey): IntlMessageFormat => {
@@ -112,7 +122,8 @@ function makeTranslator(locale: Locale): Translator {
   const texts = kept<string>()
   const richTexts = kept<RichText>()
 
-  const makeText = (key: MessageKey, params: Params): string => String(format(key).format({ ...params, ...bareTags }))
+  const makeText = (key: MessageKey, params: Params): string =>
+    String(format(key).format({ ...plainParams(params), ...bareTags }))
   const makeRichText = (key: MessageKey, params: Params): RichText => {
     const made = format(key).format<Inline>({ ...params, ...tags })
     const parts = Array.isArray(made) ? made : [made]

@@ -51,12 +51,12 @@ export const proposalsEn = {
   'propose.idea.unread': 'I could not read a change in this message. You can say what it is about.',
   'propose.idea.complete': 'Complete and propose',
   'propose.idea.leave': 'Leave it as an idea',
-  'propose.idea.nominated': 'Your 🪜 counts: you have nominated <b>{title}</b>.',
+  'propose.idea.nominated': 'Your {emoji} counts: you have nominated <b>{title}</b>.',
 
   'proposals.summary': 'Changes to the ladder: what is open, and your vote',
   'proposals.option.which': 'open, mine, review, recent, or a number',
   'proposals.rule':
-    'Anybody proposes; others nominate it with 🪜; members vote; experts decide; what they accept is live at once. Every step and its reason is on record.',
+    'Anybody proposes; others nominate it with {emoji}; members vote; experts decide; what they accept is live at once. Every step and its reason is on record.',
   'proposals.list.open': 'Open proposals',
   'proposals.list.mine': 'My proposals',
   'proposals.list.review': 'For me to review',

@@ -51,12 +51,12 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.idea.unread': 'No he podido leer un cambio en este mensaje. Puedes decirme de qué trata.',
   'propose.idea.complete': 'Completar y proponer',
   'propose.idea.leave': 'Dejarlo como idea',
-  'propose.idea.nominated': 'Tu 🪜 cuenta: has apoyado <b>{title}</b>.',
+  'propose.idea.nominated': 'Tu {emoji} cuenta: has apoyado <b>{title}</b>.',
 
   'proposals.summary': 'Cambios en la escalera: qué hay abierto y tu voto',
   'proposals.option.which': 'abiertas, mías, revisión, recientes o un número',
   'proposals.rule':
-    'Cualquiera propone; los demás apoyan con 🪜; los miembros votan; las personas expertas deciden; lo aceptado vale al instante. Cada paso y su motivo quedan registrados.',
+    'Cualquiera propone; los demás apoyan con {emoji}; los miembros votan; las personas expertas deciden; lo aceptado vale al instante. Cada paso y su motivo quedan registrados.',
   'proposals.list.open': 'Propuestas abiertas',
   'proposals.list.mine': 'Mis propuestas',
   'proposals.list.review': 'Para que yo revise',

@@ -1,3 +1,5 @@
+import type { Emoji } from './emoji.ts'
+
 // Inline text is data. What a person typed is always a plain `text` value in it, so no renderer can take it for markup,
 // a mention or a link: escaping is the renderer's work and happens in one place.
 
@@ -8,6 +10,8 @@ export type Inline =
   /** Something to type or that is typed: a command, a slug. */
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }
+  /** An emoji as the platform shows it, as the text elsewhere. */
+  | { readonly type: 'emoji'; readonly text: string; readonly emoji: Emoji }
   /** Somebody: by name where the platform is theirs, as the text elsewhere. */
   | { readonly type: 'person'; readonly text: string; readonly platform: string; readonly user: string }
 
@@ -15,6 +19,10 @@ export type RichText = readonly Inline[]
 
 export function plain(text: string): RichText {
   return [{ type: 'text', text }]
+}
+
+export function emojiInline(emoji: Emoji): Inline {
+  return { type: 'emoji', text: emoji.text, emoji }
 }
 
 export function strong(text: string): RichText {

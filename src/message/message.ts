@@ -1,3 +1,4 @@
+import type { Emoji } from './emoji.ts'
 import type { RichText } from './inline.ts'
 
 /**
@@ -118,6 +119,8 @@ export interface LinkButton {
 
 export interface ActionButton {
   readonly label: string
+  /** Shown before the label. */
+  readonly emoji?: Emoji
   readonly payload: string
   readonly style?: 'primary' | 'danger'
   /** The number that picks it where choices are typed; others get the numbers that are free. */

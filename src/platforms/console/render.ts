@@ -101,6 +101,8 @@ function drawInline(inline: Inline, style: Pen['style']): string {
       return style('cyan', shown)
     case 'link':
       return `${style('underline', shown)} <${printable(inline.url)}>`
+    case 'emoji':
+      return shown
     case 'person':
       return inline.platform === 'console' ? printable(inline.user) : shown
   }
@@ -270,7 +272,7 @@ function drawTableRow(row: readonly string[], widths: readonly number[]): string
 function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices: readonly ActionButton[]): string {
   const items = actions.map((action) => {
     const number = choices.indexOf(action) + 1
-    return `${pen.style('cyan', `[${number}]`)} ${printable(action.label)}`
+    return `${pen.style('cyan', `[${number}]`)} ${printable(action.emoji ? `${action.emoji.text} ${action.label}` : action.label)}`
   })
   const lines: string[] = []
   let line = ''

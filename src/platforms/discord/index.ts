@@ -16,7 +16,7 @@ import type { Logger } from 'pino'
 import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
 import type { DiscordConfig } from '../../config.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
-import type { Message } from '../../message/index.ts'
+import type { Emoji, Message } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
 import { inOrder } from '../in-order.ts'
@@ -35,7 +35,7 @@ export interface DiscordParts {
   readonly bot: Bot
   readonly community: Community
   /** The emoji that nominates. */
-  readonly nominateEmoji: string
+  readonly nominateEmoji: Emoji
   /** The language of what everybody reads. */
   readonly locale: Locale
   readonly store: Store

@@ -36,6 +36,11 @@ function inlineMarkdown(inline: Inline): string {
       return `\`\`${unticked(said)}\`\``
     case 'link':
       return linked(said, inline.url)
+    case 'emoji': {
+      const { discord } = inline.emoji
+      if (discord === undefined) return escaped(said)
+      return discord.includes(':') ? `<:${discord}>` : discord
+    }
     case 'person':
       return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escaped(said)
   }

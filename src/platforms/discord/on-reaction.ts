@@ -3,11 +3,13 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Bot, IncomingReaction } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
-import { plain, type RichText, text } from '../../message/index.ts'
+import { type Emoji, emojiInline, isInDiscord, plain, type RichText, text } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
+
 import { decodeText } from './decode.ts'
-import { emojiSign } from './emoji.ts'
+import { ReactionEmoji } from './emoji.ts'
+
 import type { Origins } from './origins.ts'
 import { persistently } from './persistent.ts'
 import { renderMessage } from './render.ts'
@@ -25,8 +27,8 @@ export interface ReactionParts {
   readonly report: (problem: string, details: object) => void
   /** The bot's own user. */
   readonly ownId: () => string | undefined
-  /** The name of the emoji that nominates. */
-  readonly nominateEmoji: string
+  /** The emoji that nominates. */
+  readonly nominateEmoji: Emoji
 }
 
 /** What the gateway tells of a reaction (gateway-events, message reaction add). */
@@ -37,7 +39,7 @@ const Reaction = z.object({
   guild_id: z.string().optional(),
   message_author_id: z.string().optional(),
   member: z.object({ user: z.object({ bot: z.boolean().optional() }) }).optional(),
-  emoji: z.object({ name: z.string().nullable() }),
+  emoji: ReactionEmoji,
 })
 
 const Message = z.object({ content: z.string() })
@@ -67,7 +69,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Takes the nominating emoji, put on a message in a server or taken away. It never rejects. */
 export function reactions(parts: ReactionParts): (data: unknown, on: boolean) => Promise<void> {
   const { bot, rest, sending, origins, turns, metrics, now, report } = parts
-  const wanted = emojiSign(parts.nominateEmoji)
+  const shown = emojiInline(parts.nominateEmoji)
   const toldOpenly = new LRUCache<string, true>({ max: MOST_TOLD, ttl: DAY_MS })
 
   const answer = async (
@@ -113,10 +115,10 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     const said: RichText = [
       { type: 'person', platform: 'discord', user, text: user },
       ...plain(' '),
-      ...t.rich('inDiscord.reactionClosed', { emoji: wanted }),
+      ...t.rich('inDiscord.reactionClosed', { emoji: shown }),
     ]
     const components = renderMessage(
-      { summary: t('inDiscord.reactionClosed', { emoji: wanted }), blocks: [text(said)] },
+      { summary: t('inDiscord.reactionClosed', { emoji: shown }), blocks: [text(said)] },
       { t },
     )
     const body = {
@@ -146,7 +148,8 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
 
   return async (data, on) => {
     const parsed = Reaction.safeParse(data)
-    if (!parsed.success || parsed.data.guild_id === undefined || parsed.data.emoji.name !== wanted) return
+    if (!parsed.success || parsed.data.guild_id === undefined) return
+    if (!isInDiscord(parts.nominateEmoji, parsed.data.emoji)) return
     if (parsed.data.member?.user.bot === true) return
     const from = now()
     let result: 'answered' | 'failed' | 'ignored' = 'failed'

@@ -310,9 +310,15 @@ function actionPieces({ actions, title, links = [] }: Actions, t: Translator, id
   return [...menus, ...inParts(links.flatMap(linkOf), LIMITS.buttonsInARow).map(choice)]
 }
 
-function buttonOf({ label: said, payload, style }: ActionButton, ids: Ids): APIButtonComponentWithCustomId[] {
+function buttonOf({ label: said, payload, style, emoji }: ActionButton, ids: Ids): APIButtonComponentWithCustomId[] {
   const id = ids.take(payload)
-  return id === undefined ? [] : [button(said, id, style === undefined ? ButtonStyle.Secondary : STYLES[style])]
+  if (id === undefined) return []
+  const drawn = style === undefined ? ButtonStyle.Secondary : STYLES[style]
+  if (emoji === undefined) return [button(said, id, drawn)]
+  const [name, emojiId] = emoji.discord?.split(':') ?? []
+  return name !== undefined && emojiId !== undefined
+    ? [{ ...button(said, id, drawn), emoji: { name, id: emojiId } }]
+    : [button(`${emoji.discord ?? emoji.text} ${said}`, id, drawn)]
 }
 
 function linkOf({ label: said, url }: LinkButton): APIButtonComponent[] {

@@ -1,12 +1,12 @@
 import { DiscordAPIError, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Person, Showcase } from '../../bot/index.ts'
+import type { Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
-import type { Message } from '../../message/index.ts'
+import { type Emoji, isInDiscord, type Message } from '../../message/index.ts'
 import { cut } from '../words.ts'
 import type { Home } from './community.ts'
-import { emojiSign } from './emoji.ts'
+import { emojiInRoute, ReactionEmoji } from './emoji.ts'
 import { persistently } from './persistent.ts'
 import { renderMessage } from './render.ts'
 import { noted } from './told.ts'
@@ -22,8 +22,8 @@ export interface ShowcaseParts {
   readonly tell: Showcase['tell']
   /** The roles whose holders may decide about a domain and are not all known. */
   readonly unlisted: (domain: string | null) => readonly string[]
-  /** The name of the emoji that nominates. */
-  readonly nominateEmoji: string
+  /** The emoji that nominates. */
+  readonly nominateEmoji: Emoji
   /** The language of what everybody reads. */
   readonly locale: Locale
 }
@@ -31,6 +31,9 @@ export interface ShowcaseParts {
 /** resources/message, get reactions: at most so many at once. */
 const PAGE = 100
 const Users = z.array(z.object({ id: z.string(), bot: z.boolean().optional() }))
+
+/** resources/message: there are none where nobody has reacted. */
+const Reacted = z.object({ reactions: z.array(z.object({ emoji: ReactionEmoji })).optional() })
 
 const Posted = z.object({ id: z.string() })
 const Earlier = z.array(z.looseObject({ id: z.string() }))
@@ -61,6 +64,19 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
     const query = new URLSearchParams({ limit: '100' })
     const found = Earlier.parse(await rest.get(Routes.channelMessages(channel), { query }))
     return found.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
+  }
+
+  /** The people, without bots, who have put an emoji on a message. */
+  const usersOf = async ({ channel, id }: Place, emoji: z.infer<typeof ReactionEmoji>): Promise<string[]> => {
+    const route = Routes.channelMessageReaction(channel, id, emojiInRoute(emoji))
+    const people: string[] = []
+    for (let after = '0'; ; ) {
+      const query = new URLSearchParams({ limit: String(PAGE), after })
+      const page = Users.parse(await persistently(() => rest.get(route, { query })))
+      people.push(...page.filter(({ bot }) => bot !== true).map((user) => user.id))
+      after = page.at(-1)?.id ?? after
+      if (page.length < PAGE) return people
+    }
   }
 
   return {
@@ -117,24 +133,16 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
     async nominators(ref) {
       const place = placeOf(ref)
       if (!place) return undefined
-      const found: Person[] = []
-      for (let after = '0'; ; ) {
-        const query = new URLSearchParams({ limit: String(PAGE), after })
-        const route = Routes.channelMessageReaction(
-          place.channel,
-          place.id,
-          encodeURIComponent(emojiSign(nominateEmoji)),
-        )
-        const answer = await persistently(() => rest.get(route, { query })).catch((error: unknown) => {
-          if (error instanceof DiscordAPIError && GONE.has(error.code)) return undefined
-          throw error
-        })
-        if (answer === undefined) return undefined
-        const users = Users.parse(answer)
-        const people = users.filter(({ bot }) => bot !== true)
-        found.push(...people.map(({ id }) => ({ platform: 'discord', workspace: place.server, user: id })))
-        after = users.at(-1)?.id ?? after
-        if (users.length < PAGE) return found
+      try {
+        // Which tones and which spelling of the sign there are, the message says: each is a reaction of its own.
+        const message = await persistently(() => rest.get(Routes.channelMessage(place.channel, place.id)))
+        const { reactions } = Reacted.parse(message)
+        const own = (reactions ?? []).map(({ emoji }) => emoji).filter((emoji) => isInDiscord(nominateEmoji, emoji))
+        const users = await Promise.all(own.map((emoji) => usersOf(place, emoji)))
+        return [...new Set(users.flat())].map((user) => ({ platform: 'discord', workspace: place.server, user }))
+      } catch (error) {
+        if (error instanceof DiscordAPIError && GONE.has(error.code)) return undefined
+        throw error
       }
     },
     async update(ref, message) {
@@ -168,7 +176,13 @@ export function messageRef(server: string, channel: string, id: string): string 
   return `discord/${server}/${channel}/${id}`
 }
 
-function placeOf(ref: string): { readonly server: string; readonly channel: string; readonly id: string } | undefined {
+interface Place {
+  readonly server: string
+  readonly channel: string
+  readonly id: string
+}
+
+function placeOf(ref: string): Place | undefined {
   const [platform, server = '', channel, id] = ref.split('/')
   return platform === 'discord' && channel !== undefined && id !== undefined ? { server, channel, id } : undefined
 }

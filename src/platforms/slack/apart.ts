@@ -132,8 +132,8 @@ function actionPieces({ title, actions, links = [] }: Actions, of: number, t: Tr
   if (actions.length > MOST_BUTTONS) {
     return [...selectPieces(titled ?? t('paging.choose'), actions, of, ids), ...buttonRows(leading, of)]
   }
-  const pressed = actions.map(({ label, payload, style }) =>
-    button(label, `${ACTION.press}:${ids.press++}`, payload, style),
+  const pressed = actions.map((action) =>
+    button(action.label, `${ACTION.press}:${ids.press++}`, action.payload, action),
   )
   const rows = buttonRows([...pressed, ...leading], of)
   if (rows.length === 0) return []

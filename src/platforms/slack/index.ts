@@ -3,7 +3,7 @@ import type { Logger as Log } from 'pino'
 import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
 import type { SlackConfig } from '../../config.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
-import type { Message } from '../../message/index.ts'
+import type { Emoji, Message } from '../../message/index.ts'
 import type { Listener } from '../../ops/listener.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
@@ -30,7 +30,7 @@ export interface SlackParts {
   readonly bot: Bot
   readonly community: Community
   /** The emoji that nominates. */
-  readonly nominateEmoji: string
+  readonly nominateEmoji: Emoji
   /** The language of what everybody reads. */
   readonly locale: Locale
   readonly store: Store

@@ -1,4 +1,5 @@
 import type { Bot } from '../../bot/index.ts'
+import { canonicalName, type Emoji } from '../../message/index.ts'
 import type { SlackCalls } from './calls.ts'
 import { decodeText } from './decode.ts'
 import type { Spot } from './delivering.ts'
@@ -10,8 +11,8 @@ export const NOMINATE = 'nominate'
 
 export interface ReactionParts extends Parts {
   readonly bot: Bot
-  /** The emoji that nominates, with no colons. */
-  readonly nominateEmoji: string
+  /** The emoji that nominates. */
+  readonly nominateEmoji: Emoji
 }
 
 type Ended = 'answered' | 'failed' | 'ignored'
@@ -21,9 +22,8 @@ const LEASE_MS = 30_000
 const KEPT_MS = 60 * 60 * 1000
 
 /** Whether an event is about the emoji that nominates, in any skin tone, on a message. */
-export function isNomination(event: unknown, emoji: string): boolean {
-  const [name] = (textAt(event, 'reaction') ?? '').split('::')
-  return name === emoji && textAt(event, 'item', 'type') === 'message'
+export function isNomination(event: unknown, emoji: Emoji): boolean {
+  return canonicalName(textAt(event, 'reaction') ?? '') === emoji.slack && textAt(event, 'item', 'type') === 'message'
 }
 
 /** Takes the nominating emoji on a message, put there or taken away. */

@@ -98,8 +98,18 @@ export function itemPieces(
   ]
 }
 
-export function button(label: string, actionId: string, value: string, style?: ActionButton['style']): Button {
-  const made = { type: 'button', text: plainObject(label, LIMITS.buttonText), action_id: actionId, value } as const
+export function button(
+  label: string,
+  actionId: string,
+  value: string,
+  { style, emoji }: Pick<ActionButton, 'style' | 'emoji'> = {},
+): Button {
+  // The text of a button has an emoji where it has its name (reference/block-kit/composition-objects/text-object).
+  const text =
+    emoji?.slack === undefined
+      ? plainObject(emoji ? `${emoji.text} ${label}` : label, LIMITS.buttonText)
+      : { ...plainObject(`:${emoji.slack}: ${label}`, LIMITS.buttonText), emoji: true }
+  const made = { type: 'button', text, action_id: actionId, value } as const
   return style ? { ...made, style } : made
 }
 

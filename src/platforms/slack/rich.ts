@@ -55,6 +55,10 @@ function elementOf(inline: Inline, text: string, aside: boolean): RichTextElemen
       if (url === undefined) return { type: 'text', text: text || '…' }
       return text === '' ? { type: 'link', url } : { type: 'link', url, text }
     }
+    case 'emoji': {
+      const { slack } = inline.emoji
+      return slack === undefined ? { type: 'text', text } : { type: 'emoji', name: slack }
+    }
     case 'person':
       return inline.platform === 'slack' ? { type: 'user', user_id: inline.user } : { type: 'text', text }
   }

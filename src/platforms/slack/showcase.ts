@@ -1,5 +1,6 @@
 import type { Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
+import { canonicalName, type Emoji } from '../../message/index.ts'
 import type { Authorities } from './authority.ts'
 import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
 import type { Home } from './community.ts'
@@ -19,8 +20,8 @@ export interface ShowcaseParts {
   readonly desk: Desk
   readonly tell: Showcase['tell']
   readonly locales: Locales
-  /** The emoji that nominates, with no colons. */
-  readonly nominateEmoji: string
+  /** The emoji that nominates. */
+  readonly nominateEmoji: Emoji
   /** The language of what everybody reads. */
   readonly locale: Locale
 }
@@ -86,7 +87,7 @@ export function createShowcase(
       if (answer === undefined) return undefined
       const reactions = at(answer, 'message', 'reactions')
       const users = (Array.isArray(reactions) ? reactions : [])
-        .filter((reaction: unknown) => (textAt(reaction, 'name') ?? '').split('::')[0] === nominateEmoji)
+        .filter((reaction: unknown) => canonicalName(textAt(reaction, 'name') ?? '') === nominateEmoji.slack)
         .flatMap((reaction: unknown) => at(reaction, 'users'))
         .filter((user) => typeof user === 'string')
       const bots = await Promise.all(users.map((user) => locales.isBot(token, team, user)))

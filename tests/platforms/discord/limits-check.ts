@@ -66,6 +66,7 @@ export function messageViolations(payload: unknown): readonly string[] {
           return
         }
         identify(component, path)
+        if (component['emoji'] !== undefined && !isFields(component['emoji'])) report(`${path}.emoji`, 'is no emoji')
         return
       case 3:
         if (within !== 'row') report(path, 'is a menu outside a row')

@@ -1,4 +1,5 @@
 import type { Translator } from '../../../i18n/index.ts'
+import { emojiInline, LADDER, type RichText } from '../../../message/index.ts'
 import type { Deed, Proposal, Refusal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
@@ -15,13 +16,19 @@ export function ladderOf({ keep }: Pick<Asking, 'keep'>): Ladder {
   return keep.ladder
 }
 
+/** How proposals come about, in a few words. */
+export function rulesText({ t, keep }: Pick<Asking, 't' | 'keep'>): RichText {
+  return t.rich('proposals.rule', { emoji: emojiInline(keep.ladder?.emoji ?? LADDER) })
+}
+
 export function showingOf(asking: Asking): Showing {
-  const { board, policy, approvalsFor: needed } = ladderOf(asking)
+  const { board, policy, emoji, approvalsFor: needed } = ladderOf(asking)
   const { platform } = asking.person
   return {
     catalog: asking.library.catalog,
     board: board(),
     policy,
+    emoji,
     now: asking.keep.now(),
     t: asking.t,
     platform,

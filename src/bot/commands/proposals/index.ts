@@ -11,7 +11,7 @@ import { UserError } from '../../user-error.ts'
 import { changeFrom, proposalForm, subjectFrom } from '../propose/forms.ts'
 import { forgetWords } from '../propose/idea.ts'
 import { proposePayload } from '../propose/subject.ts'
-import { does, ladderOf, proposalOf, showingOf, takesPart, viewerOf } from './doing.ts'
+import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from './doing.ts'
 import {
   LISTS,
   type ListName,
@@ -62,7 +62,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
     const { t, library } = asking
     return reply({
       summary: t('proposals.summary'),
-      blocks: [heading('/proposals'), text(t.rich('proposals.rule')), usageTable(proposalsCommand, library.catalog, t)],
+      blocks: [heading('/proposals'), text(rulesText(asking)), usageTable(proposalsCommand, library.catalog, t)],
     })
   }
   await takesPart('show', asking)

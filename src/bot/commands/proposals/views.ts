@@ -4,6 +4,7 @@ import {
   type ActionButton,
   actions,
   type Block,
+  type Emoji,
   heading,
   type ListItem,
   list,
@@ -23,6 +24,8 @@ export interface Showing {
   readonly catalog: Catalog
   readonly board: Board
   readonly policy: Policy
+  /** The emoji that nominates. */
+  readonly emoji: Emoji
   readonly now: number
   readonly t: Translator
   /** The platform it is shown on. */
@@ -73,7 +76,7 @@ export function proposalView(proposal: Proposal, showing: Showing, viewer?: View
       ...(source?.link ? [text([{ type: 'link', text: t('proposal.source'), url: source.link }])] : []),
       ...decisionNotes(proposal, showing),
       ...(viewer ? historyOf(proposal, showing) : []),
-      ...actions(viewer ? ownActions(proposal, showing, viewer) : cardActions(proposal, t), undefined, comments),
+      ...actions(viewer ? ownActions(proposal, showing, viewer) : cardActions(proposal, showing), undefined, comments),
     ],
   }
 }
@@ -171,11 +174,14 @@ function historyOf(proposal: Proposal, { t }: Showing): readonly Block[] {
 }
 
 /** What everybody can do from the card. */
-function cardActions(proposal: Proposal, t: Translator): readonly ActionButton[] {
+function cardActions(proposal: Proposal, { t, emoji }: Showing): readonly ActionButton[] {
   const { id, round, state } = proposal
   const details = proposalButton(t('proposal.action.show'), { do: 'show', id })
   if (state === 'nominated') {
-    return [proposalButton(`🪜 ${t('proposal.action.nominate')}`, { do: 'nominate', id, on: true }, 'primary'), details]
+    return [
+      { ...proposalButton(t('proposal.action.nominate'), { do: 'nominate', id, on: true }, 'primary'), emoji },
+      details,
+    ]
   }
   if (state === 'voting') {
     return [
@@ -188,7 +194,7 @@ function cardActions(proposal: Proposal, t: Translator): readonly ActionButton[]
 }
 
 /** What one person can do. */
-function ownActions(proposal: Proposal, { t, policy, now }: Showing, viewer: Viewer): readonly ActionButton[] {
+function ownActions(proposal: Proposal, { t, policy, emoji, now }: Showing, viewer: Viewer): readonly ActionButton[] {
   const { id, state, round, author } = proposal
   if (author === viewer.person) {
     const appealable =
@@ -206,8 +212,9 @@ function ownActions(proposal: Proposal, { t, policy, now }: Showing, viewer: Vie
     case 'draft':
     case 'nominated': {
       const on = !proposal.nominators.has(viewer.person)
-      const label = t(on ? 'proposal.action.nominate' : 'proposal.action.nominateNot')
-      return [proposalButton(on ? `🪜 ${label}` : label, { do: 'nominate', id, on }, on ? 'primary' : undefined)]
+      return on
+        ? [{ ...proposalButton(t('proposal.action.nominate'), { do: 'nominate', id, on }, 'primary'), emoji }]
+        : [proposalButton(t('proposal.action.nominateNot'), { do: 'nominate', id, on })]
     }
     case 'voting': {
       const own = proposal.votes.get(viewer.person)?.choice

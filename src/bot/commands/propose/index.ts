@@ -8,7 +8,7 @@ import { asksForHelp } from '../../input.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
-import { does, ladderOf, proposalOf, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
+import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
 import { proposalButton } from '../proposals/payload.ts'
 import { proposalView } from '../proposals/views.ts'
 import { valueText } from '../proposals/wording.ts'
@@ -60,7 +60,7 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
   if (asksForHelp(typed)) {
     return reply({
       summary: t('propose.summary'),
-      blocks: [heading('/propose'), text(t.rich('proposals.rule')), usageTable(proposeCommand, library.catalog, t)],
+      blocks: [heading('/propose'), text(rulesText(asking)), usageTable(proposeCommand, library.catalog, t)],
     })
   }
   await takesPart('propose', asking)
@@ -101,12 +101,13 @@ async function act(action: ProposeAction, asking: Asking): Promise<Outcome> {
   }
 }
 
-function startView({ t }: Asking): Message {
+function startView(asking: Asking): Message {
+  const { t } = asking
   return {
     summary: t('propose.start'),
     blocks: [
       heading(t('propose.start')),
-      text(t.rich('proposals.rule')),
+      text(rulesText(asking)),
       ...actions(KINDS.map((kind) => stepButton(t(`propose.kind.${kind}`), { kind }))),
     ],
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { actions, heading, type Message, note, plain, text } from '../../../message/index.ts'
+import { actions, emojiInline, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import { ideaFrom, isOpen, type Proposal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
@@ -94,10 +94,11 @@ async function nominated(known: Proposal, emoji: boolean, asking: Asking): Promi
   const by = emoji ? { emoji: asking.person.platform } : {}
   const proposal = await does({ do: 'nominate', id: known.id, on: true, ...by }, asking)
   const title = titleOf(proposal, showingOf(asking))
+  const params = { title, emoji: emojiInline(ladder.emoji) }
   return reply({
-    summary: t('propose.idea.nominated', { title }),
+    summary: t('propose.idea.nominated', params),
     blocks: [
-      note('success', t.rich('propose.idea.nominated', { title })),
+      note('success', t.rich('propose.idea.nominated', params)),
       ...actions([proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })]),
     ],
   })

@@ -1,6 +1,6 @@
 import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../json.ts'
 import type { DiscordDouble, Interaction, Shown } from './server.ts'
-import { memberFields, messageFields, sentFields, userFields } from './wire.ts'
+import { emojiFields, memberFields, messageFields, sentFields, userFields } from './wire.ts'
 
 // What a person does in Discord, and what they see.
 
@@ -232,7 +232,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
           member: memberFields(userFields(id, bot), rolesIn(shown.server)),
           burst_colors: [],
         }),
-        emoji: { id: null, name: emoji },
+        emoji: emojiFields(emoji),
         burst: false,
         type: 0,
       })

@@ -73,7 +73,12 @@ export function createPlaces(parts: PlacesParts) {
     const shown = messages.find((each) => each.id === id && each.channel === channel)
     if (!shown) return error(404, 10_008, 'Unknown Message')
     if (more === 'reactions') {
-      const users = [...(shown.reactions.get(decodeURIComponent(rest[2] ?? '')) ?? [])]
+      const emoji = decodeURIComponent(rest[2] ?? '')
+      // A name without its id is none that Discord knows.
+      if (!/^\w{2,32}:\d{15,22}$/u.test(emoji) && !/\p{Extended_Pictographic}/u.test(emoji)) {
+        return error(400, 10_014, 'Unknown Emoji')
+      }
+      const users = [...(shown.reactions.get(emoji) ?? [])]
       const page = pageOf(users, query, { usual: 25, most: 100, idOf: (user) => user })
       return page ? { status: 200, body: page.map((user) => userFields(user, bots.has(user))) } : INVALID
     }

@@ -70,7 +70,18 @@ export function messageFields(shown: Shown, applicationId: string): Fields {
     type: 0,
     flags: (shown.by === undefined ? 1 << 15 : 0) | (shown.ephemeralTo === undefined ? 0 : 64),
     components: shown.components,
+    ...(shown.reactions.size > 0 && {
+      reactions: [...shown.reactions]
+        .filter(([, users]) => users.size > 0)
+        .map(([emoji, users]) => ({ emoji: emojiFields(emoji), count: users.size, me: false })),
+    }),
   }
+}
+
+/** An emoji as events and messages hold it: a sign, or `name:id` for a server's own (resources/emoji). */
+export function emojiFields(emoji: string): { readonly id: string | null; readonly name: string } {
+  const [, name, id] = /^(\w{2,32}):(\d{15,22})$/u.exec(emoji) ?? []
+  return name !== undefined && id !== undefined ? { id, name } : { id: null, name: emoji }
 }
 
 export function write(

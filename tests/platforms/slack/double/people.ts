@@ -260,7 +260,9 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
 
     write: (channel, text) => world.put(teamId, channel, { author: id, fromBot: false, text }),
 
-    react(message, emoji, { off = false, twice = false } = {}) {
+    react(message, alias, { off = false, twice = false } = {}) {
+      // Whatever it is put on by, Slack says the canonical name.
+      const emoji = alias.replace(/^thumbsup(?=$|::)/u, '+1')
       const known = message.reactions.find(({ name }) => name === emoji)
       if (off) known?.users.splice(known.users.indexOf(id), 1)
       else if (known) known.users.push(id)

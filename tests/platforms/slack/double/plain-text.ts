@@ -96,7 +96,7 @@ function richText(element: Fields): string {
     case 'link':
       return textAt(element, 'text') || textAt(element, 'url')
     case 'emoji':
-      return `:${textAt(element, 'name')}:`
+      return shownEmoji(textAt(element, 'name'))
     case 'user':
       return `@${textAt(element, 'user_id')}`
     case 'channel':
@@ -110,9 +110,18 @@ function richText(element: Fields): string {
   }
 }
 
+/** What a person sees for the name of an emoji: a few have a sign here, others stay names. */
+const SIGNS: Readonly<Record<string, string>> = { ladder: '🪜', '+1': '👍', tada: '🎉' }
+
+function shownEmoji(name: string): string {
+  return SIGNS[name] ?? `:${name}:`
+}
+
 /** The text of a text object, or of a bare text. */
 export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : textAt(value, 'text')
+  if (typeof value === 'string') return value
+  const text = textAt(value, 'text')
+  return at(value, 'emoji') === true ? text.replaceAll(/:([\w+-]+):/gu, (_, name: string) => shownEmoji(name)) : text
 }
 
 function lines(texts: readonly string[]): string {

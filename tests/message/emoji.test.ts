@@ -1,0 +1,69 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalName, isInDiscord, readEmoji } from '../../src/message/index.ts'
+
+const OWN = 'partyblob:900000000000000777'
+
+describe('an emoji is read', () => {
+  test.each([
+    ['ladder', '🪜', 'ladder', '🪜'],
+    [':ladder:', '🪜', 'ladder', '🪜'],
+    ['🪜', '🪜', 'ladder', '🪜'],
+    ['ladder 🪜', '🪜', 'ladder', '🪜'],
+    ['🪜, ladder', '🪜', 'ladder', '🪜'],
+    ['+1', '👍', '+1', '👍'],
+    ['thumbsup', '👍', '+1', '👍'],
+    ['👍', '👍', '+1', '👍'],
+    ['👍🏽', '👍', '+1', '👍'],
+    [':thumbsup::skin-tone-3:', '👍', '+1', '👍'],
+    ['❤', '❤️', 'heart', '❤️'],
+    ['partyparrot', ':partyparrot:', 'partyparrot', undefined],
+    ['partyparrot 🎉', '🎉', 'partyparrot', '🎉'],
+    [OWN, ':partyblob:', 'partyblob', OWN],
+    [`<a:${OWN}>`, ':partyblob:', 'partyblob', OWN],
+    [`tada ${OWN}`, ':tada:', 'tada', OWN],
+  ])('from %s', (text, shown, slack, discord) => {
+    expect(readEmoji(text)).toEqual({ text: shown === ':tada:' ? '🎉' : shown, slack, discord })
+  })
+
+  test.each(['', 'a b', 'a b c', '🪜 👍', 'ladder 👍', `👍 ${OWN}`, '!', 'name:12', 'a/b', '<b>'])(
+    'but not from %j',
+    (text) => {
+      expect(readEmoji(text)).toEqual({
+        problem: expect.stringMatching(/^must be the name|^the sign of ladder is 🪜/u),
+      })
+    },
+  )
+
+  test('or refused, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const emoji = readEmoji(text)
+        expect('problem' in emoji || emoji.slack !== undefined || emoji.discord !== undefined).toBe(true)
+      }),
+    )
+  })
+})
+
+test('a name in Slack has one form', () => {
+  expect(['+1', 'thumbsup', '+1::skin-tone-6', 'partyparrot', 'poop'].map(canonicalName)).toEqual([
+    '+1',
+    '+1',
+    '+1',
+    'partyparrot',
+    'hankey',
+  ])
+})
+
+test('a reaction in Discord is this emoji in any skin tone and spelling, and no other one', () => {
+  const thumb = { text: '👍', slack: '+1', discord: '👍' }
+  const own = { text: ':partyblob:', slack: 'partyblob', discord: OWN }
+  expect(isInDiscord(thumb, { id: null, name: '👍🏿' })).toBe(true)
+  expect(isInDiscord(thumb, { id: null, name: '👎' })).toBe(false)
+  expect(isInDiscord({ text: '❤️', slack: 'heart', discord: '❤️' }, { id: null, name: '❤' })).toBe(true)
+  // A server's own emoji is its id: it can be renamed, and others can have its name.
+  expect(isInDiscord(own, { id: '900000000000000777', name: 'renamed' })).toBe(true)
+  expect(isInDiscord(own, { id: '900000000000000778', name: 'partyblob' })).toBe(false)
+  expect(isInDiscord(own, { id: null, name: 'partyblob' })).toBe(false)
+  expect(isInDiscord({ text: ':a:', slack: 'a', discord: undefined }, { id: null, name: 'a' })).toBe(false)
+})

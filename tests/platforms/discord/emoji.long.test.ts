@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { openClock } from '../clock.ts'
+import { startRung } from '../rung.ts'
+import { personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, startDiscord } from './double/server.ts'
+
+const SERVER = '800000000000000001'
+const TALK = { server: SERVER, channel: '810000000000000001' }
+const CARDS = { server: SERVER, channel: '820000000000000001' }
+const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
+const OWN = 'partyblob:900000000000000777'
+
+async function openDiscord(): Promise<DiscordDouble> {
+  const discord = await startDiscord()
+  for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
+  discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
+  return discord
+}
+
+describe('an emoji that nominates in Discord', () => {
+  test.each([
+    { set: 'thumbsup', put: '👍🏽', missed: '👍', sentence: 'Your 👍 counts', button: { label: '👍 Nominate' } },
+    {
+      set: OWN,
+      put: OWN,
+      missed: OWN,
+      sentence: `Your <:${OWN}> counts`,
+      button: { emoji: { name: 'partyblob', id: '900000000000000777' } },
+    },
+  ])('is $set', async ({ set, put, missed, sentence, button }) => {
+    const discord = await openDiscord()
+    const clock = await openClock()
+    const rung = await startRung({
+      ...clock.environment,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+      RUNG_NOMINATE_EMOJI: set,
+      PORT: '0',
+    })
+    const [ana, bo, carla, dan] = MEMBERS.map((id) => personOf(discord, { id, where: TALK }))
+    if (!ana || !bo || !carla || !dan) throw new Error('too few members')
+    for (const id of MEMBERS) await personOf(discord, { id, where: TALK }).command('skills', { skill: 'docker' })
+    // Members are counted once a minute.
+    await clock.advance(2 * 60_000)
+    await ana.command('propose', { change: 'ml-engineer senior docker working because we only use it' })
+    const card = await dan.reads(CARDS, /waiting for nominations/u, { ms: 10_000 })
+    expect(JSON.stringify(card.components)).toContain(JSON.stringify(button).slice(1, -1))
+    bo.react(card, '🪜')
+    bo.react(card, put)
+    expect(readOf(await bo.reads('direct', 'counts', { ms: 10_000 }))).toContain(sentence)
+    await dan.reads(CARDS, /1 of 2/u)
+    // No event tells of this one: it is found when the cards are compared with the emojis on them.
+    card.reactions.set(missed, new Set([...(card.reactions.get(missed) ?? []), carla.id]))
+    await clock.advance(11 * 60_000)
+    await dan.reads(CARDS, /being voted on/u, { ms: 15_000 })
+    expect(await rung.stop()).toBe(0)
+    expect([discord.violations, discord.unexpected]).toEqual([[], []])
+    await discord.close()
+    await clock.remove()
+  })
+})

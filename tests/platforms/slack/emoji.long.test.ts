@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { openClock } from '../clock.ts'
+import { environmentFor, startRung } from '../rung.ts'
+import { labelsOf, personOf, readOf } from './double/people.ts'
+import { startSlack } from './double/server.ts'
+
+describe('an emoji that nominates in Slack', () => {
+  test.each([
+    { set: 'thumbsup', put: 'thumbsup::skin-tone-3', shown: '👍' },
+    { set: 'partyparrot 🎉', put: 'partyparrot', shown: ':partyparrot:' },
+  ])('is $set', async ({ set, put, shown }) => {
+    const slack = await startSlack()
+    const users = ['U1', 'U2', 'U3', 'U4'].map((id) => ({ id }))
+    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'CTALK' }, { id: 'CCARDS' }] })
+    const clock = await openClock()
+    const rung = await startRung({
+      ...clock.environment,
+      ...environmentFor(slack, 'http', botToken),
+      SLACK_PROPOSALS_CHANNEL: 'CCARDS',
+      RUNG_NOMINATE_EMOJI: set,
+    })
+    slack.reach(rung.url)
+    const [ana, bo, carla, dan] = users.map(({ id }) => personOf(slack, 'T1', id))
+    if (!ana || !bo || !carla || !dan) throw new Error('too few members')
+    for (const each of [ana, bo, carla, dan]) await each.command('CTALK', '/skills docker')
+    // Members are counted once a minute.
+    await clock.advance(2 * 60_000)
+    slack.world.advance(2 * 60_000)
+    await ana.command('CTALK', '/propose ml-engineer senior docker working because we only use it')
+    const card = await dan.reads('CCARDS', /waiting for nominations/u, { ms: 10_000 })
+    expect(labelsOf(card)).toContain(`${shown} Nominate`)
+    await bo.react(card, 'ladder')
+    await bo.react(card, put)
+    expect(readOf(await bo.reads('CCARDS', 'counts', { ms: 10_000 }))).toContain(`Your ${shown} counts`)
+    await carla.press(card, `${shown} Nominate`)
+    await dan.reads('CCARDS', /being voted on/u, { ms: 10_000 })
+    expect(await rung.stop()).toBe(0)
+    expect(rung.complaints()).toEqual([])
+    await slack.close()
+    await clock.remove()
+  })
+})
