@@ -229,7 +229,7 @@ export const assessEn = {
 
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',
-  'error.store': 'I can’t save right now. Your last answer was not taken; try again in a moment.',
+  'error.store': 'I can’t save right now. I don’t know whether your last answer was taken: check before you try again.',
   'error.assess.none': 'There is no such assessment in progress. It may be finished, dropped or expired.',
   'error.assess.roleGone': 'The role <b>{role}</b> is no longer in the catalogue, so this assessment cannot go on.',
   'error.assess.unknown': 'I don’t know what to assess in “{text}”. Name a role, or a role and one of its domains.',

@@ -230,7 +230,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'action.tryAgain': 'Intentar de nuevo',
   'action.assess': 'Evaluarme',
-  'error.store': 'Ahora mismo no puedo guardar. Tu última respuesta no se ha tomado; inténtalo de nuevo en un momento.',
+  'error.store':
+    'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha tomado: compruébalo antes de volver a intentarlo.',
   'error.assess.none':
     'No hay ninguna evaluación así en curso. Puede que haya terminado, se haya descartado o haya caducado.',
   'error.assess.roleGone': 'El rol <b>{role}</b> ya no está en el catálogo, así que esta evaluación no puede seguir.',

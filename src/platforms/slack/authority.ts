@@ -30,6 +30,11 @@ export interface Authorities {
   removed(source: Source, at: number): Promise<void>
   /** Any token that holds, by workspace, to tell somebody something outside a conversation. */
   tokenFor(team: string): Promise<string | undefined>
+  /**
+   * The token to use after Slack has refused one as revoked or expired: another process may have stored a new one since. Undefined
+   * if there is none. Never rejects.
+   */
+  replacementFor(token: string): Promise<string | undefined>
   /** The one workspace there is, where there is one only. */
   readonly team?: string
 }
@@ -59,6 +64,7 @@ export async function oneWorkspace(
       gone ||= ours(source)
       return Promise.resolve()
     },
+    replacementFor: () => Promise.resolve(undefined),
     tokenFor: (wanted) =>
       Promise.resolve(!gone && (wanted === team || enterprise !== undefined) ? botToken : undefined),
   }

@@ -73,7 +73,12 @@ export interface SlackCallsParts {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly now: () => number
+  /** The token to use instead of one that Slack refuses as revoked or expired; undefined if there is none. */
+  readonly replacementFor: (token: string) => Promise<string | undefined>
 }
+
+/** Refusals of a token that another process may have replaced (docs.slack.dev/reference/methods/auth.test, errors). */
+const REPLACED: ReadonlySet<string> = new Set(['token_revoked', 'token_expired', 'invalid_auth', 'account_inactive'])
 
 /** The event type of the mark that our posts carry. */
 const MARK = 'rung_message'
@@ -85,7 +90,7 @@ const EARLIER_MS = 10 * 60 * 1000
 const CLOCK_SLACK_MS = 120_000
 
 /** Every call to Slack's Web API goes through here. */
-export function createSlackCalls({ apiUrl, logger, metrics, now }: SlackCallsParts): SlackCalls {
+export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor }: SlackCallsParts): SlackCalls {
   const clients = new LRUCache<string, WebClient>({ max: MOST_CLIENTS })
   const queue = inOrder()
 
@@ -118,11 +123,18 @@ export function createSlackCalls({ apiUrl, logger, metrics, now }: SlackCallsPar
 
   const make = async (call: Call): Promise<unknown> => {
     const since = now()
+    let { token } = call
     let waited = 0
     for (let retries = 0; ; ) {
-      const ended = await attempt(call)
+      const ended = await attempt({ ...call, token })
       if (ended.type === 'done') return ended.answer
-      if (ended.type === 'refused') throw ended.error
+      if (ended.type === 'refused') {
+        const replaced = token !== call.token || !REPLACED.has(ended.error.code)
+        const replacement = replaced ? undefined : await replacementFor(token)
+        if (replacement === undefined) throw ended.error
+        token = replacement
+        continue
+      }
       if (ended.type === 'limited') {
         waited += ended.waitMs
         if (waited > LONGEST_WAIT_MS) throw new SlackUnreachable(`${call.method}: Slack asks to wait too long`)

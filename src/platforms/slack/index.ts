@@ -65,10 +65,17 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   const { config, bot, store, listener, metrics, log, now } = parts
   const logger = boltLog(log)
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
-  const calls = createSlackCalls({ apiUrl: config.apiUrl, logger, metrics, now })
-  const responder = createResponder(metrics)
+  let authorities: Authorities | undefined
+  const calls = createSlackCalls({
+    apiUrl: config.apiUrl,
+    logger,
+    metrics,
+    now,
+    replacementFor: (token) => authorities?.replacementFor(token) ?? Promise.resolve(undefined),
+  })
+  const responder = createResponder({ metrics, apiUrl: config.apiUrl, report })
   const { workspaces, transport } = config
-  const authorities =
+  authorities =
     workspaces.type === 'one'
       ? await refusalsExplained(config.apiUrl, () => oneWorkspace(workspaces.botToken, calls))
       : manyWorkspaces(workspaces, { ...parts, calls, report })

@@ -37,7 +37,7 @@ export interface Installations extends Authorities {
   save(granted: unknown): Promise<string>
 }
 
-/** What another process wrote or removed is noticed after this at the latest. */
+/** What another process wrote or removed is noticed after this at the latest, or when Slack refuses the token. */
 const KEPT_MS = 60_000
 /** Where the app is not installed is asked again after this. */
 const ABSENT_MS = 5000
@@ -67,7 +67,11 @@ export function createInstallations(parts: InstallationsParts): Installations {
   /** The organisation whose installation serves a workspace. */
   const owners = new LRUCache<string, string>({ max: MOST_WORKSPACES })
 
+  /** The installation that a token was read from. */
+  const holders = new LRUCache<string, string>({ max: MOST_WORKSPACES })
+
   const remember = (name: string, read: Read | null): Read | null => {
+    if (read) holders.set(read.installation.botToken, name)
     cache.set(name, { read, until: now() + (read ? KEPT_MS : ABSENT_MS) })
     return read
   }
@@ -202,6 +206,16 @@ export function createInstallations(parts: InstallationsParts): Installations {
     async tokenFor(team) {
       const found = await find({ teamId: team, enterpriseId: owners.get(team), isEnterpriseInstall: false })
       return found?.botToken
+    },
+
+    async replacementFor(token) {
+      const name = holders.get(token)
+      if (name === undefined) return undefined
+      const cached = cache.get(name)
+      if (cached?.read?.installation.botToken === token) cache.set(name, { ...cached, until: 0 })
+      // A failure is reported where it is read.
+      const stored = await current(name).catch(() => undefined)
+      return stored?.botToken === token ? undefined : stored?.botToken
     },
 
     async save(granted) {

@@ -19,7 +19,24 @@ const MOST_RETRIES = 3
 const FIRST_WAIT_MS = 200
 const LONGEST_WAIT_MS = 60_000
 
-export function createResponder(metrics: Metrics): Responder {
+export interface ResponderOptions {
+  readonly metrics: Metrics
+  /** Web API base: its origin may be posted to as well, as another Slack than the public one lies there. */
+  readonly apiUrl: string
+  readonly report: (problem: string, details: object) => void
+}
+
+/** Hosts of Slack and of GovSlack; response addresses lie at hooks.slack.com (docs.slack.dev/interactivity/handling-user-interaction). */
+const SLACK_HOST = /^(?:[\w-]+\.)*slack(?:-gov)?\.com$/u
+
+/** Whether an address is Slack's: answers hold what a person asked for, and a delivery must not send them elsewhere. */
+export function isSlackAddress(url: string, apiUrl: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname, port, origin } = new URL(url)
+  return origin === new URL(apiUrl).origin || (protocol === 'https:' && port === '' && SLACK_HOST.test(hostname))
+}
+
+export function createResponder({ metrics, apiUrl, report }: ResponderOptions): Responder {
   const poster = createPoster()
 
   const attempt = async (url: string, json: string): Promise<{ result: Responded | 'again'; waitMs?: number }> => {
@@ -40,6 +57,11 @@ export function createResponder(metrics: Metrics): Responder {
 
   return {
     async respond(url, body) {
+      if (!isSlackAddress(url, apiUrl)) {
+        report('an answer was not sent to a response address that is not of Slack', { host: hostOf(url) })
+        metrics.called({ platform: 'slack', method: 'response_url', result: 'refused' })
+        return 'refused'
+      }
       const json = JSON.stringify(body)
       const harmless = body['replace_original'] === true || body['delete_original'] === true
       let waited = 0
@@ -56,6 +78,10 @@ export function createResponder(metrics: Metrics): Responder {
     },
     close: () => poster.close(),
   }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : 'not an address'
 }
 
 /** What an answer with a good status says: "ok", or JSON with `ok`. What is neither comes from something in between. */

@@ -1,4 +1,5 @@
-import { type IncomingMessage, request } from 'node:http'
+import { once } from 'node:events'
+import { createServer as createHttpServer, type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -193,6 +194,26 @@ describe('over HTTP', () => {
       /^400 [^:]+: actions: /u,
     )
     await rung.logs('it has no type')
+  })
+
+  test('sends no answer to an address that is not of Slack; the person gets it all the same', async () => {
+    const elsewhere: string[] = []
+    const server = createHttpServer((request, response) => {
+      elsewhere.push(request.url ?? '')
+      response.end('ok')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const misled: SlackDouble = { ...slack, newResponseUrl: () => `http://127.0.0.1:${port}/taken` }
+    const [ana, mallory] = [personOf(slack, 'T1', 'U1'), personOf(misled, 'T1', 'U1')]
+    await ana.command('C1', '/skills ml-engineer junior')
+    const since = slack.world.seq()
+    await mallory.press(await ana.reads('C1', 'Junior'), /^Next/u)
+    await ana.reads('C1', 'Middle', { since })
+    await new Promise((resolve) => server.close(resolve))
+    expect(elsewhere).toEqual([])
+    await rung.logs('not of Slack')
   })
 
   test('tells a person which permission is missing', async () => {

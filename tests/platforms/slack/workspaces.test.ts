@@ -140,8 +140,10 @@ describe('one Rung for many workspaces', () => {
     for (const payload of [`1v:s:${id}`, `1v:n:${id}:1`, `1v:v:${id}:1:for`, `1v:a:${id}`]) {
       expect(await forge(slack, two, own, payload)).toContain('kept by another community')
     }
-    const refused = rung.lines.filter((line) => line.includes('may not do') && line.includes('"why":"elsewhere"'))
-    expect(refused).toHaveLength(7)
+    const refused = (): number =>
+      rung.lines.filter((line) => line.includes('may not do') && line.includes('"why":"elsewhere"')).length
+    // The log comes a moment after what it tells of.
+    await expect.poll(refused, { timeout: 10_000 }).toBe(7)
     const since = slack.world.seq()
     await one.command('C1', '/proposals 1')
     expect(readOf(await one.reads('C1', /Redis/u, { since }))).toMatch(/0 of \d+ approvals/u)
@@ -268,6 +270,38 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     expect(await asks('T6')).toContain('58 expectations')
     expect(exchanges()).toBe(before + 1)
   })
+
+  test.each(['revoked', 'expired', 'unknown'] as const)(
+    'use the new token at once after one of them has it, the old one being %s',
+    async (state) => {
+      const [one, two] = processes
+      if (!one || !two) throw new Error('there are two')
+      const team = `T${['revoked', 'expired', 'unknown'].indexOf(state) + 7}`
+      slack.world.addTeam({ id: team })
+      slack.reach(one.url)
+      await install(one, team, true)
+      slack.reach(two.url)
+      expect(await asks(team)).toContain('58 expectations')
+      for (const [token, kept] of slack.world.tokens) {
+        if (kept.team !== team) continue
+        if (state === 'unknown') slack.world.tokens.delete(token)
+        else kept.state = state
+      }
+      slack.reach(one.url)
+      await install(one, team, true)
+      slack.reach(two.url)
+      const ana = personOf(slack, team, 'U1')
+      await ana.say('/assess ml-engineer')
+      await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+      await ana.reads(ana.direct, 'Question 1')
+      // Where none is stored that Slack takes, the person is told.
+      for (const kept of slack.world.tokens.values()) if (kept.team === team) kept.state = 'revoked'
+      const since = slack.world.seq()
+      await ana.command('C1', '/assess docker')
+      await ana.command('C1', '/profile export')
+      expect(readOf(await ana.reads('C1', 'no longer authorised', { since }))).toContain('admin')
+    },
+  )
 
   test('say that the store is away, and not that a workspace is not authorised', async () => {
     const [one] = processes
