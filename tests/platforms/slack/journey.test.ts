@@ -259,6 +259,73 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(ana.sees(ana.direct).map(readOf).join('\n')).not.toContain('Question 4')
   })
 
+  /** Remembers what is delivered for a person, so that Slack can deliver it again later. */
+  function recorded(): { readonly ana: SlackPerson; readonly again: (nth: number) => Promise<unknown> } {
+    const deliveries: Parameters<SlackDouble['deliver']>[] = []
+    const watched: SlackDouble = {
+      ...slack,
+      deliver(...delivery) {
+        deliveries.push(delivery)
+        return slack.deliver(...delivery)
+      },
+    }
+    return {
+      ana: personOf(watched, 'T1', someone().id),
+      again: async (nth) => {
+        const [kind, payload] = deliveries.at(nth) ?? []
+        if (kind && payload) await slack.deliver(kind, payload, kind === 'events_api' ? { retryNum: 3 } : {})
+      },
+    }
+  }
+
+  /** How many presses have been handled to their end, whatever became of them. */
+  async function handledPresses(): Promise<number> {
+    const metrics = await (await fetch(`${rung.url}/metrics`)).text()
+    const counts = [...metrics.matchAll(/^rung_deliveries_total\{[^}]*kind="action"[^}]*\} (\d+)$/gmu)]
+    return counts.reduce((sum, [, count]) => sum + Number(count), 0)
+  }
+
+  test('does nothing at an event that comes again after others', async () => {
+    const { ana, again } = recorded()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    await ana.say('pause')
+    await ana.reads(ana.direct, /[Pp]aused/u)
+    await ana.say('/assess resume')
+    await ana.reads(ana.direct, /Question 1/u)
+    await again(-2)
+    await ana.say('3')
+    expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toMatch(/[Pp]aused/u)
+  })
+
+  test('does once a press that comes twice', async () => {
+    const [ana, bo] = [someone(), someone()]
+    await ana.command('C1', '/skills ml-engineer lead')
+    const shown = await ana.reads('C1', 'Lead')
+    const before = await handledPresses()
+    await ana.press(shown, 'Share to channel', { twice: true })
+    await bo.reads('C1', `@${ana.id}`)
+    await expect.poll(handledPresses, { timeout: 10_000 }).toBe(before + 2)
+    expect(bo.sees('C1').filter((message) => readOf(message).includes(`@${ana.id}`))).toHaveLength(1)
+  })
+
+  test('does once a form that comes again after others', async () => {
+    const { ana, again } = recorded()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    for (const evidence of ['I ran the first review.', 'I ran the second review.']) {
+      await ana.press(await ana.reads(ana.direct, 'Question 1'), /[Ee]vidence/u)
+      const modal = await ana.modal(/Structured Logging/u)
+      expect(await ana.submit(modal, { [labelOfFirstField(modal.view)]: evidence })).toEqual({})
+      await ana.reads(ana.direct, `Evidence: ${evidence}`)
+    }
+    await again(-3)
+    const since = slack.world.seq()
+    await ana.say('why')
+    expect(readOf(await ana.reads(ana.direct, 'Question 1', { since }))).toContain('Evidence: I ran the second review.')
+  })
+
   test('leaves what bots write alone', async () => {
     const ana = someone()
     const before = slack.made.length
