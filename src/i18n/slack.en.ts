@@ -7,6 +7,7 @@ export const slackEn = {
   'paging.choose': 'Choose one',
   'slack.cancel': 'Cancel',
   'slack.storeAway': 'I cannot reach what I keep right now, so I cannot answer here. Please try again in a moment.',
+  'slack.formBusy': 'This form is still being saved. If no answer follows, send it again in half a minute.',
   'slack.install.done': 'Rung is installed in {workspace}. Go to Slack and type /skills, or open Rung under Apps.',
   'slack.install.denied': 'Slack did not install Rung ({code}). Nothing was changed.',
   'slack.install.stale':

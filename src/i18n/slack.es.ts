@@ -10,6 +10,8 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.cancel': 'Cancelar',
   'slack.storeAway':
     'Ahora mismo no puedo acceder a lo que guardo, así que no puedo responder aquí. Inténtalo de nuevo en un momento.',
+  'slack.formBusy':
+    'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez en medio minuto.',
   'slack.install.done':
     'Rung está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en el apartado de aplicaciones.',
   'slack.install.denied': 'Slack no ha instalado Rung ({code}). No se ha cambiado nada.',

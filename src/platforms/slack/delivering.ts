@@ -137,6 +137,7 @@ export function createDelivering({ calls, responder, uploads }: DeliveringParts)
 export function said(
   t: Translator,
   key:
+    | 'slack.formBusy'
     | 'slack.noFiles'
     | 'slack.notAuthorised'
     | 'slack.storeAway'

@@ -24,6 +24,11 @@ export interface DrawOptions {
 /** What a command is answered with, as the acknowledgement carries it. */
 export type CommandAnswer = { readonly response_type: 'ephemeral' } & SlackMessage
 
+/** Whether what a person did may not be stored: then they are told before their press is acknowledged. */
+export function isUnstored(outcome: Outcome): boolean {
+  return outcome.type === 'reply' && outcome.failed === 'internal'
+}
+
 /** Where deliveries become questions to the bot and its messages Slack's. */
 export interface Desk {
   draw(message: Extract<Outcome, { type: 'reply' }>['message'], options: DrawOptions): SlackMessage

@@ -37,28 +37,30 @@ export function listen(parts: ListenerParts): void {
       const { body, ack } = args
       await counted('command', parts, () => onCommand(body, context.botToken, ack, parts))
     } else if ('action' in args) {
-      const { body, action } = args
-      // One round trip earlier the person sees that it was pressed.
-      await args.ack()
-      await counted('action', parts, () => pressOnce(body, action, context.botToken))
+      const { body, action, ack } = args
+      await counted('action', parts, () => pressOnce(body, action, context.botToken, () => ack()))
     } else if ('view' in args) {
       if (isSubmission(args)) await counted('form', parts, () => onSubmit(args.body, context.botToken, args.ack, parts))
       else await args.ack()
     } else if ('shortcut' in args) {
-      await args.ack()
-      const { body } = args
+      const { body, ack } = args
       if (textAt(body, 'callback_id') === NOMINATE)
-        await counted('shortcut', parts, () => shortcut(body, context.botToken))
+        await counted('shortcut', parts, () => shortcut(body, context.botToken, () => ack()))
     } else if ('event' in args) {
       await onEvent(args.event, args.body, context)
     }
   })
 
-  const pressOnce = async (body: unknown, action: unknown, token: string | undefined): Promise<Ended> => {
+  const pressOnce = async (
+    body: unknown,
+    action: unknown,
+    token: string | undefined,
+    ack: () => Promise<void>,
+  ): Promise<Ended> => {
     const trigger = textAt(body, 'trigger_id')
     if (trigger !== undefined && presses.has(trigger)) return 'ignored'
     if (trigger !== undefined) presses.set(trigger, true)
-    return onPress(body, action, token, parts, responder)
+    return onPress(body, action, token, ack, parts, responder)
   }
 
   const onEvent = async (event: unknown, body: unknown, { botToken, botUserId, retryNum }: Context): Promise<void> => {
@@ -104,12 +106,12 @@ export function listen(parts: ListenerParts): void {
     }
   }
 
-  const shortcut = async (body: unknown, botToken: string | undefined): Promise<Ended> => {
+  const shortcut = async (body: unknown, botToken: string | undefined, ack: () => Promise<void>): Promise<Ended> => {
     const asker = await askerOf(body, botToken, parts)
     const channel = textAt(body, 'channel', 'id')
     if (!asker) return 'ignored'
     try {
-      return await onShortcut(body, asker, parts)
+      return await onShortcut(body, asker, ack, parts)
     } catch (error) {
       report('a shortcut could not be answered', { err: error })
       const spot = { url: textAt(body, 'response_url'), channel, ts: undefined, ephemeral: true }

@@ -3,7 +3,7 @@ import { type Locale, translator } from '../../i18n/index.ts'
 import { note, plain } from '../../message/index.ts'
 import { readAgain } from './again.ts'
 import { type Known, type Spot, said } from './delivering.ts'
-import { SHARE } from './desk.ts'
+import { isUnstored, SHARE } from './desk.ts'
 import { showHome } from './on-home.ts'
 import type { Asker, Parts } from './parts.ts'
 import { isDirect, openForm, placeDirect, type Reply } from './placing.ts'
@@ -23,11 +23,16 @@ function spotOf(body: unknown): Spot {
   }
 }
 
-/** Answers a press; it has been acknowledged before, since an acknowledgement cannot carry a message here. */
+/**
+ * Answers a press. Acknowledges it once what it does is stored, before the answer is sent: an acknowledgement cannot carry a message
+ * here. One that cannot be stored is not acknowledged before the person is told; if that takes longer than three seconds, or if the
+ * process ends meanwhile, Slack tells them.
+ */
 export async function onPress(
   body: unknown,
   action: unknown,
   token: string | undefined,
+  ack: () => Promise<void>,
   parts: Parts,
   responder: Responder,
 ): Promise<'answered' | 'failed' | 'ignored'> {
@@ -49,7 +54,7 @@ export async function onPress(
   const known: Known = { ...sender, token: sender.token }
   const found = parts.locales.of(known.token, known.team, known.user)
   const asker: Asker = { sender: known, locale: typeof found === 'string' ? found : await found }
-  const press: Press = { asker, spot, body, id: textAt(body, 'trigger_id') ?? '' }
+  const press: Press = { asker, spot, body, ack, id: textAt(body, 'trigger_id') ?? '' }
   try {
     switch (meant.kind) {
       case 'press':
@@ -72,6 +77,7 @@ interface Press {
   readonly asker: Asker
   readonly spot: Spot
   readonly body: unknown
+  readonly ack: () => Promise<void>
   readonly id: string
 }
 
@@ -93,6 +99,7 @@ async function answerPress(ask: Ask, page: number, press: Press, parts: Parts): 
   const { asker, spot } = press
   const { sender } = asker
   const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () => parts.desk.handle(incoming(ask, press)))
+  if (!isUnstored(outcome)) await press.ack()
   switch (outcome.type) {
     case 'choices':
       return 'answered'
@@ -180,6 +187,7 @@ async function share(value: string, press: Press, parts: Parts): Promise<'answer
     return 'failed'
   }
   const outcome = await parts.desk.handle(incoming(ask, press))
+  if (!isUnstored(outcome)) await press.ack()
   if (outcome.type !== 'reply') return 'ignored'
   const drawn = parts.desk.draw(outcome.message, { locale, again: asked.again, page: asked.page })
   const shared = outcome.failed === undefined

@@ -3,6 +3,7 @@ import { canonicalName, type Emoji } from '../../message/index.ts'
 import type { SlackCalls } from './calls.ts'
 import { decodeText } from './decode.ts'
 import type { Spot } from './delivering.ts'
+import { isUnstored } from './desk.ts'
 import type { Asker, Parts } from './parts.ts'
 import { at, textAt } from './reading.ts'
 
@@ -46,7 +47,7 @@ export async function onReaction(
   try {
     const words = (): Promise<string> => wordsIn(channel, ts, asker, parts)
     const own = textAt(event, 'item_user') !== undefined && textAt(event, 'item_user') === asker.botUser
-    const ended = await nominate({ id, on, emoji: true, channel, ts, own, words }, asker, undefined, parts)
+    const ended = await nominate({ id, on, emoji: true, channel, ts, own, words }, asker, {}, parts)
     await parts.events.done(claim, KEPT_MS).catch(() => {})
     return ended
   } catch (error) {
@@ -56,7 +57,12 @@ export async function onReaction(
 }
 
 /** Takes the message shortcut: the same as the emoji, with the message at hand. */
-export async function onShortcut(body: unknown, asker: Asker, parts: ReactionParts): Promise<Ended> {
+export async function onShortcut(
+  body: unknown,
+  asker: Asker,
+  ack: () => Promise<void>,
+  parts: ReactionParts,
+): Promise<Ended> {
   const { sender } = asker
   const channel = textAt(body, 'channel', 'id')
   const ts = textAt(body, 'message', 'ts') ?? textAt(body, 'message_ts')
@@ -65,7 +71,7 @@ export async function onShortcut(body: unknown, asker: Asker, parts: ReactionPar
   const words = (): Promise<string> => Promise.resolve(decodeText(textAt(body, 'message', 'text') ?? ''))
   const own = textAt(body, 'message', 'app_id') !== undefined && textAt(body, 'message', 'app_id') === sender.appId
   const nomination = { id, on: true, emoji: false, channel, ts, own, words }
-  return nominate(nomination, asker, textAt(body, 'response_url'), parts)
+  return nominate(nomination, asker, { url: textAt(body, 'response_url'), ack }, parts)
 }
 
 interface Nomination {
@@ -82,7 +88,7 @@ interface Nomination {
 async function nominate(
   { id, on, emoji, channel, ts, own, words }: Nomination,
   { sender, locale }: Asker,
-  url: string | undefined,
+  { url, ack }: { readonly url?: string | undefined; readonly ack?: () => Promise<void> },
   parts: ReactionParts,
 ): Promise<Ended> {
   const { bot, calls, delivering, desk, turns } = parts
@@ -91,6 +97,7 @@ async function nominate(
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
     bot.react({ type: 'reaction', id, person: sender.person, locale, on, emoji, message: { ref, own, read } }),
   )
+  if (!outcome || !isUnstored(outcome)) await ack?.()
   if (outcome?.type !== 'reply') return 'ignored'
   const message = desk.draw(outcome.message, { locale })
   const ended = outcome.failed === undefined ? 'answered' : 'failed'

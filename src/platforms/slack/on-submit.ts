@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ViewResponseAction } from '@slack/bolt'
 import { z } from 'zod'
 import { type Locale, translator } from '../../i18n/index.ts'
@@ -21,12 +22,17 @@ const Origin = z.object({
   e: z.boolean().optional(),
 })
 
-/** Slack waits three seconds; a form that takes longer closes and its answer follows. */
+/** Slack waits three seconds for an acknowledgement. */
 const ANSWER_MS = 2000
+/** How often it is looked whether another delivery of the form has been handled. */
+const BUSY_POLL_MS = 100
 const LEASE_MS = 30_000
 const KEPT_MS = 60 * 60 * 1000
 
-/** Takes a form that was filled in. What is wrong with it is shown in it, with everything typed still there. */
+/**
+ * Takes a form that was filled in. What is wrong with it is shown in it, with everything typed still there. It is acknowledged, and so
+ * closes, once what it does is stored; if that takes longer than three seconds, Slack keeps it open.
+ */
 export async function onSubmit(
   body: unknown,
   token: string | undefined,
@@ -52,22 +58,28 @@ export async function onSubmit(
   const claim = claimOf(known.team, view, values)
   const spot: Spot = { url: origin.u, channel: origin.c, ts: origin.m, ephemeral: origin.e === true }
 
-  const claimed = await parts.events.claim(claim, parts.now(), LEASE_MS).catch(() => 'unknown' as const)
-  if (claimed === 'busy' || claimed === 'done') {
+  const claimed = await claimForm(claim, parts)
+  if (claimed === 'done') {
     await ack()
     return 'ignored'
+  }
+  if (claimed === 'busy') {
+    await ack(inForm(view, said(translator(locale), 'slack.formBusy').text))
+    return 'failed'
   }
   const working = parts.turns.run(`${known.team}/${known.user}`, () =>
     parts.desk.handle({ type: 'form', id: claim, person: known.person, locale, payload: origin.p, values }),
   )
-  const outcome = await inTime(working, ANSWER_MS)
-  if (outcome?.type === 'reply' && outcome.failed !== undefined) {
+  const inFormTime = await inTime(working, ANSWER_MS)
+  const ended = inFormTime ?? (await working)
+  if (ended.type === 'reply' && ended.failed !== undefined) {
     await parts.events.release(claim).catch(() => {})
-    await ack(inForm(view, outcome.message.summary, outcome.field))
+    await ack(inForm(view, ended.message.summary, ended.field))
+    // Slack may have given up waiting for the acknowledgement.
+    if (inFormTime === undefined) await give(ended, { sender: known, locale, spot }, parts)
     return 'failed'
   }
   await ack()
-  const ended = outcome ?? (await working)
   await parts.events.done(claim, KEPT_MS).catch(() => {})
   if (ended.type !== 'reply') return 'answered'
   try {
@@ -77,6 +89,14 @@ export async function onSubmit(
     parts.report('the answer to a form could not be given', { err: error })
     await parts.delivering.beside(known, spot, troubleMessage(error, translator(locale)), { shared: false })
     return 'failed'
+  }
+}
+
+/** Claims a form; one that another delivery has claimed is waited for a while, as that one may fail. */
+async function claimForm(claim: string, { events, now }: Parts): Promise<'claimed' | 'busy' | 'done' | 'unknown'> {
+  for (const from = now(); ; await sleep(BUSY_POLL_MS)) {
+    const claimed = await events.claim(claim, now(), LEASE_MS).catch(() => 'unknown' as const)
+    if (claimed !== 'busy' || now() - from > ANSWER_MS) return claimed
   }
 }
 

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore, type Store } from '../../../src/store/index.ts'
+import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
+import { at } from '../json.ts'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { personOf, readOf, type SlackPerson } from './double/people.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+// Slack shows nothing to a person whose press or form was acknowledged. So what they did is stored by then, or they were told.
+
+describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowledged over %s', (transport) => {
+  let slack: SlackDouble
+  let redis: RedisServer
+  let rung: RungProcess
+  let store: Store
+  let people = 0
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    redis = await startRedis()
+    const users = Array.from({ length: 5 }, (_, n) => ({ id: `U${n}` }))
+    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }] })
+    rung = await startRung({ ...environmentFor(slack, transport, botToken), REDIS_URL: redis.url })
+    slack.reach(transport === 'http' ? rung.url : undefined)
+    store = await openStore({ redisUrl: redis.url, home: '', prefix: 'rung:', onSetAside: () => undefined })
+  })
+  afterAll(async () => {
+    redis?.thaw()
+    await rung?.stop()
+    await store?.close()
+    await redis?.stop()
+    await slack?.close()
+  })
+
+  async function assessed(): Promise<SlackPerson> {
+    people += 1
+    const ana = personOf(slack, 'T1', `U${people}`)
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    return ana
+  }
+
+  test('is a press that is stored, or of which the person was told that it may not be', async () => {
+    const ana = await assessed()
+    const card = await ana.reads(ana.direct, 'Question 1')
+    redis.freeze()
+    await ana.press(card, 'Working')
+    const told = ana.sees(ana.direct).map(readOf).join('\n')
+    redis.thaw()
+    expect(told).toMatch(/I can’t save right now|This app did not respond/u)
+  })
+
+  test('is no form that another process has begun and not ended', async () => {
+    const ana = await assessed()
+    await ana.press(await ana.reads(ana.direct, 'Question 1'), /[Ee]vidence/u)
+    const modal = await ana.modal(/Structured Logging/u)
+    const label = labelOfFirstField(modal.view)
+    const values = { evidence: 'I ran the review.' }
+    const filled = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
+    const claim = `slack/T1/view/${modal.id}/${filled}`
+    expect(await store.events.claim(claim, Date.now(), 60_000)).toBe('claimed')
+    expect(await ana.submit(modal, { [label]: values.evidence })).toEqual({
+      [label]: 'This form is still being saved. If no answer follows, send it again in half a minute.',
+    })
+    expect(modal.open).toBe(true)
+    await store.events.release(claim)
+    expect(await ana.submit(modal, { [label]: values.evidence })).toEqual({})
+    await ana.reads(ana.direct, 'Evidence: I ran the review.')
+  })
+})
+
+function labelOfFirstField(view: object): string {
+  const blocks = at(view, 'blocks')
+  const inputs = Array.isArray(blocks) ? blocks.filter((block: unknown) => at(block, 'type') === 'input') : []
+  const label = at(inputs[0], 'label', 'text')
+  if (typeof label !== 'string') throw new Error('the modal has no field')
+  return label
+}
