@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeFrom, type MessageKey, type Params, type Translator, translator } from '../../i18n/index.ts'
 import { type Listener, send } from '../../ops/listener.ts'
+import { limitReports } from '../../ops/log-limit.ts'
 import type { EventStore } from '../../store/store.ts'
 import { type SlackCalls, SlackRefusal } from './calls.ts'
 import type { Installations } from './installations.ts'
@@ -36,7 +37,8 @@ const REDIRECT = '/slack/oauth_redirect'
  */
 export function offerInstall(parts: InstallParts): void {
   const { listener, installations, calls, events, apiUrl, clientId, clientSecret, stateSecret, publicUrl } = parts
-  const { now, report } = parts
+  const { now } = parts
+  const failures = limitReports(parts.report)
   const install = `${publicUrl}${INSTALL}`
   const redirectUri = `${publicUrl}${REDIRECT}`
   const consent = new URL('../oauth/v2/authorize', apiUrl)
@@ -91,7 +93,8 @@ export function offerInstall(parts: InstallParts): void {
       })
       page(response, 200, t, 'slack.install.done', { install, workspace: await installations.save(granted) })
     } catch (error) {
-      report('an installation failed', { err: error })
+      // Whoever opens the page can cause it.
+      failures.write('install', 'an installation failed', { err: error })
       page(response, 502, t, 'slack.install.failed', {
         install,
         code: error instanceof SlackRefusal ? error.code : 'no answer',
