@@ -7,6 +7,7 @@ import { type Bot, COMMANDS, createBot } from './bot/index.ts'
 import { loadCatalog, openLibrary, type RecordedChange } from './catalog/index.ts'
 import { acceptedIn, ChangesError, recordedIn, writeChanges } from './changes.ts'
 import { ConfigError, configurationLines, readConfig } from './config.ts'
+import { checkDataFolder } from './data-folder.ts'
 import { LOCALES, localeFrom, translator } from './i18n/index.ts'
 import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
@@ -65,7 +66,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function validate(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   if (positionals.length > 1) throw new UsageError('validate takes one folder')
-  const folder = positionals[0] ?? readConfig(process.env).data
+  const folder = positionals[0] ?? (await dataFolder())
   const loaded = await loadCatalog(folder)
   if (!loaded.ok) {
     process.stderr.write(`${problemLines(folder, loaded.problems).join('\n')}\n`)
@@ -104,6 +105,7 @@ async function ask(args: readonly string[]): Promise<number> {
     throw new UsageError(`--platform takes slack or discord, not "${values.platform}"`)
   }
   const config = readConfig(process.env)
+  await checkDataFolder(config.data)
   const bot = await openBot(config.data, config.logLevel ?? 'warn')
   if (!bot) return 1
   const outcome = await bot.handle({
@@ -153,12 +155,12 @@ function manifest(args: readonly string[]): number {
 async function exportChanges(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   if (positionals.length > 1) throw new UsageError('export takes one folder')
-  const { data, redisUrl, home, prefix } = readConfig(process.env)
+  const { redisUrl, home, prefix } = readConfig(process.env)
   const onSetAside = ({ key, reason }: { key: string; reason: string }): void =>
     void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
   const store = await openStore({ redisUrl, home, prefix, onSetAside })
   try {
-    return await written(positionals[0] ?? data, await acceptedIn(store))
+    return await written(positionals[0] ?? (await dataFolder()), await acceptedIn(store))
   } finally {
     await store.close()
   }
@@ -173,7 +175,7 @@ async function importChanges(args: readonly string[]): Promise<number> {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   })
   try {
-    return await written(folder ?? readConfig(process.env).data, recordedIn(text, parseYaml))
+    return await written(folder ?? (await dataFolder()), recordedIn(text, parseYaml))
   } catch (error) {
     if (!(error instanceof ChangesError)) throw error
     process.stderr.write(`${error.lines.map((line) => `${file}: ${line}`).join('\n')}\n`)
@@ -222,6 +224,13 @@ async function health(args: readonly string[]): Promise<number> {
     process.stderr.write(`${address} does not answer: ${cause instanceof Error ? cause.message : String(cause)}\n`)
   }
   return 1
+}
+
+/** The catalogue folder of the configuration, which is there. Throws a ConfigError. */
+async function dataFolder(): Promise<string> {
+  const { data } = readConfig(process.env)
+  await checkDataFolder(data)
+  return data
 }
 
 async function openBot(folder: string, level: string): Promise<Bot | undefined> {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { appointed, optional, token, webAddress } from './config-fields.ts'
 import { type Locale, localeFrom } from './i18n/index.ts'
 import type { Emoji } from './message/index.ts'
 import { NominateEmoji, unmatchedEmoji } from './nominate-emoji.ts'
 import { type Policy, readPolicy } from './proposals/index.ts'
+import { checkNames } from './settings.ts'
 
 /** The levels pino knows, most talkative first. */
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -125,12 +127,6 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const DEFAULT_SESSION_DAYS = 14
 const MAX_SESSION_DAYS = 365
 
-const optional = z
-  .string()
-  .trim()
-  .transform((value) => (value === '' ? undefined : value))
-  .optional()
-
 const SESSION_DAYS_TAKES = `must be a whole number of days from 1 to ${MAX_SESSION_DAYS}`
 
 const SessionDays = optional.transform((text, context) => {
@@ -156,37 +152,6 @@ const Port = optional.transform((text, context) => {
 /** Shorter ones can be guessed. */
 const MIN_SECRET_LENGTH = 32
 const SECRET_TAKES = `must have at least ${MIN_SECRET_LENGTH} characters (\`openssl rand -hex 32\` makes one)`
-
-const webAddress = optional.pipe(
-  z.url({ protocol: /^https?$/u, error: 'must be an address that begins with https:// or http://' }).optional(),
-)
-
-function token(start: string, what: string) {
-  return optional.pipe(
-    z
-      .string()
-      .startsWith(start, { error: `must begin with ${start} (${what})` })
-      .optional(),
-  )
-}
-
-/** Ids separated by commas, each perhaps with a domain: `U0ABC,S0DEF:security`. */
-function appointed(id: RegExp, takes: string) {
-  return optional.transform((text, context): readonly Appointed[] => {
-    const parts = (text ?? '').split(',').map((part) => part.trim())
-    return parts.flatMap((part) => {
-      if (part === '') return []
-      const [name = '', domain, ...more] = part.split(':')
-      if (id.test(name) && more.length === 0 && (domain === undefined || /^[a-z0-9-]{1,40}$/u.test(domain))) {
-        return [{ id: name, domain: domain ?? null }]
-      }
-      context.addIssue(
-        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${part}`,
-      )
-      return []
-    })
-  })
-}
 
 const SLACK_PEOPLE = ['users (U…) or user groups (S…)', /^[UWS][A-Z0-9]{1,20}$/u] as const
 const DISCORD_PEOPLE = ['ids of users or roles, digits only', /^\d{15,22}$/u] as const
@@ -297,24 +262,27 @@ const Environment = z.object({
 
 type Variables = z.infer<typeof Environment>
 
+/** The names of all settings: every variable that Rung reads. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape)
+
 /** Variables whose values are not repeated in a message. */
 const SECRET = /TOKEN|SECRET|REDIS_URL/u
 
 /**
  * Reads the configuration from environment variables. An empty variable counts as not set.
- * Throws a ConfigError that names every variable in error.
+ * Throws a ConfigError that names every variable in error, a misspelt one included.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(environment)
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0])
-        return SECRET.test(name)
-          ? `${name}: ${issue.message}`
-          : `${name}=${JSON.stringify(environment[name] ?? '')}: ${issue.message}`
-      }),
-    )
+  const { errors } = checkNames(environment, SETTINGS)
+  if (!parsed.success || errors.length > 0) {
+    const wrong = parsed.error?.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return SECRET.test(name)
+        ? `${name}: ${issue.message}`
+        : `${name}=${JSON.stringify(environment[name] ?? '')}: ${issue.message}`
+    })
+    throw new ConfigError([...errors, ...(wrong ?? [])])
   }
   const variables = parsed.data
   const unmatched = unmatchedEmoji(variables, environment)

@@ -6,6 +6,8 @@ import { assessmentWarnings } from './assessment/index.ts'
 import { COMMANDS, createBot, createCommunity, createLadder, type Keeping, keepUp, startUpkeep } from './bot/index.ts'
 import { type Catalog, loadCatalog } from './catalog/index.ts'
 import { type Config, ConfigError, configurationLines, readConfig } from './config.ts'
+import { checkTokens, configurationWarnings } from './configuration-checks.ts'
+import { checkDataFolder } from './data-folder.ts'
 import { translator } from './i18n/index.ts'
 import type { Attachment } from './message/index.ts'
 import { createLog } from './ops/log.ts'
@@ -28,12 +30,17 @@ async function main(): Promise<number> {
   const config = readConfig(env)
   // At the terminal the answers are the output; only what needs attention is logged beside them.
   const atTerminal = config.slack === undefined && config.discord === undefined
+  if (atTerminal && !stdin.isTTY) checkTokens(env)
   const log = createLog({
     level: config.logLevel ?? (atTerminal ? 'warn' : 'info'),
     environment: env,
     destination: stderr,
+    // In production a container may have a terminal that nobody reads: log collectors take JSON.
+    readable: atTerminal || env['NODE_ENV'] !== 'production',
   })
+  for (const warning of configurationWarnings(env, config)) log.warn(`configuration: ${warning}`)
 
+  await checkDataFolder(config.data)
   const loaded = await loadCatalog(config.data)
   if (!loaded.ok) {
     stderr.write(`${problemLines(config.data, loaded.problems).join('\n')}\n`)

@@ -16,17 +16,20 @@ export interface LogOptions {
   readonly level: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly destination: NodeJS.WritableStream & { readonly isTTY?: boolean }
+  /** Whether lines are drawn for people if the destination is a terminal; JSON otherwise. On unless set. */
+  readonly readable?: boolean
 }
 
 /**
- * A logger that writes JSON lines, or readable ones on a terminal. Values of secret keys are left out by name, and the
+ * A logger that writes JSON lines, or readable ones on a terminal, in color unless NO_COLOR is set. Values of secret keys are left out by name, and the
  * values of secret variables are blanked out wherever they occur, in a message or an error's text too.
  */
-export function createLog({ level, environment, destination }: LogOptions): Logger {
+export function createLog({ level, environment, destination, readable = true }: LogOptions): Logger {
   const blank = blanker(secretsIn(environment))
-  const draw = destination.isTTY
-    ? prettyFactory({ colorize: true, translateTime: 'SYS:HH:MM:ss' })
-    : (line: string) => line
+  const draw =
+    destination.isTTY && readable
+      ? prettyFactory({ colorize: (environment['NO_COLOR'] ?? '').trim() === '', translateTime: 'SYS:HH:MM:ss' })
+      : (line: string) => line
   const stream: DestinationStream = {
     // Looked through once it is data again: whatever way a secret took into the line, it is a string or a key by now.
     write(line: string) {

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 
-const count = z.int().min(1).max(10_000)
-const days = z.int().min(1).max(365)
+/** A whole number of a unit within bounds; one error says all of it. */
+function whole(least: number, most: number, unit = '') {
+  const error = `must be a whole number ${unit}from ${least} to ${most}`
+  return z.int({ error }).min(least, { error }).max(most, { error })
+}
+
+const count = whole(1, 10_000)
+const days = whole(1, 365, 'of days ')
+const hours = whole(0, 8760, 'of hours ')
 /** A share as a fraction, so that two thirds are two thirds: `2/3`. */
 const share = z
-  .string()
+  .string({ error: 'must be a fraction such as 2/3' })
   .regex(/^\d{1,3}\/\d{1,3}$/u, { error: 'must be a fraction such as 2/3' })
   .transform((text) => {
     const [of = 0, in_ = 1] = text.split('/').map(Number)
@@ -31,7 +38,7 @@ const Policy = z.strictObject({
   activeDays: days.default(90),
   voteDays: days.default(7),
   /** Before this a vote is not closed, however clear it is. */
-  minVoteHours: z.int().min(0).max(8760).default(72),
+  minVoteHours: hours.default(72),
   /** Added once to a vote that has not met its quorum. */
   extensionDays: days.default(7),
   /** From this share of the votes on a proposal passes; above the second it is contested; else it is rejected. */
@@ -47,7 +54,7 @@ const Policy = z.strictObject({
   /** How long an author has to make the changes that were asked for. */
   changesDays: days.default(14),
   /** How long a fix of wording waits for an objection. */
-  wordingHours: z.int().min(0).max(8760).default(72),
+  wordingHours: hours.default(72),
   appealDays: days.default(14),
   /** What one author may have open, and begin within a day. */
   openPerAuthor: count.default(3),

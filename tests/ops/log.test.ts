@@ -29,10 +29,11 @@ function logged(
     environment = {},
     level = 'trace',
     isTTY = false,
-  }: { environment?: Environment; level?: string; isTTY?: boolean } = {},
+    readable = true,
+  }: { environment?: Environment; level?: string; isTTY?: boolean; readable?: boolean } = {},
 ): string {
   const paper = new Paper(isTTY)
-  write(createLog({ level, environment, destination: paper }))
+  write(createLog({ level, environment, destination: paper, readable }))
   return paper.text
 }
 
@@ -55,6 +56,22 @@ describe('a log line', () => {
     expect(text).toMatch(/WARN.*careful/u)
     expect(text).toContain('store')
     expect(text).not.toContain('{"')
+  })
+
+  test('has color on a terminal, and none with NO_COLOR', () => {
+    const drawn = (environment: Environment) => logged((log) => log.warn('careful'), { isTTY: true, environment })
+    const color = String.fromCharCode(0x1b)
+    expect(drawn({})).toContain(color)
+    expect(drawn({ NO_COLOR: '' })).toContain(color)
+    for (const value of ['1', 'false']) {
+      expect(drawn({ NO_COLOR: value })).toMatch(/WARN.*careful/u)
+      expect(drawn({ NO_COLOR: value })).not.toContain(color)
+    }
+  })
+
+  test('is JSON on a terminal too if nobody reads it there', () => {
+    const text = logged((log) => log.warn({ store: 'kept' }, 'careful'), { isTTY: true, readable: false })
+    expect(JSON.parse(text)).toMatchObject({ level: 'warn', store: 'kept', msg: 'careful' })
   })
 
   test('is left out below the level', () => {

@@ -181,7 +181,9 @@ describe.concurrent('what is wrong before the first question', () => {
   test('a folder that is not there is told, with exit code 1', async () => {
     const { code, stderr } = await run('main', { input: 'mle\n', env: { RUNG_DATA: 'no-such-folder' } })
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^no-such-folder.domains\.yaml:1:1: the file cannot be read: it does not exist$/mu)
+    expect(stderr).toBe(
+      'configuration: RUNG_DATA="no-such-folder": there is no such folder. It must be a folder with domains.yaml, roles/ and skills/; unset, it is the one that comes with Rung\n',
+    )
   })
 
   test('a folder for what is kept that cannot be one is told in a line, with exit code 1', async () => {

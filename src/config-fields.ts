@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+// Kinds of settings: what the text of a variable becomes, and what is said of one that is wrong.
+
+/** Text without the blanks around it; undefined if nothing is left. */
+export const optional = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+/** An address of the web. */
+export const webAddress = optional.pipe(
+  z.url({ protocol: /^https?$/u, error: 'must be an address that begins with https:// or http://' }).optional(),
+)
+
+/** A token of a platform, by what it begins with. */
+export function token(start: string, what: string) {
+  return optional.pipe(
+    z
+      .string()
+      .startsWith(start, { error: `must begin with ${start} (${what})` })
+      .optional(),
+  )
+}
+
+/** Ids separated by commas, each perhaps with a domain: `U0ABC,S0DEF:security`. */
+export function appointed(id: RegExp, takes: string) {
+  return optional.transform((text, context): readonly { readonly id: string; readonly domain: string | null }[] => {
+    const parts = (text ?? '').split(',').map((part) => part.trim())
+    return parts.flatMap((part) => {
+      if (part === '') return []
+      const [name = '', domain, ...more] = part.split(':')
+      if (id.test(name) && more.length === 0 && (domain === undefined || /^[a-z0-9-]{1,40}$/u.test(domain))) {
+        return [{ id: name, domain: domain ?? null }]
+      }
+      context.addIssue(
+        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${part}`,
+      )
+      return []
+    })
+  })
+}

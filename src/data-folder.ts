@@ -1,0 +1,28 @@
+import { access, constants, stat } from 'node:fs/promises'
+import { ConfigError } from './config.ts'
+
+/**
+ * Throws a ConfigError that names RUNG_DATA if the catalogue folder is not there, is no folder or may not be read. What is wrong
+ * with the files in it is for the catalogue's loader to say.
+ */
+export async function checkDataFolder(folder: string): Promise<void> {
+  const reason = await reasonAgainst(folder)
+  if (reason === undefined) return
+  throw new ConfigError([
+    `RUNG_DATA=${JSON.stringify(folder)}: ${reason}. It must be a folder with domains.yaml, roles/ and skills/; unset, it is the one that comes with Rung`,
+  ])
+}
+
+async function reasonAgainst(folder: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(folder)).isDirectory()) return 'is not a folder'
+    await access(folder, constants.R_OK | constants.X_OK)
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (code === 'ENOENT') return 'there is no such folder'
+    if (code === 'ENOTDIR') return 'is not a folder'
+    if (code === 'EACCES' || code === 'EPERM') return 'this user may not read the folder'
+    return `the folder cannot be read (${code})`
+  }
+}
