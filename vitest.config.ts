@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Two projects: `fast` is the test command (minutes); `long` holds faults, soaks, the guides and proposals from end to end.
+// Two projects: `fast` is the test command (minutes); `long` holds what takes more than seconds: faults, soaks, guides, random messages.
 export default defineConfig({
   test: {
     projects: [

@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { LOCALES, translator } from '../../../src/i18n/index.ts'
+import { renderMessage } from '../../../src/platforms/discord/render.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { anyMessage } from '../any-message.ts'
 import { generatedLibrary, saidBy } from '../real-messages.ts'
-import { violationsOf } from './rendered.ts'
+import { messageViolations } from './limits-check.ts'
+import { pagesOf, sent, violationsOf } from './rendered.ts'
+
+const t = fc.constantFrom(...LOCALES).map((locale) => translator(locale))
 
 test('ten thousand messages about generated catalogues are within Discord’s limits', async () => {
   let messages = 0
@@ -15,4 +22,30 @@ test('ten thousand messages about generated catalogues are within Discord’s li
     }
   }
   expect(messages).toBeGreaterThanOrEqual(10_000)
+})
+
+describe('any message at all', () => {
+  test('is within Discord’s limits, on every page and where it cannot be asked for again', () => {
+    fc.assert(
+      fc.property(anyMessage, t, (message, t) => {
+        for (const page of pagesOf(message, t, 4)) expect(messageViolations(sent(page))).toEqual([])
+        expect(messageViolations(sent(renderMessage(message, { t })))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('what the bot says is within them', () => {
+  test.each([
+    ['the catalogue the bot comes with', () => openCatalog(ownCatalog), 200],
+    ['the fixture catalogue', () => openCatalog(fixtureCatalog), 100],
+    ['a generated catalogue', () => generatedLibrary(20_261_125), 200],
+  ])('over %s', async (_, open, most) => {
+    const library = await open()
+    for (const locale of LOCALES) {
+      const said = await saidBy(library, locale, most)
+      expect(violationsOf(said, translator(locale))).toMatchObject({ violations: [] })
+    }
+  })
 })

@@ -83,6 +83,19 @@ describe('what was decided', () => {
     await writeFile(file, text)
   })
 
+  test('is not applied again over a later edit of the very lines it changed, neither live nor by export', async () => {
+    const file = join(data, 'roles/ml-engineer.yaml')
+    const text = await readFile(file, 'utf8')
+    const decided = 'proficiency: [awareness, advanced, advanced, expert, expert]'
+    const edited = text.replace(decided, 'proficiency: [awareness, working, advanced, expert, expert]')
+    expect(edited).not.toBe(text)
+    await writeFile(file, edited)
+    expect(await says('bo', '/skills ml-engineer middle pytorch')).toContain('Middle: Working')
+    expect((await runs('cli.js', ['export'], env())).out).toContain('ok: 0 files changed')
+    expect(await readFile(file, 'utf8')).toBe(edited)
+    await writeFile(file, text)
+  })
+
   test('is replayed over another copy: the same catalogue comes of it', async () => {
     const other = join(home, 'other')
     await cp(ownCatalog, other, { recursive: true })
