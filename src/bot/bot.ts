@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Library } from '../catalog/index.ts'
-import { type Translator, translator } from '../i18n/index.ts'
+import { type Locale, type Translator, translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
 import { noStore } from '../store/none.ts'
 import { type Person, personKey } from '../store/person.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
-import type { Asking, Command, Keeping } from './command.ts'
+import type { Asking, Command, Conversation, Keeping } from './command.ts'
 import { completions } from './completions.ts'
 import { type Incoming, type IncomingReaction, type Outcome, reply } from './incoming.ts'
 import { boundedInput } from './input.ts'
@@ -17,6 +17,10 @@ export interface Bot {
   readonly commands: readonly Command[]
   /** Notes that somebody is about, where they are answered without the bot. Nobody waits for it. */
   seen(person: Person): void
+  /** What a person has open in their workspace. Rejects if the store is unavailable. */
+  conversations(person: Person, locale: Locale): Promise<readonly Conversation[]>
+  /** Whether a delivery is about something that is open: words without a command, or a command such as `/assess resume`. */
+  continues(incoming: Pick<Incoming, 'type'> & { readonly name?: string; readonly text?: string }): boolean
   /** Answers whatever a platform brings in. Never rejects: what goes wrong is an answer too. */
   handle(incoming: Incoming): Promise<Outcome>
   /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
@@ -131,6 +135,19 @@ export function createBot(parts: BotParts): Bot {
   return {
     commands: parts.commands,
     seen: (person) => keep.ladder?.seen(person),
+    async conversations(person, locale) {
+      const asking = { library: parts.library(), t: translator(locale), person, event: '', keep }
+      const lists = await Promise.all(
+        parts.commands.map(async (command) => (await command.conversations?.(asking)) ?? []),
+      )
+      return lists.flat()
+    },
+    continues({ type, name, text = '' }) {
+      if (type === 'command') return byName.get(name ?? '')?.continues?.(text) === true
+      if (type !== 'text') return false
+      const typed = commandIn(text)
+      return typed.name === undefined || byName.get(typed.name)?.continues?.(typed.text) === true
+    },
     handle: (incoming) => answering(incoming, (asking) => dispatch(boundedInput(incoming), asking)),
     react: (reaction) =>
       answering(reaction, async (asking) => {

@@ -35,6 +35,16 @@ export interface CommandOption {
   readonly completes: 'role' | 'level' | 'domain' | 'skill' | 'text'
 }
 
+/** Something a person has open and can continue, such as an assessment. */
+export interface Conversation {
+  /** A button's label that says what would be continued. */
+  readonly label: string
+  /** The payload that continues it. */
+  readonly payload: string
+  /** Whether words typed without a command belong to it. */
+  readonly listens: boolean
+}
+
 /** One way to use a command, for its help: what to type, what comes back, and an example made of the catalogue's names. */
 export interface Usage {
   readonly input: MessageKey
@@ -66,6 +76,10 @@ export interface Command {
   submit?(args: readonly string[], values: Readonly<Record<string, string>>, asking: Asking): Outcome | Promise<Outcome>
   /** Takes words typed with no command, where a conversation of the command's is going on; undefined where none is. */
   hear?(text: string, asking: Asking): Promise<Outcome | undefined>
+  /** The person's open conversations. */
+  conversations?(asking: Asking): Promise<readonly Conversation[]>
+  /** Whether what was typed after the command is about a conversation that is open already. */
+  continues?(text: string): boolean
   /** Takes the nominating emoji on a message. Undefined where there is nothing to say about it. */
   react?(reaction: Pick<IncomingReaction, 'on' | 'emoji' | 'message'>, asking: Asking): Promise<Outcome | undefined>
   /** The command's part of the bot's own page for a person. */

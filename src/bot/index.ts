@@ -1,5 +1,5 @@
 export { type Bot, type BotParts, createBot } from './bot.ts'
-export type { Command, Keeping, Usage } from './command.ts'
+export type { Command, Conversation, Keeping, Usage } from './command.ts'
 export { lookAfterSessions, type Notifier, startUpkeep } from './commands/assess/upkeep.ts'
 export { COMMANDS } from './commands/index.ts'
 export { type Community, createCommunity } from './community.ts'

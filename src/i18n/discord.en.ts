@@ -10,6 +10,8 @@ export const discordEn = {
     '{title} has {count, number} questions, and a dialog holds five of them. Fill in one part after the other.',
   'inDiscord.typed': 'This is what you had written, so that it is not lost:',
   'inDiscord.kept': 'Kept. The next part is still open.',
+  'inDiscord.whichServer': 'You have more than one assessment open. Which one do you want to continue?',
+  'inDiscord.otherServer': 'another server',
   'inDiscord.reactionClosed':
     'I cannot send you direct messages, so I could not answer your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: that answer only you see.',
 } as const

@@ -11,6 +11,8 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
     '{title} tiene {count, number} preguntas y en un diálogo caben cinco. Rellena una parte después de otra.',
   'inDiscord.typed': 'Esto es lo que habías escrito, para que no se pierda:',
   'inDiscord.kept': 'Guardado. La siguiente parte sigue abierta.',
+  'inDiscord.whichServer': 'Tienes más de una evaluación abierta. ¿Con cuál quieres seguir?',
+  'inDiscord.otherServer': 'otro servidor',
   'inDiscord.reactionClosed':
     'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
 }

@@ -22,6 +22,7 @@ import type { Store } from '../../store/index.ts'
 import { inOrder } from '../in-order.ts'
 import { register } from './commands.ts'
 import { createCommunity } from './community.ts'
+import { createConversations } from './conversations.ts'
 import { interactions } from './on-interaction.ts'
 import { reactions } from './on-reaction.ts'
 import { texts } from './on-text.ts'
@@ -125,7 +126,7 @@ export function createDiscord(parts: DiscordParts): Discord {
     }),
   })
   const sending = createSending(client.rest, metrics)
-  const origins = createOrigins(store.things, report)
+  const origins = createOrigins({ things: store.things, now: parts.now, report })
   const turns = inOrder()
   const member = createCommunity({
     config: config.community,
@@ -134,7 +135,8 @@ export function createDiscord(parts: DiscordParts): Discord {
     now: parts.now,
     report,
   })
-  const work = { ...parts, sending, origins, turns, report }
+  const conversations = createConversations({ bot, origins, rest: client.rest, report })
+  const work = { ...parts, conversations, sending, origins, turns, report }
   const onReaction = reactions({ ...work, rest: client.rest, ownId: () => client.user?.id })
   const onInteraction = interactions(work)
   const onText = texts({ ...work, events: store.events })

@@ -17,6 +17,7 @@ import type { Metrics } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
 import { complete } from './completing.ts'
+import type { Conversations } from './conversations.ts'
 import { decodeText } from './decode.ts'
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
 import { LIMITS } from './limits.ts'
@@ -32,6 +33,7 @@ export interface Parts {
   readonly catalogVersion: () => string
   readonly sending: Sending
   readonly origins: Origins
+  readonly conversations: Conversations
   readonly turns: InOrder
   readonly metrics: Metrics
   readonly now: () => number
@@ -76,17 +78,19 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
 
   const draw = (
     message: Message,
-    { t, server, direct }: Case,
+    of: Case,
     options: { readonly again?: Again; readonly page?: number; readonly share?: boolean; readonly above?: string } = {},
   ): readonly APIMessageTopLevelComponent[] => {
+    const { t, direct } = of
     const { again, page = 0, share = false, above } = options
+    const server = prefixOf(of)
     const turns = again !== undefined && againId('page', again, 9999, server) !== undefined
     const shared = share && !direct && again ? againId('share', again, page) : undefined
     return renderMessage(message, {
       t,
       page,
-      ...(direct && server !== undefined && { server }),
-      ...(turns && { turn: (to: number) => againId('page', again, to, direct ? server : undefined) ?? '' }),
+      ...(server !== undefined && { server }),
+      ...(turns && { turn: (to: number) => againId('page', again, to, server) ?? '' }),
       ...(shared !== undefined && { extra: [{ label: t('share.button'), id: shared }] }),
       ...(above !== undefined && { above }),
     })
@@ -149,6 +153,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     try {
       const there: Case = { ...of, direct: true, server: serverOf(of.person) }
       const files = message.files ?? []
+      origins.shows(user, there.server)
       return await parts.sending.direct(user, draw(message, there, again ? { again } : {}), {
         files,
         nonce: of.interaction.id,
@@ -161,10 +166,8 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
 
   const onCommand = async (of: Case & { readonly interaction: ChatInputCommandInteraction }): Promise<Ended> => {
     const { interaction, locale, direct } = of
-    const options = Object.fromEntries(
-      interaction.options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]),
-    )
-    const words = Object.values(options).join(' ').trim()
+    const options = optionsIn(interaction)
+    const words = typedIn(interaction).text
     const again: Again = { command: interaction.commandName, text: words }
     const key = `${parts.catalogVersion()} ${locale} ${direct ? (of.server ?? 'd') : 's'} ${interaction.commandName} ${words}`
     const kept = lookUps.get(key)
@@ -197,7 +200,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   /** Opens a form's dialog, or offers its parts where one does not hold it. */
   const openForm = async (of: Case, form: Form, part: number | undefined): Promise<Ended> => {
     const { interaction } = of
-    const server = of.direct ? of.server : undefined
+    const server = prefixOf(of)
     if ((part !== undefined || partsOfForm(form) === 1) && of.answering.isOpen() && !interaction.isModalSubmit()) {
       of.answering.end()
       await interaction.showModal(renderModal(form, part ?? 0, server))
@@ -217,8 +220,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const buttons = Array.from({ length: partsOfForm(form) }, (_, part) => part)
       .slice(from)
       .flatMap((part) => {
-        const id =
-          partId('part', form.payload, part, of.direct ? of.server : undefined) ?? partId('part', form.payload, part)
+        const id = partId('part', form.payload, part, prefixOf(of)) ?? partId('part', form.payload, part)
         const labels = labelsOfPart(form, part)
         const label = labels.length > 1 ? `${labels[0]} … ${labels.at(-1)}` : (labels[0] ?? '…')
         return id === undefined ? [] : [{ label: `${part + 1}. ${label}`, id }]
@@ -322,7 +324,13 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const { user } = interaction
     const open = answering(interaction, !direct)
     origins.note(user.id, { locale, server: interaction.guildId ?? undefined })
-    const server = direct ? (told?.server ?? (await origins.of(user.id)).server) : (interaction.guildId ?? undefined)
+    const here = interaction.guildId ?? undefined
+    const usual = told?.server ?? (direct ? (await origins.of(user.id)).server : here)
+    if (direct && told?.server !== undefined) origins.continues(user.id, told.server)
+    const place = interaction.isChatInputCommand()
+      ? await parts.conversations.placeOf({ user: user.id, locale, usual, direct }, typedIn(interaction))
+      : undefined
+    const server = place?.type === 'server' ? place.server : usual
     const of = {
       interaction,
       answering: open,
@@ -333,6 +341,10 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       server,
     }
     try {
+      if (place?.type === 'ask') {
+        await give(of, { components: place.components, inPlace: false })
+        return 'answered'
+      }
       if (interaction.isMessageContextMenuCommand()) return await onMenu({ ...of, interaction })
       if (interaction.isChatInputCommand()) return await onCommand({ ...of, interaction })
       if (interaction.isModalSubmit()) {
@@ -380,6 +392,21 @@ function kindOf(interaction: BaseInteraction): string {
 
 function belongingTo({ person }: Case, server: string): Pick<Case, 'person' | 'server'> {
   return { server, person: { ...person, workspace: server } }
+}
+
+function optionsIn({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
+  return Object.fromEntries(options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]))
+}
+
+/** A command as it would be typed. */
+function typedIn(interaction: ChatInputCommandInteraction) {
+  const text = Object.values(optionsIn(interaction)).join(' ').trim()
+  return { type: 'command' as const, name: interaction.commandName, text }
+}
+
+/** The server that the ids of an answer name: what stands in a server is about that one unless they name another. */
+function prefixOf({ direct, server, interaction }: Case): string | undefined {
+  return direct || server !== (interaction.guildId ?? undefined) ? server : undefined
 }
 
 function serverOf({ workspace }: Person): string | undefined {

@@ -21,7 +21,15 @@ const KEPT_MS = 60 * 60 * 1000
 
 /** Makes the handler of what people write in the direct conversation. It never rejects. */
 export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sent>) => Promise<void> {
-  const { bot, events, metrics, now, report, origins, sending, turns } = parts
+  const { bot, events, metrics, now, report, origins, sending, turns, conversations } = parts
+
+  /** The language of a person, the server they last used, and where their words belong. */
+  const locate = async (user: string, typed: string) => {
+    const origin = await origins.latest(user)
+    const { locale, server: usual } = origin
+    const of = { user, locale, usual, direct: true, origin }
+    return { locale, usual, place: await conversations.placeOf(of, { type: 'text', text: typed }) }
+  }
 
   const answer = async (message: OmitPartialGroupDMChannel<Sent>): Promise<'answered' | 'failed' | 'ignored'> => {
     const { author, id } = message
@@ -32,9 +40,16 @@ export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sen
       return 'unknown' as const
     })
     if (claimed === 'busy' || claimed === 'done') return 'ignored'
-    const { locale, server } = await origins.of(author.id)
+    // In the order in which it was typed.
+    const { locale, usual, place } = await turns.run(author.id, () => locate(author.id, content))
+    const server = place.type === 'server' ? place.server : usual
     const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
     try {
+      if (place.type === 'ask') {
+        await sending.direct(author.id, place.components, { nonce: id })
+        if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
+        return 'answered'
+      }
       const outcome = await turns.run(author.id, () => bot.handle({ type: 'text', id, person, locale, text: content }))
       if (outcome.type === 'choices') return 'ignored'
       const components = outcome.type === 'form' ? opening(outcome.form, locale, server) : drawn(outcome.message)

@@ -340,6 +340,6 @@ function choice(buttons: readonly APIButtonComponent[]): Piece {
   return { kind: 'choice', count: buttons.length, row: { type: ComponentType.ActionRow, components: [...buttons] } }
 }
 
-function inParts<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
+export function inParts<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
 }

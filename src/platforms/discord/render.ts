@@ -10,7 +10,7 @@ import { mostThatFit, pagesOf, withoutLeads } from '../paging.ts'
 import { cut, isBlank, oneLine } from '../words.ts'
 import { LIMITS } from './limits.ts'
 import { escaped } from './markdown.ts'
-import { button, type Piece, piecesOf, type Row } from './pieces.ts'
+import { button, inParts, type Piece, piecesOf, type Row } from './pieces.ts'
 
 export interface RenderOptions {
   readonly t: Translator
@@ -32,7 +32,7 @@ export function renderMessage(message: Message, options: RenderOptions): readonl
   const said = piecesOf(message, options.t, options.server)
   const pieces = said.length > 0 || above.length > 0 ? [...above, ...said] : [gist(message)]
   const extra = (options.extra ?? []).map(({ label, id }) => button(label, id))
-  const foot = extra.length > 0 ? [rowOf(extra)] : []
+  const foot = inParts(extra, LIMITS.buttonsInARow).map((row) => rowOf([...row]))
   const whole = [...assemble(pieces), ...foot]
   const drawn = fits(whole)
     ? whole

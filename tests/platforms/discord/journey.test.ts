@@ -240,6 +240,55 @@ describe('a server of Discord', () => {
     await there.reads('direct', 'ML Engineer')
   })
 
+  test('finds the assessment again wherever it was begun, and asks if several are open', async () => {
+    const id = '100000000000009002'
+    const [here, there] = [personOf(discord, { id, where: HERE }), personOf(discord, { id, where: THERE })]
+    const answered = async (text: string, wanted: RegExp): Promise<Shown> => {
+      const since = discord.seq()
+      here.say(text)
+      return here.reads('direct', wanted, { since })
+    }
+    const begin = async (person: DiscordPerson, where: typeof HERE): Promise<void> => {
+      const since = discord.seq()
+      await person.command('assess', { role: 'ml-engineer' })
+      await person.press(await person.reads(where, 'Assessment: ML Engineer', { since }), 'Start')
+      await person.reads('direct', 'Question 1', { since })
+    }
+    await begin(here, HERE)
+    await there.command('skills', { skill: 'docker' })
+    // Another server is the last one that was used; typing and the commands go on with the assessment all the same.
+    await answered('3', /Question 2/u)
+    await answered('/assess resume', /You have given 1 answer[\s\S]*Question 2/u)
+    let since = discord.seq()
+    await here.command('assess', { role: 'resume' }, 'direct')
+    await here.reads('direct', /You have given 1 answer/u, { since })
+    since = discord.seq()
+    await there.command('assess', { role: 'resume' })
+    await here.reads('direct', /You have given 1 answer/u, { since })
+
+    // One is open in each: words could be meant for either.
+    await begin(there, THERE)
+    const asked = await answered('3', /Which one do you want to continue/u)
+    expect(labelsOf(asked)).toEqual([
+      `Go on with ML Engineer · Server ${THERE.server}`,
+      `Go on with ML Engineer · Server ${HERE.server}`,
+    ])
+    since = discord.seq()
+    await here.press(asked, `Go on with ML Engineer · Server ${HERE.server}`)
+    await here.reads('direct', /You have given 1 answer[\s\S]*Question 2/u, { since })
+    await answered('3', /Question 3/u)
+    // What is asked for in a server is about its own.
+    since = discord.seq()
+    await there.command('assess', { role: 'resume' })
+    await there.reads('direct', /no answer yet[\s\S]*Question 1/u, { since })
+    await answered('/assess resume', /Which one do you want to continue/u)
+    const second = await answered('3', /Which one do you want to continue/u)
+    since = discord.seq()
+    await here.press(second, `Go on with ML Engineer · Server ${THERE.server}`)
+    await here.reads('direct', /Question 1/u, { since })
+    await answered('3', /Question 2/u)
+  })
+
   test('hands over everything it keeps, and erases it', async () => {
     const ana = someone()
     await started(ana)

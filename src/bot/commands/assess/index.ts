@@ -1,7 +1,7 @@
 import { answerCode, skillOfCode } from '../../../assessment/index.ts'
 import { type Domain, normalize, type Role } from '../../../catalog/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
-import type { Asking, Command } from '../../command.ts'
+import type { Asking, Command, Conversation } from '../../command.ts'
 import { inDirect, type Outcome, replaceWith, reply } from '../../incoming.ts'
 import { asksForHelp } from '../../input.ts'
 import { shown } from '../../shown.ts'
@@ -59,6 +59,11 @@ export const assessCommand: Command = {
   act: (args, asking) => placed(actionFrom(args), asking),
   submit: (args, values, asking) => submit(actionFrom(args), values, asking),
   hear,
+  conversations,
+  continues(typed) {
+    const [first = ''] = normalize(typed.slice(0, MOST_WORD)).split(' ')
+    return RESUME.has(first) || STATUS.has(first) || CANCEL.has(first)
+  },
   home,
 }
 
@@ -68,6 +73,18 @@ const ANYWHERE: ReadonlySet<AssessAction['do']> = new Set(['which', 'intro', 'do
 async function placed(action: AssessAction, asking: Asking): Promise<Outcome> {
   const outcome = await act(action, asking)
   return ANYWHERE.has(action.do) ? outcome : inDirect(outcome)
+}
+
+async function conversations({ keep, person, library, t }: Asking): Promise<readonly Conversation[]> {
+  const sessions = await keep.store.sessions.list(person)
+  const open = sessions.filter(({ role }) => library.catalog.roles.has(role))
+  if (open.length === 0) return []
+  const { focus } = await keep.store.settings.read(person)
+  return open.map(({ role, paused }) => {
+    const name = library.catalog.roles.get(role)?.name ?? role
+    const { label, payload } = press(t('assess.action.resumeRole', { role: name }), { do: 'resume', role })
+    return { label, payload, listens: !paused && focus === role }
+  })
 }
 
 async function home({ keep, person, library, t }: Asking): Promise<readonly Block[]> {
@@ -93,6 +110,9 @@ async function home({ keep, person, library, t }: Asking): Promise<readonly Bloc
     ]),
   ]
 }
+
+/** Longer than every word that asks to continue. */
+const MOST_WORD = 50
 
 const RESUME = new Set(['resume', 'continue', 'continuar', 'seguir', 'reanudar'])
 const STATUS = new Set(['status', 'estado'])

@@ -1,0 +1,115 @@
+import { type APIMessageTopLevelComponent, type REST, Routes } from 'discord.js'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import type { Bot, Conversation } from '../../bot/index.ts'
+import { type Locale, translator } from '../../i18n/index.ts'
+import { plain, text } from '../../message/index.ts'
+import { within } from './ids.ts'
+import { LIMITS } from './limits.ts'
+import type { Origin, Origins } from './origins.ts'
+import { renderMessage } from './render.ts'
+
+// A conversation, such as an assessment, belongs to the server it was started in, and is continued in the direct messages, which
+// belong to none.
+
+/** What continues a conversation: words in the direct messages, or a command. */
+export type Continuing = Parameters<Bot['continues']>[0]
+
+/** Where something belongs: in a server, or in one of several that the person is asked for. */
+export type Place =
+  | { readonly type: 'server'; readonly server: string | undefined }
+  | { readonly type: 'ask'; readonly components: readonly APIMessageTopLevelComponent[] }
+
+export interface Conversations {
+  /** Finds the server of the conversation that is continued; `usual` is the server it belongs to if there is none. */
+  placeOf(
+    of: {
+      readonly user: string
+      readonly locale: Locale
+      readonly usual: string | undefined
+      /** In the direct messages; what is asked for in a server is about its own conversations first. */
+      readonly direct: boolean
+      /** What is known of the person; read if it is left out. */
+      readonly origin?: Origin
+    },
+    incoming: Continuing,
+  ): Promise<Place>
+}
+
+export interface ConversationsParts {
+  readonly bot: Bot
+  readonly origins: Origins
+  readonly rest: REST
+  readonly report: (problem: string, details: object) => void
+}
+
+const Guild = z.object({ name: z.string() })
+const MOST_NAMES = 5000
+/** Servers rarely change their names. */
+const NAME_MS = 60 * 60 * 1000
+
+interface Open extends Conversation {
+  readonly server: string
+}
+
+export function createConversations({ bot, origins, rest, report }: ConversationsParts): Conversations {
+  const names = new LRUCache<string, string>({ max: MOST_NAMES, ttl: NAME_MS })
+
+  /** The name of a server; undefined if the bot is not in it. */
+  const nameOf = async (server: string): Promise<string | undefined> => {
+    const name = names.get(server)
+    if (name !== undefined) return name
+    try {
+      const guild = Guild.parse(await rest.get(Routes.guild(server), { signal: AbortSignal.timeout(NAME_WAIT_MS) }))
+      names.set(server, guild.name)
+      return guild.name
+    } catch {
+      return undefined
+    }
+  }
+
+  const ask = async (open: readonly Open[], locale: Locale): Promise<readonly APIMessageTopLevelComponent[]> => {
+    const t = translator(locale)
+    const labels = await Promise.all(
+      open.map(async ({ label, server }) => `${label} · ${(await nameOf(server)) ?? t('inDiscord.otherServer')}`),
+    )
+    const extra = open.map(({ payload, server }, nth) => ({
+      label: labels[nth] ?? '',
+      id: within(payload, server) ?? payload,
+    }))
+    const summary = t('inDiscord.whichServer')
+    return renderMessage({ summary, blocks: [text(plain(summary))] }, { t, extra: extra.slice(0, MOST_CHOICES) })
+  }
+
+  return {
+    async placeOf({ user, locale, usual, direct, origin }, incoming) {
+      const place = { type: 'server', server: usual } as const
+      if (!bot.continues(incoming)) return place
+      const { servers, focus } = origin ?? (await origins.latest(user))
+      if (servers.length === 0 || (servers.length === 1 && servers[0] === usual)) return place
+      try {
+        const lists = await Promise.all(
+          servers.map(async (server) => {
+            const own = await bot.conversations({ platform: 'discord', workspace: server, user }, locale)
+            return own.map((conversation): Open => ({ ...conversation, server }))
+          }),
+        )
+        const isWords = incoming.type === 'text' && !/^\s*\//u.test(incoming.text ?? '')
+        const open = lists.flat().filter(({ listens }) => listens || !isWords)
+        const places = new Set(open.map(({ server }) => server))
+        if (places.size === 0 || (!direct && places.has(usual ?? ''))) return place
+        const [only] = places
+        if (places.size === 1) return { type: 'server', server: only }
+        if (isWords && focus !== undefined && places.has(focus)) return { type: 'server', server: focus }
+        return { type: 'ask', components: await ask(open, locale) }
+      } catch (error) {
+        report('the conversations that a person has open could not be read', { err: error })
+        return place
+      }
+    },
+  }
+}
+
+/** As many as are still told apart at a glance, in rows of five. */
+const MOST_CHOICES = LIMITS.buttonsInARow * 2
+const NAME_WAIT_MS = 1000
