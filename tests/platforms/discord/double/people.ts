@@ -116,12 +116,27 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
         }),
   })
 
+  /** Nobody can use a command that is not registered, or not for this place, nor give an option that it does not have. */
+  const mustBeRegistered = (name: string, type: number, where: Where, options: readonly string[]): Fields => {
+    const command = discord.commands.find((each) => each['name'] === name && (each['type'] ?? 1) === type)
+    if (!command) throw new Error(`no command is called ${name}`)
+    const contexts = listAt(command, 'contexts')
+    if (contexts.length > 0 && !contexts.includes(where === 'direct' ? 1 : 0)) {
+      throw new Error(`${name} cannot be used there`)
+    }
+    const known = fieldsAt(command, 'options').map((option) => textAt(option, 'name'))
+    const other = options.filter((option) => !known.includes(option))
+    if (other.length > 0) throw new Error(`${name} has no option ${other.join(', ')}`)
+    return command
+  }
+
   const placeOf = (where: Where): { channel: string; server: string | undefined } =>
     where === 'direct' ? { channel: direct, server: undefined } : where
 
   /** Delivers it and waits until the bot has acknowledged it, or Discord would have given up. */
   const deliver = async (interaction: Interaction, type: number, data: Fields): Promise<Interaction> => {
     const { message, server } = interaction
+    interaction.kind = type
     if (server !== undefined && discord.wasKicked(server, id)) throw new Error(`${id} is no member of ${server}`)
     discord.dispatch('INTERACTION_CREATE', {
       ...base(interaction),
@@ -151,11 +166,16 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
     direct,
     sees,
     command(name, options = {}, where = home) {
+      mustBeRegistered(name, 1, where, Object.keys(options))
       const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(where) })
       const given = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }))
       return deliver(interaction, 2, { id: '1', name, type: 1, options: given })
     },
     async complete(name, option, typed, options = {}) {
+      const command = mustBeRegistered(name, 1, home, [option, ...Object.keys(options)])
+      if (!fieldsAt(command, 'options').some((each) => each['name'] === option && each['autocomplete'] === true)) {
+        throw new Error(`${option} is not completed`)
+      }
       const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(home) })
       const given = Object.entries(options).map(([other, value]) => ({ type: 3, name: other, value }))
       const focused = { type: 3, name: option, value: typed, focused: true }
@@ -193,16 +213,18 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
         labels.push(said)
         const wanted = values[said]
         if (textAt(inner, 'type') === '4') {
-          return {
-            type: 18,
-            component: { type: 4, custom_id: at(inner, 'custom_id'), value: wanted ?? textAt(inner, 'value') },
-          }
+          const value = wanted ?? textAt(inner, 'value')
+          // Discord sends no dialog whose fields are not filled in as they ask for.
+          if (value === '' && at(inner, 'required') !== false) throw new Error(`“${said}” must be filled in`)
+          if (value.length > Number(at(inner, 'max_length') ?? 4000)) throw new Error(`“${said}” is too long`)
+          return { type: 18, component: { type: 4, custom_id: at(inner, 'custom_id'), value } }
         }
         const options = fieldsAt(inner, 'options')
         const option =
           wanted === undefined
             ? options.find((each) => each['default'] === true)
             : options.find((each) => matches(textAt(each, 'label'), wanted))
+        if (!option && at(inner, 'required') !== false) throw new Error(`“${said}” must be chosen`)
         if (wanted !== undefined && !option) throw new Error(`“${said}” has no ${wanted}`)
         return {
           type: 18,
@@ -238,6 +260,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
       })
     },
     menu(shown, name) {
+      mustBeRegistered(name, 3, shown.server === undefined ? 'direct' : home, [])
       const place = { channel: shown.channel, server: shown.server }
       const interaction = discord.newInteraction({ user: id, message: undefined, ...place })
       return deliver(interaction, 2, {

@@ -70,7 +70,8 @@ export function createPlaces(parts: PlacesParts) {
       if (!(limit >= 1 && limit <= 100)) return INVALID
       return { status: 200, body: found.slice(-limit).toReversed().map(seenByApp) }
     }
-    const shown = messages.find((each) => each.id === id && each.channel === channel)
+    // What one person sees is no message of the channel.
+    const shown = messages.find((each) => each.id === id && each.channel === channel && each.ephemeralTo === undefined)
     if (!shown) return error(404, 10_008, 'Unknown Message')
     if (more === 'reactions') {
       const emoji = decodeURIComponent(rest[2] ?? '')

@@ -43,6 +43,8 @@ export interface Interaction {
   readonly server: string | undefined
   readonly message: Shown | undefined
   readonly at: number
+  /** What kind it is: 2 a command, 3 a component, 4 a completion, 5 a dialog that was sent. */
+  kind: number | undefined
   acknowledged: boolean
   /** The type of the callback: 4 a message, 5 and 6 later, 7 an update, 8 choices, 9 a dialog. */
   type: number | undefined
@@ -101,6 +103,21 @@ export interface DiscordDouble {
 }
 
 const ACK_MS = 3000
+
+/** The kinds of interactions that a type of callback answers; 6 and 7 answer a dialog only if a message opened it. */
+const CALLBACKS: ReadonlyMap<number, readonly number[]> = new Map([
+  [4, [2, 3, 5]],
+  [5, [2, 3, 5]],
+  [6, [3]],
+  [7, [3]],
+  [8, [4]],
+  [9, [2, 3]],
+])
+
+/** resources/message: 10 MiB a file. */
+function filesAreTooLarge(files: Shown['files']): boolean {
+  return files.some(({ content }) => Buffer.byteLength(content) > 10 * 1024 * 1024)
+}
 /** A token of an interaction is good for so long. */
 const TOKEN_MS = 15 * 60 * 1000
 
@@ -188,6 +205,14 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     if (Date.now() - interaction.at > ACK_MS) return error(404, 10_062, 'Unknown interaction')
     if (interaction.acknowledged) return error(400, 40_060, 'Interaction has already been acknowledged.')
     const type = Number(body['type'])
+    // interactions/receiving-and-responding: which callbacks go with which kind.
+    const mayBe = CALLBACKS.get(type)
+    const onMessage = interaction.kind === 5 && interaction.message !== undefined
+    if (!mayBe?.includes(interaction.kind ?? 0) && !(onMessage && (type === 6 || type === 7))) {
+      violations.push(`callback: type ${type} does not answer an interaction of type ${interaction.kind}`)
+      return error(400, 50_035, 'Invalid Form Body')
+    }
+    if (filesAreTooLarge(files)) return error(413, 40_005, 'Request entity too large')
     const data = at(body, 'data')
     const fields = isFields(data) ? data : {}
     interaction.acknowledged = true
@@ -317,6 +342,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       if (user !== undefined && sharesNone(user)) {
         return error(403, 50_278, 'Cannot send messages to this user due to having no mutual guilds')
       }
+      if (filesAreTooLarge(files)) return error(413, 40_005, 'Request entity too large')
       check('createMessage', body)
       const nonce = textAt(body, 'nonce')
       if (nonce.length > 25) return error(400, 50_035, 'Invalid Form Body')
@@ -466,6 +492,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         id: nextId(),
         token: randomBytes(24).toString('base64url'),
         at: Date.now(),
+        kind: undefined,
         acknowledged: false,
         type: undefined,
         original: undefined,
