@@ -151,6 +151,7 @@ function storeFor({ redisUrl, home, prefix }: Config, log: Logger): Promise<Stor
     home,
     prefix,
     onSetAside: (value) => log.error(value, 'a stored value could not be read and was set aside'),
+    onOutage: ({ over, message }) => (over ? log.info(message) : log.error(message)),
   })
 }
 

@@ -41,9 +41,6 @@ const GRACE_MS = 8000
 /** The platforms are not kept waiting for the store for longer. */
 const FIRST_MS = 1500
 
-/** A name nobody has: reading it asks the store whether it answers. */
-const PROBE = { platform: 'ops', workspace: 'probe', user: 'probe' }
-
 /** A platform as the service runs it. */
 interface Running extends Notifier {
   /** Where proposals are shown; undefined where none are taken there. */
@@ -94,10 +91,7 @@ export async function runService({
   let starting = true
   const checks: Record<string, Check> = {
     start: () => Promise.resolve(starting ? 'still starting' : undefined),
-    store: async () => {
-      await store.settings.read(PROBE)
-      return undefined
-    },
+    store: () => store.check(),
     proposals: async () => {
       await ladder.follow()
       return proposalsNote(ladder.status(), now())

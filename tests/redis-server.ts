@@ -227,14 +227,22 @@ export interface Proxy {
   loseAnswers(): void
   /** Passes everything on again. */
   heal(): void
+  /** Leads new connections to another server, as a name does that was pointed elsewhere. */
+  lead(to: RedisServer): void
   stop(): Promise<void>
 }
 
-export async function startProxy(server: RedisServer): Promise<Proxy> {
+/** Starts a proxy. `asBefore7`: an error in a script reaches the client as Redis up to 6.2 wraps it. */
+export async function startProxy(
+  server: RedisServer,
+  { asBefore7 = false }: { readonly asBefore7?: boolean } = {},
+): Promise<Proxy> {
   let losing = false
+  let target = server
   const sockets = new Set<Socket>()
   const proxy = createServer((client) => {
-    const upstream = connect(server.port, '127.0.0.1')
+    const upstream = connect(target.port, '127.0.0.1')
+    const rewrite = asBefore7 ? wrapScriptErrors() : (data: Buffer) => data
     for (const socket of [client, upstream]) {
       sockets.add(socket)
       socket.on('error', () => undefined)
@@ -243,7 +251,7 @@ export async function startProxy(server: RedisServer): Promise<Proxy> {
     client.on('data', (data) => void upstream.write(data))
     upstream.on('data', (data) => {
       if (losing) client.destroy()
-      else client.write(data)
+      else client.write(rewrite(data))
     })
     client.on('close', () => upstream.destroy())
     upstream.on('close', () => client.destroy())
@@ -259,11 +267,36 @@ export async function startProxy(server: RedisServer): Promise<Proxy> {
     heal: () => {
       losing = false
     },
+    lead: (to) => {
+      target = to
+    },
     stop: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy()
         proxy.close(() => resolve())
       }),
+  }
+}
+
+/**
+ * Rewrites error replies of scripts, `-CODE text script: SHA, on @user_script:9.`, into what Redis 6.2 answers instead (its
+ * eval.c and scripting.c). Gives back what may be passed on; an error reply that is not whole yet is held back.
+ */
+function wrapScriptErrors(): (data: Buffer) => Buffer {
+  let rest = ''
+  return (data) => {
+    const text = rest + data.toString('latin1')
+    const begun = /(?:^|\n)(-[^\r\n]*\r?)$/u.exec(text)
+    rest = begun?.[1] ?? ''
+    const whole = text.slice(0, text.length - rest.length)
+    const wrapped = whole.replaceAll(
+      /(^|\r\n)-([A-Z]+)( [^\r\n]*?) script: ([\da-f]{40}), on @user_script:(\d+)\.(?=\r\n)/gu,
+      (_, before: string, code: string, words: string, sha: string, line: string) =>
+        // What a command itself answers has no dash there; what Redis checks before it has.
+        `${before}-ERR Error running script (call to f_${sha}): @user_script:${line}: ` +
+        (code === 'WRONGTYPE' ? `${code}${words}` : `@user_script: ${line}: -${code}${words}`),
+    )
+    return Buffer.from(wrapped, 'latin1')
   }
 }
 

@@ -31,7 +31,7 @@ export async function run(): Promise<void> {
 
 async function inRedis(): Promise<void> {
   const server = await startRedis(['--appendonly', 'no'])
-  const connection = await connect(parseRedisUrl(server.url))
+  const connection = await connect(parseRedisUrl(server.url), { prefix: 'rung:' })
   const store = redisStore(connection, quiet)
   const info = async () => Number(/^used_memory:(\d+)/mu.exec(await server.client().info('memory'))?.[1])
   try {

@@ -10,6 +10,9 @@ const SECRET_VARIABLE = /TOKEN|SECRET|PASSWORD|REDIS_URL/u
 /** Shorter values would blank out ordinary words. */
 const MIN_SECRET_LENGTH = 6
 
+/** What pino calls the level `debug`. */
+const DEBUG = 20
+
 const CENSOR = '[secret]'
 
 export interface LogOptions {
@@ -42,9 +45,27 @@ export function createLog({ level, environment, destination, readable = true }: 
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      hooks: {
+        logMethod(args, method, level) {
+          if (level > DEBUG && isOutage(args[0])) this.debug(...args)
+          else method.apply(this, args)
+        },
+      },
     },
     stream,
   )
+}
+
+/**
+ * Whether a line is about something that failed because the store did. The store writes one line when it fails and one
+ * when it works again; what fails meanwhile is of interest to who debugs it.
+ */
+function isOutage(details: unknown): boolean {
+  return isObject(details) && isObject(details['err']) && details['err']['name'] === 'StoreUnavailable'
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function censored(value: unknown, blank: (text: string) => string): unknown {

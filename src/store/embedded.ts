@@ -11,6 +11,7 @@ import { startSweeping } from './embedded/sweep.ts'
 import { embeddedThings } from './embedded/things.ts'
 import { checkPrefix, personKeys } from './keys.ts'
 import type { Store, StoreOptions } from './store.ts'
+import { problemOf } from './stored.ts'
 
 export { StoreInUse } from './embedded/disk.ts'
 
@@ -20,7 +21,7 @@ export { StoreInUse } from './embedded/disk.ts'
  */
 export async function openEmbeddedStore(options: StoreOptions & { readonly folder: string }): Promise<Store> {
   checkPrefix(options.prefix)
-  const disk = await openDisk(options.folder)
+  const disk = await openDisk(options.folder, options)
   const setAside = openAsides(disk, options)
   const due = await embeddedDue(disk, options, setAside)
   const members = embeddedMembers(disk, options)
@@ -31,6 +32,7 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
       summary: `embedded store in ${disk.folder}: every acknowledged change is on disk; for one process only`,
       warnings: [],
     }),
+    check: () => disk.probe().then(() => undefined, problemOf),
     sessions: embeddedSessions(disk, options, setAside),
     results: embeddedResults(disk, options, setAside),
     settings: embeddedSettings(disk, options, setAside),

@@ -13,8 +13,8 @@ export type { Store } from './store.ts'
 export function openStore(
   options: StoreOptions & { readonly redisUrl: string | undefined; readonly home: string },
 ): Promise<Store> {
-  const { redisUrl, home, prefix, onSetAside } = options
+  const { redisUrl, home, ...common } = options
   return redisUrl === undefined
-    ? openEmbeddedStore({ folder: join(home, 'store'), prefix, onSetAside })
-    : openRedisStore({ url: redisUrl, prefix, onSetAside })
+    ? openEmbeddedStore({ ...common, folder: join(home, 'store') })
+    : openRedisStore({ ...common, url: redisUrl })
 }

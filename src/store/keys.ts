@@ -86,6 +86,11 @@ export function dueKeys(prefix: string): {
   }
 }
 
+/** Where it is tried whether a value can be written: several keys are spread over the nodes of a cluster. */
+export function probeKeys(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, nth) => `${prefix}{probe:${nth}}`)
+}
+
 /** The mark of a key that something was set aside under. No encoded part holds a colon. */
 export const ASIDE = ':aside:'
 

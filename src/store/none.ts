@@ -6,6 +6,7 @@ export function noStore(): Store {
   const refuseAll = (): AsyncIterable<never> => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) })
   return {
     describe: () => Promise.resolve({ summary: 'nothing is kept', warnings: [] }),
+    check: () => Promise.resolve('nothing is kept'),
     sessions: { read: refuse, list: refuse, create: refuse, append: refuse, replace: refuse, end: refuse },
     results: { list: refuse },
     settings: { read: refuse, change: refuse },

@@ -13,6 +13,9 @@ export interface Store {
   /** Where the data lies and what its settings mean for it, in one line for the log, and warnings an operator must see. */
   describe(): Promise<{ readonly summary: string; readonly warnings: readonly string[] }>
 
+  /** Why the store cannot be written to right now, in one line; undefined if it can: a value is written and removed. */
+  check(): Promise<string | undefined>
+
   readonly sessions: SessionStore
   readonly results: ResultStore
   readonly settings: SettingsStore
@@ -256,9 +259,17 @@ export interface SetAside {
   readonly reason: string
 }
 
+/** The store has failed as a whole, or works again. The message is one line for the log. */
+export interface Outage {
+  readonly over: boolean
+  readonly message: string
+}
+
 export interface StoreOptions {
   /** Begins every key, so that several bots may share a server. */
   readonly prefix: string
   /** Told of every value that is set aside. */
   readonly onSetAside: (value: SetAside) => void
+  /** Told once when the store fails as a whole, and once when it works again. */
+  readonly onOutage?: (outage: Outage) => void
 }

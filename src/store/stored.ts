@@ -71,6 +71,11 @@ export function duration(ms: number): number {
   return Math.max(1, Math.ceil(ms))
 }
 
+/** An error's message. */
+export function problemOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 const MAX_THING_NAME = 200
 const MAX_THING_LENGTH = 16_384
 

@@ -41,6 +41,7 @@ export function describeOutage({ ground, store }: Bench): void {
         return { name, error, inTime: performance.now() - start < WITHIN_MS }
       }),
     )
+    expect(await store().check()).toMatch(/./u)
     expect(outcomes).toEqual(Object.keys(METHODS).map((name) => ({ name, error: 'StoreUnavailable', inTime: true })))
     const { summary, warnings } = await store().describe()
     expect(`${summary} ${warnings.join()}`).toMatch(/does not answer/u)

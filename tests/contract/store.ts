@@ -230,6 +230,13 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     expect(await store().sessions.list(ada)).toHaveLength(1)
   })
 
+  test('says by a check that it can be written to, and leaves nothing of that', async () => {
+    expect(await store().check()).toBeUndefined()
+    await store().close()
+    expect(await store().check()).toMatch(/is closed$/u)
+    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+  })
+
   test('says in one line where the data lies', async () => {
     const { summary, warnings } = await store().describe()
     expect(summary).toMatch(/^(?:embedded store|Redis)\b[^\n]*$/u)

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLog } from '../../src/ops/log.ts'
+import { StoreUnavailable } from '../../src/store/store.ts'
 
 /** Somewhere to write to, that remembers what was written. */
 class Paper extends Writable {
@@ -49,6 +50,13 @@ describe('a log line', () => {
       store: 'kept',
       msg: 'ready',
     })
+  })
+
+  test('that failed because the store is away is for debugging: the store itself has said so', () => {
+    const err = new StoreUnavailable('Redis at 127.0.0.1:6379: the connection was lost')
+    expect(logged((log) => log.error({ err }, 'a request failed'), { level: 'info' })).toBe('')
+    expect(logged((log) => log.error({ err }, 'a request failed'), { level: 'debug' })).toContain('"level":"debug"')
+    expect(logged((log) => log.error({ err: new Error('lost') }, 'a request failed'), { level: 'info' })).not.toBe('')
   })
 
   test('is readable on a terminal', () => {

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { Outage, Store } from '../../src/store/store.ts'
 import { ada, append, DAYS, session } from '../contract/values.ts'
 import { hasRedis, startCluster, startProxy, startRedis, startSentinel, startTlsRedis, until } from '../redis-server.ts'
 
@@ -24,8 +27,8 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     return started
   }
 
-  async function open(url: string): Promise<Store> {
-    const store = await openRedisStore({ url, prefix: 'rung:', onSetAside: () => undefined })
+  async function open(url: string, onOutage: (outage: Outage) => void = () => undefined): Promise<Store> {
+    const store = await openRedisStore({ url, prefix: 'rung:', onSetAside: () => undefined, onOutage })
     ends.push(() => store.close())
     return store
   }
@@ -90,13 +93,137 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     expect(summary).not.toContain(password)
   })
 
-  test('tells that a password is wrong, and never which', async () => {
-    const server = await own(startRedis(['--requirepass', 'the right one']))
-    const store = await open(`redis://:hunter2hunter2@127.0.0.1:${server.port}`)
-    const error: unknown = await store.sessions.read(ada, role).catch((error: unknown) => error)
-    expect(error).toEqual(unavailable(/WRONGPASS|invalid/u))
-    const everything = JSON.stringify([error, Object.entries(Object(error)), await store.describe(), String(error)])
-    expect(everything).not.toContain('hunter2')
+  describe('says what is wrong with REDIS_URL at once, and never what is in it,', () => {
+    const refused = async (url: string, message: RegExp): Promise<void> => {
+      const error: unknown = await openRedisStore({ url, prefix: 'rung:', onSetAside: () => undefined }).then(
+        () => 'it opened',
+        (error: unknown) => error,
+      )
+      expect(error).toMatchObject({ name: 'RedisUrlError', message: expect.stringMatching(/^REDIS_URL /u) })
+      expect(error).toMatchObject({ message: expect.stringMatching(message) })
+      const everything = JSON.stringify([error, Object.entries(Object(error)), String(error), Object(error).stack])
+      expect(everything).not.toContain('hunter2')
+    }
+
+    test('for a password that is wrong, or missing', async () => {
+      const server = await own(startRedis(['--requirepass', 'the right one']))
+      await refused(`redis://:hunter2hunter2@127.0.0.1:${server.port}`, /does not accept/u)
+      await refused(`redis://ada:hunter2hunter2@127.0.0.1:${server.port}`, /does not accept/u)
+      await refused(server.url, /has no password, and .* wants one/u)
+    })
+
+    test('for a user without a right that Rung needs', async () => {
+      const server = await own(startRedis())
+      await server.client().call('ACL', 'SETUSER', 'rung', 'on', '>hunter2', '~rung:*', '&*', '+@all', '-@scripting')
+      await refused(`redis://rung:hunter2@127.0.0.1:${server.port}`, /lacks a right.*'eval/u)
+      await server.client().call('ACL', 'SETUSER', 'rung', '+@all', 'resetkeys', '~other:*')
+      await refused(`redis://rung:hunter2@127.0.0.1:${server.port}`, /lacks a right/u)
+    })
+
+    test('for a database that is not there', async () => {
+      const server = await own(startRedis())
+      await refused(`${server.url}/99`, /database that .* does not have/u)
+    })
+
+    test('for the password of a cluster', async () => {
+      const servers = await startCluster(2)
+      for (const server of servers) ends.push(() => server.stop())
+      await Promise.all(servers.map((server) => server.client().config('SET', 'requirepass', 'the right one')))
+      const [first, second] = servers.map(({ port }) => `redis://:hunter2@127.0.0.1:${port}`)
+      await refused(`${first},${second}`, /does not accept/u)
+    })
+  })
+
+  test('works with a server that has neither INFO nor CONFIG', async () => {
+    const hosted = ['INFO', 'CONFIG'].flatMap((command) => ['--rename-command', command, ''])
+    const server = await own(startRedis(hosted))
+    const store = await open(server.url)
+    expect(await store.sessions.create(ada, session(), DAYS)).toEqual({ status: 'created' })
+    expect(await store.describe()).toEqual({
+      summary: expect.stringMatching(/what its settings are is not told/u),
+      warnings: [expect.stringMatching(/appendonly.*maxmemory-policy/u)],
+    })
+  })
+
+  test('works for an ACL user who has neither', async () => {
+    const server = await own(startRedis())
+    const rights = ['~rung:*', '&*', '+@all', '-info', '-config', '-script']
+    await server.client().call('ACL', 'SETUSER', 'rung', 'on', '>secret', ...rights)
+    const store = await open(`redis://rung:secret@127.0.0.1:${server.port}`)
+    expect(await store.sessions.create(ada, session(), DAYS)).toEqual({ status: 'created' })
+    expect((await store.describe()).summary).toMatch(/what its settings are is not told/u)
+  })
+
+  test.each([true, false])(
+    'finds the new master where its server became a replica; errors as before 7: %s',
+    async (asBefore7) => {
+      const [old, next] = [await own(startRedis()), await own(startRedis())]
+      const proxy = await own(startProxy(old, { asBefore7 }))
+      const outages: Outage[] = []
+      const store = await open(`redis://127.0.0.1:${proxy.port}`, (outage) => outages.push(outage))
+      await store.sessions.create(ada, session(), DAYS)
+      await next.client().call('REPLICAOF', '127.0.0.1', old.port)
+      await until(async () => (await next.client().dbsize()) > 0)
+      await next.client().call('REPLICAOF', 'NO', 'ONE')
+      proxy.lead(next)
+      await old.client().call('REPLICAOF', '127.0.0.1', next.port)
+      await expect(store.sessions.append(ada, role, append(session()))).rejects.toThrow(unavailable(/READONLY/u))
+      await until(async () => (await store.sessions.append(ada, role, append(session()))).status !== 'missing')
+      expect(await store.sessions.read(ada, role)).toMatchObject({ version: 2 })
+      await until(async () => outages.length === 2)
+      expect(outages).toEqual([
+        { over: false, message: expect.stringMatching(/^Redis at \S+ takes no writes: .*READONLY [^\n]*$/u) },
+        { over: true, message: expect.stringMatching(/^Redis at \S+ works again, after \d+ s$/u) },
+      ])
+    },
+  )
+
+  test('reports once that the server is lost, and once that it is back', async () => {
+    const server = await own(startRedis())
+    const outages: Outage[] = []
+    const store = await open(server.url, (outage) => outages.push(outage))
+    // A connection that is cut and comes back at once is no outage.
+    await server.client().call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
+    expect(await store.sessions.list(ada)).toEqual([])
+    await server.kill()
+    const asked = Array.from({ length: 20 }, () => store.sessions.read(ada, role).catch(() => undefined))
+    await Promise.all(asked)
+    await until(async () => outages.length === 1)
+    await store.sessions.list(ada).catch(() => undefined)
+    await server.restart()
+    await until(async () => outages.length === 2)
+    expect(outages).toEqual([
+      {
+        over: false,
+        message: expect.stringMatching(/^Redis at 127.0.0.1:\d+ (?:cannot be reached|does not work): [^\n]+$/u),
+      },
+      { over: true, message: expect.stringMatching(/works again, after \d+ s$/u) },
+    ])
+  })
+
+  test('tells by a check that the server takes no writes: a replica, full, or unable to save', async () => {
+    const server = await own(startRedis(['--maxmemory-policy', 'noeviction', '--enable-protected-configs', 'yes']))
+    const raw = server.client()
+    const store = await open(server.url)
+    expect(await store.check()).toBeUndefined()
+    await raw.call('REPLICAOF', '127.0.0.1', 1)
+    expect(await store.check()).toMatch(/READONLY/u)
+    await raw.call('REPLICAOF', 'NO', 'ONE')
+    await until(async () => (await store.check()) === undefined)
+    await raw.config('SET', 'maxmemory', '1')
+    expect(await store.check()).toMatch(/OOM/u)
+    await raw.config('SET', 'maxmemory', '0')
+    expect(await store.check()).toBeUndefined()
+    // It cannot save into a folder that is gone, and then refuses writes while it is to save at all.
+    const folder = await mkdtemp(join(tmpdir(), 'rung-gone-'))
+    await raw.config('SET', 'dir', folder)
+    await rm(folder, { recursive: true })
+    await raw.config('SET', 'save', '1 1')
+    await raw.set('changed', '1')
+    await raw.set('changed', '2')
+    await until(async () => /MISCONF/u.test((await store.check()) ?? ''))
+    await server.kill()
+    expect(await store.check()).toMatch(/^Redis at /u)
   })
 
   test('tells when one server is asked that is part of a cluster, and takes it twice for the cluster', async () => {

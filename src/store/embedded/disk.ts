@@ -2,7 +2,9 @@ import { access, chmod, constants, mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setImmediate as afterThisTick } from 'node:timers/promises'
 import { Level } from 'level'
-import { StoreUnavailable } from '../store.ts'
+import { probeKeys } from '../keys.ts'
+import { watchOutages } from '../outage.ts'
+import { type StoreOptions, StoreUnavailable } from '../store.ts'
 
 /** The folder is held by another process (or opened twice in this one). */
 export class StoreInUse extends Error {
@@ -32,6 +34,8 @@ export interface Disk {
   keys(beginning: string): AsyncIterable<string>
   /** Makes all of the writes or none. Resolves when they will outlive a loss of power. */
   write(writes: readonly Write[]): Promise<void>
+  /** Writes and removes a value. */
+  probe(): Promise<void>
   /** Does what is asked for under one name one after another. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>
   /** Rewrites the files without the values that were removed or overwritten. Takes a time proportional to their size. */
@@ -41,11 +45,12 @@ export interface Disk {
 }
 
 /** Opens a folder, made if missing. Throws StoreInUse or StoreFolderUnusable. */
-export async function openDisk(path: string): Promise<Disk> {
+export async function openDisk(path: string, { prefix, onOutage }: StoreOptions): Promise<Disk> {
   const folder = resolve(path)
   const database = await openDatabase(folder)
   const queues = openQueues()
-  const commit = openCommits(database)
+  const watch = watchOutages({ name: `the store in ${folder}`, probe, onOutage })
+  const commit = openCommits(database, (problem) => watch.failed('readonly', `takes no writes: ${problem}`))
   let closing: Promise<void> | undefined
   let closed = false
 
@@ -56,8 +61,23 @@ export async function openDisk(path: string): Promise<Disk> {
       if (database.status !== 'open') await database.open()
       return await read()
     } catch (error) {
+      watch.failed('away', `cannot be read: ${messageOf(error)}`)
       throw unavailable(folder, error)
     }
+  }
+
+  async function write(writes: readonly Write[]): Promise<void> {
+    if (closed) throw closedError(folder)
+    if (writes.length > 0) await commit.write(writes)
+  }
+
+  async function probe(): Promise<void> {
+    const [key = ''] = probeKeys(prefix, 1)
+    await write([
+      { type: 'put', key, value: '' },
+      { type: 'del', key },
+    ])
+    await reading(() => database.getSync(key))
   }
 
   return {
@@ -73,10 +93,8 @@ export async function openDisk(path: string): Promise<Disk> {
           .all(),
       ),
     keys: (beginning) => database.keys(span(beginning)),
-    async write(writes) {
-      if (closed) throw closedError(folder)
-      if (writes.length > 0) await commit.write(writes)
-    },
+    write,
+    probe,
     async alone(name, work) {
       if (closing) throw closedError(folder)
       return queues.alone(name, work)
@@ -90,6 +108,7 @@ export async function openDisk(path: string): Promise<Disk> {
         .idle()
         .then(() => {
           closed = true
+          watch.stop()
           return commit.idle()
         })
         .then(() => database.close())
@@ -189,7 +208,10 @@ interface Waiting {
  * Group commit: what comes together in one tick, or while the disk is busy, is synced together, so that writers wait for
  * two syncs at most, however many they are.
  */
-function openCommits(database: Database): {
+function openCommits(
+  database: Database,
+  onFailure: (problem: string) => void,
+): {
   readonly write: (writes: readonly Write[]) => Promise<void>
   /** Does some work while no write is under way. */
   readonly exclusively: (work: () => Promise<void>) => Promise<void>
@@ -210,6 +232,7 @@ function openCommits(database: Database): {
         )
         for (const { done } of group) done()
       } catch (error) {
+        onFailure(messageOf(error))
         const problem = unavailable(database.location, error)
         for (const { failed } of group) failed(problem)
       }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ASIDE, asideMark } from '../keys.ts'
 import type { StoreOptions } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { RedisRefusal } from './errors.ts'
 
 const Moved = z.array(z.tuple([z.string(), z.string(), z.string()]))
 
@@ -57,7 +58,7 @@ export function openAsides({ script }: Connection, { onSetAside }: StoreOptions)
       try {
         return await work()
       } catch (error) {
-        if (!(error instanceof Error) || !error.message.includes('WRONGTYPE')) throw error
+        if (!(error instanceof RedisRefusal) || error.code !== 'WRONGTYPE') throw error
         const all: readonly TypedKey[] = notes === null ? keys : [[notes, 'set'], ...keys]
         const mark = `${ASIDE}${asideMark()}`
         const moved = await script(

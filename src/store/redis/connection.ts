@@ -1,7 +1,10 @@
 import { Cluster, type ClusterOptions, Redis, type RedisOptions } from 'ioredis'
-import { StoreUnavailable } from '../store.ts'
+import { probeKeys } from '../keys.ts'
+import { watchOutages } from '../outage.ts'
+import { type StoreOptions, StoreUnavailable } from '../store.ts'
+import { classifyRedisError, isCut, RedisRefusal } from './errors.ts'
 import { SCRIPTS, type ScriptName } from './scripts.ts'
-import { nameOf, type RedisTarget } from './url.ts'
+import { nameOf, type RedisTarget, RedisUrlError } from './url.ts'
 
 /** How long a call waits for a connection that is just being made, and how long for its answer: 2 s in all. */
 const READY_MS = 500
@@ -11,6 +14,9 @@ const ANSWER_MS = 1500
 const OPENING_MS = 2000
 
 const LONGEST_PAUSE_MS = 1000
+
+/** Keys that a probe of a cluster writes: enough that, with a few nodes, every one of them holds some. */
+const CLUSTER_PROBES = 16
 
 export type Client = Redis | Cluster
 
@@ -30,17 +36,24 @@ export interface Connection {
   readonly script: (name: ScriptName, keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>
   /** One client for every server that holds data. */
   readonly servers: () => readonly Redis[]
+  /** Writes and removes a value on every node. Rejects as `call` does. */
+  readonly probe: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /**
  * Connects. Resolves when the connection stands, when the first attempt fails, or after two seconds: a store is of use
- * before its server is, as what needs no data can be answered.
+ * before its server is, as what needs no data can be answered. Rejects with a RedisUrlError where the server answers that
+ * it will not take what REDIS_URL says: the user, the password, the database.
  */
-export async function connect(target: RedisTarget): Promise<Connection> {
+export async function connect(
+  target: RedisTarget,
+  { prefix, onOutage }: Pick<StoreOptions, 'prefix' | 'onOutage'>,
+): Promise<Connection> {
   const name = nameOf(target)
   const client = clientFor(target)
-  let trouble: string | null = null
+  const watch = watchOutages({ name, probe, onOutage })
+  let trouble: unknown = null
   let closed = false
   const waiting = new Set<() => void>()
   let inHand = 0
@@ -49,12 +62,19 @@ export async function connect(target: RedisTarget): Promise<Connection> {
 
   // The listener keeps a failed attempt from ending the process; what it said is told by the next call that fails.
   client.on('error', (error: Error) => {
-    trouble = messageOf(error)
+    trouble = error
     opened?.()
   })
   client.on('ready', () => {
-    trouble = null
     for (const goOn of waiting) goOn()
+    watch.reachable()
+  })
+  client.on('close', () => {
+    if (closed) return
+    // A short break is nobody's business: calls wait as long for the next connection.
+    setTimeout(() => {
+      if (!closed && !isReady(client)) watch.failed('away', unreachable())
+    }, READY_MS).unref()
   })
   // ioredis gives up for good where making a connection throws (no sentinel answers, say). We do not.
   client.on('end', () => {
@@ -82,6 +102,7 @@ export async function connect(target: RedisTarget): Promise<Connection> {
     try {
       return await work()
     } catch (error) {
+      note(error)
       throw translated(name, error)
     } finally {
       inHand--
@@ -89,10 +110,51 @@ export async function connect(target: RedisTarget): Promise<Connection> {
     }
   }
 
+  /** Reports a failure that is not one of this call alone. */
+  function note(error: unknown): void {
+    if (error instanceof StoreUnavailable) {
+      watch.failed('away', unreachable())
+      return
+    }
+    const { kind, code } = classifyRedisError(error)
+    if (kind === 'readonly') watch.failed('readonly', `takes no writes: ${messageOf(error)}`)
+    else if (kind === 'lost' || kind === 'unable' || (kind === 'denied' && code !== 'NOPERM')) {
+      watch.failed('away', `does not work: ${isCut(error) ? 'the connection was lost' : messageOf(error)}`)
+    }
+  }
+
+  function unreachable(): string {
+    return `cannot be reached${trouble === null ? '' : `: ${messageOf(trouble)}`}`
+  }
+
+  async function probe(): Promise<void> {
+    const keys = probeKeys(prefix, client instanceof Cluster ? CLUSTER_PROBES : 1)
+    await call((each) => Promise.all(keys.map((key) => each.rungProbe(1, key))))
+  }
+
+  /** Throws where the server refuses for good what REDIS_URL says. */
+  async function checkAccess(): Promise<void> {
+    let refusal = refusalOf(name, trouble)
+    if (!refusal && isReady(client)) {
+      const [key = ''] = probeKeys(prefix, 1)
+      refusal = await send((each) => each.rungProbe(1, key)).then(
+        () => undefined,
+        (error: unknown) => refusalOf(name, error),
+      )
+    }
+    if (!refusal) return
+    closed = true
+    client.disconnect()
+    throw refusal
+  }
+
+  function call<T>(command: (client: Client) => Promise<T>): Promise<T> {
+    return whileOpen(() => send(command))
+  }
+
   async function send<T>(command: (client: Client) => Promise<T>): Promise<T> {
     if (!isReady(client)) await ready(READY_MS)
-    if (!isReady(client))
-      throw new StoreUnavailable(`${name} cannot be reached${trouble === null ? '' : `: ${trouble}`}`)
+    if (!isReady(client)) throw new StoreUnavailable(`${name} ${unreachable()}`)
     if (client instanceof Cluster) return inTime(command(client))
     together(client)
     return command(client)
@@ -108,22 +170,23 @@ export async function connect(target: RedisTarget): Promise<Connection> {
     }
   }
 
-  const call: Connection['call'] = (command) => whileOpen(() => send(command))
-
   await Promise.race([
     ready(OPENING_MS),
     new Promise<void>((resolve) => {
       opened = resolve
     }),
   ])
+  await checkAccess()
   return {
     name,
     call,
     read: (command) => whileOpen(() => sendAgain(command)),
     script: (script, keys, values) => call(() => client[script](keys.length, ...keys, ...values)),
     servers: () => (client instanceof Cluster ? client.nodes('master') : [client]),
+    probe,
     async close() {
       closed = true
+      watch.stop()
       // What is in hand is answered, or fails, within two seconds.
       if (inHand > 0) {
         await new Promise<void>((resolve) => {
@@ -157,11 +220,11 @@ function clientFor(target: RedisTarget): Client {
     socketTimeout: ANSWER_MS,
     // Commands in flight fail with the connection, and are never sent twice.
     maxRetriesPerRequest: 0,
-    // How long at most between two looks at whether a server has read its data.
-    maxLoadingRetryTime: LONGEST_PAUSE_MS,
+    // It would take INFO, which hosted servers and access lists may forbid. What a server cannot do yet, it says itself.
+    enableReadyCheck: false,
     autoResendUnfulfilledCommands: false,
     // A master that became a replica: find the new one.
-    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    reconnectOnError: (error) => ['READONLY', 'MASTERDOWN'].includes(classifyRedisError(error).code ?? ''),
   } satisfies RedisOptions
 
   if (target.kind === 'cluster') {
@@ -212,7 +275,8 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
 }
 
 function isReady(client: Client): boolean {
-  return client.status === 'ready'
+  // A connection that is being given up is `ready` until it has closed.
+  return client.status === 'ready' && (client instanceof Cluster || client.stream.writable)
 }
 
 /** What went wrong, in words: an error may hold them only in those that it gathers. */
@@ -223,17 +287,6 @@ function messageOf(error: unknown): string {
   return node ? `${error.message} (${node.message})` : error.message
 }
 
-/** Whether the connection was lost while its answer was awaited: it may have been carried out or not. */
-function isCut(error: unknown): boolean {
-  return (
-    error instanceof Error && (error.name === 'MaxRetriesPerRequestError' || error.message === 'Connection is closed.')
-  )
-}
-
-/** Answers of a server that cannot do its work at present, or not for us. */
-const UNABLE =
-  /\b(?:LOADING|BUSY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|READONLY|MISCONF|NOREPLICAS|OOM|NOAUTH|WRONGPASS|NOPERM|UNBLOCKED)\b/u
-
 /**
  * What ioredis rejects with carries the whole command, a person's words and the password among it, so only its message
  * is passed on.
@@ -241,11 +294,35 @@ const UNABLE =
 function translated(name: string, error: unknown): Error {
   if (error instanceof StoreUnavailable) return error
   const message = isCut(error) ? 'the connection was lost' : messageOf(error)
-  const answered = error instanceof Error && error.name === 'ReplyError'
-  if (answered && /^(?:MOVED|CROSSSLOT) /u.test(message)) {
-    return new StoreUnavailable(`${name} is part of a cluster: name two or more of its nodes in REDIS_URL`)
+  const { kind, code } = classifyRedisError(error)
+  switch (kind) {
+    case 'lost':
+    case 'unable':
+    case 'readonly':
+    case 'denied':
+      return new StoreUnavailable(`${name}: ${message}`)
+    case 'clustered':
+      return new StoreUnavailable(`${name} is part of a cluster: name two or more of its nodes in REDIS_URL`)
+    case 'refused':
+      return new RedisRefusal(code ?? '', `${name} refused a command: ${message}`)
+    case 'other':
+      return error instanceof Error ? error : new Error(message)
   }
-  return answered && !UNABLE.test(message)
-    ? new Error(`${name} refused a command: ${message}`)
-    : new StoreUnavailable(`${name}: ${message}`)
+}
+
+/** Why REDIS_URL cannot be used, if an error says so for good; undefined if trying again may help. */
+function refusalOf(name: string, error: unknown): RedisUrlError | undefined {
+  const { code } = classifyRedisError(error)
+  switch (code) {
+    case 'NOAUTH':
+      return new RedisUrlError(`REDIS_URL has no password, and ${name} wants one (redis://user:password@host)`)
+    case 'WRONGPASS':
+      return new RedisUrlError(`REDIS_URL has a user or password that ${name} does not accept`)
+    case 'NOPERM':
+      return new RedisUrlError(`REDIS_URL names a user who lacks a right that Rung needs: ${messageOf(error)}`)
+    case 'NODATABASE':
+      return new RedisUrlError(`REDIS_URL names a database that ${name} does not have`)
+    default:
+      return undefined
+  }
 }

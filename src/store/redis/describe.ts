@@ -1,9 +1,11 @@
 import type { Redis } from 'ioredis'
 import { type Store, StoreUnavailable } from '../store.ts'
+import { problemOf } from '../stored.ts'
 import type { Connection } from './connection.ts'
+import { classifyRedisError } from './errors.ts'
 
 /** What a server says of itself; null where it does not tell. */
-interface Settings {
+interface ServerSettings {
   readonly appendonly: boolean
   readonly appendfsync: string | null
   readonly save: string | null
@@ -13,13 +15,17 @@ interface Settings {
 }
 
 /** What the servers' settings mean for the data. Resolves even where they cannot be reached, as an operator asks. */
-export async function describeRedis({ name, read, servers }: Connection): ReturnType<Store['describe']> {
+export async function describeRedis({ name, read, servers, probe }: Connection): ReturnType<Store['describe']> {
   try {
     const settings = await read(() => Promise.all(servers().map(readSettings)))
+    const refused = await probe().then(
+      () => [],
+      (error: unknown) => [`Redis takes no writes: ${problemOf(error)}`],
+    )
     const summaries = new Set(settings.map(summarise))
     return {
       summary: `${name}: ${[...summaries].join('; elsewhere ')}`,
-      warnings: [...new Set(settings.flatMap(warningsOf))],
+      warnings: [...refused, ...new Set(settings.flatMap(warningsOf))],
     }
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
@@ -30,34 +36,44 @@ export async function describeRedis({ name, read, servers }: Connection): Return
   }
 }
 
-async function readSettings(server: Redis): Promise<Settings> {
+/** Null where the server tells nothing: hosted ones and access lists forbid or rename CONFIG, and INFO too. */
+async function readSettings(server: Redis): Promise<ServerSettings | null> {
+  return (await unlessRefused(() => readConfig(server))) ?? (await unlessRefused(() => readInfo(server)))
+}
+
+async function readConfig(server: Redis): Promise<ServerSettings> {
   const names = ['appendonly', 'appendfsync', 'save', 'maxmemory-policy', 'maxmemory'] as const
-  try {
-    const replies = await Promise.all(names.map((name) => server.config('GET', name)))
-    const [appendonly, appendfsync, save, policy, maxmemory] = replies.map((reply) => secondOf(reply))
-    return {
-      appendonly: appendonly === 'yes',
-      appendfsync: appendfsync ?? null,
-      save: save ?? null,
-      policy: policy ?? 'noeviction',
-      maxmemory: Number(maxmemory ?? 0),
-    }
-  } catch (error) {
-    // Hosted servers forbid or rename CONFIG; INFO tells most of it.
-    if (!isRefusal(error)) throw error
-    const info = `${await server.info('persistence')}\n${await server.info('memory')}`
-    return {
-      appendonly: fieldOf(info, 'aof_enabled') === '1',
-      appendfsync: null,
-      save: null,
-      policy: fieldOf(info, 'maxmemory_policy') ?? 'noeviction',
-      maxmemory: Number(fieldOf(info, 'maxmemory') ?? 0),
-    }
+  const replies = await Promise.all(names.map((name) => server.config('GET', name)))
+  const [appendonly, appendfsync, save, policy, maxmemory] = replies.map((reply) => secondOf(reply))
+  return {
+    appendonly: appendonly === 'yes',
+    appendfsync: appendfsync ?? null,
+    save: save ?? null,
+    policy: policy ?? 'noeviction',
+    maxmemory: Number(maxmemory ?? 0),
   }
 }
 
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ReplyError' && /^NOPERM|unknown command/iu.test(error.message)
+async function readInfo(server: Redis): Promise<ServerSettings> {
+  const info = `${await server.info('persistence')}\n${await server.info('memory')}`
+  return {
+    appendonly: fieldOf(info, 'aof_enabled') === '1',
+    appendfsync: null,
+    save: null,
+    policy: fieldOf(info, 'maxmemory_policy') ?? 'noeviction',
+    maxmemory: Number(fieldOf(info, 'maxmemory') ?? 0),
+  }
+}
+
+/** Null where the server answers that it does not do this, for whatever reason. */
+async function unlessRefused(work: () => Promise<ServerSettings>): Promise<ServerSettings | null> {
+  try {
+    return await work()
+  } catch (error) {
+    const { kind, code } = classifyRedisError(error)
+    if (kind === 'refused' || code === 'NOPERM') return null
+    throw error
+  }
 }
 
 function secondOf(reply: unknown): string | undefined {
@@ -69,7 +85,9 @@ function fieldOf(info: string, name: string): string | undefined {
   return new RegExp(`^${name}:(.*?)\\r?$`, 'mu').exec(info)?.[1]
 }
 
-function summarise({ appendonly, appendfsync, save, policy }: Settings): string {
+function summarise(settings: ServerSettings | null): string {
+  if (!settings) return 'what its settings are is not told'
+  const { appendonly, appendfsync, save, policy } = settings
   const log = appendonly ? `append-only file, ${syncOf(appendfsync)}` : 'no append-only file'
   return [log, snapshotsOf(save), `eviction ${policy}`].join(', ')
 }
@@ -94,7 +112,10 @@ function snapshotsOf(save: string | null): string {
   return `snapshots after ${rules.join(' or ')}`
 }
 
-function warningsOf({ appendonly, appendfsync, save, policy, maxmemory }: Settings): readonly string[] {
+function warningsOf(settings: ServerSettings | null): readonly string[] {
+  if (!settings)
+    return ['Redis does not tell its settings. Check that appendonly is yes and maxmemory-policy noeviction']
+  const { appendonly, appendfsync, save, policy, maxmemory } = settings
   const warnings: string[] = []
   if (!appendonly && save === '') {
     warnings.push('Redis keeps nothing on disk: a restart loses everything. Set appendonly yes')

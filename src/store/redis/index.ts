@@ -1,5 +1,6 @@
 import { checkPrefix, personKeys } from '../keys.ts'
 import type { Store, StoreOptions } from '../store.ts'
+import { problemOf } from '../stored.ts'
 import { openAsides } from './asides.ts'
 import { type Connection, connect } from './connection.ts'
 import { describeRedis } from './describe.ts'
@@ -19,7 +20,7 @@ import { parseRedisUrl } from './url.ts'
  */
 export async function openRedisStore(options: StoreOptions & { readonly url: string }): Promise<Store> {
   checkPrefix(options.prefix)
-  return redisStore(await connect(parseRedisUrl(options.url)), options)
+  return redisStore(await connect(parseRedisUrl(options.url), options), options)
 }
 
 /** A store over a connection, which closes with it. */
@@ -30,6 +31,7 @@ export function redisStore(connection: Connection, options: StoreOptions): Store
 
   return {
     describe: () => describeRedis(connection),
+    check: () => connection.probe().then(() => undefined, problemOf),
     sessions: redisSessions(connection, options, asides),
     results: redisResults(connection, options, asides),
     settings: redisSettings(connection, options, asides),

@@ -308,6 +308,12 @@ for i = 5, #ARGV do redis.call('XADD', key, '*', 'e', ARGV[i], 'm', new .. i) en
 return redis.call('XRANGE', key, after == '' and '-' or '(' .. after, '+', 'COUNT', most)
 `
 
+/** KEYS a key that nothing else uses. Fails wherever a change would. */
+const probe = `
+redis.call('SET', KEYS[1], '1')
+redis.call('DEL', KEYS[1])
+`
+
 /** Notes where something was set aside, so that erasing its owner finds it. Nothing is noted without a name. */
 const NOTE = `
 local function note(asides, key)
@@ -383,6 +389,7 @@ export const SCRIPTS = {
   rungSettle: settle,
   rungClaimDue: claimDue,
   rungEraseDue: eraseDue,
+  rungProbe: probe,
   rungAsideTypes: asideTypes,
   rungAsideSession: asideSession,
   rungAsideEnded: asideEnded,
