@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 
-// Real Redis servers for tests: on 127.0.0.1, data in a temporary folder, ended by their own process id.
+// Real Redis servers for tests: on 127.0.0.1, data in a temporary folder, ended by their own process id. RUNG_TEST_REDIS names
+// another server than `redis-server`: an older or newer Redis, or Valkey.
+const PROGRAM = process.env['RUNG_TEST_REDIS'] ?? 'redis-server'
 
 export interface RedisServer {
   readonly port: number
@@ -33,7 +35,7 @@ process.on('exit', () => {
 /** Whether there is a redis-server here. Without one, CI fails and everybody else is told what is not tested. */
 export function hasRedis(): boolean {
   try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' })
+    execFileSync(PROGRAM, ['--version'], { stdio: 'ignore' })
     return true
   } catch {
     if (process.env['CI'] === 'true') throw new Error('redis-server is missing, and CI tests the Redis store')
@@ -126,7 +128,7 @@ async function start(words: Words, tls = false): Promise<RedisServer> {
   }
 
   async function launch(): Promise<ChildProcess> {
-    const started = spawn('redis-server', await words(port, folder), { stdio: 'ignore' })
+    const started = spawn(PROGRAM, await words(port, folder), { stdio: 'ignore' })
     running.add(started)
     started.on('exit', () => running.delete(started))
     return started
@@ -154,7 +156,7 @@ async function start(words: Words, tls = false): Promise<RedisServer> {
       if (!(await answers(child, port, tls))) throw new Error('redis-server does not start again')
     },
     client() {
-      const client = new Redis({ port, host: '127.0.0.1', maxRetriesPerRequest: 1 })
+      const client = new Redis({ port, host: '127.0.0.1', maxRetriesPerRequest: 1, enableReadyCheck: false })
       client.on('error', () => undefined)
       clients.push(client)
       return client

@@ -1,0 +1,29 @@
+import { describe } from 'vitest'
+import { describeStore } from '../contract/store.ts'
+import { hasRedis, startProxy, startRedis } from '../redis-server.ts'
+import { redisGround } from './redis-ground.ts'
+
+// The contract over servers as hosts offer them.
+
+const DURABLE = ['--appendonly', 'yes', '--appendfsync', 'always']
+
+describe.skipIf(!hasRedis())('with a redis-server', () => {
+  describeStore('Redis (script errors as before 7)', async () => {
+    const server = await startRedis(DURABLE)
+    const proxy = await startProxy(server, { asBefore7: true })
+    const ground = redisGround([server], `redis://127.0.0.1:${proxy.port}`, server)
+    return {
+      ...ground,
+      async remove() {
+        await proxy.stop()
+        await ground.remove()
+      },
+    }
+  })
+
+  describeStore('Redis (without rights to INFO, CONFIG and SCRIPT)', async () => {
+    const rights = ['>secret', '~*', '&*', '+@all', '-info', '-config', '-script']
+    const server = await startRedis([...DURABLE, '--user', 'rung', 'on', ...rights])
+    return redisGround([server], `redis://rung:secret@127.0.0.1:${server.port}`, server)
+  })
+})
