@@ -7,7 +7,15 @@ export function noStore(): Store {
   return {
     describe: () => Promise.resolve({ summary: 'nothing is kept', warnings: [] }),
     check: () => Promise.resolve('nothing is kept'),
-    sessions: { read: refuse, list: refuse, create: refuse, append: refuse, replace: refuse, end: refuse },
+    sessions: {
+      read: refuse,
+      list: refuse,
+      newer: refuse,
+      create: refuse,
+      append: refuse,
+      replace: refuse,
+      end: refuse,
+    },
     results: { list: refuse },
     settings: { read: refuse, change: refuse },
     events: { claim: refuse, done: refuse, release: refuse },

@@ -70,13 +70,17 @@ export interface Expired {
 /**
  * In-progress assessments, at most one a person and role. A session's version rises by one with every change, and every
  * change names the id and version it was made from, so a late or repeated one changes nothing.
+ * Where a later version of Rung has written the session, all but `list` and `newer` reject with a NewerValue.
  */
 export interface SessionStore {
   /** The session of a role, or null. One round trip. */
   read(person: Person, role: string): Promise<Session | null>
 
-  /** All sessions of a person, the one touched last first. */
+  /** All sessions of a person that can be read, the one touched last first. */
   list(person: Person): Promise<readonly Session[]>
+
+  /** The roles of those that only a later version of Rung can read. */
+  newer(person: Person): Promise<readonly string[]>
 
   /** Starts a session unless there is one; says which. A session not touched for `idleMs` is gone. */
   create(person: Person, session: Session, idleMs: number): Promise<Created>
@@ -124,10 +128,11 @@ export type Changed =
 
 /** Finished assessments, kept until their owner deletes them. */
 export interface ResultStore {
-  /** A person's results, newest first. */
+  /** A person's results, newest first, but for those that only a later version of Rung can read. */
   list(person: Person): Promise<readonly AssessmentResult[]>
 }
 
+/** Rejects with a NewerValue where a later version of Rung has written the settings. */
 export interface SettingsStore {
   /** A person's settings; the defaults where none are kept. */
   read(person: Person): Promise<Settings>
@@ -250,6 +255,23 @@ export interface MemberStore {
 /** The store cannot be reached, or did not answer in time. What was asked for may be tried again. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
+}
+
+/**
+ * A stored value has the shape of a later version of Rung. It is left as it is, for a process that can read it, and its owner
+ * is told.
+ */
+export class NewerValue extends Error {
+  override readonly name = 'NewerValue'
+  readonly what: 'session' | 'settings'
+  /** The role of a session. */
+  readonly role: string | undefined
+
+  constructor(key: string, reason: string, what: NewerValue['what'], role?: string) {
+    super(`${key}: ${reason}`)
+    this.what = what
+    this.role = role
+  }
 }
 
 /** A stored value that could not be read: told to the operator; the value is kept under another key. */

@@ -5,7 +5,10 @@ import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, MAX_ANSWERS, type Ses
 
 // What both stores check of a value on its way in and out.
 
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string }
+/** `newer`: it has the shape of a later version of Rung, which will be able to read it. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string; readonly newer?: boolean }
 
 /** Reads stored text. The reason why it cannot be read never holds what was stored: it may be somebody's note. */
 export function readText<T>(shape: z.ZodType<T>, schema: number, text: string): Reading<T> {
@@ -13,20 +16,29 @@ export function readText<T>(shape: z.ZodType<T>, schema: number, text: string): 
   return parsed === undefined ? { ok: false, reason: 'it is no JSON' } : readValue(shape, schema, parsed)
 }
 
-/** Reads a value of the given schema version. */
+/** Reads a value of the given schema version. Fields that the shape does not name are passed through, at every depth. */
 export function readValue<T>(shape: z.ZodType<T>, schema: number, value: unknown): Reading<T> {
   const written = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined
-  if (typeof written === 'number' && written !== schema) {
-    return { ok: false, reason: otherSchema(String(written), schema) }
-  }
-  const parsed = shape.safeParse(value)
-  if (parsed.success) return { ok: true, value: parsed.data }
-  const issue = parsed.error.issues[0]
+  if (typeof written === 'number' && written !== schema) return otherSchema(written, schema)
+  if (has(shape, value)) return { ok: true, value }
+  const issue = shape.safeParse(value).error?.issues[0]
   return { ok: false, reason: `${issue?.path.join('.') || 'the value'} is wrong (${issue?.code ?? 'unknown'})` }
 }
 
-export function otherSchema(written: string, known: number): string {
-  return `it has schema ${written}, and this version of Rung reads ${known}`
+function has<T>(shape: z.ZodType<T>, value: unknown): value is T {
+  return shape.safeParse(value).success
+}
+
+/** A value on its way in, as it is. Throws a ZodError where it could not be read again. */
+export function checked<T>(shape: z.ZodType<T>, value: T): T {
+  shape.parse(value)
+  return value
+}
+
+/** Why a value of another schema version cannot be read. */
+export function otherSchema(written: number | null, known: number): Reading<never> {
+  const reason = `it has schema ${written ?? 'no'}, and this version of Rung reads ${known}`
+  return { ok: false, reason, newer: written !== null && written > known }
 }
 
 /** What JSON text says, or undefined where it is none. */

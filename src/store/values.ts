@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
-// What is kept, as it is written. Every value carries the version of its shape (`schema`); a reader takes only the
-// version it knows. A change of shape raises the number and teaches the reader to lift the older one.
+// What is kept, as it is written. Every value carries the version of its shape (`schema`), so that processes of two versions
+// of Rung can share a store while one replaces the other, or after a step back:
+//
+// - A new field is optional. A reader that does not know it ignores it, and writes it back as it was, at every depth.
+// - What an older reader would misread raises the number, and only for those values that need it. A reader leaves a value with
+//   a higher number where and as it is, and says so with a NewerValue. It reads and lifts all lower ones.
+// - A value keeps its key's type and, in a hash, the field `schema`.
+//
+// So shapes only check values: what is passed on is the value itself, never what zod makes of it (`readValue`, `checked`).
 
 const Millis = z.int().nonnegative()
 const Slug = z.string().min(1).max(64)
@@ -26,7 +33,7 @@ export const AnswerCodes = z
 export const SESSION_SCHEMA = 1
 
 /** An in-progress assessment. */
-export const Session = z.strictObject({
+export const Session = z.object({
   schema: z.literal(SESSION_SCHEMA),
   id: z.string().regex(/^[\w-]{6,16}$/u),
   version: z.int().positive(),
@@ -51,7 +58,7 @@ export type Session = Readonly<z.infer<typeof Session>>
 export const RESULT_SCHEMA = 1
 
 /** A finished assessment, as it was told to the person. */
-export const AssessmentResult = z.strictObject({
+export const AssessmentResult = z.object({
   schema: z.literal(RESULT_SCHEMA),
   id: z.string().min(1).max(32),
   role: Slug,
@@ -70,7 +77,7 @@ export const AssessmentResult = z.strictObject({
   /** 0 to 1: how likely all questions would have given the same grade. */
   confidence: z.number().min(0).max(1),
   ratings: z.array(
-    z.strictObject({
+    z.object({
       skill: Slug,
       name: z.string().max(100),
       rating: z.int().min(0).max(4).nullable(),
@@ -78,7 +85,7 @@ export const AssessmentResult = z.strictObject({
     }),
   ),
   gaps: z.array(
-    z.strictObject({ skill: Slug, name: z.string().max(100), required: z.int().min(1).max(4), estimated: z.boolean() }),
+    z.object({ skill: Slug, name: z.string().max(100), required: z.int().min(1).max(4), estimated: z.boolean() }),
   ),
 })
 export type AssessmentResult = Readonly<z.infer<typeof AssessmentResult>>
@@ -86,7 +93,7 @@ export type AssessmentResult = Readonly<z.infer<typeof AssessmentResult>>
 export const SETTINGS_SCHEMA = 1
 
 /** What a person has chosen, and what makes the next visit shorter. */
-export const Settings = z.strictObject({
+export const Settings = z.object({
   schema: z.literal(SETTINGS_SCHEMA),
   reminders: z.boolean(),
   /** The role last assessed. */
@@ -101,12 +108,12 @@ export const DEFAULT_SETTINGS: Settings = { schema: SETTINGS_SCHEMA, reminders: 
 export const DUE_SCHEMA = 1
 
 /** An idle assessment to look after: its owner is not reminded yet (`idle`), or is (`reminded`) and it will expire. */
-export const DueEntry = z.strictObject({
+export const DueEntry = z.object({
   schema: z.literal(DUE_SCHEMA),
   id: z.string().min(1).max(400),
   at: Millis,
   kind: z.enum(['idle', 'reminded']),
-  person: z.strictObject({ platform: z.string(), workspace: z.string(), user: z.string() }),
+  person: z.object({ platform: z.string(), workspace: z.string(), user: z.string() }),
   role: Slug,
 })
 export type DueEntry = Readonly<z.infer<typeof DueEntry>>

@@ -3,6 +3,7 @@ import type { SetAside, Store } from '../../src/store/store.ts'
 import { describeDue } from './store-due.ts'
 import { describeEvents } from './store-events.ts'
 import { describeLogs } from './store-logs.ts'
+import { describeNewer } from './store-newer.ts'
 import { describeOutage } from './store-outage.ts'
 import { describeRetention } from './store-retention.ts'
 import { describeSessions } from './store-sessions.ts'
@@ -34,8 +35,8 @@ export interface Ground {
 }
 
 export type Kind = 'session' | 'result' | 'settings' | 'due' | 'event' | 'thing'
-/** `schema`: of a later version. */
-export type Damage = 'garbage' | 'truncated' | 'schema'
+/** `schema`: of a later version that this one cannot read. `fields`: with a field of a later version. */
+export type Damage = 'garbage' | 'truncated' | 'schema' | 'fields'
 
 /** What the tests of one store share. Every test has a prefix of its own, so none sees what another left. */
 export interface Bench {
@@ -105,6 +106,9 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
     })
     describe('sets aside what it cannot read', () => {
       describeSpoilt(bench)
+    })
+    describe('is shared with a later version', () => {
+      describeNewer(bench)
     })
     describe('keeps results, settings and what it has promised', () => {
       describeRest(bench)

@@ -11,6 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openEmbeddedStore } from '../../src/store/embedded.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type Damage, describeStore, type Ground, type Kind } from '../contract/store.ts'
+import { LATER } from '../contract/store-newer.ts'
 import { ada, DAYS, due, session } from '../contract/values.ts'
 
 const folders: string[] = []
@@ -76,6 +77,8 @@ const DAMAGES: Record<Damage, (text: string) => string> = {
   garbage: () => 'garbage',
   truncated: (text) => text.slice(0, text.length / 2),
   schema: (text) => text.replace('"schema":1', '"schema":99'),
+  fields: (text) =>
+    text.includes('"schema":1') ? text.replace('"schema":1', `"schema":1,${LATER}`) : text.replace('{', `{${LATER},`),
 }
 
 const quiet = { prefix: '', onSetAside: () => undefined }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Damage, Ground, Kind } from '../contract/store.ts'
+import { LATER } from '../contract/store-newer.ts'
 import type { RedisServer } from '../redis-server.ts'
 
 /** Stores in Redis servers, one alone or those of a cluster. */
@@ -98,4 +99,6 @@ const DAMAGES: Record<Damage, (text: string) => string> = {
   garbage: () => 'garbage',
   truncated: (text) => text.slice(0, text.length / 2),
   schema: (text) => text.replace('"schema":1', '"schema":99'),
+  fields: (text) =>
+    text.includes('"schema":1') ? text.replace('"schema":1', `"schema":1,${LATER}`) : text.replace('{', `{${LATER},`),
 }

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { ASIDE, dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
 import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
-import { parseJson, readValue } from '../stored.ts'
+import { checked, parseJson, type Reading, readValue } from '../stored.ts'
 import { DUE_SCHEMA, DueEntry } from '../values.ts'
 import type { SetTextAside } from './asides.ts'
 import type { Disk, Write } from './disk.ts'
 import { createDueQueue, type DueQueue, type Queued } from './due-queue.ts'
 
-const Kept = z.strictObject({ score: z.number(), token: z.string(), entry: z.unknown() })
+const Kept = z.object({ score: z.number(), token: z.string(), entry: z.unknown() })
 
 export interface EmbeddedDue extends DueStore {
   /** Removes all entries of a person (as in `personKey`), and makes more writes in the same step. */
@@ -23,10 +23,13 @@ export interface EmbeddedDue extends DueStore {
 export async function embeddedDue(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): Promise<EmbeddedDue> {
   const beginning = `${dueKeys(prefix).entries}:`
   const queue = createDueQueue()
+  /** What only a later version of Rung can read: left for it, unless its owner is forgotten. */
+  const newer: { readonly key: string; readonly owner: string | undefined }[] = []
   for (const [key, text] of await disk.range(beginning)) {
     if (key.includes(ASIDE)) continue
     const read = readQueued(text)
     if (read.ok) queue.set(read.value.entry.id, read.value)
+    else if (read.newer) newer.push({ key, owner: ownerIn(text) })
     else await setAside(key, text, read.reason)
   }
 
@@ -74,27 +77,33 @@ export async function embeddedDue(disk: Disk, { prefix }: StoreOptions, setAside
 
     async forget(person, more) {
       const theirs = [...queue.values()].filter(({ entry }) => personKey(entry.person) === person)
-      await set(new Map(theirs.map(({ entry }) => [entry.id, null])), more)
+      const alsoTheirs = newer.filter(({ owner }) => owner === person).map(({ key }): Write => ({ type: 'del', key }))
+      await set(new Map(theirs.map(({ entry }) => [entry.id, null])), [...more, ...alsoTheirs])
     },
   }
 }
 
 /** An entry as it is queued, without the token that a claimed one brings along. Throws where it could not be read again. */
-function queuedOf({ schema, id, at, kind, person, role }: DueEntry): Queued {
-  const entry = DueEntry.parse({ schema, id, at, kind, person, role })
-  return { score: at, token: newToken(), entry }
+function queuedOf({ token: _, ...entry }: DueEntry & { readonly token?: string }): Queued {
+  return { score: entry.at, token: newToken(), entry: checked(DueEntry, entry) }
 }
 
 function newToken(): string {
   return randomBytes(6).toString('base64url')
 }
 
-function readQueued(text: string) {
+function readQueued(text: string): Reading<Queued> {
   const kept = Kept.safeParse(parseJson(text))
-  if (!kept.success) return { ok: false, reason: 'it is no due entry' } as const
+  if (!kept.success) return { ok: false, reason: 'it is no due entry' }
   const { score, token } = kept.data
   const read = readValue(DueEntry, DUE_SCHEMA, kept.data.entry)
-  return read.ok ? ({ ok: true, value: { score, token, entry: read.value } } as const) : read
+  return read.ok ? { ok: true, value: { score, token, entry: read.value } } : read
+}
+
+/** Whose an entry is that cannot be read otherwise. */
+function ownerIn(text: string): string | undefined {
+  const kept = z.object({ entry: z.object({ person: DueEntry.shape.person }) }).safeParse(parseJson(text))
+  return kept.success ? personKey(kept.data.entry.person) : undefined
 }
 
 function apply(queue: DueQueue, changes: ReadonlyMap<string, Queued | null>): void {

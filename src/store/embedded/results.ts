@@ -15,7 +15,7 @@ export function embeddedResults(disk: Disk, { prefix }: StoreOptions, setAside: 
           if (key.includes(ASIDE)) continue
           const read = readText(AssessmentResult, RESULT_SCHEMA, text)
           if (read.ok) results.push(read.value)
-          else await setAside(key, text, read.reason)
+          else if (!read.newer) await setAside(key, text, read.reason)
         }
         return results.sort(newestFirst)
       })

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { ASIDE, type PersonKeys, personKeys } from '../keys.ts'
 import type { Person } from '../person.ts'
-import type { Append, Changed, SessionRef, SessionStore, StoreOptions } from '../store.ts'
 import {
+  type Append,
+  type Changed,
+  NewerValue,
+  type SessionRef,
+  type SessionStore,
+  type StoreOptions,
+} from '../store.ts'
+import {
+  checked,
   checkNext,
   duration,
   joinAnswers,
@@ -20,7 +28,7 @@ import type { Disk, Write } from './disk.ts'
 const DAY = 86_400_000
 
 /** A session as it is kept: with the time it is idle from. */
-const Kept = z.strictObject({ until: z.number(), session: z.unknown() })
+const Kept = z.object({ until: z.number(), session: z.unknown() })
 
 /** When something that is kept for a time goes. */
 export const Until = z.looseObject({ until: z.number() })
@@ -31,6 +39,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     if (text === undefined) return null
     const kept = readKept(text, role)
     if (!kept.ok) {
+      if (kept.newer) throw new NewerValue(key, kept.reason, 'session', role)
       await setAside(key, text, kept.reason)
       return null
     }
@@ -40,6 +49,28 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
   async function find(keys: PersonKeys, role: string): Promise<Session | null> {
     const key = keys.session(role)
     return held(key, await disk.get(key), role)
+  }
+
+  /** The sessions of a person that can be read, and the roles of those that only a later version can. */
+  function all(
+    keys: PersonKeys,
+  ): Promise<{ readonly sessions: readonly Session[]; readonly newer: readonly string[] }> {
+    return disk.alone(keys.all, async () => {
+      const sessions: Session[] = []
+      const newer: string[] = []
+      for (const [key, text] of await disk.range(keys.sessions)) {
+        if (key.includes(ASIDE)) continue
+        const role = decodeURIComponent(key.slice(keys.sessions.length))
+        try {
+          const session = await held(key, text, role)
+          if (session) sessions.push(session)
+        } catch (error) {
+          if (!(error instanceof NewerValue)) throw error
+          newer.push(role)
+        }
+      }
+      return { sessions: sessions.sort(latestFirst), newer }
+    })
   }
 
   /** Makes a change of one session while nobody else makes one, unless it has moved on since `from`. */
@@ -72,18 +103,8 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
       return kept.value.until > Date.now() ? kept.value.session : null
     },
 
-    async list(person) {
-      const keys = personKeys(prefix, person)
-      return disk.alone(keys.all, async () => {
-        const sessions: Session[] = []
-        for (const [key, text] of await disk.range(keys.sessions)) {
-          if (key.includes(ASIDE)) continue
-          const session = await held(key, text, decodeURIComponent(key.slice(keys.sessions.length)))
-          if (session) sessions.push(session)
-        }
-        return sessions.sort(latestFirst)
-      })
-    },
+    list: async (person) => (await all(personKeys(prefix, person))).sessions,
+    newer: async (person) => (await all(personKeys(prefix, person))).newer,
 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
@@ -117,7 +138,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
 
     async replace(person, from, next, idleMs) {
       checkNext(from, next)
-      Session.parse(next)
+      checked(Session, next)
       return change(person, from, async (_, keys) => {
         await disk.write([putSession(keys, next, idleMs)])
         return next
@@ -125,7 +146,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     },
 
     async end(person, from, result) {
-      if (result !== null) AssessmentResult.parse(result)
+      if (result !== null) checked(AssessmentResult, result)
       return change(person, from, async (session, keys) => {
         const writes: Write[] = [{ type: 'del', key: keys.session(from.role) }]
         if (result !== null) {
@@ -150,7 +171,7 @@ function readKept(text: string, role: string): Reading<{ readonly until: number;
 
 /** Throws where the session does not have the shape that could be read again. */
 function putSession(keys: PersonKeys, session: Session, idleMs: number): Write {
-  const value = JSON.stringify({ until: Date.now() + duration(idleMs), session: Session.parse(session) })
+  const value = JSON.stringify({ until: Date.now() + duration(idleMs), session: checked(Session, session) })
   return { type: 'put', key: keys.session(session.role), value }
 }
 

@@ -1,6 +1,6 @@
 import { personKeys } from '../keys.ts'
-import type { SettingsStore, StoreOptions } from '../store.ts'
-import { readText } from '../stored.ts'
+import { NewerValue, type SettingsStore, type StoreOptions } from '../store.ts'
+import { checked, readText } from '../stored.ts'
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../values.ts'
 import type { SetTextAside } from './asides.ts'
 import type { Disk } from './disk.ts'
@@ -12,6 +12,7 @@ export function embeddedSettings(disk: Disk, { prefix }: StoreOptions, setAside:
     if (text === undefined) return DEFAULT_SETTINGS
     const read = readText(Settings, SETTINGS_SCHEMA, text)
     if (read.ok) return read.value
+    if (read.newer) throw new NewerValue(key, read.reason, 'settings')
     await setAside(key, text, read.reason)
     return DEFAULT_SETTINGS
   }
@@ -24,7 +25,7 @@ export function embeddedSettings(disk: Disk, { prefix }: StoreOptions, setAside:
     async change(person, change) {
       const keys = personKeys(prefix, person)
       return disk.alone(keys.all, async () => {
-        const settings = Settings.parse({ ...(await find(keys.settings)), ...change })
+        const settings = checked(Settings, { ...(await find(keys.settings)), ...change })
         await disk.write([
           { type: 'put', key: keys.settings, value: JSON.stringify(settings) },
           changedNow(keys.changed),

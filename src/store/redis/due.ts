@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
 import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
-import { readText } from '../stored.ts'
+import { checked, readText } from '../stored.ts'
 import { DUE_SCHEMA, DueEntry } from '../values.ts'
 import type { Asides, TypedKey } from './asides.ts'
 import type { Connection } from './connection.ts'
@@ -31,9 +31,13 @@ export function redisDue({ script, read }: Connection, { prefix }: StoreOptions,
   }
 
   /** Schedules an entry, or only where it is still claimed under a token; says whether it did. */
-  async function schedule({ schema, id, at, kind, person, role }: DueEntry, claim = ''): Promise<boolean> {
-    // Field by field: a claimed entry that is scheduled again brings its token along.
-    const entry = DueEntry.parse({ schema, id, at, kind, person, role })
+  async function schedule(
+    { token: _, ...entry }: DueEntry & { readonly token?: string },
+    claim = '',
+  ): Promise<boolean> {
+    // A claimed entry that is scheduled again brings its token along, which is no part of it.
+    checked(DueEntry, entry)
+    const { id, at, person } = entry
     const owner = personKey(person)
     const [own, queue] = [keys.of(owner), keys.queue(person.platform)]
     const values = [id, at, newToken(), owner, JSON.stringify(entry), keys.of(''), claim]
@@ -69,7 +73,7 @@ export function redisDue({ script, read }: Connection, { prefix }: StoreOptions,
           const [, token = '', text = ''] = /^(\S+) \S+ (.*)$/su.exec(kept) ?? []
           const entry = readText(DueEntry, DUE_SCHEMA, text)
           if (entry.ok) claimed.push({ ...entry.value, token })
-          else await asides.field(entries, null, id, kept, entry.reason)
+          else if (!entry.newer) await asides.field(entries, null, id, kept, entry.reason)
         }
         // What was cleared away is no sign that nothing is due.
         if (claimed.length > 0 || looked === 0) return claimed

@@ -16,7 +16,7 @@ export function redisResults(connection: Connection, { prefix }: StoreOptions, a
       for (const [id, text] of Object.entries(texts)) {
         const read = readText(AssessmentResult, RESULT_SCHEMA, text)
         if (read.ok) results.push(read.value)
-        else await asides.field(key, notes, id, text, read.reason)
+        else if (!read.newer) await asides.field(key, notes, id, text, read.reason)
       }
       return results.sort(newestFirst)
     },

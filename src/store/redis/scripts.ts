@@ -137,15 +137,27 @@ if left == -1 or left > tonumber(ARGV[1]) then redis.call('PEXPIRE', KEYS[1], AR
 return 0
 `
 
-/** KEYS settings. ARGV schema, defaults, change. Gives the text before (or nothing) and the text after. */
+/**
+ * KEYS settings. ARGV schema, defaults, change. Gives the text before (or nothing) and the text after; nothing where it holds
+ * other fields than the defaults.
+ */
 const change = `
 local before = redis.call('GET', KEYS[1])
 local ok, settings = pcall(cjson.decode, before or ARGV[2])
 if not ok or type(settings) ~= 'table' or settings.schema ~= tonumber(ARGV[1]) then return {before, false} end
+local defaults = cjson.decode(ARGV[2])
+for name in pairs(settings) do if defaults[name] == nil then return {before, false} end end
 for name, value in pairs(cjson.decode(ARGV[3])) do settings[name] = value end
 local after = cjson.encode(settings)
 redis.call('SET', KEYS[1], after)
 return {before, after}
+`
+
+/** KEYS a text. ARGV the text as it is, the next one. Gives 1 where it was so. */
+const replaceText = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2])
+return 1
 `
 
 /** KEYS event. ARGV now, lease in ms, when the lease ends, who claims. Gives an odd text as it is. */
@@ -380,6 +392,7 @@ export const SCRIPTS = {
   rungExpireResults: expireResults,
   rungLimitLife: limitLife,
   rungChange: change,
+  rungReplaceText: replaceText,
   rungClaimEvent: claimEvent,
   rungReleaseEvent: releaseEvent,
   rungWriteThing: writeThing,

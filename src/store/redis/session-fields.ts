@@ -24,7 +24,7 @@ export function sessionOf(fields: readonly (string | null)[], role: string): Rea
   const [schema = null, id, version = null, touchedAt = null, head = null, answers = null] = fields
   const written = numberOf(schema)
   // A session of another schema may have other fields, so they are not looked at.
-  if (written !== SESSION_SCHEMA) return { ok: false, reason: otherSchema(schema ?? 'no', SESSION_SCHEMA) }
+  if (written !== SESSION_SCHEMA) return otherSchema(written ?? null, SESSION_SCHEMA)
   const codes = AnswerCodes.safeParse(answers)
   if (!codes.success) return { ok: false, reason: 'answers are no answer codes' }
   const own = readValue(Own, SESSION_SCHEMA, { id, version: numberOf(version), touchedAt: numberOf(touchedAt) })

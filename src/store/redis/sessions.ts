@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type PersonKeys, personKeys } from '../keys.ts'
-import type { Changed, SessionStore, StoreOptions } from '../store.ts'
-import { checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../stored.ts'
+import { type Changed, NewerValue, type SessionStore, type StoreOptions } from '../store.ts'
+import { checked, checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../stored.ts'
 import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../values.ts'
 import { type Asides, MOST_CLEARINGS, type TypedKey } from './asides.ts'
 import type { Connection } from './connection.ts'
@@ -34,8 +34,31 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
   ): Promise<Session | null> {
     const session = sessionOf(fields, role)
     if (session.ok) return session.value
+    if (session.newer) throw new NewerValue(keys.session(role), session.reason, 'session', role)
     await asides.session(keys.session(role), keys.asides, fields, session.reason)
     return null
+  }
+
+  /** The sessions of a person that can be read, and the roles of those that only a later version can. */
+  async function all(
+    keys: PersonKeys,
+  ): Promise<{ readonly sessions: readonly Session[]; readonly newer: readonly string[] }> {
+    const reply = await asides.guarding([[keys.index, 'set']], keys.asides, () =>
+      connection.read((client) => client.rungList(1, keys.index, keys.sessions)),
+    )
+    const sessions: Session[] = []
+    const newer: string[] = []
+    for (const [encoded, fields] of Listed.parse(reply)) {
+      const role = decodeURIComponent(encoded)
+      try {
+        const session = fields === null ? await read(keys, role) : await readFields(keys, role, fields)
+        if (session) sessions.push(session)
+      } catch (error) {
+        if (!(error instanceof NewerValue)) throw error
+        newer.push(role)
+      }
+    }
+    return { sessions: sessions.sort(latestFirst), newer }
   }
 
   async function read(keys: PersonKeys, role: string): Promise<Session | null> {
@@ -66,6 +89,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
       if (status === 'created' || status === 'missing' || status === 'replaced') return { status }
       const session = sessionOf(fields, role)
       if (session.ok && status !== 'odd') return { status, session: session.value }
+      if (!session.ok && session.newer) throw new NewerValue(key, session.reason, 'session', role)
       const reason = session.ok ? 'its fields are not as Rung writes them' : session.reason
       if (removes && status === 'done') await asides.ended(key, keys.asides, fields, reason)
       else await asides.session(key, keys.asides, fields, reason)
@@ -76,24 +100,13 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
   return {
     read: (person, role) => read(personKeys(prefix, person), role),
 
-    async list(person) {
-      const keys = personKeys(prefix, person)
-      const reply = await asides.guarding([[keys.index, 'set']], keys.asides, () =>
-        connection.read((client) => client.rungList(1, keys.index, keys.sessions)),
-      )
-      const sessions: Session[] = []
-      for (const [encoded, fields] of Listed.parse(reply)) {
-        const role = decodeURIComponent(encoded)
-        const session = fields === null ? await read(keys, role) : await readFields(keys, role, fields)
-        if (session) sessions.push(session)
-      }
-      return sessions.sort(latestFirst)
-    },
+    list: async (person) => (await all(personKeys(prefix, person))).sessions,
+    newer: async (person) => (await all(personKeys(prefix, person))).newer,
 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
       const { role } = session
-      const values = [encodeURIComponent(role), duration(idleMs), ...fieldsOf(Session.parse(session))]
+      const values = [encodeURIComponent(role), duration(idleMs), ...fieldsOf(checked(Session, session))]
       const outcome = await change(keys, role, () => script('rungCreate', [keys.session(role), keys.index], values))
       return outcome.status === 'exists' ? { status: 'exists', session: outcome.session } : { status: 'created' }
     },
@@ -121,14 +134,14 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
       checkNext(from, next)
       const keys = personKeys(prefix, person)
       const { role, id, version } = from
-      const values = [encodeURIComponent(role), duration(idleMs), id, version, ...fieldsOf(Session.parse(next))]
+      const values = [encodeURIComponent(role), duration(idleMs), id, version, ...fieldsOf(checked(Session, next))]
       const outcome = await change(keys, role, () => script('rungReplace', [keys.session(role), keys.index], values))
       return outcome.status === 'replaced' ? { status: 'done', session: next } : changed(outcome)
     },
 
     async end(person, { role, id, version }, result) {
       const keys = personKeys(prefix, person)
-      const saved = result === null ? ['', ''] : [result.id, JSON.stringify(AssessmentResult.parse(result))]
+      const saved = result === null ? ['', ''] : [result.id, JSON.stringify(checked(AssessmentResult, result))]
       const values = [encodeURIComponent(role), SESSION_SCHEMA, id, version, ...saved]
       const run = () => script('rungEnd', [keys.session(role), keys.index, keys.results], values)
       return changed(await change(keys, role, run, { others: [[keys.results, 'hash']], removes: true }))

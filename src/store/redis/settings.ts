@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personKeys } from '../keys.ts'
-import type { SettingsStore, StoreOptions } from '../store.ts'
-import { readText } from '../stored.ts'
+import { NewerValue, type SettingsStore, type StoreOptions } from '../store.ts'
+import { checked, readText } from '../stored.ts'
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../values.ts'
 import { type Asides, MOST_CLEARINGS } from './asides.ts'
 import type { Connection } from './connection.ts'
@@ -16,6 +16,7 @@ export function redisSettings(connection: Connection, { prefix }: StoreOptions, 
       if (text === null) return DEFAULT_SETTINGS
       const read = readText(Settings, SETTINGS_SCHEMA, text)
       if (read.ok) return read.value
+      if (read.newer) throw new NewerValue(key, read.reason, 'settings')
       await asides.text(key, notes, text, read.reason)
       return DEFAULT_SETTINGS
     },
@@ -32,6 +33,13 @@ export function redisSettings(connection: Connection, { prefix }: StoreOptions, 
         // It is what lay there before that may be unreadable, so that is judged and, if so, kept.
         const read = readText(Settings, SETTINGS_SCHEMA, before ?? JSON.stringify(DEFAULT_SETTINGS))
         if (read.ok && after !== null) return { ...read.value, ...change }
+        if (!read.ok && read.newer) throw new NewerValue(key, read.reason, 'settings')
+        if (read.ok && before !== null) {
+          // Fields of a later version are not for Lua, which would write an empty list as an object: they are merged here.
+          const next = checked(Settings, { ...read.value, ...change })
+          if ((await connection.script('rungReplaceText', [key], [before, JSON.stringify(next)])) === 1) return next
+          continue
+        }
         const reason = read.ok ? 'it is not as Rung writes it' : read.reason
         await asides.text(key, notes, after ?? before ?? '', reason, before ?? '')
       }

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import type { Bench, Kind } from './store.ts'
+import { ada, append, bo, DAYS, due, ref, result, session } from './values.ts'
+
+const role = 'ml-engineer'
+
+/** What a later version adds to a value: what a merge that is not exact would spoil. */
+export const LATER = '"later":{"list":[],"exact":1234567890123456,"none":null}'
+
+export function describeNewer({ store, ground, prefix, setAside, behind }: Bench): void {
+  const newer = expect.objectContaining({ name: 'NewerValue', message: expect.stringMatching(/schema 99.*reads 1/u) })
+  const contents = () => behind(() => ground().contents(prefix()))
+  const spoil = (kind: Kind, damage: 'schema' | 'fields') => behind((each) => each.spoil(prefix(), kind, damage))
+
+  /** All that is stored, as one text; JSON may be held within JSON. */
+  const everything = async (): Promise<string> => [...(await contents())].join().replaceAll('\\', '')
+
+  test('hides and touches no session that it cannot read', async () => {
+    await store().sessions.create(ada, session(), DAYS)
+    await spoil('session', 'schema')
+    await store().sessions.create(ada, session({ role: 'other' }), DAYS)
+    const before = await contents()
+    const other = session({ version: 2 })
+    const calls = {
+      read: store().sessions.read(ada, role),
+      create: store().sessions.create(ada, session({ id: 'session-2' }), DAYS),
+      append: store().sessions.append(ada, role, append(session())),
+      replace: store().sessions.replace(ada, ref(session()), other, DAYS),
+      end: store().sessions.end(ada, ref(session()), result()),
+    }
+    for (const [name, call] of Object.entries(calls))
+      await expect({ name, call: await failure(call) }).toEqual({ name, call: newer })
+    expect(await store().sessions.list(ada)).toEqual([session({ role: 'other' })])
+    expect(await store().sessions.newer(ada)).toEqual([role])
+    expect(await store().sessions.newer(bo)).toEqual([])
+    expect(await contents()).toEqual(before)
+    expect(setAside()).toEqual([])
+    await store().erase(ada)
+    expect(await contents()).toEqual(new Map())
+  })
+
+  test('touches no settings that it cannot read', async () => {
+    await store().settings.change(ada, { focus: role })
+    await spoil('settings', 'schema')
+    const before = await contents()
+    expect(await failure(store().settings.read(ada))).toEqual(newer)
+    expect(await failure(store().settings.change(ada, { focus: null }))).toEqual(newer)
+    expect(await contents()).toEqual(before)
+    expect(setAside()).toEqual([])
+  })
+
+  test('leaves a result that it cannot read where it is', async () => {
+    await store().sessions.create(ada, session(), DAYS)
+    await store().sessions.end(ada, ref(session()), result())
+    await spoil('result', 'schema')
+    const before = await contents()
+    expect(await store().results.list(ada)).toEqual([])
+    expect(await contents()).toEqual(before)
+    expect(setAside()).toEqual([])
+  })
+
+  test('works on no due entry that it cannot read, and on all others', async () => {
+    await store().due.schedule(due('later', 1000))
+    await spoil('due', 'schema')
+    await store().due.schedule(due('a', 2000))
+    expect((await store().due.claim('slack', 2000, 60_000, 1)).map(({ id }) => id)).toEqual(['a'])
+    expect(await store().due.claim('slack', 2000, 60_000, 1)).toEqual([])
+    expect(await everything()).toContain('"schema":99')
+    expect(setAside()).toEqual([])
+    await store().erase(ada)
+    expect(await contents()).toEqual(new Map())
+  })
+
+  test('keeps the fields of a later version when it writes back', async () => {
+    await store().sessions.create(ada, session(), DAYS)
+    await spoil('session', 'fields')
+    await store().sessions.append(ada, role, append(session()))
+    const read = await store().sessions.read(ada, role)
+    if (!read) throw new Error('the session is gone')
+    const next = { ...read, version: 3, paused: true }
+    expect(await store().sessions.replace(ada, ref(read), next, DAYS)).toMatchObject({ status: 'done' })
+    expect(await store().sessions.list(ada)).toMatchObject([
+      { version: 3, paused: true, answers: append(session()).answers },
+    ])
+    expect(await everything()).toContain(LATER)
+    await store().erase(ada)
+
+    await store().settings.change(ada, { focus: role })
+    await spoil('settings', 'fields')
+    await Promise.all([
+      store().settings.change(ada, { reminders: false }),
+      store().settings.change(ada, { lastRole: role }),
+    ])
+    expect(await store().settings.read(ada)).toMatchObject({ focus: role, reminders: false, lastRole: role })
+    expect(await everything()).toContain(LATER)
+    await store().erase(ada)
+
+    await store().due.schedule(due('a', 1000))
+    await spoil('due', 'fields')
+    const [claimed] = await store().due.claim('slack', 1000, 60_000, 1)
+    if (claimed) await store().due.reschedule(claimed, { at: 2000, kind: 'reminded' })
+    expect(await store().due.claim('slack', 2000, 60_000, 1)).toMatchObject([due('a', 2000, { kind: 'reminded' })])
+    expect(await everything()).toContain(LATER)
+    await store().erase(ada)
+
+    await store().sessions.create(ada, session(), DAYS)
+    await store().sessions.end(ada, ref(session()), result())
+    await spoil('result', 'fields')
+    expect(await store().results.list(ada)).toMatchObject([result()])
+    expect(setAside()).toEqual([])
+  })
+}
+
+function failure(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    (value) => ({ value }),
+    (error: unknown) => error,
+  )
+}
