@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import type { Append, SessionRef } from './store.ts'
-import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, MAX_ANSWERS, type Session } from './values.ts'
+import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, DueEntry, MAX_ANSWERS, type Session } from './values.ts'
 
 // What both stores check of a value on its way in and out.
 
@@ -33,6 +33,13 @@ function has<T>(shape: z.ZodType<T>, value: unknown): value is T {
 export function checked<T>(shape: z.ZodType<T>, value: T): T {
   shape.parse(value)
   return value
+}
+
+/** A due entry on its way in, without the token that a claimed one brings along. Throws where it could not be read again. */
+export function unclaimed(entry: DueEntry): DueEntry {
+  const plain: DueEntry & { token?: string } = { ...entry }
+  delete plain.token
+  return checked(DueEntry, plain)
 }
 
 /** Why a value of another schema version cannot be read. */

@@ -29,7 +29,7 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
       end: store().sessions.end(ada, ref(session()), result()),
     }
     for (const [name, call] of Object.entries(calls))
-      await expect({ name, call: await failure(call) }).toEqual({ name, call: newer })
+      expect({ name, call: await failure(call) }).toEqual({ name, call: newer })
     expect(await store().sessions.list(ada)).toEqual([session({ role: 'other' })])
     expect(await store().sessions.newer(ada)).toEqual([role])
     expect(await store().sessions.newer(bo)).toEqual([])

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ASIDE, dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
 import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
-import { checked, parseJson, type Reading, readValue } from '../stored.ts'
+import { parseJson, type Reading, readValue, unclaimed } from '../stored.ts'
 import { DUE_SCHEMA, DueEntry } from '../values.ts'
 import type { SetTextAside } from './asides.ts'
 import type { Disk, Write } from './disk.ts'
@@ -83,9 +83,9 @@ export async function embeddedDue(disk: Disk, { prefix }: StoreOptions, setAside
   }
 }
 
-/** An entry as it is queued, without the token that a claimed one brings along. Throws where it could not be read again. */
-function queuedOf({ token: _, ...entry }: DueEntry & { readonly token?: string }): Queued {
-  return { score: entry.at, token: newToken(), entry: checked(DueEntry, entry) }
+/** An entry as it is queued. Throws where it could not be read again. */
+function queuedOf(entry: DueEntry): Queued {
+  return { score: entry.at, token: newToken(), entry: unclaimed(entry) }
 }
 
 function newToken(): string {

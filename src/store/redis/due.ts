@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
 import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
-import { checked, readText } from '../stored.ts'
+import { readText, unclaimed } from '../stored.ts'
 import { DUE_SCHEMA, DueEntry } from '../values.ts'
 import type { Asides, TypedKey } from './asides.ts'
 import type { Connection } from './connection.ts'
@@ -31,12 +31,8 @@ export function redisDue({ script, read }: Connection, { prefix }: StoreOptions,
   }
 
   /** Schedules an entry, or only where it is still claimed under a token; says whether it did. */
-  async function schedule(
-    { token: _, ...entry }: DueEntry & { readonly token?: string },
-    claim = '',
-  ): Promise<boolean> {
-    // A claimed entry that is scheduled again brings its token along, which is no part of it.
-    checked(DueEntry, entry)
+  async function schedule(scheduled: DueEntry, claim = ''): Promise<boolean> {
+    const entry = unclaimed(scheduled)
     const { id, at, person } = entry
     const owner = personKey(person)
     const [own, queue] = [keys.of(owner), keys.queue(person.platform)]
