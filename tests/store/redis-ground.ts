@@ -62,9 +62,10 @@ const KEYS: Record<Kind, RegExp> = {
 async function textOf(client: Redis, key: string): Promise<string> {
   switch (await client.type(key)) {
     case 'hash':
-      return JSON.stringify(await client.hgetall(key))
+      // Redis gives fields and members in any order.
+      return JSON.stringify(Object.fromEntries(Object.entries(await client.hgetall(key)).toSorted()))
     case 'set':
-      return JSON.stringify(await client.smembers(key))
+      return JSON.stringify((await client.smembers(key)).toSorted())
     case 'zset':
       return JSON.stringify(await client.zrange(key, '0', '-1'))
     default:
