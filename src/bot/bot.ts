@@ -4,7 +4,7 @@ import { type Locale, type Translator, translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
 import { noStore } from '../store/none.ts'
 import { type Person, personKey } from '../store/person.ts'
-import { StoreUnavailable } from '../store/store.ts'
+import { NewerValue, StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Conversation, Keeping } from './command.ts'
 import { completions } from './completions.ts'
@@ -127,8 +127,7 @@ export function createBot(parts: BotParts): Bot {
       } catch {
         // A log that cannot be written must not cost the person their answer.
       }
-      const message = error instanceof StoreUnavailable ? unavailableMessage(incoming, t) : internalErrorMessage(id, t)
-      return { type: 'reply', message, failed: 'internal' }
+      return { type: 'reply', message: failureMessage(error, id, incoming, parts.library(), t), failed: 'internal' }
     }
   }
 
@@ -185,10 +184,30 @@ function userErrorMessage(error: UserError, t: Translator): Message {
   }
 }
 
-/** What a person is told while nothing can be saved; a press can be tried again as it was. */
-function unavailableMessage(incoming: Incoming | IncomingReaction, t: Translator): Message {
+/** What a person is told of a failure that is not theirs. */
+function failureMessage(
+  error: unknown,
+  id: string,
+  incoming: Incoming | IncomingReaction,
+  { catalog }: Library,
+  t: Translator,
+): Message {
+  if (error instanceof StoreUnavailable) return retryMessage(incoming, 'error.store', {}, t)
+  if (!(error instanceof NewerValue)) return internalErrorMessage(id, t)
+  if (error.role === undefined) return retryMessage(incoming, 'error.newer.settings', {}, t)
+  const role = catalog.roles.get(error.role)?.name ?? error.role
+  return retryMessage(incoming, 'error.newer.session', { role }, t)
+}
+
+/** What a person is told while something cannot be done; a press can be tried again as it was. */
+function retryMessage(
+  incoming: Incoming | IncomingReaction,
+  key: 'error.store' | 'error.newer.session' | 'error.newer.settings',
+  params: UserError['params'],
+  t: Translator,
+): Message {
   const again = incoming.type === 'action' ? [{ label: t('action.tryAgain'), payload: incoming.payload }] : []
-  return { summary: t('error.store'), blocks: [note('error', t.rich('error.store')), ...actions(again)] }
+  return { summary: t(key, params), blocks: [note('error', t.rich(key, params)), ...actions(again)] }
 }
 
 function internalErrorMessage(id: string, t: Translator): Message {

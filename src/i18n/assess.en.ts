@@ -230,6 +230,10 @@ export const assessEn = {
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',
   'error.store': 'I can’t save right now. I don’t know whether your last answer was taken: check before you try again.',
+  'error.newer.session':
+    'Your <b>{role}</b> assessment was started by a newer version of Rung, and this one can’t open it. Nothing is lost: try again in a few minutes.',
+  'error.newer.settings':
+    'Your settings were saved by a newer version of Rung, and this one can’t read them. Nothing is lost: try again in a few minutes.',
   'error.assess.none': 'There is no such assessment in progress. It may be finished, dropped or expired.',
   'error.assess.roleGone': 'The role <b>{role}</b> is no longer in the catalogue, so this assessment cannot go on.',
   'error.assess.unknown': 'I don’t know what to assess in “{text}”. Name a role, or a role and one of its domains.',

@@ -232,6 +232,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'action.assess': 'Evaluarme',
   'error.store':
     'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha tomado: compruébalo antes de volver a intentarlo.',
+  'error.newer.session':
+    'Tu evaluación de <b>{role}</b> se empezó con una versión más reciente de Rung, y esta no puede abrirla. No se ha perdido nada: prueba de nuevo en unos minutos.',
+  'error.newer.settings':
+    'Tus ajustes se guardaron con una versión más reciente de Rung, y esta no puede leerlos. No se ha perdido nada: prueba de nuevo en unos minutos.',
   'error.assess.none':
     'No hay ninguna evaluación así en curso. Puede que haya terminado, se haya descartado o haya caducado.',
   'error.assess.roleGone': 'El rol <b>{role}</b> ya no está en el catálogo, así que esta evaluación no puede seguir.',

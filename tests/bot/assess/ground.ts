@@ -45,12 +45,19 @@ export interface Told {
 interface GroundOptions {
   readonly library: Library
   readonly sessionMs?: number
+  /** A folder that outlives the ground; without it, one of its own. */
+  readonly folder?: string
   /** Puts something between the bot and its store. */
   readonly between?: (store: Store) => Store
 }
 
-export async function openGround({ library, sessionMs = 14 * DAY, between }: GroundOptions): Promise<Ground> {
-  const folder = await mkdtemp(join(tmpdir(), 'rung-assess-'))
+export async function openGround({
+  library,
+  sessionMs = 14 * DAY,
+  folder: given,
+  between,
+}: GroundOptions): Promise<Ground> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'rung-assess-')))
   const store = await openEmbeddedStore({
     folder,
     prefix: 'rung',
@@ -106,7 +113,7 @@ export async function openGround({ library, sessionMs = 14 * DAY, between }: Gro
     },
     async close() {
       await store.close()
-      await rm(folder, { recursive: true, force: true })
+      if (given === undefined) await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
 import { note } from '../../../message/index.ts'
-import { type Changed, StoreUnavailable } from '../../../store/store.ts'
+import { type Changed, NewerValue, StoreUnavailable } from '../../../store/store.ts'
 import type { Asking } from '../../command.ts'
 import { type Outcome, replaceWith } from '../../incoming.ts'
 import { shown } from '../../shown.ts'
@@ -33,8 +33,8 @@ export async function hear(text: string, asking: Asking): Promise<Outcome | unde
     const answered = meaning?.type === 'rating' ? await rateLastShown(meaning.rating, asking) : undefined
     return answered ?? (await hearReading(text, meaning, asking))
   } catch (error) {
-    // Without the store nobody knows whether an assessment is going on; what is no answer is then a question as any other.
-    if (error instanceof StoreUnavailable && !meaning) return undefined
+    // If the store is away, or holds what only a later version can read, what is no answer is a question as any other.
+    if ((error instanceof StoreUnavailable || error instanceof NewerValue) && !meaning) return undefined
     throw error
   }
 }

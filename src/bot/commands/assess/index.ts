@@ -28,7 +28,7 @@ import {
 import { hear } from './hearing.ts'
 import { ASSESS_CODE, type AssessAction, actionFrom, type Mode, press } from './payload.ts'
 import { sheetCard, sheetForm } from './sheet.ts'
-import { domainsView, existsView, introView, statusView, whichRole } from './starting.ts'
+import { domainsView, existsView, introView, newerNotes, statusView, whichRole } from './starting.ts'
 
 /** The guided assessment: which level a person meets, and what separates them from the next. */
 export const assessCommand: Command = {
@@ -88,8 +88,9 @@ async function conversations({ keep, person, library, t }: Asking): Promise<read
 }
 
 async function home({ keep, person, library, t }: Asking): Promise<readonly Block[]> {
-  const [sessions, { lastRole }] = await Promise.all([
+  const [sessions, newer, { lastRole }] = await Promise.all([
     keep.store.sessions.list(person),
+    keep.store.sessions.newer(person),
     keep.store.settings.read(person),
   ])
   const going = sessions.filter(({ role }) => library.catalog.roles.has(role))
@@ -101,6 +102,7 @@ async function home({ keep, person, library, t }: Asking): Promise<readonly Bloc
   return [
     heading(t('home.assess')),
     text(going.length > 0 ? t.rich('home.assess.going', { count: going.length }) : t.rich('home.assess.none')),
+    ...newerNotes(newer, { t, library }),
     ...actions([
       ...resumes,
       ...(last && going.every(({ role }) => role !== last.slug)
@@ -264,7 +266,12 @@ async function act(action: AssessAction, asking: Asking): Promise<Outcome> {
         form: evidenceForm(live, skillOf(live.role, action.code), action.code, t),
       }))
     case 'status':
-      return reply(statusView(await keep.store.sessions.list(person), asking))
+      return reply(
+        statusView(
+          ...(await Promise.all([keep.store.sessions.list(person), keep.store.sessions.newer(person)])),
+          asking,
+        ),
+      )
     case 'reminders': {
       await keep.store.settings.change(person, { reminders: action.on })
       const said = t.rich(action.on ? 'assess.reminders.on' : 'assess.reminders.off')

@@ -1,7 +1,7 @@
 import { assess, assessedRole } from '../../../assessment/index.ts'
 import { type Domain, localized, type Role } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
-import { actions, heading, list, type Message, note, plain, strong, text } from '../../../message/index.ts'
+import { actions, type Block, heading, list, type Message, note, plain, strong, text } from '../../../message/index.ts'
 import type { Session } from '../../../store/values.ts'
 import type { Asking } from '../../command.ts'
 import { UserError } from '../../user-error.ts'
@@ -109,9 +109,21 @@ export function existsView(session: Session, role: Role, mode: Mode, domain: Dom
 }
 
 /** What is in progress, for how long it is kept, and what can be done with it. */
-export function statusView(sessions: readonly Session[], asking: Asking): Message {
+/** For each role whose assessment only a later version of Rung can open, that it is there. */
+export function newerNotes(roles: readonly string[], { t, library }: Pick<Asking, 't' | 'library'>): readonly Block[] {
+  return roles.map((slug) => {
+    const role = library.catalog.roles.get(slug)?.name ?? slug
+    return note('info', t.rich('error.newer.session', { role }))
+  })
+}
+
+/** What is in progress; `newer` are the roles of those assessments that only a later version of Rung can open. */
+export function statusView(sessions: readonly Session[], newer: readonly string[], asking: Asking): Message {
   const { t, library, keep } = asking
   const title = t('assess.status.title')
+  if (sessions.length === 0 && newer.length > 0) {
+    return { summary: title, blocks: [heading(title), ...newerNotes(newer, asking)] }
+  }
   if (sessions.length === 0) {
     return {
       summary: t('assess.status.none'),
@@ -140,6 +152,7 @@ export function statusView(sessions: readonly Session[], asking: Asking): Messag
           }
         }),
       ),
+      ...newerNotes(newer, asking),
       ...actions(
         named.flatMap(({ session, role }) => [
           ...(role

@@ -2,7 +2,7 @@ import type { Library } from '../../../catalog/index.ts'
 import { localeFrom, type Translator, translator } from '../../../i18n/index.ts'
 import { actions, type Message, text } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
-import { type ClaimedEntry, StoreUnavailable } from '../../../store/store.ts'
+import { type ClaimedEntry, NewerValue, StoreUnavailable } from '../../../store/store.ts'
 import type { Session } from '../../../store/values.ts'
 import type { Keeping } from '../../command.ts'
 import { REMIND_AFTER_MS, storeMs } from './flow.ts'
@@ -37,7 +37,8 @@ const LEASE_MS = 5 * 60_000
 const BATCH = 100
 const AT_ONCE = 16
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
 
 /** Looks after idle assessments every minute until stopped; a round that takes longer puts off the next one. */
 export function startUpkeep(parts: UpkeepParts): { readonly stop: () => Promise<void> } {
@@ -113,6 +114,8 @@ async function drain(
         if (failure || isStopped() || !(await work(entry))) untaken.push(entry)
       } catch (error) {
         if (error instanceof StoreUnavailable) failure = error
+        // A process of that version looks after it; if there is none, this one asks again from time to time.
+        else if (error instanceof NewerValue) await postpone(entry, keep)
         else report('an idle assessment could not be looked after', error)
       }
     }
@@ -125,6 +128,10 @@ async function drain(
   }
   if (failure) throw failure
   for (const entry of untaken) await due.reschedule(entry, entry)
+}
+
+async function postpone(entry: ClaimedEntry, { store, now }: Keeping): Promise<void> {
+  await store.due.reschedule(entry, { at: now() + HOUR_MS, kind: entry.kind }).catch(() => undefined)
 }
 
 /** For a platform that this process does not serve: drops an entry whose session the store no longer holds. */

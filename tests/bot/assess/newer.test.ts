@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Level } from 'level'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { headings, labels, notes } from '../seen.ts'
+import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
+import { start } from './walk.ts'
+
+// One version of Rung wrote what this one has to live with: during a rolling deploy, or after a step back.
+
+const NEWER =
+  'Your ML Engineer assessment was started by a newer version of Rung, and this one can’t open it. Nothing is lost: try again in a few minutes.'
+
+let folder: string
+let ground: Ground
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rung-newer-'))
+})
+afterEach(() => ground.close())
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Somebody whose session, or whose settings, a later version has written. */
+async function written(what: RegExp): Promise<Somebody> {
+  const library = await openCatalog(ownCatalog)
+  ground = await openGround({ library, folder })
+  const before = ground.someone()
+  await before.say('/assess cancel')
+  await start(before)
+  await ground.close()
+  const database = new Level(folder)
+  for (const [key, text] of await database.iterator().all()) {
+    if (what.test(key)) await database.put(key, text.replace('"schema":1', '"schema":2'))
+  }
+  await database.close()
+  ground = await openGround({ library, folder })
+  const ana = ground.someone()
+  expect(ana.person).toEqual(before.person)
+  return ana
+}
+
+test('the owner of an assessment of a later version is told so, wherever it would be', async () => {
+  const ana = await written(/:session:/u)
+  for (const line of [
+    '/assess ml-engineer guided',
+    '/assess resume ml-engineer',
+    '/assess resume',
+    '/assess status',
+    '3',
+  ]) {
+    expect({ line, notes: notes(await ana.say(line)) }).toEqual({ line, notes: [NEWER] })
+  }
+  expect(notes(await ana.say('/assess cancel'))).toEqual([NEWER])
+  // Look-ups go on.
+  expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
+  ana.locale = 'es'
+  expect(notes(await ana.say('/assess estado'))[0]).toMatch(
+    /^Tu evaluación de ML Engineer se empezó con una versión más reciente/u,
+  )
+})
+
+test('nobody reminds of it or ends it', async () => {
+  ground = await openGround({ library: await openCatalog(ownCatalog), folder })
+  ground.clock.now += 10 * DAY
+  expect(await ground.lookAfter()).toEqual([])
+  ground.clock.now += 10 * DAY
+  expect(await ground.lookAfter()).toEqual([])
+  expect(await ground.keep.store.sessions.newer({ platform: 'test', workspace: 'W1', user: 'U1' })).toEqual([
+    'ml-engineer',
+  ])
+  expect(ground.reports).toEqual([])
+})
+
+test('whose settings are of a later version is told so, and looks things up as before', async () => {
+  await rm(folder, { recursive: true })
+  const ana = await written(/:settings$/u)
+  expect(notes(await ana.say('/assess reminders off'))).toEqual([
+    'Your settings were saved by a newer version of Rung, and this one can’t read them. Nothing is lost: try again in a few minutes.',
+  ])
+  expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
+  // And can still have everything deleted.
+  await ana.say('/profile delete')
+  await ana.send(ana.payload(labels(ana.last)[0] ?? ''))
+  expect(await ground.keep.store.sessions.newer(ana.person)).toEqual([])
+  expect(await ground.keep.store.settings.read(ana.person)).toMatchObject({ reminders: true })
+})
