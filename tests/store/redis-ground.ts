@@ -63,7 +63,9 @@ async function textOf(client: Redis, key: string): Promise<string> {
   switch (await client.type(key)) {
     case 'hash':
       // Redis gives fields and members in any order.
-      return JSON.stringify(Object.fromEntries(Object.entries(await client.hgetall(key)).toSorted()))
+      return JSON.stringify(
+        Object.fromEntries(Object.entries(await client.hgetall(key)).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      )
     case 'set':
       return JSON.stringify((await client.smembers(key)).toSorted())
     case 'zset':
