@@ -67,6 +67,22 @@ describe('a signed delivery that is not as Slack makes it', () => {
   })
 })
 
+test('over Socket Mode it is acknowledged, so that Slack does not send it again, and reported', async () => {
+  const slack = await startSlack()
+  const { botToken } = slack.world.addTeam({ id: 'T1' })
+  const rung = await startRung(environmentFor(slack, 'socket', botToken))
+  const { status } = await slack.deliver('events_api', {
+    type: 'event_callback',
+    event: { type: 'message', item: null },
+  })
+  expect(status).toBe(200)
+  expect(await rung.logs('the delivery cannot be read: event.item')).toContain(
+    'the delivery cannot be read: event.item',
+  )
+  expect(await rung.stop()).toBe(0)
+  await slack.close()
+})
+
 const OTHERS = [null, 7, [], {}, [null]]
 
 /** A delivery with one of its fields, or of the fields in those, left out or of another type; and which. */
