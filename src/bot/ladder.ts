@@ -333,9 +333,14 @@ export function createLadder(parts: LadderParts): Ladder {
       if (last !== undefined && time - last < ABOUT_MS) return
       if (!parts.people().belongs(person)) return
       about.set(key, time)
-      store.members.seen(person, time).catch((error: unknown) => {
+      const record = async (): Promise<void> => {
+        const membership = await parts.people().membership(person)
+        if (membership === 'member') await store.members.seen(person, time)
+        else if (membership === 'unknown') about.delete(key)
+      }
+      record().catch((error: unknown) => {
         about.delete(key)
-        report('it could not be kept that a member was seen', { err: error })
+        report('it could not be recorded that a member was seen', { err: error })
       })
     },
 

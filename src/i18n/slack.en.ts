@@ -8,6 +8,10 @@ export const slackEn = {
   'slack.cancel': 'Cancel',
   'slack.storeAway': 'I cannot reach what I keep right now, so I cannot answer here. Please try again in a moment.',
   'slack.formBusy': 'This form is still being saved. If no answer follows, send it again in half a minute.',
+  'slack.nomination.unsure':
+    'You nominated a message, but Slack didn’t confirm that my answer in the channel arrived. If you don’t see it there, continue here.',
+  'slack.onlyText': 'I can only read text. Please write it as a message.',
+  'slack.edited': 'I don’t read edited messages. Please send the new text as a message of its own.',
   'slack.install.done': 'Rung is installed in {workspace}. Go to Slack and type /skills, or open Rung under Apps.',
   'slack.install.denied': 'Slack did not install Rung ({code}). Nothing was changed.',
   'slack.install.stale':

@@ -12,6 +12,10 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Ahora mismo no puedo acceder a lo que guardo, así que no puedo responder aquí. Inténtalo de nuevo en un momento.',
   'slack.formBusy':
     'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez en medio minuto.',
+  'slack.nomination.unsure':
+    'Has apoyado un mensaje, pero Slack no ha confirmado que mi respuesta llegara al canal. Si no la ves allí, continúa aquí.',
+  'slack.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
+  'slack.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'slack.install.done':
     'Rung está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en el apartado de aplicaciones.',
   'slack.install.denied': 'Slack no ha instalado Rung ({code}). No se ha cambiado nada.',

@@ -59,7 +59,8 @@ export async function oneWorkspace(
     source.teamId === team || (enterprise !== undefined && source.enterpriseId === enterprise)
   return {
     team,
-    find: (source) => Promise.resolve(!gone && ours(source) ? authority : undefined),
+    find: (source) =>
+      Promise.resolve(!gone && ours(source) ? { ...authority, teamId: source.teamId ?? team } : undefined),
     removed: (source) => {
       gone ||= ours(source)
       return Promise.resolve()

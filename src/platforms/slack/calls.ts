@@ -51,6 +51,8 @@ export interface Call {
    * answer. Where neither is said, a call whose answer is lost is not made again.
    */
   readonly again?: 'harmless' | ((since: number) => Promise<unknown>)
+  /** The refusal of a second try that means the first one, whose answer was lost, has taken effect. */
+  readonly done?: string
 }
 
 export interface SlackCalls {
@@ -129,6 +131,7 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
       const ended = await attempt({ ...call, token })
       if (ended.type === 'done') return ended.answer
       if (ended.type === 'refused') {
+        if (retries > 0 && ended.error.code === call.done) return undefined
         const replaced = token !== call.token || !REPLACED.has(ended.error.code)
         const replacement = replaced ? undefined : await replacementFor(token)
         if (replacement === undefined) throw ended.error

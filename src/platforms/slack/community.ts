@@ -1,19 +1,24 @@
-import type { Community } from '../../bot/index.ts'
+import type { Community, Membership } from '../../bot/index.ts'
 import type { Appointed, CommunityConfig } from '../../config.ts'
 import { personKey } from '../../store/person.ts'
 import type { Authorities } from './authority.ts'
 import { type SlackCalls, SlackRefusal } from './calls.ts'
+import type { Locales } from './locales.ts'
 import { at } from './reading.ts'
+import type { Standing } from './standing.ts'
 
 /** User groups change rarely. */
 const REFRESH_MS = 5 * 60 * 1000
-/** Until all groups have been read once. */
+/** Until all groups, and everyone in the configuration, have been read once. */
 const RETRY_MS = 15_000
+/** How long what was read of a person is used again: one action may need it more than once. */
+const FRESH_MS = 5000
 
 export interface SlackCommunityParts {
   readonly config: CommunityConfig
   readonly authorities: Authorities
   readonly calls: SlackCalls
+  readonly locales: Locales
   readonly community: Community
   readonly report: (problem: string, details: object) => void
 }
@@ -34,17 +39,22 @@ export function joinCommunity(
     community.set('slack', undefined)
     return undefined
   }
+  /** What those in the configuration and in its groups were when they were read last. */
+  const standings = new Map<string, Standing>()
+  /** An id that nobody has must not count, nor guests, strangers, apps and deactivated people. */
+  const mayDecide = (user: string): boolean => (standings.get(user) ?? 'member') === 'member'
   const people = (appointed: readonly Appointed[], members: ReadonlyMap<string, readonly string[]>) =>
     appointed.flatMap(({ id, domain }) =>
-      (id.startsWith('S') ? (members.get(id) ?? []) : [id]).map((user) => ({
-        key: personKey({ platform: 'slack', workspace: team, user }),
-        domain,
-      })),
+      usersOf(id, members)
+        .filter(mayDecide)
+        .map((user) => ({ key: personKey({ platform: 'slack', workspace: team, user }), domain })),
     )
   const groups = [...config.experts, ...config.admins].map(({ id }) => id).filter((id) => id.startsWith('S'))
   let members = new Map<string, readonly string[]>()
   /** Groups that Slack will not list: there may be experts in them. */
   const refused = new Set<string>()
+  const named = (): ReadonlySet<string> =>
+    new Set([...config.experts, ...config.admins].flatMap(({ id }) => usersOf(id, members)))
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   const tell = (): void => {
@@ -54,11 +64,39 @@ export function joinCommunity(
       experts: people(config.experts, members),
       admins: people(config.admins, members).map(({ key }) => key),
       moreExperts: config.experts.some(({ id }) => groups.includes(id) && isUnread(id)),
-      pending: groups.some((group) => isUnread(group) && !refused.has(group)),
+      pending:
+        groups.some((group) => isUnread(group) && !refused.has(group)) ||
+        [...named()].some((user) => !standings.has(user)),
+      membership: ({ user }) => membershipOf(user),
     })
   }
+
+  /** Reads what a person is now. Returns whether that changes who may decide. */
+  const check = async (user: string, token: string, maxAgeMs: number): Promise<boolean> => {
+    const standing = await parts.locales.standing(token, team, user, maxAgeMs)
+    if (standing === undefined || !named().has(user)) return false
+    const before = standings.get(user)
+    standings.set(user, standing)
+    if (standing !== 'member' && standing !== before) {
+      parts.report('SLACK_EXPERTS or SLACK_ADMINS names someone who does not count: only members of the workspace do', {
+        user,
+        standing,
+      })
+    }
+    return before !== standing
+  }
+
+  const membershipOf = async (user: string): Promise<Membership> => {
+    const token = await authorities.tokenFor(team).catch(() => undefined)
+    if (token === undefined) return 'unknown'
+    if (await check(user, token, FRESH_MS)) tell()
+    const standing = await parts.locales.standing(token, team, user, FRESH_MS)
+    if (standing === undefined) return 'unknown'
+    return standing === 'member' ? 'member' : 'none'
+  }
+
   const refresh = async (): Promise<void> => {
-    const token = await authorities.tokenFor(team)
+    const token = await authorities.tokenFor(team).catch(() => undefined)
     const found = new Map(members)
     for (const group of new Set(groups)) {
       if (token === undefined) break
@@ -76,13 +114,16 @@ export function joinCommunity(
       }
     }
     members = found
+    if (token !== undefined) await Promise.all([...named()].map((user) => check(user, token, REFRESH_MS / 2)))
     tell()
     if (stopped) return
-    const isRead = groups.every((group) => found.has(group) || refused.has(group))
+    const isRead =
+      groups.every((group) => found.has(group) || refused.has(group)) &&
+      [...named()].every((user) => standings.has(user))
     timer = setTimeout(() => void refresh(), isRead ? REFRESH_MS : RETRY_MS).unref()
   }
   tell()
-  if (groups.length > 0) void refresh()
+  if (config.experts.length + config.admins.length > 0) void refresh()
   return {
     home: { team, channel: config.channel },
     stop() {
@@ -90,6 +131,11 @@ export function joinCommunity(
       clearTimeout(timer)
     },
   }
+}
+
+/** The users that an id of the configuration stands for: those of a user group, or the one it names. */
+function usersOf(id: string, groups: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return id.startsWith('S') ? (groups.get(id) ?? []) : [id]
 }
 
 async function membersOf(group: string, token: string, calls: SlackCalls): Promise<readonly string[]> {

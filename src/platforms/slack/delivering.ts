@@ -138,7 +138,9 @@ export function said(
   t: Translator,
   key:
     | 'slack.formBusy'
+    | 'slack.edited'
     | 'slack.noFiles'
+    | 'slack.onlyText'
     | 'slack.notAuthorised'
     | 'slack.storeAway'
     | 'slack.unsure'

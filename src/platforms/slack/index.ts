@@ -108,14 +108,14 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     // Calls go through our own client, which knows what may be asked twice.
     clientOptions: { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, timeout: 8000 },
   })
+  // The receiver does not acknowledge what has failed.
   app.error((error) => {
-    report('a delivery failed', { err: error })
-    return Promise.resolve()
+    throw error
   })
 
   const delivering = createDelivering({ calls, responder, uploads: createUploads(calls) })
   const desk = createDesk(bot, parts.catalogVersion)
-  const locales = createLocales(calls, report)
+  const locales = createLocales({ calls, now, report })
   const turns = inOrder()
   listen({
     app,
@@ -133,7 +133,14 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     now,
     report,
   })
-  const member = joinCommunity({ config: config.community, authorities, calls, community: parts.community, report })
+  const member = joinCommunity({
+    config: config.community,
+    authorities,
+    calls,
+    locales,
+    community: parts.community,
+    report,
+  })
 
   const tell = async (
     { workspace, user }: Person,

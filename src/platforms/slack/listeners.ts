@@ -2,18 +2,20 @@ import type { App, Context, SlackViewMiddlewareArgs, ViewSubmitAction } from '@s
 import { LRUCache } from 'lru-cache'
 import { translator } from '../../i18n/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
-import type { Authorities } from './authority.ts'
+import { type Authorities, UNKNOWN_TOKEN } from './authority.ts'
+import { type EventId, handleOnce, Undelivered } from './claim.ts'
+import { type Spot, said } from './delivering.ts'
 import { onCommand } from './on-command.ts'
 import { showHome } from './on-home.ts'
 import { onPress } from './on-press.ts'
 import { isNomination, NOMINATE, onReaction, onShortcut, type ReactionParts } from './on-reaction.ts'
 import { onSubmit } from './on-submit.ts'
-import { onText, wordsOf } from './on-text.ts'
+import { onWritten, writtenIn } from './on-text.ts'
 import type { Asker, Parts } from './parts.ts'
+import { tellTrouble } from './placing.ts'
 import { at, textAt } from './reading.ts'
 import type { Responder } from './respond.ts'
-import { troubleMessage } from './trouble.ts'
-import { senderOf, whyUnanswered } from './who.ts'
+import { type Authorized, senderOf, whyUnanswered } from './who.ts'
 
 export interface ListenerParts extends ReactionParts {
   readonly app: App
@@ -33,19 +35,20 @@ export function listen(parts: ListenerParts): void {
   // One middleware instead of a listener for each kind: Bolt would try every one of them with every delivery.
   app.use(async (args) => {
     const { context } = args
+    const authorized = { token: context.botToken, team: context.teamId }
     if ('command' in args) {
       const { body, ack } = args
-      await counted('command', parts, () => onCommand(body, context.botToken, ack, parts))
+      await counted('command', parts, () => onCommand(body, authorized, ack, parts))
     } else if ('action' in args) {
       const { body, action, ack } = args
-      await counted('action', parts, () => pressOnce(body, action, context.botToken, () => ack()))
+      await counted('action', parts, () => pressOnce(body, action, authorized, () => ack()))
     } else if ('view' in args) {
-      if (isSubmission(args)) await counted('form', parts, () => onSubmit(args.body, context.botToken, args.ack, parts))
+      if (isSubmission(args)) await counted('form', parts, () => onSubmit(args.body, authorized, args.ack, parts))
       else await args.ack()
     } else if ('shortcut' in args) {
       const { body, ack } = args
       if (textAt(body, 'callback_id') === NOMINATE)
-        await counted('shortcut', parts, () => shortcut(body, context.botToken, () => ack()))
+        await counted('shortcut', parts, () => shortcut(body, authorized, () => ack()))
     } else if ('event' in args) {
       await onEvent(args.event, args.body, context)
     }
@@ -54,37 +57,43 @@ export function listen(parts: ListenerParts): void {
   const pressOnce = async (
     body: unknown,
     action: unknown,
-    token: string | undefined,
+    authorized: Authorized,
     ack: () => Promise<void>,
   ): Promise<Ended> => {
     const trigger = textAt(body, 'trigger_id')
     if (trigger !== undefined && presses.has(trigger)) return 'ignored'
     if (trigger !== undefined) presses.set(trigger, true)
-    return onPress(body, action, token, ack, parts, responder)
+    return onPress(body, action, authorized, ack, parts, responder)
   }
 
-  const onEvent = async (event: unknown, body: unknown, { botToken, botUserId, retryNum }: Context): Promise<void> => {
+  const onEvent = async (event: unknown, body: unknown, context: Context): Promise<void> => {
+    const { botToken, botUserId, retryNum, teamId } = context
+    const authorized = { token: botToken, team: teamId }
+    const channel = textAt(event, 'channel') ?? textAt(event, 'item', 'channel')
+    const repeated = retryNum !== undefined
+    const once = (kind: string, spot: Spot, answer: (asker: Asker, event: EventId) => Promise<Ended>): Promise<void> =>
+      counted(kind, parts, async () => {
+        const asker = await askerOf(body, authorized, parts)
+        const id = textAt(body, 'event_id')
+        return asker && id !== undefined ? answerOnce({ id, repeated }, asker, spot, answer) : 'ignored'
+      })
     switch (textAt(event, 'type')) {
       case 'message': {
-        const words = wordsOf(event)
-        if (words === undefined || textAt(event, 'user') === botUserId) return
-        await counted('text', parts, () => typed(words, event, body, botToken, retryNum !== undefined))
+        const written = writtenIn(event)
+        if (written === undefined || channel === undefined || textAt(event, 'user') === botUserId) return
+        await once('text', { ...NOWHERE, channel }, (asker, id) => onWritten(written, id, asker, channel, parts))
         return
       }
       case 'reaction_added':
       case 'reaction_removed':
         if (!isNomination(event, parts.nominateEmoji) || textAt(event, 'user') === botUserId) return
-        await counted('reaction', parts, async () => {
-          const asker = await askerOf(body, botToken, parts)
-          return asker ? onReaction(event, body, { ...asker, botUser: botUserId }, parts) : 'ignored'
-        })
+        await once('reaction', { ...NOWHERE, channel, ephemeral: true }, (asker, id) =>
+          onReaction(event, id, { ...asker, botUser: botUserId }, parts),
+        )
         return
       case 'app_home_opened':
         if (textAt(event, 'tab') !== 'home') return
-        await counted('home', parts, async () => {
-          const asker = await askerOf(body, botToken, parts)
-          return asker ? showHome(asker, at(event, 'view'), parts) : 'ignored'
-        })
+        await once('home', NOWHERE, (asker) => showHome(asker, at(event, 'view'), parts))
         return
       case 'app_uninstalled':
       case 'tokens_revoked':
@@ -106,43 +115,47 @@ export function listen(parts: ListenerParts): void {
     }
   }
 
-  const shortcut = async (body: unknown, botToken: string | undefined, ack: () => Promise<void>): Promise<Ended> => {
-    const asker = await askerOf(body, botToken, parts)
-    const channel = textAt(body, 'channel', 'id')
+  const shortcut = async (body: unknown, authorized: Authorized, ack: () => Promise<void>): Promise<Ended> => {
+    const sender = senderOf(body, authorized)
+    const why = sender && whyUnanswered(sender)
+    const url = textAt(body, 'response_url')
+    if (why !== undefined && url !== undefined) {
+      await ack()
+      await responder.respond(url, { response_type: 'ephemeral', ...said(translator('en'), why) })
+      return 'failed'
+    }
+    const asker = await askerOf(body, authorized, parts)
     if (!asker) return 'ignored'
     try {
       return await onShortcut(body, asker, ack, parts)
     } catch (error) {
       report('a shortcut could not be answered', { err: error })
-      const spot = { url: textAt(body, 'response_url'), channel, ts: undefined, ephemeral: true }
-      await parts.delivering.beside(asker.sender, spot, troubleMessage(error, translator(asker.locale)), {
-        shared: false,
-      })
+      const spot = { url, channel: textAt(body, 'channel', 'id'), ts: undefined, ephemeral: true }
+      await tellTrouble(error, asker, spot, parts)
       return 'failed'
     }
   }
 
-  const typed = async (
-    words: string,
-    event: unknown,
-    body: unknown,
-    botToken: string | undefined,
-    repeated: boolean,
-  ): Promise<Ended> => {
-    const asker = await askerOf(body, botToken, parts)
-    const channel = textAt(event, 'channel')
-    const id = textAt(body, 'event_id')
-    if (!asker || channel === undefined || id === undefined) return 'ignored'
-    try {
-      return await onText(words, id, repeated, asker, channel, parts)
-    } catch (error) {
-      report('what was typed could not be answered', { err: error })
-      const told = troubleMessage(error, translator(asker.locale))
-      await parts.calls.post(asker.sender.token, channel, { ...told })
-      return 'failed'
-    }
-  }
+  /** Answers an event once, however often it comes. If that fails, the person is told. */
+  const answerOnce = (
+    event: EventId,
+    asker: Asker,
+    spot: Spot,
+    answer: (asker: Asker, event: EventId) => Promise<Ended>,
+  ): Promise<Ended> =>
+    handleOnce(`slack/${asker.sender.team}/${event.id}`, parts, async () => {
+      try {
+        return await answer(asker, event)
+      } catch (error) {
+        report('an event could not be answered', { err: error })
+        await tellTrouble(error, asker, spot, parts)
+        return 'failed'
+      }
+    })
 }
+
+/** A place of which nothing is known: answers go to the direct message. */
+const NOWHERE: Spot = { url: undefined, channel: undefined, ts: undefined, ephemeral: false }
 
 type Ended = 'answered' | 'failed' | 'ignored'
 
@@ -150,14 +163,22 @@ function isSubmission(args: SlackViewMiddlewareArgs): args is SlackViewMiddlewar
   return args.body.type === 'view_submission' && args.view.callback_id === 'form'
 }
 
-async function askerOf(body: unknown, token: string | undefined, { locales }: Parts): Promise<Asker | undefined> {
-  const sender = senderOf(body, token)
-  if (!sender || sender.token === undefined || whyUnanswered(sender) !== undefined) return undefined
+/**
+ * Returns who an event comes from; undefined if the app is not installed there. Throws if that cannot be read now: Slack delivers the
+ * event again.
+ */
+async function askerOf(body: unknown, authorized: Authorized, { locales }: Parts): Promise<Asker | undefined> {
+  const sender = senderOf(body, authorized)
+  if (sender?.token === UNKNOWN_TOKEN) throw new Error('the installation of the workspace cannot be read now')
+  if (!sender || sender.token === undefined) return undefined
   const known = { ...sender, token: sender.token }
   return { sender: known, locale: await locales.of(known.token, known.team, known.user) }
 }
 
-/** Counts a delivery and how it ended; one that nobody could be told about is reported. */
+/**
+ * Counts a delivery and how it ended. If the person could not be told anything, reports that and throws an Undelivered: an event
+ * comes again, and of a command or form that is not acknowledged yet Slack itself says that it failed.
+ */
 async function counted(
   kind: string,
   { metrics, now, report }: ListenerParts,
@@ -169,7 +190,12 @@ async function counted(
   try {
     ended(await answer())
   } catch (error) {
+    if (error instanceof Undelivered) {
+      ended('ignored')
+      throw error
+    }
     ended('failed')
     report('a person could not be answered', { kind, err: error })
+    throw new Undelivered('the person could not be told anything', { cause: error })
   }
 }

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { type Locale, localeFrom } from '../../i18n/index.ts'
-import type { SlackCalls } from './calls.ts'
+import { type SlackCalls, SlackRefusal } from './calls.ts'
 import { at, textAt } from './reading.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** The longest a first contact waits for the person's language, in milliseconds. */
 const MOST_WAIT_MS = 500
@@ -11,60 +12,83 @@ const KEPT_MS = 12 * 60 * 60 * 1000
 const RETRY_MS = 5 * 60 * 1000
 const MOST_PEOPLE = 50_000
 
-interface Known {
+interface Profile {
   readonly locale: Locale
-  readonly bot: boolean
+  /** Undefined if Slack did not answer. */
+  readonly standing: Standing | undefined
+  /** When it was read, in milliseconds since 1970. */
+  readonly at: number
 }
 
 export interface Locales {
   /** The language of a person's Slack profile; English where it is not known in time. At once where it is remembered. */
   of(token: string, team: string, user: string): Locale | Promise<Locale>
-  /** Whether somebody is an app or Slack itself; false where Slack does not say. */
-  isBot(token: string, team: string, user: string): Promise<boolean>
+  /** What someone is to a workspace, read at most `maxAgeMs` ago (12 hours unless told); undefined if Slack does not answer. */
+  standing(token: string, team: string, user: string, maxAgeMs?: number): Promise<Standing | undefined>
 }
 
-export function createLocales(calls: SlackCalls, report: (problem: string, details: object) => void): Locales {
-  const known = new LRUCache<string, Known>({ max: MOST_PEOPLE, ttl: KEPT_MS })
-  const asked = new Map<string, Promise<Known>>()
+export interface LocalesParts {
+  readonly calls: SlackCalls
+  readonly now: () => number
+  readonly report: (problem: string, details: object) => void
+}
 
-  const ask = async (key: string, token: string, user: string): Promise<Known> => {
+export function createLocales({ calls, now, report }: LocalesParts): Locales {
+  const profiles = new LRUCache<string, Profile>({ max: MOST_PEOPLE, ttl: KEPT_MS })
+  const asked = new Map<string, Promise<Profile>>()
+
+  const ask = async (key: string, token: string, team: string, user: string): Promise<Profile> => {
     try {
       const args = { user, include_locale: true }
       const answer = await calls.call({ token, method: 'users.info', key, args, again: 'harmless' })
-      const bot = at(answer, 'user', 'is_bot') === true || user === 'USLACKBOT'
-      const found = { locale: localeFrom(textAt(answer, 'user', 'locale')), bot }
-      known.set(key, found)
+      const found = {
+        locale: localeFrom(textAt(answer, 'user', 'locale')),
+        standing: standingOf(at(answer, 'user'), team),
+        at: now(),
+      }
+      profiles.set(key, found)
       return found
     } catch (error) {
-      report('the language of a person is not known; they are answered in English', { err: error })
-      const nothing = { locale: 'en', bot: false } as const
-      known.set(key, nothing, { ttl: RETRY_MS })
-      return nothing
+      if (error instanceof SlackRefusal && NOBODY.has(error.code)) {
+        const nobody: Profile = { locale: 'en', standing: 'nobody', at: now() }
+        profiles.set(key, nobody, { ttl: RETRY_MS })
+        return nobody
+      }
+      report('the profile of a person could not be read', { err: error })
+      const former = profiles.get(key)
+      const unread: Profile = { locale: former?.locale ?? 'en', standing: undefined, at: now() }
+      if (!former) profiles.set(key, unread, { ttl: RETRY_MS })
+      return unread
     } finally {
       asked.delete(key)
     }
   }
 
-  const find = (token: string, team: string, user: string): Known | Promise<Known> => {
+  const read = (token: string, team: string, user: string): Promise<Profile> => {
     const key = `locale/${team}/${user}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const asking = asked.get(key) ?? ask(key, token, user)
+    const asking = asked.get(key) ?? ask(key, token, team, user)
     asked.set(key, asking)
     return asking
   }
 
   return {
     of(token, team, user) {
-      const found = find(token, team, user)
-      return found instanceof Promise ? inTime(found) : found.locale
+      const found = profiles.get(`locale/${team}/${user}`)
+      return found ? found.locale : inTime(read(token, team, user))
     },
-    isBot: async (token, team, user) => (await find(token, team, user)).bot,
+    async standing(token, team, user, maxAgeMs = KEPT_MS) {
+      const found = profiles.get(`locale/${team}/${user}`)
+      if (found?.standing !== undefined && now() - found.at <= maxAgeMs) return found.standing
+      return (await read(token, team, user)).standing
+    },
   }
 }
 
+/** Refusals of `users.info` that mean that the workspace has no such person. */
+const NOBODY: ReadonlySet<string> = new Set(['user_not_found', 'user_not_visible', 'users_not_found'])
+
 /** What is known within half a second, or English. */
-function inTime(asking: Promise<Known>): Promise<Locale> {
+function inTime(asking: Promise<Profile>): Promise<Locale> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve('en'), MOST_WAIT_MS)
     void asking.then(({ locale }) => {

@@ -9,6 +9,7 @@ export const METHODS = {
   'chat.update': 'chat:write',
   'conversations.history': 'im:history',
   'conversations.open': 'im:write',
+  'conversations.replies': 'channels:history',
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
   'oauth.v2.access': null,

@@ -6,10 +6,10 @@ import type { Spot } from './delivering.ts'
 import { said } from './delivering.ts'
 import type { CommandAnswer } from './desk.ts'
 import type { Asker, Parts } from './parts.ts'
-import { isDirect, openForm, placeDirect } from './placing.ts'
+import { isDirect, openForm, placeDirect, tellTrouble } from './placing.ts'
 import type { SlackMessage } from './render.ts'
 import { troubleMessage } from './trouble.ts'
-import { senderOf, whyUnanswered } from './who.ts'
+import { type Authorized, senderOf, whyUnanswered } from './who.ts'
 
 /** An answer that takes longer than this follows after the acknowledgement; Slack waits three seconds. */
 const ANSWER_MS = 2000
@@ -17,12 +17,12 @@ const ANSWER_MS = 2000
 /** Answers a slash command inside its acknowledgement: to the person alone. Says how that ended. */
 export async function onCommand(
   body: SlashCommand,
-  token: string | undefined,
+  authorized: Authorized,
   ack: AckFn<CommandAnswer>,
   parts: Parts,
 ): Promise<'answered' | 'failed'> {
-  const { desk, locales, delivering, report } = parts
-  const sender = senderOf(body, token)
+  const { desk, locales, report } = parts
+  const sender = senderOf(body, authorized)
   const why = sender ? whyUnanswered(sender) : 'slack.notAuthorised'
   if (!sender || sender.token === undefined || why !== undefined) {
     await ack(toThem(said(translator('en'), why ?? 'slack.notAuthorised')))
@@ -52,8 +52,7 @@ export async function onCommand(
   if (answered === undefined) {
     await ack(toThem(said(translator(locale), 'direct.working')))
     const { message, failed } = await answering
-    if (message) await delivering.beside(known, spot, message, { shared: false })
-    return failed ? 'failed' : 'answered'
+    return (await follow(message, { sender: known, locale }, spot, parts)) && !failed ? 'answered' : 'failed'
   }
   const { message, failed } = answered
   try {
@@ -62,9 +61,22 @@ export async function onCommand(
     else await ack(toThem(message))
   } catch (error) {
     report('an acknowledgement could not be sent; the answer follows', { err: error })
-    if (message) await delivering.beside(known, spot, message, { shared: false })
+    if (!(await follow(message, { sender: known, locale }, spot, parts))) return 'failed'
   }
   return failed ? 'failed' : 'answered'
+}
+
+/** Gives an answer after the acknowledgement; false if the person was told that it may not have arrived. */
+async function follow(message: SlackMessage | undefined, asker: Asker, spot: Spot, parts: Parts): Promise<boolean> {
+  if (!message) return true
+  try {
+    await parts.delivering.beside(asker.sender, spot, message, { shared: false })
+    return true
+  } catch (error) {
+    parts.report('an answer could not be given', { err: error })
+    await tellTrouble(error, asker, spot, parts)
+    return false
+  }
 }
 
 interface Asked {

@@ -6,12 +6,11 @@ import { type Known, type Spot, said } from './delivering.ts'
 import { isUnstored, SHARE } from './desk.ts'
 import { showHome } from './on-home.ts'
 import type { Asker, Parts } from './parts.ts'
-import { isDirect, openForm, placeDirect, type Reply } from './placing.ts'
+import { isDirect, OPEN_ONCE, openForm, placeDirect, type Reply, tellTrouble } from './placing.ts'
 import { at, textAt } from './reading.ts'
 import { pressed, type SlackMessage } from './render.ts'
 import type { Responder } from './respond.ts'
-import { troubleMessage } from './trouble.ts'
-import { senderOf, whyUnanswered } from './who.ts'
+import { type Authorized, senderOf, whyUnanswered } from './who.ts'
 
 /** Where a press came from. */
 function spotOf(body: unknown): Spot {
@@ -31,13 +30,13 @@ function spotOf(body: unknown): Spot {
 export async function onPress(
   body: unknown,
   action: unknown,
-  token: string | undefined,
+  authorized: Authorized,
   ack: () => Promise<void>,
   parts: Parts,
   responder: Responder,
 ): Promise<'answered' | 'failed' | 'ignored'> {
   const meant = pressed(action)
-  const sender = senderOf(body, token)
+  const sender = senderOf(body, authorized)
   // A button that is a link only.
   if (!meant || !sender) return 'ignored'
   const spot = spotOf(body)
@@ -68,7 +67,7 @@ export async function onPress(
     }
   } catch (error) {
     parts.report('a press could not be answered', { err: error })
-    await parts.delivering.beside(known, spot, troubleMessage(error, translator(asker.locale)), { shared: false })
+    await tellTrouble(error, asker, spot, parts)
     return 'failed'
   }
 }
@@ -169,7 +168,7 @@ async function pointOnHome(pointer: SlackMessage, { asker, id }: Press, { calls 
     blocks: pointer.blocks,
   }
   const { token, user } = asker.sender
-  await calls.call({ token, method: 'views.open', key: `view/${user}`, args: { trigger_id: id, view } })
+  await calls.call({ token, method: 'views.open', key: `view/${user}`, args: { trigger_id: id, view }, ...OPEN_ONCE })
 }
 
 /** Shows a look-up to the channel it was asked in, with the name of who shares it. */

@@ -1,6 +1,8 @@
 import type { Bot } from '../../bot/index.ts'
-import { canonicalName, type Emoji } from '../../message/index.ts'
-import type { SlackCalls } from './calls.ts'
+import { type Translator, translator } from '../../i18n/index.ts'
+import { actions, canonicalName, type Emoji, type Message, note } from '../../message/index.ts'
+import { type SlackCalls, SlackUnreachable } from './calls.ts'
+import type { EventId } from './claim.ts'
 import { decodeText } from './decode.ts'
 import type { Spot } from './delivering.ts'
 import { isUnstored } from './desk.ts'
@@ -18,10 +20,6 @@ export interface ReactionParts extends Parts {
 
 type Ended = 'answered' | 'failed' | 'ignored'
 
-/** Longer than any answer takes; a process that dies meanwhile gives the delivery to the next one. */
-const LEASE_MS = 30_000
-const KEPT_MS = 60 * 60 * 1000
-
 /** Whether an event is about the emoji that nominates, in any skin tone, on a message. */
 export function isNomination(event: unknown, emoji: Emoji): boolean {
   return canonicalName(textAt(event, 'reaction') ?? '') === emoji.slack && textAt(event, 'item', 'type') === 'message'
@@ -30,30 +28,19 @@ export function isNomination(event: unknown, emoji: Emoji): boolean {
 /** Takes the nominating emoji on a message, put there or taken away. */
 export async function onReaction(
   event: unknown,
-  body: unknown,
+  { id, repeated }: EventId,
   asker: Asker & { readonly botUser: string | undefined },
   parts: ReactionParts,
 ): Promise<Ended> {
   const { sender } = asker
   const channel = textAt(event, 'item', 'channel')
   const ts = textAt(event, 'item', 'ts')
-  const id = textAt(body, 'event_id')
-  if (channel === undefined || ts === undefined || id === undefined) return 'ignored'
-  if (await parts.locales.isBot(sender.token, sender.team, sender.user)) return 'ignored'
+  if (channel === undefined || ts === undefined) return 'ignored'
+  if ((await parts.locales.standing(sender.token, sender.team, sender.user)) === 'bot') return 'ignored'
   const on = textAt(event, 'type') === 'reaction_added'
-  const claim = `slack/${sender.team}/${id}`
-  const claimed = await parts.events.claim(claim, parts.now(), LEASE_MS)
-  if (claimed !== 'claimed') return 'ignored'
-  try {
-    const words = (): Promise<string> => wordsIn(channel, ts, asker, parts)
-    const own = textAt(event, 'item_user') !== undefined && textAt(event, 'item_user') === asker.botUser
-    const ended = await nominate({ id, on, emoji: true, channel, ts, own, words }, asker, {}, parts)
-    await parts.events.done(claim, KEPT_MS).catch(() => {})
-    return ended
-  } catch (error) {
-    await parts.events.release(claim).catch(() => {})
-    throw error
-  }
+  const words = (): Promise<string> => wordsIn(channel, ts, asker, parts)
+  const own = textAt(event, 'item_user') !== undefined && textAt(event, 'item_user') === asker.botUser
+  return nominate({ id, repeated, on, emoji: true, channel, ts, own, words }, asker, {}, parts)
 }
 
 /** Takes the message shortcut: the same as the emoji, with the message at hand. */
@@ -70,12 +57,14 @@ export async function onShortcut(
   if (channel === undefined || ts === undefined || id === undefined) return 'ignored'
   const words = (): Promise<string> => Promise.resolve(decodeText(textAt(body, 'message', 'text') ?? ''))
   const own = textAt(body, 'message', 'app_id') !== undefined && textAt(body, 'message', 'app_id') === sender.appId
-  const nomination = { id, on: true, emoji: false, channel, ts, own, words }
+  const nomination = { id, repeated: false, on: true, emoji: false, channel, ts, own, words }
   return nominate(nomination, asker, { url: textAt(body, 'response_url'), ack }, parts)
 }
 
 interface Nomination {
   readonly id: string
+  /** Whether Slack delivers it again. */
+  readonly repeated: boolean
   readonly on: boolean
   readonly emoji: boolean
   readonly channel: string
@@ -86,12 +75,13 @@ interface Nomination {
 }
 
 async function nominate(
-  { id, on, emoji, channel, ts, own, words }: Nomination,
+  { id, repeated, on, emoji, channel, ts, own, words }: Nomination,
   { sender, locale }: Asker,
   { url, ack }: { readonly url?: string | undefined; readonly ack?: () => Promise<void> },
   parts: ReactionParts,
 ): Promise<Ended> {
-  const { bot, calls, delivering, desk, turns } = parts
+  const { bot, calls, delivering, desk, turns, report } = parts
+  const once = { mark: id, repeated }
   const read = async () => ({ text: await words(), link: await linkTo({ channel, ts }, sender.token, parts.calls) })
   const ref = messageRef(sender.team, channel, ts)
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
@@ -102,12 +92,36 @@ async function nominate(
   const message = desk.draw(outcome.message, { locale })
   const ended = outcome.failed === undefined ? 'answered' : 'failed'
   if (channel.startsWith('D')) {
-    await calls.post(sender.token, channel, { ...message })
+    await calls.post(sender.token, channel, { ...message }, once)
     return ended
   }
   const spot: Spot = { url, channel, ts: undefined, ephemeral: true }
-  await delivering.beside({ ...sender }, spot, message, { shared: false })
+  try {
+    await delivering.beside(sender, spot, message, { shared: false })
+  } catch (error) {
+    if (!(error instanceof SlackUnreachable)) throw error
+    report('whether the answer to a nomination arrived is not known; the direct message says so', { err: error })
+    const t = translator(locale)
+    const link = await linkTo({ channel, ts }, sender.token, calls)
+    await delivering.direct(sender, desk.draw(unconfirmed(outcome.message, link, t), { locale }), [], t, once)
+  }
   return ended
+}
+
+/**
+ * Says in the direct message that an answer in the channel may not have arrived. Has the answer's buttons but not its words, which
+ * would be there twice if it has.
+ */
+function unconfirmed({ blocks }: Message, link: string | null, t: Translator): Message {
+  const links = link === null ? [] : [{ label: t('proposal.source'), url: link }]
+  return {
+    summary: t('slack.nomination.unsure'),
+    blocks: [
+      note('warning', t.rich('slack.nomination.unsure')),
+      ...blocks.filter((block) => block.type === 'actions'),
+      ...actions([], undefined, links),
+    ],
+  }
 }
 
 /** A message, as it is referred to outside Slack. */
@@ -121,13 +135,17 @@ export function placeOf(ref: string): { readonly channel: string; readonly ts: s
   return platform === 'slack' && channel !== undefined && ts !== undefined ? { channel, ts } : undefined
 }
 
-/** The words of a message, empty where the app may not read them. */
+/**
+ * Reads the words of a message; empty if the app may not. Unlike `conversations.history`, `conversations.replies` also returns a
+ * reply in a thread (docs.slack.dev/reference/methods/conversations.replies).
+ */
 async function wordsIn(channel: string, ts: string, { sender }: Asker, { calls, report }: Parts): Promise<string> {
   try {
-    const args = { channel, latest: ts, inclusive: true, limit: 1 }
+    // The first of a thread is the message it hangs on: of that one, or of a reply, no other is needed.
+    const args = { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 2 }
     const answer = await calls.call({
       token: sender.token,
-      method: 'conversations.history',
+      method: 'conversations.replies',
       key: `read/${channel}`,
       args,
       again: 'harmless',

@@ -8,10 +8,9 @@ import { decodeText } from './decode.ts'
 import { type Known, type Spot, said } from './delivering.ts'
 import { fieldErrors, submittedValues } from './modal.ts'
 import type { Parts } from './parts.ts'
-import { isDirect, placeDirect, type Reply } from './placing.ts'
+import { isDirect, placeDirect, type Reply, tellTrouble } from './placing.ts'
 import { at, textAt } from './reading.ts'
-import { troubleMessage } from './trouble.ts'
-import { senderOf, whyUnanswered } from './who.ts'
+import { type Authorized, senderOf, whyUnanswered } from './who.ts'
 
 /** What `openForm` put into the modal: whose form it is, and where it was opened from. */
 const Origin = z.object({
@@ -35,15 +34,15 @@ const KEPT_MS = 60 * 60 * 1000
  */
 export async function onSubmit(
   body: unknown,
-  token: string | undefined,
+  authorized: Authorized,
   ack: (answer?: ViewResponseAction) => Promise<void>,
   parts: Parts,
 ): Promise<'answered' | 'failed' | 'ignored'> {
-  const sender = senderOf(body, token)
+  const sender = senderOf(body, authorized)
   const view = at(body, 'view')
   const origin = originOf(textAt(view, 'private_metadata'))
   if (!sender || !origin) {
-    await ack()
+    await ack(inForm(view, translator('en')('error.action.unreadable')))
     return 'ignored'
   }
   const values = decodedValues(view)
@@ -87,7 +86,7 @@ export async function onSubmit(
     return 'answered'
   } catch (error) {
     parts.report('the answer to a form could not be given', { err: error })
-    await parts.delivering.beside(known, spot, troubleMessage(error, translator(locale)), { shared: false })
+    await tellTrouble(error, { sender: known, locale }, spot, parts)
     return 'failed'
   }
 }

@@ -1,67 +1,59 @@
+import { translator } from '../../i18n/index.ts'
+import type { EventId } from './claim.ts'
 import { decodeText } from './decode.ts'
+import { said } from './delivering.ts'
 import type { Asker, Parts } from './parts.ts'
 import { formButton, placeDirect } from './placing.ts'
 import { at, textAt } from './reading.ts'
 
-/** Longer than any answer takes; a process that dies meanwhile gives the delivery to the next one. */
-const LEASE_MS = 30_000
-/** Slack repeats an event for some minutes at most. */
-const KEPT_MS = 60 * 60 * 1000
+/** What a person did in the direct message: typed words, sent something without words, or edited what they had typed. */
+export type Written = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'wordless' | 'edited' }
 
-/** What a person wrote in the direct message; undefined for what others, the bot itself or an edit brought. */
-export function wordsOf(event: unknown): string | undefined {
-  const subtype = at(event, 'subtype')
-  if (subtype !== undefined && subtype !== 'file_share') return undefined
-  if (at(event, 'bot_id') !== undefined || at(event, 'bot_profile') !== undefined || at(event, 'hidden') === true) {
-    return undefined
-  }
+/** Message events that carry what a person wrote (docs.slack.dev/reference/events/message). */
+const TYPED: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast'])
+
+/** Reads what a person wrote in the direct message; undefined for what apps wrote and for what needs no answer. */
+export function writtenIn(event: unknown): Written | undefined {
   if (textAt(event, 'channel_type') !== 'im') return undefined
-  const text = textAt(event, 'text')
-  return text === undefined ? undefined : decodeText(text)
+  const subtype = at(event, 'subtype')
+  const isEdit = subtype === 'message_changed'
+  const message = isEdit ? at(event, 'message') : event
+  if (at(message, 'bot_id') !== undefined || at(message, 'bot_profile') !== undefined) return undefined
+  const text = textAt(message, 'text')
+  if (isEdit) {
+    // Slack also changes a message when it unfurls a link or a thread begins; its words stay the same then.
+    const isEdited = at(message, 'edited') !== undefined && text !== textAt(event, 'previous_message', 'text')
+    return isEdited && TYPED.has(at(message, 'subtype')) ? { kind: 'edited' } : undefined
+  }
+  if (!TYPED.has(subtype) || at(event, 'hidden') === true) return undefined
+  return text === undefined ? { kind: 'wordless' } : { kind: 'words', text: decodeText(text) }
 }
 
-/** Answers what was typed in the direct message, once, however often Slack delivers it. */
-export async function onText(
-  words: string,
-  eventId: string,
-  repeated: boolean,
+/** Answers what a person wrote in the direct message. */
+export async function onWritten(
+  written: Written,
+  { id, repeated }: EventId,
   asker: Asker,
   channel: string,
   parts: Parts,
-): Promise<'answered' | 'failed' | 'ignored'> {
+): Promise<'answered' | 'failed'> {
   const { sender, locale } = asker
-  const claim = `slack/${sender.team}/${eventId}`
-  const claimed = await claimOf(claim, parts)
-  if (claimed === 'busy' || claimed === 'done') return 'ignored'
-  try {
-    const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () =>
-      parts.desk.handle({ type: 'text', id: eventId, person: sender.person, locale, text: words }),
-    )
-    const once = { mark: eventId, repeated }
-    if (outcome.type === 'form') {
-      await parts.calls.post(sender.token, channel, { ...formButton(outcome.form, asker, parts) }, once)
-    } else if (outcome.type === 'reply') {
-      await placeDirect(outcome, asker, channel, parts, { again: askedBy(words, parts), once })
-    }
-    if (claimed === 'claimed') await parts.events.done(claim, KEPT_MS).catch(() => {})
-    return outcome.type === 'reply' && outcome.failed !== undefined ? 'failed' : 'answered'
-  } catch (error) {
-    if (claimed === 'claimed') await parts.events.release(claim).catch(() => {})
-    throw error
+  const once = { mark: id, repeated }
+  if (written.kind !== 'words') {
+    const told = said(translator(locale), written.kind === 'edited' ? 'slack.edited' : 'slack.onlyText')
+    await parts.calls.post(sender.token, channel, { ...told }, once)
+    return 'answered'
   }
-}
-
-/** Without the store nobody can say whether a delivery came before; the person is answered all the same. */
-async function claimOf(
-  claim: string,
-  { events, now, report }: Parts,
-): Promise<'claimed' | 'busy' | 'done' | 'unknown'> {
-  try {
-    return await events.claim(claim, now(), LEASE_MS)
-  } catch (error) {
-    report('a delivery could not be claimed', { err: error })
-    return 'unknown'
+  const { text } = written
+  const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () =>
+    parts.desk.handle({ type: 'text', id, person: sender.person, locale, text }),
+  )
+  if (outcome.type === 'form') {
+    await parts.calls.post(sender.token, channel, { ...formButton(outcome.form, asker, parts) }, once)
+  } else if (outcome.type === 'reply') {
+    await placeDirect(outcome, asker, channel, parts, { again: askedBy(text, parts), once })
   }
+  return outcome.type === 'reply' && outcome.failed !== undefined ? 'failed' : 'answered'
 }
 
 /** How a look-up that was typed is asked for again. */

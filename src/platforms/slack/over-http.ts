@@ -4,6 +4,7 @@ import type { App, Receiver } from '@slack/bolt'
 import { type Listener, send } from '../../ops/listener.ts'
 import { limitReports } from '../../ops/log-limit.ts'
 import { createBodyReader, type Unread } from '../../ops/request-body.ts'
+import { Undelivered } from './claim.ts'
 import { parseDelivery, whyMalformed } from './envelope.ts'
 import { jsonOf } from './prepared.ts'
 import { textAt } from './reading.ts'
@@ -88,13 +89,9 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
   ): Promise<void> => {
     const isEvent = body['type'] === 'event_callback'
     const timer = setTimeout(() => {
-      if (isEvent) {
-        // It is being worked on and claimed; sent again it would be answered as a repetition.
-        if (!response.headersSent) acknowledge(response, undefined)
-        return
-      }
-      report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
-      // Answered with 500, an event comes again; what a person pressed or typed says that it went wrong.
+      if (!isEvent) report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
+      // Answered with 500, an event comes again, and finds this one done or failed; what a person pressed or typed says that it went
+      // wrong.
       if (!response.headersSent) send(response, 500, '')
     }, ACK_MS)
     try {
@@ -112,7 +109,7 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
       // Nothing is interested in it: Slack is not to send it again.
       if (!response.headersSent) acknowledge(response, undefined)
     } catch (error) {
-      report('a delivery failed', { err: error })
+      if (!(error instanceof Undelivered)) report('a delivery failed', { err: error })
       if (!response.headersSent) send(response, 500, '')
     } finally {
       clearTimeout(timer)

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
+import { Undelivered } from './claim.ts'
 import { whyMalformed } from './envelope.ts'
 import { at, isRecord } from './reading.ts'
 
@@ -136,8 +137,8 @@ export function overSocket(parts: OverSocketParts): Receiver & { readonly open: 
     // An event is acknowledged once it is answered: if this process dies before, Slack sends it to another one.
     const isEvent = body['type'] === 'event_callback'
     const timer = setTimeout(() => {
-      if (isEvent) acknowledge().catch(() => {})
-      else if (!acknowledged)
+      // An event that is not acknowledged comes again, and finds this one done or failed.
+      if (!isEvent && !acknowledged)
         report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
     }, ACK_MS)
     const retryNum = at(event, 'retry_num')
@@ -151,7 +152,7 @@ export function overSocket(parts: OverSocketParts): Receiver & { readonly open: 
       })
       await acknowledge()
     } catch (error) {
-      report('a delivery failed', { err: error })
+      if (!(error instanceof Undelivered)) report('a delivery failed', { err: error })
     } finally {
       clearTimeout(timer)
     }

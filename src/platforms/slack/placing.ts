@@ -6,6 +6,7 @@ import type { Once, Spot } from './delivering.ts'
 import { renderModal } from './modal.ts'
 import type { Asker, Parts } from './parts.ts'
 import { renderMessage, type SlackMessage } from './render.ts'
+import { troubleMessage } from './trouble.ts'
 
 export type Reply = Extract<Outcome, { type: 'reply' }>
 
@@ -26,6 +27,26 @@ export async function placeDirect(
   const drawn = desk.draw(message, { locale, ...(options.again && { again: options.again }) })
   const channel = await delivering.direct(sender, drawn, message.files ?? [], t, options.once)
   return channel === askedIn ? undefined : pointerTo(channel, { sender, locale })
+}
+
+/**
+ * Tells a person what went wrong: where they asked, or in the direct message if Slack does not confirm that either. Rejects if Slack
+ * takes neither.
+ */
+export async function tellTrouble(
+  error: unknown,
+  { sender, locale }: Asker,
+  spot: Spot,
+  { delivering, report }: Parts,
+): Promise<void> {
+  const t = translator(locale)
+  const message = troubleMessage(error, t)
+  try {
+    await delivering.beside(sender, spot, message, { shared: false })
+  } catch (cause) {
+    report('a person could not be told in the channel that something went wrong', { err: cause })
+    await delivering.direct(sender, message, [], t)
+  }
 }
 
 /** Says that the answer is in the direct messages, with a way there. */
@@ -64,8 +85,12 @@ export async function openForm(
     method: 'views.open',
     key: `view/${sender.user}`,
     args: { trigger_id: triggerId ?? '', view },
+    ...OPEN_ONCE,
   })
 }
+
+/** A trigger opens one modal, however often it is tried (docs.slack.dev/reference/methods/views.open). */
+export const OPEN_ONCE = { again: 'harmless', done: 'exchanged_trigger_id' } as const
 
 /** A form where nothing opens a modal: a button that does. */
 export function formButton(form: Form, { locale }: Asker, { desk }: Parts): SlackMessage {

@@ -90,8 +90,11 @@ export function createShowcase(
         .filter((reaction: unknown) => canonicalName(textAt(reaction, 'name') ?? '') === nominateEmoji.slack)
         .flatMap((reaction: unknown) => at(reaction, 'users'))
         .filter((user) => typeof user === 'string')
-      const bots = await Promise.all(users.map((user) => locales.isBot(token, team, user)))
-      return users.filter((_, nth) => !bots[nth]).map((user) => ({ platform: 'slack', workspace: team, user }))
+      // The list also has apps, guests, and people of another company in a shared channel. Who cannot be read is left in: taken out,
+      // what they have given would be taken back.
+      const standings = await Promise.all(users.map((user) => locales.standing(token, team, user, LISTED_MS)))
+      const members = users.filter((_, nth) => ['member', undefined].includes(standings[nth]))
+      return members.map((user) => ({ platform: 'slack', workspace: team, user }))
     },
     async update(ref, message) {
       const place = placeOf(ref)
@@ -112,6 +115,9 @@ export function createShowcase(
     },
   }
 }
+
+/** How old what is read of the people in a list may be, in milliseconds. Whoever is to count is read again. */
+const LISTED_MS = 10 * 60 * 1000
 
 /** A message that is no more, or that Rung does not see any more. */
 const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'not_in_channel'])

@@ -18,13 +18,25 @@ export function whyUnanswered({ token }: Sender): 'slack.notAuthorised' | 'slack
   return token === UNKNOWN_TOKEN ? 'slack.storeAway' : undefined
 }
 
+/** What Bolt authorized for a delivery. */
+export interface Authorized {
+  /** Undefined if the app is not installed there. */
+  readonly token: string | undefined
+  /** The workspace that the app is installed in, or the one of an organization that it was called in. */
+  readonly team: string | undefined
+}
+
 /**
- * The sender of a delivery. The workspace is the one the app was called in; presses in an organisation-wide install carry
- * it with the person only. Undefined where nobody is named.
+ * Returns the sender of a delivery; undefined if it names no user. The workspace is the authorized one: in a channel shared with
+ * another organization, `team_id` may be that organization's (docs.slack.dev/apis/slack-connect).
  */
-export function senderOf(body: unknown, token: string | undefined): Sender | undefined {
-  const user = textAt(body, 'user_id') ?? textAt(body, 'user', 'id') ?? textAt(body, 'event', 'user')
-  const team = textAt(body, 'team_id') ?? textAt(body, 'team', 'id') ?? textAt(body, 'user', 'team_id')
+export function senderOf(body: unknown, { token, team: authorized }: Authorized): Sender | undefined {
+  const user =
+    textAt(body, 'user_id') ??
+    textAt(body, 'user', 'id') ??
+    textAt(body, 'event', 'user') ??
+    textAt(body, 'event', 'message', 'user')
+  const team = authorized ?? textAt(body, 'team_id') ?? textAt(body, 'team', 'id') ?? textAt(body, 'user', 'team_id')
   if (user === undefined || team === undefined) return undefined
   return {
     person: { platform: 'slack', workspace: team, user },

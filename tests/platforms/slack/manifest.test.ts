@@ -19,6 +19,7 @@ const PUBLISHED: Readonly<Record<string, string | null>> = {
   'chat.update': 'chat:write',
   'conversations.history': 'im:history',
   'conversations.open': 'im:write',
+  'conversations.replies': 'channels:history',
   'files.completeUploadExternal': 'files:write',
   'files.getUploadURLExternal': 'files:write',
   'oauth.v2.access': null,

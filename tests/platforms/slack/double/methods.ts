@@ -68,16 +68,18 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
     'users.info': (args, team) => {
       const person = team.users.get(textAt(args, 'user'))
       if (!person) return refused('user_not_found')
-      const { id, name, tz, locale, isBot } = person
+      const { id, name, tz, locale, isBot, guest, deactivated, from } = person
+      const identity = { id, team_id: from ?? team.id, name, is_bot: isBot, deleted: deactivated }
+      // Slack leaves out most of a deactivated person, and marks others' people only if it has to.
+      if (deactivated) return { ok: true, user: identity }
       return {
         ok: true,
         user: {
-          id,
-          team_id: team.id,
-          name,
+          ...identity,
           tz,
-          is_bot: isBot,
-          deleted: false,
+          is_restricted: guest !== undefined,
+          is_ultra_restricted: guest === 'single',
+          ...(from !== undefined && !inSharedChannel(team, id) && { is_stranger: true }),
           ...(truthAt(args, 'include_locale') && { locale }),
         },
       }
@@ -106,7 +108,9 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
 
     'conversations.open': (args, team) => {
       const user = textAt(args, 'users')
-      if (!team.users.has(user)) return refused('user_not_found')
+      const person = team.users.get(user)
+      if (!person) return refused('user_not_found')
+      if (person.deactivated) return refused('user_disabled')
       return { ok: true, channel: { id: world.direct(team.id, user).id } }
     },
 
@@ -121,7 +125,9 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       const inclusive = truthAt(args, 'inclusive')
       const oldest = Number(textAt(args, 'oldest') || '0')
       const limit = Number(textAt(args, 'limit') || '100')
+      // Replies in a thread are in its own history (docs.slack.dev/reference/methods/conversations.history).
       const found = channel.messages
+        .filter(({ threadTs }) => threadTs === undefined)
         .filter(({ ts }) => Number(ts) > oldest && (Number(ts) < latest || (inclusive && Number(ts) === latest)))
         .toReversed()
       const withMetadata = truthAt(args, 'include_all_metadata')
@@ -130,6 +136,21 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
         messages: found.slice(0, limit).map((message) => asSent(message, team, withMetadata)),
         has_more: found.length > limit,
       }
+    },
+
+    'conversations.replies': (args, team) => {
+      const channel = team.channels.get(textAt(args, 'channel'))
+      if (!channel) return refused('channel_not_found')
+      const scope = channel.kind === 'im' ? 'im:history' : 'channels:history'
+      if (!team.scopes.has(scope)) return refused('missing_scope', { needed: scope })
+      if (!channel.members.has(team.botUser)) return refused('not_in_channel')
+      const ts = textAt(args, 'ts')
+      if (!channel.messages.some((message) => message.ts === ts)) return refused('thread_not_found')
+      const limit = Number(textAt(args, 'limit') || '1000')
+      // By the time stamp of the first message the whole thread, by that of a reply this one alone.
+      const found = channel.messages.filter((message) => message.ts === ts || message.threadTs === ts)
+      const messages = found.slice(0, limit).map((message) => asSent(message, team))
+      return { ok: true, messages, has_more: found.length > limit }
     },
 
     'chat.postMessage': (args, team) => {
@@ -306,20 +327,28 @@ function channelFor(world: World, team: Team, id: string): Channel | undefined {
   return team.channels.get(id) ?? (team.users.has(id) ? world.direct(team.id, id) : undefined)
 }
 
+/** Whether someone of another company is in a channel together with the app. */
+function inSharedChannel(team: Team, user: string): boolean {
+  return [...team.channels.values()].some(
+    ({ kind, members }) => kind === 'channel' && members.has(user) && members.has(team.botUser),
+  )
+}
+
 function refused(error: string, more: Fields = {}): Answer {
   return { ok: false, error, ...more }
 }
 
 /** A message as Slack shows it to apps. */
 export function asSent(message: Message, team: Team, withMetadata = false): Fields {
-  const { ts, author, text, blocks, files, metadata } = message
+  const { ts, author, text, blocks, files, metadata, threadTs } = message
   return {
     type: 'message',
     ts,
     user: author,
     text: message.fromBot ? text : asWritten(text),
     blocks,
-    team: team.id,
+    team: team.users.get(author)?.from ?? team.id,
+    ...(threadTs !== undefined && { thread_ts: threadTs }),
     ...(message.fromBot && { bot_id: team.botId, app_id: 'A0RUNG' }),
     ...(files.length > 0 && { files }),
     ...(withMetadata && metadata && { metadata }),

@@ -10,6 +10,13 @@ import { asWritten } from './written.ts'
 
 // What a person does in Slack, and what they see.
 
+export interface EventOptions {
+  /** Delivered several times, at once and later. */
+  readonly twice?: boolean
+  /** The workspace that the envelope names, if it is another one than the app's: in a channel shared with that one. */
+  readonly envelope?: string
+}
+
 export interface SlackPerson {
   readonly team: string
   readonly id: string
@@ -18,16 +25,18 @@ export interface SlackPerson {
   /** Types a slash command; resolves when Slack has taken the acknowledgement. */
   command(channel: string, line: string): Promise<Delivered>
   /** Writes to the bot in the direct conversation; delivered again, as Slack does, until it is acknowledged. */
-  say(text: string, options?: { readonly twice?: boolean; readonly bot?: boolean }): Promise<Delivered>
+  say(text: string, options?: EventOptions & { readonly bot?: boolean; readonly more?: Fields }): Promise<Delivered>
   /** Presses the button, or picks the option, that reads so. */
   press(where: Message | ShownView, label: string | RegExp, options?: { readonly twice?: boolean }): Promise<Delivered>
-  /** Writes in a channel. */
-  write(channel: string, text: string): Message
-  /** Puts an emoji on a message, or takes it away. */
+  /** Writes in a channel, or in the thread of a message there. */
+  write(channel: string, text: string, thread?: Message): Message
+  /** Changes what they wrote in the direct conversation. */
+  edit(message: Message, text: string): Promise<Delivered>
+  /** Puts an emoji on a message, or takes it away. `unheard`: without a delivery to the app. */
   react(
     message: Message,
     emoji: string,
-    options?: { readonly off?: boolean; readonly twice?: boolean },
+    options?: EventOptions & { readonly off?: boolean; readonly unheard?: boolean },
   ): Promise<Delivered>
   /** Picks the app's shortcut from a message's menu. */
   shortcut(message: Message, callback: string): Promise<Delivered>
@@ -80,7 +89,8 @@ function elementsOf(shown: Message | ShownView): readonly Placed[] {
   )
 }
 
-const RETRIES = 3
+/** Slack delivers an event again at once, after a minute and after five (docs.slack.dev/apis/events-api); here sooner. */
+const RETRY_MS = [100, 3000, 6000]
 
 export function personOf(slack: SlackDouble, teamId: string, id: string): SlackPerson {
   const { world } = slack
@@ -89,7 +99,9 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
   const matches = (text: string, wanted: string | RegExp): boolean =>
     typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
 
-  const who = { id, username: id.toLowerCase(), name: id.toLowerCase(), team_id: teamId }
+  /** Their own company's workspace: what happens in a shared channel comes in its name. */
+  const home = team.users.get(id)?.from ?? teamId
+  const who = { id, username: id.toLowerCase(), name: id.toLowerCase(), team_id: home }
   const place = { id: teamId, domain: team.domain }
 
   const inChannel = (channel: string): { id: string; name: string } => {
@@ -107,10 +119,11 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
     return [...world.channelOf(teamId, channel).messages, ...own].toSorted((a, b) => (a.ts < b.ts ? -1 : 1))
   }
 
-  const event = async (inner: Fields, options: { readonly twice?: boolean }): Promise<Delivered> => {
+  const event = async (inner: Fields, options: EventOptions): Promise<Delivered> => {
     const payload = {
       token: 'x',
-      team_id: teamId,
+      team_id: options.envelope ?? home,
+      context_team_id: teamId,
       api_app_id: 'A0RUNG',
       event: inner,
       type: 'event_callback',
@@ -129,9 +142,10 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
       return first
     }
     let came = await deliver({})
-    for (let retryNum = 1; retryNum <= RETRIES && came.status !== 200; retryNum++) {
-      await sleep(100)
-      came = await deliver({ retryNum })
+    for (const [at, ms] of RETRY_MS.entries()) {
+      if (came.status === 200) break
+      await sleep(ms)
+      came = await deliver({ retryNum: at + 1 })
     }
     return came
   }
@@ -213,7 +227,8 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
         text: asWritten(text),
         ts: message.ts,
         event_ts: message.ts,
-        team: teamId,
+        team: home,
+        ...options.more,
         ...(options.bot && { bot_id: 'BOTHER', subtype: 'bot_message' }),
       }
       return event(inner, options)
@@ -258,9 +273,26 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
       return came
     },
 
-    write: (channel, text) => world.put(teamId, channel, { author: id, fromBot: false, text }),
+    write: (channel, text, thread) =>
+      world.put(teamId, channel, { author: id, fromBot: false, text, ...(thread && { threadTs: thread.ts }) }),
 
-    react(message, alias, { off = false, twice = false } = {}) {
+    edit(message, text) {
+      const previous = asSent(message, team)
+      world.edit(message, text, [])
+      const inner = {
+        type: 'message',
+        subtype: 'message_changed',
+        hidden: true,
+        channel: direct,
+        channel_type: 'im',
+        ts: world.nextTs(),
+        message: { ...asSent(message, team), edited: { user: id, ts: world.nextTs() } },
+        previous_message: previous,
+      }
+      return event(inner, {})
+    },
+
+    react(message, alias, { off = false, unheard = false, ...options } = {}) {
       // Whatever it is put on by, Slack says the canonical name.
       const emoji = alias.replace(/^thumbsup(?=$|::)/u, '+1')
       const known = message.reactions.find(({ name }) => name === emoji)
@@ -275,7 +307,8 @@ export function personOf(slack: SlackDouble, teamId: string, id: string): SlackP
         item_user: message.author,
         event_ts: world.nextTs(),
       }
-      return event(inner, { twice })
+      if (unheard) return Promise.resolve({ status: undefined, answer: undefined, ms: 0 })
+      return event(inner, options)
     },
 
     shortcut(message, callback) {

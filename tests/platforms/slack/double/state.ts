@@ -10,6 +10,11 @@ export interface Person {
   locale: string
   readonly tz: string
   readonly isBot: boolean
+  /** A guest: `multi` of several channels, `single` of one. */
+  guest: 'multi' | 'single' | undefined
+  deactivated: boolean
+  /** The workspace of another company, for someone who is here through a shared channel. */
+  readonly from: string | undefined
 }
 
 export interface Message {
@@ -96,7 +101,7 @@ export interface TeamOptions {
   readonly botToken?: string
   readonly botUser?: string
   readonly scopes?: readonly string[]
-  readonly users?: readonly { id: string; name?: string; locale?: string; tz?: string; isBot?: boolean }[]
+  readonly users?: readonly (Partial<Person> & Pick<Person, 'id'>)[]
   /** `bot: false` where the bot is not a member. Without `members`, everybody is. */
   readonly channels?: readonly { id: string; name?: string; members?: readonly string[]; bot?: boolean }[]
 }
@@ -204,11 +209,17 @@ export function createWorld() {
         ephemerals: [],
         groups: new Map(),
       }
-      for (const { id: user, name = user.toLowerCase(), locale = 'en-US', tz = 'Europe/Madrid', isBot = false } of [
-        ...people,
-        { id: botUser, name: 'rung', isBot: true },
-      ]) {
-        made.users.set(user, { id: user, name, locale, tz, isBot })
+      for (const person of [...people, { id: botUser, name: 'rung', isBot: true }]) {
+        made.users.set(person.id, {
+          name: person.id.toLowerCase(),
+          locale: 'en-US',
+          tz: 'Europe/Madrid',
+          isBot: false,
+          guest: undefined,
+          deactivated: false,
+          from: undefined,
+          ...person,
+        })
       }
       for (const { id: channel, name = channel.toLowerCase(), members = everybody, bot = true } of options.channels ?? [
         { id: 'C1', name: 'general' },

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { personOf, readOf, type SlackPerson } from './double/people.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+// Who acts, and in whose name: members of the workspace, guests, people of another company in a shared channel, and envelopes that
+// name that company's workspace.
+
+const TALK = 'C1'
+const CARDS = 'C2'
+const OTHERS = 'TOTHER'
+
+let slack: SlackDouble
+let rung: RungProcess
+const person = (id: string): SlackPerson => personOf(slack, 'T1', id)
+
+beforeAll(async () => {
+  slack = await startSlack()
+  const { botToken } = slack.world.addTeam({
+    id: 'T1',
+    users: [
+      { id: 'U1' },
+      { id: 'U2' },
+      { id: 'U3' },
+      { id: 'U4' },
+      { id: 'UGUEST', guest: 'multi' },
+      { id: 'USINGLE', guest: 'single' },
+      { id: 'USTRANGER', from: OTHERS },
+      { id: 'ULEFT', deactivated: true },
+      { id: 'UROBOT', isBot: true },
+    ],
+    channels: [{ id: TALK }, { id: CARDS }],
+  })
+  slack.world.team('T1').groups.set('SGROUP', ['UGUEST', 'ULEFT', 'UROBOT', 'U4'])
+  rung = await startRung({
+    ...environmentFor(slack, 'http', botToken),
+    SLACK_PROPOSALS_CHANNEL: CARDS,
+    SLACK_EXPERTS: 'U3,UNOBODY,USTRANGER,ULEFT,SGROUP',
+    SLACK_ADMINS: 'UGUEST',
+    RUNG_POLICY: 'voteFrom=2',
+  })
+  slack.reach(rung.url)
+  for (const id of ['U1', 'U2', 'U3', 'U4']) await person(id).command(TALK, '/skills docker')
+})
+afterAll(async () => {
+  await rung?.stop()
+  await slack?.close()
+})
+
+describe('in a channel shared with another company', () => {
+  test('a member nominates, though the envelope names the other workspace', async () => {
+    const ana = person('U1')
+    const shared = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    await ana.react(shared, 'ladder', { envelope: OTHERS })
+    expect(readOf(await ana.reads(TALK, 'You would climb this rung?'))).toContain('PyTorch · ML Engineer · Middle')
+  })
+
+  test('an answer typed under an envelope of the other workspace goes on with the assessment', async () => {
+    const ana = person('U2')
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.reads(ana.direct, 'Question 1')
+    await ana.say('3', { envelope: OTHERS })
+    expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toContain('Found for')
+  })
+})
+
+test('the words of a reply in a thread are read', async () => {
+  const ana = person('U1')
+  const opening = ana.write(TALK, 'What do we think of the ladder?')
+  const reply = ana.write(TALK, 'Docker, Senior: should be Working', opening)
+  await ana.react(reply, 'ladder')
+  expect(readOf(await ana.reads(TALK, /Docker · ML Engineer · Senior/u))).toContain('You would climb this rung?')
+  const whole = person('U2')
+  const since = slack.world.seq()
+  await whole.react(opening, 'ladder')
+  expect(readOf(await whole.reads(TALK, 'You would climb this rung?', { since }))).toContain('What do we think')
+})
+
+const NOT_A_MEMBER = 'Only members of this community can do that'
+
+describe('people who are no members of the workspace', () => {
+  test.each(['UGUEST', 'USINGLE', 'USTRANGER'])('look things up, and nominate nothing: %s', async (id) => {
+    const guest = person(id)
+    await guest.command(TALK, '/skills docker')
+    expect(readOf(await guest.reads(TALK, 'Docker'))).toContain('Writes the Dockerfile')
+    const since = slack.world.seq()
+    await guest.react(guest.write(TALK, 'Docker, Lead: should be Expert'), 'ladder')
+    expect(readOf(await guest.reads(TALK, NOT_A_MEMBER, { since }))).not.toContain('You would climb')
+    await guest.command(TALK, '/propose ml-engineer senior docker advanced because we need it')
+    expect(await guest.reads(TALK, NOT_A_MEMBER, { since })).toMatchObject({ ephemeralTo: id })
+  })
+
+  test('are no experts, and the log names each of them', async () => {
+    for (const [id, standing] of [
+      ['UNOBODY', 'nobody'],
+      ['USTRANGER', 'stranger'],
+      ['ULEFT', 'deactivated'],
+      ['UGUEST', 'guest'],
+      ['UROBOT', 'bot'],
+    ] as const) {
+      expect(await rung.logs(`"user":"${id}","standing":"${standing}"`)).toContain(`"user":"${id}"`)
+    }
+  })
+
+  test('neither nominate nor vote, and an expert who is deactivated decides nothing any more', async () => {
+    const [ana, bo, eva, dan] = [person('U1'), person('U2'), person('U3'), person('U4')]
+    const member = slack.world.team('T1').users.get('U4')
+    if (!member) throw new Error('no U4')
+    member.deactivated = true
+    const words = 'ml-engineer middle pytorch advanced because we ship models from the first month on'
+    await ana.command(TALK, `/propose ${words}`)
+    const card = await ana.reads(CARDS, /PyTorch[\s\S]*waiting for nominations/u)
+    for (const id of ['UGUEST', 'USTRANGER']) await person(id).react(card, 'ladder')
+    await bo.react(card, 'ladder')
+    await ana.reads(CARDS, /Nominations: 1 of 2/u)
+    const since = slack.world.seq()
+    await person('USTRANGER').press(card, '🪜 Nominate')
+    await person('USTRANGER').reads(CARDS, NOT_A_MEMBER, { since })
+    await eva.react(card, 'ladder')
+    const voting = await ana.reads(CARDS, /being voted on/u)
+    await person('UGUEST').press(voting, 'For')
+    await person('UGUEST').reads(CARDS, NOT_A_MEMBER, { since })
+    await dan.press(voting, 'For')
+    await dan.reads(CARDS, NOT_A_MEMBER, { since })
+    const lost = '"user":"U4","standing":"deactivated"'
+    expect(await rung.logs(lost)).toContain(lost)
+  })
+})

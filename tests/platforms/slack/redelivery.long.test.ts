@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { labelsOf, personOf, readOf, type SlackPerson } from './double/people.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+// What becomes of an answer that Slack does not take, or that the store is missing for: the person reads about it, or Slack delivers
+// the event again.
+
+const TALK = 'C1'
+const IDEA = 'You would climb this rung?'
+const UNSURE = 'Slack didn’t confirm that my answer in the channel arrived'
+
+describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => {
+  let slack: SlackDouble
+  let rung: RungProcess
+  let people = 0
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    const users = Array.from({ length: 30 }, (_, n) => ({ id: `U${n}` }))
+    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: TALK }, { id: 'C2' }] })
+    rung = await startRung({ ...environmentFor(slack, transport, botToken), SLACK_PROPOSALS_CHANNEL: 'C2' })
+    if (transport === 'http') slack.reach(rung.url)
+  })
+  afterEach(() => slack.faults.clear())
+  afterAll(async () => {
+    await rung?.stop()
+    await slack?.close()
+  })
+
+  /** Someone whose language the app has read already. */
+  async function member(): Promise<SlackPerson> {
+    people += 1
+    const ana = personOf(slack, 'T1', `U${people}`)
+    await ana.command(TALK, '/skills docker')
+    return ana
+  }
+  const ideas = (ana: SlackPerson): number =>
+    [...ana.sees(TALK), ...ana.sees(ana.direct)].filter((message) => readOf(message).includes(IDEA)).length
+
+  test('of a nomination goes on in the direct message if Slack does not confirm the answer', async () => {
+    const ana = await member()
+    const message = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    slack.faults.add({ method: 'chat.postEphemeral', kind: '500' })
+    await ana.react(message, 'ladder')
+    const notice = await ana.reads(ana.direct, UNSURE)
+    expect(labelsOf(notice)).toEqual(expect.arrayContaining(['Complete and propose', 'The message it comes from']))
+    await ana.press(notice, 'Complete and propose')
+    await ana.modal('Propose a change')
+  })
+
+  test('of a nomination whose answer has arrived after all shows that answer once', async () => {
+    const ana = await member()
+    const message = ana.write(TALK, 'Docker, Middle: should be Working')
+    slack.faults.add({ method: 'chat.postEphemeral', kind: 'lost' })
+    await ana.react(message, 'ladder', { twice: true })
+    await ana.reads(ana.direct, UNSURE)
+    expect(ideas(ana)).toBe(1)
+    expect(ana.sees(ana.direct).filter((each) => readOf(each).includes(UNSURE))).toHaveLength(1)
+  })
+
+  test('comes again if Slack takes no message at all, and is answered then', async () => {
+    const ana = await member()
+    const message = ana.write(TALK, 'Kubernetes Core, Senior: should be Working')
+    const faults = [
+      slack.faults.add({ method: 'chat.postEphemeral', kind: '500', times: 2 }),
+      slack.faults.add({ method: 'conversations.open', kind: 'error:not_allowed', times: 2 }),
+    ]
+    await ana.react(message, 'ladder')
+    await ana.reads(TALK, IDEA)
+    expect(faults.map((fault) => fault.hits())).toEqual([2, 2])
+    expect(ideas(ana)).toBe(1)
+  })
+
+  test('opens a form once though the answer to the first try is lost', async () => {
+    const ana = await member()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    for (const kind of ['lost', 'reset', '500', 'garbage'] as const) {
+      const fault = slack.faults.add({ method: 'views.open', kind })
+      await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
+      const form = await ana.modal('A note or link')
+      expect(fault.hits()).toBe(1)
+      expect(slack.world.modals('T1', ana.id)).toHaveLength(1)
+      form.open = false
+    }
+    expect(ana.sees(ana.direct).map(readOf).join('\n')).not.toMatch(/Slack did not confirm|Slack closed the window/u)
+  })
+})
+
+describe.skipIf(!hasRedis())('while the store is away', () => {
+  let slack: SlackDouble
+  let rung: RungProcess
+  let redis: RedisServer
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    redis = await startRedis()
+    const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: TALK }, { id: 'C2' }] })
+    const environment = {
+      ...environmentFor(slack, 'http', botToken),
+      REDIS_URL: redis.url,
+      SLACK_PROPOSALS_CHANNEL: 'C2',
+    }
+    rung = await startRung(environment)
+    slack.reach(rung.url)
+  })
+  afterAll(async () => {
+    await rung?.stop()
+    await redis?.stop()
+    await slack?.close()
+  })
+
+  test('a nomination is not dropped in silence', async () => {
+    const ana = personOf(slack, 'T1', 'U1')
+    await ana.command(TALK, '/skills docker')
+    const message = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    await redis.kill()
+    const since = slack.world.seq()
+    await ana.react(message, 'ladder')
+    expect(readOf(await ana.reads(TALK, 'save right now', { since, ms: 15_000 }))).toContain('try again')
+  })
+})

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { environmentFor, type RungProcess, startRung } from '../rung.ts'
+import { personOf, readOf, type SlackPerson } from './double/people.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+// All kinds of messages that a person can send in the direct message: each is answered, and what is nobody's is not.
+
+let slack: SlackDouble
+let rung: RungProcess
+
+beforeAll(async () => {
+  slack = await startSlack()
+  const { botToken } = slack.world.addTeam({ id: 'T1', users: [{ id: 'U1' }, { id: 'U2', locale: 'es-ES' }] })
+  rung = await startRung(environmentFor(slack, 'http', botToken))
+  slack.reach(rung.url)
+})
+afterAll(async () => {
+  await rung?.stop()
+  await slack?.close()
+})
+
+const ana = (): SlackPerson => personOf(slack, 'T1', 'U1')
+const answers = (): number =>
+  ana()
+    .sees(ana().direct)
+    .filter(({ fromBot }) => fromBot).length
+
+describe('in the direct message', () => {
+  const file = [{ id: 'F1', name: 'clip.m4a' }]
+  const shared = [{ is_share: true, is_msg_unfurl: true, text: 'what someone else wrote' }]
+
+  test.each([
+    ['a reply that is also sent to the conversation', { subtype: 'thread_broadcast', thread_ts: '1.000001' }],
+    ['words beside a file', { subtype: 'file_share', files: file }],
+    ['words under /me', { subtype: 'me_message' }],
+    ['words above a forwarded message', { attachments: shared }],
+  ])('%s are answered', async (_, more) => {
+    const since = slack.world.seq()
+    await ana().say('/skills docker', { more })
+    expect(readOf(await ana().reads(ana().direct, 'Docker', { since }))).toContain('Writes the Dockerfile')
+  })
+
+  test.each([
+    ['a file', { subtype: 'file_share', files: file }],
+    ['a forwarded message', { attachments: shared }],
+  ])('%s with no words is answered too', async (_, more) => {
+    const since = slack.world.seq()
+    await ana().say('', { more })
+    await ana().reads(ana().direct, 'I can only read text', { since })
+    const eva = personOf(slack, 'T1', 'U2')
+    await eva.say('', { more })
+    expect(readOf(await eva.reads(eva.direct, 'texto'))).toContain('Solo puedo leer texto')
+  })
+
+  test('an edited message is not taken for a new one, and that is said once', async () => {
+    const before = answers()
+    await ana().say('/skills docker')
+    const message = ana()
+      .sees(ana().direct)
+      .findLast(({ author }) => author === 'U1')
+    if (!message) throw new Error('nothing was written')
+    await ana().edit(message, '/skills pytorch')
+    await ana().reads(ana().direct, 'I don’t read edited messages')
+    expect(answers()).toBe(before + 2)
+  })
+
+  test('the bot’s own messages, and changes that nobody made, are not answered', async () => {
+    await ana().say('/skills docker')
+    const [own] = ana()
+      .sees(ana().direct)
+      .filter(({ fromBot }) => fromBot)
+    const before = answers()
+    const bot = { user: 'UBOTT1', bot_id: 'BT1', text: own?.text, ts: own?.ts }
+    const common = { type: 'message', channel: ana().direct, channel_type: 'im', ts: own?.ts }
+    const events = [
+      { ...common, ...bot },
+      { ...common, subtype: 'message_changed', hidden: true, message: { ...bot, edited: {} }, previous_message: bot },
+      // A link that Slack unfurls.
+      ...[{ user: 'U1', text: 'https://example.com' }].map((message) => ({
+        ...common,
+        subtype: 'message_changed',
+        hidden: true,
+        message: { ...message, attachments: [{}] },
+        previous_message: message,
+      })),
+      { ...common, subtype: 'message_deleted', hidden: true, previous_message: { user: 'U1', text: 'x' } },
+    ]
+    for (const [n, event] of events.entries()) {
+      const { status } = await slack.deliver('events_api', {
+        type: 'event_callback',
+        team_id: 'T1',
+        api_app_id: 'A0RUNG',
+        event_id: `EvOwn${n}`,
+        event_time: 1,
+        authorizations: [{ team_id: 'T1', enterprise_id: null, user_id: 'UBOTT1', is_bot: true }],
+        event,
+      })
+      expect(status).toBe(200)
+    }
+    expect(answers()).toBe(before)
+  })
+})
