@@ -13,9 +13,8 @@ import {
   type RecordedChange,
   writeChange,
 } from './catalog/index.ts'
-import { type Board, createBoard, readEntry } from './proposals/index.ts'
+import { checkLog } from './log-check.ts'
 import type { Store } from './store/index.ts'
-import type { LogEntry } from './store/store.ts'
 
 // What was decided together goes back into the files of the catalogue, to be reviewed and committed.
 
@@ -42,7 +41,7 @@ export interface Written {
 
 /** The accepted changes of a log, in the order in which they were. */
 export async function acceptedIn(store: Store): Promise<readonly RecordedChange[]> {
-  const board = await boardOf(store)
+  const { board } = await checkLog(store)
   return board.applied.map(({ proposal, change, at }) => {
     const found = board.proposals.get(proposal)
     return {
@@ -53,17 +52,6 @@ export async function acceptedIn(store: Store): Promise<readonly RecordedChange[
       change,
     }
   })
-}
-
-async function boardOf(store: Store): Promise<Board> {
-  const board = createBoard()
-  for (let after: LogEntry | null = null; ; ) {
-    const page: Awaited<ReturnType<Store['logs']['read']>> = await store.logs.read('ladder', after)
-    if (!page.continues) throw new Error('the log of decisions lost entries while it was read: run this again')
-    for (const entry of page.entries) board.take(readEntry(entry))
-    after = page.entries.at(-1) ?? after
-    if (!page.more) return board
-  }
 }
 
 /** The changes that a file such as `changes.yaml` records. Throws a ChangesError where it is none. */

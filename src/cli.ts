@@ -9,6 +9,7 @@ import { acceptedIn, ChangesError, recordedIn, writeChanges } from './changes.ts
 import { ConfigError, configurationLines, readConfig } from './config.ts'
 import { checkDataFolder } from './data-folder.ts'
 import { LOCALES, localeFrom, translator } from './i18n/index.ts'
+import { checkLog, skipEntries } from './log-check.ts'
 import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
 import { renderMessage } from './platforms/console/render.ts'
@@ -24,6 +25,8 @@ import { openStore } from './store/index.ts'
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- manifest slack [--url https://rung.example.com]
        npm run -s cli -- health
+       npm run -s cli -- log check
+       npm run -s cli -- log repair [position ...]
        npm run -s cli -- export [folder]
        npm run -s cli -- import-changes <changes.yaml> [folder]
        npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack|discord]`
@@ -46,6 +49,8 @@ async function main(args: readonly string[]): Promise<number> {
       return health(rest)
     case 'manifest':
       return manifest(rest)
+    case 'log':
+      return log(rest)
     case 'export':
       return exportChanges(rest)
     case 'import-changes':
@@ -149,6 +154,47 @@ function manifest(args: readonly string[]): number {
   }
   process.stdout.write(slackManifest({ commands: COMMANDS, publicUrl: url?.replace(/\/+$/u, '') }))
   return 0
+}
+
+/**
+ * `log check` prints what the log of decisions holds and which entries cannot be read: 0 if there are none, else 1. `log repair`
+ * declares them (or those at the positions given) to be without effect.
+ */
+async function log(args: readonly string[]): Promise<number> {
+  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  const [action, ...positions] = positionals
+  if (action !== 'check' && action !== 'repair') throw new UsageError('log takes check or repair')
+  if (action === 'check' && positions.length > 0) throw new UsageError('log check takes nothing else')
+  const { redisUrl, home, prefix } = readConfig(process.env)
+  const onSetAside = ({ key, reason }: { key: string; reason: string }): void =>
+    void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
+  const store = await openStore({ redisUrl, home, prefix, onSetAside })
+  try {
+    const { entries, board, unreadable } = await checkLog(store)
+    const unknown = positions.find((position) => !unreadable.some((entry) => entry.position === position))
+    if (unknown !== undefined) throw new UsageError(`there is no unreadable entry at ${unknown}: log check lists them`)
+    const skipped = unreadable.filter(({ position }) => positions.length === 0 || positions.includes(position))
+    if (action === 'repair') {
+      await skipEntries(store, skipped, Date.now())
+      process.stdout.write(`ok: ${countOf(skipped.length)} skipped; running processes go on at once\n`)
+      return 0
+    }
+    for (const { position, of, id, reason } of unreadable) {
+      process.stdout.write(
+        `${position}: ${of ?? 'an entry'} of proposal ${id ?? '(unknown)'} cannot be read: ${reason}\n`,
+      )
+    }
+    const held = `${countOf(entries)}, ${counted(board.proposals.size, 'proposal')}`
+    if (unreadable.length === 0) process.stdout.write(`ok: ${held}\n`)
+    else process.stdout.write(`${held}; ${countOf(unreadable.length)} cannot be read\n`)
+    return unreadable.length === 0 ? 0 : 1
+  } finally {
+    await store.close()
+  }
+}
+
+function countOf(entries: number): string {
+  return entries === 1 ? '1 entry' : `${entries} entries`
 }
 
 /** Writes what was decided together into the files of the catalogue, comments kept, ready to commit; 0 or 1. */

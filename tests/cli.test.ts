@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../src/message/index.ts'
+import { openEmbeddedStore } from '../src/store/index.ts'
 import { headings } from './bot/seen.ts'
 import { talkOver } from './bot/talk.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from './fixtures/catalog.ts'
@@ -213,6 +214,31 @@ test('an environment that is wrong is told variable by variable, with exit code 
   const lines = stderr.trimEnd().split('\n')
   expect(lines).toHaveLength(2)
   for (const line of lines) expect(line).toMatch(/^configuration: (?:LOG_LEVEL|RUNG_SESSION_DAYS)=".+": must be /u)
+})
+
+test('log shows what cannot be read of the log of decisions, and skips it', async () => {
+  await inTemporaryFolder(async (home) => {
+    const store = await openEmbeddedStore({
+      folder: join(home, 'kept', 'store'),
+      prefix: 'rung:',
+      onSetAside: () => undefined,
+    })
+    const entry = { v: 1, type: 'endorsed', id: 'proposal-1', at: 0, base: 0, by: 'console/local/ana' }
+    await store.logs.append('ladder', [JSON.stringify(entry), '{"v":'], null)
+    await store.close()
+    const log = (...args: readonly string[]): Promise<Ran> => start('cli', home, { args: ['log', ...args] }).ended
+    const check = await log('check')
+    expect(check.code).toBe(1)
+    const [first, second, total] = check.stdout.split('\n')
+    expect(first).toMatch(/^0+1: endorsed of proposal proposal-1 cannot be read: its type is not one/u)
+    expect(second).toMatch(/^0+2: an entry of proposal \(unknown\) cannot be read: it is not JSON$/u)
+    expect(total).toBe('2 entries, 0 proposals; 2 entries cannot be read')
+    const wrong = await log('repair', '7')
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('there is no unreadable entry at 7') })
+    expect(await log('repair')).toMatchObject({ code: 0, stdout: expect.stringContaining('ok: 2 entries skipped') })
+    expect(await log('check')).toMatchObject({ code: 0, stdout: 'ok: 4 entries, 0 proposals\n' })
+    expect(await log('mend')).toMatchObject({ code: 1, stderr: expect.stringContaining('log takes check or repair') })
+  })
 })
 
 describe('health', () => {

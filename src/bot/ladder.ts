@@ -48,6 +48,8 @@ export interface Ladder {
   readonly approvalsFor: (proposal: Proposal) => number
   /** Whether somebody may decide about a proposal. */
   mayReview(proposal: Proposal, person: string): boolean
+  /** Calls a handler whenever the log has lost entries that this process had read; returns a function that stops it. */
+  onLoss(handler: (loss: Loss) => void): () => void
   /** How well the log is followed, for operators. */
   readonly status: () => LadderStatus
   /** Does something for a person: one round trip, where nobody else changes the same thing at that moment. */
@@ -106,8 +108,6 @@ export interface LadderParts {
   readonly syncPeople?: () => Promise<void>
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
-  /** Called when the log has lost entries that this process had read: people may have to be told. */
-  readonly lost?: (loss: Loss) => void
   /** Told of everything that somebody tried and may not do. */
   readonly refused: (attempt: Attempt) => void
 }
@@ -132,6 +132,7 @@ export function createLadder(parts: LadderParts): Ladder {
     createReplica({ sources: parts.sources, catalog: parts.catalog, recorded, report: parts.report })
   let replica = fresh()
   let rebuilding: Promise<void> | undefined
+  const lossHandlers = new Set<(loss: Loss) => void>()
   let losses = 0
   let lostAt: number | undefined
   let members: { readonly at: number; readonly keys: readonly string[] } | undefined
@@ -161,7 +162,8 @@ export function createLadder(parts: LadderParts): Ladder {
     lostAt = now()
     report('the log of decisions has lost entries; everything was read again from the store', { lost: entries.length })
     const readable = entries.map(readEntry).filter((entry) => entry.type !== 'unreadable')
-    parts.lost?.({ entries: readable, board: before.board, catalog: before.library().catalog })
+    const loss = { entries: readable, board: before.board, catalog: before.library().catalog }
+    for (const handler of lossHandlers) handler(loss)
   }
 
   const restart = (): Promise<void> => {
@@ -289,6 +291,10 @@ export function createLadder(parts: LadderParts): Ladder {
     library: () => replica.library(),
     board: () => replica.board,
     turns: () => replica.turns,
+    onLoss(handler) {
+      lossHandlers.add(handler)
+      return () => void lossHandlers.delete(handler)
+    },
     status: () => ({ unreadable: replica.board.unreadable.size, losses, lostAt }),
     reviewers: (proposal) => reviewersOf(proposal).listed,
     policy,

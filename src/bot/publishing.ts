@@ -6,6 +6,7 @@ import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
 import { proposalView, type Showing } from './commands/proposals/views.ts'
 import type { Ladder } from './ladder.ts'
+import { tellLoss } from './losses.ts'
 import { newsOf } from './news.ts'
 import { personOfKey } from './people.ts'
 import type { Taken } from './replica.ts'
@@ -123,39 +124,34 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
    * Counts the emojis that were put on a proposal's messages while nobody listened, and withdraws those that were taken away. What
    * counts already changes nothing.
    */
-  const reconcile = async ({
-    id,
-    author,
-    cards: shownAt,
-    source,
-    nominators,
-    notNominating,
-  }: Proposal): Promise<void> => {
-    const heard = [...nominators]
+  const reconcile = async ({ id, author, cards: shownAt, source, nominators }: Proposal): Promise<void> => {
     const counted = new Set(nominators.keys())
     const refs = [shownAt.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
     const lists = await Promise.all(refs.map((ref) => showcase.nominators(ref)))
+    // The lists were read while people went on; what they have said since, to any process, counts.
+    await ladder.follow()
+    const board = ladder.board()
+    const current = board.proposals.get(id)
+    if (!current) return
     const emojis = lists.flatMap((people) => people ?? []).filter((person) => ladder.people().belongs(person))
-    const there = new Map(emojis.map((account) => [ladder.board().personOf(personKey(account)), account]))
-    // Where a message is gone, nobody has taken anything away. What was taken away goes first: it must open no vote.
-    const unchanged = (key: string, at: number): boolean =>
-      ladder.board().proposals.get(id)?.nominators.get(key)?.at === at
+    const there = new Map(emojis.map((account) => [board.personOf(personKey(account)), account]))
+    // If a message is gone, nobody has taken anything away. What was taken away goes first: it must open no vote.
     const taken = lists.includes(undefined)
       ? []
-      : heard.filter(
+      : [...nominators].filter(
           ([key, { at, emoji }]) =>
-            emoji === platform && !there.has(key) && now() - at >= SETTLED_MS && unchanged(key, at),
+            emoji === platform && !there.has(key) && now() - at >= SETTLED_MS && current.nominators.get(key)?.at === at,
         )
-    for (const [person] of taken) {
-      await ladder.act({ do: 'nominate', id, on: false, emoji: platform }, { person, bot: false })
+    for (const [person, { at }] of taken) {
+      await ladder.act({ do: 'nominate', id, on: false, emoji: platform, compared: at }, { person, bot: false })
     }
     for (const [person, account] of there) {
       // Authors do not nominate their own, and who has said since that they do not is taken at their word. Those who counted before
       // the lists were asked for may have taken theirs away since.
-      if (person === author || notNominating.has(person) || counted.has(person)) continue
+      if (person === author || current.notNominating.has(person) || counted.has(person)) continue
       // An emoji stays on a message after the person has left.
       if ((await ladder.people().membership(account)) !== 'member') continue
-      await ladder.act({ do: 'nominate', id, on: true, emoji: platform }, { person, bot: false })
+      await ladder.act({ do: 'nominate', id, on: true, emoji: platform, compared: null }, { person, bot: false })
     }
   }
 
@@ -337,6 +333,11 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       told = { turns, version: thing?.version ?? null, failingSince: undefined, inherited: true }
       if (!thing) await advance(told.turns)
     }
+    if (told && told.turns > ladder.board().turns) {
+      // Another process is ahead, or the log has lost turns that people were told of.
+      await ladder.follow()
+      if (told.turns > ladder.board().turns) await advance(ladder.board().turns)
+    }
     for (const taken of ladder.turns().slice(told?.turns ?? 0)) {
       if (stopped || !told) return
       const arrived = await tellOf(taken, told.turns)
@@ -379,6 +380,9 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     }
   }
 
+  const offLoss = ladder.onLoss((loss) => {
+    void tellLoss({ loss, showcase, events: parts.events, now, report, stopped: () => stopped })
+  })
   let wake: () => void = () => {}
   let timer: NodeJS.Timeout | undefined
   const going = (async () => {
@@ -396,6 +400,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   return {
     stop() {
       stopped = true
+      offLoss()
       clearTimeout(timer)
       wake()
       return going

@@ -176,6 +176,8 @@ export const proposalsEn = {
   'proposal.done.edit': 'Your changes are in.',
   'proposal.done.withdraw': 'Withdrawn.',
 
+  'news.lost':
+    'The storage behind Rung failed and lost its latest entries, among them what you did on the proposals below. Please check them with <c>/proposals</c> and do it again if it is missing. Sorry.',
   'news.voting': '<b>#{number, number}</b> has been nominated: members are voting on it now.',
   'news.extended': 'Too few have voted on <b>#{number, number}</b> so far: the vote goes on for another week.',
   'news.review': '<b>#{number, number}</b> is before the experts now.',

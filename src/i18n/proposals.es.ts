@@ -176,6 +176,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.done.edit': 'Tus cambios están hechos.',
   'proposal.done.withdraw': 'Retirada.',
 
+  'news.lost':
+    'El almacenamiento de Rung falló y perdió las últimas entradas, entre ellas lo que hiciste en estas propuestas. Compruébalas con <c>/proposals</c> y repítelo si falta. Lo sentimos.',
   'news.voting': '<b>#{number, number}</b> tiene los apoyos: ahora se vota.',
   'news.extended': 'Aún han votado pocas personas <b>#{number, number}</b>: la votación sigue una semana más.',
   'news.review': '<b>#{number, number}</b> está ahora ante las personas expertas.',

@@ -453,6 +453,10 @@ function boardOf(content: Content): Board {
           const by = personOf(entry.by)
           if (!held || by === held.author || (held.state !== 'draft' && held.state !== 'nominated')) return false
           if (entry.on === held.nominators.has(by)) return false
+          if (entry.compared !== undefined) {
+            const isMeant = entry.on ? !held.notNominating.has(by) : held.nominators.get(by)?.at === entry.compared
+            if (!isMeant) return false
+          }
           if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
           else held.nominators.delete(by)
           if (entry.on || entry.emoji !== undefined) held.notNominating.delete(by)

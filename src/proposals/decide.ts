@@ -83,7 +83,14 @@ export type Deed =
       readonly lane: 'vote' | 'wording'
       readonly source?: IdeaSource
     }
-  | { readonly do: 'nominate'; readonly id: string; readonly on: boolean; readonly emoji?: string }
+  | {
+      readonly do: 'nominate'
+      readonly id: string
+      readonly on: boolean
+      readonly emoji?: string
+      /** As in the log entry: for what was found out by comparing emojis with nominations. */
+      readonly compared?: number | null
+    }
   | { readonly do: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
   | { readonly do: 'review'; readonly id: string; readonly verdict: Verdict; readonly reason: string }
   | { readonly do: 'askChanges'; readonly id: string; readonly reason: string }
@@ -145,8 +152,22 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
       if (own) return refused({ why: 'own' })
       if (state !== 'draft' && state !== 'nominated') return refused({ why: 'state', state })
       if (proposal.nominators.has(person) === deed.on) return { ok: true, entries: [] }
+      if (deed.compared !== undefined) {
+        const isMeant = deed.on
+          ? !proposal.notNominating.has(person)
+          : proposal.nominators.get(person)?.at === deed.compared
+        if (!isMeant) return { ok: true, entries: [] }
+      }
       return follow(board, id, facts, [
-        { type: 'nominated', id, at, by: person, on: deed.on, ...(deed.emoji !== undefined && { emoji: deed.emoji }) },
+        {
+          type: 'nominated',
+          id,
+          at,
+          by: person,
+          on: deed.on,
+          ...(deed.emoji !== undefined && { emoji: deed.emoji }),
+          ...(deed.compared !== undefined && { compared: deed.compared }),
+        },
       ])
     case 'vote':
       if (own) return refused({ why: 'own' })

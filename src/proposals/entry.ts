@@ -32,6 +32,11 @@ const nominated = z.object({
   on: z.boolean(),
   /** The platform whose emoji it was; none where it was a button. */
   emoji: z.string().max(40).optional(),
+  /**
+   * Set if nobody said so just now and the emojis on a message were compared with the nominations: when the nomination that it
+   * withdraws was made; null for one that it adds. Whatever the person has said since counts instead.
+   */
+  compared: Millis.nullable().optional(),
 })
 const voted = z.object({
   type: z.literal('voted'),

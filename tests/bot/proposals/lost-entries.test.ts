@@ -1,145 +1,154 @@
+import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createLadder, type Ladder, type Loss } from '../../../src/bot/index.ts'
-import type { People } from '../../../src/bot/people.ts'
-import { DEFAULT_POLICY } from '../../../src/proposals/index.ts'
-import { personKey } from '../../../src/store/person.ts'
-import { openRedisStore } from '../../../src/store/redis/index.ts'
-import type { Store } from '../../../src/store/store.ts'
-import { DAY, MORE_PYTORCH, submit } from '../../proposals/community.ts'
-import { loaded } from '../../proposals/stages.ts'
+import type { Loss } from '../../../src/bot/index.ts'
+import { publishProposals } from '../../../src/bot/publishing.ts'
+import { translator } from '../../../src/i18n/index.ts'
+import { MORE_PYTORCH, submit } from '../../proposals/community.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
+import { key, type Process, person, START, startProcess } from './processes.ts'
 
-const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })
 const OTHER = { ...MORE_PYTORCH, skill: 'docker', to: 'advanced' } as const
-
-const people: People = {
-  experts: [{ key: key('expert'), domain: null }],
-  counted: [{ key: key('expert'), domain: null }],
-  admins: [],
-  moreExperts: false,
-  complete: true,
-  decides: () => false,
-  belongs: () => true,
-  membership: () => Promise.resolve('member'),
-}
+const HOUR = 3_600_000
 
 /** Two processes on one Redis, whose log loses what was written last. */
 describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
   let redis: RedisServer
-  let stores: readonly Store[]
+  let client: Redis
   let tests = 0
-  let prefix = ''
-  let ladders: Ladder[]
+  let first: Process
+  let second: Process
+  let stream = ''
   const losses: Loss[] = []
-  const reports: string[] = []
-  const time = Date.UTC(2026, 0, 5, 9)
-
-  const open = (store: Store): Ladder =>
-    createLadder({
-      ...loaded,
-      store,
-      policy: { ...DEFAULT_POLICY, startsPerDay: 5, voteFrom: 1 },
-      people: () => people,
-      now: () => time,
-      refused: () => undefined,
-      report: (problem) => reports.push(problem),
-      lost: (loss) => losses.push(loss),
-    })
 
   beforeAll(async () => {
     redis = await startRedis()
+    client = redis.client()
   })
-  afterAll(() => redis.stop())
+  afterAll(async () => {
+    client.disconnect()
+    await redis.stop()
+  })
   beforeEach(async () => {
     tests += 1
-    prefix = `lost${tests}:`
+    const prefix = `lost${tests}:`
+    stream = `${prefix}{log:ladder}`
     losses.length = 0
-    reports.length = 0
-    const options = { url: redis.url, prefix, onSetAside: () => undefined }
-    stores = [await openRedisStore(options), await openRedisStore(options)]
-    for (let n = 0; n < 10; n += 1) {
-      await stores[0]?.members.seen({ platform: 'slack', workspace: 'T1', user: `U${n}` }, time)
+    const options = { redis, prefix, now: () => START, policy: { voteFrom: 1 } }
+    first = await startProcess(options)
+    second = await startProcess(options)
+    for (const { community, ladder } of [first, second]) {
+      community.set('slack', { workspace: 'T1', experts: [{ key: key('expert'), domain: null }], admins: [] })
+      ladder.onLoss((loss) => losses.push(loss))
     }
-    ladders = stores.map(open)
+    for (let n = 0; n < 10; n += 1) await first.store.members.seen(person(`U${n}`), START)
     return async () => {
-      await Promise.all(stores.map((store) => store.close()))
+      await Promise.all([first.close(), second.close()])
     }
   })
 
-  const stream = (): string => `${prefix}{log:ladder}`
-  const act = (ladder: Ladder | undefined, user: string, deed: Parameters<Ladder['act']>[0]) => {
-    if (!ladder) throw new Error('there is no such process')
-    return ladder.act(deed, { person: key(user), bot: false })
-  }
-
   test('is noticed: nothing is appended from memory, and the process agrees with the others', async () => {
-    const [first, second] = ladders
-    const client = redis.client()
-    await act(first, 'U1', submit(MORE_PYTORCH, 'proposal-1'))
-    const backup = await client.dumpBuffer(stream())
-    await act(first, 'U2', submit(OTHER, 'proposal-2'))
-    expect(await act(first, 'U3', { do: 'nominate', id: 'proposal-2', on: true })).toMatchObject({ status: 'done' })
-    await client.restore(stream(), 0, backup, 'REPLACE')
+    await first.act('U1', submit(MORE_PYTORCH, 'proposal-1'))
+    const backup = await client.dumpBuffer(stream)
+    await first.act('U2', submit(OTHER, 'proposal-2'))
+    expect(await first.act('U3', { do: 'nominate', id: 'proposal-2', on: true })).toMatchObject({ status: 'done' })
+    await client.restore(stream, 0, backup, 'REPLACE')
 
-    expect(await act(first, 'U4', { do: 'nominate', id: 'proposal-2', on: true })).toMatchObject({
+    expect(await first.act('U4', { do: 'nominate', id: 'proposal-2', on: true })).toMatchObject({
       status: 'refused',
       refusal: { why: 'unknown' },
     })
-    expect(await act(first, 'U4', { do: 'nominate', id: 'proposal-1', on: true })).toMatchObject({ status: 'done' })
-    await second?.follow()
-    for (const ladder of ladders) {
+    expect(await first.act('U4', { do: 'nominate', id: 'proposal-1', on: true })).toMatchObject({ status: 'done' })
+    await second.ladder.follow()
+    for (const { ladder } of [first, second]) {
       expect([...ladder.board().proposals.keys()]).toEqual(['proposal-1'])
       expect([...(ladder.board().proposals.get('proposal-1')?.nominators.keys() ?? [])]).toEqual([key('U4')])
       expect(ladder.turns()).toHaveLength(ladder.board().turns)
     }
-    expect(await client.xlen(stream())).toBe(2)
-    expect(first?.status()).toMatchObject({ losses: 1, lostAt: time })
-    expect(reports).toEqual(['the log of decisions has lost entries; everything was read again from the store'])
-    expect(
-      losses.flatMap(({ entries }) => entries.map((entry) => ('by' in entry ? [entry.type, entry.by] : []))),
-    ).toEqual([
+    expect(await client.xlen(stream)).toBe(2)
+    expect(first.ladder.status()).toMatchObject({ losses: 1, lostAt: START })
+    expect(first.reports).toEqual(['the log of decisions has lost entries; everything was read again from the store'])
+    const lost = losses.flatMap(({ entries }) => entries.map((entry) => ('by' in entry ? [entry.type, entry.by] : [])))
+    expect(lost).toEqual([
       ['submitted', key('U2')],
       ['nominated', key('U3')],
     ])
-    client.disconnect()
   })
 
   test('is noticed by a process that only reads, also when the whole log is gone', async () => {
-    const [first, second] = ladders
-    await act(first, 'U1', submit(MORE_PYTORCH, 'proposal-1'))
-    await second?.follow()
-    const client = redis.client()
-    await client.flushall()
-    await second?.follow()
-    expect(second?.board().proposals.size).toBe(0)
+    await first.act('U1', submit(MORE_PYTORCH, 'proposal-1'))
+    await second.ladder.follow()
+    await client.del(stream)
+    await second.ladder.follow()
+    expect(second.ladder.board().proposals.size).toBe(0)
     expect(losses.at(-1)?.board.proposals.get('proposal-1')?.number).toBe(1)
-    client.disconnect()
   })
 
   test('makes one action append once, whatever the clock of the lost server was', async () => {
-    const [first] = ladders
-    const client = redis.client()
-    await act(first, 'U1', submit(MORE_PYTORCH, 'proposal-1'))
-    const backup = await client.dumpBuffer(stream())
+    await first.act('U1', submit(MORE_PYTORCH, 'proposal-1'))
+    const backup = await client.dumpBuffer(stream)
     // The server that is lost was an hour ahead.
-    const text = JSON.stringify({ v: 1, type: 'nominated', id: 'proposal-1', at: time, by: key('U2'), on: true })
-    await client.xadd(stream(), `${Date.now() + DAY / 24}-0`, 'e', text, 'm', 'ahead')
-    await first?.follow()
-    expect(first?.board().proposals.get('proposal-1')?.nominators.size).toBe(1)
-    await client.restore(stream(), 0, backup, 'REPLACE')
-    expect(await act(first, 'U3', { do: 'nominate', id: 'proposal-1', on: true })).toMatchObject({ status: 'done' })
-    expect(await client.xlen(stream())).toBe(2)
-    client.disconnect()
+    const text = JSON.stringify({ v: 1, type: 'nominated', id: 'proposal-1', at: START, by: key('U2'), on: true })
+    await client.xadd(stream, `${Date.now() + HOUR}-0`, 'e', text, 'm', 'ahead')
+    await first.ladder.follow()
+    expect(first.ladder.board().proposals.get('proposal-1')?.nominators.size).toBe(1)
+    await client.restore(stream, 0, backup, 'REPLACE')
+    expect(await first.act('U3', { do: 'nominate', id: 'proposal-1', on: true })).toMatchObject({ status: 'done' })
+    expect(await client.xlen(stream)).toBe(2)
   })
 
-  test('also takes with it what an account was linked to, and the linking is written again', async () => {
-    const [first] = ladders
-    const client = redis.client()
-    await act(first, 'U1', submit(MORE_PYTORCH, 'proposal-1'))
-    await client.del(stream())
-    await first?.note({ type: 'linked', at: time, by: key('U1'), to: key('U2') })
-    expect(first?.board().personOf(key('U1'))).toBe(key('U2'))
-    expect(await client.xlen(stream())).toBe(1)
-    client.disconnect()
+  test('does not cost an entry that nobody can repeat: linked accounts are written again', async () => {
+    await first.act('U1', submit(MORE_PYTORCH, 'proposal-1'))
+    await client.del(stream)
+    await first.ladder.note({ type: 'linked', at: START, by: key('U1'), to: key('U2') })
+    expect(first.ladder.board().personOf(key('U1'))).toBe(key('U2'))
+    expect(await client.xlen(stream)).toBe(1)
+  })
+
+  test('is told to everyone who was thanked, once, and later decisions are told as before', async () => {
+    const messages: string[] = []
+    const publishing = [first, second].map(({ ladder, store, reports }) =>
+      publishProposals({
+        ladder,
+        things: store.things,
+        events: store.events,
+        showcase: {
+          platform: 'slack',
+          post: () => Promise.resolve('slack/T1/C1/1'),
+          update: () => Promise.resolve(),
+          nominators: () => Promise.resolve(undefined),
+          tell({ user }, message) {
+            messages.push(`${user}: ${message(translator('en')).summary}`)
+            return Promise.resolve('told')
+          },
+        },
+        t: translator('en'),
+        now: () => START,
+        report: (problem) => void (reports.length > 99 || problem),
+        everyMs: 20,
+      }),
+    )
+    await first.act('U1', submit(MORE_PYTORCH, 'proposal-1'))
+    await first.act('U3', { do: 'nominate', id: 'proposal-1', on: true })
+    await first.act('U4', { do: 'nominate', id: 'proposal-1', on: true })
+    await second.ladder.follow()
+    await expect.poll(() => messages.filter((line) => line.startsWith('U1: #1 has been nominated')).length).toBe(1)
+    await client.del(stream)
+    await Promise.all([first.ladder.follow(), second.ladder.follow()])
+    const lost = (): readonly string[] => messages.filter((line) => line.includes('lost its latest entries'))
+    await expect
+      .poll(() =>
+        lost()
+          .map((line) => line.split(':')[0])
+          .toSorted(),
+      )
+      .toEqual(['U1', 'U3', 'U4'])
+
+    // The author is told of a vote that opens after the loss, though fewer turns are there than people were told of.
+    await first.act('U5', submit(MORE_PYTORCH, 'proposal-2'))
+    await first.act('U3', { do: 'nominate', id: 'proposal-2', on: true })
+    await first.act('U4', { do: 'nominate', id: 'proposal-2', on: true })
+    await expect.poll(() => messages.filter((line) => line.startsWith('U5: #1 has been nominated'))).toHaveLength(1)
+    await Promise.all(publishing.map((each) => each.stop()))
+    expect(lost()).toHaveLength(3)
   })
 })

@@ -27,11 +27,14 @@ export async function react(
   if (!ladder?.people().belongs(asking.person)) return undefined
   const known = await proposalOn(message, asking)
   if (!on) {
-    const person = ladder.board().personOf(personKey(asking.person))
-    const given = known?.nominators.get(person)
+    if (!known) return undefined
+    // Another process may have counted the nomination a moment ago.
+    await ladder.follow()
+    const proposal = ladder.board().proposals.get(known.id)
+    const given = proposal?.nominators.get(ladder.board().personOf(personKey(asking.person)))
     // What was said with a button is taken back with one.
     const isThis = given?.emoji === asking.person.platform
-    if (known && isThis && (known.state === 'draft' || known.state === 'nominated')) {
+    if (isThis && (proposal?.state === 'draft' || proposal?.state === 'nominated')) {
       await does({ do: 'nominate', id: known.id, on: false, emoji: asking.person.platform }, asking)
     }
     return undefined

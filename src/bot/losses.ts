@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Translator } from '../i18n/index.ts'
+import { list, type Message, note, plain, strong } from '../message/index.ts'
+import type { Entry } from '../proposals/index.ts'
+import type { EventStore } from '../store/store.ts'
+import { subjectOf } from './commands/proposals/wording.ts'
+import type { Loss } from './ladder.ts'
+import { personOfKey } from './people.ts'
+import type { Showcase } from './publishing.ts'
+
+// If the store loses the newest entries of the log, people were thanked for what is not there any more. Each of them is told, once.
+
+/** What was done longer ago than this is not brought up again: the log was restored from an old backup. */
+const OLDEST_MS = 30 * 24 * 60 * 60 * 1000
+const LEASE_MS = 15_000
+const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000
+/** Tries to reach a person, and how long apart. */
+const MOST_TRIES = 20
+const RETRY_MS = 5000
+
+export interface LossOptions {
+  readonly loss: Loss
+  readonly showcase: Showcase
+  readonly events: EventStore
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly report: (problem: string, details: object) => void
+  /** Whether to stop trying. */
+  readonly stopped: () => boolean
+}
+
+/**
+ * Tells the people of a platform which proposals they had acted on when the log lost it. Every process that noticed the loss may call
+ * this: each person gets one message. What cannot be delivered is reported.
+ */
+export async function tellLoss({ loss, showcase, events, now, report, stopped }: LossOptions): Promise<void> {
+  for (const [key, entries] of byPerson(loss.entries, now() - OLDEST_MS)) {
+    const person = personOfKey(key)
+    if (person?.platform !== showcase.platform) continue
+    const [first] = entries
+    const mark = createHash('sha256')
+      .update(`${key} ${JSON.stringify(first)}`)
+      .digest('base64url')
+      .slice(0, 22)
+    const claim = `proposals/lost/${mark}`
+    const message = (t: Translator): Message => lossMessage(entries, loss, t)
+    try {
+      for (let attempt = 0; attempt < MOST_TRIES && !stopped(); attempt += 1) {
+        if (attempt > 0) await sleep(RETRY_MS, undefined, { ref: false })
+        const claimed = await events.claim(claim, now(), LEASE_MS)
+        if (claimed === 'done') break
+        if (claimed === 'busy') continue
+        const outcome = await showcase.tell(person, message, { mark, repeated: attempt > 0 })
+        if (outcome !== 'later') {
+          await events.done(claim, REMEMBER_MS)
+          break
+        }
+        await events.release(claim)
+      }
+    } catch (error) {
+      report('a person could not be told that the log has lost what they did', { err: error })
+    }
+  }
+}
+
+/** The lost entries of each person who did something, by key. Whom the entry only mentions is not told. */
+function byPerson(entries: readonly Entry[], since: number): ReadonlyMap<string, readonly Entry[]> {
+  const people = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (!('by' in entry) || entry.by === null || entry.at < since || entry.type === 'linked') continue
+    people.set(entry.by, [...(people.get(entry.by) ?? []), entry])
+  }
+  return people
+}
+
+function lossMessage(entries: readonly Entry[], { board, catalog }: Loss, t: Translator): Message {
+  const ids = [...new Set(entries.flatMap((entry) => ('id' in entry ? [entry.id] : [])))]
+  const items = ids.flatMap((id) => {
+    const proposal = board.proposals.get(id)
+    if (!proposal) return []
+    const subject = proposal.asked ? ` ${subjectOf(proposal.asked.change, catalog, t)}` : ''
+    return [{ text: [...strong(`#${proposal.number}`), ...plain(subject)] }]
+  })
+  return {
+    summary: t('news.lost'),
+    blocks: [note('warning', t.rich('news.lost')), ...list(items)],
+  }
+}

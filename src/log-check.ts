@@ -1,0 +1,42 @@
+import { type Board, createBoard, entryText, readEntry, type Unreadable } from './proposals/index.ts'
+import type { LogEntry, Store } from './store/store.ts'
+
+// The operator's side of the log of decisions: what this version of Rung cannot read of it, and going on without that.
+
+const LOG = 'ladder'
+
+export interface LogReport {
+  /** How many entries the log holds. */
+  readonly entries: number
+  readonly board: Board
+  /** What could not be read and has not been skipped, oldest first. */
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** Reads the whole log. Rejects with StoreUnavailable, and with an Error if the log lost entries meanwhile. */
+export async function checkLog(store: Pick<Store, 'logs'>): Promise<LogReport> {
+  const board = createBoard()
+  let entries = 0
+  for (let last: LogEntry | null = null; ; ) {
+    const page: Awaited<ReturnType<Store['logs']['read']>> = await store.logs.read(LOG, last)
+    if (!page.continues) throw new Error('the log of decisions lost entries while it was read: run this again')
+    for (const entry of page.entries) board.take(readEntry(entry))
+    entries += page.entries.length
+    last = page.entries.at(-1) ?? last
+    if (!page.more) return { entries, board, unreadable: [...board.unreadable.values()] }
+  }
+}
+
+/**
+ * Declares entries that cannot be read to be without effect: every process then decides about their proposals again, as if they had
+ * not been written. Nothing is removed from the log. Versions that can read such an entry go by what it says.
+ */
+export async function skipEntries(
+  store: Pick<Store, 'logs'>,
+  entries: readonly Pick<Unreadable, 'position'>[],
+  at: number,
+): Promise<void> {
+  if (entries.length === 0) return
+  const texts = entries.map(({ position }) => entryText({ type: 'skipped', at, position }))
+  await store.logs.append(LOG, texts, null)
+}

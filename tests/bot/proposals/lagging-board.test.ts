@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { publishProposals } from '../../../src/bot/publishing.ts'
+import { translator } from '../../../src/i18n/index.ts'
+import { submit } from '../../proposals/community.ts'
+import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
+import { key, type Process, person, START, startProcess } from './processes.ts'
+
+const ID = 'proposal-1'
+
+/** Two processes, of which one has not yet read what the other wrote a moment ago. */
+describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
+  let redis: RedisServer
+  let tests = 0
+  let ahead: Process
+  let behind: Process
+
+  beforeAll(async () => {
+    redis = await startRedis()
+  })
+  afterAll(() => redis.stop())
+  beforeEach(async () => {
+    tests += 1
+    const options = { redis, prefix: `lag${tests}:`, now: () => START }
+    ahead = await startProcess(options)
+    behind = await startProcess(options)
+    for (const { community } of [ahead, behind]) {
+      community.set('slack', { workspace: 'T1', experts: [{ key: key('expert'), domain: null }], admins: [] })
+    }
+    for (let n = 0; n < 9; n += 1) await ahead.store.members.seen(person(`U${n}`), START)
+    await ahead.act('U0', submit())
+    return async () => {
+      await Promise.all([ahead.close(), behind.close()])
+    }
+  })
+
+  const nominate = (on: boolean) => ({ do: 'nominate', id: ID, on }) as const
+
+  test('opens no vote with a nomination that was taken back', async () => {
+    await ahead.act('U1', nominate(true))
+    await behind.ladder.follow()
+    await ahead.act('U1', nominate(false))
+    await behind.act('U2', nominate(true))
+    await ahead.ladder.follow()
+    for (const { ladder } of [ahead, behind]) {
+      const proposal = ladder.board().proposals.get(ID)
+      expect(proposal).toMatchObject({ state: 'nominated', nominatorsNeeded: 2 })
+      expect([...(proposal?.nominators.keys() ?? [])]).toEqual([key('U2')])
+    }
+  })
+
+  test('takes back a nomination that it has not read yet', async () => {
+    await behind.ladder.follow()
+    const ref = 'slack/T1/C1/1'
+    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: ref })
+    await behind.ladder.follow()
+    await ahead.act('U1', { ...nominate(true), emoji: 'slack' })
+    const message = { ref, own: true, read: () => Promise.resolve({ text: '', link: null }) }
+    await behind.bot.react({
+      type: 'reaction',
+      id: 'E1',
+      person: person('U1'),
+      locale: 'en',
+      on: false,
+      emoji: true,
+      message,
+    })
+    await ahead.ladder.follow()
+    expect(ahead.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
+  })
+
+  test('does what a person asks for again, though it still shows that from before', async () => {
+    await ahead.act('U1', nominate(true))
+    await behind.ladder.follow()
+    await ahead.act('U1', nominate(false))
+    await behind.act('U1', nominate(true))
+    expect([...(behind.ladder.board().proposals.get(ID)?.nominators.keys() ?? [])]).toEqual([key('U1')])
+
+    await ahead.act('U2', nominate(true))
+    const vote = (choice: 'for' | 'against') => ({ do: 'vote', id: ID, round: 1, choice }) as const
+    await ahead.act('U3', vote('for'))
+    await behind.ladder.follow()
+    await ahead.act('U3', vote('against'))
+    await behind.act('U3', vote('for'))
+    await ahead.ladder.follow()
+    expect(ahead.ladder.board().proposals.get(ID)?.tally).toEqual({ for: 1, against: 0 })
+  })
+
+  test('leaves a nomination taken back that was taken back while the emojis were read', async () => {
+    const ref = 'slack/T1/C1/1'
+    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: ref })
+    await behind.ladder.follow()
+    let read = false
+    const publishing = publishProposals({
+      ladder: behind.ladder,
+      things: behind.store.things,
+      events: behind.store.events,
+      showcase: {
+        platform: 'slack',
+        post: () => Promise.reject(new Error('there is a card')),
+        update: () => Promise.resolve(),
+        async nominators() {
+          await ahead.act('U1', nominate(true))
+          await ahead.act('U1', nominate(false))
+          read = true
+          return [person('U1')]
+        },
+        tell: () => Promise.resolve('told'),
+      },
+      t: translator('en'),
+      now: () => START,
+      report: (problem) => {
+        throw new Error(problem)
+      },
+    })
+    await expect.poll(() => read).toBe(true)
+    await publishing.stop()
+    expect(behind.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
+  })
+
+  test('extends no vote that was won in its last moment', async () => {
+    // The log decides what a vote has come to: a turn names the tally that it was decided on.
+    await ahead.act('U1', nominate(true))
+    await ahead.act('U2', nominate(true))
+    await behind.ladder.follow()
+    const { turns } = behind.ladder.board()
+    await ahead.act('U3', { do: 'vote', id: ID, round: 1, choice: 'for' })
+    const extended = { type: 'extended', id: ID, at: START, base: turns, for: 0, against: 0, until: START + 9 } as const
+    expect(ahead.ladder.board().with(extended)).toBeUndefined()
+    expect(behind.ladder.board().with(extended)).toBeDefined()
+  })
+})

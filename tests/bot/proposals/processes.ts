@@ -1,0 +1,72 @@
+import { createCommunity } from '../../../src/bot/community.ts'
+import { type Bot, COMMANDS, type Community, createBot, createLadder, type Ladder } from '../../../src/bot/index.ts'
+import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/index.ts'
+import { type Person, personKey } from '../../../src/store/person.ts'
+import { openRedisStore } from '../../../src/store/redis/index.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { loaded } from '../../proposals/stages.ts'
+import type { RedisServer } from '../../redis-server.ts'
+
+export const START = Date.UTC(2026, 0, 5, 9)
+
+export const person = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
+export const key = (user: string): string => personKey(person(user))
+
+/** One process on a Redis that others use too, with a clock that the test moves. */
+export interface Process {
+  readonly store: Store
+  readonly community: Community
+  readonly ladder: Ladder
+  readonly bot: Bot
+  readonly reports: readonly string[]
+  act(user: string, deed: Parameters<Ladder['act']>[0]): ReturnType<Ladder['act']>
+  close(): Promise<void>
+}
+
+export interface ProcessOptions {
+  readonly redis: RedisServer
+  readonly prefix: string
+  readonly now: () => number
+  readonly policy?: Partial<Policy>
+  /** The platforms it is configured with; they report when the test says so. */
+  readonly platforms?: readonly string[]
+}
+
+/** Starts a process whose community has not reported yet. */
+export async function startProcess({ redis, prefix, now, policy, platforms = [] }: ProcessOptions): Promise<Process> {
+  const store = await openRedisStore({ url: redis.url, prefix, onSetAside: () => undefined })
+  const reports: string[] = []
+  const community = createCommunity({ platforms, things: store.things, now })
+  const ladder = createLadder({
+    ...loaded,
+    store,
+    policy: { ...DEFAULT_POLICY, startsPerDay: 5, ...policy },
+    people: community.people,
+    syncPeople: () => community.sync(),
+    now,
+    refused: () => undefined,
+    report: (problem) => reports.push(problem),
+  })
+  let ids = 0
+  const newId = (): string => {
+    ids += 1
+    return `new-${ids}-${prefix.slice(0, 4)}`
+  }
+  const bot = createBot({
+    commands: COMMANDS,
+    library: ladder.library,
+    keep: { store, ladder, now, newId, sessionMs: 1000 },
+    report: ({ error }) => {
+      throw error
+    },
+  })
+  return {
+    store,
+    community,
+    ladder,
+    bot,
+    reports,
+    act: (user, deed) => ladder.act(deed, { person: key(user), bot: false }),
+    close: () => store.close(),
+  }
+}

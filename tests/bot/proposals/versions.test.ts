@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { checkLog, skipEntries } from '../../../src/log-check.ts'
+import { MORE_PYTORCH, submit } from '../../proposals/community.ts'
+import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
+import { key, type Process, person, START, startProcess } from './processes.ts'
+
+const ID = 'proposal-1'
+const OTHER = 'proposal-2'
+
+/** Processes of this version on a log that a newer version writes to as well, or wrote to before it was rolled back. */
+describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
+  let redis: RedisServer
+  let tests = 0
+  let old: Process
+  let other: Process
+
+  beforeAll(async () => {
+    redis = await startRedis()
+  })
+  afterAll(() => redis.stop())
+  beforeEach(async () => {
+    tests += 1
+    const options = { redis, prefix: `versions${tests}:`, now: () => START }
+    old = await startProcess(options)
+    other = await startProcess(options)
+    for (const { community } of [old, other]) {
+      community.set('slack', { workspace: 'T1', experts: [{ key: key('E1'), domain: null }], admins: [] })
+    }
+    for (let n = 0; n < 9; n += 1) await old.store.members.seen(person(`U${n}`), START)
+    await old.act('U0', submit())
+    await old.act('U8', submit({ ...MORE_PYTORCH, skill: 'docker', to: 'advanced' }, OTHER))
+    return async () => {
+      await Promise.all([old.close(), other.close()])
+    }
+  })
+
+  /** What the newer version appends. */
+  const append = async (entry: object | string): Promise<void> => {
+    await old.store.logs.append(
+      'ladder',
+      [typeof entry === 'string' ? entry : JSON.stringify({ v: 1, ...entry })],
+      null,
+    )
+    await Promise.all([old.ladder.follow(), other.ladder.follow()])
+  }
+  const turns = (): number => old.ladder.board().turns
+
+  test('is read without the fields that this version does not know', async () => {
+    await append({ type: 'nominated', id: ID, at: START, by: key('U1'), on: true, weight: 2 })
+    await append({ type: 'withdrawn', id: OTHER, at: START, by: key('U8'), base: turns(), mood: 'sad' })
+    expect(old.ladder.board().proposals.get(ID)?.nominators.size).toBe(1)
+    expect(old.ladder.board().proposals.get(OTHER)?.state).toBe('withdrawn')
+    expect(old.ladder.status().unreadable).toBe(0)
+  })
+
+  test('freezes the proposal of an entry it cannot read, and no other', async () => {
+    await append({ type: 'endorsed', id: ID, at: START, base: turns(), by: key('U1'), strength: 'strong' })
+    for (const { ladder, act } of [old, other]) {
+      expect(ladder.status().unreadable).toBe(1)
+      expect(await act('U2', { do: 'nominate', id: ID, on: true })).toMatchObject({ refusal: { why: 'newer' } })
+    }
+    const frozen = await old.bot.handle({
+      type: 'action',
+      id: 'E1',
+      person: person('U2'),
+      locale: 'en',
+      payload: `1v:n:${ID}:1`,
+    })
+    expect(JSON.stringify(frozen)).toContain('A newer version of Rung has changed this proposal')
+    // The other proposal goes its way, and both processes agree where it stands.
+    await old.act('U1', { do: 'nominate', id: OTHER, on: true })
+    await other.act('U2', { do: 'nominate', id: OTHER, on: true })
+    await old.ladder.follow()
+    for (const { ladder } of [old, other]) {
+      expect(ladder.board().proposals.get(OTHER)).toMatchObject({ state: 'voting', number: 2 })
+      expect(ladder.turns()).toHaveLength(ladder.board().turns)
+    }
+  })
+
+  test('counts the turns of a proposal that it could not read, as the newer version does', async () => {
+    await append({
+      type: 'submitted',
+      id: 'proposal-3',
+      at: START,
+      base: turns(),
+      by: key('U3'),
+      change: { kind: 'merge' },
+    })
+    await append({ type: 'withdrawn', id: 'proposal-3', at: START, base: turns(), by: key('U3') })
+    expect(old.ladder.board().proposals.has('proposal-3')).toBe(false)
+    await append({ type: 'withdrawn', id: OTHER, at: START, base: turns(), by: key('U8') })
+    expect(old.ladder.board().proposals.get(OTHER)?.state).toBe('withdrawn')
+    // Its number stays its own.
+    await old.act('U5', submit({ ...MORE_PYTORCH, level: 'senior', skill: 'postgresql', to: 'working' }, 'proposal-4'))
+    expect(old.ladder.board().proposals.get('proposal-4')?.number).toBe(4)
+  })
+
+  test('goes on after an entry that is damaged, though nobody can tell whether it was a turn', async () => {
+    const before = turns()
+    await append('{"v":1,"type":"withdr')
+    expect(turns()).toBe(before)
+    // Whoever could read it counted it.
+    await append({ type: 'withdrawn', id: OTHER, at: START, base: before + 1, by: key('U8') })
+    expect(old.ladder.board().proposals.get(OTHER)?.state).toBe('withdrawn')
+    expect(turns()).toBe(before + 2)
+  })
+
+  test('does not read what is written in another format', async () => {
+    await append(JSON.stringify({ v: 2, type: 'nominated', id: ID, at: START, by: key('U1'), on: true }))
+    expect(old.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
+    expect(old.ladder.status().unreadable).toBe(1)
+  })
+
+  test('is repaired by an operator: what cannot be read is skipped, everywhere', async () => {
+    await append({ type: 'endorsed', id: ID, at: START, base: turns(), by: key('U1') })
+    const { unreadable, entries } = await checkLog(old.store)
+    expect(unreadable).toMatchObject([
+      { id: ID, of: 'endorsed', reason: 'its type is not one that this version reads' },
+    ])
+    await skipEntries(old.store, unreadable, START)
+    expect(await checkLog(old.store)).toMatchObject({ entries: entries + 1, unreadable: [] })
+    for (const { ladder, act } of [old, other]) {
+      expect(await act(ladder === old.ladder ? 'U2' : 'U3', { do: 'nominate', id: ID, on: true })).toMatchObject({
+        status: 'done',
+      })
+      expect(ladder.status().unreadable).toBe(0)
+    }
+  })
+})
