@@ -81,6 +81,7 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
   const places = new Map<string, Place>()
   const reported = new Set<string>()
   const awaited = new Set(platforms)
+  const givenUp = new Set<string>()
   let stored: ReadonlyMap<string, Report> = new Map()
   let changed = false
   let syncedAt: number | undefined
@@ -113,7 +114,7 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
       counted: [...experts, ...recent],
       admins: all.flatMap(([, { admins }]) => admins),
       moreExperts: all.some(([, place]) => place.moreExperts === true),
-      complete: awaited.size === 0 && (things === undefined || syncedAt !== undefined),
+      complete: awaiting().length === 0 && (things === undefined || syncedAt !== undefined),
       decides: ({ platform }) => places.get(platform)?.allDecide === true,
       belongs,
       async membership(person) {
@@ -125,6 +126,11 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
         }
       },
     }
+  }
+
+  /** A platform that was given up is known by its last report, if there is one. */
+  function awaiting(): readonly string[] {
+    return [...awaited, ...[...givenUp].filter((name) => !stored.has(name))]
   }
 
   /** Merges what is reported here with what is stored, and stores it if that changed anything. */
@@ -152,6 +158,7 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
       else places.delete(platform)
       if (place?.pending !== true) {
         awaited.delete(platform)
+        givenUp.delete(platform)
         reported.add(platform)
       }
       changed = true
@@ -160,10 +167,11 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
     lost(platform) {
       places.delete(platform)
       reported.delete(platform)
-      if (stored.has(platform)) awaited.delete(platform)
+      awaited.delete(platform)
+      givenUp.add(platform)
       people = peopleOf()
     },
-    awaited: () => [...awaited],
+    awaited: awaiting,
     async sync() {
       const time = now()
       if (!things || (syncedAt !== undefined && !changed && time >= syncedAt && time - syncedAt < SYNC_MS)) return

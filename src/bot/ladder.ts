@@ -356,6 +356,7 @@ export function createLadder(parts: LadderParts): Ladder {
     },
 
     async keepTime() {
+      await parts.syncPeople?.()
       const open = [...replica.board.proposals.values()].filter(isOpen)
       if (open.length === 0) return
       await refreshMembers()

@@ -55,9 +55,10 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
 
   test('freezes the proposal of an entry it cannot read, and no other', async () => {
     await append({ type: 'endorsed', id: ID, at: START, base: turns(), by: key('U1'), strength: 'strong' })
-    for (const { ladder, act } of [old, other]) {
+    for (const process of [old, other]) {
+      const { ladder } = process
       expect(ladder.status().unreadable).toBe(1)
-      expect(await act('U2', { do: 'nominate', id: ID, on: true })).toMatchObject({ refusal: { why: 'newer' } })
+      expect(await process.act('U2', { do: 'nominate', id: ID, on: true })).toMatchObject({ refusal: { why: 'newer' } })
     }
     const frozen = await old.bot.handle({
       type: 'action',
@@ -119,8 +120,11 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     ])
     await skipEntries(old.store, unreadable, START)
     expect(await checkLog(old.store)).toMatchObject({ entries: entries + 1, unreadable: [] })
-    for (const { ladder, act } of [old, other]) {
-      expect(await act(ladder === old.ladder ? 'U2' : 'U3', { do: 'nominate', id: ID, on: true })).toMatchObject({
+    for (const process of [old, other]) {
+      const { ladder } = process
+      expect(
+        await process.act(ladder === old.ladder ? 'U2' : 'U3', { do: 'nominate', id: ID, on: true }),
+      ).toMatchObject({
         status: 'done',
       })
       expect(ladder.status().unreadable).toBe(0)
