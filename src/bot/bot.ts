@@ -8,7 +8,7 @@ import { NewerValue, StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Conversation, Keeping } from './command.ts'
 import { completions } from './completions.ts'
-import { type Incoming, type IncomingReaction, type Outcome, reply } from './incoming.ts'
+import { type Incoming, type IncomingReaction, type Outcome, reply, type Withdrawal } from './incoming.ts'
 import { boundedInput } from './input.ts'
 import { shown } from './shown.ts'
 import { UserError } from './user-error.ts'
@@ -25,6 +25,8 @@ export interface Bot {
   handle(incoming: Incoming): Promise<Outcome>
   /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
   react(reaction: IncomingReaction): Promise<Outcome | undefined>
+  /** Takes the removal of all nominating emojis from a message. Rejects if nothing could be saved. */
+  clear(ref: string, platform: string): Promise<readonly Withdrawal[]>
 }
 
 type Failure = Extract<Outcome, { type: 'reply' }>
@@ -156,6 +158,13 @@ export function createBot(parts: BotParts): Bot {
         }
         return undefined
       }),
+    async clear(ref, platform) {
+      const withdrawals: Withdrawal[] = []
+      for (const command of parts.commands) {
+        withdrawals.push(...((await command.clear?.(ref, platform, { library: parts.library(), keep })) ?? []))
+      }
+      return withdrawals
+    },
   }
 }
 

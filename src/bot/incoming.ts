@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/index.ts'
+import type { Locale, Translator } from '../i18n/index.ts'
 import type { Form, Message } from '../message/index.ts'
 import type { Person } from '../store/person.ts'
 
@@ -66,6 +66,12 @@ export interface IncomingReaction extends Delivery {
     /** Its words, empty where the platform does not tell, and an address that leads to it. Asked for only where needed. */
     read(): Promise<{ readonly text: string; readonly link: string | null }>
   }
+}
+
+/** A nomination that was taken back because its emoji was removed by someone else, and what to tell the person. */
+export interface Withdrawal {
+  readonly person: Person
+  readonly message: (t: Translator) => Message
 }
 
 export type Incoming =

@@ -51,6 +51,8 @@ export const proposalsEn = {
   'propose.idea.unread': 'I could not read a change in this message. You can say what it is about.',
   'propose.idea.complete': 'Complete and propose',
   'propose.idea.leave': 'Leave it as an idea',
+  'propose.idea.cleared':
+    'Someone removed the emojis from a message, so your nomination of <b>{title}</b> no longer counts. If you still support it, nominate it again.',
   'propose.idea.nominated': 'Your {emoji} counts: you have nominated <b>{title}</b>.',
 
   'proposals.summary': 'Changes to the ladder: what is open, and your vote',

@@ -51,6 +51,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.idea.unread': 'No he podido leer un cambio en este mensaje. Puedes decirme de qué trata.',
   'propose.idea.complete': 'Completar y proponer',
   'propose.idea.leave': 'Dejarlo como idea',
+  'propose.idea.cleared':
+    'Alguien ha quitado los emojis de un mensaje, así que tu apoyo a <b>{title}</b> ya no cuenta. Si aún la apoyas, vuelve a hacerlo.',
   'propose.idea.nominated': 'Tu {emoji} cuenta: has apoyado <b>{title}</b>.',
 
   'proposals.summary': 'Cambios en la escalera: qué hay abierto y tu voto',

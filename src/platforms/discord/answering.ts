@@ -1,5 +1,6 @@
 import {
   type APIMessageTopLevelComponent,
+  type APIModalInteractionResponseCallbackData,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   InteractionResponseType,
@@ -7,6 +8,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js'
@@ -36,6 +38,8 @@ export interface Answering {
   readonly isOpen: () => boolean
   /** Gives the answer. `late` where Discord takes none any more. */
   give(given: Given): Promise<'done' | 'late'>
+  /** Opens a dialog. Rejects if Discord refuses it. */
+  open(modal: APIModalInteractionResponseCallbackData): Promise<void>
   end(): void
 }
 
@@ -50,8 +54,11 @@ const GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
 ])
 
-/** Answers an interaction at once, or within its time at least. */
-export function answering(interaction: Answerable, alone: boolean): Answering {
+/**
+ * Answers an interaction at once, or within its time at least. `once` makes each call a single time, for calls that Discord would
+ * carry out again.
+ */
+export function answering(interaction: Answerable, alone: boolean, once: REST): Answering {
   let deferring: Promise<unknown> | undefined
   const timer = setTimeout(() => {
     // Whoever waits sees that it is being worked on; where that fails, the answer will tell.
@@ -61,21 +68,39 @@ export function answering(interaction: Answerable, alone: boolean): Answering {
   return {
     isOpen: () => deferring === undefined,
     end: () => clearTimeout(timer),
+    async open(modal) {
+      clearTimeout(timer)
+      if (!('showModal' in interaction)) throw new RangeError('a dialog opens no other one')
+      const show = (): Promise<unknown> => interaction.showModal(modal)
+      await persistently(show).catch((error: unknown) => {
+        if (!isAcknowledged(error)) throw error
+      })
+    },
     async give(given) {
       clearTimeout(timer)
       await deferring
       try {
-        await persistently(() => giveTo(interaction, given))
+        await giveTo(interaction, given, once)
         return 'done'
       } catch (error) {
         if (!(error instanceof DiscordAPIError)) throw error
+        // A deferral whose answer was lost: it stands all the same, and what was announced follows it.
+        if (isAcknowledged(error) && deferring !== undefined && !interaction.deferred) {
+          interaction.deferred = true
+          await giveTo(interaction, given, once)
+          return 'done'
+        }
         // Asked again after a lost answer, Discord says that it has the first.
-        if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return 'done'
+        if (isAcknowledged(error)) return 'done'
         if (GONE.has(error.code)) return 'late'
         throw error
       }
     },
   }
+}
+
+function isAcknowledged(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
 }
 
 async function defer(interaction: Answerable, alone: boolean): Promise<void> {
@@ -95,31 +120,41 @@ export function rawReply(components: readonly APIMessageTopLevelComponent[], eph
 
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
-async function giveTo(interaction: Answerable, { components, files, ephemeral, inPlace, raw }: Given): Promise<void> {
+async function giveTo(
+  interaction: Answerable,
+  { components, files, ephemeral, inPlace, raw }: Given,
+  once: REST,
+): Promise<void> {
   if (raw && !interaction.deferred && !interaction.replied) {
-    await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-      body: raw,
-      passThroughBody: true,
-      headers: JSON_HEADERS,
-      auth: false,
-    })
+    await persistently(() =>
+      interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+        body: raw,
+        passThroughBody: true,
+        headers: JSON_HEADERS,
+        auth: false,
+      }),
+    )
     interaction.replied = true
     return
   }
-  const body = {
-    components: [...components],
-    ...(files &&
-      files.length > 0 && { files: files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) })) }),
-  }
-  const flags = MessageFlags.IsComponentsV2 as const
-  const mine = ephemeral ? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const) : flags
+  const { applicationId, token } = interaction
+  const own = (files ?? []).map(({ name, content }) => ({ name, data: Buffer.from(content) }))
+  const attached = own.length > 0 ? { files: own } : {}
+  const flags = MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0)
+  const body = { components: [...components], allowed_mentions: { parse: [] } }
   const onMessage = !interaction.isCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage())
-  if (interaction.deferred) {
-    if (onMessage && !inPlace) await interaction.followUp({ ...body, flags: mine })
-    else await interaction.editReply({ ...body, flags })
-  } else if (inPlace && onMessage && 'update' in interaction) {
-    await interaction.update({ ...body, flags })
+  if (interaction.deferred && onMessage && !inPlace) {
+    // Nothing tells Discord that a second one is the same: it is posted once, and whoever waits is told if it is not confirmed.
+    await once.post(Routes.webhook(applicationId, token), { body: { ...body, flags }, ...attached, auth: false })
+  } else if (interaction.deferred) {
+    const edited = { body: { ...body, flags: MessageFlags.IsComponentsV2 }, ...attached, auth: false } as const
+    await persistently(() => interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edited))
   } else {
-    await interaction.reply({ ...body, flags: mine })
+    const isUpdate = inPlace && onMessage
+    const type = isUpdate ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource
+    const data = { ...body, flags: isUpdate ? MessageFlags.IsComponentsV2 : flags }
+    const callback = { body: { type, data }, ...attached, auth: false } as const
+    await persistently(() => interaction.client.rest.post(Routes.interactionCallback(interaction.id, token), callback))
+    interaction.replied = true
   }
 }

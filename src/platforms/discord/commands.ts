@@ -80,6 +80,8 @@ const Known = z.array(
     description_localizations: Texts,
     contexts: z.array(z.number()).nullish(),
     integration_types: z.array(z.number()).nullish(),
+    default_member_permissions: z.string().nullish(),
+    nsfw: z.boolean().nullish(),
     options: z
       .array(
         z.object({
@@ -114,7 +116,7 @@ export async function register(
   return 'changed'
 }
 
-/** What counts of commands, whatever their order and what is left out. */
+/** What counts of commands, whatever their order. What is left out is open to every member and has no age limit. */
 function sameAs(commands: z.infer<typeof Known>): string {
   const texts = (all: z.infer<typeof Texts>) => Object.entries(all ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const numbers = (all: readonly number[] | null | undefined) => [...(all ?? [])].toSorted((a, b) => a - b)
@@ -129,6 +131,8 @@ function sameAs(commands: z.infer<typeof Known>): string {
         texts(command.description_localizations),
         numbers(command.contexts),
         numbers(command.integration_types),
+        command.default_member_permissions ?? null,
+        command.nsfw === true,
         (command.options ?? []).map((option) => [
           option.type,
           option.name,

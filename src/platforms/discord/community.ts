@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Community, Membership } from '../../bot/index.ts'
 import type { Appointed, CommunityConfig } from '../../config.ts'
 import { personKey } from '../../store/person.ts'
+import { ChannelError, checkChannel } from './channel-check.ts'
 import { persistently } from './persistent.ts'
 
 /** Roles change rarely. */
@@ -19,7 +20,6 @@ const MOST_FRESH = 20_000
 /** Timeout of one membership check, its retries included. */
 const CHECK_MS = 5000
 
-const Channel = z.object({ guild_id: z.string() })
 const Roles = z.array(z.object({ id: z.string() }))
 const User = z.object({ id: z.string(), bot: z.boolean().optional() })
 const Member = z.object({ user: User, roles: z.array(z.string()) })
@@ -57,10 +57,12 @@ export interface CommunityParts {
   readonly community: Community
   readonly now: () => number
   readonly report: (problem: string, details?: object) => void
+  /** The bot's own user, once it is connected. */
+  readonly ownId: () => string | undefined
 }
 
 /** Tells the community who takes part in Discord. Without a channel of proposals nobody does. */
-export function createCommunity({ config, rest, community, now, report }: CommunityParts): DiscordCommunity {
+export function createCommunity({ config, rest, community, now, report, ownId }: CommunityParts): DiscordCommunity {
   const { channel } = config
   const appointed = [...config.experts, ...config.admins]
   /** Who holds which of the roles that count. */
@@ -77,6 +79,7 @@ export function createCommunity({ config, rest, community, now, report }: Commun
   let told = false
   /** Whether it has been found out who holds the roles. */
   let listed = false
+  let reported: string | undefined
 
   const people = (those: readonly Appointed[], server: string) =>
     those.flatMap(({ id, domain }) => {
@@ -177,7 +180,11 @@ export function createCommunity({ config, rest, community, now, report }: Commun
     }
     let failed = false
     try {
-      home ??= { server: Channel.parse(await rest.get(Routes.channel(channel))).guild_id, channel }
+      if (!home) {
+        const { server, lacks } = await checkChannel(rest, channel, ownId())
+        home = { server, channel }
+        if (lacks !== undefined) report(lacks, { channel })
+      }
       const all = appointed.length > 0 ? Roles.parse(await rest.get(Routes.guildRoles(home.server))) : []
       roles = new Set(all.map(({ id }) => id).filter((id) => appointed.some((each) => each.id === id)))
       await checkNamed(home.server)
@@ -197,12 +204,19 @@ export function createCommunity({ config, rest, community, now, report }: Commun
       }
       listed = true
       tell()
+      reported = undefined
     } catch (error) {
       failed = true
-      const needs =
-        error instanceof DiscordAPIError ? 'invite Rung into its server, and let it view the channel' : undefined
-      if (home) report('who decides about proposals could not be read from Discord; trying again', { err: error })
-      else report('DISCORD_PROPOSALS_CHANNEL cannot be seen; trying again', { channel, needs, err: error })
+      const problem =
+        error instanceof ChannelError
+          ? error.message
+          : home
+            ? 'who decides about proposals could not be read from Discord'
+            : 'DISCORD_PROPOSALS_CHANNEL cannot be seen'
+      const details = error instanceof ChannelError ? { channel } : { channel, err: error }
+      // It is looked for every few seconds: the same trouble is told once.
+      if (problem !== reported) report(`${problem}; trying again`, details)
+      reported = problem
     }
     if (!stopped) timer = setTimeout(() => void refresh(), failed ? RETRY_MS : REFRESH_MS).unref()
   }

@@ -9,6 +9,7 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  REST,
   RESTJSONErrorCodes,
   Status,
 } from 'discord.js'
@@ -23,6 +24,7 @@ import { inOrder } from '../in-order.ts'
 import { register } from './commands.ts'
 import { createCommunity } from './community.ts'
 import { createConversations } from './conversations.ts'
+import { clearings } from './on-clearing.ts'
 import { interactions } from './on-interaction.ts'
 import { reactions } from './on-reaction.ts'
 import { texts } from './on-text.ts'
@@ -125,21 +127,26 @@ export function createDiscord(parts: DiscordParts): Discord {
       VoiceStateManager: 0,
     }),
   })
+  const once = new REST({ api: config.apiUrl, timeout: CALL_MS, retries: 0, handlerSweepInterval: QUEUES_MS })
   const sending = createSending(client.rest, metrics)
   const origins = createOrigins({ things: store.things, now: parts.now, report })
   const turns = inOrder()
+  const ownId = (): string | undefined => client.user?.id
   const member = createCommunity({
     config: config.community,
     rest: client.rest,
     community: parts.community,
     now: parts.now,
     report,
+    ownId,
   })
   const conversations = createConversations({ bot, origins, rest: client.rest, report })
-  const work = { ...parts, conversations, sending, origins, turns, report }
-  const onReaction = reactions({ ...work, rest: client.rest, ownId: () => client.user?.id })
+  const work = { ...parts, conversations, sending, once, origins, turns, report }
+  const reacting = { ...work, rest: client.rest, ownId }
+  const onReaction = reactions(reacting)
+  const onClearing = clearings(reacting)
   const onInteraction = interactions(work)
-  const onText = texts({ ...work, events: store.events })
+  const { onText, onEdit } = texts({ ...work, events: store.events })
   const inHand = new Set<Promise<void>>()
   let stopping = false
   let isReady = false
@@ -175,6 +182,9 @@ export function createDiscord(parts: DiscordParts): Discord {
   // As they come: discord.js would have to hold the message first.
   client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (data: unknown) => take(onReaction(data, true)))
   client.ws.on(GatewayDispatchEvents.MessageReactionRemove, (data: unknown) => take(onReaction(data, false)))
+  client.ws.on(GatewayDispatchEvents.MessageReactionRemoveAll, (data: unknown) => take(onClearing(data)))
+  client.ws.on(GatewayDispatchEvents.MessageReactionRemoveEmoji, (data: unknown) => take(onClearing(data)))
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: unknown) => take(onEdit(data)))
   client.on(Events.Error, (error) => report('Discord reports a failure', { err: error }))
   client.on(Events.ShardError, (error, shard) => report('a shard failed; it connects again', { err: error, shard }))
   client.on(Events.ShardDisconnect, ({ code }, shard) => {

@@ -8,6 +8,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type REST,
 } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import type { Bot, Incoming, Outcome, Person } from '../../bot/index.ts'
@@ -34,6 +35,8 @@ export interface Parts {
   readonly sending: Sending
   readonly origins: Origins
   readonly conversations: Conversations
+  /** Makes each call a single time. */
+  readonly once: REST
   readonly turns: InOrder
   readonly metrics: Metrics
   readonly now: () => number
@@ -189,7 +192,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   const settle = async (of: Case, outcome: Outcome, again: Again): Promise<Ended> => {
     switch (outcome.type) {
       case 'choices':
-        return 'ignored'
+        throw new RangeError('choices are for completion alone')
       case 'form':
         return openForm(of, outcome.form, undefined)
       case 'reply':
@@ -202,8 +205,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const { interaction } = of
     const server = prefixOf(of)
     if ((part !== undefined || partsOfForm(form) === 1) && of.answering.isOpen() && !interaction.isModalSubmit()) {
-      of.answering.end()
-      await interaction.showModal(renderModal(form, part ?? 0, server))
+      await of.answering.open(renderModal(form, part ?? 0, server))
       return 'answered'
     }
     await give(of, { components: offerParts(form, of, 0), inPlace: false })
@@ -233,7 +235,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     switch (id.kind) {
       case 'menu': {
         const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined
-        if (chosen === undefined) return 'ignored'
+        if (chosen === undefined) return unreadable(of, interaction.customId)
         const { server, rest } = serverIn(chosen)
         const belonging = server === undefined ? of : { ...of, ...belongingTo(of, server) }
         return settle(belonging, await ask(belonging, { type: 'action', payload: rest }), { payload: rest })
@@ -264,7 +266,21 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
           : settle(of, outcome, { payload: id.payload })
       }
       case 'form':
-        return 'ignored'
+        return unreadable(of, interaction.customId)
+    }
+  }
+
+  /** Answers a component or a dialog with an id that Rung never gives to one. */
+  const unreadable = async (of: Case, id = ''): Promise<Ended> =>
+    settle(of, await ask(of, { type: 'action', payload: id }), { payload: '' })
+
+  /** Tells a person in their direct messages if the interaction takes no answer. */
+  const tellTrouble = async (of: Case, components: readonly APIMessageTopLevelComponent[]): Promise<void> => {
+    try {
+      await give(of, { components, inPlace: false })
+    } catch (error) {
+      if (error instanceof DirectClosed) throw error
+      await parts.sending.direct(of.person.user, components, { nonce: `${of.interaction.id}t` })
     }
   }
 
@@ -320,9 +336,8 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const locale = localeFrom(interaction.locale)
     const told = interaction.isCommand() ? undefined : serverIn(interaction.customId)
     const id = told && readId(told.rest)
-    if (told && !id) return 'ignored'
     const { user } = interaction
-    const open = answering(interaction, !direct)
+    const open = answering(interaction, !direct, parts.once)
     origins.note(user.id, { locale, server: interaction.guildId ?? undefined })
     const here = interaction.guildId ?? undefined
     const usual = told?.server ?? (direct ? (await origins.of(user.id)).server : here)
@@ -348,12 +363,12 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       if (interaction.isMessageContextMenuCommand()) return await onMenu({ ...of, interaction })
       if (interaction.isChatInputCommand()) return await onCommand({ ...of, interaction })
       if (interaction.isModalSubmit()) {
-        return id?.kind === 'form' ? await onSubmit({ ...of, interaction }, id) : 'ignored'
+        return await (id?.kind === 'form' ? onSubmit({ ...of, interaction }, id) : unreadable(of, told?.rest))
       }
-      return id ? await onPress({ ...of, interaction }, id) : 'ignored'
+      return await (id ? onPress({ ...of, interaction }, id) : unreadable(of, told?.rest))
     } catch (error) {
       report('an interaction could not be answered', { err: error })
-      await give(of, { components: trouble(error, of.t), inPlace: false })
+      await tellTrouble(of, trouble(error, of.t))
       return 'failed'
     } finally {
       open.end()

@@ -101,26 +101,34 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     try {
       await sending.direct(user, renderMessage(outcome.message, { t, server }), { nonce: message })
     } catch (error) {
-      if (!(error instanceof DirectClosed)) throw error
+      if (!(error instanceof DirectClosed)) {
+        report('the answer to a reaction could not be sent', { err: error })
+        await sayWhere(channel, message, user, t, 'inDiscord.reactionUnsure')
+        return 'failed'
+      }
       // That it counts is seen on the card; anything else they would wait for in vain.
-      if (!own || outcome.failed !== undefined) await sayWhere(channel, message, user, t)
+      if (!own || outcome.failed !== undefined) await sayWhere(channel, message, user, t, 'inDiscord.reactionClosed')
     }
     return outcome.failed === undefined ? 'answered' : 'failed'
   }
 
-  /** Tells somebody who takes no direct messages so, where they put the emoji: once a day, for everybody there sees it. */
-  const sayWhere = async (channel: string, message: string, user: string, t: Translator): Promise<void> => {
-    if (toldOpenly.has(user)) return
-    toldOpenly.set(user, true)
+  /** Tells a person without direct messages where they put the emoji: once a day and sentence, for everyone there sees it. */
+  const sayWhere = async (
+    channel: string,
+    message: string,
+    user: string,
+    t: Translator,
+    key: 'inDiscord.reactionClosed' | 'inDiscord.reactionUnsure',
+  ): Promise<void> => {
+    const once = `${key} ${user}`
+    if (toldOpenly.has(once)) return
+    toldOpenly.set(once, true)
     const said: RichText = [
       { type: 'person', platform: 'discord', user, text: user },
       ...plain(' '),
-      ...t.rich('inDiscord.reactionClosed', { emoji: shown }),
+      ...t.rich(key, { emoji: shown }),
     ]
-    const components = renderMessage(
-      { summary: t('inDiscord.reactionClosed', { emoji: shown }), blocks: [text(said)] },
-      { t },
-    )
+    const components = renderMessage({ summary: t(key, { emoji: shown }), blocks: [text(said)] }, { t })
     const body = {
       flags: MessageFlags.IsComponentsV2,
       components,
@@ -131,7 +139,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     try {
       await persistently(() => rest.post(Routes.channelMessages(channel), { body }))
     } catch (error) {
-      toldOpenly.delete(user)
+      toldOpenly.delete(once)
       throw error
     }
   }

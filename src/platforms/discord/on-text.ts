@@ -1,4 +1,5 @@
 import { MessageType, type OmitPartialGroupDMChannel, type Message as Sent } from 'discord.js'
+import { z } from 'zod'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { note, plain, text } from '../../message/index.ts'
@@ -11,6 +12,8 @@ import { NO_SERVER } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed } from './sending.ts'
 
+type Ended = 'answered' | 'failed' | 'ignored'
+
 export interface TextParts extends Parts {
   readonly events: EventStore
 }
@@ -19,8 +22,25 @@ export interface TextParts extends Parts {
 const LEASE_MS = 30_000
 const KEPT_MS = 60 * 60 * 1000
 
-/** Makes the handler of what people write in the direct conversation. It never rejects. */
-export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sent>) => Promise<void> {
+/** An edit (gateway-events, message update). Discord also sends one when it adds a preview: without a time of an edit. */
+const Edit = z.object({
+  id: z.string(),
+  guild_id: z.string().optional(),
+  author: z.object({ id: z.string(), bot: z.boolean().optional() }),
+  edited_timestamp: z.string(),
+})
+
+/** A person who waits in the direct conversation. */
+type Waiting = Pick<OmitPartialGroupDMChannel<Sent>, 'id' | 'author'>
+
+interface TextHandlers {
+  readonly onText: (message: OmitPartialGroupDMChannel<Sent>) => Promise<void>
+  /** Takes an edit as it comes over the gateway. */
+  readonly onEdit: (data: unknown) => Promise<void>
+}
+
+/** Makes the handlers of what people write in the direct conversation and of what they edit there. They never reject. */
+export function texts(parts: TextParts): TextHandlers {
   const { bot, events, metrics, now, report, origins, sending, turns, conversations } = parts
 
   /** The language of a person, the server they last used, and where their words belong. */
@@ -31,9 +51,28 @@ export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sen
     return { locale, usual, place: await conversations.placeOf(of, { type: 'text', text: typed }) }
   }
 
-  const answer = async (message: OmitPartialGroupDMChannel<Sent>): Promise<'answered' | 'failed' | 'ignored'> => {
-    const { author, id } = message
-    const content = decodeText(message.content)
+  /** Says one sentence in the direct conversation, once. */
+  const sayOnce = async (
+    user: string,
+    mark: string,
+    key: 'inDiscord.onlyText' | 'inDiscord.edited',
+  ): Promise<Ended> => {
+    const claim = `discord/${mark}`
+    const claimed = await events.claim(claim, now(), LEASE_MS).catch(() => 'unknown' as const)
+    if (claimed === 'busy' || claimed === 'done') return 'ignored'
+    const t = translator((await origins.of(user)).locale)
+    const message = { summary: t(key), blocks: [note('info', t.rich(key))] }
+    try {
+      await sending.direct(user, renderMessage(message, { t }), { nonce: mark.slice(-25) })
+    } catch (error) {
+      if (claimed === 'claimed') await events.release(claim).catch(() => undefined)
+      throw error
+    }
+    if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
+    return 'answered'
+  }
+
+  const answer = async ({ author, id }: Waiting, content: string): Promise<Ended> => {
     const claim = `discord/${id}`
     const claimed = await events.claim(claim, now(), LEASE_MS).catch((error: unknown) => {
       report('a delivery could not be claimed', { err: error })
@@ -51,7 +90,7 @@ export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sen
         return 'answered'
       }
       const outcome = await turns.run(author.id, () => bot.handle({ type: 'text', id, person, locale, text: content }))
-      if (outcome.type === 'choices') return 'ignored'
+      if (outcome.type === 'choices') throw new RangeError('choices are for completion alone')
       const components = outcome.type === 'form' ? opening(outcome.form, locale, server) : drawn(outcome.message)
       function drawn(said: Parameters<typeof renderMessage>[0]) {
         const again = { command: bot.commands[0]?.name ?? '', text: content.trim() }
@@ -81,19 +120,45 @@ export function texts(parts: TextParts): (message: OmitPartialGroupDMChannel<Sen
     }
   }
 
-  return async (message) => {
-    // Others than people, and what comes with no words, such as a pinned message.
-    if (message.author.bot || message.guildId !== null || message.content.trim() === '') return
-    if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return
+  /** Answers, and counts it; what goes wrong is reported. */
+  const deliver = async (work: () => Promise<Ended>): Promise<void> => {
     const from = now()
-    let result: 'answered' | 'failed' | 'ignored' = 'failed'
+    let result: Ended = 'failed'
     try {
-      result = await answer(message)
+      result = await work()
     } catch (error) {
       report('a person could not be answered', { kind: 'text', err: error })
     }
     metrics.delivered({ platform: 'discord', kind: 'text', result, seconds: (now() - from) / 1000 })
   }
+
+  return {
+    async onText(message) {
+      if (message.author.bot || message.guildId !== null || !TYPED.has(message.type)) return
+      const words = wordsOf(message)
+      await deliver(() =>
+        words.trim() === ''
+          ? sayOnce(message.author.id, message.id, 'inDiscord.onlyText')
+          : answer(message, decodeText(words)),
+      )
+    },
+    async onEdit(data) {
+      const parsed = Edit.safeParse(data)
+      if (!parsed.success || parsed.data.guild_id !== undefined || parsed.data.author.bot === true) return
+      const { id, author, edited_timestamp: at } = parsed.data
+      // A preview or a pin brings an earlier edit again; by then it may be forgotten that it was answered.
+      if (now() - Date.parse(at) > KEPT_MS) return
+      await deliver(() => sayOnce(author.id, `${id}/${Date.parse(at)}`, 'inDiscord.edited'))
+    },
+  }
+}
+
+/** What people write: other types are Discord's own, such as a pin or a call (resources/message, message types). */
+const TYPED: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply])
+
+/** The words of a message, and of the one that it forwards; empty for files, stickers, voice messages and polls. */
+function wordsOf({ content, messageSnapshots }: Sent): string {
+  return [content, ...messageSnapshots.map((snapshot) => snapshot.content)].filter((text) => text).join('\n')
 }
 
 /** A form where nothing opens a dialog: a button that does. */

@@ -53,8 +53,9 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
   const channelOf = async (user: string): Promise<string> => {
     const known = channels.get(user)
     if (known !== undefined) return known
-    const made = await counted('createDM', () => rest.post(Routes.userChannels(), { body: { recipient_id: user } }))
-    const { id } = Channel.parse(made)
+    const { id } = await counted('createDM', async () =>
+      Channel.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } })),
+    )
     channels.set(user, id)
     return id
   }

@@ -5,16 +5,12 @@ import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { type Emoji, isInDiscord, type Message } from '../../message/index.ts'
 import { cut } from '../words.ts'
+import { ChannelError, channelError } from './channel-check.ts'
 import type { Home } from './community.ts'
 import { emojiInRoute, ReactionEmoji } from './emoji.ts'
 import { persistently } from './persistent.ts'
 import { renderMessage } from './render.ts'
 import { noted } from './told.ts'
-
-/** The channel of proposals is not one that Rung can post in; the message says what to do. */
-class ChannelError extends Error {
-  override readonly name = 'ChannelError'
-}
 
 export interface ShowcaseParts {
   readonly rest: REST
@@ -62,7 +58,9 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
   const earlier = async (channel: string, message: Message): Promise<string | undefined> => {
     const payload = message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])).at(-1)?.payload
     const query = new URLSearchParams({ limit: '100' })
-    const found = Earlier.parse(await rest.get(Routes.channelMessages(channel), { query }))
+    const found = await persistently(async () =>
+      Earlier.parse(await rest.get(Routes.channelMessages(channel), { query })),
+    )
     return found.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
   }
 
@@ -72,7 +70,7 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
     const people: string[] = []
     for (let after = '0'; ; ) {
       const query = new URLSearchParams({ limit: String(PAGE), after })
-      const page = Users.parse(await persistently(() => rest.get(route, { query })))
+      const page = await persistently(async () => Users.parse(await rest.get(route, { query })))
       people.push(...page.filter(({ bot }) => bot !== true).map((user) => user.id))
       after = page.at(-1)?.id ?? after
       if (page.length < PAGE) return people
@@ -84,18 +82,16 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
     tell,
     async post(message, mark, again) {
       const { server, channel } = there()
-      const known = again ? await earlier(channel, message) : undefined
-      if (known !== undefined) return messageRef(server, channel, known)
       try {
+        const known = again ? await earlier(channel, message) : undefined
+        if (known !== undefined) return messageRef(server, channel, known)
         const body = { ...bodyOf(message), nonce: mark.slice(-MAX_NONCE), enforce_nonce: true }
-        const { id } = Posted.parse(await persistently(() => rest.post(Routes.channelMessages(channel), { body })))
+        const { id } = await persistently(async () =>
+          Posted.parse(await rest.post(Routes.channelMessages(channel), { body })),
+        )
         return messageRef(server, channel, id)
       } catch (error) {
-        if (!(error instanceof DiscordAPIError) || !UNREACHED.has(error.code)) throw error
-        throw new ChannelError(
-          `Rung cannot post in DISCORD_PROPOSALS_CHANNEL (${error.code}): let it view the channel and send messages there`,
-          { cause: error },
-        )
+        throw channelError(error)
       }
     },
     async thread(ref, message) {
@@ -103,7 +99,7 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
       if (!place) return undefined
       const body = { name: cut(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
       try {
-        await rest.post(Routes.threads(place.channel, place.id), { body })
+        await persistently(() => rest.post(Routes.threads(place.channel, place.id), { body }))
       } catch (error) {
         if (!(error instanceof DiscordAPIError)) throw error
         // Where threads are not allowed here, people comment in the channel.
@@ -135,8 +131,9 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
       if (!place) return undefined
       try {
         // Which tones and which spelling of the sign there are, the message says: each is a reaction of its own.
-        const message = await persistently(() => rest.get(Routes.channelMessage(place.channel, place.id)))
-        const { reactions } = Reacted.parse(message)
+        const { reactions } = await persistently(async () =>
+          Reacted.parse(await rest.get(Routes.channelMessage(place.channel, place.id))),
+        )
         const own = (reactions ?? []).map(({ emoji }) => emoji).filter((emoji) => isInDiscord(nominateEmoji, emoji))
         const users = await Promise.all(own.map((emoji) => usersOf(place, emoji)))
         return [...new Set(users.flat())].map((user) => ({ platform: 'discord', workspace: place.server, user }))
@@ -152,7 +149,9 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
         rest.patch(Routes.channelMessage(place.channel, place.id), { body: bodyOf(message) }),
       ).catch((error: unknown) => {
         // Whoever removes a card has a reason; the proposal goes on without it.
-        if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) throw error
+        if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) {
+          throw channelError(error)
+        }
       })
     },
   }

@@ -93,7 +93,7 @@ describe('the guide to Discord', () => {
       await ana.command('skills', { role: 'ml-engineer' })
       return ana.reads(HERE, /./u)
     })()
-    appears(readOf(shown), 'Discord did not let me do that')
+    appears(readOf(shown), 'Discord refused my answer')
     discord.faults.add({ method: 'callback', kind: 'error:10062' })
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     appears(readOf(await ana.reads('direct', 'stopped')), 'Discord had stopped waiting')

@@ -144,7 +144,7 @@ describe('running', () => {
     const fault = discord.faults.add({ method: 'callback', kind })
     await ana.press(shown, /^Next/u)
     const told = await ana
-      .reads(HERE, /ML Engineer · Middle|Discord did not let me|stopped waiting/u, { since, ms: 10_000 })
+      .reads(HERE, /ML Engineer · Middle|Discord refused my answer|stopped waiting/u, { since, ms: 10_000 })
       .catch(() => ana.reads('direct', /stopped waiting/u, { since }))
     expect(fault.hits()).toBe(1)
     await sleep(300)

@@ -15,7 +15,7 @@ import { valueText } from '../proposals/wording.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { changeFrom, proposalForm } from './forms.ts'
 import { forgetWords, wordsOf } from './idea.ts'
-import { react } from './react.ts'
+import { clear, react } from './react.ts'
 import {
   KINDS,
   missingIn,
@@ -52,6 +52,7 @@ export const proposeCommand: Command = {
   act: (args, asking) => act(proposeAction(args), asking),
   submit: (args, values, asking) => submit(proposeAction(args), values, asking),
   react,
+  clear,
 }
 
 async function run(typed: string, asking: Asking): Promise<Outcome> {

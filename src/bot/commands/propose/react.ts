@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Translator } from '../../../i18n/index.ts'
 import { actions, emojiInline, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import { ideaFrom, isOpen, type Proposal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
-import { type IncomingReaction, type Outcome, reply } from '../../incoming.ts'
+import { type IncomingReaction, type Outcome, reply, type Withdrawal } from '../../incoming.ts'
 import { startOfInput } from '../../input.ts'
+import { personOfKey } from '../../people.ts'
 import { UserError } from '../../user-error.ts'
 import { does, ladderOf, showingOf, takesPart } from '../proposals/doing.ts'
 import { proposalButton } from '../proposals/payload.ts'
@@ -55,6 +57,39 @@ export async function react(
   return undefined
 }
 
+/** Takes back the nominations that were given with emojis on a message from which a moderator has removed them. */
+export async function clear(
+  ref: string,
+  platform: string,
+  { keep, library }: Pick<Asking, 'keep' | 'library'>,
+): Promise<readonly Withdrawal[]> {
+  const { ladder } = keep
+  if (!ladder) return []
+  await ladder.follow()
+  const proposal = aboutMessage(ref, { keep })
+  if (!proposal || (proposal.state !== 'draft' && proposal.state !== 'nominated')) return []
+  const { id, nominators } = proposal
+  const withdrawals: Withdrawal[] = []
+  for (const [key, { emoji }] of nominators) {
+    if (emoji !== platform) continue
+    const done = await ladder.act({ do: 'nominate', id, on: false, emoji }, { person: key, bot: false })
+    const person = personOfKey(key)
+    if (done.status !== 'done' || !person) continue
+    withdrawals.push({ person, message: (t) => clearedView(titleOf(proposal, { catalog: library.catalog, t }), id, t) })
+  }
+  return withdrawals
+}
+
+function clearedView(title: string, id: string, t: Translator): Message {
+  return {
+    summary: t('propose.idea.cleared', { title }),
+    blocks: [
+      note('info', t.rich('propose.idea.cleared', { title })),
+      ...actions([proposalButton(t('proposal.action.show'), { do: 'show', id })]),
+    ],
+  }
+}
+
 /** How often, and how long apart, it is looked for which card a message of the bot is, which people see as soon as it is posted. */
 const MOST_LOOKS = 8
 const LOOK_MS = 300
@@ -74,7 +109,7 @@ async function proposalOn(
 }
 
 /** The proposal that a message is the card of, or that comes from it. */
-function aboutMessage(ref: string, asking: Asking): Proposal | undefined {
+function aboutMessage(ref: string, asking: Pick<Asking, 'keep'>): Proposal | undefined {
   const board = ladderOf(asking).board()
   for (const proposal of board.proposals.values()) {
     for (const card of proposal.cards.values()) if (card === ref) return proposal

@@ -18,7 +18,12 @@ export interface DiscordPerson {
   press(shown: Shown, label: string | RegExp): Promise<Interaction>
   /** Fills the dialog that an interaction opened, by the labels of its fields. */
   submit(opened: Interaction, values: Readonly<Record<string, string>>): Promise<Interaction>
-  say(text: string): void
+  /** Writes in the direct conversation; with more fields, as for a file, a forwarded message or a poll. */
+  say(text: string, more?: Fields): Shown
+  /** Edits what they wrote in the direct conversation; without words Discord only adds a preview. */
+  edit(shown: Shown, text?: string): void
+  /** Sends a press of a button with this id, which no message may have. */
+  forge(customId: string, where?: Where): Promise<Interaction>
   /** Writes in a channel of a server. */
   write(where: Exclude<Where, 'direct'>, text: string): Shown
   /** Puts an emoji on a message, or takes it away. */
@@ -273,7 +278,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
         },
       })
     },
-    say(text) {
+    say(text, more = {}) {
       const shown = discord.put({
         channel: direct,
         server: undefined,
@@ -282,7 +287,21 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
         ephemeralTo: undefined,
         content: text,
       })
-      discord.dispatch('MESSAGE_CREATE', sentFields(shown, discord.applicationId))
+      discord.dispatch('MESSAGE_CREATE', { ...sentFields(shown, discord.applicationId), ...more })
+      return shown
+    },
+    edit(shown, text) {
+      if (text !== undefined) shown.content = text
+      discord.dispatch('MESSAGE_UPDATE', {
+        ...sentFields(shown, discord.applicationId),
+        ...(text !== undefined && { edited_timestamp: new Date().toISOString() }),
+      })
+    },
+    forge(customId, where = 'direct') {
+      const { channel, server } = placeOf(where)
+      const message = discord.put({ channel, server, fromBot: true, ephemeralTo: undefined, content: 'a message' })
+      const interaction = discord.newInteraction({ user: id, message, channel, server })
+      return deliver(interaction, 3, { component_type: 2, custom_id: customId })
     },
     reads(where, text, { since = 0, ms } = {}) {
       return discord.until(

@@ -1,4 +1,4 @@
-import { type Fields, textAt } from '../../json.ts'
+import { at, type Fields, textAt } from '../../json.ts'
 import type { Shown } from './server.ts'
 import { memberFields, userFields } from './wire.ts'
 
@@ -14,8 +14,17 @@ export function error(status: number, code: number, message: string): Answer {
 }
 
 const INVALID = error(400, 50_035, 'Invalid Form Body')
+/**
+ * What every member may do unless a channel says otherwise: view it, read its history, send messages, begin public threads and send
+ * messages in them (topics/permissions).
+ */
+const EVERYONE_MAY = String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n << 38n))
 
 export interface PlacesParts {
+  /** The bot's own user. */
+  readonly applicationId: string
+  /** What a channel is beside a text channel. */
+  readonly channelFields: ReadonlyMap<string, Fields>
   /** The server of a channel. */
   readonly channels: ReadonlyMap<string, string>
   /** The roles of a server's members. */
@@ -62,7 +71,10 @@ export function createPlaces(parts: PlacesParts) {
   ): Answer => {
     const server = channels.get(channel)
     if (server === undefined) return error(404, 10_003, 'Unknown Channel')
-    if (what === undefined) return { status: 200, body: { id: channel, type: 0, guild_id: server, name: 'proposals' } }
+    if (what === undefined) {
+      const body = { id: channel, type: 0, guild_id: server, name: 'proposals', permission_overwrites: [] }
+      return { status: 200, body: { ...body, ...parts.channelFields.get(channel) } }
+    }
     const [id, more] = rest
     if (id === undefined) {
       const found = messages.filter((shown) => shown.channel === channel && shown.ephemeralTo === undefined)
@@ -115,7 +127,11 @@ export function createPlaces(parts: PlacesParts) {
     if (what === undefined) return { status: 200, body: { id: server, name: `Server ${server}` } }
     if (what === 'roles') {
       const all = new Set([server, ...[...members.values()].flat()])
-      return { status: 200, body: [...all].map((id) => ({ id, name: id })) }
+      const permissionsOf = (id: string): string => (id === server ? EVERYONE_MAY : '0')
+      return { status: 200, body: [...all].map((id) => ({ id, name: id, permissions: permissionsOf(id) })) }
+    }
+    if (user === parts.applicationId) {
+      return { status: 200, body: { user: { id: user, username: 'rung', bot: true }, roles: [] } }
     }
     if (user !== undefined) {
       const roles = members.get(user)
@@ -126,5 +142,14 @@ export function createPlaces(parts: PlacesParts) {
     return page ? { status: 200, body: page.map(([id, roles]) => asMember(id, roles)) } : INVALID
   }
 
-  return { inChannel, ofServer }
+  /** Why a channel takes no message (topics/opcodes-and-status-codes, JSON error codes). */
+  const refusalIn = (channel: string): Answer | undefined => {
+    const fields = parts.channelFields.get(channel)
+    if (fields === undefined) return undefined
+    if (at(fields, 'type') === 15) return error(400, 50_008, 'Cannot send messages in a non-text channel')
+    if (at(fields, 'thread_metadata', 'archived') === true) return error(400, 50_083, 'Thread is archived')
+    return undefined
+  }
+
+  return { inChannel, ofServer, refusalIn }
 }

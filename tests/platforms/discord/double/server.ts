@@ -7,7 +7,7 @@ import { at, brief, type Fields, isFields, listAt, textAt } from '../../json.ts'
 import { messageViolations, modalViolations } from '../limits-check.ts'
 import { createGateway } from './gateway.ts'
 import { type Answer, createPlaces, error } from './places.ts'
-import { bodyOf, messageFields, sentFields, userFields, write } from './wire.ts'
+import { bodyOf, emojiFields, messageFields, sentFields, userFields, write } from './wire.ts'
 
 // A Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
 // invalid sessions (discord.com/developers/docs).
@@ -76,17 +76,22 @@ export interface DiscordDouble {
   wasKicked(server: string, user: string): boolean
   /** Channels, and the server that each is in. */
   readonly channels: Map<string, string>
+  /** What a channel is beside a text channel of a server: its type, its permissions, whether it is archived. */
+  readonly channelFields: Map<string, Fields>
   /** Whether the bot may list the members of its servers. */
   membersIntent: boolean
   /** Threads that were begun, by the message they are on. */
   readonly threads: Map<string, string>
-  readonly commands: readonly Fields[]
+  /** The commands that are registered. */
+  commands: readonly Fields[]
   seq(): number
   directOf(user: string): string
   put(shown: Pick<Shown, 'channel' | 'server' | 'fromBot' | 'ephemeralTo'> & Partial<Shown>): Shown
   newInteraction(of: Pick<Interaction, 'user' | 'channel' | 'server' | 'message'>): Interaction
   /** Forgets an interaction and its messages, for runs that are long. */
   forget(interaction: Interaction): void
+  /** Has a moderator remove an emoji from a message, or all of them. */
+  clear(shown: Shown, emoji?: string): void
   /** Sends an event to every connection, or keeps it for when they resume. */
   dispatch(type: string, data: Fields): void
   /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
@@ -137,6 +142,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   /** Direct conversations that have been opened. */
   const directs = new Map<string, string>()
   const channels = new Map<string, string>()
+  const channelFields = new Map<string, Fields>()
   const threads = new Map<string, string>()
   let membersIntent = true
   const nonces = new Map<string, Shown>()
@@ -261,7 +267,9 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   }
 
   const places = createPlaces({
+    applicationId,
     channels,
+    channelFields,
     servers,
     bots,
     threads,
@@ -343,6 +351,8 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         return error(403, 50_278, 'Cannot send messages to this user due to having no mutual guilds')
       }
       if (filesAreTooLarge(files)) return error(413, 40_005, 'Request entity too large')
+      const refusal = places.refusalIn(channel)
+      if (refusal) return refusal
       check('createMessage', body)
       const nonce = textAt(body, 'nonce')
       if (nonce.length > 25) return error(400, 50_035, 'Invalid Form Body')
@@ -474,6 +484,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     },
     wasKicked: (from, user) => kicked.has(`${from} ${user}`),
     channels,
+    channelFields,
     threads,
     get membersIntent() {
       return membersIntent
@@ -483,6 +494,9 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     },
     get commands() {
       return commands
+    },
+    set commands(changed: readonly Fields[]) {
+      commands = changed
     },
     seq: () => seq,
     directOf,
@@ -509,6 +523,13 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       byToken.delete(interaction.token)
       messages.length = 0
       made.length = 0
+    },
+    clear(shown, emoji) {
+      if (emoji === undefined) shown.reactions.clear()
+      else shown.reactions.delete(emoji)
+      const place = { channel_id: shown.channel, message_id: shown.id, guild_id: shown.server }
+      if (emoji === undefined) gateway.dispatch('MESSAGE_REACTION_REMOVE_ALL', place)
+      else gateway.dispatch('MESSAGE_REACTION_REMOVE_EMOJI', { ...place, emoji: emojiFields(emoji) })
     },
     dispatch: gateway.dispatch,
     drop: gateway.drop,

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { translator } from '../../i18n/index.ts'
+import { isInDiscord } from '../../message/index.ts'
+import { ReactionEmoji } from './emoji.ts'
+import type { ReactionParts } from './on-reaction.ts'
+import { renderMessage } from './render.ts'
+import { DirectClosed } from './sending.ts'
+import { messageRef } from './showcase.ts'
+
+/** Reactions that a moderator has removed (gateway-events, message reaction remove all and remove emoji). */
+const Clearing = z.object({
+  channel_id: z.string(),
+  message_id: z.string(),
+  guild_id: z.string(),
+  /** Left out if all of them are gone. */
+  emoji: ReactionEmoji.optional(),
+})
+
+/** Takes back what was nominated with emojis that a moderator has removed, and tells the people. The handler never rejects. */
+export function clearings(parts: ReactionParts): (data: unknown) => Promise<void> {
+  const { bot, origins, sending, metrics, now, report } = parts
+
+  const tellAll = async (server: string, message: string, ref: string): Promise<'answered' | 'ignored'> => {
+    const withdrawals = await bot.clear(ref, 'discord')
+    for (const { person, message: said } of withdrawals) {
+      if (person.platform !== 'discord') continue
+      const t = translator((await origins.of(person.user)).locale)
+      try {
+        // An event that overlapping shards bring twice is told once.
+        await sending.direct(person.user, renderMessage(said(t), { t, server }), { nonce: `${message}c` })
+      } catch (error) {
+        // The card shows who nominates; one person must not cost the others their message.
+        if (!(error instanceof DirectClosed)) report('a person could not be told something', { err: error })
+      }
+    }
+    return withdrawals.length > 0 ? 'answered' : 'ignored'
+  }
+
+  return async (data) => {
+    const parsed = Clearing.safeParse(data)
+    if (!parsed.success) return
+    const { guild_id: server, channel_id: channel, message_id: message, emoji } = parsed.data
+    if (emoji !== undefined && !isInDiscord(parts.nominateEmoji, emoji)) return
+    const from = now()
+    let result: 'answered' | 'ignored' | 'failed' = 'failed'
+    try {
+      result = await tellAll(server, message, messageRef(server, channel, message))
+    } catch (error) {
+      // They are compared with the message again within minutes.
+      report('reactions that were removed could not be taken back', { err: error })
+    }
+    metrics.delivered({ platform: 'discord', kind: 'reaction', result, seconds: (now() - from) / 1000 })
+  }
+}

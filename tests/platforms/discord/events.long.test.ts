@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openClock } from '../clock.ts'
+import { type RungProcess, startRung } from '../rung.ts'
+import { type DiscordPerson, personOf, readOf } from './double/people.ts'
+import { type DiscordDouble, startDiscord } from './double/server.ts'
+
+const SERVER = '800000000000000001'
+const TALK = { server: SERVER, channel: '810000000000000001' }
+const CARDS = { server: SERVER, channel: '820000000000000001' }
+const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
+
+const FORWARDED = {
+  content: '/skills ml-engineer senior',
+  type: 0,
+  flags: 0,
+  attachments: [],
+  embeds: [],
+  mentions: [],
+}
+const snapshot = (message: object) => ({
+  message_reference: { type: 1, channel_id: TALK.channel, message_id: '830000000000000001' },
+  message_snapshots: [{ message: { timestamp: new Date(0).toISOString(), edited_timestamp: null, ...message } }],
+})
+const FILE = { id: '840000000000000001', filename: 'notes.pdf', size: 10, url: 'https://cdn.example/a', proxy_url: '' }
+
+describe('what a person does in Discord', () => {
+  let discord: DiscordDouble
+  let rung: RungProcess
+  let clock: Awaited<ReturnType<typeof openClock>>
+  let people = 0
+  const someone = (): DiscordPerson =>
+    personOf(discord, {
+      id: `10000000000000${3000 + ++people}`,
+      where: TALK,
+      ...(people % 2 === 0 && { locale: 'es-ES' }),
+    })
+  const member = (n: number): DiscordPerson => personOf(discord, { id: MEMBERS[n] ?? '', where: TALK })
+  const answers = (person: DiscordPerson) => person.sees('direct').filter(({ fromBot }) => fromBot)
+
+  beforeAll(async () => {
+    discord = await startDiscord()
+    for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
+    discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
+    clock = await openClock()
+    rung = await startRung({
+      ...clock.environment,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+      RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',
+      PORT: '0',
+    })
+  })
+  afterAll(async () => {
+    await rung?.stop()
+    await discord?.close()
+    await clock?.remove()
+  })
+
+  test.each([
+    ['a file', { attachments: [FILE] }],
+    ['a voice message', { attachments: [FILE], flags: 1 << 13 }],
+    ['a sticker', { sticker_items: [{ id: '850000000000000001', name: 'wave', format_type: 1 }] }],
+    ['a forwarded file', snapshot({ ...FORWARDED, content: '', attachments: [FILE] })],
+  ])('in the direct message is answered: %s', async (_, more) => {
+    const ana = someone()
+    ana.say('', more)
+    await ana.reads('direct', /I can only read text|Solo puedo leer texto/u)
+    expect(answers(ana)).toHaveLength(1)
+  })
+
+  test('in the direct message is read: the words of a forwarded message', async () => {
+    const ana = someone()
+    ana.say('', snapshot(FORWARDED))
+    expect(readOf(await ana.reads('direct', '58 expectations'))).toContain('PyTorch')
+  })
+
+  test('in the direct message is answered: an edit, once; a preview that Discord adds is none', async () => {
+    const ana = someone()
+    const said = ana.say('/skills ml-engineer senior')
+    await ana.reads('direct', '58 expectations')
+    ana.edit(said)
+    ana.edit(said, '/skills ml-engineer junior')
+    await ana.reads('direct', /I don’t read edited messages|No leo los mensajes editados/u)
+    const since = discord.seq()
+    ana.say('/skills docker')
+    await ana.reads('direct', 'Docker', { since })
+    expect(answers(ana)).toHaveLength(3)
+  })
+
+  test.each(['form~0~x', 'form~0~1s', 'part~0~x', 'pick~1', '~', '0~', `${SERVER}@`, 'page~1~p~'])(
+    'in the direct message is answered: a press of %s',
+    async (id) => {
+      const ana = someone()
+      const pressed = await ana.forge(id)
+      expect(pressed.acknowledged).toBe(true)
+      expect(readOf(await ana.reads('direct', /button|botón/u))).not.toContain('did not respond')
+      const since = discord.seq()
+      ana.say(id)
+      await ana.reads('direct', /\S/u, { since })
+    },
+  )
+
+  test.each(['all', '🪜'])(
+    'with reactions that a moderator removes is told, and counts no more: %s',
+    async (removed) => {
+      const n = removed === 'all' ? 0 : 1
+      for (const id of MEMBERS) await personOf(discord, { id, where: TALK }).command('skills', { skill: 'docker' })
+      // Members are counted once a minute.
+      await clock.advance(2 * 60_000)
+      const skill = ['docker', 'kubernetes'][n]
+      const since = discord.seq()
+      await member(0).command('propose', { change: `ml-engineer senior ${skill} working because we only use it` })
+      await member(0).reads(TALK, /this is proposal/u, { since })
+      const card = await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*waiting for nominations`, 'u'), {
+        ms: 10_000,
+      })
+      member(1).react(card, '🎉')
+      member(1).react(card, '🪜')
+      await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*1 of 2`, 'u'))
+      discord.clear(card, '🎉')
+      discord.clear(card, removed === 'all' ? undefined : removed)
+      await member(1).reads('direct', new RegExp(`removed the emojis[\\s\\S]*#${n + 1} · `, 'u'))
+      await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*0 of 2`, 'u'))
+      member(1).react(card, '🪜')
+      expect(readOf(await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*1 of 2`, 'u')))).toContain(
+        'waiting for nominations',
+      )
+    },
+  )
+
+  test('is answered with nothing that Discord refuses', () => {
+    expect([discord.violations, discord.unexpected]).toEqual([[], []])
+  })
+})
