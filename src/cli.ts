@@ -16,7 +16,7 @@ import { renderMessage } from './platforms/console/render.ts'
 import { againValue } from './platforms/slack/again.ts'
 import { slackManifest } from './platforms/slack/manifest.ts'
 import { renderMessage as renderForSlack } from './platforms/slack/render.ts'
-import { openStore } from './store/index.ts'
+import { embeddedFolder, openStore, repairStore } from './store/index.ts'
 
 // The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
 // slack` the manifest of the Slack app, `cli export` writes what was decided together into the files, `cli import-changes <file>` what
@@ -29,6 +29,7 @@ const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- log repair [position ...]
        npm run -s cli -- export [folder]
        npm run -s cli -- import-changes <changes.yaml> [folder]
+       npm run -s cli -- store repair
        npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack|discord]`
 
 /** The command line is wrong; the message says how it is right. */
@@ -55,6 +56,8 @@ async function main(args: readonly string[]): Promise<number> {
       return exportChanges(rest)
     case 'import-changes':
       return importChanges(rest)
+    case 'store':
+      return store(rest)
     case 'help':
     case '--help':
     case '-h':
@@ -225,6 +228,22 @@ async function importChanges(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof ChangesError)) throw error
     process.stderr.write(`${error.lines.map((line) => `${file}: ${line}`).join('\n')}\n`)
+    return 1
+  }
+}
+
+/** `store repair` saves what can be read of a damaged embedded store; 0 or 1. */
+async function store(args: readonly string[]): Promise<number> {
+  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  if (positionals.length !== 1 || positionals[0] !== 'repair') throw new UsageError('store takes what to do: repair')
+  const { redisUrl, home } = readConfig(process.env)
+  if (redisUrl !== undefined) throw new UsageError('store repair is for the embedded store, and REDIS_URL is set')
+  try {
+    const { folder, copy, values } = await repairStore(embeddedFolder(home), Date.now())
+    process.stdout.write(`copied: ${copy}\nok: ${folder} opens, ${counted(values, 'value')} can be read\n`)
+    return 0
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return 1
   }
 }

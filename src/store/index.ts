@@ -3,8 +3,14 @@ import { openEmbeddedStore } from './embedded.ts'
 import { openRedisStore } from './redis/index.ts'
 import type { Store, StoreOptions } from './store.ts'
 
+export { repairStore } from './embedded/repair.ts'
 export { openEmbeddedStore, StoreInUse } from './embedded.ts'
 export type { Store } from './store.ts'
+
+/** The folder of the embedded store, given RUNG_HOME. */
+export function embeddedFolder(home: string): string {
+  return join(home, 'store')
+}
 
 /**
  * Opens the store that the configuration asks for: Redis where REDIS_URL is set, else one in the folder `store` of
@@ -15,6 +21,6 @@ export function openStore(
 ): Promise<Store> {
   const { redisUrl, home, ...common } = options
   return redisUrl === undefined
-    ? openEmbeddedStore({ ...common, folder: join(home, 'store') })
+    ? openEmbeddedStore({ ...common, folder: embeddedFolder(home) })
     : openRedisStore({ ...common, url: redisUrl })
 }

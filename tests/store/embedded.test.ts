@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Level } from 'level'
 import { afterAll, describe, expect, test } from 'vitest'
+import { repairStore } from '../../src/store/embedded/repair.ts'
 import { openEmbeddedStore } from '../../src/store/embedded.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type Damage, describeStore, type Ground, type Kind } from '../contract/store.ts'
@@ -93,6 +94,45 @@ describe('the embedded store and its folder', () => {
     await expect(openEmbeddedStore({ folder, ...quiet })).rejects.toThrow(folder)
     await store.close()
     await (await openEmbeddedStore({ folder, ...quiet })).close()
+  })
+
+  const NAMES = { manifest: /^MANIFEST/u, current: /^CURRENT$/u, table: /\.ldb$/u }
+  test.each([
+    ['manifest', 'garbage'],
+    ['manifest', 'gone'],
+    ['current', 'garbage'],
+    ['current', 'gone'],
+    ['table', 'gone'],
+  ] as const)('says what to do where its %s is %s, and repairs what it can', async (file, how) => {
+    const folder = await newFolder()
+    for (let opening = 0; opening < 3; opening++) {
+      const store = await openEmbeddedStore({ folder, ...quiet })
+      await store.sessions.create({ ...ada, user: `U${opening}` }, session(), DAYS)
+      await store.close()
+    }
+    const name = (await readdir(folder)).find((each) => NAMES[file].test(each)) ?? ''
+    await (how === 'gone' ? rm(join(folder, name)) : writeFile(join(folder, name), 'garbage'))
+    const before = await readdir(folder)
+    const opening = openEmbeddedStore({ folder, ...quiet })
+    await expect(opening).rejects.toThrow(
+      expect.objectContaining({
+        name: 'StoreDamaged',
+        message: expect.stringMatching(/damaged.*store repair.*copy.*backup/u),
+      }),
+    )
+    await expect(opening).rejects.toThrow(folder)
+    // And nothing is lost by trying.
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(before.filter((each) => each.endsWith('.ldb'))))
+    const { copy, values } = await repairStore(folder, Date.UTC(2026, 0, 5))
+    folders.push(copy)
+    expect(copy).toBe(`${folder}.before-repair-2026-01-05T00-00-00-000Z`)
+    expect(await readdir(copy)).toEqual(expect.arrayContaining(before.filter((each) => each.endsWith('.ldb'))))
+    expect(values).toBeGreaterThanOrEqual(file === 'table' ? 2 : 3)
+    const store = await openEmbeddedStore({ folder, ...quiet })
+    const users = await Promise.all(['U0', 'U1', 'U2'].map((user) => store.sessions.list({ ...ada, user })))
+    expect(users.flat().length).toBeGreaterThanOrEqual(file === 'table' ? 2 : 3)
+    await expect(repairStore(folder, 0)).rejects.toThrow(expect.objectContaining({ name: 'StoreInUse' }))
+    await store.close()
   })
 
   test('names a folder that cannot be used', async () => {

@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setImmediate as afterThisTick } from 'node:timers/promises'
 import { Level } from 'level'
@@ -9,6 +9,11 @@ import { type StoreOptions, StoreUnavailable } from '../store.ts'
 /** The folder is held by another process (or opened twice in this one). */
 export class StoreInUse extends Error {
   override readonly name = 'StoreInUse'
+}
+
+/** The files in the folder are damaged. */
+class StoreDamaged extends Error {
+  override readonly name = 'StoreDamaged'
 }
 
 /** The folder cannot be made, written to or read as a store. */
@@ -61,7 +66,7 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
       if (database.status !== 'open') await database.open()
       return await read()
     } catch (error) {
-      watch.failed('away', `cannot be read: ${messageOf(error)}`)
+      watch.failed('away', `cannot be read: ${unavailable(folder, error).message}`)
       throw unavailable(folder, error)
     }
   }
@@ -133,6 +138,11 @@ async function openDatabase(folder: string): Promise<Database> {
     // A folder of an earlier version, or of an operator, may be open to others. Where it belongs to someone else it stays.
     await chmod(folder, OWNER_ONLY).catch(() => undefined)
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const names = await readdir(folder)
+    // LevelDB would take such a folder for an empty one, and remove what lies there.
+    if (names.some((name) => DATA_FILE.test(name)) && !names.includes('CURRENT')) {
+      throw new StoreDamaged(adviceFor(folder, 'its file CURRENT is missing'))
+    }
     const database = new Level(folder, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
     await database.open()
     return database
@@ -141,7 +151,24 @@ async function openDatabase(folder: string): Promise<Database> {
   }
 }
 
+/** Files that hold values: tables, and the log of what is in no table yet. */
+const DATA_FILE = /^\d+\.(?:ldb|sst|log)$/u
+
+/** Whether an error says that files are damaged: what they hold is wrong, or one that another one names is not there. */
+function isDamage(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === 'LEVEL_CORRUPTION' || (code === 'LEVEL_IO_ERROR' && /No such file/u.test(messageOf(error)))
+}
+
+function adviceFor(folder: string, problem: string): string {
+  return (
+    `${folder} is damaged: ${problem}. Stop Rung, then run "npm run -s cli -- store repair": it keeps a copy of the folder ` +
+    'and saves what can still be read. Or put back a backup of the folder.'
+  )
+}
+
 function openingFailed(folder: string, error: unknown): Error {
+  if (error instanceof StoreDamaged) return error
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (codeOf(cause) === 'LEVEL_LOCKED') {
     return new StoreInUse(
@@ -150,6 +177,7 @@ function openingFailed(folder: string, error: unknown): Error {
       { cause },
     )
   }
+  if (isDamage(cause)) return new StoreDamaged(adviceFor(folder, messageOf(cause)), { cause })
   return new StoreFolderUnusable(
     `${folder} cannot hold the data: ${messageOf(cause)}. Make it a folder this process may write to, ` +
       'or set RUNG_HOME to another one.',
@@ -162,7 +190,10 @@ function closedError(folder: string): StoreUnavailable {
 }
 
 function unavailable(folder: string, error: unknown): StoreUnavailable {
-  return new StoreUnavailable(`the store in ${folder} failed: ${messageOf(error)}`, { cause: error })
+  const problem = isDamage(error)
+    ? adviceFor(folder, messageOf(error))
+    : `the store in ${folder} failed: ${messageOf(error)}`
+  return new StoreUnavailable(problem, { cause: error })
 }
 
 function messageOf(error: unknown): string {
@@ -306,5 +337,8 @@ async function commitGroup(database: Database, writes: readonly Write[]): Promis
 declare module 'level' {
   interface Level<KDefault = string, VDefault = string> {
     compactRange(start: KDefault, end: KDefault): Promise<void>
+  }
+  namespace Level {
+    function repair(location: string): Promise<void>
   }
 }
