@@ -260,3 +260,32 @@ describe('health', () => {
     expect(await cli(['health'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok: 1 role/u) })
   })
 })
+
+describe('store repair', () => {
+  test('copies a damaged store, repairs it and says so', () =>
+    inTemporaryFolder(async (home) => {
+      const folder = join(home, 'store')
+      const store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+      await store.things.write('team/T1', 'value')
+      await store.close()
+      await rm(join(folder, 'CURRENT'))
+      const { code, stdout } = await cli(['store', 'repair'], { RUNG_HOME: home })
+      expect({ code, stdout }).toEqual({
+        code: 0,
+        stdout: expect.stringMatching(/^copied: .*before-repair-.*\nok: .*store opens, 1 value can be read\n$/u),
+      })
+    }))
+
+  test('is for the embedded store, and says so of others and where there is none', () =>
+    inTemporaryFolder(async (home) => {
+      const [redis, none, unknown] = await Promise.all([
+        cli(['store', 'repair'], { RUNG_HOME: home, REDIS_URL: 'redis://127.0.0.1:1' }),
+        cli(['store', 'repair'], { RUNG_HOME: home }),
+        cli(['store', 'empty'], { RUNG_HOME: home }),
+      ])
+      expect(redis.stderr).toMatch(/embedded store, and REDIS_URL is set/u)
+      expect(none.stderr).toMatch(/ENOENT/u)
+      expect(unknown.stderr).toMatch(/store takes what to do: repair/u)
+      expect([redis.code, none.code, unknown.code]).toEqual([1, 1, 1])
+    }))
+})
