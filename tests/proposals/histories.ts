@@ -255,7 +255,7 @@ function changeOf(
     return { kind: 'statement', skill: 'pytorch', proficiency: 'working', locale: 'en', to: `Does ${roll(99)} things.` }
   }
   const level = pick(['junior', 'middle', 'senior'])
-  const skill = pick(['pytorch', 'docker', 'postgresql', 'git'])
+  const skill = pick(['pytorch', 'docker', 'postgresql', 'git-advanced'])
   return { kind: 'mandatory', role: 'ml-engineer', level, skill, to: pick([true, false]) }
 }
 
