@@ -8,10 +8,21 @@ import { NewerValue, StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Conversation, Keeping } from './command.ts'
 import { completions } from './completions.ts'
-import { type Incoming, type IncomingReaction, type Outcome, reply, type Withdrawal } from './incoming.ts'
+import {
+  type Incoming,
+  type IncomingCommand,
+  type IncomingReaction,
+  type IncomingText,
+  type Outcome,
+  reply,
+  type Withdrawal,
+} from './incoming.ts'
 import { boundedInput } from './input.ts'
 import { shown } from './shown.ts'
 import { UserError } from './user-error.ts'
+
+/** A command, or a line typed without the platform's help. */
+export type Typed = Pick<IncomingCommand, 'type' | 'name' | 'text'> | Pick<IncomingText, 'type' | 'text'>
 
 export interface Bot {
   readonly commands: readonly Command[]
@@ -19,8 +30,11 @@ export interface Bot {
   seen(person: Person): void
   /** What a person has open in their workspace. Rejects if the store is unavailable. */
   conversations(person: Person, locale: Locale): Promise<readonly Conversation[]>
-  /** Whether a delivery is about something that is open: words without a command, or a command such as `/assess resume`. */
-  continues(incoming: Pick<Incoming, 'type'> & { readonly name?: string; readonly text?: string }): boolean
+  /**
+   * What typed words or a command concern: an open conversation (words without a command, or a command such as `/assess resume`), the
+   * ladder of a community, or neither.
+   */
+  concerns(typed: Typed): 'conversation' | 'community' | 'other'
   /** Answers whatever a platform brings in. Never rejects: what goes wrong is an answer too. */
   handle(incoming: Incoming): Promise<Outcome>
   /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
@@ -143,11 +157,12 @@ export function createBot(parts: BotParts): Bot {
       )
       return lists.flat()
     },
-    continues({ type, name, text = '' }) {
-      if (type === 'command') return byName.get(name ?? '')?.continues?.(text) === true
-      if (type !== 'text') return false
-      const typed = commandIn(text)
-      return typed.name === undefined || byName.get(typed.name)?.continues?.(typed.text) === true
+    concerns(typed) {
+      const { name, text } = typed.type === 'command' ? typed : commandIn(typed.text)
+      if (name === undefined) return 'conversation'
+      const command = byName.get(name)
+      if (command?.continues?.(text) === true) return 'conversation'
+      return command?.communal === true ? 'community' : 'other'
     },
     handle: (incoming) => answering(incoming, (asking) => dispatch(boundedInput(incoming), asking)),
     react: (reaction) =>

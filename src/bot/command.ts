@@ -68,6 +68,8 @@ export interface Command {
    * again, and shown to others.
    */
   readonly public?: true
+  /** Whether the command is about the ladder that a community keeps, rather than about the person. */
+  readonly communal?: true
   /** Answers what was typed after the command. Throws a UserError for what the person can put right. */
   run(text: string, asking: Asking): Outcome | Promise<Outcome>
   /** Answers one of the command's own actions, given the action's arguments. */

@@ -1,4 +1,4 @@
-export { type Bot, type BotParts, createBot } from './bot.ts'
+export { type Bot, type BotParts, createBot, type Typed } from './bot.ts'
 export type { Command, Conversation, Keeping, Usage } from './command.ts'
 export { lookAfterSessions, type Notifier, startUpkeep } from './commands/assess/upkeep.ts'
 export { COMMANDS } from './commands/index.ts'

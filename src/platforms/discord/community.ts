@@ -237,8 +237,9 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
       clearTimeout(timer)
     },
     observe(event) {
+      if (!home) return
       const parsed = MemberEvent.safeParse(event)
-      if (!parsed.success || parsed.data.guild_id !== home?.server) return
+      if (!parsed.success || parsed.data.guild_id !== home.server) return
       const { member, author } = parsed.data
       const user = member.user ?? author
       if (user && record(user.id, { user, roles: member.roles })) tell()

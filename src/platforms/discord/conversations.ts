@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot, Conversation } from '../../bot/index.ts'
+import type { Bot, Conversation, Typed } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { plain, text } from '../../message/index.ts'
 import { within } from './ids.ts'
@@ -12,16 +12,16 @@ import { renderMessage } from './render.ts'
 // A conversation, such as an assessment, belongs to the server it was started in, and is continued in the direct messages, which
 // belong to none.
 
-/** What continues a conversation: words in the direct messages, or a command. */
-export type Continuing = Parameters<Bot['continues']>[0]
-
 /** Where something belongs: in a server, or in one of several that the person is asked for. */
 export type Place =
   | { readonly type: 'server'; readonly server: string | undefined }
   | { readonly type: 'ask'; readonly components: readonly APIMessageTopLevelComponent[] }
 
 export interface Conversations {
-  /** Finds the server of the conversation that is continued; `usual` is the server it belongs to if there is none. */
+  /**
+   * Finds the server of the conversation that is continued or, in the direct messages, of the ladder that is asked about; `usual` is
+   * the server it belongs to if there is none.
+   */
   placeOf(
     of: {
       readonly user: string
@@ -32,7 +32,7 @@ export interface Conversations {
       /** What is known of the person; read if it is left out. */
       readonly origin?: Origin
     },
-    incoming: Continuing,
+    incoming: Typed,
   ): Promise<Place>
 }
 
@@ -40,6 +40,8 @@ export interface ConversationsParts {
   readonly bot: Bot
   readonly origins: Origins
   readonly rest: REST
+  /** The server that keeps the ladder; undefined if none does, or it is not known yet. */
+  readonly home: () => string | undefined
   readonly report: (problem: string, details: object) => void
 }
 
@@ -52,7 +54,7 @@ interface Open extends Conversation {
   readonly server: string
 }
 
-export function createConversations({ bot, origins, rest, report }: ConversationsParts): Conversations {
+export function createConversations({ bot, origins, rest, home, report }: ConversationsParts): Conversations {
   const names = new LRUCache<string, string>({ max: MOST_NAMES, ttl: NAME_MS })
 
   /** The name of a server; undefined if the bot is not in it. */
@@ -84,8 +86,13 @@ export function createConversations({ bot, origins, rest, report }: Conversation
   return {
     async placeOf({ user, locale, usual, direct, origin }, incoming) {
       const place = { type: 'server', server: usual } as const
-      if (!bot.continues(incoming)) return place
+      const concerns = bot.concerns(incoming)
+      if (concerns === 'other' || (concerns === 'community' && !direct)) return place
       const { servers, focus } = origin ?? (await origins.latest(user))
+      if (concerns === 'community') {
+        const keeper = home()
+        return keeper !== undefined && servers.includes(keeper) ? { type: 'server', server: keeper } : place
+      }
       if (servers.length === 0 || (servers.length === 1 && servers[0] === usual)) return place
       try {
         const lists = await Promise.all(
@@ -94,7 +101,7 @@ export function createConversations({ bot, origins, rest, report }: Conversation
             return own.map((conversation): Open => ({ ...conversation, server }))
           }),
         )
-        const isWords = incoming.type === 'text' && !/^\s*\//u.test(incoming.text ?? '')
+        const isWords = incoming.type === 'text' && !/^\s*\//u.test(incoming.text)
         const open = lists.flat().filter(({ listens }) => listens || !isWords)
         const places = new Set(open.map(({ server }) => server))
         if (places.size === 0 || (!direct && places.has(usual ?? ''))) return place

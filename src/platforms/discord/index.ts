@@ -140,7 +140,8 @@ export function createDiscord(parts: DiscordParts): Discord {
     report,
     ownId,
   })
-  const conversations = createConversations({ bot, origins, rest: client.rest, report })
+  const home = (): string | undefined => member.home()?.server
+  const conversations = createConversations({ bot, origins, rest: client.rest, home, report })
   const work = { ...parts, conversations, sending, once, origins, turns, report }
   const reacting = { ...work, rest: client.rest, ownId }
   const onReaction = reactions(reacting)

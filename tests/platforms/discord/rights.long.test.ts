@@ -66,6 +66,23 @@ async function press(person: DiscordPerson, shown: Shown, label: string): Promis
   return readOf(await person.reads('direct', /./u, { since, ms: 10_000 }))
 }
 
+test('in the direct messages, the ladder is the one of the server that keeps it, whichever was used last', async () => {
+  const elsewhere = { server: '500000000000000002', channel: '600000000000000009' }
+  const bo = member(4)
+  await personOf(discord, { id: bo.id, where: elsewhere }).command('skills', { skill: 'docker' })
+  let since = discord.seq()
+  await bo.command('proposals', {}, 'direct')
+  await bo.reads('direct', /Open proposals/u, { since })
+  since = discord.seq()
+  bo.say('/proposals')
+  await bo.reads('direct', /Open proposals/u, { since })
+  // Somebody of another server alone has no part in it.
+  const stranger = personOf(discord, { id: '300000000000000099', where: elsewhere })
+  await stranger.command('skills', { skill: 'docker' })
+  await stranger.command('proposals', {}, 'direct')
+  expect(readOf(await stranger.reads('direct', /./u))).toContain('kept by another community')
+})
+
 const NO_MEMBER = 'Only members of this community can do that'
 const UNCHECKED = 'I couldn’t check whether you’re a member right now'
 

@@ -29,6 +29,7 @@ export const proposalsCommand: Command = {
   name: 'proposals',
   code: PROPOSALS_CODE,
   summary: 'proposals.summary',
+  communal: true,
   options: [{ name: 'which', summary: 'proposals.option.which', completes: 'text' }],
   usages: [
     { input: 'usage.proposals.open', answer: 'usage.proposals.open.answer', example: () => 'open' },

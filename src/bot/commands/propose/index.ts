@@ -34,6 +34,7 @@ export const proposeCommand: Command = {
   name: 'propose',
   code: PROPOSE_CODE,
   summary: 'propose.summary',
+  communal: true,
   options: [{ name: 'change', summary: 'propose.option.change', completes: 'text' }],
   usages: [
     { input: 'usage.propose.nothing', answer: 'usage.propose.nothing.answer', example: () => '' },
