@@ -133,7 +133,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const board = ladder.board()
     const current = board.proposals.get(id)
     if (!current) return
-    const emojis = lists.flatMap((people) => people ?? []).filter((person) => ladder.people().belongs(person))
+    const emojis = lists.flatMap((people) => people ?? [])
     const there = new Map(emojis.map((account) => [board.personOf(personKey(account)), account]))
     // If a message is gone, nobody has taken anything away. What was taken away goes first: it must open no vote.
     const taken = lists.includes(undefined)
@@ -149,7 +149,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       // Authors do not nominate their own, and who has said since that they do not is taken at their word. Those who counted before
       // the lists were asked for may have taken theirs away since.
       if (person === author || current.notNominating.has(person) || counted.has(person)) continue
-      // An emoji stays on a message after the person has left.
+      // An emoji stays on a message after the person has left, and anyone may put one on it in a shared channel.
       if ((await ladder.people().membership(account)) !== 'member') continue
       await ladder.act({ do: 'nominate', id, on: true, emoji: platform, compared: null }, { person, bot: false })
     }

@@ -143,3 +143,13 @@ test('a vote and an approval of someone who has left do not count, whichever acc
   await press(person('E3'), `1v:a:${id}`)
   expect(ladder.board().proposals.get(id)?.reviews.size).toBe(1)
 })
+
+test('who uses the bot and is no member does not count as one', async () => {
+  standing.set('guest', 'none')
+  for (const user of ['guest', 'counted']) {
+    await open.bot.handle({ type: 'home', id: `home/${user}`, person: person(user), locale: 'en' })
+  }
+  const members = async (): Promise<readonly string[]> => open.store.members.since(0)
+  await expect.poll(members).toContain(personKey(person('counted')))
+  expect(await members()).not.toContain(personKey(person('guest')))
+})

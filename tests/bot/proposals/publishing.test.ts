@@ -230,14 +230,16 @@ test('emojis put on and taken away while nobody listened are found, and buttons 
   await ladder.act(nominate, { person: key('M2'), bot: false })
   await publishing.stop()
 
-  // The author has put one on too, which is none; nor is that of somebody who has thought better of it, or who has left.
+  // The author has put one on too, which is none; nor is that of somebody who has thought better of it, or who has left, or of
+  // someone of another workspace.
   open.community.set('slack', {
     workspace: 'T1',
     experts: [],
     admins: [],
     membership: ({ user }) => Promise.resolve(user === 'M5' ? 'none' : 'member'),
   })
-  emojis.set(CARD, [person('M0'), person('M5'), person('M3'), person('M4')])
+  const stranger = { platform: 'slack', workspace: 'T2', user: 'M6' }
+  emojis.set(CARD, [person('M0'), person('M5'), person('M3'), person('M4'), stranger])
   open.later(2 * 60_000)
   publishing = publish()
   await until('what happened meanwhile', () => nominators().includes(key('M3')) && !nominators().includes(key('M1')))
