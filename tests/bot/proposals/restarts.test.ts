@@ -85,6 +85,16 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
     expect(proposal(second)?.state).toBe('review')
   })
 
+  test('takes as many approvals as were fixed when the review began, though the list stays short', async () => {
+    const first = await reviewing()
+    await first.act('E1', { do: 'review', id: ID, verdict: 'approve', reason: '' })
+    first.community.set('slack', experts('E1'))
+    await round(first)
+    time += 8 * DAY
+    await round(first)
+    expect(proposal(first)?.state).toBe('review')
+  })
+
   test('does not send a proposal past the vote', async () => {
     const first = await start()
     first.community.set('slack', THREE)
