@@ -381,15 +381,29 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
 
   const nameOf = (method: string, path: string): string => {
     if (path.endsWith('/callback')) return 'callback'
-    if (path.startsWith('/webhooks')) return 'webhook'
+    if (path.startsWith('/webhooks')) return method === 'PATCH' ? 'editOriginal' : 'followUp'
     if (path === '/users/@me/channels') return 'createDM'
     if (path.endsWith('/threads')) return 'createThread'
     if (path.startsWith('/guilds')) return path.split('/')[3] ?? 'guild'
     if (path.startsWith('/channels') && method === 'PATCH') return 'editMessage'
-    if (path.startsWith('/channels') && method === 'GET') return 'channel'
+    if (path.startsWith('/channels') && method === 'GET') {
+      const [, , , what, id, more] = path.split('/')
+      if (what === undefined) return 'channel'
+      return id === undefined ? 'messages' : more === undefined ? 'message' : 'reactions'
+    }
     if (path.startsWith('/channels')) return 'createMessage'
     if (path.startsWith('/applications')) return method === 'PUT' ? 'register' : 'commands'
     return path.slice(1)
+  }
+
+  /** Whom a request is for: a user where it answers an interaction or opens a direct message, else a channel. */
+  const targetOf = (path: string, body: Fields): string => {
+    const [, first, second, third, ...rest] = path.split('/')
+    if (first === 'interactions') return interactions.get(second ?? '')?.user ?? ''
+    if (first === 'webhooks') return byToken.get(third ?? '')?.user ?? ''
+    if (path === '/users/@me/channels') return textAt(body, 'recipient_id')
+    if (first === 'guilds') return rest[0] ?? ''
+    return first === 'channels' ? (second ?? '') : ''
   }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -400,7 +414,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     const name = nameOf(method, path)
     made.push({ route: name, body })
     const public_ = path.startsWith('/interactions') || path.startsWith('/webhooks')
-    const fault = faults.meet(name, '')
+    const fault = faults.meet(name, targetOf(path, body))
     if (!public_ && request.headers.authorization !== `Bot ${token}`) {
       write(response, error(401, 0, '401: Unauthorized'))
       return
@@ -433,12 +447,16 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       case 'slow':
         await sleep(fault.ms ?? 1000)
         break
-      default:
-        write(
-          response,
-          error(Number(fault.kind.split(':')[1]) === 50_013 ? 403 : 404, Number(fault.kind.split(':')[1]), 'refused'),
-        )
+      case 'garbage':
+        answer(method, url, body, files)
+        response.writeHead(200, { 'content-type': 'application/json' })
+        response.end('{"id": "12')
         return
+      default: {
+        const code = Number(fault.kind.split(':')[1])
+        write(response, error(code === 50_001 || code === 50_013 ? 403 : 404, code, 'refused'))
+        return
+      }
     }
     write(response, answer(method, url, body, files))
   }
