@@ -1,8 +1,8 @@
 import type { CatalogChange } from '../catalog/index.ts'
 import type { Entry, Turn, Unreadable } from './entry.ts'
-import type { Asked, Choice, Happened, IdeaSource, Nomination, Proposal, Review, State, Tally } from './proposal.ts'
+import { asked, begin, come, type Held, sameTally, sameVerdicts, setVote, startVotesAnew, tell } from './held.ts'
+import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
-import { verdictsOf } from './rules.ts'
 
 /** A change that has been accepted, in the order in which they were. */
 export interface AppliedChange {
@@ -35,45 +35,6 @@ export interface Board {
   take(entry: Entry | Unreadable): boolean
   /** A copy that has taken one more entry, to see what comes of it; undefined where it changes nothing. */
   with(entry: Entry): Board | undefined
-}
-
-/** A proposal while entries are taken; nobody else sees it so. */
-interface Held {
-  id: string
-  number: number
-  state: State
-  since: number
-  author: string
-  startedAt: number
-  asked: Asked | null
-  source: IdeaSource | null
-  lane: 'vote' | 'wording'
-  until: number | null
-  notBefore: number
-  round: number
-  members: number
-  nominatorsNeeded: number
-  quorum: number
-  extended: boolean
-  approvalsNeeded: number
-  contested: boolean
-  escalated: boolean
-  appealed: boolean
-  nudges: number
-  waivedAt: number | null
-  provisional: boolean
-  approvalsFixed: boolean
-  tally: { for: number; against: number }
-  closed: Tally | null
-  rejectedFor: 'vote' | 'objection' | null
-  rival: string | null
-  nominators: Map<string, Nomination>
-  notNominating: Set<string>
-  votes: Map<string, { readonly choice: Choice; readonly at: number }>
-  reviews: Map<string, Review>
-  cards: Map<string, string>
-  threads: Map<string, string>
-  history: Happened[]
 }
 
 /** What a board consists of. */
@@ -127,31 +88,6 @@ function boardOf(content: Content): Board {
 
   const personOf = (key: string): string => people.get(key) ?? key
 
-  const come = (held: Held, entry: Turn, state: State, by: string | null = null, reason = ''): void => {
-    held.state = state
-    held.since = entry.at
-    held.until = 'until' in entry ? entry.until : null
-    held.notBefore = 'notBefore' in entry ? entry.notBefore : 0
-    held.history.push({ at: entry.at, what: state, by, reason })
-  }
-
-  const tell = (held: Held, at: number, what: Happened['what'], by: string | null = null, reason = ''): void => {
-    held.history.push({ at, what, by, reason })
-  }
-
-  const sameTally = (
-    held: Held,
-    { for: inFavour, against }: { readonly [of in keyof Tally]?: number | undefined },
-  ): boolean =>
-    (inFavour === undefined || held.tally.for === inFavour) && (against === undefined || held.tally.against === against)
-
-  /** Whether experts have said what a turn was decided on: linked accounts may have become one since. */
-  const sameVerdicts = (held: Held, { verdicts }: Extract<Turn, { type: 'accepted' | 'rejected' }>): boolean => {
-    if (verdicts === undefined) return true
-    const { approve, object } = verdictsOf(held)
-    return verdicts.approve === approve && verdicts.object === object
-  }
-
   const isFrozen = (id: string): boolean => [...unreadable.values()].some((entry) => entry.id === id)
 
   /** Proposals that are not on the board because the entry that began them could not be read: they have a number all the same. */
@@ -161,30 +97,6 @@ function boardOf(content: Content): Board {
         .filter(({ id, of }) => id !== null && begins(of) && !proposals.has(id))
         .map(({ id }) => id),
     ).size
-
-  const setVote = (
-    held: Held,
-    by: string,
-    vote: { readonly choice: Choice; readonly at: number } | undefined,
-  ): void => {
-    const before = held.votes.get(by)
-    if (before) held.tally[before.choice] -= 1
-    if (vote) {
-      held.tally[vote.choice] += 1
-      held.votes.set(by, vote)
-    } else held.votes.delete(by)
-  }
-
-  const startVotesAnew = (held: Held): void => {
-    held.votes = new Map()
-    held.tally = { for: 0, against: 0 }
-    held.reviews = new Map()
-    held.closed = null
-    held.extended = false
-    held.contested = false
-    held.escalated = false
-    held.nudges = 0
-  }
 
   /** The voices that two accounts gave become the voice of one person: their last one. Authors have none. */
   const link = (from: string, to: string): boolean => {
@@ -222,59 +134,19 @@ function boardOf(content: Content): Board {
     return true
   }
 
-  const begin = (entry: Extract<Entry, { type: 'drafted' | 'submitted' }>): Held => ({
-    id: entry.id,
-    number: proposals.size + missing() + 1,
-    state: 'draft',
-    since: entry.at,
-    author: personOf(entry.by),
-    startedAt: entry.at,
-    asked: null,
-    source: entry.source,
-    lane: 'vote',
-    until: null,
-    notBefore: 0,
-    round: 0,
-    members: 0,
-    nominatorsNeeded: 1,
-    quorum: 0,
-    extended: false,
-    approvalsNeeded: 0,
-    contested: false,
-    escalated: false,
-    appealed: false,
-    nudges: 0,
-    waivedAt: null,
-    provisional: false,
-    approvalsFixed: false,
-    tally: { for: 0, against: 0 },
-    closed: null,
-    rejectedFor: null,
-    rival: null,
-    nominators: new Map(),
-    notNominating: new Set(),
-    votes: new Map(),
-    reviews: new Map(),
-    cards: new Map(),
-    threads: new Map(),
-    history: [],
-  })
-
-  const asked = ({ change, from, version, domain, reason }: Asked): Asked => ({ change, from, version, domain, reason })
-
   /** Takes a turn that was decided on the board as it is; false where its proposal is not in a state for it. */
   const takeTurn = (entry: Turn): boolean => {
     const held = own(entry.id)
     if (entry.type === 'drafted') {
       if (held) return false
-      const made = begin(entry)
+      const made = begin(entry, proposals.size + missing() + 1, personOf(entry.by))
       proposals.set(entry.id, made)
       come(made, entry, 'draft', made.author)
       return true
     }
     if (entry.type === 'submitted') {
       if (held && (held.state !== 'draft' || held.author !== personOf(entry.by))) return false
-      const made = held ?? begin(entry)
+      const made = held ?? begin(entry, proposals.size + missing() + 1, personOf(entry.by))
       proposals.set(entry.id, made)
       made.asked = asked(entry)
       made.lane = entry.lane
