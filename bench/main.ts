@@ -16,6 +16,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
   ],
   ['slack', async () => (await import('./slack/slack.ts')).measureSlack()],
   ['discord', async () => (await import('./discord/discord.ts')).measureDiscord()],
+  ['texts', async () => (await import('./texts/texts.ts')).measureTexts()],
   ['assessment', async () => (await import('./assessment/simulate.ts')).main()],
 ])
 

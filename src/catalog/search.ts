@@ -40,6 +40,9 @@ const MAX_SIGNS = 1000
 /** No language's words are longer; matching one letter by letter would only cost time and memory. */
 const MAX_WORD_LENGTH = 40
 
+/** More slips than these make another word of a long one, and looking for them takes time with every one allowed. */
+const MAX_SLIPS = 3
+
 /** Full-text search over roles, domains, skills and statements in every language, tolerant of typos and unfinished words. */
 export function buildSearch(catalog: Catalog): CatalogSearch {
   const hits: Hit[] = []
@@ -84,6 +87,7 @@ export function buildSearch(catalog: Catalog): CatalogSearch {
       boost: BOOST,
       prefix: (term) => term.length >= 3,
       fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+      maxFuzzy: MAX_SLIPS,
     },
   })
   index.addAll(entries)

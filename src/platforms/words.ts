@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import type { Inline, RichText } from '../message/index.ts'
 
 // What every platform does with words before it draws them.
@@ -34,10 +35,23 @@ export function startOf(text: string, most: number): string {
   return text.slice(0, boundary(text, most))
 }
 
+/** The whole signs at the start of a text that take at most so many columns. Takes linear time, however many have no width. */
+export function startOfWidth(text: string, columns: number): string {
+  let end = 0
+  let width = 0
+  for (const { segment, index } of signs.segment(text)) {
+    width += stringWidth(segment)
+    if (width > columns) break
+    end = index + segment.length
+  }
+  return text.slice(0, end)
+}
+
 /** The end of the last whole sign within `most` characters; within a sign that is longer, of its last letter. */
 function boundary(text: string, most: number): number {
   if (text.length <= most) return text.length
-  const start = signs.segment(text).containing(most)?.index ?? most
+  // No more than decides it is looked at: long texts are broken many times.
+  const start = signs.segment(text.slice(0, most + 2)).containing(most)?.index ?? most
   if (start > 0) return start
   const before = text.codePointAt(most - 1) ?? 0
   return before > 0xffff ? most - 1 : most

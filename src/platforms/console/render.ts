@@ -16,6 +16,7 @@ import type {
   RichText,
   Table,
 } from '../../message/index.ts'
+import { startOfWidth } from '../words.ts'
 
 export interface Page {
   /** Columns of the terminal. */
@@ -34,8 +35,6 @@ type Style = 'bold' | 'dim' | 'italic' | 'underline' | 'cyan' | 'red' | 'green' 
 /** Control characters, terminal escapes and direction overrides: nobody's text may steer the reader's terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
-
-const signs = new Intl.Segmenter()
 
 const MIN_WIDTH = 40
 const MAX_WIDTH = 120
@@ -293,15 +292,7 @@ function pad(text: string, width: number): string {
 }
 
 function clip(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
-  let kept = ''
-  let columns = 0
-  for (const { segment } of signs.segment(text)) {
-    columns += stringWidth(segment)
-    if (columns > width - 1) break
-    kept += segment
-  }
-  return `${kept}…`
+  return stringWidth(text) <= width ? text : `${startOfWidth(text, width - 1)}…`
 }
 
 function sum(numbers: readonly number[]): number {

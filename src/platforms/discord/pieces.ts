@@ -20,7 +20,7 @@ import type {
   RichText,
   Table,
 } from '../../message/index.ts'
-import { cut, isBlank, oneLine, partsOf, webAddress } from '../words.ts'
+import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress } from '../words.ts'
 import { within } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { codeLine, escaped, label, markdown } from './markdown.ts'
@@ -233,13 +233,7 @@ function padded(text: string, width: number): string {
 }
 
 function narrowed(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
-  let kept = ''
-  for (const sign of text) {
-    if (stringWidth(`${kept}${sign}…`) > width) break
-    kept += sign
-  }
-  return `${kept.trimEnd()}…`
+  return stringWidth(text) <= width ? text : `${startOfWidth(text, width - 1).trimEnd()}…`
 }
 
 interface Ids {

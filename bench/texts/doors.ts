@@ -1,0 +1,265 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Bot,
+  COMMANDS,
+  createBot,
+  createCommunity,
+  createLadder,
+  type Incoming,
+  type Outcome,
+  type Person,
+} from '../../src/bot/index.ts'
+import { type Library, loadCatalog } from '../../src/catalog/index.ts'
+import { closest } from '../../src/catalog/names.ts'
+import { ConfigError, readConfig } from '../../src/config.ts'
+import { translator } from '../../src/i18n/index.ts'
+import type { Message } from '../../src/message/index.ts'
+import { renderMessage as drawInTerminal } from '../../src/platforms/console/render.ts'
+import { decodeText as decodeDiscord } from '../../src/platforms/discord/decode.ts'
+import { renderMessage as drawInDiscord } from '../../src/platforms/discord/render.ts'
+import { decodeText as decodeSlack } from '../../src/platforms/slack/decode.ts'
+import { renderMessage as drawInSlack } from '../../src/platforms/slack/render.ts'
+import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/index.ts'
+import { openEmbeddedStore } from '../../src/store/index.ts'
+
+/** A place where a text of a person is read or written. */
+export interface Door {
+  readonly name: string
+  /** Lets a text through. */
+  pass(text: string): Promise<unknown> | unknown
+  /** Makes the door ready for the next text, which is not timed. */
+  ready?(): Promise<unknown>
+}
+
+export interface Doors {
+  readonly all: readonly Door[]
+  /** Those that read names, for which the size of the catalogue counts. */
+  readonly lookUps: readonly Door[]
+  close(): Promise<void>
+}
+
+/** The longest text that is kept and shown again, a proposal's reason. The terminal is one person's own. */
+const MOST_STORED = 1000
+
+type Unsent = Incoming extends infer T ? (T extends Incoming ? Omit<T, 'id' | 'person' | 'locale'> : never) : never
+
+const ANA: Person = { platform: 'console', workspace: 'local', user: 'ana' }
+const SITTING: Person = { platform: 'console', workspace: 'local', user: 'sitting' }
+
+/** Every door of the real bot with all its commands over a catalogue and an embedded store, and of what is around it. */
+export async function openDoors(library: Library): Promise<Doors> {
+  const folder = await mkdtemp(join(tmpdir(), 'rung-bench-'))
+  const store = await openEmbeddedStore({ folder, prefix: 'bench:', onSetAside: () => undefined })
+  const bot = await openBot(library, store)
+  let deliveries = 0
+  const send = (unsent: Unsent, person = ANA): Promise<Outcome> => {
+    deliveries += 1
+    return bot.handle({ ...unsent, id: `d${deliveries}`, person, locale: deliveries % 2 === 0 ? 'en' : 'es' })
+  }
+  const [role] = library.catalog.roles.keys()
+  const begin = (): Promise<Outcome> => send({ type: 'action', payload: `1a:b:${role}:g` }, SITTING)
+  await begin()
+  const evidence = await send({ type: 'text', text: 'evidence' }, SITTING)
+  const evidencePayload = evidence.type === 'form' ? evidence.form.payload : ''
+  const [skill] = library.catalog.skills.keys()
+
+  const commands = COMMANDS.map(
+    ({ name }): Door => ({
+      name: `/${name}`,
+      pass: (text) => send({ type: 'command', name, text }),
+    }),
+  )
+  const reading: readonly Door[] = [
+    { name: 'names, read', pass: (text) => library.read(text) },
+    { name: 'names, near', pass: (text) => library.near(text, 4) },
+    { name: 'names, completed', pass: (text) => library.complete(text) },
+    { name: 'search', pass: (text) => library.search.find(text, 10) },
+    { name: 'text of a message', pass: (text) => send({ type: 'text', text }) },
+    {
+      name: 'options of /skills',
+      pass: (text) =>
+        send({
+          type: 'command',
+          name: 'skills',
+          text: '',
+          options: { role: text.slice(0, 2000), skill: text.slice(2000) },
+        }),
+    },
+    ...(['role', 'level', 'domain', 'skill'] as const).map(
+      (option): Door => ({
+        name: `completion of a ${option}`,
+        pass: (typed) => send({ type: 'autocomplete', command: 'skills', option, typed, options: {} }),
+      }),
+    ),
+  ]
+  const forms: readonly Door[] = [
+    {
+      name: 'answer to an assessment',
+      pass: (text) => send({ type: 'text', text }, SITTING),
+      ready: async () => {
+        if (!(await store.sessions.read(SITTING, role ?? ''))) await begin()
+      },
+    },
+    { name: 'evidence in words', pass: (text) => send({ type: 'text', text: `evidence: ${text}` }, SITTING) },
+    {
+      name: 'evidence form',
+      pass: (text) => send({ type: 'form', payload: evidencePayload, values: { evidence: text } }, SITTING),
+    },
+    {
+      name: 'proposal form',
+      pass: (text) =>
+        send({
+          type: 'form',
+          payload: `1o:s:::${skill}:W`,
+          values: { to: text.slice(0, 4000), reason: text.slice(-1000), lane: 'vote' },
+        }),
+    },
+    {
+      name: 'new skill form',
+      pass: (text) =>
+        send({
+          type: 'form',
+          payload: '1o:n',
+          values: { name: text, domain: text, statements: text.slice(0, 700), reason: text.slice(-1000) },
+        }),
+    },
+    { name: 'payload of a button', pass: (payload) => send({ type: 'action', payload }) },
+    {
+      name: 'nominated message',
+      pass: (text) => {
+        deliveries += 1
+        return bot.react({
+          type: 'reaction',
+          id: `d${deliveries}`,
+          person: ANA,
+          locale: 'en',
+          on: true,
+          emoji: true,
+          message: {
+            ref: `console/local/c/${deliveries}`,
+            own: false,
+            read: () => Promise.resolve({ text, link: null }),
+          },
+        })
+      },
+    },
+  ]
+  const t = translator('en')
+  const turn = (page: number): string => `page${page}`
+  const written: readonly Door[] = [
+    { name: 'decoded from Slack', pass: decodeSlack },
+    { name: 'decoded from Discord', pass: decodeDiscord },
+    { name: 'drawn for Slack', pass: (text) => drawInSlack(messageOf(text), { t }) },
+    { name: 'drawn for Slack, a page', pass: (text) => drawInSlack(messageOf(text), { t, turn, page: 1 }) },
+    { name: 'drawn for Discord', pass: (text) => drawInDiscord(messageOf(text), { t }) },
+    { name: 'drawn for Discord, a page', pass: (text) => drawInDiscord(messageOf(text), { t, turn, page: 1 }) },
+    {
+      name: 'drawn for the terminal',
+      pass: (text) => drawInTerminal(messageOf(text.slice(0, MOST_STORED)), { width: 80, colour: true }),
+    },
+  ]
+  const settings: readonly Door[] = [
+    { name: 'RUNG_POLICY', pass: (text) => readPolicy(text) },
+    {
+      name: 'variables',
+      pass: (text) =>
+        [
+          { PUBLIC_URL: text },
+          { PUBLIC_URL: `https://a.example/${text}` },
+          { REDIS_URL: text },
+          { SLACK_EXPERTS: text },
+        ].map(configured),
+    },
+    { name: 'names near a misspelt one', pass: (text) => closest(text, library.catalog.skills.keys()) },
+  ]
+  return {
+    all: [...commands, ...reading, ...forms, ...written, ...settings],
+    lookUps: [...commands.slice(0, 2), ...reading],
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openBot(library: Library, store: Awaited<ReturnType<typeof openEmbeddedStore>>): Promise<Bot> {
+  const community = createCommunity()
+  community.set('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
+  const loaded = await loadCatalog('data')
+  if (!loaded.ok) throw new Error('the catalogue in data/ cannot be read')
+  let ids = 0
+  const ladder = createLadder({
+    ...loaded,
+    store,
+    policy: { ...DEFAULT_POLICY, startsPerDay: 1_000_000, openPerAuthor: 1_000_000 },
+    people: community.people,
+    now: Date.now,
+    refused: () => undefined,
+    report: (problem) => {
+      throw new Error(problem)
+    },
+  })
+  return createBot({
+    commands: COMMANDS,
+    library: () => library,
+    keep: {
+      store,
+      ladder,
+      now: Date.now,
+      newId: () => {
+        ids += 1
+        return `bench${ids}`
+      },
+      sessionMs: 14 * 24 * 3600 * 1000,
+    },
+    report: ({ error }) => {
+      throw error
+    },
+  })
+}
+
+function configured(environment: Readonly<Record<string, string>>): unknown {
+  try {
+    return readConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigError) return error
+    throw error
+  }
+}
+
+/** A statement, the longest text of the ladder that stands in a table (src/catalog/schema.ts). */
+const MOST_CELL = 160
+
+/** A text in every place of a message that a person's text may take; in tables, as long as a text of the ladder. */
+function messageOf(text: string): Message {
+  const cell = text.slice(0, MOST_CELL)
+  const plain = [{ type: 'text', text } as const]
+  const strong = [{ type: 'strong', text } as const, { type: 'code', text } as const]
+  return {
+    summary: text,
+    blocks: [
+      { type: 'heading', text },
+      { type: 'text', text: plain },
+      { type: 'text', text: strong },
+      { type: 'fields', fields: [{ label: text, value: plain }] },
+      { type: 'list', title: plain, items: [{ text: plain, detail: [{ type: 'emphasis', text }] }] },
+      { type: 'table', columns: [cell, 'b'], rows: [[cell, cell]] },
+      {
+        type: 'matrix',
+        columns: [{ label: cell, short: cell }],
+        groups: [
+          {
+            label: cell,
+            rows: [{ label: cell, cells: [{ proficiency: 'working', sign: 'W', word: cell, mandatory: true }] }],
+          },
+        ],
+        legend: [{ sign: 'W', means: cell }],
+      },
+      { type: 'progress', done: 1, total: 2, label: text },
+      { type: 'note', tone: 'warning', text: [{ type: 'link', text, url: `https://a.example/${text.slice(0, 500)}` }] },
+      { type: 'actions', title: text, actions: [{ label: text, payload: '1s' }] },
+    ],
+  }
+}
