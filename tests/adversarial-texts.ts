@@ -89,7 +89,7 @@ const KINDS: Readonly<Record<string, Make>> = {
       () => `${'abcdefghijklmnopqrstuvwxyz'.repeat(2).slice(chance.between(0, 20), chance.between(30, 52))} `,
     ),
   'mixed scripts': (chance, length) =>
-    filled(length, () => chance.pick([...chance.pick(SCRIPTS)]) + (chance.happens(0.15) ? ' ' : '')),
+    filled(length, () => chance.pick(Array.from(chance.pick(SCRIPTS))) + (chance.happens(0.15) ? ' ' : '')),
   'combining marks': (chance, length) =>
     filled(
       length,

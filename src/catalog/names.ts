@@ -56,9 +56,12 @@ export function misspelling(typed: string, name: string): number | undefined {
   return count
 }
 
+/** Names are shorter; comparing more letters would only cost time. */
+const MOST_COMPARED = 100
+
 /** Up to three of the names nearest to a word, best first; none where nothing is near enough to be meant. */
 export function closest(word: string, names: Iterable<string>, most = 3): string[] {
-  const typed = normalize(word)
+  const typed = normalize(word.slice(0, MOST_COMPARED))
   const near: { name: string; count: number }[] = []
   for (const name of names) {
     const key = normalize(name)
