@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
+import { currentOrigin } from './delivery-origin.ts'
 
 /** Keys whose values never reach a log, wherever they stand and however they are written (botToken, X-Slack-Signature). */
 const SECRET_KEY = /token|secret|password|authorization|cookie|signature/iu
@@ -15,6 +16,15 @@ const DEBUG = 20
 
 const CENSOR = '[secret]'
 
+/**
+ * Keys whose values hold what people or the bot have written. Errors of the platforms' libraries carry the whole request, such as
+ * `requestBody` of discord.js.
+ */
+const CONTENT_KEY =
+  /^(?:requestBody|request_body|body|json|content|text|title|blocks|attachments|components|embeds|view|values|typed|payload|args)$/u
+
+const LEFT_OUT = '[content]'
+
 export interface LogOptions {
   readonly level: string
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -24,8 +34,9 @@ export interface LogOptions {
 }
 
 /**
- * A logger that writes JSON lines, or readable ones on a terminal, in color unless NO_COLOR is set. Values of secret keys are left out by name, and the
- * values of secret variables are blanked out wherever they occur, in a message or an error's text too.
+ * A logger that writes JSON lines, or readable ones on a terminal, in color unless NO_COLOR is set. A line names the origin of the
+ * delivery it is about. Values of secret keys and what people have written are left out by name, and the values of secret
+ * variables are blanked out wherever they occur, in a message or an error's text too.
  */
 export function createLog({ level, environment, destination, readable = true }: LogOptions): Logger {
   const blank = blanker(secretsIn(environment))
@@ -43,6 +54,7 @@ export function createLog({ level, environment, destination, readable = true }: 
     {
       level,
       base: null,
+      mixin: () => ({ ...currentOrigin() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       hooks: {
@@ -74,7 +86,7 @@ function censored(value: unknown, blank: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((entry) => censored(entry, blank))
   const entries = Object.entries(value).map(([key, inner]) => [
     blank(key),
-    SECRET_KEY.test(key) ? CENSOR : censored(inner, blank),
+    SECRET_KEY.test(key) ? CENSOR : CONTENT_KEY.test(key) ? LEFT_OUT : censored(inner, blank),
   ])
   return Object.fromEntries(entries)
 }

@@ -1,14 +1,21 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
+/**
+ * How a delivery ended. `user_error`: the answer says what the person got wrong, so nothing is the matter with Rung; `failed`: Rung
+ * or what it depends on failed.
+ */
+export type DeliveryResult = 'answered' | 'user_error' | 'failed' | 'ignored'
+
+/** The result of a delivery that was answered by a reply, from what the reply says of a failure. */
+export function resultOf({ failed }: { readonly failed?: 'user' | 'internal' }): DeliveryResult {
+  if (failed === undefined) return 'answered'
+  return failed === 'user' ? 'user_error' : 'failed'
+}
+
 /** What is counted while the process runs, in the form that Prometheus reads. */
 export interface Metrics {
   /** A delivery of a platform was answered: its kind, how that ended, and how long it took in seconds. */
-  delivered(delivery: {
-    platform: string
-    kind: string
-    result: 'answered' | 'failed' | 'ignored'
-    seconds: number
-  }): void
+  delivered(delivery: { platform: string; kind: string; result: DeliveryResult; seconds: number }): void
   /** A call to a platform's API ended. */
   called(call: { platform: string; method: string; result: string }): void
   /** How many connections a platform's gateway holds open. */

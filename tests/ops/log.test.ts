@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withOrigin } from '../../src/ops/delivery-origin.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 
@@ -247,5 +248,37 @@ describe('a value under a secret’s name is in no line', () => {
   test('in a list', () => {
     const given = { installations: [{ team: 'T1', token: 'not-in-the-environment' }] }
     expect(logged((log) => log.info(given, 'installed'))).not.toContain('not-in-the-environment')
+  })
+})
+
+describe('what people have written is in no line', () => {
+  test.each(['requestBody', 'text', 'blocks', 'components', 'content', 'payload', 'values', 'args'])(
+    'under %s, however deep it is, in an error too',
+    (name) => {
+      const error = Object.assign(new Error('400'), { inner: { [name]: { json: 'a private sentence' } } })
+      const text = logged((log) => log.warn({ err: error, [name]: 'a private sentence' }, 'failed'))
+      expect(text).toContain('[content]')
+      expect(text).not.toContain('private')
+    },
+  )
+})
+
+describe('a line about a delivery', () => {
+  const origin = { platform: 'slack', workspace: 'T1', user: 'U1', delivery: 'Ev1' }
+
+  test('names its origin, after whatever it has waited for', async () => {
+    const paper = new Paper(false)
+    const log = createLog({ level: 'info', environment: {}, destination: paper })
+    await withOrigin(origin, async () => {
+      await new Promise(setImmediate)
+      log.warn({ kind: 'text' }, 'a person could not be answered')
+    })
+    expect(JSON.parse(paper.text)).toMatchObject({ ...origin, kind: 'text', msg: 'a person could not be answered' })
+  })
+
+  test('says itself what differs, and a line about nothing in particular names no origin', () => {
+    const text = logged((log) => withOrigin(origin, () => log.warn({ platform: 'discord' }, 'elsewhere')))
+    expect(JSON.parse(text)).toMatchObject({ platform: 'discord', user: 'U1' })
+    expect(JSON.parse(logged((log) => log.warn('a connection was lost')))).not.toHaveProperty('platform')
   })
 })

@@ -1,12 +1,13 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Bot } from '../../bot/index.ts'
 import { localeFrom } from '../../i18n/index.ts'
+import type { DeliveryResult } from '../../ops/metrics.ts'
 import { decodeText } from './decode.ts'
 import { LIMITS } from './limits.ts'
 import { NO_SERVER } from './origins.ts'
 
 /** Answers what is being typed in an option with what it may become. */
-export async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<'answered' | 'failed'> {
+export async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {
   const { name, value } = interaction.options.getFocused(true)
   const options = Object.fromEntries(
     interaction.options.data.map((option) => [option.name, decodeText(String(option.value ?? ''))]),

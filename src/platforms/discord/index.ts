@@ -17,7 +17,9 @@ import type { Logger } from 'pino'
 import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
 import type { DiscordConfig } from '../../config.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
+
 import type { Emoji, Message } from '../../message/index.ts'
+import { withOrigin } from '../../ops/delivery-origin.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
 import { inOrder } from '../in-order.ts'
@@ -167,10 +169,14 @@ export function createDiscord(parts: DiscordParts): Discord {
     if (server !== null) client.guilds.cache.get(server)?.channels.cache.delete(channel)
   }
   client.on(Events.InteractionCreate, (interaction) => {
-    take(onInteraction(interaction).finally(() => forget(interaction.channelId, interaction.guildId)))
+    const { id, user, channelId, guildId } = interaction
+    const origin = { platform: 'discord', workspace: guildId ?? undefined, user: user.id, delivery: id }
+    take(withOrigin(origin, () => onInteraction(interaction)).finally(() => forget(channelId, guildId)))
   })
   client.on(Events.MessageCreate, (message) => {
-    take(onText(message).finally(() => forget(message.channelId, message.guildId)))
+    const { id, author, channelId, guildId } = message
+    const origin = { platform: 'discord', workspace: guildId ?? undefined, user: author.id, delivery: id }
+    take(withOrigin(origin, () => onText(message)).finally(() => forget(channelId, guildId)))
   })
   // Raw, and before discord.js reads them: it drops the ids of roles that it does not cache.
   for (const event of [

@@ -14,7 +14,7 @@ import { LRUCache } from 'lru-cache'
 import type { Bot, Incoming, Outcome, Person } from '../../bot/index.ts'
 import { type Locale, localeFrom, type Translator, translator } from '../../i18n/index.ts'
 import { type Form, type Message, note, plain, text } from '../../message/index.ts'
-import type { Metrics } from '../../ops/metrics.ts'
+import { type DeliveryResult, type Metrics, resultOf } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
 import { complete } from './completing.ts'
@@ -43,7 +43,7 @@ export interface Parts {
   readonly report: (problem: string, details: object) => void
 }
 
-type Ended = 'answered' | 'failed' | 'ignored'
+type Ended = DeliveryResult
 type Reply = Extract<Outcome, { type: 'reply' }>
 
 /** One interaction, and what is known of who it is from. */
@@ -125,7 +125,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   ): Promise<Ended> => {
     const { message, failed } = outcome
     const files = message.files ?? []
-    const ended = failed === undefined ? 'answered' : 'failed'
+    const ended = resultOf(outcome)
     const belongsThere = outcome.direct === true || files.length > 0
     const pressed = pressedMessage(of.interaction)
     const mine = pressed?.flags.has(MessageFlags.Ephemeral) === true
@@ -295,7 +295,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
         ? outcome.message
         : { summary: of.t('error.proposals.elsewhere'), blocks: [note('warning', said)] }
     await give(of, { components: draw(told, of), inPlace: false })
-    return outcome?.type === 'reply' && outcome.failed === undefined ? 'answered' : 'failed'
+    return outcome?.type === 'reply' ? resultOf(outcome) : 'user_error'
   }
 
   const onSubmit = async (
@@ -318,7 +318,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
         ],
       }
       await give(of, { components: draw(message, of), inPlace: false })
-      return 'failed'
+      return resultOf(outcome)
     }
     const form = await ask(of, { type: 'action', payload })
     if (form.type === 'form' && part + 1 < partsOfForm(form.form)) {

@@ -3,8 +3,10 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Bot, IncomingReaction } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
+
 import { type Emoji, emojiInline, isInDiscord, plain, type RichText, text } from '../../message/index.ts'
-import type { Metrics } from '../../ops/metrics.ts'
+import { withOrigin } from '../../ops/delivery-origin.ts'
+import { type DeliveryResult, type Metrics, resultOf } from '../../ops/metrics.ts'
 import type { InOrder } from '../in-order.ts'
 
 import { decodeText } from './decode.ts'
@@ -72,10 +74,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
   const shown = emojiInline(parts.nominateEmoji)
   const toldOpenly = new LRUCache<string, true>({ max: MOST_TOLD, ttl: DAY_MS })
 
-  const answer = async (
-    reaction: z.infer<typeof Reaction>,
-    on: boolean,
-  ): Promise<'answered' | 'failed' | 'ignored'> => {
+  const answer = async (reaction: z.infer<typeof Reaction>, on: boolean): Promise<DeliveryResult> => {
     const { user_id: user, channel_id: channel, message_id: message, guild_id: server = '' } = reaction
     const { locale } = await origins.of(user)
     const link = `https://discord.com/channels/${server}/${channel}/${message}`
@@ -109,7 +108,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
       // That it counts is seen on the card; anything else they would wait for in vain.
       if (!own || outcome.failed !== undefined) await sayWhere(channel, message, user, t, 'inDiscord.reactionClosed')
     }
-    return outcome.failed === undefined ? 'answered' : 'failed'
+    return resultOf(outcome)
   }
 
   /** Tells a person without direct messages where they put the emoji: once a day and sentence, for everyone there sees it. */
@@ -159,12 +158,14 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     if (!parsed.success || parsed.data.guild_id === undefined) return
     if (!isInDiscord(parts.nominateEmoji, parsed.data.emoji)) return
     if (parsed.data.member?.user.bot === true) return
+    const { guild_id: workspace, user_id: user, message_id: message } = parsed.data
+    const origin = { platform: 'discord', workspace, user, delivery: `${message}/${user}` }
     const from = now()
-    let result: 'answered' | 'failed' | 'ignored' = 'failed'
+    let result: DeliveryResult = 'failed'
     try {
-      result = await answer(parsed.data, on)
+      result = await withOrigin(origin, () => answer(parsed.data, on))
     } catch (error) {
-      report('a reaction could not be answered', { err: error })
+      report('a reaction could not be answered', { err: error, ...origin })
     }
     metrics.delivered({ platform: 'discord', kind: 'reaction', result, seconds: (now() - from) / 1000 })
   }

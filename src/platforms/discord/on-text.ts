@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { note, plain, text } from '../../message/index.ts'
+import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
 import type { EventStore } from '../../store/store.ts'
 import { decodeText } from './decode.ts'
 import { againId } from './ids.ts'
@@ -12,7 +13,7 @@ import { NO_SERVER } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed } from './sending.ts'
 
-type Ended = 'answered' | 'failed' | 'ignored'
+type Ended = DeliveryResult
 
 export interface TextParts extends Parts {
   readonly events: EventStore
@@ -104,7 +105,7 @@ export function texts(parts: TextParts): TextHandlers {
       const files = outcome.type === 'reply' ? (outcome.message.files ?? []) : []
       await sending.direct(author.id, components, { files, nonce: id })
       if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
-      return outcome.type === 'reply' && outcome.failed !== undefined ? 'failed' : 'answered'
+      return outcome.type === 'reply' ? resultOf(outcome) : 'answered'
     } catch (error) {
       if (claimed === 'claimed') await events.release(claim).catch(() => undefined)
       if (error instanceof DirectClosed) return 'failed'

@@ -1,12 +1,15 @@
 import { type Logger, LogLevel } from '@slack/web-api'
 import type { Logger as Log } from 'pino'
 
-/** Slack's libraries write to our log; what they call information is detail to an operator. */
+/**
+ * Slack's libraries write to our log; what they call information is detail to an operator. They write whole deliveries, requests and
+ * addresses too, with what people have written and OAuth codes: of these only the words before them are logged.
+ */
 export function boltLog(log: Log): Logger {
   const inner = log.child({ from: 'slack' })
-  const words = (said: readonly unknown[]): string =>
-    said
-      .map((part) => (typeof part === 'string' ? part : part instanceof Error ? part.message : JSON.stringify(part)))
+  const words = (parts: readonly unknown[]): string =>
+    parts
+      .map((part) => withoutData(typeof part === 'string' ? part : part instanceof Error ? part.message : '{}'))
       .join(' ')
   return {
     debug: (...said) => inner.trace(words(said)),
@@ -18,4 +21,10 @@ export function boltLog(log: Log): Logger {
     getLevel: () => (inner.isLevelEnabled('trace') ? LogLevel.DEBUG : LogLevel.INFO),
     setName: () => {},
   }
+}
+
+/** A line up to where data begins: an object or a list, the query of an address, or a quotation. */
+function withoutData(line: string): string {
+  const at = line.search(/[{[?"\n]/u)
+  return at < 0 ? line : `${line.slice(0, at)}…`
 }

@@ -4,6 +4,7 @@ import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot
 import type { SlackConfig } from '../../config.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
 import type { Emoji, Message } from '../../message/index.ts'
+import { withOrigin } from '../../ops/delivery-origin.ts'
 import type { Listener } from '../../ops/listener.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
@@ -24,6 +25,7 @@ import { createResponder } from './respond.ts'
 import { createShowcase } from './showcase.ts'
 import { createUploads } from './uploads.ts'
 import { createVault } from './vault.ts'
+import { originOf } from './who.ts'
 
 export interface SlackParts {
   readonly config: SlackConfig
@@ -108,6 +110,8 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     // Calls go through our own client, which knows what may be asked twice.
     clientOptions: { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, timeout: 8000 },
   })
+  // First of all: whatever is logged about a delivery says whose it was.
+  app.use(({ body, context, next }) => withOrigin(originOf(body, context.teamId), next))
   // The receiver does not acknowledge what has failed.
   app.error((error) => {
     throw error

@@ -1,7 +1,7 @@
 import type { App, Context, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { translator } from '../../i18n/index.ts'
-import type { Metrics } from '../../ops/metrics.ts'
+import type { DeliveryResult, Metrics } from '../../ops/metrics.ts'
 import { type Authorities, UNKNOWN_TOKEN } from './authority.ts'
 import { type EventId, handleOnce, Undelivered } from './claim.ts'
 import { type Spot, said } from './delivering.ts'
@@ -157,7 +157,7 @@ export function listen(parts: ListenerParts): void {
 /** A place of which nothing is known: answers go to the direct message. */
 const NOWHERE: Spot = { url: undefined, channel: undefined, ts: undefined, ephemeral: false }
 
-type Ended = 'answered' | 'failed' | 'ignored'
+type Ended = DeliveryResult
 
 function isSubmission(args: SlackViewMiddlewareArgs): args is SlackViewMiddlewareArgs<ViewSubmitAction> {
   return args.body.type === 'view_submission' && args.view.callback_id === 'form'

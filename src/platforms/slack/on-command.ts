@@ -1,5 +1,6 @@
 import type { AckFn, SlashCommand } from '@slack/bolt'
 import { translator } from '../../i18n/index.ts'
+import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
 import { inTime } from '../in-time.ts'
 import { decodeText } from './decode.ts'
 import type { Spot } from './delivering.ts'
@@ -20,7 +21,7 @@ export async function onCommand(
   authorized: Authorized,
   ack: AckFn<CommandAnswer>,
   parts: Parts,
-): Promise<'answered' | 'failed'> {
+): Promise<DeliveryResult> {
   const { desk, locales, report } = parts
   const sender = senderOf(body, authorized)
   const why = sender ? whyUnanswered(sender) : 'slack.notAuthorised'
@@ -45,25 +46,25 @@ export async function onCommand(
   const asked = { asker: { sender: known, locale }, command, text, share, body }
   const answering = answer(asked, parts).catch((error: unknown): Answered => {
     report('an answer could not be given', { err: error, command })
-    return { message: troubleMessage(error, translator(locale)), failed: true }
+    return { message: troubleMessage(error, translator(locale)), result: 'failed' }
   })
   const answered = await inTime(answering, ANSWER_MS)
   const spot: Spot = { url: body.response_url, channel: body.channel_id, ts: undefined, ephemeral: true }
   if (answered === undefined) {
     await ack(toThem(said(translator(locale), 'direct.working')))
-    const { message, failed } = await answering
-    return (await follow(message, { sender: known, locale }, spot, parts)) && !failed ? 'answered' : 'failed'
+    const { message, result } = await answering
+    return (await follow(message, { sender: known, locale }, spot, parts)) ? result : 'failed'
   }
-  const { message, failed } = answered
+  const { message, result } = answered
   try {
     if (!message) await ack()
-    else if (desk.isPublic(command) && !failed) await ack(desk.keep(lookUp, toThem(message)))
+    else if (desk.isPublic(command) && result === 'answered') await ack(desk.keep(lookUp, toThem(message)))
     else await ack(toThem(message))
   } catch (error) {
     report('an acknowledgement could not be sent; the answer follows', { err: error })
     if (!(await follow(message, { sender: known, locale }, spot, parts))) return 'failed'
   }
-  return failed ? 'failed' : 'answered'
+  return result
 }
 
 /** Gives an answer after the acknowledgement; false if the person was told that it may not have arrived. */
@@ -90,7 +91,7 @@ interface Asked {
 interface Answered {
   /** Undefined where the answer is given elsewhere already. */
   readonly message: SlackMessage | undefined
-  readonly failed: boolean
+  readonly result: DeliveryResult
 }
 
 async function answer({ asker, command, text, share, body }: Asked, parts: Parts): Promise<Answered> {
@@ -99,17 +100,20 @@ async function answer({ asker, command, text, share, body }: Asked, parts: Parts
   const outcome = await parts.desk.handle({ id, type: 'command', person: sender.person, locale, name: command, text })
   switch (outcome.type) {
     case 'choices':
-      return { message: undefined, failed: false }
+      return { message: undefined, result: 'answered' }
     case 'form':
       await openForm(outcome.form, body.trigger_id, undefined, asker, parts)
-      return { message: undefined, failed: false }
+      return { message: undefined, result: 'answered' }
     case 'reply': {
-      const failed = outcome.failed !== undefined
+      const result = resultOf(outcome)
       const again = { command, text }
       if (isDirect(outcome)) {
-        return { message: await placeDirect(outcome, asker, body.channel_id, parts, { again }), failed }
+        return { message: await placeDirect(outcome, asker, body.channel_id, parts, { again }), result }
       }
-      return { message: parts.desk.draw(outcome.message, { locale, again, share: share && !failed }), failed }
+      return {
+        message: parts.desk.draw(outcome.message, { locale, again, share: share && result === 'answered' }),
+        result,
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { View } from '@slack/types'
 import { translator } from '../../i18n/index.ts'
+import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
 import { SlackRefusal } from './calls.ts'
 import type { Asker, Parts } from './parts.ts'
 import { textAt } from './reading.ts'
@@ -13,7 +14,7 @@ const MOST_BLOCKS = 100
  * Shows the person's own page on the Home tab, where it is not what they see already: the page carries a digest of itself.
  * A page published by another process meanwhile is the newer one and stays.
  */
-export async function showHome(asker: Asker, shown: unknown, parts: Parts): Promise<'answered' | 'failed'> {
+export async function showHome(asker: Asker, shown: unknown, parts: Parts): Promise<DeliveryResult> {
   const { sender, locale } = asker
   const id = `home/${sender.team}/${sender.user}`
   const outcome = await parts.desk.handle({ type: 'home', id, person: sender.person, locale })
@@ -34,5 +35,5 @@ export async function showHome(asker: Asker, shown: unknown, parts: Parts): Prom
   } catch (error) {
     if (!(error instanceof SlackRefusal) || error.code !== 'hash_conflict') throw error
   }
-  return outcome.failed === undefined ? 'answered' : 'failed'
+  return resultOf(outcome)
 }

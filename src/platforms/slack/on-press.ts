@@ -1,6 +1,7 @@
 import type { Incoming } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { note, plain } from '../../message/index.ts'
+import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
 import { readAgain } from './again.ts'
 import { type Known, type Spot, said } from './delivering.ts'
 import { isUnstored, SHARE } from './desk.ts'
@@ -34,7 +35,7 @@ export async function onPress(
   ack: () => Promise<void>,
   parts: Parts,
   responder: Responder,
-): Promise<'answered' | 'failed' | 'ignored'> {
+): Promise<DeliveryResult> {
   const meant = pressed(action)
   const sender = senderOf(body, authorized)
   // A button that is a link only.
@@ -94,7 +95,7 @@ function incoming(ask: Ask, { asker, id }: Press): Incoming {
   return { ...ask, id, person: asker.sender.person, locale: asker.locale }
 }
 
-async function answerPress(ask: Ask, page: number, press: Press, parts: Parts): Promise<'answered' | 'failed'> {
+async function answerPress(ask: Ask, page: number, press: Press, parts: Parts): Promise<DeliveryResult> {
   const { asker, spot } = press
   const { sender } = asker
   const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () => parts.desk.handle(incoming(ask, press)))
@@ -109,7 +110,7 @@ async function answerPress(ask: Ask, page: number, press: Press, parts: Parts): 
       const again = ask.type === 'action' ? { payload: ask.payload } : { command: ask.name, text: ask.text }
       const share = ask.type === 'command' ? parts.desk.isPublic(ask.name) : parts.desk.isPublicPress(ask.payload)
       await giveReply(outcome, { again, page, share: share && spot.ephemeral }, press, parts)
-      return outcome.failed === undefined ? 'answered' : 'failed'
+      return resultOf(outcome)
     }
   }
 }
@@ -172,7 +173,7 @@ async function pointOnHome(pointer: SlackMessage, { asker, id }: Press, { calls 
 }
 
 /** Shows a look-up to the channel it was asked in, with the name of who shares it. */
-async function share(value: string, press: Press, parts: Parts): Promise<'answered' | 'failed' | 'ignored'> {
+async function share(value: string, press: Press, parts: Parts): Promise<DeliveryResult> {
   const { asker, spot } = press
   const asked = readAgain(value)
   if (!asked) return 'ignored'

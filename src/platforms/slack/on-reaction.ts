@@ -1,6 +1,7 @@
 import type { Bot } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
 import { actions, canonicalName, type Emoji, type Message, note } from '../../message/index.ts'
+import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
 import { type SlackCalls, SlackUnreachable } from './calls.ts'
 import type { EventId } from './claim.ts'
 import { decodeText } from './decode.ts'
@@ -18,7 +19,7 @@ export interface ReactionParts extends Parts {
   readonly nominateEmoji: Emoji
 }
 
-type Ended = 'answered' | 'failed' | 'ignored'
+type Ended = DeliveryResult
 
 /** Whether an event is about the emoji that nominates, in any skin tone, on a message. */
 export function isNomination(event: unknown, emoji: Emoji): boolean {
@@ -90,7 +91,7 @@ async function nominate(
   if (!outcome || !isUnstored(outcome)) await ack?.()
   if (outcome?.type !== 'reply') return 'ignored'
   const message = desk.draw(outcome.message, { locale })
-  const ended = outcome.failed === undefined ? 'answered' : 'failed'
+  const ended = resultOf(outcome)
   if (channel.startsWith('D')) {
     await calls.post(sender.token, channel, { ...message }, once)
     return ended

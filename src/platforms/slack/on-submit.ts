@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ViewResponseAction } from '@slack/bolt'
 import { z } from 'zod'
 import { type Locale, translator } from '../../i18n/index.ts'
+import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
 import { inTime } from '../in-time.ts'
 import { decodeText } from './decode.ts'
 import { type Known, type Spot, said } from './delivering.ts'
@@ -37,7 +38,7 @@ export async function onSubmit(
   authorized: Authorized,
   ack: (answer?: ViewResponseAction) => Promise<void>,
   parts: Parts,
-): Promise<'answered' | 'failed' | 'ignored'> {
+): Promise<DeliveryResult> {
   const sender = senderOf(body, authorized)
   const view = at(body, 'view')
   const origin = originOf(textAt(view, 'private_metadata'))
@@ -76,14 +77,14 @@ export async function onSubmit(
     await ack(inForm(view, ended.message.summary, ended.field))
     // Slack may have given up waiting for the acknowledgement.
     if (inFormTime === undefined) await give(ended, { sender: known, locale, spot }, parts)
-    return 'failed'
+    return resultOf(ended)
   }
   await ack()
   await parts.events.done(claim, KEPT_MS).catch(() => {})
   if (ended.type !== 'reply') return 'answered'
   try {
     await give(ended, { sender: known, locale, spot }, parts)
-    return 'answered'
+    return resultOf(ended)
   } catch (error) {
     parts.report('the answer to a form could not be given', { err: error })
     await tellTrouble(error, { sender: known, locale }, spot, parts)

@@ -1,4 +1,5 @@
 import { translator } from '../../i18n/index.ts'
+import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
 import type { EventId } from './claim.ts'
 import { decodeText } from './decode.ts'
 import { said } from './delivering.ts'
@@ -36,7 +37,7 @@ export async function onWritten(
   asker: Asker,
   channel: string,
   parts: Parts,
-): Promise<'answered' | 'failed'> {
+): Promise<DeliveryResult> {
   const { sender, locale } = asker
   const once = { mark: id, repeated }
   if (written.kind !== 'words') {
@@ -53,7 +54,7 @@ export async function onWritten(
   } else if (outcome.type === 'reply') {
     await placeDirect(outcome, asker, channel, parts, { again: askedBy(text, parts), once })
   }
-  return outcome.type === 'reply' && outcome.failed !== undefined ? 'failed' : 'answered'
+  return outcome.type === 'reply' ? resultOf(outcome) : 'answered'
 }
 
 /** How a look-up that was typed is asked for again. */

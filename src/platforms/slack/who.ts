@@ -1,4 +1,5 @@
 import type { Person } from '../../bot/index.ts'
+import type { DeliveryOrigin } from '../../ops/delivery-origin.ts'
 import { UNKNOWN_TOKEN } from './authority.ts'
 import { textAt } from './reading.ts'
 
@@ -44,5 +45,16 @@ export function senderOf(body: unknown, { token, team: authorized }: Authorized)
     user,
     token,
     appId: textAt(body, 'api_app_id'),
+  }
+}
+
+/** Where a delivery came from, for the log. */
+export function originOf(body: unknown, authorizedTeam: string | undefined): DeliveryOrigin {
+  const sender = senderOf(body, { token: undefined, team: authorizedTeam })
+  return {
+    platform: 'slack',
+    workspace: sender?.team ?? textAt(body, 'team_id'),
+    user: sender?.user,
+    delivery: textAt(body, 'event_id') ?? textAt(body, 'trigger_id'),
   }
 }
