@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { limitConnections } from './connections.ts'
+import { listenError } from './listen-error.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Answers one request. What it throws is answered with 500 and reported. */
@@ -94,13 +95,7 @@ export function createListener({ host, port, portVariable, report }: ListenerPar
     route: (method, path, handler) => void routes.set(`${method} ${path}`, handler),
     start: () =>
       new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => {
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new Error(`${host}:${port} is taken by another process: set ${portVariable} to a free one`)
-              : error,
-          )
-        })
+        server.once('error', (error) => reject(listenError(error, { host, port, portVariable })))
         server.listen(port, host, () => {
           // Of a connection that could not be taken; without a listener it would end the process.
           server.on('error', report)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { listenError } from '../../src/ops/listen-error.ts'
 import { createListener, type Handler, type Listener, send, serveOperations } from '../../src/ops/listener.ts'
 import { createMetrics } from '../../src/ops/metrics.ts'
 
@@ -119,5 +120,26 @@ describe('the pages for operators', () => {
     await expect(start({}, port)).rejects.toThrow(
       `127.0.0.1:${port} is taken by another process: set RUNG_OPS_PORT to a free one`,
     )
+  })
+})
+
+describe('an address that cannot be listened on', () => {
+  const listen = (host: string, portVariable: string): Promise<unknown> =>
+    createListener({ host, port: 0, portVariable, report: () => undefined }).start()
+
+  test.each([
+    // 192.0.2.0/24 is for documentation (RFC 5737), so no machine has it; `.invalid` never resolves (RFC 2606).
+    ['192.0.2.1', 'HOST=192.0.2.1: this machine does not have that address. Set one of its own'],
+    ['no-such-host.invalid', 'HOST=no-such-host.invalid: is neither an address nor a name that can be looked up'],
+    ['0.0.0.0:3000', 'HOST=0.0.0.0:3000: is neither an address nor a name that can be looked up'],
+  ])('names its variable: %s', async (host, message) => {
+    await expect(listen(host, 'PORT')).rejects.toThrow(message)
+    await expect(listen(host, 'RUNG_OPS_PORT')).rejects.toThrow(`RUNG_OPS_${message}`)
+  })
+
+  test('names the port if that is what this user may not have', () => {
+    const refused = Object.assign(new Error('listen EACCES'), { code: 'EACCES' })
+    const { message } = listenError(refused, { host: '0.0.0.0', port: 80, portVariable: 'PORT' })
+    expect(message).toBe('PORT=80: this user may not listen on that port. Set one from 1024')
   })
 })

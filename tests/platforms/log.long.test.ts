@@ -122,7 +122,7 @@ describe('Discord', () => {
 
   test('counts what a person got wrong as that, and not as a failure of Rung', async () => {
     const ana = personInDiscord(discord, { id: '100000000000000001', where: HERE })
-    await ana.command('skills', { search: WORDS })
+    await ana.command('skills', { skill: WORDS })
     await ana.reads(HERE, 'flurble')
     ana.say(`/skills ${WORDS}`)
     await ana.reads('direct', 'flurble')
@@ -140,7 +140,7 @@ describe('Discord', () => {
     discord.faults.clear()
 
     discord.faults.add({ method: 'callback', kind: 'error:50035', times: 20 })
-    await bo.command('skills', { search: WORDS }).catch(() => undefined)
+    await bo.command('skills', { skill: WORDS }).catch(() => undefined)
     const [used] = await linesWith(rung, 'an interaction could not be answered')
     expect(used).toMatchObject({
       platform: 'discord',
