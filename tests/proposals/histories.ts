@@ -150,7 +150,10 @@ export async function runHistory(options: {
       if (outcome.status === 'refused') fail(`${JSON.stringify(step)} was refused: ${outcome.refusal.why}`)
     }
     // What followed from it may be late, so that it happens before the next thing that somebody does.
-    if (reference.ladder.board().turns > turns) await heal(process)
+    if (reference.ladder.board().turns > turns) {
+      await heal(process)
+      await round(reference)
+    }
     return outcome.status === 'done'
   }
 
