@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog, type Library } from '../catalog/index.ts'
 import { type Emoji, LADDER } from '../message/index.ts'
@@ -193,7 +194,8 @@ export function createLadder(parts: LadderParts): Ladder {
   const add = async (entries: readonly Entry[]): Promise<'taken' | 'refused' | 'unknown' | 'lost'> => {
     if (rebuilding) await rebuilding
     const at = replica
-    const page = await store.logs.append(LOG, entries.map(entryText), at.last())
+    const texts = inBatch(entries).map(entryText)
+    const page = await store.logs.append(LOG, texts, at.last())
     if (!page.continues) {
       if (at === replica) await restart()
       return 'lost'
@@ -364,6 +366,13 @@ export function createLadder(parts: LadderParts): Ladder {
       for (const { id } of open) await settle(id)
     },
   }
+}
+
+/** Marks entries that follow from one another: the log takes all of them or none. */
+function inBatch(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length < 2) return entries
+  const batch = randomBytes(9).toString('base64url')
+  return entries.map((entry) => ('base' in entry || entry.type === 'nominated' ? { ...entry, batch } : entry))
 }
 
 type Reviewed = Pick<Proposal, 'author' | 'asked' | 'escalated'>

@@ -47,6 +47,8 @@ interface Content {
   turns: number
   /** Entries of which it cannot be told whether they were turns. */
   doubtful: number
+  /** The last batch of which an entry had no effect: the rest of it has none. */
+  refusedBatch: string | undefined
   /** The proposals that another board holds too: they are copied before they are changed. */
   readonly shared: Set<string>
 }
@@ -60,6 +62,7 @@ export function createBoard(): Board {
     unreadable: new Map(),
     turns: 0,
     doubtful: 0,
+    refusedBatch: undefined,
     shared: new Set(),
   })
 }
@@ -296,6 +299,67 @@ function boardOf(content: Content): Board {
     }
   }
 
+  /** Takes one entry for itself. */
+  const takeOne = (entry: Entry | Unreadable): boolean => {
+    switch (entry.type) {
+      case 'linked':
+        return link(entry.by, entry.to)
+      case 'posted': {
+        const held = own(entry.id)
+        if (!held || held.cards.has(entry.place)) return false
+        held.cards.set(entry.place, entry.message)
+        if (entry.thread !== undefined) held.threads.set(entry.place, entry.thread)
+        return true
+      }
+      case 'nominated': {
+        const held = own(entry.id)
+        const by = personOf(entry.by)
+        if (!held || by === held.author || (held.state !== 'draft' && held.state !== 'nominated')) return false
+        if (entry.on === held.nominators.has(by)) return false
+        if (entry.compared !== undefined) {
+          const isMeant = entry.on ? !held.notNominating.has(by) : held.nominators.get(by)?.at === entry.compared
+          if (!isMeant) return false
+        }
+        if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
+        else held.nominators.delete(by)
+        if (entry.on || entry.emoji !== undefined) held.notNominating.delete(by)
+        else held.notNominating.add(by)
+        return true
+      }
+      case 'voted': {
+        const held = own(entry.id)
+        const by = personOf(entry.by)
+        if (held?.state !== 'voting' || by === held.author || entry.round !== held.round) return false
+        if (held.until !== null && entry.at >= held.until) return false
+        if ((held.votes.get(by)?.choice ?? null) === entry.choice) return false
+        setVote(held, by, entry.choice === null ? undefined : { choice: entry.choice, at: entry.at })
+        return true
+      }
+      case 'skipped':
+        return unreadable.delete(entry.position)
+      case 'unreadable': {
+        if (entry.base !== null && entry.base !== content.turns) return false
+        unreadable.set(entry.position, entry)
+        if (entry.base === null) content.doubtful += 1
+        else content.turns += 1
+        return true
+      }
+      default: {
+        // Whoever decided it counted entries as turns that could not be read here.
+        const ahead = entry.base - content.turns
+        if (ahead > 0 && ahead <= content.doubtful) {
+          content.turns += ahead
+          content.doubtful -= ahead
+        }
+        if (entry.base !== content.turns) return false
+        // It counts, as everywhere; what it does to the proposal depends on what could not be read.
+        if (!isFrozen(entry.id) && !takeTurn(entry)) return false
+        content.turns += 1
+        return true
+      }
+    }
+  }
+
   const board: Board = {
     proposals,
     applied,
@@ -310,63 +374,11 @@ function boardOf(content: Content): Board {
       return [one, ...[...people].filter(([, person]) => person === one).map(([account]) => account)]
     },
     take(entry) {
-      switch (entry.type) {
-        case 'linked':
-          return link(entry.by, entry.to)
-        case 'posted': {
-          const held = own(entry.id)
-          if (!held || held.cards.has(entry.place)) return false
-          held.cards.set(entry.place, entry.message)
-          if (entry.thread !== undefined) held.threads.set(entry.place, entry.thread)
-          return true
-        }
-        case 'nominated': {
-          const held = own(entry.id)
-          const by = personOf(entry.by)
-          if (!held || by === held.author || (held.state !== 'draft' && held.state !== 'nominated')) return false
-          if (entry.on === held.nominators.has(by)) return false
-          if (entry.compared !== undefined) {
-            const isMeant = entry.on ? !held.notNominating.has(by) : held.nominators.get(by)?.at === entry.compared
-            if (!isMeant) return false
-          }
-          if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
-          else held.nominators.delete(by)
-          if (entry.on || entry.emoji !== undefined) held.notNominating.delete(by)
-          else held.notNominating.add(by)
-          return true
-        }
-        case 'voted': {
-          const held = own(entry.id)
-          const by = personOf(entry.by)
-          if (held?.state !== 'voting' || by === held.author || entry.round !== held.round) return false
-          if (held.until !== null && entry.at >= held.until) return false
-          if ((held.votes.get(by)?.choice ?? null) === entry.choice) return false
-          setVote(held, by, entry.choice === null ? undefined : { choice: entry.choice, at: entry.at })
-          return true
-        }
-        case 'skipped':
-          return unreadable.delete(entry.position)
-        case 'unreadable': {
-          if (entry.base !== null && entry.base !== content.turns) return false
-          unreadable.set(entry.position, entry)
-          if (entry.base === null) content.doubtful += 1
-          else content.turns += 1
-          return true
-        }
-        default: {
-          // Whoever decided it counted entries as turns that could not be read here.
-          const ahead = entry.base - content.turns
-          if (ahead > 0 && ahead <= content.doubtful) {
-            content.turns += ahead
-            content.doubtful -= ahead
-          }
-          if (entry.base !== content.turns) return false
-          // It counts, as everywhere; what it does to the proposal depends on what could not be read.
-          if (!isFrozen(entry.id) && !takeTurn(entry)) return false
-          content.turns += 1
-          return true
-        }
-      }
+      const batch = 'batch' in entry ? entry.batch : undefined
+      if (batch !== undefined && batch === content.refusedBatch) return false
+      const took = takeOne(entry)
+      if (!took && batch !== undefined) content.refusedBatch = batch
+      return took
     },
     with(entry) {
       const copy = boardOf({
@@ -376,6 +388,7 @@ function boardOf(content: Content): Board {
         unreadable: new Map(unreadable),
         turns: content.turns,
         doubtful: content.doubtful,
+        refusedBatch: content.refusedBatch,
         shared: new Set(proposals.keys()),
       })
       return copy.take(entry) ? copy : undefined

@@ -21,11 +21,18 @@ export const MOST_EXPERTS = 40
 const Value = z.union([z.string(), z.boolean(), z.array(z.string()).readonly(), z.null()])
 
 /**
+ * The same for all entries that were decided and appended together: each of them follows from the one before, so that none takes
+ * effect if that one did not. Absent if there was one entry only, and in logs of the first version.
+ */
+const Batch = z.string().max(24).optional()
+
+/**
  * Voices: they are taken in whatever order they come. `round` is the vote that one was given in: where votes start anew,
  * the earlier ones count no more.
  */
 const nominated = z.object({
   type: z.literal('nominated'),
+  batch: Batch,
   id: Id,
   at: Millis,
   by: Who,
@@ -63,7 +70,7 @@ const posted = z.object({
  * Turns: each names the turn it was decided after (`base`, the number of turns before it) and takes effect only there, so
  * that of two that were decided at the same time one counts.
  */
-const turn = { id: Id, at: Millis, base: z.int().nonnegative() }
+const turn = { id: Id, at: Millis, base: z.int().nonnegative(), batch: Batch }
 const Asked = {
   change: CatalogChange,
   /** The value that it replaces, and the version of the role or skill that this was read in. */

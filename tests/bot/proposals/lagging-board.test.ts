@@ -117,6 +117,26 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     expect(behind.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
   })
 
+  test('lets nothing follow from a review that came too late to count', async () => {
+    const change = { kind: 'statement', skill: 'docker', proficiency: 'working', locale: 'en', to: 'Ships.' } as const
+    const wording = 'wording-1'
+    for (const { community } of [ahead, behind]) {
+      const experts = ['E1', 'E2'].map((user) => ({ key: key(user), domain: null }))
+      community.set('slack', { workspace: 'T1', experts, admins: [] })
+    }
+    await ahead.act('U4', { do: 'submit', id: wording, change, reason: 'r', lane: 'wording' })
+    await behind.ladder.follow()
+    const review = (verdict: 'abstain' | 'object') => ({ do: 'review', id: wording, verdict, reason: 'no' }) as const
+    await ahead.act('E1', review('abstain'))
+    expect(await behind.act('E2', review('object'))).toMatchObject({ status: 'done' })
+    await ahead.ladder.follow()
+    for (const { ladder } of [ahead, behind]) {
+      const { state, history } = ladder.board().proposals.get(wording) ?? {}
+      expect(state).toBe('nominated')
+      expect(history?.map(({ what }) => what)).toEqual(['nominated', 'review', 'abstain', 'object', 'nominated'])
+    }
+  })
+
   test('extends no vote that was won in its last moment', async () => {
     // The log decides what a vote has come to: a turn names the tally that it was decided on.
     await ahead.act('U1', nominate(true))
