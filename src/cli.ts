@@ -8,6 +8,7 @@ import { loadCatalog, openLibrary, type RecordedChange } from './catalog/index.t
 import { acceptedIn, ChangesError, recordedIn, writeChanges } from './changes.ts'
 import { ConfigError, configurationLines, readConfig } from './config.ts'
 import { checkDataFolder } from './data-folder.ts'
+import { forgetPerson, forgetWorkspace, NameError } from './forget.ts'
 import { LOCALES, localeFrom, translator } from './i18n/index.ts'
 import { checkLog, skipEntries } from './log-check.ts'
 import { createLog } from './ops/log.ts'
@@ -16,11 +17,12 @@ import { renderMessage } from './platforms/console/render.ts'
 import { againValue } from './platforms/slack/again.ts'
 import { slackManifest } from './platforms/slack/manifest.ts'
 import { renderMessage as renderForSlack } from './platforms/slack/render.ts'
-import { embeddedFolder, openStore, repairStore } from './store/index.ts'
+import { embeddedFolder, openStore, repairStore, type Store } from './store/index.ts'
 
 // The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
 // slack` the manifest of the Slack app, `cli export` writes what was decided together into the files, `cli import-changes <file>` what
-// another catalogue records, and `cli health` says whether the Rung that runs here is well.
+// another catalogue records, `cli forget` and `cli forget-workspace` erase what is stored of people, and `cli health` says whether the Rung
+// that runs here is well.
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- manifest slack [--url https://rung.example.com]
@@ -30,6 +32,8 @@ const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- export [folder]
        npm run -s cli -- import-changes <changes.yaml> [folder]
        npm run -s cli -- store repair
+       npm run -s cli -- forget <platform/workspace/user>
+       npm run -s cli -- forget-workspace <platform/workspace>
        npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack|discord]`
 
 /** The command line is wrong; the message says how it is right. */
@@ -58,6 +62,10 @@ async function main(args: readonly string[]): Promise<number> {
       return importChanges(rest)
     case 'store':
       return store(rest)
+    case 'forget':
+      return forget(rest, async (named, store) => `erased: ${(await forgetPerson(named, store)).join(', ')}`)
+    case 'forget-workspace':
+      return forget(rest, async (named, store) => `erased: ${counted(await forgetWorkspace(named, store), 'account')}`)
     case 'help':
     case '--help':
     case '-h':
@@ -204,10 +212,7 @@ function countOf(entries: number): string {
 async function exportChanges(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   if (positionals.length > 1) throw new UsageError('export takes one folder')
-  const { redisUrl, home, prefix } = readConfig(process.env)
-  const onSetAside = ({ key, reason }: { key: string; reason: string }): void =>
-    void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
-  const store = await openStore({ redisUrl, home, prefix, onSetAside })
+  const store = await openConfigured()
   try {
     return await written(positionals[0] ?? (await dataFolder()), await acceptedIn(store))
   } finally {
@@ -263,6 +268,33 @@ async function written(folder: string, changes: readonly RecordedChange[]): Prom
     process.stderr.write(`${error.lines.join('\n')}\n`)
     return 1
   }
+}
+
+/** Erases what is stored of whoever is named; 0 or 1. */
+async function forget(
+  args: readonly string[],
+  erase: (named: string, store: Store) => Promise<string>,
+): Promise<number> {
+  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  const [named] = positionals
+  if (named === undefined || positionals.length > 1) throw new UsageError('forget and forget-workspace take one name')
+  const store = await openConfigured()
+  try {
+    process.stdout.write(`${await erase(named, store)}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof NameError)) throw error
+    throw new UsageError(error.message)
+  } finally {
+    await store.close()
+  }
+}
+
+function openConfigured(): Promise<Store> {
+  const { redisUrl, home, prefix } = readConfig(process.env)
+  const onSetAside = ({ key, reason }: { key: string; reason: string }): void =>
+    void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
+  return openStore({ redisUrl, home, prefix, onSetAside })
 }
 
 const HEALTH_MS = 4000

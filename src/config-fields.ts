@@ -41,3 +41,14 @@ export function appointed(id: RegExp, takes: string) {
     })
   })
 }
+
+/** A whole number of days from 1 to `most`; `usual` if it is not set. */
+export function wholeDays<T extends number | undefined>(usual: T, most: number) {
+  return optional.transform((text, context): number | T => {
+    if (text === undefined) return usual
+    const days = /^\d{1,5}$/u.test(text) ? Number(text) : 0
+    if (days >= 1 && days <= most) return days
+    context.addIssue(`must be a whole number of days from 1 to ${most}`)
+    return z.NEVER
+  })
+}

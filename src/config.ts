@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { appointed, optional, token, webAddress } from './config-fields.ts'
+import type { Retention } from './bot/index.ts'
+import { appointed, optional, token, webAddress, wholeDays } from './config-fields.ts'
 import { type Locale, localeFrom } from './i18n/index.ts'
 import type { Emoji } from './message/index.ts'
 import { NominateEmoji, unmatchedEmoji } from './nominate-emoji.ts'
@@ -21,6 +22,8 @@ export interface Config {
   readonly prefix: string
   /** Idle life of an assessment, in milliseconds. */
   readonly sessionMs: number
+  /** How long what is stored of people is kept. */
+  readonly retention: Retention
   /** Undefined where nobody has set it: each way of running has a default of its own. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined
   /** Who sits at the terminal; undefined for the user of this machine. */
@@ -127,15 +130,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const DEFAULT_SESSION_DAYS = 14
 const MAX_SESSION_DAYS = 365
 
-const SESSION_DAYS_TAKES = `must be a whole number of days from 1 to ${MAX_SESSION_DAYS}`
-
-const SessionDays = optional.transform((text, context) => {
-  if (text === undefined) return DEFAULT_SESSION_DAYS
-  const days = /^\d{1,3}$/u.test(text) ? Number(text) : 0
-  if (days >= 1 && days <= MAX_SESSION_DAYS) return days
-  context.addIssue(SESSION_DAYS_TAKES)
-  return z.NEVER
-})
+/** Results: three years, to compare with those of the years before. Removed: time to install the app again without a loss. */
+const DEFAULT_DAYS = { result: 1095, setting: 365, removed: 30 }
+const MAX_DAYS = 36_500
 
 const LOOPBACK = '127.0.0.1'
 const DEFAULT_PORT = 3000
@@ -172,7 +169,11 @@ const Environment = z.object({
       .regex(/^[\w:.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of : . _ -' })
       .optional(),
   ),
-  RUNG_SESSION_DAYS: SessionDays,
+  RUNG_SESSION_DAYS: wholeDays(DEFAULT_SESSION_DAYS, MAX_SESSION_DAYS),
+  RUNG_RESULT_DAYS: wholeDays(DEFAULT_DAYS.result, MAX_DAYS),
+  RUNG_SETTING_DAYS: wholeDays(DEFAULT_DAYS.setting, MAX_DAYS),
+  RUNG_MEMBER_DAYS: wholeDays(undefined, MAX_DAYS),
+  RUNG_REMOVED_DAYS: wholeDays(DEFAULT_DAYS.removed, MAX_DAYS),
   RUNG_USER: optional.pipe(
     z
       .string()
@@ -293,6 +294,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: variables.REDIS_URL,
     prefix: variables.RUNG_PREFIX ?? 'rung:',
     sessionMs: variables.RUNG_SESSION_DAYS * DAY_MS,
+    retention: {
+      resultMs: variables.RUNG_RESULT_DAYS * DAY_MS,
+      settingMs: variables.RUNG_SETTING_DAYS * DAY_MS,
+      memberMs: memberDays(variables) * DAY_MS,
+      removedMs: variables.RUNG_REMOVED_DAYS * DAY_MS,
+    },
     logLevel: variables.LOG_LEVEL,
     user: variables.RUNG_USER,
     locale: localeFrom(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG),
@@ -316,6 +323,13 @@ function operationsFrom({ RUNG_OPS_HOST: host, RUNG_OPS_PORT: port }: Variables)
   if (port !== undefined) return { host: host ?? LOOPBACK, port }
   if (host === undefined) return undefined
   throw new ConfigError(['RUNG_OPS_PORT: is not set; RUNG_OPS_HOST needs it to serve /readyz and /metrics there'])
+}
+
+/** How long members are kept who were seen; throws a ConfigError if they would be forgotten while they still count. */
+function memberDays({ RUNG_MEMBER_DAYS: days, RUNG_POLICY: { activeDays } }: Variables): number {
+  if (days === undefined || days >= activeDays) return days ?? activeDays
+  const why = `must be at least the activeDays of RUNG_POLICY (${activeDays}), for which members count`
+  throw new ConfigError([`RUNG_MEMBER_DAYS="${days}": ${why}`])
 }
 
 const SLACK_API_URL = 'https://slack.com/api/'

@@ -3,7 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { assessmentWarnings } from './assessment/index.ts'
-import { COMMANDS, createBot, createCommunity, createLadder, type Keeping, keepUp, startUpkeep } from './bot/index.ts'
+import {
+  COMMANDS,
+  createBot,
+  createCommunity,
+  createLadder,
+  type Keeping,
+  keepUp,
+  startRetention,
+  startUpkeep,
+} from './bot/index.ts'
 import { type Catalog, loadCatalog } from './catalog/index.ts'
 import { type Config, ConfigError, configurationLines, readConfig } from './config.ts'
 import { checkTokens, configurationWarnings } from './configuration-checks.ts'
@@ -135,10 +144,20 @@ async function main(): Promise<number> {
     notifier: terminal,
     report: (problem, error) => log.warn({ err: error }, problem),
   })
+  const retention = startRetention({
+    store,
+    retention: config.retention,
+    installed: () => [],
+    now: Date.now,
+    swept: (removed) => log.info(removed, 'what was kept for long enough has been removed'),
+    report: (problem, error) => log.warn({ err: error }, problem),
+  })
+  retention.sweep()
   try {
     await terminal.run()
   } finally {
     await upkeep.stop()
+    await retention.stop()
     await upToDate?.stop()
     await store.close()
   }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import {
   type Bot,
   type Community,
+  type Installed,
   type Keeping,
   keepUp,
   type Ladder,
@@ -10,6 +11,7 @@ import {
   type Notifier,
   publishProposals,
   type Showcase,
+  startRetention,
   startUpkeep,
 } from './bot/index.ts'
 import type { Library } from './catalog/index.ts'
@@ -45,6 +47,8 @@ const FIRST_MS = 1500
 interface Running extends Notifier {
   /** Where proposals are shown; undefined where none are taken there. */
   readonly showcase?: Showcase | undefined
+  /** Where the app is installed. */
+  readonly installed: Installed
   start(): Promise<void>
   check(): Promise<string | undefined>
   stop(): Promise<void>
@@ -196,6 +200,14 @@ export async function runService({
     notifier,
     report: (problem, error) => log.warn({ err: error }, problem),
   })
+  const retention = startRetention({
+    store,
+    retention: config.retention,
+    installed: () => [...running.values()].map(({ installed }) => installed),
+    now,
+    swept: (removed) => log.info(removed, 'what was kept for long enough has been removed'),
+    report: (problem, error) => log.warn({ err: error }, problem),
+  })
   try {
     // What has been decided is read first, where the store answers at once: nobody is answered from older files.
     const read = Promise.race([upToDate.first, new Promise((resolve) => setTimeout(resolve, FIRST_MS).unref())])
@@ -203,6 +215,7 @@ export async function runService({
       .then(() => Promise.all(wanted.map(begin)))
       .then(() => {
         starting = false
+        retention.sweep()
       })
     // The terminal may be closed while the platforms go on.
     terminal?.run().catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))
@@ -218,6 +231,7 @@ export async function runService({
       Promise.all([
         listener.stop(GRACE_MS),
         upkeep.stop(),
+        retention.stop(),
         ...publishing.map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),

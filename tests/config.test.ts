@@ -59,6 +59,10 @@ describe('a variable that is set', () => {
     ['RUNG_PREFIX', 'team:', { prefix: 'team:' }],
     ['RUNG_SESSION_DAYS', '1', { sessionMs: 86_400_000 }],
     ['RUNG_SESSION_DAYS', '365', { sessionMs: 365 * 86_400_000 }],
+    ['RUNG_RESULT_DAYS', '36500', { retention: { resultMs: 36_500 * 86_400_000 } }],
+    ['RUNG_SETTING_DAYS', '7', { retention: { settingMs: 7 * 86_400_000 } }],
+    ['RUNG_MEMBER_DAYS', '90', { retention: { memberMs: 90 * 86_400_000 } }],
+    ['RUNG_REMOVED_DAYS', '1', { retention: { removedMs: 86_400_000 } }],
     ['REDIS_URL', 'redis://127.0.0.1:6379/0', { redisUrl: 'redis://127.0.0.1:6379/0' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['LOG_LEVEL', ' silent ', { logLevel: 'silent' }],
@@ -87,6 +91,12 @@ describe('a variable that is set', () => {
     ])
   })
 
+  test('members are not forgotten while they count', () => {
+    expect(readConfig({ RUNG_POLICY: 'activeDays=30' }).retention.memberMs).toBe(30 * 86_400_000)
+    expect(problemsOf({ RUNG_MEMBER_DAYS: '89' })).toEqual([expect.stringContaining('at least the activeDays')])
+    expect(problemsOf({ RUNG_MEMBER_DAYS: '30', RUNG_POLICY: 'activeDays=30' })).toEqual([])
+  })
+
   test('of the language’s, the more particular one wins', () => {
     expect(readConfig({ LC_ALL: 'es', LC_MESSAGES: 'en', LANG: 'en' }).locale).toBe('es')
     expect(readConfig({ LC_MESSAGES: 'es', LANG: 'en_US.UTF-8' }).locale).toBe('es')
@@ -107,6 +117,10 @@ const PARTICULAR = [
     'must be a whole number of days from 1 to 365',
     ['0', '-1', '366', '1.5', '14d', 'two weeks', '1e2', '0x10', 'Infinity', 'NaN', '99999999999999999999', '１４'],
   ],
+  ['RUNG_RESULT_DAYS', 'must be a whole number of days from 1 to 36500', ['0', '-1', '36501', '1.5', 'forever']],
+  ['RUNG_SETTING_DAYS', 'must be a whole number of days from 1 to 36500', ['0', '36501']],
+  ['RUNG_MEMBER_DAYS', 'must be a whole number of days from 1 to 36500', ['0', '36501']],
+  ['RUNG_REMOVED_DAYS', 'must be a whole number of days from 1 to 36500', ['0', '36501']],
   ['RUNG_PREFIX', 'must be 1 to 40 letters, digits or any of : . _ -', ['a b', 'a{b}', 'a*', 'ñ', 'x'.repeat(41)]],
 ] as const
 

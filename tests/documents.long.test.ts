@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
 const readme = await readFile(join(root, 'README.md'), 'utf8')
+const privacy = await readFile(join(root, 'docs/privacy.md'), 'utf8')
 
 let home = ''
 
@@ -39,4 +40,8 @@ describe('the README', () => {
   test.each(shellCommands(readme).filter((command) => command.startsWith('npm run')))('%s runs', async (command) => {
     expect((await shell(command)).length).toBeGreaterThan(10)
   })
+})
+
+test.each(shellCommands(privacy))('%s runs, as the page on privacy says', async (command) => {
+  expect(await shell(command)).toContain('erased: ')
 })

@@ -7,10 +7,12 @@ import { loadCatalog } from '../src/catalog/index.ts'
 import { SETTINGS } from '../src/config.ts'
 import { DEFAULT_POLICY } from '../src/proposals/index.ts'
 import { openStore, type Store } from '../src/store/index.ts'
+import { ASIDE, dueKeys, eventKey, logKey, membersKey, personKeys } from '../src/store/keys.ts'
 import { ownCatalog } from './fixtures/catalog.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = await readFile(join(root, 'README.md'), 'utf8')
+const privacy = await readFile(join(root, 'docs/privacy.md'), 'utf8')
 const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')
 
 let home = ''
@@ -120,6 +122,44 @@ describe('the README', () => {
     const paths = [...section.matchAll(/^ {4}([a-z][\w./-]*)/gmu)].map((match) => match[1] ?? '')
     expect(paths.length).toBeGreaterThan(8)
     for (const path of paths) await access(join(root, path))
+  })
+})
+
+describe('the page on privacy', () => {
+  const keys = tableUnder('What is stored, why and for how long', privacy).map((row) => row.at(-1) ?? '')
+
+  test('names the key of everything that is stored', () => {
+    const person = personKeys('', { platform: 'slack', workspace: 'T1', user: 'U1' })
+    const { all: _, person: __, session, asides, ...own } = person
+    const due = dueKeys('').entries.replace(/entries$/u, '')
+    const stored = [
+      ...Object.values(own).filter((key) => key !== person.sessions),
+      session(''),
+      membersKey(''),
+      logKey('', 'ladder'),
+      `${due}…`,
+      eventKey('', '…').replace('%E2%80%A6', '…'),
+    ]
+    for (const key of stored) expect(keys.join(' ')).toContain(`\`${key}`)
+    expect(keys.join(' ')).toContain(ASIDE)
+    expect(asides).toContain('asides')
+  })
+
+  test('names the things that the code writes, and no other', async () => {
+    const files = (await readdir(join(root, 'src'), { recursive: true })).filter((file) => file.endsWith('.ts'))
+    const code = (await Promise.all(files.map((file) => readFile(join(root, 'src', file), 'utf8')))).join('\n')
+    const named = [...keys.join(' ').matchAll(/\{thing:([^…}]+)/gu)].map((match) => match[1] ?? '')
+    expect(named.length).toBeGreaterThan(3)
+    for (const name of named)
+      expect(code.replaceAll(/\$\{(?:account\.)?platform\}/gu, 'discord')).toMatch(new RegExp(`[\`']${name}`, 'u'))
+  })
+
+  test('names settings that are there, with their defaults', () => {
+    const rows = tableUnder('Configuration', readme)
+    for (const [, name = '', days = ''] of privacy.matchAll(/`(RUNG_[A-Z]+_DAYS)`[^|(]*\((\d+) days\)/gu)) {
+      const [, , usual = ''] = rows.find(([variable]) => variable === `\`${name}\``) ?? []
+      expect([name, usual]).toEqual([name, name === 'RUNG_MEMBER_DAYS' ? '`activeDays`' : `\`${days}\``])
+    }
   })
 })
 

@@ -24,7 +24,8 @@ export function personOfKey(key: string): Person | undefined {
   try {
     const [platform = '', workspace = '', user = ''] = parts.map((part) => decodeURIComponent(part))
     const person = { platform, workspace, user }
-    return personKey(person) === key ? person : undefined
+    const isWhole = platform !== '' && workspace !== '' && user !== ''
+    return isWhole && personKey(person) === key ? person : undefined
   } catch {
     return undefined
   }

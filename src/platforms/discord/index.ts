@@ -14,7 +14,7 @@ import {
   Status,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
+import type { Bot, Community, Installed, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
 import type { DiscordConfig } from '../../config.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
 
@@ -33,6 +33,7 @@ import { texts } from './on-text.ts'
 import { createOrigins } from './origins.ts'
 import { renderMessage } from './render.ts'
 import { createSending, DirectClosed } from './sending.ts'
+import { serversOf } from './servers.ts'
 import { createShowcase } from './showcase.ts'
 
 export interface DiscordParts {
@@ -56,6 +57,8 @@ export interface DiscordParts {
 export interface Discord extends Notifier {
   /** Where proposals are shown; undefined where none are taken in Discord. */
   readonly showcase: Showcase | undefined
+  /** Where the app is installed. */
+  readonly installed: Installed
   /** Opens the gateway; resolves when every shard of this process is ready. Rejects where Discord refuses the token. */
   start(): Promise<void>
   /** Why no deliveries come in right now; undefined where they do. */
@@ -248,6 +251,11 @@ export function createDiscord(parts: DiscordParts): Discord {
   }
 
   return {
+    installed: {
+      platform: 'discord',
+      isInstalled: async (server) => (await serversOf(client.rest)).has(server),
+      list: () => serversOf(client.rest),
+    },
     showcase:
       config.community.channel === undefined
         ? undefined

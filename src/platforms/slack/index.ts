@@ -1,6 +1,15 @@
 import { App, type Receiver } from '@slack/bolt'
 import type { Logger as Log } from 'pino'
-import type { Bot, Community, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
+import {
+  type Bot,
+  type Community,
+  type Installed,
+  type Notifier,
+  noteRemoved,
+  type Once,
+  type Person,
+  type Showcase,
+} from '../../bot/index.ts'
 import type { SlackConfig } from '../../config.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
 import type { Emoji, Message } from '../../message/index.ts'
@@ -49,6 +58,8 @@ export interface SlackParts {
 export interface Slack extends Notifier {
   /** Where proposals are shown; undefined where none are taken in Slack. */
   readonly showcase: Showcase | undefined
+  /** Where the app is installed. */
+  readonly installed: Installed
   /** Opens what deliveries come in by. */
   start(): Promise<void>
   /** Why no deliveries come in right now; undefined where they do. */
@@ -136,6 +147,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     events: store.events,
     now,
     report,
+    removed: (workspace, at) => noteRemoved({ platform: 'slack', workspace }, at, store),
   })
   const member = joinCommunity({
     config: config.community,
@@ -166,6 +178,10 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   }
 
   return {
+    installed: {
+      platform: 'slack',
+      isInstalled: async (workspace) => (await authorities.tokenFor(workspace)) !== undefined,
+    },
     showcase:
       member &&
       createShowcase(member.home, {

@@ -22,6 +22,8 @@ export interface ListenerParts extends ReactionParts {
   readonly authorities: Authorities
   readonly responder: Responder
   readonly metrics: Metrics
+  /** Told that the app was removed from a workspace, and when (milliseconds since 1970). */
+  readonly removed: (workspace: string, at: number) => Promise<void>
 }
 
 /** Presses remembered so that one delivered twice is answered once. */
@@ -107,6 +109,7 @@ export function listen(parts: ListenerParts): void {
           const seconds = at(body, 'event_time')
           const when = typeof seconds === 'number' ? (seconds + 1) * 1000 : now()
           await authorities.removed({ teamId, enterpriseId, isEnterpriseInstall: false }, when)
+          if (teamId !== undefined) await parts.removed(teamId, when)
           return 'answered'
         })
         return

@@ -199,6 +199,7 @@ describe('one Rung for many workspaces', () => {
     await rung.stop()
     const kept = await contentsOf(home)
     expect(kept).toContain('slack%2Finstallation%2FT1')
+    expect(kept).toContain('removed%2Fslack%2FT4')
     expect(kept).not.toContain('xoxb')
     rung = await startRung(
       environment({ RUNG_HOME: home, RUNG_SECRET: `another secret that is as long as it must be,${SECRET}` }),

@@ -326,6 +326,12 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       shown.content = ''
       return { status: 200, body: asMessage(shown) }
     }
+    if (route === 'GET /users/@me/guilds') {
+      const after = BigInt(url.searchParams.get('after') ?? '0')
+      const all = [...new Set([...servers.keys(), ...channels.values()])].map(BigInt).filter((id) => id > after)
+      const page = all.toSorted((a, b) => (a < b ? -1 : 1)).slice(0, Number(url.searchParams.get('limit') ?? '200'))
+      return { status: 200, body: page.map((id) => ({ id: String(id), name: 'a server', owner: false })) }
+    }
     if (route === 'POST /users/@me/channels') {
       const user = textAt(body, 'recipient_id')
       return {
@@ -382,6 +388,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const nameOf = (method: string, path: string): string => {
     if (path.endsWith('/callback')) return 'callback'
     if (path.startsWith('/webhooks')) return method === 'PATCH' ? 'editOriginal' : 'followUp'
+    if (path === '/users/@me/guilds') return 'servers'
     if (path === '/users/@me/channels') return 'createDM'
     if (path.endsWith('/threads')) return 'createThread'
     if (path.startsWith('/guilds')) return path.split('/')[3] ?? 'guild'

@@ -1,0 +1,143 @@
+import type { Store } from '../store/store.ts'
+import { eraseWorkspace } from './erasure.ts'
+
+/** How long things are kept, in milliseconds. */
+export interface Retention {
+  /** Results, after the assessment. */
+  readonly resultMs: number
+  /** Settings, after their last change. */
+  readonly settingMs: number
+  /** That a member was seen, after the last time. */
+  readonly memberMs: number
+  /** What is stored of a workspace, after the app was removed from it. */
+  readonly removedMs: number
+}
+
+/** Where a platform has the app installed. */
+export interface Installed {
+  readonly platform: string
+  isInstalled(workspace: string): Promise<boolean>
+  /** All workspaces, if the platform lists them. One that is missing and was once there has removed the app. */
+  list?(): Promise<ReadonlySet<string>>
+}
+
+export interface RetentionOptions {
+  readonly store: Store
+  readonly retention: Retention
+  /** The platforms that run here. */
+  readonly installed: () => readonly Installed[]
+  readonly now: () => number
+}
+
+/** What one sweep has removed. */
+export interface Swept {
+  readonly results: number
+  readonly members: number
+  readonly setAside: number
+  readonly workspaces: readonly string[]
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** A sweep that has not ended by then belongs to a process that died. */
+const LEASE_MS = 60 * 60 * 1000
+
+/**
+ * Removes what has been kept for long enough: once a day, by one process of any number. Resolves with what it removed, or undefined
+ * if another process has done the work of the day. Rejects if the store fails; the next call does what is left.
+ */
+export async function enforceRetention(options: RetentionOptions): Promise<Swept | undefined> {
+  const { store, retention, now } = options
+  const claim = `retention/${new Date(now()).toISOString().slice(0, 10)}`
+  if ((await store.events.claim(claim, now(), LEASE_MS)) !== 'claimed') return undefined
+  try {
+    const expired = await store.expire({
+      resultsBefore: now() - retention.resultMs,
+      membersBefore: now() - retention.memberMs,
+      settingsMs: retention.settingMs,
+    })
+    for (const platform of options.installed()) await noteMissing(platform, options)
+    const workspaces = await eraseRemoved(options)
+    await store.events.done(claim, 2 * DAY_MS)
+    return { ...expired, workspaces }
+  } catch (error) {
+    await store.events.release(claim).catch(() => undefined)
+    throw error
+  }
+}
+
+/** How often it is looked whether the sweep of the day is done. */
+const LOOK_MS = 60 * 60 * 1000
+
+export interface RunningRetention {
+  /** Looks now: at the start, once the platforms run. */
+  sweep(): void
+  /** Looks no more; resolves when a sweep in hand has ended. */
+  stop(): Promise<void>
+}
+
+/** Enforces the retention as long as the process runs. */
+export function startRetention(
+  options: RetentionOptions & {
+    readonly swept: (removed: Swept) => void
+    readonly report: (problem: string, error: unknown) => void
+  },
+): RunningRetention {
+  let sweeping = Promise.resolve()
+  const sweep = (): void => {
+    sweeping = enforceRetention(options)
+      .then((removed) => removed && options.swept(removed))
+      .catch((error: unknown) => options.report('old data could not be removed; trying again in an hour', error))
+  }
+  const timer = setInterval(sweep, LOOK_MS).unref()
+  return {
+    sweep,
+    stop() {
+      clearInterval(timer)
+      return sweeping
+    },
+  }
+}
+
+/** Records that a workspace has removed the app; its data is erased a while later, unless the app is back by then. */
+export async function noteRemoved(
+  { platform, workspace }: { readonly platform: string; readonly workspace: string },
+  at: number,
+  { things }: Pick<Store, 'things'>,
+): Promise<void> {
+  await things.write(`${REMOVED}${platform}/${workspace}`, String(at), { over: null })
+}
+
+const REMOVED = 'removed/'
+const PRESENT = 'installed/'
+
+/** Finds the workspaces that are no longer in the list of a platform. */
+async function noteMissing({ platform, list }: Installed, { store, now }: RetentionOptions): Promise<void> {
+  const present = await list?.()
+  if (!present) return
+  const stored = new Set<string>()
+  for await (const { workspace } of store.people({ platform })) stored.add(workspace)
+  for (const workspace of stored) {
+    const mark = `${PRESENT}${platform}/${workspace}`
+    if (present.has(workspace)) await store.things.write(mark, '', { over: null })
+    // Without the mark the app never was there: people may use it in places that have not installed it.
+    else if (await store.things.remove(mark)) await noteRemoved({ platform, workspace }, now(), store)
+  }
+}
+
+async function eraseRemoved({ store, retention, installed, now }: RetentionOptions): Promise<readonly string[]> {
+  const erased: string[] = []
+  for await (const name of store.things.list(REMOVED)) {
+    const [, platform = '', workspace = ''] = /^removed\/([^/]+)\/(.+)$/u.exec(name) ?? []
+    const mark = await store.things.read(name)
+    const there = installed().find((each) => each.platform === platform)
+    if (!mark || !there) continue
+    if (await there.isInstalled(workspace)) {
+      await store.things.remove(name, mark.version)
+    } else if (Number(mark.value) + retention.removedMs <= now()) {
+      await eraseWorkspace(platform, workspace, store)
+      await store.things.remove(name, mark.version)
+      erased.push(`${platform}/${workspace}`)
+    }
+  }
+  return erased
+}

@@ -1,0 +1,30 @@
+import { accountsEverywhere, erasePeople, eraseWorkspace } from './bot/index.ts'
+import { personKey, personOfKey } from './store/person.ts'
+import type { Store } from './store/store.ts'
+
+// What an operator erases, by the ids that the platforms give.
+
+/** The person or workspace is not named as it must be; the message says how. */
+export class NameError extends Error {
+  override readonly name = 'NameError'
+}
+
+/** Erases a person with all their accounts, as `/profile delete` does. Resolves with the accounts as they are named. */
+export async function forgetPerson(named: string, store: Store): Promise<readonly string[]> {
+  const person = personOfKey(named)
+  if (!person) throw new NameError(`"${named}" names no one: a person is platform/workspace/user, such as slack/T1/U1`)
+  const accounts = await accountsEverywhere([person], store)
+  await erasePeople(accounts, store)
+  return accounts.map(personKey)
+}
+
+/** Erases everyone of a workspace or server, and the app's tokens for it. Resolves with how many people that were. */
+export async function forgetWorkspace(named: string, store: Store): Promise<number> {
+  const [, platform, workspace] = /^([a-z]+)\/([\w.-]+)$/u.exec(named) ?? []
+  if (platform === undefined || workspace === undefined) {
+    throw new NameError(
+      `"${named}" names no workspace: it is platform/workspace, such as slack/T1 or discord/80000000000001`,
+    )
+  }
+  return eraseWorkspace(platform, workspace, store)
+}

@@ -1,0 +1,171 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { REST } from 'discord.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { enforceRetention, type Installed, noteRemoved } from '../../src/bot/retention.ts'
+import { forgetPerson, forgetWorkspace, NameError } from '../../src/forget.ts'
+import { serversOf } from '../../src/platforms/discord/servers.ts'
+import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
+import type { Person } from '../../src/store/person.ts'
+import { ada, bo, DAYS, ref, result, session } from '../contract/values.ts'
+import { startDiscord } from '../platforms/discord/double/server.ts'
+
+const RETENTION = { resultMs: 100 * DAYS, settingMs: 100 * DAYS, memberMs: 90 * DAYS, removedMs: 30 * DAYS }
+
+let folder: string
+let store: Store
+let now: number
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rung-retention-'))
+  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  now = Date.UTC(2026, 0, 5, 9)
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const enforce = (...installed: readonly Installed[]) =>
+  enforceRetention({ store, retention: RETENTION, installed: () => installed, now: () => now })
+
+async function finish(person: Person, finishedAt: number): Promise<void> {
+  const started = session()
+  await store.sessions.create(person, started, DAYS)
+  await store.sessions.end(person, ref(started), result({ id: `r${finishedAt}`, finishedAt }))
+}
+
+async function namesOf(pattern: Partial<Person>): Promise<readonly string[]> {
+  const names = new Set<string>()
+  for await (const { workspace, user } of store.people(pattern)) names.add(`${workspace}/${user}`)
+  return [...names].toSorted()
+}
+
+describe('what is too old', () => {
+  test('goes once a day', async () => {
+    await finish(ada, now - 99 * DAYS)
+    await finish(bo, now - 101 * DAYS)
+    await store.members.seen(bo, now - 91 * DAYS)
+    expect(await enforce()).toEqual({ results: 1, members: 1, setAside: 0, workspaces: [] })
+    expect(await store.results.list(ada)).toHaveLength(1)
+    now += 2 * DAYS
+    // Another day has begun for the first of these calls only.
+    expect(await enforce()).toMatchObject({ results: 1 })
+    expect(await enforce()).toBeUndefined()
+    expect(await store.results.list(ada)).toEqual([])
+  })
+})
+
+describe('a workspace that has removed the app', () => {
+  const slack = (...present: readonly string[]): Installed => ({
+    platform: 'slack',
+    isInstalled: (workspace) => Promise.resolve(present.includes(workspace)),
+  })
+
+  test('is erased with everyone in it after a while, and no other', async () => {
+    const other = { ...ada, workspace: 'T2' }
+    for (const person of [ada, bo, other]) await store.settings.change(person, { reminders: false })
+    await store.things.write('slack/installation/T1', 'sealed')
+    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
+    now += 29 * DAYS
+    expect(await enforce(slack('T2'))).toMatchObject({ workspaces: [] })
+    now += DAYS
+    expect(await enforce(slack('T2'))).toMatchObject({ workspaces: ['slack/T1'] })
+    expect(await namesOf({})).toEqual(['T2/U-ada'])
+    expect(await store.things.read('slack/installation/T1')).toBeNull()
+  })
+
+  test('is left alone if the app is back, and its time begins again if it goes again', async () => {
+    await store.settings.change(ada, { reminders: false })
+    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
+    now += 20 * DAYS
+    expect(await enforce(slack('T1'))).toMatchObject({ workspaces: [] })
+    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
+    now += 20 * DAYS
+    expect(await enforce(slack())).toMatchObject({ workspaces: [] })
+    now += 10 * DAYS
+    expect(await enforce(slack())).toMatchObject({ workspaces: ['slack/T1'] })
+  })
+
+  test('is left alone by a process that does not serve its platform', async () => {
+    await store.settings.change(ada, { reminders: false })
+    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now - 90 * DAYS, store)
+    expect(await enforce()).toMatchObject({ workspaces: [] })
+    expect(await namesOf({})).toEqual(['T1/U-ada'])
+  })
+})
+
+describe('a server of Discord', () => {
+  const OURS = '800000000000000001'
+  const LEFT = '800000000000000002'
+  /** Rung was never installed there: someone uses it by themselves. */
+  const NEVER = '800000000000000003'
+
+  test('that has removed the bot is missing in Discord’s list, and erased after a while', async () => {
+    const discord = await startDiscord()
+    try {
+      const rest = new REST({ api: discord.apiUrl, version: '10' }).setToken(discord.token)
+      const installed: Installed = {
+        platform: 'discord',
+        isInstalled: async (server) => (await serversOf(rest)).has(server),
+        list: () => serversOf(rest),
+      }
+      for (const server of [OURS, LEFT]) discord.servers.set(server, new Map())
+      for (const workspace of [OURS, LEFT, NEVER, 'direct']) {
+        await store.settings.change({ platform: 'discord', workspace, user: '1' }, { reminders: false })
+      }
+      expect(await enforce(installed)).toMatchObject({ workspaces: [] })
+      discord.servers.delete(LEFT)
+      now += DAYS
+      expect(await enforce(installed)).toMatchObject({ workspaces: [] })
+      now += 30 * DAYS
+      expect(await enforce(installed)).toMatchObject({ workspaces: [`discord/${LEFT}`] })
+      now += 300 * DAYS
+      expect(await enforce(installed)).toMatchObject({ workspaces: [] })
+      expect(discord.unexpected).toEqual([])
+    } finally {
+      await discord.close()
+    }
+  })
+
+  test('is one of more than one page', async () => {
+    const discord = await startDiscord()
+    try {
+      const ids = Array.from({ length: 401 }, (_, n) => String(800_000_000_000_000_000n + BigInt(n)))
+      for (const id of ids) discord.servers.set(id, new Map())
+      const rest = new REST({ api: discord.apiUrl, version: '10' }).setToken(discord.token)
+      expect([...(await serversOf(rest))].filter((id) => ids.includes(id))).toEqual(ids)
+    } finally {
+      await discord.close()
+    }
+  })
+})
+
+describe('an operator erases', () => {
+  test('a person, in Discord in every server, with what the platform remembers of them', async () => {
+    const here = { platform: 'discord', workspace: '8000', user: '42' }
+    for (const person of [here, { ...here, workspace: '9000' }, { ...here, user: '43' }, ada]) {
+      await store.settings.change(person, { reminders: false })
+    }
+    await store.things.write('discord/person/42', '{}')
+    expect(await forgetPerson('discord/8000/42', store)).toEqual(['discord/8000/42', 'discord/9000/42'])
+    expect(await namesOf({})).toEqual(['8000/43', 'T1/U-ada'])
+    expect(await store.things.read('discord/person/42')).toBeNull()
+    expect(await forgetPerson('slack/T1/U-ada', store)).toEqual(['slack/T1/U-ada'])
+    expect(await forgetPerson('slack/T1/U-ada', store)).toEqual(['slack/T1/U-ada'])
+  })
+
+  test('a workspace', async () => {
+    for (const person of [ada, bo, { ...bo, workspace: 'T2' }]) await finish(person, now)
+    expect(await forgetWorkspace('slack/T1', store)).toBe(2)
+    expect(await namesOf({})).toEqual(['T2/U-bo'])
+    expect(await forgetWorkspace('slack/T1', store)).toBe(0)
+  })
+
+  test.each(['', 'ada', 'slack/T1', 'slack/T1/U1/more', 'slack//', 'slack/T1/%zz'])(
+    'nobody who is named %j',
+    async (name) => {
+      await expect(forgetPerson(name, store)).rejects.toThrow(NameError)
+    },
+  )
+})
