@@ -63,9 +63,15 @@ async function main(args: readonly string[]): Promise<number> {
     case 'store':
       return store(rest)
     case 'forget':
-      return forget(rest, async (named, store) => `erased: ${(await forgetPerson(named, store)).join(', ')}`)
+      return forget(
+        rest,
+        async (named, store) => `erased: ${(await forgetPerson(named, store, Date.now())).join(', ')}`,
+      )
     case 'forget-workspace':
-      return forget(rest, async (named, store) => `erased: ${counted(await forgetWorkspace(named, store), 'account')}`)
+      return forget(
+        rest,
+        async (named, store) => `erased: ${counted(await forgetWorkspace(named, store, Date.now()), 'account')}`,
+      )
     case 'help':
     case '--help':
     case '-h':

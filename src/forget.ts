@@ -1,4 +1,5 @@
 import { accountsEverywhere, erasePeople, eraseWorkspace } from './bot/index.ts'
+import { checkLog } from './log-check.ts'
 import { personKey, personOfKey } from './store/person.ts'
 import type { Store } from './store/store.ts'
 
@@ -10,21 +11,27 @@ export class NameError extends Error {
 }
 
 /** Erases a person with all their accounts, as `/profile delete` does. Resolves with the accounts as they are named. */
-export async function forgetPerson(named: string, store: Store): Promise<readonly string[]> {
+export async function forgetPerson(named: string, store: Store, now: number): Promise<readonly string[]> {
   const person = personOfKey(named)
   if (!person) throw new NameError(`"${named}" names no one: a person is platform/workspace/user, such as slack/T1/U1`)
-  const accounts = await accountsEverywhere([person], store)
-  await erasePeople(accounts, store)
+  const { board } = await checkLog(store)
+  const linked = board.accountsOf(personKey(person)).flatMap((key) => personOfKey(key) ?? [])
+  const accounts = await accountsEverywhere([person, ...linked], store)
+  const own = board.personOf(personKey(person))
+  for (const { id, state, author } of board.proposals.values()) {
+    if (state === 'draft' && author === own) await store.things.remove(`proposals/idea/${id}`)
+  }
+  await erasePeople(accounts, store, now)
   return accounts.map(personKey)
 }
 
 /** Erases everyone of a workspace or server, and the app's tokens for it. Resolves with how many people that were. */
-export async function forgetWorkspace(named: string, store: Store): Promise<number> {
+export async function forgetWorkspace(named: string, store: Store, now: number): Promise<number> {
   const [, platform, workspace] = /^([a-z]+)\/([\w.-]+)$/u.exec(named) ?? []
   if (platform === undefined || workspace === undefined) {
     throw new NameError(
       `"${named}" names no workspace: it is platform/workspace, such as slack/T1 or discord/80000000000001`,
     )
   }
-  return eraseWorkspace(platform, workspace, store)
+  return eraseWorkspace(platform, workspace, store, now)
 }

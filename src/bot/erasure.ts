@@ -1,4 +1,6 @@
-import { type Person, personKey } from '../store/person.ts'
+import { randomBytes } from 'node:crypto'
+import { entryText, FORGOTTEN, forgetting } from '../proposals/index.ts'
+import { type Person, personKey, personOfKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 
 // Erasure goes through here, whoever asks for it: the person, an operator, or the time since a workspace removed the app.
@@ -17,22 +19,47 @@ export async function accountsEverywhere(accounts: readonly Person[], store: Sto
 }
 
 /**
- * Erases people: what is stored of their accounts, and what platforms remember of them. Nothing of it can be read from the store's
- * files afterwards. May be repeated.
+ * Erases people: what is stored of their accounts, what platforms remember of them, and their part in the log of proposals. Nothing of
+ * it can be read from the store's files afterwards. May be repeated.
  */
-export async function erasePeople(accounts: readonly Person[], store: Store): Promise<void> {
+export async function erasePeople(accounts: readonly Person[], store: Store, now: number): Promise<void> {
+  await eraseAccounts(accounts, store)
+  const keys = new Set(accounts.map(personKey))
+  await removeFromLog((key) => keys.has(key), store, now)
+  await store.compact()
+}
+
+async function eraseAccounts(accounts: readonly Person[], store: Store): Promise<void> {
   for (const account of accounts) {
     await store.erase(account)
     await store.things.remove(`${account.platform}/person/${account.user}`)
   }
-  await store.compact()
+}
+
+const LOG = 'ladder'
+
+/** Removes people from the log, and has every process that has read it read it again. */
+async function removeFromLog(isForgotten: (key: string) => boolean, store: Store, now: number): Promise<void> {
+  const newId = (): string => randomBytes(6).toString('base64url')
+  const changed = await store.logs.rewrite(LOG, (texts) => {
+    const { rewrite } = forgetting(texts, isForgotten, newId)
+    return texts.map(rewrite)
+  })
+  if (changed > 0) await store.logs.append(LOG, [entryText({ type: 'forgotten', at: now })], null)
 }
 
 /** Erases everyone of a workspace; resolves with how many they were. May be repeated. */
-export async function eraseWorkspace(platform: string, workspace: string, store: Store): Promise<number> {
+export async function eraseWorkspace(platform: string, workspace: string, store: Store, now: number): Promise<number> {
   const people = new Map<string, Person>()
   for await (const person of store.people({ platform, workspace })) people.set(personKey(person), person)
   await store.things.remove(`${platform}/installation/${workspace}`)
-  await erasePeople([...people.values()], store)
+  await eraseAccounts([...people.values()], store)
+  // Someone of whom nothing else is stored any more may be in the log.
+  const isTheirs = (key: string): boolean => {
+    const person = personOfKey(key)
+    return person !== undefined && person.platform === platform && person.workspace === workspace
+  }
+  if (platform !== FORGOTTEN) await removeFromLog(isTheirs, store, now)
+  await store.compact()
   return people.size
 }

@@ -23,7 +23,7 @@ import {
 import { type Person, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 import { expertsOf, type People, personOfKey } from './people.ts'
-import { createReplica, lostEntries, type Replica, type Taken } from './replica.ts'
+import { createReplica, isAfter, lostEntries, type Replica, type Taken } from './replica.ts'
 
 /** What came of something that somebody did. */
 export type Done =
@@ -122,6 +122,9 @@ const MEMBERS_MS = 60_000
 const ABOUT_MS = DAY_MS
 const MOST_ABOUT = 50_000
 
+/** How far the clocks of two processes may be apart. */
+const FORGOTTEN_MS = 5 * 60 * 1000
+
 /** Tries at a turn that others were quicker with; each of them was somebody's turn. */
 const MOST_TRIES = 100
 
@@ -134,6 +137,8 @@ export function createLadder(parts: LadderParts): Ladder {
   let replica = fresh()
   let rebuilding: Promise<void> | undefined
   const lossHandlers = new Set<(loss: Loss) => void>()
+  const startedAt = now()
+  let forgottenAt: string | undefined
   let losses = 0
   let lostAt: number | undefined
   let members: { readonly at: number; readonly keys: readonly string[] } | undefined
@@ -147,16 +152,20 @@ export function createLadder(parts: LadderParts): Ladder {
       }
     | undefined
 
-  /** Reads the log from its beginning: it does not hold what this process has read, so nothing here can be built on. */
-  const rebuild = async (): Promise<void> => {
-    const before = replica
+  const readAll = async (): Promise<Replica> => {
     let next = fresh()
     for (;;) {
       const page = await store.logs.read(LOG, next.last())
       if (!page.continues) next = fresh()
       next.take(page)
-      if (page.continues && !page.more) break
+      if (page.continues && !page.more) return next
     }
+  }
+
+  /** Reads the log from its beginning: it does not hold what this process has read, so nothing here can be built on. */
+  const rebuild = async (): Promise<void> => {
+    const before = replica
+    const next = await readAll()
     const entries = lostEntries(before, next)
     replica = next
     losses += 1
@@ -165,6 +174,26 @@ export function createLadder(parts: LadderParts): Ladder {
     const readable = entries.map(readEntry).filter((entry) => entry.type !== 'unreadable')
     const loss = { entries: readable, board: before.board, catalog: before.library().catalog }
     for (const handler of lossHandlers) handler(loss)
+  }
+
+  /**
+   * Reads the log again if people have been removed from entries that this process may have read before: nothing of them stays in
+   * memory. What was removed long before this process started has not been read by it.
+   */
+  const forget = async (): Promise<void> => {
+    const latest = replica.forgotten()
+    if (!latest || latest.position === forgottenAt) return
+    forgottenAt = latest.position
+    if (latest.at < startedAt - FORGOTTEN_MS) return
+    const at = replica
+    const next = await readAll()
+    // What is appended meanwhile is taken by the replica in use.
+    for (;;) {
+      const [last, own] = [at.last(), next.last()]
+      if (at !== replica || !last || (own && !isAfter(last.position, own.position))) break
+      next.take(await store.logs.read(LOG, own))
+    }
+    if (at === replica) replica = next
   }
 
   const restart = (): Promise<void> => {
@@ -183,7 +212,7 @@ export function createLadder(parts: LadderParts): Ladder {
       if (at !== replica) continue
       if (!page.continues) return restart()
       at.take(page)
-      if (!page.more) return
+      if (!page.more) return forget()
     }
   }
 

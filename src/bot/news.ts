@@ -68,6 +68,7 @@ export function newsOf(entry: Entry | Unreadable): News | undefined {
     case 'linked':
     case 'posted':
     case 'skipped':
+    case 'forgotten':
     case 'counted':
     case 'unreadable':
       return undefined

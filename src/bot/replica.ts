@@ -33,6 +33,8 @@ export interface Replica {
   readonly last: () => LogEntry | null
   /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
   readonly turns: readonly Taken[]
+  /** Where people were removed from the log last, and when; undefined if that is not in what was read. */
+  readonly forgotten: () => { readonly position: string; readonly at: number } | undefined
   /** How many accounts have been linked. */
   readonly links: () => number
   /** The newest entries that were read, oldest first, whether or not they took effect. */
@@ -54,6 +56,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
   let last: LogEntry | null = null
   let made = 0
   let links = 0
+  let forgotten: { readonly position: string; readonly at: number } | undefined
 
   /** Makes the changes that have been accepted since, one at a time: one that breaks these files is left out. */
   const change = (): void => {
@@ -78,6 +81,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
     sources: () => sources,
     last: () => last,
     turns,
+    forgotten: () => forgotten,
     links: () => links,
     recent: () => recent.slice(-MOST_RECENT),
     take({ entries }) {
@@ -102,6 +106,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         if (!took) continue
         if (entry.type === 'applied') change()
         if (entry.type === 'linked') links += 1
+        if (entry.type === 'forgotten') forgotten = { position: each.position, at: entry.at }
         // Also turns that could not be read have their place.
         for (let turn = before; turn < board.turns; turn += 1) turns.push({ entry, position: each.position })
       }
@@ -122,7 +127,7 @@ export function lostEntries(before: Replica, now: Replica): readonly LogEntry[] 
 }
 
 /** Whether a position of a log comes after another one: both are numbers, or pairs of them. */
-function isAfter(one: string, other: string): boolean {
+export function isAfter(one: string, other: string): boolean {
   const [a = 0, b = 0] = one.split('-').map(Number)
   const [c = 0, d = 0] = other.split('-').map(Number)
   return a === c ? b > d : a > c

@@ -134,7 +134,7 @@ async function eraseRemoved({ store, retention, installed, now }: RetentionOptio
     if (await there.isInstalled(workspace)) {
       await store.things.remove(name, mark.version)
     } else if (Number(mark.value) + retention.removedMs <= now()) {
-      await eraseWorkspace(platform, workspace, store)
+      await eraseWorkspace(platform, workspace, store, now())
       await store.things.remove(name, mark.version)
       erased.push(`${platform}/${workspace}`)
     }

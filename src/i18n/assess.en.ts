@@ -225,7 +225,8 @@ export const assessEn = {
   'profile.delete.yes': 'Erase it all',
   'profile.delete.no': 'Keep it',
   'profile.delete.kept': 'Nothing was deleted.',
-  'profile.deleted': 'Everything held about you has been erased.',
+  'profile.deleted':
+    'Erased: your results, assessments, settings and reminders, in all accounts you have linked, and your account and reasons in the record of proposals. Messages already sent stay where they are.',
 
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',

@@ -226,7 +226,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.delete.yes': 'Borrarlo todo',
   'profile.delete.no': 'Conservarlo',
   'profile.delete.kept': 'No se ha borrado nada.',
-  'profile.deleted': 'Se ha borrado todo lo que se guardaba de ti.',
+  'profile.deleted':
+    'Borrado: tus resultados, evaluaciones, ajustes y recordatorios, en todas las cuentas que has vinculado, y tu cuenta y tus motivos en el registro de propuestas. Los mensajes ya enviados se quedan donde están.',
 
   'action.tryAgain': 'Intentar de nuevo',
   'action.assess': 'Evaluarme',

@@ -75,6 +75,7 @@ export const proposalsEn = {
   'proposal.why': 'Why:',
   'proposal.source': 'The message it comes from',
   'proposal.history': 'What has happened',
+  'proposal.forgotten': 'someone who has deleted their data',
   'proposal.member': 'a member in {platform}',
   'proposal.more': 'and {count, number} more',
   'proposal.page': 'Page {page, number} of {pages, number}.',
@@ -217,7 +218,7 @@ export const proposalsEn = {
   'error.profile.linkSame': 'These accounts are one person already.',
 
   'profile.delete.proposals':
-    'What stays is your part in {count, plural, one {# proposal} other {# proposals}}: it is the record of what was decided together.',
+    'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record; your account and the reasons you wrote are removed from it.',
 
   'home.review': 'Waiting for your review',
   'home.review.count': '{count, plural, one {One proposal waits} other {# proposals wait}} for your decision.',

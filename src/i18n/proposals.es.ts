@@ -75,6 +75,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.why': 'Motivo:',
   'proposal.source': 'El mensaje del que viene',
   'proposal.history': 'Qué ha pasado',
+  'proposal.forgotten': 'alguien que ha borrado sus datos',
   'proposal.member': 'un miembro en {platform}',
   'proposal.more': 'y {count, number} más',
   'proposal.page': 'Página {page, number} de {pages, number}.',
@@ -218,7 +219,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.profile.linkSame': 'Estas cuentas son ya una sola persona.',
 
   'profile.delete.proposals':
-    'Queda tu parte en {count, plural, one {# propuesta} other {# propuestas}}: es el registro de lo que se decidió en común.',
+    'Has participado en {count, plural, one {# propuesta} other {# propuestas}}. Lo que se decidió queda registrado; tu cuenta y los motivos que escribiste se quitan del registro.',
 
   'home.review': 'A la espera de tu revisión',
   'home.review.count': '{count, plural, one {Una propuesta espera} other {# propuestas esperan}} tu decisión.',

@@ -335,6 +335,8 @@ function boardOf(content: Content): Board {
         setVote(held, by, entry.choice === null ? undefined : { choice: entry.choice, at: entry.at })
         return true
       }
+      case 'forgotten':
+        return true
       case 'skipped':
         return unreadable.delete(entry.position)
       case 'unreadable': {

@@ -219,6 +219,9 @@ const waived = z.object({ type: z.literal('waived'), ...turn, by: Who, reason: R
 /** An operator has declared an entry that could not be read to be without effect. */
 const skipped = z.object({ type: z.literal('skipped'), at: Millis, position: z.string().max(64) })
 
+/** People have been removed from the entries before this one: whoever has read those reads them again. */
+const forgotten = z.object({ type: z.literal('forgotten'), at: Millis })
+
 /** One line of the log. */
 export const Entry = z.discriminatedUnion('type', [
   nominated,
@@ -226,6 +229,7 @@ export const Entry = z.discriminatedUnion('type', [
   linked,
   posted,
   skipped,
+  forgotten,
   drafted,
   submitted,
   counted,

@@ -11,6 +11,7 @@ export {
   type Reviewers,
 } from './decide.ts'
 export { type Entry, entryText, readEntry, type Unreadable } from './entry.ts'
+export { FORGOTTEN, forgetting } from './forgetting.ts'
 export { DAY_MS, DEFAULT_POLICY, type Policy, readPolicy } from './policy.ts'
 export {
   type Choice,

@@ -21,7 +21,7 @@ export function noStore(): Store {
     events: { claim: refuse, done: refuse, release: refuse },
     due: { schedule: refuse, cancel: refuse, platforms: refuse, claim: refuse, complete: refuse, reschedule: refuse },
     things: { read: refuse, write: refuse, list: refuseAll, remove: refuse },
-    logs: { append: refuse, read: refuse },
+    logs: { append: refuse, rewrite: refuse, read: refuse },
     members: { seen: refuse, since: refuse },
     erase: refuse,
     compact: refuse,

@@ -221,6 +221,11 @@ export interface LogStore {
    * nothing if the log does not hold `after`. Retried after an outage, an entry may be there twice.
    */
   append(name: string, entries: readonly string[], after: LogEntry | null): Promise<LogPage>
+  /**
+   * Rewrites the texts of entries, for erasing people. Positions and marks stay, so readers go on as if nothing had happened: tell them.
+   * `rewrite` is given all texts, oldest first, and returns as many. Takes a time proportional to the log. Returns how many changed.
+   */
+  rewrite(name: string, rewrite: (texts: readonly string[]) => readonly string[]): Promise<number>
   /** Returns what the log holds after an entry (null: from its beginning), oldest first. */
   read(name: string, after: LogEntry | null): Promise<LogPage>
 }

@@ -148,24 +148,24 @@ describe('an operator erases', () => {
       await store.settings.change(person, { reminders: false })
     }
     await store.things.write('discord/person/42', '{}')
-    expect(await forgetPerson('discord/8000/42', store)).toEqual(['discord/8000/42', 'discord/9000/42'])
+    expect(await forgetPerson('discord/8000/42', store, now)).toEqual(['discord/8000/42', 'discord/9000/42'])
     expect(await namesOf({})).toEqual(['8000/43', 'T1/U-ada'])
     expect(await store.things.read('discord/person/42')).toBeNull()
-    expect(await forgetPerson('slack/T1/U-ada', store)).toEqual(['slack/T1/U-ada'])
-    expect(await forgetPerson('slack/T1/U-ada', store)).toEqual(['slack/T1/U-ada'])
+    expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
+    expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
   })
 
   test('a workspace', async () => {
     for (const person of [ada, bo, { ...bo, workspace: 'T2' }]) await finish(person, now)
-    expect(await forgetWorkspace('slack/T1', store)).toBe(2)
+    expect(await forgetWorkspace('slack/T1', store, now)).toBe(2)
     expect(await namesOf({})).toEqual(['T2/U-bo'])
-    expect(await forgetWorkspace('slack/T1', store)).toBe(0)
+    expect(await forgetWorkspace('slack/T1', store, now)).toBe(0)
   })
 
   test.each(['', 'ada', 'slack/T1', 'slack/T1/U1/more', 'slack//', 'slack/T1/%zz'])(
     'nobody who is named %j',
     async (name) => {
-      await expect(forgetPerson(name, store)).rejects.toThrow(NameError)
+      await expect(forgetPerson(name, store, now)).rejects.toThrow(NameError)
     },
   )
 })

@@ -89,6 +89,25 @@ export function describeLogs({ store, second, behind, ground, prefix }: Bench): 
     })
   })
 
+  test('rewrites entries in their places, and readers go on from what they have', async () => {
+    const other = await second()
+    const { entries } = await store().logs.append(NAME, ['one', 'two', 'three'], null)
+    const last = entries.at(-1) ?? null
+    const rewrite = (texts: readonly string[]) => texts.map((text) => text.replace('two', '2').replace('three', '3'))
+    expect(await other.logs.rewrite(NAME, rewrite)).toBe(2)
+    expect(await other.logs.rewrite(NAME, rewrite)).toBe(0)
+    const again = await store().logs.read(NAME, null)
+    expect(again.entries.map(({ text }) => text)).toEqual(['one', '2', '3'])
+    expect(again.entries.map(({ position, mark }) => [position, mark])).toEqual(
+      entries.map(({ position, mark }) => [position, mark]),
+    )
+    expect(await store().logs.append(NAME, ['four'], last)).toMatchObject({
+      continues: true,
+      entries: [{ text: 'four' }],
+    })
+    expect(await store().logs.rewrite('empty', () => [])).toBe(0)
+  })
+
   test('knows who was seen since when', async () => {
     await store().members.seen(ada, 5000)
     await store().members.seen(ada, 3000)

@@ -88,7 +88,7 @@ export async function runCommunity(options: {
   const shaky = (store: Store): Store => ({
     ...store,
     logs: {
-      read: (name, after) => store.logs.read(name, after),
+      ...store.logs,
       async append(name, entries, after) {
         const fate = failing ? roll(25) : 24
         if (fate === 0) throw new StoreUnavailable('cut off before')

@@ -54,6 +54,21 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
         return page(beginning, after?.position ?? '')
       })
     },
+    async rewrite(name, rewrite) {
+      checkThingName(name)
+      const beginning = `${logKey(prefix, name)}:`
+      return disk.alone(beginning, async () => {
+        const all = await disk.range(beginning)
+        const texts = rewrite(all.map(([, text]) => text))
+        checkLogEntries(texts)
+        const writes = all.flatMap(([key, before], nth): Write[] => {
+          const value = texts[nth] ?? before
+          return value === before ? [] : [{ type: 'put', key, value }]
+        })
+        await disk.write(writes)
+        return writes.length
+      })
+    },
     async read(name, after) {
       checkThingName(name)
       const beginning = `${logKey(prefix, name)}:`

@@ -32,6 +32,28 @@ export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions
       const reply = await asides.guarding([[key, 'stream']], null, () => script('rungLog', [key], values))
       return reply === null ? LOST : pageOf(entriesOf(reply))
     },
+    async rewrite(name, rewrite) {
+      checkThingName(name)
+      const key = logKey(prefix, name)
+      const entries: LogEntry[] = []
+      for (;;) {
+        const after = entries.at(-1)
+        const found = await asides.guarding([[key, 'stream']], null, () =>
+          read((client) => client.xrange(key, after ? `(${after.position}` : '-', '+', 'COUNT', LOG_PAGE)),
+        )
+        const page = entriesOf(found)
+        entries.push(...page)
+        if (page.length < LOG_PAGE) break
+      }
+      const texts = rewrite(entries.map(({ text }) => text))
+      checkLogEntries(texts)
+      const changed = entries.flatMap(({ position, mark, text }, nth) => {
+        const next = texts[nth] ?? text
+        return next === text ? [] : [position, mark, next]
+      })
+      if (changed.length > 0) await script('rungRewriteLog', [key, `${key}:rewrite`], changed)
+      return changed.length / 3
+    },
     async read(name, after) {
       checkThingName(name)
       const key = logKey(prefix, name)

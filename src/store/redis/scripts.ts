@@ -326,6 +326,21 @@ redis.call('SET', KEYS[1], '1')
 redis.call('DEL', KEYS[1])
 `
 
+/**
+ * KEYS a log, and where its new text is prepared. ARGV position, mark and text of each entry to rewrite. A stream's entries cannot be
+ * changed, so all of them are copied under the ids that they have; the copy takes the place of the log in one step.
+ */
+const rewriteLog = `
+local next = {}
+for i = 1, #ARGV, 3 do next[ARGV[i]] = {'e', ARGV[i + 2], 'm', ARGV[i + 1]} end
+redis.call('DEL', KEYS[2])
+for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '-', '+')) do
+  redis.call('XADD', KEYS[2], entry[1], unpack(next[entry[1]] or entry[2]))
+end
+if redis.call('EXISTS', KEYS[2]) == 1 then redis.call('RENAME', KEYS[2], KEYS[1]) end
+return 0
+`
+
 /** Notes where something was set aside, so that erasing its owner finds it. Nothing is noted without a name. */
 const NOTE = `
 local function note(asides, key)
@@ -398,6 +413,7 @@ export const SCRIPTS = {
   rungWriteThing: writeThing,
   rungRemoveThing: removeThing,
   rungLog: log,
+  rungRewriteLog: rewriteLog,
   rungSchedule: schedule,
   rungSettle: settle,
   rungClaimDue: claimDue,

@@ -13,7 +13,9 @@ import {
   text,
 } from '../../../message/index.ts'
 import type { AssessmentResult } from '../../../store/values.ts'
+import { accountsOf } from '../../accounts.ts'
 import type { Asking, Command } from '../../command.ts'
+import { accountsEverywhere, erasePeople } from '../../erasure.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
 import { asksForHelp } from '../../input.ts'
 import { shown } from '../../shown.ts'
@@ -146,8 +148,9 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
       })
     }
     case 'delete':
-      await store.erase(person)
       for (const id of ideasOf(asking)) await forgetWords(id, asking)
+      await erasePeople(await accountsEverywhere(accountsOf(person, asking.keep.ladder), store), store, now())
+      await asking.keep.ladder?.follow()
       return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
     case 'keep':
       return replaceWith({ summary: t('profile.delete.kept'), blocks: [note('info', t.rich('profile.delete.kept'))] })

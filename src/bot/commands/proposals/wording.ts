@@ -10,7 +10,7 @@ import {
 import type { Translator } from '../../../i18n/index.ts'
 import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
-import type { Proposal } from '../../../proposals/index.ts'
+import { FORGOTTEN, type Proposal } from '../../../proposals/index.ts'
 import { personOfKey } from '../../people.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 
@@ -112,6 +112,7 @@ export function personInline(key: string, t: Translator): Inline {
   const person = personOfKey(key)
   if (!person) return { type: 'text', text: key }
   const { platform, user } = person
+  if (platform === FORGOTTEN) return { type: 'text', text: t('proposal.forgotten') }
   const name = platform.charAt(0).toUpperCase() + platform.slice(1)
   return { type: 'person', text: t('proposal.member', { platform: name }), platform, user }
 }

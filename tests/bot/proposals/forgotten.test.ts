@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { erasePeople } from '../../../src/bot/erasure.ts'
+import { createLadder, type Ladder } from '../../../src/bot/index.ts'
+import type { People } from '../../../src/bot/people.ts'
+import { forgetPerson } from '../../../src/forget.ts'
+import { DEFAULT_POLICY } from '../../../src/proposals/index.ts'
+import { type Person, personKey } from '../../../src/store/person.ts'
+import { openRedisStore } from '../../../src/store/redis/index.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { MORE_PYTORCH, submit } from '../../proposals/community.ts'
+import { loaded } from '../../proposals/stages.ts'
+import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
+
+const who = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
+const key = (user: string): string => personKey(who(user))
+const ELSEWHERE = { platform: 'discord', workspace: '8000', user: '42' }
+
+const people: People = {
+  experts: [{ key: key('Uexpert'), domain: null }],
+  counted: [{ key: key('Uexpert'), domain: null }],
+  admins: [],
+  moreExperts: false,
+  complete: true,
+  decides: () => false,
+  belongs: () => true,
+  membership: () => Promise.resolve('member'),
+}
+
+describe.skipIf(!hasRedis())('people who are erased from the log', () => {
+  let redis: RedisServer
+  let stores: readonly [Store, Store]
+  const problems: string[] = []
+  const time = Date.UTC(2026, 0, 5, 9)
+
+  const open = async (store: Store): Promise<Ladder> => {
+    const ladder = createLadder({
+      ...loaded,
+      store,
+      policy: { ...DEFAULT_POLICY, startsPerDay: 5, voteFrom: 1, minVoteHours: 0 },
+      people: () => people,
+      now: () => time,
+      refused: () => undefined,
+      report: (problem) => problems.push(problem),
+    })
+    await ladder.follow()
+    return ladder
+  }
+  const act = (ladder: Ladder, user: string, deed: Parameters<Ladder['act']>[0]) =>
+    ladder.act(deed, { person: key(user), bot: false })
+
+  beforeAll(async () => {
+    redis = await startRedis()
+    const options = { url: redis.url, prefix: 'rung:', onSetAside: () => undefined }
+    stores = [await openRedisStore(options), await openRedisStore(options)]
+    for (let n = 0; n < 10; n += 1) await stores[0].members.seen(who(`U${n}`), time)
+  })
+  afterAll(async () => {
+    await Promise.all(stores.map((store) => store.close()))
+    await redis.stop()
+  })
+
+  /** All that a board says of its proposals, with each person named by when they first come up. */
+  const outline = (ladder: Ladder): string => {
+    const names = new Map<string, string>()
+    return [...ladder.board().proposals.values()]
+      .map(({ number, state, author, nominators, votes, reviews, rejectedFor, closed }) =>
+        JSON.stringify([
+          number,
+          state,
+          author,
+          [...nominators.keys()],
+          [...votes],
+          [...reviews.keys()],
+          rejectedFor,
+          closed,
+        ]),
+      )
+      .join('\n')
+      .replaceAll(/(?:slack|discord|forgotten)\/[^"]+/gu, (found) => {
+        names.set(found, names.get(found) ?? `person ${names.size}`)
+        return names.get(found) ?? ''
+      })
+  }
+  const memory = (ladder: Ladder): string =>
+    JSON.stringify([
+      [...ladder.board().proposals.values()].map((proposal) => [
+        proposal,
+        [...proposal.nominators],
+        [...proposal.votes],
+        [...proposal.reviews],
+      ]),
+      ladder.turns(),
+    ])
+
+  test('leave it in every process and on the server; what was decided stays', async () => {
+    const [first, second] = [await open(stores[0]), await open(stores[1])]
+    await act(first, 'U1', submit(MORE_PYTORCH, 'proposal-1'))
+    await first.note({ type: 'linked', at: time, by: personKey(ELSEWHERE), to: key('U1') })
+    for (const user of ['U2', 'U3', 'U4']) await act(first, user, { do: 'nominate', id: 'proposal-1', on: true })
+    for (const user of ['U2', 'U3', 'U4', 'U5']) {
+      await act(first, user, { do: 'vote', id: 'proposal-1', round: 1, choice: 'for' })
+    }
+    await first.keepTime()
+    await act(first, 'Uexpert', { do: 'review', id: 'proposal-1', verdict: 'object', reason: 'My secret objection' })
+    await second.follow()
+    const before = outline(first)
+    expect(before).toContain('"rejected"')
+    expect(memory(second)).toContain('My secret objection')
+
+    expect((await forgetPerson(key('U1'), stores[0], time)).toSorted()).toEqual([personKey(ELSEWHERE), key('U1')])
+    await erasePeople([who('Uexpert'), who('U3')], stores[0], time)
+    await Promise.all([first.follow(), second.follow()])
+    const third = await open(stores[1])
+
+    for (const ladder of [first, second, third]) {
+      expect(outline(ladder)).toBe(before)
+      for (const gone of ['U1', 'U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models']) {
+        expect(memory(ladder)).not.toContain(gone)
+      }
+      expect(memory(ladder)).toContain(key('U4'))
+      expect(ladder.status()).toMatchObject({ losses: 0, unreadable: 0 })
+    }
+    const raw = JSON.stringify(await redis.client().xrange('rung:{log:ladder}', '-', '+'))
+    for (const gone of ['U1"', 'U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models'])
+      expect(raw).not.toContain(gone)
+    expect(await redis.client().keys('rung:*rewrite*')).toEqual([])
+    expect(problems).toEqual([])
+
+    // Every process goes on from where it was.
+    await act(second, 'U6', submit({ ...MORE_PYTORCH, skill: 'docker' }, 'proposal-2'))
+    await Promise.all([first.follow(), third.follow()])
+    expect(outline(first)).toBe(outline(second))
+    expect(outline(third)).toBe(outline(second))
+  })
+})
