@@ -42,8 +42,8 @@ const LOG = 'ladder'
 async function removeFromLog(isForgotten: (key: string) => boolean, store: Store, now: number): Promise<void> {
   const newId = (): string => randomBytes(6).toString('base64url')
   const changed = await store.logs.rewrite(LOG, (texts) => {
-    const { rewrite } = forgetting(texts, isForgotten, newId)
-    return texts.map(rewrite)
+    const people = forgetting(texts, isForgotten, newId)
+    return texts.map((text) => people.rewrite(text))
   })
   if (changed > 0) await store.logs.append(LOG, [entryText({ type: 'forgotten', at: now })], null)
 }

@@ -111,8 +111,9 @@ const REMOVED = 'removed/'
 const PRESENT = 'installed/'
 
 /** Finds the workspaces that are no longer in the list of a platform. */
-async function noteMissing({ platform, list }: Installed, { store, now }: RetentionOptions): Promise<void> {
-  const present = await list?.()
+async function noteMissing(installed: Installed, { store, now }: RetentionOptions): Promise<void> {
+  const { platform } = installed
+  const present = await installed.list?.()
   if (!present) return
   const stored = new Set<string>()
   for await (const { workspace } of store.people({ platform })) stored.add(workspace)

@@ -370,7 +370,9 @@ test('what a person had to do with proposals is handed over, and said to stay wh
   })
   expect(exported.files?.find(({ name }) => name.endsWith('.md'))?.content).toContain('| 1 | applied |')
   const asked = messageOf(await talk('E1').says('/profile delete'))
-  expect(JSON.stringify(asked)).toContain('it is the record of what was decided together')
+  expect(JSON.stringify(asked)).toContain(
+    'What was decided stays on record; your account and the reasons you wrote are removed',
+  )
 })
 
 test('who is in the middle of an assessment is told that the ladder has changed', async () => {
