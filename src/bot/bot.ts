@@ -143,7 +143,7 @@ export function createBot(parts: BotParts): Bot {
       } catch {
         // A log that cannot be written must not cost the person their answer.
       }
-      return { type: 'reply', message: failureMessage(error, id, incoming, parts.library(), t), failed: 'internal' }
+      return { type: 'reply', message: failureMessage(error, id, incoming, parts.library, t), failed: 'internal' }
     }
   }
 
@@ -213,13 +213,13 @@ function failureMessage(
   error: unknown,
   id: string,
   incoming: Incoming | IncomingReaction,
-  { catalog }: Library,
+  library: () => Library,
   t: Translator,
 ): Message {
   if (error instanceof StoreUnavailable) return retryMessage(incoming, 'error.store', {}, t)
   if (!(error instanceof NewerValue)) return internalErrorMessage(id, t)
   if (error.role === undefined) return retryMessage(incoming, 'error.newer.settings', {}, t)
-  const role = catalog.roles.get(error.role)?.name ?? error.role
+  const role = library().catalog.roles.get(error.role)?.name ?? error.role
   return retryMessage(incoming, 'error.newer.session', { role }, t)
 }
 

@@ -71,7 +71,7 @@ const LOOK_MS = 60 * 60 * 1000
 export interface RunningRetention {
   /** Looks now: at the start, once the platforms run. */
   sweep(): void
-  /** Looks no more; resolves when a sweep in hand has ended. */
+  /** Looks no more, also when `sweep` is called later; resolves when a sweep in hand has ended. */
   stop(): Promise<void>
 }
 
@@ -83,7 +83,9 @@ export function startRetention(
   },
 ): RunningRetention {
   let sweeping = Promise.resolve()
+  let stopped = false
   const sweep = (): void => {
+    if (stopped) return
     sweeping = enforceRetention(options)
       .then((removed) => removed && options.swept(removed))
       .catch((error: unknown) => options.report('old data could not be removed; trying again in an hour', error))
@@ -92,6 +94,7 @@ export function startRetention(
   return {
     sweep,
     stop() {
+      stopped = true
       clearInterval(timer)
       return sweeping
     },
