@@ -342,6 +342,7 @@ describe('a person with two accounts', () => {
     const again = messageOf(await talk('linda').says('/profile link'))
     const [, second = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(again)) ?? []
     expect(messageOf(await says(`/profile link ${second}`)).summary).toContain('one person already')
+    expect(messageOf(await says(`/profile link ${second}`, { ...discord, user: '4' })).summary).toContain(second)
   })
 
   test('has no say in what the other account proposed', async () => {

@@ -31,12 +31,15 @@ export async function link(code: string, asking: Asking): Promise<Outcome> {
   const ladder = ladderOf(asking)
   const known = /^[\w-]{6,16}$/u.test(code) ? await keep.store.things.read(nameOf(code)) : null
   if (!known) throw new UserError('error.profile.linkCode', { text: shown(code) })
-  const own = personKey(person)
-  if (ladder.board().personOf(own) === ladder.board().personOf(known.value))
-    throw new UserError('error.profile.linkSame')
   // Whoever takes the code away is the one who uses it.
   if (!(await keep.store.things.remove(nameOf(code), known.version))) {
     throw new UserError('error.profile.linkCode', { text: shown(code) })
+  }
+  const own = personKey(person)
+  // A code is used up also by an account that is linked already: others must not find it open.
+  await ladder.follow()
+  if (ladder.board().personOf(own) === ladder.board().personOf(known.value)) {
+    throw new UserError('error.profile.linkSame')
   }
   await ladder.note({ type: 'linked', at: keep.now(), by: own, to: known.value })
   return inDirect(reply({ summary: t('profile.link.done'), blocks: [note('success', t.rich('profile.link.done'))] }))
