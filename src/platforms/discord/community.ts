@@ -15,7 +15,7 @@ const RETRY_MS = 15_000
 const PAGE = 1000
 const MOST_PAGES = 50
 /** How long an answer about one person's membership is used again: one action may need it more than once. */
-const FRESH_MS = 5000
+const FRESH_MS = 1000
 const MOST_FRESH = 20_000
 /** Timeout of one membership check, its retries included. */
 const CHECK_MS = 5000

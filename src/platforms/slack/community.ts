@@ -12,7 +12,7 @@ const REFRESH_MS = 5 * 60 * 1000
 /** Until all groups, and everyone in the configuration, have been read once. */
 const RETRY_MS = 15_000
 /** How long what was read of a person is used again: one action may need it more than once. */
-const FRESH_MS = 5000
+const FRESH_MS = 1000
 
 export interface SlackCommunityParts {
   readonly config: CommunityConfig

@@ -109,10 +109,13 @@ describe('the guide to Discord', () => {
   test('explains a channel of proposals that Rung may not use, and experts who are not known', async () => {
     const before = seen.size
     const blind = await startRung({ ...environmentOf(''), DISCORD_PROPOSALS_CHANNEL: '600000000000000009' })
-    appears(await blind.logs('cannot be seen'), 'DISCORD_PROPOSALS_CHANNEL cannot be seen; trying again')
+    appears(await blind.logs('cannot use'), 'Rung cannot use DISCORD_PROPOSALS_CHANNEL')
     await blind.stop()
     discord.channels.set('600000000000000001', HERE.server)
     discord.servers.set(HERE.server, new Map([['100000000000000003', ['700000000000000001']]]))
+    // Send Messages is denied to everyone.
+    const permission_overwrites = [{ id: HERE.server, type: 0, allow: '0', deny: String(1n << 11n) }]
+    discord.channelFields.set('600000000000000001', { permission_overwrites })
     discord.membersIntent = false
     discord.faults.add({ method: 'createMessage', kind: 'error:50013' })
     const rung = await startRung({
@@ -130,7 +133,7 @@ describe('the guide to Discord', () => {
     )
     const ana = personOf(discord, { id: '100000000000000004', where: HERE })
     await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
-    appears(await rung.logs('cannot post'), 'Rung cannot post in DISCORD_PROPOSALS_CHANNEL')
+    appears(await rung.logs('lacks permissions'), 'Rung lacks permissions in DISCORD_PROPOSALS_CHANNEL')
     await rung.stop()
     expect(seen.size).toBe(before + 4)
   })

@@ -165,7 +165,7 @@ describe('the guide to Slack', () => {
     const rung = await startRung({
       ...environmentFor(slack, 'http', own.botToken),
       SLACK_PROPOSALS_CHANNEL: 'C9',
-      SLACK_EXPERTS: 'SNOBODY',
+      SLACK_EXPERTS: 'SNOBODY,UNOBODY',
     })
     slack.reach(rung.url)
     const ana = personOf(slack, 'T9', 'U1')
@@ -178,8 +178,9 @@ describe('the guide to Slack', () => {
       await rung.logs('a user group'),
       'who belongs to a user group of SLACK_EXPERTS or SLACK_ADMINS is not known',
     )
+    appears(await rung.logs('does not count'), 'SLACK_EXPERTS or SLACK_ADMINS names someone who does not count')
     await rung.stop()
-    expect(seen.size).toBe(before + 2)
+    expect(seen.size).toBe(before + 3)
   })
 
   test('explains a connection that cannot be opened, and a token that cannot be read', async () => {
