@@ -33,7 +33,7 @@ export async function hear(text: string, asking: Asking): Promise<Outcome | unde
     const answered = meaning?.type === 'rating' ? await rateLastShown(meaning.rating, asking) : undefined
     return answered ?? (await hearReading(text, meaning, asking))
   } catch (error) {
-    // If the store is away, or holds what only a later version can read, what is no answer is a question as any other.
+    // If the store is unavailable, or the session was written by a newer version, the text is treated as a look-up.
     if ((error instanceof StoreUnavailable || error instanceof NewerValue) && !meaning) return undefined
     throw error
   }
