@@ -72,10 +72,13 @@ function bounded(text: string, field?: string): string {
   return input
 }
 
-/** The first `most` characters of a message, which may be as long as its platform allows, and whether it is longer. */
+/**
+ * The first `most` UTF-16 code units of a text that may be longer, and whether it is. A surrogate pair is not cut in two: the text is
+ * then one shorter.
+ */
 export function startOfInput(text: string, most: number): { readonly text: string; readonly isCut: boolean } {
   const isCut = text.length > most
-  return { text: normalizeInput(isCut ? text.slice(0, most) : text), isCut }
+  return { text: normalizeInput(isCut ? text.slice(0, most).replace(/[\ud800-\udbff]$/u, '') : text), isCut }
 }
 
 /** An address, with the brackets around it. */

@@ -150,14 +150,18 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
       const stands = fit?.fits === true && sameValue(fit.value, asked?.from ?? null)
       if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now, verdicts }]
       // The ladder has moved since it was proposed: what was voted on can no longer be made.
-      const reason = after && 'problems' in after ? after.problems.join('; ').slice(0, 1000) : ''
+      const reason = after && 'problems' in after ? after.problems.join('; ').slice(0, 1000).toWellFormed() : ''
       const until = now + policy.changesDays * DAY_MS
       return [{ type: 'changesAsked', id, at: now, by: null, rival: null, reason, until }]
     }
     case 'rejected': {
       const reasons = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'object')
-      const reason = reasons.map((review) => review.reason).join('; ')
-      return [{ type: 'rejected', id, at: now, why: 'objection', ...tally, verdicts, reason: reason.slice(0, 1000) }]
+      const reason = reasons
+        .map((review) => review.reason)
+        .join('; ')
+        .slice(0, 1000)
+        .toWellFormed()
+      return [{ type: 'rejected', id, at: now, why: 'objection', ...tally, verdicts, reason }]
     }
     case 'toVote': {
       const [by, objection] = [...proposal.reviews].find(([, { verdict }]) => verdict === 'object') ?? []

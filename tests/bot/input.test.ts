@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS, type Incoming, type Person } from '../../src/bot/index.ts'
-import { asksForHelp, MAX_INPUT_LENGTH, MAX_INPUT_WORDS, typedNumber } from '../../src/bot/input.ts'
+import { asksForHelp, MAX_INPUT_LENGTH, MAX_INPUT_WORDS, startOfInput, typedNumber } from '../../src/bot/input.ts'
 import type { Library } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
@@ -234,4 +234,10 @@ describe('a number', () => {
     const { message } = await talkOver(library).ask('x'.repeat(5000), locale)
     expect(message.summary).toMatch(locale === 'en' ? /5,000.*4,000/u : /5000.*4000/u)
   })
+})
+
+test('the start of a text ends between two characters', () => {
+  expect(startOfInput('ab😀c', 3)).toEqual({ text: 'ab', isCut: true })
+  expect(startOfInput('ab😀c', 4)).toEqual({ text: 'ab😀', isCut: true })
+  expect(startOfInput('ab😀c', 5)).toEqual({ text: 'ab😀c', isCut: false })
 })

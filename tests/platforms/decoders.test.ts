@@ -19,6 +19,11 @@ describe.each(DECODERS)('text from %s', (_, decode) => {
     )
   })
 
+  test('is well-formed: halves of surrogate pairs are replaced', () => {
+    expect(decode('a\ud83d b\ude00 😀')).toBe('a\ufffd b\ufffd 😀')
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => decode(text).isWellFormed()))
+  })
+
   test('keeps the address of a link', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), (url) => {

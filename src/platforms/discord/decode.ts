@@ -8,7 +8,7 @@ const WRITTEN =
 
 /** Decodes a text that Discord sends. */
 export const decodeText: DecodeText = (text) =>
-  text.replace(WRITTEN, (written: string, ...groups: unknown[]) => referenceOf(groups.at(-1)) ?? written)
+  text.toWellFormed().replace(WRITTEN, (written: string, ...groups: unknown[]) => referenceOf(groups.at(-1)) ?? written)
 
 function referenceOf(groups: unknown): string | undefined {
   const [name, value] = Object.entries(isGroups(groups) ? groups : {}).find(([, text]) => text !== undefined) ?? []

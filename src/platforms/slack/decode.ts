@@ -20,7 +20,7 @@ const WRITTEN = /&(?:lt|gt|amp);|<([^<>]*)>|:([a-z_]{1,10}):/gu
 
 /** Decodes a text that Slack sends. */
 export const decodeText: DecodeText = (text) =>
-  text.replace(WRITTEN, (written: string, bracketed: string | undefined, emoji: string | undefined) => {
+  text.toWellFormed().replace(WRITTEN, (written: string, bracketed: string | undefined, emoji: string | undefined) => {
     if (bracketed !== undefined) return reference(bracketed) ?? `<${unescaped(bracketed)}>`
     if (emoji !== undefined) return KEYCAPS.get(emoji) ?? written
     return ENTITIES[written] ?? written

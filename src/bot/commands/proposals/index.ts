@@ -4,7 +4,7 @@ import { isOpen, maySee, type Proposal, type State } from '../../../proposals/in
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
-import { asksForHelp, typedNumber } from '../../input.ts'
+import { asksForHelp, startOfInput, typedNumber } from '../../input.ts'
 import { shown } from '../../shown.ts'
 import { usageTable } from '../../usage-table.ts'
 import { UserError } from '../../user-error.ts'
@@ -284,7 +284,7 @@ async function submit(
   asking: Asking,
 ): Promise<Outcome> {
   const { t } = asking
-  const reason = (values['reason'] ?? '').slice(0, MOST_REASON)
+  const reason = startOfInput(values['reason'] ?? '', MOST_REASON).text
   switch (action.do) {
     case 'object': {
       const proposal = await does({ do: 'review', id: action.id, verdict: 'object', reason }, asking)

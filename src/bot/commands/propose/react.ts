@@ -152,7 +152,7 @@ function ideaCard({ id }: Proposal, words: string, asking: Asking, isCut = false
     blocks: [
       heading(t('propose.idea.title')),
       text(said),
-      ...(words === '' ? [] : [text(plain(`“${words.slice(0, MOST_QUOTED)}”`))]),
+      ...(words === '' ? [] : [text(plain(`“${startOfInput(words, MOST_QUOTED).text}”`))]),
       ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MOST_WORDS }))] : []),
       ...actions([
         { label: t('propose.idea.complete'), payload: proposePayload({ do: 'idea', id }), style: 'primary' },
