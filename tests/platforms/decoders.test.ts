@@ -72,12 +72,18 @@ describe('text from Slack', () => {
     ['<http://asp.net|asp.net>', 'asp.net'],
     ['<https://a.example/|https://a.example>', 'https://a.example'],
     ['<mailto:ana@a.example|ana@a.example>', 'ana@a.example'],
+    ['<https://A.example/Docs|a.example/docs>', 'a.example/docs'],
+    ['<mailto:ana@a.example> <tel:+34600>', 'ana@a.example +34600'],
     ['<tel:+34600|+34600>', '+34600'],
-    ['ask <@U1> or <@W2|ana>', 'ask @U1 or @ana'],
+    ['ask <@U1> or <@W2|ana> or <@U3|@bo> or <@B4>', 'ask @U1 or @ana or @bo or @B4'],
     ['in <#C1|general> and <#C2>, <#C3|>', 'in #general and #C2, #C3'],
+    ['in <#C1|#general>, <#G2|ops> and <#D3>', 'in #general, #ops and #D3'],
     ['<!channel> <!here|here> <!subteam^S1|@experts> <!subteam^S1>', '@channel @here @experts @S1'],
+    ['<!everyone> <!group>', '@everyone @group'],
     ['<!date^1392734382^{date}|18 February>', '18 February'],
+    ['<a &amp; b>', '<a & b>'],
     [':three: :zero: :keycap_ten: :smile:', '3️⃣ 0️⃣ 🔟 :smile:'],
+    [':hash::one:', '#️⃣1️⃣'],
   ])('%s is “%s”', (written, typed) => {
     expect(fromSlack(written)).toBe(typed)
   })
@@ -92,6 +98,7 @@ describe('text from Discord', () => {
     ['<https://git.example/pr/128>', 'https://git.example/pr/128'],
     ['[pull request](https://git.example/pr/128)', '[pull request](https://git.example/pr/128)'],
     ['<t:1764288000:R>', '2025-11-28 00:00 UTC'],
+    ['<t:-60>', '1969-12-31 23:59 UTC'],
     ['&lt;b&gt; &amp;', '&lt;b&gt; &amp;'],
     ['3️⃣', '3️⃣'],
   ])('%s is “%s”', (written, typed) => {
