@@ -9,7 +9,12 @@ const SERVER = '800000000000000001'
 const CHANNEL = '820000000000000001'
 const VIEW = String(1n << 10n)
 const SEND = String(1n << 11n)
+const HISTORY = String(1n << 16n)
+const ADMINISTRATOR = String(1n << 3n)
 const THREADS = String((1n << 35n) | (1n << 38n))
+const ALL = String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n << 38n))
+/** Held by a member, and by Rung where a test says so. */
+const [OTHERS_ROLE, OWN_ROLE] = ['700000000000000001', '700000000000000002']
 
 describe('the channel of proposals', () => {
   let discord: DiscordDouble
@@ -17,7 +22,7 @@ describe('the channel of proposals', () => {
   beforeAll(async () => {
     discord = await startDiscord()
     discord.channels.set(CHANNEL, SERVER)
-    discord.servers.set(SERVER, new Map([['300000000000000001', ['700000000000000001']]]))
+    discord.servers.set(SERVER, new Map([['300000000000000001', [OTHERS_ROLE]]]))
     rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
   })
   afterAll(() => discord?.close())
@@ -29,7 +34,8 @@ describe('the channel of proposals', () => {
   const overwrite = (id: string, deny: string, allow = '0') => ({ id, type: 0, allow, deny })
 
   test('may be a text channel, an announcement channel or an open thread', async () => {
-    for (const fields of [{}, { type: 5 }, { type: 11, thread_metadata: { archived: false } }]) {
+    const threads = [10, 11, 12].map((type) => ({ type, thread_metadata: { archived: false } }))
+    for (const fields of [{}, { type: 2 }, { type: 5 }, { type: 13 }, ...threads]) {
       expect(await check(fields)).toEqual({ server: SERVER, lacks: undefined })
     }
   })
@@ -42,6 +48,7 @@ describe('the channel of proposals', () => {
     [{ type: 16 }, 'is a media channel'],
     [{ type: 4 }, 'is a category: set it to'],
     [{ type: 1, guild_id: undefined }, 'is a direct message: set it to'],
+    [{ type: 0, guild_id: undefined }, 'is no text channel: set it to'],
     [{ type: 99 }, 'is no text channel: set it to'],
     [
       { type: 11, thread_metadata: { archived: true } },
@@ -57,18 +64,58 @@ describe('the channel of proposals', () => {
     )
   })
 
+  const lacks = (names: string): string =>
+    `Rung lacks permissions in DISCORD_PROPOSALS_CHANNEL: ${names}. Allow them for its role (Edit Channel > Permissions)`
+
   test.each([
     [[overwrite(SERVER, SEND)], 'Send Messages'],
+    [[overwrite(SERVER, VIEW)], 'View Channel'],
+    [[overwrite(SERVER, HISTORY)], 'Read Message History'],
     [[overwrite(SERVER, THREADS)], 'Create Public Threads, Send Messages in Threads'],
     [[overwrite(SERVER, VIEW), overwrite('900000000000000001', '0', VIEW)], undefined],
     [[overwrite(SERVER, '0'), overwrite('900000000000000001', SEND)], 'Send Messages'],
     // A role that Rung does not hold.
-    [[overwrite('700000000000000001', SEND)], undefined],
+    [[overwrite(OTHERS_ROLE, SEND)], undefined],
   ])('is checked for permissions: %j', async (permission_overwrites, names) => {
-    expect((await check({ permission_overwrites })).lacks).toBe(
-      names &&
-        `Rung lacks permissions in DISCORD_PROPOSALS_CHANNEL: ${names}. Allow them for its role (Edit Channel > Permissions)`,
+    expect((await check({ permission_overwrites })).lacks).toBe(names && lacks(names))
+  })
+
+  test('is checked for the permissions of the roles that Rung holds, from the most general to the most particular', async () => {
+    const lacking = async (...permission_overwrites: object[]) => (await check({ permission_overwrites })).lacks
+    discord.servers.get(SERVER)?.set(discord.applicationId, [OWN_ROLE])
+    try {
+      expect(await lacking(overwrite(OWN_ROLE, SEND))).toBe(lacks('Send Messages'))
+      expect(await lacking(overwrite(OWN_ROLE, '0', SEND), overwrite(SERVER, SEND))).toBeUndefined()
+      expect(await lacking(overwrite(discord.applicationId, SEND), overwrite(OWN_ROLE, '0', SEND))).toBe(
+        lacks('Send Messages'),
+      )
+      // What everyone may not, a role may, unless it is held by others only.
+      discord.permissions.set(SERVER, '0').set(OTHERS_ROLE, ALL)
+      expect(await lacking()).toContain('View Channel, Send Messages')
+      discord.permissions.set(OWN_ROLE, ALL)
+      expect(await lacking()).toBeUndefined()
+      discord.permissions.set(OWN_ROLE, ADMINISTRATOR)
+      expect(await lacking(overwrite(SERVER, VIEW))).toBeUndefined()
+    } finally {
+      discord.servers.get(SERVER)?.delete(discord.applicationId)
+      discord.permissions.clear()
+    }
+  })
+
+  test('that is a thread takes a permission of its own for messages', async () => {
+    const thread = { type: 11, thread_metadata: { archived: false } }
+    expect((await check({ ...thread, permission_overwrites: [overwrite(SERVER, SEND)] })).lacks).toBeUndefined()
+    expect((await check({ ...thread, permission_overwrites: [overwrite(SERVER, THREADS)] })).lacks).toBe(
+      lacks('Send Messages in Threads'),
     )
+  })
+
+  test('is used as it is if Discord does not tell the permissions, or Rung does not yet know who it is', async () => {
+    const fields = { permission_overwrites: [overwrite(SERVER, SEND)] }
+    const fault = discord.faults.add({ method: 'members', kind: 'error:50001' })
+    expect(await check(fields)).toEqual({ server: SERVER, lacks: undefined })
+    expect(fault.hits()).toBe(1)
+    expect(await checkChannel(rest, CHANNEL, undefined)).toEqual({ server: SERVER, lacks: undefined })
   })
 
   const showcase = () =>
@@ -89,7 +136,7 @@ describe('the channel of proposals', () => {
     await expect(showcase().post({ summary: 'a card', blocks: [] }, 'mark', false)).rejects.toThrow(advice)
   })
 
-  test.each([50_001, 50_013, 50_083] as const)(
+  test.each([50_001, 50_013, 50_024, 50_083, 160_005] as const)(
     'whose card cannot be changed is told with what to do: %d',
     async (code) => {
       discord.channelFields.delete(CHANNEL)

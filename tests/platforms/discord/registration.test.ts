@@ -2,6 +2,7 @@ import { REST } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
 import { register } from '../../../src/platforms/discord/commands.ts'
+import { type Fields, fieldsAt, isFields } from '../json.ts'
 import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 let discord: DiscordDouble
@@ -10,23 +11,68 @@ beforeAll(async () => {
 })
 afterAll(() => discord?.close())
 
-test.each([{ nsfw: true }, { default_member_permissions: '8' }, { description: 'Something else' }])(
-  'commands are registered again if Discord has them with %j',
-  async (changed) => {
-    const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
-    const update = () => register({ rest }, discord.applicationId, undefined, COMMANDS)
-    discord.commands = []
-    expect(await update()).toBe('changed')
-    expect(await update()).toBe('same')
-    // Discord fills in what was left out.
-    discord.commands = discord.commands.map((command) => ({
-      nsfw: false,
-      default_member_permissions: null,
-      ...command,
-    }))
-    expect(await update()).toBe('same')
-    discord.commands = discord.commands.map((command, n) => (n === 0 ? { ...command, ...changed } : command))
-    expect(await update()).toBe('changed')
-    expect(await update()).toBe('same')
-  },
-)
+const update = (): Promise<'changed' | 'same'> =>
+  register(
+    { rest: new REST({ api: discord.apiUrl }).setToken(discord.token) },
+    discord.applicationId,
+    undefined,
+    COMMANDS,
+  )
+
+/** The first option of the first command with this in place of what it has. */
+const withOption =
+  (changed: Fields) =>
+  (command: Fields): Fields => ({
+    options: fieldsAt(command, 'options').map((option, n) => (n === 0 ? { ...option, ...changed } : option)),
+  })
+
+test.each<readonly [string, Fields | ((command: Fields) => Fields)]>([
+  ['an age limit', { nsfw: true }],
+  ['a permission', { default_member_permissions: '8' }],
+  ['another description', { description: 'Something else' }],
+  ['another Spanish name', { name_localizations: { 'es-ES': 'otra' } }],
+  ['another Spanish description', { description_localizations: { 'es-ES': 'Otra cosa' } }],
+  ['other places', { contexts: [0] }],
+  ['other installations', { integration_types: [1] }],
+  ['another kind', { type: 2 }],
+  ['no options', { options: [] }],
+  ['an option of another type', withOption({ type: 4 })],
+  ['an option of another name', withOption({ name: 'other' })],
+  ['another description of an option', withOption({ description: 'Something else' })],
+  ['another Spanish name of an option', withOption({ name_localizations: { 'es-ES': 'otra' } })],
+  ['another Spanish description of an option', withOption({ description_localizations: { 'es-ES': 'Otra cosa' } })],
+  ['an option that is required', withOption({ required: true })],
+  ['an option that is not completed', withOption({ autocomplete: false })],
+  ['a list that cannot be read', { name: null }],
+])('commands are registered again if Discord has them with %s', async (_, change) => {
+  discord.commands = []
+  expect(await update()).toBe('changed')
+  expect(await update()).toBe('same')
+  discord.commands = discord.commands.map((command, n) =>
+    n === 0 ? { ...command, ...(typeof change === 'function' ? change(command) : change) } : command,
+  )
+  expect(await update()).toBe('changed')
+  expect(await update()).toBe('same')
+})
+
+test('commands are not registered again if Discord lists the same in another order, with what was left out', async () => {
+  discord.commands = []
+  await update()
+  const registered = discord.commands
+  discord.commands = registered
+    .map((command) => ({ nsfw: false, default_member_permissions: null, ...reversed(command) }))
+    .toReversed()
+  expect(discord.commands).not.toEqual(registered)
+  expect(await update()).toBe('same')
+})
+
+/** The same command with its places, installations and languages in another order. */
+function reversed(command: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(command).map(([name, value]) => {
+      if (name === 'options') return [name, fieldsAt(command, name).map(reversed)]
+      if (Array.isArray(value)) return [name, value.toReversed()]
+      return [name, isFields(value) ? Object.fromEntries(Object.entries(value).toReversed()) : value]
+    }),
+  )
+}

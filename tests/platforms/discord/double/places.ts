@@ -31,6 +31,8 @@ export interface PlacesParts {
   readonly servers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
   /** Users who are bots. */
   readonly bots: ReadonlySet<string>
+  /** What roles allow in their server, as a number in text; a role that is not here allows nothing. */
+  readonly permissions: ReadonlyMap<string, string>
   /** Names of threads by their message, whose id they have. */
   readonly threads: Map<string, string>
   readonly messages: readonly Shown[]
@@ -127,11 +129,11 @@ export function createPlaces(parts: PlacesParts) {
     if (what === undefined) return { status: 200, body: { id: server, name: `Server ${server}` } }
     if (what === 'roles') {
       const all = new Set([server, ...[...members.values()].flat()])
-      const permissionsOf = (id: string): string => (id === server ? EVERYONE_MAY : '0')
+      const permissionsOf = (id: string): string => parts.permissions.get(id) ?? (id === server ? EVERYONE_MAY : '0')
       return { status: 200, body: [...all].map((id) => ({ id, name: id, permissions: permissionsOf(id) })) }
     }
     if (user === parts.applicationId) {
-      return { status: 200, body: { user: { id: user, username: 'rung', bot: true }, roles: [] } }
+      return { status: 200, body: { user: { id: user, username: 'rung', bot: true }, roles: members.get(user) ?? [] } }
     }
     if (user !== undefined) {
       const roles = members.get(user)

@@ -7,7 +7,7 @@ import { at, brief, type Fields, isFields, listAt, textAt } from '../../json.ts'
 import { messageViolations, modalViolations } from '../limits-check.ts'
 import { createGateway } from './gateway.ts'
 import { type Answer, createPlaces, error } from './places.ts'
-import { bodyOf, emojiFields, messageFields, sentFields, userFields, write } from './wire.ts'
+import { bodyOf, emojiFields, messageFields, sentFields, userFields, withoutLocalizations, write } from './wire.ts'
 
 // A Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
 // invalid sessions (discord.com/developers/docs).
@@ -70,6 +70,8 @@ export interface DiscordDouble {
   readonly servers: Map<string, Map<string, readonly string[]>>
   /** Users who are bots. */
   readonly bots: Set<string>
+  /** What roles allow in their server, as a number in text; a server's own id stands for everyone. */
+  readonly permissions: Map<string, string>
   /** Takes somebody out of a server: they cannot act there any more, and keep what they have in direct messages. */
   kick(server: string, user: string): void
   /** Whether somebody was taken out of a server. */
@@ -138,6 +140,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const closed = new Set<string>()
   const servers = new Map<string, Map<string, readonly string[]>>()
   const bots = new Set<string>()
+  const permissions = new Map<string, string>()
   const kicked = new Set<string>()
   /** Direct conversations that have been opened. */
   const directs = new Map<string, string>()
@@ -272,6 +275,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     channelFields,
     servers,
     bots,
+    permissions,
     threads,
     messages,
     asMessage,
@@ -294,7 +298,9 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       (first === 'applications' && third === 'commands')
     ) {
       if (method === 'PUT') commands = Array.isArray(body) ? body : listAt(body, 'list').filter(isFields)
-      return { status: 200, body: commands }
+      // Unless asked for all languages, Discord gives one (application-commands, Get Global Application Commands).
+      const isWhole = method === 'PUT' || url.searchParams.get('with_localizations') === 'true'
+      return { status: 200, body: isWhole ? commands : commands.map(withoutLocalizations) }
     }
     if (first === 'interactions' && rest[0] === 'callback') {
       const interaction = interactions.get(second ?? '')
@@ -503,6 +509,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     closed,
     servers,
     bots,
+    permissions,
     kick(from, user) {
       servers.get(from)?.delete(user)
       kicked.add(`${from} ${user}`)

@@ -84,6 +84,12 @@ export function emojiFields(emoji: string): { readonly id: string | null; readon
   return name !== undefined && id !== undefined ? { id, name } : { id: null, name: emoji }
 }
 
+/** A command as Discord lists it without its texts in all languages. */
+export function withoutLocalizations(command: Fields): Fields {
+  const { name_localizations: _, description_localizations: __, options, ...rest } = command
+  return Array.isArray(options) ? { ...rest, options: options.filter(isFields).map(withoutLocalizations) } : rest
+}
+
 export function write(
   response: ServerResponse,
   { status, body }: { readonly status: number; readonly body?: unknown },
