@@ -94,6 +94,8 @@ describe('a text longer than can be read', () => {
     const long = await nominate(`mle senior docker should be expert, ${'really '.repeat(1000)}`)
     expect(JSON.stringify(long)).toContain('I read its first 2,000 characters')
     expect(JSON.stringify(await nominate('mle senior docker expert'))).not.toContain('I read its first')
+    const invisible = await nominate('mle senior docker expert, because\u200bwe\ud800 run it')
+    expect(JSON.stringify(invisible)).toContain('because we\ufffd run it')
   })
 })
 
@@ -124,6 +126,30 @@ describe('characters that nobody sees', () => {
       expect(headings(message).join()).toContain('ML Engineer')
     },
   )
+
+  test.each([
+    ['\u200b', ' '],
+    ['\u2060', ' '],
+    ['\ufeff', ' '],
+    ['\ud800', '\ufffd'],
+  ])('are not in what is said back (%j)', async (invisible, instead) => {
+    const typed = `flurble${invisible}quux`
+    const said = `“flurble${instead}quux”`
+    expect(notes((await answer({ type: 'command', name: 'assess', text: typed })).message).join()).toContain(said)
+    const options = { role: typed }
+    const chosen = await answer({ type: 'command', name: 'assess', text: '', options })
+    expect(notes(chosen.message).join()).toContain(said)
+  })
+
+  test('do not keep a word from being completed', async () => {
+    const complete = (typed: string) =>
+      opened.bot.handle({
+        ...{ type: 'autocomplete', command: 'skills', option: 'skill', typed, options: {} },
+        ...{ id: 'd', person: ANA, locale: 'en' },
+      })
+    expect(await complete('\u2060dock\u200b')).toEqual(await complete('dock'))
+    expect(await complete('\u2060dock\u200b')).not.toEqual({ type: 'choices', choices: [] })
+  })
 
   test('do not split a word where it may be hyphenated', async () => {
     expect(await ask('py\u00adtorch')).toEqual(await ask('pytorch'))
@@ -183,7 +209,9 @@ describe('a number', () => {
     ['③', 3],
     ['3️⃣', 3],
     ['3\u20e3', 3],
+    ['3\u200d', 3],
     [':three:', 3],
+    [':Three:', 3],
     ['🔟', 10],
     ['0', 0],
   ])('“%s” is %d', (typed, number) => {
