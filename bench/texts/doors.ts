@@ -143,6 +143,7 @@ export async function openDoors(library: Library): Promise<Doors> {
             ref: `console/local/c/${deliveries}`,
             own: false,
             read: () => Promise.resolve({ text, link: null }),
+            hasReaction: () => Promise.resolve(true),
           },
         })
       },

@@ -65,6 +65,8 @@ export interface IncomingReaction extends Delivery {
     readonly own: boolean
     /** Its words, empty where the platform does not tell, and an address that leads to it. Asked for only where needed. */
     read(): Promise<{ readonly text: string; readonly link: string | null }>
+    /** Asks the platform whether the person's nominating emoji is on the message now; false if the message is gone. */
+    hasReaction(): Promise<boolean>
   }
 }
 

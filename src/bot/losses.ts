@@ -69,6 +69,7 @@ function byPerson(entries: readonly Entry[], since: number): ReadonlyMap<string,
   const people = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (!('by' in entry) || entry.by === null || entry.at < since || entry.type === 'linked') continue
+    if (entry.type === 'reactionRemoved') continue
     people.set(entry.by, [...(people.get(entry.by) ?? []), entry])
   }
   return people

@@ -64,6 +64,7 @@ export function newsOf(entry: Entry | Unreadable): News | undefined {
     case 'withdrawn':
     case 'waived':
     case 'nominated':
+    case 'reactionRemoved':
     case 'voted':
     case 'linked':
     case 'posted':

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
-import { isOpen, type Proposal } from '../proposals/index.ts'
+import { isOpen, type Proposal, removalsOf } from '../proposals/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
 import { proposalView, type Showing } from './commands/proposals/views.ts'
@@ -127,14 +127,17 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const reconcile = async ({ id, author, cards: shownAt, source, nominators }: Proposal): Promise<void> => {
     const counted = new Set(nominators.keys())
     const refs = [shownAt.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
+    const removals = new Map(ladder.board().removals)
     const lists = await Promise.all(refs.map((ref) => showcase.nominators(ref)))
     // The lists were read while people went on; what they have said since, to any process, counts.
     await ladder.follow()
     const board = ladder.board()
     const current = board.proposals.get(id)
     if (!current) return
-    const emojis = lists.flatMap((people) => people ?? [])
-    const there = new Map(emojis.map((account) => [board.personOf(personKey(account)), account]))
+    const emojis = lists.flatMap((people, nth) =>
+      (people ?? []).map((account) => ({ account, message: refs[nth] ?? '' })),
+    )
+    const there = new Map(emojis.map((each) => [board.personOf(personKey(each.account)), each]))
     // If a message is gone, nobody has taken anything away. What was taken away goes first: it must open no vote.
     const taken = lists.includes(undefined)
       ? []
@@ -145,13 +148,15 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     for (const [person, { at }] of taken) {
       await ladder.act({ do: 'nominate', id, on: false, emoji: platform, compared: at }, { person, bot: false })
     }
-    for (const [person, account] of there) {
+    for (const [person, { account, message }] of there) {
       // Authors do not nominate their own, and who has said since that they do not is taken at their word. Those who counted before
       // the lists were asked for may have taken theirs away since.
       if (person === author || current.notNominating.has(person) || counted.has(person)) continue
       // An emoji stays on a message after the person has left, and anyone may put one on it in a shared channel.
       if ((await ladder.people().membership(account)) !== 'member') continue
-      await ladder.act({ do: 'nominate', id, on: true, emoji: platform, compared: null }, { person, bot: false })
+      const reaction = { message, removals: removalsOf(removals, message, person) }
+      const deed = { do: 'nominate', id, on: true, emoji: platform, compared: null, reaction } as const
+      await ladder.act(deed, { person, bot: false })
     }
   }
 

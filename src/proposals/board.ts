@@ -3,6 +3,7 @@ import type { Entry, Turn, Unreadable } from './entry.ts'
 import { asked, begin, come, type Held, sameTally, sameVerdicts, setVote, startVotesAnew, tell } from './held.ts'
 import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
+import { removalKey, removalsOf } from './removals.ts'
 
 /** A change that has been accepted, in the order in which they were. */
 export interface AppliedChange {
@@ -26,6 +27,8 @@ export interface Board {
    * nobody acts on it.
    */
   readonly isFrozen: (id: string) => boolean
+  /** Removals of nominating emojis that found nothing to withdraw; read with `removalsOf`. */
+  readonly removals: ReadonlyMap<string, number>
   /** All accounts of a person. */
   readonly accountsOf: (key: string) => readonly string[]
   /**
@@ -44,6 +47,8 @@ interface Content {
   readonly people: Map<string, string>
   /** By position. */
   readonly unreadable: Map<string, Unreadable>
+  /** By message and person. */
+  readonly removals: Map<string, number>
   turns: number
   /** Entries of which it cannot be told whether they were turns. */
   doubtful: number
@@ -60,6 +65,7 @@ export function createBoard(): Board {
     applied: [],
     people: new Map(),
     unreadable: new Map(),
+    removals: new Map(),
     turns: 0,
     doubtful: 0,
     refusedBatch: undefined,
@@ -68,7 +74,7 @@ export function createBoard(): Board {
 }
 
 function boardOf(content: Content): Board {
-  const { proposals, applied, people, unreadable, shared } = content
+  const { proposals, applied, people, unreadable, removals, shared } = content
 
   /** A proposal to change. */
   const own = (id: string): Held | undefined => {
@@ -320,10 +326,17 @@ function boardOf(content: Content): Board {
           const isMeant = entry.on ? !held.notNominating.has(by) : held.nominators.get(by)?.at === entry.compared
           if (!isMeant) return false
         }
+        const { reaction } = entry
+        if (entry.on && reaction && removalsOf(removals, reaction.message, by) !== reaction.removals) return false
         if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
         else held.nominators.delete(by)
         if (entry.on || entry.emoji !== undefined) held.notNominating.delete(by)
         else held.notNominating.add(by)
+        return true
+      }
+      case 'reactionRemoved': {
+        const key = removalKey(entry.message, entry.by === null ? '' : personOf(entry.by))
+        removals.set(key, (removals.get(key) ?? 0) + 1)
         return true
       }
       case 'voted': {
@@ -371,6 +384,7 @@ function boardOf(content: Content): Board {
     personOf,
     unreadable,
     isFrozen,
+    removals,
     accountsOf: (key) => {
       const one = personOf(key)
       return [one, ...[...people].filter(([, person]) => person === one).map(([account]) => account)]
@@ -388,6 +402,7 @@ function boardOf(content: Content): Board {
         applied: [...applied],
         people: new Map(people),
         unreadable: new Map(unreadable),
+        removals: new Map(removals),
         turns: content.turns,
         doubtful: content.doubtful,
         refusedBatch: content.refusedBatch,

@@ -15,6 +15,7 @@ import type { Entry, NewTurn } from './entry.ts'
 import { DAY_MS, nominatorsOf, type Policy } from './policy.ts'
 import type { Asked, Choice, IdeaSource, Proposal, Verdict } from './proposal.ts'
 import { isOpen } from './proposal.ts'
+import { removalsOf } from './removals.ts'
 
 /** What a decision is made on beside the board: time, numbers, the catalogue as it is now and who there is. */
 export interface Facts {
@@ -54,6 +55,8 @@ export type Refusal =
   | { readonly why: 'notReady' }
   /** An edit that is about something else than the proposal. */
   | { readonly why: 'otherMatter' }
+  /** The emoji may have been removed from the message: only the platform can tell. */
+  | { readonly why: 'reactionRemoved' }
   /** It is not in a state in which this can be done. */
   | { readonly why: 'state'; readonly state: Proposal['state'] }
   /** The vote that the voice was given in has been closed, or has started anew. */
@@ -90,6 +93,8 @@ export type Deed =
       readonly emoji?: string
       /** As in the log entry: for what was found out by comparing emojis with nominations. */
       readonly compared?: number | null
+      /** As in the log entry: for an emoji on a message. */
+      readonly reaction?: { readonly message: string; readonly removals: number }
     }
   | { readonly do: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
   | { readonly do: 'review'; readonly id: string; readonly verdict: Verdict; readonly reason: string }
@@ -148,7 +153,7 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
   const { id, state, author } = proposal
   const own = author === person
   switch (deed.do) {
-    case 'nominate':
+    case 'nominate': {
       if (own) return refused({ why: 'own' })
       if (state !== 'draft' && state !== 'nominated') return refused({ why: 'state', state })
       if (proposal.nominators.has(person) === deed.on) return { ok: true, entries: [] }
@@ -158,6 +163,9 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
           : proposal.nominators.get(person)?.at === deed.compared
         if (!isMeant) return { ok: true, entries: [] }
       }
+      const { reaction } = deed
+      if (reaction && removalsOf(board.removals, reaction.message, person) !== reaction.removals)
+        return refused({ why: 'reactionRemoved' })
       return follow(board, id, facts, [
         {
           type: 'nominated',
@@ -167,8 +175,10 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
           on: deed.on,
           ...(deed.emoji !== undefined && { emoji: deed.emoji }),
           ...(deed.compared !== undefined && { compared: deed.compared }),
+          ...(reaction && { reaction }),
         },
       ])
+    }
     case 'vote':
       if (own) return refused({ why: 'own' })
       if (state !== 'voting') return refused({ why: 'state', state })

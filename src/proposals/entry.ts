@@ -44,6 +44,21 @@ const nominated = z.object({
    * withdraws was made; null for one that it adds. Whatever the person has said since counts instead.
    */
   compared: Millis.nullable().optional(),
+  /**
+   * Set if the emoji is on a message: how many removals of it (`reactionRemoved`) the log held when the platform last confirmed it, 0
+   * if it was not asked. If there are more by now, the emoji may have been removed since, and the entry has no effect.
+   */
+  reaction: z.object({ message: z.string().max(400), removals: z.int().nonnegative() }).optional(),
+})
+/**
+ * The nominating emoji was removed from a message, and no nomination was there to withdraw. Another process may be about to add one.
+ * Without a person, everyone's was removed.
+ */
+const reactionRemoved = z.object({
+  type: z.literal('reactionRemoved'),
+  at: Millis,
+  by: Who.nullable(),
+  message: z.string().max(400),
 })
 const voted = z.object({
   type: z.literal('voted'),
@@ -225,6 +240,7 @@ const forgotten = z.object({ type: z.literal('forgotten'), at: Millis })
 /** One line of the log. */
 export const Entry = z.discriminatedUnion('type', [
   nominated,
+  reactionRemoved,
   voted,
   linked,
   posted,

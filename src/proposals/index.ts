@@ -23,4 +23,5 @@ export {
   tallyOf,
   type Verdict,
 } from './proposal.ts'
+export { removalsOf } from './removals.ts'
 export { approvalsFor } from './rules.ts'

@@ -88,7 +88,12 @@ describe('a text longer than can be read', () => {
         locale: 'en',
         on: true,
         emoji: true,
-        message: { ref: `slack/T1/C1/${refs}`, own: false, read: () => Promise.resolve({ text, link: null }) },
+        message: {
+          ref: `slack/T1/C1/${refs}`,
+          own: false,
+          read: () => Promise.resolve({ text, link: null }),
+          hasReaction: () => Promise.resolve(true),
+        },
       })
     }
     const long = await nominate(`mle senior docker should be expert, ${'really '.repeat(1000)}`)

@@ -14,6 +14,7 @@ import { ReactionEmoji } from './emoji.ts'
 
 import type { Origins } from './origins.ts'
 import { persistently } from './persistent.ts'
+import { reactedUsers } from './reactions.ts'
 import { renderMessage } from './render.ts'
 import { DirectClosed, type Sending } from './sending.ts'
 import { messageRef } from './showcase.ts'
@@ -61,6 +62,7 @@ export function nominationIn(
       ref: messageRef(guildId ?? '', channelId, message.id),
       own: message.author.id === client.user.id,
       read: () => Promise.resolve({ text: decodeText(message.content), link }),
+      hasReaction: () => Promise.resolve(false),
     },
   }
 }
@@ -80,6 +82,8 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     const link = `https://discord.com/channels/${server}/${channel}/${message}`
     const read = async () => ({ text: await wordsOf(channel, message), link })
     const ref = messageRef(server, channel, message)
+    const hasReaction = async (): Promise<boolean> =>
+      (await reactedUsers({ channel, id: message }, parts.nominateEmoji, rest))?.includes(user) ?? false
     const own = reaction.message_author_id !== undefined && reaction.message_author_id === parts.ownId()
     const person = { platform: 'discord', workspace: server, user }
     const outcome = await turns.run(user, () =>
@@ -90,7 +94,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
         locale,
         on,
         emoji: true,
-        message: { ref, own, read },
+        message: { ref, own, read, hasReaction },
       }),
     )
     if (outcome?.type !== 'reply') return 'ignored'

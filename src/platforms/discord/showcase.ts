@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
-import { type Emoji, isInDiscord, type Message } from '../../message/index.ts'
+import type { Emoji, Message } from '../../message/index.ts'
 import { cut } from '../words.ts'
 import { ChannelError, channelError } from './channel-check.ts'
 import type { Home } from './community.ts'
-import { emojiInRoute, ReactionEmoji } from './emoji.ts'
 import { persistently } from './persistent.ts'
+import { reactedUsers } from './reactions.ts'
 import { renderMessage } from './render.ts'
 import { noted } from './told.ts'
 
@@ -23,13 +23,6 @@ export interface ShowcaseParts {
   /** The language of what everybody reads. */
   readonly locale: Locale
 }
-
-/** resources/message, get reactions: at most so many at once. */
-const PAGE = 100
-const Users = z.array(z.object({ id: z.string(), bot: z.boolean().optional() }))
-
-/** resources/message: there are none where nobody has reacted. */
-const Reacted = z.object({ reactions: z.array(z.object({ emoji: ReactionEmoji })).optional() })
 
 const Posted = z.object({ id: z.string() })
 const Earlier = z.array(z.looseObject({ id: z.string() }))
@@ -62,19 +55,6 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
       Earlier.parse(await rest.get(Routes.channelMessages(channel), { query })),
     )
     return found.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
-  }
-
-  /** The people, without bots, who have put an emoji on a message. */
-  const usersOf = async ({ channel, id }: Place, emoji: z.infer<typeof ReactionEmoji>): Promise<string[]> => {
-    const route = Routes.channelMessageReaction(channel, id, emojiInRoute(emoji))
-    const people: string[] = []
-    for (let after = '0'; ; ) {
-      const query = new URLSearchParams({ limit: String(PAGE), after })
-      const page = await persistently(async () => Users.parse(await rest.get(route, { query })))
-      people.push(...page.filter(({ bot }) => bot !== true).map((user) => user.id))
-      after = page.at(-1)?.id ?? after
-      if (page.length < PAGE) return people
-    }
   }
 
   return {
@@ -129,18 +109,8 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
     async nominators(ref) {
       const place = placeOf(ref)
       if (!place) return undefined
-      try {
-        // Which tones and which spelling of the sign there are, the message says: each is a reaction of its own.
-        const { reactions } = await persistently(async () =>
-          Reacted.parse(await rest.get(Routes.channelMessage(place.channel, place.id))),
-        )
-        const own = (reactions ?? []).map(({ emoji }) => emoji).filter((emoji) => isInDiscord(nominateEmoji, emoji))
-        const users = await Promise.all(own.map((emoji) => usersOf(place, emoji)))
-        return [...new Set(users.flat())].map((user) => ({ platform: 'discord', workspace: place.server, user }))
-      } catch (error) {
-        if (error instanceof DiscordAPIError && GONE.has(error.code)) return undefined
-        throw error
-      }
+      const users = await reactedUsers(place, nominateEmoji, rest)
+      return users?.map((user) => ({ platform: 'discord', workspace: place.server, user }))
     },
     async update(ref, message) {
       const place = placeOf(ref)
@@ -156,13 +126,6 @@ export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, loca
     },
   }
 }
-
-/** A message that is no more, or that Rung does not see any more. */
-const GONE: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-])
 
 const UNREACHED: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,

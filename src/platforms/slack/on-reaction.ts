@@ -8,6 +8,7 @@ import { decodeText } from './decode.ts'
 import type { Spot } from './delivering.ts'
 import { isUnstored } from './desk.ts'
 import type { Asker, Parts } from './parts.ts'
+import { reactedUsers } from './reactions.ts'
 import { at, textAt } from './reading.ts'
 
 /** The name by which the message shortcut comes back. */
@@ -81,12 +82,22 @@ async function nominate(
   { url, ack }: { readonly url?: string | undefined; readonly ack?: () => Promise<void> },
   parts: ReactionParts,
 ): Promise<Ended> {
-  const { bot, calls, delivering, desk, turns, report } = parts
+  const { bot, calls, delivering, desk, turns, report, nominateEmoji } = parts
   const once = { mark: id, repeated }
   const read = async () => ({ text: await words(), link: await linkTo({ channel, ts }, sender.token, parts.calls) })
   const ref = messageRef(sender.team, channel, ts)
+  const hasReaction = async (): Promise<boolean> =>
+    (await reactedUsers({ channel, ts }, nominateEmoji, sender.token, calls))?.includes(sender.user) ?? false
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
-    bot.react({ type: 'reaction', id, person: sender.person, locale, on, emoji, message: { ref, own, read } }),
+    bot.react({
+      type: 'reaction',
+      id,
+      person: sender.person,
+      locale,
+      on,
+      emoji,
+      message: { ref, own, read, hasReaction },
+    }),
   )
   if (!outcome || !isUnstored(outcome)) await ack?.()
   if (outcome?.type !== 'reply') return 'ignored'

@@ -1,13 +1,14 @@
 import type { Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
-import { canonicalName, type Emoji } from '../../message/index.ts'
+import type { Emoji } from '../../message/index.ts'
 import type { Authorities } from './authority.ts'
 import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
 import type { Home } from './community.ts'
 import type { Desk } from './desk.ts'
 import type { Locales } from './locales.ts'
 import { messageRef, placeOf } from './on-reaction.ts'
-import { at, textAt } from './reading.ts'
+import { reactedUsers } from './reactions.ts'
+import { textAt } from './reading.ts'
 
 /** The channel of proposals is not one that Rung can post in; the message says what to do. */
 class ChannelError extends Error {
@@ -77,19 +78,8 @@ export function createShowcase(
       const place = placeOf(ref)
       if (!place) return undefined
       const token = await tokenOf()
-      const args = { channel: place.channel, timestamp: place.ts, full: true }
-      const answer = await calls
-        .call({ token, method: 'reactions.get', key: 'reactions', args, again: 'harmless' })
-        .catch((error: unknown) => {
-          if (error instanceof SlackRefusal && GONE.has(error.code)) return undefined
-          throw error
-        })
-      if (answer === undefined) return undefined
-      const reactions = at(answer, 'message', 'reactions')
-      const users = (Array.isArray(reactions) ? reactions : [])
-        .filter((reaction: unknown) => canonicalName(textAt(reaction, 'name') ?? '') === nominateEmoji.slack)
-        .flatMap((reaction: unknown) => at(reaction, 'users'))
-        .filter((user) => typeof user === 'string')
+      const users = await reactedUsers(place, nominateEmoji, token, calls)
+      if (users === undefined) return undefined
       // The list also has apps, guests, and people of another company in a shared channel. Who cannot be read is left in: taken out,
       // what they have given would be taken back.
       const standings = await Promise.all(users.map((user) => locales.standing(token, team, user, LISTED_MS)))
@@ -118,8 +108,5 @@ export function createShowcase(
 
 /** How old what is read of the people in a list may be, in milliseconds. Whoever is to count is read again. */
 const LISTED_MS = 10 * 60 * 1000
-
-/** A message that is no more, or that Rung does not see any more. */
-const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'not_in_channel'])
 
 const UNREACHED: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'is_archived'])

@@ -32,7 +32,12 @@ function react(user: string, how: { readonly on?: boolean; readonly emoji?: bool
     on: true,
     emoji: true,
     ...how,
-    message: { ref: 'slack/T1/C7/1', own: false, read: () => Promise.resolve({ text: WORDS, link: LINK }) },
+    message: {
+      ref: 'slack/T1/C7/1',
+      own: false,
+      read: () => Promise.resolve({ text: WORDS, link: LINK }),
+      hasReaction: () => Promise.resolve(true),
+    },
   })
 }
 

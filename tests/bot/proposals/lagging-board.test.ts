@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { publishProposals } from '../../../src/bot/publishing.ts'
 import { translator } from '../../../src/i18n/index.ts'
+import type { Person } from '../../../src/store/person.ts'
 import { submit } from '../../proposals/community.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { key, type Process, person, START, startProcess } from './processes.ts'
 
 const ID = 'proposal-1'
+const CARD = 'slack/T1/C1/1'
+
+interface Reaction {
+  readonly on: boolean
+  readonly ref: string
+  readonly isThere?: boolean
+}
 
 /** Two processes, of which one has not yet read what the other wrote a moment ago. */
 describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
@@ -33,6 +41,22 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     }
   })
 
+  /** A process handles the nominating emoji on a message; `isThere` is what the platform says of it when asked. */
+  const react = (process: Process, user: string, { on, ref, isThere = true }: Reaction) =>
+    process.bot.react({
+      type: 'reaction',
+      id: `E${on}`,
+      person: person(user),
+      locale: 'en',
+      on,
+      emoji: true,
+      message: {
+        ref,
+        own: ref === CARD,
+        read: () => Promise.resolve({ text: 'docker', link: null }),
+        hasReaction: () => Promise.resolve(isThere),
+      },
+    })
   const nominate = (on: boolean) => ({ do: 'nominate', id: ID, on }) as const
 
   test('opens no vote with a nomination that was taken back', async () => {
@@ -50,22 +74,67 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
 
   test('takes back a nomination that it has not read yet', async () => {
     await behind.ladder.follow()
-    const ref = 'slack/T1/C1/1'
-    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: ref })
+    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
     await behind.ladder.follow()
     await ahead.act('U1', { ...nominate(true), emoji: 'slack' })
-    const message = { ref, own: true, read: () => Promise.resolve({ text: '', link: null }) }
-    await behind.bot.react({
-      type: 'reaction',
-      id: 'E1',
-      person: person('U1'),
-      locale: 'en',
-      on: false,
-      emoji: true,
-      message,
-    })
+    await react(behind, 'U1', { on: false, ref: CARD })
     await ahead.ladder.follow()
     expect(ahead.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
+  })
+
+  describe('an emoji and its removal that are handled in the wrong order', () => {
+    beforeEach(async () => {
+      await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
+      await ahead.act('U2', nominate(true))
+      await behind.ladder.follow()
+    })
+    const stands = async () => {
+      await behind.ladder.follow()
+      const { state, nominators } = behind.ladder.board().proposals.get(ID) ?? {}
+      return { state, nominators: [...(nominators?.keys() ?? [])] }
+    }
+
+    test('nominate nobody and open no vote, whichever process has which', async () => {
+      for (const [added, removed] of [
+        [behind, ahead],
+        [ahead, behind],
+        [ahead, ahead],
+      ] as const) {
+        await react(removed, 'U1', { on: false, ref: CARD })
+        expect(await react(added, 'U1', { on: true, ref: CARD, isThere: false })).toBeUndefined()
+        expect(await stands()).toEqual({ state: 'nominated', nominators: [key('U2')] })
+      }
+    })
+
+    test('nominate if the emoji is on the message after all', async () => {
+      await react(ahead, 'U1', { on: false, ref: CARD })
+      expect(await react(behind, 'U1', { on: true, ref: CARD })).toMatchObject({ type: 'reply' })
+      expect(await stands()).toEqual({ state: 'voting', nominators: [key('U2'), key('U1')] })
+    })
+
+    test('nominate nobody for an idea that was not there yet', async () => {
+      const idea = 'slack/T1/C7/7'
+      await react(behind, 'U4', { on: false, ref: idea })
+      await react(ahead, 'U3', { on: true, ref: idea })
+      expect(await react(behind, 'U4', { on: true, ref: idea, isThere: false })).toBeUndefined()
+      await ahead.ladder.follow()
+      const proposal = [...ahead.ladder.board().proposals.values()].find(({ source }) => source?.message === idea)
+      expect(proposal).toMatchObject({ author: key('U3'), nominators: new Map() })
+    })
+
+    test('nominate nobody if a moderator removed everyone’s', async () => {
+      await ahead.bot.clear(CARD, 'slack')
+      expect(await react(behind, 'U1', { on: true, ref: CARD, isThere: false })).toBeUndefined()
+      expect((await stands()).state).toBe('nominated')
+    })
+
+    test('nominate nobody if the emojis were compared in between', async () => {
+      await compare(behind, async () => {
+        await react(ahead, 'U1', { on: false, ref: CARD })
+        return [person('U1')]
+      })
+      expect((await stands()).nominators).toEqual([key('U2')])
+    })
   })
 
   test('does what a person asks for again, though it still shows that from before', async () => {
@@ -86,34 +155,13 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
   })
 
   test('leaves a nomination taken back that was taken back while the emojis were read', async () => {
-    const ref = 'slack/T1/C1/1'
-    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: ref })
+    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
     await behind.ladder.follow()
-    let read = false
-    const publishing = publishProposals({
-      ladder: behind.ladder,
-      things: behind.store.things,
-      events: behind.store.events,
-      showcase: {
-        platform: 'slack',
-        post: () => Promise.reject(new Error('there is a card')),
-        update: () => Promise.resolve(),
-        async nominators() {
-          await ahead.act('U1', nominate(true))
-          await ahead.act('U1', nominate(false))
-          read = true
-          return [person('U1')]
-        },
-        tell: () => Promise.resolve('told'),
-      },
-      t: translator('en'),
-      now: () => START,
-      report: (problem) => {
-        throw new Error(problem)
-      },
+    await compare(behind, async () => {
+      await ahead.act('U1', nominate(true))
+      await ahead.act('U1', nominate(false))
+      return [person('U1')]
     })
-    await expect.poll(() => read).toBe(true)
-    await publishing.stop()
     expect(behind.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
   })
 
@@ -149,3 +197,31 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     expect(behind.ladder.board().with(extended)).toBeDefined()
   })
 })
+
+/** Has a process compare the nominations with the emojis on the messages. */
+async function compare(process: Process, nominators: () => Promise<readonly Person[]>): Promise<void> {
+  let read = false
+  const publishing = publishProposals({
+    ladder: process.ladder,
+    things: process.store.things,
+    events: process.store.events,
+    showcase: {
+      platform: 'slack',
+      post: () => Promise.reject(new Error('there is a card')),
+      update: () => Promise.resolve(),
+      async nominators() {
+        const people = await nominators()
+        read = true
+        return people
+      },
+      tell: () => Promise.resolve('told'),
+    },
+    t: translator('en'),
+    now: () => START,
+    report: (problem) => {
+      throw new Error(problem)
+    },
+  })
+  await expect.poll(() => read).toBe(true)
+  await publishing.stop()
+}

@@ -78,7 +78,12 @@ test('someone who has left neither reads nor proposes nor nominates', async () =
     locale: 'en' as const,
     on: true,
     emoji: true,
-    message: { ref: 'slack/T1/C1/1', own: false, read: () => Promise.resolve({ text: 'Docker', link: null }) },
+    message: {
+      ref: 'slack/T1/C1/1',
+      own: false,
+      read: () => Promise.resolve({ text: 'Docker', link: null }),
+      hasReaction: () => Promise.resolve(true),
+    },
   }
   expect(said(await open.bot.react(reaction))).toBe(NO_MEMBER)
   expect(open.ladder.board().proposals.size).toBe(before)

@@ -3,7 +3,7 @@ import { emojiInline, LADDER, type RichText } from '../../../message/index.ts'
 import type { Deed, Proposal, Refusal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
-import type { Ladder } from '../../ladder.ts'
+import type { Done, Ladder } from '../../ladder.ts'
 import { personOfKey } from '../../people.ts'
 import { UserError } from '../../user-error.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
@@ -95,21 +95,29 @@ async function checkLinkedAccounts(deed: Deed, asking: Asking): Promise<void> {
 
 /** Does something for the person who asks. Throws a UserError that says why it may not be done. */
 export async function does(deed: Deed, asking: Asking): Promise<Proposal> {
-  const ladder = ladderOf(asking)
-  // An emoji can always be taken away, also by someone who has left.
-  if (deed.do !== 'nominate' || deed.on) await takesPart(deed.do, asking)
-  if (DECIDING.has(deed.do)) await checkLinkedAccounts(deed, asking)
-  const done = await ladder.act(deed, { person: personKey(asking.person), bot: false })
+  const done = await tryDeed(deed, asking)
   if (done.status === 'done') return done.proposal
   throw refusalError(done.refusal, done.proposal, asking)
 }
 
-function refusalError(refusal: Refusal, proposal: Proposal | undefined, asking: Asking): UserError {
+/** As `does`, for callers that can act on a refusal. */
+export async function tryDeed(deed: Deed, asking: Asking): Promise<Done> {
+  const ladder = ladderOf(asking)
+  // An emoji can always be taken away, also by someone who has left.
+  if (deed.do !== 'nominate' || deed.on) await takesPart(deed.do, asking)
+  if (DECIDING.has(deed.do)) await checkLinkedAccounts(deed, asking)
+  return ladder.act(deed, { person: personKey(asking.person), bot: false })
+}
+
+/** Says why something may not be done. */
+export function refusalError(refusal: Refusal, proposal: Proposal | undefined, asking: Asking): UserError {
   const { t } = asking
   const look = proposal ? [proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })] : []
   switch (refusal.why) {
     case 'unknown':
       return new UserError('error.proposals.unknown')
+    case 'reactionRemoved':
+      throw new Error('a nomination by emoji was not confirmed with its platform')
     case 'own':
     case 'bot':
     case 'notAuthor':

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../../../i18n/index.ts'
 import { actions, emojiInline, heading, type Message, note, plain, text } from '../../../message/index.ts'
-import { ideaFrom, isOpen, type Proposal } from '../../../proposals/index.ts'
+import { ideaFrom, isOpen, type Proposal, removalsOf } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 import { type IncomingReaction, type Outcome, reply, type Withdrawal } from '../../incoming.ts'
 import { startOfInput } from '../../input.ts'
 import { personOfKey } from '../../people.ts'
 import { UserError } from '../../user-error.ts'
-import { does, ladderOf, showingOf, takesPart } from '../proposals/doing.ts'
+import { does, ladderOf, refusalError, showingOf, takesPart, tryDeed } from '../proposals/doing.ts'
 import { proposalButton } from '../proposals/payload.ts'
 import { titleOf } from '../proposals/views.ts'
 import { subjectOf, valueText } from '../proposals/wording.ts'
@@ -29,19 +29,21 @@ export async function react(
   if (!ladder?.people().belongs(asking.person)) return undefined
   const known = await proposalOn(message, asking)
   if (!on) {
-    if (!known) return undefined
     // Another process may have counted the nomination a moment ago.
-    await ladder.follow()
-    const proposal = ladder.board().proposals.get(known.id)
-    const given = proposal?.nominators.get(ladder.board().personOf(personKey(asking.person)))
-    // What was said with a button is taken back with one.
-    const isThis = given?.emoji === asking.person.platform
-    if (isThis && (proposal?.state === 'draft' || proposal?.state === 'nominated')) {
-      await does({ do: 'nominate', id: known.id, on: false, emoji: asking.person.platform }, asking)
+    if (known) await ladder.follow()
+    if (!(await takeBack(message.ref, asking))) {
+      // Another process may be about to count it. The log tells which was first.
+      await ladder.note({
+        type: 'reactionRemoved',
+        at: asking.keep.now(),
+        by: personKey(asking.person),
+        message: message.ref,
+      })
+      await takeBack(message.ref, asking)
     }
     return undefined
   }
-  if (known) return nominated(known, emoji, asking)
+  if (known) return nominated(known, { emoji, message }, asking)
   if (message.own) return undefined
   await takesPart('draft', asking)
   const { text: whole, link } = await message.read()
@@ -53,8 +55,26 @@ export async function react(
   if (done.status === 'done') return reply(ideaCard(done.proposal, words, asking, isCut))
   await forgetWords(id, asking)
   // Somebody was quicker: it is their idea, and this nominates it.
-  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, emoji, asking)
+  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, { emoji, message }, asking)
   return undefined
+}
+
+/**
+ * Takes back the nomination that a person gave with an emoji on a message. False if there is none and one may still be added by whoever
+ * handles the emoji.
+ */
+async function takeBack(ref: string, asking: Asking): Promise<boolean> {
+  const proposal = aboutMessage(ref, asking)
+  if (!proposal) return false
+  const { id, state, author, nominators } = proposal
+  const person = ladderOf(asking).board().personOf(personKey(asking.person))
+  if (author === person || (state !== 'draft' && state !== 'nominated')) return true
+  const given = nominators.get(person)
+  if (!given) return false
+  // What was said with a button is taken back with one.
+  const { platform } = asking.person
+  if (given.emoji === platform) await does({ do: 'nominate', id, on: false, emoji: platform }, asking)
+  return true
 }
 
 /** Takes back the nominations that were given with emojis on a message from which a moderator has removed them. */
@@ -68,6 +88,8 @@ export async function clear(
   await ladder.follow()
   const proposal = aboutMessage(ref, { keep })
   if (!proposal || (proposal.state !== 'draft' && proposal.state !== 'nominated')) return []
+  // Also those that another process is about to count.
+  await ladder.note({ type: 'reactionRemoved', at: keep.now(), by: null, message: ref })
   const { id, nominators } = proposal
   const withdrawals: Withdrawal[] = []
   for (const [key, { emoji }] of nominators) {
@@ -117,7 +139,11 @@ function aboutMessage(ref: string, asking: Pick<Asking, 'keep'>): Proposal | und
   return ideaFrom(board, ref)
 }
 
-async function nominated(known: Proposal, emoji: boolean, asking: Asking): Promise<Outcome> {
+async function nominated(
+  known: Proposal,
+  { emoji, message }: Pick<IncomingReaction, 'emoji' | 'message'>,
+  asking: Asking,
+): Promise<Outcome | undefined> {
   const { t } = asking
   const ladder = ladderOf(asking)
   const person = ladder.board().personOf(personKey(asking.person))
@@ -129,8 +155,10 @@ async function nominated(known: Proposal, emoji: boolean, asking: Asking): Promi
       proposalButton(t('proposal.action.show'), { do: 'show', id: known.id }),
     ])
   }
-  const by = emoji ? { emoji: asking.person.platform } : {}
-  const proposal = await does({ do: 'nominate', id: known.id, on: true, ...by }, asking)
+  const proposal = emoji
+    ? await nominateByEmoji(known.id, message, asking)
+    : await does({ do: 'nominate', id: known.id, on: true }, asking)
+  if (!proposal) return undefined
   const title = titleOf(proposal, showingOf(asking))
   const params = { title, emoji: emojiInline(ladder.emoji) }
   return reply({
@@ -140,6 +168,26 @@ async function nominated(known: Proposal, emoji: boolean, asking: Asking): Promi
       ...actions([proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })]),
     ],
   })
+}
+
+/** Nominates for an emoji that is on a message; undefined if it has been removed meanwhile, as far as any process knows. */
+async function nominateByEmoji(
+  id: string,
+  message: IncomingReaction['message'],
+  asking: Asking,
+): Promise<Proposal | undefined> {
+  const ladder = ladderOf(asking)
+  const { platform } = asking.person
+  for (;;) {
+    const board = ladder.board()
+    const removals = removalsOf(board.removals, message.ref, board.personOf(personKey(asking.person)))
+    if (removals > 0 && !(await message.hasReaction())) return undefined
+    const reaction = { message: message.ref, removals }
+    const done = await tryDeed({ do: 'nominate', id, on: true, emoji: platform, reaction }, asking)
+    if (done.status === 'done') return done.proposal
+    // Each further attempt takes another removal by the same person.
+    if (done.refusal.why !== 'reactionRemoved') throw refusalError(done.refusal, done.proposal, asking)
+  }
 }
 
 /** What was read in the message, to complete or to leave. */
