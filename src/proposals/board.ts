@@ -27,7 +27,7 @@ export interface Board {
    * nobody acts on it.
    */
   readonly isFrozen: (id: string) => boolean
-  /** Removals of nominating emojis that found nothing to withdraw; read with `removalsOf`. */
+  /** Removals of nominating emojis from messages; read with `removalsOf`. */
   readonly removals: ReadonlyMap<string, number>
   /** All accounts of a person. */
   readonly accountsOf: (key: string) => readonly string[]
@@ -305,6 +305,11 @@ function boardOf(content: Content): Board {
     }
   }
 
+  const countRemoval = (message: string, person: string): void => {
+    const key = removalKey(message, person)
+    removals.set(key, (removals.get(key) ?? 0) + 1)
+  }
+
   /** Takes one entry for itself. */
   const takeOne = (entry: Entry | Unreadable): boolean => {
     switch (entry.type) {
@@ -328,6 +333,7 @@ function boardOf(content: Content): Board {
         }
         const { reaction } = entry
         if (entry.on && reaction && removalsOf(removals, reaction.message, by) !== reaction.removals) return false
+        if (!entry.on && reaction) countRemoval(reaction.message, by)
         if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
         else held.nominators.delete(by)
         if (entry.on || entry.emoji !== undefined) held.notNominating.delete(by)
@@ -335,8 +341,7 @@ function boardOf(content: Content): Board {
         return true
       }
       case 'reactionRemoved': {
-        const key = removalKey(entry.message, entry.by === null ? '' : personOf(entry.by))
-        removals.set(key, (removals.get(key) ?? 0) + 1)
+        countRemoval(entry.message, entry.by === null ? '' : personOf(entry.by))
         return true
       }
       case 'voted': {

@@ -94,7 +94,7 @@ export type Deed =
       /** As in the log entry: for what was found out by comparing emojis with nominations. */
       readonly compared?: number | null
       /** As in the log entry: for an emoji on a message. */
-      readonly reaction?: { readonly message: string; readonly removals: number }
+      readonly reaction?: { readonly message: string; readonly removals?: number }
     }
   | { readonly do: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
   | { readonly do: 'review'; readonly id: string; readonly verdict: Verdict; readonly reason: string }
@@ -164,7 +164,7 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
         if (!isMeant) return { ok: true, entries: [] }
       }
       const { reaction } = deed
-      if (reaction && removalsOf(board.removals, reaction.message, person) !== reaction.removals)
+      if (deed.on && reaction && removalsOf(board.removals, reaction.message, person) !== reaction.removals)
         return refused({ why: 'reactionRemoved' })
       return follow(board, id, facts, [
         {

@@ -45,10 +45,11 @@ const nominated = z.object({
    */
   compared: Millis.nullable().optional(),
   /**
-   * Set if the emoji is on a message: how many removals of it (`reactionRemoved`) the log held when the platform last confirmed it, 0
-   * if it was not asked. If there are more by now, the emoji may have been removed since, and the entry has no effect.
+   * The message that the emoji is on, or was removed from. Removals are counted. If the emoji is on it, `removals` is how many the log
+   * held when the platform confirmed that, or 0 if it was not asked: if there are more by now, the emoji may have been removed since,
+   * and the entry has no effect.
    */
-  reaction: z.object({ message: z.string().max(400), removals: z.int().nonnegative() }).optional(),
+  reaction: z.object({ message: z.string().max(400), removals: z.int().nonnegative().optional() }).optional(),
 })
 /**
  * The nominating emoji was removed from a message, and no nomination was there to withdraw. Another process may be about to add one.

@@ -1,12 +1,12 @@
-// Removals of nominating emojis that found no nomination to withdraw. Two processes may handle an emoji that is put on a message and its
-// removal at the same time, and the platform does not say in which order they happened.
+// Removals of nominating emojis from messages. Two processes may handle an emoji that is put on a message and its removal at the same time,
+// or the same emoji once each, and a platform need not say in which order things happened.
 
 /** The key under which a board counts the removals from a message; without a person (''), those that removed everyone's. */
 export function removalKey(message: string, person: string): string {
   return `${message} ${person}`
 }
 
-/** How many removals of a person's nominating emoji from a message found nothing to withdraw. */
+/** How many removals of a person's nominating emoji from a message the log holds. */
 export function removalsOf(removals: ReadonlyMap<string, number>, message: string, person: string): number {
   return (removals.get(removalKey(message, person)) ?? 0) + (removals.get(removalKey(message, '')) ?? 0)
 }

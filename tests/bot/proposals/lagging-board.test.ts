@@ -112,6 +112,14 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
       expect(await stands()).toEqual({ state: 'voting', nominators: [key('U2'), key('U1')] })
     })
 
+    test('nominate once, though another process is late with the same two', async () => {
+      await ahead.act('U2', nominate(false))
+      await react(ahead, 'U1', { on: true, ref: CARD })
+      await react(ahead, 'U1', { on: false, ref: CARD })
+      expect(await react(behind, 'U1', { on: true, ref: CARD, isThere: false })).toBeUndefined()
+      expect((await stands()).nominators).toEqual([])
+    })
+
     test('nominate nobody for an idea that was not there yet', async () => {
       const idea = 'slack/T1/C7/7'
       await react(behind, 'U4', { on: false, ref: idea })

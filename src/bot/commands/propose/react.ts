@@ -73,7 +73,9 @@ async function takeBack(ref: string, asking: Asking): Promise<boolean> {
   if (!given) return false
   // What was said with a button is taken back with one.
   const { platform } = asking.person
-  if (given.emoji === platform) await does({ do: 'nominate', id, on: false, emoji: platform }, asking)
+  if (given.emoji === platform) {
+    await does({ do: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, asking)
+  }
   return true
 }
 

@@ -460,6 +460,9 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       case 'slow':
         await sleep(fault.ms ?? 1000)
         break
+      case 'held':
+        await fault.until
+        break
       case 'garbage':
         answer(method, url, body, files)
         response.writeHead(200, { 'content-type': 'application/json' })

@@ -192,6 +192,9 @@ export async function startSlack(): Promise<SlackDouble> {
       case 'slow':
         await sleep(fault.ms ?? 1000)
         break
+      case 'held':
+        await fault.until
+        break
       case 'garbage':
         write(response, 200, '<html>nothing of use</html>')
         return
