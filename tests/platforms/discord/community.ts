@@ -1,3 +1,4 @@
+import { openStore, type Store } from '../../../src/store/index.ts'
 import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
@@ -27,6 +28,10 @@ export interface DiscordCommunity {
   person(id: string | undefined): DiscordPerson
   member(n: number): DiscordPerson
   later(ms: number): Promise<void>
+  /** Starts another process with the shard of the server, as a deploy does before it stops the one that has it. */
+  overlap(): Promise<RungProcess>
+  /** The store of the processes. */
+  store(): Promise<Store>
   /** Has everybody seen, so that there is somebody to vote: who was not for 90 days is no member. */
   meet(): Promise<void>
   /** The card of a proposal, once it reads so. */
@@ -67,7 +72,8 @@ export async function openDiscordCommunity(): Promise<DiscordCommunity> {
     PORT: '0',
     RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',
   }
-  const processes = await Promise.all(['0', '1'].map((shard) => startRung({ ...environment, DISCORD_SHARDS: shard })))
+  const start = (shard: string): Promise<RungProcess> => startRung({ ...environment, DISCORD_SHARDS: shard })
+  const processes = await Promise.all(['0', '1'].map(start))
 
   const person = (id: string | undefined): DiscordPerson =>
     personOf(discord, { id: id ?? '', where: TALK, ...(id === MEMBERS[SPANISH] && { locale: 'es-ES' }) })
@@ -97,6 +103,8 @@ export async function openDiscordCommunity(): Promise<DiscordCommunity> {
     person,
     member,
     later,
+    overlap: () => start('1'),
+    store: () => openStore({ redisUrl: redis.url, home: '', prefix: 'rung:', onSetAside: () => undefined }),
     meet,
     card,
     queued,

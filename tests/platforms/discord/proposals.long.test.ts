@@ -258,6 +258,39 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     expect(ended.id).toBe(rival.id)
   })
 
+  test('are nominated once by an emoji that two processes handle while their shards overlap', async () => {
+    await open.member(3).command('propose', { change: 'ml-engineer senior terraform working because we only use it' })
+    const shown = await open.card(/Terraform[\s\S]*waiting for nominations/u)
+    const [, own] = open.processes
+    const other = await open.overlap()
+    const store = await open.store()
+    const log = async () => {
+      const { entries } = await store.logs.read('ladder', before)
+      return entries.map(({ text }) => text)
+    }
+    const before = (await store.logs.read('ladder', null)).entries.at(-1) ?? null
+    try {
+      process.kill(own?.pid ?? 0, 'SIGSTOP')
+      open.member(4).react(shown, '🪜')
+      await expect.poll(log).toHaveLength(1)
+      open.member(4).react(shown, '🪜', { off: true })
+      await expect.poll(log).toHaveLength(2)
+      process.kill(own?.pid ?? 0, 'SIGCONT')
+      await expect.poll(log).toHaveLength(4)
+      // The late one is written without knowing of the removal, so it has no effect: there is nothing to withdraw.
+      expect((await log()).map((text) => /"on":(?:true|false)|reactionRemoved/u.exec(text)?.[0])).toEqual([
+        '"on":true',
+        '"on":false',
+        '"on":true',
+        'reactionRemoved',
+      ])
+    } finally {
+      process.kill(own?.pid ?? 0, 'SIGCONT')
+      await store.close()
+      await other.stop()
+    }
+  })
+
   test('are within what Discord takes, and nothing goes wrong', () => {
     expect([open.discord.violations, open.discord.unexpected]).toEqual([[], []])
     expect(open.processes.flatMap((rung) => rung.complaints())).toEqual([])

@@ -321,6 +321,32 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(ended.ts).toBe(rival.ts)
   })
 
+  test('are not nominated by an emoji that one process is slow to count and that is gone for the other', async () => {
+    const [slow, fast] = open.processes
+    await open.person('U3').command(TALK, '/propose ml-engineer senior terraform working because we only use it')
+    const shown = await open.card(/Terraform[\s\S]*waiting for nominations/u)
+    await open.person('U4').react(shown, 'ladder')
+    await open.card(/Terraform[\s\S]*Nominations: 1 of 2/u)
+    await open.later(2 * 60_000)
+    let release = (): void => undefined
+    const until = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const held = open.slack.faults.add({ method: 'users.info', kind: 'held', until })
+    open.slack.reach(slow?.url)
+    const added = open.person('U5').react(shown, 'ladder')
+    await expect.poll(() => held.hits()).toBe(1)
+    open.slack.reach(fast?.url)
+    await open.person('U5').react(shown, 'ladder', { off: true })
+    release()
+    expect(await added).toMatchObject({ status: 200 })
+    open.slack.reach(slow?.url)
+    await open.person('U6').press(shown, 'Details')
+    await open.person('U6').reads(CARDS, /Terraform[\s\S]*Nominations: 1 of 2/u)
+    await open.person('U5').react(shown, 'ladder')
+    await open.card(/Terraform[\s\S]*being voted on/u)
+  })
+
   test('are within what Slack takes, and nothing goes wrong', () => {
     expect([open.slack.violations, open.slack.unexpected]).toEqual([[], []])
     expect(open.processes.flatMap((rung) => rung.complaints())).toEqual([])
