@@ -11,7 +11,7 @@ export interface FaultOptions {
   readonly times?: number
   /** How many requests pass before; none unless told. */
   readonly after?: number
-  /** Only requests that name this channel; in Discord also those that are for this user. */
+  /** Only requests that name this channel, or this user and no channel; in Discord also those that are for this user. */
   readonly channel?: string
   /** Seconds, for `429`; 1 unless told. */
   readonly retryAfter?: number

@@ -332,7 +332,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     const until = new Promise<void>((resolve) => {
       release = resolve
     })
-    const held = open.slack.faults.add({ method: 'users.info', kind: 'held', until })
+    const held = open.slack.faults.add({ method: 'users.info', kind: 'held', channel: 'U5', until })
     open.slack.reach(slow?.url)
     const added = open.person('U5').react(shown, 'ladder')
     await expect.poll(() => held.hits()).toBe(1)

@@ -132,7 +132,8 @@ export async function startSlack(): Promise<SlackDouble> {
       const token = (request.headers.authorization ?? '').replace(/^Bearer /u, '')
       const args = argsOf(body.toString('utf8'), request.headers['content-type'] ?? '')
       made.push({ method, args, token, at })
-      await withFault(faults.meet(method, textAt(args, 'channel') || textAt(args, 'channel_id')), response, () => {
+      const target = textAt(args, 'channel') || textAt(args, 'channel_id') || textAt(args, 'user')
+      await withFault(faults.meet(method, target), response, () => {
         const answered = api(method, args, token)
         return { status: 200, body: answered }
       })
