@@ -341,8 +341,15 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     release()
     expect(await added).toMatchObject({ status: 200 })
     open.slack.reach(slow?.url)
+    const since = open.slack.world.seq()
     await open.person('U6').press(shown, 'Details')
-    await open.person('U6').reads(CARDS, /Terraform[\s\S]*Nominations: 1 of 2/u)
+    const details = () =>
+      open
+        .person('U6')
+        .sees(CARDS)
+        .find(({ seq, ephemeralTo }) => seq > since && ephemeralTo === 'U6')
+    await expect.poll(details).toBeDefined()
+    expect(readOf(details() ?? shown)).toMatch(/Terraform[\s\S]*Nominations: 1 of 2/u)
     await open.person('U5').react(shown, 'ladder')
     await open.card(/Terraform[\s\S]*being voted on/u)
   })
