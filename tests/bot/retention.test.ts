@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { REST } from 'discord.js'
@@ -180,15 +180,35 @@ describe('a server of Discord', () => {
 describe('an operator erases', () => {
   test('a person, in Discord in every server, with what the platform remembers of them', async () => {
     const here = { platform: 'discord', workspace: '8000', user: '42' }
-    for (const person of [here, { ...here, workspace: '9000' }, { ...here, user: '43' }, ada]) {
+    const others = [{ ...here, user: '43' }, ada, { ...ada, workspace: 'T2' }]
+    for (const person of [here, { ...here, workspace: '9000' }, ...others]) {
       await store.settings.change(person, { reminders: false })
     }
     await store.things.write('discord/person/42', '{}')
     expect(await forgetPerson('discord/8000/42', store, now)).toEqual(['discord/8000/42', 'discord/9000/42'])
-    expect(await namesOf({})).toEqual(['8000/43', 'T1/U-ada'])
+    expect(await namesOf({})).toEqual(['8000/43', 'T1/U-ada', 'T2/U-ada'])
     expect(await store.things.read('discord/person/42')).toBeNull()
+    // In Slack the same id elsewhere is someone else.
     expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
     expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
+    expect(await namesOf({})).toEqual(['8000/43', 'T2/U-ada'])
+    // They were not in the log: nobody has to read it again.
+    expect(await store.logs.read('ladder', null)).toMatchObject({ entries: [] })
+  })
+
+  test.each([
+    ['a person', () => forgetPerson('slack/T1/U-ada', store, now)],
+    ['a workspace', () => forgetWorkspace('slack/T1', store, now)],
+  ])('%s from the files, too', async (_, forget) => {
+    const note = 'q7ZxkP3vJ2dG'
+    await store.sessions.create(ada, session({ evidence: { redis: note } }), DAYS)
+    const files = async (): Promise<string> => {
+      const names = await readdir(folder)
+      return (await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')))).join()
+    }
+    expect(await files()).toContain(note)
+    await forget()
+    expect(await files()).not.toContain(note)
   })
 
   test('a workspace', async () => {

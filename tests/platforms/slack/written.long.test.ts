@@ -102,9 +102,12 @@ describe('in the direct message', () => {
       { ...common, subtype: 'message_deleted', hidden: true, user: 'U1', previous_message: typed },
       { ...common, ...typed, subtype: 'pinned_item' },
       { ...common, ...typed, subtype: 'huddle_thread' },
+      // The other tab of the app's own place.
+      { type: 'app_home_opened', user: 'U1', channel: ana().direct, tab: 'messages' },
       // A channel, if the app is subscribed to what is written there.
       { ...common, ...typed, channel: 'C1', channel_type: 'channel' },
     ]
+    const calls = slack.made.length
     for (const [n, event] of events.entries()) {
       const { status } = await slack.deliver('events_api', {
         type: 'event_callback',
@@ -119,5 +122,6 @@ describe('in the direct message', () => {
     }
     expect(answers()).toBe(before)
     expect(ana().sees('C1')).toEqual([])
+    expect(slack.made.slice(calls).map(({ method }) => method)).not.toContain('views.publish')
   })
 })
