@@ -11,6 +11,7 @@ import {
   type Notifier,
   publishProposals,
   type Showcase,
+  startLinkNotices,
   startRetention,
   startUpkeep,
 } from './bot/index.ts'
@@ -200,6 +201,13 @@ export async function runService({
     notifier,
     report: (problem, error) => log.warn({ err: error }, problem),
   })
+  const linkNotices = startLinkNotices({
+    ladder,
+    events: store.events,
+    notifier,
+    now,
+    report: (problem, error) => log.warn({ err: error }, problem),
+  })
   const retention = startRetention({
     store,
     retention: config.retention,
@@ -231,6 +239,7 @@ export async function runService({
       Promise.all([
         listener.stop(GRACE_MS),
         upkeep.stop(),
+        linkNotices.stop(),
         retention.stop(),
         ...publishing.map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),

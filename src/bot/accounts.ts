@@ -1,10 +1,19 @@
+import type { Translator } from '../i18n/index.ts'
 import { type Person, personKey, personOfKey } from '../store/person.ts'
 import type { Ladder } from './ladder.ts'
 
 /** The accounts that one human being has linked, the one that is named first; that one alone if there are no others. */
 export function accountsOf(person: Person, ladder: Pick<Ladder, 'board'> | undefined): readonly [Person, ...Person[]] {
   const own = personKey(person)
-  const keys = new Set(ladder?.board().accountsOf(own))
-  keys.delete(own)
-  return [person, ...[...keys].flatMap((key) => personOfKey(key) ?? [])]
+  const keys = ladder?.board().accountsOf(own) ?? []
+  if (keys.length < 2) return [person]
+  return [person, ...keys.flatMap((key) => (key === own ? [] : (personOfKey(key) ?? [])))]
+}
+
+/** An account as people recognize it: its name, if it is known, with its id and platform. */
+export function accountText({ platform, user }: Person, name: string | undefined, t: Translator): string {
+  const where = platform.charAt(0).toUpperCase() + platform.slice(1)
+  return name === undefined
+    ? t('profile.account', { name: user, platform: where })
+    : t('profile.account.named', { name, id: user, platform: where })
 }

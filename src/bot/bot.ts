@@ -5,6 +5,7 @@ import { actions, type Message, note } from '../message/index.ts'
 import { noStore } from '../store/none.ts'
 import { type Person, personKey } from '../store/person.ts'
 import { NewerValue, StoreUnavailable } from '../store/store.ts'
+import { accountsOf } from './accounts.ts'
 import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Conversation, Keeping } from './command.ts'
 import { completions } from './completions.ts'
@@ -18,6 +19,7 @@ import {
   type Withdrawal,
 } from './incoming.ts'
 import { boundedInput } from './input.ts'
+import { withLinkedAccounts } from './linked-store.ts'
 import { shown } from './shown.ts'
 import { UserError } from './user-error.ts'
 
@@ -62,7 +64,8 @@ export function createBot(parts: BotParts): Bot {
     throw new Error('two commands share a name or a code')
   }
 
-  const keep: Keeping = parts.keep ?? { store: noStore(), now: () => 0, newId: () => 'none', sessionMs: 0 }
+  const given: Keeping = parts.keep ?? { store: noStore(), now: () => 0, newId: () => 'none', sessionMs: 0 }
+  const keep = { ...given, store: withLinkedAccounts(given.store, (person) => accountsOf(person, given.ladder)) }
 
   const dispatch = (incoming: Incoming, asking: Asking): Outcome | Promise<Outcome> => {
     switch (incoming.type) {
@@ -124,11 +127,18 @@ export function createBot(parts: BotParts): Bot {
     incoming: Incoming | IncomingReaction,
     work: (asking: Asking) => T | Promise<T>,
   ): Promise<T | Failure> => {
-    const { locale, person, id: event } = incoming
+    const { locale, person, id: event, displayName } = incoming
     const t = translator(locale)
     keep.ladder?.seen(person)
     try {
-      return await work({ library: parts.library(), t, person, event, keep })
+      return await work({
+        library: parts.library(),
+        t,
+        person,
+        event,
+        keep,
+        ...(displayName !== undefined && { displayName }),
+      })
     } catch (error) {
       if (error instanceof UserError) {
         if (error.key === 'error.action.unreadable') {

@@ -10,6 +10,8 @@ export interface Asking {
   readonly library: Library
   readonly t: Translator
   readonly person: Person
+  /** See `Delivery.displayName`. */
+  readonly displayName?: string
   /** The delivery's id, for what must not be done twice. */
   readonly event: string
   readonly keep: Keeping

@@ -9,6 +9,8 @@ interface Delivery {
   readonly id: string
   readonly person: Person
   readonly locale: Locale
+  /** What the platform calls the person, if the delivery says so. People choose it themselves: it proves nothing. */
+  readonly displayName?: string
 }
 
 /** A command with what followed it: text as typed, or options by name where the platform has them. */

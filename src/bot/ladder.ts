@@ -55,8 +55,11 @@ export interface Ladder {
   readonly status: () => LadderStatus
   /** Does something for a person: one round trip, where nobody else changes the same thing at that moment. */
   act(deed: Deed, actor: Actor): Promise<Done>
-  /** Adds what nobody has to be asked for. What was added before it has been read when this resolves. */
-  note(entry: Extract<Entry, { type: 'linked' | 'posted' | 'reactionRemoved' }>): Promise<void>
+  /**
+   * Adds what nobody has to be asked for: accounts that are linked or no longer, cards that are posted, emojis that are removed. What
+   * was added before it has been read when this resolves.
+   */
+  note(entry: Extract<Entry, { type: 'linked' | 'unlinked' | 'posted' | 'reactionRemoved' }>): Promise<void>
   /** Logs what somebody tried and may not do, where that shows before anything is done. */
   readonly refused: (attempt: Attempt) => void
   /** Notes that somebody is about: they count among the members. Nobody waits for it. */

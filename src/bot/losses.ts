@@ -68,8 +68,8 @@ export async function tellLoss({ loss, showcase, events, now, report, stopped }:
 function byPerson(entries: readonly Entry[], since: number): ReadonlyMap<string, readonly Entry[]> {
   const people = new Map<string, Entry[]>()
   for (const entry of entries) {
-    if (!('by' in entry) || entry.by === null || entry.at < since || entry.type === 'linked') continue
-    if (entry.type === 'reactionRemoved') continue
+    if (!('by' in entry) || entry.by === null || entry.at < since) continue
+    if (entry.type === 'linked' || entry.type === 'unlinked' || entry.type === 'reactionRemoved') continue
     people.set(entry.by, [...(people.get(entry.by) ?? []), entry])
   }
   return people

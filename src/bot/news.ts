@@ -67,6 +67,7 @@ export function newsOf(entry: Entry | Unreadable): News | undefined {
     case 'reactionRemoved':
     case 'voted':
     case 'linked':
+    case 'unlinked':
     case 'posted':
     case 'skipped':
     case 'forgotten':

@@ -35,7 +35,7 @@ export interface Replica {
   readonly turns: readonly Taken[]
   /** Where people were removed from the log last, and when; undefined if that is not in what was read. */
   readonly forgotten: () => { readonly position: string; readonly at: number } | undefined
-  /** How many accounts have been linked. */
+  /** How often accounts have been linked, or a link undone. */
   readonly links: () => number
   /** The newest entries that were read, oldest first, whether or not they took effect. */
   readonly recent: () => readonly LogEntry[]
@@ -105,7 +105,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         outcomes.set(each.position, took)
         if (!took) continue
         if (entry.type === 'applied') change()
-        if (entry.type === 'linked') links += 1
+        if (entry.type === 'linked' || entry.type === 'unlinked') links += 1
         if (entry.type === 'forgotten') forgotten = { position: each.position, at: entry.at }
         // Also turns that could not be read have their place.
         for (let turn = before; turn < board.turns; turn += 1) turns.push({ entry, position: each.position })

@@ -203,7 +203,7 @@ export const assessEn = {
   'usage.profile.export.answer': 'everything held about you, as JSON, Markdown and CSV',
   'usage.profile.delete': 'delete',
   'usage.profile.delete.answer': 'erases it all, after asking',
-  'profile.option.what': 'export or delete',
+  'profile.option.what': 'export, link, unlink or delete',
   'profile.title': 'Your history',
   'profile.none': 'No result yet. An assessment takes a few minutes and only you see it.',
   'profile.item': '{date}: {level}, {percent, number} % sure',
@@ -243,7 +243,7 @@ export const assessEn = {
   'error.assess.noAnswers': 'There is no answer yet to tell anything from. Answer at least one question.',
   'error.evidence.long': 'That is {length, number} characters; a note may have at most {most, number}.',
   'error.profile.unknown':
-    'I don’t know “{text}” here. Try <c>/profile</c>, <c>/profile export</c> or <c>/profile delete</c>.',
+    'I don’t know “{text}” here. Try <c>/profile</c>, <c>/profile export</c>, <c>/profile link</c> or <c>/profile delete</c>.',
   'error.profile.gone': 'That result is no longer there.',
 
   'form.choice': 'Type a number, or nothing to leave it as it is.',

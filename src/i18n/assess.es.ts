@@ -204,7 +204,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'usage.profile.export.answer': 'todo lo que se guarda de ti, en JSON, Markdown y CSV',
   'usage.profile.delete': 'borrar',
   'usage.profile.delete.answer': 'lo borra todo, tras preguntarte',
-  'profile.option.what': 'exportar o borrar',
+  'profile.option.what': 'exportar, vincular, desvincular o borrar',
   'profile.title': 'Tu historial',
   'profile.none': 'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
   'profile.item': '{date}: {level}, {percent, number} % de certeza',
@@ -246,7 +246,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.noAnswers': 'Todavía no hay ninguna respuesta de la que sacar algo. Responde al menos una pregunta.',
   'error.evidence.long': 'Son {length, number} caracteres; una nota puede tener {most, number} como máximo.',
   'error.profile.unknown':
-    'Aquí no conozco «{text}». Prueba <c>/profile</c>, <c>/profile exportar</c> o <c>/profile borrar</c>.',
+    'Aquí no conozco «{text}». Prueba <c>/profile</c>, <c>/profile exportar</c>, <c>/profile vincular</c> o <c>/profile borrar</c>.',
   'error.profile.gone': 'Ese resultado ya no está.',
 
   'form.choice': 'Escribe un número, o nada para dejarlo como está.',

@@ -1,3 +1,4 @@
+import { accountsEn } from './accounts.en.ts'
 import { assessEn } from './assess.en.ts'
 import { discordEn } from './discord.en.ts'
 import { homeEn } from './home.en.ts'
@@ -9,6 +10,7 @@ import { slackEn } from './slack.en.ts'
  * The key says where it is said; the Spanish catalogue has the same keys.
  */
 export const en = {
+  ...accountsEn,
   ...assessEn,
   ...homeEn,
   ...slackEn,

@@ -1,3 +1,4 @@
+import { accountsEs } from './accounts.es.ts'
 import { assessEs } from './assess.es.ts'
 import { discordEs } from './discord.es.ts'
 import type { en } from './en.ts'
@@ -7,6 +8,7 @@ import { slackEs } from './slack.es.ts'
 
 /** Every sentence the bot says, in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
+  ...accountsEs,
   ...assessEs,
   ...homeEs,
   ...slackEs,

@@ -207,16 +207,6 @@ export const proposalsEn = {
   'usage.changes': 'role changes',
   'usage.changes.answer': 'what has been decided about it, when and why',
 
-  'usage.profile.link': 'link',
-  'usage.profile.link.answer': 'makes two accounts, in Slack and in Discord, one person',
-  'profile.link.title': 'One person, two accounts',
-  'profile.link.code':
-    'In your other account, say <c>/profile link {code}</c> within ten minutes. From then on you have one voice in votes. Show the code to nobody.',
-  'profile.link.done': 'Your accounts are one person now: you have one voice in votes.',
-  'error.profile.linkCode':
-    '“{text}” is no code that is good now. Say <c>/profile link</c> in your other account for a new one.',
-  'error.profile.linkSame': 'These accounts are one person already.',
-
   'profile.delete.proposals':
     'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record; your account and the reasons you wrote are removed from it.',
 

@@ -208,16 +208,6 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'usage.changes': 'rol cambios',
   'usage.changes.answer': 'qué se ha decidido sobre él, cuándo y por qué',
 
-  'usage.profile.link': 'vincular',
-  'usage.profile.link.answer': 'convierte dos cuentas, en Slack y en Discord, en una persona',
-  'profile.link.title': 'Una persona, dos cuentas',
-  'profile.link.code':
-    'En tu otra cuenta, di <c>/profile link {code}</c> antes de diez minutos. Desde entonces tienes una sola voz en las votaciones. No enseñes el código a nadie.',
-  'profile.link.done': 'Tus cuentas son ya una sola persona: tienes una voz en las votaciones.',
-  'error.profile.linkCode':
-    '«{text}» no es un código que valga ahora. Di <c>/profile link</c> en tu otra cuenta para tener uno nuevo.',
-  'error.profile.linkSame': 'Estas cuentas son ya una sola persona.',
-
   'profile.delete.proposals':
     'Has participado en {count, plural, one {# propuesta} other {# propuestas}}. Lo que se decidió queda registrado; tu cuenta y los motivos que escribiste se quitan del registro.',
 

@@ -1,6 +1,8 @@
 import type { CatalogChange } from '../catalog/index.ts'
+import { type AccountLink, type Accounts, createAccounts, UNLINK_MS } from './accounts.ts'
 import type { Entry, Turn, Unreadable } from './entry.ts'
 import { asked, begin, come, type Held, sameTally, sameVerdicts, setVote, startVotesAnew, tell } from './held.ts'
+import { type Merged, mergeVoices, splitVoices } from './linking.ts'
 import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
 import { removalKey, removalsOf } from './removals.ts'
@@ -29,8 +31,10 @@ export interface Board {
   readonly isFrozen: (id: string) => boolean
   /** Removals of nominating emojis from messages; read with `removalsOf`. */
   readonly removals: ReadonlyMap<string, number>
-  /** All accounts of a person. */
+  /** All accounts of a person, the one of their key first. */
   readonly accountsOf: (key: string) => readonly string[]
+  /** The links that have not been undone, oldest first; those that can be undone no more may be left out. */
+  readonly links: () => readonly AccountLink[]
   /**
    * Takes the next entry. False where it changes nothing: it was there before, or what it was decided on had moved on, or it
    * is not allowed.
@@ -44,7 +48,9 @@ export interface Board {
 interface Content {
   readonly proposals: Map<string, Held>
   readonly applied: AppliedChange[]
-  readonly people: Map<string, string>
+  readonly accounts: Accounts
+  /** What each link has done to proposals, for as long as it can be undone. */
+  readonly merges: Map<AccountLink, readonly Merged[]>
   /** By position. */
   readonly unreadable: Map<string, Unreadable>
   /** By message and person. */
@@ -63,7 +69,8 @@ export function createBoard(): Board {
   return boardOf({
     proposals: new Map(),
     applied: [],
-    people: new Map(),
+    accounts: createAccounts(),
+    merges: new Map(),
     unreadable: new Map(),
     removals: new Map(),
     turns: 0,
@@ -74,7 +81,7 @@ export function createBoard(): Board {
 }
 
 function boardOf(content: Content): Board {
-  const { proposals, applied, people, unreadable, removals, shared } = content
+  const { proposals, applied, accounts, merges, unreadable, removals, shared } = content
 
   /** A proposal to change. */
   const own = (id: string): Held | undefined => {
@@ -95,7 +102,7 @@ function boardOf(content: Content): Board {
     return copy
   }
 
-  const personOf = (key: string): string => people.get(key) ?? key
+  const { personOf } = accounts
 
   const isFrozen = (id: string): boolean => [...unreadable.values()].some((entry) => entry.id === id)
 
@@ -107,39 +114,26 @@ function boardOf(content: Content): Board {
         .map(({ id }) => id),
     ).size
 
-  /** The voices that two accounts gave become the voice of one person: their last one. Authors have none. */
-  const link = (from: string, to: string): boolean => {
-    const one = personOf(to)
-    const other = personOf(from)
-    if (one === other) return false
-    for (const [key, person] of people) if (person === other) people.set(key, one)
-    people.set(other, one)
-    for (const id of [...proposals.keys()]) {
+  const link = ({ by, to, at }: Extract<Entry, { type: 'linked' }>): boolean => {
+    const made = accounts.link(by, to, at)
+    if (!made) return false
+    const merged = [...proposals.keys()].flatMap((id) => {
       const held = own(id)
-      if (!held) continue
-      if (held.author === other) held.author = one
-      const nominated = held.nominators.get(other)
-      held.nominators.delete(other)
-      if (nominated && nominated.at > (held.nominators.get(one)?.at ?? -1)) held.nominators.set(one, nominated)
-      if (held.notNominating.delete(other)) held.notNominating.add(one)
-      if (held.nominators.has(one)) held.notNominating.delete(one)
-      held.nominators.delete(held.author)
-      // What has been decided stays as it was counted; until then a person has one voice, and an author none.
-      if (isOpen(held)) {
-        const review = held.reviews.get(other)
-        const before = held.reviews.get(one)
-        held.reviews.delete(other)
-        if (review && (!before || review.at >= before.at)) held.reviews.set(one, review)
-        held.reviews.delete(held.author)
-      }
-      if (held.state === 'voting') {
-        const vote = held.votes.get(other)
-        const own = held.votes.get(one)
-        setVote(held, other, undefined)
-        if (vote && (!own || vote.at >= own.at)) setVote(held, one, vote)
-        setVote(held, held.author, undefined)
-      }
+      return (held && mergeVoices(held, made.person, made.joined)) ?? []
+    })
+    merges.set(made, merged)
+    for (const old of merges.keys()) if (at - old.at > 2 * UNLINK_MS) merges.delete(old)
+    return true
+  }
+
+  const unlink = ({ by, account, to, at }: Extract<Entry, { type: 'unlinked' }>): boolean => {
+    const undone = accounts.unlink(by, account, to, at)
+    if (!undone) return false
+    for (const merged of merges.get(undone) ?? []) {
+      const held = own(merged.id)
+      if (held) splitVoices(held, merged, undone.person, undone.joined)
     }
+    merges.delete(undone)
     return true
   }
 
@@ -314,7 +308,9 @@ function boardOf(content: Content): Board {
   const takeOne = (entry: Entry | Unreadable): boolean => {
     switch (entry.type) {
       case 'linked':
-        return link(entry.by, entry.to)
+        return link(entry)
+      case 'unlinked':
+        return unlink(entry)
       case 'posted': {
         const held = own(entry.id)
         if (!held || held.cards.has(entry.place)) return false
@@ -390,10 +386,8 @@ function boardOf(content: Content): Board {
     unreadable,
     isFrozen,
     removals,
-    accountsOf: (key) => {
-      const one = personOf(key)
-      return [one, ...[...people].filter(([, person]) => person === one).map(([account]) => account)]
-    },
+    accountsOf: accounts.accountsOf,
+    links: accounts.links,
     take(entry) {
       const batch = 'batch' in entry ? entry.batch : undefined
       if (batch !== undefined && batch === content.refusedBatch) return false
@@ -405,7 +399,8 @@ function boardOf(content: Content): Board {
       const copy = boardOf({
         proposals: new Map(proposals),
         applied: [...applied],
-        people: new Map(people),
+        accounts: accounts.copy(),
+        merges: new Map(merges),
         unreadable: new Map(unreadable),
         removals: new Map(removals),
         turns: content.turns,

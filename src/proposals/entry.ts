@@ -71,6 +71,8 @@ const voted = z.object({
 })
 /** Two accounts are one person from now on. */
 const linked = z.object({ type: z.literal('linked'), at: Millis, by: Who, to: Who })
+/** The account that was linked to another one is a person of its own again: the last link of its person is undone. */
+const unlinked = z.object({ type: z.literal('unlinked'), at: Millis, by: Who, account: Who, to: Who })
 /** Where a proposal's card is shown on a platform. */
 const posted = z.object({
   type: z.literal('posted'),
@@ -244,6 +246,7 @@ export const Entry = z.discriminatedUnion('type', [
   reactionRemoved,
   voted,
   linked,
+  unlinked,
   posted,
   skipped,
   forgotten,

@@ -1,3 +1,4 @@
+export { type AccountLink, UNLINK_MS } from './accounts.ts'
 export { advance } from './advance.ts'
 export { type AppliedChange, type Board, createBoard } from './board.ts'
 export {

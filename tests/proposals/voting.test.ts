@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
 import { tallyOf } from '../../src/proposals/index.ts'
-import { DAY, ID, MORE_PYTORCH, submit } from './community.ts'
+import { type Community, DAY, ID, MORE_PYTORCH, submit } from './community.ts'
 import { approve, begin, reviewing, vote, voting } from './stages.ts'
 
 describe('from an idea to the vote', () => {
@@ -235,6 +235,68 @@ describe('the vote', () => {
     expect(all.act('member-1', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
   })
 
+  test('counts two accounts as before once their link is undone', () => {
+    const all = voting()
+    vote(all, 2, 0)
+    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'against' })
+    const before = standing(all)
+    all.board.take({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
+    all.board.take({ type: 'linked', at: all.now(), by: 'member-1', to: 'author' })
+    expect(all.board.take(undone(all, 'member-1', 'member-1', 'author'))).toBe(true)
+    expect(all.board.take(undone(all, 'member-0', 'a', 'member-0'))).toBe(true)
+    expect(standing(all)).toEqual(before)
+    expect(all.proposal().votes.get('a')?.choice).toBe('against')
+  })
+
+  test('gives an author their proposal back once the link is undone', () => {
+    const all = voting()
+    all.board.take({ type: 'linked', at: all.now(), by: 'author', to: 'a' })
+    expect(all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
+    all.board.take(undone(all, 'author', 'author', 'a'))
+    expect(all.proposal().author).toBe('author')
+    expect(all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })).toBeUndefined()
+    expect(all.act('author', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
+  })
+
+  test('keeps a vote that was changed while accounts were linked, and counts it once', () => {
+    const all = voting()
+    vote(all, 1, 0)
+    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })
+    all.board.take({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
+    all.later(1000)
+    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'against' })
+    all.board.take(undone(all, 'a', 'a', 'member-0'))
+    expect(all.proposal().tally).toEqual({ for: 0, against: 1 })
+    expect([...all.proposal().votes.keys()]).toEqual(['member-0'])
+    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })
+    expect(all.proposal().tally).toEqual({ for: 1, against: 1 })
+  })
+
+  test('leaves what has been decided while accounts were linked', () => {
+    const all = reviewing()
+    all.board.take({ type: 'linked', at: all.now(), by: 'expert-2', to: 'expert-1' })
+    all.act('expert-1', approve())
+    all.act('expert-3', approve())
+    expect(all.proposal().state).toBe('applied')
+    const before = standing(all)
+    all.board.take(undone(all, 'expert-1', 'expert-2', 'expert-1'))
+    expect(standing(all)).toEqual(before)
+  })
+
+  test('undoes no link but the last one of a person, and none that is older than a day', () => {
+    const all = voting()
+    all.board.take({ type: 'linked', at: all.now(), by: 'a', to: 'b' })
+    all.board.take({ type: 'linked', at: all.now(), by: 'c', to: 'a' })
+    expect(all.board.take(undone(all, 'b', 'a', 'b'))).toBe(false)
+    expect(all.board.take(undone(all, 'somebody', 'c', 'a'))).toBe(false)
+    const late = { ...undone(all, 'b', 'c', 'a'), at: all.now() + DAY + 1 }
+    expect(all.board.take(late)).toBe(false)
+    expect(all.board.accountsOf('a')).toEqual(['b', 'a', 'c'])
+    // A copy of a board undoes its own links alone.
+    expect(all.board.with(undone(all, 'b', 'c', 'a'))?.accountsOf('a')).toEqual(['b', 'a'])
+    expect(all.board.accountsOf('c')).toHaveLength(3)
+  })
+
   test('waits at its end while experts have the same thing before them, and then is based on what they decided', () => {
     const all = reviewing()
     all.act('other', submit({ ...MORE_PYTORCH, kind: 'mandatory', to: true }, 'proposal-2'))
@@ -248,3 +310,15 @@ describe('the vote', () => {
     expect(all.proposal('proposal-2').state).toBe('review')
   })
 })
+
+/** The entry that undoes a link. */
+function undone({ now }: Community, by: string, account: string, to: string) {
+  return { type: 'unlinked', at: now(), by, account, to } as const
+}
+
+/** Who has said what about the proposal, in no order. */
+function standing(all: Community) {
+  const { author, state, tally, votes, reviews, nominators, notNominating } = all.proposal()
+  const voices = [votes, reviews, nominators].map((each) => Object.fromEntries(each))
+  return { author, state, tally, voices, notNominating: [...notNominating].toSorted() }
+}

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Bot, Person } from '../../bot/index.ts'
-import { type Locale, translator } from '../../i18n/index.ts'
+import { type Locale, type Translator, translator } from '../../i18n/index.ts'
 import { type Attachment, type Message, note, plainText } from '../../message/index.ts'
 import { renderMessage } from './render.ts'
 import { startTalk, type Talk } from './talk.ts'
@@ -27,7 +27,7 @@ export interface Console {
   /** Whether somebody sits at this terminal who is that person. */
   reaches(person: Person): boolean
   /** Says something that was not asked for. */
-  tell(person: Person, message: Message): Promise<boolean>
+  tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
 }
 
 /** What a file or another program that reads the answers gets. */
@@ -57,7 +57,7 @@ export function createConsole(options: ConsoleOptions): Console {
     reaches,
     tell(person, message) {
       if (!reaches(person)) return Promise.resolve(false)
-      talk.tell(message)
+      talk.tell(message(translator(locale)))
       return Promise.resolve(true)
     },
   }

@@ -293,7 +293,7 @@ export function createDiscord(parts: DiscordParts): Discord {
     },
     platforms: () => ['discord'],
     reaches: ({ platform }) => platform === 'discord',
-    tell: async (person, message) => (await tell(person, () => message)) === 'told',
+    tell: async (person, message) => (await tell(person, message)) === 'told',
   }
 }
 

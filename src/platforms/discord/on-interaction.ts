@@ -101,7 +101,13 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
 
   const ask = (of: Case, incoming: Asked): Promise<Outcome> =>
     parts.turns.run(of.person.user, () =>
-      bot.handle({ ...incoming, id: of.interaction.id, person: of.person, locale: of.locale }),
+      bot.handle({
+        ...incoming,
+        id: of.interaction.id,
+        person: of.person,
+        locale: of.locale,
+        displayName: of.interaction.user.displayName,
+      }),
     )
 
   const give = async (of: Case, given: Omit<Given, 'ephemeral'> & { readonly shown?: boolean }): Promise<void> => {

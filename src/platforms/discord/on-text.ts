@@ -90,7 +90,9 @@ export function texts(parts: TextParts): TextHandlers {
         if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
         return 'answered'
       }
-      const outcome = await turns.run(author.id, () => bot.handle({ type: 'text', id, person, locale, text: content }))
+      const outcome = await turns.run(author.id, () =>
+        bot.handle({ type: 'text', id, person, locale, displayName: author.displayName, text: content }),
+      )
       if (outcome.type === 'choices') throw new RangeError('choices are for completion alone')
       const components = outcome.type === 'form' ? opening(outcome.form, locale, server) : drawn(outcome.message)
       function drawn(said: Parameters<typeof renderMessage>[0]) {

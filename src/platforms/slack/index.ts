@@ -207,7 +207,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     },
     platforms: () => ['slack'],
     reaches: ({ platform }) => platform === 'slack',
-    tell: async (person, message) => (await tell(person, () => message)) === 'told',
+    tell: async (person, message) => (await tell(person, message)) === 'told',
   }
 }
 

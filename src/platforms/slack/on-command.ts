@@ -97,7 +97,15 @@ interface Answered {
 async function answer({ asker, command, text, share, body }: Asked, parts: Parts): Promise<Answered> {
   const { sender, locale } = asker
   const id = body.trigger_id
-  const outcome = await parts.desk.handle({ id, type: 'command', person: sender.person, locale, name: command, text })
+  const outcome = await parts.desk.handle({
+    id,
+    type: 'command',
+    person: sender.person,
+    locale,
+    displayName: body.user_name,
+    name: command,
+    text,
+  })
   switch (outcome.type) {
     case 'choices':
       return { message: undefined, result: 'answered' }

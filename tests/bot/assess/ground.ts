@@ -12,7 +12,7 @@ import {
   type Person,
 } from '../../../src/bot/index.ts'
 import type { Library } from '../../../src/catalog/index.ts'
-import type { Locale } from '../../../src/i18n/index.ts'
+import { type Locale, translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import type { AssessmentResult, Session } from '../../../src/store/values.ts'
@@ -104,7 +104,7 @@ export async function openGround({
           platforms: () => ['test'],
           reaches: (person) => (typeof reaches === 'boolean' ? reaches : reaches(person)),
           tell: (person, message) => {
-            told.push({ person, message })
+            told.push({ person, message: message(translator('en')) })
             return Promise.resolve(true)
           },
         },
@@ -126,6 +126,8 @@ export class Somebody {
   locale: Locale
   /** The last answer that was no failure's form. */
   last: Message = { summary: '', blocks: [] }
+  /** What their platform calls them. */
+  displayName: string | undefined
   /** What the last answer failed for, if it did. */
   failed: 'user' | 'internal' | undefined
   readonly #bot: Bot
@@ -232,7 +234,7 @@ export class Somebody {
   }
 
   async #handle(incoming: Incoming): Promise<Outcome> {
-    return this.#bot.handle(incoming)
+    return this.#bot.handle({ ...incoming, ...(this.displayName !== undefined && { displayName: this.displayName }) })
   }
 
   #seen(outcome: Outcome): Message {

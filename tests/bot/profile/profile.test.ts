@@ -237,7 +237,7 @@ describe('words', () => {
   test('that mean nothing here are explained with what does', async () => {
     const ana = ground.someone()
     expect(notes(await ana.say('/profile blorp <b>x</b>'))).toEqual([
-      'I don’t know “blorp <b>x</b>” here. Try /profile, /profile export or /profile delete.',
+      'I don’t know “blorp <b>x</b>” here. Try /profile, /profile export, /profile link or /profile delete.',
     ])
     expect(ana.failed).toBe('user')
   })
@@ -248,6 +248,7 @@ describe('words', () => {
       '/profile',
       '/profile export',
       '/profile link',
+      '/profile unlink',
       '/profile delete',
     ])
   })

@@ -336,12 +336,20 @@ describe('a person with two accounts', () => {
     const given = messageOf(await talk('linda').says('/profile link'))
     const [, code = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(given)) ?? []
     expect(await says('/profile link wrongcode')).toMatchObject({ failed: 'user' })
-    expect(messageOf(await says(`/profile link ${code}`)).summary).toContain('one person now')
+    const question = messageOf(await says(`/profile link ${code}`))
+    expect(ladder.board().personOf(personKey(discord))).toBe(personKey(discord))
+    await bot.handle({
+      type: 'action',
+      id: 'yes',
+      person: discord,
+      locale: 'en',
+      payload: buttons(question)[0]?.payload ?? '',
+    })
     expect(ladder.board().personOf(personKey(discord))).toBe(key('linda'))
     expect(await says(`/profile link ${code}`, { ...discord, user: '3' })).toMatchObject({ failed: 'user' })
     const again = messageOf(await talk('linda').says('/profile link'))
     const [, second = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(again)) ?? []
-    expect(messageOf(await says(`/profile link ${second}`)).summary).toContain('one person already')
+    expect(messageOf(await says(`/profile link ${second}`)).summary).toContain('linked already')
     expect(messageOf(await says(`/profile link ${second}`, { ...discord, user: '4' })).summary).toContain(second)
   })
 

@@ -15,8 +15,8 @@ export interface Notifier {
   platforms(): readonly string[]
   /** Whether this process can reach a person at all: their platform runs here. */
   reaches(person: Person): boolean
-  /** False where the message did not arrive. */
-  tell(person: Person, message: Message): Promise<boolean>
+  /** Sends a message, which may be written in the language that the platform gives for the person. False if it did not arrive. */
+  tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
 }
 
 export interface UpkeepParts {
@@ -179,7 +179,7 @@ async function remind(
   // Where the claim has run out, another process reminds; where the assessment was ended meanwhile, nobody does.
   if (!(await keep.store.due.reschedule(entry, next))) return false
   const t = translator(localeFrom(session.locale))
-  return notifier.tell(entry.person, reminderMessage(session, keep, library(), t))
+  return notifier.tell(entry.person, () => reminderMessage(session, keep, library(), t))
 }
 
 function reminderMessage(session: Session, keep: Keeping, library: Library, t: Translator): Message {
@@ -218,8 +218,8 @@ async function expire(
     days: Math.round(keep.sessionMs / DAY_MS),
     answers: session.answers.length,
   }
-  return notifier.tell(entry.person, {
+  return notifier.tell(entry.person, () => ({
     summary: t('assess.expired.text', words),
     blocks: [text(t.rich('assess.expired.text', words)), ...actions([press(t('action.assess'), { do: 'which' })])],
-  })
+  }))
 }

@@ -6,6 +6,8 @@ import type { ProposalPart } from './part.ts'
 /** Everything that is held about a person. */
 export interface Held {
   readonly person: Person
+  /** Their other accounts, if they have linked any. */
+  readonly linked?: readonly Person[]
   readonly results: readonly AssessmentResult[]
   readonly sessions: readonly Session[]
   readonly settings: Settings
@@ -33,13 +35,16 @@ function isoTime(millis: number): string {
   return new Date(millis).toISOString()
 }
 
-function markdown({ person, results, sessions, settings, proposals }: Held): string {
+function markdown({ person, linked = [], results, sessions, settings, proposals }: Held): string {
   const lines = [
     '# Everything Rung holds about you',
     '',
     `- Platform: ${escaped(person.platform)}`,
     `- Workspace: ${escaped(person.workspace)}`,
     `- User: ${escaped(person.user)}`,
+    ...linked.map(
+      ({ platform, workspace, user }) => `- Linked account: ${[platform, workspace, user].map(escaped).join(' / ')}`,
+    ),
     `- Reminders: ${settings.reminders ? 'on' : 'off'}`,
     `- Role last assessed: ${escaped(settings.lastRole ?? 'none')}`,
     `- Assessment in focus: ${escaped(settings.focus ?? 'none')}`,

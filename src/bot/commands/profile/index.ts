@@ -13,7 +13,7 @@ import {
   text,
 } from '../../../message/index.ts'
 import type { AssessmentResult } from '../../../store/values.ts'
-import { accountsOf } from '../../accounts.ts'
+import { accountsOf, accountText } from '../../accounts.ts'
 import type { Asking, Command } from '../../command.ts'
 import { accountsEverywhere, erasePeople } from '../../erasure.ts'
 import { type Outcome, replaceWith, reply } from '../../incoming.ts'
@@ -27,7 +27,7 @@ import { keptResultView, resultView } from '../assess/result.ts'
 import { forgetWords } from '../propose/idea.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
 import { exportFiles } from './export.ts'
-import { askLink, link } from './link.ts'
+import { accountsNote, askLink, link, linkNot, takeCode, unlink } from './link.ts'
 import { ideasOf, partsOf } from './part.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
 
@@ -44,13 +44,15 @@ export const profileCommand: Command = {
     { input: 'usage.profile.nothing', answer: 'usage.profile.nothing.answer', example: () => '' },
     { input: 'usage.profile.export', answer: 'usage.profile.export.answer', example: () => 'export' },
     { input: 'usage.profile.link', answer: 'usage.profile.link.answer', example: () => 'link' },
+    { input: 'usage.profile.unlink', answer: 'usage.profile.unlink.answer', example: () => 'unlink' },
     { input: 'usage.profile.delete', answer: 'usage.profile.delete.answer', example: () => 'delete' },
   ],
   run(typed, asking) {
     const [, verb, code = ''] = /^\s*(\S+)(?:\s+(\S+))?\s*$/u.exec(typed) ?? []
     if (verb !== undefined && LINK.has(normalize(verb))) {
-      return code === '' ? askLink(asking) : link(code, asking)
+      return code === '' ? askLink(asking) : takeCode(code, asking)
     }
+    if (verb !== undefined && code === '' && UNLINK.has(normalize(verb))) return unlink(undefined, asking)
     if (asksForHelp(typed)) {
       return reply({
         summary: asking.t('profile.summary'),
@@ -77,6 +79,7 @@ export const profileCommand: Command = {
 }
 
 const LINK = new Set(['link', 'vincular', 'enlazar'])
+const UNLINK = new Set(['unlink', 'desvincular', 'desenlazar'])
 
 /** Results and goals on the bot's own page. */
 const MOST_HOME_RESULTS = 3
@@ -121,6 +124,12 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
       if (!result) throw new UserError('error.profile.gone')
       return reply(role ? resultView(result, role, asking) : keptResultView(result, asking))
     }
+    case 'link':
+      return link(action.id, asking)
+    case 'linkNot':
+      return linkNot(action.id, asking)
+    case 'unlink':
+      return unlink(action.at, asking)
     case 'export': {
       const held = await everythingOf(asking)
       const counts = { results: held.results.length, sessions: held.sessions.length }
@@ -139,6 +148,7 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
         blocks: [
           heading(t('profile.delete.title')),
           text(t.rich('profile.delete.text', { results: results.length, sessions: sessions.length })),
+          ...accountsDeleted(asking),
           ...(proposals.length > 0 ? [text(t.rich('profile.delete.proposals', { count: proposals.length }))] : []),
           ...actions([
             profileButton(t('profile.delete.yes'), { do: 'delete' }, 'danger'),
@@ -148,6 +158,8 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
       })
     }
     case 'delete':
+      // Another process may just have linked an account.
+      await asking.keep.ladder?.follow()
       for (const id of ideasOf(asking)) await forgetWords(id, asking)
       await erasePeople(await accountsEverywhere(accountsOf(person, asking.keep.ladder), store), store, now())
       await asking.keep.ladder?.follow()
@@ -155,6 +167,13 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
     case 'keep':
       return replaceWith({ summary: t('profile.delete.kept'), blocks: [note('info', t.rich('profile.delete.kept'))] })
   }
+}
+
+function accountsDeleted({ keep, person, t }: Asking): readonly Block[] {
+  const accounts = accountsOf(person, keep.ladder)
+  if (accounts.length < 2) return []
+  const names = t.all(accounts.map((account) => accountText(account, undefined, t)))
+  return [text(t.rich('profile.delete.accounts', { accounts: names }))]
 }
 
 async function everythingOf(asking: Asking) {
@@ -165,7 +184,15 @@ async function everythingOf(asking: Asking) {
     store.sessions.list(person),
     store.settings.read(person),
   ])
-  return { person: { ...person }, results, sessions, settings, proposals: partsOf(asking) }
+  const [, ...linked] = accountsOf(person, keep.ladder)
+  return {
+    person: { ...person },
+    ...(linked.length > 0 && { linked }),
+    results,
+    sessions,
+    settings,
+    proposals: partsOf(asking),
+  }
 }
 
 function historyView(results: readonly AssessmentResult[], asking: Asking): Message {
@@ -176,6 +203,7 @@ function historyView(results: readonly AssessmentResult[], asking: Asking): Mess
       blocks: [
         heading(t('profile.title')),
         text(t.rich('profile.none')),
+        ...accountsNote(asking),
         ...actions([press(t('action.assess'), { do: 'which' })]),
       ],
     }
@@ -198,6 +226,7 @@ function historyView(results: readonly AssessmentResult[], asking: Asking): Mess
           profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { do: 'result', id: result.id }),
         ),
       ),
+      ...accountsNote(asking),
       ...actions([
         press(t('result.again'), { do: 'which' }),
         profileButton(t('profile.action.export'), { do: 'export' }),

@@ -7,12 +7,14 @@ export const PROFILE_CODE = 'p'
 
 export type ProfileAction =
   | { readonly do: 'show' | 'export' | 'askDelete' | 'delete' | 'keep' }
-  | { readonly do: 'result'; readonly id: string }
+  | { readonly do: 'result' | 'link' | 'linkNot'; readonly id: string }
+  /** Undoes the link that was made at a time. */
+  | { readonly do: 'unlink'; readonly at: number }
 
 export function profileButton(label: string, action: ProfileAction, style?: ActionButton['style']): ActionButton {
   const payload = encodeAction({
     code: PROFILE_CODE,
-    args: action.do === 'result' ? [action.do, action.id] : [action.do],
+    args: 'id' in action ? [action.do, action.id] : 'at' in action ? [action.do, String(action.at)] : [action.do],
   })
   return style ? { label, payload, style } : { label, payload }
 }
@@ -27,7 +29,11 @@ export function profileAction([verb = '', id = '']: readonly string[]): ProfileA
     case 'keep':
       return { do: verb }
     case 'result':
+    case 'link':
+    case 'linkNot':
       return { do: verb, id }
+    case 'unlink':
+      return { do: verb, at: Number(id) }
     default:
       throw new UserError('error.action.unreadable')
   }

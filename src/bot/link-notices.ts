@@ -1,0 +1,92 @@
+import type { Translator } from '../i18n/index.ts'
+import { note } from '../message/index.ts'
+import { type AccountLink, UNLINK_MS } from '../proposals/index.ts'
+import { personKey, personOfKey } from '../store/person.ts'
+import type { EventStore } from '../store/store.ts'
+import { accountText } from './accounts.ts'
+import type { Notifier } from './commands/assess/upkeep.ts'
+import { undoButton } from './commands/profile/link.ts'
+import type { Ladder } from './ladder.ts'
+
+export interface LinkNoticesOptions {
+  readonly ladder: Pick<Ladder, 'board'>
+  readonly events: EventStore
+  readonly notifier: Notifier
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly report: (problem: string, error: unknown) => void
+  /** Milliseconds between two looks. */
+  readonly everyMs?: number
+}
+
+const EVERY_MS = 5000
+/** Someone who takes no messages finds the link in `/profile`. */
+const MOST_TRIES = 3
+/** How long one process may take to tell one person. */
+const LEASE_MS = 60_000
+/** How long it is remembered that someone was told: longer than a link is looked at. */
+const KEPT_MS = 3 * UNLINK_MS
+
+/**
+ * Tells the account that a code came from when another account has been linked to it: whoever used the code can see its results. Any
+ * number of processes may run this; each notice is sent once. Stops when asked, after what is in hand.
+ */
+export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: () => Promise<void> } {
+  const { ladder, events, notifier, now, report } = options
+  const tries = new WeakMap<AccountLink, number>()
+  const settled = new WeakSet<AccountLink>()
+  let stopped = false
+  let round: Promise<void> | undefined
+
+  const tell = async (link: AccountLink): Promise<void> => {
+    const person = personOfKey(link.to)
+    const other = personOfKey(link.account)
+    if (!person || !other) return
+    const claim = `link-notice/${link.at}/${personKey(person)}`
+    const claimed = await events.claim(claim, now(), LEASE_MS)
+    if (claimed === 'busy') return
+    if (claimed === 'claimed') {
+      const message = (t: Translator) => ({
+        summary: t('profile.linked.notice', { account: accountText(other, undefined, t) }),
+        blocks: [
+          note('info', t.rich('profile.linked.notice', { account: accountText(other, undefined, t) })),
+          ...undoButton(link, t),
+        ],
+      })
+      if (!(await notifier.tell(person, message))) {
+        await events.release(claim)
+        const tried = (tries.get(link) ?? 0) + 1
+        tries.set(link, tried)
+        if (tried >= MOST_TRIES) settled.add(link)
+        return
+      }
+      await events.done(claim, KEPT_MS)
+    }
+    settled.add(link)
+  }
+
+  const look = async (): Promise<void> => {
+    for (const link of [...ladder.board().links()]) {
+      if (stopped) return
+      const person = personOfKey(link.to)
+      if (settled.has(link) || now() - link.at > UNLINK_MS || !person || !notifier.reaches(person)) continue
+      await tell(link)
+    }
+  }
+
+  const timer = setInterval(() => {
+    round ??= look()
+      .catch((error: unknown) => report('a person could not be told that an account was linked to theirs', error))
+      .finally(() => {
+        round = undefined
+      })
+  }, options.everyMs ?? EVERY_MS)
+  timer.unref()
+  return {
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await round
+    },
+  }
+}

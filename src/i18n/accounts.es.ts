@@ -1,0 +1,48 @@
+import type { accountsEn } from './accounts.en.ts'
+
+/** What linking accounts says, in Spanish. */
+export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
+  'usage.profile.link': 'vincular',
+  'usage.profile.link.answer': 'convierte tus cuentas, como las de Slack y Discord, en una sola persona',
+  'usage.profile.unlink': 'desvincular',
+  'usage.profile.unlink.answer': 'deshace el último vínculo, durante un día',
+
+  'profile.account': '{name} en {platform}',
+  'profile.account.named': '{name} ({id}) en {platform}',
+  'profile.accounts': 'Cuentas vinculadas: {accounts}.',
+
+  'profile.link.title': 'Vincular tus cuentas',
+  'profile.link.code':
+    'En tu otra cuenta, escribe <c>/profile vincular {code}</c> antes de diez minutos. No enseñes el código a nadie: quien lo use podría ver tus resultados.',
+  'profile.link.means':
+    'Las cuentas vinculadas comparten resultados, objetivos y evaluaciones abiertas, y tienen un solo voto.',
+  'profile.link.ask': '¿Vincular estas dos cuentas?',
+  'profile.link.this': 'Esta cuenta: <b>{account}</b>',
+  'profile.link.other': 'La cuenta de la que viene el código: <b>{account}</b>',
+  'profile.link.warning':
+    'Vincúlalas solo si las dos son tuyas. Si el código te lo dio otra persona, podría ver tus resultados y borrarlos.',
+  'profile.link.yes': 'Vincularlas',
+  'profile.link.no': 'No vincular',
+  'profile.link.declined': 'No se ha vinculado nada, y el código ya no sirve.',
+  'profile.link.done':
+    'Vinculadas. Las dos cuentas tienen ahora los mismos resultados, objetivos y evaluaciones abiertas, y un solo voto. Puedes deshacerlo durante un día.',
+  'profile.link.both':
+    'Las dos cuentas tienen abierta una evaluación de {roles}. Sigues con la última que usaste; la otra vuelve cuando esa termine.',
+  'profile.link.undo': 'Deshacer el vínculo',
+  'profile.unlink.done':
+    'El vínculo está deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
+  'profile.linked.notice':
+    'Se ha vinculado una cuenta a esta: <b>{account}</b>. Las dos tienen ahora los mismos resultados, objetivos y evaluaciones abiertas. Si no has sido tú, deshazlo antes de un día.',
+
+  'profile.delete.accounts': 'Vale para todas tus cuentas: {accounts}.',
+
+  'error.profile.linkCode':
+    '«{text}» no es un código válido: cada uno sirve una vez, durante diez minutos. Escribe <c>/profile vincular</c> en tu otra cuenta para tener uno nuevo.',
+  'error.profile.linkSame': 'Estas cuentas ya están vinculadas.',
+  'error.profile.linkOver':
+    'Esa pregunta ya no vale. Escribe <c>/profile vincular</c> en tu otra cuenta para tener un código nuevo.',
+  'error.profile.unlinkNone': 'No hay ninguna otra cuenta vinculada a esta.',
+  'error.profile.unlinkOther': 'Ese vínculo no es el último. <c>/profile desvincular</c> deshace el último.',
+  'error.profile.unlinkLate':
+    'Un vínculo se puede deshacer durante un día, y el tuyo es más antiguo. <c>/profile borrar</c> borra los datos de todas tus cuentas.',
+}
