@@ -29,6 +29,7 @@ export interface RungProcess {
   readonly ended: Promise<number | null>
 }
 
+/** What an operator starts. */
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const START_MS = 30_000
 
@@ -54,12 +55,13 @@ export function environmentFor(
 /** Starts Rung without waiting for it to be ready. */
 export async function spawnRung(
   environment: Readonly<Record<string, string>>,
+  main = MAIN,
 ): Promise<Omit<RungProcess, 'url'> & { readonly ready: Promise<string> }> {
   const home = environment['RUNG_HOME'] === undefined ? await mkdtemp(join(tmpdir(), 'rung-slack-')) : undefined
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:SLACK|RUNG|REDIS|DISCORD|LOG|PORT|HOST)/u.test(name),
   )
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...Object.fromEntries(inherited), ...(home !== undefined && { RUNG_HOME: home }), ...environment },
   })
@@ -111,7 +113,7 @@ export async function spawnRung(
 }
 
 /** Starts Rung and waits until it is ready. */
-export async function startRung(environment: Readonly<Record<string, string>>): Promise<RungProcess> {
-  const { ready, ...rung } = await spawnRung(environment)
+export async function startRung(environment: Readonly<Record<string, string>>, main = MAIN): Promise<RungProcess> {
+  const { ready, ...rung } = await spawnRung(environment, main)
   return { ...rung, url: await ready }
 }

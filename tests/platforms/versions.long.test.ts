@@ -1,0 +1,160 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
+import { environmentFor, type RungProcess, startRung } from './rung.ts'
+import { personOf, readOf, type SlackPerson } from './slack/double/people.ts'
+import { type SlackDouble, startSlack } from './slack/double/server.ts'
+import type { Message } from './slack/double/state.ts'
+
+// Two versions of Rung on one Redis, as during a rolling deploy: this one, and a later one that is made from it by changing a copy.
+// The later one adds a field to every entry of the log, writes nominations as entries of a type of its own, and writes sessions that
+// an earlier version cannot read.
+
+const TALK = 'C1'
+const CARDS = 'C2'
+const USERS = [...Array.from({ length: 14 }, (_, n) => `U${n + 1}`), 'UE1', 'UE2']
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Changes of the copy: file, what is there once, what takes its place. */
+const CHANGES = [
+  [
+    'proposals/entry.js',
+    'return JSON.stringify({ v: 1, ...Entry.parse(entry) });',
+    'const text = JSON.stringify({ v: 1, ...Entry.parse(entry), mood: \'later\' }); return text.replace(\'"type":"nominated"\', \'"type":"endorsed"\');',
+  ],
+  [
+    'proposals/entry.js',
+    'json = JSON.parse(text);',
+    'json = JSON.parse(text.replace(\'"type":"endorsed"\', \'"type":"nominated"\'));',
+  ],
+  ['store/values.js', 'export const SESSION_SCHEMA = 1;', 'export const SESSION_SCHEMA = 2;'],
+] as const
+
+async function makeLaterVersion(folder: string): Promise<string> {
+  await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true })
+  for (const name of ['node_modules', 'data', 'package.json']) await symlink(join(ROOT, name), join(folder, name))
+  for (const [name, from, to] of CHANGES) {
+    const file = join(folder, 'dist', name)
+    const source = await readFile(file, 'utf8')
+    if (source.split(from).length !== 2) throw new Error(`${name} does not hold “${from}” once`)
+    await writeFile(
+      file,
+      source.replace(from, () => to),
+    )
+  }
+  return join(folder, 'dist/main.js')
+}
+
+describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
+  let folder: string
+  let laterMain: string
+  let redis: RedisServer
+  let slack: SlackDouble
+  let earlier: RungProcess
+  let later: RungProcess
+  let environment: Readonly<Record<string, string>>
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rung-later-'))
+    laterMain = await makeLaterVersion(folder)
+    redis = await startRedis()
+    slack = await startSlack()
+    const users = USERS.map((id) => ({ id }))
+    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: TALK }, { id: CARDS }] })
+    environment = {
+      ...environmentFor(slack, 'http', botToken),
+      REDIS_URL: redis.url,
+      SLACK_PROPOSALS_CHANNEL: CARDS,
+      SLACK_EXPERTS: 'UE1,UE2',
+    }
+    ;[earlier, later] = await Promise.all([startRung(environment), startRung(environment, laterMain)])
+    // Who was never seen is no member.
+    serve(earlier)
+    for (const id of USERS) await person(id).command(TALK, '/skills docker')
+  })
+  afterAll(async () => {
+    await Promise.all([earlier?.stop(), later?.stop()])
+    await Promise.all([slack?.close(), redis?.stop()])
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const person = (id: string): SlackPerson => personOf(slack, 'T1', id)
+  /** Has a process take what comes, as a load balancer would. */
+  const serve = (rung: RungProcess): void => slack.reach(rung.url)
+  const readiness = async (rung: RungProcess): Promise<string> => (await fetch(`${rung.url}/readyz`)).text()
+
+  const propose = async (by: string, words: string): Promise<Message> => {
+    const since = slack.world.seq()
+    await person(by).command(TALK, `/propose ${words}`)
+    const done = readOf(await person(by).reads(TALK, /this is proposal #\d+/u, { since, ms: 20_000 }))
+    const [, number = ''] = /proposal #(\d+)/u.exec(done) ?? []
+    return person(by).reads(CARDS, new RegExp(`^#${number} · `, 'u'), { ms: 20_000 })
+  }
+  const nominate = async (by: string, card: Message): Promise<string> => {
+    const since = slack.world.seq()
+    await person(by).press(card, /Nominate$/u)
+    return readOf(await person(by).reads(CARDS, /Nominated\. Thank you|newer version/u, { since, ms: 20_000 }))
+  }
+
+  test('reads its entries without the field that it does not know, and writes entries that it reads', async () => {
+    serve(later)
+    const card = await propose('U1', 'ml-engineer middle pytorch advanced because teams train models themselves')
+    serve(earlier)
+    expect(await nominate('U2', card)).toContain('Nominated')
+    // It follows the log to answer this.
+    await readiness(later)
+    const since = slack.world.seq()
+    serve(later)
+    await person('U1').command(TALK, '/proposals 1')
+    expect(readOf(await person('U1').reads(TALK, /#1/u, { since, ms: 20_000 }))).toContain('Nominations: 1 of')
+    expect(await readiness(earlier)).not.toContain('cannot be read')
+  })
+
+  test('acts on no proposal of which it cannot read an entry, says so, and goes on with all others', async () => {
+    serve(earlier)
+    const card = await propose('U3', 'ml-engineer middle docker advanced because images are built by everyone')
+    serve(later)
+    expect(await nominate('U4', card)).toContain('Nominated')
+    expect(await readiness(earlier)).toContain('1 log entries cannot be read: run the command `cli log check`')
+    serve(earlier)
+    expect(await nominate('U5', card)).toContain('newer version')
+    expect(await (await fetch(`${earlier.url}/metrics`)).text()).toMatch(/^rung_log_unreadable_entries 1$/mu)
+    expect(await readiness(later)).not.toContain('cannot be read')
+    const other = await propose('U5', 'ml-engineer junior pytorch working because juniors train models too')
+    expect(await nominate('U1', other)).toContain('Nominated')
+    serve(later)
+    expect(await nominate('U5', card)).toContain('Nominated')
+  })
+
+  test('hides no session of the later version from its owner, and does not touch it', async () => {
+    const ana = person('U2')
+    serve(later)
+    await ana.command(TALK, '/assess ml-engineer guided')
+    await ana.reads(ana.direct, /Question 1/u, { ms: 20_000 })
+    serve(earlier)
+    for (const words of ['resume', 'status', 'ml-engineer guided']) {
+      const since = slack.world.seq()
+      await ana.command(TALK, `/assess ${words}`)
+      const answer = await ana.reads(TALK, /newer version of Rung/u, { since, ms: 20_000 })
+      expect(readOf(answer)).toContain('ML Engineer')
+    }
+    serve(later)
+    const since = slack.world.seq()
+    await ana.command(TALK, '/assess resume')
+    await ana.reads(ana.direct, /Question 1/u, { since, ms: 20_000 })
+  })
+
+  test('is replaced by the later one, which reads everything', async () => {
+    expect(await earlier.stop()).toBe(0)
+    earlier = await startRung(environment, laterMain)
+    serve(earlier)
+    expect(await readiness(earlier)).not.toContain('cannot be read')
+    const since = slack.world.seq()
+    await person('U1').command(TALK, '/proposals 2')
+    expect(readOf(await person('U1').reads(TALK, /#2/u, { since, ms: 20_000 }))).toContain('being voted on')
+    expect([...slack.violations]).toEqual([])
+  })
+})
