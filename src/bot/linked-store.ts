@@ -15,7 +15,7 @@ export type AccountsOf = (person: Person) => readonly [Person, ...Person[]]
 export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store {
   return {
     ...store,
-    sessions: linkedSessions(store.sessions, accountsOf),
+    sessions: linkedSessions(store, accountsOf),
     results: {
       async list(person) {
         const lists = await Promise.all(accountsOf(person).map((account) => store.results.list(account)))
@@ -53,7 +53,7 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
   }
 }
 
-function linkedSessions(sessions: SessionStore, accountsOf: AccountsOf): SessionStore {
+function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf): SessionStore {
   /** Makes a change where its session is: as a rule with the account that asks. */
   const change = async (
     person: Person,
@@ -73,14 +73,14 @@ function linkedSessions(sessions: SessionStore, accountsOf: AccountsOf): Session
   }
 
   const read = async (person: Person, role: string): Promise<Session | null> => {
-    const all = await Promise.all(accountsOf(person).map((account) => sessions.read(account, role)))
+    const all = await Promise.all(accountsOf(person).map((account) => store.sessions.read(account, role)))
     return all.reduce((latest, session) => (touchedAt(session) > touchedAt(latest) ? session : latest), null)
   }
 
   return {
     read,
     async list(person) {
-      const lists = await Promise.all(accountsOf(person).map((account) => sessions.list(account)))
+      const lists = await Promise.all(accountsOf(person).map((account) => store.sessions.list(account)))
       if (lists.length === 1) return lists[0] ?? []
       const byRole = new Map<string, Session>()
       for (const session of lists.flat().toSorted((a, b) => b.touchedAt - a.touchedAt)) {
@@ -89,17 +89,17 @@ function linkedSessions(sessions: SessionStore, accountsOf: AccountsOf): Session
       return [...byRole.values()]
     },
     async newer(person) {
-      const lists = await Promise.all(accountsOf(person).map((account) => sessions.newer(account)))
+      const lists = await Promise.all(accountsOf(person).map((account) => store.sessions.newer(account)))
       return [...new Set(lists.flat())]
     },
     async create(person, session, idleMs) {
       const existing = accountsOf(person).length > 1 ? await read(person, session.role) : null
-      return existing ? { status: 'exists', session: existing } : sessions.create(person, session, idleMs)
+      return existing ? { status: 'exists', session: existing } : store.sessions.create(person, session, idleMs)
     },
-    append: (person, role, answer) => change(person, answer, (account) => sessions.append(account, role, answer)),
+    append: (person, role, answer) => change(person, answer, (account) => store.sessions.append(account, role, answer)),
     replace: (person, from, next, idleMs) =>
-      change(person, from, (account) => sessions.replace(account, from, next, idleMs)),
-    end: (person, from, result) => change(person, from, (account) => sessions.end(account, from, result)),
+      change(person, from, (account) => store.sessions.replace(account, from, next, idleMs)),
+    end: (person, from, result) => change(person, from, (account) => store.sessions.end(account, from, result)),
   }
 }
 

@@ -27,6 +27,7 @@ export const accountsEn = {
     'Both accounts have an open assessment of {roles}. You continue the one you used last; the other one comes back when that one ends.',
   'profile.link.undo': 'Undo the link',
   'profile.unlink.done': 'The link is undone. Each account has its own results, assessments and vote again.',
+  'profile.unlink.none': 'No other account is linked to this one.',
   'profile.linked.notice':
     'An account was linked to this one: <b>{account}</b>. Both now have the same results, goals and open assessments. If that was not you, undo it within a day.',
 
@@ -36,7 +37,6 @@ export const accountsEn = {
     '“{text}” is not a valid code: each works once, for ten minutes. Type <c>/profile link</c> in your other account for a new one.',
   'error.profile.linkSame': 'These accounts are linked already.',
   'error.profile.linkOver': 'That question is over. Type <c>/profile link</c> in your other account for a new code.',
-  'error.profile.unlinkNone': 'No other account is linked to this one.',
   'error.profile.unlinkOther': 'That link is not your last one. <c>/profile unlink</c> undoes the last one.',
   'error.profile.unlinkLate':
     'A link can be undone for one day, and yours is older. <c>/profile delete</c> erases the data of all your accounts.',

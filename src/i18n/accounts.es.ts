@@ -31,6 +31,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.undo': 'Deshacer el vínculo',
   'profile.unlink.done':
     'El vínculo está deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
+  'profile.unlink.none': 'No hay ninguna otra cuenta vinculada a esta.',
   'profile.linked.notice':
     'Se ha vinculado una cuenta a esta: <b>{account}</b>. Las dos tienen ahora los mismos resultados, objetivos y evaluaciones abiertas. Si no has sido tú, deshazlo antes de un día.',
 
@@ -41,7 +42,6 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'error.profile.linkSame': 'Estas cuentas ya están vinculadas.',
   'error.profile.linkOver':
     'Esa pregunta ya no vale. Escribe <c>/profile vincular</c> en tu otra cuenta para tener un código nuevo.',
-  'error.profile.unlinkNone': 'No hay ninguna otra cuenta vinculada a esta.',
   'error.profile.unlinkOther': 'Ese vínculo no es el último. <c>/profile desvincular</c> deshace el último.',
   'error.profile.unlinkLate':
     'Un vínculo se puede deshacer durante un día, y el tuyo es más antiguo. <c>/profile borrar</c> borra los datos de todas tus cuentas.',

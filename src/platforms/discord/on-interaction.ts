@@ -2,7 +2,6 @@ import {
   type APIMessageTopLevelComponent,
   type BaseInteraction,
   type ChatInputCommandInteraction,
-  ComponentType,
   InteractionContextType,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -19,8 +18,8 @@ import type { InOrder } from '../in-order.ts'
 import { type Answerable, type Answering, answering, type Given, rawReply } from './answering.ts'
 import { complete } from './completing.ts'
 import type { Conversations } from './conversations.ts'
-import { decodeText } from './decode.ts'
 import { type Again, againId, type Id, partId, readId, serverIn } from './ids.ts'
+import { kindOf, optionsIn, pressedMessage, typedIn, valuesIn } from './interaction-input.ts'
 import { LIMITS } from './limits.ts'
 import { labelsOfPart, partsOfForm, renderModal } from './modal.ts'
 import { nominationIn } from './on-reaction.ts'
@@ -405,24 +404,8 @@ function askedAgain(again: Again): Asked {
     : { type: 'command', name: again.command, text: again.text }
 }
 
-function kindOf(interaction: BaseInteraction): string {
-  if (interaction.isAutocomplete()) return 'autocomplete'
-  if (interaction.isCommand()) return 'command'
-  return interaction.isModalSubmit() ? 'form' : 'action'
-}
-
 function belongingTo({ person }: Case, server: string): Pick<Case, 'person' | 'server'> {
   return { server, person: { ...person, workspace: server } }
-}
-
-function optionsIn({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
-  return Object.fromEntries(options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]))
-}
-
-/** A command as it would be typed. */
-function typedIn(interaction: ChatInputCommandInteraction) {
-  const text = Object.values(optionsIn(interaction)).join(' ').trim()
-  return { type: 'command' as const, name: interaction.commandName, text }
 }
 
 /** The server that the ids of an answer name: what stands in a server is about that one unless they name another. */
@@ -432,19 +415,4 @@ function prefixOf({ direct, server, interaction }: Case): string | undefined {
 
 function serverOf({ workspace }: Person): string | undefined {
   return workspace === NO_SERVER ? undefined : workspace
-}
-
-function pressedMessage(interaction: Answerable) {
-  if (interaction.isMessageComponent()) return interaction.message
-  return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction.message : undefined
-}
-
-function valuesIn(interaction: ModalSubmitInteraction): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...interaction.fields.fields.values()].flatMap((field): [string, string][] => {
-      if (field.type === ComponentType.TextInput) return [[field.customId, decodeText(field.value)]]
-      if (field.type === ComponentType.StringSelect) return field.values.map((value) => [field.customId, value])
-      return []
-    }),
-  )
 }

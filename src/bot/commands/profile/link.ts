@@ -116,11 +116,10 @@ export async function unlink(madeAt: number | undefined, asking: Asking): Promis
   await ladder.follow()
   const own = personKey(person)
   const last = lastLink(asking)
-  if (!last) {
-    throw new UserError(
-      ladder.board().accountsOf(own).length > 1 ? 'error.profile.unlinkLate' : 'error.profile.unlinkNone',
-    )
+  if (ladder.board().accountsOf(own).length < 2) {
+    return inDirect(reply({ summary: t('profile.unlink.none'), blocks: [note('info', t.rich('profile.unlink.none'))] }))
   }
+  if (!last) throw new UserError('error.profile.unlinkLate')
   if (madeAt !== undefined && last.at !== madeAt) throw new UserError('error.profile.unlinkOther')
   const at = keep.now()
   if (at - last.at > UNLINK_MS) throw new UserError('error.profile.unlinkLate')
