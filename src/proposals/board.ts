@@ -102,7 +102,7 @@ function boardOf(content: Content): Board {
     return copy
   }
 
-  const { personOf } = accounts
+  const personOf = (key: string): string => accounts.personOf(key)
 
   const isFrozen = (id: string): boolean => [...unreadable.values()].some((entry) => entry.id === id)
 
@@ -386,8 +386,8 @@ function boardOf(content: Content): Board {
     unreadable,
     isFrozen,
     removals,
-    accountsOf: accounts.accountsOf,
-    links: accounts.links,
+    accountsOf: (key) => accounts.accountsOf(key),
+    links: () => accounts.links(),
     take(entry) {
       const batch = 'batch' in entry ? entry.batch : undefined
       if (batch !== undefined && batch === content.refusedBatch) return false

@@ -118,7 +118,7 @@ describe('linked accounts', () => {
       ])
       expect(notes(history).at(-1)).toContain(`U${people} in Slack`)
       const exported = (await account.say('/profile export')).files?.[0]?.content ?? ''
-      const { results, linked } = JSON.parse(String(exported))
+      const { results, linked } = JSON.parse(exported)
       expect([results.length, linked.length]).toEqual([2, 1])
     }
     // Each result is where it was made.
