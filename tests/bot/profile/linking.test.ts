@@ -3,6 +3,7 @@ import { COMMANDS, createBot, type Person, startLinkNotices } from '../../../src
 import type { Role } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import type { Message } from '../../../src/message/index.ts'
+import { entryText } from '../../../src/proposals/index.ts'
 import { personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { Somebody } from '../assess/ground.ts'
@@ -164,11 +165,15 @@ describe('linked accounts', () => {
     expect((await ana.going(ROLE)).answers).toHaveLength(4)
   })
 
-  test('do not begin what the other one has open', async () => {
+  test('do not begin what the other one has open, not even with a button from before', async () => {
+    await anaInDiscord.say('/assess backend-engineer')
+    const begin = anaInDiscord.payload('Start')
     await start(ana, ROLE)
     await link()
-    await anaInDiscord.say('/assess backend-engineer guided')
-    expect(await anaInDiscord.session(ROLE)).toBeNull()
+    for (const attempt of [() => anaInDiscord.say('/assess backend-engineer guided'), () => anaInDiscord.send(begin)]) {
+      await attempt()
+      expect(await anaInDiscord.session(ROLE)).toBeNull()
+    }
   })
 
   test('want reminders or not together, and know the role assessed last', async () => {
@@ -189,6 +194,16 @@ describe('linked accounts', () => {
     await anaInDiscord.press('Erase it all')
     expect(await ana.results()).toEqual([])
   })
+})
+
+test('an account that another process has just linked is erased too', async () => {
+  await assessAs(ana, role, profile(role, 1))
+  const by = personKey(anaInDiscord.person)
+  const entry = entryText({ type: 'linked', at: opened.now(), by, to: personKey(ana.person) })
+  await opened.store.logs.append('ladder', [entry], null)
+  await anaInDiscord.say('/profile delete')
+  await anaInDiscord.press('Erase it all')
+  expect(await ana.results()).toEqual([])
 })
 
 describe('a link that is undone', () => {
