@@ -154,6 +154,9 @@ describe('linked accounts', () => {
     expect(paragraphs(await link())).toEqual([
       'Both accounts have an open assessment of Backend Engineer. You continue the one you used last; the other one comes back when that one ends.',
     ])
+    expect(items(await ana.say('/assess status')).map(({ text, detail }) => `${text} ${detail}`)).toEqual([
+      expect.stringContaining('1 answer'),
+    ])
     opened.later(60_000)
     await ana.say('/assess resume')
     await answerAll(ana, role, profile(role, 2), 1)
