@@ -117,6 +117,7 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
       complete: awaiting().length === 0 && (things === undefined || syncedAt !== undefined),
       decides: ({ platform }) => places.get(platform)?.allDecide === true,
       belongs,
+      isAwaited: ({ platform }) => awaited.has(platform) && !places.has(platform),
       async membership(person) {
         if (!belongs(person)) return 'none'
         try {

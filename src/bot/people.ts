@@ -28,6 +28,8 @@ export interface People {
   decides(person: Person): boolean
   /** Whether somebody belongs to the community that keeps this ladder. */
   belongs(person: Person): boolean
+  /** Whether it is not known yet who belongs: the person's platform has not reported. Nobody is known to belong then. */
+  isAwaited(person: Person): boolean
   /** Asks the person's platform whether they are a member now. Never rejects. What `people` returns afterwards includes the answer. */
   membership(person: Person): Promise<Membership>
 }

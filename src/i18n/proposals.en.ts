@@ -234,6 +234,8 @@ export const proposalsEn = {
   'error.proposals.off': 'Proposals are not taken here: nothing can be saved.',
   'error.proposals.elsewhere':
     'This ladder is kept by another community: its members propose and vote there. You can look everything up here.',
+  'error.proposals.starting':
+    'I don’t know yet who takes part in this ladder, so nothing has changed. Please try again in a minute.',
   'error.proposals.noMember': 'Only members of this community can do that, and you aren’t a member right now.',
   'error.proposals.unchecked':
     'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.',

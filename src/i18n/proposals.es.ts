@@ -235,6 +235,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.off': 'Aquí no se reciben propuestas: no se puede guardar nada.',
   'error.proposals.elsewhere':
     'Esta escalera la cuida otra comunidad: sus miembros proponen y votan allí. Aquí puedes consultarlo todo.',
+  'error.proposals.starting':
+    'Todavía no sé quién participa en esta escalera, así que nada ha cambiado. Vuelve a intentarlo en un minuto.',
   'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',
   'error.proposals.unchecked':
     'No he podido comprobar si eres miembro, así que nada ha cambiado. Vuelve a intentarlo en un minuto.',

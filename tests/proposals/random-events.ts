@@ -80,6 +80,7 @@ export async function runCommunity(options: {
     complete: true,
     decides: () => false,
     belongs: ({ user }) => !user.startsWith('bot'),
+    isAwaited: () => false,
     membership: () => Promise.resolve('member'),
   }
   for (const user of EVERYBODY) await stores[0].members.seen({ platform: 'test', workspace: 'W', user }, time)

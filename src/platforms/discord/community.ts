@@ -114,6 +114,9 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
     return before !== `${absent.has(user)} ${counting.join()}`
   }
 
+  const readRoles = async (server: string): Promise<z.infer<typeof Roles>> =>
+    Roles.parse(await persistently(() => rest.get(Routes.guildRoles(server))))
+
   /** Reads one member of the server; undefined if there is none. */
   const readMember = async (server: string, user: string): Promise<Member | undefined> => {
     const signal = AbortSignal.timeout(CHECK_MS)
@@ -143,7 +146,7 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
     let after = '0'
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const query = new URLSearchParams({ limit: String(PAGE), after })
-      const members = Members.parse(await rest.get(Routes.guildMembers(server), { query }))
+      const members = Members.parse(await persistently(() => rest.get(Routes.guildMembers(server), { query })))
       for (const { user, roles: own } of members) {
         const counting = user.bot === true ? [] : own.filter((id) => roles.has(id))
         if (counting.length > 0) listed.set(user.id, counting)
@@ -184,8 +187,10 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
         const { server, lacks } = await checkChannel(rest, channel, ownId())
         home = { server, channel }
         if (lacks !== undefined) report(lacks, { channel })
+        // Members may propose while it is found out who decides.
+        tell()
       }
-      const all = appointed.length > 0 ? Roles.parse(await rest.get(Routes.guildRoles(home.server))) : []
+      const all = appointed.length > 0 ? await readRoles(home.server) : []
       roles = new Set(all.map(({ id }) => id).filter((id) => appointed.some((each) => each.id === id)))
       await checkNamed(home.server)
       if (roles.size > 0) {

@@ -23,6 +23,7 @@ const people: People = {
   complete: true,
   decides: () => false,
   belongs: () => true,
+  isAwaited: () => false,
   membership: () => Promise.resolve('member'),
 }
 

@@ -59,17 +59,17 @@ export async function proposalOf(id: string, deed: string, asking: Asking): Prom
 const READING: ReadonlySet<string> = new Set(['show', 'list'])
 
 /**
- * Throws a UserError if the person is not a member, at this moment, of the community that keeps this ladder. If their platform cannot
- * tell, they may read but not act.
+ * Throws a UserError if the person is not a member, at this moment, of the community that keeps this ladder, or if nobody knows yet
+ * who belongs to it. If their platform cannot tell about the person, they may read but not act.
  */
 export async function takesPart(deed: string, asking: Asking): Promise<void> {
   const ladder = ladderOf(asking)
   const { person } = asking
-  const refuse = (why: 'elsewhere' | 'noMember' | 'unchecked'): never => {
+  const refuse = (why: 'starting' | 'elsewhere' | 'noMember' | 'unchecked'): never => {
     ladder.refused({ deed, id: '', by: personKey(person), why })
     throw new UserError(`error.proposals.${why}`)
   }
-  if (!ladder.people().belongs(person)) refuse('elsewhere')
+  if (!ladder.people().belongs(person)) refuse(ladder.people().isAwaited(person) ? 'starting' : 'elsewhere')
   const membership = await ladder.people().membership(person)
   if (membership === 'none') refuse('noMember')
   if (membership === 'unknown' && !READING.has(deed)) refuse('unchecked')
