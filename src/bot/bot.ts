@@ -10,6 +10,7 @@ import { decodeAction } from './action-codec.ts'
 import type { Asking, Command, Conversation, Keeping } from './command.ts'
 import { completions } from './completions.ts'
 import {
+  type EmojiRemoval,
   type Incoming,
   type IncomingCommand,
   type IncomingReaction,
@@ -42,7 +43,7 @@ export interface Bot {
   /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
   react(reaction: IncomingReaction): Promise<Outcome | undefined>
   /** Takes the removal of all nominating emojis from a message. Rejects if nothing could be saved. */
-  clear(ref: string, platform: string): Promise<readonly Withdrawal[]>
+  clear(removal: EmojiRemoval): Promise<readonly Withdrawal[]>
 }
 
 type Failure = Extract<Outcome, { type: 'reply' }>
@@ -183,10 +184,10 @@ export function createBot(parts: BotParts): Bot {
         }
         return undefined
       }),
-    async clear(ref, platform) {
+    async clear(removal) {
       const withdrawals: Withdrawal[] = []
       for (const command of parts.commands) {
-        withdrawals.push(...((await command.clear?.(ref, platform, { library: parts.library(), keep })) ?? []))
+        withdrawals.push(...((await command.clear?.(removal, { library: parts.library(), keep })) ?? []))
       }
       return withdrawals
     },

@@ -2,7 +2,7 @@ import type { Catalog, Library } from '../catalog/index.ts'
 import type { MessageKey, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
 import type { Store } from '../store/store.ts'
-import type { IncomingReaction, Outcome, Person, Withdrawal } from './incoming.ts'
+import type { EmojiRemoval, IncomingReaction, Outcome, Person, Withdrawal } from './incoming.ts'
 import type { Ladder } from './ladder.ts'
 
 /** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
@@ -85,9 +85,12 @@ export interface Command {
   /** Whether what was typed after the command is about a conversation that is open already. */
   continues?(text: string): boolean
   /** Takes the nominating emoji on a message. Undefined where there is nothing to say about it. */
-  react?(reaction: Pick<IncomingReaction, 'on' | 'emoji' | 'message'>, asking: Asking): Promise<Outcome | undefined>
-  /** Takes back the nominations given with a platform's emojis on a message, by its reference, from which all were removed. */
-  clear?(ref: string, platform: string, asking: Pick<Asking, 'library' | 'keep'>): Promise<readonly Withdrawal[]>
+  react?(
+    reaction: Pick<IncomingReaction, 'on' | 'emoji' | 'message' | 'nominators'>,
+    asking: Asking,
+  ): Promise<Outcome | undefined>
+  /** Takes back the nominations given with a platform's emojis on a message from which all were removed. */
+  clear?(removal: EmojiRemoval, asking: Pick<Asking, 'library' | 'keep'>): Promise<readonly Withdrawal[]>
   /** The command's part of the bot's own page for a person. */
   home?(asking: Asking): Promise<readonly Block[]> | readonly Block[]
 }

@@ -70,6 +70,22 @@ export interface IncomingReaction extends Delivery {
     /** Asks the platform whether the person's nominating emoji is on the message now; false if the message is gone. */
     hasReaction(): Promise<boolean>
   }
+  /** Needed only when an emoji was taken away. */
+  readonly nominators?: ReadNominators | undefined
+}
+
+/**
+ * Reads who has the nominating emoji, in any skin tone, on a message of the platform now; undefined if the message is gone or could
+ * not be read.
+ */
+export type ReadNominators = (ref: string) => Promise<readonly Person[] | undefined>
+
+/** The removal of all nominating emojis from a message by a moderator. */
+export interface EmojiRemoval {
+  readonly platform: string
+  /** The message, as in a reaction. */
+  readonly ref: string
+  readonly nominators: ReadNominators | undefined
 }
 
 /** A nomination that was taken back because its emoji was removed by someone else, and what to tell the person. */

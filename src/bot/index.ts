@@ -4,7 +4,7 @@ export { lookAfterSessions, type Notifier, startUpkeep } from './commands/assess
 export { COMMANDS } from './commands/index.ts'
 export { type Community, createCommunity } from './community.ts'
 export { accountsEverywhere, erasePeople, eraseWorkspace } from './erasure.ts'
-export type { Incoming, IncomingReaction, Outcome, Person } from './incoming.ts'
+export type { Incoming, IncomingReaction, Outcome, Person, ReadNominators } from './incoming.ts'
 export { typedNumber } from './input.ts'
 export { keepUp } from './keeping-up.ts'
 export { createLadder, type Ladder, type LadderStatus, type Loss } from './ladder.ts'

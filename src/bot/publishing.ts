@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
-import { isOpen, type Proposal, removalsOf } from '../proposals/index.ts'
+import { isOpen, messagesOn, type Proposal, removalsOf } from '../proposals/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
 import { proposalView, type Showing } from './commands/proposals/views.ts'
@@ -124,9 +124,10 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
    * Counts the emojis that were put on a proposal's messages while nobody listened, and withdraws those that were taken away. What
    * counts already changes nothing.
    */
-  const reconcile = async ({ id, author, cards: shownAt, source, nominators }: Proposal): Promise<void> => {
+  const reconcile = async (proposal: Proposal): Promise<void> => {
+    const { id, author, nominators } = proposal
     const counted = new Set(nominators.keys())
-    const refs = [shownAt.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
+    const refs = messagesOn(proposal, platform)
     const removals = new Map(ladder.board().removals)
     const lists = await Promise.all(refs.map((ref) => showcase.nominators(ref)))
     // The lists were read while people went on; what they have said since, to any process, counts.

@@ -19,6 +19,7 @@ export {
   type IdeaSource,
   isOpen,
   maySee,
+  messagesOn,
   type Proposal,
   type State,
   tallyOf,

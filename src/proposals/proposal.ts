@@ -118,6 +118,11 @@ export function isOpen({ state }: Pick<Proposal, 'state'>): boolean {
   return OPEN.has(state)
 }
 
+/** The messages on a platform whose emojis nominate a proposal: its card there, and the message it comes from. */
+export function messagesOn({ cards, source }: Pick<Proposal, 'cards' | 'source'>, platform: string): readonly string[] {
+  return [cards.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
+}
+
 /**
  * Whether somebody may see it. An idea leads to what was written where perhaps few read it: until it is proposed it is seen by
  * whoever keeps it, and by those who nominated it and so have read the message.

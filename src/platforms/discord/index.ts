@@ -23,6 +23,7 @@ import { withOrigin } from '../../ops/delivery-origin.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
 import { inOrder } from '../in-order.ts'
+import { nominatorsReader } from '../nominators.ts'
 import { register } from './commands.ts'
 import { createCommunity } from './community.ts'
 import { createConversations } from './conversations.ts'
@@ -146,9 +147,39 @@ export function createDiscord(parts: DiscordParts): Discord {
     ownId,
   })
   const home = (): string | undefined => member.home()?.server
+  const tell = async (
+    { workspace, user }: Person,
+    message: (t: Translator) => Message,
+    once?: Once,
+  ): ReturnType<Showcase['tell']> => {
+    try {
+      const { locale } = await origins.of(user)
+      const t = translator(locale)
+      const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
+      await sending.direct(user, renderMessage(message(t), { t, ...server }), once && { nonce: once.mark })
+      return 'told'
+    } catch (error) {
+      // Whoever takes no direct messages has chosen so.
+      if (error instanceof DirectClosed) return 'refused'
+      report('a person could not be told something', { err: error })
+      return error instanceof DiscordAPIError && NOBODY.has(error.code) ? 'refused' : 'later'
+    }
+  }
+
+  const showcase =
+    config.community.channel === undefined
+      ? undefined
+      : createShowcase({
+          rest: client.rest,
+          home: member.home,
+          tell,
+          unlisted: member.unlisted,
+          nominateEmoji: parts.nominateEmoji,
+          locale: parts.locale,
+        })
   const conversations = createConversations({ bot, origins, rest: client.rest, home, report })
   const work = { ...parts, conversations, sending, once, origins, turns, report }
-  const reacting = { ...work, rest: client.rest, ownId }
+  const reacting = { ...work, rest: client.rest, ownId, nominators: showcase && nominatorsReader(showcase, report) }
   const onReaction = reactions(reacting)
   const onClearing = clearings(reacting)
   const onInteraction = interactions(work)
@@ -231,22 +262,19 @@ export function createDiscord(parts: DiscordParts): Discord {
     }
   }
 
-  const tell = async (
-    { workspace, user }: Person,
-    message: (t: Translator) => Message,
-    once?: Once,
-  ): ReturnType<Showcase['tell']> => {
+  const registerOnce = async (): Promise<void> => {
+    const done = await register(client, client.application?.id ?? '', config.guildId, bot.commands)
+    if (done === 'changed') log.info({ guildId: config.guildId }, 'the commands were registered in Discord')
+  }
+  /** Registers the commands; in the background, where Discord does not take them at once. What is registered already works on. */
+  const registerCommands = async (wait = FIRST_WAIT_MS): Promise<void> => {
     try {
-      const { locale } = await origins.of(user)
-      const t = translator(locale)
-      const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
-      await sending.direct(user, renderMessage(message(t), { t, ...server }), once && { nonce: once.mark })
-      return 'told'
+      await registerOnce()
     } catch (error) {
-      // Whoever takes no direct messages has chosen so.
-      if (error instanceof DirectClosed) return 'refused'
-      report('a person could not be told something', { err: error })
-      return error instanceof DiscordAPIError && NOBODY.has(error.code) ? 'refused' : 'later'
+      report('the commands could not be registered in Discord; trying again', { err: error, againInMs: wait })
+      void sleep(wait, undefined, { ref: false }).then(() =>
+        stopping ? undefined : registerCommands(Math.min(LONGEST_WAIT_MS, wait * 2)),
+      )
     }
   }
 
@@ -256,29 +284,12 @@ export function createDiscord(parts: DiscordParts): Discord {
       isInstalled: async (server) => (await serversOf(client.rest)).has(server),
       list: () => serversOf(client.rest),
     },
-    showcase:
-      config.community.channel === undefined
-        ? undefined
-        : createShowcase({
-            rest: client.rest,
-            home: member.home,
-            tell,
-            unlisted: member.unlisted,
-            nominateEmoji: parts.nominateEmoji,
-            locale: parts.locale,
-          }),
+    showcase,
     async start() {
       await login()
       if (stopping) return
       isReady = true
-      const applicationId = client.application?.id ?? ''
-      try {
-        const done = await register(client, applicationId, config.guildId, bot.commands)
-        if (done === 'changed') log.info({ guildId: config.guildId }, 'the commands were registered in Discord')
-      } catch (error) {
-        // What is registered already goes on working.
-        report('the commands could not be registered in Discord', { err: error })
-      }
+      await registerCommands()
       await member.start()
     },
     check: () =>

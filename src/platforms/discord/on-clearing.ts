@@ -4,7 +4,7 @@ import { isInDiscord } from '../../message/index.ts'
 import { ReactionEmoji } from './emoji.ts'
 import type { ReactionParts } from './on-reaction.ts'
 import { renderMessage } from './render.ts'
-import { DirectClosed } from './sending.ts'
+import { DirectClosed, nonceOf } from './sending.ts'
 import { messageRef } from './showcase.ts'
 
 /** Reactions that a moderator has removed (gateway-events, message reaction remove all and remove emoji). */
@@ -21,13 +21,15 @@ export function clearings(parts: ReactionParts): (data: unknown) => Promise<void
   const { bot, origins, sending, metrics, now, report } = parts
 
   const tellAll = async (server: string, message: string, ref: string): Promise<'answered' | 'ignored'> => {
-    const withdrawals = await bot.clear(ref, 'discord')
+    const withdrawals = await bot.clear({ platform: 'discord', ref, nominators: parts.nominators })
     for (const { person, message: said } of withdrawals) {
       if (person.platform !== 'discord') continue
       const t = translator((await origins.of(person.user)).locale)
       try {
         // An event that overlapping shards bring twice is told once.
-        await sending.direct(person.user, renderMessage(said(t), { t, server }), { nonce: `${message}c` })
+        await sending.direct(person.user, renderMessage(said(t), { t, server }), {
+          nonce: nonceOf('cleared', message, person.user),
+        })
       } catch (error) {
         // The card shows who nominates; one person must not cost the others their message.
         if (!(error instanceof DirectClosed)) report('a person could not be told something', { err: error })

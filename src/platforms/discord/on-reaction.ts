@@ -1,7 +1,7 @@
 import { type MessageContextMenuCommandInteraction, MessageFlags, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot, IncomingReaction } from '../../bot/index.ts'
+import type { Bot, IncomingReaction, ReadNominators } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
 
 import { type Emoji, emojiInline, isInDiscord, plain, type RichText, text } from '../../message/index.ts'
@@ -16,7 +16,7 @@ import type { Origins } from './origins.ts'
 import { persistently } from './persistent.ts'
 import { reactedUsers } from './reactions.ts'
 import { renderMessage } from './render.ts'
-import { DirectClosed, type Sending } from './sending.ts'
+import { DirectClosed, nonceOf, type Sending } from './sending.ts'
 import { messageRef } from './showcase.ts'
 
 export interface ReactionParts {
@@ -32,6 +32,7 @@ export interface ReactionParts {
   readonly ownId: () => string | undefined
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
+  readonly nominators: ReadNominators | undefined
 }
 
 /** What the gateway tells of a reaction (gateway-events, message reaction add). */
@@ -95,6 +96,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
         on,
         emoji: true,
         message: { ref, own, read, hasReaction },
+        nominators: parts.nominators,
       }),
     )
     if (outcome?.type !== 'reply') return 'ignored'
@@ -102,7 +104,9 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     // Where shards overlap for a moment an event comes twice, and its answer once.
     const t = translator(locale)
     try {
-      await sending.direct(user, renderMessage(outcome.message, { t, server }), { nonce: message })
+      await sending.direct(user, renderMessage(outcome.message, { t, server }), {
+        nonce: nonceOf('reaction', message, user),
+      })
     } catch (error) {
       if (!(error instanceof DirectClosed)) {
         report('the answer to a reaction could not be sent', { err: error })
@@ -136,7 +140,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
       flags: MessageFlags.IsComponentsV2,
       components,
       allowed_mentions: { users: [user] },
-      nonce: message,
+      nonce: nonceOf(key, message, user),
       enforce_nonce: true,
     }
     try {
@@ -149,8 +153,9 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
 
   /** The words of a message: Discord gives them only to bots that have the intent for it. */
   const wordsOf = async (channel: string, message: string): Promise<string> => {
+    const readMessage = async () => Message.parse(await rest.get(Routes.channelMessage(channel, message)))
     try {
-      return decodeText(Message.parse(await rest.get(Routes.channelMessage(channel, message))).content)
+      return decodeText((await persistently(readMessage)).content)
     } catch (error) {
       report('a nominated message could not be read', { err: error })
       return ''

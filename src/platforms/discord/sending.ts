@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   type APIMessageTopLevelComponent,
   DiscordAPIError,
@@ -91,7 +91,17 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
   }
 }
 
+/**
+ * The nonce of a message that is sent once for an occasion, such as a reaction of a person. Discord compares the nonces of all messages
+ * of an author, whatever their channel (resources/message, create message): each person’s must differ.
+ */
+export function nonceOf(...occasion: readonly string[]): string {
+  return createHash('sha256').update(occasion.join('/')).digest('base64url').slice(0, NONCE_LENGTH)
+}
+
 /** At most 25 characters (resources/message). */
+const NONCE_LENGTH = 22
+
 function newNonce(): string {
   return randomBytes(15).toString('base64url')
 }

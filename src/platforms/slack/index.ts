@@ -18,6 +18,7 @@ import type { Listener } from '../../ops/listener.ts'
 import type { Metrics } from '../../ops/metrics.ts'
 import type { Store } from '../../store/index.ts'
 import { inOrder } from '../in-order.ts'
+import { nominatorsReader } from '../nominators.ts'
 import { type Authorities, oneWorkspace } from './authority.ts'
 import { boltLog } from './bolt-log.ts'
 import { createSlackCalls, type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
@@ -132,23 +133,6 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
   const desk = createDesk(bot, parts.catalogVersion)
   const locales = createLocales({ calls, now, report })
   const turns = inOrder()
-  listen({
-    app,
-    authorities,
-    responder,
-    metrics,
-    bot,
-    nominateEmoji: parts.nominateEmoji,
-    desk,
-    calls,
-    delivering,
-    locales,
-    turns,
-    events: store.events,
-    now,
-    report,
-    removed: (workspace, at) => noteRemoved({ platform: 'slack', workspace }, at, store),
-  })
   const member = joinCommunity({
     config: config.community,
     authorities,
@@ -177,22 +161,42 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     }
   }
 
+  const showcase =
+    member &&
+    createShowcase(member.home, {
+      authorities,
+      calls,
+      desk,
+      tell,
+      locales,
+      nominateEmoji: parts.nominateEmoji,
+      locale: parts.locale,
+    })
+  listen({
+    app,
+    authorities,
+    responder,
+    metrics,
+    bot,
+    nominateEmoji: parts.nominateEmoji,
+    nominators: showcase && nominatorsReader(showcase, report),
+    desk,
+    calls,
+    delivering,
+    locales,
+    turns,
+    events: store.events,
+    now,
+    report,
+    removed: (workspace, at) => noteRemoved({ platform: 'slack', workspace }, at, store),
+  })
+
   return {
     installed: {
       platform: 'slack',
       isInstalled: async (workspace) => (await authorities.tokenFor(workspace)) !== undefined,
     },
-    showcase:
-      member &&
-      createShowcase(member.home, {
-        authorities,
-        calls,
-        desk,
-        tell,
-        locales,
-        nominateEmoji: parts.nominateEmoji,
-        locale: parts.locale,
-      }),
+    showcase,
     async start() {
       await app.start()
     },

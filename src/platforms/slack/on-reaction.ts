@@ -1,4 +1,4 @@
-import type { Bot } from '../../bot/index.ts'
+import type { Bot, ReadNominators } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
 import { actions, canonicalName, type Emoji, type Message, note } from '../../message/index.ts'
 import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
@@ -18,6 +18,7 @@ export interface ReactionParts extends Parts {
   readonly bot: Bot
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
+  readonly nominators: ReadNominators | undefined
 }
 
 type Ended = DeliveryResult
@@ -97,6 +98,7 @@ async function nominate(
       on,
       emoji,
       message: { ref, own, read, hasReaction },
+      nominators: parts.nominators,
     }),
   )
   if (!outcome || !isUnstored(outcome)) await ack?.()

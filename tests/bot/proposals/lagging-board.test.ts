@@ -131,7 +131,7 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     })
 
     test('nominate nobody if a moderator removed everyone’s', async () => {
-      await ahead.bot.clear(CARD, 'slack')
+      await ahead.bot.clear({ platform: 'slack', ref: CARD, nominators: undefined })
       expect(await react(behind, 'U1', { on: true, ref: CARD, isThere: false })).toBeUndefined()
       expect((await stands()).state).toBe('nominated')
     })

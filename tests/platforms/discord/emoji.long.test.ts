@@ -19,15 +19,23 @@ async function openDiscord(): Promise<DiscordDouble> {
 
 describe('an emoji that nominates in Discord', () => {
   test.each([
-    { set: 'thumbsup', put: '👍🏽', missed: '👍', sentence: 'Your 👍 counts', button: { label: '👍 Nominate' } },
+    {
+      set: 'thumbsup',
+      put: '👍🏽',
+      other: '👍🏿',
+      missed: '👍',
+      sentence: 'Your 👍 counts',
+      button: { label: '👍 Nominate' },
+    },
     {
       set: OWN,
       put: OWN,
+      other: undefined,
       missed: OWN,
       sentence: `Your <:${OWN}> counts`,
       button: { emoji: { name: 'partyblob', id: '900000000000000777' } },
     },
-  ])('is $set', async ({ set, put, missed, sentence, button }) => {
+  ])('is $set', async ({ set, put, other, missed, sentence, button }) => {
     const discord = await openDiscord()
     const clock = await openClock()
     const rung = await startRung({
@@ -50,10 +58,42 @@ describe('an emoji that nominates in Discord', () => {
     bo.react(card, put)
     expect(readOf(await bo.reads('direct', 'counts', { ms: 10_000 }))).toContain(sentence)
     await dan.reads(CARDS, /1 of 2/u)
+    const lists = (): number => discord.made.filter(({ route }) => route === 'reactions').length
+    /** Waits until Rung has read which emojis are left. */
+    const compared = (before: number) =>
+      discord.until('the emojis that are left', () => (lists() > before ? true : undefined), { ms: 10_000 })
+    if (other !== undefined) {
+      // Two skin tones are two reactions of one person, who takes one away.
+      bo.react(card, other)
+      const before = lists()
+      bo.react(card, put, { off: true })
+      await compared(before)
+    }
     // No event tells of this one: it is found when the cards are compared with the emojis on them.
     card.reactions.set(missed, new Set([...(card.reactions.get(missed) ?? []), carla.id]))
     await clock.advance(11 * 60_000)
     await dan.reads(CARDS, /being voted on/u, { ms: 15_000 })
+
+    // Two messages are about one proposal: the one it comes from, and its card.
+    const idea = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    bo.react(idea, put)
+    const opened = await bo.press(await bo.reads('direct', /You would climb this rung/u), 'Complete and propose')
+    await bo.submit(opened, {
+      'Role, level and skill': 'ml engineer mid pytorch',
+      'Should be': 'Advanced',
+      'Why?': 'We ship models from the first month on',
+    })
+    const second = await dan.reads(CARDS, /#2 · [\s\S]*waiting for nominations/u, { ms: 10_000 })
+    carla.react(idea, put)
+    await dan.reads(CARDS, /#2 · [\s\S]*1 of 2/u, { ms: 10_000 })
+    carla.react(second, put)
+    await carla.reads('direct', /#2/u)
+    const before = lists()
+    discord.clear(second)
+    await compared(before)
+    await dan.press(second, /Nominate$/u)
+    await dan.reads(CARDS, /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
+    expect(carla.sees('direct').filter((shown) => readOf(shown).includes('removed the emojis'))).toEqual([])
     expect(await rung.stop()).toBe(0)
     expect([discord.violations, discord.unexpected]).toEqual([[], []])
     await discord.close()

@@ -6,9 +6,9 @@ import { startSlack } from './double/server.ts'
 
 describe('an emoji that nominates in Slack', () => {
   test.each([
-    { set: 'thumbsup', put: 'thumbsup::skin-tone-3', shown: '👍' },
-    { set: 'partyparrot 🎉', put: 'partyparrot', shown: ':partyparrot:' },
-  ])('is $set', async ({ set, put, shown }) => {
+    { set: 'thumbsup', put: 'thumbsup::skin-tone-3', other: 'thumbsup::skin-tone-4', shown: '👍' },
+    { set: 'partyparrot 🎉', put: 'partyparrot', other: undefined, shown: ':partyparrot:' },
+  ])('is $set', async ({ set, put, other, shown }) => {
     const slack = await startSlack()
     const users = ['U1', 'U2', 'U3', 'U4'].map((id) => ({ id }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'CTALK' }, { id: 'CCARDS' }] })
@@ -32,8 +32,27 @@ describe('an emoji that nominates in Slack', () => {
     await bo.react(card, 'ladder')
     await bo.react(card, put)
     expect(readOf(await bo.reads('CCARDS', 'counts', { ms: 10_000 }))).toContain(`Your ${shown} counts`)
+    await dan.reads('CCARDS', /1 of 2/u, { ms: 10_000 })
+    if (other !== undefined) {
+      // Two skin tones are two reactions of one person, who takes one away.
+      await bo.react(card, other)
+      await bo.react(card, put, { off: true })
+    }
     await carla.press(card, `${shown} Nominate`)
     await dan.reads('CCARDS', /being voted on/u, { ms: 10_000 })
+
+    // Two messages are about one proposal: the one it comes from, and its card.
+    const idea = ana.write('CTALK', 'PyTorch, Middle: Working → Advanced?')
+    await bo.react(idea, put)
+    await bo.press(await bo.reads('CTALK', /You would climb this rung/u), 'Complete and propose')
+    await bo.submit(await bo.modal('Propose a change'), { 'Why?': 'We ship models from the first month on' })
+    const second = await dan.reads('CCARDS', /#2 · [\s\S]*waiting for nominations/u, { ms: 10_000 })
+    await carla.react(idea, put)
+    await carla.react(second, put)
+    await dan.reads('CCARDS', /#2 · [\s\S]*1 of 2/u, { ms: 10_000 })
+    await carla.react(second, put, { off: true })
+    await dan.press(second, `${shown} Nominate`)
+    await dan.reads('CCARDS', /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
     expect(await rung.stop()).toBe(0)
     expect(rung.complaints()).toEqual([])
     await slack.close()

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../../../i18n/index.ts'
 import { actions, emojiInline, heading, type Message, note, plain, text } from '../../../message/index.ts'
-import { ideaFrom, isOpen, type Proposal, removalsOf } from '../../../proposals/index.ts'
+import { ideaFrom, isOpen, messagesOn, type Proposal, removalsOf } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
-import { type IncomingReaction, type Outcome, reply, type Withdrawal } from '../../incoming.ts'
+import { type EmojiRemoval, type IncomingReaction, type Outcome, reply, type Withdrawal } from '../../incoming.ts'
 import { startOfInput } from '../../input.ts'
+import type { Ladder } from '../../ladder.ts'
 import { personOfKey } from '../../people.ts'
 import { UserError } from '../../user-error.ts'
 import { does, ladderOf, refusalError, showingOf, takesPart, tryDeed } from '../proposals/doing.ts'
@@ -22,16 +23,19 @@ import { readIdea } from './words.ts'
  * idea, which whoever had it may complete.
  */
 export async function react(
-  { on, emoji, message }: Pick<IncomingReaction, 'on' | 'emoji' | 'message'>,
+  { on, emoji, message, nominators }: Pick<IncomingReaction, 'on' | 'emoji' | 'message' | 'nominators'>,
   asking: Asking,
 ): Promise<Outcome | undefined> {
   const ladder = asking.keep.ladder
-  if (!ladder?.people().belongs(asking.person)) return undefined
+  if (!ladder) return undefined
+  // What is taken away is found when the emojis are compared with the nominations.
+  if (on && ladder.people().isAwaited(asking.person)) await takesPart('nominate', asking)
+  if (!ladder.people().belongs(asking.person)) return undefined
   const known = await proposalOn(message, asking)
   if (!on) {
     // Another process may have counted the nomination a moment ago.
     if (known) await ladder.follow()
-    if (!(await takeBack(message.ref, asking))) {
+    if (!(await takeBack(message.ref, nominators, asking))) {
       // Another process may be about to count it. The log tells which was first.
       await ladder.note({
         type: 'reactionRemoved',
@@ -39,7 +43,7 @@ export async function react(
         by: personKey(asking.person),
         message: message.ref,
       })
-      await takeBack(message.ref, asking)
+      await takeBack(message.ref, nominators, asking)
     }
     return undefined
   }
@@ -63,11 +67,12 @@ export async function react(
  * Takes back the nomination that a person gave with an emoji on a message. False if there is none and one may still be added by whoever
  * handles the emoji.
  */
-async function takeBack(ref: string, asking: Asking): Promise<boolean> {
+async function takeBack(ref: string, readNominators: IncomingReaction['nominators'], asking: Asking): Promise<boolean> {
   const proposal = aboutMessage(ref, asking)
   if (!proposal) return false
   const { id, state, author, nominators } = proposal
-  const person = ladderOf(asking).board().personOf(personKey(asking.person))
+  const ladder = ladderOf(asking)
+  const person = ladder.board().personOf(personKey(asking.person))
   if (author === person || (state !== 'draft' && state !== 'nominated')) return true
   const given = nominators.get(person)
   if (!given) return false
@@ -75,14 +80,43 @@ async function takeBack(ref: string, asking: Asking): Promise<boolean> {
   const { platform } = asking.person
   if (given.emoji === platform) {
     await does({ do: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, asking)
+    await nominateAgain(proposal, [person], { platform, nominators: readNominators, ladder })
   }
   return true
 }
 
+/**
+ * Counts the people again who still have a nominating emoji, in another skin tone or on the other message of the proposal. What was
+ * taken away stops counting first: while the messages are read it must open no vote. Returns the people who count again.
+ */
+async function nominateAgain(
+  proposal: Proposal,
+  people: readonly string[],
+  { platform, nominators, ladder }: Pick<EmojiRemoval, 'platform' | 'nominators'> & { readonly ladder: Ladder },
+): Promise<ReadonlySet<string>> {
+  if (!nominators || people.length === 0) return new Set()
+  const removals = new Map(ladder.board().removals)
+  const lists = await Promise.all(
+    messagesOn(proposal, platform).map(async (message) => ({ message, accounts: (await nominators(message)) ?? [] })),
+  )
+  const board = ladder.board()
+  const again = new Set<string>()
+  for (const { message, accounts } of lists) {
+    const there = new Set(accounts.map((account) => board.personOf(personKey(account))))
+    for (const person of people) {
+      if (again.has(person) || !there.has(person)) continue
+      // Whoever has taken it back with a button meanwhile is taken at their word.
+      const reaction = { message, removals: removalsOf(removals, message, person) }
+      const deed = { do: 'nominate', id: proposal.id, on: true, emoji: platform, compared: null, reaction } as const
+      if ((await ladder.act(deed, { person, bot: false })).status === 'done') again.add(person)
+    }
+  }
+  return again
+}
+
 /** Takes back the nominations that were given with emojis on a message from which a moderator has removed them. */
 export async function clear(
-  ref: string,
-  platform: string,
+  { ref, platform, nominators: readNominators }: EmojiRemoval,
   { keep, library }: Pick<Asking, 'keep' | 'library'>,
 ): Promise<readonly Withdrawal[]> {
   const { ladder } = keep
@@ -93,15 +127,18 @@ export async function clear(
   // Also those that another process is about to count.
   await ladder.note({ type: 'reactionRemoved', at: keep.now(), by: null, message: ref })
   const { id, nominators } = proposal
-  const withdrawals: Withdrawal[] = []
-  for (const [key, { emoji }] of nominators) {
+  const withdrawn: string[] = []
+  for (const [key, { emoji }] of [...nominators]) {
     if (emoji !== platform) continue
     const done = await ladder.act({ do: 'nominate', id, on: false, emoji }, { person: key, bot: false })
-    const person = personOfKey(key)
-    if (done.status !== 'done' || !person) continue
-    withdrawals.push({ person, message: (t) => clearedView(titleOf(proposal, { catalog: library.catalog, t }), id, t) })
+    if (done.status === 'done') withdrawn.push(key)
   }
-  return withdrawals
+  const remaining = await nominateAgain(proposal, withdrawn, { platform, nominators: readNominators, ladder })
+  const message = (t: Translator): Message => clearedView(titleOf(proposal, { catalog: library.catalog, t }), id, t)
+  return withdrawn.flatMap((key) => {
+    const person = personOfKey(key)
+    return person && !remaining.has(key) ? [{ person, message }] : []
+  })
 }
 
 function clearedView(title: string, id: string, t: Translator): Message {
