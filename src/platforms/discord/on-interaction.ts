@@ -343,15 +343,8 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const id = told && readId(told.rest)
     const { user } = interaction
     const open = answering(interaction, !direct, parts.once)
-    origins.note(user.id, { locale, server: interaction.guildId ?? undefined })
     const here = interaction.guildId ?? undefined
-    const usual = told?.server ?? (direct ? (await origins.of(user.id)).server : here)
-    if (direct && told?.server !== undefined) origins.continues(user.id, told.server)
-    const place = interaction.isChatInputCommand()
-      ? await parts.conversations.placeOf({ user: user.id, locale, usual, direct }, typedIn(interaction))
-      : undefined
-    const server = place?.type === 'server' ? place.server : usual
-    const of = {
+    const caseIn = (server: string | undefined) => ({
       interaction,
       answering: open,
       person: { platform: 'discord', workspace: server ?? NO_SERVER, user: user.id },
@@ -359,8 +352,15 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       t: translator(locale),
       direct,
       server,
-    }
+    })
     try {
+      origins.note(user.id, { locale, server: here })
+      const usual = told?.server ?? (direct ? (await origins.of(user.id)).server : here)
+      if (direct && told?.server !== undefined) origins.continues(user.id, told.server)
+      const place = interaction.isChatInputCommand()
+        ? await parts.conversations.placeOf({ user: user.id, locale, usual, direct }, typedIn(interaction))
+        : undefined
+      const of = caseIn(place?.type === 'server' ? place.server : usual)
       if (place?.type === 'ask') {
         await give(of, { components: place.components, inPlace: false })
         return 'answered'
@@ -373,6 +373,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       return await (id ? onPress({ ...of, interaction }, id) : unreadable(of, told?.rest))
     } catch (error) {
       report('an interaction could not be answered', { err: error })
+      const of = caseIn(told?.server ?? here)
       await tellTrouble(of, trouble(error, of.t))
       return 'failed'
     } finally {

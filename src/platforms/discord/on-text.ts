@@ -80,11 +80,11 @@ export function texts(parts: TextParts): TextHandlers {
       return 'unknown' as const
     })
     if (claimed === 'busy' || claimed === 'done') return 'ignored'
-    // In the order in which it was typed.
-    const { locale, usual, place } = await turns.run(author.id, () => locate(author.id, content))
-    const server = place.type === 'server' ? place.server : usual
-    const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
     try {
+      // In the order in which it was typed.
+      const { locale, usual, place } = await turns.run(author.id, () => locate(author.id, content))
+      const server = place.type === 'server' ? place.server : usual
+      const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
       if (place.type === 'ask') {
         await sending.direct(author.id, place.components, { nonce: id })
         if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
@@ -112,7 +112,7 @@ export function texts(parts: TextParts): TextHandlers {
       if (claimed === 'claimed') await events.release(claim).catch(() => undefined)
       if (error instanceof DirectClosed) return 'failed'
       report('what was typed could not be answered', { err: error })
-      const t = translator(locale)
+      const t = translator((await origins.of(author.id)).locale)
       const rich = t.rich('inDiscord.unsure')
       await sending.direct(
         author.id,
