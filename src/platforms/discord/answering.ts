@@ -99,7 +99,8 @@ export function answering(interaction: Answerable, alone: boolean, once: REST): 
   }
 }
 
-function isAcknowledged(error: unknown): boolean {
+/** Whether Discord refuses an answer because it has one to that interaction already. */
+export function isAcknowledged(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
 }
 

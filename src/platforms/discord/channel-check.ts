@@ -1,5 +1,6 @@
 import { type APIChannel, ChannelType, DiscordAPIError, PermissionsBitField, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
+import { persistently } from './persistent.ts'
 
 // What keeps Rung from posting cards in the channel of proposals, in words that say what to do.
 
@@ -84,7 +85,7 @@ export async function checkChannel(
   channel: string,
   botId: string | undefined,
 ): Promise<{ readonly server: string; readonly lacks: string | undefined }> {
-  const answer = await rest.get(Routes.channel(channel)).catch((error: unknown) => {
+  const answer = await persistently(() => rest.get(Routes.channel(channel))).catch((error: unknown) => {
     throw channelError(error)
   })
   const found = ProposalsChannel.parse(answer)
@@ -105,8 +106,9 @@ async function permissionProblem(
   channel: z.infer<typeof ProposalsChannel>,
 ): Promise<string | undefined> {
   try {
-    const roles = Roles.parse(await rest.get(Routes.guildRoles(server)))
-    const own = new Set([server, ...Member.parse(await rest.get(Routes.guildMember(server, botId))).roles])
+    const roles = Roles.parse(await persistently(() => rest.get(Routes.guildRoles(server))))
+    const member = Member.parse(await persistently(() => rest.get(Routes.guildMember(server, botId))))
+    const own = new Set([server, ...member.roles])
     const granted = permissionsIn(server, botId, roles, own, channel.permission_overwrites)
     const isThread = THREADS.has(channel.type)
     const missing = NEEDED.filter(([flag]) => (!isThread || NEEDED_IN_THREAD.has(flag)) && (granted & flag) === 0n)

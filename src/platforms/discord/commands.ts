@@ -13,6 +13,7 @@ import type { Command } from '../../bot/index.ts'
 import { type MessageKey, translator } from '../../i18n/index.ts'
 import { TYPED_NAMES } from '../../i18n/names.ts'
 import { cut } from '../words.ts'
+import { persistently } from './persistent.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */
 const MAX_DESCRIPTION = 100
@@ -110,9 +111,10 @@ export async function register(
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
   const wanted = registrations(commands)
-  const known = Known.safeParse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }))
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const known = Known.safeParse(await persistently(() => rest.get(route, { query })))
   if (known.success && sameAs(known.data) === sameAs(Known.parse(wanted))) return 'same'
-  await rest.put(route, { body: wanted })
+  await persistently(() => rest.put(route, { body: wanted }))
   return 'changed'
 }
 

@@ -2,9 +2,11 @@ import type { AutocompleteInteraction } from 'discord.js'
 import type { Bot } from '../../bot/index.ts'
 import { localeFrom } from '../../i18n/index.ts'
 import type { DeliveryResult } from '../../ops/metrics.ts'
+import { isAcknowledged } from './answering.ts'
 import { decodeText } from './decode.ts'
 import { LIMITS } from './limits.ts'
 import { NO_SERVER } from './origins.ts'
+import { persistently } from './persistent.ts'
 
 /** Answers what is being typed in an option with what it may become. */
 export async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {
@@ -27,6 +29,10 @@ export async function complete(interaction: AutocompleteInteraction, bot: Bot): 
     name: choice.name.slice(0, LIMITS.choice),
     value: choice.value.slice(0, LIMITS.choice),
   }))
-  await interaction.respond(choices)
+  // Made again after a lost answer, Discord says that it has the choices.
+  const respond = (): Promise<unknown> => interaction.respond(choices)
+  await persistently(respond).catch((error: unknown) => {
+    if (!isAcknowledged(error)) throw error
+  })
   return 'answered'
 }

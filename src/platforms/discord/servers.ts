@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
+import { persistently } from './persistent.ts'
 
 /** user/get-current-user-guilds: as many as one page holds, which is the usual. */
 const PAGE = 200
@@ -15,7 +16,7 @@ export async function serversOf(rest: REST): Promise<ReadonlySet<string>> {
   let after = '0'
   for (;;) {
     const query = new URLSearchParams({ limit: String(PAGE), after })
-    const page = Servers.parse(await rest.get(Routes.userGuilds(), { query }))
+    const page = Servers.parse(await persistently(() => rest.get(Routes.userGuilds(), { query })))
     for (const { id } of page) all.add(id)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return all

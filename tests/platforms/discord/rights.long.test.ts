@@ -99,7 +99,7 @@ test('from the vote to the decision, nobody acts who has lost the right to', asy
   await clock.advance(10_000)
   discord.kick(SERVER, ana.id)
   expect(await press(ana, anas, 'For')).toContain(NO_MEMBER)
-  const away = discord.faults.add({ method: 'members', kind: '500', times: 100 })
+  const away = discord.faults.add({ method: 'member', kind: '500', times: 100 })
   expect(await press(bo, bos, 'For')).toContain(UNCHECKED)
   away.remove()
   expect(await press(bo, bos, 'For')).toContain('You have voted **for** it')

@@ -92,6 +92,8 @@ export interface DiscordDouble {
   newInteraction(of: Pick<Interaction, 'user' | 'channel' | 'server' | 'message'>): Interaction
   /** Forgets an interaction and its messages, for runs that are long. */
   forget(interaction: Interaction): void
+  /** Forgets the nonces of messages, as Discord does after a few minutes. */
+  forgetNonces(): void
   /** Has a moderator remove an emoji from a message, or all of them. */
   clear(shown: Shown, emoji?: string): void
   /** Sends an event to every connection, or keeps it for when they resume. */
@@ -162,9 +164,12 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     ids += 1n
     return String(ids)
   }
+  const look = (): void => {
+    for (const watch of watchers) watch()
+  }
   const changed = (): number => {
     seq += 1
-    for (const watch of watchers) watch()
+    look()
     return seq
   }
   const directOf = (user: string): string => {
@@ -368,7 +373,8 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       check('createMessage', body)
       const nonce = textAt(body, 'nonce')
       if (nonce.length > 25) return error(400, 50_035, 'Invalid Form Body')
-      const before = body['enforce_nonce'] === true ? nonces.get(`${channel} ${nonce}`) : undefined
+      // resources/message, create message: the same author and nonce give the message of before, wherever it was posted.
+      const before = body['enforce_nonce'] === true ? nonces.get(nonce) : undefined
       if (before) return { status: 200, body: asMessage(before) }
       const shown = put({
         channel,
@@ -378,7 +384,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         components: listAt(body, 'components'),
         files,
       })
-      if (nonce !== '') nonces.set(`${channel} ${nonce}`, shown)
+      if (nonce !== '') nonces.set(nonce, shown)
       return { status: 200, body: asMessage(shown) }
     }
     unexpected.push(route)
@@ -397,7 +403,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     if (path === '/users/@me/guilds') return 'servers'
     if (path === '/users/@me/channels') return 'createDM'
     if (path.endsWith('/threads')) return 'createThread'
-    if (path.startsWith('/guilds')) return path.split('/')[3] ?? 'guild'
+    if (path.startsWith('/guilds')) {
+      const [, , , what = 'guild', user] = path.split('/')
+      return what === 'members' && user !== undefined ? 'member' : what
+    }
     if (path.startsWith('/channels') && method === 'PATCH') return 'editMessage'
     if (path.startsWith('/channels') && method === 'GET') {
       const [, , , what, id, more] = path.split('/')
@@ -409,13 +418,13 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     return path.slice(1)
   }
 
-  /** Whom a request is for: a user where it answers an interaction or opens a direct message, else a channel. */
+  /** Whom a request is for: a user where it answers an interaction or opens a direct message, else a channel or a server. */
   const targetOf = (path: string, body: Fields): string => {
     const [, first, second, third, ...rest] = path.split('/')
     if (first === 'interactions') return interactions.get(second ?? '')?.user ?? ''
     if (first === 'webhooks') return byToken.get(third ?? '')?.user ?? ''
     if (path === '/users/@me/channels') return textAt(body, 'recipient_id')
-    if (first === 'guilds') return rest[0] ?? ''
+    if (first === 'guilds') return rest[0] ?? second ?? ''
     return first === 'channels' ? (second ?? '') : ''
   }
 
@@ -428,6 +437,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     made.push({ route: name, body })
     const public_ = path.startsWith('/interactions') || path.startsWith('/webhooks')
     const fault = faults.meet(name, targetOf(path, body))
+    look()
     if (!public_ && request.headers.authorization !== `Bot ${token}`) {
       write(response, error(401, 0, '401: Unauthorized'))
       return
@@ -559,6 +569,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       messages.length = 0
       made.length = 0
     },
+    forgetNonces: () => nonces.clear(),
     clear(shown, emoji) {
       if (emoji === undefined) shown.reactions.clear()
       else shown.reactions.delete(emoji)
@@ -575,9 +586,9 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
         let timer: NodeJS.Timeout | undefined
         const end = (): void => {
           clearTimeout(timer)
-          watchers.delete(look)
+          watchers.delete(watch)
         }
-        const look = (): void => {
+        const watch = (): void => {
           const found = find()
           if (found === undefined) return
           end()
@@ -587,8 +598,8 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
           end()
           reject(new Error(`waited ${ms} ms for ${what}; seen: ${brief(seen?.() ?? 'nothing of it', 1500)}`))
         }, ms)
-        watchers.add(look)
-        look()
+        watchers.add(watch)
+        watch()
       })
     },
     async close() {

@@ -1,0 +1,289 @@
+import { openClock } from '../../clock.ts'
+import { type RungProcess, startRung } from '../../rung.ts'
+import { type DiscordPerson, personOf, readOf, type Where } from '../double/people.ts'
+import type { DiscordDouble, Shown } from '../double/server.ts'
+import { botMessages, type Check, FAULTS, faultOf, type Ground, type Kind, NOTICE, reading, within } from './cells.ts'
+
+// What one person asks for and waits for.
+
+const SERVER = '800000000000000001'
+const TALK = { server: SERVER, channel: '810000000000000001' }
+const CARDS = { server: SERVER, channel: '820000000000000001' }
+const MEMBERS = Array.from({ length: 150 }, (_, n) => `3000000000000${String(1000 + n)}`)
+/** Two servers for each cell that asks for their names, which are remembered. */
+const OTHERS = FAULTS.map((_, n): readonly [string, string] => [`80000000000000010${n}`, `80000000000000020${n}`])
+
+interface Scenario {
+  readonly name: string
+  readonly route: string
+  /** What the route names: a channel or a server; the person unless given. */
+  readonly channel?: (person: DiscordPerson, kind: Kind) => string
+  /** What is there before. */
+  prepare?(person: DiscordPerson, kind: Kind): Promise<unknown>
+  act(person: DiscordPerson, prepared: unknown): unknown
+  /** What the person reads, and where (`own`: in their channel); the answer that must come once. */
+  readonly reads: readonly [Where | 'own', RegExp]
+  /** Whether it has come to where the person sees it without a message: a dialog, choices. */
+  isShown?(acted: unknown): boolean
+  /** Discord itself tells the person that nothing came. */
+  readonly isNoticed?: boolean
+  /** The fault after which Discord offers no way to reach the person. */
+  readonly unreachable?: Kind
+}
+
+const isShownMessage = (value: unknown): value is Shown =>
+  typeof value === 'object' && value !== null && 'components' in value
+
+const pressing = (label: string | RegExp) => (person: DiscordPerson, shown: unknown) =>
+  isShownMessage(shown) ? person.press(shown, label) : undefined
+
+/** A channel for each person, so that none meets the fault of another. */
+const channelOf = ({ id }: Pick<DiscordPerson, 'id'>) => ({ server: SERVER, channel: `81${id.slice(2)}` })
+
+const reacting = (person: DiscordPerson): void =>
+  person.react(person.write(channelOf(person), 'PyTorch should be Advanced'), '🪜')
+
+function scenariosIn(discord: DiscordDouble, later: (ms: number) => Promise<void>): readonly Scenario[] {
+  /** Has a call take longer than an answer may. */
+  const slow = (method: string, channel: string): void =>
+    void discord.faults.add({ method, kind: 'slow', ms: 2300, channel })
+  const openAssessment = async (person: DiscordPerson): Promise<Shown> => {
+    await person.command('assess', { role: 'ml-engineer' })
+    return person.reads(TALK, 'Assessment: ML Engineer')
+  }
+  const startSlowly = (person: DiscordPerson, shown: unknown) => {
+    slow('createMessage', person.direct)
+    return pressing('Start')(person, shown)
+  }
+  /** Opens the proposal in the direct messages, where the membership of a person must be asked for. */
+  const openProposal = async (person: DiscordPerson): Promise<Shown> => {
+    await person.command('skills', { skill: 'docker' })
+    await person.command('proposals', { which: '1' }, 'direct')
+    const shown = await person.reads('direct', /#1 · Docker/u)
+    await later(2000)
+    return shown
+  }
+  return [
+    {
+      name: 'a command’s answer',
+      route: 'callback',
+      act: (person) => person.command('skills', { role: 'ml-engineer', level: 'senior' }),
+      reads: [TALK, /58 expectations/u],
+    },
+    {
+      name: 'an answer in place',
+      route: 'callback',
+      async prepare(person) {
+        await person.command('skills', { role: 'ml-engineer', level: 'junior' })
+        return person.reads(TALK, 'ML Engineer · Junior')
+      },
+      act: pressing(/^Next/u),
+      reads: [TALK, /ML Engineer · Middle/u],
+    },
+    {
+      name: 'a dialog',
+      route: 'callback',
+      async prepare(person) {
+        await person.command('assess', { role: 'ml-engineer' }, 'direct')
+        await person.press(await person.reads('direct', 'Assessment: ML Engineer'), 'Show all on a sheet')
+        return person.reads('direct', 'Card 1 of 14')
+      },
+      act: pressing('Fill in this card'),
+      reads: ['direct', /never/u],
+      isShown: (acted) => typeof acted === 'object' && acted !== null && 'type' in acted && acted.type === 9,
+    },
+    {
+      name: 'choices while typing',
+      route: 'callback',
+      act: (person) => person.complete('skills', 'skill', 'dock'),
+      reads: [TALK, /never/u],
+      isShown: (acted) => Array.isArray(acted) && acted.includes('Docker'),
+      isNoticed: true,
+    },
+    {
+      name: 'a deferral',
+      route: 'callback',
+      prepare: openAssessment,
+      act: startSlowly,
+      reads: [TALK, /I have sent it to our direct messages/u],
+    },
+    {
+      name: 'a deferral of a command',
+      route: 'callback',
+      prepare: openAssessment,
+      act(person) {
+        slow('createMessage', person.direct)
+        return person.command('profile', { what: 'export' })
+      },
+      reads: [TALK, /I have sent it to our direct messages/u],
+    },
+    {
+      name: 'an answer after a deferral',
+      route: 'editOriginal',
+      prepare: openAssessment,
+      act: startSlowly,
+      reads: [TALK, /I have sent it to our direct messages/u],
+    },
+    {
+      name: 'an answer below a message after a deferral',
+      route: 'followUp',
+      prepare: openProposal,
+      act(person, shown) {
+        slow('member', person.id)
+        return pressing(/Nominate/u)(person, shown)
+      },
+      reads: ['direct', /Nominated\. Thank you/u],
+    },
+    {
+      name: 'the membership of whoever acts',
+      route: 'member',
+      prepare: openProposal,
+      act: pressing(/Nominate/u),
+      reads: ['direct', /Nominated\. Thank you/u],
+    },
+    {
+      name: 'the names of servers to choose from',
+      route: 'guild',
+      channel: (_, kind) => OTHERS[FAULTS.indexOf(kind)]?.[0] ?? '',
+      async prepare(person, kind) {
+        for (const server of OTHERS[FAULTS.indexOf(kind)] ?? []) {
+          const where = { server, channel: `9${server.slice(1)}` }
+          const there = personOf(discord, { id: person.id, where })
+          await there.command('assess', { role: 'ml-engineer' })
+          await there.press(await there.reads(where, 'Assessment: ML Engineer'), 'Start')
+          await there.reads('direct', 'Question 1')
+        }
+      },
+      act: (person) => void person.say('/assess resume'),
+      reads: ['direct', /Which/u],
+    },
+    {
+      name: 'a first direct message',
+      route: 'createDM',
+      act: (person) => void person.say('/skills ml-engineer senior'),
+      reads: ['direct', /58 expectations/u],
+    },
+    {
+      name: 'a direct message',
+      route: 'createMessage',
+      channel: ({ direct }) => direct,
+      act: (person) => void person.say('/skills ml-engineer senior'),
+      reads: ['direct', /58 expectations/u],
+    },
+    {
+      name: 'the answer to a press that belongs in the direct messages',
+      route: 'createMessage',
+      channel: ({ direct }) => direct,
+      prepare: openAssessment,
+      act: pressing('Start'),
+      reads: ['direct', /Question 1/u],
+    },
+    {
+      name: 'the words of a message',
+      route: 'message',
+      channel: (person) => channelOf(person).channel,
+      act: reacting,
+      reads: ['direct', /You would climb this rung/u],
+    },
+    {
+      name: 'the answer to an emoji',
+      route: 'createMessage',
+      channel: ({ direct }) => direct,
+      act: reacting,
+      reads: ['direct', /You would climb this rung/u],
+    },
+    {
+      name: 'the answer to an emoji, without direct messages',
+      route: 'createMessage',
+      channel: (person) => channelOf(person).channel,
+      async prepare(person) {
+        discord.closed.add(person.id)
+        await Promise.resolve()
+      },
+      act: reacting,
+      reads: ['own', /I cannot send you direct messages/u],
+      unreachable: 'error:50001',
+    },
+  ]
+}
+
+/** The cells of one person’s requests, in one server. */
+export function peopleGround(discord: DiscordDouble): Ground {
+  let rung: RungProcess
+  let clock: Awaited<ReturnType<typeof openClock>>
+  let people = 0
+  const someone = (): DiscordPerson => personOf(discord, { id: MEMBERS[people++] ?? '', where: TALK })
+
+  const run = async (scenario: Scenario, kind: Kind): Promise<Check> => {
+    const person = someone()
+    const prepared = await scenario.prepare?.(person, kind)
+    const since = discord.seq()
+    const fault = discord.faults.add(faultOf(scenario.route, kind, scenario.channel?.(person, kind) ?? person.id))
+    const acted = await scenario.act(person, prepared)
+    const [spot, answer] = scenario.reads
+    const where = spot === 'own' ? channelOf(person) : spot
+    const places: readonly Where[] = [TALK, CARDS, channelOf(person), 'direct']
+    const answers = (): number => reading(botMessages(person, [where], since), answer).length
+    const isShown = (): boolean => answers() > 0 || scenario.isShown?.(acted) === true
+    const isTold = (): boolean => reading(botMessages(person, places, since), NOTICE).length > 0
+    const isNoticed = (): boolean =>
+      scenario.isNoticed === true &&
+      places.flatMap((place) => person.sees(place)).some((shown) => shown.content.includes('did not respond'))
+    const isLogged = (): boolean =>
+      scenario.unreachable === kind && rung.lines.some((line) => line.includes('a reaction could not be answered'))
+    const silence = await within(
+      discord,
+      () => fault.hits() > 0 && (isShown() || isTold() || isNoticed() || isLogged()),
+      () => botMessages(person, places, since).map(readOf).join('\n---\n'),
+    )
+    fault.remove()
+    return () => {
+      const told = isTold() || isNoticed() ? 'told' : 'unreachable'
+      const ending = answers() > 1 ? 'doubled' : silence !== undefined ? 'silent' : isShown() ? 'answered' : told
+      return { ending, details: silence ?? botMessages(person, places, since).map(readOf).join('\n---\n') }
+    }
+  }
+
+  return {
+    discord,
+    cells: scenariosIn(discord, (ms) => clock.advance(ms)).flatMap((scenario) =>
+      FAULTS.map((kind) => ({
+        route: scenario.route,
+        name: scenario.name,
+        kind,
+        run: () => run(scenario, kind),
+      })),
+    ),
+    async open() {
+      const own = MEMBERS.map((id) => channelOf({ id }))
+      for (const { channel } of [TALK, CARDS, ...own]) discord.channels.set(channel, SERVER)
+      discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
+      for (const server of OTHERS.flat()) discord.servers.set(server, new Map())
+      clock = await openClock()
+      rung = await startRung({
+        ...clock.environment,
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+        RUNG_POLICY: 'startsPerDay=100, openPerAuthor=100, minNominators=140',
+        PORT: '0',
+      })
+      for (const id of MEMBERS.slice(-8)) {
+        await personOf(discord, { id, where: TALK }).command('skills', { skill: 'docker' })
+      }
+      // Members are counted once a minute.
+      await clock.advance(2 * 60_000)
+      await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: TALK }).command('propose', {
+        change: 'ml-engineer senior docker working because we only use it',
+      })
+      await personOf(discord, { id: MEMBERS.at(-2) ?? '', where: TALK }).reads(CARDS, /waiting for nominations/u, {
+        ms: 20_000,
+      })
+    },
+    async close() {
+      await rung?.stop()
+      await discord.close()
+      await clock?.remove()
+    },
+  }
+}
