@@ -11,7 +11,7 @@ import { startCells } from './matrix/start.ts'
 // failed is done again until it is seen; and nothing arrives twice. A sample of the cells unless the full counts are asked for.
 
 /** Cells of a sample. */
-const SAMPLE = { people: 24, cards: 4, start: 4 }
+const SAMPLE = { people: 30, cards: 5, start: 7 }
 /** Cells that run at the same time. */
 const LANES = { people: 4, start: 2 }
 

@@ -37,6 +37,8 @@ interface Session {
 export interface Gateway {
   /** Sends an event to the connections that it is for, or keeps it for when they resume. */
   readonly dispatch: (type: string, data: Fields) => void
+  /** Sends the last event a second time, as shards that overlap for a moment do. */
+  readonly repeat: () => void
   /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
   readonly drop: (how: 'resume' | 'invalid' | 'reset') => void
   /** Connections that are ready. */
@@ -78,7 +80,9 @@ export function createGateway(parts: GatewayParts): Gateway {
    * What happens in a server goes to the shard that has it, everything else to the first (topics/gateway, sharding), and only where
    * its intent was asked for.
    */
+  let last: { readonly type: string; readonly data: Fields } | undefined
   const dispatch = (type: string, data: Fields): void => {
+    last = { type, data }
     const server = textAt(data, 'guild_id')
     for (const session of sessions.values()) {
       if (hasShard(session, server) && hasIntent(session, intentFor(type, server !== ''))) send(session, type, data)
@@ -162,6 +166,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   return {
     dispatch,
+    repeat: () => last && dispatch(last.type, last.data),
     drop(how) {
       invalidate = how === 'invalid'
       for (const { socket } of sessions.values()) {

@@ -98,6 +98,8 @@ export interface DiscordDouble {
   clear(shown: Shown, emoji?: string): void
   /** Sends an event to every connection, or keeps it for when they resume. */
   dispatch(type: string, data: Fields): void
+  /** Sends the last event a second time. */
+  repeat(): void
   /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
   drop(how: 'resume' | 'invalid' | 'reset'): void
   /** Connections that are ready. */
@@ -302,7 +304,10 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       (first === 'applications' && rest.at(-1) === 'commands') ||
       (first === 'applications' && third === 'commands')
     ) {
-      if (method === 'PUT') commands = Array.isArray(body) ? body : listAt(body, 'list').filter(isFields)
+      if (method === 'PUT') {
+        commands = Array.isArray(body) ? body : listAt(body, 'list').filter(isFields)
+        look()
+      }
       // Unless asked for all languages, Discord gives one (application-commands, Get Global Application Commands).
       const isWhole = method === 'PUT' || url.searchParams.get('with_localizations') === 'true'
       return { status: 200, body: isWhole ? commands : commands.map(withoutLocalizations) }
@@ -578,6 +583,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
       else gateway.dispatch('MESSAGE_REACTION_REMOVE_EMOJI', { ...place, emoji: emojiFields(emoji) })
     },
     dispatch: gateway.dispatch,
+    repeat: gateway.repeat,
     drop: gateway.drop,
     sessions: gateway.sessions,
     resumed: gateway.resumed,

@@ -34,7 +34,7 @@ export interface Ground {
   readonly cells: readonly Cell[]
 }
 
-export const ROOM_MS = 60_000
+const ROOM_MS = 60_000
 
 /** What a person is told if Discord refused an answer or did not confirm it, or did not show one in time. */
 export const NOTICE =

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RungProcess, startRung } from '../rung.ts'
+import { type DiscordPerson, personOf, readOf, type Where } from './double/people.ts'
+import { type DiscordDouble, startDiscord } from './double/server.ts'
+
+const SERVER = '800000000000000001'
+const TALK = { server: SERVER, channel: '810000000000000001' }
+const CARDS = { server: SERVER, channel: '820000000000000001' }
+
+describe('an event of the gateway', () => {
+  let discord: DiscordDouble
+  let rung: RungProcess
+  let people = 0
+  const someone = (): DiscordPerson => personOf(discord, { id: `10000000000000${3000 + ++people}`, where: TALK })
+  const reading = (person: DiscordPerson, where: Where, text: string) =>
+    person.sees(where).filter((shown) => shown.fromBot && readOf(shown).includes(text))
+  /** Answers to one person come in their order: what comes after the second delivery shows that the first answer is the only one. */
+  const last = async (person: DiscordPerson): Promise<void> => {
+    person.say('/skills kubernetes')
+    await person.reads('direct', 'Kubernetes', { ms: 20_000 })
+  }
+
+  beforeAll(async () => {
+    discord = await startDiscord()
+    for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
+    discord.servers.set(SERVER, new Map())
+    rung = await startRung({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+      PORT: '0',
+    })
+  })
+  afterAll(async () => {
+    await rung?.stop()
+    await discord?.close()
+  })
+
+  test('is answered once if it comes twice', async () => {
+    const [ana, bo, carla] = [someone(), someone(), someone()]
+    ana.say('/skills ml-engineer senior')
+    discord.repeat()
+    await ana.reads('direct', '58 expectations')
+    bo.react(bo.write(TALK, 'PyTorch should be Advanced'), '🪜')
+    discord.repeat()
+    await bo.reads('direct', 'You would climb this rung')
+    const taken = carla.command('assess', { role: 'ml-engineer' }, 'direct')
+    discord.repeat()
+    await taken
+    await carla.reads('direct', 'Assessment: ML Engineer')
+    for (const person of [ana, bo, carla]) await last(person)
+    expect(reading(ana, 'direct', '58 expectations')).toHaveLength(1)
+    expect(reading(bo, 'direct', 'You would climb this rung')).toHaveLength(1)
+    expect(reading(carla, 'direct', 'Assessment: ML Engineer')).toHaveLength(1)
+  })
+
+  test('is answered once if it comes when the session is resumed', async () => {
+    const [ana, bo] = [someone(), someone()]
+    const before = discord.resumed()
+    discord.drop('resume')
+    await discord.until('the drop', () => (discord.sessions() === 0 ? true : undefined))
+    ana.say('/skills ml-engineer senior')
+    bo.react(bo.write(TALK, 'PyTorch should be Advanced'), '🪜')
+    await ana.reads('direct', '58 expectations', { ms: 20_000 })
+    await bo.reads('direct', 'You would climb this rung', { ms: 20_000 })
+    expect(discord.resumed()).toBe(before + 1)
+    for (const person of [ana, bo]) await last(person)
+    expect(reading(ana, 'direct', '58 expectations')).toHaveLength(1)
+    expect(reading(bo, 'direct', 'You would climb this rung')).toHaveLength(1)
+  })
+
+  test('is answered once in the session that follows an invalid one', async () => {
+    const ana = someone()
+    discord.drop('invalid')
+    await discord.until('the drop', () => (discord.sessions() === 0 ? true : undefined))
+    await discord.until('a session', () => (discord.sessions() > 0 ? true : undefined), { ms: 30_000 })
+    ana.say('/skills ml-engineer senior')
+    await ana.reads('direct', '58 expectations', { ms: 20_000 })
+    await last(ana)
+    expect(reading(ana, 'direct', '58 expectations')).toHaveLength(1)
+  })
+
+  test('leads to nothing that Discord refuses', () => {
+    expect([discord.violations, discord.unexpected]).toEqual([[], []])
+  })
+})
