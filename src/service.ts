@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import {
@@ -220,6 +221,8 @@ export async function runService({
     // What has been decided is read first, where the store answers at once: nobody is answered from older files.
     const read = Promise.race([upToDate.first, new Promise((resolve) => setTimeout(resolve, FIRST_MS).unref())])
     void read
+      // The first question waits for no index then. Health is answered meanwhile.
+      .then(() => library().prepare(setImmediate))
       .then(() => Promise.all(wanted.map(begin)))
       .then(() => {
         starting = false

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Library } from '../catalog/index.ts'
 import { type Locale, type Translator, translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
@@ -132,14 +133,9 @@ export function createBot(parts: BotParts): Bot {
     const t = translator(locale)
     keep.ladder?.seen(person)
     try {
-      return await work({
-        library: parts.library(),
-        t,
-        person,
-        event,
-        keep,
-        ...(displayName !== undefined && { displayName }),
-      })
+      const library = parts.library()
+      if (!isPress(incoming)) await library.prepare(setImmediate)
+      return await work({ library, t, person, event, keep, ...(displayName !== undefined && { displayName }) })
     } catch (error) {
       if (error instanceof UserError) {
         if (error.key === 'error.action.unreadable') {
@@ -192,6 +188,11 @@ export function createBot(parts: BotParts): Bot {
       return withdrawals
     },
   }
+}
+
+/** Whether a delivery holds no words of a person, which are read with the indexes of the library. */
+function isPress({ type }: Incoming | IncomingReaction): boolean {
+  return type === 'action' || type === 'home'
 }
 
 /** The command at the start of a line (`/skills ml-engineer` or with no slash at all), and what follows it. */

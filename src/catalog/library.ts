@@ -1,8 +1,9 @@
 import type { Catalog } from './model.ts'
-import { buildNameIndex, type Named, type NameIndex } from './name-index.ts'
+import { buildNameIndex, type Named } from './name-index.ts'
 import { normalize } from './names.ts'
 import { type ReadPart, readNames } from './read.ts'
 import { buildSearch, type CatalogSearch } from './search.ts'
+import { stepwise } from './steps.ts'
 
 /** A catalogue with its indexes: everything a look-up needs, from memory. Immutable; a changed catalogue is a new library. */
 export interface Library {
@@ -14,29 +15,29 @@ export interface Library {
   /** What a text that is being typed may become: names that start with it, else contain it, else are nearly spelt so. */
   complete(text: string, kind?: Named['kind']): readonly Named[]
   readonly search: CatalogSearch
+  /**
+   * Builds the indexes in short steps with a `pause` after each, in which others are answered. Resolves once they are there. A look-up
+   * before that builds the rest at once.
+   */
+  prepare(pause: () => Promise<unknown>): Promise<void>
 }
 
-/** The indexes are built when first used, so that a process is ready as soon as its content is. */
+/** The indexes are built when first used, so that a process is ready as soon as its content is; or before, by `prepare`. */
 export function openLibrary(catalog: Catalog): Library {
-  let names: NameIndex | undefined
-  let search: CatalogSearch | undefined
-  const index = (): NameIndex => {
-    names ??= buildNameIndex(catalog)
-    return names
-  }
+  const names = stepwise(() => buildNameIndex(catalog))
+  const search = stepwise(() => buildSearch(catalog))
   return {
     catalog,
-    read: (text) => readNames(index(), text),
-    near: (text, most) => index().near(normalize(text), most),
+    read: (text) => readNames(names.result(), text),
+    near: (text, most) => names.result().near(normalize(text), most),
     complete(text, kind) {
       const key = normalize(text)
-      return index().completing(key, (named) => kind === undefined || named.kind === kind)
+      return names.result().completing(key, (named) => kind === undefined || named.kind === kind)
     },
-    search: {
-      find(text, most, options) {
-        search ??= buildSearch(catalog)
-        return search.find(text, most, options)
-      },
+    search: { find: (text, most, options) => search.result().find(text, most, options) },
+    async prepare(pause) {
+      await names.prepare(pause)
+      await search.prepare(pause)
     },
   }
 }

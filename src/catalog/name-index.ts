@@ -1,7 +1,9 @@
 import type { Catalog, Domain, LocalText, Role, Skill } from './model.ts'
 import { misspelling, normalize, slipsAllowed } from './names.ts'
 import { nearNames } from './near-names.ts'
+import { prefixed } from './prefixed.ts'
 import { newSpelling, type Spelling, spell, withMeaning } from './spelling.ts'
+import type { Steps } from './steps.ts'
 
 /** A thing a name can lead to. A level is known by its slug, which many roles share. */
 export type Named =
@@ -45,7 +47,7 @@ const LONGEST_GUESSED = 80
 /** Fewer letters begin too many words that stand inside a name. */
 const MIN_LATER_WORD = 4
 
-export function buildNameIndex(catalog: Catalog): NameIndex {
+export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
   const exact: Meanings = new Map()
   const spelt = newSpelling()
   const heads: Meanings = new Map()
@@ -82,18 +84,25 @@ export function buildNameIndex(catalog: Catalog): NameIndex {
       levels.set(level.slug, named)
       add(named, [level.slug, level.name], [level.short, ...level.aliases])
     }
+    yield
   }
   for (const domain of catalog.domains.values()) {
     add({ kind: 'domain', domain }, [domain.slug, ...namesIn(domain.name)], domain.aliases)
+    yield
   }
   for (const skill of catalog.skills.values()) {
     add({ kind: 'skill', skill }, [skill.slug, skill.name], skill.aliases)
+    yield
   }
 
   const keys = [...exact.keys()].toSorted()
+  yield
   const headKeys = [...heads.keys()].toSorted()
+  yield
   const tailKeys = [...tails.keys()].toSorted()
+  yield
   const laterKeys = [...later.keys()].toSorted()
+  yield
   const near = nearNames(keys)
 
   return {
@@ -151,20 +160,6 @@ type Meanings = Map<string, readonly Named[]>
 
 function put(map: Meanings, key: string, alone: readonly [Named]): void {
   map.set(key, withMeaning(map.get(key) ?? NONE, alone))
-}
-
-/** The keys of a sorted list that start with a text. */
-function prefixed(keys: readonly string[], start: string): readonly string[] {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((keys[middle] ?? '') < start) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < keys.length && keys[end]?.startsWith(start)) end += 1
-  return keys.slice(low, end)
 }
 
 function collect(keys: readonly string[], map: ReadonlyMap<string, readonly Named[]>): readonly Named[] {

@@ -8,11 +8,17 @@ export interface NearNames {
 
 interface Entry {
   readonly name: string
-  readonly letters: number
+  readonly letters: Letters
 }
 
-/** Only names of about the same length and the same letters can be near; those alone are compared. */
-export function nearNames(names: Iterable<string>): NearNames {
+/** Which letters a word has, a bit each: once at least, twice, and so on. The last takes all further ones. */
+type Letters = readonly [number, number, number, number]
+
+/**
+ * Only names of about the same length and the same letters can be near; those alone are compared. `measure` counts the slips
+ * between two words, each of which changes one letter, adds or takes one, or swaps two.
+ */
+export function nearNames(names: Iterable<string>, measure = slips): NearNames {
   const byLength = new Map<number, Entry[]>()
   for (const name of names) {
     const entry = { name, letters: lettersIn(name) }
@@ -26,8 +32,8 @@ export function nearNames(names: Iterable<string>): NearNames {
       const near: { name: string; count: number }[] = []
       for (let length = Math.max(1, word.length - reach); length <= word.length + reach; length += 1) {
         for (const entry of byLength.get(length) ?? []) {
-          if (bitsIn(letters & ~entry.letters) > reach || bitsIn(entry.letters & ~letters) > reach) continue
-          const count = slips(word, entry.name)
+          if (missing(letters, entry.letters) > reach || missing(entry.letters, letters) > reach) continue
+          const count = measure(word, entry.name)
           if (count <= reach) near.push({ name: entry.name, count })
         }
       }
@@ -36,16 +42,31 @@ export function nearNames(names: Iterable<string>): NearNames {
   }
 }
 
-/** Which letters a word has, a bit each; one slip changes at most one bit each way. */
-function lettersIn(word: string): number {
-  let letters = 0
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31)
+function lettersIn(word: string): Letters {
+  const letters: [number, number, number, number] = [0, 0, 0, 0]
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = 1 << (word.charCodeAt(at) & 31)
+    if ((letters[0] & letter) === 0) letters[0] |= letter
+    else if ((letters[1] & letter) === 0) letters[1] |= letter
+    else if ((letters[2] & letter) === 0) letters[2] |= letter
+    else letters[3] |= letter
+  }
   return letters
 }
 
-/** How many bits are set in 32. */
-function bitsIn(word: number): number {
-  let count = 0
-  for (let left = word; left !== 0; left &= left - 1) count += 1
-  return count
+/** How many letters of a word another one lacks, as far as their bits tell; one slip changes at most one bit each way. */
+function missing(word: Letters, other: Letters): number {
+  return (
+    bitsIn(word[0] & ~other[0]) +
+    bitsIn(word[1] & ~other[1]) +
+    bitsIn(word[2] & ~other[2]) +
+    bitsIn(word[3] & ~other[3])
+  )
+}
+
+/** How many bits are set in 32 (Hacker's Delight, 5-1). */
+export function bitsIn(mask: number): number {
+  const pairs = mask - ((mask >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -1,7 +1,8 @@
-import MiniSearch from 'minisearch'
 import { type Catalog, CONTENT_LOCALES, type Domain, type Role, type Skill } from './model.ts'
 import { normalize } from './names.ts'
 import { PROFICIENCIES, type Proficiency } from './proficiency.ts'
+import type { Steps } from './steps.ts'
+import { createTextIndex } from './text-index.ts'
 
 /** One result of a search, best first in a list of them. */
 export type Hit =
@@ -23,15 +24,8 @@ export interface SearchOptions {
   readonly everyWord?: boolean
 }
 
-interface Entry {
-  readonly id: number
-  readonly name: string
-  readonly aliases: string
-  readonly text: string
-}
-
 /** A name found counts more than the same word in an alias, and that more than in running text. */
-const BOOST = { name: 4, aliases: 3, text: 1 }
+const BOOSTS = [4, 3, 1]
 
 /** More words than this are not a search; the first ones decide. */
 const MAX_WORDS = 16
@@ -40,17 +34,14 @@ const MAX_SIGNS = 1000
 /** No language's words are longer; matching one letter by letter would only cost time and memory. */
 const MAX_WORD_LENGTH = 40
 
-/** More slips than these make another word of a long one, and looking for them takes time with every one allowed. */
-const MAX_SLIPS = 3
-
 /** Full-text search over roles, domains, skills and statements in every language, tolerant of typos and unfinished words. */
-export function buildSearch(catalog: Catalog): CatalogSearch {
+export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
   const hits: Hit[] = []
-  const entries: Entry[] = []
+  const builder = createTextIndex(BOOSTS)
   const byName = new Map<string, number[]>()
   const add = (hit: Hit, names: readonly string[], aliases: readonly string[], text: string): void => {
     const id = hits.length
-    entries.push({ id, name: names.join(' '), aliases: aliases.join(' '), text })
+    builder.add([names.join(' '), aliases.join(' '), text].map(wordsOf))
     hits.push(hit)
     for (const key of new Set([...names, ...aliases].map(normalize))) byName.set(key, [...(byName.get(key) ?? []), id])
   }
@@ -62,6 +53,7 @@ export function buildSearch(catalog: Catalog): CatalogSearch {
       role.aliases,
       [role.family, ...Object.values(role.description), ...texts].join(' '),
     )
+    yield
   }
   for (const domain of catalog.domains.values()) {
     add(
@@ -70,6 +62,7 @@ export function buildSearch(catalog: Catalog): CatalogSearch {
       domain.aliases,
       '',
     )
+    yield
   }
   for (const skill of catalog.skills.values()) {
     add({ kind: 'skill', skill }, [skill.name], skill.aliases, '')
@@ -77,38 +70,30 @@ export function buildSearch(catalog: Catalog): CatalogSearch {
       const texts = CONTENT_LOCALES.map((locale) => skill.statements[proficiency][locale] ?? '')
       add({ kind: 'statement', skill, proficiency }, [], [], texts.join(' '))
     }
+    yield
   }
 
-  const index = new MiniSearch<Entry>({
-    fields: ['name', 'aliases', 'text'],
-    tokenize: (text) => normalize(text).split(' '),
-    processTerm: (term) => term || null,
-    searchOptions: {
-      boost: BOOST,
-      prefix: (term) => term.length >= 3,
-      fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
-      maxFuzzy: MAX_SLIPS,
-    },
-  })
-  index.addAll(entries)
+  const index = yield* builder.build()
 
   return {
     find(text, most, { within, everyWord = false } = {}) {
-      const words = normalize(text.slice(0, MAX_SIGNS))
-        .split(' ')
-        .filter((word) => word.length <= MAX_WORD_LENGTH)
+      const words = wordsOf(text.slice(0, MAX_SIGNS))
+        .filter((word) => word !== '' && word.length <= MAX_WORD_LENGTH)
         .slice(0, MAX_WORDS)
-        .join(' ')
-      if (words === '') return []
-      const filter = within ? (found: { id: number }) => belongsTo(hits[found.id], within) : () => true
-      const all = index.search(words, { combineWith: 'AND', filter })
-      const ranked = all.length > 0 || everyWord ? all : index.search(words, { combineWith: 'OR', filter })
+      if (words.length === 0) return []
+      const accepts = within ? (id: number) => belongsTo(hits[id], within) : () => true
+      const { ranked, hasEveryWord } = index.search(words)
+      const all = ranked((id) => hasEveryWord(id) && accepts(id))
+      const found = all.length > 0 || everyWord ? all : ranked(accepts)
       // What is called exactly this comes first, whatever the words weigh.
-      const named = (byName.get(words) ?? []).filter((id) => filter({ id }))
-      const ids = new Set([...named, ...ranked.map((found) => Number(found.id))])
-      return [...ids].slice(0, most).flatMap((id) => hits[id] ?? [])
+      const named = (byName.get(words.join(' ')) ?? []).filter(accepts)
+      return [...new Set([...named, ...found])].slice(0, most).flatMap((id) => hits[id] ?? [])
     },
   }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return normalize(text).split(' ')
 }
 
 function belongsTo(hit: Hit | undefined, role: Role): boolean {

@@ -1,6 +1,9 @@
+import MiniSearch from 'minisearch'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Hit, Library, Role } from '../../src/catalog/index.ts'
+import { type Hit, type Library, normalize, PROFICIENCIES, type Role } from '../../src/catalog/index.ts'
+import { createTextIndex } from '../../src/catalog/text-index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { finished } from './finished.ts'
 
 let own: Library
 let fixture: Library
@@ -200,5 +203,56 @@ describe('how much is found', () => {
 
   test.each(['', '   ', '—', '?!'])('is nothing for a text without words: "%s"', (text) => {
     expect(find(own, text)).toEqual([])
+  })
+})
+
+describe('the ranking', () => {
+  /** The words of a text as the search index takes them. */
+  const wordsOf = (text: string): string[] => normalize(text).split(' ')
+
+  test('is that of MiniSearch with the same weights', () => {
+    const boosts = { name: 4, text: 1 }
+    const reference = new MiniSearch<{ id: number; name: string; text: string }>({
+      fields: Object.keys(boosts),
+      tokenize: wordsOf,
+      processTerm: (term) => term || null,
+      searchOptions: {
+        boost: boosts,
+        prefix: (term) => term.length >= 3,
+        fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+        maxFuzzy: 3,
+      },
+    })
+    const builder = createTextIndex(Object.values(boosts))
+    const skills = [...own.catalog.skills.values()]
+    for (const [id, { name, statements }] of skills.entries()) {
+      const text = PROFICIENCIES.map((proficiency) => statements[proficiency].en).join(' ')
+      reference.add({ id, name, text })
+      builder.add([wordsOf(name), wordsOf(text)])
+    }
+    const index = finished(builder.build())
+    for (const { name, statements } of skills.filter((_, nth) => nth % 6 === 0)) {
+      const words = wordsOf(statements.working.en)
+      // Names, words that stand everywhere, unfinished words and misspelt ones.
+      const [unfinished, misspelt] = [words.map((word) => word.slice(0, 5)), words.map((word) => `${word}x`)]
+      for (const query of [wordsOf(name), words.slice(0, 4), unfinished.slice(2, 4), misspelt.slice(0, 3)]) {
+        const { ranked, hasEveryWord } = index.search(query)
+        const ids = (combineWith: 'AND' | 'OR') => {
+          const found = reference.search(query.join(' '), { combineWith })
+          // Documents that match as well come in no certain order.
+          return found.toSorted((a, b) => Number(b.score.toFixed(6)) - Number(a.score.toFixed(6)) || a.id - b.id)
+        }
+        expect(ranked(hasEveryWord).toSorted()).toEqual(
+          ids('AND')
+            .map(({ id }) => Number(id))
+            .toSorted(),
+        )
+        expect(ranked(() => true).slice(0, 5)).toEqual(
+          ids('OR')
+            .slice(0, 5)
+            .map(({ id }) => Number(id)),
+        )
+      }
+    }
   })
 })

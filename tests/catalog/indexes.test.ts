@@ -1,0 +1,86 @@
+import { setImmediate } from 'node:timers/promises'
+import { distance } from 'fastest-levenshtein'
+import { describe, expect, test } from 'vitest'
+import { openLibrary } from '../../src/catalog/index.ts'
+import { buildNameIndex } from '../../src/catalog/name-index.ts'
+import { nearNames } from '../../src/catalog/near-names.ts'
+import { buildSearch } from '../../src/catalog/search.ts'
+import { type Steps, stepwise } from '../../src/catalog/steps.ts'
+import { talkOver } from '../bot/talk.ts'
+import { manyRoles, threeRoles } from '../bot/two-roles.ts'
+
+function stepsOf(steps: Steps<unknown>): number {
+  let count = 1
+  while (!steps.next().done) count += 1
+  return count
+}
+
+describe('the indexes of a catalogue', () => {
+  const catalog = manyRoles(60)
+
+  test.each([
+    ['of names', () => buildNameIndex(catalog)],
+    ['of the search', () => buildSearch(catalog)],
+  ])('%s are built with no more than one role, domain or skill at a time', (_, build) => {
+    expect(stepsOf(build())).toBeGreaterThan(catalog.roles.size + catalog.domains.size + catalog.skills.size)
+  })
+
+  test('are built before the first question is read, and a press is answered meanwhile', async () => {
+    const talk = talkOver(openLibrary(threeRoles))
+    const answered: string[] = []
+    const question = talk.ask('help').then(() => answered.push('question'))
+    await talk.press('1s:h').then(() => answered.push('press'))
+    await question
+    expect(answered).toEqual(['press', 'question'])
+  })
+
+  test('give the same, whether prepared or built when first needed', async () => {
+    const [library, unprepared] = [openLibrary(threeRoles), openLibrary(threeRoles)]
+    await library.prepare(setImmediate)
+    for (const { name } of threeRoles.skills.values()) {
+      expect(library.search.find(name, 3)).toEqual(unprepared.search.find(name, 3))
+      expect(library.read(name)).toEqual(unprepared.read(name))
+    }
+  })
+})
+
+describe('work in steps', () => {
+  function* counted(done: number[]): Steps<string> {
+    for (let step = 0; step < 3; step += 1) {
+      done.push(step)
+      yield
+    }
+    return 'made'
+  }
+
+  test('is done once, whether it is prepared, needed or both', async () => {
+    const done: number[] = []
+    const work = stepwise(() => counted(done))
+    expect(done).toEqual([])
+    const prepared = work.prepare(setImmediate)
+    expect(work.result()).toBe('made')
+    await prepared
+    await work.prepare(setImmediate)
+    expect(work.result()).toBe('made')
+    expect(done).toEqual([0, 1, 2])
+  })
+})
+
+describe('names near a word', () => {
+  test('are looked for among names of its length and letters alone', () => {
+    const names = Array.from(
+      { length: 2000 },
+      (_, nth) => `${'bcdfghjklmnp'.charAt(nth % 12)}${'zyx'.repeat(nth % 5)}${nth}`,
+    )
+    let compared = 0
+    const near = nearNames(names, (a, b) => {
+      compared += 1
+      return distance(a, b)
+    })
+    expect(near.within('qwertuiopas', 3)).toEqual([])
+    expect(compared).toBe(0)
+    expect(near.within('bzyx1', 0)).toEqual([])
+    expect(near.within(names[24] ?? '', 1).map(({ name }) => name)).toContain(names[24])
+    expect(compared).toBeLessThan(names.length / 10)
+  })
+})
