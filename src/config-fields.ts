@@ -24,21 +24,38 @@ export function token(start: string, what: string) {
   )
 }
 
+/** How many wrong parts of a value are named in messages. */
+export const MAX_NAMED = 5
+
+/** A value as a message repeats it: its start. */
+const MAX_EXCERPT = 200
+
+/** The start of a value, for a message. */
+export function excerpt(value: string): string {
+  return value.length <= MAX_EXCERPT ? value : `${value.slice(0, MAX_EXCERPT)}…`
+}
+
 /** Ids separated by commas, each perhaps with a domain: `U0ABC,S0DEF:security`. */
 export function appointed(id: RegExp, takes: string) {
   return optional.transform((text, context): readonly { readonly id: string; readonly domain: string | null }[] => {
     const parts = (text ?? '').split(',').map((part) => part.trim())
-    return parts.flatMap((part) => {
+    const wrong: string[] = []
+    const people = parts.flatMap((part) => {
       if (part === '') return []
       const [name = '', domain, ...more] = part.split(':')
       if (id.test(name) && more.length === 0 && (domain === undefined || /^[a-z0-9-]{1,40}$/u.test(domain))) {
         return [{ id: name, domain: domain ?? null }]
       }
-      context.addIssue(
-        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${part}`,
-      )
+      wrong.push(part)
       return []
     })
+    if (wrong.length > 0) {
+      const more = wrong.length > MAX_NAMED ? ` and ${wrong.length - MAX_NAMED} more` : ''
+      context.addIssue(
+        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${wrong.slice(0, MAX_NAMED).map(excerpt).join(', ')}${more}`,
+      )
+    }
+    return people
   })
 }
 

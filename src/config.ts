@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Retention } from './bot/index.ts'
-import { appointed, optional, token, webAddress, wholeDays } from './config-fields.ts'
+import { appointed, excerpt, MAX_NAMED, optional, token, webAddress, wholeDays } from './config-fields.ts'
 import { type Locale, localeFrom } from './i18n/index.ts'
 import type { Emoji } from './message/index.ts'
 import { NominateEmoji, unmatchedEmoji } from './nominate-emoji.ts'
 import { type Policy, readPolicy } from './proposals/index.ts'
 import { checkNames } from './settings.ts'
+import { MAX_SHARDS, parseShards } from './shards.ts'
 
 /** The levels pino knows, most talkative first. */
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -156,7 +157,9 @@ const DISCORD_PEOPLE = ['ids of users or roles, digits only', /^\d{15,22}$/u] as
 const PolicyNumbers = optional.transform((text, context) => {
   const read = readPolicy(text ?? '')
   if ('policy' in read) return read.policy
-  for (const problem of read.problems) context.addIssue(problem)
+  for (const problem of read.problems.slice(0, MAX_NAMED)) context.addIssue(problem)
+  const more = read.problems.length - MAX_NAMED
+  if (more > 0) context.addIssue(`and ${more} more problems`)
   return z.NEVER
 })
 
@@ -224,13 +227,15 @@ const Environment = z.object({
   DISCORD_SHARDS: optional.pipe(
     z
       .string()
-      .regex(/^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/u, { error: 'must be shards such as 0,1 or 0-3' })
+      .regex(/^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/u, {
+        error: `must be shards such as 0,1 or 0-3, below ${MAX_SHARDS}`,
+      })
       .optional(),
   ),
   DISCORD_SHARD_COUNT: optional.pipe(
     z
       .string()
-      .regex(/^[1-9]\d{0,4}$/u, { error: 'must be a number of shards from 1' })
+      .regex(/^[1-9]\d{0,4}$/u, { error: `must be a number of shards from 1 to ${MAX_SHARDS}` })
       .optional(),
   ),
   SLACK_PROPOSALS_CHANNEL: optional.pipe(
@@ -281,7 +286,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       const name = String(issue.path[0])
       return SECRET.test(name)
         ? `${name}: ${issue.message}`
-        : `${name}=${JSON.stringify(environment[name] ?? '')}: ${issue.message}`
+        : `${name}=${JSON.stringify(excerpt(environment[name] ?? ''))}: ${issue.message}`
     })
     throw new ConfigError([...errors, ...(wrong ?? [])])
   }
@@ -400,6 +405,12 @@ function slackFrom(variables: Variables): SlackConfig | undefined {
 
 const DISCORD_API_URL = 'https://discord.com/api'
 
+function shardsOf(shards: string | undefined, count: string | undefined): DiscordConfig['shards'] {
+  const parsed = parseShards(shards, count)
+  if (typeof parsed === 'string') throw new ConfigError([parsed])
+  return parsed
+}
+
 /** Discord's part. Throws a ConfigError where the shards do not fit together. */
 function discordFrom(variables: Variables): DiscordConfig | undefined {
   const { DISCORD_TOKEN: token, DISCORD_SHARDS: shards, DISCORD_SHARD_COUNT: count } = variables
@@ -408,7 +419,7 @@ function discordFrom(variables: Variables): DiscordConfig | undefined {
     token,
     apiUrl: (variables.DISCORD_API_URL ?? DISCORD_API_URL).replace(/\/+$/u, ''),
     guildId: variables.DISCORD_GUILD_ID,
-    shards: shardsFrom(shards, count),
+    shards: shardsOf(shards, count),
     community: {
       channel: variables.DISCORD_PROPOSALS_CHANNEL,
       workspace: undefined,
@@ -416,21 +427,4 @@ function discordFrom(variables: Variables): DiscordConfig | undefined {
       admins: variables.DISCORD_ADMINS,
     },
   }
-}
-
-function shardsFrom(shards: string | undefined, count: string | undefined): DiscordConfig['shards'] {
-  if (shards === undefined && count === undefined) return undefined
-  if (count === undefined) {
-    throw new ConfigError(['DISCORD_SHARD_COUNT: is not set; DISCORD_SHARDS names some of so many shards'])
-  }
-  const all = Number(count)
-  const ids = (shards ?? `0-${all - 1}`).split(',').flatMap((part) => {
-    const [first = 0, last = first] = part.split('-').map(Number)
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
-  })
-  const wrong = ids.filter((id) => id >= all)
-  if (wrong.length > 0 || ids.length === 0) {
-    throw new ConfigError([`DISCORD_SHARDS=${JSON.stringify(shards)}: must lie between 0 and ${all - 1}`])
-  }
-  return { ids: [...new Set(ids)], count: all }
 }

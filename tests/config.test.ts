@@ -155,6 +155,45 @@ describe('a value that is wrong', () => {
   })
 })
 
+describe('a value that asks for more than there can be', () => {
+  const DISCORD = { DISCORD_TOKEN: 'a.b.c' }
+
+  test.each([
+    [
+      { DISCORD_SHARDS: '0-999999999', DISCORD_SHARD_COUNT: '4' },
+      'DISCORD_SHARDS="0-999999999": must be shards such as',
+    ],
+    [{ DISCORD_SHARDS: '0-99999', DISCORD_SHARD_COUNT: '4' }, 'DISCORD_SHARDS="0-99999": must lie between 0 and 3'],
+    [{ DISCORD_SHARDS: '3-1', DISCORD_SHARD_COUNT: '4' }, 'DISCORD_SHARDS="3-1": must lie between 0 and 3'],
+    [{ DISCORD_SHARD_COUNT: '10001' }, 'DISCORD_SHARD_COUNT="10001": must be at most 10000'],
+    [{ DISCORD_SHARDS: `${'0-9999,'.repeat(1000)}0`, DISCORD_SHARD_COUNT: '10000' }, 'each named once'],
+  ])('is refused: %o', (environment, expected) => {
+    const problems = problemsOf({ ...DISCORD, ...environment })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(expected)
+    expect(problems[0]?.length).toBeLessThan(600)
+  })
+
+  test('but as many shards as there may be are taken', () => {
+    const { discord } = readConfig({ ...DISCORD, DISCORD_SHARD_COUNT: '10000' })
+    expect(discord?.shards?.ids).toHaveLength(10_000)
+    expect(readConfig({ ...DISCORD, DISCORD_SHARD_COUNT: '4', DISCORD_SHARDS: '0,2-3' }).discord?.shards).toEqual({
+      ids: [0, 2, 3],
+      count: 4,
+    })
+  })
+
+  test.each(['SLACK_EXPERTS', 'SLACK_ADMINS', 'DISCORD_EXPERTS', 'RUNG_POLICY'])(
+    'or a long list of wrong parts is answered with a few of them: %s',
+    (name) => {
+      const problems = problemsOf({ [name]: `wrong ${'x'.repeat(3000)},`.repeat(40) })
+      expect(problems.length).toBeLessThan(7)
+      expect(problems.join('\n').length).toBeLessThan(6000)
+      expect(problems.join()).toContain('35 more')
+    },
+  )
+})
+
 describe('the emoji that nominates', () => {
   const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_PROPOSALS_CHANNEL: 'C1' }
   const discord = { DISCORD_TOKEN: 'a.b.c', DISCORD_PROPOSALS_CHANNEL: '800000000000000001' }

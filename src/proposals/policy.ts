@@ -79,8 +79,8 @@ export function readPolicy(text: string): { readonly policy: Policy } | { readon
   for (const part of text.split(/[,;\n]/u)) {
     if (part.trim() === '') continue
     const [, name = '', value = ''] = /^\s*(\w+)\s*=\s*(\S+)\s*$/u.exec(part) ?? []
-    if (name === '') problems.push(`"${part.trim()}" must be a name and a number, such as voteDays=5`)
-    else if (!known.includes(name)) problems.push(`there is no "${name}"; there are ${known.join(', ')}`)
+    if (name === '') problems.push(`"${part.trim().slice(0, 60)}" must be a name and a number, such as voteDays=5`)
+    else if (!known.includes(name)) problems.push(`there is no "${name.slice(0, 60)}"; there are ${known.join(', ')}`)
     else values[name] = /^\d{1,6}$/u.test(value) ? Number(value) : value
   }
   const parsed = Policy.safeParse(values)

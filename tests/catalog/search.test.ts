@@ -242,11 +242,7 @@ describe('the ranking', () => {
           // Documents that match as well come in no certain order.
           return found.toSorted((a, b) => Number(b.score.toFixed(6)) - Number(a.score.toFixed(6)) || a.id - b.id)
         }
-        expect(ranked(hasEveryWord).toSorted()).toEqual(
-          ids('AND')
-            .map(({ id }) => Number(id))
-            .toSorted(),
-        )
+        expect(new Set(ranked(hasEveryWord))).toEqual(new Set(ids('AND').map(({ id }) => Number(id))))
         expect(ranked(() => true).slice(0, 5)).toEqual(
           ids('OR')
             .slice(0, 5)

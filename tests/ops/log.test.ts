@@ -172,6 +172,22 @@ describe('a secret of the environment is in no line', () => {
     }
   })
 
+  test('where it is a password behind very many colons and slashes', () => {
+    for (const noise of [':', '://', '://a:', 'a:']) {
+      const environment = { REDIS_URL: `${noise.repeat(25_000)},redis://u:first-passw0rd@a.example:6379` }
+      expect(logged((log) => log.error('WRONGPASS first-passw0rd'), { environment })).not.toContain('first-passw0rd')
+    }
+  })
+
+  test.each(['redis://u:first-passw0rd@a', 'x://a/b://u:first-passw0rd@a', 'redis://a@b://u:first-passw0rd@c'])(
+    'where it is a password in %s',
+    (url) => {
+      expect(logged((log) => log.error('first-passw0rd'), { environment: { REDIS_URL: url } })).not.toContain(
+        'passw0rd',
+      )
+    },
+  )
+
   test('where a password was written in percent signs and comes back decoded', () => {
     const environment = { REDIS_URL: 'redis://:p%40ss%2Fw0rd-long@a.example:6379' }
     expect(logged((log) => log.error('AUTH p@ss/w0rd-long failed'), { environment })).not.toContain('p@ss/w0rd-long')
