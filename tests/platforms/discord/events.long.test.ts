@@ -88,6 +88,57 @@ describe('what a person does in Discord', () => {
     expect(answers(ana)).toHaveLength(3)
   })
 
+  test('in the direct message is read: a reply to an earlier message', async () => {
+    const ana = someone()
+    ana.say('/skills ml-engineer senior', { type: 19, message_reference: { channel_id: ana.direct } })
+    await ana.reads('direct', '58 expectations')
+  })
+
+  test('is not answered if nobody said it to Rung, or long ago', async () => {
+    const ana = someone()
+    const edit = (edited: object): void =>
+      discord.dispatch('MESSAGE_UPDATE', {
+        ...{ id: said.id, channel_id: ana.direct, channel_type: 1, type: 0, content: 'other words' },
+        ...{ author: { id: ana.id, username: 'ana' }, edited_timestamp: new Date(Date.now()).toISOString() },
+        ...edited,
+      })
+    const said = ana.say('/skills ml-engineer senior')
+    await ana.reads('direct', '58 expectations')
+    // A pin and a call are messages of Discord itself.
+    for (const type of [6, 3]) ana.say('', { type })
+    const bot = { id: '910000000000000009', username: 'other', bot: true }
+    ana.say('/skills docker', { author: bot })
+    ana.say('/skills docker', { guild_id: SERVER, channel_id: TALK.channel, channel_type: 0 })
+    edit({ author: bot })
+    edit({ guild_id: SERVER, channel_id: TALK.channel, channel_type: 0 })
+    edit({ edited_timestamp: new Date(Date.now() - 2 * 3_600_000).toISOString() })
+    edit({ edited_timestamp: null })
+    const since = discord.seq()
+    ana.say('/skills docker')
+    await ana.reads('direct', 'Docker', { since })
+    expect(answers(ana)).toHaveLength(2)
+  })
+
+  test('is answered once though an edit comes again, when a preview is added or long after', async () => {
+    const ana = someone()
+    const edit = {
+      ...{ id: '860000000000000001', channel_id: ana.direct, channel_type: 1, type: 0, content: 'other words' },
+      ...{ author: { id: ana.id, username: 'ana' }, edited_timestamp: new Date(Date.now()).toISOString() },
+    }
+    const sent = (): number => discord.made.filter(({ route }) => route === 'createMessage').length
+    discord.dispatch('MESSAGE_UPDATE', edit)
+    await ana.reads('direct', /I don’t read edited messages|No leo los mensajes editados/u)
+    const before = sent()
+    discord.dispatch('MESSAGE_UPDATE', edit)
+    await clock.advance(10 * 60_000)
+    discord.dispatch('MESSAGE_UPDATE', edit)
+    // Another edit of the same message is another one.
+    const next = new Date(Date.now()).toISOString()
+    discord.dispatch('MESSAGE_UPDATE', { ...edit, edited_timestamp: next })
+    await discord.until('an answer to it', () => (answers(ana).length === 2 ? true : undefined))
+    expect(sent()).toBe(before + 1)
+  })
+
   test.each(['form~0~x', 'form~0~1s', 'part~0~x', 'pick~1', '~', '0~', `${SERVER}@`, 'page~1~p~'])(
     'in the direct message is answered: a press of %s',
     async (id) => {
