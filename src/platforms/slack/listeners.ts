@@ -88,7 +88,7 @@ export function listen(parts: ListenerParts): void {
       }
       case 'reaction_added':
       case 'reaction_removed':
-        if (!isNomination(event, parts.nominateEmoji) || textAt(event, 'user') === botUserId) return
+        if (!isNomination(event, parts.nominateEmoji)) return
         await once('reaction', { ...NOWHERE, channel, ephemeral: true }, (asker, id) =>
           onReaction(event, id, { ...asker, botUser: botUserId }, parts),
         )

@@ -23,9 +23,9 @@ export interface ReactionParts extends Parts {
 
 type Ended = DeliveryResult
 
-/** Whether an event is about the emoji that nominates, in any skin tone, on a message. */
+/** Whether an event is about the emoji that nominates, in any skin tone. */
 export function isNomination(event: unknown, emoji: Emoji): boolean {
-  return canonicalName(textAt(event, 'reaction') ?? '') === emoji.slack && textAt(event, 'item', 'type') === 'message'
+  return canonicalName(textAt(event, 'reaction') ?? '') === emoji.slack
 }
 
 /** Takes the nominating emoji on a message, put there or taken away. */

@@ -77,6 +77,18 @@ test('the words of a reply in a thread are read', async () => {
   expect(readOf(await whole.reads(TALK, 'You would climb this rung?', { since }))).toContain('What do we think')
 })
 
+test('the emoji on what Rung itself has said is no idea, by emoji or by shortcut', async () => {
+  const ana = person('U1')
+  await ana.command(TALK, '/skills kubernetes')
+  await ana.press(await ana.reads(TALK, 'Kubernetes'), 'Share to channel')
+  const shared = await ana.reads(TALK, /@U1[\s\S]*Kubernetes/u)
+  const before = ana.sees(TALK).length
+  expect((await ana.react(shared, 'ladder')).status).toBe(200)
+  expect((await ana.shortcut(shared, 'nominate')).status).toBe(200)
+  expect(ana.sees(TALK)).toHaveLength(before)
+  expect(slack.unexpected).toEqual([])
+})
+
 const NOT_A_MEMBER = 'Only members of this community can do that'
 
 describe('people who are no members of the workspace', () => {
