@@ -193,6 +193,24 @@ describe('the embedded store and its folder', () => {
     await store.close()
   })
 
+  test('gives settings of an earlier version, which have no time, their life from now on', async () => {
+    const folder = await newFolder()
+    const first = await openEmbeddedStore({ folder, ...quiet })
+    await first.settings.change(ada, { reminders: false })
+    await first.close()
+    const database = new Level(folder)
+    for (const key of await database.keys().all()) if (key.endsWith(':changed')) await database.del(key)
+    await database.close()
+    const store = await openEmbeddedStore({ folder, ...quiet })
+    const limits = { resultsBefore: 0, membersBefore: 0 }
+    await store.expire({ ...limits, settingsMs: 0 })
+    expect((await store.settings.read(ada)).reminders).toBe(false)
+    await store.expire({ ...limits, settingsMs: 0 })
+    expect((await store.settings.read(ada)).reminders).toBe(true)
+    await store.close()
+    expect(await keysIn(folder)).toEqual([])
+  })
+
   test('removes idle sessions from the disk', async () => {
     const folder = await newFolder()
     const first = await openEmbeddedStore({ folder, ...quiet })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
-import { isOneOf, type Person, type PersonPattern, personKey, personOfKey } from '../person.ts'
+import { isOneOf, type Person, type PersonPattern, personOfKey } from '../person.ts'
 import type { Expired, Limits, StoreOptions } from '../store.ts'
 import { parseJson } from '../stored.ts'
 import type { Disk, Write } from './disk.ts'
@@ -14,13 +14,9 @@ export async function* embeddedPeople(
   { prefix }: StoreOptions,
   pattern: PersonPattern,
 ): AsyncGenerator<Person, void> {
-  // All keys of a person lie side by side.
-  let last = ''
   for await (const key of disk.keys(`${prefix}{`)) {
     const person = ownerOf(prefix, key)?.person
-    if (!person || !isOneOf(pattern, person) || personKey(person) === last) continue
-    last = personKey(person)
-    yield person
+    if (person && isOneOf(pattern, person)) yield person
   }
   const members = `${membersKey(prefix)}:`
   for await (const key of disk.keys(members)) {
@@ -51,7 +47,8 @@ export async function expireOnDisk(
       if (!finished.success || finished.data.finishedAt >= resultsBefore) continue
       await remove(key)
       results += 1
-    } else if (owner?.what === 'settings') {
+    } else if (owner?.what === 'settings' || owner?.what === 'changed') {
+      // What was set aside leaves the time of its last change behind.
       await limitSettings(disk, prefix, owner.person, settingsMs)
     }
   }
@@ -73,8 +70,9 @@ function limitSettings(disk: Disk, prefix: string, person: Person, settingsMs: n
   const { all, settings, changed } = personKeys(prefix, person)
   return disk.alone(all, async () => {
     const at = Changed.safeParse(parseJson((await disk.get(changed)) ?? ''))
-    if (!at.success) await disk.write([changedNow(changed)])
-    else if (at.data.at + settingsMs <= Date.now())
+    if (!at.success) {
+      if ((await disk.get(settings)) !== undefined) await disk.write([changedNow(changed)])
+    } else if (at.data.at + settingsMs <= Date.now())
       await disk.write([
         { type: 'del', key: settings },
         { type: 'del', key: changed },

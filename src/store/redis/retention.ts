@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ASIDE, beginningWith, keysOfPeople, membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
-import { isOneOf, type Person, type PersonPattern, personKey, personOfKey } from '../person.ts'
+import { beginningWith, keysOfPeople, membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
+import { isOneOf, type Person, type PersonPattern, personOfKey } from '../person.ts'
 import type { Expired, Limits, StoreOptions } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { keysLike } from './scan.ts'
@@ -14,16 +14,10 @@ export async function* redisPeople(
   { prefix }: StoreOptions,
   pattern: PersonPattern,
 ): AsyncGenerator<Person, void> {
-  // Keys of one person lie side by side in no scan, so all that have come are remembered: some 100 bytes each.
-  const seen = new Set<string>()
-  const isNew = (person: Person): boolean => {
-    const key = personKey(person)
-    return isOneOf(pattern, person) && !seen.has(key) && seen.add(key).size > 0
-  }
   for await (const keys of keysLike(connection, keysOfPeople(prefix, pattern))) {
     for (const key of keys) {
       const person = ownerOf(prefix, key)?.person
-      if (person && isNew(person)) yield person
+      if (person && isOneOf(pattern, person)) yield person
     }
   }
   let cursor = '0'
@@ -32,7 +26,7 @@ export async function* redisPeople(
     cursor = next
     for (const key of page.filter((_, at) => at % 2 === 0)) {
       const person = personOfKey(key)
-      if (person && isNew(person)) yield person
+      if (person && isOneOf(pattern, person)) yield person
     }
   } while (cursor !== '0')
 }
@@ -62,9 +56,7 @@ export async function expireInRedis(
     }
   }
   for await (const keys of keysLike(connection, beginningWith(`${prefix}{`))) {
-    // What waits to be set aside (a key of another type, say) is none of this sweep's business.
-    const wanted = keys.filter((key) => key.includes(ASIDE) || ownerOf(prefix, key) !== undefined)
-    await Promise.all(wanted.map(expire))
+    await Promise.all(keys.map(expire))
   }
   const members = await call((client) => client.zremrangebyscore(membersKey(prefix), '-inf', `(${membersBefore}`))
   return { results, members, setAside }
