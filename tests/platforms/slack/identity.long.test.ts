@@ -85,6 +85,9 @@ test('the emoji on what Rung itself has said is no idea, by emoji or by shortcut
   const before = ana.sees(TALK).length
   expect((await ana.react(shared, 'ladder')).status).toBe(200)
   expect((await ana.shortcut(shared, 'nominate')).status).toBe(200)
+  // A shortcut is acknowledged before it is handled.
+  const handled = async (): Promise<string> => (await fetch(`${rung.url}/metrics`)).text()
+  await expect.poll(handled, { timeout: 10_000 }).toMatch(/rung_deliveries_total\{[^}]*kind="shortcut"[^}]*\} 1\n/u)
   expect(ana.sees(TALK)).toHaveLength(before)
   expect(slack.unexpected).toEqual([])
 })
