@@ -86,9 +86,11 @@ describe('a variable that is set', () => {
     expect(problemsOf({ RUNG_OPS_HOST: '0.0.0.0' })).toEqual([
       'RUNG_OPS_PORT: is not set; RUNG_OPS_HOST needs it to serve /readyz and /metrics there',
     ])
-    expect(problemsOf({ RUNG_OPS_PORT: '65536' })).toEqual([
-      'RUNG_OPS_PORT="65536": must be a port from 0 (any that is free) to 65535',
-    ])
+    for (const port of ['65536', '-1', '80.5', '1e3', '0x50', 'http']) {
+      expect(problemsOf({ RUNG_OPS_PORT: port })).toEqual([
+        `RUNG_OPS_PORT="${port}": must be a port from 0 (any that is free) to 65535`,
+      ])
+    }
   })
 
   test('members are not forgotten while they count', () => {
@@ -239,6 +241,17 @@ describe('a secret', () => {
       'redis://hunter2secret:x@:notaport',
     ]) {
       expect(problemsOf({ REDIS_URL: url }).join('\n')).not.toContain('hunter2secret')
+    }
+    for (const name of [
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_STATE_SECRET',
+      'RUNG_SECRET',
+      'DISCORD_TOKEN',
+    ]) {
+      const [problem = '', ...more] = problemsOf({ [name]: 'hunter2secret' })
+      expect([problem.startsWith(`${name}: `), problem.includes('hunter2secret'), more]).toEqual([true, false, []])
     }
   })
 })

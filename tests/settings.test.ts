@@ -77,6 +77,7 @@ describe('a name that looks like no setting', () => {
 
   test.each([
     ['REDIS_HOST', '10.0.0.1'],
+    ['REDIS_URL_REPLICA', 'redis://10.0.0.1'],
     ['RUNGS', '3'],
     ['PATH', '/bin'],
     // A service named `rung` in Kubernetes.
@@ -131,5 +132,12 @@ describe('a wrong number of the policy', () => {
     ['voteDays', '"voteDays" must be a name and a number, such as voteDays=5'],
   ])('%s is told with the variable, the number and what it takes', (value, problem) => {
     expect(refusals({ RUNG_POLICY: value })).toEqual([`RUNG_POLICY=${JSON.stringify(value)}: ${problem}`])
+  })
+
+  test('is told beside all others', () => {
+    expect(refusals({ RUNG_POLICY: 'voteDays=0, pass=3' })).toEqual([
+      expect.stringContaining('voteDays: must be'),
+      expect.stringContaining('pass: must be'),
+    ])
   })
 })

@@ -1,0 +1,119 @@
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createCommunity } from '../../../src/bot/index.ts'
+import { createMetrics } from '../../../src/ops/metrics.ts'
+import { oneWorkspace } from '../../../src/platforms/slack/authority.ts'
+import { boltLog } from '../../../src/platforms/slack/bolt-log.ts'
+import { createSlackCalls } from '../../../src/platforms/slack/calls.ts'
+import { joinCommunity } from '../../../src/platforms/slack/community.ts'
+import { createLocales } from '../../../src/platforms/slack/locales.ts'
+import { type SlackDouble, startSlack } from './double/server.ts'
+
+// Of whom SLACK_EXPERTS and SLACK_ADMINS name, which count, and what is not known yet.
+
+let slack: SlackDouble
+let time: number
+let stop: () => void
+beforeEach(async () => {
+  slack = await startSlack()
+  time = Date.now()
+  stop = () => undefined
+})
+afterEach(async () => {
+  stop()
+  await slack.close()
+})
+
+async function join(experts: readonly string[], admins: readonly string[] = []) {
+  const logger = boltLog(pino({ level: 'silent' }))
+  const { botToken } = slack.world.team('T1')
+  const now = (): number => time
+  const reports: string[] = []
+  const report = (problem: string): void => void reports.push(problem)
+  const replacementFor = () => Promise.resolve(undefined)
+  const calls = createSlackCalls({ apiUrl: slack.apiUrl, logger, metrics: createMetrics(), now, replacementFor })
+  const authorities = await oneWorkspace(botToken, calls)
+  const locales = createLocales({ calls, now, report })
+  const community = createCommunity({ platforms: ['slack'] })
+  const appointed = (ids: readonly string[]) => ids.map((id) => ({ id, domain: null }))
+  const config = { channel: 'C1', workspace: undefined, experts: appointed(experts), admins: appointed(admins) }
+  const joined = joinCommunity({ config, authorities, calls, locales, community, report })
+  stop = () => joined?.stop()
+  const usersOf = (keys: readonly string[]): readonly string[] => keys.map((key) => key.split('/')[2] ?? '')
+  return {
+    reports,
+    community,
+    experts: () => usersOf(community.people().experts.map(({ key }) => key)),
+    admins: () => usersOf(community.people().admins),
+    membership: (user: string) => community.people().membership({ platform: 'slack', workspace: 'T1', user }),
+  }
+}
+
+function addTeam(): void {
+  slack.world.addTeam({
+    id: 'T1',
+    users: [
+      { id: 'U1' },
+      { id: 'U2' },
+      { id: 'UGUEST', guest: 'multi' },
+      { id: 'USTRANGER', from: 'TOTHER' },
+      { id: 'ULEFT', deactivated: true },
+      { id: 'UROBOT', isBot: true },
+    ],
+    channels: [{ id: 'C1' }],
+  })
+}
+
+test('only members of the workspace count, by name or in a group', async () => {
+  addTeam()
+  slack.world.team('T1').groups.set('SGROUP', ['U2', 'UGUEST', 'USTRANGER', 'ULEFT', 'UROBOT'])
+  const { community, experts, admins } = await join(['U1', 'UNOBODY', 'ULEFT', 'SGROUP'], ['UGUEST', 'U2'])
+  await expect.poll(community.awaited, { timeout: 30_000 }).toEqual([])
+  expect(experts()).toEqual(['U1', 'U2'])
+  expect(admins()).toEqual(['U2'])
+  expect(community.people().moreExperts).toBe(false)
+})
+
+test('nothing is decided until it is known who everyone named is', async () => {
+  addTeam()
+  slack.world.team('T1').groups.set('SGROUP', ['U2'])
+  slack.faults.add({ method: 'usergroups.users.list', kind: '500', times: 100 })
+  const unread = await join(['U1', 'SGROUP'])
+  await expect.poll(() => unread.reports.length, { timeout: 30_000 }).toBeGreaterThan(0)
+  expect(unread.community.awaited()).toEqual(['slack'])
+  expect(unread.community.people().moreExperts).toBe(true)
+  stop()
+  slack.faults.clear()
+  slack.faults.add({ method: 'users.info', kind: '500', times: 100 })
+  const unnamed = await join(['U1'])
+  await expect.poll(() => unnamed.reports.length, { timeout: 30_000 }).toBeGreaterThan(0)
+  expect(unnamed.community.awaited()).toEqual(['slack'])
+})
+
+test('a group that Slack refuses to list may have experts, and holds nothing up', async () => {
+  addTeam()
+  const { community, experts } = await join(['U1', 'SNONE'])
+  await expect.poll(community.awaited, { timeout: 30_000 }).toEqual([])
+  expect(experts()).toEqual(['U1'])
+  expect(community.people().moreExperts).toBe(true)
+})
+
+test('what someone is now counts, and is unknown while Slack does not say it', async () => {
+  addTeam()
+  const { community, experts, membership, reports } = await join(['U1', 'U2'])
+  await expect.poll(community.awaited, { timeout: 30_000 }).toEqual([])
+  expect(await membership('U1')).toBe('member')
+  expect(await membership('UGUEST')).toBe('none')
+  const member = slack.world.team('T1').users.get('U1')
+  if (member) member.deactivated = true
+  time += 60_000
+  expect(await membership('U1')).toBe('none')
+  expect(experts()).toEqual(['U2'])
+  expect(reports).toHaveLength(1)
+  time += 60_000
+  expect(await membership('U1')).toBe('none')
+  expect(reports).toHaveLength(1)
+  slack.faults.add({ method: 'users.info', kind: '500', times: 100 })
+  time += 60_000
+  expect(await membership('U2')).toBe('unknown')
+})
