@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Level } from 'level'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, labels, notes } from '../seen.ts'
 import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
 import { start } from './walk.ts'
@@ -59,6 +59,11 @@ test('the owner of an assessment of a later version is told so, wherever it woul
   expect(notes(await ana.say('/assess estado'))[0]).toMatch(
     /^Tu evaluación de ML Engineer se empezó con una versión más reciente/u,
   )
+})
+
+test('it is named by its id if the catalogue has the role no more', async () => {
+  ground = await openGround({ library: await openCatalog(fixtureCatalog), folder })
+  expect(notes(await ground.someone().say('/assess status'))).toEqual([NEWER.replace('ML Engineer', 'ml-engineer')])
 })
 
 test('nobody reminds of it or ends it', async () => {

@@ -68,7 +68,7 @@ test('only members of the workspace count, by name or in a group', async () => {
   addTeam()
   slack.world.team('T1').groups.set('SGROUP', ['U2', 'UGUEST', 'USTRANGER', 'ULEFT', 'UROBOT'])
   const { community, experts, admins } = await join(['U1', 'UNOBODY', 'ULEFT', 'SGROUP'], ['UGUEST', 'U2'])
-  await expect.poll(community.awaited, { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => community.awaited(), { timeout: 30_000 }).toEqual([])
   expect(experts()).toEqual(['U1', 'U2'])
   expect(admins()).toEqual(['U2'])
   expect(community.people().moreExperts).toBe(false)
@@ -93,7 +93,7 @@ test('nothing is decided until it is known who everyone named is', async () => {
 test('a group that Slack refuses to list may have experts, and holds nothing up', async () => {
   addTeam()
   const { community, experts } = await join(['U1', 'SNONE'])
-  await expect.poll(community.awaited, { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => community.awaited(), { timeout: 30_000 }).toEqual([])
   expect(experts()).toEqual(['U1'])
   expect(community.people().moreExperts).toBe(true)
 })
@@ -101,7 +101,7 @@ test('a group that Slack refuses to list may have experts, and holds nothing up'
 test('what someone is now counts, and is unknown while Slack does not say it', async () => {
   addTeam()
   const { community, experts, membership, reports } = await join(['U1', 'U2'])
-  await expect.poll(community.awaited, { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => community.awaited(), { timeout: 30_000 }).toEqual([])
   expect(await membership('U1')).toBe('member')
   expect(await membership('UGUEST')).toBe('none')
   const member = slack.world.team('T1').users.get('U1')

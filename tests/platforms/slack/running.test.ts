@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer as createHttpServer, type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
@@ -176,6 +177,16 @@ describe('over HTTP', () => {
     expect(await head({ ...headers, 'content-length': String(2 * 1024 * 1024) })).toBe(413)
     const verification = await slack.deliver('events_api', { type: 'url_verification', challenge: 'abc' })
     expect(verification).toMatchObject({ status: 200, answer: 'abc' })
+    // Slack's check of a certificate, and a signed body that is no delivery.
+    expect((await slack.deliver('slash_commands', { ssl_check: '1', token: 'x' })).status).toBe(200)
+    const digest = createHmac('sha256', slack.signingSecret)
+      .update(`v0:${headers['x-slack-request-timestamp']}:[]`)
+      .digest('hex')
+    const signed = { ...headers, 'x-slack-signature': `v0=${digest}` }
+    const unread = await fetch(`${rung.url}/slack/events`, { method: 'POST', body: '[]', headers: signed })
+    expect(`${unread.status} ${await unread.text()}`).toBe(
+      '400 the delivery cannot be read: the body is neither a JSON object nor a form',
+    )
   })
 
   test('refuses a signed delivery that lacks what Slack always sends, with the reason', async () => {
