@@ -35,6 +35,14 @@ export function startOf(text: string, most: number): string {
   return text.slice(0, boundary(text, most))
 }
 
+/** Longer than any line that is drawn. */
+const MAX_MEASURED = 400
+
+/** The columns that a text takes. One too long for a line counts its length, and its signs are not looked at, which takes long. */
+export function widthOf(text: string): number {
+  return text.length > MAX_MEASURED ? text.length : stringWidth(text)
+}
+
 /** The whole signs at the start of a text that take at most so many columns. Takes linear time, however many have no width. */
 export function startOfWidth(text: string, columns: number): string {
   let end = 0

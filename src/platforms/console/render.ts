@@ -1,5 +1,4 @@
 import { styleText } from 'node:util'
-import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type {
   ActionButton,
@@ -16,7 +15,8 @@ import type {
   RichText,
   Table,
 } from '../../message/index.ts'
-import { startOfWidth } from '../words.ts'
+import { startOfWidth, widthOf } from '../words.ts'
+import { createWrap } from './wrap.ts'
 
 export interface Page {
   /** Columns of the terminal. */
@@ -72,12 +72,13 @@ interface Pen {
 function penFor({ width, colour }: Page): Pen {
   const style = (name: Style, text: string): string =>
     colour && text !== '' ? styleText(name, text, { validateStream: false }) : text
+  const wrap = createWrap()
   return {
     width,
     style,
     rich: (text) => text.map((inline) => drawInline(inline, style)).join(''),
     wrap: (text, indent = '') =>
-      wrapAnsi(text, width - indent.length)
+      wrap(text, width - indent.length)
         .split('\n')
         .map((line) => `${indent}${line}`)
         .join('\n'),
@@ -138,7 +139,7 @@ function drawBlock(block: Block, pen: Pen, choices: readonly ActionButton[]): st
 
 function drawFields({ fields }: Fields, pen: Pen): string {
   if (fields.length === 0) return ''
-  const widest = Math.max(...fields.map(({ label }) => stringWidth(label)))
+  const widest = Math.max(...fields.map(({ label }) => widthOf(label)))
   const indent = ' '.repeat(widest + GAP.length)
   return fields
     .map(({ label, value }) => {
@@ -175,7 +176,7 @@ function drawProgress({ done, total, label }: Progress, pen: Pen): string {
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`
   const room = pen.width - BAR_WIDTH - 1
   const said = printable(label)
-  return `${pen.style('cyan', bar)}${stringWidth(said) <= room ? ` ${said}` : `\n${pen.wrap(said)}`}`
+  return `${pen.style('cyan', bar)}${widthOf(said) <= room ? ` ${said}` : `\n${pen.wrap(said)}`}`
 }
 
 /** What a label keeps of a narrow terminal. */
@@ -186,15 +187,15 @@ function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
   const rows = groups.flatMap((group) => group.rows)
   const wordy = columns.length === 1
   const draw = wordy ? drawWordyCell : drawCell
-  const widest = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => stringWidth(draw(cell, PLAIN_PEN)))))
+  const widest = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => widthOf(draw(cell, PLAIN_PEN)))))
   const heads = wordy ? [] : columns.map((column) => printable(column.short))
   const { cellWidth, gap } = fitColumns(
-    Math.max(widest, ...heads.map((head) => stringWidth(head))),
+    Math.max(widest, ...heads.map((head) => widthOf(head))),
     columns.length,
     pen.width,
   )
   const room = pen.width - GAP.length - columns.length * (cellWidth + gap.length)
-  const labelWidth = Math.max(1, Math.min(Math.max(0, ...rows.map((row) => stringWidth(printable(row.label)))), room))
+  const labelWidth = Math.max(1, Math.min(Math.max(0, ...rows.map((row) => widthOf(printable(row.label)))), room))
   const lines: string[] = []
   if (!wordy) {
     const header = heads.map((head) => pad(clip(head, cellWidth), cellWidth)).join(gap)
@@ -238,7 +239,7 @@ const MIN_COLUMN = 12
 
 function drawTable({ columns, rows }: Table, pen: Pen): string {
   const all = [columns, ...rows].map((row) => columns.map((_, at) => printable(row[at] ?? '')))
-  const widths = columns.map((_, at) => Math.max(...all.map((row) => stringWidth(row[at] ?? ''))))
+  const widths = columns.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))))
   const room = pen.width - GAP.length * (columns.length - 1)
   while (sum(widths) > room && Math.max(...widths) > MIN_COLUMN) {
     const widest = widths.indexOf(Math.max(...widths))
@@ -277,7 +278,7 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices:
   let line = ''
   for (const item of items.map((each) => pen.wrap(each))) {
     const longer = line === '' ? item : `${line}   ${item}`
-    if (line !== '' && stringWidth(longer) > pen.width) {
+    if (line !== '' && widthOf(longer) > pen.width) {
       lines.push(line)
       line = item
     } else line = longer
@@ -288,11 +289,11 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices:
 }
 
 function pad(text: string, width: number): string {
-  return `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`
+  return `${text}${' '.repeat(Math.max(0, width - widthOf(text)))}`
 }
 
 function clip(text: string, width: number): string {
-  return stringWidth(text) <= width ? text : `${startOfWidth(text, width - 1)}…`
+  return widthOf(text) <= width ? text : `${startOfWidth(text, width - 1)}…`
 }
 
 function sum(numbers: readonly number[]): number {

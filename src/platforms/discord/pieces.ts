@@ -6,7 +6,6 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import stringWidth from 'string-width'
 import type { Translator } from '../../i18n/index.ts'
 import type {
   ActionButton,
@@ -20,7 +19,7 @@ import type {
   RichText,
   Table,
 } from '../../message/index.ts'
-import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress } from '../words.ts'
+import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress, widthOf } from '../words.ts'
 import { within } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import { codeLine, escaped, label, markdown } from './markdown.ts'
@@ -189,7 +188,7 @@ interface GridRow {
 /** Aligned text; where even that is too wide, a row becomes a line of its own. */
 function grid(columns: readonly string[], rows: readonly GridRow[], of: number): readonly Piece[] {
   const whole = [columns, ...rows.filter(({ leads }) => !leads).map(({ cells }) => cells)]
-  const widths = columns.map((_, at) => Math.max(...whole.map((cells) => stringWidth(cells[at] ?? ''))))
+  const widths = columns.map((_, at) => Math.max(...whole.map((cells) => widthOf(cells[at] ?? ''))))
   const others = widths.slice(1).reduce((sum, width) => sum + width + GAP, 0)
   if (others + LEAST_FIRST > LIMITS.drawnWidth) {
     return rows.flatMap(({ cells, leads }) =>
@@ -229,11 +228,11 @@ function grid(columns: readonly string[], rows: readonly GridRow[], of: number):
 }
 
 function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
 function narrowed(text: string, width: number): string {
-  return stringWidth(text) <= width ? text : `${startOfWidth(text, width - 1).trimEnd()}…`
+  return widthOf(text) <= width ? text : `${startOfWidth(text, width - 1).trimEnd()}…`
 }
 
 interface Ids {

@@ -1,8 +1,7 @@
 import type { RawTextElement, RichTextBlock } from '@slack/types'
-import stringWidth from 'string-width'
 import type { Translator } from '../../i18n/index.ts'
 import type { Matrix, MatrixCell, RichText, Table } from '../../message/index.ts'
-import { oneLine } from '../words.ts'
+import { oneLine, widthOf } from '../words.ts'
 import { LIMITS } from './limits.ts'
 import {
   type Cell,
@@ -132,14 +131,14 @@ const GAP = '  '
 
 function widthsOf({ columns, rows }: Pick<Grid, 'columns' | 'rows'>): number[] {
   const whole = [columns, ...rows.filter((row) => !row.isGroup).map((row) => row.cells)]
-  return columns.map((_, at) => Math.max(...whole.map((cells) => stringWidth(cells[at] ?? ''))))
+  return columns.map((_, at) => Math.max(...whole.map((cells) => widthOf(cells[at] ?? ''))))
 }
 
 function drawnLines(grid: Grid, of: number): LinePiece[] {
   const widths = widthsOf(grid)
   const line = (cells: readonly string[]): string =>
     widths
-      .map((width, at) => `${cells[at] ?? ''}${' '.repeat(Math.max(0, width - stringWidth(cells[at] ?? '')))}`)
+      .map((width, at) => `${cells[at] ?? ''}${' '.repeat(Math.max(0, width - widthOf(cells[at] ?? '')))}`)
       .join(GAP)
       .trimEnd() || NOTHING
   const head = `${line(grid.columns)}\n${widths.map((width) => '─'.repeat(width)).join(GAP)}`

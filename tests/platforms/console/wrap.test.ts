@@ -1,0 +1,47 @@
+import { styleText } from 'node:util'
+import * as fc from 'fast-check'
+import stringWidth from 'string-width'
+import { expect, test } from 'vitest'
+import wrapAnsi from 'wrap-ansi'
+import { createWrap } from '../../../src/platforms/console/wrap.ts'
+import { widthOf } from '../../../src/platforms/words.ts'
+
+const word = fc
+  .array(fc.constantFrom('a', 'b', 'é', '漢', '字', 'ﷺ', '👩‍👩‍👧‍👦', '🇪🇸', 'e\u0301', '-', 'xx'), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((signs) => signs.join(''))
+const styled = fc
+  .tuple(word, fc.constantFrom('bold', 'cyan', 'dim', 'none'))
+  .map(([text, style]) => (style === 'none' ? text : styleText(style, text, { validateStream: false })))
+
+test('text is wrapped as wrapAnsi wraps it', () => {
+  fc.assert(
+    fc.property(fc.array(styled, { maxLength: 15 }), fc.integer({ min: 10, max: 60 }), (words, columns) => {
+      const text = words.join(' ')
+      expect(createWrap()(text, columns)).toBe(wrapAnsi(text, columns))
+    }),
+  )
+})
+
+test('each different sign is measured once, however long the texts', () => {
+  let measured = 0
+  const wrap = createWrap((sign) => {
+    measured += 1
+    return stringWidth(sign)
+  })
+  for (let text = 0; text < 20; text += 1) wrap('漢字 \ufdfa\ud83d é'.repeat(500), 80)
+  expect(measured).toBeLessThan(10)
+})
+
+test('no sign is lost, whatever has no width', () => {
+  for (const text of ['\u0301漢\u200d', ' \u0301', '漢 \u0301字', '\u200b\u200b', '漢\ud83d字']) {
+    expect(createWrap()(text, 40).replaceAll(' ', '')).toBe(text.normalize().replaceAll(' ', ''))
+  }
+})
+
+test('a text too long for a line counts its length, without a look at its signs', () => {
+  expect(widthOf('漢字')).toBe(4)
+  expect(widthOf('漢'.repeat(8000))).toBe(8000)
+})
