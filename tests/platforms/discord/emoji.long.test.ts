@@ -85,6 +85,8 @@ describe('an emoji that nominates in Discord', () => {
     })
     const second = await dan.reads(CARDS, /#2 · [\s\S]*waiting for nominations/u, { ms: 10_000 })
     carla.react(idea, put)
+    // As Bo was told of the same message, in a message of her own.
+    await carla.reads('direct', /you have nominated \*\*#2/u, { ms: 10_000 })
     await dan.reads(CARDS, /#2 · [\s\S]*1 of 2/u, { ms: 10_000 })
     carla.react(second, put)
     await carla.reads('direct', /#2/u)
@@ -94,6 +96,10 @@ describe('an emoji that nominates in Discord', () => {
     await dan.press(second, /Nominate$/u)
     await dan.reads(CARDS, /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
     expect(carla.sees('direct').filter((shown) => readOf(shown).includes('removed the emojis'))).toEqual([])
+
+    discord.contentIntent = true
+    dan.react(ana.write(TALK, 'R&D asks in <#810000000000000001>'), put)
+    expect(readOf(await dan.reads('direct', 'R&D asks'))).toContain('in #810000000000000001')
     expect(await rung.stop()).toBe(0)
     expect([discord.violations, discord.unexpected]).toEqual([[], []])
     await discord.close()

@@ -53,6 +53,10 @@ describe('an emoji that nominates in Slack', () => {
     await carla.react(second, put, { off: true })
     await dan.press(second, `${shown} Nominate`)
     await dan.reads('CCARDS', /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
+
+    await dan.react(ana.write('CTALK', 'R&amp;D asks in <https://forum.example/7|the forum>'), put)
+    const asked = readOf(await dan.reads('CTALK', /You would climb this rung[\s\S]*asks in/u, { ms: 10_000 }))
+    expect(asked).toContain('R&amp;D asks in the forum (https://forum.example/7)')
     expect(await rung.stop()).toBe(0)
     expect(rung.complaints()).toEqual([])
     await slack.close()

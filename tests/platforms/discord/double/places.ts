@@ -41,6 +41,8 @@ export interface PlacesParts {
   changed(): void
   check(route: string, body: Fields): void
   mayListMembers(): boolean
+  /** Whether the bot has the privileged intent for what people write. */
+  mayReadContent(): boolean
 }
 
 /** A page of a list, as its `limit` and `after` ask for it (`usual` where they do not). */
@@ -113,7 +115,7 @@ export function createPlaces(parts: PlacesParts) {
 
   /** Without the intent for it, apps are not told what people write. */
   function seenByApp(shown: Shown): Fields {
-    return shown.fromBot ? parts.asMessage(shown) : { ...parts.asMessage(shown), content: '' }
+    return shown.fromBot || parts.mayReadContent() ? parts.asMessage(shown) : { ...parts.asMessage(shown), content: '' }
   }
 
   /** A server's roles and members. */

@@ -82,6 +82,8 @@ export interface DiscordDouble {
   readonly channelFields: Map<string, Fields>
   /** Whether the bot may list the members of its servers. */
   membersIntent: boolean
+  /** Whether the bot is told what people write in servers. */
+  contentIntent: boolean
   /** Threads that were begun, by the message they are on. */
   readonly threads: Map<string, string>
   /** The commands that are registered. */
@@ -152,6 +154,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const channelFields = new Map<string, Fields>()
   const threads = new Map<string, string>()
   let membersIntent = true
+  let contentIntent = false
   const nonces = new Map<string, Shown>()
   const watchers = new Set<() => void>()
   const hanging = new Set<Duplex>()
@@ -290,6 +293,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     changed,
     check,
     mayListMembers: () => membersIntent,
+    mayReadContent: () => contentIntent,
   })
 
   const answer = (method: string, url: URL, body: Fields, files: Shown['files']): Answer => {
@@ -536,6 +540,12 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     channels,
     channelFields,
     threads,
+    get contentIntent() {
+      return contentIntent
+    },
+    set contentIntent(may: boolean) {
+      contentIntent = may
+    },
     get membersIntent() {
       return membersIntent
     },
