@@ -18,14 +18,25 @@ export async function accountsEverywhere(accounts: readonly Person[], store: Sto
   return [...all.values()]
 }
 
+/** The same for all accounts of a user, on a platform that knows users by one id. */
+function everywhereKey(person: Person): string {
+  return SAME_USER_EVERYWHERE.has(person.platform) ? `${person.platform}/${person.user}` : personKey(person)
+}
+
 /**
  * Erases people: what is stored of their accounts, what platforms remember of them, and their part in the log of proposals. Nothing of
- * it can be read from the store's files afterwards. May be repeated.
+ * it can be read from the store's files afterwards. If the process dies meanwhile, repeating it finishes the job: the log, which says what
+ * accounts are linked, comes last.
  */
 export async function erasePeople(accounts: readonly Person[], store: Store, now: number): Promise<void> {
   await eraseAccounts(accounts, store)
-  const keys = new Set(accounts.map(personKey))
-  await removeFromLog((key) => keys.has(key), store, now)
+  // Of someone whose erasure was interrupted, accounts in other workspaces may be in the log alone.
+  const keys = new Set(accounts.map(everywhereKey))
+  const isTheirs = (key: string): boolean => {
+    const person = personOfKey(key)
+    return person !== undefined && keys.has(everywhereKey(person))
+  }
+  await removeFromLog(isTheirs, store, now)
   await store.compact()
 }
 
@@ -41,11 +52,7 @@ const LOG = 'ladder'
 /** Removes people from the log, and has every process that has read it read it again. */
 async function removeFromLog(isForgotten: (key: string) => boolean, store: Store, now: number): Promise<void> {
   const newId = (): string => randomBytes(6).toString('base64url')
-  const changed = await store.logs.rewrite(LOG, (texts) => {
-    const people = forgetting(texts, isForgotten, newId)
-    return texts.map((text) => people.rewrite(text))
-  })
-  if (changed > 0) await store.logs.append(LOG, [entryText({ type: 'forgotten', at: now })], null)
+  await store.logs.rewrite(LOG, forgetting(isForgotten, newId), [entryText({ type: 'forgotten', at: now })])
 }
 
 /** Erases everyone of a workspace; resolves with how many they were. May be repeated. */

@@ -7,20 +7,18 @@ export const FORGOTTEN = 'forgotten'
 /** Fields that hold what the ladder says, or is to say: part of the record, never a person. */
 const RECORD: ReadonlySet<string> = new Set(['change', 'from'])
 
-/** Rewrites the texts of a log's entries; each is given back as it is if nothing in it is of the people to forget. */
+/** Rewrites the texts of a log's entries, once it has read them; each is given back as it is if nothing in it is of the people to forget. */
 export interface Forgetting {
+  /** Reads a text, the oldest first. Returns whether it is to be rewritten. */
+  read(text: string): boolean
   rewrite(text: string): string
 }
 
 /**
- * Prepares to remove people from a log, given the texts of all its entries. `newId` makes ids that nobody has used. A person's accounts
- * keep a key each, so that links between them, and with them every vote, count as before.
+ * Prepares to remove people from a log. `newId` makes ids that nobody has used. A person's accounts keep a key each, so that links
+ * between them, and with them every vote, count as before.
  */
-export function forgetting(
-  texts: readonly string[],
-  isForgotten: (key: string) => boolean,
-  newId: () => string,
-): Forgetting {
+export function forgetting(isForgotten: (key: string) => boolean, newId: () => string): Forgetting {
   const pseudonyms = new Map<string, string>()
   const pseudonymOf = (text: string): string => {
     if (!isForgotten(text)) return text
@@ -38,26 +36,31 @@ export function forgetting(
 
   // A reason may be quoted by a later entry of its proposal: a rejection quotes the objection.
   const words = new Set<string>()
-  for (const text of texts) {
-    const entry = entryIn(text)
-    if (entry && isTheirs(entry) && typeof entry['reason'] === 'string') words.add(quoteOf(entry))
-  }
 
   function isTheirs({ by }: Readonly<Record<string, unknown>>): boolean {
     return typeof by === 'string' && pseudonymOf(by) !== by
   }
 
+  const rewritten = (text: string, entry: Readonly<Record<string, unknown>>): string => {
+    const walked = walk(entry)
+    const next = isRecord(walked) ? { ...walked } : {}
+    if (typeof entry['reason'] === 'string' && words.has(quoteOf(entry))) next['reason'] = ''
+    // The message that an idea comes from is theirs, too: its address leads to them.
+    if (isTheirs(entry) && isRecord(next['source'])) next['source'] = { ...next['source'], link: null }
+    const changed = JSON.stringify(next)
+    return changed === JSON.stringify(entry) ? text : changed
+  }
+
   return {
+    read(text) {
+      const entry = entryIn(text)
+      if (!entry) return false
+      if (isTheirs(entry) && typeof entry['reason'] === 'string') words.add(quoteOf(entry))
+      return rewritten(text, entry) !== text
+    },
     rewrite(text) {
       const entry = entryIn(text)
-      if (!entry) return text
-      const walked = walk(entry)
-      const next = isRecord(walked) ? { ...walked } : {}
-      if (typeof entry['reason'] === 'string' && words.has(quoteOf(entry))) next['reason'] = ''
-      // The message that an idea comes from is theirs, too: its address leads to them.
-      if (isTheirs(entry) && isRecord(next['source'])) next['source'] = { ...next['source'], link: null }
-      const rewritten = JSON.stringify(next)
-      return rewritten === JSON.stringify(entry) ? text : rewritten
+      return entry ? rewritten(text, entry) : text
     },
   }
 }

@@ -222,12 +222,22 @@ export interface LogStore {
    */
   append(name: string, entries: readonly string[], after: LogEntry | null): Promise<LogPage>
   /**
-   * Rewrites the texts of entries, for erasing people. Positions and marks stay, so readers go on as if nothing had happened: tell them.
-   * `rewrite` is given all texts, oldest first, and returns as many. Takes a time proportional to the log. Returns how many changed.
+   * Rewrites the texts of entries, for erasing people, and appends `entries` if any changed: readers go on from the positions and marks
+   * they have, and learn of it from those. One step: a process that dies meanwhile has changed nothing. Takes a time proportional to the
+   * log, in slices, so that nobody else waits for long; what is appended meanwhile is rewritten too. Returns how many changed. Rejects with
+   * a StoreUnavailable if another process is rewriting the log and takes longer than a minute.
    */
-  rewrite(name: string, rewrite: (texts: readonly string[]) => readonly string[]): Promise<number>
+  rewrite(name: string, rewriter: LogRewriter, entries: readonly string[]): Promise<number>
   /** Returns what the log holds after an entry (null: from its beginning), oldest first. */
   read(name: string, after: LogEntry | null): Promise<LogPage>
+}
+
+/** Rewrites a log, text by text. */
+export interface LogRewriter {
+  /** Told of each text, oldest first, before it is rewritten. Returns whether this or a later text will change because of it. */
+  read(text: string): boolean
+  /** Returns the new text of an entry, or the same one. Called once every text there was at first has been read. */
+  rewrite(text: string): string
 }
 
 export interface LogPage {
@@ -248,6 +258,9 @@ export interface LogEntry {
 
 /** Entries in one page of a log. */
 export const LOG_PAGE = 1000
+
+/** Entries that are rewritten at a time. Parsing them takes a few milliseconds, during which the process does nothing else. */
+export const REWRITE_SLICE = 250
 
 /** Who has been seen, and when last: for counting the members of a community. */
 export interface MemberStore {

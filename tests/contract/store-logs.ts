@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
 import { personKey } from '../../src/store/person.ts'
 import type { LogEntry, Store } from '../../src/store/store.ts'
-import { LOG_PAGE } from '../../src/store/store.ts'
+import { LOG_PAGE, type LogRewriter, REWRITE_SLICE } from '../../src/store/store.ts'
 import type { Bench } from './store.ts'
 import { ada, bo } from './values.ts'
 
 const NAME = 'ladder'
 
 const texts = (entries: readonly LogEntry[]): readonly string[] => entries.map(({ text }) => text)
+
+/** Replaces words. */
+function replacing(words: Readonly<Record<string, string>>): LogRewriter {
+  const rewrite = (text: string): string =>
+    Object.entries(words).reduce((rewritten, [word, other]) => rewritten.replace(word, other), text)
+  return { read: (text) => rewrite(text) !== text, rewrite }
+}
 
 /** The whole of a log, page after page. */
 async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
@@ -93,19 +100,78 @@ export function describeLogs({ store, second, behind, ground, prefix }: Bench): 
     const other = await second()
     const { entries } = await store().logs.append(NAME, ['one', 'two', 'three'], null)
     const last = entries.at(-1) ?? null
-    const rewrite = (texts: readonly string[]) => texts.map((text) => text.replace('two', '2').replace('three', '3'))
-    expect(await other.logs.rewrite(NAME, rewrite)).toBe(2)
-    expect(await other.logs.rewrite(NAME, rewrite)).toBe(0)
+    const rewriter = replacing({ two: '2', three: '3' })
+    expect(await other.logs.rewrite(NAME, rewriter, ['rewritten'])).toBe(2)
+    expect(await other.logs.rewrite(NAME, rewriter, ['rewritten'])).toBe(0)
     const again = await store().logs.read(NAME, null)
-    expect(again.entries.map(({ text }) => text)).toEqual(['one', '2', '3'])
-    expect(again.entries.map(({ position, mark }) => [position, mark])).toEqual(
+    expect(again.entries.map(({ text }) => text)).toEqual(['one', '2', '3', 'rewritten'])
+    expect(again.entries.slice(0, 3).map(({ position, mark }) => [position, mark])).toEqual(
       entries.map(({ position, mark }) => [position, mark]),
     )
     expect(await store().logs.append(NAME, ['four'], last)).toMatchObject({
       continues: true,
-      entries: [{ text: 'four' }],
+      entries: [{ text: 'rewritten' }, { text: 'four' }],
     })
-    expect(await store().logs.rewrite('empty', () => [])).toBe(0)
+    expect(await store().logs.rewrite('empty', rewriter, ['rewritten'])).toBe(0)
+    expect(await whole(store(), 'empty')).toEqual([])
+  })
+
+  test('rewrites what others append meanwhile, and what two rewrite at once', async () => {
+    const other = await second()
+    const lines = Array.from({ length: 2 * REWRITE_SLICE + 7 }, (_, n) => `${n} two three`)
+    await store().logs.append(NAME, lines, null)
+    const one = replacing({ two: '2' })
+    let appending: Promise<unknown> | undefined
+    const slow: LogRewriter = {
+      read: (text) => one.read(text),
+      rewrite(text) {
+        appending ??= other.logs.append(NAME, ['late two three'], null)
+        return one.rewrite(text)
+      },
+    }
+    const changed = await Promise.all([
+      store().logs.rewrite(NAME, slow, ['no two']),
+      other.logs.rewrite(NAME, replacing({ three: '3' }), ['no three']),
+    ])
+    await appending
+    await behind(async () => undefined)
+    const all = texts(await whole(store()))
+    expect(all.slice(0, lines.length)).toEqual(lines.map((_, n) => `${n} 2 3`))
+    // What came last of all was appended when one of them, or both, had finished.
+    expect(
+      all
+        .slice(lines.length)
+        .toSorted()
+        .map((text) => text.replace('2', 'two').replace('3', 'three')),
+    ).toEqual(['late two three', 'no three', 'no two'])
+    const late = all.findIndex((text) => text.startsWith('late'))
+    if (late < all.indexOf('no two')) expect(all[late]).toContain('2')
+    if (late < all.indexOf('no three')) expect(all[late]).toContain('3')
+    expect(changed.every((count) => count >= lines.length)).toBe(true)
+  })
+
+  test('changes nothing if it is not finished, and is done by the next', async () => {
+    const other = await second()
+    await store().logs.append(
+      NAME,
+      Array.from({ length: 2 * REWRITE_SLICE }, () => 'two'),
+      null,
+    )
+    let texts = 0
+    const dying: LogRewriter = {
+      read: () => true,
+      rewrite() {
+        texts += 1
+        if (texts > REWRITE_SLICE) throw new Error('died')
+        return '2'
+      },
+    }
+    await expect(store().logs.rewrite(NAME, dying, ['rewritten'])).rejects.toThrow('died')
+    const untouched = await whole(store())
+    expect(untouched).toHaveLength(2 * REWRITE_SLICE)
+    expect(new Set(untouched.map(({ text }) => text))).toEqual(new Set(['two']))
+    expect(await other.logs.rewrite(NAME, replacing({ two: '2' }), ['rewritten'])).toBe(2 * REWRITE_SLICE)
+    expect((await whole(other)).at(-1)?.text).toBe('rewritten')
   })
 
   test('knows who was seen since when', async () => {

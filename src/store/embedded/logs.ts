@@ -1,6 +1,15 @@
+import { setImmediate as afterThisTick } from 'node:timers/promises'
 import { logKey, membersKey } from '../keys.ts'
 import { personKey } from '../person.ts'
-import { LOG_PAGE, type LogEntry, type LogPage, type LogStore, type MemberStore, type StoreOptions } from '../store.ts'
+import {
+  LOG_PAGE,
+  type LogEntry,
+  type LogPage,
+  type LogStore,
+  type MemberStore,
+  REWRITE_SLICE,
+  type StoreOptions,
+} from '../store.ts'
 import { checkLogEntries, checkThingName } from '../stored.ts'
 import type { Disk, Write } from './disk.ts'
 
@@ -40,13 +49,7 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
       return disk.alone(beginning, async () => {
         if (!(await holds(beginning, after))) return LOST
         const length = await lengthOf(beginning)
-        const writes = entries.map(
-          (value, nth): Write => ({
-            type: 'put',
-            key: `${beginning}${String(length + nth + 1).padStart(DIGITS, '0')}`,
-            value,
-          }),
-        )
+        const writes = puts(beginning, length, entries)
         // Where a write fails, it is looked up anew what there is.
         lengths.delete(beginning)
         await disk.write(writes)
@@ -54,19 +57,43 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
         return page(beginning, after?.position ?? '')
       })
     },
-    async rewrite(name, rewrite) {
+    rewrite(name, rewriter, entries) {
       checkThingName(name)
+      checkLogEntries(entries)
       const beginning = `${logKey(prefix, name)}:`
-      return disk.alone(beginning, async () => {
-        const all = await disk.range(beginning)
-        const texts = rewrite(all.map(([, text]) => text))
-        checkLogEntries(texts)
-        const writes = all.flatMap(([key, before], nth): Write[] => {
-          const value = texts[nth] ?? before
-          return value === before ? [] : [{ type: 'put', key, value }]
+      // Entries are added at the end only, so those that are there are read without holding up whoever appends.
+      return disk.alone(`${beginning}rewrite`, async () => {
+        const slice = (after: string) => disk.range(beginning, { after, most: REWRITE_SLICE })
+        const each = async (take: (key: string, text: string) => void, from = ''): Promise<string> => {
+          for (let after = from; ; ) {
+            const found = await slice(after)
+            for (const [key, text] of found) take(key, text)
+            after = found.at(-1)?.[0].slice(beginning.length) ?? after
+            if (found.length < REWRITE_SLICE) return after
+            await afterThisTick()
+          }
+        }
+        let changes = false
+        const read = await each((_, text) => {
+          changes = rewriter.read(text) || changes
         })
-        await disk.write(writes)
-        return writes.length
+        if (!changes) return 0
+        const writes: Write[] = []
+        const rewrite = (key: string, before: string): void => {
+          if (key > `${beginning}${read}`) rewriter.read(before)
+          const value = rewriter.rewrite(before)
+          if (value !== before) writes.push({ type: 'put', key, value })
+        }
+        const after = await each(rewrite)
+        return disk.alone(beginning, async () => {
+          const last = await each(rewrite, after)
+          checkLogEntries(writes.map((write) => (write.type === 'put' ? write.value : '')))
+          const changed = writes.length
+          writes.push(...puts(beginning, Number(last), entries))
+          lengths.delete(beginning)
+          await disk.write(writes)
+          return changed
+        })
       })
     },
     async read(name, after) {
@@ -81,6 +108,15 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
       })
     },
   }
+}
+
+/** What adds entries to a log of so many. */
+function puts(beginning: string, length: number, entries: readonly string[]): readonly Write[] {
+  return entries.map((value, nth) => ({
+    type: 'put',
+    key: `${beginning}${String(length + nth + 1).padStart(DIGITS, '0')}`,
+    value,
+  }))
 }
 
 export function embeddedMembers(

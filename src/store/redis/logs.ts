@@ -2,10 +2,19 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { logKey, membersKey } from '../keys.ts'
 import { personKey } from '../person.ts'
-import { LOG_PAGE, type LogEntry, type LogPage, type LogStore, type MemberStore, type StoreOptions } from '../store.ts'
+import {
+  LOG_PAGE,
+  type LogEntry,
+  type LogPage,
+  type LogStore,
+  type MemberStore,
+  REWRITE_SLICE,
+  type StoreOptions,
+} from '../store.ts'
 import { checkLogEntries, checkThingName } from '../stored.ts'
 import type { Asides } from './asides.ts'
 import type { Connection } from './connection.ts'
+import { rewriteLog } from './rewrite-log.ts'
 
 /** Entries of a stream: its id, then names and values in turn. Fields that this version does not know are ignored. */
 const Entries = z.array(z.tuple([z.string(), z.array(z.string())]))
@@ -32,27 +41,17 @@ export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions
       const reply = await asides.guarding([[key, 'stream']], null, () => script('rungLog', [key], values))
       return reply === null ? LOST : pageOf(entriesOf(reply))
     },
-    async rewrite(name, rewrite) {
+    rewrite(name, rewriter, entries) {
       checkThingName(name)
+      checkLogEntries(entries)
       const key = logKey(prefix, name)
-      const entries: LogEntry[] = []
-      for (;;) {
-        const after = entries.at(-1)
-        const found = await asides.guarding([[key, 'stream']], null, () =>
-          read((client) => client.xrange(key, after ? `(${after.position}` : '-', '+', 'COUNT', LOG_PAGE)),
+      const page = async (after: string): Promise<readonly LogEntry[]> =>
+        entriesOf(
+          await asides.guarding([[key, 'stream']], null, () =>
+            read((client) => client.xrange(key, after === '' ? '-' : `(${after}`, '+', 'COUNT', REWRITE_SLICE)),
+          ),
         )
-        const page = entriesOf(found)
-        entries.push(...page)
-        if (page.length < LOG_PAGE) break
-      }
-      const texts = rewrite(entries.map(({ text }) => text))
-      checkLogEntries(texts)
-      const changed = entries.flatMap(({ position, mark, text }, nth) => {
-        const next = texts[nth] ?? text
-        return next === text ? [] : [position, mark, next]
-      })
-      if (changed.length > 0) await script('rungRewriteLog', [key, `${key}:rewrite`], changed)
-      return changed.length / 3
+      return rewriteLog({ key, page, script, rewriter, entries })
     },
     async read(name, after) {
       checkThingName(name)

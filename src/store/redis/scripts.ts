@@ -326,19 +326,50 @@ redis.call('SET', KEYS[1], '1')
 redis.call('DEL', KEYS[1])
 `
 
-/**
- * KEYS a log, and where its new text is prepared. ARGV position, mark and text of each entry to rewrite. A stream's entries cannot be
- * changed, so all of them are copied under the ids that they have; the copy takes the place of the log in one step.
- */
-const rewriteLog = `
-local next = {}
-for i = 1, #ARGV, 3 do next[ARGV[i]] = {'e', ARGV[i + 2], 'm', ARGV[i + 1]} end
+/** KEYS the lock of a log, and its copy. ARGV who takes the lock, and for how many milliseconds. */
+const lockLog = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then return 1 end
+if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
 redis.call('DEL', KEYS[2])
-for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '-', '+')) do
-  redis.call('XADD', KEYS[2], entry[1], unpack(next[entry[1]] or entry[2]))
+return 1
+`
+
+/** KEYS the lock of a log, and its copy. ARGV who had the lock. */
+const unlockLog = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1], KEYS[2]) end
+`
+
+/**
+ * KEYS a log, its lock and its copy. ARGV who has the lock, its milliseconds, the last entry that is copied, how many to copy, then position,
+ * mark and text of each that is rewritten. Returns the last entry that the copy holds, which tells a repeated call from one too late.
+ */
+const copyLog = `
+if redis.call('GET', KEYS[2]) ~= ARGV[1] then return '' end
+local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)[1]
+last = last and last[1] or ''
+if last ~= ARGV[3] then return last end
+local next = {}
+for i = 5, #ARGV, 3 do next[ARGV[i]] = {'e', ARGV[i + 2], 'm', ARGV[i + 1]} end
+for _, entry in ipairs(redis.call('XRANGE', KEYS[1], last == '' and '-' or '(' .. last, '+', 'COUNT', ARGV[4])) do
+  redis.call('XADD', KEYS[3], entry[1], unpack(next[entry[1]] or entry[2]))
+  last = entry[1]
 end
-if redis.call('EXISTS', KEYS[2]) == 1 then redis.call('RENAME', KEYS[2], KEYS[1]) end
-return 0
+redis.call('PEXPIRE', KEYS[2], ARGV[2])
+redis.call('PEXPIRE', KEYS[3], ARGV[2])
+return last
+`
+
+/** KEYS a log, its lock and its copy. ARGV who has the lock, the last entry that is copied, a mark, then entries to append. */
+const replaceLog = `
+if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 'lost' end
+if #redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', 1) > 0 then return 'more' end
+local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)[1]
+if not last or last[1] ~= ARGV[2] then return 'lost' end
+for i = 4, #ARGV do redis.call('XADD', KEYS[3], '*', 'e', ARGV[i], 'm', ARGV[3] .. i) end
+redis.call('RENAME', KEYS[3], KEYS[1])
+redis.call('PERSIST', KEYS[1])
+redis.call('DEL', KEYS[2])
+return 'done'
 `
 
 /** Notes where something was set aside, so that erasing its owner finds it. Nothing is noted without a name. */
@@ -413,7 +444,10 @@ export const SCRIPTS = {
   rungWriteThing: writeThing,
   rungRemoveThing: removeThing,
   rungLog: log,
-  rungRewriteLog: rewriteLog,
+  rungLockLog: lockLog,
+  rungCopyLog: copyLog,
+  rungUnlockLog: unlockLog,
+  rungReplaceLog: replaceLog,
   rungSchedule: schedule,
   rungSettle: settle,
   rungClaimDue: claimDue,

@@ -133,4 +133,17 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
     expect(outline(first)).toBe(outline(second))
     expect(outline(third)).toBe(outline(second))
   })
+  test('leave it when an erasure that was interrupted is repeated, with the accounts that only the log still has', async () => {
+    const [store] = stores
+    const elsewhere = { ...ELSEWHERE, workspace: '7000' }
+    const ladder = await open(store)
+    const by = { person: personKey(elsewhere), bot: false }
+    await ladder.act(submit({ ...MORE_PYTORCH, skill: 'aws' }, 'proposal-3'), by)
+    // What a process does before it gets to the log.
+    for (const account of [elsewhere, ELSEWHERE]) await store.erase(account)
+    await forgetPerson(personKey(ELSEWHERE), store, time)
+    await ladder.follow()
+    expect(ladder.board().proposals.get('proposal-3')?.author).toMatch(/^forgotten\//u)
+    expect(JSON.stringify(await redis.client().xrange('rung:{log:ladder}', '-', '+'))).not.toContain('discord/7000')
+  })
 })
