@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type LogEntry, type LogRewriter, StoreUnavailable } from '../store.ts'
+import { type LogEntry, type LogRewriter, REWRITE_SLICE, StoreUnavailable } from '../store.ts'
 import { checkLogEntries } from '../stored.ts'
 import type { Connection } from './connection.ts'
 
@@ -71,12 +71,6 @@ async function copySlices(
   let changed = 0
   for (;;) {
     const found = await page(after)
-    const end = found.at(-1)?.position
-    if (end === undefined) {
-      const replaced = await script('rungReplaceLog', keys, [token, after, newMark(), ...entries])
-      if (replaced === 'more') continue
-      return replaced === 'done' ? changed : undefined
-    }
     const next: string[] = []
     for (const { position, mark, text } of found) {
       if (isNew) rewriter.read(text)
@@ -85,10 +79,16 @@ async function copySlices(
       if (rewritten !== text) next.push(position, mark, rewritten)
     }
     checkLogEntries(next)
-    const copied = await script('rungCopyLog', keys, [token, LEASE_MS, after, found.length, ...next])
-    if (copied !== end) return undefined
-    changed += next.length / 3
-    after = end
+    const end = found.at(-1)?.position
+    if (end !== undefined) {
+      const copied = await script('rungCopyLog', keys, [token, LEASE_MS, after, found.length, ...next])
+      if (copied !== end) return undefined
+      changed += next.length / 3
+      after = end
+    }
+    if (found.length === REWRITE_SLICE) continue
+    const replaced = await script('rungReplaceLog', keys, [token, after, newMark(), ...entries])
+    if (replaced !== 'more') return replaced === 'done' ? changed : undefined
   }
 }
 
