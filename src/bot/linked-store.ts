@@ -21,6 +21,10 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
         const lists = await Promise.all(accountsOf(person).map((account) => store.results.list(account)))
         return lists.length === 1 ? (lists[0] ?? []) : lists.flat().toSorted((a, b) => b.finishedAt - a.finishedAt)
       },
+      async newer(person) {
+        const counts = await Promise.all(accountsOf(person).map((account) => store.results.newer(account)))
+        return counts.reduce((sum, count) => sum + count, 0)
+      },
     },
     settings: {
       async read(person) {

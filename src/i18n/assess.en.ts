@@ -206,6 +206,8 @@ export const assessEn = {
   'profile.option.what': 'export, link, unlink or delete',
   'profile.title': 'Your history',
   'profile.none': 'No result yet. An assessment takes a few minutes and only you see it.',
+  'profile.newer.results':
+    '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this one can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
   'profile.item': '{date}: {level}, {percent, number} % sure',
   'profile.item.domain': '{date}: {domain} alone',
   'profile.changed': 'Since {date}: {changes}.',

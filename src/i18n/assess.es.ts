@@ -207,6 +207,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.option.what': 'exportar, vincular, desvincular o borrar',
   'profile.title': 'Tu historial',
   'profile.none': 'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
+  'profile.newer.results':
+    '{count, plural, one {# resultado se guardó} other {# resultados se guardaron}} con una versión más reciente de Rung, y esta no puede {count, plural, one {mostrarlo} other {mostrarlos}}. No se ha perdido nada: prueba de nuevo en unos minutos.',
   'profile.item': '{date}: {level}, {percent, number} % de certeza',
   'profile.item.domain': '{date}: solo {domain}',
   'profile.changed': 'Desde el {date}: {changes}.',

@@ -34,6 +34,12 @@ export function forgetting(isForgotten: (key: string) => boolean, newId: () => s
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, RECORD.has(key) ? inner : walk(inner)]))
   }
 
+  const names = (value: unknown): boolean => {
+    if (typeof value === 'string') return isForgotten(value)
+    if (typeof value !== 'object' || value === null) return false
+    return Object.entries(value).some(([key, inner]) => !RECORD.has(key) && names(inner))
+  }
+
   // A reason may be quoted by a later entry of its proposal: a rejection quotes the objection.
   const words = new Set<string>()
 
@@ -42,9 +48,12 @@ export function forgetting(isForgotten: (key: string) => boolean, newId: () => s
   }
 
   const rewritten = (text: string, entry: Readonly<Record<string, unknown>>): string => {
+    const isQuoted = typeof entry['reason'] === 'string' && words.size > 0 && words.has(quoteOf(entry))
+    // Most entries are of others, and a log may have very many.
+    if (!isQuoted && !names(entry)) return text
     const walked = walk(entry)
     const next = isRecord(walked) ? { ...walked } : {}
-    if (typeof entry['reason'] === 'string' && words.has(quoteOf(entry))) next['reason'] = ''
+    if (isQuoted) next['reason'] = ''
     // The message that an idea comes from is theirs, too: its address leads to them.
     if (isTheirs(entry) && isRecord(next['source'])) next['source'] = { ...next['source'], link: null }
     const changed = JSON.stringify(next)

@@ -16,7 +16,7 @@ export function noStore(): Store {
       replace: refuse,
       end: refuse,
     },
-    results: { list: refuse },
+    results: { list: refuse, newer: refuse },
     settings: { read: refuse, change: refuse },
     events: { claim: refuse, done: refuse, release: refuse },
     due: { schedule: refuse, cancel: refuse, platforms: refuse, claim: refuse, complete: refuse, reschedule: refuse },

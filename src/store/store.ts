@@ -130,6 +130,9 @@ export type Changed =
 export interface ResultStore {
   /** A person's results, newest first, but for those that only a later version of Rung can read. */
   list(person: Person): Promise<readonly AssessmentResult[]>
+
+  /** How many results only a later version of Rung can read. */
+  newer(person: Person): Promise<number>
 }
 
 /** Rejects with a NewerValue where a later version of Rung has written the settings. */

@@ -55,6 +55,7 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
     await spoil('result', 'schema')
     const before = await contents()
     expect(await store().results.list(ada)).toEqual([])
+    expect([await store().results.newer(ada), await store().results.newer(bo)]).toEqual([1, 0])
     expect(await contents()).toEqual(before)
     expect(setAside()).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { ASIDE, personKeys } from '../keys.ts'
+import type { Person } from '../person.ts'
 import type { ResultStore, StoreOptions } from '../store.ts'
 import { newestFirst, readText } from '../stored.ts'
 import { AssessmentResult, RESULT_SCHEMA } from '../values.ts'
@@ -6,19 +7,25 @@ import type { SetTextAside } from './asides.ts'
 import type { Disk } from './disk.ts'
 
 export function embeddedResults(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): ResultStore {
+  /** The results of a person that can be read, and how many only a later version can. */
+  function all(person: Person): Promise<{ readonly results: AssessmentResult[]; readonly newer: number }> {
+    const keys = personKeys(prefix, person)
+    return disk.alone(keys.all, async () => {
+      const results: AssessmentResult[] = []
+      let newer = 0
+      for (const [key, text] of await disk.range(`${keys.results}:`)) {
+        if (key.includes(ASIDE)) continue
+        const read = readText(AssessmentResult, RESULT_SCHEMA, text)
+        if (read.ok) results.push(read.value)
+        else if (read.newer) newer += 1
+        else await setAside(key, text, read.reason)
+      }
+      return { results: results.sort(newestFirst), newer }
+    })
+  }
+
   return {
-    async list(person) {
-      const keys = personKeys(prefix, person)
-      return disk.alone(keys.all, async () => {
-        const results: AssessmentResult[] = []
-        for (const [key, text] of await disk.range(`${keys.results}:`)) {
-          if (key.includes(ASIDE)) continue
-          const read = readText(AssessmentResult, RESULT_SCHEMA, text)
-          if (read.ok) results.push(read.value)
-          else if (!read.newer) await setAside(key, text, read.reason)
-        }
-        return results.sort(newestFirst)
-      })
-    },
+    list: async (person) => (await all(person)).results,
+    newer: async (person) => (await all(person)).newer,
   }
 }

@@ -1,4 +1,5 @@
 import { personKeys } from '../keys.ts'
+import type { Person } from '../person.ts'
 import type { ResultStore, StoreOptions } from '../store.ts'
 import { newestFirst, readText } from '../stored.ts'
 import { AssessmentResult, RESULT_SCHEMA } from '../values.ts'
@@ -6,19 +7,23 @@ import type { Asides } from './asides.ts'
 import type { Connection } from './connection.ts'
 
 export function redisResults(connection: Connection, { prefix }: StoreOptions, asides: Asides): ResultStore {
+  /** The results of a person that can be read, and how many only a later version can. */
+  async function all(person: Person): Promise<{ readonly results: AssessmentResult[]; readonly newer: number }> {
+    const { results: key, asides: notes } = personKeys(prefix, person)
+    const texts = await asides.guarding([[key, 'hash']], notes, () => connection.read((client) => client.hgetall(key)))
+    const results: AssessmentResult[] = []
+    let newer = 0
+    for (const [id, text] of Object.entries(texts)) {
+      const read = readText(AssessmentResult, RESULT_SCHEMA, text)
+      if (read.ok) results.push(read.value)
+      else if (read.newer) newer += 1
+      else await asides.field(key, notes, id, text, read.reason)
+    }
+    return { results: results.sort(newestFirst), newer }
+  }
+
   return {
-    async list(person) {
-      const { results: key, asides: notes } = personKeys(prefix, person)
-      const texts = await asides.guarding([[key, 'hash']], notes, () =>
-        connection.read((client) => client.hgetall(key)),
-      )
-      const results: AssessmentResult[] = []
-      for (const [id, text] of Object.entries(texts)) {
-        const read = readText(AssessmentResult, RESULT_SCHEMA, text)
-        if (read.ok) results.push(read.value)
-        else if (!read.newer) await asides.field(key, notes, id, text, read.reason)
-      }
-      return results.sort(newestFirst)
-    },
+    list: async (person) => (await all(person)).results,
+    newer: async (person) => (await all(person)).newer,
   }
 }

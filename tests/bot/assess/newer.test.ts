@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, labels, notes } from '../seen.ts'
 import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
-import { start } from './walk.ts'
+import { answerAll, profile, roleIn, start } from './walk.ts'
 
 // One version of Rung wrote what this one has to live with: during a rolling deploy, or after a step back.
 
@@ -90,4 +90,33 @@ test('whose settings are of a later version is told so, and looks things up as b
   await ana.send(ana.payload(labels(ana.last)[0] ?? ''))
   expect(await ground.keep.store.sessions.newer(ana.person)).toEqual([])
   expect(await ground.keep.store.settings.read(ana.person)).toMatchObject({ reminders: true })
+})
+
+test('what a later version has stored is named in the history, in the export and before everything is deleted', async () => {
+  await rm(folder, { recursive: true })
+  const library = await openCatalog(ownCatalog)
+  ground = await openGround({ library, folder })
+  const before = ground.someone()
+  await start(before)
+  await answerAll(before, roleIn(library), profile(roleIn(library), 2))
+  await before.press('Show my result')
+  await ground.close()
+  const ana = await written(/:results:|:settings$|:session:/u)
+  const result =
+    '1 result was saved by a newer version of Rung, and this one can’t show it. Nothing is lost: try again in a few minutes.'
+  const settings =
+    'Your settings were saved by a newer version of Rung, and this one can’t read them. Nothing is lost: try again in a few minutes.'
+  expect(notes(await ana.say('/profile'))).toEqual([result])
+  const exported = await ana.say('/profile export')
+  expect(notes(exported)).toEqual([result, NEWER, settings])
+  const [json, markdown, csv] = (exported.files ?? []).map(({ content }) => content)
+  expect(JSON.parse(json ?? '')).toMatchObject({
+    settings: null,
+    newer: { results: 1, sessions: ['ml-engineer'], settings: true },
+  })
+  expect(markdown).toContain('- results: 1\n- assessment in progress: ml\\-engineer\n- settings\n')
+  expect(csv).toContain('saved by a newer version,,,,,results: 1,,,')
+  expect(notes(await ana.say('/profile delete'))).toEqual([result, NEWER, settings])
+  ana.locale = 'es'
+  expect(notes(await ana.say('/profile'))[0]).toMatch(/^1 resultado se guardó con una versión más reciente de Rung/u)
 })

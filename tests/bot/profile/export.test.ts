@@ -91,6 +91,7 @@ function held(evidence: string): Held {
     person: { platform: 'test', workspace: 'W1', user: 'U1' },
     settings: { schema: 1, reminders: true, lastRole: 'ml-engineer', focus: null },
     sessions: [],
+    newer: { results: 0, sessions: [], settings: false },
     proposals: [],
     results: [
       {
@@ -141,7 +142,11 @@ describe('the export', () => {
   test('as JSON is exactly what is stored', async () => {
     const ana = await withHistory('"quoted", \\ back\u2028 and 🙂')
     const message = await ana.say('/profile export')
-    expect(JSON.parse(file(message, '.json'))).toEqual({ ...(await ana.kept()), proposals: [] })
+    expect(JSON.parse(file(message, '.json'))).toEqual({
+      ...(await ana.kept()),
+      newer: { results: 0, sessions: [], settings: false },
+      proposals: [],
+    })
   })
 
   test('holds nobody else’s data', async () => {

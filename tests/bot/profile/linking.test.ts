@@ -296,6 +296,7 @@ test('someone without linked accounts costs no further round trip', async () => 
   const store = {
     ...opened.store,
     results: {
+      ...results,
       list(person: Person) {
         calls.push('results')
         return results.list(person)

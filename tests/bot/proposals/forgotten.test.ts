@@ -115,14 +115,14 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
 
     for (const ladder of [first, second, third]) {
       expect(outline(ladder)).toBe(before)
-      for (const gone of ['U1', 'U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models']) {
+      for (const gone of ['T1/U1"', 'T1/U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models']) {
         expect(memory(ladder)).not.toContain(gone)
       }
       expect(memory(ladder)).toContain(key('U4'))
       expect(ladder.status()).toMatchObject({ losses: 0, unreadable: 0 })
     }
     const raw = JSON.stringify(await redis.client().xrange('rung:{log:ladder}', '-', '+'))
-    for (const gone of ['U1"', 'U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models'])
+    for (const gone of ['T1/U1"', 'T1/U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models'])
       expect(raw).not.toContain(gone)
     expect(await redis.client().keys('rung:*rewrite*')).toEqual([])
     expect(problems).toEqual([])

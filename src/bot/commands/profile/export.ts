@@ -3,6 +3,13 @@ import type { Person } from '../../../store/person.ts'
 import type { AssessmentResult, Session, Settings } from '../../../store/values.ts'
 import type { ProposalPart } from './part.ts'
 
+/** What only a later version of Rung can read: results, the roles of assessments in progress, and whether the settings are. */
+export interface Newer {
+  readonly results: number
+  readonly sessions: readonly string[]
+  readonly settings: boolean
+}
+
 /** Everything that is held about a person. */
 export interface Held {
   readonly person: Person
@@ -10,7 +17,10 @@ export interface Held {
   readonly linked?: readonly Person[]
   readonly results: readonly AssessmentResult[]
   readonly sessions: readonly Session[]
-  readonly settings: Settings
+  /** Null if only a later version of Rung can read them. */
+  readonly settings: Settings | null
+  /** What is stored but cannot be in the export: only a later version of Rung can read it. */
+  readonly newer: Newer
   readonly proposals: readonly ProposalPart[]
 }
 
@@ -35,7 +45,7 @@ function isoTime(millis: number): string {
   return new Date(millis).toISOString()
 }
 
-function markdown({ person, linked = [], results, sessions, settings, proposals }: Held): string {
+function markdown({ person, linked = [], results, sessions, settings, newer, proposals }: Held): string {
   const lines = [
     '# Everything Rung holds about you',
     '',
@@ -45,10 +55,19 @@ function markdown({ person, linked = [], results, sessions, settings, proposals 
     ...linked.map(
       ({ platform, workspace, user }) => `- Linked account: ${[platform, workspace, user].map(escaped).join(' / ')}`,
     ),
-    `- Reminders: ${settings.reminders ? 'on' : 'off'}`,
-    `- Role last assessed: ${escaped(settings.lastRole ?? 'none')}`,
-    `- Assessment in focus: ${escaped(settings.focus ?? 'none')}`,
+    ...(settings
+      ? [
+          `- Reminders: ${settings.reminders ? 'on' : 'off'}`,
+          `- Role last assessed: ${escaped(settings.lastRole ?? 'none')}`,
+          `- Assessment in focus: ${escaped(settings.focus ?? 'none')}`,
+        ]
+      : []),
   ]
+  const missing = missingIn(newer)
+  if (missing.length > 0) {
+    lines.push('', '## Not in this export: saved by a newer version of Rung', '')
+    for (const what of missing) lines.push(`- ${escaped(what)}`)
+  }
   for (const result of results) {
     lines.push('', `## ${escaped(result.roleName)}, ${isoTime(result.finishedAt)}`, '')
     lines.push(
@@ -92,6 +111,14 @@ function markdown({ person, linked = [], results, sessions, settings, proposals 
   return `${lines.join('\n')}\n`
 }
 
+function missingIn({ results, sessions, settings }: Newer): readonly string[] {
+  return [
+    ...(results > 0 ? [`results: ${results}`] : []),
+    ...sessions.map((role) => `assessment in progress: ${role}`),
+    ...(settings ? ['settings'] : []),
+  ]
+}
+
 /** Text that is not ours: no character of it may be read as Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/gu, '\\$&').replace(/\s+/gu, ' ')
@@ -100,7 +127,7 @@ function escaped(text: string): string {
 /** Spreadsheets take a file for UTF-8 only if it begins so. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-function csv({ results, sessions }: Held): string {
+function csv({ results, sessions, newer }: Held): string {
   const rows = [['kind', 'role', 'finished', 'level', 'skill', 'answer', 'evidence', 'expected', 'estimated']]
   for (const result of results) {
     const base = [result.role, isoTime(result.finishedAt), result.level ?? '']
@@ -114,6 +141,7 @@ function csv({ results, sessions }: Held): string {
     for (const [skill, note] of Object.entries(session.evidence))
       rows.push(['evidence', session.role, '', '', skill, '', note, '', ''])
   }
+  for (const what of missingIn(newer)) rows.push(['saved by a newer version', '', '', '', '', what, '', '', ''])
   return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 

@@ -12,6 +12,7 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
+import { NewerValue } from '../../../store/store.ts'
 import type { AssessmentResult } from '../../../store/values.ts'
 import { accountsOf, accountText } from '../../accounts.ts'
 import type { Asking, Command } from '../../command.ts'
@@ -24,9 +25,10 @@ import { UserError } from '../../user-error.ts'
 import { percent } from '../assess/live.ts'
 import { press } from '../assess/payload.ts'
 import { keptResultView, resultView } from '../assess/result.ts'
+import { newerNotes as newerSessionNotes } from '../assess/starting.ts'
 import { forgetWords } from '../propose/idea.ts'
 import { proficiencyWord } from '../skills/views/matrix.ts'
-import { exportFiles } from './export.ts'
+import { exportFiles, type Newer } from './export.ts'
 import { accountsNote, askLink, link, linkNot, takeCode, unlink } from './link.ts'
 import { ideasOf, partsOf } from './part.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './payload.ts'
@@ -117,7 +119,7 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
   const { store, now } = asking.keep
   switch (action.do) {
     case 'show':
-      return reply(historyView(await store.results.list(person), asking))
+      return reply(await historyView(asking))
     case 'result': {
       const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
       const role = result && asking.library.catalog.roles.get(result.role)
@@ -135,13 +137,13 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
       const counts = { results: held.results.length, sessions: held.sessions.length }
       return reply({
         summary: t('profile.export.text', counts),
-        blocks: [text(t.rich('profile.export.text', counts))],
+        blocks: [text(t.rich('profile.export.text', counts)), ...newerNotes(held.newer, asking)],
         files: exportFiles(held, now()),
       })
     }
     case 'askDelete': {
-      // Without the settings: what only a later version can read can be deleted all the same.
-      const [results, sessions] = await Promise.all([store.results.list(person), store.sessions.list(person)])
+      // What only a later version can read can be deleted all the same.
+      const { results, sessions, newer } = await everythingOf(asking)
       const proposals = partsOf(asking)
       return reply({
         summary: t('profile.delete.title'),
@@ -149,6 +151,7 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
           heading(t('profile.delete.title')),
           text(t.rich('profile.delete.text', { results: results.length, sessions: sessions.length })),
           ...accountsDeleted(asking),
+          ...newerNotes(newer, asking),
           ...(proposals.length > 0 ? [text(t.rich('profile.delete.proposals', { count: proposals.length }))] : []),
           ...actions([
             profileButton(t('profile.delete.yes'), { do: 'delete' }, 'danger'),
@@ -179,30 +182,50 @@ function accountsDeleted({ keep, person, t }: Asking): readonly Block[] {
 async function everythingOf(asking: Asking) {
   const { person, keep } = asking
   const { store } = keep
-  const [results, sessions, settings] = await Promise.all([
+  const [results, sessions, settings, newerResults, newerSessions] = await Promise.all([
     store.results.list(person),
     store.sessions.list(person),
-    store.settings.read(person),
+    store.settings.read(person).catch((error: unknown) => {
+      if (error instanceof NewerValue) return null
+      throw error
+    }),
+    store.results.newer(person),
+    store.sessions.newer(person),
   ])
   const [, ...linked] = accountsOf(person, keep.ladder)
+  const newer: Newer = { results: newerResults, sessions: newerSessions, settings: settings === null }
   return {
     person: { ...person },
     ...(linked.length > 0 && { linked }),
     results,
     sessions,
     settings,
+    newer,
     proposals: partsOf(asking),
   }
 }
 
-function historyView(results: readonly AssessmentResult[], asking: Asking): Message {
-  const { t, library } = asking
+/** Says what is stored but only a later version of Rung can read. */
+function newerNotes({ results, sessions, settings }: Newer, asking: Asking): readonly Block[] {
+  const { t } = asking
+  return [
+    ...(results > 0 ? [note('info', t.rich('profile.newer.results', { count: results }))] : []),
+    ...newerSessionNotes(sessions, asking),
+    ...(settings ? [note('info', t.rich('error.newer.settings'))] : []),
+  ]
+}
+
+async function historyView(asking: Asking): Promise<Message> {
+  const { t, library, person, keep } = asking
+  const { results: store } = keep.store
+  const [results, count] = await Promise.all([store.list(person), store.newer(person)])
+  const notes = newerNotes({ results: count, sessions: [], settings: false }, asking)
   if (results.length === 0) {
     return {
       summary: t('profile.none'),
       blocks: [
         heading(t('profile.title')),
-        text(t.rich('profile.none')),
+        ...(notes.length > 0 ? notes : [text(t.rich('profile.none'))]),
         ...accountsNote(asking),
         ...actions([press(t('action.assess'), { do: 'which' })]),
       ],
@@ -221,6 +244,7 @@ function historyView(results: readonly AssessmentResult[], asking: Asking): Mess
           t,
         ),
       ),
+      ...notes,
       ...actions(
         shown.map((result) =>
           profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { do: 'result', id: result.id }),
