@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { REST } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { enforceRetention, type Installed, noteRemoved } from '../../src/bot/retention.ts'
+import { enforceRetention, type Installed, noteRemoved, type Swept, startRetention } from '../../src/bot/retention.ts'
 import { forgetPerson, forgetWorkspace, NameError } from '../../src/forget.ts'
 import { serversOf } from '../../src/platforms/discord/servers.ts'
 import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
@@ -53,6 +53,40 @@ describe('what is too old', () => {
     expect(await enforce()).toMatchObject({ results: 1 })
     expect(await enforce()).toBeUndefined()
     expect(await store.results.list(ada)).toEqual([])
+    now += 10 * 60 * 60 * 1000
+    expect(await enforce()).toBeUndefined()
+  })
+
+  test('goes at the next try if a platform could not say what it has', async () => {
+    await store.settings.change(ada, { reminders: false })
+    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now - 30 * DAYS, store)
+    const away: Installed = { platform: 'slack', isInstalled: () => Promise.reject(new Error('Slack is away')) }
+    await expect(enforce(away)).rejects.toThrow('Slack is away')
+    expect(await enforce({ ...away, isInstalled: () => Promise.resolve(false) })).toMatchObject({
+      workspaces: ['slack/T1'],
+    })
+  })
+
+  test('goes while the process runs, and a sweep in hand ends before it stops', async () => {
+    await finish(ada, now - 101 * DAYS)
+    const sweeps: Swept[] = []
+    const start = () =>
+      startRetention({
+        ...{ store, retention: RETENTION, installed: () => [], now: () => now },
+        swept: (removed) => sweeps.push(removed),
+        report: (problem) => {
+          throw new Error(problem)
+        },
+      })
+    const stopped = start()
+    await stopped.stop()
+    stopped.sweep()
+    await stopped.stop()
+    expect(sweeps).toEqual([])
+    const running = start()
+    running.sweep()
+    await running.stop()
+    expect(sweeps).toMatchObject([{ results: 1 }])
   })
 })
 
@@ -68,6 +102,8 @@ describe('a workspace that has removed the app', () => {
     await store.things.write('slack/installation/T1', 'sealed')
     await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
     now += 29 * DAYS
+    // Slack tells of one removal more than once.
+    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
     expect(await enforce(slack('T2'))).toMatchObject({ workspaces: [] })
     now += DAYS
     expect(await enforce(slack('T2'))).toMatchObject({ workspaces: ['slack/T1'] })
@@ -144,15 +180,35 @@ describe('a server of Discord', () => {
 describe('an operator erases', () => {
   test('a person, in Discord in every server, with what the platform remembers of them', async () => {
     const here = { platform: 'discord', workspace: '8000', user: '42' }
-    for (const person of [here, { ...here, workspace: '9000' }, { ...here, user: '43' }, ada]) {
+    const others = [{ ...here, user: '43' }, ada, { ...ada, workspace: 'T2' }]
+    for (const person of [here, { ...here, workspace: '9000' }, ...others]) {
       await store.settings.change(person, { reminders: false })
     }
     await store.things.write('discord/person/42', '{}')
     expect(await forgetPerson('discord/8000/42', store, now)).toEqual(['discord/8000/42', 'discord/9000/42'])
-    expect(await namesOf({})).toEqual(['8000/43', 'T1/U-ada'])
+    expect(await namesOf({})).toEqual(['8000/43', 'T1/U-ada', 'T2/U-ada'])
     expect(await store.things.read('discord/person/42')).toBeNull()
+    // In Slack the same id elsewhere is someone else.
     expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
     expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
+    expect(await namesOf({})).toEqual(['8000/43', 'T2/U-ada'])
+    // They were not in the log: nobody has to read it again.
+    expect(await store.logs.read('ladder', null)).toMatchObject({ entries: [] })
+  })
+
+  test.each([
+    ['a person', () => forgetPerson('slack/T1/U-ada', store, now)],
+    ['a workspace', () => forgetWorkspace('slack/T1', store, now)],
+  ])('%s from the files, too', async (_, forget) => {
+    const note = 'q7ZxkP3vJ2dG'
+    await store.sessions.create(ada, session({ evidence: { redis: note } }), DAYS)
+    const files = async (): Promise<string> => {
+      const names = await readdir(folder)
+      return (await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')))).join()
+    }
+    expect(await files()).toContain(note)
+    await forget()
+    expect(await files()).not.toContain(note)
   })
 
   test('a workspace', async () => {

@@ -19,14 +19,14 @@ export function writtenIn(event: unknown): Written | undefined {
   const subtype = at(event, 'subtype')
   const isEdit = subtype === 'message_changed'
   const message = isEdit ? at(event, 'message') : event
-  if (at(message, 'bot_id') !== undefined || at(message, 'bot_profile') !== undefined) return undefined
+  if (at(message, 'bot_id') !== undefined) return undefined
   const text = textAt(message, 'text')
   if (isEdit) {
     // Slack also changes a message when it unfurls a link or a thread begins; its words stay the same then.
     const isEdited = at(message, 'edited') !== undefined && text !== textAt(event, 'previous_message', 'text')
     return isEdited && TYPED.has(at(message, 'subtype')) ? { kind: 'edited' } : undefined
   }
-  if (!TYPED.has(subtype) || at(event, 'hidden') === true) return undefined
+  if (!TYPED.has(subtype)) return undefined
   return text === undefined ? { kind: 'wordless' } : { kind: 'words', text: decodeText(text) }
 }
 

@@ -10,7 +10,11 @@ let rung: RungProcess
 
 beforeAll(async () => {
   slack = await startSlack()
-  const { botToken } = slack.world.addTeam({ id: 'T1', users: [{ id: 'U1' }, { id: 'U2', locale: 'es-ES' }] })
+  const { botToken } = slack.world.addTeam({
+    id: 'T1',
+    users: [{ id: 'U1' }, { id: 'U2', locale: 'es-ES' }],
+    channels: [{ id: 'C1' }],
+  })
   rung = await startRung(environmentFor(slack, 'http', botToken))
   slack.reach(rung.url)
 })
@@ -70,21 +74,40 @@ describe('in the direct message', () => {
       .sees(ana().direct)
       .filter(({ fromBot }) => fromBot)
     const before = answers()
-    const bot = { user: 'UBOTT1', bot_id: 'BT1', text: own?.text, ts: own?.ts }
     const common = { type: 'message', channel: ana().direct, channel_type: 'im', ts: own?.ts }
+    const ours = { user: 'UBOTT1', bot_id: 'BT1', text: own?.text, ts: own?.ts }
+    const typed = { user: 'U1', text: 'what I wrote', ts: own?.ts }
+    const changed = (message: object, previous: object) => ({
+      ...common,
+      subtype: 'message_changed',
+      hidden: true,
+      message,
+      previous_message: previous,
+    })
+    const edited = { user: 'U1', ts: own?.ts }
     const events = [
-      { ...common, ...bot },
-      { ...common, subtype: 'message_changed', hidden: true, message: { ...bot, edited: {} }, previous_message: bot },
-      // A link that Slack unfurls.
-      ...[{ user: 'U1', text: 'https://example.com' }].map((message) => ({
-        ...common,
-        subtype: 'message_changed',
-        hidden: true,
-        message: { ...message, attachments: [{}] },
-        previous_message: message,
-      })),
-      { ...common, subtype: 'message_deleted', hidden: true, previous_message: { user: 'U1', text: 'x' } },
+      { ...common, ...ours },
+      // A file that the bot has uploaded.
+      { ...common, subtype: 'file_share', user: 'UBOTT1', text: '', files: file },
+      // Another app that writes with the token of the person.
+      { ...common, ...typed, bot_id: 'BOTHER' },
+      changed({ ...ours, edited }, { ...ours, text: 'what it said before' }),
+      // A link that Slack unfurls, in a message that was edited before, too; and words that Slack changes by itself.
+      changed({ ...typed, attachments: [{}] }, typed),
+      changed({ ...typed, edited, attachments: [{}] }, { ...typed, edited }),
+      changed({ ...typed, text: 'what Slack made of it' }, typed),
+      // What is left of a message that was deleted and has a thread.
+      changed({ ...typed, edited, subtype: 'tombstone', text: 'This message was deleted.' }, { ...typed, edited }),
+      { ...common, subtype: 'message_deleted', hidden: true, previous_message: typed },
+      { ...common, subtype: 'message_deleted', hidden: true, user: 'U1', previous_message: typed },
+      { ...common, ...typed, subtype: 'pinned_item' },
+      { ...common, ...typed, subtype: 'huddle_thread' },
+      // The other tab of the app's own place.
+      { type: 'app_home_opened', user: 'U1', channel: ana().direct, tab: 'messages' },
+      // A channel, if the app is subscribed to what is written there.
+      { ...common, ...typed, channel: 'C1', channel_type: 'channel' },
     ]
+    const calls = slack.made.length
     for (const [n, event] of events.entries()) {
       const { status } = await slack.deliver('events_api', {
         type: 'event_callback',
@@ -98,5 +121,7 @@ describe('in the direct message', () => {
       expect(status).toBe(200)
     }
     expect(answers()).toBe(before)
+    expect(ana().sees('C1')).toEqual([])
+    expect(slack.made.slice(calls).map(({ method }) => method)).not.toContain('views.publish')
   })
 })
