@@ -44,6 +44,12 @@ const NONE: readonly Named[] = []
 /** No name is longer, misspelt or not; comparing whole paragraphs letter by letter would only cost time. */
 const LONGEST_GUESSED = 80
 
+/**
+ * Slips beyond which no name is suggested, however long the word: with thirty of sixty letters wrong nearly every name is near, and has to be
+ * compared.
+ */
+const MOST_SLIPS = 12
+
 /** Fewer letters begin too many words that stand inside a name. */
 const MIN_LATER_WORD = 4
 
@@ -140,7 +146,7 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
     near(key, most) {
       if (key.length > LONGEST_GUESSED) return NONE
       const found = near
-        .within(key, Math.max(2, Math.floor(key.length / 2)))
+        .within(key, Math.min(MOST_SLIPS, Math.max(2, Math.floor(key.length / 2))))
         .filter(({ name, count }) => count <= Math.max(2, key.length / 3) || name[0] === key[0])
         .filter(({ name, count }) => count < Math.max(key.length, name.length) - 1)
         .toSorted((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
