@@ -40,9 +40,10 @@ export function createWrap(measure: (sign: string) => number = stringWidth): (te
       }
       for (const { segment } of segmenter.segment(part)) {
         const blank = /^[ \n]/u.test(segment) ? segment.charAt(0) : ''
-        const visible = unplaced + segment.slice(blank.length)
+        const sign = segment.slice(blank.length)
         letters += blank
-        const width = widthOf(visible)
+        const width = widthOf(sign)
+        const visible = unplaced + sign
         unplaced = width > 0 ? '' : visible
         if (width > 0) {
           signs.push({ text: visible, width })

@@ -32,6 +32,8 @@ test('each different sign is measured once, however long the texts', () => {
     return stringWidth(sign)
   })
   for (let text = 0; text < 20; text += 1) wrap('漢字 \ufdfa\ud83d é'.repeat(500), 80)
+  wrap('\ud83d'.repeat(1000), 80)
+  wrap(' \u200b'.repeat(500), 80)
   expect(measured).toBeLessThan(10)
 })
 
