@@ -29,7 +29,7 @@ export interface Door {
   readonly name: string
   /** Lets a text through. */
   pass(text: string): unknown
-  /** Nobody but the person at the terminal or the operator waits: measured without a bound. */
+  /** Nobody but the person at the terminal waits: measured without a bound. */
   readonly isOwn?: true
   /** Makes the door ready for the next text, which is not timed. */
   ready?(): Promise<unknown>
@@ -168,7 +168,6 @@ export async function openDoors(library: Library): Promise<Doors> {
     { name: 'RUNG_POLICY', pass: (text) => readPolicy(text) },
     {
       name: 'variables',
-      isOwn: true,
       pass: (text) =>
         [
           { PUBLIC_URL: text },
