@@ -1,3 +1,5 @@
+import { copyLog, lockLog, log, replaceLog, unlockLog } from './log-scripts.ts'
+
 // Lua that Redis runs: each of these is one command on the wire, and nothing else happens on the server meanwhile. All
 // keys of a call share a hash tag. Whatever may fail (a key that holds another type) comes before what must not be half
 // done, so a script that fails has changed nothing that counts, and may be run again.
@@ -300,76 +302,10 @@ for _, id in ipairs(redis.call('SMEMBERS', KEYS[4])) do drop(KEYS[1], KEYS[2], K
 redis.call('DEL', KEYS[4])
 `
 
-/**
- * KEYS a log. ARGV the position and mark of the entry to continue (empty: from the beginning), how many entries to return at most,
- * the mark of the new entries, then their texts. Returns false and appends nothing if the log does not hold that entry.
- */
-const log = `
-local key, after, mark, most, new = KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-if after ~= '' then
-  local entry = redis.call('XRANGE', key, after, after)[1]
-  if not entry then return false end
-  local text, own
-  for i = 1, #entry[2], 2 do
-    if entry[2][i] == 'e' then text = entry[2][i + 1] end
-    if entry[2][i] == 'm' then own = entry[2][i + 1] end
-  end
-  if (own or redis.sha1hex(text or '')) ~= mark then return false end
-end
-for i = 5, #ARGV do redis.call('XADD', key, '*', 'e', ARGV[i], 'm', new .. i) end
-return redis.call('XRANGE', key, after == '' and '-' or '(' .. after, '+', 'COUNT', most)
-`
-
 /** KEYS a key that nothing else uses. Fails wherever a change would. */
 const probe = `
 redis.call('SET', KEYS[1], '1')
 redis.call('DEL', KEYS[1])
-`
-
-/** KEYS the lock of a log, and its copy. ARGV who takes the lock, and for how many milliseconds. */
-const lockLog = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then return 1 end
-if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
-redis.call('DEL', KEYS[2])
-return 1
-`
-
-/** KEYS the lock of a log, and its copy. ARGV who had the lock. */
-const unlockLog = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1], KEYS[2]) end
-`
-
-/**
- * KEYS a log, its lock and its copy. ARGV who has the lock, its milliseconds, the last entry that is copied, how many to copy, then position,
- * mark and text of each that is rewritten. Returns the last entry that the copy holds, which tells a repeated call from one too late.
- */
-const copyLog = `
-if redis.call('GET', KEYS[2]) ~= ARGV[1] then return '' end
-local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)[1]
-last = last and last[1] or ''
-if last ~= ARGV[3] then return last end
-local next = {}
-for i = 5, #ARGV, 3 do next[ARGV[i]] = {'e', ARGV[i + 2], 'm', ARGV[i + 1]} end
-for _, entry in ipairs(redis.call('XRANGE', KEYS[1], last == '' and '-' or '(' .. last, '+', 'COUNT', ARGV[4])) do
-  redis.call('XADD', KEYS[3], entry[1], unpack(next[entry[1]] or entry[2]))
-  last = entry[1]
-end
-redis.call('PEXPIRE', KEYS[2], ARGV[2])
-redis.call('PEXPIRE', KEYS[3], ARGV[2])
-return last
-`
-
-/** KEYS a log, its lock and its copy. ARGV who has the lock, the last entry that is copied, a mark, then entries to append. */
-const replaceLog = `
-if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 'lost' end
-if #redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', 1) > 0 then return 'more' end
-local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)[1]
-if not last or last[1] ~= ARGV[2] then return 'lost' end
-for i = 4, #ARGV do redis.call('XADD', KEYS[3], '*', 'e', ARGV[i], 'm', ARGV[3] .. i) end
-redis.call('RENAME', KEYS[3], KEYS[1])
-redis.call('PERSIST', KEYS[1])
-redis.call('DEL', KEYS[2])
-return 'done'
 `
 
 /** Notes where something was set aside, so that erasing its owner finds it. Nothing is noted without a name. */

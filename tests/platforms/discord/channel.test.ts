@@ -112,7 +112,7 @@ describe('the channel of proposals', () => {
 
   test('is used as it is if Discord does not tell the permissions, or Rung does not yet know who it is', async () => {
     const fields = { permission_overwrites: [overwrite(SERVER, SEND)] }
-    const fault = discord.faults.add({ method: 'members', kind: 'error:50001' })
+    const fault = discord.faults.add({ method: 'member', kind: 'error:50001' })
     expect(await check(fields)).toEqual({ server: SERVER, lacks: undefined })
     expect(fault.hits()).toBe(1)
     expect(await checkChannel(rest, CHANNEL, undefined)).toEqual({ server: SERVER, lacks: undefined })
