@@ -61,7 +61,7 @@ export function createBodyReader({ maxBytes, maxTotalBytes }: BodyReaderOptions)
           const [only] = pieces
           end(pieces.length === 1 && only ? only : Buffer.concat(pieces))
         })
-        request.on('error', () => end('aborted'))
+        // Also after an error: Node.js emits one only if something listens for it.
         request.on('close', () => end('aborted'))
         if (Number(request.headers['content-length'] ?? 0) > maxBytes) end('too-large')
       })

@@ -94,6 +94,49 @@ describe('a listener that stops', () => {
     expect((await response.toArray()).join('')).toBe('one two')
     await stopped
   })
+
+  test('says so in the answer to a request that follows on a connection in use', async () => {
+    let finish: () => void = () => undefined
+    const { listener, port } = await start({
+      '/parts': (_, response) => {
+        response.write('one ')
+        finish = () => response.end('two')
+      },
+      '/next': (_, response) => {
+        send(response, 200, 'next')
+        finish()
+      },
+    })
+    const socket = connect(port, '127.0.0.1')
+    socket.write('GET /parts HTTP/1.1\r\nhost: rung\r\n\r\n')
+    const [first] = await once(socket, 'data')
+    const stopped = listener.stop(GRACE_MS)
+    socket.write('GET /next HTTP/1.1\r\nhost: rung\r\n\r\n')
+    const answers = `${first}${(await socket.toArray()).join('')}`
+    expect(answers.match(/^connection: .*$/gimu)).toEqual([
+      expect.stringMatching(/keep-alive/iu),
+      expect.stringMatching(/close/iu),
+    ])
+    await stopped
+  })
+
+  test('gives up a request that is not answered in time', async () => {
+    let arrived: () => void = () => undefined
+    const inHand = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    const { listener, port } = await start({ '/never': () => arrived() })
+    const answer = ask(port, '/never').catch(String)
+    await inHand
+    await listener.stop(1)
+    expect(await answer).toContain('socket hang up')
+  })
+})
+
+test('a connection stays open for longer than a load balancer keeps it', async () => {
+  const { port } = await start()
+  const response = await fetch(`http://127.0.0.1:${port}/healthz`)
+  expect(response.headers.get('keep-alive')).toBe('timeout=75')
 })
 
 describe('the pages for operators', () => {

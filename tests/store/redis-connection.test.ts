@@ -186,9 +186,10 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await server.client().call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
     expect(await store.sessions.list(ada)).toEqual([])
     await server.kill()
+    // It shows though nobody asks for anything.
+    await until(async () => outages.length === 1)
     const asked = Array.from({ length: 20 }, () => store.sessions.read(ada, role).catch(() => undefined))
     await Promise.all(asked)
-    await until(async () => outages.length === 1)
     await store.sessions.list(ada).catch(() => undefined)
     await server.restart()
     await until(async () => outages.length === 2)

@@ -164,7 +164,10 @@ describe('over HTTP', () => {
   test('answers what is no delivery of Slack', async () => {
     const post = async (init: RequestInit): Promise<number> =>
       (await fetch(`${rung.url}/slack/events`, { method: 'POST', ...init })).status
-    expect(await post({ body: '{}' })).toBe(401)
+    const unsigned = await fetch(`${rung.url}/slack/events`, { method: 'POST', body: '{}' })
+    expect(`${unsigned.status} ${await unsigned.text()}`).toMatch(/^401 .* is missing$/u)
+    // No connection is kept for whoever sends such things.
+    expect(unsigned.headers.get('connection')).toBe('close')
     const headers = {
       'x-slack-request-timestamp': String(Math.floor(Date.now() / 1000)),
       'x-slack-signature': `v0=${'0'.repeat(64)}`,
@@ -172,8 +175,10 @@ describe('over HTTP', () => {
     expect(await post({ body: '{}', headers })).toBe(401)
     expect(await post({ body: '{}', headers: { ...headers, 'x-slack-signature': 'v0=0' } })).toBe(401)
     expect((await fetch(`${rung.url}/slack/events`)).status).toBe(405)
-    // Neither waits for a body.
+    // None of them waits for a body.
     expect(await head({ 'content-length': '1000' })).toBe(401)
+    expect(await head({ ...headers, 'x-slack-signature': 'v0=0', 'content-length': '1000' })).toBe(401)
+    expect(await head({ ...headers, 'x-slack-request-timestamp': 'now', 'content-length': '1000' })).toBe(401)
     expect(await head({ ...headers, 'content-length': String(2 * 1024 * 1024) })).toBe(413)
     const verification = await slack.deliver('events_api', { type: 'url_verification', challenge: 'abc' })
     expect(verification).toMatchObject({ status: 200, answer: 'abc' })
@@ -285,7 +290,10 @@ describe('with a port for operators', () => {
     expect(await answers(`http://127.0.0.1:${port}`)).toEqual([200, 200, 200])
     slack.reach(rung.url)
     expect((await personOf(slack, 'T1', 'U1').command('C1', '/skills ml-engineer')).status).toBe(200)
+    for (let n = 0; n < 3; n++) await fetch(`${rung.url}/slack/events`, { method: 'POST' })
     expect(await rung.stop()).toBe(0)
+    // The refusals that were counted and not written are in the log by now.
+    expect(rung.lines.filter((line) => line.includes('"notWritten":2'))).toHaveLength(1)
   })
 })
 
