@@ -29,14 +29,15 @@ export interface Door {
   readonly name: string
   /** Lets a text through. */
   pass(text: string): unknown
-  /** Nobody but the person at the terminal waits: measured without a bound. */
-  readonly isOwn?: true
   /** Makes the door ready for the next text, which is not timed. */
   ready?(): Promise<unknown>
 }
 
 export interface Doors {
-  readonly all: readonly Door[]
+  /** Those of a process that answers many people. */
+  readonly shared: readonly Door[]
+  /** Those of the terminal, where only the person who wrote the text waits: measured without a bound. */
+  readonly own: readonly Door[]
   /** Those that read names, for which the size of the catalogue counts. */
   readonly lookUps: readonly Door[]
   close(): Promise<void>
@@ -158,9 +159,10 @@ export async function openDoors(library: Library): Promise<Doors> {
     { name: 'drawn for Slack, a page', pass: (text) => drawInSlack(messageOf(text), { t, turn, page: 1 }) },
     { name: 'drawn for Discord', pass: (text) => drawInDiscord(messageOf(text), { t }) },
     { name: 'drawn for Discord, a page', pass: (text) => drawInDiscord(messageOf(text), { t, turn, page: 1 }) },
+  ]
+  const own: readonly Door[] = [
     {
       name: 'drawn for the terminal',
-      isOwn: true,
       pass: (text) => drawInTerminal(messageOf(text.slice(0, MOST_STORED)), { width: 80, colour: true }),
     },
   ]
@@ -179,7 +181,8 @@ export async function openDoors(library: Library): Promise<Doors> {
     { name: 'names near a misspelt one', pass: (text) => closest(text, library.catalog.skills.keys()) },
   ]
   return {
-    all: [...commands, ...reading, ...forms, ...written, ...settings],
+    shared: [...commands, ...reading, ...forms, ...written, ...settings],
+    own,
     lookUps: [...commands.slice(0, 2), ...reading],
     async close() {
       await store.close()
