@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache'
-import { type Belief, beliefOf, codeOf, rate } from './belief.ts'
-import { mostTelling } from './choose.ts'
-import { type Ratings, SKIPPED, UNASKED } from './domain-belief.ts'
+import { type Ratings, SKIPPED, UNASKED } from './domain-posterior.ts'
 import { AssessmentError } from './errors.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { type GapList, gapList } from './gap-list.ts'
 import { targetLevel } from './grade.ts'
-import { once } from './once.ts'
+import { once } from './lazy.ts'
+import { mostTelling } from './next-question.ts'
+import type { Tuning } from './parameters.ts'
+import { type Belief, beliefOf, codeOf, rate } from './posterior.ts'
 import { gapsAreSettled, gradeIsSettled, type Progress, progressOf } from './progress.ts'
-import { type Answer, type Answers, type AssessedRole, isRating, type Rating } from './role.ts'
 import { type Tables, tablesOf } from './tables.ts'
-import type { Tuning } from './tuning.ts'
+import { type Answer, type Answers, type AssessedRole, isRating, type Rating } from './types.ts'
 
 export interface AssessmentOptions {
   /** Go on after the grade is settled until the list of gaps is settled too. */

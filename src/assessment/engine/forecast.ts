@@ -1,6 +1,6 @@
-import { type Belief, isOpen, type Tally } from './belief.ts'
 import { expectingLevels } from './grade.ts'
-import { at, normalCdf, normalDensity } from './numbers.ts'
+import { at, normalCdf, normalDensity } from './math.ts'
+import { type Belief, isOpen, type Tally } from './posterior.ts'
 
 /** Whether one threshold will be reached by the full questionnaire's ratings; by possible cell while it is open. */
 export type Outlook =

@@ -1,7 +1,7 @@
-import type { Belief } from './belief.ts'
-import { ratingAt, UNASKED } from './domain-belief.ts'
+import { ratingAt, UNASKED } from './domain-posterior.ts'
 import { skipShare } from './forecast.ts'
-import { chanceMet, liveCells, openKinds } from './kinds.ts'
+import type { Belief } from './posterior.ts'
+import { chanceMet, liveCells, openKinds } from './skill-groups.ts'
 import { targetThreshold } from './tables.ts'
 
 /** A skill that was not asked, and P(it is not met at the target level). */

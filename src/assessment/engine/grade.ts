@@ -1,4 +1,4 @@
-import type { AssessedRole, Proficiency, Rating, RoleSkill } from './role.ts'
+import type { AssessedRole, Proficiency, Rating, RoleSkill } from './types.ts'
 
 /** Ratings by skill id. A skill that is missing, or null because it was skipped, is not met. */
 export type Ratings = ReadonlyMap<string, Rating | null>

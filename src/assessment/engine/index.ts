@@ -18,4 +18,4 @@ export type {
   Proficiency,
   Rating,
   RoleSkill,
-} from './role.ts'
+} from './types.ts'

@@ -1,8 +1,8 @@
-import type { Belief } from './belief.ts'
 import type { Forecast } from './forecast.ts'
 import { expectedAccuracy, type GapList, questionsForAccuracy } from './gap-list.ts'
-import { at, normalQuantile } from './numbers.ts'
-import { once } from './once.ts'
+import { once } from './lazy.ts'
+import { at, normalQuantile } from './math.ts'
+import type { Belief } from './posterior.ts'
 
 export interface Progress {
   /** Answers so far, skips among them. */

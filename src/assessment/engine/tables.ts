@@ -1,9 +1,9 @@
 import { type Threshold, targetLevel, thresholdsOf } from './grade.ts'
-import { type Grid, gridFor } from './grid.ts'
-import { at, entry, NO_TABLE } from './numbers.ts'
-import { boundariesOf, chanceAtLeast } from './response.ts'
-import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './role.ts'
-import { TUNING, type Tuning } from './tuning.ts'
+import { at, entry, NO_TABLE } from './math.ts'
+import { TUNING, type Tuning } from './parameters.ts'
+import { type Grid, gridFor } from './quadrature.ts'
+import { boundariesOf, chanceAtLeast } from './rating-model.ts'
+import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './types.ts'
 
 /**
  * What skills with the same row (and the same mandatory flags) share: the engine cannot tell them apart.

@@ -1,4 +1,4 @@
-import { at, entry } from './numbers.ts'
+import { at, entry } from './math.ts'
 import type { Shape, Tables } from './tables.ts'
 
 /** By skill index: UNASKED, SKIPPED, or the rating 0..4. */

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import type { Belief } from './belief.ts'
 import type { Forecast, OpenOutlook } from './forecast.ts'
-import { chanceMet, type Kind, liveCells, openKinds } from './kinds.ts'
-import { at, entry, NO_TABLE } from './numbers.ts'
+import { at, entry, NO_TABLE } from './math.ts'
+import type { Belief } from './posterior.ts'
+import { chanceMet, type Kind, liveCells, openKinds } from './skill-groups.ts'
 import { type Tables, targetThreshold } from './tables.ts'
 
 /** The skill whose answer is expected to settle the grade soonest; undefined once the grade is decided. */

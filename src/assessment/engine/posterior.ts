@@ -8,8 +8,8 @@ import {
   SKIPPED,
   UNASKED,
   believe as weigh,
-} from './domain-belief.ts'
-import { at, entry, NO_TABLE, normaliseLogs } from './numbers.ts'
+} from './domain-posterior.ts'
+import { at, entry, NO_TABLE, normaliseLogs } from './math.ts'
 import type { Tables } from './tables.ts'
 
 /** How one threshold stands. */

@@ -1,6 +1,6 @@
-import { logistic } from './numbers.ts'
-import type { Proficiency, RoleSkill } from './role.ts'
-import type { AnswerStyle } from './tuning.ts'
+import { logistic } from './math.ts'
+import type { AnswerStyle } from './parameters.ts'
+import type { Proficiency, RoleSkill } from './types.ts'
 
 /**
  * Where proficiencies 1 to 4 begin, in levels: one first required at level L is as likely as not at L - ½,

@@ -1,6 +1,6 @@
-import type { Belief } from './belief.ts'
-import { type DomainBelief, UNASKED } from './domain-belief.ts'
-import { at, entry, NO_TABLE } from './numbers.ts'
+import { type DomainBelief, UNASKED } from './domain-posterior.ts'
+import { at, entry, NO_TABLE } from './math.ts'
+import type { Belief } from './posterior.ts'
 import type { Shape } from './tables.ts'
 
 /** Skills not asked yet that share domain and shape: whatever is true of one is true of all. */

@@ -1,4 +1,4 @@
-import type { AnswerStyle } from './tuning.ts'
+import type { AnswerStyle } from './parameters.ts'
 
 /**
  * The points at which beliefs are kept. A person is a cell: an answering style and a general ability. Ability
