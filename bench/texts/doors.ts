@@ -12,7 +12,7 @@ import {
   type Person,
 } from '../../src/bot/index.ts'
 import { type Library, loadCatalog } from '../../src/catalog/index.ts'
-import { closest } from '../../src/catalog/names.ts'
+import { closest } from '../../src/catalog/names/normalize.ts'
 import { ConfigError, readConfig } from '../../src/config.ts'
 import { translator } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'

@@ -1,10 +1,10 @@
 import type { Catalog, Cell, Domain, Level, LocalText, Mandatory, Role, RoleDomain, Row, Skill } from './model.ts'
-import { closest, normalize } from './names.ts'
+import { closest, normalize } from './names/normalize.ts'
+import { claimNames, NameRegister } from './names/unique.ts'
 import { PROFICIENCIES, type Proficiency, rankOf } from './proficiency.ts'
-import { claimNames, NameRegister } from './register.ts'
 import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
-import type { Path, Problem, Source } from './source.ts'
 import { catalogVersion, roleVersion } from './version.ts'
+import type { Path, Problem, Source } from './yaml-source.ts'
 
 export interface CatalogSources {
   readonly domains: Source<DomainFile> | undefined

@@ -1,5 +1,6 @@
 export type { CatalogSources } from './build.ts'
-export { areRivals, CatalogChange, ChangesFile, isWording, type RecordedChange } from './change.ts'
+export type { Library } from './catalog-index.ts'
+export { openLibrary } from './catalog-index.ts'
 export {
   type Changed,
   type ChangeValue,
@@ -8,18 +9,17 @@ export {
   fitOf,
   sameValue,
   valueAsked,
-} from './changing.ts'
+} from './changes/apply.ts'
+export { areRivals, CatalogChange, ChangesFile, isWording, type RecordedChange } from './changes/change.ts'
+export { editedText, writeChange } from './changes/write-yaml.ts'
 export type { Change, LevelChange, RoleDifference, Standing } from './compare.ts'
 export { changeOf, compareLevels, compareRoles, sharedLevels } from './compare.ts'
-export type { Library } from './library.ts'
-export { openLibrary } from './library.ts'
 export { CHANGES, type Loaded, loadCatalog } from './load.ts'
 export * from './model.ts'
-export type { Match, Named } from './name-index.ts'
-export { normalize } from './names.ts'
+export type { Match, Named } from './names/index-names.ts'
+export { normalize } from './names/normalize.ts'
+export type { ReadPart } from './names/parse.ts'
+export type { Hit } from './names/search.ts'
 export { PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency, rankOf } from './proficiency.ts'
-export type { ReadPart } from './read.ts'
-export type { Hit } from './search.ts'
-export type { Problem } from './source.ts'
 export { lineEndOf } from './text-format.ts'
-export { editedText, writeChange } from './writing.ts'
+export type { Problem } from './yaml-source.ts'

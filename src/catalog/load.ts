@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { buildCatalog, type CatalogSources } from './build.ts'
-import { ChangesFile, type RecordedChange } from './change.ts'
+import { ChangesFile, type RecordedChange } from './changes/change.ts'
 import type { Catalog } from './model.ts'
 import { DomainFile, RoleFile, SkillFile } from './schema.ts'
-import { type Problem, readSource, type Source } from './source.ts'
+import { type Problem, readSource, type Source } from './yaml-source.ts'
 
 /** Either a whole valid catalogue with the files it is of, or every problem of the folder, ordered by file and place. */
 export type Loaded =

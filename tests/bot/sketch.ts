@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../src/catalog/build.ts'
 import type { Catalog, Proficiency } from '../../src/catalog/index.ts'
 import { DomainFile, RoleFile, SkillFile } from '../../src/catalog/schema.ts'
-import type { Source } from '../../src/catalog/source.ts'
+import type { Source } from '../../src/catalog/yaml-source.ts'
 
 // Small catalogues for a test to say in a few lines, made through the same shapes and checks as files are.
 

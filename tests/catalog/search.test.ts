@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Hit, type Library, normalize, PROFICIENCIES, type Role } from '../../src/catalog/index.ts'
-import { createTextIndex } from '../../src/catalog/text-index.ts'
+import { createTextIndex } from '../../src/catalog/names/text-index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { finished } from './finished.ts'
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { buildCatalog, type CatalogSources } from './build.ts'
+import { buildCatalog, type CatalogSources } from '../build.ts'
+import type { Catalog, Cell, LocalText } from '../model.ts'
+import type { Proficiency } from '../proficiency.ts'
+import { RoleFile, SkillFile } from '../schema.ts'
+import { skillVersion } from '../version.ts'
+import type { Problem, Source } from '../yaml-source.ts'
 import type { CatalogChange } from './change.ts'
-import type { Catalog, Cell, LocalText } from './model.ts'
-import type { Proficiency } from './proficiency.ts'
-import { RoleFile, SkillFile } from './schema.ts'
-import type { Problem, Source } from './source.ts'
-import { skillVersion } from './version.ts'
 
 /** A value as it is compared and kept: a proficiency or `absent` (one or one a level), a text, whether it is mandatory, or nothing. */
 export type ChangeValue = string | boolean | readonly string[] | null

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml'
-import type { CatalogSources } from './build.ts'
+import type { CatalogSources } from '../build.ts'
+import { formattedLike } from '../text-format.ts'
 import type { CatalogChange } from './change.ts'
-import { formattedLike } from './text-format.ts'
 
 /** A file of a catalogue folder, by its name there, and what is to stand in it. */
 export interface WrittenFile {

@@ -1,4 +1,4 @@
-import type { Named } from './name-index.ts'
+import type { Named } from './index-names.ts'
 
 /**
  * Names spelt out, word by word. Some words have led here; others may lead on, and a place from which none does is what the words

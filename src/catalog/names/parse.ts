@@ -1,6 +1,6 @@
-import type { Match, Named, NameIndex } from './name-index.ts'
-import { normalize } from './names.ts'
-import { after, calledSo, type Spelling } from './spelling.ts'
+import type { Match, Named, NameIndex } from './index-names.ts'
+import { normalize } from './normalize.ts'
+import { after, calledSo, type Spelling } from './trie.ts'
 
 /** A piece of what somebody typed: what it can mean, or that it means nothing known. */
 export type ReadPart =

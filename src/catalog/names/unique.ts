@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { LocalText } from './model.ts'
-import { normalize } from './names.ts'
-import type { Path, Problem, Source } from './source.ts'
+import type { LocalText } from '../model.ts'
+import type { Path, Problem, Source } from '../yaml-source.ts'
+import { normalize } from './normalize.ts'
 
 /** Remembers who holds a name, so that no two things of one kind answer to the same words. */
 export class NameRegister {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { bitsIn, type NearNames, nearNames } from './near-names.ts'
-import { prefixed } from './prefixed.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../steps.ts'
+import { bitsIn, type NearNames, nearNames } from './fuzzy.ts'
+import { prefixed } from './prefix.ts'
 
 // Full-text search by BM25+ (Lv, Zhai: Lower-bounding term frequency normalization, CIKM 2011). Every posting costs a few
 // nanoseconds and is visited at most once for each word of a query, so that common words of a large catalog stay cheap.

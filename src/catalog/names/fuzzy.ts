@@ -1,4 +1,4 @@
-import { slips } from './names.ts'
+import { slips } from './normalize.ts'
 
 /** Finds the names within a number of slips of a word without comparing it with every name letter by letter. */
 export interface NearNames {

@@ -1,7 +1,7 @@
-import { type Catalog, CONTENT_LOCALES, type Domain, type Role, type Skill } from './model.ts'
-import { normalize } from './names.ts'
-import { PROFICIENCIES, type Proficiency } from './proficiency.ts'
-import type { Steps } from './steps.ts'
+import { type Catalog, CONTENT_LOCALES, type Domain, type Role, type Skill } from '../model.ts'
+import { PROFICIENCIES, type Proficiency } from '../proficiency.ts'
+import type { Steps } from '../steps.ts'
+import { normalize } from './normalize.ts'
 import { createTextIndex } from './text-index.ts'
 
 /** One result of a search, best first in a list of them. */

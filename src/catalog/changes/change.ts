@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CONTENT_LOCALES } from './model.ts'
-import { PROFICIENCIES } from './proficiency.ts'
-import { CellWord, LevelSlug, line, MOST_CHARACTERS, RoleSlug, SkillFile, SkillSlug } from './schema.ts'
+import { CONTENT_LOCALES } from '../model.ts'
+import { PROFICIENCIES } from '../proficiency.ts'
+import { CellWord, LevelSlug, line, MOST_CHARACTERS, RoleSlug, SkillFile, SkillSlug } from '../schema.ts'
 
 const locale = z.enum(CONTENT_LOCALES)
 const cell = { role: RoleSlug, level: LevelSlug, skill: SkillSlug }

@@ -1,9 +1,9 @@
-import type { Catalog, Domain, LocalText, Role, Skill } from './model.ts'
-import { misspelling, normalize, slipsAllowed } from './names.ts'
-import { nearNames } from './near-names.ts'
-import { prefixed } from './prefixed.ts'
-import { newSpelling, type Spelling, spell, withMeaning } from './spelling.ts'
-import type { Steps } from './steps.ts'
+import type { Catalog, Domain, LocalText, Role, Skill } from '../model.ts'
+import type { Steps } from '../steps.ts'
+import { nearNames } from './fuzzy.ts'
+import { misspelling, normalize, slipsAllowed } from './normalize.ts'
+import { prefixed } from './prefix.ts'
+import { newSpelling, type Spelling, spell, withMeaning } from './trie.ts'
 
 /** A thing a name can lead to. A level is known by its slug, which many roles share. */
 export type Named =

@@ -1,8 +1,8 @@
 import type { Catalog } from './model.ts'
-import { buildNameIndex, type Named } from './name-index.ts'
-import { normalize } from './names.ts'
-import { type ReadPart, readNames } from './read.ts'
-import { buildSearch, type CatalogSearch } from './search.ts'
+import { buildNameIndex, type Named } from './names/index-names.ts'
+import { normalize } from './names/normalize.ts'
+import { type ReadPart, readNames } from './names/parse.ts'
+import { buildSearch, type CatalogSearch } from './names/search.ts'
 import { stepwise } from './steps.ts'
 
 /** A catalogue with its indexes: everything a look-up needs, from memory. Immutable; a changed catalogue is a new library. */
