@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { LRUCache } from 'lru-cache'
 import type { Inline, RichText } from '../message/index.ts'
-import { en } from './en.ts'
-import { es } from './es.ts'
+import { en } from './en/index.ts'
+import { es } from './es/index.ts'
 
 /** The languages the bot speaks. */
 export const LOCALES = ['en', 'es'] as const

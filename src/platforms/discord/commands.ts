@@ -10,8 +10,8 @@ import {
 } from 'discord.js'
 import { z } from 'zod'
 import type { Command } from '../../bot/index.ts'
+import { TYPED_NAMES } from '../../i18n/command-names.ts'
 import { type MessageKey, translator } from '../../i18n/index.ts'
-import { TYPED_NAMES } from '../../i18n/names.ts'
 import { cut } from '../words.ts'
 import { persistently } from './persistent.ts'
 

@@ -1,4 +1,4 @@
-import type { accountsEn } from './accounts.en.ts'
+import type { accountsEn } from '../en/accounts.ts'
 
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {

@@ -1,4 +1,4 @@
-import type { assessEn } from './assess.en.ts'
+import type { assessEn } from '../en/assess.ts'
 
 /** What the assessment and the profile say, in Spanish. */
 export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {

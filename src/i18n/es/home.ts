@@ -1,4 +1,4 @@
-import type { homeEn } from './home.en.ts'
+import type { homeEn } from '../en/home.ts'
 
 export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.level': 'A fecha de {date}, con un {percent, number} % de seguridad. Solo tú ves esto.',

@@ -1,4 +1,4 @@
-import type { discordEn } from './discord.en.ts'
+import type { discordEn } from '../en/discord.ts'
 
 /** What only Discord needs to say, in Spanish. */
 export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {

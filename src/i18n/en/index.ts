@@ -1,9 +1,9 @@
-import { accountsEn } from './accounts.en.ts'
-import { assessEn } from './assess.en.ts'
-import { discordEn } from './discord.en.ts'
-import { homeEn } from './home.en.ts'
-import { proposalsEn } from './proposals.en.ts'
-import { slackEn } from './slack.en.ts'
+import { accountsEn } from './accounts.ts'
+import { assessEn } from './assess.ts'
+import { discordEn } from './discord.ts'
+import { homeEn } from './home.ts'
+import { proposalsEn } from './proposals.ts'
+import { slackEn } from './slack.ts'
 
 /**
  * Every sentence the bot says, in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> something to type.

@@ -1,10 +1,10 @@
-import { accountsEs } from './accounts.es.ts'
-import { assessEs } from './assess.es.ts'
-import { discordEs } from './discord.es.ts'
-import type { en } from './en.ts'
-import { homeEs } from './home.es.ts'
-import { proposalsEs } from './proposals.es.ts'
-import { slackEs } from './slack.es.ts'
+import type { en } from '../en/index.ts'
+import { accountsEs } from './accounts.ts'
+import { assessEs } from './assess.ts'
+import { discordEs } from './discord.ts'
+import { homeEs } from './home.ts'
+import { proposalsEs } from './proposals.ts'
+import { slackEs } from './slack.ts'
 
 /** Every sentence the bot says, in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {

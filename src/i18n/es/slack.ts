@@ -1,4 +1,4 @@
-import type { slackEn } from './slack.en.ts'
+import type { slackEn } from '../en/slack.ts'
 
 /** What only Slack needs to say, in Spanish. */
 export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {

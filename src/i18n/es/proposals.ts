@@ -1,4 +1,4 @@
-import type { proposalsEn } from './proposals.en.ts'
+import type { proposalsEn } from '../en/proposals.ts'
 
 export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.summary': 'Propón un cambio en la escalera',
