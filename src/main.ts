@@ -26,7 +26,7 @@ import { renderMessage } from './platforms/console/render.ts'
 import { terminalPerson } from './platforms/console/talk.ts'
 import { runService } from './service.ts'
 import { openStore, type Store, StoreInUse } from './store/index.ts'
-import { noStore } from './store/none.ts'
+import { noStore } from './store/null-store.ts'
 import { personKey } from './store/person.ts'
 
 // The composition root: the only place that knows every part by name.

@@ -1,6 +1,6 @@
 import type { Person } from '../store/person.ts'
+import type { Session, Settings } from '../store/records.ts'
 import { type Changed, NewerValue, type SessionRef, type SessionStore, type Store } from '../store/store.ts'
-import type { Session, Settings } from '../store/values.ts'
 
 /** All accounts of one human being, the one that is named first; that one alone if no other is linked to it. */
 export type AccountsOf = (person: Person) => readonly [Person, ...Person[]]

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { openEmbeddedStore } from './embedded.ts'
+import { openEmbeddedStore } from './embedded/index.ts'
 import { openRedisStore } from './redis/index.ts'
 import type { Store, StoreOptions } from './store.ts'
 
+export { openEmbeddedStore, StoreInUse } from './embedded/index.ts'
 export { repairStore } from './embedded/repair.ts'
-export { openEmbeddedStore, StoreInUse } from './embedded.ts'
 export type { Store } from './store.ts'
 
 /** The folder of the embedded store, given RUNG_HOME. */

@@ -1,5 +1,5 @@
 import type { Person, PersonPattern } from './person.ts'
-import type { AssessmentResult, DueEntry, Session, Settings } from './values.ts'
+import type { AssessmentResult, DueEntry, Session, Settings } from './records.ts'
 
 /**
  * What the bot keeps. One contract, every store passes it: an embedded one on disk for a single process, Redis for any

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerCode, codesOf, type Rating, readAnswers, skillOfCode } from '../../src/assessment/index.ts'
 import type { Library, Role, Row } from '../../src/catalog/index.ts'
-import { AnswerCode, AnswerCodes, Session } from '../../src/store/values.ts'
+import { AnswerCode, AnswerCodes, Session } from '../../src/store/records.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
 let own: Library

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import type { Person } from '../../src/store/person.ts'
-import { MAX_ANSWERS } from '../../src/store/values.ts'
+import { MAX_ANSWERS } from '../../src/store/records.ts'
 import type { Bench } from './store.ts'
 import { ada, answer, answers, append, bo, DAYS, ref, result, session } from './values.ts'
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/store/person.ts'
+import type { AssessmentResult, DueEntry, Session } from '../../src/store/records.ts'
 import type { Append, SessionRef } from '../../src/store/store.ts'
-import type { AssessmentResult, DueEntry, Session } from '../../src/store/values.ts'
 
 // Values for tests of stores.
 

@@ -3,7 +3,7 @@ import type { Incoming, Outcome, Person } from '../../src/bot/index.ts'
 import { loadCatalog, type Role } from '../../src/catalog/index.ts'
 import { type MessageKey, translator } from '../../src/i18n/index.ts'
 import { plainText } from '../../src/message/index.ts'
-import type { AssessmentResult, Session } from '../../src/store/values.ts'
+import type { AssessmentResult, Session } from '../../src/store/records.ts'
 
 // What a platform and its reader make of an answer: the buttons it carries, and what it says.
 

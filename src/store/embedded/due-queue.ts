@@ -1,4 +1,4 @@
-import type { DueEntry } from '../values.ts'
+import type { DueEntry } from '../records.ts'
 
 /** An entry in a queue. `score` is when it falls due or, once claimed, when the claim runs out. */
 export interface Queued {

@@ -1,10 +1,10 @@
 import { ASIDE, personKeys } from '../keys.ts'
 import type { Person } from '../person.ts'
+import { AssessmentResult, RESULT_SCHEMA } from '../records.ts'
 import type { ResultStore, StoreOptions } from '../store.ts'
-import { newestFirst, readText } from '../stored.ts'
-import { AssessmentResult, RESULT_SCHEMA } from '../values.ts'
-import type { SetTextAside } from './asides.ts'
+import { newestFirst, readText } from '../validation.ts'
 import type { Disk } from './disk.ts'
+import type { SetTextAside } from './quarantine.ts'
 
 export function embeddedResults(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): ResultStore {
   /** The results of a person that can be read, and how many only a later version can. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
 import { isOneOf, type Person, type PersonPattern, personOfKey } from '../person.ts'
 import type { Expired, Limits, StoreOptions } from '../store.ts'
-import { parseJson } from '../stored.ts'
+import { parseJson } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 
 const Finished = z.looseObject({ finishedAt: z.number() })

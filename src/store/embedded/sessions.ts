@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ASIDE, type PersonKeys, personKeys } from '../keys.ts'
 import type { Person } from '../person.ts'
+import { AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
 import {
   type Append,
   type Changed,
@@ -19,10 +20,9 @@ import {
   type Reading,
   readValue,
   tooManyAnswers,
-} from '../stored.ts'
-import { AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../values.ts'
-import type { SetTextAside } from './asides.ts'
+} from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
+import type { SetTextAside } from './quarantine.ts'
 
 /** How long a delivery's id is remembered. */
 const DAY = 86_400_000

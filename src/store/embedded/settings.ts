@@ -1,9 +1,9 @@
 import { personKeys } from '../keys.ts'
+import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../records.ts'
 import { NewerValue, type SettingsStore, type StoreOptions } from '../store.ts'
-import { checked, readText } from '../stored.ts'
-import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../values.ts'
-import type { SetTextAside } from './asides.ts'
+import { checked, readText } from '../validation.ts'
 import type { Disk } from './disk.ts'
+import type { SetTextAside } from './quarantine.ts'
 import { changedNow } from './retention.ts'
 
 export function embeddedSettings(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): SettingsStore {

@@ -1,5 +1,5 @@
 import { ASIDE } from '../keys.ts'
-import { parseJson } from '../stored.ts'
+import { parseJson } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import { Until } from './sessions.ts'
 

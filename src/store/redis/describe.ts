@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { type Store, StoreUnavailable } from '../store.ts'
-import { problemOf } from '../stored.ts'
+import { problemOf } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { classifyRedisError } from './errors.ts'
 

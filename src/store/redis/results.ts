@@ -1,10 +1,10 @@
 import { personKeys } from '../keys.ts'
 import type { Person } from '../person.ts'
+import { AssessmentResult, RESULT_SCHEMA } from '../records.ts'
 import type { ResultStore, StoreOptions } from '../store.ts'
-import { newestFirst, readText } from '../stored.ts'
-import { AssessmentResult, RESULT_SCHEMA } from '../values.ts'
-import type { Asides } from './asides.ts'
+import { newestFirst, readText } from '../validation.ts'
 import type { Connection } from './connection.ts'
+import type { Asides } from './quarantine.ts'
 
 export function redisResults(connection: Connection, { prefix }: StoreOptions, asides: Asides): ResultStore {
   /** The results of a person that can be read, and how many only a later version can. */

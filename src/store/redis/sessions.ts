@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type PersonKeys, personKeys } from '../keys.ts'
+import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
 import { type Changed, NewerValue, type SessionStore, type StoreOptions } from '../store.ts'
-import { checked, checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../stored.ts'
-import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../values.ts'
-import { type Asides, MOST_CLEARINGS, type TypedKey } from './asides.ts'
+import { checked, checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../validation.ts'
 import type { Connection } from './connection.ts'
+import { type Asides, MOST_CLEARINGS, type TypedKey } from './quarantine.ts'
 import { SESSION_FIELDS } from './scripts.ts'
-import { fieldsOf, sessionOf } from './session-fields.ts'
+import { fieldsOf, sessionOf } from './session-codec.ts'
 
 /** How long a delivery's id is remembered. */
 const DAY = 86_400_000

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { personKeys } from '../keys.ts'
+import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../records.ts'
 import { NewerValue, type SettingsStore, type StoreOptions } from '../store.ts'
-import { checked, readText } from '../stored.ts'
-import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../values.ts'
-import { type Asides, MOST_CLEARINGS } from './asides.ts'
+import { checked, readText } from '../validation.ts'
 import type { Connection } from './connection.ts'
+import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
 
 const BeforeAndAfter = z.tuple([z.string().nullable(), z.string().nullable()])
 

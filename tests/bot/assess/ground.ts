@@ -15,7 +15,7 @@ import type { Library } from '../../../src/catalog/index.ts'
 import { type Locale, translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
-import type { AssessmentResult, Session } from '../../../src/store/values.ts'
+import type { AssessmentResult, Session } from '../../../src/store/records.ts'
 import { openCatalog } from '../../fixtures/catalog.ts'
 import { buttons, labels } from '../seen.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Library } from '../../../src/catalog/index.ts'
 import type { Person } from '../../../src/store/person.ts'
-import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../src/store/values.ts'
+import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, labels, notes, paragraphs } from '../seen.ts'
 import { DAY, type Ground, openGround, type Somebody } from './ground.ts'

@@ -7,7 +7,7 @@ import { COMMANDS, createBot, createCommunity, type Keeping } from '../../../src
 import { LADDER } from '../../../src/message/index.ts'
 import { createMetrics } from '../../../src/ops/metrics.ts'
 import { createDiscord } from '../../../src/platforms/discord/index.ts'
-import { openEmbeddedStore } from '../../../src/store/embedded.ts'
+import { openEmbeddedStore } from '../../../src/store/embedded/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { personOf } from './double/people.ts'
 import { startDiscord } from './double/server.ts'

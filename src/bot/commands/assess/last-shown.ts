@@ -1,6 +1,6 @@
 import { personKey } from '../../../store/person.ts'
+import type { Session } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
-import type { Session } from '../../../store/values.ts'
 import type { Asking } from '../../command.ts'
 import { hasMovedOn, type Live, liveOf } from './live.ts'
 

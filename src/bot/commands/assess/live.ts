@@ -9,7 +9,7 @@ import {
   type Standing,
 } from '../../../assessment/index.ts'
 import type { Domain, Role, Row } from '../../../catalog/index.ts'
-import type { Session } from '../../../store/values.ts'
+import type { Session } from '../../../store/records.ts'
 import type { Asking } from '../../command.ts'
 import { UserError } from '../../user-error.ts'
 

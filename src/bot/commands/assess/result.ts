@@ -23,7 +23,7 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
-import { type AssessmentResult, RESULT_SCHEMA } from '../../../store/values.ts'
+import { type AssessmentResult, RESULT_SCHEMA } from '../../../store/records.ts'
 import type { Asking } from '../../command.ts'
 import { profileButton } from '../profile/payload.ts'
 import { ask } from '../skills/query.ts'

@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
-import type { AssessmentResult, Session, Settings } from '../../../store/values.ts'
+import type { AssessmentResult, Session, Settings } from '../../../store/records.ts'
 import type { ProposalPart } from './part.ts'
 
 /** What only a later version of Rung can read: results, the roles of assessments in progress, and whether the settings are. */

@@ -12,8 +12,8 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
+import type { AssessmentResult } from '../../../store/records.ts'
 import { NewerValue } from '../../../store/store.ts'
-import type { AssessmentResult } from '../../../store/values.ts'
 import { accountsOf, accountText } from '../../accounts.ts'
 import type { Asking, Command } from '../../command.ts'
 import { accountsEverywhere, erasePeople } from '../../erasure.ts'

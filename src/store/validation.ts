@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
+import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, DueEntry, MAX_ANSWERS, type Session } from './records.ts'
 import type { Append, SessionRef } from './store.ts'
-import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, DueEntry, MAX_ANSWERS, type Session } from './values.ts'
 
 // What both stores check of a value on its way in and out.
 

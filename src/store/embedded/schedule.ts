@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { ASIDE, dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
+import { DUE_SCHEMA, DueEntry } from '../records.ts'
 import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
-import { parseJson, type Reading, readValue, unclaimed } from '../stored.ts'
-import { DUE_SCHEMA, DueEntry } from '../values.ts'
-import type { SetTextAside } from './asides.ts'
+import { parseJson, type Reading, readValue, unclaimed } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 import { createDueQueue, type DueQueue, type Queued } from './due-queue.ts'
+import type { SetTextAside } from './quarantine.ts'
 
 const Kept = z.object({ score: z.number(), token: z.string(), entry: z.unknown() })
 

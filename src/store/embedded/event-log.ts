@@ -10,7 +10,7 @@ import {
   REWRITE_SLICE,
   type StoreOptions,
 } from '../store.ts'
-import { checkLogEntries, checkThingName } from '../stored.ts'
+import { checkLogEntries, checkThingName } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 
 const DIGITS = 15

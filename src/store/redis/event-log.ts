@@ -11,9 +11,9 @@ import {
   REWRITE_SLICE,
   type StoreOptions,
 } from '../store.ts'
-import { checkLogEntries, checkThingName } from '../stored.ts'
-import type { Asides } from './asides.ts'
+import { checkLogEntries, checkThingName } from '../validation.ts'
 import type { Connection } from './connection.ts'
+import type { Asides } from './quarantine.ts'
 import { rewriteLog } from './rewrite-log.ts'
 
 /** Entries of a stream: its id, then names and values in turn. Fields that this version does not know are ignored. */

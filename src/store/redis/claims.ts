@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { eventKey } from '../keys.ts'
 import type { EventStore, StoreOptions } from '../store.ts'
-import { duration } from '../stored.ts'
-import { type Asides, MOST_CLEARINGS } from './asides.ts'
+import { duration } from '../validation.ts'
 import type { Connection } from './connection.ts'
+import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
 
 const Claim = z.union([z.tuple([z.enum(['claimed', 'busy', 'done'])]), z.tuple([z.literal('odd'), z.string()])])
 

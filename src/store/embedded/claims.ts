@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { eventKey } from '../keys.ts'
 import type { EventStore, StoreOptions } from '../store.ts'
-import { duration, parseJson } from '../stored.ts'
-import type { SetTextAside } from './asides.ts'
+import { duration, parseJson } from '../validation.ts'
 import type { Disk } from './disk.ts'
+import type { SetTextAside } from './quarantine.ts'
 
 /**
  * `until` is when the sweeper may remove it. A claim is free again when the caller's clock or our own says that its

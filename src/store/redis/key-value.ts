@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { beginningWith, thingKey, thingOf } from '../keys.ts'
 import type { StoreOptions, ThingStore } from '../store.ts'
-import { checkThingName, checkThingValue, duration, newThingVersion } from '../stored.ts'
-import { type Asides, MOST_CLEARINGS } from './asides.ts'
+import { checkThingName, checkThingValue, duration, newThingVersion } from '../validation.ts'
 import type { Connection } from './connection.ts'
+import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
 import { keysLike } from './scan.ts'
 
 const Reply = z.union([

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { thingKey, thingOf } from '../keys.ts'
 import type { StoreOptions, ThingStore } from '../store.ts'
-import { checkThingName, checkThingValue, duration, newThingVersion, parseJson } from '../stored.ts'
-import type { SetTextAside } from './asides.ts'
+import { checkThingName, checkThingValue, duration, newThingVersion, parseJson } from '../validation.ts'
 import type { Disk } from './disk.ts'
+import type { SetTextAside } from './quarantine.ts'
 
 /** `until` is when it is over, and the sweeper may remove it. */
 const Kept = z.strictObject({ version: z.string(), value: z.string(), until: z.number().optional() })

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
+import { DUE_SCHEMA, DueEntry } from '../records.ts'
 import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
-import { readText, unclaimed } from '../stored.ts'
-import { DUE_SCHEMA, DueEntry } from '../values.ts'
-import type { Asides, TypedKey } from './asides.ts'
+import { readText, unclaimed } from '../validation.ts'
 import type { Connection } from './connection.ts'
+import type { Asides, TypedKey } from './quarantine.ts'
 
 const Claim = z.tuple([z.int(), z.array(z.tuple([z.string(), z.string()]))])
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
-import { otherSchema, parseJson, type Reading, readValue, splitAnswers } from '../stored.ts'
-import { AnswerCodes, SESSION_SCHEMA, Session } from '../values.ts'
+import { AnswerCodes, SESSION_SCHEMA, Session } from '../records.ts'
+import { otherSchema, parseJson, type Reading, readValue, splitAnswers } from '../validation.ts'
 
 // A session is a hash of six fields, so that adding an answer touches three of them and reads none: schema, id, version,
 // touchedAt, head (JSON of everything else) and answers (their codes, one after another).
