@@ -15,8 +15,8 @@ import { createLog } from './ops/log.ts'
 import { problemLines } from './ops/problems.ts'
 import { renderMessage } from './platforms/console/render.ts'
 import { againValue } from './platforms/slack/again.ts'
+import { renderMessage as renderForSlack } from './platforms/slack/blocks/render.ts'
 import { slackManifest } from './platforms/slack/manifest.ts'
-import { renderMessage as renderForSlack } from './platforms/slack/render.ts'
 import { embeddedFolder, openStore, repairStore, type Store } from './store/index.ts'
 
 // The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest

@@ -1,4 +1,4 @@
-import type { Parts } from './parts.ts'
+import type { Parts } from './context.ts'
 
 /** Longer than an answer usually takes. If a process dies meanwhile, the next delivery of the event goes to another one. */
 const LEASE_MS = 30_000

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import type { Translator } from '../../i18n/index.ts'
 import { type Attachment, note } from '../../message/index.ts'
-import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
-import { textAt } from './reading.ts'
-import { renderMessage, type SlackMessage } from './render.ts'
-import type { Responder } from './respond.ts'
-import type { Uploads } from './uploads.ts'
-import type { Sender } from './who.ts'
+import { renderMessage, type SlackMessage } from './blocks/render.ts'
+import type { Uploads } from './files.ts'
+import { textAt } from './json.ts'
+import type { Responder } from './response-url.ts'
+import type { Sender } from './sender.ts'
+import { type SlackCalls, SlackRefusal, SlackUnreachable } from './web-api.ts'
 
 /** Where a press happened, and how an answer gets there. */
 export interface Spot {

@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache'
 import type { Bot, Incoming, Outcome, Person } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { type Again, againValue } from './again.ts'
+import { renderMessage, type SlackMessage } from './blocks/render.ts'
 import { prepare } from './prepared.ts'
-import { renderMessage, type SlackMessage } from './render.ts'
 
 /** Answers kept, each some ten kilobytes. */
 const MOST_KEPT = 500

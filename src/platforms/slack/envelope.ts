@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRecord } from './reading.ts'
+import { isRecord } from './json.ts'
 
 // The parts of a delivery that Bolt and the handlers rely on (docs.slack.dev/apis/events-api, /interactivity). All else is read
 // where it is used. Fields that Slack adds are accepted.

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import type { Command } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
-import { EVENTS, scopes } from './methods.ts'
-import { NOMINATE } from './on-reaction.ts'
+import { NOMINATE } from './handlers/reaction.ts'
+import { EVENTS, scopes } from './scopes.ts'
 
 /** Slack's limit on a command's description and hint (docs.slack.dev/reference/app-manifest). */
 const MAX_DESCRIPTION = 2000

@@ -2,11 +2,11 @@ import type { Outcome } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { type Form, plain, text } from '../../message/index.ts'
 import type { Again } from './again.ts'
+import { renderModal } from './blocks/modal.ts'
+import { renderMessage, type SlackMessage } from './blocks/render.ts'
+import type { Asker, Parts } from './context.ts'
 import type { Once, Spot } from './delivering.ts'
-import { renderModal } from './modal.ts'
-import type { Asker, Parts } from './parts.ts'
-import { renderMessage, type SlackMessage } from './render.ts'
-import { troubleMessage } from './trouble.ts'
+import { troubleMessage } from './error-messages.ts'
 
 export type Reply = Extract<Outcome, { type: 'reply' }>
 

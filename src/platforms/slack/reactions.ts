@@ -1,6 +1,6 @@
 import { canonicalName, type Emoji } from '../../message/index.ts'
-import { type SlackCalls, SlackRefusal } from './calls.ts'
-import { at, textAt } from './reading.ts'
+import { at, textAt } from './json.ts'
+import { type SlackCalls, SlackRefusal } from './web-api.ts'
 
 /** A message that is no more, or that Rung does not see any more. */
 const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'not_in_channel'])

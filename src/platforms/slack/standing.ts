@@ -1,4 +1,4 @@
-import { at, isRecord, textAt } from './reading.ts'
+import { at, isRecord, textAt } from './json.ts'
 
 /**
  * What someone is to a workspace. Only members take part in changing the ladder: not guests, people of another company who are in a

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { scopes } from '../../../src/platforms/slack/methods.ts'
+import { scopes } from '../../../src/platforms/slack/scopes.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 import { personOf, readOf } from './double/people.ts'
@@ -189,7 +189,7 @@ describe('the guide to Slack', () => {
     appears(await rung.logs('a connection'), 'a connection to Slack could not be opened')
     await rung.stop()
     // tests/platforms/slack/workspaces.test.ts sees this one in the log of a process.
-    const { VaultError, createVault } = await import('../../../src/platforms/slack/vault.ts')
+    const { VaultError, createVault } = await import('../../../src/platforms/slack/auth/encryption.ts')
     const sealed = createVault('x'.repeat(32)).seal('token', 'T1')
     const words = (() => {
       try {

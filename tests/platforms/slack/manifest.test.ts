@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 
 import { COMMANDS } from '../../../src/bot/index.ts'
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts'
-import { EVENTS, METHODS, scopes } from '../../../src/platforms/slack/methods.ts'
+import { EVENTS, METHODS, scopes } from '../../../src/platforms/slack/scopes.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const commands = COMMANDS

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSlackAddress } from '../../../src/platforms/slack/respond.ts'
+import { isSlackAddress } from '../../../src/platforms/slack/response-url.ts'
 
 const PUBLIC = 'https://slack.com/api/'
 const OWN = 'http://127.0.0.1:4000/api/'

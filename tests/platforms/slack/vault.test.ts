@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createVault, VaultError } from '../../../src/platforms/slack/vault.ts'
+import { createVault, VaultError } from '../../../src/platforms/slack/auth/encryption.ts'
 
 const OLD = 'the first secret, long enough to hold'
 const NEW = 'another secret, and it is as long too'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { translator } from '../../../../src/i18n/index.ts'
 import type { ChoiceField, Form, TextField } from '../../../../src/message/index.ts'
-import { fieldErrors, renderModal, submittedValues } from '../../../../src/platforms/slack/modal.ts'
+import { fieldErrors, renderModal, submittedValues } from '../../../../src/platforms/slack/blocks/modal.ts'
 import { type Ground, openGround } from '../../../bot/assess/ground.ts'
 import { openCatalog, ownCatalog } from '../../../fixtures/catalog.ts'
 import { viewViolations } from '../limits-check.ts'

@@ -1,5 +1,5 @@
 import type { Block, Message } from '../../../../src/message/index.ts'
-import { type RenderOptions, renderMessage, type SlackMessage } from '../../../../src/platforms/slack/render.ts'
+import { type RenderOptions, renderMessage, type SlackMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 
 // All pages of a message, and what they say.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { translator } from '../../../../src/i18n/index.ts'
 import { actions, type Block, heading, plain, text } from '../../../../src/message/index.ts'
-import { renderMessage } from '../../../../src/platforms/slack/render.ts'
+import { renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 import { pagesOf, textsOf } from './pages.ts'
 import { buttonsOf, messageOf } from './shapes.ts'
 

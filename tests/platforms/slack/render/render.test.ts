@@ -13,7 +13,7 @@ import {
   strong,
   text,
 } from '../../../../src/message/index.ts'
-import { pressed, renderBlocks, renderMessage } from '../../../../src/platforms/slack/render.ts'
+import { pressed, renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 import { messageViolations } from '../limits-check.ts'
 import { pagesOf, textsOf } from './pages.ts'
 import { buttonsOf, messageOf, paragraph, plainObject, raw, richText, said } from './shapes.ts'

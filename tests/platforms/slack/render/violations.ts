@@ -1,6 +1,6 @@
 import type { Translator } from '../../../../src/i18n/index.ts'
-import { renderModal } from '../../../../src/platforms/slack/modal.ts'
-import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/render.ts'
+import { renderModal } from '../../../../src/platforms/slack/blocks/modal.ts'
+import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 import type { Said } from '../../real-messages.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
 import { pagesOf, saidIn, wordsOf } from './pages.ts'

@@ -1,5 +1,5 @@
-import type { SlackCalls } from './calls.ts'
-import { textAt } from './reading.ts'
+import { textAt } from '../json.ts'
+import type { SlackCalls } from '../web-api.ts'
 
 /** What the app may do in a workspace. */
 export interface Authority {

@@ -1,12 +1,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { localeFrom, type MessageKey, type Params, type Translator, translator } from '../../i18n/index.ts'
-import { type Listener, send } from '../../ops/listener.ts'
-import { limitReports } from '../../ops/log-limit.ts'
-import type { EventStore } from '../../store/store.ts'
-import { type SlackCalls, SlackRefusal } from './calls.ts'
-import type { Installations } from './installations.ts'
-import { scopes } from './methods.ts'
+import { localeFrom, type MessageKey, type Params, type Translator, translator } from '../../../i18n/index.ts'
+import { type Listener, send } from '../../../ops/listener.ts'
+import { limitReports } from '../../../ops/log-limit.ts'
+import type { EventStore } from '../../../store/store.ts'
+import { scopes } from '../scopes.ts'
+import { type SlackCalls, SlackRefusal } from '../web-api.ts'
+import type { Installations } from './installation-store.ts'
 
 export interface InstallParts {
   readonly listener: Listener

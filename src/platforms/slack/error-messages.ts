@@ -1,7 +1,7 @@
 import type { Translator } from '../../i18n/index.ts'
 import { note } from '../../message/index.ts'
-import { SlackRefusal, SlackUnreachable } from './calls.ts'
-import { renderMessage, type SlackMessage } from './render.ts'
+import { renderMessage, type SlackMessage } from './blocks/render.ts'
+import { SlackRefusal, SlackUnreachable } from './web-api.ts'
 
 /** Slack's words for a token that no longer holds (docs.slack.dev/reference/methods/auth.test). */
 const GONE: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { type Locale, localeFrom } from '../../i18n/index.ts'
-import { type SlackCalls, SlackRefusal } from './calls.ts'
-import { at, textAt } from './reading.ts'
+import { at, textAt } from './json.ts'
 import { type Standing, standingOf } from './standing.ts'
+import { type SlackCalls, SlackRefusal } from './web-api.ts'
 
 /** The longest a first contact waits for the person's language, in milliseconds. */
 const MOST_WAIT_MS = 500

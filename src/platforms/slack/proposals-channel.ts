@@ -1,14 +1,14 @@
 import type { Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import type { Emoji } from '../../message/index.ts'
-import type { Authorities } from './authority.ts'
-import { type SlackCalls, SlackRefusal, SlackUnreachable } from './calls.ts'
-import type { Home } from './community.ts'
+import type { Authorities } from './auth/authorize.ts'
 import type { Desk } from './desk.ts'
-import type { Locales } from './locales.ts'
-import { messageRef, placeOf } from './on-reaction.ts'
+import { messageRef, placeOf } from './handlers/reaction.ts'
+import { textAt } from './json.ts'
 import { reactedUsers } from './reactions.ts'
-import { textAt } from './reading.ts'
+import type { Home } from './user-groups.ts'
+import type { Locales } from './user-info.ts'
+import { type SlackCalls, SlackRefusal, SlackUnreachable } from './web-api.ts'
 
 /** The channel of proposals is not one that Rung can post in; the message says what to do. */
 class ChannelError extends Error {

@@ -1,7 +1,7 @@
 import type { Person } from '../../bot/index.ts'
 import type { DeliveryOrigin } from '../../ops/delivery-origin.ts'
-import { UNKNOWN_TOKEN } from './authority.ts'
-import { textAt } from './reading.ts'
+import { UNKNOWN_TOKEN } from './auth/authorize.ts'
+import { textAt } from './json.ts'
 
 /** Who sent a delivery, and with which token they are answered. */
 export interface Sender {

@@ -1,10 +1,10 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { EventStore } from '../../store/store.ts'
 import type { InOrder } from '../in-order.ts'
-import type { SlackCalls } from './calls.ts'
 import type { Delivering, Known } from './delivering.ts'
 import type { Desk } from './desk.ts'
-import type { Locales } from './locales.ts'
+import type { Locales } from './user-info.ts'
+import type { SlackCalls } from './web-api.ts'
 
 /** What the handlers of deliveries work with. */
 export interface Parts {

@@ -4,8 +4,8 @@ import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedErr
 import { LRUCache } from 'lru-cache'
 import type { Metrics } from '../../ops/metrics.ts'
 import { inOrder } from '../in-order.ts'
-import type { SlackMethod } from './methods.ts'
-import { at, textAt } from './reading.ts'
+import { at, textAt } from './json.ts'
+import type { SlackMethod } from './scopes.ts'
 
 /** A call that Slack has not answered by then counts as lost. */
 const CALL_MS = 8000

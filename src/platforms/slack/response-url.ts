@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Metrics } from '../../ops/metrics.ts'
+import { at } from './json.ts'
 import { createPoster, NotSent } from './posting.ts'
-import { at } from './reading.ts'
 
 /** What becomes of an answer sent to a response address. `unsure`: it may have arrived or not. */
 export type Responded = 'done' | 'expired' | 'refused' | 'unsure'

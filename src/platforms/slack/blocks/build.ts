@@ -6,9 +6,9 @@ import type {
   RichTextSection,
   TableBlock,
 } from '@slack/types'
+import { isRecord } from '../json.ts'
 import { LIMITS } from './limits.ts'
 import type { ItemPiece, LinePiece, Piece, RowPiece, SectionPiece } from './pieces.ts'
-import { isRecord } from './reading.ts'
 
 /** Puts pieces together as blocks: neighbours of one kind that come from one block of the message become one again. */
 export function assemble(pieces: readonly Piece[]): readonly KnownBlock[] {

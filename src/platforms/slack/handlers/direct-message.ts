@@ -1,11 +1,11 @@
-import { translator } from '../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
-import type { EventId } from './claim.ts'
-import { decodeText } from './decode.ts'
-import { said } from './delivering.ts'
-import type { Asker, Parts } from './parts.ts'
-import { formButton, placeDirect } from './placing.ts'
-import { at, textAt } from './reading.ts'
+import { translator } from '../../../i18n/index.ts'
+import { type DeliveryResult, resultOf } from '../../../ops/metrics.ts'
+import type { EventId } from '../claim.ts'
+import type { Asker, Parts } from '../context.ts'
+import { decodeText } from '../decode.ts'
+import { said } from '../delivering.ts'
+import { at, textAt } from '../json.ts'
+import { formButton, placeDirect } from '../placing.ts'
 
 /** What a person did in the direct message: typed words, sent something without words, or edited what they had typed. */
 export type Written = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'wordless' | 'edited' }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { View } from '@slack/types'
-import { translator } from '../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../ops/metrics.ts'
-import { SlackRefusal } from './calls.ts'
-import type { Asker, Parts } from './parts.ts'
-import { textAt } from './reading.ts'
-import { renderBlocks } from './render.ts'
+import { translator } from '../../../i18n/index.ts'
+import { type DeliveryResult, resultOf } from '../../../ops/metrics.ts'
+import { renderBlocks } from '../blocks/render.ts'
+import type { Asker, Parts } from '../context.ts'
+import { textAt } from '../json.ts'
+import { SlackRefusal } from '../web-api.ts'
 
 /** What views.publish takes (docs.slack.dev/reference/block-kit/blocks). */
 const MOST_BLOCKS = 100

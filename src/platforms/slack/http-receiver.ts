@@ -6,8 +6,8 @@ import { limitReports } from '../../ops/log-limit.ts'
 import { createBodyReader, type Unread } from '../../ops/request-body.ts'
 import { Undelivered } from './claim.ts'
 import { parseDelivery, whyMalformed } from './envelope.ts'
+import { textAt } from './json.ts'
 import { jsonOf } from './prepared.ts'
-import { textAt } from './reading.ts'
 
 /** Slack's deliveries are far smaller; a view with everything filled in is the largest. */
 const MAX_BODY_BYTES = 1024 * 1024

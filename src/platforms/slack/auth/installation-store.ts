@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { StoreUnavailable, type ThingStore } from '../../store/store.ts'
-import { type Authorities, type Authority, type Source, UNKNOWN_TOKEN } from './authority.ts'
-import type { SlackCalls } from './calls.ts'
-import { at, textAt } from './reading.ts'
-import type { Vault } from './vault.ts'
+import { StoreUnavailable, type ThingStore } from '../../../store/store.ts'
+import { at, textAt } from '../json.ts'
+import type { SlackCalls } from '../web-api.ts'
+import { type Authorities, type Authority, type Source, UNKNOWN_TOKEN } from './authorize.ts'
+import type { Vault } from './encryption.ts'
 
 /** What is kept of the app's installation in a workspace, sealed. */
 const Installation = z.strictObject({

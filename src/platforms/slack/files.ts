@@ -1,7 +1,7 @@
 import { request } from 'undici'
 import type { Attachment } from '../../message/index.ts'
-import { type SlackCalls, SlackUnreachable } from './calls.ts'
-import { at, textAt } from './reading.ts'
+import { at, textAt } from './json.ts'
+import { type SlackCalls, SlackUnreachable } from './web-api.ts'
 
 /** Puts files into conversations. */
 export interface Uploads {

@@ -1,14 +1,14 @@
 import type { KnownBlock } from '@slack/types'
-import type { Translator } from '../../i18n/index.ts'
-import { type Message, plainText } from '../../message/index.ts'
-import { mostThatFit, pagesOf, withoutLeads } from '../paging.ts'
-import { isBlank, oneLine } from '../words.ts'
-import { piecesOf } from './apart.ts'
-import { assemble, fits, type Room, textLength } from './assemble.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import { type Message, plainText } from '../../../message/index.ts'
+import { mostThatFit, pagesOf, withoutLeads } from '../../paging.ts'
+import { isBlank, oneLine } from '../../words.ts'
+import { at, textAt } from '../json.ts'
+import { assemble, fits, type Room, textLength } from './build.ts'
+import { piecesOf } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { ACTION, button, context, inRows, type Piece } from './pieces.ts'
-import { at, textAt } from './reading.ts'
-import { escapedWithin } from './rich.ts'
+import { escapedWithin } from './rich-text.ts'
 
 export interface SlackMessage {
   /** What notifications and screen readers say; escaped. */

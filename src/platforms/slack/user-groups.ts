@@ -1,11 +1,11 @@
 import type { Community, Membership } from '../../bot/index.ts'
 import type { Appointed, CommunityConfig } from '../../config.ts'
 import { personKey } from '../../store/person.ts'
-import type { Authorities } from './authority.ts'
-import { type SlackCalls, SlackRefusal } from './calls.ts'
-import type { Locales } from './locales.ts'
-import { at } from './reading.ts'
+import type { Authorities } from './auth/authorize.ts'
+import { at } from './json.ts'
 import type { Standing } from './standing.ts'
+import type { Locales } from './user-info.ts'
+import { type SlackCalls, SlackRefusal } from './web-api.ts'
 
 /** User groups change rarely. */
 const REFRESH_MS = 5 * 60 * 1000

@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, PlainTextOption } from '@slack/types'
-import type { Translator } from '../../i18n/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
 import type {
   ActionButton,
   Actions,
@@ -11,12 +11,12 @@ import type {
   Note,
   Progress,
   RichText,
-} from '../../message/index.ts'
-import { cut, isBlank, oneLine, webAddress } from '../words.ts'
-import { gridOf, isNarrow, piecesOfGrid } from './grid.ts'
+} from '../../../message/index.ts'
+import { cut, isBlank, oneLine, webAddress } from '../../words.ts'
 import { LIMITS } from './limits.ts'
 import { ACTION, button, context, inRows, itemPieces, linkButton, type Piece, sections } from './pieces.ts'
-import { plainObject } from './rich.ts'
+import { plainObject } from './rich-text.ts'
+import { gridOf, isNarrow, piecesOfGrid } from './table.ts'
 
 export interface Surface {
   readonly t: Translator

@@ -4,7 +4,7 @@ import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
 import { Undelivered } from './claim.ts'
 import { whyMalformed } from './envelope.ts'
-import { at, isRecord } from './reading.ts'
+import { at, isRecord } from './json.ts'
 
 /** While one connection is being renewed the others take the deliveries. */
 const CONNECTIONS = 2

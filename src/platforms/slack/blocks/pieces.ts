@@ -1,8 +1,8 @@
 import type { Button, KnownBlock, RawTextElement, RichTextBlock, RichTextElement, TableBlock } from '@slack/types'
-import type { ActionButton, RichText } from '../../message/index.ts'
-import { partsOf } from '../words.ts'
+import type { ActionButton, RichText } from '../../../message/index.ts'
+import { partsOf } from '../../words.ts'
 import { LIMITS } from './limits.ts'
-import { elementsOf, plainObject } from './rich.ts'
+import { elementsOf, plainObject } from './rich-text.ts'
 
 /**
  * What a message is taken apart into: nothing in it has to be broken to make it fit a page, and neighbours of one block
