@@ -143,7 +143,7 @@ async function ask(args: readonly string[]): Promise<number> {
   const t = translator(locale === undefined ? config.locale : localeFrom(locale))
   if (values.platform === 'discord') {
     // Loaded only here: it takes longer than an answer.
-    const { renderMessage: renderForDiscord } = await import('./platforms/discord/render.ts')
+    const { renderMessage: renderForDiscord } = await import('./platforms/discord/components/render.ts')
     stream.write(`${JSON.stringify(renderForDiscord(message, { t, turn: (page) => `page~${page}` }), null, 2)}\n`)
     return failed ? 1 : 0
   }

@@ -1,6 +1,6 @@
 import { type APIChannel, ChannelType, DiscordAPIError, PermissionsBitField, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import { persistently } from './persistent.ts'
+import { persistently } from './retry.ts'
 
 // What keeps Rung from posting cards in the channel of proposals, in words that say what to do.
 

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import type { Bot, Conversation, Typed } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { plain, text } from '../../message/index.ts'
-import { within } from './ids.ts'
-import { LIMITS } from './limits.ts'
-import type { Origin, Origins } from './origins.ts'
-import { renderMessage } from './render.ts'
+import { within } from './components/custom-id.ts'
+import { LIMITS } from './components/limits.ts'
+import { renderMessage } from './components/render.ts'
+import type { Origin, Origins } from './user-profiles.ts'
 
 // A conversation, such as an assessment, belongs to the server it was started in, and is continued in the direct messages, which
 // belong to none.

@@ -4,8 +4,8 @@ import {
   ComponentType,
   type ModalSubmitInteraction,
 } from 'discord.js'
-import type { Answerable } from './answering.ts'
 import { decodeText } from './decode.ts'
+import type { Answerable } from './interaction-reply.ts'
 
 // What an interaction brings: its kind, and what was typed, chosen or pressed.
 

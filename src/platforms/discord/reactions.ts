@@ -2,7 +2,7 @@ import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.
 import { z } from 'zod'
 import { type Emoji, isInDiscord } from '../../message/index.ts'
 import { emojiInRoute, ReactionEmoji } from './emoji.ts'
-import { persistently } from './persistent.ts'
+import { persistently } from './retry.ts'
 
 /** resources/message, get reactions: at most so many at once. */
 const PAGE = 100

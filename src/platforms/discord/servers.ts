@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import { persistently } from './persistent.ts'
+import { persistently } from './retry.ts'
 
 /** user/get-current-user-guilds: as many as one page holds, which is the usual. */
 const PAGE = 200

@@ -2,7 +2,7 @@ import { REST } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LADDER } from '../../../src/message/index.ts'
 import { checkChannel } from '../../../src/platforms/discord/channel-check.ts'
-import { createShowcase } from '../../../src/platforms/discord/showcase.ts'
+import { createShowcase } from '../../../src/platforms/discord/proposals-channel.ts'
 import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 const SERVER = '800000000000000001'

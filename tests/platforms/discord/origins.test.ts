@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createOrigins, type Origin, type Origins } from '../../../src/platforms/discord/origins.ts'
+import { createOrigins, type Origin, type Origins } from '../../../src/platforms/discord/user-profiles.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 
 // Servers and direct messages can be on the shards of different processes, which share nothing but the store.

@@ -1,7 +1,7 @@
 import { REST } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
-import { register } from '../../../src/platforms/discord/commands.ts'
+import { register } from '../../../src/platforms/discord/register-commands.ts'
 import { type Fields, fieldsAt, isFields } from '../json.ts'
 import { type DiscordDouble, startDiscord } from './double/server.ts'
 

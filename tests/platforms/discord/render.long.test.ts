@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LOCALES, translator } from '../../../src/i18n/index.ts'
-import { renderMessage } from '../../../src/platforms/discord/render.ts'
+import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { anyMessage } from '../any-message.ts'
 import { generatedLibrary, saidBy } from '../real-messages.ts'

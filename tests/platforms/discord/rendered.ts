@@ -1,7 +1,7 @@
 import type { Translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
-import { partsOfForm, renderModal } from '../../../src/platforms/discord/modal.ts'
-import { renderMessage } from '../../../src/platforms/discord/render.ts'
+import { partsOfForm, renderModal } from '../../../src/platforms/discord/components/modal.ts'
+import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
 import { messageViolations, modalViolations } from './limits-check.ts'
 
 /** A message as it is sent. */

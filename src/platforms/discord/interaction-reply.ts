@@ -13,7 +13,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { Attachment } from '../../message/index.ts'
-import { persistently } from './persistent.ts'
+import { persistently } from './retry.ts'
 
 export type Answerable =
   | ChatInputCommandInteraction

@@ -4,13 +4,13 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js'
-import type { Translator } from '../../i18n/index.ts'
-import { type Message, plainText } from '../../message/index.ts'
-import { mostThatFit, pagesOf, withoutLeads } from '../paging.ts'
-import { cut, isBlank, oneLine } from '../words.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import { type Message, plainText } from '../../../message/index.ts'
+import { mostThatFit, pagesOf, withoutLeads } from '../../paging.ts'
+import { cut, isBlank, oneLine } from '../../words.ts'
+import { button, inParts, type Piece, piecesOf, type Row } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { escaped } from './markdown.ts'
-import { button, inParts, type Piece, piecesOf, type Row } from './pieces.ts'
 
 export interface RenderOptions {
   readonly t: Translator

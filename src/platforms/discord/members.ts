@@ -5,7 +5,7 @@ import type { Community, Membership } from '../../bot/index.ts'
 import type { Appointed, CommunityConfig } from '../../config.ts'
 import { personKey } from '../../store/person.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
-import { persistently } from './persistent.ts'
+import { persistently } from './retry.ts'
 
 /** Roles change rarely. */
 const REFRESH_MS = 5 * 60 * 1000

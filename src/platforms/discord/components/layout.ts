@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import type { Translator } from '../../i18n/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
 import type {
   ActionButton,
   Actions,
@@ -18,9 +18,9 @@ import type {
   Message,
   RichText,
   Table,
-} from '../../message/index.ts'
-import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress, widthOf } from '../words.ts'
-import { within } from './ids.ts'
+} from '../../../message/index.ts'
+import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress, widthOf } from '../../words.ts'
+import { within } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { codeLine, escaped, label, markdown } from './markdown.ts'
 

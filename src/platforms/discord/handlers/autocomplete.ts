@@ -1,12 +1,12 @@
 import type { AutocompleteInteraction } from 'discord.js'
-import type { Bot } from '../../bot/index.ts'
-import { localeFrom } from '../../i18n/index.ts'
-import type { DeliveryResult } from '../../ops/metrics.ts'
-import { isAcknowledged } from './answering.ts'
-import { decodeText } from './decode.ts'
-import { LIMITS } from './limits.ts'
-import { NO_SERVER } from './origins.ts'
-import { persistently } from './persistent.ts'
+import type { Bot } from '../../../bot/index.ts'
+import { localeFrom } from '../../../i18n/index.ts'
+import type { DeliveryResult } from '../../../ops/metrics.ts'
+import { LIMITS } from '../components/limits.ts'
+import { decodeText } from '../decode.ts'
+import { isAcknowledged } from '../interaction-reply.ts'
+import { persistently } from '../retry.ts'
+import { NO_SERVER } from '../user-profiles.ts'
 
 /** Answers what is being typed in an option with what it may become. */
 export async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {

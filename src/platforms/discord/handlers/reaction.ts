@@ -1,23 +1,21 @@
 import { type MessageContextMenuCommandInteraction, MessageFlags, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot, IncomingReaction, ReadNominators } from '../../bot/index.ts'
-import { type Translator, translator } from '../../i18n/index.ts'
+import type { Bot, IncomingReaction, ReadNominators } from '../../../bot/index.ts'
+import { type Translator, translator } from '../../../i18n/index.ts'
 
-import { type Emoji, emojiInline, isInDiscord, plain, type RichText, text } from '../../message/index.ts'
-import { withOrigin } from '../../ops/delivery-origin.ts'
-import { type DeliveryResult, type Metrics, resultOf } from '../../ops/metrics.ts'
-import type { InOrder } from '../in-order.ts'
-
-import { decodeText } from './decode.ts'
-import { ReactionEmoji } from './emoji.ts'
-
-import type { Origins } from './origins.ts'
-import { persistently } from './persistent.ts'
-import { reactedUsers } from './reactions.ts'
-import { renderMessage } from './render.ts'
-import { DirectClosed, nonceOf, type Sending } from './sending.ts'
-import { messageRef } from './showcase.ts'
+import { type Emoji, emojiInline, isInDiscord, plain, type RichText, text } from '../../../message/index.ts'
+import { withOrigin } from '../../../ops/delivery-origin.ts'
+import { type DeliveryResult, type Metrics, resultOf } from '../../../ops/metrics.ts'
+import type { InOrder } from '../../in-order.ts'
+import { renderMessage } from '../components/render.ts'
+import { decodeText } from '../decode.ts'
+import { DirectClosed, nonceOf, type Sending } from '../direct-messages.ts'
+import { ReactionEmoji } from '../emoji.ts'
+import { messageRef } from '../proposals-channel.ts'
+import { reactedUsers } from '../reactions.ts'
+import { persistently } from '../retry.ts'
+import type { Origins } from '../user-profiles.ts'
 
 export interface ReactionParts {
   readonly bot: Bot

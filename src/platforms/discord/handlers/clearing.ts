@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { translator } from '../../i18n/index.ts'
-import { isInDiscord } from '../../message/index.ts'
-import { ReactionEmoji } from './emoji.ts'
-import type { ReactionParts } from './on-reaction.ts'
-import { renderMessage } from './render.ts'
-import { DirectClosed, nonceOf } from './sending.ts'
-import { messageRef } from './showcase.ts'
+import { translator } from '../../../i18n/index.ts'
+import { isInDiscord } from '../../../message/index.ts'
+import { renderMessage } from '../components/render.ts'
+import { DirectClosed, nonceOf } from '../direct-messages.ts'
+import { ReactionEmoji } from '../emoji.ts'
+import { messageRef } from '../proposals-channel.ts'
+import type { ReactionParts } from './reaction.ts'
 
 /** Reactions that a moderator has removed (gateway-events, message reaction remove all and remove emoji). */
 const Clearing = z.object({

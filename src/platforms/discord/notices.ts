@@ -7,7 +7,7 @@ import {
 } from 'discord.js'
 import type { Translator } from '../../i18n/index.ts'
 import { note, text } from '../../message/index.ts'
-import { renderMessage } from './render.ts'
+import { renderMessage } from './components/render.ts'
 
 // What a person is told beside their answer.
 

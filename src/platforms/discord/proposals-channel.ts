@@ -6,11 +6,11 @@ import { translator } from '../../i18n/index.ts'
 import type { Emoji, Message } from '../../message/index.ts'
 import { cut } from '../words.ts'
 import { ChannelError, channelError } from './channel-check.ts'
-import type { Home } from './community.ts'
-import { persistently } from './persistent.ts'
+import { renderMessage } from './components/render.ts'
+import type { Home } from './members.ts'
+import { noted } from './notices.ts'
 import { reactedUsers } from './reactions.ts'
-import { renderMessage } from './render.ts'
-import { noted } from './told.ts'
+import { persistently } from './retry.ts'
 
 export interface ShowcaseParts {
   readonly rest: REST

@@ -13,7 +13,7 @@ import type { Command } from '../../bot/index.ts'
 import { TYPED_NAMES } from '../../i18n/command-names.ts'
 import { type MessageKey, translator } from '../../i18n/index.ts'
 import { cut } from '../words.ts'
-import { persistently } from './persistent.ts'
+import { persistently } from './retry.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */
 const MAX_DESCRIPTION = 100

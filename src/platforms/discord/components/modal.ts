@@ -4,9 +4,9 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js'
-import { type ChoiceField, type Form, type FormField, usableFields } from '../../message/index.ts'
-import { clean, cut, isBlank, startOf } from '../words.ts'
-import { partId } from './ids.ts'
+import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
+import { clean, cut, isBlank, startOf } from '../../words.ts'
+import { partId } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './markdown.ts'
 

@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Attachment } from '../../message/index.ts'
 import type { Metrics } from '../../ops/metrics.ts'
-import { persistently } from './persistent.ts'
+import { persistently } from './retry.ts'
 
 /** The person takes no direct messages from the bot. */
 export class DirectClosed extends Error {
