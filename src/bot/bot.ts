@@ -7,9 +7,10 @@ import { noStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
 import { NewerValue, StoreUnavailable } from '../store/store.ts'
 import { accountsOf } from './accounts.ts'
-import { decodeAction } from './action-codec.ts'
+import { decodeAction } from './action-id.ts'
+import { completions } from './autocomplete.ts'
 import type { Asking, Command, Conversation, Keeping } from './command.ts'
-import { completions } from './completions.ts'
+import { UserError } from './errors.ts'
 import {
   type EmojiRemoval,
   type Incoming,
@@ -19,11 +20,10 @@ import {
   type Outcome,
   reply,
   type Withdrawal,
-} from './incoming.ts'
+} from './events.ts'
 import { boundedInput } from './input.ts'
 import { withLinkedAccounts } from './linked-store.ts'
-import { shown } from './shown.ts'
-import { UserError } from './user-error.ts'
+import { shown } from './quote.ts'
 
 /** A command, or a line typed without the platform's help. */
 export type Typed = Pick<IncomingCommand, 'type' | 'name' | 'text'> | Pick<IncomingText, 'type' | 'text'>

@@ -1,6 +1,6 @@
 import { normalize } from '../catalog/index.ts'
-import type { Incoming } from './incoming.ts'
-import { UserError } from './user-error.ts'
+import { UserError } from './errors.ts'
+import type { Incoming } from './events.ts'
 
 // The door that every text a person typed passes before a command reads it, whatever the platform: its length is bounded,
 // and invisible characters no longer join or split words.

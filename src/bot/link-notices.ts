@@ -4,7 +4,7 @@ import { type AccountLink, UNLINK_MS } from '../proposals/index.ts'
 import { personKey, personOfKey } from '../store/person.ts'
 import type { EventStore } from '../store/store.ts'
 import { accountText } from './accounts.ts'
-import type { Notifier } from './commands/assess/upkeep.ts'
+import type { Notifier } from './commands/assess/reminders.ts'
 import { undoButton } from './commands/profile/link.ts'
 import type { Ladder } from './ladder.ts'
 

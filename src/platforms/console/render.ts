@@ -15,7 +15,7 @@ import type {
   RichText,
   Table,
 } from '../../message/index.ts'
-import { startOfWidth, widthOf } from '../words.ts'
+import { startOfWidth, widthOf } from '../../message/sanitize.ts'
 import { createWrap } from './wrap.ts'
 
 export interface Page {

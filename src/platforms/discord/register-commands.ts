@@ -12,7 +12,7 @@ import { z } from 'zod'
 import type { Command } from '../../bot/index.ts'
 import { TYPED_NAMES } from '../../i18n/command-names.ts'
 import { type MessageKey, translator } from '../../i18n/index.ts'
-import { cut } from '../words.ts'
+import { cut } from '../../message/sanitize.ts'
 import { persistently } from './retry.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */

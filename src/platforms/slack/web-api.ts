@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import type { Metrics } from '../../ops/metrics.ts'
-import { inOrder } from '../in-order.ts'
+import { inOrder } from '../shared/keyed-queue.ts'
 import { at, textAt } from './json.ts'
 import type { SlackMethod } from './scopes.ts'
 

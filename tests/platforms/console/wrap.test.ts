@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import wrapAnsi from 'wrap-ansi'
+import { widthOf } from '../../../src/message/sanitize.ts'
 import { createWrap } from '../../../src/platforms/console/wrap.ts'
-import { widthOf } from '../../../src/platforms/words.ts'
 
 const word = fc
   .array(fc.constantFrom('a', 'b', 'é', '漢', '字', 'ﷺ', '👩‍👩‍👧‍👦', '🇪🇸', 'e\u0301', '-', 'xx'), {

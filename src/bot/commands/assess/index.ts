@@ -2,12 +2,12 @@ import { answerCode, skillOfCode } from '../../../assessment/index.ts'
 import { type Domain, normalize, type Role } from '../../../catalog/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Asking, Command, Conversation } from '../../command.ts'
-import { inDirect, type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { UserError } from '../../errors.ts'
+import { inDirect, type Outcome, replaceWith, reply } from '../../events.ts'
+import { usageTable } from '../../help.ts'
 import { asksForHelp } from '../../input.ts'
-import { shown } from '../../shown.ts'
-import { usageTable } from '../../usage-table.ts'
-import { UserError } from '../../user-error.ts'
-import { evidenceForm, whyNote } from './cards.ts'
+import { shown } from '../../quote.ts'
+import { ASSESS_CODE, type AssessAction, actionFrom, type Mode, press } from './actions.ts'
 import {
   answer,
   answerCard,
@@ -24,11 +24,11 @@ import {
   restart,
   resume,
   show,
-} from './flow.ts'
-import { hear } from './hearing.ts'
-import { ASSESS_CODE, type AssessAction, actionFrom, type Mode, press } from './payload.ts'
-import { sheetCard, sheetForm } from './sheet.ts'
-import { domainsView, existsView, introView, newerNotes, statusView, whichRole } from './starting.ts'
+} from './session.ts'
+import { hear } from './typed-answers.ts'
+import { evidenceForm, whyNote } from './views/question.ts'
+import { sheetCard, sheetForm } from './views/sheet.ts'
+import { domainsView, existsView, introView, newerNotes, statusView, whichRole } from './views/start.ts'
 
 /** The guided assessment: which level a person meets, and what separates them from the next. */
 export const assessCommand: Command = {

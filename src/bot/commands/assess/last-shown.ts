@@ -2,7 +2,7 @@ import { personKey } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Asking } from '../../command.ts'
-import { hasMovedOn, type Live, liveOf } from './live.ts'
+import { hasMovedOn, type Live, liveOf } from './loaded-session.ts'
 
 // The card each person saw last from this process: what a typed "3" answers, without reading the session first. A cache and
 // no more: the answer names the state it was made from, and where that is no longer so the store says it.

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
 import type { AssessmentResult, Session, Settings } from '../../../store/records.ts'
-import type { ProposalPart } from './part.ts'
+import type { ProposalPart } from './proposal-history.ts'
 
 /** What only a later version of Rung can read: results, the roles of assessments in progress, and whether the settings are. */
 export interface Newer {

@@ -5,11 +5,11 @@ import { type AccountLink, UNLINK_MS } from '../../../proposals/index.ts'
 import { personKey, personOfKey } from '../../../store/person.ts'
 import { accountsOf, accountText } from '../../accounts.ts'
 import type { Asking } from '../../command.ts'
-import { inDirect, type Outcome, replaceWith, reply } from '../../incoming.ts'
-import { shown } from '../../shown.ts'
-import { UserError } from '../../user-error.ts'
+import { UserError } from '../../errors.ts'
+import { inDirect, type Outcome, replaceWith, reply } from '../../events.ts'
+import { shown } from '../../quote.ts'
 import { ladderOf } from '../proposals/doing.ts'
-import { profileButton } from './payload.ts'
+import { profileButton } from './actions.ts'
 
 // Someone with accounts on two platforms is one person: the same results, goals and assessments, one vote, and no say in what is their
 // own. Everyone may link, also outside the community that keeps the ladder: what an account may do there is checked when it does it.

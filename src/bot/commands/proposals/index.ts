@@ -3,15 +3,14 @@ import { actions, type Block, type Form, heading, type Message, note, text } fro
 import { isOpen, maySee, type Proposal, type State } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
-import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { UserError } from '../../errors.ts'
+import { type Outcome, replaceWith, reply } from '../../events.ts'
+import { usageTable } from '../../help.ts'
 import { asksForHelp, startOfInput, typedNumber } from '../../input.ts'
-import { shown } from '../../shown.ts'
-import { usageTable } from '../../usage-table.ts'
-import { UserError } from '../../user-error.ts'
+import { shown } from '../../quote.ts'
+import { proposePayload } from '../propose/draft-change.ts'
 import { changeFrom, proposalForm, subjectFrom } from '../propose/forms.ts'
 import { forgetWords } from '../propose/idea.ts'
-import { proposePayload } from '../propose/subject.ts'
-import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from './doing.ts'
 import {
   LISTS,
   type ListName,
@@ -21,7 +20,8 @@ import {
   proposalPayload,
   proposalsAction,
   type ReasonAction,
-} from './payload.ts'
+} from './actions.ts'
+import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from './doing.ts'
 import { listView, proposalView, titleOf } from './views.ts'
 
 /** The proposals to change the ladder: what is open, how it stands, and what one can do. */

@@ -16,8 +16,8 @@ import {
   text,
 } from '../../../message/index.ts'
 import { type Board, DAY_MS, isOpen, type Policy, type Proposal } from '../../../proposals/index.ts'
-import { proposalButton } from './payload.ts'
-import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './wording.ts'
+import { proposalButton } from './actions.ts'
+import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
 
 /** What a proposal is shown with. */
 export interface Showing {

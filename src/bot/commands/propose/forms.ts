@@ -11,11 +11,11 @@ import {
 } from '../../../catalog/index.ts'
 import type { Form, FormField } from '../../../message/index.ts'
 import type { Asking } from '../../command.ts'
-import { shown } from '../../shown.ts'
-import { UserError } from '../../user-error.ts'
-import { subjectOf, valueText } from '../proposals/wording.ts'
-import { proficiencyWord } from '../skills/views/matrix.ts'
-import type { Subject } from './subject.ts'
+import { UserError } from '../../errors.ts'
+import { shown } from '../../quote.ts'
+import { proficiencyWord } from '../../views/proficiency.ts'
+import { subjectOf, valueText } from '../proposals/format.ts'
+import type { Subject } from './draft-change.ts'
 
 // What is filled in of a proposal: the new value, the reason, and the way it takes.
 

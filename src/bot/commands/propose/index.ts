@@ -3,19 +3,16 @@ import { type ActionButton, actions, heading, type Message, note, plain, text } 
 import type { Proposal } from '../../../proposals/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
-import { type Outcome, replaceWith, reply } from '../../incoming.ts'
+import { UserError } from '../../errors.ts'
+import { type Outcome, replaceWith, reply } from '../../events.ts'
+import { usageTable } from '../../help.ts'
 import { asksForHelp } from '../../input.ts'
-import { shown } from '../../shown.ts'
-import { usageTable } from '../../usage-table.ts'
-import { UserError } from '../../user-error.ts'
+import { shown } from '../../quote.ts'
+import { proficiencyWord } from '../../views/proficiency.ts'
+import { proposalButton } from '../proposals/actions.ts'
 import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
-import { proposalButton } from '../proposals/payload.ts'
+import { valueText } from '../proposals/format.ts'
 import { proposalView } from '../proposals/views.ts'
-import { valueText } from '../proposals/wording.ts'
-import { proficiencyWord } from '../skills/views/matrix.ts'
-import { changeFrom, proposalForm } from './forms.ts'
-import { forgetWords, wordsOf } from './idea.ts'
-import { clear, react } from './react.ts'
 import {
   KINDS,
   missingIn,
@@ -26,8 +23,11 @@ import {
   type Subject,
   stepButton,
   withOnlyRole,
-} from './subject.ts'
-import { readIdea } from './words.ts'
+} from './draft-change.ts'
+import { changeFrom, proposalForm } from './forms.ts'
+import { forgetWords, wordsOf } from './idea.ts'
+import { clear, react } from './nominate.ts'
+import { readIdea } from './parse-idea.ts'
 
 /** Proposes a change to the ladder: step by step, or in words. */
 export const proposeCommand: Command = {

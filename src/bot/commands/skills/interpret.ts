@@ -10,11 +10,11 @@ import {
   type Skill,
 } from '../../../catalog/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
+import { isIn } from '../../autocomplete.ts'
 import type { Asking } from '../../command.ts'
-import { isIn } from '../../completions.ts'
+import { UserError } from '../../errors.ts'
 import { asksForHelp, withoutAddresses } from '../../input.ts'
-import { shown } from '../../shown.ts'
-import { UserError } from '../../user-error.ts'
+import { shown } from '../../quote.ts'
 import { ask, payloadOf, type SkillsQuery, wordsOf } from './query.ts'
 
 /** What a typed question turned out to mean. */

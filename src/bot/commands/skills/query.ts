@@ -1,8 +1,8 @@
 import { type Catalog, type Domain, type Level, localized, type Role, type Skill } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
-import { encodeAction } from '../../action-codec.ts'
-import { UserError } from '../../user-error.ts'
+import { encodeAction } from '../../action-id.ts'
+import { UserError } from '../../errors.ts'
 
 /** What can be asked of the catalogue: one member for each row of the help table. Pages count from 1. */
 export type SkillsQuery =

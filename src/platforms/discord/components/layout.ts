@@ -19,7 +19,7 @@ import type {
   RichText,
   Table,
 } from '../../../message/index.ts'
-import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress, widthOf } from '../../words.ts'
+import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress, widthOf } from '../../../message/sanitize.ts'
 import { within } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { codeLine, escaped, label, markdown } from './markdown.ts'

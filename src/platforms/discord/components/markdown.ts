@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '../../../message/index.ts'
-import { clean, cut, oneLine, webAddress } from '../../words.ts'
+import { clean, cut, oneLine, webAddress } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
 // Words become Discord's markdown here and nowhere else (support.discord.com, Markdown Text 101).

@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord.js'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
-import { clean, cut, isBlank, startOf } from '../../words.ts'
+import { clean, cut, isBlank, startOf } from '../../../message/sanitize.ts'
 import { partId } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './markdown.ts'

@@ -12,7 +12,7 @@ import type {
   Progress,
   RichText,
 } from '../../../message/index.ts'
-import { cut, isBlank, oneLine, webAddress } from '../../words.ts'
+import { cut, isBlank, oneLine, webAddress } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import { ACTION, button, context, inRows, itemPieces, linkButton, type Piece, sections } from './pieces.ts'
 import { plainObject } from './rich-text.ts'

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption, RichTextBlock } from '@slack/types'
 import type { Translator } from '../../../i18n/index.ts'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
-import { clean, cut, isBlank, oneLine, startOf } from '../../words.ts'
+import { clean, cut, isBlank, oneLine, startOf } from '../../../message/sanitize.ts'
 import { at, isRecord, textAt } from '../json.ts'
 import { LIMITS } from './limits.ts'
 import { elementsOf, plainObject } from './rich-text.ts'

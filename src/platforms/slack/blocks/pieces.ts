@@ -1,6 +1,6 @@
 import type { Button, KnownBlock, RawTextElement, RichTextBlock, RichTextElement, TableBlock } from '@slack/types'
 import type { ActionButton, RichText } from '../../../message/index.ts'
-import { partsOf } from '../../words.ts'
+import { partsOf } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import { elementsOf, plainObject } from './rich-text.ts'
 

@@ -1,6 +1,6 @@
 import type { PlainTextElement, RichTextElement } from '@slack/types'
 import type { Inline, RichText } from '../../../message/index.ts'
-import { clean, cut, oneLine } from '../../words.ts'
+import { clean, cut, oneLine } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
 // Words become Slack's text here and nowhere else. Elements of rich text and plain_text are literal: nobody's words can

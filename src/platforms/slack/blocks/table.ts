@@ -1,7 +1,7 @@
 import type { RawTextElement, RichTextBlock } from '@slack/types'
 import type { Translator } from '../../../i18n/index.ts'
 import type { Matrix, MatrixCell, RichText, Table } from '../../../message/index.ts'
-import { oneLine, widthOf } from '../../words.ts'
+import { oneLine, widthOf } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import {
   type Cell,

@@ -1,7 +1,7 @@
 import type { AckFn, SlashCommand } from '@slack/bolt'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, resultOf } from '../../../ops/metrics.ts'
-import { inTime } from '../../in-time.ts'
+import { inTime } from '../../shared/timeout.ts'
 import type { SlackMessage } from '../blocks/render.ts'
 import type { Asker, Parts } from '../context.ts'
 import { decodeText } from '../decode.ts'

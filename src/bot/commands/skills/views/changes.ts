@@ -2,9 +2,9 @@ import type { CatalogChange, Role } from '../../../../catalog/index.ts'
 import { actions, heading, type ListItem, list, type Message, note, plain, text } from '../../../../message/index.ts'
 import type { Proposal } from '../../../../proposals/index.ts'
 import type { Asking } from '../../../command.ts'
-import { proposalButton } from '../../proposals/payload.ts'
-import { diffText, subjectOf } from '../../proposals/wording.ts'
-import { proposePayload } from '../../propose/subject.ts'
+import { proposalButton } from '../../proposals/actions.ts'
+import { diffText, subjectOf } from '../../proposals/format.ts'
+import { proposePayload } from '../../propose/draft-change.ts'
 import { ask } from '../query.ts'
 
 const A_PAGE = 10

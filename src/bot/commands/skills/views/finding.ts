@@ -12,9 +12,9 @@ import {
   strong,
 } from '../../../../message/index.ts'
 import type { Command } from '../../../command.ts'
-import { usageTable } from '../../../usage-table.ts'
+import { usageTable } from '../../../help.ts'
+import { proficiencyWord } from '../../../views/proficiency.ts'
 import { ask, type SkillsQuery, wordsOf } from '../query.ts'
-import { proficiencyWord } from './matrix.ts'
 
 /** What a search found, best first; each hit can be opened. */
 export function searchView(searched: string, hits: readonly Hit[], within: Role | undefined, t: Translator): Message {

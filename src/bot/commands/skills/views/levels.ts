@@ -24,8 +24,6 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
-import { assessButton } from '../../assess/payload.ts'
-import { ask, type SkillsQuery } from '../query.ts'
 import {
   groupedByDomain,
   isRise,
@@ -35,7 +33,9 @@ import {
   matrixGroups,
   proficiencyWord,
   RISES_SIGN,
-} from './matrix.ts'
+} from '../../../views/proficiency.ts'
+import { assessButton } from '../../assess/actions.ts'
+import { ask, type SkillsQuery } from '../query.ts'
 import { mandatoryLine } from './roles.ts'
 
 interface Neighbours {

@@ -11,9 +11,9 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
-import { assessButton } from '../../assess/payload.ts'
+import { matrix, matrixCell, matrixGroups } from '../../../views/proficiency.ts'
+import { assessButton } from '../../assess/actions.ts'
 import { ask } from '../query.ts'
-import { matrix, matrixCell, matrixGroups } from './matrix.ts'
 
 /** Roles listed in one answer; the rest are a page away. */
 const ROLES_A_PAGE = 24

@@ -21,8 +21,8 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { ABSENT_SIGN, MANDATORY_SIGN, proficiencyWord } from '../../../views/proficiency.ts'
 import { ask } from '../query.ts'
-import { ABSENT_SIGN, MANDATORY_SIGN, proficiencyWord } from './matrix.ts'
 
 /** Roles shown in one answer about a skill. */
 const ROLES_A_PAGE = 20

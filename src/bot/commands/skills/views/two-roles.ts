@@ -9,9 +9,9 @@ import {
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { actions, type Block, heading, type Message, note, strong, text } from '../../../../message/index.ts'
-import { UserError } from '../../../user-error.ts'
+import { UserError } from '../../../errors.ts'
+import { ABSENT_SIGN, groupedByDomain, matrix, matrixCell } from '../../../views/proficiency.ts'
 import { ask } from '../query.ts'
-import { ABSENT_SIGN, groupedByDomain, matrix, matrixCell } from './matrix.ts'
 
 /** Differences first, then what is alike. */
 const STANDINGS_TOLD = [

@@ -1,11 +1,21 @@
-import { assess, assessedRole } from '../../../assessment/index.ts'
-import { type Domain, localized, type Role } from '../../../catalog/index.ts'
-import type { Translator } from '../../../i18n/index.ts'
-import { actions, type Block, heading, list, type Message, note, plain, strong, text } from '../../../message/index.ts'
-import type { Session } from '../../../store/records.ts'
-import type { Asking } from '../../command.ts'
-import { UserError } from '../../user-error.ts'
-import { beginAction, type Mode, press } from './payload.ts'
+import { assess, assessedRole } from '../../../../assessment/index.ts'
+import { type Domain, localized, type Role } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import {
+  actions,
+  type Block,
+  heading,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
+import type { Session } from '../../../../store/records.ts'
+import type { Asking } from '../../../command.ts'
+import { UserError } from '../../../errors.ts'
+import { beginAction, type Mode, press } from '../actions.ts'
 
 /** Seconds a person takes to read five statements and pick one; measured on nobody yet, said as "about". */
 const SECONDS_A_QUESTION = 15

@@ -12,7 +12,7 @@ import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
 import { FORGOTTEN, type Proposal } from '../../../proposals/index.ts'
 import { personOfKey } from '../../people.ts'
-import { proficiencyWord } from '../skills/views/matrix.ts'
+import { proficiencyWord } from '../../views/proficiency.ts'
 
 // How proposals are said: what they are about, what they change, who takes part.
 

@@ -8,9 +8,9 @@ import {
   type RatingOf,
   stillNeeded,
   strengthsOf,
-} from '../../../assessment/index.ts'
-import { type Domain, localized, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
-import type { Translator } from '../../../i18n/index.ts'
+} from '../../../../assessment/index.ts'
+import { type Domain, localized, PROFICIENCIES, type Role } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
   type Block,
@@ -22,15 +22,15 @@ import {
   plain,
   strong,
   text,
-} from '../../../message/index.ts'
-import { type AssessmentResult, RESULT_SCHEMA } from '../../../store/records.ts'
-import type { Asking } from '../../command.ts'
-import { profileButton } from '../profile/payload.ts'
-import { ask } from '../skills/query.ts'
-import { proficiencyWord } from '../skills/views/matrix.ts'
-import { ratingLabel } from './cards.ts'
-import { gradeName, type Live, percent } from './live.ts'
-import { press } from './payload.ts'
+} from '../../../../message/index.ts'
+import { type AssessmentResult, RESULT_SCHEMA } from '../../../../store/records.ts'
+import type { Asking } from '../../../command.ts'
+import { proficiencyWord } from '../../../views/proficiency.ts'
+import { profileButton } from '../../profile/actions.ts'
+import { ask } from '../../skills/query.ts'
+import { press } from '../actions.ts'
+import { gradeName, type Live, percent } from '../loaded-session.ts'
+import { ratingLabel } from './question.ts'
 
 /** Gaps told in full; the others are named. */
 const GAPS_IN_FULL = 8

@@ -1,6 +1,6 @@
 import { localized, type Named, type Role } from '../catalog/index.ts'
 import type { Asking, CommandOption } from './command.ts'
-import type { Choice, IncomingAutocomplete } from './incoming.ts'
+import type { Choice, IncomingAutocomplete } from './events.ts'
 
 /** What platforms show at most; Discord takes no more than 25. */
 const MOST = 25

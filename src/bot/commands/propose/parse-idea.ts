@@ -1,7 +1,7 @@
 import { type Library, normalize, PROFICIENCIES, type Proficiency } from '../../../catalog/index.ts'
 import { LOCALES, translator } from '../../../i18n/index.ts'
 import { withoutAddresses } from '../../input.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './draft-change.ts'
 
 /** What somebody's words ask for, as far as they say it. */
 export interface ReadIdea {

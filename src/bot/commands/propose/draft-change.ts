@@ -1,7 +1,7 @@
 import { type Catalog, PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency } from '../../../catalog/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
-import { encodeAction } from '../../action-codec.ts'
-import { UserError } from '../../user-error.ts'
+import { encodeAction } from '../../action-id.ts'
+import { UserError } from '../../errors.ts'
 
 /** The letter that begins the payloads of this command's actions. */
 export const PROPOSE_CODE = 'o'

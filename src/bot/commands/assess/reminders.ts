@@ -5,9 +5,9 @@ import type { Person } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import { type ClaimedEntry, NewerValue, StoreUnavailable } from '../../../store/store.ts'
 import type { Keeping } from '../../command.ts'
-import { REMIND_AFTER_MS, storeMs } from './flow.ts'
-import { liveOf } from './live.ts'
-import { press } from './payload.ts'
+import { press } from './actions.ts'
+import { liveOf } from './loaded-session.ts'
+import { REMIND_AFTER_MS, storeMs } from './session.ts'
 
 /** Sends messages to people outside a conversation. */
 export interface Notifier {

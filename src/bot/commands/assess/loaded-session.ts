@@ -11,7 +11,7 @@ import {
 import type { Domain, Role, Row } from '../../../catalog/index.ts'
 import type { Session } from '../../../store/records.ts'
 import type { Asking } from '../../command.ts'
-import { UserError } from '../../user-error.ts'
+import { UserError } from '../../errors.ts'
 
 /** A session read against the catalogue as it is now: what has been said, and where that leads. */
 export interface Live {

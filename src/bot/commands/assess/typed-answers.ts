@@ -2,9 +2,10 @@ import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
 import { note } from '../../../message/index.ts'
 import { type Changed, NewerValue, StoreUnavailable } from '../../../store/store.ts'
 import type { Asking } from '../../command.ts'
-import { type Outcome, replaceWith } from '../../incoming.ts'
-import { shown } from '../../shown.ts'
-import { evidenceForm, evidenceInvitation, ratingWords, whyNote } from './cards.ts'
+import { type Outcome, replaceWith } from '../../events.ts'
+import { shown } from '../../quote.ts'
+import { lastShown } from './last-shown.ts'
+import { type Live, openRow } from './loaded-session.ts'
 import {
   answer,
   append,
@@ -18,9 +19,8 @@ import {
   show,
   stateOf,
   upToDate,
-} from './flow.ts'
-import { lastShown } from './last-shown.ts'
-import { type Live, openRow } from './live.ts'
+} from './session.ts'
+import { evidenceForm, evidenceInvitation, ratingWords, whyNote } from './views/question.ts'
 import { type Typed, typedMeaning } from './words.ts'
 
 /**

@@ -9,9 +9,9 @@ import {
   type RoleDomain,
   type Row,
   type Skill,
-} from '../../../../catalog/index.ts'
-import type { Translator } from '../../../../i18n/index.ts'
-import type { Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../../../message/index.ts'
+} from '../../catalog/index.ts'
+import type { Translator } from '../../i18n/index.ts'
+import type { Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../message/index.ts'
 
 export const ABSENT_SIGN = '—'
 export const MANDATORY_SIGN = '●'

@@ -1,6 +1,6 @@
 import type { ActionButton } from '../../../message/index.ts'
-import { encodeAction } from '../../action-codec.ts'
-import { UserError } from '../../user-error.ts'
+import { encodeAction } from '../../action-id.ts'
+import { UserError } from '../../errors.ts'
 
 /** The letter that begins the payloads of this command's actions. */
 export const PROFILE_CODE = 'p'

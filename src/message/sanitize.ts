@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import type { Inline, RichText } from '../message/index.ts'
+import type { Inline, RichText } from './index.ts'
 
 // What every platform does with words before it draws them.
 

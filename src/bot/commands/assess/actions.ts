@@ -2,8 +2,8 @@ import type { Domain, Role } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
 import type { SessionRef } from '../../../store/store.ts'
-import { encodeAction } from '../../action-codec.ts'
-import { UserError } from '../../user-error.ts'
+import { encodeAction } from '../../action-id.ts'
+import { UserError } from '../../errors.ts'
 
 /** The letter that begins the payloads of this command's actions. */
 export const ASSESS_CODE = 'a'

@@ -1,6 +1,6 @@
-import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
-import { localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../catalog/index.ts'
-import type { Locale, Translator } from '../../../i18n/index.ts'
+import { answerCode, codesOf, type Rating } from '../../../../assessment/index.ts'
+import { localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
+import type { Locale, Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
   actions,
@@ -13,12 +13,12 @@ import {
   plain,
   strong,
   text,
-} from '../../../message/index.ts'
-import type { SessionRef } from '../../../store/store.ts'
-import type { Asking } from '../../command.ts'
-import { proficiencyWord } from '../skills/views/matrix.ts'
-import { gradeName, type Live, openRow, percent } from './live.ts'
-import { payloadOf, press } from './payload.ts'
+} from '../../../../message/index.ts'
+import type { SessionRef } from '../../../../store/store.ts'
+import type { Asking } from '../../../command.ts'
+import { proficiencyWord } from '../../../views/proficiency.ts'
+import { payloadOf, press } from '../actions.ts'
+import { gradeName, type Live, openRow, percent } from '../loaded-session.ts'
 
 /** How much of the probability two neighbouring grades must hold between them, each a good part, to be called an edge. */
 const EDGE_SHARE = 0.25

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { UserError } from './user-error.ts'
+import { UserError } from './errors.ts'
 
 /**
  * What a button carries and brings back: the command it belongs to (by its one-letter code) and that command's own

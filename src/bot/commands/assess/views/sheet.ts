@@ -1,10 +1,19 @@
-import { codesOf, type Rating } from '../../../assessment/index.ts'
-import { localized, PROFICIENCIES, type RoleDomain } from '../../../catalog/index.ts'
-import type { Translator } from '../../../i18n/index.ts'
-import { actions, type Block, type Form, heading, type Message, plain, strong, text } from '../../../message/index.ts'
-import { ratingLabel, refOf } from './cards.ts'
-import type { Live } from './live.ts'
-import { payloadOf, press } from './payload.ts'
+import { codesOf, type Rating } from '../../../../assessment/index.ts'
+import { localized, PROFICIENCIES, type RoleDomain } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import {
+  actions,
+  type Block,
+  type Form,
+  heading,
+  type Message,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
+import { payloadOf, press } from '../actions.ts'
+import type { Live } from '../loaded-session.ts'
+import { ratingLabel, refOf } from './question.ts'
 
 /** The cards of a sheet: the domains of the role, or the one that is assessed. */
 function cardsOf({ role, domain }: Pick<Live, 'role' | 'domain'>): readonly RoleDomain[] {
