@@ -13,7 +13,7 @@ import {
   type RecordedChange,
   writeChange,
 } from './catalog/index.ts'
-import { checkLog } from './log-check.ts'
+import { checkLog } from './proposals/log-check.ts'
 import type { Store } from './store/index.ts'
 
 // What was decided together goes back into the files of the catalogue, to be reviewed and committed.

@@ -5,7 +5,7 @@ import { appointed, excerpt, MAX_NAMED, optional, token, webAddress, wholeDays }
 import { type Locale, localeFrom } from './i18n/index.ts'
 import type { Emoji } from './message/index.ts'
 import { NominateEmoji, unmatchedEmoji } from './nominate-emoji.ts'
-import { type Policy, readPolicy } from './proposals/index.ts'
+import { type Policy, readPolicy } from './proposals/domain/index.ts'
 import { checkNames } from './settings.ts'
 import { MAX_SHARDS, parseShards } from './shards.ts'
 

@@ -1,5 +1,5 @@
 import { accountsEverywhere, erasePeople, eraseWorkspace } from './bot/index.ts'
-import { checkLog } from './log-check.ts'
+import { checkLog } from './proposals/log-check.ts'
 import { personKey, personOfKey } from './store/person.ts'
 import type { Store } from './store/store.ts'
 

@@ -21,7 +21,7 @@ import { renderMessage as drawInDiscord } from '../../src/platforms/discord/comp
 import { decodeText as decodeDiscord } from '../../src/platforms/discord/decode.ts'
 import { renderMessage as drawInSlack } from '../../src/platforms/slack/blocks/render.ts'
 import { decodeText as decodeSlack } from '../../src/platforms/slack/decode.ts'
-import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/index.ts'
+import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/domain/index.ts'
 import { openEmbeddedStore } from '../../src/store/index.ts'
 
 /** A place where a text of a person is read or written. */

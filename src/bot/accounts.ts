@@ -1,6 +1,6 @@
 import type { Translator } from '../i18n/index.ts'
+import type { Ladder } from '../proposals/service.ts'
 import { type Person, personKey, personOfKey } from '../store/person.ts'
-import type { Ladder } from './ladder.ts'
 
 /** The accounts that one human being has linked, the one that is named first; that one alone if there are no others. */
 export function accountsOf(person: Person, ladder: Pick<Ladder, 'board'> | undefined): readonly [Person, ...Person[]] {

@@ -1,9 +1,9 @@
 import type { Catalog, Library } from '../catalog/index.ts'
 import type { MessageKey, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
+import type { Ladder } from '../proposals/service.ts'
 import type { Store } from '../store/store.ts'
 import type { EmojiRemoval, IncomingReaction, Outcome, Person, Withdrawal } from './events.ts'
-import type { Ladder } from './ladder.ts'
 
 /** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
 export interface Asking {

@@ -1,12 +1,12 @@
 import type { Translator } from '../i18n/index.ts'
 import { note } from '../message/index.ts'
-import { type AccountLink, UNLINK_MS } from '../proposals/index.ts'
+import { type AccountLink, UNLINK_MS } from '../proposals/domain/index.ts'
+import type { Ladder } from '../proposals/service.ts'
 import { personKey, personOfKey } from '../store/person.ts'
 import type { EventStore } from '../store/store.ts'
 import { accountText } from './accounts.ts'
 import type { Notifier } from './commands/assess/reminders.ts'
 import { undoButton } from './commands/profile/link.ts'
-import type { Ladder } from './ladder.ts'
 
 export interface LinkNoticesOptions {
   readonly ladder: Pick<Ladder, 'board'>

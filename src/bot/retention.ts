@@ -1,5 +1,5 @@
+import { eraseWorkspace } from '../proposals/erasure.ts'
 import type { Store } from '../store/store.ts'
-import { eraseWorkspace } from './erasure.ts'
 
 /** How long things are kept, in milliseconds. */
 export interface Retention {

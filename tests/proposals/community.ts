@@ -14,7 +14,7 @@ import {
   type Proposal,
   type Refusal,
   readEntry,
-} from '../../src/proposals/index.ts'
+} from '../../src/proposals/domain/index.ts'
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
-import { createBoard } from '../../src/proposals/index.ts'
+import { createBoard } from '../../src/proposals/domain/index.ts'
 import { DAY, HOUR, ID, MORE_PYTORCH, submit } from './community.ts'
 import { approve, begin, cell, loaded, object, reviewing, vote, voting } from './stages.ts'
 

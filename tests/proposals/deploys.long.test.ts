@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Place } from '../../src/bot/community.ts'
 import type { CatalogChange } from '../../src/catalog/index.ts'
+import type { Place } from '../../src/proposals/community.ts'
 import { key, type Process, person, START, startProcess } from '../bot/proposals/processes.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { DAY, HOUR } from './community.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/index.ts'
+import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/domain/index.ts'
 
 test('without a word, the numbers are Rung’s own', () => {
   expect(readPolicy('')).toEqual({ policy: DEFAULT_POLICY })

@@ -1,5 +1,3 @@
-import { createLadder, type Ladder } from '../../src/bot/ladder.ts'
-import type { People } from '../../src/bot/people.ts'
 import type { Loaded } from '../../src/catalog/index.ts'
 import { type CatalogChange, changeCatalog } from '../../src/catalog/index.ts'
 import {
@@ -14,7 +12,9 @@ import {
   type State,
   tallyOf,
   type Unreadable,
-} from '../../src/proposals/index.ts'
+} from '../../src/proposals/domain/index.ts'
+import type { People } from '../../src/proposals/people.ts'
+import { createLadder, type Ladder } from '../../src/proposals/service.ts'
 import { personKey } from '../../src/store/person.ts'
 import { type LogEntry, type Store, StoreUnavailable } from '../../src/store/store.ts'
 import { DAY, HOUR, START } from './community.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
-import { tallyOf } from '../../src/proposals/index.ts'
+import { tallyOf } from '../../src/proposals/domain/index.ts'
 import { type Community, DAY, ID, MORE_PYTORCH, submit } from './community.ts'
 import { approve, begin, reviewing, vote, voting } from './stages.ts'
 

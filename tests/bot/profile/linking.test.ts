@@ -3,7 +3,7 @@ import { COMMANDS, createBot, type Person, startLinkNotices } from '../../../src
 import type { Role } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import type { Message } from '../../../src/message/index.ts'
-import { entryText } from '../../../src/proposals/index.ts'
+import { entryText } from '../../../src/proposals/domain/index.ts'
 import { personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { Somebody } from '../assess/ground.ts'

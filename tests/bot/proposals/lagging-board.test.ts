@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { publishProposals } from '../../../src/bot/publishing.ts'
 import { translator } from '../../../src/i18n/index.ts'
+import { publishProposals } from '../../../src/proposals/publisher.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { submit } from '../../proposals/community.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'

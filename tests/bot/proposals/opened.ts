@@ -11,7 +11,7 @@ import {
   type Ladder,
 } from '../../../src/bot/index.ts'
 import { loadCatalog } from '../../../src/catalog/index.ts'
-import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/index.ts'
+import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 

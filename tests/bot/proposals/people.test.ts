@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createCommunity } from '../../../src/bot/community.ts'
-import { expertsOf, personOfKey } from '../../../src/bot/people.ts'
+import { createCommunity } from '../../../src/proposals/community.ts'
+import { expertsOf, personOfKey } from '../../../src/proposals/people.ts'
 import { personKey } from '../../../src/store/person.ts'
 
 const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Place } from '../../../src/bot/community.ts'
+import type { Place } from '../../../src/proposals/community.ts'
 import { submit } from '../../proposals/community.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { key, type Process, person, START, startProcess } from './processes.ts'

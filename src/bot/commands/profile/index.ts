@@ -12,11 +12,11 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
+import { accountsEverywhere, erasePeople } from '../../../proposals/erasure.ts'
 import type { AssessmentResult } from '../../../store/records.ts'
 import { NewerValue } from '../../../store/store.ts'
 import { accountsOf, accountText } from '../../accounts.ts'
 import type { Asking, Command } from '../../command.ts'
-import { accountsEverywhere, erasePeople } from '../../erasure.ts'
 import { UserError } from '../../errors.ts'
 import { type Outcome, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Translator } from '../../../i18n/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
-import { type AccountLink, UNLINK_MS } from '../../../proposals/index.ts'
+import { type AccountLink, UNLINK_MS } from '../../../proposals/domain/index.ts'
 import { personKey, personOfKey } from '../../../store/person.ts'
 import { accountsOf, accountText } from '../../accounts.ts'
 import type { Asking } from '../../command.ts'

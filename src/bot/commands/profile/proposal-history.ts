@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../proposals/index.ts'
+import type { Proposal } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 

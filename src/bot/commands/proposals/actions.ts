@@ -1,5 +1,5 @@
 import type { ActionButton } from '../../../message/index.ts'
-import type { Choice } from '../../../proposals/index.ts'
+import type { Choice } from '../../../proposals/domain/index.ts'
 import { encodeAction } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
 

@@ -10,8 +10,8 @@ import {
 import type { Translator } from '../../../i18n/index.ts'
 import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
-import { FORGOTTEN, type Proposal } from '../../../proposals/index.ts'
-import { personOfKey } from '../../people.ts'
+import { FORGOTTEN, type Proposal } from '../../../proposals/domain/index.ts'
+import { personOfKey } from '../../../proposals/people.ts'
 import { proficiencyWord } from '../../views/proficiency.ts'
 
 // How proposals are said: what they are about, what they change, who takes part.

@@ -1,6 +1,6 @@
 import { normalize } from '../../../catalog/index.ts'
 import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
-import { isOpen, maySee, type Proposal, type State } from '../../../proposals/index.ts'
+import { isOpen, maySee, type Proposal, type State } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
 import { UserError } from '../../errors.ts'

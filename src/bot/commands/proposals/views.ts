@@ -15,7 +15,7 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
-import { type Board, DAY_MS, isOpen, type Policy, type Proposal } from '../../../proposals/index.ts'
+import { type Board, DAY_MS, isOpen, type Policy, type Proposal } from '../../../proposals/domain/index.ts'
 import { proposalButton } from './actions.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../proposals/index.ts'
+import { DAY_MS } from '../../../proposals/domain/index.ts'
 import type { Asking } from '../../command.ts'
 import { ladderOf } from '../proposals/doing.ts'
 

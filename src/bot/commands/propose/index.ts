@@ -1,6 +1,6 @@
 import { type CatalogChange, localized, normalize, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
 import { type ActionButton, actions, heading, type Message, note, plain, text } from '../../../message/index.ts'
-import type { Proposal } from '../../../proposals/index.ts'
+import type { Proposal } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking, Command } from '../../command.ts'
 import { UserError } from '../../errors.ts'

@@ -1,6 +1,6 @@
 import type { CatalogChange, Role } from '../../../../catalog/index.ts'
 import { actions, heading, type ListItem, list, type Message, note, plain, text } from '../../../../message/index.ts'
-import type { Proposal } from '../../../../proposals/index.ts'
+import type { Proposal } from '../../../../proposals/domain/index.ts'
 import type { Asking } from '../../../command.ts'
 import { proposalButton } from '../../proposals/actions.ts'
 import { diffText, subjectOf } from '../../proposals/format.ts'

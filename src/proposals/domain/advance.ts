@@ -1,11 +1,11 @@
-import { areRivals, fitOf, sameValue, valueAsked } from '../catalog/index.ts'
-import type { Board } from './board.ts'
+import { areRivals, fitOf, sameValue, valueAsked } from '../../catalog/index.ts'
 import type { Facts, Reviewers } from './decide.ts'
-import { MOST_EXPERTS, type NewTurn, type Turn } from './entry.ts'
+import { MOST_EXPERTS, type NewTurn, type Turn } from './events.ts'
 import { DAY_MS, HOUR_MS, nominatorsOf, quorumOf } from './policy.ts'
 import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
 import { approvalsOf, reviewOutcome, verdictsOf, voteOutcome } from './rules.ts'
+import type { Board } from './state.ts'
 
 /**
  * What follows for a proposal from the board as it is and from time alone: a vote that opens, closes or runs out, a review

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
+import { proposalView, type Showing } from '../bot/commands/proposals/views.ts'
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
-import { isOpen, messagesOn, type Proposal, removalsOf } from '../proposals/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { EventStore, ThingStore } from '../store/store.ts'
-import { proposalView, type Showing } from './commands/proposals/views.ts'
-import type { Ladder } from './ladder.ts'
-import { tellLoss } from './losses.ts'
-import { newsOf } from './news.ts'
+import { isOpen, messagesOn, type Proposal, removalsOf } from './domain/index.ts'
+import { tellLoss } from './lost-entries.ts'
+import { newsOf } from './notifications.ts'
 import { personOfKey } from './people.ts'
 import type { Taken } from './replica.ts'
+import type { Ladder } from './service.ts'
 
 export interface Once {
   /** At most 25 characters, the same for the same message alone. */

@@ -1,11 +1,21 @@
-import type { CatalogChange } from '../catalog/index.ts'
-import { type AccountLink, type Accounts, createAccounts, UNLINK_MS } from './accounts.ts'
-import type { Entry, Turn, Unreadable } from './entry.ts'
-import { asked, begin, come, type Held, sameTally, sameVerdicts, setVote, startVotesAnew, tell } from './held.ts'
-import { type Merged, mergeVoices, splitVoices } from './linking.ts'
+import type { CatalogChange } from '../../catalog/index.ts'
+import type { Entry, Turn, Unreadable } from './events.ts'
+import { type Merged, mergeVoices, splitVoices } from './link-accounts.ts'
+import { type AccountLink, type Accounts, createAccounts, UNLINK_MS } from './linked-accounts.ts'
 import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
-import { removalKey, removalsOf } from './removals.ts'
+import {
+  asked,
+  begin,
+  come,
+  type Held,
+  sameTally,
+  sameVerdicts,
+  setVote,
+  startVotesAnew,
+  tell,
+} from './proposal-state.ts'
+import { removalKey, removalsOf } from './reaction-removals.ts'
 
 /** A change that has been accepted, in the order in which they were. */
 export interface AppliedChange {

@@ -1,6 +1,4 @@
-export { type AccountLink, UNLINK_MS } from './accounts.ts'
 export { advance } from './advance.ts'
-export { type AppliedChange, type Board, createBoard } from './board.ts'
 export {
   type Actor,
   type Decision,
@@ -11,8 +9,9 @@ export {
   type Refusal,
   type Reviewers,
 } from './decide.ts'
-export { type Entry, entryText, readEntry, type Unreadable } from './entry.ts'
-export { FORGOTTEN, forgetting } from './forgetting.ts'
+export { FORGOTTEN, forgetting } from './erase-person.ts'
+export { type Entry, entryText, readEntry, type Unreadable } from './events.ts'
+export { type AccountLink, UNLINK_MS } from './linked-accounts.ts'
 export { DAY_MS, DEFAULT_POLICY, type Policy, readPolicy } from './policy.ts'
 export {
   type Choice,
@@ -25,5 +24,6 @@ export {
   tallyOf,
   type Verdict,
 } from './proposal.ts'
-export { removalsOf } from './removals.ts'
+export { removalsOf } from './reaction-removals.ts'
 export { approvalsFor } from './rules.ts'
+export { type AppliedChange, type Board, createBoard } from './state.ts'

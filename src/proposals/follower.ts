@@ -1,4 +1,4 @@
-import type { Ladder } from './ladder.ts'
+import type { Ladder } from './service.ts'
 
 /** How often what others have added is read: what is decided anywhere is live everywhere within twice that. */
 const FOLLOW_MS = 1000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CatalogChange } from '../catalog/index.ts'
+import { CatalogChange } from '../../catalog/index.ts'
 
 // The log. Everything that happens to proposals is an entry of it, in one order for all processes: who, what, when and why.
 // What a proposal is now, and what the catalogue has become, follows from the entries alone.

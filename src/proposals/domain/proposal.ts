@@ -1,4 +1,4 @@
-import type { CatalogChange, ChangeValue } from '../catalog/index.ts'
+import type { CatalogChange, ChangeValue } from '../../catalog/index.ts'
 
 export type State =
   | 'draft'

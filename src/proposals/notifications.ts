@@ -1,4 +1,4 @@
-import type { Entry, Unreadable } from '../proposals/index.ts'
+import type { Entry, Unreadable } from './domain/index.ts'
 
 // What people are told of the turns of a proposal.
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type Catalog, type CatalogSources, changeCatalog, type Library, openLibrary } from '../catalog/index.ts'
-import { type Board, createBoard, type Entry, readEntry, type Unreadable } from '../proposals/index.ts'
 import type { LogEntry, LogPage } from '../store/store.ts'
+import { type Board, createBoard, type Entry, readEntry, type Unreadable } from './domain/index.ts'
 
 /** An entry that took effect, in its place in the log. */
 export interface Taken {

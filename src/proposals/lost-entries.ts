@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { subjectOf } from '../bot/commands/proposals/format.ts'
 import type { Translator } from '../i18n/index.ts'
 import { list, type Message, note, plain, strong } from '../message/index.ts'
-import type { Entry } from '../proposals/index.ts'
 import type { EventStore } from '../store/store.ts'
-import { subjectOf } from './commands/proposals/format.ts'
-import type { Loss } from './ladder.ts'
+import type { Entry } from './domain/index.ts'
 import { personOfKey } from './people.ts'
-import type { Showcase } from './publishing.ts'
+import type { Showcase } from './publisher.ts'
+import type { Loss } from './service.ts'
 
 // If the store loses the newest entries of the log, people were thanked for what is not there any more. Each of them is told, once.
 

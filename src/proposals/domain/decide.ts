@@ -8,14 +8,14 @@ import {
   rankOf,
   sameValue,
   valueAsked,
-} from '../catalog/index.ts'
+} from '../../catalog/index.ts'
 import { advance, approvalsFixed, inReview } from './advance.ts'
-import type { Board } from './board.ts'
-import type { Entry, NewTurn } from './entry.ts'
+import type { Entry, NewTurn } from './events.ts'
 import { DAY_MS, nominatorsOf, type Policy } from './policy.ts'
 import type { Asked, Choice, IdeaSource, Proposal, Verdict } from './proposal.ts'
 import { isOpen } from './proposal.ts'
-import { removalsOf } from './removals.ts'
+import { removalsOf } from './reaction-removals.ts'
+import type { Board } from './state.ts'
 
 /** What a decision is made on beside the board: time, numbers, the catalogue as it is now and who there is. */
 export interface Facts {

@@ -1,5 +1,5 @@
-import { type Board, createBoard, entryText, readEntry, type Unreadable } from './proposals/index.ts'
-import type { LogEntry, Store } from './store/store.ts'
+import type { LogEntry, Store } from '../store/store.ts'
+import { type Board, createBoard, entryText, readEntry, type Unreadable } from './domain/index.ts'
 
 // The operator's side of the log of decisions: what this version of Rung cannot read of it, and going on without that.
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { entryText, FORGOTTEN, forgetting } from '../proposals/index.ts'
 import { type Person, personKey, personOfKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
+import { entryText, FORGOTTEN, forgetting } from './domain/index.ts'
 
 // Erasure goes through here, whoever asks for it: the person, an operator, or the time since a workspace removed the app.
 

@@ -1,4 +1,4 @@
-import type { Entry, Turn } from './entry.ts'
+import type { Entry, Turn } from './events.ts'
 import type { Asked, Choice, Happened, IdeaSource, Nomination, Review, State, Tally } from './proposal.ts'
 import { verdictsOf } from './rules.ts'
 

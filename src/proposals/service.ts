@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog, type Library } from '../catalog/index.ts'
 import { type Emoji, LADDER } from '../message/index.ts'
+import { type Person, personKey } from '../store/person.ts'
+import type { Store } from '../store/store.ts'
 import {
   type Actor,
   advance,
@@ -19,9 +21,7 @@ import {
   type Refusal,
   type Reviewers,
   readEntry,
-} from '../proposals/index.ts'
-import { type Person, personKey } from '../store/person.ts'
-import type { Store } from '../store/store.ts'
+} from './domain/index.ts'
 import { expertsOf, type People, personOfKey } from './people.ts'
 import { createReplica, isAfter, lostEntries, type Replica, type Taken } from './replica.ts'
 

@@ -1,5 +1,5 @@
-import { type Held, setVote } from './held.ts'
 import { isOpen, type Nomination, type Proposal, type Review } from './proposal.ts'
+import { type Held, setVote } from './proposal-state.ts'
 
 // What linking two accounts does to one proposal, and how that is undone.
 
