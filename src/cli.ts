@@ -1,31 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parse as parseYaml } from 'yaml'
+import { readConfig } from './app/config.ts'
+import { checkDataFolder } from './app/data-folder.ts'
+import { acceptedIn, ChangesError, recordedIn, writeChanges } from './app/export-changes.ts'
+import { forgetPerson, forgetWorkspace, NameError } from './app/forget.ts'
 import { assessmentWarnings } from './assessment/index.ts'
 import { skillsCommand } from './bot/commands/skills/index.ts'
 import { type Bot, COMMANDS, createBot } from './bot/index.ts'
+import { problemLines } from './catalog/format-problems.ts'
 import { loadCatalog, openLibrary, type RecordedChange } from './catalog/index.ts'
-import { acceptedIn, ChangesError, recordedIn, writeChanges } from './changes.ts'
-import { ConfigError, configurationLines, readConfig } from './config.ts'
-import { checkDataFolder } from './data-folder.ts'
-import { forgetPerson, forgetWorkspace, NameError } from './forget.ts'
-import { LOCALES, localeFrom, translator } from './i18n/index.ts'
-import { createLog } from './ops/log.ts'
-import { problemLines } from './ops/problems.ts'
+import { LOCALES, localeFrom } from './i18n/index.ts'
 import { renderMessage } from './platforms/console/render.ts'
-import { againValue } from './platforms/slack/again.ts'
-import { renderMessage as renderForSlack } from './platforms/slack/blocks/render.ts'
-import { slackManifest } from './platforms/slack/manifest.ts'
+import { PLATFORMS } from './platforms/registry.ts'
 import { checkLog, skipEntries } from './proposals/log-check.ts'
+import { ConfigError, configurationLines } from './runtime/env.ts'
+import { createLog } from './runtime/logger.ts'
 import { embeddedFolder, openStore, repairStore, type Store } from './store/index.ts'
 
 // The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
-// slack` the manifest of the Slack app, `cli export` writes what was decided together into the files, `cli import-changes <file>` what
+// <platform>` the manifest of an app, `cli export` writes what was decided together into the files, `cli import-changes <file>` what
 // another catalogue records, `cli forget` and `cli forget-workspace` erase what is stored of people, and `cli health` says whether the Rung
 // that runs here is well.
 
+/** The platforms whose apps are made from a manifest. */
+const WITH_MANIFEST = [...PLATFORMS.values()].filter(({ manifest }) => manifest !== undefined).map(({ id }) => id)
+
 const USAGE = `usage: npm run -s cli -- validate [folder]
-       npm run -s cli -- manifest slack [--url https://rung.example.com]
+       npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com]
        npm run -s cli -- health
        npm run -s cli -- log check
        npm run -s cli -- log repair [position ...]
@@ -34,7 +36,7 @@ const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- store repair
        npm run -s cli -- forget <platform/workspace/user>
        npm run -s cli -- forget-workspace <platform/workspace>
-       npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform slack|discord]`
+       npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}]`
 
 /** The command line is wrong; the message says how it is right. */
 class UsageError extends Error {
@@ -123,8 +125,9 @@ async function ask(args: readonly string[]): Promise<number> {
   if (locale !== undefined && !LOCALES.some((known) => known === locale)) {
     throw new UsageError(`--locale takes ${LOCALES.join(' or ')}, not "${locale}"`)
   }
-  if (values.platform !== undefined && values.platform !== 'slack' && values.platform !== 'discord') {
-    throw new UsageError(`--platform takes slack or discord, not "${values.platform}"`)
+  const platform = values.platform === undefined ? undefined : PLATFORMS.get(values.platform)
+  if (values.platform !== undefined && !platform) {
+    throw new UsageError(`--platform takes ${[...PLATFORMS.keys()].join(' or ')}, not "${values.platform}"`)
   }
   const config = readConfig(process.env)
   await checkDataFolder(config.data)
@@ -140,17 +143,10 @@ async function ask(args: readonly string[]): Promise<number> {
   if (outcome.type !== 'reply') return 1
   const { message, failed } = outcome
   const stream = failed ? process.stderr : process.stdout
-  const t = translator(locale === undefined ? config.locale : localeFrom(locale))
-  if (values.platform === 'discord') {
-    // Loaded only here: it takes longer than an answer.
-    const { renderMessage: renderForDiscord } = await import('./platforms/discord/components/render.ts')
-    stream.write(`${JSON.stringify(renderForDiscord(message, { t, turn: (page) => `page~${page}` }), null, 2)}\n`)
-    return failed ? 1 : 0
-  }
-  if (values.platform === 'slack') {
-    const turn = (page: number): string =>
-      againValue({ command: 'skills', text: positionals.join(' ').replace(/^\/\S+\s*/u, '') }, page) ?? ''
-    stream.write(`${JSON.stringify(renderForSlack(message, { t, turn }), null, 2)}\n`)
+  if (platform) {
+    const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')
+    const language = locale === undefined ? config.locale : localeFrom(locale)
+    stream.write(`${JSON.stringify(await platform.render(message, { locale: language, query }), null, 2)}\n`)
     return failed ? 1 : 0
   }
   const page = { width: stream.columns ?? ASK_WIDTH, colour: config.colour && stream.isTTY === true }
@@ -159,17 +155,19 @@ async function ask(args: readonly string[]): Promise<number> {
   return failed ? 1 : 0
 }
 
-/** Prints the manifest that a Slack app is made from: for Socket Mode, or for HTTP where the address is given. */
-function manifest(args: readonly string[]): number {
+/** Prints the manifest that a platform's app is made from; with an address, for deliveries over HTTP. */
+async function manifest(args: readonly string[]): Promise<number> {
   const { positionals, values } = parse(() =>
     parseArgs({ args: [...args], allowPositionals: true, options: { url: { type: 'string' } } }),
   )
-  if (positionals.length !== 1 || positionals[0] !== 'slack') throw new UsageError('manifest takes a platform: slack')
+  const [name = '', ...more] = positionals
+  const write = PLATFORMS.get(name)?.manifest
+  if (!write || more.length > 0) throw new UsageError(`manifest takes a platform: ${WITH_MANIFEST.join(', ')}`)
   const { url } = values
   if (url !== undefined && !/^https:\/\/[^\s/]+/u.test(url)) {
     throw new UsageError(`--url takes an address that begins with https://, not "${url}"`)
   }
-  process.stdout.write(slackManifest({ commands: COMMANDS, publicUrl: url?.replace(/\/+$/u, '') }))
+  process.stdout.write(await write({ commands: COMMANDS, publicUrl: url?.replace(/\/+$/u, '') }))
   return 0
 }
 
@@ -311,8 +309,8 @@ const HEALTH_MS = 4000
  */
 async function health(args: readonly string[]): Promise<number> {
   if (args.length > 0) throw new UsageError('health takes nothing')
-  const { slack, discord, listener } = readConfig(process.env)
-  if (!slack && !discord) return validate([])
+  const { platforms, listener } = readConfig(process.env)
+  if (platforms.length === 0) return validate([])
   const host = listener.host === '0.0.0.0' || listener.host === '::' ? '127.0.0.1' : listener.host
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}/healthz`
   try {

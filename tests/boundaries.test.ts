@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
-// The walls of the house, read off the sources: who may know whom, and what must not be in any file.
+// Which folder may import which, and what no file may hold, read from the sources.
 
 const TOP = fileURLToPath(new URL('..', import.meta.url))
 const SRC = join(TOP, 'src')
@@ -43,11 +43,13 @@ function target(file: SourceFile, specifier: string): string {
     .join('/')
 }
 
-function roomOf(path: string): string {
-  return path.includes('/') ? (path.split('/', 1)[0] ?? '') : 'top'
+/** The folder of a source that has rules of its own: the first in its path, or the pure part of the proposals. */
+function folderOf(path: string): string {
+  if (!path.includes('/')) return 'top'
+  return path.startsWith('proposals/domain/') ? 'proposals/domain' : (path.split('/', 1)[0] ?? '')
 }
 
-const inRooms = (...rooms: readonly string[]) => FILES.filter((file) => rooms.includes(roomOf(file.path)))
+const inFolders = (...folders: readonly string[]) => FILES.filter((file) => folders.includes(folderOf(file.path)))
 
 /** Imports that a rule forbids, as `file: import`. */
 function forbidden(
@@ -61,38 +63,77 @@ function forbidden(
 
 const isRelative = (specifier: string): boolean => specifier.startsWith('.')
 
-test('all the sources are seen', () => {
+/** The folders a file of a folder may import from, besides its own. What a folder may not name, it does not know. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  runtime: [],
+  catalog: [],
+  message: [],
+  i18n: ['message'],
+  assessment: ['catalog'],
+  'proposals/domain': ['catalog'],
+  store: [],
+  proposals: ['proposals/domain', 'catalog', 'i18n', 'message', 'store'],
+  bot: ['proposals', 'proposals/domain', 'assessment', 'catalog', 'i18n', 'message', 'store'],
+  platforms: ['bot', 'proposals', 'i18n', 'message', 'runtime', 'store'],
+  app: [
+    'platforms',
+    'bot',
+    'proposals',
+    'proposals/domain',
+    'assessment',
+    'catalog',
+    'i18n',
+    'message',
+    'runtime',
+    'store',
+  ],
+}
+
+test('every source is read, and every folder has a layer', () => {
   const counted = spawnSync('find', [SRC, '-type', 'f', '-name', '*.ts'], { encoding: 'utf8' })
   const count = counted.stdout.trim().split('\n').length
   expect(count).toBeGreaterThan(50)
   expect(FILES.length).toBeGreaterThanOrEqual(count)
   expect(FILES.reduce((sum, file) => sum + file.imports.length, 0)).toBeGreaterThan(count)
-  for (const room of ['catalog', 'assessment', 'message', 'i18n', 'bot', 'platforms', 'ops']) {
-    expect(inRooms(room).length).toBeGreaterThan(0)
-  }
+  const folders = new Set(FILES.map((file) => folderOf(file.path)).filter((folder) => folder !== 'top'))
+  expect([...folders].toSorted()).toEqual(Object.keys(LAYERS).toSorted())
+})
+
+describe('imports between folders', () => {
+  test('form no cycle', () => {
+    const reachable = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const next of LAYERS[from] ?? []) {
+        if (!seen.has(next)) reachable(next, seen.add(next))
+      }
+      return seen
+    }
+    expect(Object.keys(LAYERS).filter((folder) => reachable(folder).has(folder))).toEqual([])
+  })
+
+  test.each(Object.entries(LAYERS))('%s imports from its layers only', (folder, allowed) => {
+    expect(
+      forbidden(inFolders(folder), (file, specifier) => {
+        if (!isRelative(specifier)) return false
+        const to = folderOf(target(file, specifier))
+        return to !== folder && !allowed.includes(to)
+      }),
+    ).toEqual([])
+  })
+
+  test('the top level is main.ts and cli.ts, which nothing imports', () => {
+    expect(
+      inFolders('top')
+        .map((file) => file.path)
+        .toSorted(),
+    ).toEqual(['cli.ts', 'main.ts'])
+    expect(
+      forbidden(FILES, (file, specifier) => isRelative(specifier) && folderOf(target(file, specifier)) === 'top'),
+    ).toEqual([])
+  })
 })
 
 describe('the core', () => {
-  const core = inRooms('catalog', 'assessment', 'proposals', 'message', 'i18n')
-
-  test('knows no platform and no store', () => {
-    expect(
-      forbidden(
-        core,
-        (file, specifier) => isRelative(specifier) && ['platforms', 'store'].includes(roomOf(target(file, specifier))),
-      ),
-    ).toEqual([])
-  })
-
-  test('knows nothing above it', () => {
-    expect(
-      forbidden(
-        core,
-        (file, specifier) =>
-          isRelative(specifier) && ['bot', 'ops', 'pictures', 'top'].includes(roomOf(target(file, specifier))),
-      ),
-    ).toEqual([])
-  })
+  const core = inFolders('catalog', 'assessment', 'proposals/domain', 'message', 'i18n')
 
   test('talks to no network, database or platform library', () => {
     const outside =
@@ -100,55 +141,36 @@ describe('the core', () => {
     expect(forbidden(core, (_, specifier) => outside.test(specifier))).toEqual([])
   })
 
-  test('reads no file, but for the loader of the catalogue', () => {
+  test('reads no file, except in the loader of the catalogue', () => {
     const others = core.filter((file) => file.path !== 'catalog/load.ts')
     expect(others).toHaveLength(core.length - 1)
     expect(forbidden(others, (_, specifier) => /^(?:node:)?fs(?:\/|$)/u.test(specifier))).toEqual([])
   })
 
   test('has no clock and no dice: time and chance are parameters', () => {
-    const pure = inRooms('catalog', 'assessment', 'proposals')
-    const taken =
+    const pure = inFolders('catalog', 'assessment', 'proposals/domain')
+    const impure =
       /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\bperformance\.|\brandom(?:UUID|Bytes|Int)\b|\bgetRandomValues\b|\bprocess\.(?:env|hrtime)\b|\bset(?:Timeout|Interval|Immediate)\b/u
-    expect(pure.filter((file) => taken.test(file.text)).map((file) => file.path)).toEqual([])
+    expect(pure.filter((file) => impure.test(file.text)).map((file) => file.path)).toEqual([])
   })
 })
 
-describe('the platforms', () => {
-  test('are known to main.ts, service.ts and cli.ts alone', () => {
-    const others = FILES.filter(
-      (file) => roomOf(file.path) !== 'platforms' && !['main.ts', 'service.ts', 'cli.ts'].includes(file.path),
-    )
+describe('a platform', () => {
+  test('imports no other platform', () => {
     expect(
-      forbidden(others, (file, specifier) => isRelative(specifier) && roomOf(target(file, specifier)) === 'platforms'),
+      forbidden(inFolders('platforms'), (file, specifier) => {
+        if (!isRelative(specifier) || file.path === 'platforms/registry.ts') return false
+        const [folder, own, ...rest] = target(file, specifier).split('/')
+        const isShared = rest.length === 0 || own === 'delivery'
+        return folder === 'platforms' && !isShared && own !== file.path.split('/')[1]
+      }),
     ).toEqual([])
   })
 
-  test('know the bot, what it is kept in and how it is run, and of one another nothing', () => {
-    const allowed = (file: SourceFile, specifier: string): boolean => {
-      const to = target(file, specifier)
-      if (roomOf(to) !== 'platforms')
-        return to === 'config.ts' || ['bot', 'message', 'i18n', 'ops', 'store'].includes(roomOf(to))
-      const own = file.path.split('/')[1]
-      return to.split('/').length === 2 || to.split('/')[1] === own
-    }
-    const platforms = inRooms('platforms')
-    expect(platforms.length).toBeGreaterThan(0)
-    expect(forbidden(platforms, (file, specifier) => isRelative(specifier) && !allowed(file, specifier))).toEqual([])
+  test('is the only place for its library', () => {
+    const others = FILES.filter((file) => folderOf(file.path) !== 'platforms')
+    expect(forbidden(others, (_, specifier) => /^@?(?:slack|discord)/u.test(specifier))).toEqual([])
   })
-})
-
-test('the bot knows no platform’s library', () => {
-  expect(forbidden(inRooms('bot'), (_, specifier) => /slack|discord|ioredis/u.test(specifier))).toEqual([])
-})
-
-test('nothing imports main.ts or cli.ts', () => {
-  expect(
-    forbidden(
-      FILES,
-      (file, specifier) => isRelative(specifier) && ['main.ts', 'cli.ts'].includes(target(file, specifier)),
-    ),
-  ).toEqual([])
 })
 
 test('every relative import names a file that is there, with its ending', () => {
@@ -160,7 +182,7 @@ test('every relative import names a file that is there, with its ending', () => 
   ).toEqual([])
 })
 
-test('every file is one room: none has much more than 400 lines', () => {
+test('no file has more than 450 lines', () => {
   expect(FILES.filter((file) => file.text.split('\n').length > 450).map((file) => file.path)).toEqual([])
 })
 

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig } from '../src/config.ts'
+import { z } from 'zod'
+import { readConfig } from '../src/app/config.ts'
+import { DISCORD_VARIABLES, readDiscordConfig } from '../src/platforms/discord/config.ts'
+import { ConfigError } from '../src/runtime/env.ts'
 
 /** What is wrong with an environment, a line a variable. */
 function problemsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
@@ -159,6 +162,9 @@ describe('a value that is wrong', () => {
 
 describe('a value that asks for more than there can be', () => {
   const DISCORD = { DISCORD_TOKEN: 'a.b.c' }
+  /** The shards that an environment with Discord's token sets. */
+  const shardsOf = (environment: Readonly<Record<string, string>>) =>
+    readDiscordConfig(z.object(DISCORD_VARIABLES).parse({ ...DISCORD, ...environment }))?.shards
 
   test.each([
     [
@@ -177,9 +183,8 @@ describe('a value that asks for more than there can be', () => {
   })
 
   test('but as many shards as there may be are taken', () => {
-    const { discord } = readConfig({ ...DISCORD, DISCORD_SHARD_COUNT: '10000' })
-    expect(discord?.shards?.ids).toHaveLength(10_000)
-    expect(readConfig({ ...DISCORD, DISCORD_SHARD_COUNT: '4', DISCORD_SHARDS: '0,2-3' }).discord?.shards).toEqual({
+    expect(shardsOf({ DISCORD_SHARD_COUNT: '10000' })?.ids).toHaveLength(10_000)
+    expect(shardsOf({ DISCORD_SHARD_COUNT: '4', DISCORD_SHARDS: '0,2-3' })).toEqual({
       ids: [0, 2, 3],
       count: 4,
     })
@@ -201,7 +206,7 @@ describe('the emoji that nominates', () => {
   const discord = { DISCORD_TOKEN: 'a.b.c', DISCORD_PROPOSALS_CHANNEL: '800000000000000001' }
 
   test('is the ladder, and any that every platform in use can recognize', () => {
-    expect(readConfig({}).nominateEmoji).toEqual({ text: '🪜', slack: 'ladder', discord: '🪜' })
+    expect(readConfig({}).nominateEmoji).toEqual({ text: '🪜', shortName: 'ladder', sign: '🪜' })
     for (const set of ['thumbsup', '👍', 'partyparrot 🎉', 'partyblob:900000000000000777']) {
       expect(problemsOf({ ...slack, ...discord, RUNG_NOMINATE_EMOJI: set })).toEqual([])
     }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig, SETTINGS } from '../src/config.ts'
-import { checkTokens, configurationWarnings } from '../src/configuration-checks.ts'
+import { readConfig, SETTINGS } from '../src/app/config.ts'
+import { checkTokens, configurationWarnings } from '../src/app/config-warnings.ts'
+import { ConfigError } from '../src/runtime/env.ts'
 
 type Environment = Readonly<Record<string, string>>
 

@@ -1,19 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type Bot,
-  COMMANDS,
-  createBot,
-  createCommunity,
-  createLadder,
-  type Incoming,
-  type Outcome,
-  type Person,
-} from '../../src/bot/index.ts'
+import { readConfig } from '../../src/app/config.ts'
+import { type Bot, COMMANDS, createBot, type Incoming, type Outcome, type Person } from '../../src/bot/index.ts'
 import { type Library, loadCatalog } from '../../src/catalog/index.ts'
 import { closest } from '../../src/catalog/names/normalize.ts'
-import { ConfigError, readConfig } from '../../src/config.ts'
 import { translator } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'
 import { renderMessage as drawInTerminal } from '../../src/platforms/console/render.ts'
@@ -22,6 +13,8 @@ import { decodeText as decodeDiscord } from '../../src/platforms/discord/decode.
 import { renderMessage as drawInSlack } from '../../src/platforms/slack/blocks/render.ts'
 import { decodeText as decodeSlack } from '../../src/platforms/slack/decode.ts'
 import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/domain/index.ts'
+import { createCommunity, createLadder } from '../../src/proposals/index.ts'
+import { ConfigError } from '../../src/runtime/env.ts'
 import { openEmbeddedStore } from '../../src/store/index.ts'
 
 /** A place where a text of a person is read or written. */

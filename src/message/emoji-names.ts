@@ -1,4 +1,4 @@
-// Standard emojis: their short names, the canonical one first, and their sign. Slack uses these names in events and methods
+// Standard emojis: their short names, the canonical one first, and their sign. Chat platforms use these names in events and methods
 // (docs.slack.dev/reference/events/reaction_added). From emoji.json of the npm package emoji-datasource 16.0.0
 // (github.com/iamcal/emoji-data), without its pictures, which make the package 28 MB. Its license:
 //
@@ -243,7 +243,7 @@ flag-ye=🇾🇪 flag-yt=🇾🇹 flag-za=🇿🇦 flag-zm=🇿🇲 flag-zw=🇿
 
 /** A standard emoji. */
 export interface StandardEmoji {
-  /** Short names without colons; the first is the one Slack sends. */
+  /** Short names without colons; the first is the canonical one. */
   readonly names: readonly string[]
   readonly sign: string
 }

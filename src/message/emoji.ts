@@ -1,19 +1,19 @@
 import { type StandardEmoji, standardEmojis } from './emoji-names.ts'
 
-/** One emoji, as each platform names it. */
+/** One emoji. Platforms identify emojis either by name or by sign and id. */
 export interface Emoji {
-  /** Where no picture can be shown: its sign, or its name between colons. */
+  /** The emoji in text: its sign, or its name between colons. */
   readonly text: string
-  /** The canonical name in Slack, without colons; undefined if it is not known. */
-  readonly slack: string | undefined
-  /** The sign of a standard emoji in Discord, or `name:id` for a server's own; undefined if it is not known. */
-  readonly discord: string | undefined
+  /** The canonical short name, without colons; undefined if it is not known. */
+  readonly shortName: string | undefined
+  /** The sign of a standard emoji, or `name:id` of a custom one; undefined if it is not known. */
+  readonly sign: string | undefined
 }
 
-/** A name as written, with or without colons and a skin tone. Slack allows letters of any script in a workspace's own names. */
+/** A name as written, with or without colons and a skin tone. Custom names may have letters of any script. */
 const NAME = /^:?([\p{L}\p{N}_+'-]{1,100})(?:::?skin-tone-\d)?:?$/u
 
-/** A server's own emoji: `name:id`, or as Discord writes it in a message, `<:name:id>` (reference, message formatting). */
+/** A custom emoji: `name:id`, or as it is written in a message, `<:name:id>`. */
 const CUSTOM = /^(?:<a?)?:?(\w{2,32}):(\d{15,22})>?$/u
 
 /** What looks like the sign of an emoji, in the table or newer than it. */
@@ -33,23 +33,15 @@ function plainSign(sign: string): string {
   return sign.replaceAll(VARIANTS, '')
 }
 
-/** Slack's canonical name for a name in a reaction: aliases resolved, skin tone removed. */
+/** The canonical short name for a name in a reaction: aliases resolved, skin tone removed. */
 export function canonicalName(name: string): string {
   const [plain = ''] = name.split('::')
   return BY_NAME.get(plain)?.names[0] ?? plain
 }
 
-/** An emoji in a Discord reaction: a standard one has a sign for its name and no id (resources/emoji). */
-export interface DiscordEmoji {
-  readonly id?: string | null | undefined
-  readonly name: string | null
-}
-
-/** Whether a reaction in Discord shows this emoji, in any skin tone. */
-export function isInDiscord({ discord }: Emoji, { id, name }: DiscordEmoji): boolean {
-  if (discord === undefined) return false
-  if (typeof id === 'string') return discord.split(':')[1] === id
-  return name !== null && plainSign(name) === plainSign(discord)
+/** Whether two signs are the same emoji, in any skin tone. */
+export function isSameSign(one: string, other: string): boolean {
+  return plainSign(one) === plainSign(other)
 }
 
 /** Every name of a standard emoji, aliases too. */
@@ -58,8 +50,7 @@ export const STANDARD_NAMES: readonly string[] = [...BY_NAME.keys()]
 const MOST_WORDS = 2
 
 /**
- * Reads an emoji from its name, its sign, a Discord server's own `name:id`, or a name for Slack with a sign or `name:id` for
- * Discord. Returns what is wrong as text if the words are no emoji.
+ * Reads an emoji from its name, its sign, the `name:id` of a custom one, or a name with a sign or `name:id`. Returns what is wrong as text if the words are no emoji.
  */
 export function readEmoji(text: string): Emoji | { readonly problem: string } {
   const words = text.split(/[\s,]+/u).filter((word) => word !== '')
@@ -85,13 +76,12 @@ export function readEmoji(text: string): Emoji | { readonly problem: string } {
   }
   const standard = bySign ?? byName
   const customName = custom?.split(':')[0]
-  const slack = name ?? standard?.names[0] ?? customName
-  const discord = custom ?? standard?.sign ?? sign
-  return { text: standard?.sign ?? sign ?? `:${slack}:`, slack, discord }
+  const shortName = name ?? standard?.names[0] ?? customName
+  const known = custom ?? standard?.sign ?? sign
+  return { text: standard?.sign ?? sign ?? `:${shortName}:`, shortName, sign: known }
 }
 
-const TAKES =
-  'must be the name or the sign of an emoji, or both: ladder, 🪜 or ladder 🪜; or name:id for a Discord server’s own'
+const TAKES = 'must be the name or the sign of an emoji, or both: ladder, 🪜 or ladder 🪜; or name:id for a custom one'
 
 /** The emoji that nominates unless another one is configured. */
-export const LADDER: Emoji = { text: '🪜', slack: 'ladder', discord: '🪜' }
+export const LADDER: Emoji = { text: '🪜', shortName: 'ladder', sign: '🪜' }

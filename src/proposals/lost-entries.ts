@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { subjectOf } from '../bot/commands/proposals/format.ts'
 import type { Translator } from '../i18n/index.ts'
 import { list, type Message, note, plain, strong } from '../message/index.ts'
 import type { EventStore } from '../store/store.ts'
 import type { Entry } from './domain/index.ts'
 import { personOfKey } from './people.ts'
-import type { Showcase } from './publisher.ts'
+import type { ProposalsChannel } from './publisher.ts'
 import type { Loss } from './service.ts'
+import type { ProposalViews } from './views.ts'
 
 // If the store loses the newest entries of the log, people were thanked for what is not there any more. Each of them is told, once.
 
@@ -21,7 +21,8 @@ const RETRY_MS = 5000
 
 export interface LossOptions {
   readonly loss: Loss
-  readonly showcase: Showcase
+  readonly proposalsChannel: ProposalsChannel
+  readonly views: ProposalViews
   readonly events: EventStore
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -34,24 +35,32 @@ export interface LossOptions {
  * Tells the people of a platform which proposals they had acted on when the log lost it. Every process that noticed the loss may call
  * this: each person gets one message. What cannot be delivered is reported.
  */
-export async function tellLoss({ loss, showcase, events, now, report, stopped }: LossOptions): Promise<void> {
+export async function tellLoss({
+  loss,
+  proposalsChannel,
+  views,
+  events,
+  now,
+  report,
+  stopped,
+}: LossOptions): Promise<void> {
   for (const [key, entries] of byPerson(loss.entries, now() - OLDEST_MS)) {
     const person = personOfKey(key)
-    if (person?.platform !== showcase.platform) continue
+    if (person?.platform !== proposalsChannel.platform) continue
     const [first] = entries
     const mark = createHash('sha256')
       .update(`${key} ${JSON.stringify(first)}`)
       .digest('base64url')
       .slice(0, 22)
     const claim = `proposals/lost/${mark}`
-    const message = (t: Translator): Message => lossMessage(entries, loss, t)
+    const message = (t: Translator): Message => lossMessage(entries, loss, views, t)
     try {
       for (let attempt = 0; attempt < MOST_TRIES && !stopped(); attempt += 1) {
         if (attempt > 0) await sleep(RETRY_MS, undefined, { ref: false })
         const claimed = await events.claim(claim, now(), LEASE_MS)
         if (claimed === 'done') break
         if (claimed === 'busy') continue
-        const outcome = await showcase.tell(person, message, { mark, repeated: attempt > 0 })
+        const outcome = await proposalsChannel.tell(person, message, { mark, repeated: attempt > 0 })
         if (outcome !== 'later') {
           await events.done(claim, REMEMBER_MS)
           break
@@ -75,12 +84,17 @@ function byPerson(entries: readonly Entry[], since: number): ReadonlyMap<string,
   return people
 }
 
-function lossMessage(entries: readonly Entry[], { board, catalog }: Loss, t: Translator): Message {
+function lossMessage(
+  entries: readonly Entry[],
+  { board, catalog }: Loss,
+  views: ProposalViews,
+  t: Translator,
+): Message {
   const ids = [...new Set(entries.flatMap((entry) => ('id' in entry ? [entry.id] : [])))]
   const items = ids.flatMap((id) => {
     const proposal = board.proposals.get(id)
     if (!proposal) return []
-    const subject = proposal.asked ? ` ${subjectOf(proposal.asked.change, catalog, t)}` : ''
+    const subject = proposal.asked ? ` ${views.subject(proposal.asked.change, catalog, t)}` : ''
     return [{ text: [...strong(`#${proposal.number}`), ...plain(subject)] }]
   })
   return {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { proposalView, type Showing } from '../bot/commands/proposals/views.ts'
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
@@ -10,6 +9,7 @@ import { newsOf } from './notifications.ts'
 import { personOfKey } from './people.ts'
 import type { Taken } from './replica.ts'
 import type { Ladder } from './service.ts'
+import type { ProposalView, ProposalViews } from './views.ts'
 
 export interface Once {
   /** At most 25 characters, the same for the same message alone. */
@@ -22,7 +22,7 @@ export interface Once {
 export type Told = 'told' | 'refused' | 'later'
 
 /** Where a platform shows proposals to everybody, and how it reaches one person. */
-export interface Showcase {
+export interface ProposalsChannel {
   /** The platform, as in the keys of its people. */
   readonly platform: string
   /**
@@ -49,7 +49,8 @@ export interface PublishingParts {
   readonly ladder: Ladder
   readonly things: ThingStore
   readonly events: EventStore
-  readonly showcase: Showcase
+  readonly proposalsChannel: ProposalsChannel
+  readonly views: ProposalViews
   /** The language of the cards. */
   readonly t: Translator
   readonly now: () => number
@@ -85,8 +86,8 @@ const DECIDED_MS = 24 * 60 * 60 * 1000
  * this for a platform: one at a time does the work, and where it dies another goes on where it was.
  */
 export function publishProposals(parts: PublishingParts): { readonly stop: () => Promise<void> } {
-  const { ladder, things, showcase, report, now } = parts
-  const { platform } = showcase
+  const { ladder, things, proposalsChannel, views, report, now } = parts
+  const { platform } = proposalsChannel
   const lock = `proposals/publisher/${platform}`
   const cursor = `proposals/told/${platform}`
   const shown = new Map<string, string>()
@@ -129,7 +130,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const counted = new Set(nominators.keys())
     const refs = messagesOn(proposal, platform)
     const removals = new Map(ladder.board().removals)
-    const lists = await Promise.all(refs.map((ref) => showcase.nominators(ref)))
+    const lists = await Promise.all(refs.map((ref) => proposalsChannel.nominators(ref)))
     // The lists were read while people went on; what they have said since, to any process, counts.
     await ladder.follow()
     const board = ladder.board()
@@ -177,7 +178,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     }
   }
 
-  const showing = (t: Translator): Showing => ({
+  const showing = (t: Translator): ProposalView => ({
     catalog: ladder.library().catalog,
     board: ladder.board(),
     policy: ladder.policy,
@@ -193,15 +194,15 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const ref = cards.get(platform)
     if (state === 'draft') return
     if (!isOpen(proposal) && (shown.get(id)?.startsWith(state) || now() - since > DECIDED_MS)) return
-    const message = proposalView(proposal, showing(parts.t))
+    const message = views.proposal(proposal, showing(parts.t))
     const looks = `${state} ${JSON.stringify(message)}`
     if (shown.get(id) === looks) return
     if (ref === undefined) {
       if (!isOpen(proposal)) return
       const begun = `proposals/card/${platform}/${id}`
       const first = await things.write(begun, 'begun', { over: null, keepMs: KEPT_MS })
-      const posted = await showcase.post(message, `card-${id}`, first.status === 'stale')
-      const thread = await showcase.thread?.(posted, message)
+      const posted = await proposalsChannel.post(message, `card-${id}`, first.status === 'stale')
+      const thread = await proposalsChannel.thread?.(posted, message)
       await ladder.note({
         type: 'posted',
         id,
@@ -211,7 +212,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
         ...(thread !== undefined && { thread }),
       })
     } else {
-      await showcase.update(ref, message)
+      await proposalsChannel.update(ref, message)
     }
     shown.set(id, looks)
   }
@@ -223,7 +224,14 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const call = async (proposal: Proposal): Promise<void> => {
     const { id, number, state, since, nudges, escalated, asked } = proposal
     const ref = proposal.cards.get(platform)
-    if (!showcase.summon || ref === undefined || state !== 'review' || escalated || !ladder.people().moreExperts) return
+    if (
+      !proposalsChannel.summon ||
+      ref === undefined ||
+      state !== 'review' ||
+      escalated ||
+      !ladder.people().moreExperts
+    )
+      return
     const what = `${id}/${since}/${nudges}`
     if (called.has(what)) return
     const claim = `proposals/call/${platform}/${what}`
@@ -238,7 +246,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
         blocks: [text(t.rich(key, params))],
       })
       try {
-        await showcase.summon(ref, asked?.domain ?? null, said, `${since}/${nudges}`)
+        await proposalsChannel.summon(ref, asked?.domain ?? null, said, `${since}/${nudges}`)
       } catch (error) {
         report('the experts of a role could not be called', { proposal: id, err: error })
       }
@@ -287,7 +295,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const repeated = told?.inherited === true || unanswered.has(claim)
     // From now on it may have arrived, until that is written down.
     unanswered.add(claim)
-    const became = await showcase.tell(person, message, { mark: markOf(claim), repeated })
+    const became = await proposalsChannel.tell(person, message, { mark: markOf(claim), repeated })
     if (became === 'later') {
       await parts.events.release(claim)
       return false
@@ -306,7 +314,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       (said: NonNullable<typeof news>['author'], key: string) =>
       (t: Translator): Message => {
         const viewer = { person: key, expert: ladder.mayReview(proposal, key) }
-        const message = proposalView(proposal, showing(t), viewer)
+        const message = views.proposal(proposal, showing(t), viewer)
         const reason = 'reason' in entry && entry.reason !== '' ? entry.reason : t('proposal.note.moved')
         const params = { number: proposal.number, reason }
         return said === undefined
@@ -387,7 +395,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   }
 
   const offLoss = ladder.onLoss((loss) => {
-    void tellLoss({ loss, showcase, events: parts.events, now, report, stopped: () => stopped })
+    void tellLoss({ loss, proposalsChannel, views, events: parts.events, now, report, stopped: () => stopped })
   })
   let wake: () => void = () => {}
   let timer: NodeJS.Timeout | undefined

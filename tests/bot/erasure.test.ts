@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { forgetPerson, forgetWorkspace } from '../../src/forget.ts'
+import { forgetPerson, forgetWorkspace } from '../../src/app/forget.ts'
 import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
 
 // What an erasure changes in the log of proposals, entry by entry.

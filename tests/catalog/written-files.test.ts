@@ -2,8 +2,8 @@ import { chmod, cp, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeChanges } from '../../src/app/export-changes.ts'
 import type { RecordedChange } from '../../src/catalog/index.ts'
-import { writeChanges } from '../../src/changes.ts'
 import { fixtureCatalog } from '../fixtures/catalog.ts'
 
 const ROLE = 'roles/backend-engineer.yaml'

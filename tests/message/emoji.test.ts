@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalName, isInDiscord, readEmoji } from '../../src/message/index.ts'
+import { canonicalName, readEmoji } from '../../src/message/index.ts'
+import { isReactionOf } from '../../src/platforms/discord/emoji.ts'
 
 const OWN = 'partyblob:900000000000000777'
 
@@ -22,8 +23,8 @@ describe('an emoji is read', () => {
     [OWN, ':partyblob:', 'partyblob', OWN],
     [`<a:${OWN}>`, ':partyblob:', 'partyblob', OWN],
     [`tada ${OWN}`, ':tada:', 'tada', OWN],
-  ])('from %s', (text, shown, slack, discord) => {
-    expect(readEmoji(text)).toEqual({ text: shown === ':tada:' ? '🎉' : shown, slack, discord })
+  ])('from %s', (text, shown, shortName, sign) => {
+    expect(readEmoji(text)).toEqual({ text: shown === ':tada:' ? '🎉' : shown, shortName, sign })
   })
 
   test.each(['', 'a b', 'a b c', '🪜 👍', 'ladder 👍', `👍 ${OWN}`, '!', 'name:12', 'a/b', '<b>'])(
@@ -39,7 +40,7 @@ describe('an emoji is read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const emoji = readEmoji(text)
-        expect('problem' in emoji || emoji.slack !== undefined || emoji.discord !== undefined).toBe(true)
+        expect('problem' in emoji || emoji.shortName !== undefined || emoji.sign !== undefined).toBe(true)
       }),
     )
   })
@@ -56,14 +57,14 @@ test('a name in Slack has one form', () => {
 })
 
 test('a reaction in Discord is this emoji in any skin tone and spelling, and no other one', () => {
-  const thumb = { text: '👍', slack: '+1', discord: '👍' }
-  const own = { text: ':partyblob:', slack: 'partyblob', discord: OWN }
-  expect(isInDiscord(thumb, { id: null, name: '👍🏿' })).toBe(true)
-  expect(isInDiscord(thumb, { id: null, name: '👎' })).toBe(false)
-  expect(isInDiscord({ text: '❤️', slack: 'heart', discord: '❤️' }, { id: null, name: '❤' })).toBe(true)
+  const thumb = { text: '👍', shortName: '+1', sign: '👍' }
+  const own = { text: ':partyblob:', shortName: 'partyblob', sign: OWN }
+  expect(isReactionOf(thumb, { id: null, name: '👍🏿' })).toBe(true)
+  expect(isReactionOf(thumb, { id: null, name: '👎' })).toBe(false)
+  expect(isReactionOf({ text: '❤️', shortName: 'heart', sign: '❤️' }, { id: null, name: '❤' })).toBe(true)
   // A server's own emoji is its id: it can be renamed, and others can have its name.
-  expect(isInDiscord(own, { id: '900000000000000777', name: 'renamed' })).toBe(true)
-  expect(isInDiscord(own, { id: '900000000000000778', name: 'partyblob' })).toBe(false)
-  expect(isInDiscord(own, { id: null, name: 'partyblob' })).toBe(false)
-  expect(isInDiscord({ text: ':a:', slack: 'a', discord: undefined }, { id: null, name: 'a' })).toBe(false)
+  expect(isReactionOf(own, { id: '900000000000000777', name: 'renamed' })).toBe(true)
+  expect(isReactionOf(own, { id: '900000000000000778', name: 'partyblob' })).toBe(false)
+  expect(isReactionOf(own, { id: null, name: 'partyblob' })).toBe(false)
+  expect(isReactionOf({ text: ':a:', shortName: 'a', sign: undefined }, { id: null, name: 'a' })).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createListener, serveOperations } from '../../src/ops/listener.ts'
-import { createMetrics } from '../../src/ops/metrics.ts'
+import { createListener, serveOperations } from '../../src/runtime/http-server.ts'
+import { createMetrics } from '../../src/runtime/metrics.ts'
 
 test('a check that never ends counts as failed after two seconds', async () => {
   const listener = createListener({ host: '127.0.0.1', port: 0, portVariable: 'PORT', report: () => undefined })

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { listenError } from '../../src/ops/listen-error.ts'
-import { createListener, type Handler, type Listener, send, serveOperations } from '../../src/ops/listener.ts'
-import { createMetrics } from '../../src/ops/metrics.ts'
+import { createListener, type Handler, type Listener, send, serveOperations } from '../../src/runtime/http-server.ts'
+import { listenError } from '../../src/runtime/listen-error.ts'
+import { createMetrics } from '../../src/runtime/metrics.ts'
 
 /** Longer than a test may take: what waits for it fails. */
 const GRACE_MS = 3_600_000

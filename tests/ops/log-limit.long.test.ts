@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { limitReports } from '../../src/ops/log-limit.ts'
+import { limitReports } from '../../src/runtime/log-limit.ts'
 
 test('what was left out of the log is counted in it at the end of the period', async () => {
   const lines: string[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { limitReports } from '../../src/ops/log-limit.ts'
+import { limitReports } from '../../src/runtime/log-limit.ts'
 
 test('a flood of one kind becomes two lines, and hides no other kind', () => {
   const lines: string[] = []

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type ClientRequest, createServer, request, type Server } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { type BodyReaderOptions, createBodyReader, type Unread } from '../../src/ops/request-body.ts'
+import { type BodyReaderOptions, createBodyReader, type Unread } from '../../src/runtime/request-body.ts'
 
 let server: Server | undefined
 afterEach(async () => {

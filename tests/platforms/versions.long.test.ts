@@ -21,16 +21,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Changes of the copy: file, what is there once, what takes its place. */
 const CHANGES = [
   [
-    'proposals/entry.js',
+    'proposals/domain/events.js',
     'return JSON.stringify({ v: 1, ...Entry.parse(entry) });',
     'const text = JSON.stringify({ v: 1, ...Entry.parse(entry), mood: \'later\' }); return text.replace(\'"type":"nominated"\', \'"type":"endorsed"\');',
   ],
   [
-    'proposals/entry.js',
+    'proposals/domain/events.js',
     'json = JSON.parse(text);',
     'json = JSON.parse(text.replace(\'"type":"endorsed"\', \'"type":"nominated"\'));',
   ],
-  ['store/values.js', 'export const SESSION_SCHEMA = 1;', 'export const SESSION_SCHEMA = 2;'],
+  ['store/records.js', 'export const SESSION_SCHEMA = 1;', 'export const SESSION_SCHEMA = 2;'],
 ] as const
 
 async function makeLaterVersion(folder: string): Promise<string> {

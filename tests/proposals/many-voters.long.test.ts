@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bot, COMMANDS, createBot, createCommunity, createLadder, type Ladder } from '../../src/bot/index.ts'
+import { type Bot, COMMANDS, createBot, proposalViews } from '../../src/bot/index.ts'
 import { loadCatalog } from '../../src/catalog/index.ts'
 import { translator } from '../../src/i18n/index.ts'
 import { DEFAULT_POLICY, tallyOf } from '../../src/proposals/domain/index.ts'
+import { createCommunity, createLadder, type Ladder } from '../../src/proposals/index.ts'
 import { publishProposals } from '../../src/proposals/publisher.ts'
 import { personKey } from '../../src/store/person.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
@@ -91,10 +92,11 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
       expect(outcome).not.toHaveProperty('failed')
     }
     const publishing = publishProposals({
+      views: proposalViews,
       ladder: first.ladder,
       things: first.store.things,
       events: first.store.events,
-      showcase: {
+      proposalsChannel: {
         platform: 'slack',
         post: (message) => {
           edits.push({ at: performance.now(), text: JSON.stringify(message) })

@@ -10,7 +10,7 @@ import {
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Attachment } from '../../message/index.ts'
-import type { Metrics } from '../../ops/metrics.ts'
+import type { Metrics } from '../../runtime/metrics.ts'
 import { persistently } from './retry.ts'
 
 /** The person takes no direct messages from the bot. */

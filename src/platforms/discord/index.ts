@@ -13,18 +13,16 @@ import {
   RESTJSONErrorCodes,
   Status,
 } from 'discord.js'
-import type { Logger } from 'pino'
-import type { Bot, Community, Installed, Notifier, Once, Person, Showcase } from '../../bot/index.ts'
-import type { DiscordConfig } from '../../config.ts'
-import { type Locale, type Translator, translator } from '../../i18n/index.ts'
-
-import type { Emoji, Message } from '../../message/index.ts'
-import { withOrigin } from '../../ops/delivery-origin.ts'
-import type { Metrics } from '../../ops/metrics.ts'
-import type { Store } from '../../store/index.ts'
+import type { Person } from '../../bot/index.ts'
+import { type Translator, translator } from '../../i18n/index.ts'
+import type { Message } from '../../message/index.ts'
+import type { Once, ProposalsChannel } from '../../proposals/index.ts'
+import { withOrigin } from '../../runtime/delivery-origin.ts'
+import { inOrder } from '../delivery/keyed-queue.ts'
 import { nominatorsReader } from '../nominators.ts'
-import { inOrder } from '../shared/keyed-queue.ts'
+import type { Platform, PlatformContext } from '../platform.ts'
 import { renderMessage } from './components/render.ts'
+import type { DiscordConfig } from './config.ts'
 import { createConversations } from './conversations.ts'
 import { createSending, DirectClosed } from './direct-messages.ts'
 import { clearings } from './handlers/clearing.ts'
@@ -32,40 +30,13 @@ import { texts } from './handlers/direct-message.ts'
 import { interactions } from './handlers/interaction.ts'
 import { reactions } from './handlers/reaction.ts'
 import { createCommunity } from './members.ts'
-import { createShowcase } from './proposals-channel.ts'
+import { createProposalsChannel } from './proposals-channel.ts'
 import { register } from './register-commands.ts'
 import { serversOf } from './servers.ts'
 import { createOrigins } from './user-profiles.ts'
 
-export interface DiscordParts {
+export interface DiscordOptions extends Omit<PlatformContext, 'listener'> {
   readonly config: DiscordConfig
-  readonly bot: Bot
-  readonly community: Community
-  /** The emoji that nominates. */
-  readonly nominateEmoji: Emoji
-  /** The language of what everybody reads. */
-  readonly locale: Locale
-  readonly store: Store
-  readonly catalogVersion: () => string
-  readonly metrics: Metrics
-  readonly log: Logger
-  readonly now: () => number
-  /** Discord refuses the bot for good: this platform is of no use any more. */
-  readonly refused: (why: string) => void
-}
-
-/** Discord as a platform. */
-export interface Discord extends Notifier {
-  /** Where proposals are shown; undefined where none are taken in Discord. */
-  readonly showcase: Showcase | undefined
-  /** Where the app is installed. */
-  readonly installed: Installed
-  /** Opens the gateway; resolves when every shard of this process is ready. Rejects where Discord refuses the token. */
-  start(): Promise<void>
-  /** Why no deliveries come in right now; undefined where they do. */
-  readonly check: () => Promise<string | undefined>
-  /** Takes no more deliveries and lets what is in hand end. */
-  stop(): Promise<void>
 }
 
 /** Discord cannot be used as it is configured; the message says what to do. */
@@ -85,7 +56,7 @@ const LONGEST_WAIT_MS = 60_000
 /** What is in hand at the end may take so long. */
 const GRACE_MS = 5000
 
-export function createDiscord(parts: DiscordParts): Discord {
+export function createDiscord(parts: DiscordOptions): Platform {
   const { config, bot, store, metrics, log } = parts
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
   const client = new Client({
@@ -151,7 +122,7 @@ export function createDiscord(parts: DiscordParts): Discord {
     { workspace, user }: Person,
     message: (t: Translator) => Message,
     once?: Once,
-  ): ReturnType<Showcase['tell']> => {
+  ): ReturnType<ProposalsChannel['tell']> => {
     try {
       const { locale } = await origins.of(user)
       const t = translator(locale)
@@ -166,10 +137,10 @@ export function createDiscord(parts: DiscordParts): Discord {
     }
   }
 
-  const showcase =
+  const proposalsChannel =
     config.community.channel === undefined
       ? undefined
-      : createShowcase({
+      : createProposalsChannel({
           rest: client.rest,
           home: member.home,
           tell,
@@ -179,7 +150,12 @@ export function createDiscord(parts: DiscordParts): Discord {
         })
   const conversations = createConversations({ bot, origins, rest: client.rest, home, report })
   const work = { ...parts, conversations, sending, once, origins, turns, report }
-  const reacting = { ...work, rest: client.rest, ownId, nominators: showcase && nominatorsReader(showcase, report) }
+  const reacting = {
+    ...work,
+    rest: client.rest,
+    ownId,
+    nominators: proposalsChannel && nominatorsReader(proposalsChannel, report),
+  }
   const onReaction = reactions(reacting)
   const onClearing = clearings(reacting)
   const onInteraction = interactions(work)
@@ -284,7 +260,7 @@ export function createDiscord(parts: DiscordParts): Discord {
       isInstalled: async (server) => (await serversOf(client.rest)).has(server),
       list: () => serversOf(client.rest),
     },
-    showcase,
+    proposalsChannel,
     async start() {
       await login()
       if (stopping) return

@@ -1,9 +1,9 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Community, Membership } from '../../bot/index.ts'
-import type { Appointed, CommunityConfig } from '../../config.ts'
+import type { Community, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
+import type { Appointment, CommunityConfig } from '../platform.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
 import { persistently } from './retry.ts'
 
@@ -81,7 +81,7 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
   let listed = false
   let reported: string | undefined
 
-  const people = (those: readonly Appointed[], server: string) =>
+  const people = (those: readonly Appointment[], server: string) =>
     those.flatMap(({ id, domain }) => {
       const named = absent.has(id) ? [] : [id]
       const users = roles.has(id) ? [...holders].filter(([, own]) => own.includes(id)).map(([user]) => user) : named

@@ -1,10 +1,10 @@
 import { DiscordAPIError, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
 import type { Emoji, Message } from '../../message/index.ts'
 import { cut } from '../../message/sanitize.ts'
+import type { ProposalsChannel } from '../../proposals/index.ts'
 import { ChannelError, channelError } from './channel-check.ts'
 import { renderMessage } from './components/render.ts'
 import type { Home } from './members.ts'
@@ -15,7 +15,7 @@ import { persistently } from './retry.ts'
 export interface ShowcaseParts {
   readonly rest: REST
   readonly home: () => Home | undefined
-  readonly tell: Showcase['tell']
+  readonly tell: ProposalsChannel['tell']
   /** The roles whose holders may decide about a domain and are not all known. */
   readonly unlisted: (domain: string | null) => readonly string[]
   /** The emoji that nominates. */
@@ -34,7 +34,14 @@ const MAX_THREAD = 100
 const WEEK_MIN = 7 * 24 * 60
 
 /** The channel in Discord that proposals are shown in; each card has a thread for comments. */
-export function createShowcase({ rest, home, tell, unlisted, nominateEmoji, locale }: ShowcaseParts): Showcase {
+export function createProposalsChannel({
+  rest,
+  home,
+  tell,
+  unlisted,
+  nominateEmoji,
+  locale,
+}: ShowcaseParts): ProposalsChannel {
   const t = translator(locale)
   const bodyOf = (message: Message) => ({
     flags: MessageFlags.IsComponentsV2,

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
-import { type Emoji, isInDiscord } from '../../message/index.ts'
-import { emojiInRoute, ReactionEmoji } from './emoji.ts'
+import type { Emoji } from '../../message/index.ts'
+import { emojiInRoute, isReactionOf, ReactionEmoji } from './emoji.ts'
 import { persistently } from './retry.ts'
 
 /** resources/message, get reactions: at most so many at once. */
@@ -30,7 +30,7 @@ export async function reactedUsers(place: Place, emoji: Emoji, rest: REST): Prom
     const { reactions } = await persistently(async () =>
       Reacted.parse(await rest.get(Routes.channelMessage(place.channel, place.id))),
     )
-    const own = (reactions ?? []).map((reaction) => reaction.emoji).filter((each) => isInDiscord(emoji, each))
+    const own = (reactions ?? []).map((reaction) => reaction.emoji).filter((each) => isReactionOf(emoji, each))
     const users = await Promise.all(own.map((each) => usersOf(place, each, rest)))
     return [...new Set(users.flat())]
   } catch (error) {

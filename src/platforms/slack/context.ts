@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { EventStore } from '../../store/store.ts'
-import type { InOrder } from '../shared/keyed-queue.ts'
+import type { InOrder } from '../delivery/keyed-queue.ts'
 import type { Delivering, Known } from './delivering.ts'
 import type { Desk } from './desk.ts'
 import type { Locales } from './user-info.ts'

@@ -1,7 +1,7 @@
 import type { App, Context, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { translator } from '../../i18n/index.ts'
-import type { DeliveryResult, Metrics } from '../../ops/metrics.ts'
+import type { DeliveryResult, Metrics } from '../../runtime/metrics.ts'
 import { type Authorities, UNKNOWN_TOKEN } from './auth/authorize.ts'
 import { type EventId, handleOnce, Undelivered } from './claim.ts'
 import type { Asker, Parts } from './context.ts'

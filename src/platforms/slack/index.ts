@@ -1,35 +1,24 @@
 import { App, type Receiver } from '@slack/bolt'
-import type { Logger as Log } from 'pino'
-import {
-  type Bot,
-  type Community,
-  type Installed,
-  type Notifier,
-  noteRemoved,
-  type Once,
-  type Person,
-  type Showcase,
-} from '../../bot/index.ts'
-import type { SlackConfig } from '../../config.ts'
-import { type Locale, type Translator, translator } from '../../i18n/index.ts'
-import type { Emoji, Message } from '../../message/index.ts'
-import { withOrigin } from '../../ops/delivery-origin.ts'
-import type { Listener } from '../../ops/listener.ts'
-import type { Metrics } from '../../ops/metrics.ts'
-import type { Store } from '../../store/index.ts'
+import { noteRemoved, type Person } from '../../bot/index.ts'
+import { type Translator, translator } from '../../i18n/index.ts'
+import type { Message } from '../../message/index.ts'
+import type { Once, ProposalsChannel } from '../../proposals/index.ts'
+import { withOrigin } from '../../runtime/delivery-origin.ts'
+import { inOrder } from '../delivery/keyed-queue.ts'
 import { nominatorsReader } from '../nominators.ts'
-import { inOrder } from '../shared/keyed-queue.ts'
+import type { Platform, PlatformContext } from '../platform.ts'
 import { type Authorities, oneWorkspace } from './auth/authorize.ts'
 import { createVault } from './auth/encryption.ts'
 import { createInstallations } from './auth/installation-store.ts'
 import { offerInstall } from './auth/oauth.ts'
 import { boltLog } from './bolt-logger.ts'
+import type { SlackConfig } from './config.ts'
 import { createDelivering } from './delivering.ts'
 import { createDesk } from './desk.ts'
 import { listen } from './dispatch.ts'
 import { createUploads } from './files.ts'
 import { overHttp } from './http-receiver.ts'
-import { createShowcase } from './proposals-channel.ts'
+import { createProposalsChannel } from './proposals-channel.ts'
 import { createResponder } from './response-url.ts'
 import { originOf } from './sender.ts'
 import { overSocket } from './socket-receiver.ts'
@@ -37,36 +26,8 @@ import { joinCommunity } from './user-groups.ts'
 import { createLocales } from './user-info.ts'
 import { createSlackCalls, type SlackCalls, SlackRefusal, SlackUnreachable } from './web-api.ts'
 
-export interface SlackParts {
+export interface SlackOptions extends PlatformContext {
   readonly config: SlackConfig
-  readonly bot: Bot
-  readonly community: Community
-  /** The emoji that nominates. */
-  readonly nominateEmoji: Emoji
-  /** The language of what everybody reads. */
-  readonly locale: Locale
-  readonly store: Store
-  readonly catalogVersion: () => string
-  readonly listener: Listener
-  readonly metrics: Metrics
-  readonly log: Log
-  readonly now: () => number
-  /** Slack refuses the app for good: the process is of no use any more. */
-  readonly refused: (why: string) => void
-}
-
-/** Slack as a platform. */
-export interface Slack extends Notifier {
-  /** Where proposals are shown; undefined where none are taken in Slack. */
-  readonly showcase: Showcase | undefined
-  /** Where the app is installed. */
-  readonly installed: Installed
-  /** Opens what deliveries come in by. */
-  start(): Promise<void>
-  /** Why no deliveries come in right now; undefined where they do. */
-  readonly check: () => Promise<string | undefined>
-  /** Takes no more deliveries and lets what is in hand end. */
-  stop(): Promise<void>
 }
 
 /** Slack cannot be used as it is configured; the message says what to do. */
@@ -75,7 +36,7 @@ class SlackSetupError extends Error {
 }
 
 /** Connects the bot with Slack. Throws a SlackSetupError where Slack refuses the token. */
-export async function createSlack(parts: SlackParts): Promise<Slack> {
+export async function createSlack(parts: SlackOptions): Promise<Platform> {
   const { config, bot, store, listener, metrics, log, now } = parts
   const logger = boltLog(log)
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
@@ -146,7 +107,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     { workspace, user }: Person,
     message: (t: Translator) => Message,
     once?: Once,
-  ): ReturnType<Showcase['tell']> => {
+  ): ReturnType<ProposalsChannel['tell']> => {
     const token = await authorities.tokenFor(workspace)
     if (token === undefined) return 'refused'
     try {
@@ -161,9 +122,9 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     }
   }
 
-  const showcase =
+  const proposalsChannel =
     member &&
-    createShowcase(member.home, {
+    createProposalsChannel(member.home, {
       authorities,
       calls,
       desk,
@@ -179,7 +140,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
     metrics,
     bot,
     nominateEmoji: parts.nominateEmoji,
-    nominators: showcase && nominatorsReader(showcase, report),
+    nominators: proposalsChannel && nominatorsReader(proposalsChannel, report),
     desk,
     calls,
     delivering,
@@ -196,7 +157,7 @@ export async function createSlack(parts: SlackParts): Promise<Slack> {
       platform: 'slack',
       isInstalled: async (workspace) => (await authorities.tokenFor(workspace)) !== undefined,
     },
-    showcase,
+    proposalsChannel,
     async start() {
       await app.start()
     },
@@ -220,7 +181,7 @@ type Many = Extract<SlackConfig['workspaces'], { type: 'many' }>
 /** Workspaces that install the app by themselves, at a page of ours. */
 function manyWorkspaces(
   { secret, ...own }: Many,
-  { config, listener, store, calls, now, report }: SlackParts & ManyParts,
+  { config, listener, store, calls, now, report }: SlackOptions & ManyParts,
 ): Authorities {
   const installations = createInstallations({
     ...own,

@@ -1,6 +1,6 @@
-import type { Showcase } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
 import type { Emoji } from '../../message/index.ts'
+import type { ProposalsChannel } from '../../proposals/index.ts'
 import type { Authorities } from './auth/authorize.ts'
 import type { Desk } from './desk.ts'
 import { messageRef, placeOf } from './handlers/reaction.ts'
@@ -19,7 +19,7 @@ export interface ShowcaseParts {
   readonly authorities: Authorities
   readonly calls: SlackCalls
   readonly desk: Desk
-  readonly tell: Showcase['tell']
+  readonly tell: ProposalsChannel['tell']
   readonly locales: Locales
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
@@ -28,10 +28,10 @@ export interface ShowcaseParts {
 }
 
 /** The channel in Slack that proposals are shown in. */
-export function createShowcase(
+export function createProposalsChannel(
   { team, channel }: Home,
   { authorities, calls, desk, tell, locales, nominateEmoji, locale }: ShowcaseParts,
-): Showcase {
+): ProposalsChannel {
   const tokenOf = async (): Promise<string> => {
     const token = await authorities.tokenFor(team)
     if (token === undefined)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Metrics } from '../../ops/metrics.ts'
+import type { Metrics } from '../../runtime/metrics.ts'
 import { at } from './json.ts'
 import { createPoster, NotSent } from './posting.ts'
 

@@ -1,5 +1,5 @@
 import type { Person } from '../../bot/index.ts'
-import type { DeliveryOrigin } from '../../ops/delivery-origin.ts'
+import type { DeliveryOrigin } from '../../runtime/delivery-origin.ts'
 import { UNKNOWN_TOKEN } from './auth/authorize.ts'
 import { textAt } from './json.ts'
 

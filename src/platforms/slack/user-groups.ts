@@ -1,6 +1,6 @@
-import type { Community, Membership } from '../../bot/index.ts'
-import type { Appointed, CommunityConfig } from '../../config.ts'
+import type { Community, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
+import type { Appointment, CommunityConfig } from '../platform.ts'
 import type { Authorities } from './auth/authorize.ts'
 import { at } from './json.ts'
 import type { Standing } from './standing.ts'
@@ -43,7 +43,7 @@ export function joinCommunity(
   const standings = new Map<string, Standing>()
   /** An id that nobody has must not count, nor guests, strangers, apps and deactivated people. */
   const mayDecide = (user: string): boolean => (standings.get(user) ?? 'member') === 'member'
-  const people = (appointed: readonly Appointed[], members: ReadonlyMap<string, readonly string[]>) =>
+  const people = (appointed: readonly Appointment[], members: ReadonlyMap<string, readonly string[]>) =>
     appointed.flatMap(({ id, domain }) =>
       usersOf(id, members)
         .filter(mayDecide)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Bot, Ladder, Outcome } from '../../../src/bot/index.ts'
+import type { Bot, Outcome } from '../../../src/bot/index.ts'
 import type { Proposal } from '../../../src/proposals/domain/index.ts'
+import type { Ladder } from '../../../src/proposals/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { labels } from '../seen.ts'

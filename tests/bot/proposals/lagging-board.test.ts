@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { proposalViews } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import { publishProposals } from '../../../src/proposals/publisher.ts'
 import type { Person } from '../../../src/store/person.ts'
@@ -210,10 +211,11 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
 async function compare(process: Process, nominators: () => Promise<readonly Person[]>): Promise<void> {
   let read = false
   const publishing = publishProposals({
+    views: proposalViews,
     ladder: process.ladder,
     things: process.store.things,
     events: process.store.events,
-    showcase: {
+    proposalsChannel: {
       platform: 'slack',
       post: () => Promise.reject(new Error('there is a card')),
       update: () => Promise.resolve(),

@@ -1,7 +1,8 @@
 import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Loss } from '../../../src/bot/index.ts'
+import { proposalViews } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
+import type { Loss } from '../../../src/proposals/index.ts'
 import { publishProposals } from '../../../src/proposals/publisher.ts'
 import { MORE_PYTORCH, submit } from '../../proposals/community.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
@@ -108,10 +109,11 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
     const messages: string[] = []
     const publishing = [first, second].map(({ ladder, store, reports }) =>
       publishProposals({
+        views: proposalViews,
         ladder,
         things: store.things,
         events: store.events,
-        showcase: {
+        proposalsChannel: {
           platform: 'slack',
           post: () => Promise.resolve('slack/T1/C1/1'),
           update: () => Promise.resolve(),

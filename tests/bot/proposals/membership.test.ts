@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Membership, Outcome } from '../../../src/bot/index.ts'
+import type { Outcome } from '../../../src/bot/index.ts'
 import type { Deed } from '../../../src/proposals/domain/index.ts'
+import type { Membership } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { DAY, type Opened, openLadder, person } from './opened.ts'

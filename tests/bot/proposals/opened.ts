@@ -1,17 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type Bot,
-  COMMANDS,
-  type Community,
-  createBot,
-  createCommunity,
-  createLadder,
-  type Ladder,
-} from '../../../src/bot/index.ts'
+import { type Bot, COMMANDS, createBot } from '../../../src/bot/index.ts'
 import { loadCatalog } from '../../../src/catalog/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
+import { type Community, createCommunity, createLadder, type Ladder } from '../../../src/proposals/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 

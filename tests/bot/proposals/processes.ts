@@ -1,6 +1,7 @@
-import { type Bot, COMMANDS, type Community, createBot, createLadder, type Ladder } from '../../../src/bot/index.ts'
+import { type Bot, COMMANDS, createBot } from '../../../src/bot/index.ts'
 import { createCommunity } from '../../../src/proposals/community.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
+import { type Community, createLadder, type Ladder } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { openRedisStore } from '../../../src/store/redis/index.ts'
 import type { Store } from '../../../src/store/store.ts'

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Ladder, publishProposals, type Showcase } from '../../../src/bot/index.ts'
+import { proposalViews } from '../../../src/bot/index.ts'
 import type { CatalogChange } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
+import { type Ladder, type ProposalsChannel, publishProposals } from '../../../src/proposals/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { StoreUnavailable } from '../../../src/store/store.ts'
@@ -53,7 +54,7 @@ beforeEach(async () => {
 })
 afterEach(() => open?.close())
 
-const showcase: Showcase = {
+const proposalsChannel: ProposalsChannel = {
   platform: 'slack',
   post() {
     if (!channelOpen) return Promise.reject(new Error('not in the channel'))
@@ -78,10 +79,11 @@ const showcase: Showcase = {
 
 const publish = (events = store.events) =>
   publishProposals({
+    views: proposalViews,
     ladder,
     things: store.things,
     events,
-    showcase,
+    proposalsChannel,
     t: translator('en'),
     now: open.now,
     report: (problem) => reports.push(problem),

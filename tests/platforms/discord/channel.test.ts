@@ -2,7 +2,7 @@ import { REST } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LADDER } from '../../../src/message/index.ts'
 import { checkChannel } from '../../../src/platforms/discord/channel-check.ts'
-import { createShowcase } from '../../../src/platforms/discord/proposals-channel.ts'
+import { createProposalsChannel } from '../../../src/platforms/discord/proposals-channel.ts'
 import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 const SERVER = '800000000000000001'
@@ -118,8 +118,8 @@ describe('the channel of proposals', () => {
     expect(await checkChannel(rest, CHANNEL, undefined)).toEqual({ server: SERVER, lacks: undefined })
   })
 
-  const showcase = () =>
-    createShowcase({
+  const proposalsChannel = () =>
+    createProposalsChannel({
       rest,
       home: () => ({ server: SERVER, channel: CHANNEL }),
       tell: () => Promise.resolve('told'),
@@ -133,16 +133,16 @@ describe('the channel of proposals', () => {
     [{ type: 11, thread_metadata: { archived: true } }, '(50083): the thread is archived: reopen it'],
   ])('that takes no card is told with what to do: %j', async (fields, advice) => {
     discord.channelFields.set(CHANNEL, fields)
-    await expect(showcase().post({ summary: 'a card', blocks: [] }, 'mark', false)).rejects.toThrow(advice)
+    await expect(proposalsChannel().post({ summary: 'a card', blocks: [] }, 'mark', false)).rejects.toThrow(advice)
   })
 
   test.each([50_001, 50_013, 50_024, 50_083, 160_005] as const)(
     'whose card cannot be changed is told with what to do: %d',
     async (code) => {
       discord.channelFields.delete(CHANNEL)
-      const ref = await showcase().post({ summary: 'a card', blocks: [] }, `mark${code}`, false)
+      const ref = await proposalsChannel().post({ summary: 'a card', blocks: [] }, `mark${code}`, false)
       discord.faults.add({ method: 'editMessage', kind: `error:${code}` })
-      await expect(showcase().update(ref, { summary: 'the card', blocks: [] })).rejects.toThrow(
+      await expect(proposalsChannel().update(ref, { summary: 'the card', blocks: [] })).rejects.toThrow(
         new RegExp(`^Rung cannot use DISCORD_PROPOSALS_CHANNEL \\(${code}\\): `, 'u'),
       )
     },

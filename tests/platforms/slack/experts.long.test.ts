@@ -1,12 +1,12 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createCommunity } from '../../../src/bot/index.ts'
-import { createMetrics } from '../../../src/ops/metrics.ts'
 import { oneWorkspace } from '../../../src/platforms/slack/auth/authorize.ts'
 import { boltLog } from '../../../src/platforms/slack/bolt-logger.ts'
 import { joinCommunity } from '../../../src/platforms/slack/user-groups.ts'
 import { createLocales } from '../../../src/platforms/slack/user-info.ts'
 import { createSlackCalls } from '../../../src/platforms/slack/web-api.ts'
+import { createCommunity } from '../../../src/proposals/index.ts'
+import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { type SlackDouble, startSlack } from './double/server.ts'
 
 // Of whom SLACK_EXPERTS and SLACK_ADMINS name, which count, and what is not known yet.

@@ -3,12 +3,13 @@ import { emojiInline, LADDER, type RichText } from '../../../message/index.ts'
 import type { Deed, Proposal, Refusal } from '../../../proposals/domain/index.ts'
 import { personOfKey } from '../../../proposals/people.ts'
 import type { Done, Ladder } from '../../../proposals/service.ts'
+import type { ProposalView, ProposalViewer } from '../../../proposals/views.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { proficiencyWord } from '../../views/proficiency.ts'
 import { proposalButton } from './actions.ts'
-import { type Showing, titleOf, type Viewer } from './views.ts'
+import { titleOf } from './views.ts'
 
 /** The ladder that people change together. Throws a UserError where there is none. */
 export function ladderOf({ keep }: Pick<Asking, 'keep'>): Ladder {
@@ -21,7 +22,7 @@ export function rulesText({ t, keep }: Pick<Asking, 't' | 'keep'>): RichText {
   return t.rich('proposals.rule', { emoji: emojiInline(keep.ladder?.emoji ?? LADDER) })
 }
 
-export function showingOf(asking: Asking): Showing {
+export function showingOf(asking: Asking): ProposalView {
   const { board, policy, emoji, approvalsFor: needed } = ladderOf(asking)
   const { platform } = asking.person
   return {
@@ -36,7 +37,7 @@ export function showingOf(asking: Asking): Showing {
   }
 }
 
-export function viewerOf(proposal: Proposal, asking: Asking): Viewer {
+export function viewerOf(proposal: Proposal, asking: Asking): ProposalViewer {
   const ladder = ladderOf(asking)
   const person = ladder.board().personOf(personKey(asking.person))
   return { person, expert: ladder.mayReview(proposal, person) }

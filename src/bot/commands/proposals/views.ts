@@ -1,10 +1,8 @@
-import type { Catalog } from '../../../catalog/index.ts'
-import type { MessageKey, Translator } from '../../../i18n/index.ts'
+import type { MessageKey } from '../../../i18n/index.ts'
 import {
   type ActionButton,
   actions,
   type Block,
-  type Emoji,
   heading,
   type ListItem,
   list,
@@ -15,39 +13,19 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
-import { type Board, DAY_MS, isOpen, type Policy, type Proposal } from '../../../proposals/domain/index.ts'
+import { DAY_MS, isOpen, type Proposal } from '../../../proposals/domain/index.ts'
+import type { ProposalView, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
 import { proposalButton } from './actions.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
 
-/** What a proposal is shown with. */
-export interface Showing {
-  readonly catalog: Catalog
-  readonly board: Board
-  readonly policy: Policy
-  /** The emoji that nominates. */
-  readonly emoji: Emoji
-  readonly now: number
-  readonly t: Translator
-  /** The platform it is shown on. */
-  readonly platform: string
-  /** How many approvals a review takes, with as many experts as there are. */
-  needed(proposal: Proposal): number
-}
-
-/** Who looks at it, where it is shown to one person. */
-export interface Viewer {
-  readonly person: string
-  readonly expert: boolean
-}
-
 /** "#12 · PyTorch · ML Engineer · Middle" */
-export function titleOf(proposal: Proposal, { catalog, t }: Pick<Showing, 'catalog' | 't'>): string {
+export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalView, 'catalog' | 't'>): string {
   const subject = proposal.asked ? subjectOf(proposal.asked.change, catalog, t) : t('proposal.idea')
   return `#${proposal.number} · ${subject}`
 }
 
 /** The gist of a proposal in one line. */
-function gistOf(proposal: Proposal, { catalog, t }: Pick<Showing, 'catalog' | 't'>): string {
+function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalView, 'catalog' | 't'>): string {
   const { asked } = proposal
   return asked ? `${titleOf(proposal, { catalog, t })}: ${diffText(asked, t)}` : titleOf(proposal, { catalog, t })
 }
@@ -56,7 +34,7 @@ function gistOf(proposal: Proposal, { catalog, t }: Pick<Showing, 'catalog' | 't
  * A proposal with all that is known of it and what can be done. Without a viewer it is the card that everybody sees; how a vote
  * stands is told only to those who have voted, until it is closed.
  */
-export function proposalView(proposal: Proposal, showing: Showing, viewer?: Viewer): Message {
+export function proposalView(proposal: Proposal, showing: ProposalView, viewer?: ProposalViewer): Message {
   const { catalog, t } = showing
   const { asked, source, state, threads } = proposal
   const thread = threads.get(showing.platform)
@@ -83,7 +61,7 @@ export function proposalView(proposal: Proposal, showing: Showing, viewer?: View
 
 type Fields = Extract<Block, { type: 'fields' }>['fields']
 
-function fieldsOf(proposal: Proposal, showing: Showing, viewer: Viewer | undefined): Fields {
+function fieldsOf(proposal: Proposal, showing: ProposalView, viewer: ProposalViewer | undefined): Fields {
   const { now, t } = showing
   const { state, until, nominators, nominatorsNeeded, quorum, votes, tally, lane } = proposal
   const field = (label: string, value: RichText) => ({ label, value })
@@ -128,7 +106,7 @@ function whyExpired({ history }: Pick<Proposal, 'history'>): MessageKey {
 }
 
 /** Why it has come to where it is. */
-function decisionNotes(proposal: Proposal, showing: Showing): readonly Block[] {
+function decisionNotes(proposal: Proposal, showing: ProposalView): readonly Block[] {
   const { t, board } = showing
   const last = proposal.history.findLast(({ what }) => what === proposal.state)
   const rival = proposal.rival === null ? undefined : board.proposals.get(proposal.rival)
@@ -162,7 +140,7 @@ function decisionNotes(proposal: Proposal, showing: Showing): readonly Block[] {
 
 const MOST_HISTORY = 20
 
-function historyOf(proposal: Proposal, { t }: Showing): readonly Block[] {
+function historyOf(proposal: Proposal, { t }: ProposalView): readonly Block[] {
   const items = proposal.history.slice(-MOST_HISTORY).map(({ at, what, by, reason }): ListItem => {
     const said = [
       ...plain(`${t.date(at)}: ${t(`proposal.event.${what}`)}`),
@@ -174,7 +152,7 @@ function historyOf(proposal: Proposal, { t }: Showing): readonly Block[] {
 }
 
 /** What everybody can do from the card. */
-function cardActions(proposal: Proposal, { t, emoji }: Showing): readonly ActionButton[] {
+function cardActions(proposal: Proposal, { t, emoji }: ProposalView): readonly ActionButton[] {
   const { id, round, state } = proposal
   const details = proposalButton(t('proposal.action.show'), { do: 'show', id })
   if (state === 'nominated') {
@@ -194,7 +172,11 @@ function cardActions(proposal: Proposal, { t, emoji }: Showing): readonly Action
 }
 
 /** What one person can do. */
-function ownActions(proposal: Proposal, { t, policy, emoji, now }: Showing, viewer: Viewer): readonly ActionButton[] {
+function ownActions(
+  proposal: Proposal,
+  { t, policy, emoji, now }: ProposalView,
+  viewer: ProposalViewer,
+): readonly ActionButton[] {
   const { id, state, round, author } = proposal
   if (author === viewer.person) {
     const appealable =
@@ -262,7 +244,7 @@ export function listView(
     readonly pages: number
     readonly turn: readonly ActionButton[]
   },
-  showing: Showing,
+  showing: ProposalView,
   foot: readonly ActionButton[],
 ): Message {
   const { t, now } = showing
@@ -290,3 +272,6 @@ export function listView(
     ],
   }
 }
+
+/** How the publisher words what it posts and sends. */
+export const proposalViews: ProposalViews = { proposal: proposalView, subject: subjectOf }

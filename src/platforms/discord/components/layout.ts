@@ -308,10 +308,10 @@ function buttonOf({ label: said, payload, style, emoji }: ActionButton, ids: Ids
   if (id === undefined) return []
   const drawn = style === undefined ? ButtonStyle.Secondary : STYLES[style]
   if (emoji === undefined) return [button(said, id, drawn)]
-  const [name, emojiId] = emoji.discord?.split(':') ?? []
+  const [name, emojiId] = emoji.sign?.split(':') ?? []
   return name !== undefined && emojiId !== undefined
     ? [{ ...button(said, id, drawn), emoji: { name, id: emojiId } }]
-    : [button(`${emoji.discord ?? emoji.text} ${said}`, id, drawn)]
+    : [button(`${emoji.sign ?? emoji.text} ${said}`, id, drawn)]
 }
 
 function linkOf({ label: said, url }: LinkButton): APIButtonComponent[] {

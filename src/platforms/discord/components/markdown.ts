@@ -37,9 +37,9 @@ function inlineMarkdown(inline: Inline): string {
     case 'link':
       return linked(said, inline.url)
     case 'emoji': {
-      const { discord } = inline.emoji
-      if (discord === undefined) return escaped(said)
-      return discord.includes(':') ? `<:${discord}>` : discord
+      const { sign } = inline.emoji
+      if (sign === undefined) return escaped(said)
+      return sign.includes(':') ? `<:${sign}>` : sign
     }
     case 'person':
       return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escaped(said)

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Bot } from '../../../bot/index.ts'
 import { localeFrom } from '../../../i18n/index.ts'
-import type { DeliveryResult } from '../../../ops/metrics.ts'
+import type { DeliveryResult } from '../../../runtime/metrics.ts'
 import { LIMITS } from '../components/limits.ts'
 import { decodeText } from '../decode.ts'
 import { isAcknowledged } from '../interaction-reply.ts'

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { translator } from '../../../i18n/index.ts'
-import { isInDiscord } from '../../../message/index.ts'
 import { renderMessage } from '../components/render.ts'
 import { DirectClosed, nonceOf } from '../direct-messages.ts'
-import { ReactionEmoji } from '../emoji.ts'
+import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
 import type { ReactionParts } from './reaction.ts'
 
@@ -42,7 +41,7 @@ export function clearings(parts: ReactionParts): (data: unknown) => Promise<void
     const parsed = Clearing.safeParse(data)
     if (!parsed.success) return
     const { guild_id: server, channel_id: channel, message_id: message, emoji } = parsed.data
-    if (emoji !== undefined && !isInDiscord(parts.nominateEmoji, emoji)) return
+    if (emoji !== undefined && !isReactionOf(parts.nominateEmoji, emoji)) return
     const from = now()
     let result: 'answered' | 'ignored' | 'failed' = 'failed'
     try {

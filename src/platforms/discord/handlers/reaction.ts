@@ -3,15 +3,14 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Bot, IncomingReaction, ReadNominators } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
-
-import { type Emoji, emojiInline, isInDiscord, plain, type RichText, text } from '../../../message/index.ts'
-import { withOrigin } from '../../../ops/delivery-origin.ts'
-import { type DeliveryResult, type Metrics, resultOf } from '../../../ops/metrics.ts'
-import type { InOrder } from '../../shared/keyed-queue.ts'
+import { type Emoji, emojiInline, plain, type RichText, text } from '../../../message/index.ts'
+import { withOrigin } from '../../../runtime/delivery-origin.ts'
+import { type DeliveryResult, type Metrics, resultOf } from '../../../runtime/metrics.ts'
+import type { InOrder } from '../../delivery/keyed-queue.ts'
 import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
 import { DirectClosed, nonceOf, type Sending } from '../direct-messages.ts'
-import { ReactionEmoji } from '../emoji.ts'
+import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
 import { reactedUsers } from '../reactions.ts'
 import { persistently } from '../retry.ts'
@@ -163,7 +162,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
   return async (data, on) => {
     const parsed = Reaction.safeParse(data)
     if (!parsed.success || parsed.data.guild_id === undefined) return
-    if (!isInDiscord(parts.nominateEmoji, parsed.data.emoji)) return
+    if (!isReactionOf(parts.nominateEmoji, parsed.data.emoji)) return
     if (parsed.data.member?.user.bot === true) return
     const { guild_id: workspace, user_id: user, message_id: message } = parsed.data
     const origin = { platform: 'discord', workspace, user, delivery: `${message}/${user}` }

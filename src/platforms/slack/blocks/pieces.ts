@@ -106,9 +106,9 @@ export function button(
 ): Button {
   // The text of a button has an emoji where it has its name (reference/block-kit/composition-objects/text-object).
   const text =
-    emoji?.slack === undefined
+    emoji?.shortName === undefined
       ? plainObject(emoji ? `${emoji.text} ${label}` : label, LIMITS.buttonText)
-      : { ...plainObject(`:${emoji.slack}: ${label}`, LIMITS.buttonText), emoji: true }
+      : { ...plainObject(`:${emoji.shortName}: ${label}`, LIMITS.buttonText), emoji: true }
   const made = { type: 'button', text, action_id: actionId, value } as const
   return style ? { ...made, style } : made
 }

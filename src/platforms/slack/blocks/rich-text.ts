@@ -56,8 +56,8 @@ function elementOf(inline: Inline, text: string, aside: boolean): RichTextElemen
       return text === '' ? { type: 'link', url } : { type: 'link', url, text }
     }
     case 'emoji': {
-      const { slack } = inline.emoji
-      return slack === undefined ? { type: 'text', text } : { type: 'emoji', name: slack }
+      const { shortName } = inline.emoji
+      return shortName === undefined ? { type: 'text', text } : { type: 'emoji', name: shortName }
     }
     case 'person':
       return inline.platform === 'slack' ? { type: 'user', user_id: inline.user } : { type: 'text', text }

@@ -1,7 +1,7 @@
 import type { Incoming } from '../../../bot/index.ts'
 import { type Locale, translator } from '../../../i18n/index.ts'
 import { note, plain } from '../../../message/index.ts'
-import { type DeliveryResult, resultOf } from '../../../ops/metrics.ts'
+import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
 import { readAgain } from '../again.ts'
 import { pressed, type SlackMessage } from '../blocks/render.ts'
 import type { Asker, Parts } from '../context.ts'

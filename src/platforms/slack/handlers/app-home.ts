@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { View } from '@slack/types'
 import { translator } from '../../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../../ops/metrics.ts'
+import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
 import { renderBlocks } from '../blocks/render.ts'
 import type { Asker, Parts } from '../context.ts'
 import { textAt } from '../json.ts'

@@ -1,5 +1,5 @@
 import { translator } from '../../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../../ops/metrics.ts'
+import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
 import type { EventId } from '../claim.ts'
 import type { Asker, Parts } from '../context.ts'
 import { decodeText } from '../decode.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Problem } from '../catalog/index.ts'
+import type { Problem } from './index.ts'
 
 /** Problems beyond this many are counted, not listed. */
 const MOST_LISTED = 1000

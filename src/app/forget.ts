@@ -1,7 +1,7 @@
-import { accountsEverywhere, erasePeople, eraseWorkspace } from './bot/index.ts'
-import { checkLog } from './proposals/log-check.ts'
-import { personKey, personOfKey } from './store/person.ts'
-import type { Store } from './store/store.ts'
+import { accountsEverywhere, erasePeople, eraseWorkspace } from '../proposals/index.ts'
+import { checkLog } from '../proposals/log-check.ts'
+import { personKey, personOfKey } from '../store/person.ts'
+import type { Store } from '../store/store.ts'
 
 // What an operator erases, by the ids that the platforms give.
 

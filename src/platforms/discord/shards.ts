@@ -1,4 +1,4 @@
-import { excerpt } from './config-fields.ts'
+import { excerpt } from '../../runtime/env.ts'
 
 /** Discord advises one shard for about 1,000 servers (discord.com/developers/docs/events/gateway, Sharding). */
 export const MAX_SHARDS = 10_000

@@ -1,16 +1,18 @@
 import { distance } from 'fastest-levenshtein'
+import { PLATFORMS } from '../platforms/registry.ts'
+import type { Environment } from '../runtime/env.ts'
 
 // Names in the environment that look like a setting of Rung and are none.
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** Nothing but Rung's settings is expected to begin like this in the environment of Rung. */
-const OWN_PREFIX = /^(?:SLACK|DISCORD|RUNG)_/u
+const OWN_PREFIXES = ['RUNG_', ...[...PLATFORMS.values()].map(({ variablePrefix }) => variablePrefix)]
+
+const isOwnName = (name: string): boolean => OWN_PREFIXES.some((prefix) => name.startsWith(prefix))
 
 /** Other programs use this prefix too, so only a near miss is reported. */
 const SHARED_PREFIX = /^REDIS_/u
 
-/** Edits that make a setting of a misspelt name. SLACK_BOT_TOKEN and SLACK_APP_TOKEN are three edits away from each other. */
+/** Edits that make a setting of a misspelt name. The nearest two settings are three edits apart. */
 const MAX_EDITS = 2
 
 /**
@@ -23,16 +25,6 @@ const SERVICE_ADDRESS = /^(?:tcp|udp|sctp):\/\//u
 
 /** Settings of the machine, which many leave empty. */
 const MACHINE = /^(?:LANG|LC_[A-Z]+|NO_COLOR)$/u
-
-/** One of these has to be there for Rung to run in a chat platform. */
-const TOKENS = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
-  'DISCORD_TOKEN',
-] as const
 
 /** What the names of an environment are wrong in; each line begins with the name. Values are in none of them. */
 export interface NameProblems {
@@ -52,7 +44,7 @@ export function checkNames(environment: Environment, settings: readonly string[]
       continue
     }
     const upper = name.toUpperCase()
-    const isOwn = OWN_PREFIX.test(upper)
+    const isOwn = isOwnName(upper)
     if (!(isOwn || SHARED_PREFIX.test(upper)) || SERVICE_NAME.test(name) || SERVICE_ADDRESS.test(value)) continue
     const nearest = nearestSetting(upper, settings)
     if (nearest !== undefined && isBlank(environment[nearest])) {
@@ -66,7 +58,9 @@ export function checkNames(environment: Environment, settings: readonly string[]
 
 /** The tokens of chat platforms that are set to nothing. */
 export function emptyTokens(environment: Environment): readonly string[] {
-  return TOKENS.filter((name) => environment[name] !== undefined && isBlank(environment[name]))
+  return [...PLATFORMS.values()]
+    .flatMap(({ credentials }) => credentials)
+    .filter((name) => environment[name] !== undefined && isBlank(environment[name]))
 }
 
 function isBlank(value: string | undefined): boolean {
@@ -84,7 +78,7 @@ function rankOf(name: string, setting: string): number {
   if (name.replace(/^RUNG_/u, '') === setting) return 0
   const edits = distance(name, setting)
   if (edits <= MAX_EDITS) return edits
-  if (!OWN_PREFIX.test(name)) return Number.POSITIVE_INFINITY
+  if (!isOwnName(name)) return Number.POSITIVE_INFINITY
   const [words, others] = [name.split('_'), setting.split('_')]
   const isPart = words.every((word) => others.includes(word)) || others.every((word) => words.includes(word))
   return words[0] === others[0] && isPart

@@ -1,5 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises'
-import { ConfigError } from './config.ts'
+import { ConfigError } from '../runtime/env.ts'
 
 /**
  * Throws a ConfigError that names RUNG_DATA if the catalogue folder is not there, is no folder or may not be read. What is wrong

@@ -1,6 +1,25 @@
 import { z } from 'zod'
 
-// Kinds of settings: what the text of a variable becomes, and what is said of one that is wrong.
+// Parsers of environment variables, and the error that says which variable is wrong.
+
+/** An environment, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The environment is wrong: one line a variable, each naming it and what it takes. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/** The problems of a ConfigError as they are printed, a line each. */
+export function configurationLines({ problems }: ConfigError): string {
+  return `${problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`
+}
 
 /** Text without the blanks around it; undefined if nothing is left. */
 export const optional = z
@@ -68,4 +87,26 @@ export function wholeDays<T extends number | undefined>(usual: T, most: number) 
     context.addIssue(`must be a whole number of days from 1 to ${most}`)
     return z.NEVER
   })
+}
+
+/** Shorter secrets can be guessed. */
+const MIN_SECRET_LENGTH = 32
+export const SECRET_TAKES = `must have at least ${MIN_SECRET_LENGTH} characters (\`openssl rand -hex 32\` makes one)`
+
+/** A secret that the operator makes up. */
+export const secret = optional.pipe(z.string().min(MIN_SECRET_LENGTH, { error: SECRET_TAKES }).optional())
+
+/** Secrets separated by commas, the one in use first, while a key is being changed. */
+export const secrets = optional.pipe(
+  z
+    .string()
+    .refine((text) => text.split(',').every((part) => part.trim().length >= MIN_SECRET_LENGTH), {
+      error: `${SECRET_TAKES}; several, the one in use first, are separated by commas`,
+    })
+    .optional(),
+)
+
+/** A text of a form, else the error. */
+export function matching(form: RegExp, error: string) {
+  return optional.pipe(z.string().regex(form, { error }).optional())
 }

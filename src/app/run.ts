@@ -3,25 +3,27 @@ import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import {
   type Bot,
-  type Community,
-  type Installed,
   type Keeping,
-  keepUp,
-  type Ladder,
-  type LadderStatus,
   type Notifier,
-  publishProposals,
-  type Showcase,
+  proposalViews,
   startLinkNotices,
   startRetention,
   startUpkeep,
-} from './bot/index.ts'
-import type { Library } from './catalog/index.ts'
+} from '../bot/index.ts'
+import type { Library } from '../catalog/index.ts'
+import { translator } from '../i18n/index.ts'
+import type { ConfiguredPlatform, Platform, PlatformContext } from '../platforms/platform.ts'
+import {
+  type Community,
+  keepUp,
+  type Ladder,
+  type LadderStatus,
+  type ProposalsChannel,
+  publishProposals,
+} from '../proposals/index.ts'
+import { type Check, createListener, type Note, serveOperations } from '../runtime/http-server.ts'
+import { createMetrics } from '../runtime/metrics.ts'
 import type { Config } from './config.ts'
-import { translator } from './i18n/index.ts'
-import { type Check, createListener, type Note, serveOperations } from './ops/listener.ts'
-import { createMetrics } from './ops/metrics.ts'
-import type { SlackParts } from './platforms/slack/index.ts'
 
 export interface ServiceParts {
   readonly config: Config
@@ -44,24 +46,6 @@ const GRACE_MS = 8000
 
 /** The platforms are not kept waiting for the store for longer. */
 const FIRST_MS = 1500
-
-/** A platform as the service runs it. */
-interface Running extends Notifier {
-  /** Where proposals are shown; undefined where none are taken there. */
-  readonly showcase?: Showcase | undefined
-  /** Where the app is installed. */
-  readonly installed: Installed
-  start(): Promise<void>
-  check(): Promise<string | undefined>
-  stop(): Promise<void>
-}
-
-interface Wanted {
-  readonly name: string
-  readonly open: (refused: (why: string) => void) => Promise<Running>
-  /** What the log says once it takes deliveries. */
-  readonly ready: string
-}
 
 /**
  * Runs the bot on its chat platforms until it is told to stop, or until every one of them refuses it. Resolves with the
@@ -118,7 +102,7 @@ export async function runService({
   if (operations !== listener) {
     log.info(await operations.start(), 'listening for operators')
   }
-  const common = {
+  const common: Omit<PlatformContext, 'refused'> = {
     bot,
     store,
     community,
@@ -131,54 +115,59 @@ export async function runService({
     log,
     now,
   }
-  const wanted = platformsOf(config, common)
-  const running = new Map<string, Running>()
+  const wanted = config.platforms
+  const running = new Map<string, Platform>()
   let left = wanted.length
 
   let giveUp: (why: string) => void = () => {}
   const refused = new Promise<string>((resolve) => {
     giveUp = resolve
   })
-  const lost = (name: string, why: string): void => {
-    running.delete(name)
-    community.lost(name.toLowerCase())
-    delete checks[name.toLowerCase()]
+  const lost = ({ id, displayName }: ConfiguredPlatform, why: string): void => {
+    running.delete(id)
+    community.lost(id)
+    delete checks[id]
     left -= 1
-    if (community.awaited().includes(name.toLowerCase())) {
-      log.error({ platform: name }, `no proposal is decided until ${name} has reported its members and experts`)
+    if (community.awaited().includes(id)) {
+      log.error(
+        { platform: displayName },
+        `no proposal is decided until ${displayName} has reported its members and experts`,
+      )
     }
-    if (left > 0) log.error({ platform: name }, `${name} is left out: ${why}`)
+    if (left > 0) log.error({ platform: displayName }, `${displayName} is left out: ${why}`)
     else giveUp(why)
   }
 
   const publishing: { stop(): Promise<void> }[] = []
-  const publish = (showcase: Showcase) =>
+  const publish = (proposalsChannel: ProposalsChannel) =>
     publishProposals({
+      views: proposalViews,
       ladder,
       things: store.things,
       events: store.events,
-      showcase,
+      proposalsChannel,
       t: translator(config.locale),
       now,
-      began: () => log.info({ platform: showcase.platform }, 'this process keeps the cards of proposals'),
-      report: (problem, details) => log.error({ platform: showcase.platform, ...details }, problem),
+      began: () => log.info({ platform: proposalsChannel.platform }, 'this process keeps the cards of proposals'),
+      report: (problem, details) => log.error({ platform: proposalsChannel.platform, ...details }, problem),
     })
 
   /** Opens a platform; resolves once it takes deliveries, or is lost. */
-  const begin = async ({ name, open, ready }: Wanted): Promise<void> => {
+  const begin = async (configured: ConfiguredPlatform): Promise<void> => {
+    const { id, displayName, transport } = configured
     let gone = false
     const lose = (why: string): void => {
-      if (!gone) lost(name, why)
+      if (!gone) lost(configured, why)
       gone = true
     }
     try {
-      const platform = await open(lose)
-      running.set(name, platform)
-      checks[name.toLowerCase()] = () => platform.check()
+      const platform = await configured.open({ ...common, refused: lose })
+      running.set(id, platform)
+      checks[id] = () => platform.check()
       await platform.start()
       if (gone) return
-      log.info({ host, port }, ready)
-      if (platform.showcase) publishing.push(publish(platform.showcase))
+      log.info({ host, port }, `ready in ${displayName}${transport === undefined ? '' : ` (${transport})`}`)
+      if (platform.proposalsChannel) publishing.push(publish(platform.proposalsChannel))
     } catch (error) {
       lose(error instanceof Error ? error.message : String(error))
     }
@@ -269,31 +258,4 @@ function proposalsNote({ unreadable, lostAt }: LadderStatus, now: number): Note 
       : undefined,
   ].filter((note) => note !== undefined)
   return notes.length > 0 ? { note: notes.join('; ') } : undefined
-}
-
-type Common = Pick<
-  SlackParts,
-  'bot' | 'community' | 'nominateEmoji' | 'locale' | 'store' | 'catalogVersion' | 'listener' | 'metrics' | 'log' | 'now'
->
-
-/** The platforms that are configured. Their libraries are loaded for these alone, so that the others cost nothing. */
-function platformsOf({ slack, discord }: Config, common: Common): readonly Wanted[] {
-  const wanted: Wanted[] = []
-  if (slack) {
-    wanted.push({
-      name: 'Slack',
-      ready: `ready in Slack (${slack.transport.type === 'http' ? 'HTTP' : 'Socket Mode'})`,
-      open: async (refused) =>
-        (await import('./platforms/slack/index.ts')).createSlack({ ...common, config: slack, refused }),
-    })
-  }
-  if (discord) {
-    wanted.push({
-      name: 'Discord',
-      ready: 'ready in Discord',
-      open: async (refused) =>
-        (await import('./platforms/discord/index.ts')).createDiscord({ ...common, config: discord, refused }),
-    })
-  }
-  return wanted
 }

@@ -12,9 +12,9 @@ import {
   loadCatalog,
   type RecordedChange,
   writeChange,
-} from './catalog/index.ts'
-import { checkLog } from './proposals/log-check.ts'
-import type { Store } from './store/index.ts'
+} from '../catalog/index.ts'
+import { checkLog } from '../proposals/log-check.ts'
+import type { Store } from '../store/index.ts'
 
 // What was decided together goes back into the files of the catalogue, to be reviewed and committed.
 

@@ -1,0 +1,31 @@
+import { PLATFORMS } from '../platforms/registry.ts'
+import { ConfigError, type Environment } from '../runtime/env.ts'
+import { type Config, SETTINGS } from './config.ts'
+import { checkNames, emptyTokens } from './unknown-variables.ts'
+
+// What is wrong with an environment that can be read: names without effect, tokens set to nothing.
+
+/** What an operator should know about an environment that Rung can start with, a line a variable. */
+export function configurationWarnings(environment: Environment, { platforms }: Config): readonly string[] {
+  const idle = [...PLATFORMS.values()].filter(({ id }) => !platforms.some((platform) => platform.id === id))
+  return [
+    ...checkNames(environment, SETTINGS).warnings,
+    ...idle.flatMap(({ displayName, variablePrefix, credentials: [token = ''] }) =>
+      SETTINGS.filter((name) => name.startsWith(variablePrefix) && environment[name]?.trim()).map(
+        (name) => `${name}: has no effect, because Rung does not run in ${displayName} without ${token}`,
+      ),
+    ),
+  ]
+}
+
+/**
+ * Throws a ConfigError if the token of a platform is set to nothing and there is no terminal to answer in instead: whoever set it
+ * meant to run Rung in that platform.
+ */
+export function checkTokens(environment: Environment): void {
+  const empty = emptyTokens(environment)
+  if (empty.length === 0) return
+  throw new ConfigError(
+    empty.map((name) => `${name}: is set but empty, and there is no terminal to run in instead. Set it, or unset it`),
+  )
+}

@@ -1,0 +1,219 @@
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Retention } from '../bot/index.ts'
+import { type Locale, localeFrom } from '../i18n/index.ts'
+import type { Emoji } from '../message/index.ts'
+import type { ConfiguredPlatform } from '../platforms/platform.ts'
+import { PLATFORMS } from '../platforms/registry.ts'
+import { type Policy, readPolicy } from '../proposals/domain/index.ts'
+import { ConfigError, type Environment, excerpt, MAX_NAMED, optional, webAddress, wholeDays } from '../runtime/env.ts'
+import { NominateEmoji } from './nominate-emoji.ts'
+import { checkNames } from './unknown-variables.ts'
+
+/** The levels pino knows, most talkative first. */
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+export interface Config {
+  /** Catalogue folder. */
+  readonly data: string
+  /** Folder of the embedded store, and of files written for a person at the terminal. */
+  readonly home: string
+  /** Redis instead of the embedded store. */
+  readonly redisUrl: string | undefined
+  /** Begins every key in Redis. */
+  readonly prefix: string
+  /** Idle life of an assessment, in milliseconds. */
+  readonly sessionMs: number
+  /** How long what is stored of people is kept. */
+  readonly retention: Retention
+  /** Undefined where nobody has set it: each way of running has a default of its own. */
+  readonly logLevel: (typeof LOG_LEVELS)[number] | undefined
+  /** Who sits at the terminal; undefined for the user of this machine. */
+  readonly user: string | undefined
+  /** The language of the terminal. */
+  readonly locale: Locale
+  readonly colour: boolean
+  /** The chat platforms to run on. Without any, Rung answers in the terminal. */
+  readonly platforms: readonly ConfiguredPlatform[]
+  /** Whether to answer in this terminal beside the chat platforms. */
+  readonly terminal: boolean
+  readonly listener: ListenerConfig
+  /** Undefined if `/readyz` and `/metrics` are served beside the deliveries. */
+  readonly operations: OperationsConfig | undefined
+  /** The numbers of the way that proposals take. */
+  readonly policy: Policy
+  /** The emoji that nominates. */
+  readonly nominateEmoji: Emoji
+}
+
+/** Where the process listens: deliveries of the platforms, health and metrics. */
+export interface ListenerConfig {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Where the listener is reached from outside, with no slash at the end. */
+  readonly publicUrl: string | undefined
+}
+
+/** Where operators reach the process, if not where platforms do. */
+export type OperationsConfig = Pick<ListenerConfig, 'host' | 'port'>
+
+/** The catalogue that comes with the bot, wherever it is started from. */
+const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url))
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const DEFAULT_SESSION_DAYS = 14
+const MAX_SESSION_DAYS = 365
+
+/** Results: three years, to compare with those of the years before. Removed: time to install the app again without a loss. */
+const DEFAULT_DAYS = { result: 1095, setting: 365, removed: 30 }
+const MAX_DAYS = 36_500
+
+const LOOPBACK = '127.0.0.1'
+const DEFAULT_PORT = 3000
+const MAX_PORT = 65_535
+
+const Port = optional.transform((text, context) => {
+  if (text === undefined) return undefined
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : MAX_PORT + 1
+  if (port <= MAX_PORT) return port
+  context.addIssue(`must be a port from 0 (any that is free) to ${MAX_PORT}`)
+  return z.NEVER
+})
+
+const PolicyNumbers = optional.transform((text, context) => {
+  const read = readPolicy(text ?? '')
+  if ('policy' in read) return read.policy
+  for (const problem of read.problems.slice(0, MAX_NAMED)) context.addIssue(problem)
+  const more = read.problems.length - MAX_NAMED
+  if (more > 0) context.addIssue(`and ${more} more problems`)
+  return z.NEVER
+})
+
+const CORE_VARIABLES = {
+  RUNG_DATA: optional,
+  RUNG_HOME: optional,
+  RUNG_PREFIX: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w:.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of : . _ -' })
+      .optional(),
+  ),
+  RUNG_SESSION_DAYS: wholeDays(DEFAULT_SESSION_DAYS, MAX_SESSION_DAYS),
+  RUNG_RESULT_DAYS: wholeDays(DEFAULT_DAYS.result, MAX_DAYS),
+  RUNG_SETTING_DAYS: wholeDays(DEFAULT_DAYS.setting, MAX_DAYS),
+  RUNG_MEMBER_DAYS: wholeDays(undefined, MAX_DAYS),
+  RUNG_REMOVED_DAYS: wholeDays(DEFAULT_DAYS.removed, MAX_DAYS),
+  RUNG_USER: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of . _ -' })
+      .optional(),
+  ),
+  REDIS_URL: optional,
+  LOG_LEVEL: optional.pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional()),
+  LC_ALL: optional,
+  LC_MESSAGES: optional,
+  LANG: optional,
+  NO_COLOR: optional,
+  RUNG_POLICY: PolicyNumbers,
+  RUNG_NOMINATE_EMOJI: NominateEmoji,
+  RUNG_TERMINAL: optional.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
+  HOST: optional,
+  PORT: Port,
+  RUNG_OPS_HOST: optional,
+  RUNG_OPS_PORT: Port,
+  PUBLIC_URL: webAddress,
+}
+
+const CoreVariables = z.object(CORE_VARIABLES)
+type Variables = z.infer<typeof CoreVariables>
+
+/** Every variable that Rung reads, with its parser. */
+const AllVariables = z.object({
+  ...Object.assign({}, ...[...PLATFORMS.values()].map(({ variables }) => variables)),
+  ...CORE_VARIABLES,
+})
+
+/** The names of all settings: every variable that Rung reads. */
+export const SETTINGS: readonly string[] = Object.keys(AllVariables.shape)
+
+/** Variables whose values are not repeated in a message. */
+const SECRET = /TOKEN|SECRET|REDIS_URL/u
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as not set.
+ * Throws a ConfigError that names every variable in error, a misspelt one included.
+ */
+export function readConfig(environment: Environment): Config {
+  const parsed = AllVariables.safeParse(environment)
+  const { errors } = checkNames(environment, SETTINGS)
+  if (!parsed.success || errors.length > 0) {
+    const wrong = parsed.error?.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return SECRET.test(name)
+        ? `${name}: ${issue.message}`
+        : `${name}=${JSON.stringify(excerpt(environment[name] ?? ''))}: ${issue.message}`
+    })
+    throw new ConfigError([...errors, ...(wrong ?? [])])
+  }
+  const variables = CoreVariables.parse(environment)
+  return {
+    data: variables.RUNG_DATA ?? OWN_DATA,
+    home: variables.RUNG_HOME ?? '.rung',
+    redisUrl: variables.REDIS_URL,
+    prefix: variables.RUNG_PREFIX ?? 'rung:',
+    sessionMs: variables.RUNG_SESSION_DAYS * DAY_MS,
+    retention: {
+      resultMs: variables.RUNG_RESULT_DAYS * DAY_MS,
+      settingMs: variables.RUNG_SETTING_DAYS * DAY_MS,
+      memberMs: memberDays(variables) * DAY_MS,
+      removedMs: variables.RUNG_REMOVED_DAYS * DAY_MS,
+    },
+    logLevel: variables.LOG_LEVEL,
+    user: variables.RUNG_USER,
+    locale: localeFrom(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG),
+    colour: variables.NO_COLOR === undefined,
+    platforms: configurePlatforms(environment, variables.RUNG_NOMINATE_EMOJI),
+    terminal: variables.RUNG_TERMINAL === 'on',
+    listener: {
+      host: variables.HOST ?? LOOPBACK,
+      port: variables.PORT ?? DEFAULT_PORT,
+      publicUrl: variables.PUBLIC_URL?.replace(/\/+$/u, ''),
+    },
+    operations: operationsFrom(variables),
+    policy: variables.RUNG_POLICY,
+    nominateEmoji: variables.RUNG_NOMINATE_EMOJI,
+  }
+}
+
+/** The platforms whose credentials are set. Throws a ConfigError with the problems of all of them. */
+function configurePlatforms(environment: Environment, nominateEmoji: Emoji): readonly ConfiguredPlatform[] {
+  const problems: string[] = []
+  const platforms: ConfiguredPlatform[] = []
+  for (const factory of PLATFORMS.values()) {
+    try {
+      const platform = factory.configure(environment, { nominateEmoji })
+      if (platform) platforms.push(platform)
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(problems)
+  return platforms
+}
+
+/** Throws a ConfigError if a host for operators is set and no port. */
+function operationsFrom({ RUNG_OPS_HOST: host, RUNG_OPS_PORT: port }: Variables): OperationsConfig | undefined {
+  if (port !== undefined) return { host: host ?? LOOPBACK, port }
+  if (host === undefined) return undefined
+  throw new ConfigError(['RUNG_OPS_PORT: is not set; RUNG_OPS_HOST needs it to serve /readyz and /metrics there'])
+}
+
+/** How long members are kept who were seen; throws a ConfigError if they would be forgotten while they still count. */
+function memberDays({ RUNG_MEMBER_DAYS: days, RUNG_POLICY: { activeDays } }: Variables): number {
+  if (days === undefined || days >= activeDays) return days ?? activeDays
+  const why = `must be at least the activeDays of RUNG_POLICY (${activeDays}), for which members count`
+  throw new ConfigError([`RUNG_MEMBER_DAYS="${days}": ${why}`])
+}

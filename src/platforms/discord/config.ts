@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { appointed, ConfigError, matching, webAddress } from '../../runtime/env.ts'
+import type { CommunityConfig } from '../platform.ts'
+import { MAX_SHARDS, parseShards } from './shards.ts'
+
+/** How Discord is reached, and as whom. */
+export interface DiscordConfig {
+  readonly community: CommunityConfig
+  readonly token: string
+  /** REST base without the version. */
+  readonly apiUrl: string
+  /** Registers the commands in this server alone, where they change at once. */
+  readonly guildId: string | undefined
+  /** Which shards this process holds, of how many; undefined leaves all of them to it. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined
+}
+
+const PEOPLE = /^\d{15,22}$/u
+const PEOPLE_TAKES = 'ids of users or roles, digits only'
+
+/** The environment variables that Discord reads. */
+export const DISCORD_VARIABLES = {
+  DISCORD_TOKEN: matching(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'must be a bot token of three parts (Bot > Reset Token)'),
+  DISCORD_API_URL: webAddress,
+  DISCORD_GUILD_ID: matching(/^\d{15,22}$/u, 'must be the id of a server, digits only (Copy Server ID)'),
+  DISCORD_SHARDS: matching(
+    /^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/u,
+    `must be shards such as 0,1 or 0-3, below ${MAX_SHARDS}`,
+  ),
+  DISCORD_SHARD_COUNT: matching(/^[1-9]\d{0,4}$/u, `must be a number of shards from 1 to ${MAX_SHARDS}`),
+  DISCORD_PROPOSALS_CHANNEL: matching(/^\d{15,22}$/u, 'must be the id of a channel, digits only (Copy Channel ID)'),
+  DISCORD_EXPERTS: appointed(PEOPLE, PEOPLE_TAKES),
+  DISCORD_ADMINS: appointed(PEOPLE, PEOPLE_TAKES),
+}
+
+const Variables = z.object(DISCORD_VARIABLES)
+type DiscordVariables = z.infer<typeof Variables>
+
+const DISCORD_API_URL = 'https://discord.com/api'
+
+function shardsOf(shards: string | undefined, count: string | undefined): DiscordConfig['shards'] {
+  const parsed = parseShards(shards, count)
+  if (typeof parsed === 'string') throw new ConfigError([parsed])
+  return parsed
+}
+
+/** Discord's settings; undefined if DISCORD_TOKEN is not set. Throws a ConfigError if the shards contradict one another. */
+export function readDiscordConfig(variables: DiscordVariables): DiscordConfig | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_SHARDS: shards, DISCORD_SHARD_COUNT: count } = variables
+  if (token === undefined) return undefined
+  return {
+    token,
+    apiUrl: (variables.DISCORD_API_URL ?? DISCORD_API_URL).replace(/\/+$/u, ''),
+    guildId: variables.DISCORD_GUILD_ID,
+    shards: shardsOf(shards, count),
+    community: {
+      channel: variables.DISCORD_PROPOSALS_CHANNEL,
+      workspace: undefined,
+      experts: variables.DISCORD_EXPERTS,
+      admins: variables.DISCORD_ADMINS,
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { translator } from '../../i18n/index.ts'
+import { type Emoji, STANDARD_NAMES } from '../../message/index.ts'
+import { ConfigError } from '../../runtime/env.ts'
+import { definePlatform } from '../platform.ts'
+import { DISCORD_VARIABLES, readDiscordConfig } from './config.ts'
+
+/** Discord, over its gateway. */
+export const discordPlatform = definePlatform({
+  id: 'discord',
+  displayName: 'Discord',
+  variables: DISCORD_VARIABLES,
+  variablePrefix: 'DISCORD_',
+  credentials: ['DISCORD_TOKEN'],
+  readSettings(variables, { nominateEmoji }, environment) {
+    const takesProposals = variables.DISCORD_TOKEN !== undefined && variables.DISCORD_PROPOSALS_CHANNEL !== undefined
+    if (takesProposals && nominateEmoji.sign === undefined) {
+      throw new ConfigError([unknownEmoji(nominateEmoji, environment['RUNG_NOMINATE_EMOJI'])])
+    }
+    return readDiscordConfig(variables)
+  },
+  open: async (config, context) => (await import('./index.ts')).createDiscord({ ...context, config }),
+  async render(message, { locale }) {
+    const { renderMessage } = await import('./components/render.ts')
+    return renderMessage(message, { t: translator(locale), turn: (page) => `page~${page}` })
+  },
+})
+
+/** Letters that differ in a misspelt name. */
+const MAX_TYPOS = 2
+
+function unknownEmoji({ text, shortName = '' }: Emoji, written = ''): string {
+  const similar = closest(shortName.toLowerCase(), STANDARD_NAMES)
+  const suggestion = distance(shortName, similar) <= MAX_TYPOS ? ` Did you mean ${similar}?` : ''
+  return `RUNG_NOMINATE_EMOJI=${JSON.stringify(written)}: Discord has no standard emoji ${text}; set its sign, such as 👍, or name:id for a server’s own, which Discord shows for \\${text} in a message.${suggestion}`
+}

@@ -1,0 +1,148 @@
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import type { Bot, Command, Installed, Notifier } from '../bot/index.ts'
+import type { Locale } from '../i18n/index.ts'
+import type { Emoji, Message } from '../message/index.ts'
+import type { Community, ProposalsChannel } from '../proposals/index.ts'
+import type { Environment } from '../runtime/env.ts'
+import type { Listener } from '../runtime/http-server.ts'
+import type { Metrics } from '../runtime/metrics.ts'
+import type { Store } from '../store/index.ts'
+
+// The port: what a chat platform is to the rest of Rung, and what it gets. docs/contributing/platform.md walks through one.
+
+/** What every platform is given. */
+export interface PlatformContext {
+  /** Answers commands, texts, button presses, forms and reactions. */
+  readonly bot: Bot
+  readonly store: Store
+  /** Takes the reports of who the members and experts are. */
+  readonly community: Community
+  /** The emoji that nominates a message. */
+  readonly nominateEmoji: Emoji
+  /** The language of what everyone reads, such as the cards of proposals. */
+  readonly locale: Locale
+  /** Changes whenever an answer of the catalog may change. */
+  readonly catalogVersion: () => string
+  /** The HTTP server of the process, for platforms that deliver by HTTP. */
+  readonly listener: Listener
+  readonly metrics: Metrics
+  readonly log: Logger
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** To be called if the platform refuses the app for good. `reason` tells the operator what to do. */
+  readonly refused: (reason: string) => void
+}
+
+/** A chat platform that runs in this process. */
+export interface Platform extends Notifier {
+  /** Where proposals are posted; undefined if none are taken on this platform. */
+  readonly proposalsChannel: ProposalsChannel | undefined
+  /** Where the app is installed. */
+  readonly installed: Installed
+  /** Begins to take deliveries; resolves once they arrive. Rejects with an Error for the operator if the platform refuses the app. */
+  start(): Promise<void>
+  /** Why no deliveries arrive at the moment, for `/readyz`; undefined if they do. */
+  check(): Promise<string | undefined>
+  /** Takes no more deliveries; resolves when those in hand have been answered. */
+  stop(): Promise<void>
+}
+
+/** A platform with its settings, ready to be opened. */
+export interface ConfiguredPlatform {
+  readonly id: string
+  readonly displayName: string
+  /** How deliveries arrive, for the log: "HTTP", "Socket Mode". Undefined if there is only one way. */
+  readonly transport: string | undefined
+  /** Loads the platform's library and connects the bot. Rejects with an Error for the operator. */
+  open(context: PlatformContext): Promise<Platform>
+}
+
+/** Settings of the process that a platform has to agree with. */
+export interface SharedSettings {
+  readonly nominateEmoji: Emoji
+}
+
+/** How one platform renders, for the command line. */
+export interface Preview {
+  /** The payload that the platform's API would get, as data. `query` is what was asked, with no command name. */
+  render(message: Message, options: { readonly locale: Locale; readonly query: string }): Promise<unknown>
+}
+
+/** Everything that Rung knows of a platform before it runs. Loading it loads no library of the platform. */
+export interface PlatformFactory extends Preview {
+  /** As in the keys of people and in the command line: "slack". Lower-case letters. */
+  readonly id: string
+  /** As people read it: "Slack". */
+  readonly displayName: string
+  /** The names of the variables that the platform reads, with their parsers. */
+  readonly variables: z.ZodRawShape
+  /** What its own variables begin with: "SLACK_". */
+  readonly variablePrefix: string
+  /** The variables without which it does not run; the first is named when none of them is set. */
+  readonly credentials: readonly string[]
+  /**
+   * Reads its settings from an environment that its variables have parsed. Undefined if it is not to run. Throws a ConfigError if
+   * settings contradict one another.
+   */
+  configure(environment: Environment, shared: SharedSettings): ConfiguredPlatform | undefined
+  /** The manifest that an app on this platform is made from, as text; undefined if the platform has none. */
+  readonly manifest?: (options: {
+    readonly commands: readonly Command[]
+    readonly publicUrl: string | undefined
+  }) => Promise<string>
+}
+
+/** What `definePlatform` takes: a factory whose settings have a type of their own. */
+interface PlatformDefinition<Variables extends z.ZodRawShape, Settings>
+  extends Omit<PlatformFactory, 'variables' | 'configure'> {
+  readonly variables: Variables
+  /** Undefined if the platform is not to run. Throws a ConfigError. */
+  readSettings(
+    variables: z.infer<z.ZodObject<Variables>>,
+    shared: SharedSettings,
+    environment: Environment,
+  ): Settings | undefined
+  readonly transport?: (settings: Settings) => string
+  open(settings: Settings, context: PlatformContext): Promise<Platform>
+}
+
+/** Makes a factory of a definition, so that the registry can hold platforms whose settings differ. */
+export function definePlatform<Variables extends z.ZodRawShape, Settings>(
+  definition: PlatformDefinition<Variables, Settings>,
+): PlatformFactory {
+  const { id, displayName } = definition
+  const schema = z.object(definition.variables)
+  return {
+    ...definition,
+    configure(environment, shared) {
+      const settings = definition.readSettings(schema.parse(environment), shared, environment)
+      return (
+        settings && {
+          id,
+          displayName,
+          transport: definition.transport?.(settings),
+          open: (context) => definition.open(settings, context),
+        }
+      )
+    },
+  }
+}
+
+/** Who takes part in changing the ladder on a platform, and in which channel. */
+export interface CommunityConfig {
+  /** The channel that proposals are posted in; without one none are taken on the platform. */
+  readonly channel: string | undefined
+  /** The workspace of the channel, if it is set with it. */
+  readonly workspace: string | undefined
+  readonly experts: readonly Appointment[]
+  readonly admins: readonly Appointment[]
+}
+
+/** A user, a group or a role by the platform's id, and the domain that the appointment is limited to. */
+export interface Appointment {
+  readonly id: string
+  readonly domain: string | null
+}
+
+export type { Installed, Notifier, ProposalsChannel }

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import {
+  appointed,
+  ConfigError,
+  matching,
+  optional,
+  SECRET_TAKES,
+  secret,
+  secrets,
+  token,
+  webAddress,
+} from '../../runtime/env.ts'
+import type { CommunityConfig } from '../platform.ts'
+
+/** How Slack is reached, and as whom. */
+export interface SlackConfig {
+  readonly community: CommunityConfig
+  /** Web API base, with a slash at the end. */
+  readonly apiUrl: string
+  readonly transport:
+    | { readonly type: 'http'; readonly signingSecret: string }
+    | { readonly type: 'socket'; readonly appToken: string }
+  readonly workspaces:
+    | { readonly type: 'one'; readonly botToken: string }
+    | {
+        readonly type: 'many'
+        readonly clientId: string
+        readonly clientSecret: string
+        readonly stateSecret: string
+        /** Seals the tokens kept; several, separated by commas, while a key is being changed. */
+        readonly secret: string
+        readonly publicUrl: string
+      }
+}
+
+const PEOPLE = /^[UWS][A-Z0-9]{1,20}$/u
+const PEOPLE_TAKES = 'users (U…) or user groups (S…)'
+
+/** The environment variables that Slack reads. */
+export const SLACK_VARIABLES = {
+  SLACK_BOT_TOKEN: token('xoxb-', 'a bot token: OAuth & Permissions > Bot User OAuth Token'),
+  SLACK_SIGNING_SECRET: matching(
+    /^[0-9a-f]{32,}$/iu,
+    'must be the 32 hexadecimal digits of Basic Information > App Credentials > Signing Secret',
+  ),
+  SLACK_APP_TOKEN: token('xapp-', 'an app-level token: Basic Information > App-Level Tokens'),
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  SLACK_STATE_SECRET: secret,
+  SLACK_API_URL: webAddress,
+  SLACK_PROPOSALS_CHANNEL: matching(
+    /^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u,
+    'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
+  ),
+  SLACK_EXPERTS: appointed(PEOPLE, PEOPLE_TAKES),
+  SLACK_ADMINS: appointed(PEOPLE, PEOPLE_TAKES),
+  RUNG_SECRET: secrets,
+  PUBLIC_URL: webAddress,
+}
+
+const Variables = z.object(SLACK_VARIABLES)
+type SlackVariables = z.infer<typeof Variables>
+
+const SLACK_API_URL = 'https://slack.com/api/'
+
+/** Slack's settings; undefined if none of its credentials is set. Throws a ConfigError if a setting needs another one. */
+export function readSlackConfig(variables: SlackVariables): SlackConfig | undefined {
+  const missing: string[] = []
+  const need = (name: keyof SlackVariables, why: string): string => {
+    const value = variables[name]
+    if (typeof value === 'string') return value
+    missing.push(`${name}: is not set; ${why}`)
+    return ''
+  }
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = variables
+  const many = variables.SLACK_CLIENT_ID !== undefined || variables.SLACK_CLIENT_SECRET !== undefined
+  if (bot === undefined && app === undefined && signing === undefined && !many) return undefined
+
+  const transport: SlackConfig['transport'] =
+    app === undefined
+      ? {
+          type: 'http',
+          signingSecret: need(
+            'SLACK_SIGNING_SECRET',
+            'Slack over HTTP needs it (Basic Information > App Credentials), or set SLACK_APP_TOKEN for Socket Mode',
+          ),
+        }
+      : { type: 'socket', appToken: app }
+  const forMany = 'many workspaces need it'
+  const workspaces: SlackConfig['workspaces'] = many
+    ? {
+        type: 'many',
+        clientId: need('SLACK_CLIENT_ID', forMany),
+        clientSecret: need('SLACK_CLIENT_SECRET', forMany),
+        stateSecret: need('SLACK_STATE_SECRET', `${forMany}: ${SECRET_TAKES}`),
+        secret: need('RUNG_SECRET', `the tokens of many workspaces are sealed with it: ${SECRET_TAKES}`),
+        publicUrl: need(
+          'PUBLIC_URL',
+          `${forMany}: it is where a workspace is sent back to after it has installed Rung`,
+        ),
+      }
+    : {
+        type: 'one',
+        botToken: need(
+          'SLACK_BOT_TOKEN',
+          'one workspace needs it (OAuth & Permissions), or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many',
+        ),
+      }
+  if (many && bot !== undefined) {
+    missing.push('SLACK_BOT_TOKEN: is for one workspace; with SLACK_CLIENT_ID, for many, it must not be set')
+  }
+  const [channel, workspace] = (variables.SLACK_PROPOSALS_CHANNEL ?? '').split('/').reverse()
+  if (many && channel && workspace === undefined) {
+    missing.push('SLACK_PROPOSALS_CHANNEL: must name the workspace too, because there are many: T…/C…')
+  }
+  if (missing.length > 0) throw new ConfigError(missing)
+  return {
+    apiUrl: (variables.SLACK_API_URL ?? SLACK_API_URL).replace(/\/*$/u, '/'),
+    transport,
+    workspaces,
+    community: {
+      channel: channel || undefined,
+      workspace,
+      experts: variables.SLACK_EXPERTS,
+      admins: variables.SLACK_ADMINS,
+    },
+  }
+}

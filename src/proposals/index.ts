@@ -1,0 +1,7 @@
+export { type Community, createCommunity } from './community.ts'
+export * from './domain/index.ts'
+export { accountsEverywhere, erasePeople, eraseWorkspace } from './erasure.ts'
+export { keepUp } from './follower.ts'
+export type { Membership } from './people.ts'
+export { type Once, type ProposalsChannel, publishProposals } from './publisher.ts'
+export { createLadder, type Ladder, type LadderStatus, type Loss } from './service.ts'
