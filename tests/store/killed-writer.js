@@ -1,6 +1,6 @@
 // Writes sessions to the store in a folder until it is killed, and prints the role of each that was acknowledged.
 // Plain JavaScript over the built store: Node 20 runs it as it is.
-import { openEmbeddedStore } from '../../dist/store/embedded.js'
+import { openEmbeddedStore } from '../../dist/store/index.js'
 
 const store = await openEmbeddedStore({ folder: process.argv[2], prefix: '', onSetAside: () => undefined })
 
