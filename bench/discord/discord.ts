@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { personOf } from '../../tests/platforms/discord/double/people.ts'
-import { type DiscordDouble, startDiscord } from '../../tests/platforms/discord/double/server.ts'
+import { personOf } from '../../tests/fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../../tests/fakes/discord/server.ts'
 import { quantile } from '../slack/measure.ts'
 
 // What a look-up in Discord costs, beside a bot that only says one word: processor time an interaction, and how long it takes

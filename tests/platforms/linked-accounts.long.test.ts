@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DiscordPerson, personOf as discordPerson, readOf as readInDiscord } from './discord/double/people.ts'
-import { type DiscordDouble, startDiscord } from './discord/double/server.ts'
+import { type DiscordPerson, personOf as discordPerson, readOf as readInDiscord } from '../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 import { readOf as readInSlack, personOf as slackPerson } from './slack/double/people.ts'
 import { type SlackDouble, startSlack } from './slack/double/server.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { personOf as personInDiscord } from './discord/double/people.ts'
-import { type DiscordDouble, startDiscord } from './discord/double/server.ts'
+import { personOf as personInDiscord } from '../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
 import { isFields } from './json.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 import { personOf as personInSlack } from './slack/double/people.ts'

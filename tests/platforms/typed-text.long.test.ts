@@ -3,8 +3,8 @@ import {
   personOf as discordPerson,
   labelsOf as labelsInDiscord,
   readOf as readInDiscord,
-} from './discord/double/people.ts'
-import { type DiscordDouble, startDiscord } from './discord/double/server.ts'
+} from '../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
 import { fieldsAt, textAt } from './json.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 import { readOf as readInSlack, personOf as slackPerson } from './slack/double/people.ts'

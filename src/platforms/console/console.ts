@@ -3,7 +3,7 @@ import type { Bot, Person } from '../../bot/index.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
 import { type Attachment, type Message, note, plainText } from '../../message/index.ts'
 import { renderMessage } from './render.ts'
-import { startTalk, type Talk } from './talk.ts'
+import { startTalk, type Talk } from './session.ts'
 
 export interface ConsoleOptions {
   readonly bot: Bot

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LADDER } from '../../../src/message/index.ts'
 import { checkChannel } from '../../../src/platforms/discord/channel-check.ts'
 import { createProposalsChannel } from '../../../src/platforms/discord/proposals-channel.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 
 const SERVER = '800000000000000001'
 const CHANNEL = '820000000000000001'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { personOf, readOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { openClock } from '../clock.ts'
 import { startRung } from '../rung.ts'
-import { personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 const SERVER = '800000000000000001'
 const TALK = { server: SERVER, channel: '810000000000000001' }

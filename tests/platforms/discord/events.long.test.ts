@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
-import { type DiscordPerson, personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 const SERVER = '800000000000000001'
 const TALK = { server: SERVER, channel: '810000000000000001' }

@@ -9,9 +9,9 @@ import { createDiscord } from '../../../src/platforms/discord/index.ts'
 import { createCommunity } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { openEmbeddedStore } from '../../../src/store/embedded/index.ts'
+import { personOf } from '../../fakes/discord/people.ts'
+import { startDiscord } from '../../fakes/discord/server.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { personOf } from './double/people.ts'
-import { startDiscord } from './double/server.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DiscordPerson, personOf, readOf, type Where } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
-import { type DiscordPerson, personOf, readOf, type Where } from './double/people.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 const SERVER = '800000000000000001'
 const TALK = { server: SERVER, channel: '810000000000000001' }

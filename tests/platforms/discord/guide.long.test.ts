@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf, readOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { spawnRung, startRung } from '../rung.ts'
 import { startSlack } from '../slack/double/server.ts'
-import { personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 // A newcomer follows docs/discord.md: its commands run as written, and each message it explains is the one that appears.
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DiscordPerson, labelsOf, personOf, readOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, type Shown, startDiscord } from '../../fakes/discord/server.ts'
 import { at } from '../json.ts'
 import { type RungProcess, startRung } from '../rung.ts'
-import { type DiscordPerson, labelsOf, personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, type Shown, startDiscord } from './double/server.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 const THERE = { server: '800000000000000002', channel: '810000000000000002' }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { runSeed, sample } from '../../full-counts.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 import { CALLS, callsInSource } from './matrix/calls.ts'
 import { cardsGround } from './matrix/cards.ts'
 import { type Cell, type Check, type Ending, FAULTS, type Ground } from './matrix/cells.ts'

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { labelsOf, readOf } from '../../fakes/discord/people.ts'
+import type { Interaction } from '../../fakes/discord/server.ts'
 import { hasRedis } from '../../redis-server.ts'
 import {
   ADMIN,
@@ -11,9 +13,7 @@ import {
   SERVER,
   TALK,
   titleIn,
-} from './community.ts'
-import { labelsOf, readOf } from './double/people.ts'
-import type { Interaction } from './double/server.ts'
+} from './harness.ts'
 
 const shardOf = (server: string): bigint => (BigInt(server) >> 22n) % 2n
 

@@ -2,8 +2,8 @@ import { REST } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
 import { register } from '../../../src/platforms/discord/register-commands.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { type Fields, fieldsAt, isFields } from '../json.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 let discord: DiscordDouble
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, type Shown, startDiscord } from '../../fakes/discord/server.ts'
 import { type Clock, openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
-import { type DiscordPerson, personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, type Shown, startDiscord } from './double/server.ts'
 
 // Who is a member and who decides is what Discord says at the moment of acting, whatever was sent to somebody before.
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
-import { personOf } from './double/people.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 // Fifty thousand interactions of many people, with drops of the gateway: memory stays flat and nothing delivered is lost.
 

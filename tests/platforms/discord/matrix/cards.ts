@@ -1,8 +1,8 @@
+import { type DiscordPerson, personOf, readOf } from '../../../fakes/discord/people.ts'
+import type { DiscordDouble, Shown } from '../../../fakes/discord/server.ts'
 import { openClock } from '../../clock.ts'
 import type { Fault } from '../../faults.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
-import { type DiscordPerson, personOf, readOf } from '../double/people.ts'
-import type { DiscordDouble, Shown } from '../double/server.ts'
 import { botMessages, type Check, FAULTS, faultOf, type Ground, type Kind, reading, within } from './cells.ts'
 
 // What everybody sees of the proposals: their cards, in one channel. What fails there is done again until it is seen.

@@ -1,6 +1,6 @@
+import { type DiscordPerson, readOf, type Where } from '../../../fakes/discord/people.ts'
+import type { DiscordDouble, Shown } from '../../../fakes/discord/server.ts'
 import type { FaultOptions } from '../../faults.ts'
-import { type DiscordPerson, readOf, type Where } from '../double/people.ts'
-import type { DiscordDouble, Shown } from '../double/server.ts'
 
 // One cell of the matrix: a request to Discord that meets one fault, and what the people who depend on it see.
 

@@ -1,7 +1,7 @@
+import { type DiscordPerson, personOf, readOf, type Where } from '../../../fakes/discord/people.ts'
+import type { DiscordDouble, Shown } from '../../../fakes/discord/server.ts'
 import { openClock } from '../../clock.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
-import { type DiscordPerson, personOf, readOf, type Where } from '../double/people.ts'
-import type { DiscordDouble, Shown } from '../double/server.ts'
 import { botMessages, type Check, FAULTS, faultOf, type Ground, type Kind, NOTICE, reading, within } from './cells.ts'
 
 // What one person asks for and waits for.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type DiscordPerson, personOf, readOf } from '../../../fakes/discord/people.ts'
+import { type Shown, startDiscord } from '../../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
-import { type DiscordPerson, personOf, readOf } from '../double/people.ts'
-import { type Shown, startDiscord } from '../double/server.ts'
 import { botMessages, type Cell, type Check, FAULTS, faultOf, type Kind, reading, within } from './cells.ts'
 
 // What Rung does when it starts: it connects, registers its commands, and reads the channel of proposals and who decides. Each

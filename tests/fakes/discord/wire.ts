@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Fields, isFields, parseJson } from '../../json.ts'
+import { type Fields, isFields, parseJson } from '../../platforms/json.ts'
 import type { Shown } from './server.ts'
 
 // How requests and messages look on the wire.

@@ -1,9 +1,9 @@
 import { openStore, type Store } from '../../../src/store/index.ts'
+import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, type Interaction, type Shown, startDiscord } from '../../fakes/discord/server.ts'
 import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
-import { type DiscordPerson, personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, type Interaction, type Shown, startDiscord } from './double/server.ts'
 
 // A community in Discord that changes its ladder: members and experts of a server, and two processes of Rung on one Redis, a shard
 // each.

@@ -1,4 +1,4 @@
-import { at, type Fields, textAt } from '../../json.ts'
+import { at, type Fields, textAt } from '../../platforms/json.ts'
 import type { Shown } from './server.ts'
 import { memberFields, userFields } from './wire.ts'
 

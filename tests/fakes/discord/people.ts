@@ -1,4 +1,4 @@
-import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../json.ts'
+import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../platforms/json.ts'
 import type { DiscordDouble, Interaction, Shown } from './server.ts'
 import { emojiFields, memberFields, messageFields, sentFields, userFields } from './wire.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personOf, readOf } from '../../fakes/discord/people.ts'
+import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
-import { personOf, readOf } from './double/people.ts'
-import { type DiscordDouble, startDiscord } from './double/server.ts'
 
 // Experts are named by their roles, and Discord does not tell who holds them.
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { at, type Fields, parseJson, textAt } from '../../json.ts'
+import { at, type Fields, parseJson, textAt } from '../../platforms/json.ts'
 
 // The Gateway: identify, heartbeat, resume, reconnect and invalid sessions (discord.com/developers/docs/events/gateway).
 
