@@ -6,8 +6,8 @@ import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startSlack } from './fakes/slack/server.ts'
 import { environmentFor } from './platforms/rung.ts'
-import { startSlack } from './platforms/slack/double/server.ts'
 
 // Rung installed from a clean clone as an operator does it, with no development packages.
 

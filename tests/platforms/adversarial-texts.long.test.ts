@@ -6,10 +6,10 @@ import { COMMANDS } from '../../src/bot/index.ts'
 import { type AdversarialText, adversarialTexts } from '../adversarial-texts.ts'
 import { type DiscordPerson, personOf as discordPerson } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { type SlackPerson, personOf as slackPerson } from '../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
 import { fullCounts, runSeed, sample } from '../full-counts.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
-import { type SlackPerson, personOf as slackPerson } from './slack/double/people.ts'
-import { type SlackDouble, startSlack } from './slack/double/server.ts'
 
 // Hostile texts to every command on both platforms, while somebody else looks things up: everyone is answered, and the process stays
 // small. How long the other person waits is printed, because a busy machine delays everyone; `npm run test:full` sends

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordPerson, personOf as discordPerson, readOf as readInDiscord } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { readOf as readInSlack, personOf as slackPerson } from '../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
-import { readOf as readInSlack, personOf as slackPerson } from './slack/double/people.ts'
-import { type SlackDouble, startSlack } from './slack/double/server.ts'
 
 // One person in Slack and in Discord, with one process for both.
 

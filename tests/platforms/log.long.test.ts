@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf as personInDiscord } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { personOf as personInSlack } from '../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
 import { isFields } from './json.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
-import { personOf as personInSlack } from './slack/double/people.ts'
-import { type SlackDouble, startSlack } from './slack/double/server.ts'
 
 // What an operator reads of deliveries that go wrong: whose they were, and nothing that was written. Every level is on.
 

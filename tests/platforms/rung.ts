@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { SlackDouble } from './slack/double/server.ts'
+import type { SlackDouble } from '../fakes/slack/server.ts'
 
 // Rung as an operator starts it: `node dist/main.js` with an environment. `npm test` builds dist first.
 

@@ -5,10 +5,10 @@ import {
   readOf as readInDiscord,
 } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { readOf as readInSlack, personOf as slackPerson } from '../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
 import { fieldsAt, textAt } from './json.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
-import { readOf as readInSlack, personOf as slackPerson } from './slack/double/people.ts'
-import { type SlackDouble, startSlack } from './slack/double/server.ts'
 
 // What a person types arrives as the platform writes it: escaped, with links and mentions in brackets and emojis by name. The
 // bot reads, keeps and shows what was typed, wherever it comes in.

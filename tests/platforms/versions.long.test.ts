@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf, readOf, type SlackPerson } from '../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
+import type { Message } from '../fakes/slack/state.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
-import { personOf, readOf, type SlackPerson } from './slack/double/people.ts'
-import { type SlackDouble, startSlack } from './slack/double/server.ts'
-import type { Message } from './slack/double/state.ts'
 
 // Two versions of Rung on one Redis, as during a rolling deploy: this one, and a later one that is made from it by changing a copy.
 // The later one adds a field to every entry of the log, writes nominations as entries of a type of its own, and writes sessions that

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf } from '../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
 import { environmentFor, spawnRung, startRung } from '../platforms/rung.ts'
-import { personOf } from '../platforms/slack/double/people.ts'
-import { type SlackDouble, startSlack } from '../platforms/slack/double/server.ts'
 import { hasRedis, startRedis, until } from '../redis-server.ts'
 
 // What an operator sees of Redis: a process of its own against a real server.

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { startSlack } from '../../fakes/slack/server.ts'
 import { spawnRung, startRung } from '../rung.ts'
-import { startSlack } from '../slack/double/server.ts'
 
 // A newcomer follows docs/discord.md: its commands run as written, and each message it explains is the one that appears.
 

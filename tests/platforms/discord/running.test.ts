@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { personOf as personInSlack, readOf as readInSlack } from '../../fakes/slack/people.ts'
+import { startSlack } from '../../fakes/slack/server.ts'
 import type { FaultOptions } from '../faults.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
-import { personOf as personInSlack, readOf as readInSlack } from '../slack/double/people.ts'
-import { startSlack } from '../slack/double/server.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 

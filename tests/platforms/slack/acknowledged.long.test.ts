@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../../src/store/index.ts'
+import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { personOf, readOf, type SlackPerson } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
 
 // Slack shows nothing to a person whose press or form was acknowledged. So what they did is stored by then, or they were told.
 

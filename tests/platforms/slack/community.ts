@@ -1,9 +1,9 @@
+import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import type { Message } from '../../fakes/slack/state.ts'
 import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { personOf, readOf, type SlackPerson } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
-import type { Message } from './double/state.ts'
 
 // A community in Slack that changes its ladder: members, experts and an admin, and two processes of Rung on one Redis that
 // take what comes in turn.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { labelsOf, personOf, readOf } from '../../fakes/slack/people.ts'
+import { startSlack } from '../../fakes/slack/server.ts'
 import { openClock } from '../clock.ts'
 import { environmentFor, startRung } from '../rung.ts'
-import { labelsOf, personOf, readOf } from './double/people.ts'
-import { startSlack } from './double/server.ts'
 
 describe('an emoji that nominates in Slack', () => {
   test.each([

@@ -7,7 +7,7 @@ import { createLocales } from '../../../src/platforms/slack/user-info.ts'
 import { createSlackCalls } from '../../../src/platforms/slack/web-api.ts'
 import { createCommunity } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 
 // Of whom SLACK_EXPERTS and SLACK_ADMINS name, which count, and what is not known yet.
 

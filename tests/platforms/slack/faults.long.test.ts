@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { translator } from '../../../src/i18n/index.ts'
+import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import { runSeed, sample } from '../../full-counts.ts'
 import type { FaultOptions } from '../faults.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { personOf, readOf, type SlackPerson } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
 
 // What goes wrong with one request to Slack, on each way in use: the person gets an answer or a clear word, and nothing
 // stands there twice.

@@ -6,10 +6,10 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { scopes } from '../../../src/platforms/slack/scopes.ts'
+import { personOf, readOf } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
-import { personOf, readOf } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
 
 // A newcomer follows docs/slack.md: its commands run as written, and each message it explains is the one that appears.
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { labelsOf, personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import type { Message } from '../../fakes/slack/state.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { labelsOf, personOf, readOf, type SlackPerson } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
-import type { Message } from './double/state.ts'
 
 describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (transport) => {
   let slack: SlackDouble

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf } from '../../fakes/slack/people.ts'
+import { type DeliveryKind, type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import { type Fields, isFields } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { personOf } from './double/people.ts'
-import { type DeliveryKind, type SlackDouble, startSlack } from './double/server.ts'
 
 // Deliveries of every kind in use, signed, with each of their fields in turn left out or of another type.
 

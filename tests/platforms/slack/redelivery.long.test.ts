@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { labelsOf, personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { labelsOf, personOf, readOf, type SlackPerson } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
 
 // What becomes of an answer that Slack does not take, or that the store is missing for: the person reads about it, or Slack delivers
 // the event again.

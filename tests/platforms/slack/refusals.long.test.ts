@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forge as forgedPress, proposalOn } from '../../fakes/slack/forged.ts'
+import { readOf, type SlackPerson } from '../../fakes/slack/people.ts'
+import type { Message } from '../../fakes/slack/state.ts'
 import { hasRedis } from '../../redis-server.ts'
 import { CARDS, DAY, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
-import { forge as forgedPress, proposalOn } from './double/forged.ts'
-import { readOf, type SlackPerson } from './double/people.ts'
-import type { Message } from './double/state.ts'
 
 /** What the names of fields begin with in Slack, and what their values are called. */
 const FIELD = 'field:'

@@ -4,10 +4,10 @@ import { createServer as createHttpServer, type IncomingMessage, request } from 
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf, readOf } from '../../fakes/slack/people.ts'
+import { type DeliveryKind, type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import type { Fields } from '../json.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
-import { personOf, readOf } from './double/people.ts'
-import { type DeliveryKind, type SlackDouble, startSlack } from './double/server.ts'
 
 // What an operator sees: how it starts, what it says of a wrong setting, and how it runs.
 

@@ -4,9 +4,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { personOf } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
 
 // Clients that are not Slack open hundreds of connections and send large bodies slowly. The process takes little memory for them,
 // and Slack's own deliveries are answered meanwhile.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readOf } from '../../fakes/slack/people.ts'
 import { hasRedis } from '../../redis-server.ts'
 import { CARDS, DAY, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
-import { readOf } from './double/people.ts'
 
 describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Slack', () => {
   let open: SlackCommunity

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
+import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
-import { personOf, readOf, type SlackPerson } from './double/people.ts'
-import { type SlackDouble, startSlack } from './double/server.ts'
 
 // All kinds of messages that a person can send in the direct message: each is answered, and what is nobody's is not.
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Fields, isFields } from '../../json.ts'
+import { type Fields, isFields } from '../../platforms/json.ts'
 
 // What this Slack knows: workspaces, people, conversations, views, files, tokens. Changed by the Web API, by response
 // addresses and by what people do; whoever waits is told of each change.

@@ -1,4 +1,4 @@
-import { at, type Fields, fieldsAt, isFields, listAt, textAt } from '../../json.ts'
+import { at, type Fields, fieldsAt, isFields, listAt, textAt } from '../../platforms/json.ts'
 
 // What a person reads of blocks, whatever they are made of.
 

@@ -1,5 +1,5 @@
-import { at, type Fields, fieldsAt, isFields, parseJson, textAt, truthAt } from '../../json.ts'
-import { messageViolations, viewViolations } from '../limits-check.ts'
+import { at, type Fields, fieldsAt, isFields, parseJson, textAt, truthAt } from '../../platforms/json.ts'
+import { messageViolations, viewViolations } from '../../platforms/slack/limits-check.ts'
 import type { Channel, Message, ShownView, Team, World } from './state.ts'
 import { asWritten } from './written.ts'
 

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { createFaults, type FaultOptions, type Faults } from '../../faults.ts'
-import { brief, type Fields, isFields, parseJson, textAt, truthAt } from '../../json.ts'
-import { messageViolations } from '../limits-check.ts'
+import { createFaults, type FaultOptions, type Faults } from '../../platforms/faults.ts'
+import { brief, type Fields, isFields, parseJson, textAt, truthAt } from '../../platforms/json.ts'
+import { messageViolations } from '../../platforms/slack/limits-check.ts'
 import { argsOf, createApi } from './methods.ts'
 import { createWorld, type Message, type World } from './state.ts'
 
