@@ -252,7 +252,7 @@ function messageOf(text: string): Message {
         groups: [
           {
             label: cell,
-            rows: [{ label: cell, cells: [{ proficiency: 'working', sign: 'W', word: cell, mandatory: true }] }],
+            rows: [{ label: cell, cells: [{ proficiency: 'working', letter: 'W', word: cell, mandatory: true }] }],
           },
         ],
         legend: [{ sign: 'W', means: cell }],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LADDER, readEmoji } from '../message/index.ts'
+import { LADDER_EMOJI, parseEmoji } from '../message/index.ts'
 
 /** The variable RUNG_NOMINATE_EMOJI: the ladder if it is not set. */
 export const NominateEmoji = z
@@ -7,7 +7,7 @@ export const NominateEmoji = z
   .trim()
   .optional()
   .transform((text, context) => {
-    const emoji = text === undefined || text === '' ? LADDER : readEmoji(text)
+    const emoji = text === undefined || text === '' ? LADDER_EMOJI : parseEmoji(text)
     if (!('problem' in emoji)) return emoji
     context.addIssue(emoji.problem)
     return z.NEVER

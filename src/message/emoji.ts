@@ -26,33 +26,35 @@ const STANDARD = standardEmojis()
 const BY_NAME: ReadonlyMap<string, StandardEmoji> = new Map(
   STANDARD.flatMap((emoji) => emoji.names.map((name) => [name, emoji] as const)),
 )
-const BY_SIGN: ReadonlyMap<string, StandardEmoji> = new Map(STANDARD.map((emoji) => [plainSign(emoji.sign), emoji]))
+const BY_SIGN: ReadonlyMap<string, StandardEmoji> = new Map(
+  STANDARD.map((emoji) => [withoutVariants(emoji.sign), emoji]),
+)
 
 /** A sign without variation selectors and skin tones, for comparison. */
-function plainSign(sign: string): string {
+function withoutVariants(sign: string): string {
   return sign.replaceAll(VARIANTS, '')
 }
 
 /** The canonical short name for a name in a reaction: aliases resolved, skin tone removed. */
-export function canonicalName(name: string): string {
+export function canonicalEmojiName(name: string): string {
   const [plain = ''] = name.split('::')
   return BY_NAME.get(plain)?.names[0] ?? plain
 }
 
 /** Whether two signs are the same emoji, in any skin tone. */
-export function isSameSign(one: string, other: string): boolean {
-  return plainSign(one) === plainSign(other)
+export function isSameEmoji(one: string, other: string): boolean {
+  return withoutVariants(one) === withoutVariants(other)
 }
 
 /** Every name of a standard emoji, aliases too. */
-export const STANDARD_NAMES: readonly string[] = [...BY_NAME.keys()]
+export const STANDARD_EMOJI_NAMES: readonly string[] = [...BY_NAME.keys()]
 
 const MOST_WORDS = 2
 
 /**
  * Reads an emoji from its name, its sign, the `name:id` of a custom one, or a name with a sign or `name:id`. Returns what is wrong as text if the words are no emoji.
  */
-export function readEmoji(text: string): Emoji | { readonly problem: string } {
+export function parseEmoji(text: string): Emoji | { readonly problem: string } {
   const words = text.split(/[\s,]+/u).filter((word) => word !== '')
   let name: string | undefined
   let custom: string | undefined
@@ -60,17 +62,18 @@ export function readEmoji(text: string): Emoji | { readonly problem: string } {
   for (const word of words) {
     const [, customName, id] = CUSTOM.exec(word) ?? []
     const [, plainName] = NAME.exec(word) ?? []
-    const isSign = SIGN.test(word) || BY_SIGN.has(plainSign(word))
+    const isSign = SIGN.test(word) || BY_SIGN.has(withoutVariants(word))
     if (customName !== undefined && id !== undefined && custom === undefined) custom = `${customName}:${id}`
     else if (isSign && sign === undefined) sign = word
-    else if (plainName !== undefined && !isSign && name === undefined) name = canonicalName(plainName.toLowerCase())
-    else return { problem: `${TAKES}; ${JSON.stringify(word)} is neither, or one too many` }
+    else if (plainName !== undefined && !isSign && name === undefined)
+      name = canonicalEmojiName(plainName.toLowerCase())
+    else return { problem: `${EXPECTED_FORMAT}; ${JSON.stringify(word)} is neither, or one too many` }
   }
   if (words.length === 0 || words.length > MOST_WORDS || (sign !== undefined && custom !== undefined)) {
-    return { problem: TAKES }
+    return { problem: EXPECTED_FORMAT }
   }
   const byName = name === undefined ? undefined : BY_NAME.get(name)
-  const bySign = sign === undefined ? undefined : BY_SIGN.get(plainSign(sign))
+  const bySign = sign === undefined ? undefined : BY_SIGN.get(withoutVariants(sign))
   if (byName !== undefined && sign !== undefined && byName !== bySign) {
     return { problem: `the sign of ${name} is ${byName.sign}, not ${sign}` }
   }
@@ -81,7 +84,8 @@ export function readEmoji(text: string): Emoji | { readonly problem: string } {
   return { text: standard?.sign ?? sign ?? `:${shortName}:`, shortName, sign: known }
 }
 
-const TAKES = 'must be the name or the sign of an emoji, or both: ladder, 🪜 or ladder 🪜; or name:id for a custom one'
+const EXPECTED_FORMAT =
+  'must be the name or the sign of an emoji, or both: ladder, 🪜 or ladder 🪜; or name:id for a custom one'
 
 /** The emoji that nominates unless another one is configured. */
-export const LADDER: Emoji = { text: '🪜', shortName: 'ladder', sign: '🪜' }
+export const LADDER_EMOJI: Emoji = { text: '🪜', shortName: 'ladder', sign: '🪜' }

@@ -81,7 +81,7 @@ export interface MatrixRow {
 export interface MatrixCell {
   readonly proficiency: 'awareness' | 'working' | 'advanced' | 'expert' | null
   /** The letter, or a dash where nothing is expected. */
-  readonly sign: string
+  readonly letter: string
   /** The proficiency in words, for readers and platforms that do not show a grid. */
   readonly word: string
   readonly mandatory: boolean | 'unknown'

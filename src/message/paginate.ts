@@ -6,14 +6,14 @@ export interface Leading {
 }
 
 /** Fills one page after the other. What introduces something is not left behind at the end of a page. */
-export function pagesOf<P extends Leading>(
+export function paginate<P extends Leading>(
   pieces: readonly P[],
-  fit: (pieces: readonly P[]) => boolean,
+  fits: (pieces: readonly P[]) => boolean,
 ): readonly (readonly P[])[] {
   const pages: (readonly P[])[] = []
   let rest = pieces
   while (rest.length > 0) {
-    const count = Math.max(1, withoutLeads(rest, mostThatFit(rest, fit)))
+    const count = Math.max(1, withoutTrailingLeads(rest, maxFitting(rest, fits)))
     pages.push(rest.slice(0, count))
     rest = rest.slice(count)
   }
@@ -21,7 +21,7 @@ export function pagesOf<P extends Leading>(
 }
 
 /** How many of the first pieces are left when those at the end that introduce what comes next are not counted. */
-export function withoutLeads(pieces: readonly Leading[], count: number): number {
+export function withoutTrailingLeads(pieces: readonly Leading[], count: number): number {
   if (count >= pieces.length) return count
   let kept = count
   while (kept > 0 && pieces[kept - 1]?.leads) kept -= 1
@@ -29,17 +29,17 @@ export function withoutLeads(pieces: readonly Leading[], count: number): number 
 }
 
 /** How many of the first pieces fit together; more of them never take less room. */
-export function mostThatFit<P>(pieces: readonly P[], fit: (pieces: readonly P[]) => boolean): number {
+export function maxFitting<P>(pieces: readonly P[], fits: (pieces: readonly P[]) => boolean): number {
   let few = 0
   let many = 1
-  while (many <= pieces.length && fit(pieces.slice(0, many))) {
+  while (many <= pieces.length && fits(pieces.slice(0, many))) {
     few = many
     many *= 2
   }
   let above = Math.min(many, pieces.length + 1)
   while (few + 1 < above) {
     const middle = Math.floor((few + above) / 2)
-    if (fit(pieces.slice(0, middle))) few = middle
+    if (fits(pieces.slice(0, middle))) few = middle
     else above = middle
   }
   return few

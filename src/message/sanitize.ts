@@ -7,31 +7,31 @@ import type { Inline, RichText } from './index.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
 
-const signs = new Intl.Segmenter()
+const graphemes = new Intl.Segmenter()
 
 /** Text as it may be sent: well-formed, and without what steers a display. */
-export function clean(text: string): string {
+export function sanitize(text: string): string {
   return text.toWellFormed().replaceAll(UNPRINTABLE, ' ')
 }
 
 /** Clean text on one line. */
 export function oneLine(text: string): string {
-  return clean(text).replaceAll(/\s+/gu, ' ').trim()
+  return sanitize(text).replaceAll(/\s+/gu, ' ').trim()
 }
 
 /** Whether there is anything to see in a text. */
 export function isBlank(text: string): boolean {
-  return clean(text).trim() === ''
+  return sanitize(text).trim() === ''
 }
 
 /** Clean text of at most `most` characters; what is cut, between whole signs, ends with an ellipsis. */
-export function cut(text: string, most: number): string {
-  const whole = clean(text)
-  return whole.length <= most ? whole : `${startOf(whole, most - 1).trimEnd()}…`
+export function truncate(text: string, most: number): string {
+  const whole = sanitize(text)
+  return whole.length <= most ? whole : `${prefixOfLength(whole, most - 1).trimEnd()}…`
 }
 
 /** The whole signs at the start of a text that are at most `most` characters. */
-export function startOf(text: string, most: number): string {
+export function prefixOfLength(text: string, most: number): string {
   return text.slice(0, boundary(text, most))
 }
 
@@ -39,15 +39,15 @@ export function startOf(text: string, most: number): string {
 const MAX_MEASURED = 400
 
 /** The columns that a text takes. One too long for a line counts its length, and its signs are not looked at, which takes long. */
-export function widthOf(text: string): number {
+export function columnWidth(text: string): number {
   return text.length > MAX_MEASURED ? text.length : stringWidth(text)
 }
 
 /** The whole signs at the start of a text that take at most so many columns. Takes linear time, however many have no width. */
-export function startOfWidth(text: string, columns: number): string {
+export function prefixOfWidth(text: string, columns: number): string {
   let end = 0
   let width = 0
-  for (const { segment, index } of signs.segment(text)) {
+  for (const { segment, index } of graphemes.segment(text)) {
     width += stringWidth(segment)
     if (width > columns) break
     end = index + segment.length
@@ -59,7 +59,7 @@ export function startOfWidth(text: string, columns: number): string {
 function boundary(text: string, most: number): number {
   if (text.length <= most) return text.length
   // No more than decides it is looked at: long texts are broken many times.
-  const start = signs.segment(text.slice(0, most + 2)).containing(most)?.index ?? most
+  const start = graphemes.segment(text.slice(0, most + 2)).containing(most)?.index ?? most
   if (start > 0) return start
   const before = text.codePointAt(most - 1) ?? 0
   return before > 0xffff ? most - 1 : most
@@ -72,11 +72,11 @@ function breakAt(text: string, most: number): number {
 }
 
 /** Rich text in parts of at most `most` characters, broken between words where there are any; nothing is lost. */
-export function partsOf(text: RichText, most: number): readonly RichText[] {
+export function splitRichText(text: RichText, most: number): readonly RichText[] {
   const parts: Inline[][] = [[]]
   let room = most
   for (const inline of text) {
-    let rest = clean(inline.text)
+    let rest = sanitize(inline.text)
     if (rest.length > room && rest.length <= most && rest.length < most / 4) {
       parts.push([])
       room = most
@@ -96,7 +96,7 @@ export function partsOf(text: RichText, most: number): readonly RichText[] {
 }
 
 /** A web address as it is sent; undefined for what is none, or is longer than the platform takes. */
-export function webAddress(url: string, most: number): string | undefined {
+export function httpUrl(url: string, most: number): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, href } = new URL(url)
   return (protocol === 'http:' || protocol === 'https:') && href.length <= most ? href : undefined

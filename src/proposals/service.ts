@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog, type Library } from '../catalog/index.ts'
-import { type Emoji, LADDER } from '../message/index.ts'
+import { type Emoji, LADDER_EMOJI } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 import {
@@ -332,7 +332,7 @@ export function createLadder(parts: LadderParts): Ladder {
     status: () => ({ unreadable: replica.board.unreadable.size, losses, lostAt }),
     reviewers: (proposal) => reviewersOf(proposal).listed,
     policy,
-    emoji: parts.emoji ?? LADDER,
+    emoji: parts.emoji ?? LADDER_EMOJI,
     refused: parts.refused,
     people: parts.people,
     approvalsFor: (proposal) => approvalsFor(proposal, reviewersOf(proposal).size),

@@ -55,7 +55,7 @@ export function matrices(message: Message): Matrix[] {
 /** The letters of a matrix by the label of their row: `PyTorch: A W V E E`. */
 export function lettersByRow({ groups }: Matrix): Record<string, string> {
   const rows = groups.flatMap((group) => group.rows)
-  return Object.fromEntries(rows.map((row) => [row.label, row.cells.map((cell) => cell.sign).join(' ')]))
+  return Object.fromEntries(rows.map((row) => [row.label, row.cells.map((cell) => cell.letter).join(' ')]))
 }
 
 export function tableRows(message: Message): readonly (readonly string[])[] {

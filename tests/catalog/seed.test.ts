@@ -187,7 +187,7 @@ describe('the bot shows the page’s cells', () => {
       })),
     )
     for (const cell of matrix.groups.flatMap((group) => group.rows.flatMap((row) => row.cells))) {
-      expect([cell.sign, cell.word]).toEqual(SHOWN_AS[cell.proficiency ?? 'absent'])
+      expect([cell.letter, cell.word]).toEqual(SHOWN_AS[cell.proficiency ?? 'absent'])
     }
   })
 

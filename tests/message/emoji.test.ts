@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalName, readEmoji } from '../../src/message/index.ts'
+import { canonicalEmojiName, parseEmoji } from '../../src/message/index.ts'
 import { isReactionOf } from '../../src/platforms/discord/emoji.ts'
 
 const OWN = 'partyblob:900000000000000777'
@@ -24,13 +24,13 @@ describe('an emoji is read', () => {
     [`<a:${OWN}>`, ':partyblob:', 'partyblob', OWN],
     [`tada ${OWN}`, ':tada:', 'tada', OWN],
   ])('from %s', (text, shown, shortName, sign) => {
-    expect(readEmoji(text)).toEqual({ text: shown === ':tada:' ? '🎉' : shown, shortName, sign })
+    expect(parseEmoji(text)).toEqual({ text: shown === ':tada:' ? '🎉' : shown, shortName, sign })
   })
 
   test.each(['', 'a b', 'a b c', '🪜 👍', 'ladder 👍', `👍 ${OWN}`, '!', 'name:12', 'a/b', '<b>'])(
     'but not from %j',
     (text) => {
-      expect(readEmoji(text)).toEqual({
+      expect(parseEmoji(text)).toEqual({
         problem: expect.stringMatching(/^must be the name|^the sign of ladder is 🪜/u),
       })
     },
@@ -39,7 +39,7 @@ describe('an emoji is read', () => {
   test('or refused, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const emoji = readEmoji(text)
+        const emoji = parseEmoji(text)
         expect('problem' in emoji || emoji.shortName !== undefined || emoji.sign !== undefined).toBe(true)
       }),
     )
@@ -47,7 +47,7 @@ describe('an emoji is read', () => {
 })
 
 test('a name in Slack has one form', () => {
-  expect(['+1', 'thumbsup', '+1::skin-tone-6', 'partyparrot', 'poop'].map(canonicalName)).toEqual([
+  expect(['+1', 'thumbsup', '+1::skin-tone-6', 'partyparrot', 'poop'].map(canonicalEmojiName)).toEqual([
     '+1',
     '+1',
     '+1',

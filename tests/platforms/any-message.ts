@@ -79,7 +79,7 @@ function many<T>(of: fc.Arbitrary<T>, brief: fc.Arbitrary<T>, most: number): fc.
 
 const cell = fc.record<MatrixCell>({
   proficiency: fc.constantFrom('awareness', 'working', 'advanced', 'expert', null),
-  sign: fc.constantFrom('A', 'W', 'V', 'E', '—', ''),
+  letter: fc.constantFrom('A', 'W', 'V', 'E', '—', ''),
   word: fc.constantFrom('Working', 'nothing expected', ''),
   mandatory: fc.constantFrom<MatrixCell['mandatory'][]>(true, false, 'unknown'),
   rises: fc.boolean(),

@@ -13,11 +13,11 @@ import {
 import type { Translator } from '../../i18n/index.ts'
 import type { Matrix, MatrixCell, MatrixGroup, MatrixRow } from '../../message/index.ts'
 
-export const ABSENT_SIGN = '—'
-export const MANDATORY_SIGN = '●'
-export const RISES_SIGN = '↑'
+export const ABSENT_MARK = '—'
+export const MANDATORY_MARK = '●'
+export const RISES_MARK = '↑'
 
-export function proficiencyWord(proficiency: Proficiency, t: Translator): string {
+export function proficiencyName(proficiency: Proficiency, t: Translator): string {
   return t(`proficiency.${proficiency}`)
 }
 
@@ -25,12 +25,12 @@ export function proficiencyWord(proficiency: Proficiency, t: Translator): string
 export function matrixCell(cell: Cell, t: Translator, below?: Cell): MatrixCell {
   const rises = below === undefined ? {} : { rises: isRise(below, cell) }
   if (cell === null)
-    return { proficiency: null, sign: ABSENT_SIGN, word: t('proficiency.absent'), mandatory: false, ...rises }
+    return { proficiency: null, letter: ABSENT_MARK, word: t('proficiency.absent'), mandatory: false, ...rises }
   const { proficiency, mandatory } = cell
   return {
     proficiency,
-    sign: PROFICIENCY_LETTER[proficiency],
-    word: proficiencyWord(proficiency, t),
+    letter: PROFICIENCY_LETTER[proficiency],
+    word: proficiencyName(proficiency, t),
     mandatory,
     ...rises,
   }
@@ -75,11 +75,11 @@ export function matrix(columns: Matrix['columns'], groups: readonly MatrixGroup[
   const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells))
   const legend = PROFICIENCIES.map((proficiency) => ({
     sign: PROFICIENCY_LETTER[proficiency] as string,
-    means: proficiencyWord(proficiency, t),
+    means: proficiencyName(proficiency, t),
   }))
   if (cells.some((cell) => cell.proficiency === null))
-    legend.push({ sign: ABSENT_SIGN, means: t('proficiency.absent') })
-  if (cells.some((cell) => cell.mandatory === true)) legend.push({ sign: MANDATORY_SIGN, means: t('legend.mandatory') })
-  if (cells.some((cell) => cell.rises)) legend.push({ sign: RISES_SIGN, means: t('legend.rises') })
+    legend.push({ sign: ABSENT_MARK, means: t('proficiency.absent') })
+  if (cells.some((cell) => cell.mandatory === true)) legend.push({ sign: MANDATORY_MARK, means: t('legend.mandatory') })
+  if (cells.some((cell) => cell.rises)) legend.push({ sign: RISES_MARK, means: t('legend.rises') })
   return { type: 'matrix', columns, groups, legend }
 }

@@ -15,7 +15,7 @@ import type {
   RichText,
   Table,
 } from '../../message/index.ts'
-import { startOfWidth, widthOf } from '../../message/sanitize.ts'
+import { columnWidth, prefixOfWidth } from '../../message/sanitize.ts'
 import { createWrap } from './wrap.ts'
 
 export interface Page {
@@ -139,7 +139,7 @@ function drawBlock(block: Block, pen: Pen, choices: readonly ActionButton[]): st
 
 function drawFields({ fields }: Fields, pen: Pen): string {
   if (fields.length === 0) return ''
-  const widest = Math.max(...fields.map(({ label }) => widthOf(label)))
+  const widest = Math.max(...fields.map(({ label }) => columnWidth(label)))
   const indent = ' '.repeat(widest + GAP.length)
   return fields
     .map(({ label, value }) => {
@@ -176,7 +176,7 @@ function drawProgress({ done, total, label }: Progress, pen: Pen): string {
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`
   const room = pen.width - BAR_WIDTH - 1
   const said = printable(label)
-  return `${pen.style('cyan', bar)}${widthOf(said) <= room ? ` ${said}` : `\n${pen.wrap(said)}`}`
+  return `${pen.style('cyan', bar)}${columnWidth(said) <= room ? ` ${said}` : `\n${pen.wrap(said)}`}`
 }
 
 /** What a label keeps of a narrow terminal. */
@@ -187,15 +187,15 @@ function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
   const rows = groups.flatMap((group) => group.rows)
   const wordy = columns.length === 1
   const draw = wordy ? drawWordyCell : drawCell
-  const widest = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => widthOf(draw(cell, PLAIN_PEN)))))
+  const widest = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => columnWidth(draw(cell, PLAIN_PEN)))))
   const heads = wordy ? [] : columns.map((column) => printable(column.short))
   const { cellWidth, gap } = fitColumns(
-    Math.max(widest, ...heads.map((head) => widthOf(head))),
+    Math.max(widest, ...heads.map((head) => columnWidth(head))),
     columns.length,
     pen.width,
   )
   const room = pen.width - GAP.length - columns.length * (cellWidth + gap.length)
-  const labelWidth = Math.max(1, Math.min(Math.max(0, ...rows.map((row) => widthOf(printable(row.label)))), room))
+  const labelWidth = Math.max(1, Math.min(Math.max(0, ...rows.map((row) => columnWidth(printable(row.label)))), room))
   const lines: string[] = []
   if (!wordy) {
     const header = heads.map((head) => pad(clip(head, cellWidth), cellWidth)).join(gap)
@@ -224,14 +224,14 @@ const CELL_STYLE = { awareness: 'dim', working: 'cyan', advanced: 'green', exper
 
 function drawCell(cell: MatrixCell, pen: Pen): string {
   const sign =
-    cell.proficiency === null ? pen.style('dim', cell.sign) : pen.style(CELL_STYLE[cell.proficiency], cell.sign)
+    cell.proficiency === null ? pen.style('dim', cell.letter) : pen.style(CELL_STYLE[cell.proficiency], cell.letter)
   return `${sign}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
 }
 
 function drawWordyCell(cell: MatrixCell, pen: Pen): string {
-  if (cell.proficiency === null) return pen.style('dim', `${cell.sign} ${cell.word}`)
+  if (cell.proficiency === null) return pen.style('dim', `${cell.letter} ${cell.word}`)
   const marks = `${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
-  return `${pen.style(CELL_STYLE[cell.proficiency], `${cell.sign} ${cell.word}`)}${marks}`
+  return `${pen.style(CELL_STYLE[cell.proficiency], `${cell.letter} ${cell.word}`)}${marks}`
 }
 
 /** The narrowest a column of running text may get. */
@@ -239,7 +239,7 @@ const MIN_COLUMN = 12
 
 function drawTable({ columns, rows }: Table, pen: Pen): string {
   const all = [columns, ...rows].map((row) => columns.map((_, at) => printable(row[at] ?? '')))
-  const widths = columns.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))))
+  const widths = columns.map((_, at) => Math.max(...all.map((row) => columnWidth(row[at] ?? ''))))
   const room = pen.width - GAP.length * (columns.length - 1)
   while (sum(widths) > room && Math.max(...widths) > MIN_COLUMN) {
     const widest = widths.indexOf(Math.max(...widths))
@@ -278,7 +278,7 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices:
   let line = ''
   for (const item of items.map((each) => pen.wrap(each))) {
     const longer = line === '' ? item : `${line}   ${item}`
-    if (line !== '' && widthOf(longer) > pen.width) {
+    if (line !== '' && columnWidth(longer) > pen.width) {
       lines.push(line)
       line = item
     } else line = longer
@@ -289,11 +289,11 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices:
 }
 
 function pad(text: string, width: number): string {
-  return `${text}${' '.repeat(Math.max(0, width - widthOf(text)))}`
+  return `${text}${' '.repeat(Math.max(0, width - columnWidth(text)))}`
 }
 
 function clip(text: string, width: number): string {
-  return widthOf(text) <= width ? text : `${startOfWidth(text, width - 1)}…`
+  return columnWidth(text) <= width ? text : `${prefixOfWidth(text, width - 1)}…`
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Emoji, isSameSign } from '../../message/index.ts'
+import { type Emoji, isSameEmoji } from '../../message/index.ts'
 
 /** The emoji of a reaction (resources/emoji): a standard one has no id, and one that was deleted since has no name. */
 export const ReactionEmoji = z.object({ id: z.string().nullish(), name: z.string().nullable() })
@@ -13,5 +13,5 @@ export function emojiInRoute({ id, name }: z.infer<typeof ReactionEmoji>): strin
 export function isReactionOf({ sign }: Emoji, { id, name }: z.infer<typeof ReactionEmoji>): boolean {
   if (sign === undefined) return false
   if (typeof id === 'string') return sign.split(':')[1] === id
-  return name !== null && isSameSign(name, sign)
+  return name !== null && isSameEmoji(name, sign)
 }

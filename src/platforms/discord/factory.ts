@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { translator } from '../../i18n/index.ts'
-import { type Emoji, STANDARD_NAMES } from '../../message/index.ts'
+import { type Emoji, STANDARD_EMOJI_NAMES } from '../../message/index.ts'
 import { ConfigError } from '../../runtime/env.ts'
 import { definePlatform } from '../platform.ts'
 import { DISCORD_VARIABLES, readDiscordConfig } from './config.ts'
@@ -30,7 +30,7 @@ export const discordPlatform = definePlatform({
 const MAX_TYPOS = 2
 
 function unknownEmoji({ text, shortName = '' }: Emoji, written = ''): string {
-  const similar = closest(shortName.toLowerCase(), STANDARD_NAMES)
+  const similar = closest(shortName.toLowerCase(), STANDARD_EMOJI_NAMES)
   const suggestion = distance(shortName, similar) <= MAX_TYPOS ? ` Did you mean ${similar}?` : ''
   return `RUNG_NOMINATE_EMOJI=${JSON.stringify(written)}: Discord has no standard emoji ${text}; set its sign, such as 👍, or name:id for a server’s own, which Discord shows for \\${text} in a message.${suggestion}`
 }

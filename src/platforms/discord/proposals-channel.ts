@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
 import type { Emoji, Message } from '../../message/index.ts'
-import { cut } from '../../message/sanitize.ts'
+import { truncate } from '../../message/sanitize.ts'
 import type { ProposalsChannel } from '../../proposals/index.ts'
 import { ChannelError, channelError } from './channel-check.ts'
 import { renderMessage } from './components/render.ts'
@@ -84,7 +84,7 @@ export function createProposalsChannel({
     async thread(ref, message) {
       const place = placeOf(ref)
       if (!place) return undefined
-      const body = { name: cut(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
+      const body = { name: truncate(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
       try {
         await persistently(() => rest.post(Routes.threads(place.channel, place.id), { body }))
       } catch (error) {

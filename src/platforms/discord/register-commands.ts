@@ -12,7 +12,7 @@ import { z } from 'zod'
 import type { Command } from '../../bot/index.ts'
 import { TYPED_NAMES } from '../../i18n/command-names.ts'
 import { type MessageKey, translator } from '../../i18n/index.ts'
-import { cut } from '../../message/sanitize.ts'
+import { truncate } from '../../message/sanitize.ts'
 import { persistently } from './retry.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */
@@ -66,8 +66,8 @@ function said(name: string, summary: MessageKey) {
   const spanish = TYPED_NAMES.es[name]
   return {
     ...(spanish !== undefined && { name_localizations: inSpanish(spanish) }),
-    description: cut(en(summary), MAX_DESCRIPTION),
-    description_localizations: inSpanish(cut(es(summary), MAX_DESCRIPTION)),
+    description: truncate(en(summary), MAX_DESCRIPTION),
+    description_localizations: inSpanish(truncate(es(summary), MAX_DESCRIPTION)),
   }
 }
 

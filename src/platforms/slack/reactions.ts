@@ -1,4 +1,4 @@
-import { canonicalName, type Emoji } from '../../message/index.ts'
+import { canonicalEmojiName, type Emoji } from '../../message/index.ts'
 import { at, textAt } from './json.ts'
 import { type SlackCalls, SlackRefusal } from './web-api.ts'
 
@@ -17,7 +17,7 @@ export async function reactedUsers(
     const answer = await calls.call({ token, method: 'reactions.get', key: 'reactions', args, again: 'harmless' })
     const reactions = at(answer, 'message', 'reactions')
     return (Array.isArray(reactions) ? reactions : [])
-      .filter((reaction: unknown) => canonicalName(textAt(reaction, 'name') ?? '') === emoji.shortName)
+      .filter((reaction: unknown) => canonicalEmojiName(textAt(reaction, 'name') ?? '') === emoji.shortName)
       .flatMap((reaction: unknown) => at(reaction, 'users'))
       .filter((user) => typeof user === 'string')
   } catch (error) {

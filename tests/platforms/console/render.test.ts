@@ -49,11 +49,11 @@ function tooLong(rendered: string, width: number): string[] {
 }
 
 const CELLS: Readonly<Record<string, MatrixCell>> = {
-  A: { proficiency: 'awareness', sign: 'A', word: 'Awareness', mandatory: false },
-  W: { proficiency: 'working', sign: 'W', word: 'Working', mandatory: true, rises: true },
-  V: { proficiency: 'advanced', sign: 'V', word: 'Advanced', mandatory: 'unknown', rises: true },
-  E: { proficiency: 'expert', sign: 'E', word: 'Expert', mandatory: true },
-  '-': { proficiency: null, sign: '—', word: 'nothing expected', mandatory: false },
+  A: { proficiency: 'awareness', letter: 'A', word: 'Awareness', mandatory: false },
+  W: { proficiency: 'working', letter: 'W', word: 'Working', mandatory: true, rises: true },
+  V: { proficiency: 'advanced', letter: 'V', word: 'Advanced', mandatory: 'unknown', rises: true },
+  E: { proficiency: 'expert', letter: 'E', word: 'Expert', mandatory: true },
+  '-': { proficiency: null, letter: '—', word: 'nothing expected', mandatory: false },
 }
 
 function matrixOf(columns: readonly string[], rows: Readonly<Record<string, string>>): Matrix {
@@ -302,7 +302,7 @@ describe('what somebody wrote cannot steer the terminal', () => {
     String.fromCharCode(0x7f),
   ]
 
-  const cell: MatrixCell = { proficiency: 'working', sign: 'W', word: 'Working', mandatory: false }
+  const cell: MatrixCell = { proficiency: 'working', letter: 'W', word: 'Working', mandatory: false }
   const everywhere = (bad: string): Message =>
     messageOf(
       heading(bad),

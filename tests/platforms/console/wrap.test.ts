@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import wrapAnsi from 'wrap-ansi'
-import { widthOf } from '../../../src/message/sanitize.ts'
+import { columnWidth } from '../../../src/message/sanitize.ts'
 import { createWrap } from '../../../src/platforms/console/wrap.ts'
 
 const word = fc
@@ -44,6 +44,6 @@ test('no sign is lost, whatever has no width', () => {
 })
 
 test('a text too long for a line counts its length, without a look at its signs', () => {
-  expect(widthOf('漢字')).toBe(4)
-  expect(widthOf('漢'.repeat(8000))).toBe(8000)
+  expect(columnWidth('漢字')).toBe(4)
+  expect(columnWidth('漢'.repeat(8000))).toBe(8000)
 })

@@ -1,6 +1,6 @@
 import { REST } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LADDER } from '../../../src/message/index.ts'
+import { LADDER_EMOJI } from '../../../src/message/index.ts'
 import { checkChannel } from '../../../src/platforms/discord/channel-check.ts'
 import { createProposalsChannel } from '../../../src/platforms/discord/proposals-channel.ts'
 import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
@@ -124,7 +124,7 @@ describe('the channel of proposals', () => {
       home: () => ({ server: SERVER, channel: CHANNEL }),
       tell: () => Promise.resolve('told'),
       unlisted: () => [],
-      nominateEmoji: LADDER,
+      nominateEmoji: LADDER_EMOJI,
       locale: 'en',
     })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { COMMANDS, createBot, type Keeping } from '../../../src/bot/index.ts'
-import { LADDER } from '../../../src/message/index.ts'
+import { LADDER_EMOJI } from '../../../src/message/index.ts'
 import { createDiscord } from '../../../src/platforms/discord/index.ts'
 import { createCommunity } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
@@ -33,7 +33,7 @@ test('what fails before an answer is thought of is told, whether it was typed or
       },
     },
     community: createCommunity(),
-    nominateEmoji: LADDER,
+    nominateEmoji: LADDER_EMOJI,
     locale: 'en',
     store,
     catalogVersion: () => '1',

@@ -22,7 +22,7 @@ import { type Outcome, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
 import { asksForHelp } from '../../input.ts'
 import { shown } from '../../quote.ts'
-import { proficiencyWord } from '../../views/proficiency.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
 import { press } from '../assess/actions.ts'
 import { percent } from '../assess/loaded-session.ts'
 import { keptResultView, resultView } from '../assess/views/result.ts'
@@ -96,7 +96,7 @@ async function home({ keep, person, library, t }: Asking): Promise<readonly Bloc
   const target = role?.levels.find((entry) => entry.slug === newest.target)?.name
   const goals = newest.gaps.slice(0, MOST_HOME_GOALS).map(({ skill, name, required }) => {
     const proficiency = PROFICIENCIES[required - 1]
-    const to = proficiency ? proficiencyWord(proficiency, t) : ''
+    const to = proficiency ? proficiencyName(proficiency, t) : ''
     return { text: plain(t('result.goal', { skill: role?.rows.get(skill)?.skill.name ?? name, to })) }
   })
   return [

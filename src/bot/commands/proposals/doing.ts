@@ -1,5 +1,5 @@
 import type { Translator } from '../../../i18n/index.ts'
-import { emojiInline, LADDER, type RichText } from '../../../message/index.ts'
+import { emojiInline, LADDER_EMOJI, type RichText } from '../../../message/index.ts'
 import type { Deed, Proposal, Refusal } from '../../../proposals/domain/index.ts'
 import { personOfKey } from '../../../proposals/people.ts'
 import type { Done, Ladder } from '../../../proposals/service.ts'
@@ -7,7 +7,7 @@ import type { ProposalView, ProposalViewer } from '../../../proposals/views.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Asking } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { proficiencyWord } from '../../views/proficiency.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from './actions.ts'
 import { titleOf } from './views.ts'
 
@@ -19,7 +19,7 @@ export function ladderOf({ keep }: Pick<Asking, 'keep'>): Ladder {
 
 /** How proposals come about, in a few words. */
 export function rulesText({ t, keep }: Pick<Asking, 't' | 'keep'>): RichText {
-  return t.rich('proposals.rule', { emoji: emojiInline(keep.ladder?.emoji ?? LADDER) })
+  return t.rich('proposals.rule', { emoji: emojiInline(keep.ladder?.emoji ?? LADDER_EMOJI) })
 }
 
 export function showingOf(asking: Asking): ProposalView {
@@ -142,7 +142,7 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, a
     case 'broken':
       return new UserError('error.proposals.broken', { problems: refusal.problems.slice(0, 3).join('; ') }, [], 'to')
     case 'decreasing': {
-      const expects = proficiencyWord(refusal.expects, t)
+      const expects = proficiencyName(refusal.expects, t)
       return new UserError('error.proposals.decreasing', { level: refusal.level, expects }, [], 'to')
     }
     case 'tooManyOpen':

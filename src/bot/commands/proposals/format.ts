@@ -12,7 +12,7 @@ import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
 import { FORGOTTEN, type Proposal } from '../../../proposals/domain/index.ts'
 import { personOfKey } from '../../../proposals/people.ts'
-import { proficiencyWord } from '../../views/proficiency.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
 
 // How proposals are said: what they are about, what they change, who takes part.
 
@@ -31,7 +31,7 @@ export function subjectOf(change: CatalogChange, catalog: Catalog, t: Translator
     case 'removeSkill':
       return [skillName, roleName].join(' · ')
     case 'statement':
-      return [skillName, proficiencyWord(change.proficiency, t)].join(' · ')
+      return [skillName, proficiencyName(change.proficiency, t)].join(' · ')
     case 'focus':
     case 'stack':
       return [t(`propose.kind.${change.kind}`), roleName, levelName].join(' · ')
@@ -58,7 +58,7 @@ export function valueText(value: ChangeValue, kind: CatalogChange['kind'], t: Tr
 
 function wordText(word: string, t: Translator): string {
   const proficiency = PROFICIENCIES.find((name) => name === word)
-  return proficiency ? proficiencyWord(proficiency, t) : t('proficiency.absent')
+  return proficiency ? proficiencyName(proficiency, t) : t('proficiency.absent')
 }
 
 /** What changes, in one line: "Working → Advanced". */
@@ -91,7 +91,7 @@ export function diffItems(
       return PROFICIENCIES.map((proficiency) => {
         const statement = change.to.statements[proficiency]
         return {
-          text: strong(proficiencyWord(proficiency, t)),
+          text: strong(proficiencyName(proficiency, t)),
           detail: plain(typeof statement === 'string' ? statement : localized(statementOf(statement), t.locale)),
         }
       })

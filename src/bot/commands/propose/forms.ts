@@ -13,7 +13,7 @@ import type { Form, FormField } from '../../../message/index.ts'
 import type { Asking } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { shown } from '../../quote.ts'
-import { proficiencyWord } from '../../views/proficiency.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
 import { subjectOf, valueText } from '../proposals/format.ts'
 import type { Subject } from './draft-change.ts'
 
@@ -98,7 +98,7 @@ function valueFields(
           initial: String(to ?? subject.to ?? today),
           options: [...PROFICIENCIES, 'absent' as const].map((value) => ({
             value,
-            label: value === 'absent' ? t('proficiency.absent') : proficiencyWord(value, t),
+            label: value === 'absent' ? t('proficiency.absent') : proficiencyName(value, t),
           })),
         },
       ]
@@ -228,7 +228,7 @@ function levelsFrom(text: string, role: Role | undefined, { t }: Asking): readon
     const key = normalize(word)
     if (key === '' || key === normalize(t('proficiency.absent')) || key === 'absent') return 'absent'
     return PROFICIENCIES.find(
-      (proficiency) => proficiency === key || normalize(proficiencyWord(proficiency, t)) === key,
+      (proficiency) => proficiency === key || normalize(proficiencyName(proficiency, t)) === key,
     )
   })
   const all = found.filter((word) => word !== undefined)
@@ -236,7 +236,7 @@ function levelsFrom(text: string, role: Role | undefined, { t }: Asking): readon
   const names = levels.map(({ name }) => name).join(', ')
   throw new UserError(
     'error.propose.levels',
-    { count: levels.length, levels: names, words: t.any(PROFICIENCIES.map((each) => proficiencyWord(each, t))) },
+    { count: levels.length, levels: names, words: t.any(PROFICIENCIES.map((each) => proficiencyName(each, t))) },
     [],
     'to',
   )
@@ -265,7 +265,7 @@ function skillFrom(values: Values, { library, t }: Asking): unknown {
     .filter((line) => line !== '')
   const [awareness, working, advanced, expert] = lines
   if (lines.length !== PROFICIENCIES.length || lines.some((line) => line.length > 160)) {
-    const words = PROFICIENCIES.map((each) => proficiencyWord(each, t)).join(', ')
+    const words = PROFICIENCIES.map((each) => proficiencyName(each, t)).join(', ')
     throw new UserError('error.propose.statements', { words, count: lines.length }, [], 'statements')
   }
   return { slug, name, domain: domain.domain.slug, aliases: [], statements: { awareness, working, advanced, expert } }

@@ -8,7 +8,7 @@ import { type Outcome, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
 import { asksForHelp } from '../../input.ts'
 import { shown } from '../../quote.ts'
-import { proficiencyWord } from '../../views/proficiency.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from '../proposals/actions.ts'
 import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
 import { valueText } from '../proposals/format.ts'
@@ -160,7 +160,7 @@ function choicesOf(
       return levelChoices(role, subject, asking)
     case 'proficiency':
       return PROFICIENCIES.map((proficiency) =>
-        stepButton(proficiencyWord(proficiency, t), { ...subject, proficiency }),
+        stepButton(proficiencyName(proficiency, t), { ...subject, proficiency }),
       )
     case 'skill':
       return skillChoices(role, subject, asking)
@@ -286,7 +286,7 @@ function wholeForm(proposal: Proposal, subject: Subject, reason: string, asking:
         ...(subject.to === undefined ? {} : { initial: subject.to }),
         options: [...PROFICIENCIES, 'absent' as const].map((value) => ({
           value,
-          label: value === 'absent' ? t('proficiency.absent') : proficiencyWord(value, t),
+          label: value === 'absent' ? t('proficiency.absent') : proficiencyName(value, t),
         })),
       },
       {

@@ -2,8 +2,8 @@ import { actions, heading, type Message, note, text } from '../../../message/ind
 import type { Asking, Command } from '../../command.ts'
 import { type Outcome, reply } from '../../events.ts'
 import { shown } from '../../quote.ts'
-import { interpret, type ReadAs } from './interpret.ts'
-import { ask, queryFromArguments, SKILLS_CODE, type SkillsQuery } from './query.ts'
+import { type Correction, interpret } from './interpret.ts'
+import { parseQuery, queryButton, SKILLS_CODE, type SkillsQuery } from './query.ts'
 import { SKILLS_USAGES } from './usages.ts'
 import { changesView } from './views/changes.ts'
 import { choiceView, helpView, searchView } from './views/finding.ts'
@@ -31,7 +31,7 @@ export const skillsCommand: Command = {
     const meant = interpret(text, asking)
     switch (meant.type) {
       case 'query':
-        return reply(withReadAs(answer(meant.query, asking), meant.readAs, asking))
+        return reply(withCorrections(answer(meant.query, asking), meant.readAs, asking))
       case 'choice':
         return reply(choiceView(meant.text, meant.options, asking.t))
       case 'search':
@@ -40,14 +40,16 @@ export const skillsCommand: Command = {
   },
 
   act(args, asking): Outcome {
-    return reply(answer(queryFromArguments(args, asking.library.catalog), asking))
+    return reply(answer(parseQuery(args, asking.library.catalog), asking))
   },
 
   home: ({ library: { catalog }, t }) => [
     heading(t('home.roles')),
     text(t.rich('home.roles.how')),
     ...actions(
-      [...catalog.roles.values()].slice(0, MOST_HOME_ROLES).map((role) => ask(role.name, { view: 'role', role })),
+      [...catalog.roles.values()]
+        .slice(0, MOST_HOME_ROLES)
+        .map((role) => queryButton(role.name, { view: 'role', role })),
       t('home.roles.pick'),
     ),
   ],
@@ -90,7 +92,7 @@ function answer(query: SkillsQuery, asking: Asking): Message {
 }
 
 /** Says at the top what a misspelt name was taken for. */
-function withReadAs(message: Message, readAs: readonly ReadAs[], { t }: Asking): Message {
+function withCorrections(message: Message, readAs: readonly Correction[], { t }: Asking): Message {
   if (readAs.length === 0) return message
   const lines = readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name })))
   return { ...message, blocks: [...lines, ...message.blocks] }

@@ -15,16 +15,16 @@ import type { Asking } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { asksForHelp, withoutAddresses } from '../../input.ts'
 import { shown } from '../../quote.ts'
-import { ask, payloadOf, type SkillsQuery, wordsOf } from './query.ts'
+import { describeQuery, queryButton, queryPayload, type SkillsQuery } from './query.ts'
 
 /** What a typed question turned out to mean. */
 export type Interpretation =
-  | { readonly type: 'query'; readonly query: SkillsQuery; readonly readAs: readonly ReadAs[] }
+  | { readonly type: 'query'; readonly query: SkillsQuery; readonly readAs: readonly Correction[] }
   | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
   | { readonly type: 'search'; readonly text: string; readonly within: Role | undefined; readonly hits: readonly Hit[] }
 
 /** A misspelt piece and the name it was taken for, so that the answer can say so. */
-export interface ReadAs {
+export interface Correction {
   readonly typed: string
   readonly name: string
 }
@@ -40,7 +40,7 @@ const MOST_SUGGESTIONS = 4
 
 type NamedLevel = Extract<Named, { kind: 'level' }>
 
-type KnownPart = Exclude<ReadPart, { match: 'none' }>
+type NamedPart = Exclude<ReadPart, { match: 'none' }>
 
 /**
  * Works out what a question asks. Names may come in any order; one that could mean several things is settled by the role
@@ -57,11 +57,11 @@ export function interpret(typed: string, asking: Asking): Interpretation {
 
   const parts = asking.library.read(text)
   if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(asking))
-  const known = parts.filter((part): part is KnownPart => part.match !== 'none')
+  const known = parts.filter((part): part is NamedPart => part.match !== 'none')
   const unknown = parts.filter((part) => part.match === 'none')
 
   const role = onlyRole(known)
-  const settled = known.map((part) => ({ part, meanings: settle(part.meanings, role) }))
+  const settled = known.map((part) => ({ part, meanings: resolveMeanings(part.meanings, role) }))
   if (unknown.length > 0) return searchOrFail(text, { settled, unknown, role }, asking)
 
   if (settled.some(({ meanings }) => meanings.length > 1)) return choose(text, settled, asking)
@@ -87,8 +87,8 @@ function changesOf(text: string, { library }: Asking): Role | undefined {
   return others.length === 0 && more.length === 0 && only?.kind === 'role' ? only.role : undefined
 }
 
-interface Settled {
-  readonly part: KnownPart
+interface ResolvedPart {
+  readonly part: NamedPart
   readonly meanings: readonly Named[]
 }
 
@@ -97,7 +97,7 @@ function certain(query: SkillsQuery): Interpretation {
 }
 
 /** The one role that the words name for sure, if there is one. */
-function onlyRole(parts: readonly KnownPart[]): Role | undefined {
+function onlyRole(parts: readonly NamedPart[]): Role | undefined {
   const roles = new Set<Role>()
   for (const { meanings } of parts) {
     const [only] = meanings
@@ -108,13 +108,13 @@ function onlyRole(parts: readonly KnownPart[]): Role | undefined {
 }
 
 /** Of several meanings, those that the role has. */
-function settle(meanings: readonly Named[], role: Role | undefined): readonly Named[] {
+function resolveMeanings(meanings: readonly Named[], role: Role | undefined): readonly Named[] {
   if (meanings.length === 1 || !role) return meanings
   const within = meanings.filter((named) => named.kind !== 'role' && isIn(named, role))
   return within.length > 0 ? within : meanings
 }
 
-function misspellings(settled: readonly Settled[], { t }: Asking): readonly ReadAs[] {
+function misspellings(settled: readonly ResolvedPart[], { t }: Asking): readonly Correction[] {
   return settled.flatMap(({ part, meanings }) => {
     const [named] = meanings
     return part.match === 'typo' && named ? [{ typed: shown(part.text), name: nameOf(named, t.locale) }] : []
@@ -135,10 +135,10 @@ function nameOf(named: Named, locale: Asking['t']['locale']): string {
 }
 
 /** Pieces have several meanings: each way to read them all that makes sense is an option. */
-function choose(text: string, settled: readonly Settled[], asking: Asking): Interpretation {
+function choose(text: string, settled: readonly ResolvedPart[], asking: Asking): Interpretation {
   const options = new Map<string, SkillsQuery>()
   for (const meanings of waysToRead(settled)) {
-    for (const query of makesSense(meanings, asking)) options.set(payloadOf(query), query)
+    for (const query of makesSense(meanings, asking)) options.set(queryPayload(query), query)
   }
   const [only] = options.values()
   if (options.size === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, asking) }
@@ -155,7 +155,7 @@ const MOST_PIECES = 6
  * Every combination of one meaning a piece; beyond a screenful of them the rest is left out. A piece that is repeated
  * counts once; none if the pieces are more than any view shows.
  */
-function waysToRead(settled: readonly Settled[]): readonly (readonly Named[])[] {
+function waysToRead(settled: readonly ResolvedPart[]): readonly (readonly Named[])[] {
   const pieces = new Map(settled.map(({ meanings }) => [meanings.map(identityOf).join(' '), meanings]))
   if (pieces.size > MOST_PIECES) return []
   let ways: readonly (readonly Named[])[] = [[]]
@@ -193,7 +193,7 @@ function makesSense(meanings: readonly Named[], asking: Asking): readonly Skills
 /** Some words are no names: they are searched for, within the role if one is named; failing that the person is told. */
 function searchOrFail(
   text: string,
-  read: { settled: readonly Settled[]; unknown: readonly ReadPart[]; role: Role | undefined },
+  read: { settled: readonly ResolvedPart[]; unknown: readonly ReadPart[]; role: Role | undefined },
   asking: Asking,
 ): Interpretation {
   const { search } = asking.library
@@ -207,7 +207,7 @@ function searchOrFail(
 }
 
 /** What is said of a word that is no name: the nearest names, else what the other words alone would show. */
-function unknownWord(word: string, others: readonly Settled[], role: Role | undefined, asking: Asking): UserError {
+function unknownWord(word: string, others: readonly ResolvedPart[], role: Role | undefined, asking: Asking): UserError {
   const near = asking.library.near(word, MOST_SUGGESTIONS).filter((named) => !role || isIn(named, role))
   const ways = waysToRead(others)
   const nearest = suggestions(
@@ -224,13 +224,15 @@ function unknownWord(word: string, others: readonly Settled[], role: Role | unde
 function suggestions(ways: readonly (readonly Named[])[], asking: Asking): readonly ActionButton[] {
   const queries = ways.flatMap((way) => makesSense(way, asking))
   const buttons = new Map(
-    queries.map((query) => ask(wordsOf(query, asking.t), query)).map((button) => [button.payload, button]),
+    queries
+      .map((query) => queryButton(describeQuery(query, asking.t), query))
+      .map((button) => [button.payload, button]),
   )
   return [...buttons.values()].slice(0, MOST_OPTIONS)
 }
 
 function startActions({ t }: Asking): readonly ActionButton[] {
-  return [ask(t('action.roles'), { view: 'roles', page: 1 }), ask(t('action.help'), { view: 'help' })]
+  return [queryButton(t('action.roles'), { view: 'roles', page: 1 }), queryButton(t('action.help'), { view: 'help' })]
 }
 
 /** The query that a set of things makes together, or the queries a person must choose from. */
@@ -325,7 +327,9 @@ function withoutRole(
     throw new UserError('error.skills.noRoleHas', { names: asking.t.all(names) }, startActions(asking))
   }
   if (queries.length > MOST_OPTIONS) {
-    throw new UserError('error.skills.whichRole', {}, [ask(asking.t('action.roles'), { view: 'roles', page: 1 })])
+    throw new UserError('error.skills.whichRole', {}, [
+      queryButton(asking.t('action.roles'), { view: 'roles', page: 1 }),
+    ])
   }
   const [only] = queries
   return queries.length === 1 && only ? only : queries
@@ -337,22 +341,22 @@ function levelOf(role: Role, { slug, name }: NamedLevel, asking: Asking): Level 
   throw new UserError(
     'error.skills.levelNotInRole',
     { role: role.name, level: name, levels: asking.t.all(role.levels.map((entry) => entry.name)) },
-    role.levels.map((entry) => ask(`${role.name} · ${entry.name}`, { view: 'level', role, level: entry })),
+    role.levels.map((entry) => queryButton(`${role.name} · ${entry.name}`, { view: 'level', role, level: entry })),
   )
 }
 
 function notInRole(role: Role, skill: Skill, { t }: Asking): UserError {
   return new UserError('error.skills.skillNotInRole', { role: role.name, skill: skill.name }, [
-    ask(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
-    ask(role.name, { view: 'role', role }),
+    queryButton(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
+    queryButton(role.name, { view: 'role', role }),
   ])
 }
 
 function domainNotInRole(role: Role, domain: Domain, { t }: Asking): UserError {
   const name = localized(domain.name, t.locale)
   return new UserError('error.skills.domainNotInRole', { role: role.name, domain: name }, [
-    ask(name, { view: 'domain', domain }),
-    ask(role.name, { view: 'role', role }),
+    queryButton(name, { view: 'domain', domain }),
+    queryButton(role.name, { view: 'role', role }),
   ])
 }
 
@@ -360,8 +364,8 @@ function tooMany(meanings: readonly Named[], { t }: Asking): UserError {
   const names = distinct(meanings.map((named) => nameOf(named, t.locale)))
   const single = names.length > MOST_OPTIONS ? [] : meanings.flatMap((named) => queriesOf(named))
   return new UserError('error.skills.tooMany', { names: t.all(names.slice(0, MOST_OPTIONS)) }, [
-    ...single.slice(0, MOST_SUGGESTIONS).map((query) => ask(wordsOf(query, t), query)),
-    ask(t('action.help'), { view: 'help' }),
+    ...single.slice(0, MOST_SUGGESTIONS).map((query) => queryButton(describeQuery(query, t), query)),
+    queryButton(t('action.help'), { view: 'help' }),
   ])
 }
 

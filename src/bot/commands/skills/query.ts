@@ -45,7 +45,7 @@ const VIEW_OF_LETTER: ReadonlyMap<string, SkillsQuery['view']> = new Map(
   VIEW_LETTERS.map(([view, letter]) => [letter, view]),
 )
 
-export function payloadOf(query: SkillsQuery): string {
+export function queryPayload(query: SkillsQuery): string {
   return encodeAction({ code: SKILLS_CODE, args: [LETTER_OF_VIEW.get(query.view) ?? '', ...argumentsOf(query)] })
 }
 
@@ -86,7 +86,7 @@ function argumentsOf(query: SkillsQuery): readonly string[] {
  * The query an action stands for, in the catalogue as it is now. Throws a UserError where the arguments are not ours, or
  * name something that has gone since the button was made.
  */
-export function queryFromArguments(args: readonly string[], catalog: Catalog): SkillsQuery {
+export function parseQuery(args: readonly string[], catalog: Catalog): SkillsQuery {
   const [letter, first = '', second = '', third = ''] = args
   const view = VIEW_OF_LETTER.get(letter ?? '')
   switch (view) {
@@ -95,38 +95,38 @@ export function queryFromArguments(args: readonly string[], catalog: Catalog): S
     case 'roles':
       return { view, page: pageFrom(first) }
     case 'role':
-      return { view, role: found(catalog.roles, first) }
+      return { view, role: entryOf(catalog.roles, first) }
     case 'level': {
-      const role = found(catalog.roles, first)
+      const role = entryOf(catalog.roles, first)
       return { view, role, level: levelOf(role, second) }
     }
     case 'roleDomain':
-      return { view, role: found(catalog.roles, first), domain: found(catalog.domains, second) }
+      return { view, role: entryOf(catalog.roles, first), domain: entryOf(catalog.domains, second) }
     case 'levelDomain': {
-      const role = found(catalog.roles, first)
-      return { view, role, level: levelOf(role, second), domain: found(catalog.domains, third) }
+      const role = entryOf(catalog.roles, first)
+      return { view, role, level: levelOf(role, second), domain: entryOf(catalog.domains, third) }
     }
     case 'levels': {
-      const role = found(catalog.roles, first)
+      const role = entryOf(catalog.roles, first)
       return { view, role, from: levelOf(role, second), to: levelOf(role, third) }
     }
     case 'row':
-      return { view, role: found(catalog.roles, first), skill: found(catalog.skills, second) }
+      return { view, role: entryOf(catalog.roles, first), skill: entryOf(catalog.skills, second) }
     case 'cell': {
-      const role = found(catalog.roles, first)
-      return { view, role, level: levelOf(role, second), skill: found(catalog.skills, third) }
+      const role = entryOf(catalog.roles, first)
+      return { view, role, level: levelOf(role, second), skill: entryOf(catalog.skills, third) }
     }
     case 'skill':
-      return { view, skill: found(catalog.skills, first), page: pageFrom(second) }
+      return { view, skill: entryOf(catalog.skills, first), page: pageFrom(second) }
     case 'domain':
-      return { view, domain: found(catalog.domains, first) }
+      return { view, domain: entryOf(catalog.domains, first) }
     case 'changes':
-      return { view, role: found(catalog.roles, first), page: pageFrom(second) }
+      return { view, role: entryOf(catalog.roles, first), page: pageFrom(second) }
     case 'twoRoles':
       return {
         view,
-        first: found(catalog.roles, first),
-        second: found(catalog.roles, second),
+        first: entryOf(catalog.roles, first),
+        second: entryOf(catalog.roles, second),
         level: third === '' ? null : third,
       }
     case undefined:
@@ -135,13 +135,13 @@ export function queryFromArguments(args: readonly string[], catalog: Catalog): S
 }
 
 /** A button that asks a query. */
-export function ask(label: string, query: SkillsQuery, style?: ActionButton['style']): ActionButton {
-  const payload = payloadOf(query)
+export function queryButton(label: string, query: SkillsQuery, style?: ActionButton['style']): ActionButton {
+  const payload = queryPayload(query)
   return style ? { label, payload, style } : { label, payload }
 }
 
 /** The words that would have asked the query by hand, for a person to learn and for a choice to show. */
-export function wordsOf(query: SkillsQuery, t: Translator): string {
+export function describeQuery(query: SkillsQuery, t: Translator): string {
   switch (query.view) {
     case 'help':
       return t('skills.help.title')
@@ -172,7 +172,7 @@ export function wordsOf(query: SkillsQuery, t: Translator): string {
   }
 }
 
-function found<T>(entries: ReadonlyMap<string, T>, slug: string): T {
+function entryOf<T>(entries: ReadonlyMap<string, T>, slug: string): T {
   const entry = entries.get(slug)
   if (entry === undefined) throw new UserError('error.action.gone', { name: slug })
   return entry

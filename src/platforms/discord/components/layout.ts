@@ -19,7 +19,15 @@ import type {
   RichText,
   Table,
 } from '../../../message/index.ts'
-import { cut, isBlank, oneLine, partsOf, startOfWidth, webAddress, widthOf } from '../../../message/sanitize.ts'
+import {
+  columnWidth,
+  httpUrl,
+  isBlank,
+  oneLine,
+  prefixOfWidth,
+  splitRichText,
+  truncate,
+} from '../../../message/sanitize.ts'
 import { within } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { codeLine, escaped, label, markdown } from './markdown.ts'
@@ -60,7 +68,14 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): reado
     case 'heading':
       return isBlank(block.text)
         ? []
-        : [{ kind: 'line', text: `### ${escaped(cut(oneLine(block.text), LIMITS.heading))}`, count: 0, leads: true }]
+        : [
+            {
+              kind: 'line',
+              text: `### ${escaped(truncate(oneLine(block.text), LIMITS.heading))}`,
+              count: 0,
+              leads: true,
+            },
+          ]
     case 'text':
       return linesOf(block.text)
     case 'note':
@@ -79,7 +94,7 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): reado
       return [
         {
           kind: 'line',
-          text: `${bar(block.done, block.total)} ${escaped(cut(oneLine(block.label), LIMITS.heading))}`,
+          text: `${bar(block.done, block.total)} ${escaped(truncate(oneLine(block.label), LIMITS.heading))}`,
           count: 1,
         },
       ]
@@ -91,7 +106,7 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): reado
 }
 
 function linesOf(text: RichText, before = '', after = ''): readonly Piece[] {
-  return partsOf(text, LIMITS.line).map((part, at) => ({
+  return splitRichText(text, LIMITS.line).map((part, at) => ({
     kind: 'line',
     text: `${at === 0 ? before : ''}${markdown(part)}${after}`,
     count: 1,
@@ -101,8 +116,8 @@ function linesOf(text: RichText, before = '', after = ''): readonly Piece[] {
 function listPieces({ items, title, numbered }: List): readonly Piece[] {
   const said = items.flatMap(({ text, detail }, at): Piece[] => {
     const mark = numbered ? `${at + 1}. ` : '- '
-    const lines = partsOf(text, LIMITS.line).map(markdown)
-    const below = (detail ? partsOf(detail, LIMITS.line) : []).map((part) => `  -# ${markdown(part)}`)
+    const lines = splitRichText(text, LIMITS.line).map(markdown)
+    const below = (detail ? splitRichText(detail, LIMITS.line) : []).map((part) => `  -# ${markdown(part)}`)
     // The name of an item is not left behind by what is said below it.
     return [`${mark}${lines[0] ?? '…'}`, ...lines.slice(1), ...below].map((line, index, all) => ({
       kind: 'line',
@@ -127,7 +142,7 @@ function bar(done: number, total: number): string {
 function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[] {
   const legend = block.legend.map(({ sign, means }) => `${sign} ${means}`).join(' · ')
   const below: Piece[] =
-    legend === '' ? [] : [{ kind: 'line', text: `-# ${escaped(cut(oneLine(legend), LIMITS.line))}`, count: 0 }]
+    legend === '' ? [] : [{ kind: 'line', text: `-# ${escaped(truncate(oneLine(legend), LIMITS.line))}`, count: 0 }]
   if (block.columns.length === 1) {
     const lines = block.groups.flatMap((group): Piece[] => [
       ...(isBlank(group.label)
@@ -135,7 +150,7 @@ function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[
         : [
             {
               kind: 'line' as const,
-              text: `**${escaped(cut(oneLine(group.label), LIMITS.heading))}**`,
+              text: `**${escaped(truncate(oneLine(group.label), LIMITS.heading))}**`,
               count: 0,
               leads: true,
             },
@@ -143,7 +158,7 @@ function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[
       ...group.rows.map(
         (row): Piece => ({
           kind: 'line',
-          text: `- ${escaped(cut(oneLine(row.label), LIMITS.heading))}: ${worded(row.cells[0])}`,
+          text: `- ${escaped(truncate(oneLine(row.label), LIMITS.heading))}: ${worded(row.cells[0])}`,
           count: 1,
         }),
       ),
@@ -163,12 +178,12 @@ function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[
 
 function worded(cell: MatrixCell | undefined): string {
   if (!cell || cell.proficiency === null) return '–'
-  return `**${escaped(cut(oneLine(cell.word), LIMITS.heading) || '…')}**${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
+  return `**${escaped(truncate(oneLine(cell.word), LIMITS.heading) || '…')}**${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
 }
 
 function lettered(cell: MatrixCell | undefined): string {
   if (!cell) return ''
-  return `${cell.sign}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
+  return `${cell.letter}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
 }
 
 function tablePieces({ columns, rows }: Table, of: number): readonly Piece[] {
@@ -188,12 +203,12 @@ interface GridRow {
 /** Aligned text; where even that is too wide, a row becomes a line of its own. */
 function grid(columns: readonly string[], rows: readonly GridRow[], of: number): readonly Piece[] {
   const whole = [columns, ...rows.filter(({ leads }) => !leads).map(({ cells }) => cells)]
-  const widths = columns.map((_, at) => Math.max(...whole.map((cells) => widthOf(cells[at] ?? ''))))
+  const widths = columns.map((_, at) => Math.max(...whole.map((cells) => columnWidth(cells[at] ?? ''))))
   const others = widths.slice(1).reduce((sum, width) => sum + width + GAP, 0)
   if (others + LEAST_FIRST > LIMITS.drawnWidth) {
     return rows.flatMap(({ cells, leads }) =>
       leads
-        ? [{ kind: 'line', text: `**${escaped(cut(cells[0] ?? '', LIMITS.heading))}**`, count: 0, leads: true }]
+        ? [{ kind: 'line', text: `**${escaped(truncate(cells[0] ?? '', LIMITS.heading))}**`, count: 0, leads: true }]
         : linesOf(
             [
               { type: 'strong', text: cells[0] ?? '' },
@@ -219,7 +234,7 @@ function grid(columns: readonly string[], rows: readonly GridRow[], of: number):
   const head = line(columns)
   return rows.map(({ cells, leads }) => ({
     kind: 'code',
-    text: leads ? codeLine(cut(cells[0] ?? '', LIMITS.drawnWidth)) : line(cells),
+    text: leads ? codeLine(truncate(cells[0] ?? '', LIMITS.drawnWidth)) : line(cells),
     head,
     count: leads ? 0 : 1,
     of,
@@ -228,11 +243,11 @@ function grid(columns: readonly string[], rows: readonly GridRow[], of: number):
 }
 
 function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+  return text + ' '.repeat(Math.max(0, width - columnWidth(text)))
 }
 
 function narrowed(text: string, width: number): string {
-  return widthOf(text) <= width ? text : `${startOfWidth(text, width - 1).trimEnd()}…`
+  return columnWidth(text) <= width ? text : `${prefixOfWidth(text, width - 1).trimEnd()}…`
 }
 
 interface Ids {
@@ -274,7 +289,7 @@ function actionPieces({ actions, title, links = [] }: Actions, t: Translator, id
   const head: Piece[] =
     title === undefined || isBlank(title)
       ? []
-      : [{ kind: 'line', text: `**${escaped(cut(oneLine(title), LIMITS.heading))}**`, count: 0, leads: true }]
+      : [{ kind: 'line', text: `**${escaped(truncate(oneLine(title), LIMITS.heading))}**`, count: 0, leads: true }]
   if (actions.length <= LIMITS.buttonsInARow) {
     const buttons = [...actions.flatMap((action) => buttonOf(action, ids)), ...links.flatMap(linkOf)]
     return buttons.length === 0 ? [] : [...head, ...inParts(buttons, LIMITS.buttonsInARow).map(choice)]
@@ -284,9 +299,9 @@ function actionPieces({ actions, title, links = [] }: Actions, t: Translator, id
     const value = ids.value(action.payload)
     if (value === undefined || values.has(value)) return []
     values.add(value)
-    return [{ label: cut(label(action.label), LIMITS.optionText) || '…', value }]
+    return [{ label: truncate(label(action.label), LIMITS.optionText) || '…', value }]
   })
-  const placeholder = cut(label(title ?? t('paging.choose')) || t('paging.choose'), LIMITS.placeholder)
+  const placeholder = truncate(label(title ?? t('paging.choose')) || t('paging.choose'), LIMITS.placeholder)
   const menus = inParts(options, LIMITS.options).map((part): Piece => {
     const menu = {
       type: ComponentType.StringSelect,
@@ -315,9 +330,9 @@ function buttonOf({ label: said, payload, style, emoji }: ActionButton, ids: Ids
 }
 
 function linkOf({ label: said, url }: LinkButton): APIButtonComponent[] {
-  const address = webAddress(url, LIMITS.buttonUrl)
+  const address = httpUrl(url, LIMITS.buttonUrl)
   if (address === undefined) return []
-  const text = cut(label(said), LIMITS.buttonLabel) || '…'
+  const text = truncate(label(said), LIMITS.buttonLabel) || '…'
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: text, url: address }]
 }
 
@@ -326,7 +341,7 @@ export function button(
   id: string,
   style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, custom_id: id, label: cut(label(said), LIMITS.buttonLabel) || '…', style }
+  return { type: ComponentType.Button, custom_id: id, label: truncate(label(said), LIMITS.buttonLabel) || '…', style }
 }
 
 function choice(buttons: readonly APIButtonComponent[]): Piece {

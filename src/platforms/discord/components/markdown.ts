@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '../../../message/index.ts'
-import { clean, cut, oneLine, webAddress } from '../../../message/sanitize.ts'
+import { httpUrl, oneLine, sanitize, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
 // Words become Discord's markdown here and nowhere else (support.discord.com, Markdown Text 101).
@@ -12,7 +12,7 @@ const AT_START = /^(\s*)([-+]|\d+[.)])(?=\s)/u
 
 /** A text as it is, whatever it holds. */
 export function escaped(text: string): string {
-  return clean(text)
+  return sanitize(text)
     .replaceAll(MARKUP, '\\$&')
     .replace(AT_START, (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`)
 }
@@ -23,7 +23,7 @@ export function markdown(text: RichText): string {
 }
 
 function inlineMarkdown(inline: Inline): string {
-  const said = unbroken(clean(inline.text))
+  const said = unbroken(sanitize(inline.text))
   if (said.trim() === '') return said
   switch (inline.type) {
     case 'text':
@@ -66,20 +66,20 @@ function around(mark: string, text: string): string {
 }
 
 function linked(text: string, url: string): string {
-  const href = webAddress(url, 500)
+  const href = httpUrl(url, 500)
   if (href === undefined) return escaped(text)
   return `[${escaped(text)}](<${href.replaceAll(/[<>()]/gu, encodeURIComponent)}>)`
 }
 
 /** Text inside code: nothing in it may end the code. */
 function unticked(text: string): string {
-  return clean(text).replaceAll('`', 'ˋ')
+  return sanitize(text).replaceAll('`', 'ˋ')
 }
 
 /** A line for letters of one width. */
 export function codeLine(text: string): string {
   // Signs may be many in the width of a few.
-  return cut(unbroken(unticked(text)).trimEnd(), LIMITS.codeLine)
+  return truncate(unbroken(unticked(text)).trimEnd(), LIMITS.codeLine)
 }
 
 /** Words for where Discord reads no markup: labels and options. */

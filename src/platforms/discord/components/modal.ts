@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord.js'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
-import { clean, cut, isBlank, startOf } from '../../../message/sanitize.ts'
+import { isBlank, prefixOfLength, sanitize, truncate } from '../../../message/sanitize.ts'
 import { partId } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './markdown.ts'
@@ -28,7 +28,7 @@ export function renderModal(form: Form, part = 0, server?: string): APIModalInte
   if (id === undefined) throw new RangeError(`a form's payload is too long for Discord: ${form.payload}`)
   const number = parts > 1 ? ` (${at + 1}/${parts})` : ''
   return {
-    title: `${cut(label(form.title) || '…', LIMITS.modalTitle - number.length)}${number}`,
+    title: `${truncate(label(form.title) || '…', LIMITS.modalTitle - number.length)}${number}`,
     custom_id: id,
     components: fieldsOfPart(form, at).map(labelOf),
   }
@@ -40,10 +40,10 @@ function fieldsOfPart(form: Form, part: number): readonly FormField[] {
 
 function labelOf(field: FormField): APILabelComponent {
   const hint =
-    field.hint === undefined || isBlank(field.hint) ? undefined : cut(label(field.hint), LIMITS.modalDescription)
+    field.hint === undefined || isBlank(field.hint) ? undefined : truncate(label(field.hint), LIMITS.modalDescription)
   return {
     type: ComponentType.Label,
-    label: cut(label(field.label) || '…', LIMITS.modalLabel),
+    label: truncate(label(field.label) || '…', LIMITS.modalLabel),
     ...(hint !== undefined && { description: hint }),
     component: inputOf(field),
   }
@@ -53,7 +53,7 @@ function inputOf(field: FormField): APILabelComponent['component'] {
   switch (field.type) {
     case 'text': {
       const most = Math.min(LIMITS.inputText, Math.max(1, Math.trunc(field.maxLength)))
-      const value = startOf(clean(field.initial ?? ''), most)
+      const value = prefixOfLength(sanitize(field.initial ?? ''), most)
       return {
         type: ComponentType.TextInput,
         custom_id: field.name,
@@ -99,6 +99,6 @@ function optionsOf({ options, initial }: ChoiceField) {
 function inTwo(text: string): readonly [string, string] {
   if (text.length <= LIMITS.optionText) return [text, '']
   const blank = text.lastIndexOf(' ', LIMITS.optionText)
-  const at = blank > LIMITS.optionText / 2 ? blank : startOf(text, LIMITS.optionText).length
-  return [text.slice(0, at).trim(), cut(text.slice(at).trim(), LIMITS.optionText)]
+  const at = blank > LIMITS.optionText / 2 ? blank : prefixOfLength(text, LIMITS.optionText).length
+  return [text.slice(0, at).trim(), truncate(text.slice(at).trim(), LIMITS.optionText)]
 }

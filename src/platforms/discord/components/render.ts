@@ -6,8 +6,8 @@ import {
 } from 'discord.js'
 import type { Translator } from '../../../i18n/index.ts'
 import { type Message, plainText } from '../../../message/index.ts'
-import { mostThatFit, pagesOf, withoutLeads } from '../../../message/paginate.ts'
-import { cut, isBlank, oneLine } from '../../../message/sanitize.ts'
+import { maxFitting, paginate, withoutTrailingLeads } from '../../../message/paginate.ts'
+import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { button, inParts, type Piece, piecesOf, type Row } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { escaped } from './markdown.ts'
@@ -54,7 +54,7 @@ function gist({ summary, blocks }: Message): Piece {
   const text = [summary, ...blocks.map((block) => (block.type === 'text' ? plainText(block.text) : ''))].find(
     (each) => !isBlank(each),
   )
-  return { kind: 'line', text: escaped(cut(oneLine(text ?? '…'), LIMITS.line)), count: 1 }
+  return { kind: 'line', text: escaped(truncate(oneLine(text ?? '…'), LIMITS.line)), count: 1 }
 }
 
 function rowOf(components: Row['components']): Row {
@@ -127,7 +127,7 @@ function pageOf(pieces: readonly Piece[], options: Turning, foot: readonly Row[]
     turning(page, pages, options),
     ...foot,
   ]
-  const pages = pagesOf(body, (some) => fits([...assemble([...title, ...some, ...closing]), ...footer(999, 9999)]))
+  const pages = paginate(body, (some) => fits([...assemble([...title, ...some, ...closing]), ...footer(999, 9999)]))
   const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
   const said = [...(page > 0 ? title : []), ...(pages[page] ?? []), ...closing]
   return [...assemble(said), ...(pages.length > 1 ? footer(page, pages.length) : foot)]
@@ -160,7 +160,7 @@ function cutDown(pieces: readonly Piece[], t: Translator, foot: readonly Row[]):
   })
   const choices = pieces.filter((piece) => piece.kind === 'choice')
   const room = (some: readonly Piece[]): boolean => fits([...assemble([leftOut(999_999), ...some]), ...foot])
-  const kept = new Set<Piece>(choices.slice(0, mostThatFit(choices, room)))
+  const kept = new Set<Piece>(choices.slice(0, maxFitting(choices, room)))
   const body = pieces.filter((piece) => piece.kind !== 'choice')
   const withChoices = (some: readonly Piece[]): readonly Piece[] => {
     const shown = new Set(some)
@@ -168,9 +168,9 @@ function cutDown(pieces: readonly Piece[], t: Translator, foot: readonly Row[]):
   }
   const said = body.slice(
     0,
-    withoutLeads(
+    withoutTrailingLeads(
       body,
-      mostThatFit(body, (some) => room(withChoices(some))),
+      maxFitting(body, (some) => room(withChoices(some))),
     ),
   )
   const shown = withChoices(said)

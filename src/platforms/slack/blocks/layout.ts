@@ -12,7 +12,7 @@ import type {
   Progress,
   RichText,
 } from '../../../message/index.ts'
-import { cut, isBlank, oneLine, webAddress } from '../../../message/sanitize.ts'
+import { httpUrl, isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import { ACTION, button, context, inRows, itemPieces, linkButton, type Piece, sections } from './pieces.ts'
 import { plainObject } from './rich-text.ts'
@@ -126,7 +126,7 @@ const MOST_BUTTONS = 8
 function actionPieces({ title, actions, links = [] }: Actions, of: number, t: Translator, ids: Ids): Piece[] {
   const titled = title !== undefined && !isBlank(title) ? title : undefined
   const leading = links.flatMap(({ label, url }): Button[] => {
-    const address = webAddress(url, LIMITS.url)
+    const address = httpUrl(url, LIMITS.url)
     return address === undefined ? [] : [linkButton(label, `${ACTION.link}:${ids.link++}`, address)]
   })
   if (actions.length > MOST_BUTTONS) {
@@ -167,8 +167,8 @@ function selectPieces(title: string, actions: readonly ActionButton[], of: numbe
     length += text.text.length
   }
   return menus.map((options) => {
-    const ends = [options[0], options.at(-1)].map((option) => cut(option?.text.text ?? '', 40))
-    const placeholder = menus.length === 1 ? title : `${cut(oneLine(title), 60)}: ${ends.join(' – ')}`
+    const ends = [options[0], options.at(-1)].map((option) => truncate(option?.text.text ?? '', 40))
+    const placeholder = menus.length === 1 ? title : `${truncate(oneLine(title), 60)}: ${ends.join(' – ')}`
     const block: ActionsBlock = {
       type: 'actions',
       elements: [

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption, RichTextBlock } from '@slack/types'
 import type { Translator } from '../../../i18n/index.ts'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
-import { clean, cut, isBlank, oneLine, startOf } from '../../../message/sanitize.ts'
+import { isBlank, oneLine, prefixOfLength, sanitize, truncate } from '../../../message/sanitize.ts'
 import { at, isRecord, textAt } from '../json.ts'
 import { LIMITS } from './limits.ts'
 import { elementsOf, plainObject } from './rich-text.ts'
@@ -45,7 +45,7 @@ function within(value: string, most: number, what: string): string {
 }
 
 function headingOf(text: string): RichTextBlock {
-  const elements = elementsOf([{ type: 'strong', text: cut(text, LIMITS.text) }])
+  const elements = elementsOf([{ type: 'strong', text: truncate(text, LIMITS.text) }])
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
 }
 
@@ -64,7 +64,7 @@ function elementOf(field: FormField): InputBlock['element'] {
   switch (field.type) {
     case 'text': {
       const most = Math.min(LIMITS.inputText, Math.max(1, Math.trunc(field.maxLength)))
-      const initial = startOf(clean(field.initial ?? ''), most)
+      const initial = prefixOfLength(sanitize(field.initial ?? ''), most)
       return {
         type: 'plain_text_input',
         action_id: VALUE,
@@ -121,14 +121,14 @@ function statementsOf(field: FormField): readonly KnownBlock[] {
       elements: [
         {
           type: 'rich_text_section',
-          elements: elementsOf([{ type: 'strong', text: cut(oneLine(field.label) || '…', LIMITS.text) }]),
+          elements: elementsOf([{ type: 'strong', text: truncate(oneLine(field.label) || '…', LIMITS.text) }]),
         },
         {
           type: 'rich_text_list',
           style: 'ordered',
           elements: lines.map((text) => ({
             type: 'rich_text_section',
-            elements: elementsOf([{ type: 'text', text: cut(text, LIMITS.text) }]),
+            elements: elementsOf([{ type: 'text', text: truncate(text, LIMITS.text) }]),
           })),
         },
       ],

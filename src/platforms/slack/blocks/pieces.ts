@@ -1,6 +1,6 @@
 import type { Button, KnownBlock, RawTextElement, RichTextBlock, RichTextElement, TableBlock } from '@slack/types'
 import type { ActionButton, RichText } from '../../../message/index.ts'
-import { partsOf } from '../../../message/sanitize.ts'
+import { splitRichText } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import { elementsOf, plainObject } from './rich-text.ts'
 
@@ -75,7 +75,7 @@ export function context(text: string): KnownBlock {
 
 /** Paragraphs of rich text. */
 export function sections(text: RichText, of: number, most: number = LIMITS.text): SectionPiece[] {
-  return partsOf(text, most).map((part) => ({ kind: 'section', of, count: 1, elements: elementsOf(part) }))
+  return splitRichText(text, most).map((part) => ({ kind: 'section', of, count: 1, elements: elementsOf(part) }))
 }
 
 /** An item with what is said below it; what is too long for one goes on below. */
@@ -85,8 +85,8 @@ export function itemPieces(
   of: number,
   number: number | undefined,
 ): (ItemPiece | SectionPiece)[] {
-  const said = partsOf(text, LIMITS.text / 2).map((part) => elementsOf(part))
-  const below = detail ? partsOf(detail, LIMITS.text / 2 - 1).map((part) => elementsOf(part, true)) : []
+  const said = splitRichText(text, LIMITS.text / 2).map((part) => elementsOf(part))
+  const below = detail ? splitRichText(detail, LIMITS.text / 2 - 1).map((part) => elementsOf(part, true)) : []
   const [first = [{ type: 'text', text: '…' } as const], ...more] = said
   const [under, ...rest] = below
   const own = more.length === 0 && under ? [...first, { type: 'text', text: '\n' } as const, ...under] : first

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Translator } from '../../../i18n/index.ts'
 import { type Message, plainText } from '../../../message/index.ts'
-import { mostThatFit, pagesOf, withoutLeads } from '../../../message/paginate.ts'
+import { maxFitting, paginate, withoutTrailingLeads } from '../../../message/paginate.ts'
 import { isBlank, oneLine } from '../../../message/sanitize.ts'
 import { at, textAt } from '../json.ts'
 import { assemble, fits, type Room, textLength } from './build.ts'
@@ -92,7 +92,7 @@ function pageOf(
   const next = assemble(closing)
   const title = assemble(body.slice(0, 1)).filter((block) => block.type === 'header')
   const widest = [context(options.t('paging.page', { page: 9999, pages: 9999 })), turningButtons(1, 3, options)]
-  const pages = pagesOf(body, (some) => fits([...title, ...assemble(some), ...next, ...widest, ...extra], room))
+  const pages = paginate(body, (some) => fits([...title, ...assemble(some), ...next, ...widest, ...extra], room))
   const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
   const foot = [
     context(options.t('paging.page', { page: page + 1, pages: pages.length })),
@@ -137,7 +137,7 @@ function cutDown(pieces: readonly Piece[], t: Translator, extra: readonly KnownB
   const kept = new Set(
     choices.slice(
       0,
-      mostThatFit(choices, (some) => fits([...assemble(some), ...around], room)),
+      maxFitting(choices, (some) => fits([...assemble(some), ...around], room)),
     ),
   )
   const body = pieces.filter((piece) => !piece.choice)
@@ -145,8 +145,8 @@ function cutDown(pieces: readonly Piece[], t: Translator, extra: readonly KnownB
     const said = new Set(some)
     return pieces.filter((piece) => said.has(piece) || kept.has(piece))
   }
-  const most = mostThatFit(body, (some) => fits([...assemble(withChoices(some)), ...around], room))
-  const said = body.slice(0, withoutLeads(body, most))
+  const most = maxFitting(body, (some) => fits([...assemble(withChoices(some)), ...around], room))
+  const said = body.slice(0, withoutTrailingLeads(body, most))
   const shown = withChoices(said)
   const isShown = new Set(shown)
   const count = pieces.reduce((total, piece) => total + (isShown.has(piece) ? 0 : piece.count), 0)

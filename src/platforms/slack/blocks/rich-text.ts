@@ -1,6 +1,6 @@
 import type { PlainTextElement, RichTextElement } from '@slack/types'
 import type { Inline, RichText } from '../../../message/index.ts'
-import { clean, cut, oneLine } from '../../../message/sanitize.ts'
+import { oneLine, sanitize, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
 // Words become Slack's text here and nowhere else. Elements of rich text and plain_text are literal: nobody's words can
@@ -10,7 +10,7 @@ const signs = new Intl.Segmenter()
 
 /** Text with Slack's three control characters escaped (docs.slack.dev/messaging/formatting-message-text). */
 function escaped(text: string): string {
-  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return sanitize(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** Escaped text of at most `most` characters, cut between whole signs. */
@@ -18,7 +18,7 @@ export function escapedWithin(text: string, most: number): string {
   const whole = escaped(text)
   if (whole.length <= most) return whole
   let kept = ''
-  for (const { segment } of signs.segment(clean(text))) {
+  for (const { segment } of signs.segment(sanitize(text))) {
     const next = escaped(segment)
     if (kept.length + next.length > most - 1) break
     kept += next
@@ -28,13 +28,13 @@ export function escapedWithin(text: string, most: number): string {
 
 /** A literal text object on one line, of at most `most` characters; never empty, which Slack refuses. */
 export function plainObject(text: string, most: number): PlainTextElement {
-  return { type: 'plain_text', text: cut(oneLine(text), most) || '…', emoji: false }
+  return { type: 'plain_text', text: truncate(oneLine(text), most) || '…', emoji: false }
 }
 
 /** Rich text as Slack's elements; none of them is empty. `aside` says it less prominently. */
 export function elementsOf(text: RichText, aside = false): RichTextElement[] {
   return text.flatMap((inline) => {
-    const said = clean(inline.text)
+    const said = sanitize(inline.text)
     return said === '' && inline.type !== 'link' ? [] : [elementOf(inline, said, aside)]
   })
 }

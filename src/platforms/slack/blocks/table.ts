@@ -1,7 +1,7 @@
 import type { RawTextElement, RichTextBlock } from '@slack/types'
 import type { Translator } from '../../../i18n/index.ts'
 import type { Matrix, MatrixCell, RichText, Table } from '../../../message/index.ts'
-import { oneLine, widthOf } from '../../../message/sanitize.ts'
+import { columnWidth, oneLine } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import {
   type Cell,
@@ -69,9 +69,9 @@ function matrixGrid({ columns, groups, legend }: Matrix, t: Translator): Grid {
 
 function cellText(cell: MatrixCell | undefined, wordy: boolean): string {
   if (!cell) return ''
-  if (!wordy) return oneLine(`${cell.sign}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`)
+  if (!wordy) return oneLine(`${cell.letter}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`)
   const marks = cell.proficiency === null ? '' : `${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
-  return oneLine(`${cell.sign} ${cell.word}${marks}`)
+  return oneLine(`${cell.letter} ${cell.word}${marks}`)
 }
 
 function measured(grid: Omit<Grid, 'tabular'>): Grid {
@@ -131,14 +131,14 @@ const GAP = '  '
 
 function widthsOf({ columns, rows }: Pick<Grid, 'columns' | 'rows'>): number[] {
   const whole = [columns, ...rows.filter((row) => !row.isGroup).map((row) => row.cells)]
-  return columns.map((_, at) => Math.max(...whole.map((cells) => widthOf(cells[at] ?? ''))))
+  return columns.map((_, at) => Math.max(...whole.map((cells) => columnWidth(cells[at] ?? ''))))
 }
 
 function drawnLines(grid: Grid, of: number): LinePiece[] {
   const widths = widthsOf(grid)
   const line = (cells: readonly string[]): string =>
     widths
-      .map((width, at) => `${cells[at] ?? ''}${' '.repeat(Math.max(0, width - widthOf(cells[at] ?? '')))}`)
+      .map((width, at) => `${cells[at] ?? ''}${' '.repeat(Math.max(0, width - columnWidth(cells[at] ?? '')))}`)
       .join(GAP)
       .trimEnd() || NOTHING
   const head = `${line(grid.columns)}\n${widths.map((width) => '─'.repeat(width)).join(GAP)}`

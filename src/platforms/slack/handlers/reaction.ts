@@ -1,6 +1,6 @@
 import type { Bot, ReadNominators } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
-import { actions, canonicalName, type Emoji, type Message, note } from '../../../message/index.ts'
+import { actions, canonicalEmojiName, type Emoji, type Message, note } from '../../../message/index.ts'
 import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
 import type { EventId } from '../claim.ts'
 import type { Asker, Parts } from '../context.ts'
@@ -25,7 +25,7 @@ type Ended = DeliveryResult
 
 /** Whether an event is about the emoji that nominates, in any skin tone. */
 export function isNomination(event: unknown, emoji: Emoji): boolean {
-  return canonicalName(textAt(event, 'reaction') ?? '') === emoji.shortName
+  return canonicalEmojiName(textAt(event, 'reaction') ?? '') === emoji.shortName
 }
 
 /** Takes the nominating emoji on a message, put there or taken away. */

@@ -162,9 +162,9 @@ describe('each kind of block', () => {
 })
 
 const CELLS: Readonly<Record<string, MatrixCell>> = {
-  A: { proficiency: 'awareness', sign: 'A', word: 'Awareness', mandatory: false },
-  W: { proficiency: 'working', sign: 'W', word: 'Working', mandatory: true, rises: true },
-  '-': { proficiency: null, sign: '—', word: 'nothing expected', mandatory: false },
+  A: { proficiency: 'awareness', letter: 'A', word: 'Awareness', mandatory: false },
+  W: { proficiency: 'working', letter: 'W', word: 'Working', mandatory: true, rises: true },
+  '-': { proficiency: null, letter: '—', word: 'nothing expected', mandatory: false },
 }
 
 function matrixOf(

@@ -16,7 +16,7 @@ import {
 } from '../../../../message/index.ts'
 import type { SessionRef } from '../../../../store/store.ts'
 import type { Asking } from '../../../command.ts'
-import { proficiencyWord } from '../../../views/proficiency.ts'
+import { proficiencyName } from '../../../views/proficiency.ts'
 import { payloadOf, press } from '../actions.ts'
 import { gradeName, type Live, openRow, percent } from '../loaded-session.ts'
 
@@ -99,7 +99,7 @@ const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
 
 export function ratingLabel(rating: Rating, t: Translator): string {
   const proficiency = PROFICIENCIES[rating - 1]
-  return proficiency === undefined ? t('assess.none.short') : proficiencyWord(proficiency, t)
+  return proficiency === undefined ? t('assess.none.short') : proficiencyName(proficiency, t)
 }
 
 /** Statements are picked by the number they stand under, 1 to 5. */
@@ -175,7 +175,7 @@ export function whyNote(live: Live, t: Translator): Note {
     skill: row.skill.name,
     role: role.name,
     from,
-    proficiency: proficiency ? proficiencyWord(proficiency, t) : '',
+    proficiency: proficiency ? proficiencyName(proficiency, t) : '',
   }
   if (domain) return note('info', t.rich('assess.why.domain', words))
   const { result, progress } = standing
@@ -202,7 +202,7 @@ function whereItTells(row: Row, role: Role, grade: number): (t: Translator) => {
   const since = row.cells.findIndex((cell) => cell?.proficiency === proficiency)
   return (t) => ({
     from: role.levels[since]?.name ?? '',
-    proficiency: proficiency ? proficiencyWord(proficiency, t) : '',
+    proficiency: proficiency ? proficiencyName(proficiency, t) : '',
   })
 }
 

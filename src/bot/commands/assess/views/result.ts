@@ -25,9 +25,9 @@ import {
 } from '../../../../message/index.ts'
 import { type AssessmentResult, RESULT_SCHEMA } from '../../../../store/records.ts'
 import type { Asking } from '../../../command.ts'
-import { proficiencyWord } from '../../../views/proficiency.ts'
+import { proficiencyName } from '../../../views/proficiency.ts'
 import { profileButton } from '../../profile/actions.ts'
-import { ask } from '../../skills/query.ts'
+import { queryButton } from '../../skills/query.ts'
 import { press } from '../actions.ts'
 import { gradeName, type Live, percent } from '../loaded-session.ts'
 import { ratingLabel } from './question.ts'
@@ -126,7 +126,13 @@ export function resultView(result: AssessmentResult, role: Role, asking: Pick<As
       note('success', t.rich('result.saved')),
       ...actions([
         ...(target !== undefined && role.levels[target]
-          ? [ask(`${role.name} · ${role.levels[target].name}`, { view: 'level', role, level: role.levels[target] })]
+          ? [
+              queryButton(`${role.name} · ${role.levels[target].name}`, {
+                view: 'level',
+                role,
+                level: role.levels[target],
+              }),
+            ]
           : []),
         profileButton(t('result.profile'), { do: 'show' }),
         press(t('result.again'), { do: 'intro', role: role.slug }),
@@ -325,7 +331,7 @@ function goalItem({ row, required, rating }: Gap, t: Translator): ListItem {
   const next = rating === undefined || rating === null ? required : Math.min(required, rating + 1)
   const proficiency = PROFICIENCIES[next - 1] ?? 'awareness'
   return {
-    text: strong(t('result.goal', { skill: row.skill.name, to: proficiencyWord(proficiency, t) })),
+    text: strong(t('result.goal', { skill: row.skill.name, to: proficiencyName(proficiency, t) })),
     detail: [
       ...t.rich(PRACTISE[proficiency]),
       ...plain(' '),

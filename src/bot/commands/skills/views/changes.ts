@@ -5,7 +5,7 @@ import type { Asking } from '../../../command.ts'
 import { proposalButton } from '../../proposals/actions.ts'
 import { diffText, subjectOf } from '../../proposals/format.ts'
 import { proposePayload } from '../../propose/draft-change.ts'
-import { ask } from '../query.ts'
+import { queryButton } from '../query.ts'
 
 const A_PAGE = 10
 
@@ -42,9 +42,9 @@ export function changesView(role: Role, page: number, { library, t, keep }: Aski
       ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: all.length }))] : []),
       ...actions(shown.map(({ id, number }) => proposalButton(`#${number}`, { do: 'show', id }))),
       ...actions([
-        ...(at > 1 ? [ask(t('action.previousPage'), { view: 'changes', role, page: at - 1 })] : []),
-        ...(at < pages ? [ask(t('action.nextPage'), { view: 'changes', role, page: at + 1 })] : []),
-        ask(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+        ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'changes', role, page: at - 1 })] : []),
+        ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'changes', role, page: at + 1 })] : []),
+        queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
         ...(keep.ladder ? [{ label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) }] : []),
       ]),
     ],

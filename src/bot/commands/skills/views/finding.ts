@@ -13,8 +13,8 @@ import {
 } from '../../../../message/index.ts'
 import type { Command } from '../../../command.ts'
 import { usageTable } from '../../../help.ts'
-import { proficiencyWord } from '../../../views/proficiency.ts'
-import { ask, type SkillsQuery, wordsOf } from '../query.ts'
+import { proficiencyName } from '../../../views/proficiency.ts'
+import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
 
 /** What a search found, best first; each hit can be opened. */
 export function searchView(searched: string, hits: readonly Hit[], within: Role | undefined, t: Translator): Message {
@@ -45,7 +45,7 @@ function hitItem(hit: Hit, t: Translator): ListItem {
       }
     case 'statement':
       return {
-        text: [...strong(hit.skill.name), ...plain(`: ${proficiencyWord(hit.proficiency, t)}`)],
+        text: [...strong(hit.skill.name), ...plain(`: ${proficiencyName(hit.proficiency, t)}`)],
         detail: plain(localized(hit.skill.statements[hit.proficiency], t.locale)),
       }
   }
@@ -55,7 +55,7 @@ function hitItem(hit: Hit, t: Translator): ListItem {
 function hitActions(hits: readonly Hit[], within: Role | undefined, t: Translator): readonly ActionButton[] {
   const queries = hits.map((hit) => queryFor(hit, within))
   const byPayload = new Map(
-    queries.map((query) => ask(wordsOf(query, t), query)).map((button) => [button.payload, button]),
+    queries.map((query) => queryButton(describeQuery(query, t), query)).map((button) => [button.payload, button]),
   )
   return [...byPayload.values()]
 }
@@ -78,7 +78,7 @@ export function choiceView(typed: string, options: readonly SkillsQuery[], t: Tr
     summary: t('skills.choice.summary', { text: typed }),
     blocks: [
       note('info', t.rich('skills.choice.text', { text: typed })),
-      ...actions(options.map((query) => ask(wordsOf(query, t), query))),
+      ...actions(options.map((query) => queryButton(describeQuery(query, t), query))),
     ],
   }
 }
@@ -91,7 +91,7 @@ export function helpView(command: Command, catalog: Catalog, t: Translator): Mes
       heading(t('skills.help.title')),
       usageTable(command, catalog, t),
       note('info', t.rich('skills.help.note')),
-      ...actions([ask(t('action.roles'), { view: 'roles', page: 1 })]),
+      ...actions([queryButton(t('action.roles'), { view: 'roles', page: 1 })]),
     ],
   }
 }

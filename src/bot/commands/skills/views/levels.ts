@@ -27,15 +27,15 @@ import {
 import {
   groupedByDomain,
   isRise,
-  MANDATORY_SIGN,
+  MANDATORY_MARK,
   matrix,
   matrixCell,
   matrixGroups,
-  proficiencyWord,
-  RISES_SIGN,
+  proficiencyName,
+  RISES_MARK,
 } from '../../../views/proficiency.ts'
 import { assessButton } from '../../assess/actions.ts'
-import { ask, type SkillsQuery } from '../query.ts'
+import { queryButton, type SkillsQuery } from '../query.ts'
 import { mandatoryLine } from './roles.ts'
 
 interface Neighbours {
@@ -66,7 +66,7 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
       ...actions([...compareActions(role, level, { below, above }, t), assessButton(role, t)]),
       ...actions(
         role.domains.map(({ domain }) =>
-          ask(localized(domain.name, t.locale), { view: 'levelDomain', role, level, domain }),
+          queryButton(localized(domain.name, t.locale), { view: 'levelDomain', role, level, domain }),
         ),
         t('actions.statements'),
       ),
@@ -87,7 +87,7 @@ function countLine(role: Role, index: number, below: Level | undefined, t: Trans
   const steps = PROFICIENCIES.toReversed()
     .map((proficiency) => ({ proficiency, count: cells.filter((cell) => cell?.proficiency === proficiency).length }))
     .filter(({ count }) => count > 0)
-    .map(({ proficiency, count }) => `${count} ${proficiencyWord(proficiency, t)}`)
+    .map(({ proficiency, count }) => `${count} ${proficiencyName(proficiency, t)}`)
   const count = cells.filter((cell) => cell !== null).length
   if (count === 0) return t.rich('skills.level.none')
   const line = t.rich('skills.level.count', { count, steps: steps.join(' · ') })
@@ -106,7 +106,7 @@ function mandatoryBlock(role: Role, index: number, t: Translator): readonly Bloc
   const names = known.map((row) => row.skill.name)
   const blocks: Block[] = []
   if (names.length > 0)
-    blocks.push(text(t.rich('skills.level.mandatory', { sign: MANDATORY_SIGN, names: t.all(names) })))
+    blocks.push(text(t.rich('skills.level.mandatory', { sign: MANDATORY_MARK, names: t.all(names) })))
   if (unknown > 0)
     blocks.push(note('info', t.rich('skills.level.mandatoryUnknown', { unknown, role: mandatoryLine(role, t) })))
   return blocks
@@ -118,8 +118,8 @@ function stepActions(
   t: Translator,
 ): readonly ActionButton[] {
   return [
-    ...(above ? [ask(t('action.next', { level: above.name }), queryFor(above), 'primary')] : []),
-    ...(below ? [ask(t('action.previous', { level: below.name }), queryFor(below))] : []),
+    ...(above ? [queryButton(t('action.next', { level: above.name }), queryFor(above), 'primary')] : []),
+    ...(below ? [queryButton(t('action.previous', { level: below.name }), queryFor(below))] : []),
   ]
 }
 
@@ -132,7 +132,7 @@ function compareActions(
   return [
     ...(above
       ? [
-          ask(t('action.compare', { from: level.name, to: above.name }), {
+          queryButton(t('action.compare', { from: level.name, to: above.name }), {
             view: 'levels',
             role,
             from: level,
@@ -142,7 +142,7 @@ function compareActions(
       : []),
     ...(below
       ? [
-          ask(t('action.compare', { from: below.name, to: level.name }), {
+          queryButton(t('action.compare', { from: below.name, to: level.name }), {
             view: 'levels',
             role,
             from: below,
@@ -150,7 +150,7 @@ function compareActions(
           }),
         ]
       : []),
-    ask(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+    queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
   ]
 }
 
@@ -174,10 +174,17 @@ export function levelDomainView(role: Role, level: Level, domain: Domain, t: Tra
       ...actions([
         ...stepActions({ above, below }, (other) => ({ view: 'levelDomain', role, level: other, domain }), t),
         ...(nextDomain
-          ? [ask(localized(nextDomain.name, t.locale), { view: 'levelDomain', role, level, domain: nextDomain })]
+          ? [
+              queryButton(localized(nextDomain.name, t.locale), {
+                view: 'levelDomain',
+                role,
+                level,
+                domain: nextDomain,
+              }),
+            ]
           : []),
-        ask(t('action.allLevels', { domain: name }), { view: 'roleDomain', role, domain }),
-        ask(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
+        queryButton(t('action.allLevels', { domain: name }), { view: 'roleDomain', role, domain }),
+        queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
       ]),
     ],
   }
@@ -191,9 +198,9 @@ function expectationItem(row: Row, index: number, below: Level | undefined, t: T
   const cell = row.cells[index] ?? null
   if (cell === null) return { text: [...strong(row.skill.name), ...plain(`: ${t('proficiency.absent')}`)] }
   const rises = below !== undefined && isRise(row.cells[index - 1] ?? null, cell)
-  const marks = `${cell.mandatory === true ? ` ${MANDATORY_SIGN} ${t('legend.mandatory')}` : ''}${rises ? ` ${RISES_SIGN}` : ''}`
+  const marks = `${cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''}${rises ? ` ${RISES_MARK}` : ''}`
   return {
-    text: [...strong(row.skill.name), ...plain(`: ${proficiencyWord(cell.proficiency, t)}${marks}`)],
+    text: [...strong(row.skill.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${marks}`)],
     detail: plain(localized(row.skill.statements[cell.proficiency], t.locale)),
   }
 }
@@ -213,14 +220,14 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
         t,
       ),
       ...actions(
-        role.levels.map((level) => ask(level.name, { view: 'levelDomain', role, level, domain })),
+        role.levels.map((level) => queryButton(level.name, { view: 'levelDomain', role, level, domain })),
         t('actions.statementsAt'),
       ),
       ...actions(
-        group.rows.map((row) => ask(row.skill.name, { view: 'row', role, skill: row.skill })),
+        group.rows.map((row) => queryButton(row.skill.name, { view: 'row', role, skill: row.skill })),
         t('actions.skills'),
       ),
-      ...actions([ask(t('action.wholeRole', { role: role.name }), { view: 'role', role })]),
+      ...actions([queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role })]),
     ],
   }
 }
@@ -255,15 +262,29 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
       ]),
       ...CHANGES_TOLD.flatMap((change) => changesOf(change, changes, [from, to], t)),
       ...actions([
-        ask(to.name, { view: 'level', role, level: to }, 'primary'),
-        ask(from.name, { view: 'level', role, level: from }),
+        queryButton(to.name, { view: 'level', role, level: to }, 'primary'),
+        queryButton(from.name, { view: 'level', role, level: from }),
         ...(above && above !== from
-          ? [ask(t('action.compare', { from: to.name, to: above.name }), { view: 'levels', role, from: to, to: above })]
+          ? [
+              queryButton(t('action.compare', { from: to.name, to: above.name }), {
+                view: 'levels',
+                role,
+                from: to,
+                to: above,
+              }),
+            ]
           : []),
         ...(below && below !== from
-          ? [ask(t('action.compare', { from: below.name, to: to.name }), { view: 'levels', role, from: below, to })]
+          ? [
+              queryButton(t('action.compare', { from: below.name, to: to.name }), {
+                view: 'levels',
+                role,
+                from: below,
+                to,
+              }),
+            ]
           : []),
-        ask(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+        queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
       ]),
     ],
   }

@@ -13,7 +13,7 @@ import {
 } from '../../../../message/index.ts'
 import { matrix, matrixCell, matrixGroups } from '../../../views/proficiency.ts'
 import { assessButton } from '../../assess/actions.ts'
-import { ask } from '../query.ts'
+import { queryButton } from '../query.ts'
 
 /** Roles listed in one answer; the rest are a page away. */
 const ROLES_A_PAGE = 24
@@ -42,14 +42,14 @@ export function rolesView(catalog: Catalog, page: number, t: Translator): Messag
   if (pages > 1) blocks.push(note('info', t.rich('page.of', { page: at, pages, count: all.length })))
   if (example) blocks.push(text(t.rich('skills.roles.hint', exampleParams(example))))
   const turning = [
-    ...(at > 1 ? [ask(t('action.previousPage'), { view: 'roles', page: at - 1 })] : []),
-    ...(at < pages ? [ask(t('action.nextPage'), { view: 'roles', page: at + 1 })] : []),
+    ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'roles', page: at - 1 })] : []),
+    ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'roles', page: at + 1 })] : []),
   ]
   blocks.push(
     ...actions([
-      ...roles.map((role) => ask(role.name, { view: 'role', role })),
+      ...roles.map((role) => queryButton(role.name, { view: 'role', role })),
       ...turning,
-      ask(t('action.help'), { view: 'help' }),
+      queryButton(t('action.help'), { view: 'help' }),
     ]),
   )
   return { summary: t('skills.roles.summary', { count: all.length }), blocks }
@@ -110,11 +110,13 @@ export function roleView(role: Role, t: Translator): Message {
       matrix(columns, groups, t),
       ...actions([assessButton(role, t)]),
       ...actions(
-        role.levels.map((level) => ask(level.name, { view: 'level', role, level })),
+        role.levels.map((level) => queryButton(level.name, { view: 'level', role, level })),
         t('actions.levels'),
       ),
       ...actions(
-        role.domains.map(({ domain }) => ask(localized(domain.name, t.locale), { view: 'roleDomain', role, domain })),
+        role.domains.map(({ domain }) =>
+          queryButton(localized(domain.name, t.locale), { view: 'roleDomain', role, domain }),
+        ),
         t('actions.domains'),
       ),
     ],

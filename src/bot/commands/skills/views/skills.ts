@@ -21,8 +21,8 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
-import { ABSENT_SIGN, MANDATORY_SIGN, proficiencyWord } from '../../../views/proficiency.ts'
-import { ask } from '../query.ts'
+import { ABSENT_MARK, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
+import { queryButton } from '../query.ts'
 
 /** Roles shown in one answer about a skill. */
 const ROLES_A_PAGE = 20
@@ -38,13 +38,13 @@ export function rowView(role: Role, skill: Skill, t: Translator): Message {
       text(t.rich('skills.row.domain', { domain })),
       ...list(role.levels.map((level, index) => levelItem(row, level, index, t))),
       ...actions(
-        role.levels.map((level) => ask(level.name, { view: 'cell', role, level, skill })),
+        role.levels.map((level) => queryButton(level.name, { view: 'cell', role, level, skill })),
         t('actions.levels'),
       ),
       ...actions([
-        ask(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
-        ask(domain, { view: 'roleDomain', role, domain: skill.domain }),
-        ask(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+        queryButton(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
+        queryButton(domain, { view: 'roleDomain', role, domain: skill.domain }),
+        queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
       ]),
     ],
   }
@@ -57,9 +57,9 @@ function rowOf(role: Role, skill: Skill): Row {
 function levelItem(row: Row, level: Level, index: number, t: Translator): ListItem {
   const cell = row.cells[index] ?? null
   if (cell === null) return { text: [...strong(level.name), ...plain(`: ${t('proficiency.absent')}`)] }
-  const mandatory = cell.mandatory === true ? ` ${MANDATORY_SIGN} ${t('legend.mandatory')}` : ''
+  const mandatory = cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''
   return {
-    text: [...strong(level.name), ...plain(`: ${proficiencyWord(cell.proficiency, t)}${mandatory}`)],
+    text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${mandatory}`)],
     detail: plain(localized(row.skill.statements[cell.proficiency], t.locale)),
   }
 }
@@ -69,7 +69,7 @@ function rowInShort(role: Role, row: Row): string {
   return role.levels
     .map((level, index) => {
       const cell = row.cells[index]
-      return `${level.short} ${cell ? PROFICIENCY_LETTER[cell.proficiency] : ABSENT_SIGN}`
+      return `${level.short} ${cell ? PROFICIENCY_LETTER[cell.proficiency] : ABSENT_MARK}`
     })
     .join(' · ')
 }
@@ -82,7 +82,7 @@ export function cellView(role: Role, level: Level, skill: Skill, t: Translator):
   const below = role.levels[index - 1]
   const above = role.levels[index + 1]
   const around = [below, above].filter((other) => other !== undefined)
-  const word = cell === null ? t('proficiency.absent') : proficiencyWord(cell.proficiency, t)
+  const word = cell === null ? t('proficiency.absent') : proficiencyName(cell.proficiency, t)
   return {
     summary: t('skills.cell.summary', { role: role.name, level: level.name, skill: skill.name, proficiency: word }),
     blocks: [
@@ -95,14 +95,20 @@ export function cellView(role: Role, level: Level, skill: Skill, t: Translator):
       ),
       ...actions([
         ...(above
-          ? [ask(t('action.next', { level: above.name }), { view: 'cell', role, level: above, skill }, 'primary')]
+          ? [
+              queryButton(
+                t('action.next', { level: above.name }),
+                { view: 'cell', role, level: above, skill },
+                'primary',
+              ),
+            ]
           : []),
         ...(below
-          ? [ask(t('action.previous', { level: below.name }), { view: 'cell', role, level: below, skill })]
+          ? [queryButton(t('action.previous', { level: below.name }), { view: 'cell', role, level: below, skill })]
           : []),
-        ask(t('action.everyLevel'), { view: 'row', role, skill }),
-        ask(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
-        ask(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
+        queryButton(t('action.everyLevel'), { view: 'row', role, skill }),
+        queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
+        queryButton(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
       ]),
     ],
   }
@@ -121,7 +127,7 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
       text(t.rich('skills.row.domain', { domain: localized(skill.domain.name, t.locale) })),
       ...list(
         PROFICIENCIES.map((proficiency) => ({
-          text: strong(proficiencyWord(proficiency, t)),
+          text: strong(proficiencyName(proficiency, t)),
           detail: plain(localized(skill.statements[proficiency], t.locale)),
         })),
       ),
@@ -131,10 +137,10 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
       ),
       ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: roles.length }))] : []),
       ...actions([
-        ...shown.map((role) => ask(role.name, { view: 'row', role, skill })),
-        ...(at > 1 ? [ask(t('action.previousPage'), { view: 'skill', skill, page: at - 1 })] : []),
-        ...(at < pages ? [ask(t('action.nextPage'), { view: 'skill', skill, page: at + 1 })] : []),
-        ask(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),
+        ...shown.map((role) => queryButton(role.name, { view: 'row', role, skill })),
+        ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'skill', skill, page: at - 1 })] : []),
+        ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'skill', skill, page: at + 1 })] : []),
+        queryButton(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),
       ]),
     ],
   }
@@ -158,14 +164,14 @@ export function domainView(catalog: Catalog, domain: Domain, t: Translator): Mes
           text: strong(skill.name),
           detail: plain(localized(skill.statements.working, t.locale)),
         })),
-        t.rich('skills.domain.skills', { proficiency: proficiencyWord('working', t) }),
+        t.rich('skills.domain.skills', { proficiency: proficiencyName('working', t) }),
       ),
       ...actions(
-        skills.slice(0, MOST_IN_DOMAIN).map((skill) => ask(skill.name, { view: 'skill', skill, page: 1 })),
+        skills.slice(0, MOST_IN_DOMAIN).map((skill) => queryButton(skill.name, { view: 'skill', skill, page: 1 })),
         t('actions.skills'),
       ),
       ...actions(
-        roles.slice(0, MOST_IN_DOMAIN).map((role) => ask(role.name, { view: 'roleDomain', role, domain })),
+        roles.slice(0, MOST_IN_DOMAIN).map((role) => queryButton(role.name, { view: 'roleDomain', role, domain })),
         t('actions.roles'),
       ),
     ],

@@ -10,11 +10,11 @@ import {
 import type { Translator } from '../../../../i18n/index.ts'
 import { actions, type Block, heading, type Message, note, strong, text } from '../../../../message/index.ts'
 import { UserError } from '../../../errors.ts'
-import { ABSENT_SIGN, groupedByDomain, matrix, matrixCell } from '../../../views/proficiency.ts'
-import { ask } from '../query.ts'
+import { ABSENT_MARK, groupedByDomain, matrix, matrixCell } from '../../../views/proficiency.ts'
+import { queryButton } from '../query.ts'
 
 /** Differences first, then what is alike. */
-const STANDINGS_TOLD = [
+const DISPLAY_ORDER = [
   'higher',
   'lower',
   'mixed',
@@ -29,15 +29,15 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
   const pairs = levelSlug === null ? shared : shared.filter(([index]) => first.levels[index]?.slug === levelSlug)
   if (pairs.length === 0) {
     throw new UserError('error.skills.noSharedLevel', { first: first.name, second: second.name }, [
-      ask(first.name, { view: 'role', role: first }),
-      ask(second.name, { view: 'role', role: second }),
+      queryButton(first.name, { view: 'role', role: first }),
+      queryButton(second.name, { view: 'role', role: second }),
     ])
   }
   const differences = compareRoles(first, second, pairs)
   const levels = pairs.flatMap(([index]) => first.levels[index] ?? [])
   const [level] = levels
   const names = { first: first.name, second: second.name }
-  const counts = STANDINGS_TOLD.map((standing) => ({ standing, count: ofStanding(differences, standing).length }))
+  const counts = DISPLAY_ORDER.map((standing) => ({ standing, count: ofStanding(differences, standing).length }))
     .filter(({ count }) => count > 0)
     .map(({ standing, count }) => t(`standing.${standing}.count`, { ...names, count }))
   const title =
@@ -50,20 +50,22 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
       ...(levelSlug === null
         ? [note('info', t.rich('skills.twoRoles.levels', { levels: t.all(levels.map((entry) => entry.short)) }))]
         : []),
-      ...STANDINGS_TOLD.flatMap((standing) =>
+      ...DISPLAY_ORDER.flatMap((standing) =>
         standingBlocks(standing, differences, { first, second, single: levelSlug !== null }, t),
       ),
       ...actions(
         shared
           .flatMap(([index]) => first.levels[index] ?? [])
           .filter((entry) => entry.slug !== levelSlug)
-          .map((entry) => ask(entry.name, { view: 'twoRoles', first, second, level: entry.slug })),
+          .map((entry) => queryButton(entry.name, { view: 'twoRoles', first, second, level: entry.slug })),
         t('actions.compareAt'),
       ),
       ...actions([
-        ask(first.name, { view: 'role', role: first }),
-        ask(second.name, { view: 'role', role: second }),
-        ...(levelSlug === null ? [] : [ask(t('action.everyLevel'), { view: 'twoRoles', first, second, level: null })]),
+        queryButton(first.name, { view: 'role', role: first }),
+        queryButton(second.name, { view: 'role', role: second }),
+        ...(levelSlug === null
+          ? []
+          : [queryButton(t('action.everyLevel'), { view: 'twoRoles', first, second, level: null })]),
       ]),
     ],
   }
@@ -110,5 +112,5 @@ function standingBlocks(
 }
 
 function letters(cells: readonly Cell[]): string {
-  return cells.map((cell) => (cell ? PROFICIENCY_LETTER[cell.proficiency] : ABSENT_SIGN)).join(' ')
+  return cells.map((cell) => (cell ? PROFICIENCY_LETTER[cell.proficiency] : ABSENT_MARK)).join(' ')
 }
