@@ -8,7 +8,7 @@ import { forgetPerson, forgetWorkspace, NameError } from './app/forget.ts'
 import { assessmentWarnings } from './assessment/index.ts'
 import { skillsCommand } from './bot/commands/skills/index.ts'
 import { type Bot, COMMANDS, createBot } from './bot/index.ts'
-import { problemLines } from './catalog/format-problems.ts'
+import { formatProblems } from './catalog/format-problems.ts'
 import { loadCatalog, openLibrary, type RecordedChange } from './catalog/index.ts'
 import { LOCALES, localeFrom } from './i18n/index.ts'
 import { renderMessage } from './platforms/console/render.ts'
@@ -93,7 +93,7 @@ async function validate(args: readonly string[]): Promise<number> {
   const folder = positionals[0] ?? (await dataFolder())
   const loaded = await loadCatalog(folder)
   if (!loaded.ok) {
-    process.stderr.write(`${problemLines(folder, loaded.problems).join('\n')}\n`)
+    process.stderr.write(`${formatProblems(folder, loaded.problems).join('\n')}\n`)
     return 1
   }
   const { roles, skills, domains, version } = loaded.catalog
@@ -337,14 +337,14 @@ async function dataFolder(): Promise<string> {
 async function openBot(folder: string, level: string): Promise<Bot | undefined> {
   const loaded = await loadCatalog(folder)
   if (!loaded.ok) {
-    process.stderr.write(`${problemLines(folder, loaded.problems).join('\n')}\n`)
+    process.stderr.write(`${formatProblems(folder, loaded.problems).join('\n')}\n`)
     return undefined
   }
   const log = createLog({ level, environment: process.env, destination: process.stderr })
-  const library = openLibrary(loaded.catalog)
+  const catalogIndex = openLibrary(loaded.catalog)
   return createBot({
     commands: [skillsCommand],
-    library: () => library,
+    catalogIndex: () => catalogIndex,
     report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
 }

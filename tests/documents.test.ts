@@ -45,7 +45,7 @@ beforeAll(async () => {
   })
   bot = createBot({
     commands: COMMANDS,
-    library: ladder.library,
+    catalogIndex: ladder.catalogIndex,
     keep: { store, ladder, now: () => 0, newId, sessionMs: 14 * 24 * 3600 * 1000 },
     report: ({ error }) => {
       throw error

@@ -144,14 +144,14 @@ function loadFigures(which: string, { roles }: Catalog, time: number, bytes: num
 /** Opens a library and has it build its indexes. */
 async function measureIndexes(which: string, catalog: Catalog, times: number, figures: Figure[]): Promise<Asked> {
   say(`building the indexes, ${which}`)
-  const library = openLibrary(catalog)
+  const catalogIndex = openLibrary(catalog)
   const kinds = [
-    { name: 'name index', use: (built: Library) => void built.read('senior') },
+    { name: 'name index', use: (built: Library) => void built.parse('senior') },
     { name: 'search index', use: (built: Library) => void built.search.find('senior', 1) },
   ]
   for (const { name, use } of kinds) {
     const before = heapInUse()
-    const taken = [await timed(() => use(library))]
+    const taken = [await timed(() => use(catalogIndex))]
     const bytes = heapInUse() - before
     for (let again = 1; again < times; again += 1) taken.push(await timed(() => use(openLibrary(catalog))))
     figures.push({
@@ -161,13 +161,13 @@ async function measureIndexes(which: string, catalog: Catalog, times: number, fi
       detail: `heap ${(bytes / MB).toFixed(2)} MB, ${(bytes / catalog.roles.size / 1024).toFixed(1)} KB a role`,
     })
   }
-  return { catalog, library }
+  return { catalog, catalogIndex }
 }
 
 async function measureLookUps(small: Asked, big: Asked, chance: Random, figures: Figure[]): Promise<void> {
   say('asking')
-  const bots = { small: botOf(small.library), big: botOf(big.library) }
-  const readers = { small: botOf(small.library, [lookUpOnly]), big: botOf(big.library, [lookUpOnly]) }
+  const bots = { small: botOf(small.catalogIndex), big: botOf(big.catalogIndex) }
+  const readers = { small: botOf(small.catalogIndex, [lookUpOnly]), big: botOf(big.catalogIndex, [lookUpOnly]) }
   const questions = roleQuestions(small, big, QUESTIONS, chance)
   const levels = mapped(questions, ({ level }) => level)
   const cells = await answeredByCells(bots, questions)
@@ -216,9 +216,9 @@ function asking(bots: Both<Bot>): Asking {
 
 function reading(small: Asked, big: Asked): Asking {
   const readAll =
-    ({ library }: Asked) =>
+    ({ catalogIndex }: Asked) =>
     (texts: readonly string[]): void => {
-      for (const text of texts) library.read(text)
+      for (const text of texts) catalogIndex.parse(text)
     }
   return { small: readAll(small), big: readAll(big) }
 }
@@ -328,10 +328,10 @@ const lookUpOnly: Command = {
   },
 }
 
-function botOf(library: Library, commands: readonly Command[] = [skillsCommand]): Bot {
+function botOf(catalogIndex: Library, commands: readonly Command[] = [skillsCommand]): Bot {
   return createBot({
     commands,
-    library: () => library,
+    catalogIndex: () => catalogIndex,
     report: ({ error }) => {
       throw error
     },
@@ -356,11 +356,11 @@ async function measureSearch(small: Asked, big: Asked, chance: Random, figures: 
   say('searching')
   const wanted = { small: searches(small, 300, chance), big: searches(big, 300, chance) }
   const find =
-    ({ library: { search } }: Asked) =>
+    ({ catalogIndex: { search } }: Asked) =>
     ({ text, within }: Searched): void =>
       void search.find(text, MOST_HITS, within && { within })
   const times = await searchTimes(wanted, { small: find(small), big: find(big) })
-  const bots = { small: botOf(small.library), big: botOf(big.library) }
+  const bots = { small: botOf(small.catalogIndex), big: botOf(big.catalogIndex) }
   const typing =
     (bot: Bot) =>
     async ({ text, within }: Searched): Promise<void> =>
@@ -419,9 +419,9 @@ const REPLIES = [
 ] as const
 
 /** What it takes to make a reply, against writing the same reply as JSON. */
-async function measureReplies({ library }: Asked, figures: Figure[]): Promise<void> {
+async function measureReplies({ catalogIndex }: Asked, figures: Figure[]): Promise<void> {
   say('answering')
-  const bot = botOf(library)
+  const bot = botOf(catalogIndex)
   for (const [name, text] of REPLIES) {
     const outcome = await ask(bot, text)
     if (outcome.type !== 'reply' || outcome.failed) throw new Error(`"/skills ${text}" is not answered`)

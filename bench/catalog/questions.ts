@@ -3,7 +3,7 @@ import type { Random } from './random.ts'
 
 /** A catalogue that questions are asked of. */
 export interface Asked {
-  readonly library: Library
+  readonly catalogIndex: Library
   readonly catalog: Catalog
 }
 
@@ -85,8 +85,8 @@ function nearestOf<T extends Namable>(
 }
 
 /** Whether every word is part of a name, and every name means one thing. */
-function isPlain({ library }: Asked, text: string): boolean {
-  return library.read(text).every((part) => part.match === 'exact' && part.meanings.length === 1)
+function isPlain({ catalogIndex }: Asked, text: string): boolean {
+  return catalogIndex.parse(text).every((part) => part.match === 'exact' && part.meanings.length === 1)
 }
 
 function isAsLong(text: string, other: string): boolean {
@@ -126,8 +126,8 @@ function pairNames(
   match: 'exact' | 'prefix' | 'typo',
 ): Paired<string> {
   const [smallNames, bigNames] = [allNames(small.catalog), allNames(big.catalog)]
-  const reads = ({ library }: Asked, text: string): boolean => {
-    const parts = library.read(text)
+  const reads = ({ catalogIndex }: Asked, text: string): boolean => {
+    const parts = catalogIndex.parse(text)
     return parts.length === 1 && parts[0]?.match === match
   }
   const paired: { small: string[]; big: string[] } = { small: [], big: [] }

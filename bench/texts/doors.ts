@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readConfig } from '../../src/app/config.ts'
 import { type Bot, COMMANDS, createBot, type Incoming, type Outcome, type Person } from '../../src/bot/index.ts'
 import { type Library, loadCatalog } from '../../src/catalog/index.ts'
-import { closest } from '../../src/catalog/names/normalize.ts'
+import { closestNames } from '../../src/catalog/names/normalize.ts'
 import { translator } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'
 import { renderMessage as drawInTerminal } from '../../src/platforms/console/render.ts'
@@ -45,21 +45,21 @@ const ANA: Person = { platform: 'console', workspace: 'local', user: 'ana' }
 const SITTING: Person = { platform: 'console', workspace: 'local', user: 'sitting' }
 
 /** Every door of the real bot with all its commands over a catalogue and an embedded store, and of what is around it. */
-export async function openDoors(library: Library): Promise<Doors> {
+export async function openDoors(catalogIndex: Library): Promise<Doors> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-bench-'))
   const store = await openEmbeddedStore({ folder, prefix: 'bench:', onSetAside: () => undefined })
-  const bot = await openBot(library, store)
+  const bot = await openBot(catalogIndex, store)
   let deliveries = 0
   const send = (unsent: Unsent, person = ANA): Promise<Outcome> => {
     deliveries += 1
     return bot.handle({ ...unsent, id: `d${deliveries}`, person, locale: deliveries % 2 === 0 ? 'en' : 'es' })
   }
-  const [role] = library.catalog.roles.keys()
+  const [role] = catalogIndex.catalog.roles.keys()
   const begin = (): Promise<Outcome> => send({ type: 'action', payload: `1a:b:${role}:g` }, SITTING)
   await begin()
   const evidence = await send({ type: 'text', text: 'evidence' }, SITTING)
   const evidencePayload = evidence.type === 'form' ? evidence.form.payload : ''
-  const [skill] = library.catalog.skills.keys()
+  const [skill] = catalogIndex.catalog.skills.keys()
 
   const commands = COMMANDS.map(
     ({ name }): Door => ({
@@ -68,10 +68,10 @@ export async function openDoors(library: Library): Promise<Doors> {
     }),
   )
   const reading: readonly Door[] = [
-    { name: 'names, read', pass: (text) => library.read(text) },
-    { name: 'names, near', pass: (text) => library.near(text, 4) },
-    { name: 'names, completed', pass: (text) => library.complete(text) },
-    { name: 'search', pass: (text) => library.search.find(text, 10) },
+    { name: 'names, read', pass: (text) => catalogIndex.parse(text) },
+    { name: 'names, near', pass: (text) => catalogIndex.suggest(text, 4) },
+    { name: 'names, completed', pass: (text) => catalogIndex.complete(text) },
+    { name: 'search', pass: (text) => catalogIndex.search.find(text, 10) },
     { name: 'text of a message', pass: (text) => send({ type: 'text', text }) },
     {
       name: 'options of /skills',
@@ -171,7 +171,7 @@ export async function openDoors(library: Library): Promise<Doors> {
           { SLACK_EXPERTS: text },
         ].map(configured),
     },
-    { name: 'names near a misspelt one', pass: (text) => closest(text, library.catalog.skills.keys()) },
+    { name: 'names near a misspelt one', pass: (text) => closestNames(text, catalogIndex.catalog.skills.keys()) },
   ]
   return {
     shared: [...commands, ...reading, ...forms, ...written, ...settings],
@@ -184,7 +184,7 @@ export async function openDoors(library: Library): Promise<Doors> {
   }
 }
 
-async function openBot(library: Library, store: Awaited<ReturnType<typeof openEmbeddedStore>>): Promise<Bot> {
+async function openBot(catalogIndex: Library, store: Awaited<ReturnType<typeof openEmbeddedStore>>): Promise<Bot> {
   const community = createCommunity()
   community.set('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
   const loaded = await loadCatalog('data')
@@ -203,7 +203,7 @@ async function openBot(library: Library, store: Awaited<ReturnType<typeof openEm
   })
   return createBot({
     commands: COMMANDS,
-    library: () => library,
+    catalogIndex: () => catalogIndex,
     keep: {
       store,
       ladder,

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { assessmentWarnings } from '../assessment/index.ts'
 import { COMMANDS, createBot, type Keeping, startRetention, startUpkeep } from '../bot/index.ts'
-import { problemLines } from '../catalog/format-problems.ts'
+import { formatProblems } from '../catalog/format-problems.ts'
 import { type Catalog, loadCatalog } from '../catalog/index.ts'
 import { translator } from '../i18n/index.ts'
 import type { Attachment } from '../message/index.ts'
@@ -59,7 +59,7 @@ async function run(): Promise<number> {
   await checkDataFolder(config.data)
   const loaded = await loadCatalog(config.data)
   if (!loaded.ok) {
-    stderr.write(`${problemLines(config.data, loaded.problems).join('\n')}\n`)
+    stderr.write(`${formatProblems(config.data, loaded.problems).join('\n')}\n`)
     return 1
   }
   for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
@@ -88,7 +88,7 @@ async function run(): Promise<number> {
     report: (problem, details) => log.error(details, problem),
     refused: (details) => log.info(details, 'a person tried what they may not do'),
   })
-  const { library } = ladder
+  const { catalogIndex } = ladder
   const keep: Keeping = {
     store,
     ...(kept && { ladder }),
@@ -98,7 +98,7 @@ async function run(): Promise<number> {
   }
   const bot = createBot({
     commands: COMMANDS,
-    library,
+    catalogIndex,
     keep,
     report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
@@ -128,7 +128,7 @@ async function run(): Promise<number> {
         keep,
         ladder,
         community,
-        library,
+        catalogIndex,
         log,
         stopped: signalled(),
         ...terminal,
@@ -147,7 +147,7 @@ async function run(): Promise<number> {
   const terminal = openTerminal()
   const upkeep = startUpkeep({
     keep,
-    library,
+    catalogIndex,
     notifier: terminal,
     report: (problem, error) => log.warn({ err: error }, problem),
   })

@@ -31,7 +31,7 @@ export interface ServiceParts {
   readonly keep: Keeping
   readonly ladder: Ladder
   readonly community: Community
-  readonly library: () => Library
+  readonly catalogIndex: () => Library
   readonly log: Logger
   /** Ends the wait below: SIGTERM or SIGINT. */
   readonly stopped: Promise<string>
@@ -57,7 +57,7 @@ export async function runService({
   keep,
   ladder,
   community,
-  library,
+  catalogIndex,
   log,
   stopped,
   terminal,
@@ -109,7 +109,7 @@ export async function runService({
     nominateEmoji: config.nominateEmoji,
     locale: config.locale,
     // What has been decided is part of an answer too, also where it brings back what was before.
-    catalogVersion: () => `${library().catalog.version}/${ladder.board().applied.length}`,
+    catalogVersion: () => `${catalogIndex().catalog.version}/${ladder.board().applied.length}`,
     listener,
     metrics,
     log,
@@ -187,7 +187,7 @@ export async function runService({
   )
   const upkeep = startUpkeep({
     keep,
-    library,
+    catalogIndex,
     notifier,
     report: (problem, error) => log.warn({ err: error }, problem),
   })
@@ -211,7 +211,7 @@ export async function runService({
     const read = Promise.race([upToDate.first, new Promise((resolve) => setTimeout(resolve, FIRST_MS).unref())])
     void read
       // The first question waits for no index then. Health is answered meanwhile.
-      .then(() => library().prepare(setImmediate))
+      .then(() => catalogIndex().prepare(setImmediate))
       .then(() => Promise.all(wanted.map(begin)))
       .then(() => {
         starting = false

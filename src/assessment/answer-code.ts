@@ -17,7 +17,7 @@ export interface AnswerRecord {
   readonly rating: Rating | null
 }
 
-export interface ReadAnswers {
+export interface DecodedAnswers {
   /** Oldest first, one a skill: where a skill was answered again, its last answer at the place of the first. */
   readonly answers: readonly Answer[]
   /** The codes that these answers are read from. */
@@ -25,7 +25,7 @@ export interface ReadAnswers {
   /** Slugs of skills whose question has changed since they were answered; their answers are left out. */
   readonly changed: readonly string[]
   /** How many answers are to skills that the role no longer has. */
-  readonly gone: number
+  readonly removed: number
 }
 
 interface Codes {
@@ -36,7 +36,7 @@ interface Codes {
 const codes = new WeakMap<Role, Codes>()
 
 /** The ten characters before the rating, for each skill of a role, and back. Kept a role. */
-export function codesOf(role: Role): Codes {
+export function answerCodes(role: Role): Codes {
   const known = codes.get(role)
   if (known) return known
   const bySkill = new Map<string, string>()
@@ -64,22 +64,22 @@ function digest(text: string, length: number): string {
 }
 
 /** The eleven characters for an answer. Throws a RangeError where the role has no such skill. */
-export function answerCode(role: Role, { skillId, rating }: AnswerRecord): string {
-  const code = codesOf(role).bySkill.get(skillId)
+export function encodeAnswer(role: Role, { skillId, rating }: AnswerRecord): string {
+  const code = answerCodes(role).bySkill.get(skillId)
   if (code === undefined) throw new RangeError(`the role ${role.slug} has no skill ${skillId}`)
   return code + (rating === null ? '-' : String(rating))
 }
 
 /** The skill that a code (of ten or eleven characters) asks about as it is now; undefined where that has changed. */
 export function skillOfCode(role: Role, code: string): string | undefined {
-  const { bySkill, byCode } = codesOf(role)
+  const { bySkill, byCode } = answerCodes(role)
   const slug = byCode.get(code.slice(0, SKILL_CHARS))
   return slug !== undefined && bySkill.get(slug) === code.slice(0, SKILL_CHARS + PRINT_CHARS) ? slug : undefined
 }
 
 /** Reads the answers of a session against the role as it is now. */
-export function readAnswers(role: Role, kept: readonly string[]): ReadAnswers {
-  const current = codesOf(role)
+export function decodeAnswers(role: Role, kept: readonly string[]): DecodedAnswers {
+  const current = answerCodes(role)
   const read = new Map<string, { rating: Rating | null; code: string }>()
   const changed = new Set<string>()
   let gone = 0
@@ -93,7 +93,7 @@ export function readAnswers(role: Role, kept: readonly string[]): ReadAnswers {
     answers: [...read].map(([slug, { rating }]) => [slug, rating] as const),
     codes: [...read.values()].map(({ code }) => code),
     changed: [...changed].filter((slug) => !read.has(slug)),
-    gone,
+    removed: gone,
   }
 }
 

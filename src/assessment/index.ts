@@ -1,9 +1,9 @@
 export {
   type AnswerRecord,
-  answerCode,
-  codesOf,
-  type ReadAnswers,
-  readAnswers,
+  answerCodes as codesOf,
+  type DecodedAnswers as ReadAnswers,
+  decodeAnswers as readAnswers,
+  encodeAnswer as answerCode,
   skillOfCode,
 } from './answer-code.ts'
 export { assessedRole } from './assessed-role.ts'

@@ -95,14 +95,14 @@ export interface Strength {
 }
 
 /** The answered skills that lie furthest above what a level expects, most first. */
-export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, most: number): readonly Strength[] {
+export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, limit: number): readonly Strength[] {
   const strengths: Strength[] = []
   for (const row of role.rows.values()) {
     const rating = ratingOf(row.skill.slug)
     const above = (rating ?? 0) - rankOf(row.cells[level]?.proficiency ?? null)
     if (rating && above > 0 && row.cells[level]) strengths.push({ row, rating, above })
   }
-  return strengths.toSorted((a, b) => b.above - a.above || b.rating - a.rating).slice(0, most)
+  return strengths.toSorted((a, b) => b.above - a.above || b.rating - a.rating).slice(0, limit)
 }
 
 /**

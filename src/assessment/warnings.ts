@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/index.ts'
-import { codesOf } from './answer-code.ts'
+import { answerCodes } from './answer-code.ts'
 import { assessedRole } from './assessed-role.ts'
 import { misgradedLevels } from './engine/index.ts'
 
@@ -18,7 +18,7 @@ export function assessmentWarnings({ roles }: Catalog): readonly string[] {
       )
     }
     try {
-      codesOf(role)
+      answerCodes(role)
     } catch (error) {
       warnings.push(error instanceof Error ? error.message : String(error))
     }

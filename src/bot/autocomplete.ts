@@ -19,20 +19,20 @@ export function completions(
   const named =
     incoming.typed.trim() === ''
       ? everything(option.completes, role, asking)
-      : asking.library.complete(incoming.typed, option.completes)
+      : asking.catalogIndex.complete(incoming.typed, option.completes)
   return named
     .filter((entry) => !role || isIn(entry, role))
     .slice(0, MOST)
     .map((entry) => choiceOf(entry, asking))
 }
 
-function chosenRole(options: Readonly<Record<string, string>>, { library }: Asking): Role | undefined {
+function chosenRole(options: Readonly<Record<string, string>>, { catalogIndex }: Asking): Role | undefined {
   const slug = options['role']
-  return slug === undefined ? undefined : library.catalog.roles.get(slug)
+  return slug === undefined ? undefined : catalogIndex.catalog.roles.get(slug)
 }
 
-function everything(kind: Named['kind'], role: Role | undefined, { library }: Asking): readonly Named[] {
-  const { roles, domains, skills } = library.catalog
+function everything(kind: Named['kind'], role: Role | undefined, { catalogIndex }: Asking): readonly Named[] {
+  const { roles, domains, skills } = catalogIndex.catalog
   switch (kind) {
     case 'role':
       return [...roles.values()].map((entry) => ({ kind, role: entry }))

@@ -52,7 +52,7 @@ type Failure = Extract<Outcome, { type: 'reply' }>
 export interface BotParts {
   readonly commands: readonly Command[]
   /** The catalogue as it is now; a change swaps the whole library. */
-  readonly library: () => Library
+  readonly catalogIndex: () => Library
   /** Left out where nobody's data is at hand: only look-ups are answered then. */
   readonly keep?: Keeping
   /** Told of every failure that is ours, with the id the person was given. */
@@ -133,9 +133,9 @@ export function createBot(parts: BotParts): Bot {
     const t = translator(locale)
     keep.ladder?.seen(person)
     try {
-      const library = parts.library()
-      if (!isPress(incoming)) await library.prepare(setImmediate)
-      return await work({ library, t, person, event, keep, ...(displayName !== undefined && { displayName }) })
+      const catalogIndex = parts.catalogIndex()
+      if (!isPress(incoming)) await catalogIndex.prepare(setImmediate)
+      return await work({ catalogIndex, t, person, event, keep, ...(displayName !== undefined && { displayName }) })
     } catch (error) {
       if (error instanceof UserError) {
         if (error.key === 'error.action.unreadable') {
@@ -150,7 +150,7 @@ export function createBot(parts: BotParts): Bot {
       } catch {
         // A log that cannot be written must not cost the person their answer.
       }
-      return { type: 'reply', message: failureMessage(error, id, incoming, parts.library, t), failed: 'internal' }
+      return { type: 'reply', message: failureMessage(error, id, incoming, parts.catalogIndex, t), failed: 'internal' }
     }
   }
 
@@ -158,7 +158,7 @@ export function createBot(parts: BotParts): Bot {
     commands: parts.commands,
     seen: (person) => keep.ladder?.seen(person),
     async conversations(person, locale) {
-      const asking = { library: parts.library(), t: translator(locale), person, event: '', keep }
+      const asking = { catalogIndex: parts.catalogIndex(), t: translator(locale), person, event: '', keep }
       const lists = await Promise.all(
         parts.commands.map(async (command) => (await command.conversations?.(asking)) ?? []),
       )
@@ -183,7 +183,7 @@ export function createBot(parts: BotParts): Bot {
     async clear(removal) {
       const withdrawals: Withdrawal[] = []
       for (const command of parts.commands) {
-        withdrawals.push(...((await command.clear?.(removal, { library: parts.library(), keep })) ?? []))
+        withdrawals.push(...((await command.clear?.(removal, { catalogIndex: parts.catalogIndex(), keep })) ?? []))
       }
       return withdrawals
     },
@@ -225,13 +225,13 @@ function failureMessage(
   error: unknown,
   id: string,
   incoming: Incoming | IncomingReaction,
-  library: () => Library,
+  catalogIndex: () => Library,
   t: Translator,
 ): Message {
   if (error instanceof StoreUnavailable) return retryMessage(incoming, 'error.store', {}, t)
   if (!(error instanceof NewerValue)) return internalErrorMessage(id, t)
   if (error.role === undefined) return retryMessage(incoming, 'error.newer.settings', {}, t)
-  const role = library().catalog.roles.get(error.role)?.name ?? error.role
+  const role = catalogIndex().catalog.roles.get(error.role)?.name ?? error.role
   return retryMessage(incoming, 'error.newer.session', { role }, t)
 }
 

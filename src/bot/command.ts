@@ -7,7 +7,7 @@ import type { EmojiRemoval, IncomingReaction, Outcome, Person, Withdrawal } from
 
 /** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
 export interface Asking {
-  readonly library: Library
+  readonly catalogIndex: Library
   readonly t: Translator
   readonly person: Person
   /** See `Delivery.displayName`. */
@@ -90,7 +90,7 @@ export interface Command {
     asking: Asking,
   ): Promise<Outcome | undefined>
   /** Takes back the nominations given with a platform's emojis on a message from which all were removed. */
-  clear?(removal: EmojiRemoval, asking: Pick<Asking, 'library' | 'keep'>): Promise<readonly Withdrawal[]>
+  clear?(removal: EmojiRemoval, asking: Pick<Asking, 'catalogIndex' | 'keep'>): Promise<readonly Withdrawal[]>
   /** The command's part of the bot's own page for a person. */
   home?(asking: Asking): Promise<readonly Block[]> | readonly Block[]
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Cell, Domain, Level, LocalText, Mandatory, Role, RoleDomain, Row, Skill } from './model.ts'
-import { closest, normalize } from './names/normalize.ts'
-import { claimNames, NameRegister } from './names/unique.ts'
+import { closestNames, normalize } from './names/normalize.ts'
+import { reserveNames, UniqueNames } from './names/unique.ts'
 import { PROFICIENCIES, type Proficiency, rankOf } from './proficiency.ts'
 import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
 import { catalogVersion, roleVersion } from './version.ts'
@@ -13,8 +13,8 @@ export interface CatalogSources {
 }
 
 /** What could not be read, so that what refers to it is not reported a second time. */
-export interface KnownBroken {
-  readonly domainsKnown: boolean
+export interface BrokenFiles {
+  readonly domainsLoaded: boolean
   /** Slugs of skills whose files have problems of their own; undefined where the skills could not be read at all. */
   readonly brokenSkills: ReadonlySet<string> | undefined
 }
@@ -25,7 +25,7 @@ export interface KnownBroken {
  */
 export function buildCatalog(
   sources: CatalogSources,
-  known: KnownBroken = { domainsKnown: true, brokenSkills: new Set() },
+  known: BrokenFiles = { domainsLoaded: true, brokenSkills: new Set() },
 ): { readonly catalog?: Catalog; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const domains = buildDomains(sources.domains, problems)
@@ -83,7 +83,7 @@ function buildDomains(source: Source<DomainFile> | undefined, problems: Problem[
 
 function domainsOf(source: Source<DomainFile>, problems: Problem[]): ReadonlyMap<string, Domain> {
   const domains = new Map<string, Domain>()
-  const register = new NameRegister()
+  const register = new UniqueNames()
   for (const [index, entry] of source.value.domains.entries()) {
     if (domains.has(entry.slug)) {
       problems.push(source.problemAt(['domains', index, 'slug'], `the domain "${entry.slug}" is there twice`))
@@ -94,7 +94,7 @@ function domainsOf(source: Source<DomainFile>, problems: Problem[]): ReadonlyMap
       name: textOf(entry.name),
       aliases: Object.freeze([...entry.aliases]),
     })
-    claimNames(register, source, ['domains', index], domain, problems)
+    reserveNames(register, source, ['domains', index], domain, problems)
     domains.set(domain.slug, domain)
   }
   return domains
@@ -103,18 +103,18 @@ function domainsOf(source: Source<DomainFile>, problems: Problem[]): ReadonlyMap
 function buildSkills(
   sources: readonly Source<SkillFile>[],
   domains: ReadonlyMap<string, Domain>,
-  known: KnownBroken,
+  known: BrokenFiles,
   problems: Problem[],
 ): Map<string, Skill> {
   const skills = new Map<string, Skill>()
   const files = new Map<string, string>()
-  const register = new NameRegister()
+  const register = new UniqueNames()
   for (const source of sources) {
     const entry = source.value
     if (!checkOwnSlug(source, entry.slug, 'skill', files, problems)) continue
     const domain = domains.get(entry.domain)
     if (!domain) {
-      if (known.domainsKnown) problems.push(source.problemAt(['domain'], unknownName('domain', entry.domain, domains)))
+      if (known.domainsLoaded) problems.push(source.problemAt(['domain'], unknownName('domain', entry.domain, domains)))
       continue
     }
     const skill = builtOnce(
@@ -124,7 +124,7 @@ function buildSkills(
       problems,
       () => skillOf(source, domain, problems),
     )
-    claimNames(register, source, [], skill, problems)
+    reserveNames(register, source, [], skill, problems)
     skills.set(skill.slug, skill)
   }
   return skills
@@ -192,21 +192,21 @@ function checkOwnSlug(
 interface Parts {
   readonly domains: ReadonlyMap<string, Domain>
   readonly skills: ReadonlyMap<string, Skill>
-  readonly known: KnownBroken
+  readonly known: BrokenFiles
 }
 
 function buildRoles(sources: readonly Source<RoleFile>[], parts: Parts, problems: Problem[]): Map<string, Role> {
   const roles = new Map<string, Role>()
   const files = new Map<string, string>()
-  const register = new NameRegister()
+  const register = new UniqueNames()
   const shared = sharing()
   for (const source of sources) {
     const entry = source.value
     if (!checkOwnSlug(source, entry.slug, 'role', files, problems)) continue
-    claimNames(register, source, [], entry, problems)
+    reserveNames(register, source, [], entry, problems)
     const build = (): Role => buildRole(source, parts, shared, problems)
     // Rows of skills that could not be read are left out, so that such a role is no whole one.
-    const whole = parts.known.domainsKnown && parts.known.brokenSkills?.size === 0
+    const whole = parts.known.domainsLoaded && parts.known.brokenSkills?.size === 0
     const role = whole ? builtOnce(BUILT.roles, source, (before) => isOf(before, parts), problems, build) : build()
     roles.set(entry.slug, role)
   }
@@ -267,15 +267,15 @@ function buildRole(source: Source<RoleFile>, parts: Parts, shared: Sharing, prob
 }
 
 function buildLevels(source: Source<RoleFile>, shared: Sharing, problems: Problem[]): readonly Level[] {
-  const register = new NameRegister()
+  const register = new UniqueNames()
   const seen = new Set<string>()
   const levels = source.value.levels.map((entry, index) => {
     const at = ['levels', index]
     if (seen.has(entry.slug))
       problems.push(source.problemAt([...at, 'slug'], `the level "${entry.slug}" is there twice`))
     seen.add(entry.slug)
-    claimNames(register, source, at, entry, problems)
-    register.claim(source, [...at, 'short'], entry.short, entry.slug, problems)
+    reserveNames(register, source, at, entry, problems)
+    register.reserve(source, [...at, 'short'], entry.short, entry.slug, problems)
     return Object.freeze({
       slug: shared(entry.slug),
       name: shared(entry.name),
@@ -301,7 +301,7 @@ function buildRoleDomains(source: Source<RoleFile>, parts: Parts, problems: Prob
       )
     }
     seenDomains.add(group.domain)
-    if (!domain && parts.known.domainsKnown) {
+    if (!domain && parts.known.domainsLoaded) {
       problems.push(source.problemAt([...at, 'domain'], unknownName('domain', group.domain, parts.domains)))
     }
     const rows: Row[] = []
@@ -309,7 +309,7 @@ function buildRoleDomains(source: Source<RoleFile>, parts: Parts, problems: Prob
       const path = [...at, 'skills', slug]
       const skill = parts.skills.get(slug)
       if (!skill) {
-        if (parts.known.brokenSkills?.has(slug) === false && parts.known.domainsKnown) {
+        if (parts.known.brokenSkills?.has(slug) === false && parts.known.domainsLoaded) {
           problems.push(source.problemAt(path, unknownName('skill', slug, parts.skills)))
         }
       } else if (domain && skill.domain !== domain) {
@@ -403,7 +403,7 @@ function cellOf(word: CellWord, mandatory: Mandatory): Cell {
 }
 
 function unknownName(kind: string, slug: string, known: ReadonlyMap<string, unknown>): string {
-  const near = closest(slug, known.keys())
+  const near = closestNames(slug, known.keys())
   const hint = near.length > 0 ? `; did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : ''
   return `there is no ${kind} "${slug}"${hint}`
 }

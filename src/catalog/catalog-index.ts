@@ -1,19 +1,19 @@
 import type { Catalog } from './model.ts'
-import { buildNameIndex, type Named } from './names/index-names.ts'
+import { buildNameIndex, type NamedEntity } from './names/index-names.ts'
 import { normalize } from './names/normalize.ts'
-import { type ReadPart, readNames } from './names/parse.ts'
+import { type ParsedPart, parseNames } from './names/parse.ts'
 import { buildSearch, type CatalogSearch } from './names/search.ts'
 import { stepwise } from './steps.ts'
 
 /** A catalogue with its indexes: everything a look-up needs, from memory. Immutable; a changed catalogue is a new library. */
-export interface Library {
+export interface CatalogIndex {
   readonly catalog: Catalog
   /** Reads typed words as names. */
-  read(text: string): readonly ReadPart[]
+  parse(text: string): readonly ParsedPart[]
   /** What a word that nobody recognises might have meant, nearest first. */
-  near(text: string, most: number): readonly Named[]
+  suggest(text: string, limit: number): readonly NamedEntity[]
   /** What a text that is being typed may become: names that start with it, else contain it, else are nearly spelt so. */
-  complete(text: string, kind?: Named['kind']): readonly Named[]
+  complete(text: string, kind?: NamedEntity['kind']): readonly NamedEntity[]
   readonly search: CatalogSearch
   /**
    * Builds the indexes in short steps with a `pause` after each, in which others are answered. Resolves once they are there. A look-up
@@ -23,16 +23,16 @@ export interface Library {
 }
 
 /** The indexes are built when first used, so that a process is ready as soon as its content is; or before, by `prepare`. */
-export function openLibrary(catalog: Catalog): Library {
+export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const names = stepwise(() => buildNameIndex(catalog))
   const search = stepwise(() => buildSearch(catalog))
   return {
     catalog,
-    read: (text) => readNames(names.result(), text),
-    near: (text, most) => names.result().near(normalize(text), most),
+    parse: (text) => parseNames(names.result(), text),
+    suggest: (text, most) => names.result().suggest(normalize(text), most),
     complete(text, kind) {
       const key = normalize(text)
-      return names.result().completing(key, (named) => kind === undefined || named.kind === kind)
+      return names.result().completions(key, (named) => kind === undefined || named.kind === kind)
     },
     search: { find: (text, most, options) => search.result().find(text, most, options) },
     async prepare(pause) {

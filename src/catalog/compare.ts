@@ -2,10 +2,10 @@ import type { Cell, Level, Role, Row, Skill } from './model.ts'
 import { rankOf } from './proficiency.ts'
 
 /** What happens to one expectation on the way from one cell to another. */
-export type Change = 'gained' | 'raised' | 'lowered' | 'dropped' | 'same'
+export type RequirementChange = 'gained' | 'raised' | 'lowered' | 'dropped' | 'same'
 
 /** How an expectation changes between two cells; null where neither expects anything. */
-export function changeOf(from: Cell, to: Cell): Change | null {
+export function compareCells(from: Cell, to: Cell): RequirementChange | null {
   if (from === null && to === null) return null
   if (from === null) return 'gained'
   if (to === null) return 'dropped'
@@ -18,7 +18,7 @@ export interface LevelChange {
   readonly row: Row
   readonly from: Cell
   readonly to: Cell
-  readonly change: Change
+  readonly change: RequirementChange
 }
 
 /** All expectations of two levels of a role, in the role's order, with what changes between them. */
@@ -28,7 +28,7 @@ export function compareLevels(role: Role, from: Level, to: Level): readonly Leve
   return [...role.rows.values()].flatMap((row) => {
     const before = row.cells[a] ?? null
     const after = row.cells[b] ?? null
-    const change = changeOf(before, after)
+    const change = compareCells(before, after)
     return change === null ? [] : [{ row, from: before, to: after, change }]
   })
 }
@@ -37,13 +37,13 @@ export function compareLevels(role: Role, from: Level, to: Level): readonly Leve
  * How one role's expectations of a skill stand to another's: `same`, `higher` (the first asks for more wherever they
  * differ), `lower`, `mixed` (more at one level, less at another), or only in one of them.
  */
-export type Standing = 'same' | 'higher' | 'lower' | 'mixed' | 'onlyFirst' | 'onlySecond'
+export type RequirementRelation = 'same' | 'higher' | 'lower' | 'mixed' | 'onlyFirst' | 'onlySecond'
 
 export interface RoleDifference {
   readonly skill: Skill
   /** Pairs of cells, one for each level compared. */
   readonly cells: readonly (readonly [Cell, Cell])[]
-  readonly standing: Standing
+  readonly relation: RequirementRelation
 }
 
 /**
@@ -62,12 +62,12 @@ export function compareRoles(
     const skill = (a ?? b)?.skill
     if (!skill) return []
     const cells = levelPairs.map(([i, j]) => [a?.cells[i] ?? null, b?.cells[j] ?? null] as const)
-    const standing = standingOf(cells)
-    return standing === null ? [] : [{ skill, cells, standing }]
+    const relation = relationOf(cells)
+    return relation === null ? [] : [{ skill, cells, relation }]
   })
 }
 
-function standingOf(cells: readonly (readonly [Cell, Cell])[]): Standing | null {
+function relationOf(cells: readonly (readonly [Cell, Cell])[]): RequirementRelation | null {
   const inFirst = cells.some(([a]) => a !== null)
   const inSecond = cells.some(([, b]) => b !== null)
   if (!inFirst && !inSecond) return null

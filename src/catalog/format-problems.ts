@@ -5,7 +5,7 @@ import type { Problem } from './index.ts'
 const MOST_LISTED = 1000
 
 /** Problems of a catalogue folder, one a line as `file:line:column: what`, and how many there are. */
-export function problemLines(folder: string, problems: readonly Problem[]): readonly string[] {
+export function formatProblems(folder: string, problems: readonly Problem[]): readonly string[] {
   const lines = problems
     .slice(0, MOST_LISTED)
     .map(({ file, line, column, message }) => `${join(folder, file)}:${line}:${column}: ${message}`)

@@ -5,10 +5,10 @@ import { buildCatalog, type CatalogSources } from './build.ts'
 import { ChangesFile, type RecordedChange } from './changes/change.ts'
 import type { Catalog } from './model.ts'
 import { DomainFile, RoleFile, SkillFile } from './schema.ts'
-import { type Problem, readSource, type Source } from './yaml-source.ts'
+import { type Problem, parseSource, type Source } from './yaml-source.ts'
 
 /** Either a whole valid catalogue with the files it is of, or every problem of the folder, ordered by file and place. */
-export type Loaded =
+export type LoadedCatalog =
   | {
       readonly ok: true
       readonly catalog: Catalog
@@ -21,18 +21,18 @@ export type Loaded =
  * Reads a catalogue folder: `domains.yaml`, `skills/*.yaml` and `roles/*.yaml`, and `changes.yaml` where there is one.
  * Never throws for what is in the folder: an unreadable file is a problem like any other.
  */
-export async function loadCatalog(folder: string): Promise<Loaded> {
+export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   const problems: Problem[] = []
 
   const domains = await readFileSource(folder, 'domains.yaml', DomainFile, problems)
   const skills = await readFolder(folder, 'skills', SkillFile, problems)
   const roles = await readFolder(folder, 'roles', RoleFile, problems)
 
-  const recorded = (await readOptional(folder, CHANGES, ChangesFile, problems))?.value.changes ?? []
+  const recorded = (await readOptional(folder, CHANGES_FILE, ChangesFile, problems))?.value.changes ?? []
 
   const sources: CatalogSources = { domains, skills: skills.sources, roles: roles.sources }
   const built = buildCatalog(sources, {
-    domainsKnown: domains !== undefined,
+    domainsLoaded: domains !== undefined,
     brokenSkills: skills.broken,
   })
   problems.push(...built.problems)
@@ -42,7 +42,7 @@ export async function loadCatalog(folder: string): Promise<Loaded> {
 }
 
 /** Where the changes are recorded that were decided and written into the files. */
-export const CHANGES = 'changes.yaml'
+export const CHANGES_FILE = 'changes.yaml'
 
 async function readOptional<T>(
   folder: string,
@@ -101,7 +101,7 @@ async function readFileSource<T>(
     problems.push({ file, line: 1, column: 1, message: `the file cannot be read: ${reason(error)}` })
     return undefined
   }
-  const read = readSource(file, bytes, schema)
+  const read = parseSource(file, bytes, schema)
   if ('source' in read) return read.source
   problems.push(...read.problems)
   return undefined

@@ -57,7 +57,7 @@ export const DomainFile = mapping({
 export type DomainFile = z.infer<typeof DomainFile>
 
 /** The most characters of each kind of text. */
-export const MOST_CHARACTERS = {
+export const MAX_LENGTHS = {
   name: 60,
   alias: 60,
   statement: 160,
@@ -66,7 +66,7 @@ export const MOST_CHARACTERS = {
   description: 500,
 } as const
 
-const Statement = localText(MOST_CHARACTERS.statement)
+const Statement = localText(MAX_LENGTHS.statement)
 
 export const SkillFile = mapping({
   slug: SkillSlug,
@@ -95,8 +95,8 @@ const LevelShape = mapping({
   name: line(40),
   short: line(8),
   aliases: Aliases,
-  focus: localText(MOST_CHARACTERS.focus),
-  stack: localText(MOST_CHARACTERS.stack),
+  focus: localText(MAX_LENGTHS.focus),
+  stack: localText(MAX_LENGTHS.stack),
 })
 
 export const RoleFile = mapping({
@@ -104,7 +104,7 @@ export const RoleFile = mapping({
   name: line(60),
   family: line(60),
   aliases: Aliases,
-  description: localText(MOST_CHARACTERS.description),
+  description: localText(MAX_LENGTHS.description),
   stated: mapping({
     skills: z.int().nonnegative().optional(),
     requirements: z.int().nonnegative().optional(),

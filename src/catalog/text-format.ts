@@ -3,8 +3,8 @@
  * on every unchanged line the same line end, so that a comparison of the files shows the edited lines alone. A new line gets the end
  * that most of the lines have.
  */
-export function formattedLike(text: string, before: string): string {
-  const usual = lineEndOf(before)
+export function keepLineEndings(text: string, before: string): string {
+  const usual = lineEndingOf(before)
   const [finalEnds = ''] = /(?:\r?\n)*$/u.exec(before) ?? []
   const lines = text.replace(/\n+$/u, '').split('\n')
   const former = linesOf(before)
@@ -23,7 +23,7 @@ export function formattedLike(text: string, before: string): string {
 }
 
 /** The line end that most lines of a text have. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
+export function lineEndingOf(text: string): '\n' | '\r\n' {
   const all = text.match(/\r?\n/gu) ?? []
   return all.filter((end) => end !== '\n').length * 2 > all.length ? '\r\n' : '\n'
 }

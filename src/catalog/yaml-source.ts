@@ -43,7 +43,7 @@ const MAX_PROBLEMS_PER_FILE = 50
  * Parses the bytes of one YAML file and checks its shape.
  * Returns the source, or every problem found in it.
  */
-export function readSource<T>(
+export function parseSource<T>(
   file: string,
   bytes: Uint8Array,
   schema: z.ZodType<T>,

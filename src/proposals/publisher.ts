@@ -179,7 +179,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   }
 
   const showing = (t: Translator): ProposalView => ({
-    catalog: ladder.library().catalog,
+    catalog: ladder.catalogIndex().catalog,
     board: ladder.board(),
     policy: ladder.policy,
     emoji: ladder.emoji,

@@ -27,7 +27,7 @@ export interface ReplicaOptions {
 /** What one reader of the log has made of it: the board, and the catalog with the accepted changes. */
 export interface Replica {
   readonly board: Board
-  readonly library: () => Library
+  readonly catalogIndex: () => Library
   readonly sources: () => CatalogSources
   /** The last entry that was read. */
   readonly last: () => LogEntry | null
@@ -52,7 +52,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
   const turns: Taken[] = []
   const recent: LogEntry[] = []
   let sources = files
-  let library = openLibrary(catalog)
+  let catalogIndex = openLibrary(catalog)
   let last: LogEntry | null = null
   let made = 0
   let links = 0
@@ -67,7 +67,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
       const changed = changeCatalog(sources, [accepted])
       if (changed.ok) {
         sources = changed.sources
-        library = openLibrary(changed.catalog)
+        catalogIndex = openLibrary(changed.catalog)
       } else {
         const problems = changed.problems.map(({ file, message }) => `${file}: ${message}`)
         report('an accepted change does not fit the catalogue and is left out', { proposal, problems })
@@ -77,7 +77,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
 
   return {
     board,
-    library: () => library,
+    catalogIndex: () => catalogIndex,
     sources: () => sources,
     last: () => last,
     turns,

@@ -35,7 +35,7 @@ export type Done =
  * so comes to the same board and the same catalogue.
  */
 export interface Ladder {
-  readonly library: () => Library
+  readonly catalogIndex: () => Library
   readonly board: () => Board
   readonly policy: Policy
   /** The emoji that nominates. */
@@ -175,7 +175,7 @@ export function createLadder(parts: LadderParts): Ladder {
     lostAt = now()
     report('the log of decisions has lost entries; everything was read again from the store', { lost: entries.length })
     const readable = entries.map(readEntry).filter((entry) => entry.type !== 'unreadable')
-    const loss = { entries: readable, board: before.board, catalog: before.library().catalog }
+    const loss = { entries: readable, board: before.board, catalog: before.catalogIndex().catalog }
     for (const handler of lossHandlers) handler(loss)
   }
 
@@ -298,7 +298,7 @@ export function createLadder(parts: LadderParts): Ladder {
     return {
       now: now(),
       policy,
-      catalog: replica.library().catalog,
+      catalog: replica.catalogIndex().catalog,
       complete: parts.people().complete,
       after: (wanted: CatalogChange) => {
         const changed = changeCatalog(replica.sources(), [wanted])
@@ -322,7 +322,7 @@ export function createLadder(parts: LadderParts): Ladder {
   }
 
   return {
-    library: () => replica.library(),
+    catalogIndex: () => replica.catalogIndex(),
     board: () => replica.board,
     turns: () => replica.turns,
     onLoss(handler) {

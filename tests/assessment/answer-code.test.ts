@@ -72,8 +72,8 @@ describe('answer codes', () => {
   })
 
   test('never share the part that stands for the skill, in any role of the catalogues', () => {
-    for (const library of [own, fixture]) {
-      for (const each of library.catalog.roles.values()) {
+    for (const catalogIndex of [own, fixture]) {
+      for (const each of catalogIndex.catalog.roles.values()) {
         const { bySkill, byCode } = codesOf(each)
         expect(bySkill.size).toBe(each.rows.size)
         expect(byCode.size).toBe(each.rows.size)

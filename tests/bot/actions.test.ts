@@ -89,7 +89,7 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, talk) => {
   test.each(LOCALES)('in %s leads to all that the catalogue holds', async (locale) => {
     const pressed = await pressEverything(talk, locale)
     const reached = new Set([...pressed.values()].flatMap((reply) => headings(reply.message)))
-    expect(everyHeading(talk.library.catalog, locale).filter((heading) => !reached.has(heading))).toEqual([])
+    expect(everyHeading(talk.catalogIndex.catalog, locale).filter((heading) => !reached.has(heading))).toEqual([])
   })
 
   test('carries a payload that every platform takes, and a label', async () => {
@@ -234,7 +234,12 @@ describe('a button that is not ours', () => {
 
   test('is an answer or is told so, whatever it carries', async () => {
     const slug = fc.oneof(
-      fc.constantFrom(...own.library.catalog.roles.keys(), ...own.library.catalog.skills.keys(), 'senior', 'junior'),
+      fc.constantFrom(
+        ...own.catalogIndex.catalog.roles.keys(),
+        ...own.catalogIndex.catalog.skills.keys(),
+        'senior',
+        'junior',
+      ),
       fc.constantFrom('__proto__', 'constructor', 'toString', '', '-1', '0', '1e9', '99999999999999999999', 'NaN'),
       fc.string({ unit: 'binary', maxLength: 10 }),
     )

@@ -7,7 +7,7 @@ import type { Reply, Talk } from './talk.ts'
 async function firstMessages(talk: Talk, locale: Locale): Promise<readonly Message[]> {
   const help = await talk.ask('help', locale)
   const examples = tableRows(help.message).flatMap((row) => (row[2]?.startsWith('/') ? [row[2]] : []))
-  const roles = [...talk.library.catalog.roles.keys()]
+  const roles = [...talk.catalogIndex.catalog.roles.keys()]
   const pairs = roles.flatMap((first) => roles.filter((other) => other !== first).map((other) => `${first} ${other}`))
   const replies = await Promise.all([...examples, ...pairs].map((line) => talk.say(line, locale)))
   return [help.message, ...replies.map((reply) => reply.message)]

@@ -56,7 +56,7 @@ describe('a command nobody has', () => {
     ['en', 'There is no command /karma. I know /skills and /broken.'],
     ['es', 'No existe el comando /karma. Conozco /skills y /broken.'],
   ] as const)('in %s is told with the commands there are', async (locale, said) => {
-    const talk = talkOver(own.library, [skillsCommand, broken])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
     const asCommand = await talk.handle({ type: 'command', name: 'karma', text: '', locale })
     const asLine = await talk.say('/karma ml-engineer', locale)
     for (const reply of [asCommand, asLine]) {
@@ -84,7 +84,7 @@ describe('a handler that falls over', () => {
   ] as const)(
     'at a %s tells the person a number, and whoever runs the bot the same number and why',
     async (type, incoming, why) => {
-      const talk = talkOver(own.library, [skillsCommand, broken])
+      const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
       const outcome = await talk.handle(incoming)
       if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
       expect(outcome.failed).toBe('internal')
@@ -101,7 +101,7 @@ describe('a handler that falls over', () => {
   )
 
   test('tells it in Spanish, and gives each failure a number of its own', async () => {
-    const talk = talkOver(own.library, [skillsCommand, broken])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
     const outcomes = await Promise.all([1, 2, 3].map(() => talk.handle({ ...ask, locale: 'es' })))
     const said = outcomes.map((outcome) => (outcome.type === 'reply' ? outcome.message.summary : ''))
     for (const [at, { id }] of talk.reports.entries()) {
@@ -112,7 +112,7 @@ describe('a handler that falls over', () => {
   })
 
   test('leaves the other commands as they were', async () => {
-    const talk = talkOver(own.library, [skillsCommand, broken])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
     await talk.handle(ask)
     expect(await talk.ask('mle')).toEqual(await own.ask('mle'))
   })
@@ -131,7 +131,7 @@ describe('while nothing can be kept', () => {
     ['en', 'I can’t save right now.'],
     ['es', 'Ahora mismo no puedo guardar.'],
   ] as const)('in %s a person is told so, and look-ups go on', async (locale, said) => {
-    const talk = talkOver(own.library, [skillsCommand, unreachable])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, unreachable])
     const outcome = await talk.handle({ type: 'command', name: 'broken', text: '', locale })
     if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
     expect(outcome.failed).toBe('internal')
@@ -143,7 +143,7 @@ describe('while nothing can be kept', () => {
   })
 
   test('a press can be tried again as it was', async () => {
-    const talk = talkOver(own.library, [skillsCommand, unreachable])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, unreachable])
     const { message } = await talk.press('1b:answer:7')
     expect(payloads(message)).toEqual(['1b:answer:7'])
     expect(labels(message)).toEqual(['Try again'])
@@ -160,7 +160,7 @@ describe('a form', () => {
   }
 
   test('comes back to the command it belongs to, with its values', async () => {
-    const talk = talkOver(own.library, [skillsCommand, asked])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, asked])
     const outcome = await talk.handle({ type: 'form', payload: '1b:why:42', values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', message: { blocks: [heading('why,42 because')] } })
   })
@@ -171,7 +171,7 @@ describe('a form', () => {
     ['another version', '2b:why'],
     ['nothing', ''],
   ])('of %s is told to be unreadable', async (_, payload) => {
-    const talk = talkOver(own.library, [skillsCommand, asked])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, asked])
     const outcome = await talk.handle({ type: 'form', payload, values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
     expect(talk.reports).toEqual([])
@@ -188,7 +188,7 @@ describe('words with no command', () => {
   }
 
   test('go to a conversation that is going on, else they are a question', async () => {
-    const talk = talkOver(own.library, [skillsCommand, listening])
+    const talk = talkOver(own.catalogIndex, [skillsCommand, listening])
     expect(headings((await talk.say('yes')).message)).toEqual(['Heard'])
     expect(await talk.say('mle')).toEqual(await own.ask('mle'))
     expect(await talk.say('/skills yes')).toEqual(await own.ask('yes'))
@@ -203,7 +203,7 @@ describe('a bot never leaves a person without an answer', () => {
     const reports: unknown[] = []
     const bot = createBot({
       commands: [skillsCommand],
-      library: () => {
+      catalogIndex: () => {
         throw new Error('the catalogue is being swapped')
       },
       report: (failure) => reports.push(failure),
@@ -215,7 +215,7 @@ describe('a bot never leaves a person without an answer', () => {
   test('not where the report of a failure fails', async () => {
     const bot = createBot({
       commands: [broken],
-      library: () => own.library,
+      catalogIndex: () => own.catalogIndex,
       report: () => {
         throw new Error('the disk is full')
       },
@@ -231,7 +231,7 @@ describe('a bot is refused', () => {
     ['a code', { ...skillsCommand, name: 'other' }],
     ['both', skillsCommand],
   ])('where two commands share %s', (_, second) => {
-    expect(() => talkOver(own.library, [skillsCommand, second])).toThrow('two commands share a name or a code')
+    expect(() => talkOver(own.catalogIndex, [skillsCommand, second])).toThrow('two commands share a name or a code')
   })
 })
 

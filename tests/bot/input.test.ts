@@ -10,14 +10,14 @@ import { type Opened, openLadder, person } from './proposals/opened.ts'
 import { headings, notes } from './seen.ts'
 import { talkOver } from './talk.ts'
 
-let library: Library
+let catalogIndex: Library
 let opened: Opened
 let ground: Ground
 
 beforeAll(async () => {
-  library = await openCatalog(ownCatalog)
+  catalogIndex = await openCatalog(ownCatalog)
   opened = await openLadder({ catalog: ownCatalog, experts: ['UEXPERT'] })
-  ground = await openGround({ library })
+  ground = await openGround({ catalogIndex })
 })
 afterAll(async () => {
   await opened.close()
@@ -66,7 +66,7 @@ describe('a text longer than can be read', () => {
   })
 
   test('up to the limit is read', async () => {
-    const { message } = await talkOver(library).ask(`mle${' '.repeat(MAX_INPUT_LENGTH - 6)}sre`)
+    const { message } = await talkOver(catalogIndex).ask(`mle${' '.repeat(MAX_INPUT_LENGTH - 6)}sre`)
     expect(notes(message).join()).not.toContain('at once')
   })
 
@@ -105,15 +105,15 @@ describe('a text longer than can be read', () => {
 })
 
 test('reading names takes memory in proportion to the words, however many there are', () => {
-  library.read('mle')
+  catalogIndex.parse('mle')
   const before = process.resourceUsage().maxRSS
   // As many words as 4,000 ligatures stand for. What grew with their square took 1 GB.
-  for (const word of ['mle ', 'flurble ', 'tech lead ', LIGATURE]) library.read(word.repeat(16_000))
+  for (const word of ['mle ', 'flurble ', 'tech lead ', LIGATURE]) catalogIndex.parse(word.repeat(16_000))
   expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(200)
 })
 
 describe('characters that nobody sees', () => {
-  const ask = async (text: string) => headings((await talkOver(library).ask(text)).message)
+  const ask = async (text: string) => headings((await talkOver(catalogIndex).ask(text)).message)
 
   test.each(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\u180e', '\u2063'])(
     'do not join words (%j)',
@@ -163,7 +163,7 @@ describe('characters that nobody sees', () => {
 
 describe('an address in a question', () => {
   test('names nothing, and the rest is read', async () => {
-    const talk = talkOver(library)
+    const talk = talkOver(catalogIndex)
     const plain = headings((await talk.ask('senior docker mle')).message)
     expect(headings((await talk.ask('senior docker (https://docs.example/docker?x=1) mle')).message)).toEqual(plain)
     expect(headings((await talk.ask('https://a.example/b senior docker mle')).message)).toEqual(plain)
@@ -264,7 +264,7 @@ describe('a number', () => {
   )
 
   test.each(LOCALES)('in the message for too long a text is written as in %s', async (locale) => {
-    const { message } = await talkOver(library).ask('x'.repeat(5000), locale)
+    const { message } = await talkOver(catalogIndex).ask('x'.repeat(5000), locale)
     expect(message.summary).toMatch(locale === 'en' ? /5,000.*4,000/u : /5000.*4000/u)
   })
 })

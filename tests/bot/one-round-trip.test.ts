@@ -18,10 +18,10 @@ describe.skipIf(!hasRedis())('with Redis', () => {
   beforeAll(async () => {
     server = await startRedis()
     store = await openRedisStore({ url: server.url, prefix: 'rung:', onSetAside: () => {} })
-    const library = await openCatalog(ownCatalog)
+    const catalogIndex = await openCatalog(ownCatalog)
     bot = createBot({
       commands: [skillsCommand, assessCommand],
-      library: () => library,
+      catalogIndex: () => catalogIndex,
       keep: { store, now: Date.now, newId: () => 'session-1', sessionMs: 1_000_000_000 },
       report: ({ error }) => {
         throw error

@@ -22,7 +22,7 @@ import { manyRoles, threeRoles } from './two-roles.ts'
 
 const own = talkOver(await openCatalog(ownCatalog))
 const three = talkOver(openLibrary(threeRoles))
-const { skills, domains, roles } = own.library.catalog
+const { skills, domains, roles } = own.catalogIndex.catalog
 
 /** A statement of the catalogue, for the answer to repeat word for word. */
 function statement(skill: string, proficiency: Proficiency, locale: Locale): string {
@@ -79,7 +79,7 @@ describe('nothing asked', () => {
       if (next === undefined) break
       reply = await talk.press(next)
     }
-    expect(seen.toSorted()).toEqual([...talk.library.catalog.roles.values()].map((role) => role.name).toSorted())
+    expect(seen.toSorted()).toEqual([...talk.catalogIndex.catalog.roles.values()].map((role) => role.name).toSorted())
     expect(labels(reply.message)).toContain('Previous page')
   })
 })
@@ -337,7 +337,7 @@ describe('skill', () => {
       if (next === undefined) break
       reply = await talk.press(next)
     }
-    expect(seen.toSorted()).toEqual([...talk.library.catalog.roles.values()].map((role) => role.name).toSorted())
+    expect(seen.toSorted()).toEqual([...talk.catalogIndex.catalog.roles.values()].map((role) => role.name).toSorted())
   })
 })
 

@@ -15,7 +15,7 @@ interface Failure {
 }
 
 export interface Talk {
-  readonly library: Library
+  readonly catalogIndex: Library
   /** What was told to whoever runs the bot. */
   readonly reports: readonly Failure[]
   /** What follows `/skills`. */
@@ -40,11 +40,11 @@ const untouchable = new Proxy({} as Store, {
   },
 })
 
-export function talkOver(library: Library, commands: readonly Command[] = [skillsCommand]): Talk {
+export function talkOver(catalogIndex: Library, commands: readonly Command[] = [skillsCommand]): Talk {
   const reports: Failure[] = []
   const bot = createBot({
     commands,
-    library: () => library,
+    catalogIndex: () => catalogIndex,
     keep: { store: untouchable, now: () => 0, newId: () => 'id', sessionMs: 1 },
     report: (failure) => reports.push(failure),
   })
@@ -55,7 +55,7 @@ export function talkOver(library: Library, commands: readonly Command[] = [skill
     return bot.handle({ locale: 'en', ...unsent, id: `delivery-${deliveries}`, person })
   }
   return {
-    library,
+    catalogIndex,
     reports,
     handle,
     ask: async (text, locale = 'en') => asReply(await handle({ type: 'command', name: 'skills', text, locale })),

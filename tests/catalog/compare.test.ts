@@ -14,16 +14,16 @@ import {
 import { fixtureCatalog, openCatalog } from '../fixtures/catalog.ts'
 import { edited } from './edited-catalog.ts'
 
-let library: Library
+let catalogIndex: Library
 let backend: Role
 let data: Role
 let researcher: Role
 
 beforeAll(async () => {
-  library = await openCatalog(fixtureCatalog)
-  backend = roleNamed(library, 'backend-engineer')
-  data = roleNamed(library, 'data-engineer')
-  researcher = roleNamed(library, 'ml-researcher')
+  catalogIndex = await openCatalog(fixtureCatalog)
+  backend = roleNamed(catalogIndex, 'backend-engineer')
+  data = roleNamed(catalogIndex, 'data-engineer')
+  researcher = roleNamed(catalogIndex, 'ml-researcher')
 })
 
 function roleNamed({ catalog }: Library, slug: string): Role {
@@ -44,7 +44,9 @@ function changes(role: Role, from: string, to: string): Record<string, string> {
 }
 
 function standings(first: Role, second: Role, pairs = sharedLevels(first, second)): Record<string, Standing> {
-  return Object.fromEntries(compareRoles(first, second, pairs).map(({ skill, standing }) => [skill.slug, standing]))
+  return Object.fromEntries(
+    compareRoles(first, second, pairs).map(({ skill, relation: standing }) => [skill.slug, standing]),
+  )
 }
 
 describe('from one cell to another', () => {
@@ -141,7 +143,7 @@ describe('two levels of a role', () => {
       lowered: 'raised',
       same: 'same',
     } as const
-    for (const role of library.catalog.roles.values()) {
+    for (const role of catalogIndex.catalog.roles.values()) {
       for (const from of role.levels) {
         for (const to of role.levels) {
           const back = compareLevels(role, to, from)
@@ -227,7 +229,7 @@ describe('two roles', () => {
       onlyFirst: 'onlySecond',
       onlySecond: 'onlyFirst',
     } as const satisfies Record<Standing, Standing>
-    const roles = [...library.catalog.roles.values()]
+    const roles = [...catalogIndex.catalog.roles.values()]
     for (const first of roles) {
       for (const second of roles) {
         const there = Object.entries(standings(first, second)).map(([slug, standing]) => [slug, opposite[standing]])

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { distance } from 'fastest-levenshtein'
 import { describe, expect, test } from 'vitest'
 import { openLibrary } from '../../src/catalog/index.ts'
-import { nearNames } from '../../src/catalog/names/fuzzy.ts'
+import { createFuzzyIndex } from '../../src/catalog/names/fuzzy.ts'
 import { buildNameIndex } from '../../src/catalog/names/index-names.ts'
 import { buildSearch } from '../../src/catalog/names/search.ts'
 import { type Steps, stepwise } from '../../src/catalog/steps.ts'
@@ -35,11 +35,11 @@ describe('the indexes of a catalogue', () => {
   })
 
   test('give the same, whether prepared or built when first needed', async () => {
-    const [library, unprepared] = [openLibrary(threeRoles), openLibrary(threeRoles)]
-    await library.prepare(setImmediate)
+    const [catalogIndex, unprepared] = [openLibrary(threeRoles), openLibrary(threeRoles)]
+    await catalogIndex.prepare(setImmediate)
     for (const { name } of threeRoles.skills.values()) {
-      expect(library.search.find(name, 3)).toEqual(unprepared.search.find(name, 3))
-      expect(library.read(name)).toEqual(unprepared.read(name))
+      expect(catalogIndex.search.find(name, 3)).toEqual(unprepared.search.find(name, 3))
+      expect(catalogIndex.parse(name)).toEqual(unprepared.parse(name))
     }
   })
 })
@@ -73,14 +73,14 @@ describe('names near a word', () => {
       (_, nth) => `${'bcdfghjklmnp'.charAt(nth % 12)}${'zyx'.repeat(nth % 5)}${nth}`,
     )
     let compared = 0
-    const near = nearNames(names, (a, b) => {
+    const near = createFuzzyIndex(names, (a, b) => {
       compared += 1
       return distance(a, b)
     })
-    expect(near.within('qwertuiopas', 3)).toEqual([])
+    expect(near.search('qwertuiopas', 3)).toEqual([])
     expect(compared).toBe(0)
-    expect(near.within('bzyx1', 0)).toEqual([])
-    expect(near.within(names[24] ?? '', 1).map(({ name }) => name)).toContain(names[24])
+    expect(near.search('bzyx1', 0)).toEqual([])
+    expect(near.search(names[24] ?? '', 1).map(({ name }) => name)).toContain(names[24])
     expect(compared).toBeLessThan(names.length / 10)
   })
 })

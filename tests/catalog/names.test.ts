@@ -27,8 +27,10 @@ function label(named: Named): string {
 }
 
 /** What each piece of a text was read as, in the order of the text. */
-function read(library: Library, text: string) {
-  return library.read(text).map(({ text: piece, match, meanings }) => ({ piece, match, meanings: labels(meanings) }))
+function read(catalogIndex: Library, text: string) {
+  return catalogIndex
+    .parse(text)
+    .map(({ text: piece, match, meanings }) => ({ piece, match, meanings: labels(meanings) }))
 }
 
 function labels(meanings: readonly Named[]): readonly string[] {
@@ -76,7 +78,7 @@ describe('a name as it is compared', () => {
 describe.each([
   ['the own catalogue', () => own],
   ['the fixture catalogue', () => fixture],
-])('every slug, name and alias of %s', (_, library) => {
+])('every slug, name and alias of %s', (_, catalogIndex) => {
   const spellings: readonly (readonly [string, (name: string) => string])[] = [
     ['as it is written', (name) => name],
     ['in capital letters', (name) => name.toUpperCase()],
@@ -89,8 +91,8 @@ describe.each([
   ]
 
   test.each(spellings)('is found %s', (_way, spell) => {
-    const missed = namesOf(library()).filter(({ name, named }) => {
-      const parts = read(library(), spell(name))
+    const missed = namesOf(catalogIndex()).filter(({ name, named }) => {
+      const parts = read(catalogIndex(), spell(name))
       const [only] = parts
       return parts.length !== 1 || only?.match !== 'exact' || !only.meanings.includes(named)
     })
@@ -98,8 +100,8 @@ describe.each([
   })
 
   test('leads to that one thing, unless levels share it', () => {
-    const shared = namesOf(library()).filter(({ name, named }) => {
-      const meanings = read(library(), name).flatMap((part) => part.meanings)
+    const shared = namesOf(catalogIndex()).filter(({ name, named }) => {
+      const meanings = read(catalogIndex(), name).flatMap((part) => part.meanings)
       return meanings.some((meaning) => meaning !== named)
     })
     expect(shared.filter(({ named }) => !named.startsWith('level '))).toEqual([])
@@ -172,7 +174,7 @@ describe('several names in one text', () => {
   })
 
   test('of signs alone are nothing at all', () => {
-    expect(own.read(' — / ,, !? ')).toEqual([])
+    expect(own.parse(' — / ,, !? ')).toEqual([])
   })
 })
 
@@ -224,8 +226,8 @@ describe('the start of a name', () => {
   })
 
   test('completes to every name that starts so, for any start of any name', () => {
-    for (const library of [own, fixture]) {
-      const names = namesOf(library)
+    for (const catalogIndex of [own, fixture]) {
+      const names = namesOf(catalogIndex)
       const keys = names.flatMap(({ name, named }) => {
         const key = normalize(name)
         return [key, key.replaceAll(' ', '')].map((spelling) => ({ spelling, named }))
@@ -234,7 +236,7 @@ describe('the start of a name', () => {
         fc.property(fc.constantFrom(...names), fc.integer({ min: 1, max: 60 }), ({ name }, length) => {
           const start = normalize(name).slice(0, length).trimEnd()
           const expected = new Set(keys.flatMap(({ spelling, named }) => (spelling.startsWith(start) ? [named] : [])))
-          expect(labels(library.complete(start))).toEqual([...expected].toSorted())
+          expect(labels(catalogIndex.complete(start))).toEqual([...expected].toSorted())
         }),
       )
     }
@@ -259,16 +261,16 @@ describe('completion', () => {
 
 describe('a word nobody recognises', () => {
   test('is near some names, nearest first and no more than asked for', () => {
-    const near = own.near('rust', 3)
+    const near = own.suggest('rust', 3)
     expect(near.length).toBeLessThanOrEqual(3)
     expect(near.map(label)).toContain('skill rest-api-design')
-    expect(own.near('kuberneting', 4).map(label)[0]).toBe('skill kubernetes-core')
-    expect(own.near('kuberneting', 0)).toEqual([])
+    expect(own.suggest('kuberneting', 4).map(label)[0]).toBe('skill kubernetes-core')
+    expect(own.suggest('kuberneting', 0)).toEqual([])
   })
 
   test('may be near nothing', () => {
-    expect(own.near('xxxxxxxxxxxxxxxx', 4)).toEqual([])
-    expect(own.near('', 4)).toEqual([])
+    expect(own.suggest('xxxxxxxxxxxxxxxx', 4)).toEqual([])
+    expect(own.suggest('', 4)).toEqual([])
   })
 })
 
@@ -277,7 +279,7 @@ describe('misspelt names', () => {
   async function answered(text: string): Promise<string> {
     const bot = createBot({
       commands: [skillsCommand],
-      library: () => own,
+      catalogIndex: () => own,
       report: ({ error }) => {
         throw error
       },

@@ -59,8 +59,8 @@ describe('any text at all', () => {
   test('is read as names and other words, in its own order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const library of libraries) {
-          const parts = library.read(text)
+        for (const catalogIndex of libraries) {
+          const parts = catalogIndex.parse(text)
           for (const part of parts) expect(part.meanings.length > 0).toBe(part.match !== 'none')
           const read = parts.flatMap((part) => wordsOf(part.text))
           expect(isWithin(read, text.split(/[\s\-_/,;:|]+/u).flatMap(wordsOf))).toBe(true)
@@ -72,7 +72,8 @@ describe('any text at all', () => {
   test('is read as nothing only where it has no word', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const library of libraries) expect(library.read(text).length === 0).toBe(wordsOf(text).length === 0)
+        for (const catalogIndex of libraries)
+          expect(catalogIndex.parse(text).length === 0).toBe(wordsOf(text).length === 0)
       }),
     )
   })
@@ -80,12 +81,12 @@ describe('any text at all', () => {
   test('can be searched for, whole or within a role', () => {
     fc.assert(
       fc.property(anyText, fc.nat(12), fc.boolean(), (text, most, everyWord) => {
-        for (const library of libraries) {
-          const hits = library.search.find(text, most, { everyWord })
+        for (const catalogIndex of libraries) {
+          const hits = catalogIndex.search.find(text, most, { everyWord })
           expect(hits.length).toBeLessThanOrEqual(most)
           expect(new Set(hits).size).toBe(hits.length)
-          for (const role of library.catalog.roles.values()) {
-            for (const hit of library.search.find(text, most, { within: role })) {
+          for (const role of catalogIndex.catalog.roles.values()) {
+            for (const hit of catalogIndex.search.find(text, most, { within: role })) {
               expect('skill' in hit ? role.rows.has(hit.skill.slug) : hit.kind === 'domain').toBe(true)
             }
           }
@@ -97,9 +98,9 @@ describe('any text at all', () => {
   test('can be completed and can be near something', () => {
     fc.assert(
       fc.property(anyText, fc.nat(6), (text, most) => {
-        for (const library of libraries) {
-          expect(library.near(text, most).length).toBeLessThanOrEqual(most)
-          expect(new Set(library.complete(text)).size).toBe(library.complete(text).length)
+        for (const catalogIndex of libraries) {
+          expect(catalogIndex.suggest(text, most).length).toBeLessThanOrEqual(most)
+          expect(new Set(catalogIndex.complete(text)).size).toBe(catalogIndex.complete(text).length)
         }
       }),
     )

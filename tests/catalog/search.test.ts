@@ -26,12 +26,12 @@ function label(hit: Hit): string {
   }
 }
 
-function find(library: Library, text: string, most = 10): readonly string[] {
-  return library.search.find(text, most).map(label)
+function find(catalogIndex: Library, text: string, most = 10): readonly string[] {
+  return catalogIndex.search.find(text, most).map(label)
 }
 
-function roleNamed(library: Library, slug: string): Role {
-  const role = library.catalog.roles.get(slug)
+function roleNamed(catalogIndex: Library, slug: string): Role {
+  const role = catalogIndex.catalog.roles.get(slug)
   if (!role) throw new Error(`there is no role ${slug}`)
   return role
 }
@@ -49,42 +49,42 @@ function belongsTo(hit: Hit, role: Role): boolean {
 }
 
 describe('a search by a whole name', () => {
-  function notFirst(names: readonly (readonly [name: string, hit: string])[], library: Library) {
+  function notFirst(names: readonly (readonly [name: string, hit: string])[], catalogIndex: Library) {
     return names.flatMap(([name, hit]) => {
-      const [first] = find(library, name, 1)
+      const [first] = find(catalogIndex, name, 1)
       return first === hit ? [] : [`${name}: ${first ?? 'nothing'}`]
     })
   }
 
   test('gives that skill first', () => {
-    for (const library of [own, fixture]) {
-      const skills = [...library.catalog.skills.values()]
+    for (const catalogIndex of [own, fixture]) {
+      const skills = [...catalogIndex.catalog.skills.values()]
       expect(
         notFirst(
           skills.map(({ name, slug }) => [name, `skill ${slug}`]),
-          library,
+          catalogIndex,
         ),
       ).toEqual([])
     }
   })
 
   test('gives that domain first, in either language', () => {
-    for (const library of [own, fixture]) {
-      const domains = [...library.catalog.domains.values()]
+    for (const catalogIndex of [own, fixture]) {
+      const domains = [...catalogIndex.catalog.domains.values()]
       const names = domains.flatMap(({ name, slug }) =>
         Object.values(name).map((text) => [String(text), `domain ${slug}`] as const),
       )
-      expect(notFirst(names, library)).toEqual([])
+      expect(notFirst(names, catalogIndex)).toEqual([])
     }
   })
 
   test('gives that role first', () => {
-    for (const library of [own, fixture]) {
-      const roles = [...library.catalog.roles.values()]
+    for (const catalogIndex of [own, fixture]) {
+      const roles = [...catalogIndex.catalog.roles.values()]
       expect(
         notFirst(
           roles.map(({ name, slug }) => [name, `role ${slug}`]),
-          library,
+          catalogIndex,
         ),
       ).toEqual([])
     }

@@ -17,12 +17,12 @@ import { readRolePage } from './role-page.ts'
 const page = readRolePage()
 const LEVELS = ['junior', 'middle', 'senior', 'lead-staff', 'principal']
 
-let library: Library
+let catalogIndex: Library
 let role: Role
 
 beforeAll(async () => {
-  library = await openCatalog(ownCatalog)
-  const found = library.catalog.roles.get('ml-engineer')
+  catalogIndex = await openCatalog(ownCatalog)
+  const found = catalogIndex.catalog.roles.get('ml-engineer')
   if (!found) throw new Error('the ML Engineer is not in the catalogue')
   role = found
 })
@@ -76,7 +76,7 @@ describe('the ML Engineer is the page’s', () => {
 
   test('with 285 requirements in 290 cells', () => {
     expect(totalsOf(role)).toMatchObject({ skills: 58, requirements: 285, absent: 5 })
-    expect([...library.catalog.skills.keys()].toSorted()).toEqual([...role.rows.keys()].toSorted())
+    expect([...catalogIndex.catalog.skills.keys()].toSorted()).toEqual([...role.rows.keys()].toSorted())
   })
 
   test('with 59 requirements of Awareness, 65 of Working, 86 of Advanced and 75 of Expert', () => {
@@ -137,7 +137,7 @@ describe('the bot shows the page’s cells', () => {
   async function ask(text: string, locale: 'en' | 'es' = 'en'): Promise<Message> {
     const bot = createBot({
       commands: [skillsCommand],
-      library: () => library,
+      catalogIndex: () => catalogIndex,
       report: ({ error }) => {
         throw error
       },

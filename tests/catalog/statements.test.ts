@@ -22,12 +22,12 @@ interface Statement {
   readonly text: string
 }
 
-let library: Library
+let catalogIndex: Library
 let statements: readonly Statement[]
 
 beforeAll(async () => {
-  library = await openCatalog(ownCatalog)
-  statements = [...library.catalog.skills.values()].flatMap((skill) =>
+  catalogIndex = await openCatalog(ownCatalog)
+  statements = [...catalogIndex.catalog.skills.values()].flatMap((skill) =>
     PROFICIENCIES.flatMap((proficiency) =>
       CONTENT_LOCALES.flatMap((locale) => {
         const text = skill.statements[proficiency][locale]
@@ -82,7 +82,7 @@ describe('the aliases of the own catalogue', () => {
     readonly names: readonly string[]
     readonly aliases: readonly string[]
   }[] {
-    const { skills, domains } = library.catalog
+    const { skills, domains } = catalogIndex.catalog
     return [
       ...[...skills.values()].map(({ slug, name, aliases }) => ({
         owner: `skill ${slug}`,
@@ -111,7 +111,7 @@ describe('the aliases of the own catalogue', () => {
 
   test('lead to no role and no level as well', () => {
     const taken = new Set(
-      [...library.catalog.roles.values()]
+      [...catalogIndex.catalog.roles.values()]
         .flatMap((role) => [role, ...role.levels])
         .flatMap(({ slug, name, aliases }) => [slug, name, ...aliases])
         .map(normalize),

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { COMMANDS, createBot } from '../../dist/bot/index.js'
-import { loadCatalog, openLibrary } from '../../dist/catalog/index.js'
+import { createCatalogIndex, loadCatalog } from '../../dist/catalog/index.js'
 import { openStore } from '../../dist/store/index.js'
 
 /** What an operator would be told; a test fails for it. That the store cannot be reached is part of the test. */
@@ -14,7 +14,7 @@ function complain(what) {
 
 const loaded = await loadCatalog(fileURLToPath(new URL('../../data', import.meta.url)))
 if (!loaded.ok) throw new Error(`data/ cannot be read: ${JSON.stringify(loaded.problems)}`)
-const library = openLibrary(loaded.catalog)
+const catalogIndex = createCatalogIndex(loaded.catalog)
 
 const store = await openStore({
   redisUrl: process.env['REDIS_URL'],
@@ -25,7 +25,7 @@ const store = await openStore({
 
 const bot = createBot({
   commands: COMMANDS,
-  library: () => library,
+  catalogIndex: () => catalogIndex,
   keep: {
     store,
     now: Date.now,

@@ -33,14 +33,14 @@ export async function generatedLibrary(
 }
 
 /** What one person is told who asks all there is to ask about a catalogue and presses whatever is shown, up to a number. */
-export async function saidBy(library: Library, locale: Locale, most: number): Promise<Said> {
-  const ground = await openGround({ library })
+export async function saidBy(catalogIndex: Library, locale: Locale, most: number): Promise<Said> {
+  const ground = await openGround({ catalogIndex })
   const messages: Message[] = []
   const forms: Form[] = []
   try {
     const somebody = ground.someone(locale)
-    for (const line of linesFor(library)) messages.push(await somebody.say(line))
-    await answerGuided(somebody, library, messages)
+    for (const line of linesFor(catalogIndex)) messages.push(await somebody.say(line))
+    await answerGuided(somebody, catalogIndex, messages)
     const pressed = new Set<string>()
     for (let next = 0; next < messages.length && messages.length < most; next += 1) {
       for (const { payload } of buttons(messages[next] ?? { summary: '', blocks: [] })) {

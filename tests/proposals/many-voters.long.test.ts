@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
       })
       const bot = createBot({
         commands: COMMANDS,
-        library: ladder.library,
+        catalogIndex: ladder.catalogIndex,
         keep: { store, ladder, now: Date.now, newId: () => 'new-id', sessionMs: 1 },
         report: ({ error }) => {
           throw error

@@ -321,7 +321,7 @@ function check(ladders: readonly Ladder[], log: readonly LogEntry[], loaded: Ext
   )
   must(changed.ok, 'the accepted changes break the catalogue')
   for (const ladder of ladders) {
-    must(changed.ok && ladder.library().catalog.version === changed.catalog.version, 'another catalogue')
+    must(changed.ok && ladder.catalogIndex().catalog.version === changed.catalog.version, 'another catalogue')
   }
   const targets = new Set<string>()
   for (const proposal of board.proposals.values()) {

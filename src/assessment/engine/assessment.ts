@@ -4,10 +4,10 @@ import { AssessmentError } from './errors.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { type GapList, gapList } from './gap-list.ts'
 import { targetLevel } from './grade.ts'
-import { once } from './lazy.ts'
-import { mostTelling } from './next-question.ts'
-import type { Tuning } from './parameters.ts'
-import { type Belief, beliefOf, codeOf, rate } from './posterior.ts'
+import { lazy } from './lazy.ts'
+import { mostInformative } from './next-question.ts'
+import type { Parameters } from './parameters.ts'
+import { computePosterior, type Posterior, ratingsKey, updatePosterior } from './posterior.ts'
 import { gapsAreSettled, gradeIsSettled, type Progress, progressOf } from './progress.ts'
 import { type Tables, tablesOf } from './tables.ts'
 import { type Answer, type Answers, type AssessedRole, isRating, type Rating } from './types.ts'
@@ -18,7 +18,7 @@ export interface AssessmentOptions {
   /** Answers given earlier: the assessment goes on exactly where it was. */
   readonly answers?: Answers
   /** Other figures than the engine's own: for experiments. */
-  readonly tuning?: Tuning
+  readonly parameters?: Parameters
 }
 
 export interface AssessmentResult {
@@ -40,7 +40,7 @@ export interface Question {
   readonly skillId: string
 }
 
-export interface Standing {
+export interface AssessmentState {
   readonly next: Question | null
   readonly result: AssessmentResult
   readonly progress: Progress
@@ -65,14 +65,14 @@ export interface Assessment {
  * @throws AssessmentError `bad-role`, and for `options.answers` what `answer` throws.
  */
 export function createAssessment(role: AssessedRole, options: AssessmentOptions = {}): Assessment {
-  const tables = tablesOf(role, options.tuning)
+  const tables = tablesOf(role, options.parameters)
   const refineGaps = options.refineGaps === true
   let answers = options.answers ?? []
-  let belief = beliefOf(tables, ratingsOf(tables, answers))
+  let belief = computePosterior(tables, ratingsOf(tables, answers))
   let standing = standingOf(belief, refineGaps)
 
   function rated(skillId: string, rating: number): void {
-    belief = rate(belief, skillIndex(tables, skillId), rating)
+    belief = updatePosterior(belief, skillIndex(tables, skillId), rating)
     standing = standingOf(belief, refineGaps)
   }
 
@@ -102,8 +102,8 @@ export function assess(
   role: AssessedRole,
   answers: Answers,
   options: Omit<AssessmentOptions, 'answers'> = {},
-): Standing {
-  const tables = tablesOf(role, options.tuning)
+): AssessmentState {
+  const tables = tablesOf(role, options.parameters)
   const ratings = ratingsOf(tables, answers)
   const refineGaps = options.refineGaps === true
   const key = keyOf(tables, ratings, refineGaps)
@@ -121,32 +121,32 @@ export function assess(
  */
 const MOST_STANDINGS = 1000
 
-const standings = new LRUCache<string, { readonly belief: Belief; readonly standing: Standing }>({
+const standings = new LRUCache<string, { readonly belief: Posterior; readonly standing: AssessmentState }>({
   max: MOST_STANDINGS,
 })
 
 /** It follows from the ratings, whatever the order in which they came. */
 function keyOf(tables: Tables, ratings: Ratings, refineGaps: boolean): string {
-  return `${tables.id} ${refineGaps ? '+' : ''}${codeOf(ratings)}`
+  return `${tables.id} ${refineGaps ? '+' : ''}${ratingsKey(ratings)}`
 }
 
 /** The belief about these ratings, from the one before the last answer where that is still known. */
-function beliefFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, refineGaps: boolean): Belief {
-  if (last === undefined) return beliefOf(tables, ratings)
+function beliefFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, refineGaps: boolean): Posterior {
+  if (last === undefined) return computePosterior(tables, ratings)
   const skill = skillIndex(tables, last[0])
   const before = ratings.slice()
   before[skill] = UNASKED
   const known = standings.get(keyOf(tables, before, refineGaps))
-  return known ? rate(known.belief, skill, last[1] ?? SKIPPED) : beliefOf(tables, ratings)
+  return known ? updatePosterior(known.belief, skill, last[1] ?? SKIPPED) : computePosterior(tables, ratings)
 }
 
 /** What not every card shows is worked out when it is first asked for. */
-function standingOf(belief: Belief, refineGaps: boolean): Standing {
+function standingOf(belief: Posterior, refineGaps: boolean): AssessmentState {
   const { role } = belief.tables
   const outlook = forecast(belief)
-  const gaps = once(() => gapList(belief, outlook.grade))
-  const progress = once(() => progressOf(belief, outlook, gaps))
-  const result = once(() => resultOf(role, outlook, targetLevel(role, outlook.grade), gaps))
+  const gaps = lazy(() => gapList(belief, outlook.grade))
+  const progress = lazy(() => progressOf(belief, outlook, gaps))
+  const result = lazy(() => resultOf(role, outlook, targetLevel(role, outlook.grade), gaps))
   return {
     next: question(role, nextSkill(belief, outlook, refineGaps ? gaps : undefined)),
     get progress() {
@@ -189,8 +189,8 @@ function ratingsOf(tables: Tables, answers: Answers): Ratings {
 }
 
 /** First what settles the grade, then, where wanted, what settles the gaps: the most uncertain of them. */
-function nextSkill(belief: Belief, outlook: Forecast, wanted: (() => GapList) | undefined): number | undefined {
-  if (!gradeIsSettled(belief, outlook)) return mostTelling(belief, outlook)
+function nextSkill(belief: Posterior, outlook: Forecast, wanted: (() => GapList) | undefined): number | undefined {
+  if (!gradeIsSettled(belief, outlook)) return mostInformative(belief, outlook)
   if (!wanted) return undefined
   const gaps = wanted()
   return gapsAreSettled(belief, gaps) ? undefined : gaps.open[0]?.skill
@@ -207,9 +207,9 @@ function resultOf(
   target: number | undefined,
   gaps: () => GapList,
 ): AssessmentResult {
-  const answered = once(() => gaps().answered.map((skill) => skillId(role, skill)))
-  const all = once(() => [...answered(), ...estimated().map((gap) => gap.skillId)])
-  const estimated = once(() => gaps().estimated.map(({ skill, chance }) => ({ skillId: skillId(role, skill), chance })))
+  const answered = lazy(() => gaps().answered.map((skill) => skillId(role, skill)))
+  const all = lazy(() => [...answered(), ...estimated().map((gap) => gap.skillId)])
+  const estimated = lazy(() => gaps().estimated.map(({ skill, chance }) => ({ skillId: skillId(role, skill), chance })))
   return {
     grade,
     get gaps() {

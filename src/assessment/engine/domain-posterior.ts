@@ -9,7 +9,7 @@ export const SKIPPED = -1
 export const ratingAt = (ratings: Ratings, skill: number): number => ratings[skill] ?? Number.NaN
 
 /** What is believed of one person in one domain, each table by cell (style · abilities + ability). */
-export interface DomainBelief {
+export interface DomainPosterior {
   /** Like no other's of this process. */
   readonly id: number
   /** What is added up over domains, one table after the other in one piece: `readSums` tells them apart. */
@@ -27,7 +27,7 @@ export interface DomainBelief {
  * the answered skills and a count's moments are sums over the unasked ones, both by place; then both are
  * averaged over the deviations that lead from a cell to its places.
  */
-export function believe(tables: Tables, domain: number, ratings: Ratings): DomainBelief {
+export function computeDomainPosterior(tables: Tables, domain: number, ratings: Ratings): DomainPosterior {
   const skills = tables.skillsOf[domain] ?? []
   const sums = emptySums(tables)
   const { logEvidence, moments } = readSums(tables, sums)

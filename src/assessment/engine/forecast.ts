@@ -1,6 +1,6 @@
 import { expectingLevels } from './grade.ts'
 import { at, normalCdf, normalDensity } from './math.ts'
-import { type Belief, isOpen, type Tally } from './posterior.ts'
+import { isOpen, type Posterior, type Tally } from './posterior.ts'
 
 /** Whether one threshold will be reached by the full questionnaire's ratings; by possible cell while it is open. */
 export type Outlook =
@@ -37,7 +37,7 @@ export interface Forecast {
   readonly confidence: number
 }
 
-export function forecast(belief: Belief): Forecast {
+export function forecast(belief: Posterior): Forecast {
   const { thresholds, role } = belief.tables
   const outlooks = belief.tallies.map((tally) => outlook(belief, tally))
   const levels = expectingLevels(role).map((level) => ({
@@ -61,7 +61,7 @@ export function forecast(belief: Belief): Forecast {
  * together, because a rating that meets a cell meets the lower ones of its row: so the least chance of them
  * stands for all, which is exact when they move as one and never too low.
  */
-function chanceOfAll({ cells, possible }: Belief, outlooks: readonly Outlook[]): number {
+function chanceOfAll({ cells, possible }: Posterior, outlooks: readonly Outlook[]): number {
   if (outlooks.some((each) => each.decided && each.probability === 0)) return 0
   const open = outlooks.filter((each) => !each.decided)
   if (open.length === 0) return 1
@@ -77,7 +77,7 @@ function chanceOfAll({ cells, possible }: Belief, outlooks: readonly Outlook[]):
 /** Keeps what is open from looking decided. */
 const LEAST_CHANCE = 1e-9
 
-function outlook(belief: Belief, tally: Tally): Outlook {
+function outlook(belief: Posterior, tally: Tally): Outlook {
   if (!isOpen(tally)) return { decided: true, probability: tally.met >= tally.need ? 1 : 0 }
   const { cells, possible } = belief
   const size = cells.length
@@ -85,7 +85,7 @@ function outlook(belief: Belief, tally: Tally): Outlook {
   const chance = tables.subarray(0, size)
   const slope = tables.subarray(size, 2 * size)
   const margins = tables.subarray(2 * size)
-  const { skipPrior } = belief.tables.tuning
+  const { skipPrior } = belief.tables.parameters
   const q = skipShare(belief)
   const ofShare = (q * (1 - q)) / (belief.asked + skipPrior.skips + skipPrior.answers + 1)
   const doubt = (doubtOf(belief) * tally.left) ** 2
@@ -108,12 +108,12 @@ function outlook(belief: Belief, tally: Tally): Outlook {
 }
 
 /** In a large role the count's own deviation is a small share of it, and what the model gets wrong is not. */
-function doubtOf({ tables: { tuning }, ratings }: Belief): number {
-  return tuning.doubt * Math.sqrt(Math.max(1, ratings.length / tuning.usualSkills))
+function doubtOf({ tables: { parameters: tuning }, ratings }: Posterior): number {
+  return tuning.modelError * Math.sqrt(Math.max(1, ratings.length / tuning.referenceSkills))
 }
 
 /** The share of the skills to come that will be skipped: the mean of a beta distribution. */
-export function skipShare({ asked, skipped, tables }: Belief): number {
-  const { skips, answers } = tables.tuning.skipPrior
+export function skipShare({ asked, skipped, tables }: Posterior): number {
+  const { skips, answers } = tables.parameters.skipPrior
   return (skipped + skips) / (asked + skips + answers)
 }

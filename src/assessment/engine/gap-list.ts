@@ -1,7 +1,7 @@
 import { ratingAt, UNASKED } from './domain-posterior.ts'
 import { skipShare } from './forecast.ts'
-import type { Belief } from './posterior.ts'
-import { chanceMet, liveCells, openKinds } from './skill-groups.ts'
+import type { Posterior } from './posterior.ts'
+import { chanceMet, likelyCells, openGroups } from './skill-groups.ts'
 import { targetThreshold } from './tables.ts'
 
 /** A skill that was not asked, and P(it is not met at the target level). */
@@ -22,7 +22,7 @@ export interface GapList {
   readonly open: readonly EstimatedGap[]
 }
 
-export function gapList(belief: Belief, grade: number): GapList {
+export function gapList(belief: Posterior, grade: number): GapList {
   const { tables, ratings } = belief
   const threshold = targetThreshold(tables, grade)
   const level = tables.thresholds[threshold]?.level
@@ -36,16 +36,16 @@ export function gapList(belief: Belief, grade: number): GapList {
       )
       .map(([skill]) => skill),
     estimated: open
-      .filter((gap) => gap.chance >= tables.tuning.gapProbability)
+      .filter((gap) => gap.chance >= tables.parameters.gapProbability)
       .sort((a, b) => b.chance - a.chance || a.skill - b.skill),
     open,
   }
 }
 
-function openGaps(belief: Belief, threshold: number): readonly EstimatedGap[] {
-  const live = liveCells(belief)
+function openGaps(belief: Posterior, threshold: number): readonly EstimatedGap[] {
+  const live = likelyCells(belief)
   const answering = 1 - skipShare(belief)
-  return openKinds(belief, threshold)
+  return openGroups(belief, threshold)
     .flatMap((kind) => {
       const chance = 1 - answering * chanceMet(belief, kind, live)
       return kind.skills.map((skill) => ({ skill, chance }))

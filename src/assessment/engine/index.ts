@@ -2,10 +2,10 @@ export {
   type Assessment,
   type AssessmentOptions,
   type AssessmentResult,
+  type AssessmentState as Standing,
   assess,
   createAssessment,
   type Question,
-  type Standing,
   withAnswer,
 } from './assessment.ts'
 export { AssessmentError, type AssessmentErrorCode } from './errors.ts'

@@ -28,7 +28,7 @@ export function normalCdf(x: number, density = normalDensity(x)): number {
  * Turns log weights into weights that sum to 1, in place; those that would be less than `least` become 0. The indices of
  * the others, in order.
  */
-export function normaliseLogs(logs: Float64Array, least: number): readonly number[] {
+export function normalizeLogs(logs: Float64Array, least: number): readonly number[] {
   let highest = Number.NEGATIVE_INFINITY
   for (let i = 0; i < logs.length; i++) highest = Math.max(highest, at(logs, i))
   let total = 0

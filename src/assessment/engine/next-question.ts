@@ -1,23 +1,23 @@
 import { LRUCache } from 'lru-cache'
 import type { Forecast, OpenOutlook } from './forecast.ts'
 import { at, entry, NO_TABLE } from './math.ts'
-import type { Belief } from './posterior.ts'
-import { chanceMet, type Kind, liveCells, openKinds } from './skill-groups.ts'
+import type { Posterior } from './posterior.ts'
+import { chanceMet, likelyCells, openGroups, type SkillGroup } from './skill-groups.ts'
 import { type Tables, targetThreshold } from './tables.ts'
 
 /** The skill whose answer is expected to settle the grade soonest; undefined once the grade is decided. */
-export function mostTelling(belief: Belief, forecast: Forecast): number | undefined {
+export function mostInformative(belief: Posterior, forecast: Forecast): number | undefined {
   const threshold = mostOpenThreshold(belief, forecast)
   const outlook = threshold === undefined ? undefined : forecast.outlooks[threshold]
   if (threshold === undefined || outlook === undefined || outlook.decided) return undefined
-  const live = liveCells(belief)
+  const live = likelyCells(belief)
   const weights = weigh(belief, outlook, live)
-  const weighed = shortlist(belief, openKinds(belief, threshold), live).map((kind) => ({
+  const weighed = shortlist(belief, openGroups(belief, threshold), live).map((kind) => ({
     kind,
-    telling: doubtRemoved(rated(belief.tables, kind, threshold), weights, outlook.probability),
+    telling: varianceReduction(rated(belief.tables, kind, threshold), weights, outlook.probability),
   }))
   const most = Math.max(...weighed.map((each) => each.telling))
-  const nearly = weighed.filter((each) => each.telling >= belief.tables.tuning.nearlyAsTelling * most)
+  const nearly = weighed.filter((each) => each.telling >= belief.tables.parameters.nearTieRatio * most)
   return mostUncertainGap(
     belief,
     nearly.map((each) => each.kind),
@@ -30,7 +30,7 @@ export function mostTelling(belief: Belief, forecast: Forecast): number | undefi
 const SHORTLIST = 64
 
 /** The kinds whose answer is least foreseeable: what is as good as known tells nothing. */
-function shortlist(belief: Belief, kinds: readonly Kind[], live: readonly number[]): readonly Kind[] {
+function shortlist(belief: Posterior, kinds: readonly SkillGroup[], live: readonly number[]): readonly SkillGroup[] {
   if (kinds.length <= SHORTLIST) return kinds
   return kinds
     .map((kind) => ({ kind, open: Math.abs(chanceMet(belief, kind, live) - 0.5) }))
@@ -41,12 +41,12 @@ function shortlist(belief: Belief, kinds: readonly Kind[], live: readonly number
 
 /** Among kinds that settle the grade alike, the one that says most about the list of gaps besides. */
 function mostUncertainGap(
-  belief: Belief,
-  kinds: readonly Kind[],
+  belief: Posterior,
+  kinds: readonly SkillGroup[],
   target: number,
   live: readonly number[],
-): Kind | undefined {
-  let best: Kind | undefined
+): SkillGroup | undefined {
+  let best: SkillGroup | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const kind of kinds) {
     const cell = kind.shape.cells[target] ?? 0
@@ -59,7 +59,7 @@ function mostUncertainGap(
 }
 
 /** Of the level that is most uncertain, p(1 - p), the threshold least likely to be reached. */
-function mostOpenThreshold({ tables }: Belief, { levels, outlooks }: Forecast): number | undefined {
+function mostOpenThreshold({ tables }: Posterior, { levels, outlooks }: Forecast): number | undefined {
   const [level] = levels
     .filter(({ atLeast }) => atLeast > 0 && atLeast < 1)
     .sort((a, b) => b.atLeast * (1 - b.atLeast) - a.atLeast * (1 - a.atLeast) || a.level - b.level)
@@ -80,7 +80,7 @@ interface Weights {
   readonly slope: Float64Array
 }
 
-function weigh({ cells }: Belief, { chance, slope }: OpenOutlook, live: readonly number[]): Weights {
+function weigh({ cells }: Posterior, { chance, slope }: OpenOutlook, live: readonly number[]): Weights {
   return {
     live,
     cell: Float64Array.from(live, (cell) => at(cells, cell)),
@@ -95,7 +95,7 @@ function weigh({ cells }: Belief, { chance, slope }: OpenOutlook, live: readonly
  * covariance has two parts: between cells, r says which cell; within one, it says where the domain stands and
  * whether this skill is met, and each skill more in the count raises the chance by the outlook's slope.
  */
-function doubtRemoved(
+function varianceReduction(
   { likely, surplus }: Rated,
   { live, cell, reached, slope }: Weights,
   probability: number,
@@ -137,7 +137,7 @@ const kept = new LRUCache<number, Rated>({
   sizeCalculation: ({ likely, surplus }) => likely.byteLength + surplus.byteLength,
 })
 
-function rated(tables: Tables, kind: Kind, threshold: number): Rated {
+function rated(tables: Tables, kind: SkillGroup, threshold: number): Rated {
   const { shapes, thresholds } = tables
   const key = kind.domain.id * MOST_CASES + kind.shape.id * thresholds.length + threshold
   // Too many cases to be told apart by a number; no role has so many.
@@ -152,7 +152,7 @@ function rated(tables: Tables, kind: Kind, threshold: number): Rated {
 /** Shapes times thresholds of one role. */
 const MOST_CASES = 100_000
 
-function rate({ grid }: Tables, kind: Kind, threshold: number): Rated {
+function rate({ grid }: Tables, kind: SkillGroup, threshold: number): Rated {
   const { chance } = kind.shape
   const own = kind.shape.chanceAtLeast[kind.cell] ?? NO_TABLE
   const { deviations } = kind.domain

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache'
 import {
-  type DomainBelief,
+  type DomainPosterior,
   emptySums,
   type Ratings,
   ratingAt,
   readSums,
   SKIPPED,
   UNASKED,
-  believe as weigh,
+  computeDomainPosterior as weigh,
 } from './domain-posterior.ts'
-import { at, entry, NO_TABLE, normaliseLogs } from './math.ts'
+import { at, entry, NO_TABLE, normalizeLogs } from './math.ts'
 import type { Tables } from './tables.ts'
 
 /** How one threshold stands. */
@@ -24,10 +24,10 @@ export interface Tally {
 }
 
 /** What is believed of one person, from the ratings alone: not from the order in which they came. */
-export interface Belief {
+export interface Posterior {
   readonly tables: Tables
   readonly ratings: Ratings
-  readonly domains: readonly DomainBelief[]
+  readonly domains: readonly DomainPosterior[]
   /** Those of all domains together. */
   readonly sums: Float64Array
   /** P(cell | ratings), summing to 1; 0 for what is as good as impossible. */
@@ -42,7 +42,7 @@ export interface Belief {
 }
 
 /** The belief about somebody with these ratings. */
-export function beliefOf(tables: Tables, ratings: Ratings): Belief {
+export function computePosterior(tables: Tables, ratings: Ratings): Posterior {
   const domains = tables.skillsOf.map((_, domain) => believe(tables, domain, ratings))
   const sums = emptySums(tables)
   for (const domain of domains) {
@@ -54,10 +54,10 @@ export function beliefOf(tables: Tables, ratings: Ratings): Belief {
 /** Bytes of domains kept for all roles together: some thousands of them, so that few are ever weighed twice. */
 const MOST_BYTES = 32 * 1024 * 1024
 
-const kept = new LRUCache<string, DomainBelief>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf })
+const kept = new LRUCache<string, DomainPosterior>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf })
 
 /** What is believed in one domain. It follows from the domain's ratings alone, so people with the same ones share it. */
-function believe(tables: Tables, domain: number, ratings: Ratings): DomainBelief {
+function believe(tables: Tables, domain: number, ratings: Ratings): DomainPosterior {
   let key = `${tables.id} ${domain} `
   for (const skill of tables.skillsOf[domain] ?? []) key += CODES[ratingAt(ratings, skill) - UNASKED]
   const before = kept.get(key)
@@ -71,18 +71,22 @@ function believe(tables: Tables, domain: number, ratings: Ratings): DomainBelief
 const CODES = '?-01234'
 
 /** Ratings as text: equal for equal ratings alone. */
-export function codeOf(ratings: Ratings): string {
+export function ratingsKey(ratings: Ratings): string {
   let code = ''
   for (const rating of ratings) code += CODES[rating - UNASKED]
   return code
 }
 
-function bytesOf({ sums, deviations, expected }: DomainBelief): number {
+function bytesOf({ sums, deviations, expected }: DomainPosterior): number {
   return [sums, deviations, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
 }
 
 /** The belief after `skill` is rated, skipped or (UNASKED) taken back. Only its domain is weighed anew. */
-export function rate({ tables, ratings: before, domains, sums: old }: Belief, skill: number, rating: number): Belief {
+export function updatePosterior(
+  { tables, ratings: before, domains, sums: old }: Posterior,
+  skill: number,
+  rating: number,
+): Posterior {
   const ratings = before.slice()
   ratings[skill] = rating
   const changed = entry(tables.domainOf, skill)
@@ -99,10 +103,15 @@ export function rate({ tables, ratings: before, domains, sums: old }: Belief, sk
   )
 }
 
-function combined(tables: Tables, ratings: Ratings, domains: readonly DomainBelief[], sums: Float64Array): Belief {
+function combined(
+  tables: Tables,
+  ratings: Ratings,
+  domains: readonly DomainPosterior[],
+  sums: Float64Array,
+): Posterior {
   const { logEvidence, moments } = readSums(tables, sums)
   const cells = logEvidence.slice()
-  const possible = normaliseLogs(cells, LEAST_WEIGHT)
+  const possible = normalizeLogs(cells, LEAST_WEIGHT)
   let asked = 0
   let skipped = 0
   for (const rating of ratings) {

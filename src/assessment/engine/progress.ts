@@ -1,8 +1,8 @@
 import type { Forecast } from './forecast.ts'
 import { expectedAccuracy, type GapList, questionsForAccuracy } from './gap-list.ts'
-import { once } from './lazy.ts'
+import { lazy } from './lazy.ts'
 import { at, normalQuantile } from './math.ts'
-import type { Belief } from './posterior.ts'
+import type { Posterior } from './posterior.ts'
 
 export interface Progress {
   /** Answers so far, skips among them. */
@@ -18,31 +18,31 @@ export interface Progress {
 }
 
 /** Enough answers and enough confidence, or nothing left that could change the grade. */
-export function gradeIsSettled(belief: Belief, { confidence }: Forecast): boolean {
+export function gradeIsSettled(belief: Posterior, { confidence }: Forecast): boolean {
   if (confidence === 1) return true
   return belief.asked >= leastAsked(belief) && confidence >= confidenceWanted(belief)
 }
 
 /** Far from every threshold little is enough; on the edge of one, finishing costs few questions. */
-function confidenceWanted({ asked, ratings, tables }: Belief): number {
-  const { first, last } = tables.tuning.confidence
+function confidenceWanted({ asked, ratings, tables }: Posterior): number {
+  const { first, last } = tables.parameters.confidence
   return first + ((last - first) * asked) / ratings.length
 }
 
-function leastAsked({ tables, ratings }: Belief): number {
-  return Math.max(tables.tuning.leastAsked, Math.ceil(tables.tuning.leastShare * ratings.length))
+function leastAsked({ tables, ratings }: Posterior): number {
+  return Math.max(tables.parameters.minAnswers, Math.ceil(tables.parameters.minAnswerShare * ratings.length))
 }
 
-export function gapsAreSettled({ tables: { tuning } }: Belief, gaps: GapList): boolean {
+export function gapsAreSettled({ tables: { parameters: tuning } }: Posterior, gaps: GapList): boolean {
   return expectedAccuracy(gaps, tuning.gapProbability) >= tuning.gapAccuracy
 }
 
-export function progressOf(belief: Belief, forecast: Forecast, gaps: () => GapList): Progress {
-  const { tuning } = belief.tables
+export function progressOf(belief: Posterior, forecast: Forecast, gaps: () => GapList): Progress {
+  const { parameters: tuning } = belief.tables
   const settled = gradeIsSettled(belief, forecast)
   const left = settled ? 0 : Math.max(1, leastAsked(belief) - belief.asked, questionsToSettle(belief, forecast))
   const unasked = belief.ratings.length - belief.asked
-  const gapsLeft = once(() => {
+  const gapsLeft = lazy(() => {
     const forGaps = questionsForAccuracy(gaps(), tuning.gapProbability, tuning.gapAccuracy)
     return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
   })
@@ -54,7 +54,7 @@ export function progressOf(belief: Belief, forecast: Forecast, gaps: () => GapLi
     get estimatedGapsLeft() {
       return gapsLeft()
     },
-    canStop: belief.asked >= tuning.mayStopFrom,
+    canStop: belief.asked >= tuning.earlyStopAnswers,
   }
 }
 
@@ -64,7 +64,7 @@ export function progressOf(belief: Belief, forecast: Forecast, gaps: () => GapLi
  * is beyond doubt, on average, when z² + f = q²(1 - f), with q the quantile of the confidence wanted; so
  * f = (q² - z²) / (1 + q²). Averaged over cells, for the threshold that takes longest.
  */
-function questionsToSettle(belief: Belief, { outlooks }: Forecast): number {
+function questionsToSettle(belief: Posterior, { outlooks }: Forecast): number {
   const wanted = normalQuantile(confidenceWanted(belief)) ** 2
   const open = belief.tallies.flatMap(({ left }, index) => {
     const outlook = outlooks[index]

@@ -6,7 +6,7 @@ import type { AnswerStyle } from './parameters.ts'
  * deviation, so their place there is ability + deviation. Both have the same step, so places form a grid too,
  * and `place = abilityIndex + deviationIndex`.
  */
-export interface Grid {
+export interface QuadratureGrid {
   readonly styles: readonly AnswerStyle[]
   readonly abilities: number
   readonly deviations: number
@@ -26,7 +26,7 @@ const LOWEST_ABILITY = -0.5
 const FARTHEST_DEVIATION = 2
 
 /** The grid for a role of `levels` levels: ability from half a level below zero to one above the top, flat, so no weights are kept. */
-export function gridFor(levels: number, styles: readonly AnswerStyle[]): Grid {
+export function quadratureGrid(levels: number, styles: readonly AnswerStyle[]): QuadratureGrid {
   const abilities = Math.round((levels + 1 - LOWEST_ABILITY) / STEP) + 1
   const deviations = Math.round((2 * FARTHEST_DEVIATION) / STEP) + 1
   const places = abilities + deviations - 1

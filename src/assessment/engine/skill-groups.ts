@@ -1,21 +1,21 @@
-import { type DomainBelief, UNASKED } from './domain-posterior.ts'
+import { type DomainPosterior, UNASKED } from './domain-posterior.ts'
 import { at, entry, NO_TABLE } from './math.ts'
-import type { Belief } from './posterior.ts'
+import type { Posterior } from './posterior.ts'
 import type { Shape } from './tables.ts'
 
 /** Skills not asked yet that share domain and shape: whatever is true of one is true of all. */
-export interface Kind {
+export interface SkillGroup {
   /** In the role's order. */
   readonly skills: readonly number[]
   readonly shape: Shape
-  readonly domain: DomainBelief
+  readonly domain: DomainPosterior
   /** The rating that meets the threshold asked about, 1..4. */
   readonly cell: number
 }
 
 /** The kinds that `threshold` counts, by their first skill in the role's order. */
-export function openKinds({ tables, ratings, domains }: Belief, threshold: number): readonly Kind[] {
-  const kinds = new Map<number, Kind & { readonly skills: number[] }>()
+export function openGroups({ tables, ratings, domains }: Posterior, threshold: number): readonly SkillGroup[] {
+  const kinds = new Map<number, SkillGroup & { readonly skills: number[] }>()
   for (const [skill, rating] of ratings.entries()) {
     const shape = tables.shapes[entry(tables.shapeOf, skill)]
     const domain = domains[entry(tables.domainOf, skill)]
@@ -33,11 +33,11 @@ export function openKinds({ tables, ratings, domains }: Belief, threshold: numbe
 /** A cell too improbable to matter for what is asked next: on the whole grid they weigh under 1 %. */
 const NEGLIGIBLE = 1e-4
 
-export const liveCells = ({ cells, possible }: Belief): readonly number[] =>
+export const likelyCells = ({ cells, possible }: Posterior): readonly number[] =>
   possible.filter((cell) => at(cells, cell) >= NEGLIGIBLE)
 
 /** P(a skill of this kind would be rated high enough). */
-export function chanceMet({ tables: { grid }, cells }: Belief, kind: Kind, live: readonly number[]): number {
+export function chanceMet({ tables: { grid }, cells }: Posterior, kind: SkillGroup, live: readonly number[]): number {
   const chances = kind.shape.chanceAtLeast[kind.cell] ?? NO_TABLE
   let sum = 0
   let total = 0

@@ -1,7 +1,7 @@
 import { type Threshold, targetLevel, thresholdsOf } from './grade.ts'
 import { at, entry, NO_TABLE } from './math.ts'
-import { TUNING, type Tuning } from './parameters.ts'
-import { type Grid, gridFor } from './quadrature.ts'
+import { DEFAULT_PARAMETERS, type Parameters } from './parameters.ts'
+import { type QuadratureGrid, quadratureGrid } from './quadrature.ts'
 import { boundariesOf, chanceAtLeast } from './rating-model.ts'
 import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './types.ts'
 
@@ -27,8 +27,8 @@ export interface Tables {
   /** Like no other tables' of this process. */
   readonly id: number
   readonly role: AssessedRole
-  readonly tuning: Tuning
-  readonly grid: Grid
+  readonly parameters: Parameters
+  readonly grid: QuadratureGrid
   readonly thresholds: readonly Threshold[]
   readonly shapes: readonly Shape[]
   readonly shapeOf: readonly number[]
@@ -38,12 +38,12 @@ export interface Tables {
 }
 
 /** The same tables for a role every time; what is kept of its assessments may hold them a little longer than it lives. */
-const kept = new WeakMap<Tuning, WeakMap<AssessedRole, Tables>>()
+const kept = new WeakMap<Parameters, WeakMap<AssessedRole, Tables>>()
 
 let tablesMade = 0
 
 /** @throws AssessmentError `bad-role` */
-export function tablesOf(role: AssessedRole, tuning: Tuning = TUNING): Tables {
+export function tablesOf(role: AssessedRole, tuning: Parameters = DEFAULT_PARAMETERS): Tables {
   const ofTuning = kept.get(tuning) ?? new WeakMap<AssessedRole, Tables>()
   kept.set(tuning, ofTuning)
   const known = ofTuning.get(role)
@@ -54,8 +54,8 @@ export function tablesOf(role: AssessedRole, tuning: Tuning = TUNING): Tables {
   return tables
 }
 
-function computeTables(role: AssessedRole, tuning: Tuning): Tables {
-  const grid = gridFor(role.levels.length, tuning.styles)
+function computeTables(role: AssessedRole, tuning: Parameters): Tables {
+  const grid = quadratureGrid(role.levels.length, tuning.styles)
   const thresholds = thresholdsOf(role)
   const [shapeOf, firstOfShape] = numbered(role.skills.map(shapeKey))
   const [domainOf, firstOfDomain] = numbered(role.skills.map((skill) => skill.domain))
@@ -63,12 +63,12 @@ function computeTables(role: AssessedRole, tuning: Tuning): Tables {
   return {
     id: tablesMade,
     role,
-    tuning,
+    parameters: tuning,
     grid,
     thresholds,
     shapeOf,
     domainOf,
-    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid, tuning.slip) })),
+    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid, tuning.randomShare) })),
     skillsOf: firstOfDomain.map((_, domain) => [...domainOf.keys()].filter((skill) => domainOf[skill] === domain)),
     indexOf: new Map(role.skills.map((skill, index) => [skill.id, index])),
   }
@@ -99,7 +99,7 @@ function shape(
   role: AssessedRole,
   index: number,
   thresholds: readonly Threshold[],
-  grid: Grid,
+  grid: QuadratureGrid,
   slip: number,
 ): Omit<Shape, 'id'> {
   const boundaries = boundariesOf(role.skills[index] as RoleSkill)

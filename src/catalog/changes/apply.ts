@@ -11,20 +11,20 @@ import type { CatalogChange } from './change.ts'
 export type ChangeValue = string | boolean | readonly string[] | null
 
 /** What a change is about in a catalogue as it is now, or the name in it that is not there. */
-export type Fit =
+export type ChangeTarget =
   | {
-      readonly fits: true
+      readonly exists: true
       readonly value: ChangeValue
       /** Of the role or the skill that is changed; null where it is new. */
       readonly version: string | null
       /** The domain whose experts know of it; null where it is about a role as a whole. */
       readonly domain: string | null
     }
-  | { readonly fits: false; readonly missing: string }
+  | { readonly exists: false; readonly missing: string }
 
 /** What a change would replace in this catalogue. */
-export function fitOf(catalog: Catalog, change: CatalogChange): Fit {
-  const missing = (name: string): Fit => ({ fits: false, missing: name })
+export function readTarget(catalog: Catalog, change: CatalogChange): ChangeTarget {
+  const missing = (name: string): ChangeTarget => ({ exists: false, missing: name })
   switch (change.kind) {
     case 'requirement':
     case 'mandatory': {
@@ -37,7 +37,7 @@ export function fitOf(catalog: Catalog, change: CatalogChange): Fit {
       const cell = row.cells[at] ?? null
       if (change.kind === 'mandatory' && cell === null) return missing(change.level)
       const value = change.kind === 'requirement' ? wordOf(cell) : String(cell?.mandatory ?? 'unknown')
-      return { fits: true, value, version: role.version, domain: row.skill.domain.slug }
+      return { exists: true, value, version: role.version, domain: row.skill.domain.slug }
     }
     case 'addSkill': {
       const role = catalog.roles.get(change.role)
@@ -46,7 +46,7 @@ export function fitOf(catalog: Catalog, change: CatalogChange): Fit {
       if (!skill) return missing(change.skill)
       const row = role.rows.get(change.skill)
       return {
-        fits: true,
+        exists: true,
         value: row ? row.cells.map(wordOf) : null,
         version: role.version,
         domain: skill.domain.slug,
@@ -57,13 +57,13 @@ export function fitOf(catalog: Catalog, change: CatalogChange): Fit {
       const row = role?.rows.get(change.skill)
       if (!role) return missing(change.role)
       if (!row) return missing(change.skill)
-      return { fits: true, value: row.cells.map(wordOf), version: role.version, domain: row.skill.domain.slug }
+      return { exists: true, value: row.cells.map(wordOf), version: role.version, domain: row.skill.domain.slug }
     }
     case 'statement': {
       const skill = catalog.skills.get(change.skill)
       if (!skill) return missing(change.skill)
       const value = textIn(skill.statements[change.proficiency], change.locale)
-      return { fits: true, value, version: skillVersion(skill), domain: skill.domain.slug }
+      return { exists: true, value, version: skillVersion(skill), domain: skill.domain.slug }
     }
     case 'focus':
     case 'stack': {
@@ -71,35 +71,35 @@ export function fitOf(catalog: Catalog, change: CatalogChange): Fit {
       const level = role?.levels.find(({ slug }) => slug === change.level)
       if (!role) return missing(change.role)
       if (!level) return missing(change.level)
-      return { fits: true, value: textIn(level[change.kind], change.locale), version: role.version, domain: null }
+      return { exists: true, value: textIn(level[change.kind], change.locale), version: role.version, domain: null }
     }
     case 'description': {
       const role = catalog.roles.get(change.role)
       if (!role) return missing(change.role)
-      return { fits: true, value: textIn(role.description, change.locale), version: role.version, domain: null }
+      return { exists: true, value: textIn(role.description, change.locale), version: role.version, domain: null }
     }
     case 'alias': {
       if (change.of === 'role') {
         const role = catalog.roles.get(change.slug)
         if (!role) return missing(change.slug)
         const value = role.aliases.includes(change.to) ? change.to : null
-        return { fits: true, value, version: role.version, domain: null }
+        return { exists: true, value, version: role.version, domain: null }
       }
       const skill = catalog.skills.get(change.slug)
       if (!skill) return missing(change.slug)
       const value = skill.aliases.includes(change.to) ? change.to : null
-      return { fits: true, value, version: skillVersion(skill), domain: skill.domain.slug }
+      return { exists: true, value, version: skillVersion(skill), domain: skill.domain.slug }
     }
     case 'newSkill': {
       if (!catalog.domains.has(change.to.domain)) return missing(change.to.domain)
       const value = catalog.skills.has(change.to.slug) ? change.to.slug : null
-      return { fits: true, value, version: null, domain: change.to.domain }
+      return { exists: true, value, version: null, domain: change.to.domain }
     }
   }
 }
 
 /** The value that a change asks for, in the form that `fitOf` tells today's in. */
-export function valueAsked(change: CatalogChange): ChangeValue {
+export function proposedValue(change: CatalogChange): ChangeValue {
   switch (change.kind) {
     case 'removeSkill':
       return null
@@ -119,7 +119,7 @@ export function valueAsked(change: CatalogChange): ChangeValue {
 }
 
 /** Whether two values are the same one. */
-export function sameValue(one: ChangeValue, other: ChangeValue): boolean {
+export function isSameValue(one: ChangeValue, other: ChangeValue): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
@@ -132,7 +132,7 @@ function textIn(text: LocalText, locale: 'en' | 'es'): string | null {
 }
 
 /** What comes of changes to a catalogue: a whole valid one, or what they would break. */
-export type Changed =
+export type ChangeResult =
   | { readonly ok: true; readonly catalog: Catalog; readonly sources: CatalogSources }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
@@ -140,7 +140,7 @@ export type Changed =
  * Makes changes one after the other. A change that has been made already, or that no longer fits what it is about, changes
  * nothing: so the changes of a log may be replayed over files that hold some of them.
  */
-export function changeCatalog(sources: CatalogSources, changes: readonly CatalogChange[]): Changed {
+export function applyChanges(sources: CatalogSources, changes: readonly CatalogChange[]): ChangeResult {
   const changed = changes.reduce(changeSources, sources)
   const misshapen = [
     ...misshapenIn(sources.roles, changed.roles, RoleFile),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONTENT_LOCALES } from '../model.ts'
 import { PROFICIENCIES } from '../proficiency.ts'
-import { CellWord, LevelSlug, line, MOST_CHARACTERS, RoleSlug, SkillFile, SkillSlug } from '../schema.ts'
+import { CellWord, LevelSlug, line, MAX_LENGTHS, RoleSlug, SkillFile, SkillSlug } from '../schema.ts'
 
 const locale = z.enum(CONTENT_LOCALES)
 const cell = { role: RoleSlug, level: LevelSlug, skill: SkillSlug }
@@ -25,21 +25,21 @@ export const CatalogChange = z.discriminatedUnion('kind', [
     skill: SkillSlug,
     proficiency: z.enum(PROFICIENCIES),
     locale,
-    to: line(MOST_CHARACTERS.statement),
+    to: line(MAX_LENGTHS.statement),
   }),
   z.strictObject({
     kind: z.enum(['focus', 'stack']),
     role: RoleSlug,
     level: LevelSlug,
     locale,
-    to: line(MOST_CHARACTERS.focus),
+    to: line(MAX_LENGTHS.focus),
   }),
-  z.strictObject({ kind: z.literal('description'), role: RoleSlug, locale, to: line(MOST_CHARACTERS.description) }),
+  z.strictObject({ kind: z.literal('description'), role: RoleSlug, locale, to: line(MAX_LENGTHS.description) }),
   z.strictObject({
     kind: z.literal('alias'),
     of: z.enum(['role', 'skill']),
     slug: SkillSlug,
-    to: line(MOST_CHARACTERS.alias),
+    to: line(MAX_LENGTHS.alias),
   }),
   z.strictObject({ kind: z.literal('newSkill'), to: SkillFile }),
 ])
@@ -72,7 +72,7 @@ function targetOf(change: CatalogChange): string {
 }
 
 /** Whether two changes cannot both be decided on their own: they are about the same thing, or one is about a part of it. */
-export function areRivals(one: CatalogChange, other: CatalogChange): boolean {
+export function conflicts(one: CatalogChange, other: CatalogChange): boolean {
   const a = `${targetOf(one)}/`
   const b = `${targetOf(other)}/`
   return a.startsWith(b) || b.startsWith(a)

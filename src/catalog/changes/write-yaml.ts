@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml'
 import type { CatalogSources } from '../build.ts'
-import { formattedLike } from '../text-format.ts'
+import { keepLineEndings } from '../text-format.ts'
 import type { CatalogChange } from './change.ts'
 
 /** A file of a catalogue folder, by its name there, and what is to stand in it. */
@@ -29,15 +29,15 @@ export function writeChange(
   const source = (inRole ? roles : skills).find(({ value }) => value.slug === slug)
   const text = source && read(source.file)
   if (!source || text === undefined) return undefined
-  return { file: source.file, text: editedText(text, (document) => edit(document, change, sources)) }
+  return { file: source.file, text: editYaml(text, (document) => edit(document, change, sources)) }
 }
 
 /** Edits a YAML text; every line that the edit leaves alone stays as it is written. */
-export function editedText(text: string, edit: (document: Document) => void): string {
+export function editYaml(text: string, edit: (document: Document) => void): string {
   const before = text.replaceAll('\r\n', '\n')
   const document = parseDocument(before)
   edit(document)
-  return formattedLike(asItWas(document.toString({ lineWidth: 0, flowCollectionPadding: false }), before), text)
+  return keepLineEndings(asItWas(document.toString({ lineWidth: 0, flowCollectionPadding: false }), before), text)
 }
 
 function edit(document: Document, change: Exclude<CatalogChange, { kind: 'newSkill' }>, sources: CatalogSources): void {

@@ -1,9 +1,9 @@
-import { slips } from './normalize.ts'
+import { typoDistance } from './normalize.ts'
 
 /** Finds the names within a number of slips of a word without comparing it with every name letter by letter. */
-export interface NearNames {
+export interface FuzzyIndex {
   /** The names at most `reach` slips from a word (itself among them), in no order. */
-  within(word: string, reach: number): readonly { readonly name: string; readonly count: number }[]
+  search(word: string, maxDistance: number): readonly { readonly name: string; readonly count: number }[]
 }
 
 /**
@@ -21,11 +21,11 @@ const NUMBERS_A_NAME = 4
  * Only names of about the same length and the same letters can be near; those alone are compared. `measure` counts the slips
  * between two words, each of which changes one letter, adds or takes one, or swaps two.
  */
-export function nearNames(names: Iterable<string>, measure = slips): NearNames {
+export function createFuzzyIndex(names: Iterable<string>, measure = typoDistance): FuzzyIndex {
   const groups = new Map([...namesByLength(names)].map(([length, group]) => [length, groupOf(group)]))
   const wanted = new Int32Array(NUMBERS_A_NAME)
   return {
-    within(word, reach) {
+    search(word, reach) {
       writeLetters(word, wanted, 0)
       const near: { name: string; count: number }[] = []
       for (let length = Math.max(1, word.length - reach); length <= word.length + reach; length += 1) {
@@ -87,15 +87,15 @@ function isPossible(word: Int32Array, letters: Int32Array, from: number, reach: 
   for (let nth = 0; nth < NUMBERS_A_NAME; nth += 1) {
     const ours = word[nth] ?? 0
     const theirs = letters[from + nth] ?? 0
-    lacking += bitsIn(ours & ~theirs)
-    extra += bitsIn(theirs & ~ours)
+    lacking += countBits(ours & ~theirs)
+    extra += countBits(theirs & ~ours)
     if (lacking > reach || extra > reach) return false
   }
   return true
 }
 
 /** How many bits are set in 32 (Hacker's Delight, 5-1). */
-export function bitsIn(mask: number): number {
+export function countBits(mask: number): number {
   const pairs = mask - ((mask >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

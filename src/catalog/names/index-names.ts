@@ -1,19 +1,19 @@
 import type { Catalog, Domain, LocalText, Role, Skill } from '../model.ts'
 import type { Steps } from '../steps.ts'
-import { nearNames } from './fuzzy.ts'
-import { misspelling, normalize, slipsAllowed } from './normalize.ts'
-import { prefixed } from './prefix.ts'
-import { newSpelling, type Spelling, spell, withMeaning } from './trie.ts'
+import { createFuzzyIndex } from './fuzzy.ts'
+import { countTypos, maxTypos, normalize } from './normalize.ts'
+import { withPrefix } from './prefix.ts'
+import { addMeaning, createTrie, insertName, type TrieNode } from './trie.ts'
 
 /** A thing a name can lead to. A level is known by its slug, which many roles share. */
-export type Named =
+export type NamedEntity =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'level'; readonly slug: string; readonly name: string }
   | { readonly kind: 'domain'; readonly domain: Domain }
   | { readonly kind: 'skill'; readonly skill: Skill }
 
 /** How a piece of typed text led to its meanings. */
-export type Match = 'exact' | 'prefix' | 'typo'
+export type MatchKind = 'exact' | 'prefix' | 'typo'
 
 /**
  * Names, slugs and aliases of a whole catalogue. A name spelt out is one map access a word however large the catalogue;
@@ -21,25 +21,25 @@ export type Match = 'exact' | 'prefix' | 'typo'
  */
 export interface NameIndex {
   /** The names spelt out, word by word. */
-  readonly spelt: Spelling
+  readonly trie: TrieNode
   /**
    * What begins with these letters; where no name does, the names with a later word that does. Where only an alias does, it
    * counts from its second word on: one unfinished word of an alias is too often another word ("json" for "json logs").
    */
-  startingWith(key: string): readonly Named[]
+  prefixMatches(key: string): readonly NamedEntity[]
   /**
    * What is wanted of everything whose name or alias begins with these letters; else a later word of either; else what they
    * nearly spell.
    */
-  completing(key: string, wanted: (named: Named) => boolean): readonly Named[]
-  misspelt(key: string): readonly Named[]
+  completions(key: string, wanted: (named: NamedEntity) => boolean): readonly NamedEntity[]
+  typoMatches(key: string): readonly NamedEntity[]
   /** What a word nobody recognises might have meant: up to `most`, nearest first. */
-  near(key: string, most: number): readonly Named[]
+  suggest(key: string, most: number): readonly NamedEntity[]
   /** How many words the longest name has. */
-  readonly longest: number
+  readonly maxWords: number
 }
 
-const NONE: readonly Named[] = []
+const NONE: readonly NamedEntity[] = []
 
 /** No name is longer, misspelt or not; comparing whole paragraphs letter by letter would only cost time. */
 const LONGEST_GUESSED = 80
@@ -55,13 +55,13 @@ const MIN_LATER_WORD = 4
 
 export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
   const exact: Meanings = new Map()
-  const spelt = newSpelling()
+  const spelt = createTrie()
   const heads: Meanings = new Map()
   const tails: Meanings = new Map()
   const later: Meanings = new Map()
   let longest = 1
 
-  const add = (thing: Named, names: Iterable<string>, aliases: readonly string[]): void => {
+  const add = (thing: NamedEntity, names: Iterable<string>, aliases: readonly string[]): void => {
     const named = [thing] as const
     for (const name of names) {
       const key = normalize(name)
@@ -75,14 +75,14 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
       for (let from = 1; from < words.length; from += 1) put(later, words.slice(from).join(' '), named)
       longest = Math.max(longest, words.length)
       put(exact, key, named)
-      spell(spelt, words, named)
+      insertName(spelt, words, named)
       if (words.length === 1) continue
       put(exact, words.join(''), named)
-      spell(spelt, [words.join('')], named)
+      insertName(spelt, [words.join('')], named)
     }
   }
 
-  const levels = new Map<string, Named>()
+  const levels = new Map<string, NamedEntity>()
   for (const role of catalog.roles.values()) {
     add({ kind: 'role', role }, [role.slug, role.name], role.aliases)
     for (const level of role.levels) {
@@ -109,21 +109,21 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
   yield
   const laterKeys = [...later.keys()].toSorted()
   yield
-  const near = nearNames(keys)
+  const near = createFuzzyIndex(keys)
 
   return {
-    longest,
-    spelt,
-    startingWith(key) {
-      const all = collect(prefixed(keys, key), exact)
-      if (key.includes(' ') || prefixed(headKeys, key).length > 0) return all
-      return key.length < MIN_LATER_WORD ? NONE : collect(prefixed(tailKeys, key), tails)
+    maxWords: longest,
+    trie: spelt,
+    prefixMatches(key) {
+      const all = collect(withPrefix(keys, key), exact)
+      if (key.includes(' ') || withPrefix(headKeys, key).length > 0) return all
+      return key.length < MIN_LATER_WORD ? NONE : collect(withPrefix(tailKeys, key), tails)
     },
-    completing(key, wanted) {
+    completions(key, wanted) {
       const tiers = [
-        () => collect(prefixed(keys, key), exact),
-        () => collect(prefixed(laterKeys, key), later),
-        () => this.misspelt(key),
+        () => collect(withPrefix(keys, key), exact),
+        () => collect(withPrefix(laterKeys, key), later),
+        () => this.typoMatches(key),
       ]
       for (const tier of tiers) {
         const found = tier().filter(wanted)
@@ -131,11 +131,11 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
       }
       return NONE
     },
-    misspelt(key) {
+    typoMatches(key) {
       if (key.length > LONGEST_GUESSED) return NONE
       const found = near
-        .within(key, slipsAllowed(key.length))
-        .flatMap(({ name }) => ({ name, count: misspelling(key, name) ?? Number.POSITIVE_INFINITY }))
+        .search(key, maxTypos(key.length))
+        .flatMap(({ name }) => ({ name, count: countTypos(key, name) ?? Number.POSITIVE_INFINITY }))
       const best = Math.min(...found.map(({ count }) => count))
       const nearest = found.filter(({ count }) => count === best && Number.isFinite(count))
       return collect(
@@ -143,10 +143,10 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
         exact,
       )
     },
-    near(key, most) {
+    suggest(key, most) {
       if (key.length > LONGEST_GUESSED) return NONE
       const found = near
-        .within(key, Math.min(MOST_SLIPS, Math.max(2, Math.floor(key.length / 2))))
+        .search(key, Math.min(MOST_SLIPS, Math.max(2, Math.floor(key.length / 2))))
         .filter(({ name, count }) => count <= Math.max(2, key.length / 3) || name[0] === key[0])
         .filter(({ name, count }) => count < Math.max(key.length, name.length) - 1)
         .toSorted((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
@@ -162,14 +162,14 @@ function namesIn(text: LocalText): readonly string[] {
   return text.es === undefined ? [text.en] : [text.en, text.es]
 }
 
-type Meanings = Map<string, readonly Named[]>
+type Meanings = Map<string, readonly NamedEntity[]>
 
-function put(map: Meanings, key: string, alone: readonly [Named]): void {
-  map.set(key, withMeaning(map.get(key) ?? NONE, alone))
+function put(map: Meanings, key: string, alone: readonly [NamedEntity]): void {
+  map.set(key, addMeaning(map.get(key) ?? NONE, alone))
 }
 
-function collect(keys: readonly string[], map: ReadonlyMap<string, readonly Named[]>): readonly Named[] {
-  const found = new Set<Named>()
+function collect(keys: readonly string[], map: ReadonlyMap<string, readonly NamedEntity[]>): readonly NamedEntity[] {
+  const found = new Set<NamedEntity>()
   for (const key of keys) for (const named of map.get(key) ?? NONE) found.add(named)
   return [...found]
 }

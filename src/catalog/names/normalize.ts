@@ -17,7 +17,7 @@ export function normalize(text: string): string {
  * How many slips of a finger lie between two words: letters added, left out, replaced, or two neighbours swapped
  * (a swap counts as one, which plain edit distance counts as two).
  */
-export function slips(typed: string, name: string): number {
+export function typoDistance(typed: string, name: string): number {
   const edits = distance(typed, name)
   return edits === 2 && isSwap(typed, name) ? 1 : edits
 }
@@ -34,7 +34,7 @@ function isSwap(a: string, b: string): boolean {
  * one that leaves all letters in place, since a replaced letter makes another word there: "rust" is not "rest", "touch" not
  * "torch".
  */
-export function slipsAllowed(length: number): number {
+export function maxTypos(length: number): number {
   if (length < 4) return 0
   if (length < 8) return 1
   return length < 14 ? 2 : 3
@@ -47,10 +47,10 @@ const LETTERS_TO_REPLACE_ONE = 6
 const SHORTEST_MISSPELT = 4
 
 /** Whether a typed word is a misspelling of a name, and by how many slips; undefined where it is not. */
-export function misspelling(typed: string, name: string): number | undefined {
-  const allowed = slipsAllowed(typed.length)
+export function countTypos(typed: string, name: string): number | undefined {
+  const allowed = maxTypos(typed.length)
   if (name.length < SHORTEST_MISSPELT || Math.abs(typed.length - name.length) > allowed) return undefined
-  const count = slips(typed, name)
+  const count = typoDistance(typed, name)
   if (count === 0 || count > allowed) return undefined
   if (typed.length < LETTERS_TO_REPLACE_ONE && typed.length === name.length && !isSwap(typed, name)) return undefined
   return count
@@ -60,16 +60,16 @@ export function misspelling(typed: string, name: string): number | undefined {
 const MOST_COMPARED = 100
 
 /** Up to three of the names nearest to a word, best first; none where nothing is near enough to be meant. */
-export function closest(word: string, names: Iterable<string>, most = 3): string[] {
+export function closestNames(word: string, names: Iterable<string>, limit = 3): string[] {
   const typed = normalize(word.slice(0, MOST_COMPARED))
   const near: { name: string; count: number }[] = []
   for (const name of names) {
     const key = normalize(name)
-    const count = slips(typed, key)
+    const count = typoDistance(typed, key)
     if (count <= Math.max(1, Math.floor(Math.max(typed.length, key.length) / 3))) near.push({ name, count })
   }
   return near
     .toSorted((a, b) => a.count - b.count)
-    .slice(0, most)
+    .slice(0, limit)
     .map((entry) => entry.name)
 }

@@ -1,10 +1,10 @@
-import type { Match, Named, NameIndex } from './index-names.ts'
+import type { MatchKind, NamedEntity, NameIndex } from './index-names.ts'
 import { normalize } from './normalize.ts'
-import { after, calledSo, type Spelling } from './trie.ts'
+import { childOf, meaningsOf, type TrieNode } from './trie.ts'
 
 /** A piece of what somebody typed: what it can mean, or that it means nothing known. */
-export type ReadPart =
-  | { readonly text: string; readonly match: Match; readonly meanings: readonly Named[] }
+export type ParsedPart =
+  | { readonly text: string; readonly match: MatchKind; readonly meanings: readonly NamedEntity[] }
   | { readonly text: string; readonly match: 'none'; readonly meanings: readonly [] }
 
 /** Beyond this many words nobody is naming things; only exact names are looked for. */
@@ -41,18 +41,18 @@ interface Word {
  * names together are left out once names are found. Takes linear time: at most as many words as the longest name has are
  * looked at from each.
  */
-export function readNames(index: NameIndex, text: string): readonly ReadPart[] {
+export function parseNames(index: NameIndex, text: string): readonly ParsedPart[] {
   const words = splitWords(text)
-  const first = speltFrom(index.spelt, words, 0)
+  const first = speltFrom(index.trie, words, 0)
   const whole = first[words.length - 1]
   // One name and nothing else: no other reading is cheaper.
   if (whole) return [{ text: rawOf(words), match: 'exact', meanings: whole }]
-  const spelt = words.map((_, start) => (start === 0 ? first : speltFrom(index.spelt, words, start)))
-  const exactPart = (start: number, end: number): ReadPart | undefined => {
+  const spelt = words.map((_, start) => (start === 0 ? first : speltFrom(index.trie, words, start)))
+  const exactPart = (start: number, end: number): ParsedPart | undefined => {
     const meanings = spelt[start]?.[end - start - 1]
     return meanings && { text: rawOf(words.slice(start, end)), match: 'exact', meanings }
   }
-  const exactly = cheapest(words, exactPart, index.longest)
+  const exactly = cheapest(words, exactPart, index.maxWords)
   const isRead = exactly.every(({ part, isTie }) => part.match !== 'none' || isTie)
   const pieces =
     isRead || words.length > MAX_WORDS_FOR_GUESSES
@@ -60,7 +60,7 @@ export function readNames(index: NameIndex, text: string): readonly ReadPart[] {
       : cheapest(
           words,
           (start, end) => exactPart(start, end) ?? guess(index, words.slice(start, end)),
-          index.longest + 1,
+          index.maxWords + 1,
         )
   const named = pieces.filter(({ part, isTie }) => part.match !== 'none' || !isTie)
   return (named.length > 0 ? named : pieces).map(({ part }) => part)
@@ -78,7 +78,7 @@ function splitWords(text: string): readonly Word[] {
 
 /** A part, and whether it is no more than a tie between others. */
 interface Piece {
-  readonly part: ReadPart
+  readonly part: ParsedPart
   readonly isTie: boolean
 }
 
@@ -92,7 +92,7 @@ interface Reading {
 /** The cheapest way to read all the words, from the left: the best reading up to each word, extended by every piece that ends there. */
 function cheapest(
   words: readonly Word[],
-  read: (start: number, end: number) => ReadPart | undefined,
+  read: (start: number, end: number) => ParsedPart | undefined,
   longest: number,
 ): readonly Piece[] {
   const best: Reading[] = []
@@ -117,31 +117,35 @@ function costOf({ part, isTie }: Piece): number {
   return COST[part.match]
 }
 
-function unread(word: Word): ReadPart {
+function unread(word: Word): ParsedPart {
   return { text: word.raw, match: 'none', meanings: [] }
 }
 
 /** What the words from one on mean, spelt out: the nth for n + 1 words of them, undefined where so many are no name. */
-function speltFrom(root: Spelling, words: readonly Word[], start: number): readonly (readonly Named[] | undefined)[] {
-  const found: (readonly Named[] | undefined)[] = []
-  let at: Spelling | undefined = root
+function speltFrom(
+  root: TrieNode,
+  words: readonly Word[],
+  start: number,
+): readonly (readonly NamedEntity[] | undefined)[] {
+  const found: (readonly NamedEntity[] | undefined)[] = []
+  let at: TrieNode | undefined = root
   for (let next = start; next < words.length && at; next += 1) {
     const key: string = words[next]?.key ?? ''
-    for (const word of key.includes(' ') ? key.split(' ') : [key]) at &&= after(at, word)
+    for (const word of key.includes(' ') ? key.split(' ') : [key]) at &&= childOf(at, word)
     if (!at) break
-    const meanings = calledSo(at)
+    const meanings = meaningsOf(at)
     found.push(meanings.length > 0 ? meanings : undefined)
   }
   return found
 }
 
-function guess(index: NameIndex, span: readonly Word[]): ReadPart | undefined {
+function guess(index: NameIndex, span: readonly Word[]): ParsedPart | undefined {
   const key = keyOf(span)
   const text = rawOf(span)
   if (TIES.has(key) || key.length < MIN_PREFIX) return undefined
-  const starting = index.startingWith(key)
+  const starting = index.prefixMatches(key)
   if (starting.length > 0) return { text, match: 'prefix', meanings: starting }
-  const misspelt = index.misspelt(key)
+  const misspelt = index.typoMatches(key)
   return misspelt.length > 0 ? { text, match: 'typo', meanings: misspelt } : undefined
 }
 

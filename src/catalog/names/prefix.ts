@@ -1,5 +1,5 @@
 /** The texts of a sorted list that start with a text. */
-export function prefixed(sorted: readonly string[], start: string): readonly string[] {
+export function withPrefix(sorted: readonly string[], start: string): readonly string[] {
   let low = 0
   let high = sorted.length
   while (low < high) {

@@ -5,7 +5,7 @@ import { normalize } from './normalize.ts'
 import { createTextIndex } from './text-index.ts'
 
 /** One result of a search, best first in a list of them. */
-export type Hit =
+export type SearchHit =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'domain'; readonly domain: Domain }
   | { readonly kind: 'skill'; readonly skill: Skill }
@@ -16,7 +16,7 @@ export interface CatalogSearch {
    * At most `most` hits. Those with every word come alone where there are any; else, unless `everyWord` is asked for, those
    * with some. `within` limits them to one role's domains, skills and statements.
    */
-  find(text: string, most: number, options?: SearchOptions): readonly Hit[]
+  find(text: string, limit: number, options?: SearchOptions): readonly SearchHit[]
 }
 
 export interface SearchOptions {
@@ -36,10 +36,10 @@ const MAX_WORD_LENGTH = 40
 
 /** Full-text search over roles, domains, skills and statements in every language, tolerant of typos and unfinished words. */
 export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
-  const hits: Hit[] = []
+  const hits: SearchHit[] = []
   const builder = createTextIndex(BOOSTS)
   const byName = new Map<string, number[]>()
-  const add = (hit: Hit, names: readonly string[], aliases: readonly string[], text: string): void => {
+  const add = (hit: SearchHit, names: readonly string[], aliases: readonly string[], text: string): void => {
     const id = hits.length
     builder.add([names.join(' '), aliases.join(' '), text].map(wordsOf))
     hits.push(hit)
@@ -96,7 +96,7 @@ function wordsOf(text: string): readonly string[] {
   return normalize(text).split(' ')
 }
 
-function belongsTo(hit: Hit | undefined, role: Role): boolean {
+function belongsTo(hit: SearchHit | undefined, role: Role): boolean {
   switch (hit?.kind) {
     case undefined:
     case 'role':

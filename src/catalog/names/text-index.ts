@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Steps } from '../steps.ts'
-import { bitsIn, type NearNames, nearNames } from './fuzzy.ts'
-import { prefixed } from './prefix.ts'
+import { countBits, createFuzzyIndex, type FuzzyIndex } from './fuzzy.ts'
+import { withPrefix } from './prefix.ts'
 
 // Full-text search by BM25+ (Lv, Zhai: Lower-bounding term frequency normalization, CIKM 2011). Every posting costs a few
 // nanoseconds and is visited at most once for each word of a query, so that common words of a large catalog stay cheap.
@@ -28,11 +28,11 @@ const MAX_QUERY_WORDS = 31
 
 export interface TextIndex {
   /** Finds documents by words; the first 31 different ones count. */
-  search(words: readonly string[]): Found
+  search(words: readonly string[]): TextMatches
 }
 
 /** The documents that have some word of a query. */
-export interface Found {
+export interface TextMatches {
   /** Numbers of documents, by how well they match, those that came first before others that match as well. */
   readonly ranked: (accepts: (document: number) => boolean) => readonly number[]
   readonly hasEveryWord: (document: number) => boolean
@@ -59,7 +59,7 @@ interface Field {
 }
 
 /** A word of the index that a word of a query stands for. */
-interface Sense {
+interface WordMatch {
   readonly word: string
   readonly weight: number
 }
@@ -83,12 +83,12 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
     *build() {
       const sorted = [...vocabulary.keys()].toSorted()
       yield
-      const near = nearNames(sorted, distance)
+      const near = createFuzzyIndex(sorted, distance)
       return { search: (words) => search(words, (word) => sensesOf(word, sorted, near)) }
     },
   }
 
-  function search(words: readonly string[], senses: (word: string) => readonly Sense[]): Found {
+  function search(words: readonly string[], senses: (word: string) => readonly WordMatch[]): TextMatches {
     const scores = new Float64Array(size)
     const masks = new Uint32Array(size)
     const times = new Map<string, number>()
@@ -104,7 +104,7 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
         for (let document = 0; document < size; document += 1) {
           if (masks[document] !== 0 && accepts(document)) documents.push(document)
         }
-        const rank = (document: number): number => (scores[document] ?? 0) * bitsIn(masks[document] ?? 0)
+        const rank = (document: number): number => (scores[document] ?? 0) * countBits(masks[document] ?? 0)
         return documents.toSorted((a, b) => rank(b) - rank(a) || a - b)
       },
     }
@@ -147,17 +147,17 @@ function post(vocabulary: Map<string, (Postings | undefined)[]>, word: string, f
 }
 
 /** The words of the index that a word of a query stands for: itself, those it begins, and those it nearly spells. */
-function sensesOf(word: string, sorted: readonly string[], near: NearNames): readonly Sense[] {
+function sensesOf(word: string, sorted: readonly string[], near: FuzzyIndex): readonly WordMatch[] {
   const senses = new Map([[word, 1]])
   if (word.length >= MIN_PREFIX) {
-    for (const longer of prefixed(sorted, word)) {
+    for (const longer of withPrefix(sorted, word)) {
       const missing = longer.length - word.length
       if (missing > 0) senses.set(longer, (PREFIX_WEIGHT * longer.length) / (longer.length + 0.3 * missing))
     }
   }
   const wrong = Math.min(MAX_WRONG_LETTERS, Math.round(word.length * WRONG_LETTERS))
   if (word.length >= MIN_MISSPELT) {
-    for (const { name, count } of near.within(word, wrong)) {
+    for (const { name, count } of near.search(word, wrong)) {
       if (!senses.has(name)) senses.set(name, (MISSPELT_WEIGHT * name.length) / (name.length + count))
     }
   }

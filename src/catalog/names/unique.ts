@@ -4,10 +4,10 @@ import type { Path, Problem, Source } from '../yaml-source.ts'
 import { normalize } from './normalize.ts'
 
 /** Remembers who holds a name, so that no two things of one kind answer to the same words. */
-export class NameRegister {
+export class UniqueNames {
   readonly #holders = new Map<string, string>()
 
-  claim(source: Source<unknown>, path: Path, name: string, holder: string, problems: Problem[]): void {
+  reserve(source: Source<unknown>, path: Path, name: string, holder: string, problems: Problem[]): void {
     const key = keyOf(name)
     if (key === '') {
       problems.push(source.problemAt(path, `"${name}" has no letter or digit in it`))
@@ -42,19 +42,19 @@ interface NamedEntry {
 }
 
 /** Claims the slug, the name and the aliases of a thing at a place of its file. */
-export function claimNames(
-  register: NameRegister,
+export function reserveNames(
+  register: UniqueNames,
   source: Source<unknown>,
   at: Path,
   entry: NamedEntry,
   problems: Problem[],
 ): void {
-  register.claim(source, [...at, 'slug'], entry.slug, entry.slug, problems)
+  register.reserve(source, [...at, 'slug'], entry.slug, entry.slug, problems)
   const names = typeof entry.name === 'string' ? [entry.name] : [entry.name.en, entry.name.es]
   for (const name of names) {
-    if (name !== undefined) register.claim(source, [...at, 'name'], name, entry.slug, problems)
+    if (name !== undefined) register.reserve(source, [...at, 'name'], name, entry.slug, problems)
   }
   for (const [index, alias] of entry.aliases.entries()) {
-    register.claim(source, [...at, 'aliases', index], alias, entry.slug, problems)
+    register.reserve(source, [...at, 'aliases', index], alias, entry.slug, problems)
   }
 }

@@ -147,7 +147,7 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
       const { asked } = proposal
       const after = asked && facts.after(asked.change)
       const fit = asked && fitOf(facts.catalog, asked.change)
-      const stands = fit?.fits === true && sameValue(fit.value, asked?.from ?? null)
+      const stands = fit?.exists === true && sameValue(fit.value, asked?.from ?? null)
       if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now, verdicts }]
       // The ladder has moved since it was proposed: what was voted on can no longer be made.
       const reason = after && 'problems' in after ? after.problems.join('; ').slice(0, 1000).toWellFormed() : ''
@@ -239,7 +239,7 @@ function apply(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn
     ...rivals.flatMap((rival): readonly NewTurn[] => {
       if (!rival.asked || !('catalog' in after)) return []
       const fit = fitOf(after.catalog, rival.asked.change)
-      if (!fit.fits || sameValue(fit.value, valueAsked(rival.asked.change))) {
+      if (!fit.exists || sameValue(fit.value, valueAsked(rival.asked.change))) {
         return [{ type: 'superseded', id: rival.id, at: now, rival: id }]
       }
       if (sameValue(fit.value, rival.asked.from) || rival.state === 'changesAsked') return []

@@ -276,7 +276,7 @@ function follow(
 /** What a change replaces in the catalogue as it is; or why it cannot be asked for. */
 function read(change: CatalogChange, reason: string, facts: Facts): Asked | { readonly refusal: Refusal } {
   const fit = fitOf(facts.catalog, change)
-  if (!fit.fits) return { refusal: { why: 'missing', name: fit.missing } }
+  if (!fit.exists) return { refusal: { why: 'missing', name: fit.missing } }
   if (sameValue(fit.value, valueAsked(change))) return { refusal: { why: 'same' } }
   if ((change.kind === 'addSkill' || change.kind === 'newSkill') && fit.value !== null)
     return { refusal: { why: 'same' } }

@@ -28,7 +28,7 @@ export interface Ground {
   /** What the test's clock says; the test may move it. */
   readonly clock: { now: number }
   /** The catalogue as it is; the test may swap it. */
-  readonly catalogue: { library: Library }
+  readonly catalogue: { catalogIndex: Library }
   readonly reports: readonly { readonly error: unknown }[]
   /** A person that nobody has seen before. */
   someone(locale?: Locale): Somebody
@@ -43,7 +43,7 @@ export interface Told {
 }
 
 interface GroundOptions {
-  readonly library: Library
+  readonly catalogIndex: Library
   readonly sessionMs?: number
   /** A folder that outlives the ground; without it, one of its own. */
   readonly folder?: string
@@ -52,7 +52,7 @@ interface GroundOptions {
 }
 
 export async function openGround({
-  library,
+  catalogIndex,
   sessionMs = 14 * DAY,
   folder: given,
   between,
@@ -66,7 +66,7 @@ export async function openGround({
     },
   })
   const clock = { now: Date.UTC(2026, 0, 5, 9) }
-  const catalogue = { library }
+  const catalogue = { catalogIndex }
   const reports: { error: unknown }[] = []
   let ids = 0
   const keep: Keeping = {
@@ -80,7 +80,7 @@ export async function openGround({
   }
   const bot = createBot({
     commands: COMMANDS,
-    library: () => catalogue.library,
+    catalogIndex: () => catalogue.catalogIndex,
     keep,
     report: (failure) => reports.push(failure),
   })
@@ -98,7 +98,7 @@ export async function openGround({
       const told: Told[] = []
       await lookAfterSessions({
         keep,
-        library: () => catalogue.library,
+        catalogIndex: () => catalogue.catalogIndex,
         report: (_, error) => reports.push({ error }),
         notifier: {
           platforms: () => ['test'],

@@ -7,14 +7,14 @@ import { headings, labels, notes, paragraphs } from '../seen.ts'
 import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
 import { answerAll, asked, profile, roleIn, start } from './walk.ts'
 
-let library: Library
+let catalogIndex: Library
 let ground: Ground
 
 beforeAll(async () => {
-  library = await openCatalog(ownCatalog)
+  catalogIndex = await openCatalog(ownCatalog)
 })
 beforeEach(async () => {
-  ground = await openGround({ library })
+  ground = await openGround({ catalogIndex })
 })
 afterEach(() => ground.close())
 
@@ -22,7 +22,7 @@ afterEach(() => ground.close())
 async function idle(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
   const ana = ground.someone(locale)
   await start(ana)
-  await answerAll(ana, roleIn(library), profile(roleIn(library), 2), 3)
+  await answerAll(ana, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2), 3)
   return ana
 }
 
@@ -33,7 +33,7 @@ async function begun(platform: string): Promise<Person> {
   others += 1
   const person = { platform, workspace: 'W1', user: `other${others}` }
   const { store, now } = ground.keep
-  const role = roleIn(library)
+  const role = roleIn(catalogIndex)
   const session: Session = {
     ...{ schema: SESSION_SCHEMA, id: `other-${others}`, version: 1, role: role.slug, roleVersion: role.version },
     ...{ mode: 'guided', domain: null, refine: false, paused: false, locale: 'en' },
@@ -81,7 +81,7 @@ describe('a reminder', () => {
     const [told] = await ground.lookAfter()
     ana.last = told?.message ?? ana.last
     await ana.press('Go on')
-    expect(asked(ana.last, roleIn(library))).toBeDefined()
+    expect(asked(ana.last, roleIn(catalogIndex))).toBeDefined()
     expect(notes(ana.last)).toEqual(['Welcome back. You have given 3 answers.'])
   })
 
@@ -197,7 +197,7 @@ describe('a reminder', () => {
     await ana.say('cancel')
     await ana.press('Drop it')
     const eva = await idle()
-    await answerAll(eva, roleIn(library), profile(roleIn(library), 2))
+    await answerAll(eva, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2))
     await eva.press('Show my result')
     const leo = await idle()
     await leo.say('/profile delete')
@@ -216,7 +216,7 @@ describe('a reminder', () => {
   test('names the role by its slug where the role is gone', async () => {
     await idle()
     const { fixtureCatalog } = await import('../../fixtures/catalog.ts')
-    ground.catalogue.library = await openCatalog(fixtureCatalog)
+    ground.catalogue.catalogIndex = await openCatalog(fixtureCatalog)
     ground.clock.now += 3 * DAY
     const [told] = await ground.lookAfter()
     expect(told?.message.summary).toContain('Your ml-engineer assessment')
@@ -274,7 +274,7 @@ describe('an assessment nobody touches', () => {
 
   test('with a life of one day is told of after that day', async () => {
     await ground.close()
-    ground = await openGround({ library, sessionMs: DAY })
+    ground = await openGround({ catalogIndex, sessionMs: DAY })
     const ana = await idle()
     ground.clock.now += DAY
     const told = await ground.lookAfter()

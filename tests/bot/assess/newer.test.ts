@@ -24,8 +24,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Somebody whose session, or whose settings, a later version has written. */
 async function written(what: RegExp): Promise<Somebody> {
-  const library = await openCatalog(ownCatalog)
-  ground = await openGround({ library, folder })
+  const catalogIndex = await openCatalog(ownCatalog)
+  ground = await openGround({ catalogIndex, folder })
   const before = ground.someone()
   await before.say('/assess cancel')
   await start(before)
@@ -35,7 +35,7 @@ async function written(what: RegExp): Promise<Somebody> {
     if (what.test(key)) await database.put(key, text.replace('"schema":1', '"schema":2'))
   }
   await database.close()
-  ground = await openGround({ library, folder })
+  ground = await openGround({ catalogIndex, folder })
   const ana = ground.someone()
   expect(ana.person).toEqual(before.person)
   return ana
@@ -62,12 +62,12 @@ test('the owner of an assessment of a later version is told so, wherever it woul
 })
 
 test('it is named by its id if the catalogue has the role no more', async () => {
-  ground = await openGround({ library: await openCatalog(fixtureCatalog), folder })
+  ground = await openGround({ catalogIndex: await openCatalog(fixtureCatalog), folder })
   expect(notes(await ground.someone().say('/assess status'))).toEqual([NEWER.replace('ML Engineer', 'ml-engineer')])
 })
 
 test('nobody reminds of it or ends it', async () => {
-  ground = await openGround({ library: await openCatalog(ownCatalog), folder })
+  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog), folder })
   ground.clock.now += 10 * DAY
   expect(await ground.lookAfter()).toEqual([])
   ground.clock.now += 10 * DAY
@@ -94,11 +94,11 @@ test('whose settings are of a later version is told so, and looks things up as b
 
 test('what a later version has stored is named in the history, in the export and before everything is deleted', async () => {
   await rm(folder, { recursive: true })
-  const library = await openCatalog(ownCatalog)
-  ground = await openGround({ library, folder })
+  const catalogIndex = await openCatalog(ownCatalog)
+  ground = await openGround({ catalogIndex, folder })
   const before = ground.someone()
   await start(before)
-  await answerAll(before, roleIn(library), profile(roleIn(library), 2))
+  await answerAll(before, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2))
   await before.press('Show my result')
   await ground.close()
   const ana = await written(/:results:|:settings$|:session:/u)

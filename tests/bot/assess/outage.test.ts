@@ -47,8 +47,8 @@ function between(store: Store): Store {
 }
 
 beforeAll(async () => {
-  ground = await openGround({ library: await openCatalog(ownCatalog), between })
-  role = roleIn(ground.catalogue.library)
+  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog), between })
+  role = roleIn(ground.catalogue.catalogIndex)
 })
 beforeEach(() => {
   outage.down = false

@@ -10,8 +10,8 @@ let ground: Ground
 let role: Role
 
 beforeAll(async () => {
-  ground = await openGround({ library: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.library)
+  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(ground.catalogue.catalogIndex)
 })
 
 afterAll(() => ground.close())

@@ -12,8 +12,8 @@ let ground: Ground
 let role: Role
 
 beforeAll(async () => {
-  ground = await openGround({ library: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.library)
+  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(ground.catalogue.catalogIndex)
 })
 
 afterAll(() => ground.close())
@@ -66,7 +66,7 @@ describe('an exact profile', () => {
       role: 'ml-engineer',
       roleName: 'ML Engineer',
       roleVersion: role.version,
-      catalogVersion: ground.catalogue.library.catalog.version,
+      catalogVersion: ground.catalogue.catalogIndex.catalog.version,
       mode: 'guided',
       domain: null,
       grade: level,

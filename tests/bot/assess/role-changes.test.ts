@@ -60,11 +60,11 @@ beforeAll(async () => {
     editedCatalog(ownCatalog, { [ROLE]: (text) => text.replace(/^ {2}en: Building, .+$/mu, '  en: Something new') }),
     openCatalog(fixtureCatalog),
   ])
-  ground = await openGround({ library: before })
+  ground = await openGround({ catalogIndex: before })
 })
 
 afterEach(() => {
-  ground.catalogue.library = before
+  ground.catalogue.catalogIndex = before
 })
 afterAll(() => ground.close())
 
@@ -79,8 +79,8 @@ async function underWay(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
   return ana
 }
 
-async function ratings(somebody: Somebody, library: Library): Promise<Record<string, number | null>> {
-  return Object.fromEntries(readAnswers(roleIn(library), (await somebody.going()).answers).answers)
+async function ratings(somebody: Somebody, catalogIndex: Library): Promise<Record<string, number | null>> {
+  return Object.fromEntries(readAnswers(roleIn(catalogIndex), (await somebody.going()).answers).answers)
 }
 
 describe('a statement that has changed', () => {
@@ -90,7 +90,7 @@ describe('a statement that has changed', () => {
   test('keeps the answers to all others and asks those again, telling which', async () => {
     const ana = await underWay()
     const kept = await ratings(ana, before)
-    ground.catalogue.library = reworded
+    ground.catalogue.catalogIndex = reworded
     const message = await ana.say('/assess resume')
     expect(notes(message)).toEqual(['Welcome back. You have given 3 answers.', TOLD])
     const { 'structured-logging': _, 'cursor-ide': __, ...unchanged } = kept
@@ -103,7 +103,7 @@ describe('a statement that has changed', () => {
 
   test('is told in Spanish', async () => {
     const ana = await underWay('es')
-    ground.catalogue.library = reworded
+    ground.catalogue.catalogIndex = reworded
     expect(notes(await ana.say('/assess continuar'))[1]).toMatch(
       /^ML Engineer ha cambiado desde que empezaste\. Se vuelve a preguntar por estas habilidades: Structured Logging y /u,
     )
@@ -111,7 +111,7 @@ describe('a statement that has changed', () => {
 
   test('is told once', async () => {
     const ana = await underWay()
-    ground.catalogue.library = reworded
+    ground.catalogue.catalogIndex = reworded
     await ana.say('/assess resume')
     expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You have given 3 answers.'])
   })
@@ -129,7 +129,7 @@ describe('a statement that has changed', () => {
     ['Add evidence', (ana: Somebody) => ana.press('Add evidence')],
   ] as const)('is told whatever comes next: %s', async (_, next) => {
     const ana = await underWay()
-    ground.catalogue.library = reworded
+    ground.catalogue.catalogIndex = reworded
     await next(ana)
     expect(notes(ana.last)).toContain(TOLD)
     expect(asked(ana.last, roleIn(reworded))).toBeDefined()
@@ -139,7 +139,7 @@ describe('a statement that has changed', () => {
     const ana = ground.someone()
     await start(ana)
     expect(askedSkill(ana.last, roleIn(before))).toBe('structured-logging')
-    ground.catalogue.library = reworded
+    ground.catalogue.catalogIndex = reworded
     await ana.pick(3)
     expect((await ana.going()).answers).toEqual([])
     expect(ana.failed).toBeUndefined()
@@ -151,7 +151,7 @@ describe('a statement that has changed', () => {
     await start(ana)
     await answerAll(ana, roleIn(before), profile(roleIn(before), 2))
     const given = (await ana.going()).answers.length
-    ground.catalogue.library = reworded
+    ground.catalogue.catalogIndex = reworded
     await ana.press('Show my result')
     const told = notes(ana.last).includes(TOLD)
     const [result] = await ana.results()
@@ -163,7 +163,7 @@ describe('a statement that has changed', () => {
 describe('another requirement', () => {
   test('is another question: it is asked again', async () => {
     const ana = await underWay()
-    ground.catalogue.library = required
+    ground.catalogue.catalogIndex = required
     expect(notes(await ana.say('/assess resume'))[1]).toBe(
       'ML Engineer has changed since you began. This skill is asked again: Structured Logging. Your other answers are kept.',
     )
@@ -175,7 +175,7 @@ describe('a skill that is gone', () => {
   test('is told, and all other answers are kept', async () => {
     const ana = await underWay()
     const { 'structured-logging': _, ...kept } = await ratings(ana, before)
-    ground.catalogue.library = without
+    ground.catalogue.catalogIndex = without
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You have given 4 answers.',
       'ML Engineer has changed since you began. All your answers are kept.',
@@ -186,7 +186,7 @@ describe('a skill that is gone', () => {
 
   test('is not in the result', async () => {
     const ana = await underWay()
-    ground.catalogue.library = without
+    ground.catalogue.catalogIndex = without
     await ana.say('/assess resume')
     await answerAll(ana, roleIn(without), profile(roleIn(without), 2))
     await ana.press('Show my result')
@@ -199,7 +199,7 @@ describe('a skill that is gone', () => {
     const ana = ground.someone()
     await start(ana)
     expect(askedSkill(ana.last, roleIn(before))).toBe('structured-logging')
-    ground.catalogue.library = without
+    ground.catalogue.catalogIndex = without
     await ana.pick(3)
     expect(ana.failed).toBeUndefined()
     expect((await ana.going()).answers).toEqual([])
@@ -211,7 +211,7 @@ describe('what does not concern the answers', () => {
   test('a skill more keeps all answers and may be asked', async () => {
     const ana = await underWay()
     const kept = await ratings(ana, before)
-    ground.catalogue.library = more
+    ground.catalogue.catalogIndex = more
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You have given 5 answers.',
       'ML Engineer has changed since you began. All your answers are kept.',
@@ -223,7 +223,7 @@ describe('what does not concern the answers', () => {
 
   test('a new description keeps all answers', async () => {
     const ana = await underWay()
-    ground.catalogue.library = described
+    ground.catalogue.catalogIndex = described
     await ana.pick(3)
     expect((await ana.going()).answers).toHaveLength(6)
     expect(notes(ana.last)).toContain('ML Engineer has changed since you began. All your answers are kept.')
@@ -233,7 +233,7 @@ describe('what does not concern the answers', () => {
 describe('a role that is gone', () => {
   test('says so, and what is left of it can be seen and dropped', async () => {
     const ana = await underWay()
-    ground.catalogue.library = others
+    ground.catalogue.catalogIndex = others
     await ana.pick(3)
     expect(ana.failed).toBe('user')
     expect(notes(ana.last)).toEqual([
@@ -252,19 +252,19 @@ describe('a role that is gone', () => {
   test('leaves the answers alone: it may come back', async () => {
     const ana = await underWay()
     const kept = await ana.going()
-    ground.catalogue.library = others
+    ground.catalogue.catalogIndex = others
     await ana.pick(3)
     await ana.say('3')
     await ana.say('/assess resume')
     expect(await ana.going()).toEqual(kept)
-    ground.catalogue.library = before
+    ground.catalogue.catalogIndex = before
     await ana.say('/assess resume')
     expect(asked(ana.last, roleIn(before))).toBeDefined()
   })
 
   test('does not keep typed questions from being answered', async () => {
     const ana = await underWay()
-    ground.catalogue.library = others
+    ground.catalogue.catalogIndex = others
     const message = await ana.say('python')
     expect(ana.failed).toBeUndefined()
     expect(headings(message)[0]).toContain('Python')
@@ -273,7 +273,7 @@ describe('a role that is gone', () => {
   test('a result of it is still in the history and shown', async () => {
     const ana = ground.someone()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
-    ground.catalogue.library = others
+    ground.catalogue.catalogIndex = others
     const history = await ana.say('/profile')
     expect(JSON.stringify(history)).toContain('ML Engineer')
     await ana.press('Result of')
@@ -287,7 +287,7 @@ describe('a domain that is gone', () => {
     const ana = ground.someone()
     await ana.say('/assess ml-engineer devops-ci-cd')
     await ana.press('Start')
-    ground.catalogue.library = await editedCatalog(ownCatalog, {
+    ground.catalogue.catalogIndex = await editedCatalog(ownCatalog, {
       [ROLE]: (text) =>
         text
           .replace(/^ {2}- domain: devops-ci-cd\n {4}skills:\n(?: {6}.+\n)+/mu, '')
@@ -295,7 +295,7 @@ describe('a domain that is gone', () => {
       'skills/github-actions-gitlab-ci.yaml': () => '',
     })
     await ana.say('/assess resume')
-    expect(asked(ana.last, roleIn(ground.catalogue.library))).toBeUndefined()
+    expect(asked(ana.last, roleIn(ground.catalogue.catalogIndex))).toBeUndefined()
   })
 })
 
@@ -304,8 +304,8 @@ describe('a result of an older version of the role', () => {
     const ana = ground.someone()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
     const [result] = await ana.results()
-    for (const library of [reworded, without, more, required]) {
-      ground.catalogue.library = library
+    for (const catalogIndex of [reworded, without, more, required]) {
+      ground.catalogue.catalogIndex = catalogIndex
       await ana.say('/profile')
       await ana.press('Result of')
       expect(ana.failed).toBeUndefined()
@@ -324,12 +324,12 @@ describe('a result of an older version of the role', () => {
         )
         .replace(/: \[(?=awareness|working|advanced|expert|absent)/gu, ': [awareness, ')
         .replace(/mandatory: \[/gu, 'mandatory: [unknown, ')
-    ground.catalogue.library = before
+    ground.catalogue.catalogIndex = before
     const ana = ground.someone()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
-    ground.catalogue.library = await editedCatalog(ownCatalog, { [ROLE]: starter })
+    ground.catalogue.catalogIndex = await editedCatalog(ownCatalog, { [ROLE]: starter })
     expect(
-      roleIn(ground.catalogue.library)
+      roleIn(ground.catalogue.catalogIndex)
         .levels.map((level) => level.slug)
         .slice(0, 2),
     ).toEqual(['starter', 'junior'])

@@ -11,9 +11,9 @@ let backend: Role
 let data: Role
 
 beforeAll(async () => {
-  ground = await openGround({ library: await openCatalog(fixtureCatalog) })
-  backend = roleIn(ground.catalogue.library, 'backend-engineer')
-  data = roleIn(ground.catalogue.library, 'data-engineer')
+  ground = await openGround({ catalogIndex: await openCatalog(fixtureCatalog) })
+  backend = roleIn(ground.catalogue.catalogIndex, 'backend-engineer')
+  data = roleIn(ground.catalogue.catalogIndex, 'data-engineer')
 })
 
 afterAll(() => ground.close())

@@ -7,8 +7,8 @@ import type { Somebody } from './ground.ts'
 
 // A whole assessment through the conversation.
 
-export function roleIn(library: Library, slug = 'ml-engineer'): Role {
-  const role = library.catalog.roles.get(slug)
+export function roleIn(catalogIndex: Library, slug = 'ml-engineer'): Role {
+  const role = catalogIndex.catalog.roles.get(slug)
   if (!role) throw new Error(`the catalogue has no role ${slug}`)
   return role
 }

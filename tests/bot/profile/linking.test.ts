@@ -23,7 +23,7 @@ let people = 100
 beforeAll(async () => {
   opened = await openLadder({ catalog: fixtureCatalog, experts: ['UEXPERT'] })
   opened.community.set('discord', { workspace: '1', experts: [], admins: [] })
-  role = roleIn(opened.ladder.library(), ROLE)
+  role = roleIn(opened.ladder.catalogIndex(), ROLE)
 })
 afterAll(() => opened.close())
 
@@ -305,7 +305,7 @@ test('someone without linked accounts costs no further round trip', async () => 
   }
   const bot = createBot({
     commands: COMMANDS,
-    library: opened.ladder.library,
+    catalogIndex: opened.ladder.catalogIndex,
     keep: { store, ladder: opened.ladder, now: opened.now, newId: () => 'id', sessionMs: DAY },
     report: ({ error }) => {
       throw error

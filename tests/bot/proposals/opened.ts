@@ -66,7 +66,7 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
   }
   const bot = createBot({
     commands: COMMANDS,
-    library: ladder.library,
+    catalogIndex: ladder.catalogIndex,
     keep: { store, ladder, now, newId, sessionMs: DAY },
     report: ({ error }) => {
       throw error

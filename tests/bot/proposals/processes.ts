@@ -55,7 +55,7 @@ export async function startProcess({ redis, prefix, now, policy, platforms = [] 
   }
   const bot = createBot({
     commands: COMMANDS,
-    library: ladder.library,
+    catalogIndex: ladder.catalogIndex,
     keep: { store, ladder, now, newId, sessionMs: 1000 },
     report: ({ error }) => {
       throw error

@@ -178,13 +178,13 @@ describe('a person proposes, step by step,', () => {
     const proposal = [...ladder.board().proposals.values()].at(-1)
     expect(proposal?.asked?.change).toEqual(change)
     expect(done.summary).toContain(`#${proposal?.number}`)
-    const before = ladder.library().catalog.version
+    const before = ladder.catalogIndex().catalog.version
     for (const expert of ['E1', 'E2']) {
       const shown = messageOf(await talk(expert).says(`/proposals ${proposal?.number}`))
       await talk(expert).presses(shown, 'Approve')
     }
     expect(ladder.board().proposals.get(proposal?.id ?? '')?.state).toBe('applied')
-    expect(ladder.library().catalog.version).not.toBe(before)
+    expect(ladder.catalogIndex().catalog.version).not.toBe(before)
     const history = messageOf(await ana.says(`/proposals ${proposal?.number}`))
     expect(JSON.stringify(history)).toContain('Because we have seen it')
     open.later(31 * DAY)
@@ -194,7 +194,7 @@ describe('a person proposes, step by step,', () => {
     const form = await formFor(talk('ana'), 'A behaviour statement', 'Storage …', 'SQL', 'Working').catch(async () =>
       formFor(talk('ana'), 'A behaviour statement', /^Data Platforms/u, 'SQL', 'Working'),
     )
-    const statement = ladder.library().catalog.skills.get('sql')?.statements.working.en
+    const statement = ladder.catalogIndex().catalog.skills.get('sql')?.statements.working.en
     expect(form.fields[0]).toMatchObject({ initial: statement })
     expect(form.fields.map(({ name }) => name)).toEqual(['to', 'reason', 'lane'])
   })

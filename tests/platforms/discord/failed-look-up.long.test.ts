@@ -20,9 +20,9 @@ test('what fails before an answer is thought of is told, whether it was typed or
   discord.servers.set(HERE.server, new Map())
   const folder = await mkdtemp(join(tmpdir(), 'rung-discord-'))
   const store = await openEmbeddedStore({ folder, prefix: 'rung', onSetAside: () => {} })
-  const library = await openCatalog(ownCatalog)
+  const catalogIndex = await openCatalog(ownCatalog)
   const keep: Keeping = { store, now: Date.now, newId: () => 'id', sessionMs: 1000 }
-  const bot = createBot({ commands: COMMANDS, library: () => library, keep, report: () => {} })
+  const bot = createBot({ commands: COMMANDS, catalogIndex: () => catalogIndex, keep, report: () => {} })
   const nobody = { channel: undefined, workspace: undefined, experts: [], admins: [] }
   const platform = createDiscord({
     config: { community: nobody, token: discord.token, apiUrl: discord.apiUrl, guildId: undefined, shards: undefined },

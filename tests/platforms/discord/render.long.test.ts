@@ -14,9 +14,9 @@ test('ten thousand messages about generated catalogues are within Discord’s li
   let messages = 0
   for (let seed = 1; seed <= 10; seed += 1) {
     const skillsARole = 20 * seed
-    const library = await generatedLibrary(seed, { roles: 3 + seed, skillsARole, skills: 5 * skillsARole })
+    const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsARole, skills: 5 * skillsARole })
     for (const locale of LOCALES) {
-      const said = await saidBy(library, locale, 500)
+      const said = await saidBy(catalogIndex, locale, 500)
       expect(violationsOf(said, translator(locale)).violations).toEqual([])
       messages += said.messages.length
     }
@@ -42,9 +42,9 @@ describe('what the bot says is within them', () => {
     ['the fixture catalogue', () => openCatalog(fixtureCatalog), 100],
     ['a generated catalogue', () => generatedLibrary(20_261_125), 200],
   ])('over %s', async (_, open, most) => {
-    const library = await open()
+    const catalogIndex = await open()
     for (const locale of LOCALES) {
-      const said = await saidBy(library, locale, most)
+      const said = await saidBy(catalogIndex, locale, most)
       expect(violationsOf(said, translator(locale))).toMatchObject({ violations: [] })
     }
   })

@@ -75,34 +75,34 @@ async function placed(action: AssessAction, asking: Asking): Promise<Outcome> {
   return ANYWHERE.has(action.do) ? outcome : inDirect(outcome)
 }
 
-async function conversations({ keep, person, library, t }: Asking): Promise<readonly Conversation[]> {
+async function conversations({ keep, person, catalogIndex, t }: Asking): Promise<readonly Conversation[]> {
   const sessions = await keep.store.sessions.list(person)
-  const open = sessions.filter(({ role }) => library.catalog.roles.has(role))
+  const open = sessions.filter(({ role }) => catalogIndex.catalog.roles.has(role))
   if (open.length === 0) return []
   const { focus } = await keep.store.settings.read(person)
   return open.map(({ role, paused }) => {
-    const name = library.catalog.roles.get(role)?.name ?? role
+    const name = catalogIndex.catalog.roles.get(role)?.name ?? role
     const { label, payload } = press(t('assess.action.resumeRole', { role: name }), { do: 'resume', role })
     return { label, payload, listens: !paused && focus === role }
   })
 }
 
-async function home({ keep, person, library, t }: Asking): Promise<readonly Block[]> {
+async function home({ keep, person, catalogIndex, t }: Asking): Promise<readonly Block[]> {
   const [sessions, newer, { lastRole }] = await Promise.all([
     keep.store.sessions.list(person),
     keep.store.sessions.newer(person),
     keep.store.settings.read(person),
   ])
-  const going = sessions.filter(({ role }) => library.catalog.roles.has(role))
+  const going = sessions.filter(({ role }) => catalogIndex.catalog.roles.has(role))
   const resumes = going.map(({ role }) => {
-    const name = library.catalog.roles.get(role)?.name ?? role
+    const name = catalogIndex.catalog.roles.get(role)?.name ?? role
     return press(t('assess.action.resumeRole', { role: name }), { do: 'resume', role }, 'primary')
   })
-  const last = lastRole === null ? undefined : library.catalog.roles.get(lastRole)
+  const last = lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)
   return [
     heading(t('home.assess')),
     text(going.length > 0 ? t.rich('home.assess.going', { count: going.length }) : t.rich('home.assess.none')),
-    ...newerNotes(newer, { t, library }),
+    ...newerNotes(newer, { t, catalogIndex }),
     ...actions([
       ...resumes,
       ...(last && going.every(({ role }) => role !== last.slug)
@@ -146,19 +146,19 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
   return intro(role, domain, mode, asking)
 }
 
-function helpView({ library, t }: Asking): Message {
+function helpView({ catalogIndex, t }: Asking): Message {
   return {
     summary: t('assess.summary'),
-    blocks: [heading('/assess'), text(t.rich('assess.rule')), usageTable(assessCommand, library.catalog, t)],
+    blocks: [heading('/assess'), text(t.rich('assess.rule')), usageTable(assessCommand, catalogIndex.catalog, t)],
   }
 }
 
 /** The role and domain that words name; the role last assessed where only a domain is named. */
 async function namedIn(words: string, typed: string, asking: Asking): Promise<{ role: Role; domain: Domain | null }> {
-  const { library, keep, person } = asking
+  const { catalogIndex, keep, person } = asking
   const roles: Role[] = []
   const domains: Domain[] = []
-  for (const part of library.read(words)) {
+  for (const part of catalogIndex.parse(words)) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const domain = part.meanings.find((named) => named.kind === 'domain')
     if (role?.kind === 'role' && part.meanings.length === 1) roles.push(role.role)
@@ -167,9 +167,11 @@ async function namedIn(words: string, typed: string, asking: Asking): Promise<{ 
   }
   const [domain = null] = domains
   const lastRole = roles.length === 0 ? (await keep.store.settings.read(person)).lastRole : null
-  const only = library.catalog.roles.size === 1 ? [...library.catalog.roles.values()][0] : undefined
+  const only = catalogIndex.catalog.roles.size === 1 ? [...catalogIndex.catalog.roles.values()][0] : undefined
   const role =
-    roles[0] ?? (lastRole === null ? undefined : library.catalog.roles.get(lastRole)) ?? (domain ? only : undefined)
+    roles[0] ??
+    (lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)) ??
+    (domain ? only : undefined)
   if (!role || roles.length > 1 || domains.length > 1) throw unknownWords(typed, asking)
   if (domain && !role.domains.some((group) => group.domain === domain)) {
     throw new UserError(
@@ -181,8 +183,8 @@ async function namedIn(words: string, typed: string, asking: Asking): Promise<{ 
   return { role, domain }
 }
 
-function unknownWords(typed: string, { t, library }: Asking): UserError {
-  const roles = [...library.catalog.roles.values()].slice(0, 5)
+function unknownWords(typed: string, { t, catalogIndex }: Asking): UserError {
+  const roles = [...catalogIndex.catalog.roles.values()].slice(0, 5)
   return new UserError('error.assess.unknown', { text: shown(typed) }, [
     ...roles.map((role) => press(role.name, { do: 'intro', role: role.slug })),
     press(t('assess.status.title'), { do: 'status' }),
@@ -336,8 +338,8 @@ function skillOf(role: Role, code: string): string {
   return slug
 }
 
-function roleOf(slug: string, { library, t }: Asking): Role {
-  const role = library.catalog.roles.get(slug)
+function roleOf(slug: string, { catalogIndex, t }: Asking): Role {
+  const role = catalogIndex.catalog.roles.get(slug)
   if (!role) throw new UserError('error.action.gone', { name: slug }, [press(t('action.assess'), { do: 'which' })])
   return role
 }

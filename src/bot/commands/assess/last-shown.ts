@@ -23,9 +23,9 @@ export function rememberShown({ session }: Live, { keep, person }: Asking): void
 
 /** The card last shown to the person, unless the role has changed since. */
 export function lastShown(asking: Asking): Live | undefined {
-  const { keep, person, library } = asking
+  const { keep, person, catalogIndex } = asking
   const session = shown.get(keep.store)?.get(personKey(person))
-  if (!session || !library.catalog.roles.has(session.role)) return undefined
+  if (!session || !catalogIndex.catalog.roles.has(session.role)) return undefined
   const live = liveOf(session, asking)
   return hasMovedOn(live) ? undefined : live
 }

@@ -25,8 +25,8 @@ export interface Live {
 }
 
 /** Throws a UserError where the catalogue no longer has the session's role. */
-export function liveOf(session: Session, { library }: Pick<Asking, 'library'>): Live {
-  const role = library.catalog.roles.get(session.role)
+export function liveOf(session: Session, { catalogIndex }: Pick<Asking, 'catalogIndex'>): Live {
+  const role = catalogIndex.catalog.roles.get(session.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: session.role })
   const domain = domainIn(role, session.domain)
   if (session.domain !== null && !domain) {

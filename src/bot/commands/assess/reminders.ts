@@ -21,7 +21,7 @@ export interface Notifier {
 
 export interface UpkeepParts {
   readonly keep: Keeping
-  readonly library: () => Library
+  readonly catalogIndex: () => Library
   readonly notifier: Notifier
   /** Told of an entry that failed for a reason other than the store; it is tried again when its claim runs out. */
   readonly report: (problem: string, error: unknown) => void
@@ -173,18 +173,18 @@ async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boole
 async function remind(
   entry: ClaimedEntry,
   session: Session,
-  { keep, library, notifier }: UpkeepParts,
+  { keep, catalogIndex, notifier }: UpkeepParts,
 ): Promise<boolean> {
   const next = { at: session.touchedAt + keep.sessionMs, kind: 'reminded' } as const
   // Where the claim has run out, another process reminds; where the assessment was ended meanwhile, nobody does.
   if (!(await keep.store.due.reschedule(entry, next))) return false
   const t = translator(localeFrom(session.locale))
-  return notifier.tell(entry.person, () => reminderMessage(session, keep, library(), t))
+  return notifier.tell(entry.person, () => reminderMessage(session, keep, catalogIndex(), t))
 }
 
-function reminderMessage(session: Session, keep: Keeping, library: Library, t: Translator): Message {
-  const role = library.catalog.roles.get(session.role)
-  const left = role ? liveOf(session, { library }).standing.progress.estimatedLeft : 0
+function reminderMessage(session: Session, keep: Keeping, catalogIndex: Library, t: Translator): Message {
+  const role = catalogIndex.catalog.roles.get(session.role)
+  const left = role ? liveOf(session, { catalogIndex }).standing.progress.estimatedLeft : 0
   const words = {
     role: role?.name ?? session.role,
     date: t.date(session.touchedAt),
@@ -207,14 +207,14 @@ function reminderMessage(session: Session, keep: Keeping, library: Library, t: T
 async function expire(
   entry: ClaimedEntry,
   session: Session,
-  { keep, library, notifier }: UpkeepParts,
+  { keep, catalogIndex, notifier }: UpkeepParts,
 ): Promise<boolean> {
   const ended = await keep.store.sessions.end(entry.person, session, null)
   await keep.store.due.complete(entry)
   if (ended.status !== 'done') return false
   const t = translator(localeFrom(session.locale))
   const words = {
-    role: library().catalog.roles.get(session.role)?.name ?? session.role,
+    role: catalogIndex().catalog.roles.get(session.role)?.name ?? session.role,
     days: Math.round(keep.sessionMs / DAY_MS),
     answers: session.answers.length,
   }

@@ -57,7 +57,7 @@ function movedOnNotes({ role, read }: Live, { t }: Asking): readonly Block[] {
   const names = read.changed.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
   return [
     note('info', t.rich('assess.note.changed', { role: role.name, count: names.length, skills: t.all(names) })),
-    ...(read.gone > 0 ? [note('info', t.rich('assess.note.gone', { count: read.gone }))] : []),
+    ...(read.removed > 0 ? [note('info', t.rich('assess.note.gone', { count: read.removed }))] : []),
   ]
 }
 
@@ -113,7 +113,7 @@ function dueId({ person }: Pick<Asking, 'person'>, role: string): string {
 /** Drops an assessment and begins anew. Where that has been done already, the new one is shown and kept. */
 export async function restart(ref: SessionRef, mode: Mode, domain: Domain | null, asking: Asking): Promise<Outcome> {
   const { sessions } = asking.keep.store
-  const role = asking.library.catalog.roles.get(ref.role)
+  const role = asking.catalogIndex.catalog.roles.get(ref.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
   const old = await sessions.read(asking.person, ref.role)
   if (old && old.id !== ref.id) return current(ref, asking)
@@ -173,7 +173,7 @@ function replace(session: Session, changes: Partial<Session>, asking: Asking): P
  * on since, nothing changes and the person sees where it is.
  */
 export async function answer(ref: SessionRef, codes: readonly string[], asking: Asking): Promise<Outcome> {
-  const role = asking.library.catalog.roles.get(ref.role)
+  const role = asking.catalogIndex.catalog.roles.get(ref.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
   if (codes.some((code) => skillOfCode(role, code) === undefined)) return current(ref, asking)
   const taken = await append(ref, codes, asking)
@@ -312,7 +312,7 @@ export async function keepEvidence(live: Live, skill: string, written: string, a
 export async function finish(live: Live, asking: Asking): Promise<Outcome> {
   if (live.read.answers.length === 0) throw new UserError('error.assess.noAnswers')
   const { store, now } = asking.keep
-  const result = resultOf(live, asking.library.catalog.version, now())
+  const result = resultOf(live, asking.catalogIndex.catalog.version, now())
   const ended = await store.sessions.end(asking.person, refOf(live), result)
   if (ended.status === 'missing') throw nothingInProgress(asking)
   if (ended.status !== 'done') return current(refOf(live), asking)
@@ -331,7 +331,7 @@ export async function finishFrom(ref: SessionRef, asking: Asking): Promise<Outco
     return session.id === ref.id && session.version === ref.version ? finish(live, asking) : current(ref, asking)
   }
   const result = (await store.results.list(asking.person)).find((entry) => entry.id === ref.id)
-  const role = asking.library.catalog.roles.get(ref.role)
+  const role = asking.catalogIndex.catalog.roles.get(ref.role)
   if (!result || !role) throw nothingInProgress(asking)
   return replaceWith(resultView(result, role, asking))
 }
@@ -350,7 +350,7 @@ async function loseFocus(role: string, asking: Asking): Promise<void> {
 export async function askCancel(role: string, asking: Asking): Promise<Outcome> {
   const session = await asking.keep.store.sessions.read(asking.person, role)
   if (!session) throw nothingInProgress(asking)
-  return reply(cancelView(session, asking.library.catalog.roles.get(role), asking.t))
+  return reply(cancelView(session, asking.catalogIndex.catalog.roles.get(role), asking.t))
 }
 
 export async function cancel(ref: SessionRef, asking: Asking): Promise<Outcome> {

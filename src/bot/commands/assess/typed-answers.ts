@@ -54,7 +54,7 @@ async function hearReading(text: string, meaning: Typed | undefined, asking: Ask
   const focus = (await store.settings.read(asking.person)).focus
   if (focus === null) return undefined
   const session = await store.sessions.read(asking.person, focus)
-  if (!session || session.paused || !asking.library.catalog.roles.has(session.role)) return undefined
+  if (!session || session.paused || !asking.catalogIndex.catalog.roles.has(session.role)) return undefined
   const { live, notes } = await upToDate(session, asking)
   if (notes.length > 0 && meaning?.type === 'finish') return replaceWith(show({ live, notes }, asking))
   const state = { live, notes: [] }

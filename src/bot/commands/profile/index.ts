@@ -58,7 +58,7 @@ export const profileCommand: Command = {
     if (asksForHelp(typed)) {
       return reply({
         summary: asking.t('profile.summary'),
-        blocks: [heading('/profile'), usageTable(profileCommand, asking.library.catalog, asking.t)],
+        blocks: [heading('/profile'), usageTable(profileCommand, asking.catalogIndex.catalog, asking.t)],
       })
     }
     const word = normalize(typed)
@@ -87,11 +87,11 @@ const UNLINK = new Set(['unlink', 'desvincular', 'desenlazar'])
 const MOST_HOME_RESULTS = 3
 const MOST_HOME_GOALS = 3
 
-async function home({ keep, person, library, t }: Asking): Promise<readonly Block[]> {
+async function home({ keep, person, catalogIndex, t }: Asking): Promise<readonly Block[]> {
   const results = await keep.store.results.list(person)
   const newest = results.find((result) => result.domain === null)
   if (!newest) return []
-  const role = library.catalog.roles.get(newest.role)
+  const role = catalogIndex.catalog.roles.get(newest.role)
   const level = levelName(newest, role, t)
   const target = role?.levels.find((entry) => entry.slug === newest.target)?.name
   const goals = newest.gaps.slice(0, MOST_HOME_GOALS).map(({ skill, name, required }) => {
@@ -122,7 +122,7 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
       return reply(await historyView(asking))
     case 'result': {
       const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
-      const role = result && asking.library.catalog.roles.get(result.role)
+      const role = result && asking.catalogIndex.catalog.roles.get(result.role)
       if (!result) throw new UserError('error.profile.gone')
       return reply(role ? resultView(result, role, asking) : keptResultView(result, asking))
     }
@@ -216,7 +216,7 @@ function newerNotes({ results, sessions, settings }: Newer, asking: Asking): rea
 }
 
 async function historyView(asking: Asking): Promise<Message> {
-  const { t, library, person, keep } = asking
+  const { t, catalogIndex, person, keep } = asking
   const { results: store } = keep.store
   const [results, count] = await Promise.all([store.list(person), store.newer(person)])
   const notes = newerNotes({ results: count, sessions: [], settings: false }, asking)
@@ -240,7 +240,7 @@ async function historyView(asking: Asking): Promise<Message> {
       ...roles.flatMap((slug) =>
         roleHistory(
           results.filter((result) => result.role === slug),
-          library.catalog.roles.get(slug),
+          catalogIndex.catalog.roles.get(slug),
           t,
         ),
       ),

@@ -160,7 +160,7 @@ async function mustDiffer(one: string, other: string, asking: Asking): Promise<v
 
 /** The roles of which both accounts of a question have an open assessment. */
 async function openInBoth({ account, asked }: z.infer<typeof Question>, asking: Asking): Promise<readonly string[]> {
-  const { keep, library } = asking
+  const { keep, catalogIndex } = asking
   const lists = await Promise.all(
     [account, asked].map(async (key) => {
       const person = personOfKey(key)
@@ -168,7 +168,7 @@ async function openInBoth({ account, asked }: z.infer<typeof Question>, asking: 
     }),
   )
   const [one = [], other = []] = lists
-  return one.filter((role) => other.includes(role)).map((role) => library.catalog.roles.get(role)?.name ?? role)
+  return one.filter((role) => other.includes(role)).map((role) => catalogIndex.catalog.roles.get(role)?.name ?? role)
 }
 
 async function questionOf(id: string, { keep, person }: Asking): Promise<z.infer<typeof Question>> {

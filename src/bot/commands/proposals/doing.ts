@@ -26,7 +26,7 @@ export function showingOf(asking: Asking): ProposalView {
   const { board, policy, emoji, approvalsFor: needed } = ladderOf(asking)
   const { platform } = asking.person
   return {
-    catalog: asking.library.catalog,
+    catalog: asking.catalogIndex.catalog,
     board: board(),
     policy,
     emoji,

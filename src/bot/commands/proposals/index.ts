@@ -60,10 +60,10 @@ const LIST_WORDS: Readonly<Record<string, ListName>> = {
 async function run(typed: string, asking: Asking): Promise<Outcome> {
   const word = normalize(typed)
   if (asksForHelp(typed)) {
-    const { t, library } = asking
+    const { t, catalogIndex } = asking
     return reply({
       summary: t('proposals.summary'),
-      blocks: [heading('/proposals'), text(rulesText(asking)), usageTable(proposalsCommand, library.catalog, t)],
+      blocks: [heading('/proposals'), text(rulesText(asking)), usageTable(proposalsCommand, catalogIndex.catalog, t)],
     })
   }
   await takesPart('show', asking)

@@ -30,16 +30,16 @@ export function proposalForm(
   asking: Asking,
   known: { readonly reason?: string; readonly to?: ChangeValue } = {},
 ): Form {
-  const { t, library } = asking
+  const { t, catalogIndex } = asking
   const sample = sampleOf(subject, asking)
-  const fit = fitOf(library.catalog, sample)
-  if (!fit.fits) throw new UserError('error.action.gone', { name: fit.missing })
+  const fit = fitOf(catalogIndex.catalog, sample)
+  if (!fit.exists) throw new UserError('error.action.gone', { name: fit.missing })
   return {
     title: t('propose.form.title'),
     payload,
     submit: t('propose.form.submit'),
     fields: [
-      ...valueFields(subject, fit.value, known.to, asking, subjectOf(sample, library.catalog, t)),
+      ...valueFields(subject, fit.value, known.to, asking, subjectOf(sample, catalogIndex.catalog, t)),
       {
         type: 'text',
         name: 'reason',
@@ -73,7 +73,7 @@ function valueFields(
   subject: Subject,
   today: ChangeValue,
   to: ChangeValue | undefined,
-  { t, library }: Asking,
+  { t, catalogIndex }: Asking,
   label: string,
 ): readonly FormField[] {
   const hint = t('propose.form.today', { value: valueText(today, subject.kind, t) })
@@ -120,7 +120,7 @@ function valueFields(
     case 'removeSkill':
       return []
     case 'addSkill': {
-      const role = library.catalog.roles.get(subject.role ?? '')
+      const role = catalogIndex.catalog.roles.get(subject.role ?? '')
       const levels = role?.levels.map(({ name }) => name) ?? []
       const initial = Array.isArray(to)
         ? to.map((word) => valueText(String(word), 'requirement', t)).join(', ')
@@ -149,7 +149,7 @@ function valueFields(
         text('domain', {
           label: t('propose.form.domain'),
           hint: t('propose.form.domain.hint', {
-            domains: [...library.catalog.domains.values()]
+            domains: [...catalogIndex.catalog.domains.values()]
               .slice(0, 6)
               .map(({ name }) => localized(name, t.locale))
               .join(', '),
@@ -166,7 +166,7 @@ function valueFields(
 }
 
 /** A change of the subject with any value, to read what it stands at today. */
-function sampleOf(subject: Subject, { t, library }: Pick<Asking, 't' | 'library'>): CatalogChange {
+function sampleOf(subject: Subject, { t, catalogIndex }: Pick<Asking, 't' | 'catalogIndex'>): CatalogChange {
   const { role = '', level = '', skill = '', proficiency = 'working' } = subject
   const { locale } = t
   switch (subject.kind) {
@@ -191,7 +191,7 @@ function sampleOf(subject: Subject, { t, library }: Pick<Asking, 't' | 'library'
         : { kind: 'alias', of: 'skill', slug: skill, to: '' }
     case 'newSkill': {
       const statements = { awareness: '', working: '', advanced: '', expert: '' }
-      const [domain = ''] = library.catalog.domains.keys()
+      const [domain = ''] = catalogIndex.catalog.domains.keys()
       return { kind: 'newSkill', to: { slug: '', name: '', domain, aliases: [], statements } }
     }
   }
@@ -208,7 +208,7 @@ export function changeFrom(subject: Subject, values: Values, asking: Asking): Ca
       case 'removeSkill':
         return sample
       case 'addSkill':
-        return { ...sample, to: levelsFrom(typed, asking.library.catalog.roles.get(sample.role), asking) }
+        return { ...sample, to: levelsFrom(typed, asking.catalogIndex.catalog.roles.get(sample.role), asking) }
       case 'newSkill':
         return { kind: 'newSkill', to: skillFrom(values, asking) }
       default:
@@ -243,7 +243,7 @@ function levelsFrom(text: string, role: Role | undefined, { t }: Asking): readon
 }
 
 /** A skill that is new: its name, its domain by any of its names, and a line for each proficiency. */
-function skillFrom(values: Values, { library, t }: Asking): unknown {
+function skillFrom(values: Values, { catalogIndex, t }: Asking): unknown {
   const name = (values['name'] ?? '').trim().replaceAll(/\s+/gu, ' ')
   const slug = normalize(name)
     .replaceAll(/[^a-z0-9]+/gu, '-')
@@ -251,12 +251,12 @@ function skillFrom(values: Values, { library, t }: Asking): unknown {
     .slice(0, 40)
   if (slug === '') throw new UserError('error.propose.name', {}, [], 'name')
   const typed = (values['domain'] ?? '').trim()
-  const domain = library
-    .read(typed)
+  const domain = catalogIndex
+    .parse(typed)
     .flatMap((part) => part.meanings)
     .find((named) => named.kind === 'domain')
   if (domain?.kind !== 'domain') {
-    const names = [...library.catalog.domains.values()].map((each) => localized(each.name, t.locale))
+    const names = [...catalogIndex.catalog.domains.values()].map((each) => localized(each.name, t.locale))
     throw new UserError('error.propose.domain', { text: shown(typed) || '…', domains: names.join(', ') }, [], 'domain')
   }
   const lines = (values['statements'] ?? '')

@@ -57,24 +57,25 @@ export const proposeCommand: Command = {
 }
 
 async function run(typed: string, asking: Asking): Promise<Outcome> {
-  const { t, library } = asking
+  const { t, catalogIndex } = asking
   const word = normalize(typed)
   if (asksForHelp(typed)) {
     return reply({
       summary: t('propose.summary'),
-      blocks: [heading('/propose'), text(rulesText(asking)), usageTable(proposeCommand, library.catalog, t)],
+      blocks: [heading('/propose'), text(rulesText(asking)), usageTable(proposeCommand, catalogIndex.catalog, t)],
     })
   }
   await takesPart('propose', asking)
   if (word === '') return reply(startView(asking))
-  const { subject, reason, unknown } = readIdea(typed, library)
+  const { subject, reason, unknown } = readIdea(typed, catalogIndex)
   if (subject.role === undefined && subject.skill === undefined && subject.level === undefined) {
     throw new UserError('error.propose.words', { text: shown(typed) }, [
       { label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) },
     ])
   }
-  const whole = withOnlyRole(subject, library.catalog)
-  const complete = missingIn(whole, library.catalog) === undefined && whole.to !== undefined && unknown.length === 0
+  const whole = withOnlyRole(subject, catalogIndex.catalog)
+  const complete =
+    missingIn(whole, catalogIndex.catalog) === undefined && whole.to !== undefined && unknown.length === 0
   if (complete && reason !== '') {
     const change = changeFrom(whole, { to: whole.to }, asking)
     return proposed(change, reason, 'vote', undefined, asking)
@@ -88,10 +89,10 @@ async function act(action: ProposeAction, asking: Asking): Promise<Outcome> {
     case 'start':
       return reply(startView(asking))
     case 'step':
-      return next(withOnlyRole(action.subject, asking.library.catalog), asking)
+      return next(withOnlyRole(action.subject, asking.catalogIndex.catalog), asking)
     case 'idea': {
       const { proposal, subject, reason } = await ideaOf(action.id, asking)
-      return missingIn(subject, asking.library.catalog) === undefined
+      return missingIn(subject, asking.catalogIndex.catalog) === undefined
         ? { type: 'form', form: proposalForm(subject, proposePayload(action), asking, { reason }) }
         : { type: 'form', form: wholeForm(proposal, subject, reason, asking) }
     }
@@ -117,8 +118,8 @@ function startView(asking: Asking): Message {
 
 /** Asks for what is not known yet; opens the form where only the new value is missing. */
 function next(subject: Subject, asking: Asking, unknown: readonly string[] = []): Outcome {
-  const { t, library } = asking
-  const { catalog } = library
+  const { t, catalogIndex } = asking
+  const { catalog } = catalogIndex
   const need = missingIn(subject, catalog)
   if (need === undefined && unknown.length > 0) {
     // A form has no place to say it.
@@ -150,8 +151,8 @@ function choicesOf(
   subject: Subject,
   asking: Asking,
 ): readonly ActionButton[] {
-  const { t, library } = asking
-  const { catalog } = library
+  const { t, catalogIndex } = asking
+  const { catalog } = catalogIndex
   const role = subject.role === undefined ? undefined : catalog.roles.get(subject.role)
   switch (need) {
     case 'role':
@@ -185,8 +186,8 @@ function levelChoices(role: Role | undefined, subject: Subject, { t }: Asking): 
 }
 
 /** Skills of a domain, after the domain where there is more than one. An alias may be of a role, too. */
-function skillChoices(role: Role | undefined, subject: Subject, { t, library }: Asking): readonly ActionButton[] {
-  const { catalog } = library
+function skillChoices(role: Role | undefined, subject: Subject, { t, catalogIndex }: Asking): readonly ActionButton[] {
+  const { catalog } = catalogIndex
   const wanted = [...catalog.skills.values()].filter((skill) => {
     if (subject.kind === 'addSkill') return role && !role.rows.has(skill.slug)
     return role ? role.rows.has(skill.slug) : true
@@ -249,16 +250,16 @@ async function ideaOf(id: string, asking: Asking) {
       proposalButton(asking.t('proposal.action.show'), { do: 'show', id }),
     ])
   }
-  const { subject, reason } = readIdea(await wordsOf(id, asking), asking.library)
-  return { proposal, subject: withOnlyRole(subject, asking.library.catalog), reason }
+  const { subject, reason } = readIdea(await wordsOf(id, asking), asking.catalogIndex)
+  return { proposal, subject: withOnlyRole(subject, asking.catalogIndex.catalog), reason }
 }
 
 const MOST_ABOUT = 150
 
 /** The form for an idea of which it could not be read what it is about. */
 function wholeForm(proposal: Proposal, subject: Subject, reason: string, asking: Asking) {
-  const { t, library } = asking
-  const { catalog } = library
+  const { t, catalogIndex } = asking
+  const { catalog } = catalogIndex
   const known = [
     subject.role === undefined ? undefined : catalog.roles.get(subject.role)?.name,
     subject.level,
@@ -303,10 +304,10 @@ function wholeForm(proposal: Proposal, subject: Subject, reason: string, asking:
 }
 
 /** The role, level and skill that somebody has filled in. */
-function aboutFrom(about: string, { library }: Asking): Subject {
-  const { subject, unknown } = readIdea(about, library)
-  const whole = withOnlyRole(subject, library.catalog)
-  if (missingIn(whole, library.catalog) === undefined && unknown.length === 0) return whole
+function aboutFrom(about: string, { catalogIndex }: Asking): Subject {
+  const { subject, unknown } = readIdea(about, catalogIndex)
+  const whole = withOnlyRole(subject, catalogIndex.catalog)
+  if (missingIn(whole, catalogIndex.catalog) === undefined && unknown.length === 0) return whole
   throw new UserError('error.propose.about', { text: shown(about) }, [], 'about')
 }
 

@@ -117,7 +117,7 @@ async function nominateAgain(
 /** Takes back the nominations that were given with emojis on a message from which a moderator has removed them. */
 export async function clear(
   { ref, platform, nominators: readNominators }: EmojiRemoval,
-  { keep, library }: Pick<Asking, 'keep' | 'library'>,
+  { keep, catalogIndex }: Pick<Asking, 'keep' | 'catalogIndex'>,
 ): Promise<readonly Withdrawal[]> {
   const { ladder } = keep
   if (!ladder) return []
@@ -134,7 +134,8 @@ export async function clear(
     if (done.status === 'done') withdrawn.push(key)
   }
   const remaining = await nominateAgain(proposal, withdrawn, { platform, nominators: readNominators, ladder })
-  const message = (t: Translator): Message => clearedView(titleOf(proposal, { catalog: library.catalog, t }), id, t)
+  const message = (t: Translator): Message =>
+    clearedView(titleOf(proposal, { catalog: catalogIndex.catalog, t }), id, t)
   return withdrawn.flatMap((key) => {
     const person = personOfKey(key)
     return person && !remaining.has(key) ? [{ person, message }] : []
@@ -231,7 +232,7 @@ async function nominateByEmoji(
 
 /** What was read in the message, to complete or to leave. */
 function ideaCard({ id }: Proposal, words: string, asking: Asking, isCut = false): Message {
-  const { t, library } = asking
+  const { t, catalogIndex } = asking
   const what = readOf(words, asking)
   const said = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
   return {
@@ -249,14 +250,14 @@ function ideaCard({ id }: Proposal, words: string, asking: Asking, isCut = false
   }
 
   function readOf(said: string, of: Asking): string | undefined {
-    const subject = withOnlyRole(readIdea(said, library).subject, library.catalog)
+    const subject = withOnlyRole(readIdea(said, catalogIndex).subject, catalogIndex.catalog)
     if (subject.skill === undefined && subject.level === undefined) return undefined
-    if (missingIn(subject, library.catalog) !== undefined) {
-      const skill = subject.skill === undefined ? undefined : library.catalog.skills.get(subject.skill)?.name
+    if (missingIn(subject, catalogIndex.catalog) !== undefined) {
+      const skill = subject.skill === undefined ? undefined : catalogIndex.catalog.skills.get(subject.skill)?.name
       return [skill, subject.level].filter((name) => name !== undefined).join(' · ')
     }
     const change = changeFrom(subject, { to: subject.to ?? 'absent' }, of)
-    const about = subjectOf(change, library.catalog, t)
+    const about = subjectOf(change, catalogIndex.catalog, t)
     return subject.to === undefined ? about : `${about} → ${valueText(subject.to, 'requirement', t)}`
   }
 }

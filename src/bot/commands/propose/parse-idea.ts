@@ -37,7 +37,7 @@ const PROFICIENCY_WORDS: ReadonlyMap<string, Proficiency> = new Map(
  * Reads words such as "ml-engineer mid pytorch advanced because …" or "PyTorch, Middle: Working → Advanced?". Of several
  * proficiencies the last one is what is asked for.
  */
-export function readIdea(text: string, library: Library): ReadIdea {
+export function readIdea(text: string, catalogIndex: Library): ReadIdea {
   const at = BECAUSE.exec(text)
   const asked = at ? text.slice(0, at.index) : text
   const reason = at ? text.slice(at.index + at[0].length).trim() : ''
@@ -52,7 +52,7 @@ export function readIdea(text: string, library: Library): ReadIdea {
   }
   const unknown: string[] = []
   const found: { role?: string; level?: string; skill?: string } = {}
-  for (const part of rest.length === 0 ? [] : library.read(rest.join(' '))) {
+  for (const part of rest.length === 0 ? [] : catalogIndex.parse(rest.join(' '))) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const level = part.meanings.find((named) => named.kind === 'level')
     const skill = part.meanings.find((named) => named.kind === 'skill')
@@ -61,7 +61,11 @@ export function readIdea(text: string, library: Library): ReadIdea {
     else if (role?.kind === 'role' && found.role === undefined) found.role = role.role.slug
     else unknown.push(part.text)
   }
-  return { subject: { kind: 'requirement', ...found, ...roleOf(found, library), ...(to && { to }) }, reason, unknown }
+  return {
+    subject: { kind: 'requirement', ...found, ...roleOf(found, catalogIndex), ...(to && { to }) },
+    reason,
+    unknown,
+  }
 }
 
 /** The role that is meant where none is named: the only one that has the skill and the level. */

@@ -40,10 +40,10 @@ export const skillsCommand: Command = {
   },
 
   act(args, asking): Outcome {
-    return reply(answer(parseQuery(args, asking.library.catalog), asking))
+    return reply(answer(parseQuery(args, asking.catalogIndex.catalog), asking))
   },
 
-  home: ({ library: { catalog }, t }) => [
+  home: ({ catalogIndex: { catalog }, t }) => [
     heading(t('home.roles')),
     text(t.rich('home.roles.how')),
     ...actions(
@@ -59,8 +59,8 @@ export const skillsCommand: Command = {
 const MOST_HOME_ROLES = 100
 
 function answer(query: SkillsQuery, asking: Asking): Message {
-  const { library, t } = asking
-  const { catalog } = library
+  const { catalogIndex, t } = asking
+  const { catalog } = catalogIndex
   switch (query.view) {
     case 'help':
       return helpView(skillsCommand, catalog, t)

@@ -55,7 +55,7 @@ export function interpret(typed: string, asking: Asking): Interpretation {
   const changed = changesOf(text, asking)
   if (changed) return certain({ view: 'changes', role: changed, page: 1 })
 
-  const parts = asking.library.read(text)
+  const parts = asking.catalogIndex.parse(text)
   if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(asking))
   const known = parts.filter((part): part is NamedPart => part.match !== 'none')
   const unknown = parts.filter((part) => part.match === 'none')
@@ -78,11 +78,11 @@ export function interpret(typed: string, asking: Asking): Interpretation {
 const CHANGES = new Set(['changes', 'history', 'changelog', 'cambios', 'historial'])
 
 /** The role whose history is asked for: nothing but its name stands beside the word. */
-function changesOf(text: string, { library }: Asking): Role | undefined {
+function changesOf(text: string, { catalogIndex }: Asking): Role | undefined {
   const words = text.split(/\s+/u)
   const rest = words.filter((word) => !CHANGES.has(normalize(word)))
   if (rest.length === words.length || rest.length === 0) return undefined
-  const [part, ...others] = library.read(rest.join(' '))
+  const [part, ...others] = catalogIndex.parse(rest.join(' '))
   const [only, ...more] = part?.meanings ?? []
   return others.length === 0 && more.length === 0 && only?.kind === 'role' ? only.role : undefined
 }
@@ -143,7 +143,7 @@ function choose(text: string, settled: readonly ResolvedPart[], asking: Asking):
   const [only] = options.values()
   if (options.size === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, asking) }
   if (options.size === 0 || options.size > MOST_OPTIONS) {
-    return { type: 'search', text, within: undefined, hits: asking.library.search.find(text, MOST_HITS) }
+    return { type: 'search', text, within: undefined, hits: asking.catalogIndex.search.find(text, MOST_HITS) }
   }
   return { type: 'choice', text: shown(text), options: [...options.values()] }
 }
@@ -196,7 +196,7 @@ function searchOrFail(
   read: { settled: readonly ResolvedPart[]; unknown: readonly ReadPart[]; role: Role | undefined },
   asking: Asking,
 ): Interpretation {
-  const { search } = asking.library
+  const { search } = asking.catalogIndex
   const onlyRoleNamed = read.role !== undefined && read.settled.length === 1
   const within = onlyRoleNamed ? read.role : undefined
   const wanted = within ? read.unknown.map((part) => part.text).join(' ') : text
@@ -208,7 +208,7 @@ function searchOrFail(
 
 /** What is said of a word that is no name: the nearest names, else what the other words alone would show. */
 function unknownWord(word: string, others: readonly ResolvedPart[], role: Role | undefined, asking: Asking): UserError {
-  const near = asking.library.near(word, MOST_SUGGESTIONS).filter((named) => !role || isIn(named, role))
+  const near = asking.catalogIndex.suggest(word, MOST_SUGGESTIONS).filter((named) => !role || isIn(named, role))
   const ways = waysToRead(others)
   const nearest = suggestions(
     near.flatMap((named) => ways.map((way) => [...way, named])),
@@ -310,7 +310,7 @@ function withoutRole(
     return { view: 'roles', page: 1 }
   }
   const fitting: Role[] = []
-  for (const role of asking.library.catalog.roles.values()) {
+  for (const role of asking.catalogIndex.catalog.roles.values()) {
     if (!levels.every(({ slug }) => role.levels.some((level) => level.slug === slug))) continue
     if (skill && !role.rows.has(skill.slug)) continue
     if (domain && !role.domains.some((group) => group.domain === domain)) continue

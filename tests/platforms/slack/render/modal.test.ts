@@ -144,7 +144,7 @@ describe('the sheet of an assessment', () => {
   let ground: Ground
 
   beforeAll(async () => {
-    ground = await openGround({ library: await openCatalog(ownCatalog) })
+    ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
   })
 
   afterAll(() => ground.close())

@@ -10,9 +10,9 @@ describe('what the bot says is within Slack’s limits, on every page, as a Home
     ['the fixture catalogue', () => openCatalog(fixtureCatalog), 100],
     ['a generated catalogue', () => generatedLibrary(20_261_124), 250],
   ])('over %s', async (_, open, most) => {
-    const library = await open()
+    const catalogIndex = await open()
     for (const locale of LOCALES) {
-      const said = await saidBy(library, locale, most)
+      const said = await saidBy(catalogIndex, locale, most)
       expect(said.messages.length).toBeGreaterThanOrEqual(most * 0.9)
       expect(violationsOf(said, translator(locale))).toMatchObject({ violations: [] })
     }

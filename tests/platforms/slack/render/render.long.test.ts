@@ -11,9 +11,9 @@ test('ten thousand messages about generated catalogues are within Slack’s limi
   let drawn = 0
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     const skillsARole = 20 * seed
-    const library = await generatedLibrary(seed, { roles: 3 + seed, skillsARole, skills: 5 * skillsARole })
+    const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsARole, skills: 5 * skillsARole })
     for (const locale of LOCALES) {
-      const said = await saidBy(library, locale, MESSAGES)
+      const said = await saidBy(catalogIndex, locale, MESSAGES)
       const checked = violationsOf(said, translator(locale))
       expect(checked.violations).toEqual([])
       messages += said.messages.length

@@ -25,8 +25,8 @@ const MOST_ROLES = 24
 
 /** Which role, with the one assessed last first. */
 export function whichRole(asking: Asking, lastRole: string | null, sessions: readonly Session[]): Message {
-  const { t, library } = asking
-  const { roles } = library.catalog
+  const { t, catalogIndex } = asking
+  const { roles } = catalogIndex.catalog
   const last = lastRole === null ? undefined : roles.get(lastRole)
   const others = [...roles.values()].filter((role) => role !== last).slice(0, MOST_ROLES)
   return {
@@ -50,13 +50,13 @@ export function whichRole(asking: Asking, lastRole: string | null, sessions: rea
 
 /** What an assessment takes, and the ways to take it. */
 export function introView(role: Role, domain: Domain | null, others: readonly Session[], asking: Asking): Message {
-  const { t, library } = asking
+  const { t, catalogIndex } = asking
   const assessed = assessedRole(role, domain)
   if (assessed.skills.length === 0) throw new UserError('error.assess.empty', { role: role.name })
   const questions = Math.max(1, assess(assessed, []).progress.estimatedLeft)
   const minutes = Math.max(1, Math.ceil((questions * SECONDS_A_QUESTION) / 60))
   const title = domain ? `${role.name} · ${localized(domain.name, t.locale)}` : role.name
-  const kept = others.flatMap((session) => library.catalog.roles.get(session.role)?.name ?? session.role)
+  const kept = others.flatMap((session) => catalogIndex.catalog.roles.get(session.role)?.name ?? session.role)
   return {
     summary: t('assess.intro.title', { role: title }),
     blocks: [
@@ -73,7 +73,7 @@ export function introView(role: Role, domain: Domain | null, others: readonly Se
         press(t('assess.start.sheet'), beginAction(role, 'sheet', domain)),
         ...(domain ? [] : [press(t('assess.start.domain'), { do: 'domains', role: role.slug })]),
         ...others.flatMap((session) => {
-          const other = library.catalog.roles.get(session.role)
+          const other = catalogIndex.catalog.roles.get(session.role)
           return other
             ? [press(t('assess.action.resumeRole', { role: other.name }), { do: 'resume', role: other.slug })]
             : []
@@ -120,16 +120,19 @@ export function existsView(session: Session, role: Role, mode: Mode, domain: Dom
 
 /** What is in progress, for how long it is kept, and what can be done with it. */
 /** For each role whose assessment only a later version of Rung can open, that it is there. */
-export function newerNotes(roles: readonly string[], { t, library }: Pick<Asking, 't' | 'library'>): readonly Block[] {
+export function newerNotes(
+  roles: readonly string[],
+  { t, catalogIndex }: Pick<Asking, 't' | 'catalogIndex'>,
+): readonly Block[] {
   return roles.map((slug) => {
-    const role = library.catalog.roles.get(slug)?.name ?? slug
+    const role = catalogIndex.catalog.roles.get(slug)?.name ?? slug
     return note('info', t.rich('error.newer.session', { role }))
   })
 }
 
 /** What is in progress; `newer` are the roles of those assessments that only a later version of Rung can open. */
 export function statusView(sessions: readonly Session[], newer: readonly string[], asking: Asking): Message {
-  const { t, library, keep } = asking
+  const { t, catalogIndex, keep } = asking
   const title = t('assess.status.title')
   if (sessions.length === 0 && newer.length > 0) {
     return { summary: title, blocks: [heading(title), ...newerNotes(newer, asking)] }
@@ -140,7 +143,7 @@ export function statusView(sessions: readonly Session[], newer: readonly string[
       blocks: [text(t.rich('assess.status.none')), ...actions([press(t('action.assess'), { do: 'which' })])],
     }
   }
-  const named = sessions.map((session) => ({ session, role: library.catalog.roles.get(session.role) }))
+  const named = sessions.map((session) => ({ session, role: catalogIndex.catalog.roles.get(session.role) }))
   return {
     summary: title,
     blocks: [

@@ -10,7 +10,7 @@ import { queryButton } from '../query.ts'
 const A_PAGE = 10
 
 /** What has been decided about a role, newest first: when, what and why, with the way to each proposal. */
-export function changesView(role: Role, page: number, { library, t, keep }: Asking): Message {
+export function changesView(role: Role, page: number, { catalogIndex, t, keep }: Asking): Message {
   const board = keep.ladder?.board()
   const all = [...(board?.proposals.values() ?? [])]
     .filter((proposal) => isDecided(proposal) && proposal.asked !== null && concerns(proposal.asked.change, role))
@@ -20,7 +20,7 @@ export function changesView(role: Role, page: number, { library, t, keep }: Aski
   const shown = all.slice((at - 1) * A_PAGE, at * A_PAGE)
   const items = shown.flatMap(({ asked, number, since, state, source }): ListItem[] => {
     if (!asked) return []
-    const said = `#${number} · ${subjectOf(asked.change, library.catalog, t)}: ${diffText(asked, t)}`
+    const said = `#${number} · ${subjectOf(asked.change, catalogIndex.catalog, t)}: ${diffText(asked, t)}`
     const when = state === 'reverted' ? t('proposal.state.reverted') : t.date(since)
     return [
       {

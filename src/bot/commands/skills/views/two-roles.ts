@@ -72,7 +72,7 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
 }
 
 function ofStanding(differences: readonly RoleDifference[], standing: Standing): readonly RoleDifference[] {
-  return differences.filter((entry) => entry.standing === standing)
+  return differences.filter((entry) => entry.relation === standing)
 }
 
 function standingBlocks(
