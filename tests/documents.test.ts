@@ -46,7 +46,7 @@ beforeAll(async () => {
   bot = createBot({
     commands: COMMANDS,
     catalogIndex: ladder.catalogIndex,
-    keep: { store, ladder, now: () => 0, newId, sessionMs: 14 * 24 * 3600 * 1000 },
+    services: { store, proposals: ladder, now: () => 0, newId, sessionMs: 14 * 24 * 3600 * 1000 },
     report: ({ error }) => {
       throw error
     },

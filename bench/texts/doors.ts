@@ -126,13 +126,13 @@ export async function openDoors(catalogIndex: Library): Promise<Doors> {
       name: 'nominated message',
       pass: (text) => {
         deliveries += 1
-        return bot.react({
+        return bot.handleReaction({
           type: 'reaction',
           id: `d${deliveries}`,
           person: ANA,
           locale: 'en',
-          on: true,
-          emoji: true,
+          isAdded: true,
+          hasEmoji: true,
           message: {
             ref: `console/local/c/${deliveries}`,
             own: false,
@@ -204,9 +204,9 @@ async function openBot(catalogIndex: Library, store: Awaited<ReturnType<typeof o
   return createBot({
     commands: COMMANDS,
     catalogIndex: () => catalogIndex,
-    keep: {
+    services: {
       store,
-      ladder,
+      proposals: ladder,
       now: Date.now,
       newId: () => {
         ids += 1

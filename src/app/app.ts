@@ -91,7 +91,7 @@ async function run(): Promise<number> {
   const { catalogIndex } = ladder
   const keep: Keeping = {
     store,
-    ...(kept && { ladder }),
+    ...(kept && { proposals: ladder }),
     now: Date.now,
     newId: () => randomBytes(6).toString('base64url'),
     sessionMs: config.sessionMs,
@@ -99,7 +99,7 @@ async function run(): Promise<number> {
   const bot = createBot({
     commands: COMMANDS,
     catalogIndex,
-    keep,
+    services: keep,
     report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
   const { summary, warnings } = await store.describe()
@@ -146,7 +146,7 @@ async function run(): Promise<number> {
   log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
   const terminal = openTerminal()
   const upkeep = startUpkeep({
-    keep,
+    services: keep,
     catalogIndex,
     notifier: terminal,
     report: (problem, error) => log.warn({ err: error }, problem),

@@ -186,7 +186,7 @@ export async function runService({
     problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
   )
   const upkeep = startUpkeep({
-    keep,
+    services: keep,
     catalogIndex,
     notifier,
     report: (problem, error) => log.warn({ err: error }, problem),

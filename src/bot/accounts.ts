@@ -11,7 +11,7 @@ export function accountsOf(person: Person, ladder: Pick<Ladder, 'board'> | undef
 }
 
 /** An account as people recognize it: its name, if it is known, with its id and platform. */
-export function accountText({ platform, user }: Person, name: string | undefined, t: Translator): string {
+export function formatAccount({ platform, user }: Person, name: string | undefined, t: Translator): string {
   const where = platform.charAt(0).toUpperCase() + platform.slice(1)
   return name === undefined
     ? t('profile.account', { name: user, platform: where })

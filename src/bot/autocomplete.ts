@@ -1,6 +1,6 @@
 import { localized, type Named, type Role } from '../catalog/index.ts'
-import type { Asking, CommandOption } from './command.ts'
-import type { Choice, IncomingAutocomplete } from './events.ts'
+import type { CommandContext, CommandOption } from './command.ts'
+import type { AutocompleteEvent, Choice } from './events.ts'
 
 /** What platforms show at most; Discord takes no more than 25. */
 const MOST = 25
@@ -9,29 +9,29 @@ const MOST = 25
  * The likeliest values of an option for what has been typed of it so far, within the role already chosen where there is
  * one. Names as people read them, slugs as values.
  */
-export function completions(
+export function completeOption(
   option: CommandOption,
-  incoming: Pick<IncomingAutocomplete, 'typed' | 'options'>,
-  asking: Asking,
+  incoming: Pick<AutocompleteEvent, 'typed' | 'options'>,
+  context: CommandContext,
 ): readonly Choice[] {
   if (option.completes === 'text') return []
-  const role = chosenRole(incoming.options, asking)
+  const role = chosenRole(incoming.options, context)
   const named =
     incoming.typed.trim() === ''
-      ? everything(option.completes, role, asking)
-      : asking.catalogIndex.complete(incoming.typed, option.completes)
+      ? everything(option.completes, role, context)
+      : context.catalogIndex.complete(incoming.typed, option.completes)
   return named
-    .filter((entry) => !role || isIn(entry, role))
+    .filter((entry) => !role || isInRole(entry, role))
     .slice(0, MOST)
-    .map((entry) => choiceOf(entry, asking))
+    .map((entry) => choiceOf(entry, context))
 }
 
-function chosenRole(options: Readonly<Record<string, string>>, { catalogIndex }: Asking): Role | undefined {
+function chosenRole(options: Readonly<Record<string, string>>, { catalogIndex }: CommandContext): Role | undefined {
   const slug = options['role']
   return slug === undefined ? undefined : catalogIndex.catalog.roles.get(slug)
 }
 
-function everything(kind: Named['kind'], role: Role | undefined, { catalogIndex }: Asking): readonly Named[] {
+function everything(kind: Named['kind'], role: Role | undefined, { catalogIndex }: CommandContext): readonly Named[] {
   const { roles, domains, skills } = catalogIndex.catalog
   switch (kind) {
     case 'role':
@@ -51,7 +51,7 @@ function levelsOf(roles: readonly Role[]): readonly Named[] {
 }
 
 /** Whether a role has a level, a domain or a skill. Roles are not in one another, so any role passes. */
-export function isIn(named: Named, role: Role): boolean {
+export function isInRole(named: Named, role: Role): boolean {
   switch (named.kind) {
     case 'role':
       return true
@@ -64,7 +64,7 @@ export function isIn(named: Named, role: Role): boolean {
   }
 }
 
-function choiceOf(named: Named, { t }: Asking): Choice {
+function choiceOf(named: Named, { t }: CommandContext): Choice {
   switch (named.kind) {
     case 'role':
       return { name: named.role.name, value: named.role.slug }

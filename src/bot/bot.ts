@@ -8,138 +8,138 @@ import { type Person, personKey } from '../store/person.ts'
 import { NewerValue, StoreUnavailable } from '../store/store.ts'
 import { accountsOf } from './accounts.ts'
 import { decodeAction } from './action-id.ts'
-import { completions } from './autocomplete.ts'
-import type { Asking, Command, Conversation, Keeping } from './command.ts'
+import { completeOption } from './autocomplete.ts'
+import type { Command, CommandContext, Conversation, Services } from './command.ts'
 import { UserError } from './errors.ts'
 import {
+  type BotEvent,
+  type BotResponse,
+  type CommandEvent,
   type EmojiRemoval,
-  type Incoming,
-  type IncomingCommand,
-  type IncomingReaction,
-  type IncomingText,
-  type Outcome,
+  type ReactionEvent,
+  type RevokedNomination,
   reply,
-  type Withdrawal,
+  type TextEvent,
 } from './events.ts'
-import { boundedInput } from './input.ts'
+import { limitInput } from './input.ts'
 import { withLinkedAccounts } from './linked-store.ts'
-import { shown } from './quote.ts'
+import { quoteInput } from './quote.ts'
 
 /** A command, or a line typed without the platform's help. */
-export type Typed = Pick<IncomingCommand, 'type' | 'name' | 'text'> | Pick<IncomingText, 'type' | 'text'>
+export type TypedInput = Pick<CommandEvent, 'type' | 'name' | 'text'> | Pick<TextEvent, 'type' | 'text'>
 
 export interface Bot {
   readonly commands: readonly Command[]
   /** Notes that somebody is about, where they are answered without the bot. Nobody waits for it. */
-  seen(person: Person): void
+  recordActivity(person: Person): void
   /** What a person has open in their workspace. Rejects if the store is unavailable. */
   conversations(person: Person, locale: Locale): Promise<readonly Conversation[]>
   /**
    * What typed words or a command concern: an open conversation (words without a command, or a command such as `/assess resume`), the
    * ladder of a community, or neither.
    */
-  concerns(typed: Typed): 'conversation' | 'community' | 'other'
+  scopeOf(typed: TypedInput): 'conversation' | 'community' | 'other'
   /** Answers whatever a platform brings in. Never rejects: what goes wrong is an answer too. */
-  handle(incoming: Incoming): Promise<Outcome>
+  handle(incoming: BotEvent): Promise<BotResponse>
   /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
-  react(reaction: IncomingReaction): Promise<Outcome | undefined>
+  handleReaction(reaction: ReactionEvent): Promise<BotResponse | undefined>
   /** Takes the removal of all nominating emojis from a message. Rejects if nothing could be saved. */
-  clear(removal: EmojiRemoval): Promise<readonly Withdrawal[]>
+  handleEmojiRemoval(removal: EmojiRemoval): Promise<readonly RevokedNomination[]>
 }
 
-type Failure = Extract<Outcome, { type: 'reply' }>
+type Failure = Extract<BotResponse, { type: 'reply' }>
 
-export interface BotParts {
+export interface BotOptions {
   readonly commands: readonly Command[]
   /** The catalogue as it is now; a change swaps the whole library. */
   readonly catalogIndex: () => Library
   /** Left out where nobody's data is at hand: only look-ups are answered then. */
-  readonly keep?: Keeping
+  readonly services?: Services
   /** Told of every failure that is ours, with the id the person was given. */
-  readonly report: (failure: { id: string; error: unknown; incoming: (Incoming | IncomingReaction)['type'] }) => void
+  readonly report: (failure: { id: string; error: unknown; incoming: (BotEvent | ReactionEvent)['type'] }) => void
 }
 
-export function createBot(parts: BotParts): Bot {
+export function createBot(parts: BotOptions): Bot {
   const byName = new Map(parts.commands.map((command) => [command.name, command]))
   const byCode = new Map(parts.commands.map((command) => [command.code, command]))
   if (byName.size !== parts.commands.length || byCode.size !== parts.commands.length) {
     throw new Error('two commands share a name or a code')
   }
 
-  const given: Keeping = parts.keep ?? { store: noStore(), now: () => 0, newId: () => 'none', sessionMs: 0 }
-  const keep = { ...given, store: withLinkedAccounts(given.store, (person) => accountsOf(person, given.ladder)) }
+  const given: Services = parts.services ?? { store: noStore(), now: () => 0, newId: () => 'none', sessionMs: 0 }
+  const services = { ...given, store: withLinkedAccounts(given.store, (person) => accountsOf(person, given.proposals)) }
 
-  const dispatch = (incoming: Incoming, asking: Asking): Outcome | Promise<Outcome> => {
+  const dispatch = (incoming: BotEvent, context: CommandContext): BotResponse | Promise<BotResponse> => {
     switch (incoming.type) {
       case 'command': {
         const command = byName.get(incoming.name)
-        if (!command) throw unknownCommand(incoming.name, parts.commands, asking.t)
-        return command.run(textOf(incoming.text, incoming.options), asking)
+        if (!command) throw unknownCommand(incoming.name, parts.commands, context.t)
+        return command.run(textOf(incoming.text, incoming.options), context)
       }
       case 'action': {
         const action = decodeAction(incoming.payload)
         const command = byCode.get(action.code)
         if (!command) throw new UserError('error.action.unreadable')
-        return command.act(action.args, asking)
+        return command.handleAction(action.args, context)
       }
       case 'form': {
         const action = decodeAction(incoming.payload)
         const command = byCode.get(action.code)
-        if (!command?.submit) throw new UserError('error.action.unreadable')
-        return command.submit(action.args, incoming.values, asking)
+        if (!command?.handleForm) throw new UserError('error.action.unreadable')
+        return command.handleForm(action.args, incoming.values, context)
       }
       case 'text':
-        return hear(incoming.text, asking)
+        return hear(incoming.text, context)
       case 'home':
-        return home(asking)
+        return home(context)
       case 'autocomplete': {
         const option = byName.get(incoming.command)?.options.find((entry) => entry.name === incoming.option)
-        return { type: 'choices', choices: option ? completions(option, incoming, asking) : [] }
+        return { type: 'choices', choices: option ? completeOption(option, incoming, context) : [] }
       }
     }
   }
 
   /** A line with a slash is a command; one without goes to a conversation that is going on, else it is a question. */
-  const hear = async (line: string, asking: Asking): Promise<Outcome> => {
+  const hear = async (line: string, context: CommandContext): Promise<BotResponse> => {
     const { name, text } = commandIn(line)
     if (name !== undefined) {
       const command = byName.get(name)
-      if (!command) throw unknownCommand(name, parts.commands, asking.t)
-      return command.run(text, asking)
+      if (!command) throw unknownCommand(name, parts.commands, context.t)
+      return command.run(text, context)
     }
     for (const command of parts.commands) {
-      const heard = await command.hear?.(line, asking)
+      const heard = await command.handleText?.(line, context)
       if (heard) return heard
     }
     const [first] = parts.commands
-    if (!first) throw unknownCommand('', parts.commands, asking.t)
-    return first.run(line, asking)
+    if (!first) throw unknownCommand('', parts.commands, context.t)
+    return first.run(line, context)
   }
 
   /** What a person has going on comes before what can be looked up. */
-  const home = async (asking: Asking): Promise<Outcome> => {
+  const home = async (context: CommandContext): Promise<BotResponse> => {
     const shares = await Promise.all(
-      parts.commands.toReversed().map(async (command) => (await command.home?.(asking)) ?? []),
+      parts.commands.toReversed().map(async (command) => (await command.renderHome?.(context)) ?? []),
     )
     return reply({ summary: 'Rung', blocks: shares.flat() })
   }
 
   /** Does the work of a delivery; what goes wrong is an answer too. */
   const answering = async <T>(
-    incoming: Incoming | IncomingReaction,
-    work: (asking: Asking) => T | Promise<T>,
+    incoming: BotEvent | ReactionEvent,
+    work: (context: CommandContext) => T | Promise<T>,
   ): Promise<T | Failure> => {
     const { locale, person, id: event, displayName } = incoming
     const t = translator(locale)
-    keep.ladder?.seen(person)
+    services.proposals?.seen(person)
     try {
       const catalogIndex = parts.catalogIndex()
       if (!isPress(incoming)) await catalogIndex.prepare(setImmediate)
-      return await work({ catalogIndex, t, person, event, keep, ...(displayName !== undefined && { displayName }) })
+      return await work({ catalogIndex, t, person, event, services, ...(displayName !== undefined && { displayName }) })
     } catch (error) {
       if (error instanceof UserError) {
         if (error.key === 'error.action.unreadable') {
-          keep.ladder?.refused({ deed: incoming.type, id: '', by: personKey(person), why: 'unreadable' })
+          services.proposals?.refused({ deed: incoming.type, id: '', by: personKey(person), why: 'unreadable' })
         }
         const field = error.field === undefined ? {} : { field: error.field }
         return { type: 'reply', message: userErrorMessage(error, t), failed: 'user', ...field }
@@ -156,34 +156,36 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     commands: parts.commands,
-    seen: (person) => keep.ladder?.seen(person),
+    recordActivity: (person) => services.proposals?.seen(person),
     async conversations(person, locale) {
-      const asking = { catalogIndex: parts.catalogIndex(), t: translator(locale), person, event: '', keep }
+      const context = { catalogIndex: parts.catalogIndex(), t: translator(locale), person, event: '', services }
       const lists = await Promise.all(
-        parts.commands.map(async (command) => (await command.conversations?.(asking)) ?? []),
+        parts.commands.map(async (command) => (await command.conversations?.(context)) ?? []),
       )
       return lists.flat()
     },
-    concerns(typed) {
+    scopeOf(typed) {
       const { name, text } = typed.type === 'command' ? typed : commandIn(typed.text)
       if (name === undefined) return 'conversation'
       const command = byName.get(name)
-      if (command?.continues?.(text) === true) return 'conversation'
-      return command?.communal === true ? 'community' : 'other'
+      if (command?.continuesConversation?.(text) === true) return 'conversation'
+      return command?.isCommunity === true ? 'community' : 'other'
     },
-    handle: (incoming) => answering(incoming, (asking) => dispatch(boundedInput(incoming), asking)),
-    react: (reaction) =>
-      answering(reaction, async (asking) => {
+    handle: (incoming) => answering(incoming, (context) => dispatch(limitInput(incoming), context)),
+    handleReaction: (reaction) =>
+      answering(reaction, async (context) => {
         for (const command of parts.commands) {
-          const outcome = await command.react?.(reaction, asking)
+          const outcome = await command.handleReaction?.(reaction, context)
           if (outcome) return outcome
         }
         return undefined
       }),
-    async clear(removal) {
-      const withdrawals: Withdrawal[] = []
+    async handleEmojiRemoval(removal) {
+      const withdrawals: RevokedNomination[] = []
       for (const command of parts.commands) {
-        withdrawals.push(...((await command.clear?.(removal, { catalogIndex: parts.catalogIndex(), keep })) ?? []))
+        withdrawals.push(
+          ...((await command.handleEmojiRemoval?.(removal, { catalogIndex: parts.catalogIndex(), services })) ?? []),
+        )
       }
       return withdrawals
     },
@@ -191,7 +193,7 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** Whether a delivery holds no words of a person, which are read with the indexes of the library. */
-function isPress({ type }: Incoming | IncomingReaction): boolean {
+function isPress({ type }: BotEvent | ReactionEvent): boolean {
   return type === 'action' || type === 'home'
 }
 
@@ -208,7 +210,7 @@ function textOf(text: string, options: Readonly<Record<string, string>> | undefi
 
 function unknownCommand(name: string, commands: readonly Command[], t: Translator): UserError {
   return new UserError('error.command.unknown', {
-    name: shown(name),
+    name: quoteInput(name),
     commands: t.all(commands.map((command) => `/${command.name}`)),
   })
 }
@@ -224,7 +226,7 @@ function userErrorMessage(error: UserError, t: Translator): Message {
 function failureMessage(
   error: unknown,
   id: string,
-  incoming: Incoming | IncomingReaction,
+  incoming: BotEvent | ReactionEvent,
   catalogIndex: () => Library,
   t: Translator,
 ): Message {
@@ -237,7 +239,7 @@ function failureMessage(
 
 /** What a person is told while something cannot be done; a press can be tried again as it was. */
 function retryMessage(
-  incoming: Incoming | IncomingReaction,
+  incoming: BotEvent | ReactionEvent,
   key: 'error.store' | 'error.newer.session' | 'error.newer.settings',
   params: UserError['params'],
   t: Translator,

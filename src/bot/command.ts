@@ -3,10 +3,10 @@ import type { MessageKey, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
 import type { Ladder } from '../proposals/service.ts'
 import type { Store } from '../store/store.ts'
-import type { EmojiRemoval, IncomingReaction, Outcome, Person, Withdrawal } from './events.ts'
+import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
 
 /** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
-export interface Asking {
+export interface CommandContext {
   readonly catalogIndex: Library
   readonly t: Translator
   readonly person: Person
@@ -14,11 +14,11 @@ export interface Asking {
   readonly displayName?: string
   /** The delivery's id, for what must not be done twice. */
   readonly event: string
-  readonly keep: Keeping
+  readonly services: Services
 }
 
 /** What handlers may use beyond the catalogue. Time and chance are given, so that a test can give its own. */
-export interface Keeping {
+export interface Services {
   readonly store: Store
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -27,7 +27,7 @@ export interface Keeping {
   /** How long an assessment nobody touches is kept, in milliseconds. */
   readonly sessionMs: number
   /** The ladder that people change together; undefined where nothing is kept. */
-  readonly ladder?: Ladder
+  readonly proposals?: Ladder
 }
 
 export interface CommandOption {
@@ -44,7 +44,7 @@ export interface Conversation {
   /** The payload that continues it. */
   readonly payload: string
   /** Whether words typed without a command belong to it. */
-  readonly listens: boolean
+  readonly takesText: boolean
 }
 
 /** One way to use a command, for its help: what to type, what comes back, and an example made of the catalogue's names. */
@@ -69,28 +69,35 @@ export interface Command {
    * Whether an answer depends on nothing but what was asked, the language and the catalogue: it may then be kept and given
    * again, and shown to others.
    */
-  readonly public?: true
+  readonly isPublic?: true
   /** Whether the command is about the ladder that a community keeps, rather than about the person. */
-  readonly communal?: true
+  readonly isCommunity?: true
   /** Answers what was typed after the command. Throws a UserError for what the person can put right. */
-  run(text: string, asking: Asking): Outcome | Promise<Outcome>
+  run(text: string, context: CommandContext): BotResponse | Promise<BotResponse>
   /** Answers one of the command's own actions, given the action's arguments. */
-  act(args: readonly string[], asking: Asking): Outcome | Promise<Outcome>
+  handleAction(args: readonly string[], context: CommandContext): BotResponse | Promise<BotResponse>
   /** Answers one of the command's own forms. */
-  submit?(args: readonly string[], values: Readonly<Record<string, string>>, asking: Asking): Outcome | Promise<Outcome>
+  handleForm?(
+    args: readonly string[],
+    values: Readonly<Record<string, string>>,
+    context: CommandContext,
+  ): BotResponse | Promise<BotResponse>
   /** Takes words typed with no command, where a conversation of the command's is going on; undefined where none is. */
-  hear?(text: string, asking: Asking): Promise<Outcome | undefined>
+  handleText?(text: string, context: CommandContext): Promise<BotResponse | undefined>
   /** The person's open conversations. */
-  conversations?(asking: Asking): Promise<readonly Conversation[]>
+  conversations?(context: CommandContext): Promise<readonly Conversation[]>
   /** Whether what was typed after the command is about a conversation that is open already. */
-  continues?(text: string): boolean
+  continuesConversation?(text: string): boolean
   /** Takes the nominating emoji on a message. Undefined where there is nothing to say about it. */
-  react?(
-    reaction: Pick<IncomingReaction, 'on' | 'emoji' | 'message' | 'nominators'>,
-    asking: Asking,
-  ): Promise<Outcome | undefined>
+  handleReaction?(
+    reaction: Pick<ReactionEvent, 'isAdded' | 'hasEmoji' | 'message' | 'nominators'>,
+    context: CommandContext,
+  ): Promise<BotResponse | undefined>
   /** Takes back the nominations given with a platform's emojis on a message from which all were removed. */
-  clear?(removal: EmojiRemoval, asking: Pick<Asking, 'catalogIndex' | 'keep'>): Promise<readonly Withdrawal[]>
+  handleEmojiRemoval?(
+    removal: EmojiRemoval,
+    context: Pick<CommandContext, 'catalogIndex' | 'services'>,
+  ): Promise<readonly RevokedNomination[]>
   /** The command's part of the bot's own page for a person. */
-  home?(asking: Asking): Promise<readonly Block[]> | readonly Block[]
+  renderHome?(context: CommandContext): Promise<readonly Block[]> | readonly Block[]
 }

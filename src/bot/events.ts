@@ -4,7 +4,7 @@ import type { Person } from '../store/person.ts'
 
 export type { Person } from '../store/person.ts'
 
-interface Delivery {
+interface EventBase {
   /** The platform's id of this delivery; a repeated delivery has the same one. */
   readonly id: string
   readonly person: Person
@@ -14,7 +14,7 @@ interface Delivery {
 }
 
 /** A command with what followed it: text as typed, or options by name where the platform has them. */
-export interface IncomingCommand extends Delivery {
+export interface CommandEvent extends EventBase {
   readonly type: 'command'
   readonly name: string
   readonly text: string
@@ -22,19 +22,19 @@ export interface IncomingCommand extends Delivery {
 }
 
 /** A button pressed or a choice made: the payload that the message carried. */
-export interface IncomingAction extends Delivery {
+export interface ActionEvent extends EventBase {
   readonly type: 'action'
   readonly payload: string
 }
 
 /** Something typed to the bot with no command, in a direct message or at the terminal's prompt. */
-export interface IncomingText extends Delivery {
+export interface TextEvent extends EventBase {
   readonly type: 'text'
   readonly text: string
 }
 
 /** An option being typed, for which the platform wants the likeliest completions. */
-export interface IncomingAutocomplete extends Delivery {
+export interface AutocompleteEvent extends EventBase {
   readonly type: 'autocomplete'
   readonly command: string
   readonly option: string
@@ -43,23 +43,23 @@ export interface IncomingAutocomplete extends Delivery {
 }
 
 /** A form filled in: its payload and what each field holds. */
-export interface IncomingForm extends Delivery {
+export interface FormEvent extends EventBase {
   readonly type: 'form'
   readonly payload: string
   readonly values: Readonly<Record<string, string>>
 }
 
 /** Somebody opens the bot's own page: where they stand and what they can do. */
-export interface IncomingHome extends Delivery {
+export interface HomeEvent extends EventBase {
   readonly type: 'home'
 }
 
 /** The nominating emoji on a message, put there or taken away; or the message picked from a menu, which is the same. */
-export interface IncomingReaction extends Delivery {
+export interface ReactionEvent extends EventBase {
   readonly type: 'reaction'
-  readonly on: boolean
+  readonly isAdded: boolean
   /** Whether the emoji is on the message; not where the same was picked from its menu. */
-  readonly emoji: boolean
+  readonly hasEmoji: boolean
   readonly message: {
     /** Platform, workspace, channel and message, as one text. */
     readonly ref: string
@@ -89,18 +89,12 @@ export interface EmojiRemoval {
 }
 
 /** A nomination that was taken back because its emoji was removed by someone else, and what to tell the person. */
-export interface Withdrawal {
+export interface RevokedNomination {
   readonly person: Person
   readonly message: (t: Translator) => Message
 }
 
-export type Incoming =
-  | IncomingCommand
-  | IncomingAction
-  | IncomingText
-  | IncomingAutocomplete
-  | IncomingForm
-  | IncomingHome
+export type BotEvent = CommandEvent | ActionEvent | TextEvent | AutocompleteEvent | FormEvent | HomeEvent
 
 export interface Choice {
   readonly name: string
@@ -108,7 +102,7 @@ export interface Choice {
 }
 
 /** What the bot answers. `failed` tells an answer that says what went wrong from one that gives what was asked. */
-export type Outcome =
+export type BotResponse =
   | {
       readonly type: 'reply'
       readonly message: Message
@@ -123,16 +117,16 @@ export type Outcome =
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
 
-export function reply(message: Message): Outcome {
+export function reply(message: Message): BotResponse {
   return { type: 'reply', message }
 }
 
 /** A message that takes the place of the one that was acted on. */
-export function replaceWith(message: Message): Outcome {
+export function replaceWith(message: Message): BotResponse {
   return { type: 'reply', message, inPlace: true }
 }
 
 /** An outcome that belongs in a direct message. */
-export function inDirect(outcome: Outcome): Outcome {
+export function inDirectMessage(outcome: BotResponse): BotResponse {
   return outcome.type === 'reply' && outcome.failed === undefined ? { ...outcome, direct: true } : outcome
 }

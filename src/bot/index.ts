@@ -1,9 +1,24 @@
-export { type Bot, type BotParts, createBot, type Typed } from './bot.ts'
-export type { Command, Conversation, Keeping, Usage } from './command.ts'
-export { lookAfterSessions, type Notifier, startUpkeep } from './commands/assess/reminders.ts'
+export { type Bot, type BotOptions as BotParts, createBot, type TypedInput as Typed } from './bot.ts'
+export type { Command, Conversation, Services as Keeping, Usage } from './command.ts'
+export {
+  type Notifier,
+  processIdleSessions as lookAfterSessions,
+  startReminders as startUpkeep,
+} from './commands/assess/reminders.ts'
 export { COMMANDS } from './commands/index.ts'
 export { proposalViews } from './commands/proposals/views.ts'
-export type { Incoming, IncomingReaction, Outcome, Person, ReadNominators } from './events.ts'
-export { typedNumber } from './input.ts'
+export type {
+  BotEvent as Incoming,
+  BotResponse as Outcome,
+  Person,
+  ReactionEvent as IncomingReaction,
+  ReadNominators,
+} from './events.ts'
+export { parseNumber as typedNumber } from './input.ts'
 export { startLinkNotices } from './link-notices.ts'
-export { type Installed, noteRemoved, type Retention, startRetention } from './retention.ts'
+export {
+  type Installations as Installed,
+  type Retention,
+  recordUninstall as noteRemoved,
+  startRetention,
+} from './retention.ts'

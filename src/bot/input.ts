@@ -1,6 +1,6 @@
 import { normalize } from '../catalog/index.ts'
 import { UserError } from './errors.ts'
-import type { Incoming } from './events.ts'
+import type { BotEvent } from './events.ts'
 
 // The door that every text a person typed passes before a command reads it, whatever the platform: its length is bounded,
 // and invisible characters no longer join or split words.
@@ -29,7 +29,7 @@ function normalizeInput(text: string): string {
  * The delivery with its texts normalized. Throws a UserError that names the limit if a text is longer than
  * MAX_INPUT_LENGTH or MAX_INPUT_WORDS; for a form it names the field.
  */
-export function boundedInput(incoming: Incoming): Incoming {
+export function limitInput(incoming: BotEvent): BotEvent {
   switch (incoming.type) {
     case 'command': {
       const text = bounded(incoming.text)
@@ -76,7 +76,7 @@ function bounded(text: string, field?: string): string {
  * The first `most` UTF-16 code units of a text that may be longer, and whether it is. A surrogate pair is not cut in two: the text is
  * then one shorter.
  */
-export function startOfInput(text: string, most: number): { readonly text: string; readonly isCut: boolean } {
+export function truncateInput(text: string, most: number): { readonly text: string; readonly isCut: boolean } {
   const isCut = text.length > most
   return { text: normalizeInput(isCut ? text.slice(0, most).replace(/[\ud800-\udbff]$/u, '') : text), isCut }
 }
@@ -85,14 +85,14 @@ export function startOfInput(text: string, most: number): { readonly text: strin
 const ADDRESS = /\(?\bhttps?:\/\/[^\s)]+\)?/giu
 
 /** Text without the addresses in it, which name nothing in a catalogue. */
-export function withoutAddresses(text: string): string {
+export function stripUrls(text: string): string {
   return text.replace(ADDRESS, ' ')
 }
 
 const HELP_WORDS: ReadonlySet<string> = new Set(['help', 'ayuda'])
 
 /** Whether a text asks for help: "help", "Help!", "--help", "—help", "-h", "?", "¿ayuda?". */
-export function asksForHelp(text: string): boolean {
+export function isHelpRequest(text: string): boolean {
   const key = normalize(text)
   return HELP_WORDS.has(key) || /^\s*(?:-h|[?¿]{1,3})\s*$/u.test(text)
 }
@@ -101,7 +101,7 @@ export function asksForHelp(text: string): boolean {
  * The whole number that a text stands for: `3`, `3.`, `3)`, `#3`, full-width, circled and keycap digits, and `:three:`.
  * Undefined for any other text ("-1" and "1/2" among them) and beyond six digits.
  */
-export function typedNumber(text: string): number | undefined {
+export function parseNumber(text: string): number | undefined {
   const plain =
     text.length > 40
       ? ''

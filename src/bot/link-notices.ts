@@ -4,7 +4,7 @@ import { type AccountLink, UNLINK_MS } from '../proposals/domain/index.ts'
 import type { Ladder } from '../proposals/service.ts'
 import { personKey, personOfKey } from '../store/person.ts'
 import type { EventStore } from '../store/store.ts'
-import { accountText } from './accounts.ts'
+import { formatAccount } from './accounts.ts'
 import type { Notifier } from './commands/assess/reminders.ts'
 import { undoButton } from './commands/profile/link.ts'
 
@@ -47,9 +47,9 @@ export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: 
     if (claimed === 'busy') return
     if (claimed === 'claimed') {
       const message = (t: Translator) => ({
-        summary: t('profile.linked.notice', { account: accountText(other, undefined, t) }),
+        summary: t('profile.linked.notice', { account: formatAccount(other, undefined, t) }),
         blocks: [
-          note('info', t.rich('profile.linked.notice', { account: accountText(other, undefined, t) })),
+          note('info', t.rich('profile.linked.notice', { account: formatAccount(other, undefined, t) })),
           ...undoButton(link, t),
         ],
       })

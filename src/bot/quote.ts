@@ -2,7 +2,7 @@
 const MOST_SIGNS = 60
 
 /** Typed text as it is repeated to the person: on one line, shortened between whole signs. */
-export function shown(typed: string): string {
+export function quoteInput(typed: string): string {
   const signs = [
     ...new Intl.Segmenter().segment(
       typed

@@ -14,7 +14,7 @@ export interface Retention {
 }
 
 /** Where a platform has the app installed. */
-export interface Installed {
+export interface Installations {
   readonly platform: string
   isInstalled(workspace: string): Promise<boolean>
   /** All workspaces, if the platform lists them. One that is missing and was once there has removed the app. */
@@ -25,12 +25,12 @@ export interface RetentionOptions {
   readonly store: Store
   readonly retention: Retention
   /** The platforms that run here. */
-  readonly installed: () => readonly Installed[]
+  readonly installed: () => readonly Installations[]
   readonly now: () => number
 }
 
 /** What one sweep has removed. */
-export interface Swept {
+export interface SweepResult {
   readonly results: number
   readonly members: number
   readonly setAside: number
@@ -45,7 +45,7 @@ const LEASE_MS = 60 * 60 * 1000
  * Removes what has been kept for long enough: once a day, by one process of any number. Resolves with what it removed, or undefined
  * if another process has done the work of the day. Rejects if the store fails; the next call does what is left.
  */
-export async function enforceRetention(options: RetentionOptions): Promise<Swept | undefined> {
+export async function enforceRetention(options: RetentionOptions): Promise<SweepResult | undefined> {
   const { store, retention, now } = options
   const claim = `retention/${new Date(now()).toISOString().slice(0, 10)}`
   if ((await store.events.claim(claim, now(), LEASE_MS)) !== 'claimed') return undefined
@@ -78,7 +78,7 @@ export interface RunningRetention {
 /** Enforces the retention as long as the process runs. */
 export function startRetention(
   options: RetentionOptions & {
-    readonly swept: (removed: Swept) => void
+    readonly swept: (removed: SweepResult) => void
     readonly report: (problem: string, error: unknown) => void
   },
 ): RunningRetention {
@@ -102,7 +102,7 @@ export function startRetention(
 }
 
 /** Records that a workspace has removed the app; its data is erased a while later, unless the app is back by then. */
-export async function noteRemoved(
+export async function recordUninstall(
   { platform, workspace }: { readonly platform: string; readonly workspace: string },
   at: number,
   { things }: Pick<Store, 'things'>,
@@ -114,7 +114,7 @@ const REMOVED = 'removed/'
 const PRESENT = 'installed/'
 
 /** Finds the workspaces that are no longer in the list of a platform. */
-async function noteMissing(installed: Installed, { store, now }: RetentionOptions): Promise<void> {
+async function noteMissing(installed: Installations, { store, now }: RetentionOptions): Promise<void> {
   const { platform } = installed
   const present = await installed.list?.()
   if (!present) return
@@ -124,7 +124,7 @@ async function noteMissing(installed: Installed, { store, now }: RetentionOption
     const mark = `${PRESENT}${platform}/${workspace}`
     if (present.has(workspace)) await store.things.write(mark, '', { over: null })
     // Without the mark the app never was there: people may use it in places that have not installed it.
-    else if (await store.things.remove(mark)) await noteRemoved({ platform, workspace }, now(), store)
+    else if (await store.things.remove(mark)) await recordUninstall({ platform, workspace }, now(), store)
   }
 }
 

@@ -23,7 +23,7 @@ const broken: Command = {
   run: () => {
     throw new TypeError('the handler fell over')
   },
-  act: async () => {
+  handleAction: async () => {
     throw new TypeError('the action fell over')
   },
 }
@@ -124,7 +124,7 @@ describe('while nothing can be kept', () => {
     run: () => {
       throw new StoreUnavailable('the store does not answer')
     },
-    act: () => Promise.reject(new StoreUnavailable('the store does not answer')),
+    handleAction: () => Promise.reject(new StoreUnavailable('the store does not answer')),
   }
 
   test.each([
@@ -153,7 +153,7 @@ describe('while nothing can be kept', () => {
 describe('a form', () => {
   const asked: Command = {
     ...broken,
-    submit: (args, values) => ({
+    handleForm: (args, values) => ({
       type: 'reply',
       message: { summary: 'Taken', blocks: [heading(`${args.join()} ${Object.values(values).join()}`)] },
     }),
@@ -181,7 +181,7 @@ describe('a form', () => {
 describe('words with no command', () => {
   const listening: Command = {
     ...broken,
-    hear: (text) =>
+    handleText: (text) =>
       Promise.resolve(
         text === 'yes' ? { type: 'reply', message: { summary: 'Heard', blocks: [heading('Heard')] } } : undefined,
       ),

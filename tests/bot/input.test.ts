@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS, type Incoming, type Person } from '../../src/bot/index.ts'
-import { asksForHelp, MAX_INPUT_LENGTH, MAX_INPUT_WORDS, startOfInput, typedNumber } from '../../src/bot/input.ts'
+import { isHelpRequest, MAX_INPUT_LENGTH, MAX_INPUT_WORDS, parseNumber, truncateInput } from '../../src/bot/input.ts'
 import type { Library } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
@@ -81,13 +81,13 @@ describe('a text longer than can be read', () => {
     let refs = 0
     const nominate = (text: string) => {
       refs += 1
-      return opened.bot.react({
+      return opened.bot.handleReaction({
         type: 'reaction',
         id: `reaction${refs}`,
         person: ANA,
         locale: 'en',
-        on: true,
-        emoji: true,
+        isAdded: true,
+        hasEmoji: true,
         message: {
           ref: `slack/T1/C1/${refs}`,
           own: false,
@@ -188,7 +188,7 @@ describe('help', () => {
   ]
 
   test.each(WAYS)('“%s” asks every command for it', async (typed) => {
-    expect(asksForHelp(typed)).toBe(true)
+    expect(isHelpRequest(typed)).toBe(true)
     for (const { name } of COMMANDS) {
       const plain = await answer({ type: 'command', name, text: 'help' })
       expect(await answer({ type: 'command', name, text: typed })).toEqual(plain)
@@ -198,7 +198,7 @@ describe('help', () => {
 
   test('is not what a question with the word in it asks for', () => {
     for (const typed of ['help desk', 'helper', 'mle help', '', 'h', '--', 'hel'])
-      expect(asksForHelp(typed)).toBe(false)
+      expect(isHelpRequest(typed)).toBe(false)
   })
 })
 
@@ -220,16 +220,16 @@ describe('a number', () => {
     ['🔟', 10],
     ['0', 0],
   ])('“%s” is %d', (typed, number) => {
-    expect(typedNumber(typed)).toBe(number)
+    expect(parseNumber(typed)).toBe(number)
   })
 
   test('is no other text', () => {
     for (const typed of ['-1', '1/2', '½', '3 4', 'three', '', '1234567', '3a', '#', '::', '3.5']) {
-      expect(typedNumber(typed)).toBeUndefined()
+      expect(parseNumber(typed)).toBeUndefined()
     }
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 5000 }), (text) => {
-        expect(typedNumber(text) ?? 0).toBeLessThan(1_000_000)
+        expect(parseNumber(text) ?? 0).toBeLessThan(1_000_000)
       }),
       { numRuns: 20 },
     )
@@ -270,7 +270,7 @@ describe('a number', () => {
 })
 
 test('the start of a text ends between two characters', () => {
-  expect(startOfInput('ab😀c', 3)).toEqual({ text: 'ab', isCut: true })
-  expect(startOfInput('ab😀c', 4)).toEqual({ text: 'ab😀', isCut: true })
-  expect(startOfInput('ab😀c', 5)).toEqual({ text: 'ab😀c', isCut: false })
+  expect(truncateInput('ab😀c', 3)).toEqual({ text: 'ab', isCut: true })
+  expect(truncateInput('ab😀c', 4)).toEqual({ text: 'ab😀', isCut: true })
+  expect(truncateInput('ab😀c', 5)).toEqual({ text: 'ab😀c', isCut: false })
 })

@@ -22,7 +22,7 @@ describe.skipIf(!hasRedis())('with Redis', () => {
     bot = createBot({
       commands: [skillsCommand, assessCommand],
       catalogIndex: () => catalogIndex,
-      keep: { store, now: Date.now, newId: () => 'session-1', sessionMs: 1_000_000_000 },
+      services: { store, now: Date.now, newId: () => 'session-1', sessionMs: 1_000_000_000 },
       report: ({ error }) => {
         throw error
       },

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { REST } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { forgetPerson, forgetWorkspace, NameError } from '../../src/app/forget.ts'
-import { enforceRetention, type Installed, noteRemoved, type Swept, startRetention } from '../../src/bot/retention.ts'
+import {
+  enforceRetention,
+  type Installations,
+  recordUninstall,
+  type SweepResult,
+  startRetention,
+} from '../../src/bot/retention.ts'
 import { serversOf } from '../../src/platforms/discord/servers.ts'
 import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
 import type { Person } from '../../src/store/person.ts'
@@ -26,7 +32,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const enforce = (...installed: readonly Installed[]) =>
+const enforce = (...installed: readonly Installations[]) =>
   enforceRetention({ store, retention: RETENTION, installed: () => installed, now: () => now })
 
 async function finish(person: Person, finishedAt: number): Promise<void> {
@@ -59,8 +65,8 @@ describe('what is too old', () => {
 
   test('goes at the next try if a platform could not say what it has', async () => {
     await store.settings.change(ada, { reminders: false })
-    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now - 30 * DAYS, store)
-    const away: Installed = { platform: 'slack', isInstalled: () => Promise.reject(new Error('Slack is away')) }
+    await recordUninstall({ platform: 'slack', workspace: 'T1' }, now - 30 * DAYS, store)
+    const away: Installations = { platform: 'slack', isInstalled: () => Promise.reject(new Error('Slack is away')) }
     await expect(enforce(away)).rejects.toThrow('Slack is away')
     expect(await enforce({ ...away, isInstalled: () => Promise.resolve(false) })).toMatchObject({
       workspaces: ['slack/T1'],
@@ -69,7 +75,7 @@ describe('what is too old', () => {
 
   test('goes while the process runs, and a sweep in hand ends before it stops', async () => {
     await finish(ada, now - 101 * DAYS)
-    const sweeps: Swept[] = []
+    const sweeps: SweepResult[] = []
     const start = () =>
       startRetention({
         ...{ store, retention: RETENTION, installed: () => [], now: () => now },
@@ -91,7 +97,7 @@ describe('what is too old', () => {
 })
 
 describe('a workspace that has removed the app', () => {
-  const slack = (...present: readonly string[]): Installed => ({
+  const slack = (...present: readonly string[]): Installations => ({
     platform: 'slack',
     isInstalled: (workspace) => Promise.resolve(present.includes(workspace)),
   })
@@ -100,10 +106,10 @@ describe('a workspace that has removed the app', () => {
     const other = { ...ada, workspace: 'T2' }
     for (const person of [ada, bo, other]) await store.settings.change(person, { reminders: false })
     await store.things.write('slack/installation/T1', 'sealed')
-    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
+    await recordUninstall({ platform: 'slack', workspace: 'T1' }, now, store)
     now += 29 * DAYS
     // Slack tells of one removal more than once.
-    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
+    await recordUninstall({ platform: 'slack', workspace: 'T1' }, now, store)
     expect(await enforce(slack('T2'))).toMatchObject({ workspaces: [] })
     now += DAYS
     expect(await enforce(slack('T2'))).toMatchObject({ workspaces: ['slack/T1'] })
@@ -113,10 +119,10 @@ describe('a workspace that has removed the app', () => {
 
   test('is left alone if the app is back, and its time begins again if it goes again', async () => {
     await store.settings.change(ada, { reminders: false })
-    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
+    await recordUninstall({ platform: 'slack', workspace: 'T1' }, now, store)
     now += 20 * DAYS
     expect(await enforce(slack('T1'))).toMatchObject({ workspaces: [] })
-    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now, store)
+    await recordUninstall({ platform: 'slack', workspace: 'T1' }, now, store)
     now += 20 * DAYS
     expect(await enforce(slack())).toMatchObject({ workspaces: [] })
     now += 10 * DAYS
@@ -125,7 +131,7 @@ describe('a workspace that has removed the app', () => {
 
   test('is left alone by a process that does not serve its platform', async () => {
     await store.settings.change(ada, { reminders: false })
-    await noteRemoved({ platform: 'slack', workspace: 'T1' }, now - 90 * DAYS, store)
+    await recordUninstall({ platform: 'slack', workspace: 'T1' }, now - 90 * DAYS, store)
     expect(await enforce()).toMatchObject({ workspaces: [] })
     expect(await namesOf({})).toEqual(['T1/U-ada'])
   })
@@ -141,7 +147,7 @@ describe('a server of Discord', () => {
     const discord = await startDiscord()
     try {
       const rest = new REST({ api: discord.apiUrl, version: '10' }).setToken(discord.token)
-      const installed: Installed = {
+      const installed: Installations = {
         platform: 'discord',
         isInstalled: async (server) => (await serversOf(rest)).has(server),
         list: () => serversOf(rest),

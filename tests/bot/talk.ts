@@ -45,7 +45,7 @@ export function talkOver(catalogIndex: Library, commands: readonly Command[] = [
   const bot = createBot({
     commands,
     catalogIndex: () => catalogIndex,
-    keep: { store: untouchable, now: () => 0, newId: () => 'id', sessionMs: 1 },
+    services: { store: untouchable, now: () => 0, newId: () => 'id', sessionMs: 1 },
     report: (failure) => reports.push(failure),
   })
   let deliveries = 0

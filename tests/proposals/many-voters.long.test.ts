@@ -44,7 +44,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
       const bot = createBot({
         commands: COMMANDS,
         catalogIndex: ladder.catalogIndex,
-        keep: { store, ladder, now: Date.now, newId: () => 'new-id', sessionMs: 1 },
+        services: { store, proposals: ladder, now: Date.now, newId: () => 'new-id', sessionMs: 1 },
         report: ({ error }) => {
           throw error
         },
@@ -56,7 +56,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
     if (!first) throw new Error('no process')
     for (const { bot, store } of processes) {
       for (let from = 0; from <= VOTERS; from += AT_ONCE) {
-        for (let n = from; n < Math.min(from + AT_ONCE, VOTERS + 1); n += 1) bot.seen(person(n))
+        for (let n = from; n < Math.min(from + AT_ONCE, VOTERS + 1); n += 1) bot.recordActivity(person(n))
         // The answer comes after those to what was sent before.
         await store.members.since(Number.MAX_SAFE_INTEGER)
       }

@@ -86,7 +86,7 @@ export function createConversations({ bot, origins, rest, home, report }: Conver
   return {
     async placeOf({ user, locale, usual, direct, origin }, incoming) {
       const place = { type: 'server', server: usual } as const
-      const concerns = bot.concerns(incoming)
+      const concerns = bot.scopeOf(incoming)
       if (concerns === 'other' || (concerns === 'community' && !direct)) return place
       const { servers, focus } = origin ?? (await origins.latest(user))
       if (concerns === 'community') {
@@ -102,7 +102,7 @@ export function createConversations({ bot, origins, rest, home, report }: Conver
           }),
         )
         const isWords = incoming.type === 'text' && !/^\s*\//u.test(incoming.text)
-        const open = lists.flat().filter(({ listens }) => listens || !isWords)
+        const open = lists.flat().filter(({ takesText: listens }) => listens || !isWords)
         const places = new Set(open.map(({ server }) => server))
         if (places.size === 0 || (!direct && places.has(usual ?? ''))) return place
         const [only] = places

@@ -55,15 +55,15 @@ export interface LookUp {
 
 export function createDesk(bot: Bot, catalogVersion: () => string): Desk {
   const answers = new LRUCache<string, CommandAnswer>({ max: MOST_KEPT })
-  const publicCommands = new Set(bot.commands.filter((command) => command.public).map(({ name }) => name))
-  const publicCodes = new Set(bot.commands.filter((command) => command.public).map(({ code }) => code))
+  const publicCommands = new Set(bot.commands.filter((command) => command.isPublic).map(({ name }) => name))
+  const publicCodes = new Set(bot.commands.filter((command) => command.isPublic).map(({ code }) => code))
   const keyOf = ({ command, text, locale, share }: LookUp): string =>
     `${catalogVersion()} ${locale} ${share ? 1 : 0} ${command} ${text}`
 
   return {
     lookUpCommand: bot.commands[0]?.name ?? '',
     handle: (incoming) => bot.handle(incoming),
-    seen: (person) => bot.seen(person),
+    seen: (person) => bot.recordActivity(person),
     isPublic: (command) => publicCommands.has(command),
     isPublicPress: (payload) => publicCodes.has(payload.charAt(1)),
     draw(message, { locale, again, page = 0, share = false }) {

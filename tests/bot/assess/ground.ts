@@ -69,7 +69,7 @@ export async function openGround({
   const catalogue = { catalogIndex }
   const reports: { error: unknown }[] = []
   let ids = 0
-  const keep: Keeping = {
+  const services: Keeping = {
     store: between ? between(store) : store,
     now: () => clock.now,
     newId: () => {
@@ -81,12 +81,12 @@ export async function openGround({
   const bot = createBot({
     commands: COMMANDS,
     catalogIndex: () => catalogue.catalogIndex,
-    keep,
+    services,
     report: (failure) => reports.push(failure),
   })
   let people = 0
   return {
-    keep,
+    keep: services,
     clock,
     catalogue,
     reports,
@@ -97,7 +97,7 @@ export async function openGround({
     async lookAfter(reaches = true) {
       const told: Told[] = []
       await lookAfterSessions({
-        keep,
+        services,
         catalogIndex: () => catalogue.catalogIndex,
         report: (_, error) => reports.push({ error }),
         notifier: {

@@ -60,12 +60,12 @@ describe('a sheet', () => {
   test.each([
     ['en', 'Fill in this card', 'None yet: I have not worked with this.', 'Skip', 'Keep'],
     ['es', 'Rellenar esta tarjeta', 'Todavía nada: no he trabajado con esto.', 'Saltar', 'Guardar'],
-  ] as const)('asks for each skill with its statements (%s)', async (locale, fill, none, skip, keep) => {
+  ] as const)('asks for each skill with its statements (%s)', async (locale, fill, none, skip, services) => {
     const ana = ground.someone(locale)
     await startSheet(ana)
     const form = await ana.open(fill)
     const [group] = role.domains
-    expect(form).toMatchObject({ title: group?.domain.name[locale], submit: keep })
+    expect(form).toMatchObject({ title: group?.domain.name[locale], submit: services })
     expect(form.fields.map((field) => field.label)).toEqual(group?.rows.map((row) => row.skill.name))
     for (const [index, field] of form.fields.entries()) {
       const skill = group?.rows[index]?.skill

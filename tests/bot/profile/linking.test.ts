@@ -306,7 +306,7 @@ test('someone without linked accounts costs no further round trip', async () => 
   const bot = createBot({
     commands: COMMANDS,
     catalogIndex: opened.ladder.catalogIndex,
-    keep: { store, ladder: opened.ladder, now: opened.now, newId: () => 'id', sessionMs: DAY },
+    services: { store, proposals: opened.ladder, now: opened.now, newId: () => 'id', sessionMs: DAY },
     report: ({ error }) => {
       throw error
     },

@@ -25,13 +25,13 @@ beforeEach(async () => {
 afterEach(() => open?.close())
 
 function react(user: string, how: { readonly on?: boolean; readonly emoji?: boolean } = {}) {
-  return bot.react({
+  return bot.handleReaction({
     type: 'reaction',
     id: `reaction${ids++}`,
     person: person(user),
     locale: 'en',
-    on: true,
-    emoji: true,
+    isAdded: true,
+    hasEmoji: true,
     ...how,
     message: {
       ref: 'slack/T1/C7/1',

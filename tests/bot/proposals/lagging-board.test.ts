@@ -44,13 +44,13 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
 
   /** A process handles the nominating emoji on a message; `isThere` is what the platform says of it when asked. */
   const react = (process: Process, user: string, { on, ref, isThere = true }: Reaction) =>
-    process.bot.react({
+    process.bot.handleReaction({
       type: 'reaction',
       id: `E${on}`,
       person: person(user),
       locale: 'en',
-      on,
-      emoji: true,
+      isAdded: on,
+      hasEmoji: true,
       message: {
         ref,
         own: ref === CARD,
@@ -132,7 +132,7 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     })
 
     test('nominate nobody if a moderator removed everyone’s', async () => {
-      await ahead.bot.clear({ platform: 'slack', ref: CARD, nominators: undefined })
+      await ahead.bot.handleEmojiRemoval({ platform: 'slack', ref: CARD, nominators: undefined })
       expect(await react(behind, 'U1', { on: true, ref: CARD, isThere: false })).toBeUndefined()
       expect((await stands()).state).toBe('nominated')
     })

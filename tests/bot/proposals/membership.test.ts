@@ -77,8 +77,8 @@ test('someone who has left neither reads nor proposes nor nominates', async () =
     id: 'reaction',
     person: gone,
     locale: 'en' as const,
-    on: true,
-    emoji: true,
+    isAdded: true,
+    hasEmoji: true,
     message: {
       ref: 'slack/T1/C1/1',
       own: false,
@@ -86,7 +86,7 @@ test('someone who has left neither reads nor proposes nor nominates', async () =
       hasReaction: () => Promise.resolve(true),
     },
   }
-  expect(said(await open.bot.react(reaction))).toBe(NO_MEMBER)
+  expect(said(await open.bot.handleReaction(reaction))).toBe(NO_MEMBER)
   expect(open.ladder.board().proposals.size).toBe(before)
 })
 

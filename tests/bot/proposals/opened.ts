@@ -67,7 +67,7 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
   const bot = createBot({
     commands: COMMANDS,
     catalogIndex: ladder.catalogIndex,
-    keep: { store, ladder, now, newId, sessionMs: DAY },
+    services: { store, proposals: ladder, now, newId, sessionMs: DAY },
     report: ({ error }) => {
       throw error
     },

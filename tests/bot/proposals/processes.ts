@@ -56,7 +56,7 @@ export async function startProcess({ redis, prefix, now, policy, platforms = [] 
   const bot = createBot({
     commands: COMMANDS,
     catalogIndex: ladder.catalogIndex,
-    keep: { store, ladder, now, newId, sessionMs: 1000 },
+    services: { store, proposals: ladder, now, newId, sessionMs: 1000 },
     report: ({ error }) => {
       throw error
     },

@@ -22,13 +22,13 @@ test('what fails before an answer is thought of is told, whether it was typed or
   const store = await openEmbeddedStore({ folder, prefix: 'rung', onSetAside: () => {} })
   const catalogIndex = await openCatalog(ownCatalog)
   const keep: Keeping = { store, now: Date.now, newId: () => 'id', sessionMs: 1000 }
-  const bot = createBot({ commands: COMMANDS, catalogIndex: () => catalogIndex, keep, report: () => {} })
+  const bot = createBot({ commands: COMMANDS, catalogIndex: () => catalogIndex, services: keep, report: () => {} })
   const nobody = { channel: undefined, workspace: undefined, experts: [], admins: [] }
   const platform = createDiscord({
     config: { community: nobody, token: discord.token, apiUrl: discord.apiUrl, guildId: undefined, shards: undefined },
     bot: {
       ...bot,
-      concerns() {
+      scopeOf() {
         throw new Error('a part of the look-up fails')
       },
     },

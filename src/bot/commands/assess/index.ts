@@ -1,12 +1,12 @@
 import { answerCode, skillOfCode } from '../../../assessment/index.ts'
 import { type Domain, normalize, type Role } from '../../../catalog/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
-import type { Asking, Command, Conversation } from '../../command.ts'
+import type { Command, CommandContext, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { inDirect, type Outcome, replaceWith, reply } from '../../events.ts'
+import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
-import { asksForHelp } from '../../input.ts'
-import { shown } from '../../quote.ts'
+import { isHelpRequest } from '../../input.ts'
+import { quoteInput } from '../../quote.ts'
 import { ASSESS_CODE, type AssessAction, actionFrom, type Mode, press } from './actions.ts'
 import {
   answer,
@@ -56,42 +56,42 @@ export const assessCommand: Command = {
     { input: 'usage.assess.reminders', answer: 'usage.assess.reminders.answer', example: () => 'reminders off' },
   ],
   run,
-  act: (args, asking) => placed(actionFrom(args), asking),
-  submit: (args, values, asking) => submit(actionFrom(args), values, asking),
-  hear,
+  handleAction: (args, context) => placed(actionFrom(args), context),
+  handleForm: (args, values, context) => submit(actionFrom(args), values, context),
+  handleText: hear,
   conversations,
-  continues(typed) {
+  continuesConversation(typed) {
     const [first = ''] = normalize(typed.slice(0, MOST_WORD)).split(' ')
     return RESUME.has(first) || STATUS.has(first) || CANCEL.has(first)
   },
-  home,
+  renderHome: home,
 }
 
 /** What is only looked at or chosen is answered where it was asked; the assessment itself is held in a direct message. */
 const ANYWHERE: ReadonlySet<AssessAction['do']> = new Set(['which', 'intro', 'domains', 'status', 'reminders'])
 
-async function placed(action: AssessAction, asking: Asking): Promise<Outcome> {
-  const outcome = await act(action, asking)
-  return ANYWHERE.has(action.do) ? outcome : inDirect(outcome)
+async function placed(action: AssessAction, context: CommandContext): Promise<BotResponse> {
+  const outcome = await act(action, context)
+  return ANYWHERE.has(action.do) ? outcome : inDirectMessage(outcome)
 }
 
-async function conversations({ keep, person, catalogIndex, t }: Asking): Promise<readonly Conversation[]> {
-  const sessions = await keep.store.sessions.list(person)
+async function conversations({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Conversation[]> {
+  const sessions = await services.store.sessions.list(person)
   const open = sessions.filter(({ role }) => catalogIndex.catalog.roles.has(role))
   if (open.length === 0) return []
-  const { focus } = await keep.store.settings.read(person)
+  const { focus } = await services.store.settings.read(person)
   return open.map(({ role, paused }) => {
     const name = catalogIndex.catalog.roles.get(role)?.name ?? role
     const { label, payload } = press(t('assess.action.resumeRole', { role: name }), { do: 'resume', role })
-    return { label, payload, listens: !paused && focus === role }
+    return { label, payload, takesText: !paused && focus === role }
   })
 }
 
-async function home({ keep, person, catalogIndex, t }: Asking): Promise<readonly Block[]> {
+async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
   const [sessions, newer, { lastRole }] = await Promise.all([
-    keep.store.sessions.list(person),
-    keep.store.sessions.newer(person),
-    keep.store.settings.read(person),
+    services.store.sessions.list(person),
+    services.store.sessions.newer(person),
+    services.store.settings.read(person),
   ])
   const going = sessions.filter(({ role }) => catalogIndex.catalog.roles.has(role))
   const resumes = going.map(({ role }) => {
@@ -123,18 +123,18 @@ const REMINDERS = /^(?:reminders?|recordatorios?) (on|off|si|no)$/u
 const GUIDED = new Set(['guided', 'guiada', 'guiado'])
 const SHEET = new Set(['sheet', 'hoja', 'ficha'])
 
-async function run(typed: string, asking: Asking): Promise<Outcome> {
+async function run(typed: string, context: CommandContext): Promise<BotResponse> {
   const words = normalize(typed)
     .split(' ')
     .filter((word) => word !== '')
   const [first = '', ...rest] = words
-  if (asksForHelp(typed)) return reply(helpView(asking))
-  if (STATUS.has(first) && rest.length === 0) return act({ do: 'status' }, asking)
+  if (isHelpRequest(typed)) return reply(helpView(context))
+  if (STATUS.has(first) && rest.length === 0) return act({ do: 'status' }, context)
   const reminders = REMINDERS.exec(words.join(' '))
-  if (reminders) return act({ do: 'reminders', on: reminders[1] === 'on' || reminders[1] === 'si' }, asking)
-  if (RESUME.has(first)) return resumeNamed(rest.join(' '), asking)
-  if (CANCEL.has(first)) return cancelNamed(rest.join(' '), asking)
-  if (words.length === 0) return act({ do: 'which' }, asking)
+  if (reminders) return act({ do: 'reminders', on: reminders[1] === 'on' || reminders[1] === 'si' }, context)
+  if (RESUME.has(first)) return resumeNamed(rest.join(' '), context)
+  if (CANCEL.has(first)) return cancelNamed(rest.join(' '), context)
+  if (words.length === 0) return act({ do: 'which' }, context)
 
   const mode: Mode | undefined = words.some((word) => SHEET.has(word))
     ? 'sheet'
@@ -142,11 +142,11 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
       ? 'guided'
       : undefined
   const named = words.filter((word) => !SHEET.has(word) && !GUIDED.has(word)).join(' ')
-  const { role, domain } = await namedIn(named, typed, asking)
-  return intro(role, domain, mode, asking)
+  const { role, domain } = await namedIn(named, typed, context)
+  return intro(role, domain, mode, context)
 }
 
-function helpView({ catalogIndex, t }: Asking): Message {
+function helpView({ catalogIndex, t }: CommandContext): Message {
   return {
     summary: t('assess.summary'),
     blocks: [heading('/assess'), text(t.rich('assess.rule')), usageTable(assessCommand, catalogIndex.catalog, t)],
@@ -154,8 +154,12 @@ function helpView({ catalogIndex, t }: Asking): Message {
 }
 
 /** The role and domain that words name; the role last assessed where only a domain is named. */
-async function namedIn(words: string, typed: string, asking: Asking): Promise<{ role: Role; domain: Domain | null }> {
-  const { catalogIndex, keep, person } = asking
+async function namedIn(
+  words: string,
+  typed: string,
+  context: CommandContext,
+): Promise<{ role: Role; domain: Domain | null }> {
+  const { catalogIndex, services, person } = context
   const roles: Role[] = []
   const domains: Domain[] = []
   for (const part of catalogIndex.parse(words)) {
@@ -163,119 +167,124 @@ async function namedIn(words: string, typed: string, asking: Asking): Promise<{ 
     const domain = part.meanings.find((named) => named.kind === 'domain')
     if (role?.kind === 'role' && part.meanings.length === 1) roles.push(role.role)
     else if (domain?.kind === 'domain') domains.push(domain.domain)
-    else throw unknownWords(typed, asking)
+    else throw unknownWords(typed, context)
   }
   const [domain = null] = domains
-  const lastRole = roles.length === 0 ? (await keep.store.settings.read(person)).lastRole : null
+  const lastRole = roles.length === 0 ? (await services.store.settings.read(person)).lastRole : null
   const only = catalogIndex.catalog.roles.size === 1 ? [...catalogIndex.catalog.roles.values()][0] : undefined
   const role =
     roles[0] ??
     (lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)) ??
     (domain ? only : undefined)
-  if (!role || roles.length > 1 || domains.length > 1) throw unknownWords(typed, asking)
+  if (!role || roles.length > 1 || domains.length > 1) throw unknownWords(typed, context)
   if (domain && !role.domains.some((group) => group.domain === domain)) {
     throw new UserError(
       'error.skills.domainNotInRole',
-      { role: role.name, domain: domain.name[asking.t.locale] ?? domain.name.en },
+      { role: role.name, domain: domain.name[context.t.locale] ?? domain.name.en },
       [press(role.name, { do: 'intro', role: role.slug })],
     )
   }
   return { role, domain }
 }
 
-function unknownWords(typed: string, { t, catalogIndex }: Asking): UserError {
+function unknownWords(typed: string, { t, catalogIndex }: CommandContext): UserError {
   const roles = [...catalogIndex.catalog.roles.values()].slice(0, 5)
-  return new UserError('error.assess.unknown', { text: shown(typed) }, [
+  return new UserError('error.assess.unknown', { text: quoteInput(typed) }, [
     ...roles.map((role) => press(role.name, { do: 'intro', role: role.slug })),
     press(t('assess.status.title'), { do: 'status' }),
   ])
 }
 
 /** What it takes to assess a role, or the question what to do with the assessment of it that is in progress. */
-async function intro(role: Role, domain: Domain | null, mode: Mode | undefined, asking: Asking): Promise<Outcome> {
-  const sessions = await asking.keep.store.sessions.list(asking.person)
+async function intro(
+  role: Role,
+  domain: Domain | null,
+  mode: Mode | undefined,
+  context: CommandContext,
+): Promise<BotResponse> {
+  const sessions = await context.services.store.sessions.list(context.person)
   const own = sessions.find((session) => session.role === role.slug)
-  if (own) return reply(existsView(own, role, mode ?? 'guided', domain, asking.t))
-  if (mode) return inDirect(await begin(role, mode, domain, asking))
-  return reply(introView(role, domain, sessions, asking))
+  if (own) return reply(existsView(own, role, mode ?? 'guided', domain, context.t))
+  if (mode) return inDirectMessage(await begin(role, mode, domain, context))
+  return reply(introView(role, domain, sessions, context))
 }
 
-async function resumeNamed(words: string, asking: Asking): Promise<Outcome> {
-  const slug = await sessionNamed(words, asking)
-  return slug === undefined ? act({ do: 'status' }, asking) : inDirect(await resume(slug, asking))
+async function resumeNamed(words: string, context: CommandContext): Promise<BotResponse> {
+  const slug = await sessionNamed(words, context)
+  return slug === undefined ? act({ do: 'status' }, context) : inDirectMessage(await resume(slug, context))
 }
 
-async function cancelNamed(words: string, asking: Asking): Promise<Outcome> {
-  const slug = await sessionNamed(words, asking)
-  return slug === undefined ? act({ do: 'status' }, asking) : askCancel(slug, asking)
+async function cancelNamed(words: string, context: CommandContext): Promise<BotResponse> {
+  const slug = await sessionNamed(words, context)
+  return slug === undefined ? act({ do: 'status' }, context) : askCancel(slug, context)
 }
 
 /** The role of the session that words name, or of the only one; undefined where there are several or none. */
-async function sessionNamed(words: string, asking: Asking): Promise<string | undefined> {
-  if (words !== '') return (await namedIn(words, words, asking)).role.slug
-  const sessions = await asking.keep.store.sessions.list(asking.person)
+async function sessionNamed(words: string, context: CommandContext): Promise<string | undefined> {
+  if (words !== '') return (await namedIn(words, words, context)).role.slug
+  const sessions = await context.services.store.sessions.list(context.person)
   return sessions.length === 1 ? sessions[0]?.role : undefined
 }
 
-async function act(action: AssessAction, asking: Asking): Promise<Outcome> {
-  const { t, keep, person } = asking
+async function act(action: AssessAction, context: CommandContext): Promise<BotResponse> {
+  const { t, services, person } = context
   switch (action.do) {
     case 'which': {
       const [settings, sessions] = await Promise.all([
-        keep.store.settings.read(person),
-        keep.store.sessions.list(person),
+        services.store.settings.read(person),
+        services.store.sessions.list(person),
       ])
-      return reply(whichRole(asking, settings.lastRole, sessions))
+      return reply(whichRole(context, settings.lastRole, sessions))
     }
     case 'intro':
-      return intro(roleOf(action.role, asking), null, undefined, asking)
+      return intro(roleOf(action.role, context), null, undefined, context)
     case 'domains':
-      return reply(domainsView(roleOf(action.role, asking), t))
+      return reply(domainsView(roleOf(action.role, context), t))
     case 'begin': {
-      const role = roleOf(action.role, asking)
-      return begin(role, action.mode, domainOf(role, action.domain), asking)
+      const role = roleOf(action.role, context)
+      return begin(role, action.mode, domainOf(role, action.domain), context)
     }
     case 'restart': {
-      const role = roleOf(action.ref.role, asking)
-      return restart(action.ref, action.mode, domainOf(role, action.domain), asking)
+      const role = roleOf(action.ref.role, context)
+      return restart(action.ref, action.mode, domainOf(role, action.domain), context)
     }
     case 'resume':
-      return resume(action.role, asking)
+      return resume(action.role, context)
     case 'answer':
-      return answer(action.ref, [action.code], asking)
+      return answer(action.ref, [action.code], context)
     case 'back':
-      return onFresh(action.ref, asking, (live) => back(live, asking))
+      return onFresh(action.ref, context, (live) => back(live, context))
     case 'why':
-      return onFresh(action.ref, asking, (live) => replaceWith(show({ live, notes: [whyNote(live, t)] }, asking)))
+      return onFresh(action.ref, context, (live) => replaceWith(show({ live, notes: [whyNote(live, t)] }, context)))
     case 'pause':
-      return onFresh(action.ref, asking, (live) => pause(live, asking))
+      return onFresh(action.ref, context, (live) => pause(live, context))
     case 'finish':
-      return finishFrom(action.ref, asking)
+      return finishFrom(action.ref, context)
     case 'refine':
-      return onFresh(action.ref, asking, (live) => refine(live, asking))
+      return onFresh(action.ref, context, (live) => refine(live, context))
     case 'askCancel':
-      return askCancel(action.ref.role, asking)
+      return askCancel(action.ref.role, context)
     case 'cancel':
-      return cancel(action.ref, asking)
+      return cancel(action.ref, context)
     case 'card':
-      return onFresh(action.ref, asking, (live) => replaceWith(sheetCard(live, action.card, t)))
+      return onFresh(action.ref, context, (live) => replaceWith(sheetCard(live, action.card, t)))
     case 'fill':
       // Of whatever state the card shows: the form is of the one it is in now.
-      return onSession(action.ref, asking, (live) => ({ type: 'form', form: sheetForm(live, action.card, t) }))
+      return onSession(action.ref, context, (live) => ({ type: 'form', form: sheetForm(live, action.card, t) }))
     case 'evidence':
-      return onSession(action.ref, asking, (live) => ({
+      return onSession(action.ref, context, (live) => ({
         type: 'form',
         form: evidenceForm(live, skillOf(live.role, action.code), action.code, t),
       }))
     case 'status':
       return reply(
         statusView(
-          ...(await Promise.all([keep.store.sessions.list(person), keep.store.sessions.newer(person)])),
-          asking,
+          ...(await Promise.all([services.store.sessions.list(person), services.store.sessions.newer(person)])),
+          context,
         ),
       )
     case 'reminders': {
-      await keep.store.settings.change(person, { reminders: action.on })
+      await services.store.settings.change(person, { reminders: action.on })
       const said = t.rich(action.on ? 'assess.reminders.on' : 'assess.reminders.off')
       return reply({
         summary: t(action.on ? 'assess.reminders.on' : 'assess.reminders.off'),
@@ -288,19 +297,19 @@ async function act(action: AssessAction, asking: Asking): Promise<Outcome> {
 async function submit(
   action: AssessAction,
   values: Readonly<Record<string, string>>,
-  asking: Asking,
-): Promise<Outcome> {
+  context: CommandContext,
+): Promise<BotResponse> {
   switch (action.do) {
     case 'evidence':
-      return onSession(action.ref, asking, (live) =>
-        keepEvidence(live, skillOf(live.role, action.code), values['evidence'] ?? '', asking),
+      return onSession(action.ref, context, (live) =>
+        keepEvidence(live, skillOf(live.role, action.code), values['evidence'] ?? '', context),
       )
     case 'fill': {
-      const role = roleOf(action.ref.role, asking)
+      const role = roleOf(action.ref.role, context)
       const codes = Object.entries(values).flatMap(([code, value]) => sheetAnswer(role, code, value))
       return codes.length === 0
-        ? onFresh(action.ref, asking, (live) => replaceWith(sheetCard(live, action.card + 1, asking.t)))
-        : answerCard(action.ref, codes, asking, action.card + 1)
+        ? onFresh(action.ref, context, (live) => replaceWith(sheetCard(live, action.card + 1, context.t)))
+        : answerCard(action.ref, codes, context, action.card + 1)
     }
     default:
       throw new UserError('error.action.unreadable')
@@ -327,7 +336,7 @@ function sheetAnswer(role: Role, code: string, value: string): readonly string[]
     default:
       throw new UserError('error.assess.rating', {
         skill: role.rows.get(skillId)?.skill.name ?? skillId,
-        value: shown(value),
+        value: quoteInput(value),
       })
   }
 }
@@ -338,7 +347,7 @@ function skillOf(role: Role, code: string): string {
   return slug
 }
 
-function roleOf(slug: string, { catalogIndex, t }: Asking): Role {
+function roleOf(slug: string, { catalogIndex, t }: CommandContext): Role {
   const role = catalogIndex.catalog.roles.get(slug)
   if (!role) throw new UserError('error.action.gone', { name: slug }, [press(t('action.assess'), { do: 'which' })])
   return role

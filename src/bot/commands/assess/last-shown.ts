@@ -1,7 +1,7 @@
 import { personKey } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
-import type { Asking } from '../../command.ts'
+import type { CommandContext } from '../../command.ts'
 import { hasMovedOn, type Live, liveOf } from './loaded-session.ts'
 
 // The card each person saw last from this process: what a typed "3" answers, without reading the session first. A cache and
@@ -11,9 +11,9 @@ const MOST_KEPT = 5000
 
 const shown = new WeakMap<Store, Map<string, Session>>()
 
-export function rememberShown({ session }: Live, { keep, person }: Asking): void {
-  const kept = shown.get(keep.store) ?? new Map<string, Session>()
-  shown.set(keep.store, kept)
+export function rememberShown({ session }: Live, { services, person }: CommandContext): void {
+  const kept = shown.get(services.store) ?? new Map<string, Session>()
+  shown.set(services.store, kept)
   const key = personKey(person)
   kept.delete(key)
   kept.set(key, session)
@@ -22,10 +22,10 @@ export function rememberShown({ session }: Live, { keep, person }: Asking): void
 }
 
 /** The card last shown to the person, unless the role has changed since. */
-export function lastShown(asking: Asking): Live | undefined {
-  const { keep, person, catalogIndex } = asking
-  const session = shown.get(keep.store)?.get(personKey(person))
+export function lastShown(context: CommandContext): Live | undefined {
+  const { services, person, catalogIndex } = context
+  const session = shown.get(services.store)?.get(personKey(person))
   if (!session || !catalogIndex.catalog.roles.has(session.role)) return undefined
-  const live = liveOf(session, asking)
+  const live = liveOf(session, context)
   return hasMovedOn(live) ? undefined : live
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../assessment/index.ts'
 import type { Domain, Role, Row } from '../../../catalog/index.ts'
 import type { Session } from '../../../store/records.ts'
-import type { Asking } from '../../command.ts'
+import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 
 /** A session read against the catalogue as it is now: what has been said, and where that leads. */
@@ -25,7 +25,7 @@ export interface Live {
 }
 
 /** Throws a UserError where the catalogue no longer has the session's role. */
-export function liveOf(session: Session, { catalogIndex }: Pick<Asking, 'catalogIndex'>): Live {
+export function liveOf(session: Session, { catalogIndex }: Pick<CommandContext, 'catalogIndex'>): Live {
   const role = catalogIndex.catalog.roles.get(session.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: session.role })
   const domain = domainIn(role, session.domain)
@@ -67,7 +67,7 @@ export function broughtUpToDate({ session, role, read }: Live): Session {
 }
 
 /** A grade in words: the level's name, or that it is not yet the first. */
-export function gradeName(role: Role, grade: number, t: Asking['t']): string {
+export function gradeName(role: Role, grade: number, t: CommandContext['t']): string {
   return role.levels[grade - 1]?.name ?? t('assess.belowFirst', { level: role.levels[0]?.name ?? '' })
 }
 

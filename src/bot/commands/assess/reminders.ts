@@ -4,7 +4,7 @@ import { actions, type Message, text } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import { type ClaimedEntry, NewerValue, StoreUnavailable } from '../../../store/store.ts'
-import type { Keeping } from '../../command.ts'
+import type { Services } from '../../command.ts'
 import { press } from './actions.ts'
 import { liveOf } from './loaded-session.ts'
 import { REMIND_AFTER_MS, storeMs } from './session.ts'
@@ -19,8 +19,8 @@ export interface Notifier {
   tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
 }
 
-export interface UpkeepParts {
-  readonly keep: Keeping
+export interface ReminderOptions {
+  readonly services: Services
   readonly catalogIndex: () => Library
   readonly notifier: Notifier
   /** Told of an entry that failed for a reason other than the store; it is tried again when its claim runs out. */
@@ -41,11 +41,11 @@ const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 
 /** Looks after idle assessments every minute until stopped; a round that takes longer puts off the next one. */
-export function startUpkeep(parts: UpkeepParts): { readonly stop: () => Promise<void> } {
+export function startReminders(parts: ReminderOptions): { readonly stop: () => Promise<void> } {
   let stopped = false
   let round: Promise<unknown> | undefined
   const timer = setInterval(() => {
-    round ??= lookAfterSessions(parts, () => stopped)
+    round ??= processIdleSessions(parts, () => stopped)
       .catch((error: unknown) => parts.report('idle assessments could not be looked after', error))
       .finally(() => {
         round = undefined
@@ -66,8 +66,8 @@ export function startUpkeep(parts: UpkeepParts): { readonly stop: () => Promise<
  * reminders, and ends what nobody has touched for the session's life, with a last notice. Any number of processes may run
  * it. Returns how many people were told something. Rejects with a StoreUnavailable; what it has done then counts.
  */
-export async function lookAfterSessions(parts: UpkeepParts, isStopped = () => false): Promise<number> {
-  const { store } = parts.keep
+export async function processIdleSessions(parts: ReminderOptions, isStopped = () => false): Promise<number> {
+  const { store } = parts.services
   const here = parts.notifier.platforms()
   const elsewhere = (await store.due.platforms()).filter((platform) => !here.includes(platform))
   let told = 0
@@ -77,14 +77,14 @@ export async function lookAfterSessions(parts: UpkeepParts, isStopped = () => fa
   }
   await Promise.all([
     ...here.map((platform) =>
-      drain(platform, parts.keep.now, parts, isStopped, async (entry) =>
+      drain(platform, parts.services.now, parts, isStopped, async (entry) =>
         parts.notifier.reaches(entry.person) ? count(lookAfter(entry, parts)) : false,
       ),
     ),
     ...elsewhere.map((platform) =>
       drain(
         platform,
-        () => parts.keep.now() - storeMs(parts.keep),
+        () => parts.services.now() - storeMs(parts.services),
         parts,
         isStopped,
         (entry) => dropIfGone(entry, parts),
@@ -101,11 +101,11 @@ export async function lookAfterSessions(parts: UpkeepParts, isStopped = () => fa
 async function drain(
   platform: string,
   until: () => number,
-  { keep, report }: UpkeepParts,
+  { services, report }: ReminderOptions,
   isStopped: () => boolean,
   work: (entry: ClaimedEntry) => Promise<boolean>,
 ): Promise<void> {
-  const { due } = keep.store
+  const { due } = services.store
   const untaken: ClaimedEntry[] = []
   let failure: StoreUnavailable | undefined
   const worker = async (entries: Iterator<ClaimedEntry> & Iterable<ClaimedEntry>): Promise<void> => {
@@ -115,7 +115,7 @@ async function drain(
       } catch (error) {
         if (error instanceof StoreUnavailable) failure = error
         // A process of that version looks after it; if there is none, this one asks again from time to time.
-        else if (error instanceof NewerValue) await postpone(entry, keep)
+        else if (error instanceof NewerValue) await postpone(entry, services)
         else report('an idle assessment could not be looked after', error)
       }
     }
@@ -130,21 +130,22 @@ async function drain(
   for (const entry of untaken) await due.reschedule(entry, entry)
 }
 
-async function postpone(entry: ClaimedEntry, { store, now }: Keeping): Promise<void> {
+async function postpone(entry: ClaimedEntry, { store, now }: Services): Promise<void> {
   await store.due.reschedule(entry, { at: now() + HOUR_MS, kind: entry.kind }).catch(() => undefined)
 }
 
 /** For a platform that this process does not serve: drops an entry whose session the store no longer holds. */
-async function dropIfGone(entry: ClaimedEntry, { keep }: UpkeepParts): Promise<boolean> {
-  const { sessions, due } = keep.store
-  if (await sessions.read(entry.person, entry.role)) await due.reschedule(entry, { at: keep.now(), kind: entry.kind })
+async function dropIfGone(entry: ClaimedEntry, { services }: ReminderOptions): Promise<boolean> {
+  const { sessions, due } = services.store
+  if (await sessions.read(entry.person, entry.role))
+    await due.reschedule(entry, { at: services.now(), kind: entry.kind })
   else await due.complete(entry)
   return true
 }
 
 /** Says whether the owner was told something. */
-async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boolean> {
-  const { store, now, sessionMs } = parts.keep
+async function lookAfter(entry: ClaimedEntry, parts: ReminderOptions): Promise<boolean> {
+  const { store, now, sessionMs } = parts.services
   const session = await store.sessions.read(entry.person, entry.role)
   if (!session) {
     await store.due.complete(entry)
@@ -173,16 +174,16 @@ async function lookAfter(entry: ClaimedEntry, parts: UpkeepParts): Promise<boole
 async function remind(
   entry: ClaimedEntry,
   session: Session,
-  { keep, catalogIndex, notifier }: UpkeepParts,
+  { services, catalogIndex, notifier }: ReminderOptions,
 ): Promise<boolean> {
-  const next = { at: session.touchedAt + keep.sessionMs, kind: 'reminded' } as const
+  const next = { at: session.touchedAt + services.sessionMs, kind: 'reminded' } as const
   // Where the claim has run out, another process reminds; where the assessment was ended meanwhile, nobody does.
-  if (!(await keep.store.due.reschedule(entry, next))) return false
+  if (!(await services.store.due.reschedule(entry, next))) return false
   const t = translator(localeFrom(session.locale))
-  return notifier.tell(entry.person, () => reminderMessage(session, keep, catalogIndex(), t))
+  return notifier.tell(entry.person, () => reminderMessage(session, services, catalogIndex(), t))
 }
 
-function reminderMessage(session: Session, keep: Keeping, catalogIndex: Library, t: Translator): Message {
+function reminderMessage(session: Session, services: Services, catalogIndex: Library, t: Translator): Message {
   const role = catalogIndex.catalog.roles.get(session.role)
   const left = role ? liveOf(session, { catalogIndex }).standing.progress.estimatedLeft : 0
   const words = {
@@ -190,7 +191,7 @@ function reminderMessage(session: Session, keep: Keeping, catalogIndex: Library,
     date: t.date(session.touchedAt),
     answers: session.answers.length,
     left,
-    until: t.date(session.touchedAt + keep.sessionMs),
+    until: t.date(session.touchedAt + services.sessionMs),
   }
   return {
     summary: t('assess.reminder.text', words),
@@ -207,15 +208,15 @@ function reminderMessage(session: Session, keep: Keeping, catalogIndex: Library,
 async function expire(
   entry: ClaimedEntry,
   session: Session,
-  { keep, catalogIndex, notifier }: UpkeepParts,
+  { services, catalogIndex, notifier }: ReminderOptions,
 ): Promise<boolean> {
-  const ended = await keep.store.sessions.end(entry.person, session, null)
-  await keep.store.due.complete(entry)
+  const ended = await services.store.sessions.end(entry.person, session, null)
+  await services.store.due.complete(entry)
   if (ended.status !== 'done') return false
   const t = translator(localeFrom(session.locale))
   const words = {
     role: catalogIndex().catalog.roles.get(session.role)?.name ?? session.role,
-    days: Math.round(keep.sessionMs / DAY_MS),
+    days: Math.round(services.sessionMs / DAY_MS),
     answers: session.answers.length,
   }
   return notifier.tell(entry.person, () => ({

@@ -1,9 +1,9 @@
 import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
 import { note } from '../../../message/index.ts'
 import { type Changed, NewerValue, StoreUnavailable } from '../../../store/store.ts'
-import type { Asking } from '../../command.ts'
-import { type Outcome, replaceWith } from '../../events.ts'
-import { shown } from '../../quote.ts'
+import type { CommandContext } from '../../command.ts'
+import { type BotResponse, replaceWith } from '../../events.ts'
+import { quoteInput } from '../../quote.ts'
 import { lastShown } from './last-shown.ts'
 import { type Live, openRow } from './loaded-session.ts'
 import {
@@ -27,11 +27,11 @@ import { type Typed, typedMeaning } from './words.ts'
  * Words typed with no command, while an assessment is going on: an answer, a command of the assessment, or something that
  * is explained. Undefined where no assessment is going on, so that the words are read as a question.
  */
-export async function hear(text: string, asking: Asking): Promise<Outcome | undefined> {
+export async function hear(text: string, context: CommandContext): Promise<BotResponse | undefined> {
   const meaning = typedMeaning(text)
   try {
-    const answered = meaning?.type === 'rating' ? await rateLastShown(meaning.rating, asking) : undefined
-    return answered ?? (await hearReading(text, meaning, asking))
+    const answered = meaning?.type === 'rating' ? await rateLastShown(meaning.rating, context) : undefined
+    return answered ?? (await hearReading(text, meaning, context))
   } catch (error) {
     // If the store is unavailable, or the session was written by a newer version, the text is treated as a look-up.
     if ((error instanceof StoreUnavailable || error instanceof NewerValue) && !meaning) return undefined
@@ -40,96 +40,103 @@ export async function hear(text: string, asking: Asking): Promise<Outcome | unde
 }
 
 /** The usual case, in one round trip: an answer to the card this process showed last. Undefined where that is not it. */
-async function rateLastShown(rating: Rating | null, asking: Asking): Promise<Outcome | undefined> {
-  const live = lastShown(asking)
+async function rateLastShown(rating: Rating | null, context: CommandContext): Promise<BotResponse | undefined> {
+  const live = lastShown(context)
   const row = live && live.session.mode === 'guided' && !live.session.paused ? openRow(live) : null
   if (!live || !row) return undefined
   const code = answerCode(live.role, { skillId: row.skill.slug, rating })
-  const taken = await append(live.session, [code], asking, asking.event)
-  return taken.status === 'done' || taken.status === 'repeated' ? rated({ live, notes: [] }, taken, asking) : undefined
+  const taken = await append(live.session, [code], context, context.event)
+  return taken.status === 'done' || taken.status === 'repeated' ? rated({ live, notes: [] }, taken, context) : undefined
 }
 
-async function hearReading(text: string, meaning: Typed | undefined, asking: Asking): Promise<Outcome | undefined> {
-  const { store } = asking.keep
-  const focus = (await store.settings.read(asking.person)).focus
+async function hearReading(
+  text: string,
+  meaning: Typed | undefined,
+  context: CommandContext,
+): Promise<BotResponse | undefined> {
+  const { store } = context.services
+  const focus = (await store.settings.read(context.person)).focus
   if (focus === null) return undefined
-  const session = await store.sessions.read(asking.person, focus)
-  if (!session || session.paused || !asking.catalogIndex.catalog.roles.has(session.role)) return undefined
-  const { live, notes } = await upToDate(session, asking)
-  if (notes.length > 0 && meaning?.type === 'finish') return replaceWith(show({ live, notes }, asking))
+  const session = await store.sessions.read(context.person, focus)
+  if (!session || session.paused || !context.catalogIndex.catalog.roles.has(session.role)) return undefined
+  const { live, notes } = await upToDate(session, context)
+  if (notes.length > 0 && meaning?.type === 'finish') return replaceWith(show({ live, notes }, context))
   const state = { live, notes: [] }
-  const outcome = await (meaning ? heard(meaning, state, asking) : explain(text, state, asking))
-  return saidFirst(notes, outcome, () => replaceWith(show({ live, notes }, asking)))
+  const outcome = await (meaning ? heard(meaning, state, context) : explain(text, state, context))
+  return saidFirst(notes, outcome, () => replaceWith(show({ live, notes }, context)))
 }
 
 /** Words about the open question: a sheet has none. */
 const OF_ONE_QUESTION: ReadonlySet<Typed['type']> = new Set(['rating', 'back', 'why', 'evidence'])
 
-async function heard(meaning: Typed, state: Shown, asking: Asking): Promise<Outcome> {
+async function heard(meaning: Typed, state: Shown, context: CommandContext): Promise<BotResponse> {
   const { live } = state
-  if (live.session.mode === 'sheet' && OF_ONE_QUESTION.has(meaning.type)) return help(live, asking)
-  const { t } = asking
+  if (live.session.mode === 'sheet' && OF_ONE_QUESTION.has(meaning.type)) return help(live, context)
+  const { t } = context
   switch (meaning.type) {
     case 'rating':
-      return rate(meaning.rating, state, asking)
+      return rate(meaning.rating, state, context)
     case 'back':
-      return back(live, asking)
+      return back(live, context)
     case 'why':
-      return replaceWith(show({ live, notes: [whyNote(live, t)] }, asking))
+      return replaceWith(show({ live, notes: [whyNote(live, t)] }, context))
     case 'pause':
-      return pause(live, asking)
+      return pause(live, context)
     case 'cancel':
-      return askCancel(live.role.slug, asking)
+      return askCancel(live.role.slug, context)
     case 'finish':
       return live.standing.progress.canStop || live.standing.progress.settled || live.session.mode === 'sheet'
-        ? finish(live, asking)
-        : help(live, asking)
+        ? finish(live, context)
+        : help(live, context)
     case 'help':
-      return help(live, asking)
+      return help(live, context)
     case 'resume':
-      return replaceWith(show(state, asking))
+      return replaceWith(show(state, context))
     case 'evidence':
-      return evidence(meaning.text, live, asking)
+      return evidence(meaning.text, live, context)
   }
 }
 
-async function rate(rating: Rating | null, state: Shown, asking: Asking): Promise<Outcome> {
+async function rate(rating: Rating | null, state: Shown, context: CommandContext): Promise<BotResponse> {
   const { live } = state
   const row = openRow(live)
-  if (!row || live.session.mode === 'sheet') return help(live, asking)
+  if (!row || live.session.mode === 'sheet') return help(live, context)
   const code = answerCode(live.role, { skillId: row.skill.slug, rating })
-  const taken = await append(live.session, [code], asking, asking.event)
-  return taken.status === 'stale' ? answer(live.session, [code], asking) : rated(state, taken, asking)
+  const taken = await append(live.session, [code], context, context.event)
+  return taken.status === 'stale' ? answer(live.session, [code], context) : rated(state, taken, context)
 }
 
-async function rated(before: Shown, taken: Changed, asking: Asking): Promise<Outcome> {
-  const next = await upToDate(stateOf(taken, asking), asking)
-  const notes = [...before.notes, ...next.notes, ...evidenceInvitation(next.live, asking.t)]
-  return replaceWith(show({ live: next.live, notes }, asking))
+async function rated(before: Shown, taken: Changed, context: CommandContext): Promise<BotResponse> {
+  const next = await upToDate(stateOf(taken, context), context)
+  const notes = [...before.notes, ...next.notes, ...evidenceInvitation(next.live, context.t)]
+  return replaceWith(show({ live: next.live, notes }, context))
 }
 
-function help(live: Live, asking: Asking): Outcome {
-  const { t } = asking
+function help(live: Live, context: CommandContext): BotResponse {
+  const { t } = context
   const rich =
     live.session.mode === 'sheet'
       ? t.rich('assess.note.sheet')
       : openRow(live)
-        ? t.rich('assess.help.typed', { words: ratingWords(asking) })
+        ? t.rich('assess.help.typed', { words: ratingWords(context) })
         : t.rich('assess.note.nothingOpen')
   const said = note('info', rich)
-  return replaceWith(show({ live, notes: [said] }, asking))
+  return replaceWith(show({ live, notes: [said] }, context))
 }
 
-function explain(text: string, state: Shown, asking: Asking): Outcome {
-  const said = note('warning', asking.t.rich('assess.note.typed', { text: shown(text), words: ratingWords(asking) }))
-  return replaceWith(show({ live: state.live, notes: [...state.notes, said] }, asking))
+function explain(text: string, state: Shown, context: CommandContext): BotResponse {
+  const said = note(
+    'warning',
+    context.t.rich('assess.note.typed', { text: quoteInput(text), words: ratingWords(context) }),
+  )
+  return replaceWith(show({ live: state.live, notes: [...state.notes, said] }, context))
 }
 
 /** Evidence typed in the same line is kept at once; the bare word opens the form. It belongs to the open question. */
-function evidence(text: string, live: Live, asking: Asking): Promise<Outcome> | Outcome {
+function evidence(text: string, live: Live, context: CommandContext): Promise<BotResponse> | BotResponse {
   const row = openRow(live)
-  if (!row) return help(live, asking)
-  if (text !== '') return keepEvidence(live, row.skill.slug, text, asking)
+  if (!row) return help(live, context)
+  if (text !== '') return keepEvidence(live, row.skill.slug, text, context)
   const code = codesOf(live.role).bySkill.get(row.skill.slug) ?? ''
-  return { type: 'form', form: evidenceForm(live, row.skill.slug, code, asking.t) }
+  return { type: 'form', form: evidenceForm(live, row.skill.slug, code, context.t) }
 }

@@ -1,6 +1,6 @@
 import type { Rating } from '../../../assessment/index.ts'
 import { normalize } from '../../../catalog/index.ts'
-import { asksForHelp, typedNumber } from '../../input.ts'
+import { isHelpRequest, parseNumber } from '../../input.ts'
 
 /** What typed words mean while a question is open. */
 export type Typed =
@@ -45,8 +45,8 @@ const MEANINGS: ReadonlyMap<string, Typed> = new Map<string, Typed>([
 export function typedMeaning(text: string): Typed | undefined {
   const evidence = /^\s*(?:evidence|evidencia)\b[\s:]*([\s\S]*)$/iu.exec(text)
   if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
-  if (asksForHelp(text)) return { type: 'help' }
-  const number = typedNumber(text)
+  if (isHelpRequest(text)) return { type: 'help' }
+  const number = parseNumber(text)
   if (number === undefined) return MEANINGS.get(normalize(text))
   const rating = NUMBERED[number]
   return rating === undefined ? undefined : { type: 'rating', rating }

@@ -15,13 +15,13 @@ import {
 import { accountsEverywhere, erasePeople } from '../../../proposals/erasure.ts'
 import type { AssessmentResult } from '../../../store/records.ts'
 import { NewerValue } from '../../../store/store.ts'
-import { accountsOf, accountText } from '../../accounts.ts'
-import type { Asking, Command } from '../../command.ts'
+import { accountsOf, formatAccount } from '../../accounts.ts'
+import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type Outcome, replaceWith, reply } from '../../events.ts'
+import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
-import { asksForHelp } from '../../input.ts'
-import { shown } from '../../quote.ts'
+import { isHelpRequest } from '../../input.ts'
+import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { press } from '../assess/actions.ts'
 import { percent } from '../assess/loaded-session.ts'
@@ -49,35 +49,35 @@ export const profileCommand: Command = {
     { input: 'usage.profile.unlink', answer: 'usage.profile.unlink.answer', example: () => 'unlink' },
     { input: 'usage.profile.delete', answer: 'usage.profile.delete.answer', example: () => 'delete' },
   ],
-  run(typed, asking) {
+  run(typed, context) {
     const [, verb, code = ''] = /^\s*(\S+)(?:\s+(\S+))?\s*$/u.exec(typed) ?? []
     if (verb !== undefined && LINK.has(normalize(verb))) {
-      return code === '' ? askLink(asking) : takeCode(code, asking)
+      return code === '' ? askLink(context) : takeCode(code, context)
     }
-    if (verb !== undefined && code === '' && UNLINK.has(normalize(verb))) return unlink(undefined, asking)
-    if (asksForHelp(typed)) {
+    if (verb !== undefined && code === '' && UNLINK.has(normalize(verb))) return unlink(undefined, context)
+    if (isHelpRequest(typed)) {
       return reply({
-        summary: asking.t('profile.summary'),
-        blocks: [heading('/profile'), usageTable(profileCommand, asking.catalogIndex.catalog, asking.t)],
+        summary: context.t('profile.summary'),
+        blocks: [heading('/profile'), usageTable(profileCommand, context.catalogIndex.catalog, context.t)],
       })
     }
     const word = normalize(typed)
     switch (word) {
       case '':
-        return act({ do: 'show' }, asking)
+        return act({ do: 'show' }, context)
       case 'export':
       case 'exportar':
-        return act({ do: 'export' }, asking)
+        return act({ do: 'export' }, context)
       case 'delete':
       case 'borrar':
       case 'eliminar':
-        return act({ do: 'askDelete' }, asking)
+        return act({ do: 'askDelete' }, context)
       default:
-        throw new UserError('error.profile.unknown', { text: shown(typed) })
+        throw new UserError('error.profile.unknown', { text: quoteInput(typed) })
     }
   },
-  act: (args, asking) => act(profileAction(args), asking),
-  home,
+  handleAction: (args, context) => act(profileAction(args), context),
+  renderHome: home,
 }
 
 const LINK = new Set(['link', 'vincular', 'enlazar'])
@@ -87,8 +87,8 @@ const UNLINK = new Set(['unlink', 'desvincular', 'desenlazar'])
 const MOST_HOME_RESULTS = 3
 const MOST_HOME_GOALS = 3
 
-async function home({ keep, person, catalogIndex, t }: Asking): Promise<readonly Block[]> {
-  const results = await keep.store.results.list(person)
+async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
+  const results = await services.store.results.list(person)
   const newest = results.find((result) => result.domain === null)
   if (!newest) return []
   const role = catalogIndex.catalog.roles.get(newest.role)
@@ -114,44 +114,44 @@ async function home({ keep, person, catalogIndex, t }: Asking): Promise<readonly
   ]
 }
 
-async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
-  const { t, person } = asking
-  const { store, now } = asking.keep
+async function act(action: ProfileAction, context: CommandContext): Promise<BotResponse> {
+  const { t, person } = context
+  const { store, now } = context.services
   switch (action.do) {
     case 'show':
-      return reply(await historyView(asking))
+      return reply(await historyView(context))
     case 'result': {
       const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
-      const role = result && asking.catalogIndex.catalog.roles.get(result.role)
+      const role = result && context.catalogIndex.catalog.roles.get(result.role)
       if (!result) throw new UserError('error.profile.gone')
-      return reply(role ? resultView(result, role, asking) : keptResultView(result, asking))
+      return reply(role ? resultView(result, role, context) : keptResultView(result, context))
     }
     case 'link':
-      return link(action.id, asking)
+      return link(action.id, context)
     case 'linkNot':
-      return linkNot(action.id, asking)
+      return linkNot(action.id, context)
     case 'unlink':
-      return unlink(action.at, asking)
+      return unlink(action.at, context)
     case 'export': {
-      const held = await everythingOf(asking)
+      const held = await everythingOf(context)
       const counts = { results: held.results.length, sessions: held.sessions.length }
       return reply({
         summary: t('profile.export.text', counts),
-        blocks: [text(t.rich('profile.export.text', counts)), ...newerNotes(held.newer, asking)],
+        blocks: [text(t.rich('profile.export.text', counts)), ...newerNotes(held.newer, context)],
         files: exportFiles(held, now()),
       })
     }
     case 'askDelete': {
       // What only a later version can read can be deleted all the same.
-      const { results, sessions, newer } = await everythingOf(asking)
-      const proposals = partsOf(asking)
+      const { results, sessions, newer } = await everythingOf(context)
+      const proposals = partsOf(context)
       return reply({
         summary: t('profile.delete.title'),
         blocks: [
           heading(t('profile.delete.title')),
           text(t.rich('profile.delete.text', { results: results.length, sessions: sessions.length })),
-          ...accountsDeleted(asking),
-          ...newerNotes(newer, asking),
+          ...accountsDeleted(context),
+          ...newerNotes(newer, context),
           ...(proposals.length > 0 ? [text(t.rich('profile.delete.proposals', { count: proposals.length }))] : []),
           ...actions([
             profileButton(t('profile.delete.yes'), { do: 'delete' }, 'danger'),
@@ -162,26 +162,26 @@ async function act(action: ProfileAction, asking: Asking): Promise<Outcome> {
     }
     case 'delete':
       // Another process may just have linked an account.
-      await asking.keep.ladder?.follow()
-      for (const id of ideasOf(asking)) await forgetWords(id, asking)
-      await erasePeople(await accountsEverywhere(accountsOf(person, asking.keep.ladder), store), store, now())
-      await asking.keep.ladder?.follow()
+      await context.services.proposals?.follow()
+      for (const id of ideasOf(context)) await forgetWords(id, context)
+      await erasePeople(await accountsEverywhere(accountsOf(person, context.services.proposals), store), store, now())
+      await context.services.proposals?.follow()
       return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
     case 'keep':
       return replaceWith({ summary: t('profile.delete.kept'), blocks: [note('info', t.rich('profile.delete.kept'))] })
   }
 }
 
-function accountsDeleted({ keep, person, t }: Asking): readonly Block[] {
-  const accounts = accountsOf(person, keep.ladder)
+function accountsDeleted({ services, person, t }: CommandContext): readonly Block[] {
+  const accounts = accountsOf(person, services.proposals)
   if (accounts.length < 2) return []
-  const names = t.all(accounts.map((account) => accountText(account, undefined, t)))
+  const names = t.all(accounts.map((account) => formatAccount(account, undefined, t)))
   return [text(t.rich('profile.delete.accounts', { accounts: names }))]
 }
 
-async function everythingOf(asking: Asking) {
-  const { person, keep } = asking
-  const { store } = keep
+async function everythingOf(context: CommandContext) {
+  const { person, services } = context
+  const { store } = services
   const [results, sessions, settings, newerResults, newerSessions] = await Promise.all([
     store.results.list(person),
     store.sessions.list(person),
@@ -192,7 +192,7 @@ async function everythingOf(asking: Asking) {
     store.results.newer(person),
     store.sessions.newer(person),
   ])
-  const [, ...linked] = accountsOf(person, keep.ladder)
+  const [, ...linked] = accountsOf(person, services.proposals)
   const newer: Newer = { results: newerResults, sessions: newerSessions, settings: settings === null }
   return {
     person: { ...person },
@@ -201,32 +201,32 @@ async function everythingOf(asking: Asking) {
     sessions,
     settings,
     newer,
-    proposals: partsOf(asking),
+    proposals: partsOf(context),
   }
 }
 
 /** Says what is stored but only a later version of Rung can read. */
-function newerNotes({ results, sessions, settings }: Newer, asking: Asking): readonly Block[] {
-  const { t } = asking
+function newerNotes({ results, sessions, settings }: Newer, context: CommandContext): readonly Block[] {
+  const { t } = context
   return [
     ...(results > 0 ? [note('info', t.rich('profile.newer.results', { count: results }))] : []),
-    ...newerSessionNotes(sessions, asking),
+    ...newerSessionNotes(sessions, context),
     ...(settings ? [note('info', t.rich('error.newer.settings'))] : []),
   ]
 }
 
-async function historyView(asking: Asking): Promise<Message> {
-  const { t, catalogIndex, person, keep } = asking
-  const { results: store } = keep.store
+async function historyView(context: CommandContext): Promise<Message> {
+  const { t, catalogIndex, person, services } = context
+  const { results: store } = services.store
   const [results, count] = await Promise.all([store.list(person), store.newer(person)])
-  const notes = newerNotes({ results: count, sessions: [], settings: false }, asking)
+  const notes = newerNotes({ results: count, sessions: [], settings: false }, context)
   if (results.length === 0) {
     return {
       summary: t('profile.none'),
       blocks: [
         heading(t('profile.title')),
         ...(notes.length > 0 ? notes : [text(t.rich('profile.none'))]),
-        ...accountsNote(asking),
+        ...accountsNote(context),
         ...actions([press(t('action.assess'), { do: 'which' })]),
       ],
     }
@@ -250,7 +250,7 @@ async function historyView(asking: Asking): Promise<Message> {
           profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { do: 'result', id: result.id }),
         ),
       ),
-      ...accountsNote(asking),
+      ...accountsNote(context),
       ...actions([
         press(t('result.again'), { do: 'which' }),
         profileButton(t('profile.action.export'), { do: 'export' }),

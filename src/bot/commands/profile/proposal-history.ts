@@ -1,6 +1,6 @@
 import type { Proposal } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
-import type { Asking } from '../../command.ts'
+import type { CommandContext } from '../../command.ts'
 
 /** What somebody has had to do with a proposal, as it is handed over. */
 export interface ProposalPart {
@@ -14,8 +14,8 @@ export interface ProposalPart {
 }
 
 /** The ideas that somebody keeps, by id. */
-export function ideasOf({ keep, person }: Asking): readonly string[] {
-  const board = keep.ladder?.board()
+export function ideasOf({ services, person }: CommandContext): readonly string[] {
+  const board = services.proposals?.board()
   if (!board) return []
   const own = board.personOf(personKey(person))
   return [...board.proposals.values()]
@@ -24,8 +24,8 @@ export function ideasOf({ keep, person }: Asking): readonly string[] {
 }
 
 /** Everything that the log of the ladder holds of a person. */
-export function partsOf({ keep, person }: Asking): readonly ProposalPart[] {
-  const board = keep.ladder?.board()
+export function partsOf({ services, person }: CommandContext): readonly ProposalPart[] {
+  const board = services.proposals?.board()
   if (!board) return []
   const own = board.personOf(personKey(person))
   return [...board.proposals.values()].flatMap(({ number, state, asked, author, nominators, votes, reviews }) => {

@@ -5,54 +5,54 @@ import { personOfKey } from '../../../proposals/people.ts'
 import type { Done, Ladder } from '../../../proposals/service.ts'
 import type { ProposalView, ProposalViewer } from '../../../proposals/views.ts'
 import { personKey } from '../../../store/person.ts'
-import type { Asking } from '../../command.ts'
+import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from './actions.ts'
 import { titleOf } from './views.ts'
 
 /** The ladder that people change together. Throws a UserError where there is none. */
-export function ladderOf({ keep }: Pick<Asking, 'keep'>): Ladder {
-  if (!keep.ladder) throw new UserError('error.proposals.off')
-  return keep.ladder
+export function ladderOf({ services }: Pick<CommandContext, 'services'>): Ladder {
+  if (!services.proposals) throw new UserError('error.proposals.off')
+  return services.proposals
 }
 
 /** How proposals come about, in a few words. */
-export function rulesText({ t, keep }: Pick<Asking, 't' | 'keep'>): RichText {
-  return t.rich('proposals.rule', { emoji: emojiInline(keep.ladder?.emoji ?? LADDER_EMOJI) })
+export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'>): RichText {
+  return t.rich('proposals.rule', { emoji: emojiInline(services.proposals?.emoji ?? LADDER_EMOJI) })
 }
 
-export function showingOf(asking: Asking): ProposalView {
-  const { board, policy, emoji, approvalsFor: needed } = ladderOf(asking)
-  const { platform } = asking.person
+export function showingOf(context: CommandContext): ProposalView {
+  const { board, policy, emoji, approvalsFor: needed } = ladderOf(context)
+  const { platform } = context.person
   return {
-    catalog: asking.catalogIndex.catalog,
+    catalog: context.catalogIndex.catalog,
     board: board(),
     policy,
     emoji,
-    now: asking.keep.now(),
-    t: asking.t,
+    now: context.services.now(),
+    t: context.t,
     platform,
     needed,
   }
 }
 
-export function viewerOf(proposal: Proposal, asking: Asking): ProposalViewer {
-  const ladder = ladderOf(asking)
-  const person = ladder.board().personOf(personKey(asking.person))
+export function viewerOf(proposal: Proposal, context: CommandContext): ProposalViewer {
+  const ladder = ladderOf(context)
+  const person = ladder.board().personOf(personKey(context.person))
   return { person, expert: ladder.mayReview(proposal, person) }
 }
 
 /** A proposal by its id, to do something about. Throws a UserError where there is none: no button leads to such a one. */
-export async function proposalOf(id: string, deed: string, asking: Asking): Promise<Proposal> {
-  const ladder = ladderOf(asking)
+export async function proposalOf(id: string, deed: string, context: CommandContext): Promise<Proposal> {
+  const ladder = ladderOf(context)
   const known = ladder.board().proposals.get(id)
   if (known && deed === 'show') return known
   // Another process may just have taken it, or decided on it: nobody is to fill in a form for what is over.
   await ladder.follow()
   const proposal = ladder.board().proposals.get(id)
   if (proposal) return proposal
-  ladder.refused({ deed, id, by: personKey(asking.person), why: 'unknown' })
+  ladder.refused({ deed, id, by: personKey(context.person), why: 'unknown' })
   throw new UserError('error.proposals.unknown')
 }
 
@@ -63,9 +63,9 @@ const READING: ReadonlySet<string> = new Set(['show', 'list'])
  * Throws a UserError if the person is not a member, at this moment, of the community that keeps this ladder, or if nobody knows yet
  * who belongs to it. If their platform cannot tell about the person, they may read but not act.
  */
-export async function takesPart(deed: string, asking: Asking): Promise<void> {
-  const ladder = ladderOf(asking)
-  const { person } = asking
+export async function takesPart(deed: string, context: CommandContext): Promise<void> {
+  const ladder = ladderOf(context)
+  const { person } = context
   const refuse = (why: 'starting' | 'elsewhere' | 'noMember' | 'unchecked'): never => {
     ladder.refused({ deed, id: '', by: personKey(person), why })
     throw new UserError(`error.proposals.${why}`)
@@ -80,10 +80,10 @@ export async function takesPart(deed: string, asking: Asking): Promise<void> {
 const DECIDING: ReadonlySet<Deed['do']> = new Set(['review', 'askChanges', 'waive'])
 
 /** Checks the other accounts of a person that make them an expert or admin. Throws a UserError if that is not possible. */
-async function checkLinkedAccounts(deed: Deed, asking: Asking): Promise<void> {
-  const ladder = ladderOf(asking)
+async function checkLinkedAccounts(deed: Deed, context: CommandContext): Promise<void> {
+  const ladder = ladderOf(context)
   const people = ladder.people()
-  const own = personKey(asking.person)
+  const own = personKey(context.person)
   const { personOf } = ladder.board()
   const linked = new Set([...people.experts.map(({ key }) => key), ...people.admins])
   for (const key of linked) {
@@ -95,24 +95,24 @@ async function checkLinkedAccounts(deed: Deed, asking: Asking): Promise<void> {
 }
 
 /** Does something for the person who asks. Throws a UserError that says why it may not be done. */
-export async function does(deed: Deed, asking: Asking): Promise<Proposal> {
-  const done = await tryDeed(deed, asking)
+export async function does(deed: Deed, context: CommandContext): Promise<Proposal> {
+  const done = await tryDeed(deed, context)
   if (done.status === 'done') return done.proposal
-  throw refusalError(done.refusal, done.proposal, asking)
+  throw refusalError(done.refusal, done.proposal, context)
 }
 
 /** As `does`, for callers that can act on a refusal. */
-export async function tryDeed(deed: Deed, asking: Asking): Promise<Done> {
-  const ladder = ladderOf(asking)
+export async function tryDeed(deed: Deed, context: CommandContext): Promise<Done> {
+  const ladder = ladderOf(context)
   // An emoji can always be taken away, also by someone who has left.
-  if (deed.do !== 'nominate' || deed.on) await takesPart(deed.do, asking)
-  if (DECIDING.has(deed.do)) await checkLinkedAccounts(deed, asking)
-  return ladder.act(deed, { person: personKey(asking.person), bot: false })
+  if (deed.do !== 'nominate' || deed.on) await takesPart(deed.do, context)
+  if (DECIDING.has(deed.do)) await checkLinkedAccounts(deed, context)
+  return ladder.act(deed, { person: personKey(context.person), bot: false })
 }
 
 /** Says why something may not be done. */
-export function refusalError(refusal: Refusal, proposal: Proposal | undefined, asking: Asking): UserError {
-  const { t } = asking
+export function refusalError(refusal: Refusal, proposal: Proposal | undefined, context: CommandContext): UserError {
+  const { t } = context
   const look = proposal ? [proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })] : []
   switch (refusal.why) {
     case 'unknown':
@@ -152,21 +152,21 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, a
     case 'tooManyToday':
       return new UserError('error.proposals.tooManyToday', {
         most: refusal.most,
-        again: hours(refusal.again, asking, t),
+        again: hours(refusal.again, context, t),
       })
     case 'waits':
       return new UserError('error.proposals.waits', { date: t.date(refusal.until) }, [
-        proposalButton(titleOf(refusal.proposal, showingOf(asking)), { do: 'show', id: refusal.proposal.id }),
+        proposalButton(titleOf(refusal.proposal, showingOf(context)), { do: 'show', id: refusal.proposal.id }),
       ])
     case 'there':
       return new UserError('error.proposals.there', {}, [
-        proposalButton(titleOf(refusal.proposal, showingOf(asking)), { do: 'show', id: refusal.proposal.id }),
+        proposalButton(titleOf(refusal.proposal, showingOf(context)), { do: 'show', id: refusal.proposal.id }),
       ])
   }
 }
 
 const HOUR_MS = 60 * 60 * 1000
 
-function hours(until: number, { keep }: Asking, t: Translator): string {
-  return t('proposal.left.hours', { count: Math.max(1, Math.ceil((until - keep.now()) / HOUR_MS)) })
+function hours(until: number, { services }: CommandContext, t: Translator): string {
+  return t('proposal.left.hours', { count: Math.max(1, Math.ceil((until - services.now()) / HOUR_MS)) })
 }

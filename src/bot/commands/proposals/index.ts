@@ -2,12 +2,12 @@ import { normalize } from '../../../catalog/index.ts'
 import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
 import { isOpen, maySee, type Proposal, type State } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
-import type { Asking, Command } from '../../command.ts'
+import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type Outcome, replaceWith, reply } from '../../events.ts'
+import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
-import { asksForHelp, startOfInput, typedNumber } from '../../input.ts'
-import { shown } from '../../quote.ts'
+import { isHelpRequest, parseNumber, truncateInput } from '../../input.ts'
+import { quoteInput } from '../../quote.ts'
 import { proposePayload } from '../propose/draft-change.ts'
 import { changeFrom, proposalForm, subjectFrom } from '../propose/forms.ts'
 import { forgetWords } from '../propose/idea.ts'
@@ -29,7 +29,7 @@ export const proposalsCommand: Command = {
   name: 'proposals',
   code: PROPOSALS_CODE,
   summary: 'proposals.summary',
-  communal: true,
+  isCommunity: true,
   options: [{ name: 'which', summary: 'proposals.option.which', completes: 'text' }],
   usages: [
     { input: 'usage.proposals.open', answer: 'usage.proposals.open.answer', example: () => 'open' },
@@ -39,9 +39,9 @@ export const proposalsCommand: Command = {
     { input: 'usage.proposals.number', answer: 'usage.proposals.number.answer', example: () => '1' },
   ],
   run,
-  act: (args, asking) => act(proposalsAction(args), asking),
-  submit: (args, values, asking) => submit(proposalsAction(args), values, asking),
-  home,
+  handleAction: (args, context) => act(proposalsAction(args), context),
+  handleForm: (args, values, context) => submit(proposalsAction(args), values, context),
+  renderHome: home,
 }
 
 /** What the lists are called by those who type their names. */
@@ -57,32 +57,32 @@ const LIST_WORDS: Readonly<Record<string, ListName>> = {
   recientes: 'recent',
 }
 
-async function run(typed: string, asking: Asking): Promise<Outcome> {
+async function run(typed: string, context: CommandContext): Promise<BotResponse> {
   const word = normalize(typed)
-  if (asksForHelp(typed)) {
-    const { t, catalogIndex } = asking
+  if (isHelpRequest(typed)) {
+    const { t, catalogIndex } = context
     return reply({
       summary: t('proposals.summary'),
-      blocks: [heading('/proposals'), text(rulesText(asking)), usageTable(proposalsCommand, catalogIndex.catalog, t)],
+      blocks: [heading('/proposals'), text(rulesText(context)), usageTable(proposalsCommand, catalogIndex.catalog, t)],
     })
   }
-  await takesPart('show', asking)
+  await takesPart('show', context)
   const which = word === '' ? 'open' : LIST_WORDS[word]
-  if (which) return listed(which, 1, asking)
+  if (which) return listed(which, 1, context)
   // As Rung writes a proposal's number, #1, and as people write large ones: 1,234 or 1.234.
   const number =
-    typedNumber(typed) ?? (/^#? ?\d{1,3} \d{3}$/u.test(word) ? Number(word.replaceAll(/\D/gu, '')) : undefined)
-  const ladder = ladderOf(asking)
+    parseNumber(typed) ?? (/^#? ?\d{1,3} \d{3}$/u.test(word) ? Number(word.replaceAll(/\D/gu, '')) : undefined)
+  const ladder = ladderOf(context)
   const find = (): Proposal | undefined =>
     number === undefined
       ? ladder.board().proposals.get(typed.trim())
       : [...ladder.board().proposals.values()].find((proposal) => proposal.number === number)
   if (!find()) await ladder.follow()
   const proposal = find()
-  if (proposal) return shownTo(proposal, asking)
+  if (proposal) return shownTo(proposal, context)
   if (number !== undefined) throw new UserError('error.proposals.unknown')
-  throw new UserError('error.proposals.which', { text: shown(typed) }, [
-    ...LISTS.map((name) => proposalButton(asking.t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 })),
+  throw new UserError('error.proposals.which', { text: quoteInput(typed) }, [
+    ...LISTS.map((name) => proposalButton(context.t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 })),
   ])
 }
 
@@ -95,10 +95,10 @@ const IN_LIST: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<State>>
   recent: new Set(['applied', 'rejected', 'expired', 'withdrawn', 'superseded', 'reverted']),
 }
 
-function listed(which: ListName, page: number, asking: Asking): Outcome {
-  const { t } = asking
-  const ladder = ladderOf(asking)
-  const person = ladder.board().personOf(personKey(asking.person))
+function listed(which: ListName, page: number, context: CommandContext): BotResponse {
+  const { t } = context
+  const ladder = ladderOf(context)
+  const person = ladder.board().personOf(personKey(context.person))
   const all = [...ladder.board().proposals.values()]
     .filter((proposal) => {
       if (which === 'mine') return proposal.author === person
@@ -123,7 +123,7 @@ function listed(which: ListName, page: number, asking: Asking): Outcome {
           ...(at < pages ? [turn(at + 1, 'action.nextPage')] : []),
         ],
       },
-      showingOf(asking),
+      showingOf(context),
       [
         ...LISTS.filter((name) => name !== which).map((name) =>
           proposalButton(t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 }),
@@ -134,69 +134,69 @@ function listed(which: ListName, page: number, asking: Asking): Outcome {
   )
 }
 
-function shownTo(proposal: Proposal, asking: Asking, said: readonly Block[] = []): Outcome {
-  const ladder = ladderOf(asking)
-  const key = personKey(asking.person)
+function shownTo(proposal: Proposal, context: CommandContext, said: readonly Block[] = []): BotResponse {
+  const ladder = ladderOf(context)
+  const key = personKey(context.person)
   if (!maySee(proposal, ladder.board().personOf(key))) {
     ladder.refused({ deed: 'show', id: proposal.id, by: key, why: 'idea' })
     throw new UserError('error.proposals.idea')
   }
-  const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
+  const message = proposalView(proposal, showingOf(context), viewerOf(proposal, context))
   return reply({ ...message, blocks: [...said, ...message.blocks] })
 }
 
-async function act(action: ProposalsAction, asking: Asking): Promise<Outcome> {
-  const { t } = asking
-  await takesPart(action.do, asking)
+async function act(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
+  const { t } = context
+  await takesPart(action.do, context)
   switch (action.do) {
     case 'list':
-      return listed(action.which, action.page, asking)
+      return listed(action.which, action.page, context)
     case 'show':
-      return shownTo(await proposalOf(action.id, action.do, asking), asking)
+      return shownTo(await proposalOf(action.id, action.do, context), context)
     case 'nominate': {
-      const proposal = await does({ do: 'nominate', id: action.id, on: action.on }, asking)
+      const proposal = await does({ do: 'nominate', id: action.id, on: action.on }, context)
       const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
       const said = note('success', t.rich(key))
       // Who no longer nominates an idea has no part in it.
-      const sees = maySee(proposal, viewerOf(proposal, asking).person)
-      return sees ? shownTo(proposal, asking, [said]) : replaceWith({ summary: t(key), blocks: [said] })
+      const sees = maySee(proposal, viewerOf(proposal, context).person)
+      return sees ? shownTo(proposal, context, [said]) : replaceWith({ summary: t(key), blocks: [said] })
     }
     case 'vote': {
       const { id, round, choice } = action
-      const proposal = await does({ do: 'vote', id, round, choice }, asking)
-      return shownTo(proposal, asking, [note('success', t.rich(`proposal.done.vote.${choice ?? 'none'}`))])
+      const proposal = await does({ do: 'vote', id, round, choice }, context)
+      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.vote.${choice ?? 'none'}`))])
     }
     case 'approve':
     case 'abstain': {
-      const proposal = await does({ do: 'review', id: action.id, verdict: action.do, reason: '' }, asking)
-      return shownTo(proposal, asking, [note('success', t.rich(`proposal.done.${action.do}`))])
+      const proposal = await does({ do: 'review', id: action.id, verdict: action.do, reason: '' }, context)
+      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.do}`))])
     }
     case 'object':
     case 'askChanges':
     case 'appeal':
     case 'waive': {
-      const proposal = await proposalOf(action.id, action.do, asking)
-      mayStill(action.do, proposal, asking)
-      return { type: 'form', form: reasonForm({ do: action.do, id: action.id }, proposal, asking) }
+      const proposal = await proposalOf(action.id, action.do, context)
+      mayStill(action.do, proposal, context)
+      return { type: 'form', form: reasonForm({ do: action.do, id: action.id }, proposal, context) }
     }
     case 'edit':
-      return { type: 'form', form: await editForm(action.id, asking) }
+      return { type: 'form', form: await editForm(action.id, context) }
     case 'askWithdraw': {
-      const proposal = await proposalOf(action.id, action.do, asking)
-      return reply(withdrawCard(proposal, asking))
+      const proposal = await proposalOf(action.id, action.do, context)
+      return reply(withdrawCard(proposal, context))
     }
     case 'withdraw': {
-      const proposal = await does({ do: 'withdraw', id: action.id }, asking)
-      if (proposal.asked === null) await forgetWords(proposal.id, asking)
-      const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
+      const proposal = await does({ do: 'withdraw', id: action.id }, context)
+      if (proposal.asked === null) await forgetWords(proposal.id, context)
+      const message = proposalView(proposal, showingOf(context), viewerOf(proposal, context))
       return replaceWith({ ...message, blocks: [note('success', t.rich('proposal.done.withdraw')), ...message.blocks] })
     }
   }
 }
 
 /** Who may not do something is told before filling in a form for it; the ladder decides in any case. */
-function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, asking: Asking): void {
-  const { person, expert } = viewerOf(proposal, asking)
+function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, context: CommandContext): void {
+  const { person, expert } = viewerOf(proposal, context)
   const own = person === proposal.author
   const why =
     what === 'appeal' || what === 'edit'
@@ -209,15 +209,15 @@ function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, asking:
           ? undefined
           : 'notExpert'
   const tried = (reason: string): void =>
-    ladderOf(asking).refused({ deed: what, id: proposal.id, by: personKey(asking.person), why: reason })
+    ladderOf(context).refused({ deed: what, id: proposal.id, by: personKey(context.person), why: reason })
   if (why !== undefined) {
     tried(why)
     throw new UserError(`error.proposals.${why}`)
   }
   if (proposal.state === POSSIBLE_IN[what]) return
   tried('state')
-  throw new UserError('error.proposals.state', { state: asking.t(`proposal.state.${proposal.state}`) }, [
-    proposalButton(asking.t('proposal.action.show'), { do: 'show', id: proposal.id }),
+  throw new UserError('error.proposals.state', { state: context.t(`proposal.state.${proposal.state}`) }, [
+    proposalButton(context.t('proposal.action.show'), { do: 'show', id: proposal.id }),
   ])
 }
 
@@ -232,8 +232,8 @@ const POSSIBLE_IN: Readonly<Record<ReasonAction['do'] | 'edit', State>> = {
 
 const MOST_REASON = 1000
 
-function reasonForm(action: ReasonAction, proposal: Proposal, asking: Asking): Form {
-  const { t } = asking
+function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandContext): Form {
+  const { t } = context
   return {
     title: t(`proposal.action.${action.do}`),
     payload: proposalPayload(action),
@@ -242,7 +242,7 @@ function reasonForm(action: ReasonAction, proposal: Proposal, asking: Asking): F
       {
         type: 'text',
         name: 'reason',
-        label: titleOf(proposal, showingOf(asking)),
+        label: titleOf(proposal, showingOf(context)),
         hint: t(`proposal.reason.${action.do}`),
         optional: false,
         maxLength: MOST_REASON,
@@ -251,23 +251,23 @@ function reasonForm(action: ReasonAction, proposal: Proposal, asking: Asking): F
   }
 }
 
-async function editForm(id: string, asking: Asking): Promise<Form> {
-  const proposal = await proposalOf(id, 'edit', asking)
+async function editForm(id: string, context: CommandContext): Promise<Form> {
+  const proposal = await proposalOf(id, 'edit', context)
   const { asked } = proposal
-  mayStill('edit', proposal, asking)
+  mayStill('edit', proposal, context)
   if (!asked) throw new UserError('error.action.unreadable')
   const to = 'to' in asked.change && typeof asked.change.to !== 'object' ? asked.change.to : undefined
-  return proposalForm(subjectFrom(asked.change), proposalPayload({ do: 'edit', id }), asking, {
+  return proposalForm(subjectFrom(asked.change), proposalPayload({ do: 'edit', id }), context, {
     reason: asked.reason,
     ...(to === undefined ? {} : { to: typeof to === 'boolean' ? String(to) : to }),
   })
 }
 
-function withdrawCard(proposal: Proposal, asking: Asking): Message {
-  const { t } = asking
-  const said = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(asking)) })
+function withdrawCard(proposal: Proposal, context: CommandContext): Message {
+  const { t } = context
+  const said = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(context)) })
   return {
-    summary: t('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(asking)) }),
+    summary: t('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(context)) }),
     blocks: [
       note('warning', said),
       ...actions([
@@ -281,27 +281,27 @@ function withdrawCard(proposal: Proposal, asking: Asking): Message {
 async function submit(
   action: ProposalsAction,
   values: Readonly<Record<string, string>>,
-  asking: Asking,
-): Promise<Outcome> {
-  const { t } = asking
-  const reason = startOfInput(values['reason'] ?? '', MOST_REASON).text
+  context: CommandContext,
+): Promise<BotResponse> {
+  const { t } = context
+  const reason = truncateInput(values['reason'] ?? '', MOST_REASON).text
   switch (action.do) {
     case 'object': {
-      const proposal = await does({ do: 'review', id: action.id, verdict: 'object', reason }, asking)
-      return shownTo(proposal, asking, [note('success', t.rich('proposal.done.object'))])
+      const proposal = await does({ do: 'review', id: action.id, verdict: 'object', reason }, context)
+      return shownTo(proposal, context, [note('success', t.rich('proposal.done.object'))])
     }
     case 'askChanges':
     case 'appeal':
     case 'waive': {
-      const proposal = await does({ do: action.do, id: action.id, reason }, asking)
-      return shownTo(proposal, asking, [note('success', t.rich(`proposal.done.${action.do}`))])
+      const proposal = await does({ do: action.do, id: action.id, reason }, context)
+      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.do}`))])
     }
     case 'edit': {
-      const { asked } = await proposalOf(action.id, action.do, asking)
+      const { asked } = await proposalOf(action.id, action.do, context)
       if (!asked) throw new UserError('error.action.unreadable')
-      const change = changeFrom(subjectFrom(asked.change), values, asking)
-      const proposal = await does({ do: 'edit', id: action.id, change, reason }, asking)
-      return shownTo(proposal, asking, [note('success', t.rich('proposal.done.edit'))])
+      const change = changeFrom(subjectFrom(asked.change), values, context)
+      const proposal = await does({ do: 'edit', id: action.id, change, reason }, context)
+      return shownTo(proposal, context, [note('success', t.rich('proposal.done.edit'))])
     }
     default:
       throw new UserError('error.action.unreadable')
@@ -311,11 +311,11 @@ async function submit(
 const MOST_AT_HOME = 5
 
 /** What waits for the person, and what is open. */
-function home(asking: Asking): readonly Block[] {
-  const { t, keep } = asking
-  if (!keep.ladder?.people().belongs(asking.person)) return []
-  const { ladder } = keep
-  const person = ladder.board().personOf(personKey(asking.person))
+function home(context: CommandContext): readonly Block[] {
+  const { t, services } = context
+  if (!services.proposals?.people().belongs(context.person)) return []
+  const { proposals: ladder } = services
+  const person = ladder.board().personOf(personKey(context.person))
   const open = [...ladder.board().proposals.values()]
     .filter((proposal) => isOpen(proposal) && proposal.state !== 'draft')
     .toSorted((a, b) => b.since - a.since)
@@ -323,7 +323,7 @@ function home(asking: Asking): readonly Block[] {
     (each) => each.state === 'review' && ladder.mayReview(each, person) && !each.reviews.has(person),
   )
   const button = (proposal: Proposal) =>
-    proposalButton(titleOf(proposal, showingOf(asking)), { do: 'show', id: proposal.id })
+    proposalButton(titleOf(proposal, showingOf(context)), { do: 'show', id: proposal.id })
   return [
     ...(toReview.length > 0
       ? [

@@ -10,9 +10,9 @@ import {
   type Role,
 } from '../../../catalog/index.ts'
 import type { Form, FormField } from '../../../message/index.ts'
-import type { Asking } from '../../command.ts'
+import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { shown } from '../../quote.ts'
+import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { subjectOf, valueText } from '../proposals/format.ts'
 import type { Subject } from './draft-change.ts'
@@ -27,11 +27,11 @@ type Values = Readonly<Record<string, string>>
 export function proposalForm(
   subject: Subject,
   payload: string,
-  asking: Asking,
+  context: CommandContext,
   known: { readonly reason?: string; readonly to?: ChangeValue } = {},
 ): Form {
-  const { t, catalogIndex } = asking
-  const sample = sampleOf(subject, asking)
+  const { t, catalogIndex } = context
+  const sample = sampleOf(subject, context)
   const fit = fitOf(catalogIndex.catalog, sample)
   if (!fit.exists) throw new UserError('error.action.gone', { name: fit.missing })
   return {
@@ -39,7 +39,7 @@ export function proposalForm(
     payload,
     submit: t('propose.form.submit'),
     fields: [
-      ...valueFields(subject, fit.value, known.to, asking, subjectOf(sample, catalogIndex.catalog, t)),
+      ...valueFields(subject, fit.value, known.to, context, subjectOf(sample, catalogIndex.catalog, t)),
       {
         type: 'text',
         name: 'reason',
@@ -73,7 +73,7 @@ function valueFields(
   subject: Subject,
   today: ChangeValue,
   to: ChangeValue | undefined,
-  { t, catalogIndex }: Asking,
+  { t, catalogIndex }: CommandContext,
   label: string,
 ): readonly FormField[] {
   const hint = t('propose.form.today', { value: valueText(today, subject.kind, t) })
@@ -166,7 +166,7 @@ function valueFields(
 }
 
 /** A change of the subject with any value, to read what it stands at today. */
-function sampleOf(subject: Subject, { t, catalogIndex }: Pick<Asking, 't' | 'catalogIndex'>): CatalogChange {
+function sampleOf(subject: Subject, { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>): CatalogChange {
   const { role = '', level = '', skill = '', proficiency = 'working' } = subject
   const { locale } = t
   switch (subject.kind) {
@@ -198,8 +198,8 @@ function sampleOf(subject: Subject, { t, catalogIndex }: Pick<Asking, 't' | 'cat
 }
 
 /** The change that a filled-in form asks for. Throws a UserError that names the field and what it takes. */
-export function changeFrom(subject: Subject, values: Values, asking: Asking): CatalogChange {
-  const sample = sampleOf(subject, asking)
+export function changeFrom(subject: Subject, values: Values, context: CommandContext): CatalogChange {
+  const sample = sampleOf(subject, context)
   const typed = (values['to'] ?? '').trim().replaceAll(/\s+/gu, ' ')
   const made = ((): unknown => {
     switch (sample.kind) {
@@ -208,20 +208,20 @@ export function changeFrom(subject: Subject, values: Values, asking: Asking): Ca
       case 'removeSkill':
         return sample
       case 'addSkill':
-        return { ...sample, to: levelsFrom(typed, asking.catalogIndex.catalog.roles.get(sample.role), asking) }
+        return { ...sample, to: levelsFrom(typed, context.catalogIndex.catalog.roles.get(sample.role), context) }
       case 'newSkill':
-        return { kind: 'newSkill', to: skillFrom(values, asking) }
+        return { kind: 'newSkill', to: skillFrom(values, context) }
       default:
         return { ...sample, to: typed }
     }
   })()
   const parsed = CatalogChange.safeParse(made)
   if (parsed.success) return parsed.data
-  throw new UserError('error.propose.value', { text: shown(typed) || '…' }, [], 'to')
+  throw new UserError('error.propose.value', { text: quoteInput(typed) || '…' }, [], 'to')
 }
 
 /** One proficiency for each level of a role: their names or a dash, separated by commas. */
-function levelsFrom(text: string, role: Role | undefined, { t }: Asking): readonly (Proficiency | 'absent')[] {
+function levelsFrom(text: string, role: Role | undefined, { t }: CommandContext): readonly (Proficiency | 'absent')[] {
   const words = text.split(/[,;|/]+/u).map((word) => word.trim())
   const levels = role?.levels ?? []
   const found = words.map((word): Proficiency | 'absent' | undefined => {
@@ -243,7 +243,7 @@ function levelsFrom(text: string, role: Role | undefined, { t }: Asking): readon
 }
 
 /** A skill that is new: its name, its domain by any of its names, and a line for each proficiency. */
-function skillFrom(values: Values, { catalogIndex, t }: Asking): unknown {
+function skillFrom(values: Values, { catalogIndex, t }: CommandContext): unknown {
   const name = (values['name'] ?? '').trim().replaceAll(/\s+/gu, ' ')
   const slug = normalize(name)
     .replaceAll(/[^a-z0-9]+/gu, '-')
@@ -257,7 +257,12 @@ function skillFrom(values: Values, { catalogIndex, t }: Asking): unknown {
     .find((named) => named.kind === 'domain')
   if (domain?.kind !== 'domain') {
     const names = [...catalogIndex.catalog.domains.values()].map((each) => localized(each.name, t.locale))
-    throw new UserError('error.propose.domain', { text: shown(typed) || '…', domains: names.join(', ') }, [], 'domain')
+    throw new UserError(
+      'error.propose.domain',
+      { text: quoteInput(typed) || '…', domains: names.join(', ') },
+      [],
+      'domain',
+    )
   }
   const lines = (values['statements'] ?? '')
     .split('\n')

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../proposals/domain/index.ts'
-import type { Asking } from '../../command.ts'
+import type { CommandContext } from '../../command.ts'
 import { ladderOf } from '../proposals/doing.ts'
 
 // What somebody wrote in the message that an idea comes from. The record of decisions is for good and is no place for it: it is kept
@@ -9,20 +9,20 @@ import { ladderOf } from '../proposals/doing.ts'
 export const MOST_WORDS = 2000
 
 /** Keeps the words of an idea's message, at most `MOST_WORDS` characters, as long as the idea may be completed. */
-export async function keepWords(id: string, words: string, asking: Asking): Promise<void> {
+export async function keepWords(id: string, words: string, context: CommandContext): Promise<void> {
   if (words === '') return
-  const keepMs = ladderOf(asking).policy.draftDays * DAY_MS
-  await asking.keep.store.things.write(nameOf(id), words, { keepMs })
+  const keepMs = ladderOf(context).policy.draftDays * DAY_MS
+  await context.services.store.things.write(nameOf(id), words, { keepMs })
 }
 
 /** The words of an idea's message; empty where there are none, or none any more. */
-export async function wordsOf(id: string, { keep }: Asking): Promise<string> {
-  return (await keep.store.things.read(nameOf(id)))?.value ?? ''
+export async function wordsOf(id: string, { services }: CommandContext): Promise<string> {
+  return (await services.store.things.read(nameOf(id)))?.value ?? ''
 }
 
 /** Forgets the words of an idea that is one no more. Where that fails they are forgotten in time. */
-export async function forgetWords(id: string, { keep }: Asking): Promise<void> {
-  await keep.store.things.remove(nameOf(id)).catch(() => false)
+export async function forgetWords(id: string, { services }: CommandContext): Promise<void> {
+  await services.store.things.remove(nameOf(id)).catch(() => false)
 }
 
 function nameOf(id: string): string {

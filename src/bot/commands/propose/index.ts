@@ -2,12 +2,12 @@ import { type CatalogChange, localized, normalize, PROFICIENCIES, type Role } fr
 import { type ActionButton, actions, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import type { Proposal } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
-import type { Asking, Command } from '../../command.ts'
+import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type Outcome, replaceWith, reply } from '../../events.ts'
+import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
-import { asksForHelp } from '../../input.ts'
-import { shown } from '../../quote.ts'
+import { isHelpRequest } from '../../input.ts'
+import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from '../proposals/actions.ts'
 import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
@@ -34,7 +34,7 @@ export const proposeCommand: Command = {
   name: 'propose',
   code: PROPOSE_CODE,
   summary: 'propose.summary',
-  communal: true,
+  isCommunity: true,
   options: [{ name: 'change', summary: 'propose.option.change', completes: 'text' }],
   usages: [
     { input: 'usage.propose.nothing', answer: 'usage.propose.nothing.answer', example: () => '' },
@@ -50,26 +50,26 @@ export const proposeCommand: Command = {
     },
   ],
   run,
-  act: (args, asking) => act(proposeAction(args), asking),
-  submit: (args, values, asking) => submit(proposeAction(args), values, asking),
-  react,
-  clear,
+  handleAction: (args, context) => act(proposeAction(args), context),
+  handleForm: (args, values, context) => submit(proposeAction(args), values, context),
+  handleReaction: react,
+  handleEmojiRemoval: clear,
 }
 
-async function run(typed: string, asking: Asking): Promise<Outcome> {
-  const { t, catalogIndex } = asking
+async function run(typed: string, context: CommandContext): Promise<BotResponse> {
+  const { t, catalogIndex } = context
   const word = normalize(typed)
-  if (asksForHelp(typed)) {
+  if (isHelpRequest(typed)) {
     return reply({
       summary: t('propose.summary'),
-      blocks: [heading('/propose'), text(rulesText(asking)), usageTable(proposeCommand, catalogIndex.catalog, t)],
+      blocks: [heading('/propose'), text(rulesText(context)), usageTable(proposeCommand, catalogIndex.catalog, t)],
     })
   }
-  await takesPart('propose', asking)
-  if (word === '') return reply(startView(asking))
+  await takesPart('propose', context)
+  if (word === '') return reply(startView(context))
   const { subject, reason, unknown } = readIdea(typed, catalogIndex)
   if (subject.role === undefined && subject.skill === undefined && subject.level === undefined) {
-    throw new UserError('error.propose.words', { text: shown(typed) }, [
+    throw new UserError('error.propose.words', { text: quoteInput(typed) }, [
       { label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) },
     ])
   }
@@ -77,53 +77,53 @@ async function run(typed: string, asking: Asking): Promise<Outcome> {
   const complete =
     missingIn(whole, catalogIndex.catalog) === undefined && whole.to !== undefined && unknown.length === 0
   if (complete && reason !== '') {
-    const change = changeFrom(whole, { to: whole.to }, asking)
-    return proposed(change, reason, 'vote', undefined, asking)
+    const change = changeFrom(whole, { to: whole.to }, context)
+    return proposed(change, reason, 'vote', undefined, context)
   }
-  return next(whole, asking, unknown)
+  return next(whole, context, unknown)
 }
 
-async function act(action: ProposeAction, asking: Asking): Promise<Outcome> {
-  await takesPart('propose', asking)
+async function act(action: ProposeAction, context: CommandContext): Promise<BotResponse> {
+  await takesPart('propose', context)
   switch (action.do) {
     case 'start':
-      return reply(startView(asking))
+      return reply(startView(context))
     case 'step':
-      return next(withOnlyRole(action.subject, asking.catalogIndex.catalog), asking)
+      return next(withOnlyRole(action.subject, context.catalogIndex.catalog), context)
     case 'idea': {
-      const { proposal, subject, reason } = await ideaOf(action.id, asking)
-      return missingIn(subject, asking.catalogIndex.catalog) === undefined
-        ? { type: 'form', form: proposalForm(subject, proposePayload(action), asking, { reason }) }
-        : { type: 'form', form: wholeForm(proposal, subject, reason, asking) }
+      const { proposal, subject, reason } = await ideaOf(action.id, context)
+      return missingIn(subject, context.catalogIndex.catalog) === undefined
+        ? { type: 'form', form: proposalForm(subject, proposePayload(action), context, { reason }) }
+        : { type: 'form', form: wholeForm(proposal, subject, reason, context) }
     }
     case 'leave': {
-      const { t } = asking
-      await proposalOf(action.id, action.do, asking)
+      const { t } = context
+      await proposalOf(action.id, action.do, context)
       return replaceWith({ summary: t('propose.idea.left'), blocks: [note('info', t.rich('propose.idea.left'))] })
     }
   }
 }
 
-function startView(asking: Asking): Message {
-  const { t } = asking
+function startView(context: CommandContext): Message {
+  const { t } = context
   return {
     summary: t('propose.start'),
     blocks: [
       heading(t('propose.start')),
-      text(rulesText(asking)),
+      text(rulesText(context)),
       ...actions(KINDS.map((kind) => stepButton(t(`propose.kind.${kind}`), { kind }))),
     ],
   }
 }
 
 /** Asks for what is not known yet; opens the form where only the new value is missing. */
-function next(subject: Subject, asking: Asking, unknown: readonly string[] = []): Outcome {
-  const { t, catalogIndex } = asking
+function next(subject: Subject, context: CommandContext, unknown: readonly string[] = []): BotResponse {
+  const { t, catalogIndex } = context
   const { catalog } = catalogIndex
   const need = missingIn(subject, catalog)
   if (need === undefined && unknown.length > 0) {
     // A form has no place to say it.
-    const words = shown(unknown.join(', '))
+    const words = quoteInput(unknown.join(', '))
     return reply({
       summary: t('propose.unknown', { words }),
       blocks: [
@@ -133,12 +133,12 @@ function next(subject: Subject, asking: Asking, unknown: readonly string[] = [])
     })
   }
   if (need === undefined) {
-    return { type: 'form', form: proposalForm(subject, proposePayload({ do: 'step', subject }), asking) }
+    return { type: 'form', form: proposalForm(subject, proposePayload({ do: 'step', subject }), context) }
   }
   const said =
-    unknown.length > 0 ? [note('warning', t.rich('propose.unknown', { words: shown(unknown.join(', ')) }))] : []
+    unknown.length > 0 ? [note('warning', t.rich('propose.unknown', { words: quoteInput(unknown.join(', ')) }))] : []
   const asks = t(`propose.ask.${need}`)
-  const buttons = choicesOf(need, subject, asking)
+  const buttons = choicesOf(need, subject, context)
   if (buttons.length === 0) throw new UserError('error.propose.nothing')
   return reply({
     summary: asks,
@@ -149,27 +149,27 @@ function next(subject: Subject, asking: Asking, unknown: readonly string[] = [])
 function choicesOf(
   need: NonNullable<ReturnType<typeof missingIn>>,
   subject: Subject,
-  asking: Asking,
+  context: CommandContext,
 ): readonly ActionButton[] {
-  const { t, catalogIndex } = asking
+  const { t, catalogIndex } = context
   const { catalog } = catalogIndex
   const role = subject.role === undefined ? undefined : catalog.roles.get(subject.role)
   switch (need) {
     case 'role':
       return [...catalog.roles.values()].map((each) => stepButton(each.name, { ...subject, role: each.slug }))
     case 'level':
-      return levelChoices(role, subject, asking)
+      return levelChoices(role, subject, context)
     case 'proficiency':
       return PROFICIENCIES.map((proficiency) =>
         stepButton(proficiencyName(proficiency, t), { ...subject, proficiency }),
       )
     case 'skill':
-      return skillChoices(role, subject, asking)
+      return skillChoices(role, subject, context)
   }
 }
 
 /** Levels, each with what it expects today. */
-function levelChoices(role: Role | undefined, subject: Subject, { t }: Asking): readonly ActionButton[] {
+function levelChoices(role: Role | undefined, subject: Subject, { t }: CommandContext): readonly ActionButton[] {
   const row = subject.skill === undefined ? undefined : role?.rows.get(subject.skill)
   return (role?.levels ?? []).flatMap((level, at) => {
     const cell = row?.cells[at] ?? null
@@ -186,7 +186,11 @@ function levelChoices(role: Role | undefined, subject: Subject, { t }: Asking): 
 }
 
 /** Skills of a domain, after the domain where there is more than one. An alias may be of a role, too. */
-function skillChoices(role: Role | undefined, subject: Subject, { t, catalogIndex }: Asking): readonly ActionButton[] {
+function skillChoices(
+  role: Role | undefined,
+  subject: Subject,
+  { t, catalogIndex }: CommandContext,
+): readonly ActionButton[] {
   const { catalog } = catalogIndex
   const wanted = [...catalog.skills.values()].filter((skill) => {
     if (subject.kind === 'addSkill') return role && !role.rows.has(skill.slug)
@@ -216,19 +220,19 @@ function skillChoices(role: Role | undefined, subject: Subject, { t, catalogInde
 async function submit(
   action: ProposeAction,
   values: Readonly<Record<string, string>>,
-  asking: Asking,
-): Promise<Outcome> {
-  await takesPart('propose', asking)
+  context: CommandContext,
+): Promise<BotResponse> {
+  await takesPart('propose', context)
   const reason = values['reason'] ?? ''
   const lane = values['lane'] === 'wording' ? 'wording' : 'vote'
   switch (action.do) {
     case 'step':
-      return proposed(changeFrom(action.subject, values, asking), reason, lane, undefined, asking)
+      return proposed(changeFrom(action.subject, values, context), reason, lane, undefined, context)
     case 'idea': {
-      const { subject } = await ideaOf(action.id, asking)
+      const { subject } = await ideaOf(action.id, context)
       const about = values['about']
-      const meant = about === undefined ? subject : aboutFrom(about, asking)
-      return proposed(changeFrom(meant, values, asking), reason, lane, action.id, asking)
+      const meant = about === undefined ? subject : aboutFrom(about, context)
+      return proposed(changeFrom(meant, values, context), reason, lane, action.id, context)
     }
     default:
       throw new UserError('error.action.unreadable')
@@ -236,29 +240,29 @@ async function submit(
 }
 
 /** What a draft's idea reads as. Throws a UserError where it is not the person's, or no draft any more. */
-async function ideaOf(id: string, asking: Asking) {
+async function ideaOf(id: string, context: CommandContext) {
   const deed = 'complete'
-  const proposal = await proposalOf(id, deed, asking)
-  const tried = (why: string): void => ladderOf(asking).refused({ deed, id, by: personKey(asking.person), why })
-  if (viewerOf(proposal, asking).person !== proposal.author) {
+  const proposal = await proposalOf(id, deed, context)
+  const tried = (why: string): void => ladderOf(context).refused({ deed, id, by: personKey(context.person), why })
+  if (viewerOf(proposal, context).person !== proposal.author) {
     tried('notAuthor')
     throw new UserError('error.proposals.notAuthor')
   }
   if (proposal.state !== 'draft') {
     tried('state')
-    throw new UserError('error.proposals.state', { state: asking.t(`proposal.state.${proposal.state}`) }, [
-      proposalButton(asking.t('proposal.action.show'), { do: 'show', id }),
+    throw new UserError('error.proposals.state', { state: context.t(`proposal.state.${proposal.state}`) }, [
+      proposalButton(context.t('proposal.action.show'), { do: 'show', id }),
     ])
   }
-  const { subject, reason } = readIdea(await wordsOf(id, asking), asking.catalogIndex)
-  return { proposal, subject: withOnlyRole(subject, asking.catalogIndex.catalog), reason }
+  const { subject, reason } = readIdea(await wordsOf(id, context), context.catalogIndex)
+  return { proposal, subject: withOnlyRole(subject, context.catalogIndex.catalog), reason }
 }
 
 const MOST_ABOUT = 150
 
 /** The form for an idea of which it could not be read what it is about. */
-function wholeForm(proposal: Proposal, subject: Subject, reason: string, asking: Asking) {
-  const { t, catalogIndex } = asking
+function wholeForm(proposal: Proposal, subject: Subject, reason: string, context: CommandContext) {
+  const { t, catalogIndex } = context
   const { catalog } = catalogIndex
   const known = [
     subject.role === undefined ? undefined : catalog.roles.get(subject.role)?.name,
@@ -304,11 +308,11 @@ function wholeForm(proposal: Proposal, subject: Subject, reason: string, asking:
 }
 
 /** The role, level and skill that somebody has filled in. */
-function aboutFrom(about: string, { catalogIndex }: Asking): Subject {
+function aboutFrom(about: string, { catalogIndex }: CommandContext): Subject {
   const { subject, unknown } = readIdea(about, catalogIndex)
   const whole = withOnlyRole(subject, catalogIndex.catalog)
   if (missingIn(whole, catalogIndex.catalog) === undefined && unknown.length === 0) return whole
-  throw new UserError('error.propose.about', { text: shown(about) }, [], 'about')
+  throw new UserError('error.propose.about', { text: quoteInput(about) }, [], 'about')
 }
 
 /** Takes a proposal and shows what has become of it. */
@@ -317,13 +321,13 @@ async function proposed(
   reason: string,
   lane: 'vote' | 'wording',
   draft: string | undefined,
-  asking: Asking,
-): Promise<Outcome> {
-  const { t, keep } = asking
-  const id = draft ?? keep.newId()
-  const proposal = await does({ do: 'submit', id, change, reason, lane }, asking)
-  if (draft !== undefined) await forgetWords(draft, asking)
-  const message = proposalView(proposal, showingOf(asking), viewerOf(proposal, asking))
+  context: CommandContext,
+): Promise<BotResponse> {
+  const { t, services } = context
+  const id = draft ?? services.newId()
+  const proposal = await does({ do: 'submit', id, change, reason, lane }, context)
+  if (draft !== undefined) await forgetWords(draft, context)
+  const message = proposalView(proposal, showingOf(context), viewerOf(proposal, context))
   const said = t.rich('propose.done', { number: proposal.number, state: t(`proposal.state.${proposal.state}`) })
   return reply({ ...message, blocks: [note('success', said), ...message.blocks] })
 }

@@ -5,10 +5,10 @@ import { ideaFrom, isOpen, messagesOn, type Proposal, removalsOf } from '../../.
 import { personOfKey } from '../../../proposals/people.ts'
 import type { Ladder } from '../../../proposals/service.ts'
 import { personKey } from '../../../store/person.ts'
-import type { Asking } from '../../command.ts'
+import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type EmojiRemoval, type IncomingReaction, type Outcome, reply, type Withdrawal } from '../../events.ts'
-import { startOfInput } from '../../input.ts'
+import { type BotResponse, type EmojiRemoval, type ReactionEvent, type RevokedNomination, reply } from '../../events.ts'
+import { truncateInput } from '../../input.ts'
 import { proposalButton } from '../proposals/actions.ts'
 import { does, ladderOf, refusalError, showingOf, takesPart, tryDeed } from '../proposals/doing.ts'
 import { subjectOf, valueText } from '../proposals/format.ts'
@@ -23,43 +23,48 @@ import { readIdea } from './parse-idea.ts'
  * idea, which whoever had it may complete.
  */
 export async function react(
-  { on, emoji, message, nominators }: Pick<IncomingReaction, 'on' | 'emoji' | 'message' | 'nominators'>,
-  asking: Asking,
-): Promise<Outcome | undefined> {
-  const ladder = asking.keep.ladder
+  {
+    isAdded: on,
+    hasEmoji: emoji,
+    message,
+    nominators,
+  }: Pick<ReactionEvent, 'isAdded' | 'hasEmoji' | 'message' | 'nominators'>,
+  context: CommandContext,
+): Promise<BotResponse | undefined> {
+  const ladder = context.services.proposals
   if (!ladder) return undefined
   // What is taken away is found when the emojis are compared with the nominations.
-  if (on && ladder.people().isAwaited(asking.person)) await takesPart('nominate', asking)
-  if (!ladder.people().belongs(asking.person)) return undefined
-  const known = await proposalOn(message, asking)
+  if (on && ladder.people().isAwaited(context.person)) await takesPart('nominate', context)
+  if (!ladder.people().belongs(context.person)) return undefined
+  const known = await proposalOn(message, context)
   if (!on) {
     // Another process may have counted the nomination a moment ago.
     if (known) await ladder.follow()
-    if (!(await takeBack(message.ref, nominators, asking))) {
+    if (!(await takeBack(message.ref, nominators, context))) {
       // Another process may be about to count it. The log tells which was first.
       await ladder.note({
         type: 'reactionRemoved',
-        at: asking.keep.now(),
-        by: personKey(asking.person),
+        at: context.services.now(),
+        by: personKey(context.person),
         message: message.ref,
       })
-      await takeBack(message.ref, nominators, asking)
+      await takeBack(message.ref, nominators, context)
     }
     return undefined
   }
-  if (known) return nominated(known, { emoji, message }, asking)
+  if (known) return nominated(known, { hasEmoji: emoji, message }, context)
   if (message.own) return undefined
-  await takesPart('draft', asking)
+  await takesPart('draft', context)
   const { text: whole, link } = await message.read()
-  const { text: words, isCut } = startOfInput(whole, MOST_WORDS)
-  const id = asking.keep.newId()
-  await keepWords(id, words, asking)
+  const { text: words, isCut } = truncateInput(whole, MOST_WORDS)
+  const id = context.services.newId()
+  await keepWords(id, words, context)
   const source = { message: message.ref, link }
-  const done = await ladder.act({ do: 'draft', id, source }, { person: personKey(asking.person), bot: false })
-  if (done.status === 'done') return reply(ideaCard(done.proposal, words, asking, isCut))
-  await forgetWords(id, asking)
+  const done = await ladder.act({ do: 'draft', id, source }, { person: personKey(context.person), bot: false })
+  if (done.status === 'done') return reply(ideaCard(done.proposal, words, context, isCut))
+  await forgetWords(id, context)
   // Somebody was quicker: it is their idea, and this nominates it.
-  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, { emoji, message }, asking)
+  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, { hasEmoji: emoji, message }, context)
   return undefined
 }
 
@@ -67,19 +72,23 @@ export async function react(
  * Takes back the nomination that a person gave with an emoji on a message. False if there is none and one may still be added by whoever
  * handles the emoji.
  */
-async function takeBack(ref: string, readNominators: IncomingReaction['nominators'], asking: Asking): Promise<boolean> {
-  const proposal = aboutMessage(ref, asking)
+async function takeBack(
+  ref: string,
+  readNominators: ReactionEvent['nominators'],
+  context: CommandContext,
+): Promise<boolean> {
+  const proposal = aboutMessage(ref, context)
   if (!proposal) return false
   const { id, state, author, nominators } = proposal
-  const ladder = ladderOf(asking)
-  const person = ladder.board().personOf(personKey(asking.person))
+  const ladder = ladderOf(context)
+  const person = ladder.board().personOf(personKey(context.person))
   if (author === person || (state !== 'draft' && state !== 'nominated')) return true
   const given = nominators.get(person)
   if (!given) return false
   // What was said with a button is taken back with one.
-  const { platform } = asking.person
+  const { platform } = context.person
   if (given.emoji === platform) {
-    await does({ do: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, asking)
+    await does({ do: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, context)
     await nominateAgain(proposal, [person], { platform, nominators: readNominators, ladder })
   }
   return true
@@ -117,15 +126,15 @@ async function nominateAgain(
 /** Takes back the nominations that were given with emojis on a message from which a moderator has removed them. */
 export async function clear(
   { ref, platform, nominators: readNominators }: EmojiRemoval,
-  { keep, catalogIndex }: Pick<Asking, 'keep' | 'catalogIndex'>,
-): Promise<readonly Withdrawal[]> {
-  const { ladder } = keep
+  { services, catalogIndex }: Pick<CommandContext, 'services' | 'catalogIndex'>,
+): Promise<readonly RevokedNomination[]> {
+  const { proposals: ladder } = services
   if (!ladder) return []
   await ladder.follow()
-  const proposal = aboutMessage(ref, { keep })
+  const proposal = aboutMessage(ref, { services })
   if (!proposal || (proposal.state !== 'draft' && proposal.state !== 'nominated')) return []
   // Also those that another process is about to count.
-  await ladder.note({ type: 'reactionRemoved', at: keep.now(), by: null, message: ref })
+  await ladder.note({ type: 'reactionRemoved', at: services.now(), by: null, message: ref })
   const { id, nominators } = proposal
   const withdrawn: string[] = []
   for (const [key, { emoji }] of [...nominators]) {
@@ -158,21 +167,21 @@ const LOOK_MS = 300
 
 /** The proposal that a message is about. Another process may just have shown the card, or kept the idea. */
 async function proposalOn(
-  { ref, own }: Pick<IncomingReaction['message'], 'ref' | 'own'>,
-  asking: Asking,
+  { ref, own }: Pick<ReactionEvent['message'], 'ref' | 'own'>,
+  context: CommandContext,
 ): Promise<Proposal | undefined> {
   for (let looks = 0; looks < (own ? MOST_LOOKS : 1); looks += 1) {
-    const known = aboutMessage(ref, asking)
+    const known = aboutMessage(ref, context)
     if (known) return known
     if (looks > 0) await sleep(LOOK_MS)
-    await ladderOf(asking).follow()
+    await ladderOf(context).follow()
   }
-  return aboutMessage(ref, asking)
+  return aboutMessage(ref, context)
 }
 
 /** The proposal that a message is the card of, or that comes from it. */
-function aboutMessage(ref: string, asking: Pick<Asking, 'keep'>): Proposal | undefined {
-  const board = ladderOf(asking).board()
+function aboutMessage(ref: string, context: Pick<CommandContext, 'services'>): Proposal | undefined {
+  const board = ladderOf(context).board()
   for (const proposal of board.proposals.values()) {
     for (const card of proposal.cards.values()) if (card === ref) return proposal
   }
@@ -181,14 +190,14 @@ function aboutMessage(ref: string, asking: Pick<Asking, 'keep'>): Proposal | und
 
 async function nominated(
   known: Proposal,
-  { emoji, message }: Pick<IncomingReaction, 'emoji' | 'message'>,
-  asking: Asking,
-): Promise<Outcome | undefined> {
-  const { t } = asking
-  const ladder = ladderOf(asking)
-  const person = ladder.board().personOf(personKey(asking.person))
+  { hasEmoji: emoji, message }: Pick<ReactionEvent, 'hasEmoji' | 'message'>,
+  context: CommandContext,
+): Promise<BotResponse | undefined> {
+  const { t } = context
+  const ladder = ladderOf(context)
+  const person = ladder.board().personOf(personKey(context.person))
   if (known.author === person && known.state === 'draft') {
-    return reply(ideaCard(known, await wordsOf(known.id, asking), asking))
+    return reply(ideaCard(known, await wordsOf(known.id, context), context))
   }
   if (!isOpen(known)) {
     throw new UserError('error.proposals.state', { state: t(`proposal.state.${known.state}`) }, [
@@ -196,10 +205,10 @@ async function nominated(
     ])
   }
   const proposal = emoji
-    ? await nominateByEmoji(known.id, message, asking)
-    : await does({ do: 'nominate', id: known.id, on: true }, asking)
+    ? await nominateByEmoji(known.id, message, context)
+    : await does({ do: 'nominate', id: known.id, on: true }, context)
   if (!proposal) return undefined
-  const title = titleOf(proposal, showingOf(asking))
+  const title = titleOf(proposal, showingOf(context))
   const params = { title, emoji: emojiInline(ladder.emoji) }
   return reply({
     summary: t('propose.idea.nominated', params),
@@ -213,34 +222,34 @@ async function nominated(
 /** Nominates for an emoji that is on a message; undefined if it has been removed meanwhile, as far as any process knows. */
 async function nominateByEmoji(
   id: string,
-  message: IncomingReaction['message'],
-  asking: Asking,
+  message: ReactionEvent['message'],
+  context: CommandContext,
 ): Promise<Proposal | undefined> {
-  const ladder = ladderOf(asking)
-  const { platform } = asking.person
+  const ladder = ladderOf(context)
+  const { platform } = context.person
   for (;;) {
     const board = ladder.board()
-    const removals = removalsOf(board.removals, message.ref, board.personOf(personKey(asking.person)))
+    const removals = removalsOf(board.removals, message.ref, board.personOf(personKey(context.person)))
     if (removals > 0 && !(await message.hasReaction())) return undefined
     const reaction = { message: message.ref, removals }
-    const done = await tryDeed({ do: 'nominate', id, on: true, emoji: platform, reaction }, asking)
+    const done = await tryDeed({ do: 'nominate', id, on: true, emoji: platform, reaction }, context)
     if (done.status === 'done') return done.proposal
     // Each further attempt takes another removal by the same person.
-    if (done.refusal.why !== 'reactionRemoved') throw refusalError(done.refusal, done.proposal, asking)
+    if (done.refusal.why !== 'reactionRemoved') throw refusalError(done.refusal, done.proposal, context)
   }
 }
 
 /** What was read in the message, to complete or to leave. */
-function ideaCard({ id }: Proposal, words: string, asking: Asking, isCut = false): Message {
-  const { t, catalogIndex } = asking
-  const what = readOf(words, asking)
+function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCut = false): Message {
+  const { t, catalogIndex } = context
+  const what = readOf(words, context)
   const said = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
   return {
     summary: t('propose.idea.title'),
     blocks: [
       heading(t('propose.idea.title')),
       text(said),
-      ...(words === '' ? [] : [text(plain(`“${startOfInput(words, MOST_QUOTED).text}”`))]),
+      ...(words === '' ? [] : [text(plain(`“${truncateInput(words, MOST_QUOTED).text}”`))]),
       ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MOST_WORDS }))] : []),
       ...actions([
         { label: t('propose.idea.complete'), payload: proposePayload({ do: 'idea', id }), style: 'primary' },
@@ -249,7 +258,7 @@ function ideaCard({ id }: Proposal, words: string, asking: Asking, isCut = false
     ],
   }
 
-  function readOf(said: string, of: Asking): string | undefined {
+  function readOf(said: string, of: CommandContext): string | undefined {
     const subject = withOnlyRole(readIdea(said, catalogIndex).subject, catalogIndex.catalog)
     if (subject.skill === undefined && subject.level === undefined) return undefined
     if (missingIn(subject, catalogIndex.catalog) !== undefined) {

@@ -1,6 +1,6 @@
 import { type Library, normalize, PROFICIENCIES, type Proficiency } from '../../../catalog/index.ts'
 import { LOCALES, translator } from '../../../i18n/index.ts'
-import { withoutAddresses } from '../../input.ts'
+import { stripUrls } from '../../input.ts'
 import type { Subject } from './draft-change.ts'
 
 /** What somebody's words ask for, as far as they say it. */
@@ -43,7 +43,7 @@ export function readIdea(text: string, catalogIndex: Library): ReadIdea {
   const reason = at ? text.slice(at.index + at[0].length).trim() : ''
   let to: Proficiency | 'absent' | undefined
   const rest: string[] = []
-  for (const word of withoutAddresses(asked).split(/[\s,;:→>?!.()"“”*_`]+/u)) {
+  for (const word of stripUrls(asked).split(/[\s,;:→>?!.()"“”*_`]+/u)) {
     const key = normalize(word)
     const proficiency = PROFICIENCY_WORDS.get(key)
     if (proficiency) to = proficiency

@@ -1,7 +1,7 @@
 import { actions, heading, type Message, note, text } from '../../../message/index.ts'
-import type { Asking, Command } from '../../command.ts'
-import { type Outcome, reply } from '../../events.ts'
-import { shown } from '../../quote.ts'
+import type { Command, CommandContext } from '../../command.ts'
+import { type BotResponse, reply } from '../../events.ts'
+import { quoteInput } from '../../quote.ts'
 import { type Correction, interpret } from './interpret.ts'
 import { parseQuery, queryButton, SKILLS_CODE, type SkillsQuery } from './query.ts'
 import { SKILLS_USAGES } from './usages.ts'
@@ -25,25 +25,25 @@ export const skillsCommand: Command = {
     { name: 'compare', summary: 'option.compare', completes: 'text' },
   ],
   usages: SKILLS_USAGES,
-  public: true,
+  isPublic: true,
 
-  run(text, asking) {
-    const meant = interpret(text, asking)
+  run(text, context) {
+    const meant = interpret(text, context)
     switch (meant.type) {
       case 'query':
-        return reply(withCorrections(answer(meant.query, asking), meant.readAs, asking))
+        return reply(withCorrections(answer(meant.query, context), meant.readAs, context))
       case 'choice':
-        return reply(choiceView(meant.text, meant.options, asking.t))
+        return reply(choiceView(meant.text, meant.options, context.t))
       case 'search':
-        return reply(searchView(shown(meant.text), meant.hits, meant.within, asking.t))
+        return reply(searchView(quoteInput(meant.text), meant.hits, meant.within, context.t))
     }
   },
 
-  act(args, asking): Outcome {
-    return reply(answer(parseQuery(args, asking.catalogIndex.catalog), asking))
+  handleAction(args, context): BotResponse {
+    return reply(answer(parseQuery(args, context.catalogIndex.catalog), context))
   },
 
-  home: ({ catalogIndex: { catalog }, t }) => [
+  renderHome: ({ catalogIndex: { catalog }, t }) => [
     heading(t('home.roles')),
     text(t.rich('home.roles.how')),
     ...actions(
@@ -58,8 +58,8 @@ export const skillsCommand: Command = {
 /** Roles on the bot's own page; others are named by typing. */
 const MOST_HOME_ROLES = 100
 
-function answer(query: SkillsQuery, asking: Asking): Message {
-  const { catalogIndex, t } = asking
+function answer(query: SkillsQuery, context: CommandContext): Message {
+  const { catalogIndex, t } = context
   const { catalog } = catalogIndex
   switch (query.view) {
     case 'help':
@@ -85,14 +85,14 @@ function answer(query: SkillsQuery, asking: Asking): Message {
     case 'domain':
       return domainView(catalog, query.domain, t)
     case 'changes':
-      return changesView(query.role, query.page, asking)
+      return changesView(query.role, query.page, context)
     case 'twoRoles':
       return twoRolesView(query.first, query.second, query.level, t)
   }
 }
 
 /** Says at the top what a misspelt name was taken for. */
-function withCorrections(message: Message, readAs: readonly Correction[], { t }: Asking): Message {
+function withCorrections(message: Message, readAs: readonly Correction[], { t }: CommandContext): Message {
   if (readAs.length === 0) return message
   const lines = readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name })))
   return { ...message, blocks: [...lines, ...message.blocks] }

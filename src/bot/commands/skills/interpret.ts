@@ -10,11 +10,11 @@ import {
   type Skill,
 } from '../../../catalog/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
-import { isIn } from '../../autocomplete.ts'
-import type { Asking } from '../../command.ts'
+import { isInRole } from '../../autocomplete.ts'
+import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { asksForHelp, withoutAddresses } from '../../input.ts'
-import { shown } from '../../quote.ts'
+import { isHelpRequest, stripUrls } from '../../input.ts'
+import { quoteInput } from '../../quote.ts'
 import { describeQuery, queryButton, queryPayload, type SkillsQuery } from './query.ts'
 
 /** What a typed question turned out to mean. */
@@ -47,38 +47,38 @@ type NamedPart = Exclude<ReadPart, { match: 'none' }>
  * that is named with it, else it becomes a choice. Throws a UserError for words nobody knows and for combinations that
  * do not go together.
  */
-export function interpret(typed: string, asking: Asking): Interpretation {
-  const text = withoutAddresses(typed).trim() || typed.trim()
+export function interpret(typed: string, context: CommandContext): Interpretation {
+  const text = stripUrls(typed).trim() || typed.trim()
   if (text === '') return certain({ view: 'roles', page: 1 })
-  if (asksForHelp(text)) return certain({ view: 'help' })
+  if (isHelpRequest(text)) return certain({ view: 'help' })
 
-  const changed = changesOf(text, asking)
+  const changed = changesOf(text, context)
   if (changed) return certain({ view: 'changes', role: changed, page: 1 })
 
-  const parts = asking.catalogIndex.parse(text)
-  if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(asking))
+  const parts = context.catalogIndex.parse(text)
+  if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(context))
   const known = parts.filter((part): part is NamedPart => part.match !== 'none')
   const unknown = parts.filter((part) => part.match === 'none')
 
   const role = onlyRole(known)
   const settled = known.map((part) => ({ part, meanings: resolveMeanings(part.meanings, role) }))
-  if (unknown.length > 0) return searchOrFail(text, { settled, unknown, role }, asking)
+  if (unknown.length > 0) return searchOrFail(text, { settled, unknown, role }, context)
 
-  if (settled.some(({ meanings }) => meanings.length > 1)) return choose(text, settled, asking)
+  if (settled.some(({ meanings }) => meanings.length > 1)) return choose(text, settled, context)
 
   const query = combine(
     settled.flatMap(({ meanings }) => meanings),
-    asking,
+    context,
   )
-  if (Array.isArray(query)) return { type: 'choice', text: shown(text), options: query }
-  return { type: 'query', query, readAs: misspellings(settled, asking) }
+  if (Array.isArray(query)) return { type: 'choice', text: quoteInput(text), options: query }
+  return { type: 'query', query, readAs: misspellings(settled, context) }
 }
 
 /** Words that ask for what has changed over time, in English and Spanish. */
 const CHANGES = new Set(['changes', 'history', 'changelog', 'cambios', 'historial'])
 
 /** The role whose history is asked for: nothing but its name stands beside the word. */
-function changesOf(text: string, { catalogIndex }: Asking): Role | undefined {
+function changesOf(text: string, { catalogIndex }: CommandContext): Role | undefined {
   const words = text.split(/\s+/u)
   const rest = words.filter((word) => !CHANGES.has(normalize(word)))
   if (rest.length === words.length || rest.length === 0) return undefined
@@ -110,18 +110,18 @@ function onlyRole(parts: readonly NamedPart[]): Role | undefined {
 /** Of several meanings, those that the role has. */
 function resolveMeanings(meanings: readonly Named[], role: Role | undefined): readonly Named[] {
   if (meanings.length === 1 || !role) return meanings
-  const within = meanings.filter((named) => named.kind !== 'role' && isIn(named, role))
+  const within = meanings.filter((named) => named.kind !== 'role' && isInRole(named, role))
   return within.length > 0 ? within : meanings
 }
 
-function misspellings(settled: readonly ResolvedPart[], { t }: Asking): readonly Correction[] {
+function misspellings(settled: readonly ResolvedPart[], { t }: CommandContext): readonly Correction[] {
   return settled.flatMap(({ part, meanings }) => {
     const [named] = meanings
-    return part.match === 'typo' && named ? [{ typed: shown(part.text), name: nameOf(named, t.locale) }] : []
+    return part.match === 'typo' && named ? [{ typed: quoteInput(part.text), name: nameOf(named, t.locale) }] : []
   })
 }
 
-function nameOf(named: Named, locale: Asking['t']['locale']): string {
+function nameOf(named: Named, locale: CommandContext['t']['locale']): string {
   switch (named.kind) {
     case 'role':
       return named.role.name
@@ -135,17 +135,17 @@ function nameOf(named: Named, locale: Asking['t']['locale']): string {
 }
 
 /** Pieces have several meanings: each way to read them all that makes sense is an option. */
-function choose(text: string, settled: readonly ResolvedPart[], asking: Asking): Interpretation {
+function choose(text: string, settled: readonly ResolvedPart[], context: CommandContext): Interpretation {
   const options = new Map<string, SkillsQuery>()
   for (const meanings of waysToRead(settled)) {
-    for (const query of makesSense(meanings, asking)) options.set(queryPayload(query), query)
+    for (const query of makesSense(meanings, context)) options.set(queryPayload(query), query)
   }
   const [only] = options.values()
-  if (options.size === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, asking) }
+  if (options.size === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, context) }
   if (options.size === 0 || options.size > MOST_OPTIONS) {
-    return { type: 'search', text, within: undefined, hits: asking.catalogIndex.search.find(text, MOST_HITS) }
+    return { type: 'search', text, within: undefined, hits: context.catalogIndex.search.find(text, MOST_HITS) }
   }
-  return { type: 'choice', text: shown(text), options: [...options.values()] }
+  return { type: 'choice', text: quoteInput(text), options: [...options.values()] }
 }
 
 /** No view shows more pieces than these together: two roles, two levels, a skill and a domain. */
@@ -179,10 +179,10 @@ function identityOf(named: Named): string {
 }
 
 /** The queries that things make together; none where they do not go together. */
-function makesSense(meanings: readonly Named[], asking: Asking): readonly SkillsQuery[] {
+function makesSense(meanings: readonly Named[], context: CommandContext): readonly SkillsQuery[] {
   if (meanings.length === 0) return []
   try {
-    const query = combine(meanings, asking)
+    const query = combine(meanings, context)
     return Array.isArray(query) ? query : [query]
   } catch (error) {
     if (error instanceof UserError) return []
@@ -194,49 +194,55 @@ function makesSense(meanings: readonly Named[], asking: Asking): readonly Skills
 function searchOrFail(
   text: string,
   read: { settled: readonly ResolvedPart[]; unknown: readonly ReadPart[]; role: Role | undefined },
-  asking: Asking,
+  context: CommandContext,
 ): Interpretation {
-  const { search } = asking.catalogIndex
+  const { search } = context.catalogIndex
   const onlyRoleNamed = read.role !== undefined && read.settled.length === 1
   const within = onlyRoleNamed ? read.role : undefined
   const wanted = within ? read.unknown.map((part) => part.text).join(' ') : text
   const everyWord = read.settled.length > 0 && !within
   const hits = search.find(wanted, MOST_HITS, { ...(within && { within }), everyWord })
   if (hits.length > 0) return { type: 'search', text: wanted, within, hits }
-  throw unknownWord(read.unknown[0]?.text ?? text, read.settled, read.role, asking)
+  throw unknownWord(read.unknown[0]?.text ?? text, read.settled, read.role, context)
 }
 
 /** What is said of a word that is no name: the nearest names, else what the other words alone would show. */
-function unknownWord(word: string, others: readonly ResolvedPart[], role: Role | undefined, asking: Asking): UserError {
-  const near = asking.catalogIndex.suggest(word, MOST_SUGGESTIONS).filter((named) => !role || isIn(named, role))
+function unknownWord(
+  word: string,
+  others: readonly ResolvedPart[],
+  role: Role | undefined,
+  context: CommandContext,
+): UserError {
+  const near = context.catalogIndex.suggest(word, MOST_SUGGESTIONS).filter((named) => !role || isInRole(named, role))
   const ways = waysToRead(others)
   const nearest = suggestions(
     near.flatMap((named) => ways.map((way) => [...way, named])),
-    asking,
+    context,
   )
-  if (nearest.length > 0) return new UserError('error.skills.unknownNear', { word: shown(word) }, nearest)
-  if (others.length === 0) return new UserError('error.skills.unknown', { word: shown(word) }, startActions(asking))
-  const without = [...suggestions(ways, asking), ...startActions(asking)]
-  return new UserError('error.skills.unknownHere', { word: shown(word) }, without)
+  if (nearest.length > 0) return new UserError('error.skills.unknownNear', { word: quoteInput(word) }, nearest)
+  if (others.length === 0)
+    return new UserError('error.skills.unknown', { word: quoteInput(word) }, startActions(context))
+  const without = [...suggestions(ways, context), ...startActions(context)]
+  return new UserError('error.skills.unknownHere', { word: quoteInput(word) }, without)
 }
 
 /** A button for each way to read the words that makes sense, a screenful at most. */
-function suggestions(ways: readonly (readonly Named[])[], asking: Asking): readonly ActionButton[] {
-  const queries = ways.flatMap((way) => makesSense(way, asking))
+function suggestions(ways: readonly (readonly Named[])[], context: CommandContext): readonly ActionButton[] {
+  const queries = ways.flatMap((way) => makesSense(way, context))
   const buttons = new Map(
     queries
-      .map((query) => queryButton(describeQuery(query, asking.t), query))
+      .map((query) => queryButton(describeQuery(query, context.t), query))
       .map((button) => [button.payload, button]),
   )
   return [...buttons.values()].slice(0, MOST_OPTIONS)
 }
 
-function startActions({ t }: Asking): readonly ActionButton[] {
+function startActions({ t }: CommandContext): readonly ActionButton[] {
   return [queryButton(t('action.roles'), { view: 'roles', page: 1 }), queryButton(t('action.help'), { view: 'help' })]
 }
 
 /** The query that a set of things makes together, or the queries a person must choose from. */
-function combine(meanings: readonly Named[], asking: Asking): SkillsQuery | SkillsQuery[] {
+function combine(meanings: readonly Named[], context: CommandContext): SkillsQuery | SkillsQuery[] {
   const roles = distinct(meanings.flatMap((named) => (named.kind === 'role' ? [named.role] : [])))
   const levels = distinct(meanings.flatMap((named) => (named.kind === 'level' ? [named] : [])))
   const skills = distinct(meanings.flatMap((named) => (named.kind === 'skill' ? [named.skill] : [])))
@@ -245,11 +251,11 @@ function combine(meanings: readonly Named[], asking: Asking): SkillsQuery | Skil
 
   const [first, second] = roles
   if (roles.length > 2 || levels.length > 2 || subjects.skills.length + subjects.domains.length > 1) {
-    throw tooMany(meanings, asking)
+    throw tooMany(meanings, context)
   }
-  if (first && second) return betweenRoles(first, second, levels, subjects, meanings, asking)
-  if (first) return withinRole(first, levels, subjects, meanings, asking)
-  return withoutRole(levels, subjects, asking)
+  if (first && second) return betweenRoles(first, second, levels, subjects, meanings, context)
+  if (first) return withinRole(first, levels, subjects, meanings, context)
+  return withoutRole(levels, subjects, context)
 }
 
 interface Subjects {
@@ -263,15 +269,15 @@ function betweenRoles(
   levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
   meanings: readonly Named[],
-  asking: Asking,
+  context: CommandContext,
 ): SkillsQuery {
   const [skill] = skills
   if (skill && levels.length === 0) return { view: 'skill', skill, page: 1 }
-  if (skill || domains.length > 0 || levels.length > 1) throw tooMany(meanings, asking)
+  if (skill || domains.length > 0 || levels.length > 1) throw tooMany(meanings, context)
   const [level] = levels
   if (level !== undefined) {
-    levelOf(first, level, asking)
-    levelOf(second, level, asking)
+    levelOf(first, level, context)
+    levelOf(second, level, context)
   }
   return { view: 'twoRoles', first, second, level: level?.slug ?? null }
 }
@@ -281,16 +287,16 @@ function withinRole(
   levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
   meanings: readonly Named[],
-  asking: Asking,
+  context: CommandContext,
 ): SkillsQuery {
-  const [level, other] = levels.map((named) => levelOf(role, named, asking))
+  const [level, other] = levels.map((named) => levelOf(role, named, context))
   const [skill] = skills
   const [domain] = domains
-  if (skill && !role.rows.has(skill.slug)) throw notInRole(role, skill, asking)
-  if (domain && !role.domains.some((group) => group.domain === domain)) throw domainNotInRole(role, domain, asking)
+  if (skill && !role.rows.has(skill.slug)) throw notInRole(role, skill, context)
+  if (domain && !role.domains.some((group) => group.domain === domain)) throw domainNotInRole(role, domain, context)
   if (skill && level && !other) return { view: 'cell', role, level, skill }
   if (skill) return { view: 'row', role, skill }
-  if (domain && other) throw tooMany(meanings, asking)
+  if (domain && other) throw tooMany(meanings, context)
   if (domain) return level ? { view: 'levelDomain', role, level, domain } : { view: 'roleDomain', role, domain }
   if (level && other) return { view: 'levels', role, from: level, to: other }
   return level ? { view: 'level', role, level } : { view: 'role', role }
@@ -300,7 +306,7 @@ function withinRole(
 function withoutRole(
   levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
-  asking: Asking,
+  context: CommandContext,
 ): SkillsQuery | SkillsQuery[] {
   const [skill] = skills
   const [domain] = domains
@@ -310,49 +316,49 @@ function withoutRole(
     return { view: 'roles', page: 1 }
   }
   const fitting: Role[] = []
-  for (const role of asking.catalogIndex.catalog.roles.values()) {
+  for (const role of context.catalogIndex.catalog.roles.values()) {
     if (!levels.every(({ slug }) => role.levels.some((level) => level.slug === slug))) continue
     if (skill && !role.rows.has(skill.slug)) continue
     if (domain && !role.domains.some((group) => group.domain === domain)) continue
     fitting.push(role)
     if (fitting.length > MOST_OPTIONS) break
   }
-  const queries = fitting.map((role) => withinRole(role, levels, { skills, domains }, [], asking))
+  const queries = fitting.map((role) => withinRole(role, levels, { skills, domains }, [], context))
   if (queries.length === 0) {
     const names = [
       ...levels.map((level) => level.name),
       ...[skill?.name ?? []].flat(),
-      ...(domain ? [localized(domain.name, asking.t.locale)] : []),
+      ...(domain ? [localized(domain.name, context.t.locale)] : []),
     ]
-    throw new UserError('error.skills.noRoleHas', { names: asking.t.all(names) }, startActions(asking))
+    throw new UserError('error.skills.noRoleHas', { names: context.t.all(names) }, startActions(context))
   }
   if (queries.length > MOST_OPTIONS) {
     throw new UserError('error.skills.whichRole', {}, [
-      queryButton(asking.t('action.roles'), { view: 'roles', page: 1 }),
+      queryButton(context.t('action.roles'), { view: 'roles', page: 1 }),
     ])
   }
   const [only] = queries
   return queries.length === 1 && only ? only : queries
 }
 
-function levelOf(role: Role, { slug, name }: NamedLevel, asking: Asking): Level {
+function levelOf(role: Role, { slug, name }: NamedLevel, context: CommandContext): Level {
   const level = role.levels.find((entry) => entry.slug === slug)
   if (level) return level
   throw new UserError(
     'error.skills.levelNotInRole',
-    { role: role.name, level: name, levels: asking.t.all(role.levels.map((entry) => entry.name)) },
+    { role: role.name, level: name, levels: context.t.all(role.levels.map((entry) => entry.name)) },
     role.levels.map((entry) => queryButton(`${role.name} · ${entry.name}`, { view: 'level', role, level: entry })),
   )
 }
 
-function notInRole(role: Role, skill: Skill, { t }: Asking): UserError {
+function notInRole(role: Role, skill: Skill, { t }: CommandContext): UserError {
   return new UserError('error.skills.skillNotInRole', { role: role.name, skill: skill.name }, [
     queryButton(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
     queryButton(role.name, { view: 'role', role }),
   ])
 }
 
-function domainNotInRole(role: Role, domain: Domain, { t }: Asking): UserError {
+function domainNotInRole(role: Role, domain: Domain, { t }: CommandContext): UserError {
   const name = localized(domain.name, t.locale)
   return new UserError('error.skills.domainNotInRole', { role: role.name, domain: name }, [
     queryButton(name, { view: 'domain', domain }),
@@ -360,7 +366,7 @@ function domainNotInRole(role: Role, domain: Domain, { t }: Asking): UserError {
   ])
 }
 
-function tooMany(meanings: readonly Named[], { t }: Asking): UserError {
+function tooMany(meanings: readonly Named[], { t }: CommandContext): UserError {
   const names = distinct(meanings.map((named) => nameOf(named, t.locale)))
   const single = names.length > MOST_OPTIONS ? [] : meanings.flatMap((named) => queriesOf(named))
   return new UserError('error.skills.tooMany', { names: t.all(names.slice(0, MOST_OPTIONS)) }, [

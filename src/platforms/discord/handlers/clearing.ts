@@ -20,7 +20,7 @@ export function clearings(parts: ReactionParts): (data: unknown) => Promise<void
   const { bot, origins, sending, metrics, now, report } = parts
 
   const tellAll = async (server: string, message: string, ref: string): Promise<'answered' | 'ignored'> => {
-    const withdrawals = await bot.clear({ platform: 'discord', ref, nominators: parts.nominators })
+    const withdrawals = await bot.handleEmojiRemoval({ platform: 'discord', ref, nominators: parts.nominators })
     for (const { person, message: said } of withdrawals) {
       if (person.platform !== 'discord') continue
       const t = translator((await origins.of(person.user)).locale)

@@ -70,8 +70,8 @@ const MAX_KEPT_WORDS = 120
 /** Makes the handler of every interaction. It never rejects: what goes wrong is told to the person, or else reported. */
 export function interactions(parts: Parts): (interaction: BaseInteraction) => Promise<void> {
   const { bot, metrics, now, report, origins } = parts
-  const publicCommands = new Set(bot.commands.filter((command) => command.public).map(({ name }) => name))
-  const publicCodes = new Set(bot.commands.filter((command) => command.public).map(({ code }) => code))
+  const publicCommands = new Set(bot.commands.filter((command) => command.isPublic).map(({ name }) => name))
+  const publicCodes = new Set(bot.commands.filter((command) => command.isPublic).map(({ code }) => code))
   const lookUps = new LRUCache<string, Kept>({ max: MOST_KEPT })
 
   const isPublic = (again: Again | undefined): boolean =>
@@ -180,7 +180,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const key = `${parts.catalogVersion()} ${locale} ${direct ? (of.server ?? 'd') : 's'} ${interaction.commandName} ${words}`
     const kept = lookUps.get(key)
     if (kept) {
-      bot.seen(of.person)
+      bot.recordActivity(of.person)
       await give(of, { ...kept, inPlace: false })
       return 'answered'
     }
@@ -293,7 +293,7 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   const onMenu = async (of: Case & { readonly interaction: MessageContextMenuCommandInteraction }): Promise<Ended> => {
     const { person, locale } = of
     const nomination = nominationIn(of.interaction)
-    const outcome = await parts.turns.run(person.user, () => bot.react({ ...nomination, person, locale }))
+    const outcome = await parts.turns.run(person.user, () => bot.handleReaction({ ...nomination, person, locale }))
     const said = of.t.rich('error.proposals.elsewhere')
     const told =
       outcome?.type === 'reply'

@@ -54,8 +54,8 @@ export function nominationIn(
   return {
     type: 'reaction',
     id,
-    on: true,
-    emoji: false,
+    isAdded: true,
+    hasEmoji: false,
     message: {
       ref: messageRef(guildId ?? '', channelId, message.id),
       own: message.author.id === client.user.id,
@@ -85,13 +85,13 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     const own = reaction.message_author_id !== undefined && reaction.message_author_id === parts.ownId()
     const person = { platform: 'discord', workspace: server, user }
     const outcome = await turns.run(user, () =>
-      bot.react({
+      bot.handleReaction({
         type: 'reaction',
         id: `${message}/${user}`,
         person,
         locale,
-        on,
-        emoji: true,
+        isAdded: on,
+        hasEmoji: true,
         message: { ref, own, read, hasReaction },
         nominators: parts.nominators,
       }),

@@ -90,13 +90,13 @@ async function nominate(
   const hasReaction = async (): Promise<boolean> =>
     (await reactedUsers({ channel, ts }, nominateEmoji, sender.token, calls))?.includes(sender.user) ?? false
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
-    bot.react({
+    bot.handleReaction({
       type: 'reaction',
       id,
       person: sender.person,
       locale,
-      on,
-      emoji,
+      isAdded: on,
+      hasEmoji: emoji,
       message: { ref, own, read, hasReaction },
       nominators: parts.nominators,
     }),

@@ -15,7 +15,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import type { SessionRef } from '../../../../store/store.ts'
-import type { Asking } from '../../../command.ts'
+import type { CommandContext } from '../../../command.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { payloadOf, press } from '../actions.ts'
 import { gradeName, type Live, openRow, percent } from '../loaded-session.ts'
@@ -255,6 +255,6 @@ export function evidenceInvitation(live: Live, t: Translator): readonly Block[] 
 export const MAX_EVIDENCE = 500
 
 /** Words one may type for the four proficiencies, joined as the language does. */
-export function ratingWords({ t }: Pick<Asking, 't'>): string {
+export function ratingWords({ t }: Pick<CommandContext, 't'>): string {
   return t.any(RATINGS.map((rating) => ratingLabel(rating, t).toLowerCase()))
 }

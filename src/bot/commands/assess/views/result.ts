@@ -24,7 +24,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import { type AssessmentResult, RESULT_SCHEMA } from '../../../../store/records.ts'
-import type { Asking } from '../../../command.ts'
+import type { CommandContext } from '../../../command.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
@@ -82,8 +82,8 @@ export function resultOf(live: Live, catalogVersion: string, at: number): Assess
 }
 
 /** A kept result told against the role as it is now. */
-export function resultView(result: AssessmentResult, role: Role, asking: Pick<Asking, 't'>): Message {
-  const { t } = asking
+export function resultView(result: AssessmentResult, role: Role, context: Pick<CommandContext, 't'>): Message {
+  const { t } = context
   const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
   const ratingOf: RatingOf = (skill) => ratings.get(skill)
   const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
@@ -142,7 +142,7 @@ export function resultView(result: AssessmentResult, role: Role, asking: Pick<As
 }
 
 /** What a kept result says by itself, where its role is no longer in the catalogue. */
-export function keptResultView(result: AssessmentResult, { t }: Pick<Asking, 't'>): Message {
+export function keptResultView(result: AssessmentResult, { t }: Pick<CommandContext, 't'>): Message {
   const level = result.level ?? result.domain ?? ''
   const title = t('result.title', { role: result.roleName, level })
   return {

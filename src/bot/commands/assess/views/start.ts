@@ -13,7 +13,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import type { Session } from '../../../../store/records.ts'
-import type { Asking } from '../../../command.ts'
+import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
 import { beginAction, type Mode, press } from '../actions.ts'
 
@@ -24,8 +24,8 @@ const SECONDS_A_QUESTION = 15
 const MOST_ROLES = 24
 
 /** Which role, with the one assessed last first. */
-export function whichRole(asking: Asking, lastRole: string | null, sessions: readonly Session[]): Message {
-  const { t, catalogIndex } = asking
+export function whichRole(context: CommandContext, lastRole: string | null, sessions: readonly Session[]): Message {
+  const { t, catalogIndex } = context
   const { roles } = catalogIndex.catalog
   const last = lastRole === null ? undefined : roles.get(lastRole)
   const others = [...roles.values()].filter((role) => role !== last).slice(0, MOST_ROLES)
@@ -49,8 +49,13 @@ export function whichRole(asking: Asking, lastRole: string | null, sessions: rea
 }
 
 /** What an assessment takes, and the ways to take it. */
-export function introView(role: Role, domain: Domain | null, others: readonly Session[], asking: Asking): Message {
-  const { t, catalogIndex } = asking
+export function introView(
+  role: Role,
+  domain: Domain | null,
+  others: readonly Session[],
+  context: CommandContext,
+): Message {
+  const { t, catalogIndex } = context
   const assessed = assessedRole(role, domain)
   if (assessed.skills.length === 0) throw new UserError('error.assess.empty', { role: role.name })
   const questions = Math.max(1, assess(assessed, []).progress.estimatedLeft)
@@ -122,7 +127,7 @@ export function existsView(session: Session, role: Role, mode: Mode, domain: Dom
 /** For each role whose assessment only a later version of Rung can open, that it is there. */
 export function newerNotes(
   roles: readonly string[],
-  { t, catalogIndex }: Pick<Asking, 't' | 'catalogIndex'>,
+  { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>,
 ): readonly Block[] {
   return roles.map((slug) => {
     const role = catalogIndex.catalog.roles.get(slug)?.name ?? slug
@@ -131,11 +136,11 @@ export function newerNotes(
 }
 
 /** What is in progress; `newer` are the roles of those assessments that only a later version of Rung can open. */
-export function statusView(sessions: readonly Session[], newer: readonly string[], asking: Asking): Message {
-  const { t, catalogIndex, keep } = asking
+export function statusView(sessions: readonly Session[], newer: readonly string[], context: CommandContext): Message {
+  const { t, catalogIndex, services } = context
   const title = t('assess.status.title')
   if (sessions.length === 0 && newer.length > 0) {
-    return { summary: title, blocks: [heading(title), ...newerNotes(newer, asking)] }
+    return { summary: title, blocks: [heading(title), ...newerNotes(newer, context)] }
   }
   if (sessions.length === 0) {
     return {
@@ -160,12 +165,12 @@ export function statusView(sessions: readonly Session[], newer: readonly string[
             detail: t.rich('assess.status.item', {
               answers: session.answers.length,
               date: t.date(session.touchedAt),
-              until: t.date(session.touchedAt + keep.sessionMs),
+              until: t.date(session.touchedAt + services.sessionMs),
             }),
           }
         }),
       ),
-      ...newerNotes(newer, asking),
+      ...newerNotes(newer, context),
       ...actions(
         named.flatMap(({ session, role }) => [
           ...(role
@@ -193,8 +198,8 @@ export function cancelView(session: Session, role: Role | undefined, t: Translat
   }
 }
 
-export function pausedView(session: Session, role: Role, { t, keep }: Asking): Message {
-  const words = { role: role.name, answers: session.answers.length, date: t.date(keep.now() + keep.sessionMs) }
+export function pausedView(session: Session, role: Role, { t, services }: CommandContext): Message {
+  const words = { role: role.name, answers: session.answers.length, date: t.date(services.now() + services.sessionMs) }
   return {
     summary: t('assess.paused.title'),
     blocks: [

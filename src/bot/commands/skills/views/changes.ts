@@ -1,7 +1,7 @@
 import type { CatalogChange, Role } from '../../../../catalog/index.ts'
 import { actions, heading, type ListItem, list, type Message, note, plain, text } from '../../../../message/index.ts'
 import type { Proposal } from '../../../../proposals/domain/index.ts'
-import type { Asking } from '../../../command.ts'
+import type { CommandContext } from '../../../command.ts'
 import { proposalButton } from '../../proposals/actions.ts'
 import { diffText, subjectOf } from '../../proposals/format.ts'
 import { proposePayload } from '../../propose/draft-change.ts'
@@ -10,8 +10,8 @@ import { queryButton } from '../query.ts'
 const A_PAGE = 10
 
 /** What has been decided about a role, newest first: when, what and why, with the way to each proposal. */
-export function changesView(role: Role, page: number, { catalogIndex, t, keep }: Asking): Message {
-  const board = keep.ladder?.board()
+export function changesView(role: Role, page: number, { catalogIndex, t, services }: CommandContext): Message {
+  const board = services.proposals?.board()
   const all = [...(board?.proposals.values() ?? [])]
     .filter((proposal) => isDecided(proposal) && proposal.asked !== null && concerns(proposal.asked.change, role))
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
@@ -45,7 +45,7 @@ export function changesView(role: Role, page: number, { catalogIndex, t, keep }:
         ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'changes', role, page: at - 1 })] : []),
         ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'changes', role, page: at + 1 })] : []),
         queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
-        ...(keep.ladder ? [{ label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) }] : []),
+        ...(services.proposals ? [{ label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) }] : []),
       ]),
     ],
   }
