@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startSlack } from './fakes/slack/server.ts'
+import { startFakeSlack } from './fakes/slack/server.ts'
 import { environmentFor } from './platforms/rung.ts'
 
 // Rung installed from a clean clone as an operator does it, with no development packages.
@@ -86,7 +86,7 @@ describe('the image', () => {
       await expect(readFile(join(final, 'node_modules', absent, 'package.json'))).rejects.toThrow('ENOENT')
     }
 
-    const slack = await startSlack()
+    const slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
       cwd: final,

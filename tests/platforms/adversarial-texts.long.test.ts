@@ -7,7 +7,7 @@ import { type AdversarialText, adversarialTexts } from '../adversarial-texts.ts'
 import { type DiscordPerson, personOf as discordPerson } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
 import { type SlackPerson, personOf as slackPerson } from '../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { fullCounts, runSeed, sample } from '../full-counts.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 
@@ -34,12 +34,12 @@ const SENDERS = 60
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 
-let slack: SlackDouble
+let slack: FakeSlack
 let discord: DiscordDouble
 let rung: RungProcess
 
 beforeAll(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   discord = await startDiscord()
   const users = Array.from({ length: SENDERS + 1 }, (_, n) => ({ id: `U${n}` }))
   const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }] })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordPerson, personOf as discordPerson, readOf as readInDiscord } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
 import { readOf as readInSlack, personOf as slackPerson } from '../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 
 // One person in Slack and in Discord, with one process for both.
@@ -11,12 +11,12 @@ const SERVER = '800000000000000001'
 const HERE = { server: SERVER, channel: '810000000000000001' }
 const ID = '100000000000000007'
 
-let slack: SlackDouble
+let slack: FakeSlack
 let discord: DiscordDouble
 let rung: RungProcess
 
 beforeAll(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   discord = await startDiscord()
   discord.channels.set(HERE.channel, SERVER)
   discord.servers.set(SERVER, new Map([[ID, []]]))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf as personInDiscord } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
 import { personOf as personInSlack } from '../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { isFields } from './json.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 
@@ -28,11 +28,11 @@ function expectNothingWritten(rung: RungProcess): void {
 }
 
 describe.each(['http', 'socket'] as const)('Slack over %s', (transport) => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     rung = await startRung({ ...environmentFor(slack, transport, botToken), LOG_LEVEL: 'trace' })
     slack.reach(transport === 'http' ? rung.url : undefined)
@@ -74,7 +74,7 @@ describe.each(['http', 'socket'] as const)('Slack over %s', (transport) => {
 })
 
 test('an OAuth code is in no line of the log', async () => {
-  const slack = await startSlack()
+  const slack = await startFakeSlack()
   slack.world.addTeam({ id: 'T1' })
   const rung = await startRung({
     ...environmentFor(slack, 'http'),

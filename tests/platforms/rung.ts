@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { SlackDouble } from '../fakes/slack/server.ts'
+import type { FakeSlack } from '../fakes/slack/server.ts'
 
 // Rung as an operator starts it: `node dist/main.js` with an environment. `npm test` builds dist first.
 
@@ -40,7 +40,7 @@ process.on('exit', () => {
 
 /** The environment of one workspace over HTTP or Socket Mode. */
 export function environmentFor(
-  slack: SlackDouble,
+  slack: FakeSlack,
   transport: 'http' | 'socket',
   botToken?: string,
 ): Readonly<Record<string, string>> {

@@ -6,7 +6,7 @@ import {
 } from '../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
 import { readOf as readInSlack, personOf as slackPerson } from '../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { fieldsAt, textAt } from './json.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 
@@ -14,12 +14,12 @@ import { environmentFor, type RungProcess, startRung } from './rung.ts'
 // bot reads, keeps and shows what was typed, wherever it comes in.
 
 describe('what is typed in Slack', () => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
   let people = 0
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const users = Array.from({ length: 20 }, (_, n) => ({ id: `U${n}` }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }, { id: 'CARDS' }] })
     rung = await startRung({ ...environmentFor(slack, 'http', botToken), SLACK_PROPOSALS_CHANNEL: 'CARDS' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf, type SlackPerson } from '../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import type { Message } from '../fakes/slack/state.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
@@ -52,7 +52,7 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
   let folder: string
   let laterMain: string
   let redis: RedisServer
-  let slack: SlackDouble
+  let slack: FakeSlack
   let earlier: RungProcess
   let later: RungProcess
   let environment: Readonly<Record<string, string>>
@@ -61,7 +61,7 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
     folder = await mkdtemp(join(tmpdir(), 'rung-later-'))
     laterMain = await makeLaterVersion(folder)
     redis = await startRedis()
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const users = USERS.map((id) => ({ id }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: TALK }, { id: CARDS }] })
     environment = {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { environmentFor, spawnRung, startRung } from '../platforms/rung.ts'
 import { hasRedis, startRedis, until } from '../redis-server.ts'
 
 // What an operator sees of Redis: a process of its own against a real server.
 
 describe.skipIf(!hasRedis())('Rung with Redis', () => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let environment: Readonly<Record<string, string>>
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }] })
     environment = environmentFor(slack, 'http', botToken)
   })

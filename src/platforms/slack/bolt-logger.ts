@@ -5,7 +5,7 @@ import type { Logger as Log } from 'pino'
  * Slack's libraries write to our log; what they call information is detail to an operator. They write whole deliveries, requests and
  * addresses too, with what people have written and OAuth codes: of these only the words before them are logged.
  */
-export function boltLog(log: Log): Logger {
+export function createBoltLogger(log: Log): Logger {
   const inner = log.child({ from: 'slack' })
   const words = (parts: readonly unknown[]): string =>
     parts

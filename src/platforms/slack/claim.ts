@@ -1,4 +1,4 @@
-import type { Parts } from './context.ts'
+import type { HandlerContext } from './context.ts'
 
 /** Longer than an answer usually takes. If a process dies meanwhile, the next delivery of the event goes to another one. */
 const LEASE_MS = 30_000
@@ -6,14 +6,14 @@ const LEASE_MS = 30_000
 const DONE_MS = 60 * 60 * 1000
 
 /** The id of an event, the same in each of its deliveries. */
-export interface EventId {
+export interface EventDelivery {
   readonly id: string
   /** Whether Slack delivers it again. */
-  readonly repeated: boolean
+  readonly isRetry: boolean
 }
 
 /** A delivery that failed, or is still being handled: it is not acknowledged, so Slack delivers it again. Already reported. */
-export class Undelivered extends Error {
+export class UndeliveredError extends Error {
   override readonly name = 'Undelivered'
   /** Bolt passes on only errors that have a code as they are. */
   readonly code = 'undelivered'
@@ -25,7 +25,7 @@ export class Undelivered extends Error {
  */
 export async function handleOnce<T>(
   claim: string,
-  { events, now, report }: Pick<Parts, 'events' | 'now' | 'report'>,
+  { events, now, report }: Pick<HandlerContext, 'events' | 'now' | 'report'>,
   handle: () => Promise<T>,
 ): Promise<T | 'ignored'> {
   // Without the store nobody knows whether an event came before; the person is answered all the same.
@@ -34,7 +34,7 @@ export async function handleOnce<T>(
     return 'unknown' as const
   })
   if (claimed === 'done') return 'ignored'
-  if (claimed === 'busy') throw new Undelivered('another delivery of this event is being handled')
+  if (claimed === 'busy') throw new UndeliveredError('another delivery of this event is being handled')
   try {
     const result = await handle()
     if (claimed === 'claimed') await events.done(claim, DONE_MS).catch(() => {})

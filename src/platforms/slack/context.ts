@@ -1,19 +1,19 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { EventStore } from '../../store/store.ts'
 import type { InOrder } from '../delivery/keyed-queue.ts'
-import type { Delivering, Known } from './delivering.ts'
+import type { AuthorizedSender, Replies } from './delivering.ts'
 import type { Desk } from './desk.ts'
-import type { Locales } from './user-info.ts'
-import type { SlackCalls } from './web-api.ts'
+import type { UserInfo } from './user-info.ts'
+import type { WebApi } from './web-api.ts'
 
 /** What the handlers of deliveries work with. */
-export interface Parts {
+export interface HandlerContext {
   readonly desk: Desk
-  readonly calls: SlackCalls
-  readonly delivering: Delivering
-  readonly locales: Locales
+  readonly webApi: WebApi
+  readonly replies: Replies
+  readonly userInfo: UserInfo
   /** Deliveries of one person, one after the other. */
-  readonly turns: InOrder
+  readonly queue: InOrder
   readonly events: EventStore
   readonly now: () => number
   /** Tells the operator of something that went wrong. */
@@ -21,7 +21,7 @@ export interface Parts {
 }
 
 /** A sender whose language is known. */
-export interface Asker {
-  readonly sender: Known
+export interface Requester {
+  readonly sender: AuthorizedSender
   readonly locale: Locale
 }

@@ -1,28 +1,28 @@
 import { LRUCache } from 'lru-cache'
 import type { Bot, Incoming, Outcome, Person } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
-import { type Again, againValue } from './again.ts'
+import { encodePageToken, type PageRequest } from './again.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
-import { prepare } from './prepared.ts'
+import { preserialize } from './prepared.ts'
 
 /** Answers kept, each some ten kilobytes. */
 const MOST_KEPT = 500
 /** Longer words are rarely asked twice. */
 const MAX_KEPT_WORDS = 120
 
-export const SHARE = 'share'
+export const SHARE_ACTION = 'share'
 
-export interface DrawOptions {
+export interface RenderReplyOptions {
   readonly locale: Locale
   /** How the answer is asked for again, for its other pages. */
-  readonly again?: Again
+  readonly request?: PageRequest
   readonly page?: number
   /** Whether a button offers to show it to the channel. */
-  readonly share?: boolean
+  readonly canShare?: boolean
 }
 
 /** What a command is answered with, as the acknowledgement carries it. */
-export type CommandAnswer = { readonly response_type: 'ephemeral' } & SlackMessage
+export type CommandResponse = { readonly response_type: 'ephemeral' } & SlackMessage
 
 /** Whether what a person did may not be stored: then they are told before their press is acknowledged. */
 export function isUnstored(outcome: Outcome): boolean {
@@ -31,7 +31,7 @@ export function isUnstored(outcome: Outcome): boolean {
 
 /** Where deliveries become questions to the bot and its messages Slack's. */
 export interface Desk {
-  draw(message: Extract<Outcome, { type: 'reply' }>['message'], options: DrawOptions): SlackMessage
+  draw(message: Extract<Outcome, { type: 'reply' }>['message'], options: RenderReplyOptions): SlackMessage
   handle(incoming: Incoming): Promise<Outcome>
   /** Notes that somebody is about, where a kept answer is given. */
   seen(person: Person): void
@@ -42,8 +42,8 @@ export interface Desk {
   /** Whether a press asks for something that everybody gets the same answer to. */
   isPublicPress(payload: string): boolean
   /** The answer to a look-up, kept while the catalogue stays as it is. */
-  kept(key: LookUp): CommandAnswer | undefined
-  keep(key: LookUp, answer: CommandAnswer): CommandAnswer
+  kept(key: LookUp): CommandResponse | undefined
+  keep(key: LookUp, answer: CommandResponse): CommandResponse
 }
 
 export interface LookUp {
@@ -54,7 +54,7 @@ export interface LookUp {
 }
 
 export function createDesk(bot: Bot, catalogVersion: () => string): Desk {
-  const answers = new LRUCache<string, CommandAnswer>({ max: MOST_KEPT })
+  const answers = new LRUCache<string, CommandResponse>({ max: MOST_KEPT })
   const publicCommands = new Set(bot.commands.filter((command) => command.isPublic).map(({ name }) => name))
   const publicCodes = new Set(bot.commands.filter((command) => command.isPublic).map(({ code }) => code))
   const keyOf = ({ command, text, locale, share }: LookUp): string =>
@@ -66,20 +66,23 @@ export function createDesk(bot: Bot, catalogVersion: () => string): Desk {
     seen: (person) => bot.recordActivity(person),
     isPublic: (command) => publicCommands.has(command),
     isPublicPress: (payload) => publicCodes.has(payload.charAt(1)),
-    draw(message, { locale, again, page = 0, share = false }) {
+    draw(message, { locale, request: again, page = 0, canShare: share = false }) {
       const t = translator(locale)
-      const turn = again && againValue(again, 0) !== undefined ? (to: number) => againValue(again, to) ?? '' : undefined
-      const shareValue = share && again ? againValue(again, page) : undefined
+      const turn =
+        again && encodePageToken(again, 0) !== undefined ? (to: number) => encodePageToken(again, to) ?? '' : undefined
+      const shareValue = share && again ? encodePageToken(again, page) : undefined
       return renderMessage(message, {
         t,
         page,
         ...(turn && { turn }),
-        ...(shareValue !== undefined && { extra: [{ label: t('share.button'), actionId: SHARE, value: shareValue }] }),
+        ...(shareValue !== undefined && {
+          extraButtons: [{ label: t('share.button'), actionId: SHARE_ACTION, value: shareValue }],
+        }),
       })
     },
     kept: (lookUp) => answers.get(keyOf(lookUp)),
     keep(lookUp, answer) {
-      if (lookUp.text.length <= MAX_KEPT_WORDS) answers.set(keyOf(lookUp), prepare(answer))
+      if (lookUp.text.length <= MAX_KEPT_WORDS) answers.set(keyOf(lookUp), preserialize(answer))
       return answer
     },
   }

@@ -2,36 +2,42 @@ import type { App, Context, SlackViewMiddlewareArgs, ViewSubmitAction } from '@s
 import { LRUCache } from 'lru-cache'
 import { translator } from '../../i18n/index.ts'
 import type { DeliveryResult, Metrics } from '../../runtime/metrics.ts'
-import { type Authorities, UNKNOWN_TOKEN } from './auth/authorize.ts'
-import { type EventId, handleOnce, Undelivered } from './claim.ts'
-import type { Asker, Parts } from './context.ts'
-import { type Spot, said } from './delivering.ts'
-import { onPress } from './handlers/action.ts'
-import { showHome } from './handlers/app-home.ts'
-import { onCommand } from './handlers/command.ts'
-import { onWritten, writtenIn } from './handlers/direct-message.ts'
-import { isNomination, NOMINATE, onReaction, onShortcut, type ReactionParts } from './handlers/reaction.ts'
-import { onSubmit } from './handlers/view-submission.ts'
+import { type Authorizer, UNKNOWN_TOKEN } from './auth/authorize.ts'
+import { type EventDelivery, handleOnce, UndeliveredError } from './claim.ts'
+import type { HandlerContext, Requester } from './context.ts'
+import { type ReplyTarget, renderSentence } from './delivering.ts'
+import { handleAction } from './handlers/action.ts'
+import { publishAppHome } from './handlers/app-home.ts'
+import { handleCommand } from './handlers/command.ts'
+import { handleDirectMessage, readDirectMessage } from './handlers/direct-message.ts'
+import {
+  handleReaction,
+  handleShortcut,
+  isNominatingReaction,
+  NOMINATE_SHORTCUT,
+  type ReactionContext,
+} from './handlers/reaction.ts'
+import { handleViewSubmission } from './handlers/view-submission.ts'
 import { at, textAt } from './json.ts'
-import { tellTrouble } from './placing.ts'
-import type { Responder } from './response-url.ts'
-import { type Authorized, senderOf, whyUnanswered } from './sender.ts'
+import { replyWithError } from './placing.ts'
+import type { ResponseUrlClient } from './response-url.ts'
+import { type Authorization, authorizationProblem, readSender } from './sender.ts'
 
-export interface ListenerParts extends ReactionParts {
+export interface DispatchDeps extends ReactionContext {
   readonly app: App
-  readonly authorities: Authorities
-  readonly responder: Responder
+  readonly authorizer: Authorizer
+  readonly responseUrls: ResponseUrlClient
   readonly metrics: Metrics
   /** Told that the app was removed from a workspace, and when (milliseconds since 1970). */
-  readonly removed: (workspace: string, at: number) => Promise<void>
+  readonly onUninstalled: (workspace: string, at: number) => Promise<void>
 }
 
 /** Presses remembered so that one delivered twice is answered once. */
 const MOST_PRESSES = 10_000
 
 /** Has every kind of delivery answered. */
-export function listen(parts: ListenerParts): void {
-  const { app, authorities, responder, report, now } = parts
+export function dispatchDeliveries(parts: DispatchDeps): void {
+  const { app, authorizer: authorities, responseUrls: responder, report, now } = parts
   const presses = new LRUCache<string, true>({ max: MOST_PRESSES })
 
   // One middleware instead of a listener for each kind: Bolt would try every one of them with every delivery.
@@ -40,16 +46,17 @@ export function listen(parts: ListenerParts): void {
     const authorized = { token: context.botToken, team: context.teamId }
     if ('command' in args) {
       const { body, ack } = args
-      await counted('command', parts, () => onCommand(body, authorized, ack, parts))
+      await counted('command', parts, () => handleCommand(body, authorized, ack, parts))
     } else if ('action' in args) {
       const { body, action, ack } = args
       await counted('action', parts, () => pressOnce(body, action, authorized, () => ack()))
     } else if ('view' in args) {
-      if (isSubmission(args)) await counted('form', parts, () => onSubmit(args.body, authorized, args.ack, parts))
+      if (isSubmission(args))
+        await counted('form', parts, () => handleViewSubmission(args.body, authorized, args.ack, parts))
       else await args.ack()
     } else if ('shortcut' in args) {
       const { body, ack } = args
-      if (textAt(body, 'callback_id') === NOMINATE)
+      if (textAt(body, 'callback_id') === NOMINATE_SHORTCUT)
         await counted('shortcut', parts, () => shortcut(body, authorized, () => ack()))
     } else if ('event' in args) {
       await onEvent(args.event, args.body, context)
@@ -59,13 +66,13 @@ export function listen(parts: ListenerParts): void {
   const pressOnce = async (
     body: unknown,
     action: unknown,
-    authorized: Authorized,
+    authorized: Authorization,
     ack: () => Promise<void>,
   ): Promise<Ended> => {
     const trigger = textAt(body, 'trigger_id')
     if (trigger !== undefined && presses.has(trigger)) return 'ignored'
     if (trigger !== undefined) presses.set(trigger, true)
-    return onPress(body, action, authorized, ack, parts, responder)
+    return handleAction(body, action, authorized, ack, parts, responder)
   }
 
   const onEvent = async (event: unknown, body: unknown, context: Context): Promise<void> => {
@@ -73,29 +80,35 @@ export function listen(parts: ListenerParts): void {
     const authorized = { token: botToken, team: teamId }
     const channel = textAt(event, 'channel') ?? textAt(event, 'item', 'channel')
     const repeated = retryNum !== undefined
-    const once = (kind: string, spot: Spot, answer: (asker: Asker, event: EventId) => Promise<Ended>): Promise<void> =>
+    const once = (
+      kind: string,
+      spot: ReplyTarget,
+      answer: (asker: Requester, event: EventDelivery) => Promise<Ended>,
+    ): Promise<void> =>
       counted(kind, parts, async () => {
         const asker = await askerOf(body, authorized, parts)
         const id = textAt(body, 'event_id')
-        return asker && id !== undefined ? answerOnce({ id, repeated }, asker, spot, answer) : 'ignored'
+        return asker && id !== undefined ? answerOnce({ id, isRetry: repeated }, asker, spot, answer) : 'ignored'
       })
     switch (textAt(event, 'type')) {
       case 'message': {
-        const written = writtenIn(event)
+        const written = readDirectMessage(event)
         if (written === undefined || channel === undefined || textAt(event, 'user') === botUserId) return
-        await once('text', { ...NOWHERE, channel }, (asker, id) => onWritten(written, id, asker, channel, parts))
+        await once('text', { ...NOWHERE, channel }, (asker, id) =>
+          handleDirectMessage(written, id, asker, channel, parts),
+        )
         return
       }
       case 'reaction_added':
       case 'reaction_removed':
-        if (!isNomination(event, parts.nominateEmoji)) return
+        if (!isNominatingReaction(event, parts.nominateEmoji)) return
         await once('reaction', { ...NOWHERE, channel, ephemeral: true }, (asker, id) =>
-          onReaction(event, id, { ...asker, botUser: botUserId }, parts),
+          handleReaction(event, id, { ...asker, botUser: botUserId }, parts),
         )
         return
       case 'app_home_opened':
         if (textAt(event, 'tab') !== 'home') return
-        await once('home', NOWHERE, (asker) => showHome(asker, at(event, 'view'), parts))
+        await once('home', NOWHERE, (asker) => publishAppHome(asker, at(event, 'view'), parts))
         return
       case 'app_uninstalled':
       case 'tokens_revoked':
@@ -108,8 +121,8 @@ export function listen(parts: ListenerParts): void {
           report('the app was removed from a workspace', { event: textAt(event, 'type'), teamId })
           const seconds = at(body, 'event_time')
           const when = typeof seconds === 'number' ? (seconds + 1) * 1000 : now()
-          await authorities.removed({ teamId, enterpriseId, isEnterpriseInstall: false }, when)
-          if (teamId !== undefined) await parts.removed(teamId, when)
+          await authorities.revoke({ teamId, enterpriseId, isEnterpriseInstall: false }, when)
+          if (teamId !== undefined) await parts.onUninstalled(teamId, when)
           return 'answered'
         })
         return
@@ -118,47 +131,47 @@ export function listen(parts: ListenerParts): void {
     }
   }
 
-  const shortcut = async (body: unknown, authorized: Authorized, ack: () => Promise<void>): Promise<Ended> => {
-    const sender = senderOf(body, authorized)
-    const why = sender && whyUnanswered(sender)
+  const shortcut = async (body: unknown, authorized: Authorization, ack: () => Promise<void>): Promise<Ended> => {
+    const sender = readSender(body, authorized)
+    const why = sender && authorizationProblem(sender)
     const url = textAt(body, 'response_url')
     if (why !== undefined && url !== undefined) {
       await ack()
-      await responder.respond(url, { response_type: 'ephemeral', ...said(translator('en'), why) })
+      await responder.post(url, { response_type: 'ephemeral', ...renderSentence(translator('en'), why) })
       return 'failed'
     }
     const asker = await askerOf(body, authorized, parts)
     if (!asker) return 'ignored'
     try {
-      return await onShortcut(body, asker, ack, parts)
+      return await handleShortcut(body, asker, ack, parts)
     } catch (error) {
       report('a shortcut could not be answered', { err: error })
       const spot = { url, channel: textAt(body, 'channel', 'id'), ts: undefined, ephemeral: true }
-      await tellTrouble(error, asker, spot, parts)
+      await replyWithError(error, asker, spot, parts)
       return 'failed'
     }
   }
 
   /** Answers an event once, however often it comes. If that fails, the person is told. */
   const answerOnce = (
-    event: EventId,
-    asker: Asker,
-    spot: Spot,
-    answer: (asker: Asker, event: EventId) => Promise<Ended>,
+    event: EventDelivery,
+    asker: Requester,
+    spot: ReplyTarget,
+    answer: (asker: Requester, event: EventDelivery) => Promise<Ended>,
   ): Promise<Ended> =>
     handleOnce(`slack/${asker.sender.team}/${event.id}`, parts, async () => {
       try {
         return await answer(asker, event)
       } catch (error) {
         report('an event could not be answered', { err: error })
-        await tellTrouble(error, asker, spot, parts)
+        await replyWithError(error, asker, spot, parts)
         return 'failed'
       }
     })
 }
 
 /** A place of which nothing is known: answers go to the direct message. */
-const NOWHERE: Spot = { url: undefined, channel: undefined, ts: undefined, ephemeral: false }
+const NOWHERE: ReplyTarget = { url: undefined, channel: undefined, ts: undefined, ephemeral: false }
 
 type Ended = DeliveryResult
 
@@ -170,12 +183,16 @@ function isSubmission(args: SlackViewMiddlewareArgs): args is SlackViewMiddlewar
  * Returns who an event comes from; undefined if the app is not installed there. Throws if that cannot be read now: Slack delivers the
  * event again.
  */
-async function askerOf(body: unknown, authorized: Authorized, { locales }: Parts): Promise<Asker | undefined> {
-  const sender = senderOf(body, authorized)
+async function askerOf(
+  body: unknown,
+  authorized: Authorization,
+  { userInfo: locales }: HandlerContext,
+): Promise<Requester | undefined> {
+  const sender = readSender(body, authorized)
   if (sender?.token === UNKNOWN_TOKEN) throw new Error('the installation of the workspace cannot be read now')
   if (!sender || sender.token === undefined) return undefined
   const known = { ...sender, token: sender.token }
-  return { sender: known, locale: await locales.of(known.token, known.team, known.user) }
+  return { sender: known, locale: await locales.localeOf(known.token, known.team, known.user) }
 }
 
 /**
@@ -184,7 +201,7 @@ async function askerOf(body: unknown, authorized: Authorized, { locales }: Parts
  */
 async function counted(
   kind: string,
-  { metrics, now, report }: ListenerParts,
+  { metrics, now, report }: DispatchDeps,
   answer: () => Promise<Ended>,
 ): Promise<void> {
   const from = now()
@@ -193,12 +210,12 @@ async function counted(
   try {
     ended(await answer())
   } catch (error) {
-    if (error instanceof Undelivered) {
+    if (error instanceof UndeliveredError) {
       ended('ignored')
       throw error
     }
     ended('failed')
     report('a person could not be answered', { kind, err: error })
-    throw new Undelivered('the person could not be told anything', { cause: error })
+    throw new UndeliveredError('the person could not be told anything', { cause: error })
   }
 }

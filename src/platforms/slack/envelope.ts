@@ -37,7 +37,7 @@ const View = z.looseObject({
 })
 
 /** Why a signed delivery cannot be read: the field and what is expected of it. Undefined if it can, or is of no kind in use. */
-export function whyMalformed(body: Readonly<Record<string, unknown>>): string | undefined {
+export function malformedReason(body: Readonly<Record<string, unknown>>): string | undefined {
   const schema = schemaOf(body)
   if (schema === undefined) return 'it is neither an event, a command nor an interaction: it has no type'
   const [issue] = schema?.safeParse(body).error?.issues ?? []
@@ -57,7 +57,7 @@ function schemaOf(body: Readonly<Record<string, unknown>>): z.ZodType | null | u
 }
 
 /** The JSON or form of a delivery; undefined if it is neither. */
-export function parseDelivery(body: Buffer, contentType: string): Record<string, unknown> | undefined {
+export function parsePayload(body: Buffer, contentType: string): Record<string, unknown> | undefined {
   const text = body.toString('utf8')
   if (!contentType.startsWith('application/x-www-form-urlencoded')) return recordIn(text)
   const form = new URLSearchParams(text)

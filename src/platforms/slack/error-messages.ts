@@ -1,7 +1,7 @@
 import type { Translator } from '../../i18n/index.ts'
 import { note } from '../../message/index.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
-import { SlackRefusal, SlackUnreachable } from './web-api.ts'
+import { SlackApiError, SlackUnreachableError } from './web-api.ts'
 
 /** Slack's words for a token that no longer holds (docs.slack.dev/reference/methods/auth.test). */
 const GONE: ReadonlySet<string> = new Set([
@@ -17,17 +17,17 @@ const GONE: ReadonlySet<string> = new Set([
 const TOO_LATE: ReadonlySet<string> = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired'])
 
 function isGone(error: unknown): boolean {
-  return error instanceof SlackRefusal && GONE.has(error.code)
+  return error instanceof SlackApiError && GONE.has(error.code)
 }
 
 /** What a person is told where Slack refused or did not answer. */
-export function troubleMessage(error: unknown, t: Translator): SlackMessage {
+export function errorMessage(error: unknown, t: Translator): SlackMessage {
   const rich = (() => {
     if (isGone(error)) return t.rich('slack.notAuthorised')
-    if (error instanceof SlackUnreachable) return t.rich('slack.unsure')
-    if (!(error instanceof SlackRefusal)) return t.rich('slack.failed', { code: 'internal' })
+    if (error instanceof SlackUnreachableError) return t.rich('slack.unsure')
+    if (!(error instanceof SlackApiError)) return t.rich('slack.failed', { code: 'internal' })
     if (TOO_LATE.has(error.code)) return t.rich('slack.tooLate')
-    if (error.code === 'missing_scope') return t.rich('slack.missingScope', { scope: error.needed ?? '?' })
+    if (error.code === 'missing_scope') return t.rich('slack.missingScope', { scope: error.neededScope ?? '?' })
     return t.rich('slack.failed', { code: error.code })
   })()
   return renderMessage({ summary: rich.map(({ text }) => text).join(''), blocks: [note('warning', rich)] }, { t })

@@ -22,7 +22,10 @@ export const slackPlatform = definePlatform({
   transport: ({ transport }) => (transport.type === 'http' ? 'HTTP' : 'Socket Mode'),
   open: async (config, context) => (await import('./index.ts')).createSlack({ ...context, config }),
   async render(message, { locale, query }) {
-    const [{ renderMessage }, { againValue }] = await Promise.all([import('./blocks/render.ts'), import('./again.ts')])
+    const [{ renderMessage }, { encodePageToken: againValue }] = await Promise.all([
+      import('./blocks/render.ts'),
+      import('./again.ts'),
+    ])
     const turn = (page: number): string => againValue({ command: 'skills', text: query }, page) ?? ''
     return renderMessage(message, { t: translator(locale), turn })
   },

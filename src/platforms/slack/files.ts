@@ -1,10 +1,10 @@
 import { request } from 'undici'
 import type { Attachment } from '../../message/index.ts'
 import { at, textAt } from './json.ts'
-import { type SlackCalls, SlackUnreachable } from './web-api.ts'
+import { SlackUnreachableError, type WebApi } from './web-api.ts'
 
 /** Puts files into conversations. */
-export interface Uploads {
+export interface FileUploader {
   /** Puts files into one message. Rejects with a SlackRefusal if the app may not, and a SlackUnreachable if it could not. */
   upload(token: string, channel: string, files: readonly Attachment[]): Promise<void>
 }
@@ -12,21 +12,21 @@ export interface Uploads {
 const UPLOAD_MS = 15_000
 const MOST_TRIES = 3
 
-export function createUploads(calls: SlackCalls): Uploads {
+export function createFileUploader(calls: WebApi): FileUploader {
   /** Uploads a file that nobody sees yet; resolves with its id. */
   const place = async (token: string, { name, content, mediaType }: Attachment): Promise<string> => {
     const bytes = Buffer.from(content)
     const answer = await calls.call({
       token,
       method: 'files.getUploadURLExternal',
-      key: 'files',
+      queueKey: 'files',
       args: { filename: name, length: bytes.length },
-      again: 'harmless',
+      retry: 'harmless',
     })
     const url = textAt(answer, 'upload_url')
     const id = textAt(answer, 'file_id')
     if (url === undefined || id === undefined) {
-      throw new SlackUnreachable('files.getUploadURLExternal: the answer names no address')
+      throw new SlackUnreachableError('files.getUploadURLExternal: the answer names no address')
     }
     await send(url, bytes, mediaType)
     return id
@@ -41,9 +41,9 @@ export function createUploads(calls: SlackCalls): Uploads {
       await calls.call({
         token,
         method: 'files.completeUploadExternal',
-        key: `channel/${channel}`,
+        queueKey: `channel/${channel}`,
         args: { files: placed, channel_id: channel },
-        again: () => sharedFile(calls, token, channel, first.id),
+        retry: () => sharedFile(calls, token, channel, first.id),
       })
     },
   }
@@ -66,19 +66,19 @@ async function send(url: string, bytes: Buffer, mediaType: string): Promise<void
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error)
     }
-    if (tries >= MOST_TRIES) throw new SlackUnreachable(`the upload of a file: ${problem}`)
+    if (tries >= MOST_TRIES) throw new SlackUnreachableError(`the upload of a file: ${problem}`)
   }
 }
 
 /** The file in a channel's latest messages, where it has got there. */
-async function sharedFile(calls: SlackCalls, token: string, channel: string, file: string): Promise<unknown> {
+async function sharedFile(calls: WebApi, token: string, channel: string, file: string): Promise<unknown> {
   const args = { channel, limit: 30 }
   const found = await calls.call({
     token,
     method: 'conversations.history',
-    key: `look/${channel}`,
+    queueKey: `look/${channel}`,
     args,
-    again: 'harmless',
+    retry: 'harmless',
   })
   const messages = at(found, 'messages')
   if (!Array.isArray(messages)) return undefined

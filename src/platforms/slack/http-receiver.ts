@@ -4,10 +4,10 @@ import type { App, Receiver } from '@slack/bolt'
 import { type Listener, send } from '../../runtime/http-server.ts'
 import { limitReports } from '../../runtime/log-limit.ts'
 import { createBodyReader, type Unread } from '../../runtime/request-body.ts'
-import { Undelivered } from './claim.ts'
-import { parseDelivery, whyMalformed } from './envelope.ts'
+import { UndeliveredError } from './claim.ts'
+import { malformedReason, parsePayload } from './envelope.ts'
 import { textAt } from './json.ts'
-import { jsonOf } from './prepared.ts'
+import { toJsonBuffer } from './prepared.ts'
 
 /** Slack's deliveries are far smaller; a view with everything filled in is the largest. */
 const MAX_BODY_BYTES = 1024 * 1024
@@ -24,7 +24,7 @@ const MAX_AHEAD_S = 60
 /** Slack waits three seconds for an acknowledgement; whoever has not given one by then has a fault. */
 const ACK_MS = 2900
 
-export interface OverHttpParts {
+export interface HttpReceiverOptions {
   readonly signingSecret: string
   readonly listener: Listener
   readonly now: () => number
@@ -33,7 +33,7 @@ export interface OverHttpParts {
 }
 
 /** Slack's deliveries over HTTP: all of them are a `POST /slack/events`. */
-export function overHttp({ signingSecret, listener, now, report }: OverHttpParts): Receiver {
+export function createHttpReceiver({ signingSecret, listener, now, report }: HttpReceiverOptions): Receiver {
   let app: App | undefined
 
   const bodies = createBodyReader({ maxBytes: MAX_BODY_BYTES, maxTotalBytes: MAX_TOTAL_BYTES })
@@ -61,7 +61,7 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
       refuse(response, MISMATCH)
       return
     }
-    const parsed = parseDelivery(body, request.headers['content-type'] ?? '')
+    const parsed = parsePayload(body, request.headers['content-type'] ?? '')
     if (!parsed) {
       refuse(response, malformed('the body is neither a JSON object nor a form'))
       return
@@ -74,7 +74,7 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
       send(response, 200, textAt(parsed, 'challenge') ?? '')
       return
     }
-    const wrong = whyMalformed(parsed)
+    const wrong = malformedReason(parsed)
     if (wrong !== undefined) {
       refuse(response, malformed(wrong))
       return
@@ -109,7 +109,7 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
       // Nothing is interested in it: Slack is not to send it again.
       if (!response.headersSent) acknowledge(response, undefined)
     } catch (error) {
-      if (!(error instanceof Undelivered)) report('a delivery failed', { err: error })
+      if (!(error instanceof UndeliveredError)) report('a delivery failed', { err: error })
       if (!response.headersSent) send(response, 500, '')
     } finally {
       clearTimeout(timer)
@@ -132,7 +132,7 @@ export function overHttp({ signingSecret, listener, now, report }: OverHttpParts
 function acknowledge(response: ServerResponse, answer: unknown): void {
   if (answer === undefined || answer === '') send(response, 200, '')
   else if (typeof answer === 'string') send(response, 200, answer)
-  else send(response, 200, jsonOf(answer), 'application/json; charset=utf-8')
+  else send(response, 200, toJsonBuffer(answer), 'application/json; charset=utf-8')
 }
 
 function retryOf(request: IncomingMessage): { readonly retryNum?: number; readonly retryReason?: string } {

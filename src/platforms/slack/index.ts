@@ -7,24 +7,24 @@ import { withOrigin } from '../../runtime/delivery-origin.ts'
 import { inOrder } from '../delivery/keyed-queue.ts'
 import { nominatorsReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
-import { type Authorities, oneWorkspace } from './auth/authorize.ts'
-import { createVault } from './auth/encryption.ts'
-import { createInstallations } from './auth/installation-store.ts'
-import { offerInstall } from './auth/oauth.ts'
-import { boltLog } from './bolt-logger.ts'
+import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
+import { createEncryption } from './auth/encryption.ts'
+import { createInstallationStore } from './auth/installation-store.ts'
+import { serveOAuth } from './auth/oauth.ts'
+import { createBoltLogger } from './bolt-logger.ts'
 import type { SlackConfig } from './config.ts'
-import { createDelivering } from './delivering.ts'
+import { createReplies } from './delivering.ts'
 import { createDesk } from './desk.ts'
-import { listen } from './dispatch.ts'
-import { createUploads } from './files.ts'
-import { overHttp } from './http-receiver.ts'
+import { dispatchDeliveries } from './dispatch.ts'
+import { createFileUploader } from './files.ts'
+import { createHttpReceiver } from './http-receiver.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
-import { createResponder } from './response-url.ts'
+import { createResponseUrlClient } from './response-url.ts'
 import { originOf } from './sender.ts'
-import { overSocket } from './socket-receiver.ts'
-import { joinCommunity } from './user-groups.ts'
-import { createLocales } from './user-info.ts'
-import { createSlackCalls, type SlackCalls, SlackRefusal, SlackUnreachable } from './web-api.ts'
+import { createSocketReceiver } from './socket-receiver.ts'
+import { startCommunitySync } from './user-groups.ts'
+import { createUserInfo } from './user-info.ts'
+import { createWebApi, SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
 export interface SlackOptions extends PlatformContext {
   readonly config: SlackConfig
@@ -38,37 +38,42 @@ class SlackSetupError extends Error {
 /** Connects the bot with Slack. Throws a SlackSetupError where Slack refuses the token. */
 export async function createSlack(parts: SlackOptions): Promise<Platform> {
   const { config, bot, store, listener, metrics, log, now } = parts
-  const logger = boltLog(log)
+  const logger = createBoltLogger(log)
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
-  let authorities: Authorities | undefined
-  const calls = createSlackCalls({
+  let authorities: Authorizer | undefined
+  const calls = createWebApi({
     apiUrl: config.apiUrl,
     logger,
     metrics,
     now,
     replacementFor: (token) => authorities?.replacementFor(token) ?? Promise.resolve(undefined),
   })
-  const responder = createResponder({ metrics, apiUrl: config.apiUrl, report })
+  const responder = createResponseUrlClient({ metrics, apiUrl: config.apiUrl, report })
   const { workspaces, transport } = config
   authorities =
     workspaces.type === 'one'
-      ? await refusalsExplained(config.apiUrl, () => oneWorkspace(workspaces.botToken, calls))
+      ? await refusalsExplained(config.apiUrl, () => createSingleWorkspaceAuthorizer(workspaces.botToken, calls))
       : manyWorkspaces(workspaces, { ...parts, calls, report })
 
   const socket =
     transport.type === 'socket'
-      ? overSocket({
+      ? createSocketReceiver({
           appToken: transport.appToken,
           apiUrl: config.apiUrl,
           logger,
-          connected: (connections) => metrics.connected('slack', connections),
+          onConnectionsChange: (connections) => metrics.connected('slack', connections),
           report,
-          refused: (error) => parts.refused(socketRefusal(error)),
+          onRefused: (error) => parts.refused(socketRefusal(error)),
         })
       : undefined
   const receiver: Receiver =
     socket ??
-    overHttp({ signingSecret: transport.type === 'http' ? transport.signingSecret : '', listener, now, report })
+    createHttpReceiver({
+      signingSecret: transport.type === 'http' ? transport.signingSecret : '',
+      listener,
+      now,
+      report,
+    })
 
   const app = new App({
     receiver,
@@ -79,7 +84,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     ignoreSelf: false,
     // What is thrown here would be acknowledged in silence; a listener with no token tells the person.
     authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) =>
-      (await authorities.find({ teamId, enterpriseId, isEnterpriseInstall })) ?? {},
+      (await authorities.authorize({ teamId, enterpriseId, isEnterpriseInstall })) ?? {},
     // Calls go through our own client, which knows what may be asked twice.
     clientOptions: { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, timeout: 8000 },
   })
@@ -90,15 +95,15 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     throw error
   })
 
-  const delivering = createDelivering({ calls, responder, uploads: createUploads(calls) })
+  const delivering = createReplies({ webApi: calls, responseUrls: responder, fileUploader: createFileUploader(calls) })
   const desk = createDesk(bot, parts.catalogVersion)
-  const locales = createLocales({ calls, now, report })
+  const locales = createUserInfo({ webApi: calls, now, report })
   const turns = inOrder()
-  const member = joinCommunity({
+  const member = startCommunitySync({
     config: config.community,
-    authorities,
-    calls,
-    locales,
+    authorizer: authorities,
+    webApi: calls,
+    userInfo: locales,
     community: parts.community,
     report,
   })
@@ -111,45 +116,45 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     const token = await authorities.tokenFor(workspace)
     if (token === undefined) return 'refused'
     try {
-      const channel = await delivering.directChannel(token, user)
-      const locale = await locales.of(token, workspace, user)
+      const channel = await delivering.openDirectChannel(token, user)
+      const locale = await locales.localeOf(token, workspace, user)
       const drawn = { ...desk.draw(message(translator(locale)), { locale }) }
-      await calls.post(token, channel, drawn, once)
+      await calls.postMessage(token, channel, drawn, once)
       return 'told'
     } catch (error) {
       report('a person could not be told something', { err: error })
-      return error instanceof SlackRefusal && NOBODY.has(error.code) ? 'refused' : 'later'
+      return error instanceof SlackApiError && NOBODY.has(error.code) ? 'refused' : 'later'
     }
   }
 
   const proposalsChannel =
     member &&
-    createProposalsChannel(member.home, {
-      authorities,
-      calls,
+    createProposalsChannel(member.channel, {
+      authorizer: authorities,
+      webApi: calls,
       desk,
       tell,
-      locales,
+      userInfo: locales,
       nominateEmoji: parts.nominateEmoji,
       locale: parts.locale,
     })
-  listen({
+  dispatchDeliveries({
     app,
-    authorities,
-    responder,
+    authorizer: authorities,
+    responseUrls: responder,
     metrics,
     bot,
     nominateEmoji: parts.nominateEmoji,
     nominators: proposalsChannel && nominatorsReader(proposalsChannel, report),
     desk,
-    calls,
-    delivering,
-    locales,
-    turns,
+    webApi: calls,
+    replies: delivering,
+    userInfo: locales,
+    queue: turns,
     events: store.events,
     now,
     report,
-    removed: (workspace, at) => noteRemoved({ platform: 'slack', workspace }, at, store),
+    onUninstalled: (workspace, at) => noteRemoved({ platform: 'slack', workspace }, at, store),
   })
 
   return {
@@ -162,7 +167,9 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
       await app.start()
     },
     check: () =>
-      Promise.resolve(socket && socket.open() === 0 ? 'no connection to Slack is open; trying again' : undefined),
+      Promise.resolve(
+        socket && socket.openConnections() === 0 ? 'no connection to Slack is open; trying again' : undefined,
+      ),
     async stop() {
       member?.stop()
       await app.stop()
@@ -182,21 +189,30 @@ type Many = Extract<SlackConfig['workspaces'], { type: 'many' }>
 function manyWorkspaces(
   { secret, ...own }: Many,
   { config, listener, store, calls, now, report }: SlackOptions & ManyParts,
-): Authorities {
-  const installations = createInstallations({
+): Authorizer {
+  const installations = createInstallationStore({
     ...own,
     things: store.things,
-    vault: createVault(secret),
-    calls,
+    encryption: createEncryption(secret),
+    webApi: calls,
     now,
     report,
   })
-  offerInstall({ ...own, listener, installations, calls, events: store.events, apiUrl: config.apiUrl, now, report })
+  serveOAuth({
+    ...own,
+    listener,
+    installations,
+    webApi: calls,
+    events: store.events,
+    apiUrl: config.apiUrl,
+    now,
+    report,
+  })
   return installations
 }
 
 interface ManyParts {
-  readonly calls: SlackCalls
+  readonly calls: WebApi
   readonly report: (problem: string, details?: object) => void
 }
 
@@ -204,12 +220,12 @@ async function refusalsExplained<T>(apiUrl: string, ask: () => Promise<T>): Prom
   try {
     return await ask()
   } catch (error) {
-    if (error instanceof SlackUnreachable) {
+    if (error instanceof SlackUnreachableError) {
       throw new SlackSetupError(`Slack does not answer at ${apiUrl} (${error.message}): is it reachable from here?`, {
         cause: error,
       })
     }
-    if (!(error instanceof SlackRefusal)) throw error
+    if (!(error instanceof SlackApiError)) throw error
     throw new SlackSetupError(
       `Slack refuses SLACK_BOT_TOKEN (${error.code}): copy it again from OAuth & Permissions > Bot User OAuth Token, and install the app in the workspace if it is not`,
       { cause: error },

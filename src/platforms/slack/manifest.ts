@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import type { Command } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
-import { NOMINATE } from './handlers/reaction.ts'
-import { EVENTS, scopes } from './scopes.ts'
+import { NOMINATE_SHORTCUT } from './handlers/reaction.ts'
+import { botScopes, EVENT_SCOPES } from './scopes.ts'
 
 /** Slack's limit on a command's description and hint (docs.slack.dev/reference/app-manifest). */
 const MAX_DESCRIPTION = 2000
@@ -17,7 +17,7 @@ export interface ManifestOptions {
 /** The app's manifest as YAML: the commands as they are declared, and the scopes and events in use. */
 export function slackManifest({ commands, publicUrl }: ManifestOptions): string {
   const t = translator('en')
-  const { needed, optional } = scopes()
+  const { required: needed, optional } = botScopes()
   const url = publicUrl === undefined ? undefined : `${publicUrl}/slack/events`
   const manifest = {
     display_information: {
@@ -42,7 +42,7 @@ export function slackManifest({ commands, publicUrl }: ManifestOptions): string 
         {
           name: t('slack.shortcut'),
           type: 'message',
-          callback_id: NOMINATE,
+          callback_id: NOMINATE_SHORTCUT,
           description: t('slack.shortcut.description'),
         },
       ],
@@ -52,7 +52,7 @@ export function slackManifest({ commands, publicUrl }: ManifestOptions): string 
       scopes: { bot: [...needed, ...optional], bot_optional: optional },
     },
     settings: {
-      event_subscriptions: { ...(url !== undefined && { request_url: url }), bot_events: Object.keys(EVENTS) },
+      event_subscriptions: { ...(url !== undefined && { request_url: url }), bot_events: Object.keys(EVENT_SCOPES) },
       interactivity: { is_enabled: true, ...(url !== undefined && { request_url: url }) },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,

@@ -1,31 +1,31 @@
 import type { Outcome } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { type Form, plain, text } from '../../message/index.ts'
-import type { Again } from './again.ts'
+import type { PageRequest } from './again.ts'
 import { renderModal } from './blocks/modal.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
-import type { Asker, Parts } from './context.ts'
-import type { Once, Spot } from './delivering.ts'
-import { troubleMessage } from './error-messages.ts'
+import type { HandlerContext, Requester } from './context.ts'
+import type { PostOnce, ReplyTarget } from './delivering.ts'
+import { errorMessage } from './error-messages.ts'
 
-export type Reply = Extract<Outcome, { type: 'reply' }>
+export type ReplyResponse = Extract<Outcome, { type: 'reply' }>
 
 /** Whether an answer goes to the direct message: it belongs there, or carries files. */
-export function isDirect({ direct, message }: Reply): boolean {
+export function goesToDirectMessage({ direct, message }: ReplyResponse): boolean {
   return direct === true || (message.files?.length ?? 0) > 0
 }
 
 /** Posts an answer to the direct message; resolves with what stands where it was asked for, undefined where that is there. */
-export async function placeDirect(
-  { message }: Reply,
-  { sender, locale }: Asker,
+export async function sendToDirectMessage(
+  { message }: ReplyResponse,
+  { sender, locale }: Requester,
   askedIn: string | undefined,
-  { desk, delivering }: Parts,
-  options: { readonly again?: Again; readonly once?: Once } = {},
+  { desk, replies: delivering }: HandlerContext,
+  options: { readonly again?: PageRequest; readonly once?: PostOnce } = {},
 ): Promise<SlackMessage | undefined> {
   const t = translator(locale)
-  const drawn = desk.draw(message, { locale, ...(options.again && { again: options.again }) })
-  const channel = await delivering.direct(sender, drawn, message.files ?? [], t, options.once)
+  const drawn = desk.draw(message, { locale, ...(options.again && { request: options.again }) })
+  const channel = await delivering.sendDirect(sender, drawn, message.files ?? [], t, options.once)
   return channel === askedIn ? undefined : pointerTo(channel, { sender, locale })
 }
 
@@ -33,24 +33,24 @@ export async function placeDirect(
  * Tells a person what went wrong: where they asked, or in the direct message if Slack does not confirm that either. Rejects if Slack
  * takes neither.
  */
-export async function tellTrouble(
+export async function replyWithError(
   error: unknown,
-  { sender, locale }: Asker,
-  spot: Spot,
-  { delivering, report }: Parts,
+  { sender, locale }: Requester,
+  spot: ReplyTarget,
+  { replies: delivering, report }: HandlerContext,
 ): Promise<void> {
   const t = translator(locale)
-  const message = troubleMessage(error, t)
+  const message = errorMessage(error, t)
   try {
-    await delivering.beside(sender, spot, message, { shared: false })
+    await delivering.reply(sender, spot, message, { isPublic: false })
   } catch (cause) {
     report('a person could not be told in the channel that something went wrong', { err: cause })
-    await delivering.direct(sender, message, [], t)
+    await delivering.sendDirect(sender, message, [], t)
   }
 }
 
 /** Says that the answer is in the direct messages, with a way there. */
-function pointerTo(channel: string, { sender, locale }: Asker): SlackMessage {
+function pointerTo(channel: string, { sender, locale }: Requester): SlackMessage {
   const t = translator(locale)
   const { text: fallback, blocks } = renderMessage(
     { summary: t('direct.sent'), blocks: [text(t.rich('direct.sent'))] },
@@ -74,26 +74,26 @@ function pointerTo(channel: string, { sender, locale }: Asker): SlackMessage {
 export async function openForm(
   form: Form,
   triggerId: string | undefined,
-  spot: Spot | undefined,
-  { sender, locale }: Asker,
-  { calls }: Parts,
+  spot: ReplyTarget | undefined,
+  { sender, locale }: Requester,
+  { webApi: calls }: HandlerContext,
 ): Promise<void> {
   const origin = { p: form.payload, ...(spot && { u: spot.url, c: spot.channel, m: spot.ts, e: spot.ephemeral }) }
   const view = renderModal(form, { t: translator(locale), privateMetadata: JSON.stringify(origin) })
   await calls.call({
     token: sender.token,
     method: 'views.open',
-    key: `view/${sender.user}`,
+    queueKey: `view/${sender.user}`,
     args: { trigger_id: triggerId ?? '', view },
-    ...OPEN_ONCE,
+    ...OPEN_VIEW_RETRY,
   })
 }
 
 /** A trigger opens one modal, however often it is tried (docs.slack.dev/reference/methods/views.open). */
-export const OPEN_ONCE = { again: 'harmless', done: 'exchanged_trigger_id' } as const
+export const OPEN_VIEW_RETRY = { again: 'harmless', done: 'exchanged_trigger_id' } as const
 
 /** A form where nothing opens a modal: a button that does. */
-export function formButton(form: Form, { locale }: Asker, { desk }: Parts): SlackMessage {
+export function renderFormButton(form: Form, { locale }: Requester, { desk }: HandlerContext): SlackMessage {
   const t = translator(locale)
   const summary = t('direct.fill', { title: form.title })
   return desk.draw(

@@ -4,7 +4,7 @@ import { request, Agent as SecureAgent } from 'node:https'
 // Answers to response addresses, one for nearly every press. Node's own client, kept alive: beside it undici's request took 1.6 to
 // 1.8 times the processor time for such a post (Node 20).
 
-export interface Posted {
+export interface HttpResponse {
   readonly status: number
   /** What the header Retry-After says: seconds, where anything. */
   readonly retryAfter: string | undefined
@@ -12,16 +12,16 @@ export interface Posted {
 }
 
 /** The request has not been sent: no connection was made. */
-export class NotSent extends Error {
+export class NotSentError extends Error {
   override readonly name = 'NotSent'
 }
 
-export interface Poster {
+export interface HttpClient {
   /**
    * Posts JSON. Rejects with a NotSent where nothing has arrived, and with another error where it is not known whether
    * anything has.
    */
-  post(url: string, json: string): Promise<Posted>
+  postJson(url: string, json: string): Promise<HttpResponse>
   /** Lets what is under way end. */
   close(): Promise<void>
 }
@@ -39,15 +39,15 @@ const UNCONNECTED: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
 ])
 
-export function createPoster(): Poster {
+export function createHttpClient(): HttpClient {
   // A little more than a request's own time: an equal one is not set anew on a connection that was kept alive, whose time may
   // have been cut to what the other side keeps it (Keep-Alive).
   const options = { keepAlive: true, maxSockets: CONNECTIONS, timeout: CALL_MS + 1 }
   const plain = new PlainAgent(options)
   const secure = new SecureAgent(options)
-  const underWay = new Set<Promise<Posted>>()
+  const underWay = new Set<Promise<HttpResponse>>()
 
-  const send = (address: URL, json: string): Promise<Posted> =>
+  const send = (address: URL, json: string): Promise<HttpResponse> =>
     new Promise((resolve, reject) => {
       const isPlain = address.protocol === 'http:'
       const made = (isPlain ? plainRequest : request)(address, {
@@ -58,13 +58,13 @@ export function createPoster(): Poster {
       })
       made.on('socket', (socket) => {
         if (!socket.connecting) return
-        const late = setTimeout(() => made.destroy(new NotSent('no connection in time')), CONNECT_MS)
+        const late = setTimeout(() => made.destroy(new NotSentError('no connection in time')), CONNECT_MS)
         const done = (): void => clearTimeout(late)
         socket.once(isPlain ? 'connect' : 'secureConnect', done).once('close', done)
       })
       made.on('timeout', () => made.destroy(new Error('no answer in time')))
       made.on('error', (error: NodeJS.ErrnoException) => {
-        reject(UNCONNECTED.has(error.code ?? '') ? new NotSent(error.message) : error)
+        reject(UNCONNECTED.has(error.code ?? '') ? new NotSentError(error.message) : error)
       })
       made.on('response', (response) => {
         response.setEncoding('utf8')
@@ -81,7 +81,7 @@ export function createPoster(): Poster {
     })
 
   return {
-    async post(url, json) {
+    async postJson(url, json) {
       const posting = send(new URL(url), json)
       underWay.add(posting)
       try {

@@ -3,12 +3,12 @@
 const written = new WeakMap<object, Buffer>()
 
 /** Writes an answer out ahead. It must not change afterwards. */
-export function prepare<T extends object>(answer: T): T {
+export function preserialize<T extends object>(answer: T): T {
   written.set(answer, Buffer.from(JSON.stringify(answer)))
   return answer
 }
 
-export function jsonOf(answer: unknown): Buffer {
+export function toJsonBuffer(answer: unknown): Buffer {
   const known = typeof answer === 'object' && answer !== null ? written.get(answer) : undefined
   return known ?? Buffer.from(JSON.stringify(answer))
 }

@@ -1,26 +1,26 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { Emoji } from '../../message/index.ts'
 import type { ProposalsChannel } from '../../proposals/index.ts'
-import type { Authorities } from './auth/authorize.ts'
+import type { Authorizer } from './auth/authorize.ts'
 import type { Desk } from './desk.ts'
-import { messageRef, placeOf } from './handlers/reaction.ts'
+import { messageRef, parseMessageRef } from './handlers/reaction.ts'
 import { textAt } from './json.ts'
-import { reactedUsers } from './reactions.ts'
-import type { Home } from './user-groups.ts'
-import type { Locales } from './user-info.ts'
-import { type SlackCalls, SlackRefusal, SlackUnreachable } from './web-api.ts'
+import { listReactedUsers } from './reactions.ts'
+import type { ChannelLocation } from './user-groups.ts'
+import type { UserInfo } from './user-info.ts'
+import { SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
 /** The channel of proposals is not one that Rung can post in; the message says what to do. */
 class ChannelError extends Error {
   override readonly name = 'ChannelError'
 }
 
-export interface ShowcaseParts {
-  readonly authorities: Authorities
-  readonly calls: SlackCalls
+export interface ProposalsChannelDeps {
+  readonly authorizer: Authorizer
+  readonly webApi: WebApi
   readonly desk: Desk
   readonly tell: ProposalsChannel['tell']
-  readonly locales: Locales
+  readonly userInfo: UserInfo
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
   /** The language of what everybody reads. */
@@ -29,8 +29,16 @@ export interface ShowcaseParts {
 
 /** The channel in Slack that proposals are shown in. */
 export function createProposalsChannel(
-  { team, channel }: Home,
-  { authorities, calls, desk, tell, locales, nominateEmoji, locale }: ShowcaseParts,
+  { team, channel }: ChannelLocation,
+  {
+    authorizer: authorities,
+    webApi: calls,
+    desk,
+    tell,
+    userInfo: locales,
+    nominateEmoji,
+    locale,
+  }: ProposalsChannelDeps,
 ): ProposalsChannel {
   const tokenOf = async (): Promise<string> => {
     const token = await authorities.tokenFor(team)
@@ -45,14 +53,15 @@ export function createProposalsChannel(
       const token = await tokenOf()
       const drawn = { ...desk.draw(message, { locale }) }
       try {
-        const ts = await calls.post(token, channel, drawn, { mark, repeated: again }).catch((error: unknown) => {
+        const ts = await calls.postMessage(token, channel, drawn, { mark, repeated: again }).catch((error: unknown) => {
           // Where Slack does not let us look for an earlier one, a second card is better than none.
-          if (!again || !(error instanceof SlackUnreachable) || !(error.cause instanceof SlackRefusal)) throw error
-          return calls.post(token, channel, drawn, { mark, repeated: false })
+          if (!again || !(error instanceof SlackUnreachableError) || !(error.cause instanceof SlackApiError))
+            throw error
+          return calls.postMessage(token, channel, drawn, { mark, repeated: false })
         })
         return messageRef(team, channel, ts)
       } catch (error) {
-        if (!(error instanceof SlackRefusal) || !UNREACHED.has(error.code)) throw error
+        if (!(error instanceof SlackApiError) || !UNREACHED.has(error.code)) throw error
         throw new ChannelError(
           `Rung cannot post in SLACK_PROPOSALS_CHANNEL (${error.code}): invite it with /invite @Rung`,
           {
@@ -62,11 +71,11 @@ export function createProposalsChannel(
       }
     },
     async thread(ref) {
-      const place = placeOf(ref)
+      const place = parseMessageRef(ref)
       if (!place) return undefined
       const args = { channel: place.channel, message_ts: place.ts }
       const token = await tokenOf()
-      const answer = await calls.call({ token, method: 'chat.getPermalink', key: '', args, again: 'harmless' })
+      const answer = await calls.call({ token, method: 'chat.getPermalink', queueKey: '', args, retry: 'harmless' })
       const link = textAt(answer, 'permalink')
       if (link === undefined || !URL.canParse(link)) return undefined
       const address = new URL(link)
@@ -75,32 +84,32 @@ export function createProposalsChannel(
       return address.href
     },
     async nominators(ref) {
-      const place = placeOf(ref)
+      const place = parseMessageRef(ref)
       if (!place) return undefined
       const token = await tokenOf()
-      const users = await reactedUsers(place, nominateEmoji, token, calls)
+      const users = await listReactedUsers(place, nominateEmoji, token, calls)
       if (users === undefined) return undefined
       // The list also has apps, guests, and people of another company in a shared channel. Who cannot be read is left in: taken out,
       // what they have given would be taken back.
-      const standings = await Promise.all(users.map((user) => locales.standing(token, team, user, LISTED_MS)))
+      const standings = await Promise.all(users.map((user) => locales.membershipStatusOf(token, team, user, LISTED_MS)))
       const members = users.filter((_, nth) => ['member', undefined].includes(standings[nth]))
       return members.map((user) => ({ platform: 'slack', workspace: team, user }))
     },
     async update(ref, message) {
-      const place = placeOf(ref)
+      const place = parseMessageRef(ref)
       if (!place) return
       const args = { ...place, ...desk.draw(message, { locale }) }
       await calls
         .call({
           token: await tokenOf(),
           method: 'chat.update',
-          key: `channel/${place.channel}`,
+          queueKey: `channel/${place.channel}`,
           args,
-          again: 'harmless',
+          retry: 'harmless',
         })
         .catch((error: unknown) => {
           // Whoever removes a card has a reason; the proposal goes on without it.
-          if (!(error instanceof SlackRefusal) || error.code !== 'message_not_found') throw error
+          if (!(error instanceof SlackApiError) || error.code !== 'message_not_found') throw error
         })
     },
   }

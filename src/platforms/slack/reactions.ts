@@ -1,27 +1,27 @@
 import { canonicalEmojiName, type Emoji } from '../../message/index.ts'
 import { at, textAt } from './json.ts'
-import { type SlackCalls, SlackRefusal } from './web-api.ts'
+import { SlackApiError, type WebApi } from './web-api.ts'
 
 /** A message that is no more, or that Rung does not see any more. */
 const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'not_in_channel'])
 
 /** The users, apps among them, whose emoji, in any skin tone, is on a message now; undefined if the message is gone. */
-export async function reactedUsers(
+export async function listReactedUsers(
   { channel, ts }: { readonly channel: string; readonly ts: string },
   emoji: Emoji,
   token: string,
-  calls: SlackCalls,
+  calls: WebApi,
 ): Promise<string[] | undefined> {
   const args = { channel, timestamp: ts, full: true }
   try {
-    const answer = await calls.call({ token, method: 'reactions.get', key: 'reactions', args, again: 'harmless' })
+    const answer = await calls.call({ token, method: 'reactions.get', queueKey: 'reactions', args, retry: 'harmless' })
     const reactions = at(answer, 'message', 'reactions')
     return (Array.isArray(reactions) ? reactions : [])
       .filter((reaction: unknown) => canonicalEmojiName(textAt(reaction, 'name') ?? '') === emoji.shortName)
       .flatMap((reaction: unknown) => at(reaction, 'users'))
       .filter((user) => typeof user === 'string')
   } catch (error) {
-    if (error instanceof SlackRefusal && GONE.has(error.code)) return undefined
+    if (error instanceof SlackApiError && GONE.has(error.code)) return undefined
     throw error
   }
 }

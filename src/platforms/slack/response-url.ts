@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Metrics } from '../../runtime/metrics.ts'
 import { at } from './json.ts'
-import { createPoster, NotSent } from './posting.ts'
+import { createHttpClient, NotSentError } from './posting.ts'
 
 /** What becomes of an answer sent to a response address. `unsure`: it may have arrived or not. */
-export type Responded = 'done' | 'expired' | 'refused' | 'unsure'
+export type ResponseUrlResult = 'done' | 'expired' | 'refused' | 'unsure'
 
-export interface Responder {
+export interface ResponseUrlClient {
   /**
    * Sends an answer to where a press or command says it wants it. An answer that takes another one's place may be sent
    * twice and is tried again; one that adds a message is not, where it may have arrived.
    */
-  respond(url: string, body: Readonly<Record<string, unknown>>): Promise<Responded>
+  post(url: string, body: Readonly<Record<string, unknown>>): Promise<ResponseUrlResult>
   close(): Promise<void>
 }
 
@@ -19,7 +19,7 @@ const MOST_RETRIES = 3
 const FIRST_WAIT_MS = 200
 const LONGEST_WAIT_MS = 60_000
 
-export interface ResponderOptions {
+export interface ResponseUrlClientOptions {
   readonly metrics: Metrics
   /** Web API base: its origin may be posted to as well, as another Slack than the public one lies there. */
   readonly apiUrl: string
@@ -30,18 +30,21 @@ export interface ResponderOptions {
 const SLACK_HOST = /^(?:[\w-]+\.)*slack(?:-gov)?\.com$/u
 
 /** Whether an address is Slack's: answers hold what a person asked for, and a delivery must not send them elsewhere. */
-export function isSlackAddress(url: string, apiUrl: string): boolean {
+export function isSlackUrl(url: string, apiUrl: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, hostname, port, origin } = new URL(url)
   return origin === new URL(apiUrl).origin || (protocol === 'https:' && port === '' && SLACK_HOST.test(hostname))
 }
 
-export function createResponder({ metrics, apiUrl, report }: ResponderOptions): Responder {
-  const poster = createPoster()
+export function createResponseUrlClient({ metrics, apiUrl, report }: ResponseUrlClientOptions): ResponseUrlClient {
+  const poster = createHttpClient()
 
-  const attempt = async (url: string, json: string): Promise<{ result: Responded | 'again'; waitMs?: number }> => {
+  const attempt = async (
+    url: string,
+    json: string,
+  ): Promise<{ result: ResponseUrlResult | 'again'; waitMs?: number }> => {
     try {
-      const { status, retryAfter, text } = await poster.post(url, json)
+      const { status, retryAfter, text } = await poster.postJson(url, json)
       if (status < 300) return { result: resultOf(text) }
       if (status === 429) {
         const seconds = Number(retryAfter)
@@ -51,13 +54,13 @@ export function createResponder({ metrics, apiUrl, report }: ResponderOptions): 
       if (status === 404 || status === 410) return { result: 'expired' }
       return { result: status >= 500 ? 'unsure' : 'refused' }
     } catch (error) {
-      return { result: error instanceof NotSent ? 'again' : 'unsure' }
+      return { result: error instanceof NotSentError ? 'again' : 'unsure' }
     }
   }
 
   return {
-    async respond(url, body) {
-      if (!isSlackAddress(url, apiUrl)) {
+    async post(url, body) {
+      if (!isSlackUrl(url, apiUrl)) {
         report('an answer was not sent to a response address that is not of Slack', { host: hostOf(url) })
         metrics.called({ platform: 'slack', method: 'response_url', result: 'refused' })
         return 'refused'
@@ -85,7 +88,7 @@ function hostOf(url: string): string {
 }
 
 /** What an answer with a good status says: "ok", or JSON with `ok`. What is neither comes from something in between. */
-function resultOf(answer: string): Responded {
+function resultOf(answer: string): ResponseUrlResult {
   if (answer === '' || answer === 'ok') return 'done'
   try {
     const ok = at(JSON.parse(answer), 'ok')

@@ -1,7 +1,7 @@
 // What Rung calls and listens to in Slack, and the scope each needs. The app's manifest asks for these and no more.
 
 /** The Web API methods in use and the bot scope of each (docs.slack.dev/reference/methods); null where it needs none. */
-export const METHODS = {
+export const METHOD_SCOPES = {
   'auth.test': null,
   'chat.getPermalink': null,
   'chat.postEphemeral': 'chat:write',
@@ -20,10 +20,10 @@ export const METHODS = {
   'views.publish': null,
 } as const
 
-export type SlackMethod = keyof typeof METHODS
+export type SlackMethod = keyof typeof METHOD_SCOPES
 
 /** The events in use and the bot scope of each (docs.slack.dev/reference/events). */
-export const EVENTS = {
+export const EVENT_SCOPES = {
   app_home_opened: null,
   app_uninstalled: null,
   'message.im': 'im:history',
@@ -42,8 +42,8 @@ const CHANNELS = ['channels:history', 'groups:history'] as const
 const OPTIONAL: ReadonlySet<string> = new Set(['files:write', 'usergroups:read', ...CHANNELS])
 
 /** The scopes that are needed, and those one may leave out. Slash commands need one of their own. */
-export function scopes(): { readonly needed: readonly string[]; readonly optional: readonly string[] } {
-  const used = ['commands', ...CHANNELS, ...Object.values(METHODS), ...Object.values(EVENTS)]
+export function botScopes(): { readonly required: readonly string[]; readonly optional: readonly string[] } {
+  const used = ['commands', ...CHANNELS, ...Object.values(METHOD_SCOPES), ...Object.values(EVENT_SCOPES)]
   const all = [...new Set(used.filter((scope) => scope !== null))].toSorted()
-  return { needed: all.filter((scope) => !OPTIONAL.has(scope)), optional: all.filter((scope) => OPTIONAL.has(scope)) }
+  return { required: all.filter((scope) => !OPTIONAL.has(scope)), optional: all.filter((scope) => OPTIONAL.has(scope)) }
 }

@@ -14,13 +14,13 @@ export interface Sender {
 }
 
 /** Why somebody cannot be answered as they should; undefined where they can. */
-export function whyUnanswered({ token }: Sender): 'slack.notAuthorised' | 'slack.storeAway' | undefined {
+export function authorizationProblem({ token }: Sender): 'slack.notAuthorised' | 'slack.storeAway' | undefined {
   if (token === undefined) return 'slack.notAuthorised'
   return token === UNKNOWN_TOKEN ? 'slack.storeAway' : undefined
 }
 
 /** What Bolt authorized for a delivery. */
-export interface Authorized {
+export interface Authorization {
   /** Undefined if the app is not installed there. */
   readonly token: string | undefined
   /** The workspace that the app is installed in, or the one of an organization that it was called in. */
@@ -31,7 +31,7 @@ export interface Authorized {
  * Returns the sender of a delivery; undefined if it names no user. The workspace is the authorized one: in a channel shared with
  * another organization, `team_id` may be that organization's (docs.slack.dev/apis/slack-connect).
  */
-export function senderOf(body: unknown, { token, team: authorized }: Authorized): Sender | undefined {
+export function readSender(body: unknown, { token, team: authorized }: Authorization): Sender | undefined {
   const user =
     textAt(body, 'user_id') ??
     textAt(body, 'user', 'id') ??
@@ -50,7 +50,7 @@ export function senderOf(body: unknown, { token, team: authorized }: Authorized)
 
 /** Where a delivery came from, for the log. */
 export function originOf(body: unknown, authorizedTeam: string | undefined): DeliveryOrigin {
-  const sender = senderOf(body, { token: undefined, team: authorizedTeam })
+  const sender = readSender(body, { token: undefined, team: authorizedTeam })
   return {
     platform: 'slack',
     workspace: sender?.team ?? textAt(body, 'team_id'),

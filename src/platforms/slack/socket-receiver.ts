@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
-import { Undelivered } from './claim.ts'
-import { whyMalformed } from './envelope.ts'
+import { UndeliveredError } from './claim.ts'
+import { malformedReason } from './envelope.ts'
 import { at, isRecord } from './json.ts'
 
 /** While one connection is being renewed the others take the deliveries. */
@@ -34,23 +34,25 @@ const HOPELESS: ReadonlySet<string> = new Set([
   'missing_scope',
 ])
 
-export interface OverSocketParts {
+export interface SocketReceiverOptions {
   readonly appToken: string
   readonly apiUrl: string
   readonly logger: Logger
   /** Told how many connections are open, whenever that changes. */
-  readonly connected: (connections: number) => void
+  readonly onConnectionsChange: (connections: number) => void
   readonly report: (problem: string, details?: object) => void
   /** Slack refuses the app's token for good. Called once. */
-  readonly refused: (error: string) => void
+  readonly onRefused: (error: string) => void
 }
 
 /**
  * Slack's deliveries over WebSockets that this process opens. Each is replaced as soon as it closes; a delivery goes to any
  * one of them. `start` resolves once the first is open.
  */
-export function overSocket(parts: OverSocketParts): Receiver & { readonly open: () => number } {
-  const { report, connected, refused } = parts
+export function createSocketReceiver(
+  parts: SocketReceiverOptions,
+): Receiver & { readonly openConnections: () => number } {
+  const { report, onConnectionsChange: connected, onRefused: refused } = parts
   const stopped = new AbortController()
   const clients = new Set<SocketModeClient>()
   let app: App | undefined
@@ -128,7 +130,7 @@ export function overSocket(parts: OverSocketParts): Receiver & { readonly open: 
       acknowledged = true
       await ack(answer)
     }
-    const wrong = whyMalformed(body)
+    const wrong = malformedReason(body)
     if (wrong !== undefined) {
       report('a delivery was refused', { reason: `the delivery cannot be read: ${wrong}` })
       await acknowledge().catch(() => undefined)
@@ -152,14 +154,14 @@ export function overSocket(parts: OverSocketParts): Receiver & { readonly open: 
       })
       await acknowledge()
     } catch (error) {
-      if (!(error instanceof Undelivered)) report('a delivery failed', { err: error })
+      if (!(error instanceof UndeliveredError)) report('a delivery failed', { err: error })
     } finally {
       clearTimeout(timer)
     }
   }
 
   return {
-    open: () => clients.size,
+    openConnections: () => clients.size,
     init(made) {
       app = made
     },

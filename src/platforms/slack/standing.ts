@@ -4,10 +4,10 @@ import { at, isRecord, textAt } from './json.ts'
  * What someone is to a workspace. Only members take part in changing the ladder: not guests, people of another company who are in a
  * shared channel, deactivated people, apps, or an id that nobody has.
  */
-export type Standing = 'member' | 'guest' | 'stranger' | 'deactivated' | 'bot' | 'nobody'
+export type MembershipStatus = 'member' | 'guest' | 'stranger' | 'deactivated' | 'bot' | 'nobody'
 
 /** Reads a user as `users.info` describes them (docs.slack.dev/reference/objects/user-object). */
-export function standingOf(user: unknown, team: string): Standing {
+export function membershipStatusFrom(user: unknown, team: string): MembershipStatus {
   if (!isRecord(user)) return 'nobody'
   if (at(user, 'is_bot') === true || textAt(user, 'id') === 'USLACKBOT') return 'bot'
   if (at(user, 'deleted') === true) return 'deactivated'

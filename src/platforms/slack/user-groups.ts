@@ -1,11 +1,11 @@
 import type { Community, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
-import type { Authorities } from './auth/authorize.ts'
+import type { Authorizer } from './auth/authorize.ts'
 import { at } from './json.ts'
-import type { Standing } from './standing.ts'
-import type { Locales } from './user-info.ts'
-import { type SlackCalls, SlackRefusal } from './web-api.ts'
+import type { MembershipStatus } from './standing.ts'
+import type { UserInfo } from './user-info.ts'
+import { SlackApiError, type WebApi } from './web-api.ts'
 
 /** User groups change rarely. */
 const REFRESH_MS = 5 * 60 * 1000
@@ -14,33 +14,33 @@ const RETRY_MS = 15_000
 /** How long what was read of a person is used again: one action may need it more than once. */
 const FRESH_MS = 1000
 
-export interface SlackCommunityParts {
+export interface CommunitySyncDeps {
   readonly config: CommunityConfig
-  readonly authorities: Authorities
-  readonly calls: SlackCalls
-  readonly locales: Locales
+  readonly authorizer: Authorizer
+  readonly webApi: WebApi
+  readonly userInfo: UserInfo
   readonly community: Community
   readonly report: (problem: string, details: object) => void
 }
 
 /** The channel that proposals are posted in. */
-export interface Home {
+export interface ChannelLocation {
   readonly team: string
   readonly channel: string
 }
 
 /** Tells the community who takes part in Slack, and keeps that up to date. Undefined where Slack has no part in it. */
-export function joinCommunity(
-  parts: SlackCommunityParts,
-): { readonly home: Home; readonly stop: () => void } | undefined {
-  const { config, authorities, community } = parts
+export function startCommunitySync(
+  parts: CommunitySyncDeps,
+): { readonly channel: ChannelLocation; readonly stop: () => void } | undefined {
+  const { config, authorizer: authorities, community } = parts
   const team = config.workspace ?? authorities.team
   if (config.channel === undefined || team === undefined) {
     community.set('slack', undefined)
     return undefined
   }
   /** What those in the configuration and in its groups were when they were read last. */
-  const standings = new Map<string, Standing>()
+  const standings = new Map<string, MembershipStatus>()
   /** An id that nobody has must not count, nor guests, strangers, apps and deactivated people. */
   const mayDecide = (user: string): boolean => (standings.get(user) ?? 'member') === 'member'
   const people = (appointed: readonly Appointment[], members: ReadonlyMap<string, readonly string[]>) =>
@@ -73,7 +73,7 @@ export function joinCommunity(
 
   /** Reads what a person is now. Returns whether that changes who may decide. */
   const check = async (user: string, token: string, maxAgeMs: number): Promise<boolean> => {
-    const standing = await parts.locales.standing(token, team, user, maxAgeMs)
+    const standing = await parts.userInfo.membershipStatusOf(token, team, user, maxAgeMs)
     if (standing === undefined || !named().has(user)) return false
     const before = standings.get(user)
     standings.set(user, standing)
@@ -90,7 +90,7 @@ export function joinCommunity(
     const token = await authorities.tokenFor(team).catch(() => undefined)
     if (token === undefined) return 'unknown'
     if (await check(user, token, FRESH_MS)) tell()
-    const standing = await parts.locales.standing(token, team, user, FRESH_MS)
+    const standing = await parts.userInfo.membershipStatusOf(token, team, user, FRESH_MS)
     if (standing === undefined) return 'unknown'
     return standing === 'member' ? 'member' : 'none'
   }
@@ -101,11 +101,11 @@ export function joinCommunity(
     for (const group of new Set(groups)) {
       if (token === undefined) break
       try {
-        found.set(group, await membersOf(group, token, parts.calls))
+        found.set(group, await membersOf(group, token, parts.webApi))
       } catch (error) {
-        if (error instanceof SlackRefusal) refused.add(group)
+        if (error instanceof SlackApiError) refused.add(group)
         const needs =
-          error instanceof SlackRefusal && error.code === 'missing_scope' ? { needs: 'usergroups:read' } : {}
+          error instanceof SlackApiError && error.code === 'missing_scope' ? { needs: 'usergroups:read' } : {}
         parts.report('who belongs to a user group of SLACK_EXPERTS or SLACK_ADMINS is not known', {
           group,
           ...needs,
@@ -125,7 +125,7 @@ export function joinCommunity(
   tell()
   if (config.experts.length + config.admins.length > 0) void refresh()
   return {
-    home: { team, channel: config.channel },
+    channel: { team, channel: config.channel },
     stop() {
       stopped = true
       clearTimeout(timer)
@@ -138,9 +138,15 @@ function usersOf(id: string, groups: ReadonlyMap<string, readonly string[]>): re
   return id.startsWith('S') ? (groups.get(id) ?? []) : [id]
 }
 
-async function membersOf(group: string, token: string, calls: SlackCalls): Promise<readonly string[]> {
+async function membersOf(group: string, token: string, calls: WebApi): Promise<readonly string[]> {
   const args = { usergroup: group }
-  const answer = await calls.call({ token, method: 'usergroups.users.list', key: 'groups', args, again: 'harmless' })
+  const answer = await calls.call({
+    token,
+    method: 'usergroups.users.list',
+    queueKey: 'groups',
+    args,
+    retry: 'harmless',
+  })
   const users = at(answer, 'users')
   return Array.isArray(users) ? users.filter((user) => typeof user === 'string') : []
 }

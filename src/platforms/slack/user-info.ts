@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { type Locale, localeFrom } from '../../i18n/index.ts'
 import { at, textAt } from './json.ts'
-import { type Standing, standingOf } from './standing.ts'
-import { type SlackCalls, SlackRefusal } from './web-api.ts'
+import { type MembershipStatus, membershipStatusFrom } from './standing.ts'
+import { SlackApiError, type WebApi } from './web-api.ts'
 
 /** The longest a first contact waits for the person's language, in milliseconds. */
 const MOST_WAIT_MS = 500
@@ -15,41 +15,46 @@ const MOST_PEOPLE = 50_000
 interface Profile {
   readonly locale: Locale
   /** Undefined if Slack did not answer. */
-  readonly standing: Standing | undefined
+  readonly standing: MembershipStatus | undefined
   /** When it was read, in milliseconds since 1970. */
   readonly at: number
 }
 
-export interface Locales {
+export interface UserInfo {
   /** The language of a person's Slack profile; English where it is not known in time. At once where it is remembered. */
-  of(token: string, team: string, user: string): Locale | Promise<Locale>
+  localeOf(token: string, team: string, user: string): Locale | Promise<Locale>
   /** What someone is to a workspace, read at most `maxAgeMs` ago (12 hours unless told); undefined if Slack does not answer. */
-  standing(token: string, team: string, user: string, maxAgeMs?: number): Promise<Standing | undefined>
+  membershipStatusOf(
+    token: string,
+    team: string,
+    user: string,
+    maxAgeMs?: number,
+  ): Promise<MembershipStatus | undefined>
 }
 
-export interface LocalesParts {
-  readonly calls: SlackCalls
+export interface UserInfoDeps {
+  readonly webApi: WebApi
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
 }
 
-export function createLocales({ calls, now, report }: LocalesParts): Locales {
+export function createUserInfo({ webApi: calls, now, report }: UserInfoDeps): UserInfo {
   const profiles = new LRUCache<string, Profile>({ max: MOST_PEOPLE, ttl: KEPT_MS })
   const asked = new Map<string, Promise<Profile>>()
 
   const ask = async (key: string, token: string, team: string, user: string): Promise<Profile> => {
     try {
       const args = { user, include_locale: true }
-      const answer = await calls.call({ token, method: 'users.info', key, args, again: 'harmless' })
+      const answer = await calls.call({ token, method: 'users.info', queueKey: key, args, retry: 'harmless' })
       const found = {
         locale: localeFrom(textAt(answer, 'user', 'locale')),
-        standing: standingOf(at(answer, 'user'), team),
+        standing: membershipStatusFrom(at(answer, 'user'), team),
         at: now(),
       }
       profiles.set(key, found)
       return found
     } catch (error) {
-      if (error instanceof SlackRefusal && NOBODY.has(error.code)) {
+      if (error instanceof SlackApiError && NOBODY.has(error.code)) {
         const nobody: Profile = { locale: 'en', standing: 'nobody', at: now() }
         profiles.set(key, nobody, { ttl: RETRY_MS })
         return nobody
@@ -72,11 +77,11 @@ export function createLocales({ calls, now, report }: LocalesParts): Locales {
   }
 
   return {
-    of(token, team, user) {
+    localeOf(token, team, user) {
       const found = profiles.get(`locale/${team}/${user}`)
       return found ? found.locale : inTime(read(token, team, user))
     },
-    async standing(token, team, user, maxAgeMs = KEPT_MS) {
+    async membershipStatusOf(token, team, user, maxAgeMs = KEPT_MS) {
       const found = profiles.get(`locale/${team}/${user}`)
       if (found?.standing !== undefined && now() - found.at <= maxAgeMs) return found.standing
       return (await read(token, team, user)).standing

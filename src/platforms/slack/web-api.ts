@@ -21,45 +21,45 @@ const LONGEST_WAIT_MS = 120_000
 const MOST_CLIENTS = 1000
 
 /** Slack answers `ok: false`: its error code, and for a missing scope which one. */
-export class SlackRefusal extends Error {
+export class SlackApiError extends Error {
   override readonly name = 'SlackRefusal'
   readonly method: string
   readonly code: string
-  readonly needed: string | undefined
+  readonly neededScope: string | undefined
 
   constructor(method: string, code: string, needed: string | undefined) {
     super(needed === undefined ? `${method}: ${code}` : `${method}: ${code} (needs the scope ${needed})`)
     this.method = method
     this.code = code
-    this.needed = needed
+    this.neededScope = needed
   }
 }
 
 /** Slack could not be reached, or it is not known whether what was asked for has happened. */
-export class SlackUnreachable extends Error {
+export class SlackUnreachableError extends Error {
   override readonly name = 'SlackUnreachable'
 }
 
-export interface Call {
+export interface ApiCall {
   readonly token: string
   readonly method: SlackMethod
   readonly args: Readonly<Record<string, unknown>>
   /** Calls with one key run one after the other; a pause that Slack asks for holds up these alone. */
-  readonly key: string
+  readonly queueKey: string
   /**
    * Whether asking again does no harm, or how to find out whether the effect of a lost answer is there: then that is the
    * answer. Where neither is said, a call whose answer is lost is not made again.
    */
-  readonly again?: 'harmless' | ((since: number) => Promise<unknown>)
+  readonly retry?: 'harmless' | ((since: number) => Promise<unknown>)
   /** The refusal of a second try that means the first one, whose answer was lost, has taken effect. */
-  readonly done?: string
+  readonly alreadyDoneCode?: string
 }
 
-export interface SlackCalls {
+export interface WebApi {
   /** Makes one call of the Web API. Rejects with a SlackRefusal or SlackUnreachable. */
-  call(call: Call): Promise<unknown>
+  call(call: ApiCall): Promise<unknown>
   /** Posts a message once, whatever becomes of Slack's answers; resolves with its time stamp. */
-  post(
+  postMessage(
     token: string,
     channel: string,
     message: Readonly<Record<string, unknown>>,
@@ -70,7 +70,7 @@ export interface SlackCalls {
   idle(): Promise<void>
 }
 
-export interface SlackCallsParts {
+export interface WebApiDeps {
   readonly apiUrl: string
   readonly logger: Logger
   readonly metrics: Metrics
@@ -92,7 +92,7 @@ const EARLIER_MS = 10 * 60 * 1000
 const CLOCK_SLACK_MS = 120_000
 
 /** Every call to Slack's Web API goes through here. */
-export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor }: SlackCallsParts): SlackCalls {
+export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: WebApiDeps): WebApi {
   const clients = new LRUCache<string, WebClient>({ max: MOST_CLIENTS })
   const queue = inOrder()
 
@@ -111,7 +111,7 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
     return made
   }
 
-  const attempt = async ({ token, method, args }: Call): Promise<Attempt> => {
+  const attempt = async ({ token, method, args }: ApiCall): Promise<Attempt> => {
     try {
       const answer = await clientFor(token).apiCall(method, { ...args })
       metrics.called({ platform: 'slack', method, result: 'ok' })
@@ -123,7 +123,7 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
     }
   }
 
-  const make = async (call: Call): Promise<unknown> => {
+  const make = async (call: ApiCall): Promise<unknown> => {
     const since = now()
     let { token } = call
     let waited = 0
@@ -131,7 +131,7 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
       const ended = await attempt({ ...call, token })
       if (ended.type === 'done') return ended.answer
       if (ended.type === 'refused') {
-        if (retries > 0 && ended.error.code === call.done) return undefined
+        if (retries > 0 && ended.error.code === call.alreadyDoneCode) return undefined
         const replaced = token !== call.token || !REPLACED.has(ended.error.code)
         const replacement = replaced ? undefined : await replacementFor(token)
         if (replacement === undefined) throw ended.error
@@ -140,25 +140,25 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
       }
       if (ended.type === 'limited') {
         waited += ended.waitMs
-        if (waited > LONGEST_WAIT_MS) throw new SlackUnreachable(`${call.method}: Slack asks to wait too long`)
+        if (waited > LONGEST_WAIT_MS) throw new SlackUnreachableError(`${call.method}: Slack asks to wait too long`)
         await sleep(ended.waitMs)
         continue
       }
-      if (call.again === undefined || retries >= MOST_RETRIES) throw ended.error
+      if (call.retry === undefined || retries >= MOST_RETRIES) throw ended.error
       await sleep(FIRST_WAIT_MS * 2 ** retries)
       retries += 1
-      if (typeof call.again === 'function') {
-        const found = await call.again(since)
+      if (typeof call.retry === 'function') {
+        const found = await call.retry(since)
         if (found !== undefined) return found
       }
     }
   }
 
-  const run = (call: Call): Promise<unknown> => queue.run(call.key, () => make(call))
+  const run = (call: ApiCall): Promise<unknown> => queue.run(call.queueKey, () => make(call))
 
   return {
     call: run,
-    async post(token, channel, message, once) {
+    async postMessage(token, channel, message, once) {
       const mark = once?.mark ?? randomUUID()
       if (once?.repeated === true) {
         const there = await findPost(make, token, channel, mark, now() - EARLIER_MS)
@@ -167,7 +167,7 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
       const answer = await run({
         token,
         method: 'chat.postMessage',
-        key: `channel/${channel}`,
+        queueKey: `channel/${channel}`,
         args: {
           ...message,
           channel,
@@ -175,7 +175,7 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
           unfurl_media: false,
           metadata: { event_type: MARK, event_payload: { mark } },
         },
-        again: (since) => findPost(make, token, channel, mark, since),
+        retry: (since) => findPost(make, token, channel, mark, since),
       })
       return textAt(answer, 'ts') ?? ''
     },
@@ -188,7 +188,7 @@ export function createSlackCalls({ apiUrl, logger, metrics, now, replacementFor 
  * again, for it may be there.
  */
 async function findPost(
-  make: (call: Call) => Promise<unknown>,
+  make: (call: ApiCall) => Promise<unknown>,
   token: string,
   channel: string,
   mark: string,
@@ -202,9 +202,9 @@ async function findPost(
   }
   let found: unknown
   try {
-    found = await make({ token, method: 'conversations.history', key: '', args, again: 'harmless' })
+    found = await make({ token, method: 'conversations.history', queueKey: '', args, retry: 'harmless' })
   } catch (error) {
-    throw new SlackUnreachable('chat.postMessage: whether the message arrived is not known', { cause: error })
+    throw new SlackUnreachableError('chat.postMessage: whether the message arrived is not known', { cause: error })
   }
   const messages = at(found, 'messages')
   if (!Array.isArray(messages)) return undefined
@@ -213,9 +213,9 @@ async function findPost(
 
 type Attempt =
   | { readonly type: 'done'; readonly answer: unknown }
-  | { readonly type: 'refused'; readonly error: SlackRefusal }
+  | { readonly type: 'refused'; readonly error: SlackApiError }
   | { readonly type: 'limited'; readonly waitMs: number }
-  | { readonly type: 'lost'; readonly error: SlackUnreachable }
+  | { readonly type: 'lost'; readonly error: SlackUnreachableError }
 
 /** Errors that Slack answers with `ok: false` though they are its own trouble. */
 const OWN_TROUBLE: ReadonlySet<string> = new Set([
@@ -232,11 +232,11 @@ function failureOf(method: string, error: unknown): Exclude<Attempt, { type: 'do
     if (code === 'ratelimited') return { type: 'limited', waitMs: 1000 }
     // What is no code was said by something between Slack and us.
     if (!OWN_TROUBLE.has(code) && /^[a-z][\w:-]*$/u.test(code)) {
-      return { type: 'refused', error: new SlackRefusal(method, code, textAt(error.data, 'needed')) }
+      return { type: 'refused', error: new SlackApiError(method, code, textAt(error.data, 'needed')) }
     }
   }
   const what = error instanceof WebAPIHTTPError ? `HTTP ${error.statusCode}` : causeOf(error)
-  return { type: 'lost', error: new SlackUnreachable(`${method}: ${what}`, { cause: error }) }
+  return { type: 'lost', error: new SlackUnreachableError(`${method}: ${what}`, { cause: error }) }
 }
 
 /** What is at the bottom of an error that wraps others: "connect ECONNREFUSED …" rather than "fetch failed". */

@@ -1,9 +1,9 @@
 import { readOf, type SlackPerson } from './people.ts'
-import type { SlackDouble } from './server.ts'
+import type { FakeSlack } from './server.ts'
 import type { Message } from './state.ts'
 
 /** Sends a press of a button that was never shown to somebody. What they read of it. */
-export async function forge(slack: SlackDouble, who: SlackPerson, where: Message, payload: string): Promise<string> {
+export async function forge(slack: FakeSlack, who: SlackPerson, where: Message, payload: string): Promise<string> {
   const since = slack.world.seq()
   await slack.deliver('interactive', {
     type: 'block_actions',

@@ -4,7 +4,7 @@ import { at, brief, type Fields, fieldsAt, isFields, textAt } from '../../platfo
 import { messageViolations } from '../../platforms/slack/limits-check.ts'
 import { asSent, valuesOf, viewAsSent } from './methods.ts'
 import { optionsOf, plainTextOf, textOf } from './plain-text.ts'
-import type { Delivered, DeliverOptions, SlackDouble } from './server.ts'
+import type { Delivered, DeliverOptions, FakeSlack } from './server.ts'
 import type { Message, ShownView } from './state.ts'
 import { asWritten } from './written.ts'
 
@@ -92,7 +92,7 @@ function elementsOf(shown: Message | ShownView): readonly Placed[] {
 /** Slack delivers an event again at once, after a minute and after five (docs.slack.dev/apis/events-api); here sooner. */
 const RETRY_MS = [100, 3000, 6000]
 
-export function personOf(slack: SlackDouble, teamId: string, id: string): SlackPerson {
+export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPerson {
   const { world } = slack
   const team = world.team(teamId)
   const direct = world.direct(teamId, id).id

@@ -48,7 +48,7 @@ export interface ResponseAddress {
   uses: number
 }
 
-export interface SlackDouble {
+export interface FakeSlack {
   readonly world: World
   readonly faults: Faults
   readonly origin: string
@@ -83,7 +83,7 @@ const RESPONSE_MS = 30 * 60 * 1000
 /** docs.slack.dev/authentication/using-token-rotation */
 const TOKEN_S = 43_200
 
-export async function startSlack(): Promise<SlackDouble> {
+export async function startFakeSlack(): Promise<FakeSlack> {
   const world = createWorld()
   const faults = createFaults()
   const made: Made[] = []
@@ -93,7 +93,7 @@ export async function startSlack(): Promise<SlackDouble> {
   const tickets = new Set<string>()
   const links = new Map<WebSocket, Map<string, (payload: unknown) => void>>()
   const hanging = new Set<Duplex>()
-  const codes: SlackDouble['codes'] = new Map()
+  const codes: FakeSlack['codes'] = new Map()
   const signingSecret = randomBytes(16).toString('hex')
   const appToken = `xapp-1-${randomBytes(8).toString('hex')}`
   const client = { id: '1.2', secret: randomBytes(16).toString('hex') }

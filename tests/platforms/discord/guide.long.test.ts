@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
-import { startSlack } from '../../fakes/slack/server.ts'
+import { startFakeSlack } from '../../fakes/slack/server.ts'
 import { spawnRung, startRung } from '../rung.ts'
 
 // A newcomer follows docs/discord.md: its commands run as written, and each message it explains is the one that appears.
@@ -65,7 +65,7 @@ describe('the guide to Discord', () => {
     appears(await words({ DISCORD_TOKEN: 'aaaa.bbbb.cccc' }), 'Discord refuses DISCORD_TOKEN')
     appears(await words({ DISCORD_TOKEN: 'abc' }), 'DISCORD_TOKEN: must be a bot token of three parts')
     appears(await words({ DISCORD_SHARDS: '0' }), 'DISCORD_SHARD_COUNT: is not set')
-    const slack = await startSlack()
+    const slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const slacks = { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: slack.signingSecret }
     const both = await startRung({ ...own, ...slacks, DISCORD_TOKEN: 'aaaa.bbbb.cccc' })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
 import { personOf as personInSlack, readOf as readInSlack } from '../../fakes/slack/people.ts'
-import { startSlack } from '../../fakes/slack/server.ts'
+import { startFakeSlack } from '../../fakes/slack/server.ts'
 import type { FaultOptions } from '../faults.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 
@@ -37,7 +37,7 @@ describe('what is wrong with the settings', () => {
 
 describe('Slack, Discord and the terminal in one process', () => {
   test('answer side by side, each with a history of its own', async () => {
-    const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
+    const [discord, slack] = await Promise.all([startDiscord(), startFakeSlack()])
     discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const rung = await startRung({
@@ -68,7 +68,7 @@ describe('Slack, Discord and the terminal in one process', () => {
   })
 
   test('go on where one of them is refused', async () => {
-    const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
+    const [discord, slack] = await Promise.all([startDiscord(), startFakeSlack()])
     discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const both = { ...environmentFor(slack, 'http', botToken), ...environmentOf(discord) }

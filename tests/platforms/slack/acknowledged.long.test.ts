@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../../src/store/index.ts'
 import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
@@ -10,14 +10,14 @@ import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 // Slack shows nothing to a person whose press or form was acknowledged. So what they did is stored by then, or they were told.
 
 describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowledged over %s', (transport) => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let redis: RedisServer
   let rung: RungProcess
   let store: Store
   let people = 0
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     redis = await startRedis()
     const users = Array.from({ length: 5 }, (_, n) => ({ id: `U${n}` }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }] })

@@ -1,5 +1,5 @@
 import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import type { Message } from '../../fakes/slack/state.ts'
 import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
@@ -17,8 +17,8 @@ export const EXPERTS = ['UEXPERT1', 'UEXPERT2', 'UEXPERT3']
 export const TALK = 'C1'
 export const CARDS = 'C2'
 
-export interface SlackCommunity {
-  readonly slack: SlackDouble
+export interface SlackHarness {
+  readonly slack: FakeSlack
   readonly processes: readonly RungProcess[]
   person(id: string): SlackPerson
   members(): readonly SlackPerson[]
@@ -39,8 +39,8 @@ export interface SlackCommunity {
   close(): Promise<void>
 }
 
-export async function openSlackCommunity(): Promise<SlackCommunity> {
-  const slack = await startSlack()
+export async function openSlackHarness(): Promise<SlackHarness> {
+  const slack = await startFakeSlack()
   slack.world.addTeam({
     id: 'T1',
     users: [...MEMBERS, ...EXPERTS, 'UADMIN', 'UROBOT'].map((id) => ({

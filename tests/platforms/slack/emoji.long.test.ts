@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labelsOf, personOf, readOf } from '../../fakes/slack/people.ts'
-import { startSlack } from '../../fakes/slack/server.ts'
+import { startFakeSlack } from '../../fakes/slack/server.ts'
 import { openClock } from '../clock.ts'
 import { environmentFor, startRung } from '../rung.ts'
 
@@ -9,7 +9,7 @@ describe('an emoji that nominates in Slack', () => {
     { set: 'thumbsup', put: 'thumbsup::skin-tone-3', other: 'thumbsup::skin-tone-4', shown: '👍' },
     { set: 'partyparrot 🎉', put: 'partyparrot', other: undefined, shown: ':partyparrot:' },
   ])('is $set', async ({ set, put, other, shown }) => {
-    const slack = await startSlack()
+    const slack = await startFakeSlack()
     const users = ['U1', 'U2', 'U3', 'U4'].map((id) => ({ id }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'CTALK' }, { id: 'CCARDS' }] })
     const clock = await openClock()

@@ -1,21 +1,21 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { oneWorkspace } from '../../../src/platforms/slack/auth/authorize.ts'
-import { boltLog } from '../../../src/platforms/slack/bolt-logger.ts'
-import { joinCommunity } from '../../../src/platforms/slack/user-groups.ts'
-import { createLocales } from '../../../src/platforms/slack/user-info.ts'
-import { createSlackCalls } from '../../../src/platforms/slack/web-api.ts'
+import { createSingleWorkspaceAuthorizer } from '../../../src/platforms/slack/auth/authorize.ts'
+import { createBoltLogger } from '../../../src/platforms/slack/bolt-logger.ts'
+import { startCommunitySync } from '../../../src/platforms/slack/user-groups.ts'
+import { createUserInfo } from '../../../src/platforms/slack/user-info.ts'
+import { createWebApi } from '../../../src/platforms/slack/web-api.ts'
 import { createCommunity } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 
 // Of whom SLACK_EXPERTS and SLACK_ADMINS name, which count, and what is not known yet.
 
-let slack: SlackDouble
+let slack: FakeSlack
 let time: number
 let stop: () => void
 beforeEach(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   time = Date.now()
   stop = () => undefined
 })
@@ -25,19 +25,26 @@ afterEach(async () => {
 })
 
 async function join(experts: readonly string[], admins: readonly string[] = []) {
-  const logger = boltLog(pino({ level: 'silent' }))
+  const logger = createBoltLogger(pino({ level: 'silent' }))
   const { botToken } = slack.world.team('T1')
   const now = (): number => time
   const reports: string[] = []
   const report = (problem: string): void => void reports.push(problem)
   const replacementFor = () => Promise.resolve(undefined)
-  const calls = createSlackCalls({ apiUrl: slack.apiUrl, logger, metrics: createMetrics(), now, replacementFor })
-  const authorities = await oneWorkspace(botToken, calls)
-  const locales = createLocales({ calls, now, report })
+  const calls = createWebApi({ apiUrl: slack.apiUrl, logger, metrics: createMetrics(), now, replacementFor })
+  const authorities = await createSingleWorkspaceAuthorizer(botToken, calls)
+  const locales = createUserInfo({ webApi: calls, now, report })
   const community = createCommunity({ platforms: ['slack'] })
   const appointed = (ids: readonly string[]) => ids.map((id) => ({ id, domain: null }))
   const config = { channel: 'C1', workspace: undefined, experts: appointed(experts), admins: appointed(admins) }
-  const joined = joinCommunity({ config, authorities, calls, locales, community, report })
+  const joined = startCommunitySync({
+    config,
+    authorizer: authorities,
+    webApi: calls,
+    userInfo: locales,
+    community,
+    report,
+  })
   stop = () => joined?.stop()
   const usersOf = (keys: readonly string[]): readonly string[] => keys.map((key) => key.split('/')[2] ?? '')
   return {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { translator } from '../../../src/i18n/index.ts'
 import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { runSeed, sample } from '../../full-counts.ts'
 import type { FaultOptions } from '../faults.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
@@ -34,7 +34,7 @@ interface Scenario {
   /** What it is called for, if there is more than one way. */
   readonly way?: string
   /** Gets a person there; what is asked for then meets the fault. */
-  prepare?(ana: SlackPerson, slack: SlackDouble): Promise<unknown>
+  prepare?(ana: SlackPerson, slack: FakeSlack): Promise<unknown>
   act(ana: SlackPerson): Promise<unknown>
   /** What the answer says, wherever it is. */
   readonly answer: RegExp
@@ -156,12 +156,12 @@ describe.concurrent.each([
   ['http', seed],
   ['socket', seed + 1],
 ] as const)('one fault over %s', (transport, own) => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
   let people = 0
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const users = Array.from({ length: CELLS.length + 1 }, (_, n) => ({ id: `U${n}` }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }, { id: 'C2' }] })
     rung = await startRung({ ...environmentFor(slack, transport, botToken), SLACK_PROPOSALS_CHANNEL: 'C2' })
@@ -212,11 +212,11 @@ describe.concurrent.each([
 })
 
 describe('when Slack asks to wait', () => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     rung = await startRung(environmentFor(slack, 'http', botToken))
     slack.reach(rung.url)
@@ -243,10 +243,10 @@ describe('when Slack asks to wait', () => {
 })
 
 describe('when what happens once meets a fault', () => {
-  let slack: SlackDouble
+  let slack: FakeSlack
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     slack.world.addTeam({ id: 'T1' })
   })
   afterAll(() => slack?.close())

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { scopes } from '../../../src/platforms/slack/scopes.ts'
+import { botScopes } from '../../../src/platforms/slack/scopes.ts'
 import { personOf, readOf } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 
@@ -30,11 +30,11 @@ function appears(text: string, ...parts: readonly string[]): void {
   seen.add(parts.join(' … '))
 }
 
-let slack: SlackDouble
+let slack: FakeSlack
 let botToken: string
 
 beforeAll(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   botToken = slack.world.addTeam({ id: 'T1' }).botToken
 })
 afterAll(() => slack?.close())
@@ -79,7 +79,7 @@ describe('the guide to Slack', () => {
       const { stdout } = await run('sh', ['-c', line], { cwd: root })
       const asked = at(parse(stdout), 'oauth_config', 'scopes', 'bot')
       const told = [...guide.matchAll(/^\| `([a-z:]+)` \|/gmu)].map(([, scope]) => scope)
-      expect(new Set(told)).toEqual(new Set([...scopes().needed, ...scopes().optional]))
+      expect(new Set(told)).toEqual(new Set([...botScopes().required, ...botScopes().optional]))
       expect(new Set(Array.isArray(asked) ? asked : [])).toEqual(new Set(told))
       const kept = await readFile(join(root, 'slack-manifest.yaml'), 'utf8')
       expect([line.includes('--url'), stdout === kept]).toContain(true)
@@ -189,11 +189,13 @@ describe('the guide to Slack', () => {
     appears(await rung.logs('a connection'), 'a connection to Slack could not be opened')
     await rung.stop()
     // tests/platforms/slack/workspaces.test.ts sees this one in the log of a process.
-    const { VaultError, createVault } = await import('../../../src/platforms/slack/auth/encryption.ts')
-    const sealed = createVault('x'.repeat(32)).seal('token', 'T1')
+    const { VaultError, createEncryption: createVault } = await import(
+      '../../../src/platforms/slack/auth/encryption.ts'
+    )
+    const sealed = createVault('x'.repeat(32)).encrypt('token', 'T1')
     const words = (() => {
       try {
-        return createVault('y'.repeat(32)).open(sealed, 'T1').text
+        return createVault('y'.repeat(32)).decrypt(sealed, 'T1').text
       } catch (error) {
         return error instanceof VaultError ? error.message : ''
       }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
 // Who acts, and in whose name: members of the workspace, guests, people of another company in a shared channel, and envelopes that
@@ -10,12 +10,12 @@ const TALK = 'C1'
 const CARDS = 'C2'
 const OTHERS = 'TOTHER'
 
-let slack: SlackDouble
+let slack: FakeSlack
 let rung: RungProcess
 const person = (id: string): SlackPerson => personOf(slack, 'T1', id)
 
 beforeAll(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   const { botToken } = slack.world.addTeam({
     id: 'T1',
     users: [

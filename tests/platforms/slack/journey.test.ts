@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labelsOf, personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import type { Message } from '../../fakes/slack/state.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
 describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (transport) => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
   let people = 0
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const users = Array.from({ length: 80 }, (_, n) => ({ id: `U${n}`, locale: n % 2 ? 'es-ES' : 'en-US' }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }] })
     rung = await startRung(environmentFor(slack, transport, botToken))
@@ -261,8 +261,8 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
 
   /** Remembers what is delivered for a person, so that Slack can deliver it again later. */
   function recorded(): { readonly ana: SlackPerson; readonly again: (nth: number) => Promise<unknown> } {
-    const deliveries: Parameters<SlackDouble['deliver']>[] = []
-    const watched: SlackDouble = {
+    const deliveries: Parameters<FakeSlack['deliver']>[] = []
+    const watched: FakeSlack = {
       ...slack,
       deliver(...delivery) {
         deliveries.push(delivery)

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '../../fakes/slack/people.ts'
-import { type DeliveryKind, type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type DeliveryKind, type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { type Fields, isFields } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
 // Deliveries of every kind in use, signed, with each of their fields in turn left out or of another type.
 
 describe('a signed delivery that is not as Slack makes it', () => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }] })
     rung = await startRung(environmentFor(slack, 'http', botToken))
     slack.reach(rung.url)
@@ -24,7 +24,7 @@ describe('a signed delivery that is not as Slack makes it', () => {
   /** One delivery of each kind, as a person causes them. */
   async function genuine(): Promise<readonly (readonly [DeliveryKind, Fields])[]> {
     const deliveries: (readonly [DeliveryKind, Fields])[] = []
-    const watched: SlackDouble = {
+    const watched: FakeSlack = {
       ...slack,
       deliver(kind, payload, options) {
         deliveries.push([kind, payload])
@@ -68,7 +68,7 @@ describe('a signed delivery that is not as Slack makes it', () => {
 })
 
 test('over Socket Mode it is acknowledged, so that Slack does not send it again, and reported', async () => {
-  const slack = await startSlack()
+  const slack = await startFakeSlack()
   const { botToken } = slack.world.addTeam({ id: 'T1' })
   const rung = await startRung(environmentFor(slack, 'socket', botToken))
   const { status } = await slack.deliver('events_api', {

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 
 import { COMMANDS } from '../../../src/bot/index.ts'
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts'
-import { EVENTS, METHODS, scopes } from '../../../src/platforms/slack/scopes.ts'
+import { botScopes, EVENT_SCOPES, METHOD_SCOPES } from '../../../src/platforms/slack/scopes.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const commands = COMMANDS
@@ -50,9 +50,9 @@ describe('the manifest of the Slack app', () => {
     const called = new Set(
       [...(await sources()).matchAll(/method: '([a-z]+\.[a-z0-9.]+)'/giu)].map(([, method]) => method),
     )
-    expect(called).toEqual(new Set(Object.keys(METHODS)))
-    expect(METHODS).toEqual(PUBLISHED)
-    expect(scopes()).toEqual({
+    expect(called).toEqual(new Set(Object.keys(METHOD_SCOPES)))
+    expect(METHOD_SCOPES).toEqual(PUBLISHED)
+    expect(botScopes()).toEqual({
       needed: ['chat:write', 'commands', 'im:history', 'im:write', 'reactions:read', 'users:read'],
       optional: ['channels:history', 'files:write', 'groups:history', 'usergroups:read'],
     })
@@ -60,7 +60,7 @@ describe('the manifest of the Slack app', () => {
 
   test('asks for the events that are listened to, and for no more', async () => {
     const text = await sources()
-    const types = Object.keys(EVENTS).map((event) => event.split('.')[0] ?? '')
+    const types = Object.keys(EVENT_SCOPES).map((event) => event.split('.')[0] ?? '')
     const heard = [...text.matchAll(/case '([a-z_]+)':/gu)]
       .map(([, type]) => type)
       .filter((type) => type && types.includes(type))

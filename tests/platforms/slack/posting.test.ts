@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { createPoster, NotSent, type Poster } from '../../../src/platforms/slack/posting.ts'
+import { createHttpClient, type HttpClient, NotSentError } from '../../../src/platforms/slack/posting.ts'
 
 let server: Server | undefined
-let poster: Poster | undefined
+let poster: HttpClient | undefined
 
 afterEach(async () => {
   await poster?.close()
@@ -36,9 +36,9 @@ async function serve(keepAlive: string, ms: number): Promise<{ url: string; conn
 
 test('an answer has its whole time, also on a connection that the other side keeps for less', async () => {
   const { url, connections } = await serve('timeout=2', 2500)
-  poster = createPoster()
-  expect(await poster.post(url, '{}')).toMatchObject({ status: 200, text: '{"ok":true,"nth":1}' })
-  expect(await poster.post(url, '{}')).toMatchObject({ status: 200, text: '{"ok":true,"nth":2}' })
+  poster = createHttpClient()
+  expect(await poster.postJson(url, '{}')).toMatchObject({ status: 200, text: '{"ok":true,"nth":1}' })
+  expect(await poster.postJson(url, '{}')).toMatchObject({ status: 200, text: '{"ok":true,"nth":2}' })
   expect(connections.size).toBe(1)
 })
 
@@ -46,8 +46,8 @@ test('where nobody listens, nothing has been sent', async () => {
   const { url } = await serve('timeout=5', 0)
   await new Promise((resolve) => server?.close(resolve))
   server = undefined
-  poster = createPoster()
-  await expect(poster.post(url, '{}')).rejects.toBeInstanceOf(NotSent)
+  poster = createHttpClient()
+  await expect(poster.postJson(url, '{}')).rejects.toBeInstanceOf(NotSentError)
 })
 
 test('where the connection breaks, it is not known whether it has arrived', async () => {
@@ -55,7 +55,7 @@ test('where the connection breaks, it is not known whether it has arrived', asyn
   server = own
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve))
   const address = own.address()
-  poster = createPoster()
-  const posted = poster.post(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`, '{}')
-  await expect(posted).rejects.not.toBeInstanceOf(NotSent)
+  poster = createHttpClient()
+  const posted = poster.postJson(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`, '{}')
+  await expect(posted).rejects.not.toBeInstanceOf(NotSentError)
 })

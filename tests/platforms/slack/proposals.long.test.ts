@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labelsOf, readOf } from '../../fakes/slack/people.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, EXPERTS, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
+import { CARDS, DAY, EXPERTS, openSlackHarness, type SlackHarness, TALK } from './community.ts'
 
 describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
-  let open: SlackCommunity
+  let open: SlackHarness
 
   beforeAll(async () => {
-    open = await openSlackCommunity()
+    open = await openSlackHarness()
   })
   afterAll(() => open?.close())
 

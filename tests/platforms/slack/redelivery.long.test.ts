@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { labelsOf, personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
@@ -12,12 +12,12 @@ const IDEA = 'You would climb this rung?'
 const UNSURE = 'Slack didn’t confirm that my answer in the channel arrived'
 
 describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
   let people = 0
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const users = Array.from({ length: 30 }, (_, n) => ({ id: `U${n}` }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: TALK }, { id: 'C2' }] })
     rung = await startRung({ ...environmentFor(slack, transport, botToken), SLACK_PROPOSALS_CHANNEL: 'C2' })
@@ -90,12 +90,12 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
 })
 
 describe.skipIf(!hasRedis())('while the store is away', () => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
   let redis: RedisServer
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     redis = await startRedis()
     const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: TALK }, { id: 'C2' }] })
     const environment = {

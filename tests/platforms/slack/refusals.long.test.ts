@@ -4,7 +4,7 @@ import { forge as forgedPress, proposalOn } from '../../fakes/slack/forged.ts'
 import { readOf, type SlackPerson } from '../../fakes/slack/people.ts'
 import type { Message } from '../../fakes/slack/state.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
+import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './community.ts'
 
 /** What the names of fields begin with in Slack, and what their values are called. */
 const FIELD = 'field:'
@@ -13,7 +13,7 @@ const VALUE = 'value'
 // What people try and may not do: each is told why, it is logged, and nothing has changed.
 
 describe.skipIf(!hasRedis())('in Slack a member may not', () => {
-  let open: SlackCommunity
+  let open: SlackHarness
   /** A proposal of U1 that is voted on, and its id. */
   let shown: Message
   let id: string
@@ -21,7 +21,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   let reviewedId: string
 
   beforeAll(async () => {
-    open = await openSlackCommunity()
+    open = await openSlackHarness()
     reviewed = await open.voting('ml-engineer senior docker working because we only use it', 'UEXPERT1')
     reviewedId = proposalOn(reviewed)
     await open.vote(reviewed, 4, 0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSlackAddress } from '../../../src/platforms/slack/response-url.ts'
+import { isSlackUrl } from '../../../src/platforms/slack/response-url.ts'
 
 const PUBLIC = 'https://slack.com/api/'
 const OWN = 'http://127.0.0.1:4000/api/'
@@ -10,7 +10,7 @@ test.each([
   ['https://hooks.slack-gov.com/actions/T1/1/abc', PUBLIC],
   ['http://127.0.0.1:4000/respond/abc', OWN],
 ])('%s is an address to answer to, with the API at %s', (url, apiUrl) => {
-  expect(isSlackAddress(url, apiUrl)).toBe(true)
+  expect(isSlackUrl(url, apiUrl)).toBe(true)
 })
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['nothing', OWN],
   ['', OWN],
 ])('%s is none, with the API at %s', (url, apiUrl) => {
-  expect(isSlackAddress(url, apiUrl)).toBe(false)
+  expect(isSlackUrl(url, apiUrl)).toBe(false)
 })

@@ -5,18 +5,18 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/slack/people.ts'
-import { type DeliveryKind, type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type DeliveryKind, type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import type { Fields } from '../json.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 
 // What an operator sees: how it starts, what it says of a wrong setting, and how it runs.
 
-let slack: SlackDouble
+let slack: FakeSlack
 let botToken: string
 const started: { stop(): Promise<unknown> }[] = []
 
 beforeAll(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   botToken = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }, { id: 'C2', bot: false }] }).botToken
 })
 afterAll(async () => {
@@ -55,7 +55,7 @@ describe('what is wrong with the settings', () => {
   })
 
   test('an app token that is taken back while it runs', async () => {
-    const other = await startSlack()
+    const other = await startFakeSlack()
     const { botToken: token } = other.world.addTeam({ id: 'T9' })
     const rung = await startRung(environmentFor(other, 'socket', token))
     other.faults.add({ method: 'apps.connections.open', kind: 'error:token_revoked', times: 100 })
@@ -221,7 +221,7 @@ describe('over HTTP', () => {
     await once(server, 'listening')
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const misled: SlackDouble = { ...slack, newResponseUrl: () => `http://127.0.0.1:${port}/taken` }
+    const misled: FakeSlack = { ...slack, newResponseUrl: () => `http://127.0.0.1:${port}/taken` }
     const [ana, mallory] = [personOf(slack, 'T1', 'U1'), personOf(misled, 'T1', 'U1')]
     await ana.command('C1', '/skills ml-engineer junior')
     const since = slack.world.seq()

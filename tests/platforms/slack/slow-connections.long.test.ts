@@ -5,7 +5,7 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
 // Clients that are not Slack open hundreds of connections and send large bodies slowly. The process takes little memory for them,
@@ -41,13 +41,13 @@ const CLIENTS: readonly { readonly what: string; readonly headers: () => Headers
 ]
 
 describe('many slow connections', () => {
-  let slack: SlackDouble
+  let slack: FakeSlack
   let rung: RungProcess
   let open: Socket[] = []
   let before = 0
 
   beforeAll(async () => {
-    slack = await startSlack()
+    slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }] })
     rung = await startRung(environmentFor(slack, 'http', botToken))
     slack.reach(rung.url)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingOf } from '../../../src/platforms/slack/standing.ts'
+import { membershipStatusFrom } from '../../../src/platforms/slack/standing.ts'
 
 // Users as `users.info` describes them (docs.slack.dev/reference/objects/user-object), seen from the workspace T1.
 
@@ -24,5 +24,5 @@ test.each([
   ['bot', 'that is Slack’s own, which is no bot in its data', { ...member, id: 'USLACKBOT' }],
   ['nobody', 'that Slack does not describe', undefined],
 ])('a %s is someone %s', (standing, _, user) => {
-  expect(standingOf(user, 'T1')).toBe(standing)
+  expect(membershipStatusFrom(user, 'T1')).toBe(standing)
 })

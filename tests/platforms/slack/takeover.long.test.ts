@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOf } from '../../fakes/slack/people.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, openSlackCommunity, type SlackCommunity, TALK } from './community.ts'
+import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './community.ts'
 
 describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Slack', () => {
-  let open: SlackCommunity
+  let open: SlackHarness
 
   beforeAll(async () => {
-    open = await openSlackCommunity()
+    open = await openSlackHarness()
   })
   afterAll(() => open?.close())
 
@@ -46,10 +46,10 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
 })
 
 describe.skipIf(!hasRedis())('where Slack loses answers', () => {
-  let open: SlackCommunity
+  let open: SlackHarness
 
   beforeAll(async () => {
-    open = await openSlackCommunity()
+    open = await openSlackHarness()
   })
   afterAll(() => open?.close())
 

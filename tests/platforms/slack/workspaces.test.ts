@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forge, proposalOn } from '../../fakes/slack/forged.ts'
 import { personOf, readOf } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
 const PUBLIC = 'http://rung.example'
 const SECRET = 'a secret to seal tokens with of some length'
 
-let slack: SlackDouble
+let slack: FakeSlack
 
 function environment(more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   return {
@@ -75,7 +75,7 @@ const removal = (team: string, at: number, event: Readonly<Record<string, unknow
 })
 
 beforeAll(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   for (const id of ['T1', 'T2', 'T3', 'T4', 'T5', 'T6']) slack.world.addTeam({ id })
 })
 afterAll(() => slack?.close())

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
-import { type SlackDouble, startSlack } from '../../fakes/slack/server.ts'
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
 // All kinds of messages that a person can send in the direct message: each is answered, and what is nobody's is not.
 
-let slack: SlackDouble
+let slack: FakeSlack
 let rung: RungProcess
 
 beforeAll(async () => {
-  slack = await startSlack()
+  slack = await startFakeSlack()
   const { botToken } = slack.world.addTeam({
     id: 'T1',
     users: [{ id: 'U1' }, { id: 'U2', locale: 'es-ES' }],

@@ -1,8 +1,8 @@
 import { textAt } from '../json.ts'
-import type { SlackCalls } from '../web-api.ts'
+import type { WebApi } from '../web-api.ts'
 
 /** What the app may do in a workspace. */
-export interface Authority {
+export interface BotAuthorization {
   readonly botToken: string
   readonly botId: string | undefined
   readonly botUserId: string | undefined
@@ -10,7 +10,7 @@ export interface Authority {
 }
 
 /** Where a delivery comes from, as Bolt read it. */
-export interface Source {
+export interface InstallationQuery {
   readonly teamId: string | undefined
   readonly enterpriseId: string | undefined
   readonly isEnterpriseInstall: boolean
@@ -20,14 +20,14 @@ export interface Source {
 export const UNKNOWN_TOKEN = ''
 
 /** Finds the app's authority in a workspace. */
-export interface Authorities {
+export interface Authorizer {
   /**
    * Undefined where the app is not installed there (any more); its token is UNKNOWN_TOKEN where that cannot be told. Never
    * rejects: nobody would be told.
    */
-  find(source: Source): Promise<Authority | undefined>
+  authorize(source: InstallationQuery): Promise<BotAuthorization | undefined>
   /** The app was removed from a workspace, or its tokens were, at that time (milliseconds since 1970). */
-  removed(source: Source, at: number): Promise<void>
+  revoke(source: InstallationQuery, at: number): Promise<void>
   /** Any token that holds, by workspace, to tell somebody something outside a conversation. */
   tokenFor(team: string): Promise<string | undefined>
   /**
@@ -40,14 +40,20 @@ export interface Authorities {
 }
 
 /** One workspace, by the token of the configuration. Asks Slack whose it is; rejects with what Slack says of a wrong one. */
-export async function oneWorkspace(
+export async function createSingleWorkspaceAuthorizer(
   botToken: string,
-  calls: SlackCalls,
-): Promise<Authorities & { readonly team: string }> {
-  const answer = await calls.call({ token: botToken, method: 'auth.test', key: 'auth', args: {}, again: 'harmless' })
+  calls: WebApi,
+): Promise<Authorizer & { readonly team: string }> {
+  const answer = await calls.call({
+    token: botToken,
+    method: 'auth.test',
+    queueKey: 'auth',
+    args: {},
+    retry: 'harmless',
+  })
   const team = textAt(answer, 'team_id') ?? ''
   const enterprise = textAt(answer, 'enterprise_id')
-  const authority: Authority = {
+  const authority: BotAuthorization = {
     botToken,
     botId: textAt(answer, 'bot_id'),
     botUserId: textAt(answer, 'user_id'),
@@ -55,13 +61,13 @@ export async function oneWorkspace(
   }
   let gone = false
   /** A token of one workspace is no use in another one; in an organisation it may be for several. */
-  const ours = (source: Source): boolean =>
+  const ours = (source: InstallationQuery): boolean =>
     source.teamId === team || (enterprise !== undefined && source.enterpriseId === enterprise)
   return {
     team,
-    find: (source) =>
+    authorize: (source) =>
       Promise.resolve(!gone && ours(source) ? { ...authority, teamId: source.teamId ?? team } : undefined),
-    removed: (source) => {
+    revoke: (source) => {
       gone ||= ours(source)
       return Promise.resolve()
     },

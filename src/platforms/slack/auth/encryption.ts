@@ -9,11 +9,11 @@ export class VaultError extends Error {
  * Seals what must not lie in a store as it is. What is sealed for one purpose opens for that purpose only, so that nobody
  * with a hand on the store can put one workspace's token in the place of another's.
  */
-export interface Vault {
+export interface Encryption {
   /** Text with its key's mark; it opens with the same `purpose` only. */
-  seal(text: string, purpose: string): string
+  encrypt(text: string, purpose: string): string
   /** The text, and whether a former secret had sealed it. Throws a VaultError. */
-  open(sealed: string, purpose: string): { readonly text: string; readonly former: boolean }
+  decrypt(sealed: string, purpose: string): { readonly text: string; readonly former: boolean }
 }
 
 interface Key {
@@ -33,19 +33,19 @@ const MARK_BYTES = 6
  * A vault of AES-256-GCM with keys derived by HKDF (RFC 5869). `secrets` are separated by commas: the first seals, all of
  * them open, so that a secret is changed by putting the new one in front and removing the former later.
  */
-export function createVault(secrets: string): Vault {
+export function createEncryption(secrets: string): Encryption {
   const keys = secrets.split(',').map((secret) => keyFrom(secret.trim()))
   const [current] = keys
   if (!current) throw new VaultError('there is no secret')
   return {
-    seal(text, purpose) {
+    encrypt(text, purpose) {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce, { authTagLength: TAG_BYTES })
       cipher.setAAD(Buffer.from(purpose))
       const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
       return `${FORMAT}.${current.mark}.${sealed.toString('base64url')}`
     },
-    open(sealed, purpose) {
+    decrypt(sealed, purpose) {
       const [format, mark, data] = sealed.split('.')
       if (format !== FORMAT || mark === undefined || data === undefined) throw new VaultError('it is not sealed')
       const used = keys.find((key) => key.mark === mark)

@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { StoreUnavailable, type ThingStore } from '../../../store/store.ts'
 import { at, textAt } from '../json.ts'
-import type { SlackCalls } from '../web-api.ts'
-import { type Authorities, type Authority, type Source, UNKNOWN_TOKEN } from './authorize.ts'
-import type { Vault } from './encryption.ts'
+import type { WebApi } from '../web-api.ts'
+import { type Authorizer, type BotAuthorization, type InstallationQuery, UNKNOWN_TOKEN } from './authorize.ts'
+import type { Encryption } from './encryption.ts'
 
 /** What is kept of the app's installation in a workspace, sealed. */
 const Installation = z.strictObject({
@@ -22,17 +22,17 @@ const Installation = z.strictObject({
 })
 export type Installation = z.infer<typeof Installation>
 
-export interface InstallationsParts {
+export interface InstallationStoreDeps {
   readonly things: ThingStore
-  readonly vault: Vault
-  readonly calls: SlackCalls
+  readonly encryption: Encryption
+  readonly webApi: WebApi
   readonly clientId: string
   readonly clientSecret: string
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
 }
 
-export interface Installations extends Authorities {
+export interface InstallationStore extends Authorizer {
   /** Keeps what Slack answered to a code of an installation; resolves with the workspace's name. */
   save(granted: unknown): Promise<string>
 }
@@ -60,8 +60,8 @@ interface Cached {
 }
 
 /** The app's installations in any number of workspaces, sealed in the store. */
-export function createInstallations(parts: InstallationsParts): Installations {
-  const { things, vault, calls, now, report } = parts
+export function createInstallationStore(parts: InstallationStoreDeps): InstallationStore {
+  const { things, encryption: vault, webApi: calls, now, report } = parts
   const cache = new LRUCache<string, Cached>({ max: MOST_WORKSPACES })
   const reading = new Map<string, Promise<Read | null>>()
   /** The organisation whose installation serves a workspace. */
@@ -77,7 +77,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
   }
 
   const write = async (name: string, installation: Installation, over?: string): Promise<Read | undefined> => {
-    const sealed = vault.seal(JSON.stringify(installation), name)
+    const sealed = vault.encrypt(JSON.stringify(installation), name)
     const written = await things.write(name, sealed, over === undefined ? {} : { over })
     return written.status === 'done' ? { installation, version: written.version } : undefined
   }
@@ -85,7 +85,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
   const fetch = async (name: string): Promise<Read | null> => {
     const thing = await things.read(name)
     if (!thing) return null
-    const { text, former } = vault.open(thing.value, name)
+    const { text, former } = vault.decrypt(thing.value, name)
     const read = { installation: Installation.parse(JSON.parse(text)), version: thing.version }
     if (!former) return read
     // Sealed anew with the secret in use, so that the former one is needed by nothing any more.
@@ -155,7 +155,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
     const granted = await calls.call({
       token: '',
       method: 'oauth.v2.access',
-      key: name,
+      queueKey: name,
       args: {
         client_id: parts.clientId,
         client_secret: parts.clientSecret,
@@ -163,13 +163,13 @@ export function createInstallations(parts: InstallationsParts): Installations {
         refresh_token: installation.refreshToken,
       },
       // A refresh token may be used again until the token it gave is (docs.slack.dev/authentication/using-token-rotation).
-      again: 'harmless',
+      retry: 'harmless',
     })
     const next = { ...installation, ...tokensIn(granted, now()) }
     return (await write(name, next, version)) ?? { installation: next, version }
   }
 
-  const find = async (source: Source): Promise<Installation | undefined> => {
+  const find = async (source: InstallationQuery): Promise<Installation | undefined> => {
     const { teamId, enterpriseId, isEnterpriseInstall } = source
     if (teamId !== undefined && !isEnterpriseInstall) {
       const own = await current(nameOf(teamId))
@@ -182,7 +182,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
   }
 
   return {
-    async find(source) {
+    async authorize(source) {
       try {
         const found = await find(source)
         return found && authorityOf(found, source)
@@ -192,7 +192,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
       }
     },
 
-    async removed(source, at) {
+    async revoke(source, at) {
       const id = source.isEnterpriseInstall ? source.enterpriseId : (source.teamId ?? source.enterpriseId)
       if (id === undefined) return
       const name = nameOf(id)
@@ -257,6 +257,9 @@ function tokensIn(granted: unknown, now: number): Pick<Installation, 'botToken' 
   }
 }
 
-function authorityOf({ botToken, botId, botUserId, teamId }: Installation, source: Source): Authority {
+function authorityOf(
+  { botToken, botId, botUserId, teamId }: Installation,
+  source: InstallationQuery,
+): BotAuthorization {
   return { botToken, botId, botUserId, teamId: source.teamId ?? teamId }
 }

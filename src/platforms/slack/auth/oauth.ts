@@ -4,14 +4,14 @@ import { localeFrom, type MessageKey, type Params, type Translator, translator }
 import { type Listener, send } from '../../../runtime/http-server.ts'
 import { limitReports } from '../../../runtime/log-limit.ts'
 import type { EventStore } from '../../../store/store.ts'
-import { scopes } from '../scopes.ts'
-import { type SlackCalls, SlackRefusal } from '../web-api.ts'
-import type { Installations } from './installation-store.ts'
+import { botScopes } from '../scopes.ts'
+import { SlackApiError, type WebApi } from '../web-api.ts'
+import type { InstallationStore } from './installation-store.ts'
 
-export interface InstallParts {
+export interface OAuthDeps {
   readonly listener: Listener
-  readonly installations: Installations
-  readonly calls: SlackCalls
+  readonly installations: InstallationStore
+  readonly webApi: WebApi
   readonly events: EventStore
   /** Web API base; where a workspace is asked for its consent lies beside it. */
   readonly apiUrl: string
@@ -35,14 +35,24 @@ const REDIRECT = '/slack/oauth_redirect'
  * it back to `/slack/oauth_redirect`. The state is signed, lives ten minutes, is good once and for the browser that began
  * only, by a cookie, so that nobody can be made to finish what somebody else began.
  */
-export function offerInstall(parts: InstallParts): void {
-  const { listener, installations, calls, events, apiUrl, clientId, clientSecret, stateSecret, publicUrl } = parts
+export function serveOAuth(parts: OAuthDeps): void {
+  const {
+    listener,
+    installations,
+    webApi: calls,
+    events,
+    apiUrl,
+    clientId,
+    clientSecret,
+    stateSecret,
+    publicUrl,
+  } = parts
   const { now } = parts
   const failures = limitReports(parts.report)
   const install = `${publicUrl}${INSTALL}`
   const redirectUri = `${publicUrl}${REDIRECT}`
   const consent = new URL('../oauth/v2/authorize', apiUrl)
-  const { needed, optional } = scopes()
+  const { required: needed, optional } = botScopes()
 
   listener.route('GET', INSTALL, (_, response) => {
     const state = newState(stateSecret, now() + STATE_MS)
@@ -83,7 +93,7 @@ export function offerInstall(parts: InstallParts): void {
       const granted = await calls.call({
         token: '',
         method: 'oauth.v2.access',
-        key: 'install',
+        queueKey: 'install',
         args: {
           client_id: clientId,
           client_secret: clientSecret,
@@ -97,7 +107,7 @@ export function offerInstall(parts: InstallParts): void {
       failures.write('install', 'an installation failed', { err: error })
       page(response, 502, t, 'slack.install.failed', {
         install,
-        code: error instanceof SlackRefusal ? error.code : 'no answer',
+        code: error instanceof SlackApiError ? error.code : 'no answer',
       })
     }
   })

@@ -11,7 +11,7 @@ import { LIMITS } from './limits.ts'
 import type { ItemPiece, LinePiece, Piece, RowPiece, SectionPiece } from './pieces.ts'
 
 /** Puts pieces together as blocks: neighbours of one kind that come from one block of the message become one again. */
-export function assemble(pieces: readonly Piece[]): readonly KnownBlock[] {
+export function buildBlocks(pieces: readonly Piece[]): readonly KnownBlock[] {
   const blocks: KnownBlock[] = []
   let rest = pieces
   while (rest.length > 0) {
@@ -47,14 +47,14 @@ function run<P extends Piece>(
 }
 
 /** A table of the rows, whose group is said first where they begin inside it. */
-function tableOf({ drawing, group }: RowPiece, rows: readonly RowPiece[]): KnownBlock[] {
+function tableOf({ table: drawing, group }: RowPiece, rows: readonly RowPiece[]): KnownBlock[] {
   const lines = [drawing.header, ...(group ? [group] : []), ...rows.map((row) => row.cells)]
   const table: TableBlock = {
     type: 'table',
     column_settings: [...drawing.columns],
     rows: lines.map((cells) => [...cells]),
   }
-  return drawing.below ? [table, drawing.below] : [table]
+  return drawing.footer ? [table, drawing.footer] : [table]
 }
 
 function richTextOf(pieces: readonly (SectionPiece | ItemPiece | LinePiece)[]): RichTextBlock {
@@ -97,14 +97,14 @@ function listFrom(number: number | undefined): RichTextList {
 }
 
 /** What a page may hold. */
-export interface Room {
+export interface PageLimits {
   readonly blocks: number
   /** What a block weighs besides its text. */
   readonly blockWeight: number
 }
 
 /** Whether blocks fit a page together. */
-export function fits(blocks: readonly KnownBlock[], room: Room): boolean {
+export function fitsPage(blocks: readonly KnownBlock[], room: PageLimits): boolean {
   const tables = blocks.filter((block) => block.type === 'table')
   const text = textLength(blocks)
   return (

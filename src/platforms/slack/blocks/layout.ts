@@ -14,55 +14,64 @@ import type {
 } from '../../../message/index.ts'
 import { httpUrl, isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
-import { ACTION, button, context, inRows, itemPieces, linkButton, type Piece, sections } from './pieces.ts'
-import { plainObject } from './rich-text.ts'
-import { gridOf, isNarrow, piecesOfGrid } from './table.ts'
+import {
+  ACTION_PREFIX,
+  button,
+  chunk,
+  contextBlock,
+  itemPieces,
+  linkButton,
+  type Piece,
+  sectionPieces,
+} from './pieces.ts'
+import { plainTextObject } from './rich-text.ts'
+import { fitsMonospace, gridPieces, toGrid } from './table.ts'
 
 export interface Surface {
   readonly t: Translator
   /** Whether it takes Slack's own tables: messages do, a Home tab does not. */
-  readonly tables: boolean
+  readonly hasTables: boolean
   /** Whether there may be more than one page. */
-  readonly pages: boolean
+  readonly hasPages: boolean
 }
 
 /** Takes a message apart in the order in which it is read. */
-export function piecesOf(message: Message, surface: Surface): readonly Piece[] {
+export function layoutMessage(message: Message, surface: Surface): readonly Piece[] {
   const grids = message.blocks.map((block) =>
-    block.type === 'matrix' || block.type === 'table' ? gridOf(block, surface.t) : undefined,
+    block.type === 'matrix' || block.type === 'table' ? toGrid(block, surface.t) : undefined,
   )
   const sizes = grids.map((grid) => (grid?.tabular ? grid.rows.length : -1))
-  const native = surface.tables ? sizes.indexOf(Math.max(0, ...sizes)) : -1
+  const native = surface.hasTables ? sizes.indexOf(Math.max(0, ...sizes)) : -1
   const ids = { press: 0, pick: 0, link: 0 }
   return message.blocks.flatMap((block, of) => {
     const grid = grids[of]
     if (grid) {
-      const isNative = of === native || (surface.tables && surface.pages && !isNarrow(grid))
-      return piecesOfGrid(grid, of, isNative)
+      const isNative = of === native || (surface.hasTables && surface.hasPages && !fitsMonospace(grid))
+      return gridPieces(grid, of, isNative)
     }
     return piecesOfBlock(block, of, surface.t, ids)
   })
 }
 
 /** How many there are of each kind that the message has an id for. */
-interface Ids {
+interface ActionCounters {
   press: number
   pick: number
   link: number
 }
 
-function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): Piece[] {
+function piecesOfBlock(block: Block, of: number, t: Translator, ids: ActionCounters): Piece[] {
   switch (block.type) {
     case 'heading':
       return headingPieces(block, of)
     case 'text':
-      return sections(block.text, of)
+      return sectionPieces(block.text, of)
     case 'fields':
       return fieldPieces(block, of)
     case 'list':
       return listPieces(block, of)
     case 'progress':
-      return [{ kind: 'whole', of, count: 1, block: context(progressText(block)) }]
+      return [{ kind: 'whole', of, count: 1, block: contextBlock(progressText(block)) }]
     case 'note':
       return notePieces(block, of)
     case 'actions':
@@ -79,16 +88,16 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): Piece
 function headingPieces({ text }: Heading, of: number): Piece[] {
   const said = oneLine(text)
   if (said === '') return []
-  if (said.length > LIMITS.header) return sections([{ type: 'strong', text: said }], of)
+  if (said.length > LIMITS.header) return sectionPieces([{ type: 'strong', text: said }], of)
   return [
-    { kind: 'whole', of, count: 1, leads: true, block: { type: 'header', text: plainObject(said, LIMITS.header) } },
+    { kind: 'whole', of, count: 1, leads: true, block: { type: 'header', text: plainTextObject(said, LIMITS.header) } },
   ]
 }
 
 function fieldPieces({ fields }: Fields, of: number): Piece[] {
   return fields.flatMap(({ label, value }) => {
     const named = isBlank(label) ? value : [{ type: 'strong', text: `${label}:` } as const, ...after(value)]
-    return sections(named, of)
+    return sectionPieces(named, of)
   })
 }
 
@@ -97,7 +106,7 @@ function after(value: RichText): RichText {
 }
 
 function listPieces({ title, items, numbered }: List, of: number): Piece[] {
-  const titled = title ? sections(title, of).map((piece) => ({ ...piece, leads: true }) as const) : []
+  const titled = title ? sectionPieces(title, of).map((piece) => ({ ...piece, leads: true }) as const) : []
   const listed = items.flatMap((item, at) => itemPieces(item.text, item.detail, of, numbered ? at + 1 : undefined))
   return [...titled, ...listed]
 }
@@ -105,7 +114,7 @@ function listPieces({ title, items, numbered }: List, of: number): Piece[] {
 const TONES = { info: 'information_source', success: 'white_check_mark', warning: 'warning', error: 'x' } as const
 
 function notePieces({ tone, text }: Note, of: number): Piece[] {
-  return sections(text, of, LIMITS.text - 1).map((piece, at) =>
+  return sectionPieces(text, of, LIMITS.text - 1).map((piece, at) =>
     at > 0
       ? piece
       : { ...piece, elements: [{ type: 'emoji', name: TONES[tone] }, { type: 'text', text: ' ' }, ...piece.elements] },
@@ -123,26 +132,31 @@ function progressText({ done, total, label }: Progress): string {
 /** Buttons are for what one can take in at a glance; more than these are picked from a menu. */
 const MOST_BUTTONS = 8
 
-function actionPieces({ title, actions, links = [] }: Actions, of: number, t: Translator, ids: Ids): Piece[] {
+function actionPieces(
+  { title, actions, links = [] }: Actions,
+  of: number,
+  t: Translator,
+  ids: ActionCounters,
+): Piece[] {
   const titled = title !== undefined && !isBlank(title) ? title : undefined
   const leading = links.flatMap(({ label, url }): Button[] => {
     const address = httpUrl(url, LIMITS.url)
-    return address === undefined ? [] : [linkButton(label, `${ACTION.link}:${ids.link++}`, address)]
+    return address === undefined ? [] : [linkButton(label, `${ACTION_PREFIX.link}:${ids.link++}`, address)]
   })
   if (actions.length > MOST_BUTTONS) {
     return [...selectPieces(titled ?? t('paging.choose'), actions, of, ids), ...buttonRows(leading, of)]
   }
   const pressed = actions.map((action) =>
-    button(action.label, `${ACTION.press}:${ids.press++}`, action.payload, action),
+    button(action.label, `${ACTION_PREFIX.press}:${ids.press++}`, action.payload, action),
   )
   const rows = buttonRows([...pressed, ...leading], of)
   if (rows.length === 0) return []
   if (titled === undefined) return rows
-  return [{ kind: 'whole', of, count: 0, leads: true, choice: true, block: context(titled) }, ...rows]
+  return [{ kind: 'whole', of, count: 0, leads: true, choice: true, block: contextBlock(titled) }, ...rows]
 }
 
 function buttonRows(buttons: readonly Button[], of: number): Piece[] {
-  return inRows(buttons, LIMITS.buttonsInARow).map((row) => {
+  return chunk(buttons, LIMITS.buttonsInARow).map((row) => {
     return { kind: 'whole', of, count: row.length, choice: true, block: { type: 'actions', elements: [...row] } }
   })
 }
@@ -153,7 +167,7 @@ function selectPieces(title: string, actions: readonly ActionButton[], of: numbe
   let values = new Set<string>()
   let length = 0
   for (const { label, payload } of actions) {
-    const text = plainObject(label, LIMITS.optionText)
+    const text = plainTextObject(label, LIMITS.optionText)
     const menu = menus.at(-1)
     const fits = length + text.text.length <= LIMITS.optionsText && values.size < LIMITS.options && !values.has(payload)
     if (menu && fits) {
@@ -174,8 +188,8 @@ function selectPieces(title: string, actions: readonly ActionButton[], of: numbe
       elements: [
         {
           type: 'static_select',
-          action_id: `${ACTION.pick}:${ids.pick++}`,
-          placeholder: plainObject(placeholder, LIMITS.placeholder),
+          action_id: `${ACTION_PREFIX.pick}:${ids.pick++}`,
+          placeholder: plainTextObject(placeholder, LIMITS.placeholder),
           options,
         },
       ],

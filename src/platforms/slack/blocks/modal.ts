@@ -4,7 +4,7 @@ import { type ChoiceField, type Form, type FormField, usableFields } from '../..
 import { isBlank, oneLine, prefixOfLength, sanitize, truncate } from '../../../message/sanitize.ts'
 import { at, isRecord, textAt } from '../json.ts'
 import { LIMITS } from './limits.ts'
-import { elementsOf, plainObject } from './rich-text.ts'
+import { plainTextObject, richTextElements } from './rich-text.ts'
 
 const FIELD = 'field:'
 const VALUE = 'value'
@@ -32,9 +32,9 @@ export function renderModal(form: Form, { t, privateMetadata }: ModalOptions): M
     type: 'modal',
     callback_id: 'form',
     private_metadata: privateMetadata,
-    title: plainObject(form.title, LIMITS.modalTitle),
-    submit: plainObject(form.submit, LIMITS.modalButton),
-    close: plainObject(t('slack.cancel'), LIMITS.modalButton),
+    title: plainTextObject(form.title, LIMITS.modalTitle),
+    submit: plainTextObject(form.submit, LIMITS.modalButton),
+    close: plainTextObject(t('slack.cancel'), LIMITS.modalButton),
     blocks: blocks.length > 0 ? [...blocks] : [headingOf(title || '…')],
   }
 }
@@ -45,7 +45,7 @@ function within(value: string, most: number, what: string): string {
 }
 
 function headingOf(text: string): RichTextBlock {
-  const elements = elementsOf([{ type: 'strong', text: truncate(text, LIMITS.text) }])
+  const elements = richTextElements([{ type: 'strong', text: truncate(text, LIMITS.text) }])
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
 }
 
@@ -53,9 +53,9 @@ function inputOf(field: FormField): InputBlock {
   return {
     type: 'input',
     block_id: within(`${FIELD}${field.name}`, LIMITS.id, 'block_id'),
-    label: plainObject(field.label, LIMITS.label),
+    label: plainTextObject(field.label, LIMITS.label),
     optional: field.optional,
-    ...(field.hint !== undefined && !isBlank(field.hint) && { hint: plainObject(field.hint, LIMITS.hint) }),
+    ...(field.hint !== undefined && !isBlank(field.hint) && { hint: plainTextObject(field.hint, LIMITS.hint) }),
     element: elementOf(field),
   }
 }
@@ -102,7 +102,7 @@ function choicesOf({ options }: ChoiceField): ChoiceField['options'] {
 function menuOf(field: ChoiceField): PlainTextOption[] {
   const numbered = isLong(field)
   return choicesOf(field).map(({ value, label }, index) => ({
-    text: plainObject(numbered ? `${index + 1} · ${oneLine(label)}` : label, LIMITS.optionText),
+    text: plainTextObject(numbered ? `${index + 1} · ${oneLine(label)}` : label, LIMITS.optionText),
     value: within(value, LIMITS.optionValue, 'the value of an option'),
   }))
 }
@@ -121,14 +121,14 @@ function statementsOf(field: FormField): readonly KnownBlock[] {
       elements: [
         {
           type: 'rich_text_section',
-          elements: elementsOf([{ type: 'strong', text: truncate(oneLine(field.label) || '…', LIMITS.text) }]),
+          elements: richTextElements([{ type: 'strong', text: truncate(oneLine(field.label) || '…', LIMITS.text) }]),
         },
         {
           type: 'rich_text_list',
           style: 'ordered',
           elements: lines.map((text) => ({
             type: 'rich_text_section',
-            elements: elementsOf([{ type: 'text', text: truncate(text, LIMITS.text) }]),
+            elements: richTextElements([{ type: 'text', text: truncate(text, LIMITS.text) }]),
           })),
         },
       ],

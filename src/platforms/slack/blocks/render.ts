@@ -4,11 +4,11 @@ import { type Message, plainText } from '../../../message/index.ts'
 import { maxFitting, paginate, withoutTrailingLeads } from '../../../message/paginate.ts'
 import { isBlank, oneLine } from '../../../message/sanitize.ts'
 import { at, textAt } from '../json.ts'
-import { assemble, fits, type Room, textLength } from './build.ts'
-import { piecesOf } from './layout.ts'
+import { buildBlocks, fitsPage, type PageLimits, textLength } from './build.ts'
+import { layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
-import { ACTION, button, context, inRows, type Piece } from './pieces.ts'
-import { escapedWithin } from './rich-text.ts'
+import { ACTION_PREFIX, button, chunk, contextBlock, type Piece } from './pieces.ts'
+import { truncateEscaped } from './rich-text.ts'
 
 export interface SlackMessage {
   /** What notifications and screen readers say; escaped. */
@@ -26,13 +26,13 @@ export interface RenderOptions {
    */
   readonly turn?: (page: number) => string
   /** Buttons at the end of every page. */
-  readonly extra?: readonly { readonly label: string; readonly actionId: string; readonly value: string }[]
+  readonly extraButtons?: readonly { readonly label: string; readonly actionId: string; readonly value: string }[]
 }
 
 /** Draws a message, or one page of it, within the limits of Slack's messages. */
 export function renderMessage(message: Message, options: RenderOptions): SlackMessage {
   const room = { blocks: LIMITS.messageBlocks, blockWeight: LIMITS.blockWeight }
-  return { text: fallbackOf(message), blocks: draw(message, options, { room, tables: true }) }
+  return { text: fallbackOf(message), blocks: draw(message, options, { limits: room, hasTables: true }) }
 }
 
 /**
@@ -40,7 +40,7 @@ export function renderMessage(message: Message, options: RenderOptions): SlackMe
  * take, are drawn in letters of one width or as lists.
  */
 export function renderBlocks(message: Message, options: RenderOptions & { most: number }): readonly KnownBlock[] {
-  return draw(message, options, { room: { blocks: options.most, blockWeight: 0 }, tables: false })
+  return draw(message, options, { limits: { blocks: options.most, blockWeight: 0 }, hasTables: false })
 }
 
 /** The gist of a message for where no blocks are shown; never empty, which Slack refuses. */
@@ -50,29 +50,33 @@ function fallbackOf({ summary, blocks }: Message): string {
     return block.type === 'text' || block.type === 'note' ? plainText(block.text) : ''
   })
   const gist = [summary, ...said].find((text) => !isBlank(text))
-  return escapedWithin(oneLine(gist ?? '…'), LIMITS.fallbackText)
+  return truncateEscaped(oneLine(gist ?? '…'), LIMITS.fallbackText)
 }
 
-interface Paper {
-  readonly room: Room
-  readonly tables: boolean
+interface RenderTarget {
+  readonly limits: PageLimits
+  readonly hasTables: boolean
 }
 
-function draw(message: Message, options: RenderOptions, { room, tables }: Paper): readonly KnownBlock[] {
+function draw(
+  message: Message,
+  options: RenderOptions,
+  { limits: room, hasTables: tables }: RenderTarget,
+): readonly KnownBlock[] {
   const { t, turn } = options
-  const pieces = piecesOf(message, { t, tables, pages: turn !== undefined })
+  const pieces = layoutMessage(message, { t, hasTables: tables, hasPages: turn !== undefined })
   const extra = extraButtons(options)
-  const whole = [...assemble(pieces), ...extra]
-  const blocks = fits(whole, room)
+  const whole = [...buildBlocks(pieces), ...extra]
+  const blocks = fitsPage(whole, room)
     ? whole
     : turn
       ? pageOf(pieces, { ...options, turn }, extra, room)
       : [...cutDown(pieces, t, extra, room), ...extra]
-  return blocks.length > 0 ? blocks : [context(isBlank(message.summary) ? '…' : message.summary)]
+  return blocks.length > 0 ? blocks : [contextBlock(isBlank(message.summary) ? '…' : message.summary)]
 }
 
-function extraButtons({ extra = [] }: RenderOptions): readonly KnownBlock[] {
-  return inRows(extra, LIMITS.buttonsInARow).map((row) => ({
+function extraButtons({ extraButtons: extra = [] }: RenderOptions): readonly KnownBlock[] {
+  return chunk(extra, LIMITS.buttonsInARow).map((row) => ({
     type: 'actions',
     elements: row.map(({ label, actionId, value }) => button(label, actionId, value)),
   }))
@@ -85,25 +89,25 @@ function pageOf(
   pieces: readonly Piece[],
   options: Turning,
   extra: readonly KnownBlock[],
-  room: Room,
+  room: PageLimits,
 ): readonly KnownBlock[] {
   const closing = closingOf(pieces)
   const body = pieces.slice(0, pieces.length - closing.length)
-  const next = assemble(closing)
-  const title = assemble(body.slice(0, 1)).filter((block) => block.type === 'header')
-  const widest = [context(options.t('paging.page', { page: 9999, pages: 9999 })), turningButtons(1, 3, options)]
-  const pages = paginate(body, (some) => fits([...title, ...assemble(some), ...next, ...widest, ...extra], room))
+  const next = buildBlocks(closing)
+  const title = buildBlocks(body.slice(0, 1)).filter((block) => block.type === 'header')
+  const widest = [contextBlock(options.t('paging.page', { page: 9999, pages: 9999 })), turningButtons(1, 3, options)]
+  const pages = paginate(body, (some) => fitsPage([...title, ...buildBlocks(some), ...next, ...widest, ...extra], room))
   const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
   const foot = [
-    context(options.t('paging.page', { page: page + 1, pages: pages.length })),
+    contextBlock(options.t('paging.page', { page: page + 1, pages: pages.length })),
     turningButtons(page, pages.length, options),
   ]
-  const said = assemble(pages[page] ?? [])
+  const said = buildBlocks(pages[page] ?? [])
   return [...(page > 0 ? title : []), ...said, ...next, ...(pages.length > 1 ? foot : []), ...extra]
 }
 
 function turningButtons(page: number, pages: number, { t, turn }: Turning): KnownBlock {
-  const to = (target: number, label: string) => button(label, `${ACTION.page}:${target}`, turn(target))
+  const to = (target: number, label: string) => button(label, `${ACTION_PREFIX.page}:${target}`, turn(target))
   return {
     type: 'actions',
     elements: [
@@ -123,21 +127,26 @@ function closingOf(pieces: readonly Piece[]): readonly Piece[] {
     const last = before.at(-1)
     if (!last?.choice) return closing
     const longer = pieces.slice(before.findIndex((piece) => piece.of === last.of))
-    const blocks = assemble(longer)
+    const blocks = buildBlocks(longer)
     if (blocks.length > MOST_CLOSING.blocks || textLength(blocks) > MOST_CLOSING.text) return closing
     closing = longer
   }
 }
 
 /** As much as fits: first all there is to press, then what is said from the start on, and how much is left out. */
-function cutDown(pieces: readonly Piece[], t: Translator, extra: readonly KnownBlock[], room: Room): KnownBlock[] {
-  const leftOut = (count: number) => context(t('paging.leftOut', { count }))
+function cutDown(
+  pieces: readonly Piece[],
+  t: Translator,
+  extra: readonly KnownBlock[],
+  room: PageLimits,
+): KnownBlock[] {
+  const leftOut = (count: number) => contextBlock(t('paging.leftOut', { count }))
   const around = [leftOut(999_999), ...extra]
   const choices = pieces.filter((piece) => piece.choice)
   const kept = new Set(
     choices.slice(
       0,
-      maxFitting(choices, (some) => fits([...assemble(some), ...around], room)),
+      maxFitting(choices, (some) => fitsPage([...buildBlocks(some), ...around], room)),
     ),
   )
   const body = pieces.filter((piece) => !piece.choice)
@@ -145,29 +154,29 @@ function cutDown(pieces: readonly Piece[], t: Translator, extra: readonly KnownB
     const said = new Set(some)
     return pieces.filter((piece) => said.has(piece) || kept.has(piece))
   }
-  const most = maxFitting(body, (some) => fits([...assemble(withChoices(some)), ...around], room))
+  const most = maxFitting(body, (some) => fitsPage([...buildBlocks(withChoices(some)), ...around], room))
   const said = body.slice(0, withoutTrailingLeads(body, most))
   const shown = withChoices(said)
   const isShown = new Set(shown)
   const count = pieces.reduce((total, piece) => total + (isShown.has(piece) ? 0 : piece.count), 0)
   const end = shown.findLastIndex((piece) => !piece.choice) + 1
   const missing = count > 0 ? [leftOut(count)] : []
-  return [...assemble(shown.slice(0, end)), ...missing, ...assemble(shown.slice(end))]
+  return [...buildBlocks(shown.slice(0, end)), ...missing, ...buildBlocks(shown.slice(end))]
 }
 
 /** What a pressed element of ours carries. */
-export type Pressed =
+export type BlockAction =
   | { readonly kind: 'press'; readonly payload: string }
   | { readonly kind: 'page'; readonly value: string }
   | { readonly kind: 'extra'; readonly actionId: string; readonly value: string }
 
 /** Reads an action of a block_actions delivery; undefined for what carries nothing. */
-export function pressed(action: unknown): Pressed | undefined {
+export function readBlockAction(action: unknown): BlockAction | undefined {
   const id = textAt(action, 'action_id')
   const value = textAt(action, 'value') ?? textAt(at(action, 'selected_option'), 'value')
   if (id === undefined || value === undefined) return undefined
   const [prefix] = id.split(':', 1)
-  if (prefix === ACTION.page) return { kind: 'page', value }
-  if (prefix === ACTION.press || prefix === ACTION.pick) return { kind: 'press', payload: value }
+  if (prefix === ACTION_PREFIX.page) return { kind: 'page', value }
+  if (prefix === ACTION_PREFIX.press || prefix === ACTION_PREFIX.pick) return { kind: 'press', payload: value }
   return { kind: 'extra', actionId: id, value }
 }

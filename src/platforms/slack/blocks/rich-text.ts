@@ -9,17 +9,17 @@ import { LIMITS } from './limits.ts'
 const signs = new Intl.Segmenter()
 
 /** Text with Slack's three control characters escaped (docs.slack.dev/messaging/formatting-message-text). */
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return sanitize(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** Escaped text of at most `most` characters, cut between whole signs. */
-export function escapedWithin(text: string, most: number): string {
-  const whole = escaped(text)
+export function truncateEscaped(text: string, most: number): string {
+  const whole = escapeText(text)
   if (whole.length <= most) return whole
   let kept = ''
   for (const { segment } of signs.segment(sanitize(text))) {
-    const next = escaped(segment)
+    const next = escapeText(segment)
     if (kept.length + next.length > most - 1) break
     kept += next
   }
@@ -27,15 +27,15 @@ export function escapedWithin(text: string, most: number): string {
 }
 
 /** A literal text object on one line, of at most `most` characters; never empty, which Slack refuses. */
-export function plainObject(text: string, most: number): PlainTextElement {
+export function plainTextObject(text: string, most: number): PlainTextElement {
   return { type: 'plain_text', text: truncate(oneLine(text), most) || '…', emoji: false }
 }
 
 /** Rich text as Slack's elements; none of them is empty. `aside` says it less prominently. */
-export function elementsOf(text: RichText, aside = false): RichTextElement[] {
+export function richTextElements(text: RichText, isDetail = false): RichTextElement[] {
   return text.flatMap((inline) => {
     const said = sanitize(inline.text)
-    return said === '' && inline.type !== 'link' ? [] : [elementOf(inline, said, aside)]
+    return said === '' && inline.type !== 'link' ? [] : [elementOf(inline, said, isDetail)]
   })
 }
 

@@ -5,13 +5,13 @@ import { columnWidth, oneLine } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import {
   type Cell,
-  context,
-  type Drawing,
+  contextBlock,
   itemPieces,
   type LinePiece,
   type Piece,
   type RowPiece,
-  sections,
+  sectionPieces,
+  type TableFrame,
 } from './pieces.ts'
 
 /** A matrix or a table, before it is known how it will be drawn. */
@@ -32,7 +32,7 @@ export interface GridRow {
 }
 
 /** A matrix with one column says its proficiencies in words, one with several their letters. */
-export function gridOf(block: Matrix | Table, t: Translator): Grid {
+export function toGrid(block: Matrix | Table, t: Translator): Grid {
   switch (block.type) {
     case 'matrix':
       return matrixGrid(block, t)
@@ -82,39 +82,39 @@ function measured(grid: Omit<Grid, 'tabular'>): Grid {
 }
 
 /** Whether it reads well drawn in letters of one width. */
-export function isNarrow(grid: Grid): boolean {
+export function fitsMonospace(grid: Grid): boolean {
   return grid.tabular && sum(widthsOf(grid)) + GAP.length * (grid.columns.length - 1) <= LIMITS.drawnWidth
 }
 
 /** As a native table, in letters of one width where that is narrow enough, else as a list with one row an item. */
-export function piecesOfGrid(grid: Grid, of: number, isNative: boolean): Piece[] {
+export function gridPieces(grid: Grid, of: number, isNative: boolean): Piece[] {
   if (grid.rows.length === 0) return []
-  const legend: Piece[] = grid.legend === '' ? [] : [{ kind: 'whole', of, count: 0, block: context(grid.legend) }]
+  const legend: Piece[] = grid.legend === '' ? [] : [{ kind: 'whole', of, count: 0, block: contextBlock(grid.legend) }]
   if (isNative && grid.tabular) return nativeRows(grid, of)
-  return [...(isNarrow(grid) ? drawnLines(grid, of) : listedRows(grid, of)), ...legend]
+  return [...(fitsMonospace(grid) ? drawnLines(grid, of) : listedRows(grid, of)), ...legend]
 }
 
 /** Slack refuses a cell with no text. */
 const NOTHING = ' '
 
 function nativeRows({ columns, rows, legend, align }: Grid, of: number): RowPiece[] {
-  const drawing: Drawing = {
+  const drawing: TableFrame = {
     header: columns.map((text) => raw(text)),
     columns: columns.map((_, at) => {
       const isText = at === 0 || align === 'left'
       return { align: isText ? 'left' : 'center', is_wrapped: isText }
     }),
-    ...(legend !== '' && { below: context(legend) }),
+    ...(legend !== '' && { footer: contextBlock(legend) }),
   }
   let group: readonly Cell[] | undefined
   return rows.map((row): RowPiece => {
     if (row.isGroup) {
       const cells = columns.map((_, at) => (at === 0 ? bold(row.cells[0] ?? NOTHING) : raw(NOTHING)))
       group = cells
-      return { kind: 'row', of, count: 0, leads: true, cells, drawing }
+      return { kind: 'row', of, count: 0, leads: true, cells, table: drawing }
     }
     const cells = columns.map((_, at) => raw(row.cells[at] ?? ''))
-    return { kind: 'row', of, count: 1, cells, drawing, ...(group && { group }) }
+    return { kind: 'row', of, count: 1, cells, table: drawing, ...(group && { group }) }
   })
 }
 
@@ -152,7 +152,7 @@ function listedRows({ columns, rows }: Grid, of: number): Piece[] {
   return rows.flatMap((row): Piece[] => {
     const [first = '', ...cells] = row.cells
     const name: RichText = [{ type: 'strong', text: first }]
-    if (row.isGroup) return sections(name, of).map((piece) => ({ ...piece, leads: true, count: 0 }) as const)
+    if (row.isGroup) return sectionPieces(name, of).map((piece) => ({ ...piece, leads: true, count: 0 }) as const)
     const said = cells.flatMap((text, at) => (text === '' ? [] : [`${columns[at + 1] ?? ''} ${text}`.trim()]))
     return itemPieces(name, [{ type: 'text', text: said.join(' · ') }], of, undefined)
   })

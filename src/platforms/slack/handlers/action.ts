@@ -2,19 +2,26 @@ import type { Incoming } from '../../../bot/index.ts'
 import { type Locale, translator } from '../../../i18n/index.ts'
 import { note, plain } from '../../../message/index.ts'
 import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
-import { readAgain } from '../again.ts'
-import { pressed, type SlackMessage } from '../blocks/render.ts'
-import type { Asker, Parts } from '../context.ts'
-import { type Known, type Spot, said } from '../delivering.ts'
-import { isUnstored, SHARE } from '../desk.ts'
+import { decodePageToken } from '../again.ts'
+import { readBlockAction, type SlackMessage } from '../blocks/render.ts'
+import type { HandlerContext, Requester } from '../context.ts'
+import { type AuthorizedSender, type ReplyTarget, renderSentence } from '../delivering.ts'
+import { isUnstored, SHARE_ACTION } from '../desk.ts'
 import { at, textAt } from '../json.ts'
-import { isDirect, OPEN_ONCE, openForm, placeDirect, type Reply, tellTrouble } from '../placing.ts'
-import type { Responder } from '../response-url.ts'
-import { type Authorized, senderOf, whyUnanswered } from '../sender.ts'
-import { showHome } from './app-home.ts'
+import {
+  goesToDirectMessage,
+  OPEN_VIEW_RETRY,
+  openForm,
+  type ReplyResponse,
+  replyWithError,
+  sendToDirectMessage,
+} from '../placing.ts'
+import type { ResponseUrlClient } from '../response-url.ts'
+import { type Authorization, authorizationProblem, readSender } from '../sender.ts'
+import { publishAppHome } from './app-home.ts'
 
 /** Where a press came from. */
-function spotOf(body: unknown): Spot {
+function spotOf(body: unknown): ReplyTarget {
   return {
     url: textAt(body, 'response_url'),
     channel: textAt(body, 'container', 'channel_id') ?? textAt(body, 'channel', 'id'),
@@ -28,54 +35,54 @@ function spotOf(body: unknown): Spot {
  * here. One that cannot be stored is not acknowledged before the person is told; if that takes longer than three seconds, or if the
  * process ends meanwhile, Slack tells them.
  */
-export async function onPress(
+export async function handleAction(
   body: unknown,
   action: unknown,
-  authorized: Authorized,
+  authorized: Authorization,
   ack: () => Promise<void>,
-  parts: Parts,
-  responder: Responder,
+  parts: HandlerContext,
+  responder: ResponseUrlClient,
 ): Promise<DeliveryResult> {
-  const meant = pressed(action)
-  const sender = senderOf(body, authorized)
+  const meant = readBlockAction(action)
+  const sender = readSender(body, authorized)
   // A button that is a link only.
   if (!meant || !sender) return 'ignored'
   const spot = spotOf(body)
-  const why = whyUnanswered(sender)
+  const why = authorizationProblem(sender)
   if (sender.token === undefined || why !== undefined) {
     const told = {
       response_type: 'ephemeral',
       replace_original: false,
-      ...said(translator('en'), why ?? 'slack.notAuthorised'),
+      ...renderSentence(translator('en'), why ?? 'slack.notAuthorised'),
     }
-    if (spot.url !== undefined) await responder.respond(spot.url, told)
+    if (spot.url !== undefined) await responder.post(spot.url, told)
     return 'failed'
   }
-  const known: Known = { ...sender, token: sender.token }
-  const found = parts.locales.of(known.token, known.team, known.user)
-  const asker: Asker = { sender: known, locale: typeof found === 'string' ? found : await found }
+  const known: AuthorizedSender = { ...sender, token: sender.token }
+  const found = parts.userInfo.localeOf(known.token, known.team, known.user)
+  const asker: Requester = { sender: known, locale: typeof found === 'string' ? found : await found }
   const press: Press = { asker, spot, body, ack, id: textAt(body, 'trigger_id') ?? '' }
   try {
     switch (meant.kind) {
       case 'press':
         return await answerPress({ type: 'action', payload: meant.payload }, 0, press, parts)
       case 'page': {
-        const turned = readAgain(meant.value)
-        return turned ? await answerPress(askedAgain(turned.again), turned.page, press, parts) : 'ignored'
+        const turned = decodePageToken(meant.value)
+        return turned ? await answerPress(askedAgain(turned.request), turned.page, press, parts) : 'ignored'
       }
       case 'extra':
-        return meant.actionId === SHARE ? await share(meant.value, press, parts) : 'ignored'
+        return meant.actionId === SHARE_ACTION ? await share(meant.value, press, parts) : 'ignored'
     }
   } catch (error) {
     parts.report('a press could not be answered', { err: error })
-    await tellTrouble(error, asker, spot, parts)
+    await replyWithError(error, asker, spot, parts)
     return 'failed'
   }
 }
 
 interface Press {
-  readonly asker: Asker
-  readonly spot: Spot
+  readonly asker: Requester
+  readonly spot: ReplyTarget
   readonly body: unknown
   readonly ack: () => Promise<void>
   readonly id: string
@@ -85,7 +92,7 @@ type Ask =
   | { readonly type: 'action'; readonly payload: string }
   | { readonly type: 'command'; readonly name: string; readonly text: string }
 
-function askedAgain(again: NonNullable<ReturnType<typeof readAgain>>['again']): Ask {
+function askedAgain(again: NonNullable<ReturnType<typeof decodePageToken>>['request']): Ask {
   return 'payload' in again
     ? { type: 'action', payload: again.payload }
     : { type: 'command', name: again.command, text: again.text }
@@ -95,10 +102,10 @@ function incoming(ask: Ask, { asker, id }: Press): Incoming {
   return { ...ask, id, person: asker.sender.person, locale: asker.locale }
 }
 
-async function answerPress(ask: Ask, page: number, press: Press, parts: Parts): Promise<DeliveryResult> {
+async function answerPress(ask: Ask, page: number, press: Press, parts: HandlerContext): Promise<DeliveryResult> {
   const { asker, spot } = press
   const { sender } = asker
-  const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () => parts.desk.handle(incoming(ask, press)))
+  const outcome = await parts.queue.run(`${sender.team}/${sender.user}`, () => parts.desk.handle(incoming(ask, press)))
   if (!isUnstored(outcome)) await press.ack()
   switch (outcome.type) {
     case 'choices':
@@ -116,51 +123,55 @@ async function answerPress(ask: Ask, page: number, press: Press, parts: Parts): 
 }
 
 interface Drawing {
-  readonly again: NonNullable<ReturnType<typeof readAgain>>['again']
+  readonly again: NonNullable<ReturnType<typeof decodePageToken>>['request']
   readonly page: number
   readonly share: boolean
 }
 
 /** Gives the answer to a press the place that suits where it was pressed. */
-async function giveReply(outcome: Reply, drawing: Drawing, press: Press, parts: Parts): Promise<void> {
+async function giveReply(outcome: ReplyResponse, drawing: Drawing, press: Press, parts: HandlerContext): Promise<void> {
   const { asker, spot, body } = press
   const { sender, locale } = asker
-  const { delivering, desk } = parts
+  const { replies: delivering, desk } = parts
   const inDirect = spot.channel?.startsWith('D') === true && !spot.ephemeral
   const onHome = textAt(body, 'view', 'type') === 'home'
   const { again } = drawing
   if (onHome) {
-    const pointer = await placeDirect(outcome, asker, undefined, parts, { again })
+    const pointer = await sendToDirectMessage(outcome, asker, undefined, parts, { again })
     if (pointer) await pointOnHome(pointer, press, parts)
-    await showHome(asker, at(body, 'view'), parts)
+    await publishAppHome(asker, at(body, 'view'), parts)
     return
   }
-  if (isDirect(outcome) && !inDirect) {
-    const pointer = await placeDirect(outcome, asker, undefined, parts, { again })
-    if (pointer && spot.ephemeral) await delivering.inPlace(sender, spot, pointer)
-    else if (pointer) await delivering.beside(sender, spot, pointer, { shared: false })
+  if (goesToDirectMessage(outcome) && !inDirect) {
+    const pointer = await sendToDirectMessage(outcome, asker, undefined, parts, { again })
+    if (pointer && spot.ephemeral) await delivering.replaceMessage(sender, spot, pointer)
+    else if (pointer) await delivering.reply(sender, spot, pointer, { isPublic: false })
     return
   }
   const files = outcome.message.files ?? []
   if (files.length > 0) {
-    await placeDirect(outcome, asker, spot.channel, parts, { again })
+    await sendToDirectMessage(outcome, asker, spot.channel, parts, { again })
     return
   }
   const message = desk.draw(outcome.message, {
     locale,
     ...drawing,
-    share: drawing.share && outcome.failed === undefined,
+    canShare: drawing.share && outcome.failed === undefined,
   })
   // A look-up turned over and over would fill the channel: what only the person sees is replaced, also by the next page.
   const turned = drawing.page > 0 || (spot.ephemeral && outcome.failed === undefined)
   const replaces = outcome.inPlace === true || turned
   const othersRead = !spot.ephemeral && !inDirect
-  if (replaces && !othersRead) await delivering.inPlace(sender, spot, message)
-  else await delivering.beside(sender, spot, message, { shared: false })
+  if (replaces && !othersRead) await delivering.replaceMessage(sender, spot, message)
+  else await delivering.reply(sender, spot, message, { isPublic: false })
 }
 
 /** On the Home tab nobody sees a direct message arrive: a small dialog says where the answer is. */
-async function pointOnHome(pointer: SlackMessage, { asker, id }: Press, { calls }: Parts): Promise<void> {
+async function pointOnHome(
+  pointer: SlackMessage,
+  { asker, id }: Press,
+  { webApi: calls }: HandlerContext,
+): Promise<void> {
   const t = translator(asker.locale)
   const view = {
     type: 'modal',
@@ -169,30 +180,36 @@ async function pointOnHome(pointer: SlackMessage, { asker, id }: Press, { calls 
     blocks: pointer.blocks,
   }
   const { token, user } = asker.sender
-  await calls.call({ token, method: 'views.open', key: `view/${user}`, args: { trigger_id: id, view }, ...OPEN_ONCE })
+  await calls.call({
+    token,
+    method: 'views.open',
+    queueKey: `view/${user}`,
+    args: { trigger_id: id, view },
+    ...OPEN_VIEW_RETRY,
+  })
 }
 
 /** Shows a look-up to the channel it was asked in, with the name of who shares it. */
-async function share(value: string, press: Press, parts: Parts): Promise<DeliveryResult> {
+async function share(value: string, press: Press, parts: HandlerContext): Promise<DeliveryResult> {
   const { asker, spot } = press
-  const asked = readAgain(value)
+  const asked = decodePageToken(value)
   if (!asked) return 'ignored'
-  const ask = askedAgain(asked.again)
+  const ask = askedAgain(asked.request)
   const { sender, locale } = asker
   // The value comes back from outside: what only one person may see is not shared, whatever it says.
   if (!(ask.type === 'command' ? parts.desk.isPublic(ask.name) : parts.desk.isPublicPress(ask.payload))) {
     const t = translator(locale)
     const refusal = { summary: t('error.share'), blocks: [note('error', t.rich('error.share'))] }
-    await parts.delivering.beside(sender, spot, parts.desk.draw(refusal, { locale }), { shared: false })
+    await parts.replies.reply(sender, spot, parts.desk.draw(refusal, { locale }), { isPublic: false })
     return 'failed'
   }
   const outcome = await parts.desk.handle(incoming(ask, press))
   if (!isUnstored(outcome)) await press.ack()
   if (outcome.type !== 'reply') return 'ignored'
-  const drawn = parts.desk.draw(outcome.message, { locale, again: asked.again, page: asked.page })
+  const drawn = parts.desk.draw(outcome.message, { locale, request: asked.request, page: asked.page })
   const shared = outcome.failed === undefined
   const message = shared ? withSharer(drawn, sender.user, locale) : drawn
-  await parts.delivering.beside(sender, spot, message, { shared })
+  await parts.replies.reply(sender, spot, message, { isPublic: shared })
   return shared ? 'answered' : 'failed'
 }
 

@@ -3,9 +3,9 @@ import type { View } from '@slack/types'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
 import { renderBlocks } from '../blocks/render.ts'
-import type { Asker, Parts } from '../context.ts'
+import type { HandlerContext, Requester } from '../context.ts'
 import { textAt } from '../json.ts'
-import { SlackRefusal } from '../web-api.ts'
+import { SlackApiError } from '../web-api.ts'
 
 /** What views.publish takes (docs.slack.dev/reference/block-kit/blocks). */
 const MOST_BLOCKS = 100
@@ -14,7 +14,7 @@ const MOST_BLOCKS = 100
  * Shows the person's own page on the Home tab, where it is not what they see already: the page carries a digest of itself.
  * A page published by another process meanwhile is the newer one and stays.
  */
-export async function showHome(asker: Asker, shown: unknown, parts: Parts): Promise<DeliveryResult> {
+export async function publishAppHome(asker: Requester, shown: unknown, parts: HandlerContext): Promise<DeliveryResult> {
   const { sender, locale } = asker
   const id = `home/${sender.team}/${sender.user}`
   const outcome = await parts.desk.handle({ type: 'home', id, person: sender.person, locale })
@@ -25,15 +25,15 @@ export async function showHome(asker: Asker, shown: unknown, parts: Parts): Prom
   const view: View = { type: 'home', private_metadata: digest, blocks: [...blocks] }
   const hash = textAt(shown, 'hash')
   try {
-    await parts.calls.call({
+    await parts.webApi.call({
       token: sender.token,
       method: 'views.publish',
-      key: id,
+      queueKey: id,
       args: { user_id: sender.user, view, ...(hash !== undefined && { hash }) },
-      again: 'harmless',
+      retry: 'harmless',
     })
   } catch (error) {
-    if (!(error instanceof SlackRefusal) || error.code !== 'hash_conflict') throw error
+    if (!(error instanceof SlackApiError) || error.code !== 'hash_conflict') throw error
   }
   return resultOf(outcome)
 }

@@ -3,34 +3,34 @@ import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
 import { inTime } from '../../delivery/timeout.ts'
 import type { SlackMessage } from '../blocks/render.ts'
-import type { Asker, Parts } from '../context.ts'
+import type { HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import type { Spot } from '../delivering.ts'
-import { said } from '../delivering.ts'
-import type { CommandAnswer } from '../desk.ts'
-import { troubleMessage } from '../error-messages.ts'
-import { isDirect, openForm, placeDirect, tellTrouble } from '../placing.ts'
-import { type Authorized, senderOf, whyUnanswered } from '../sender.ts'
+import type { ReplyTarget } from '../delivering.ts'
+import { renderSentence } from '../delivering.ts'
+import type { CommandResponse } from '../desk.ts'
+import { errorMessage } from '../error-messages.ts'
+import { goesToDirectMessage, openForm, replyWithError, sendToDirectMessage } from '../placing.ts'
+import { type Authorization, authorizationProblem, readSender } from '../sender.ts'
 
 /** An answer that takes longer than this follows after the acknowledgement; Slack waits three seconds. */
 const ANSWER_MS = 2000
 
 /** Answers a slash command inside its acknowledgement: to the person alone. Says how that ended. */
-export async function onCommand(
+export async function handleCommand(
   body: SlashCommand,
-  authorized: Authorized,
-  ack: AckFn<CommandAnswer>,
-  parts: Parts,
+  authorized: Authorization,
+  ack: AckFn<CommandResponse>,
+  parts: HandlerContext,
 ): Promise<DeliveryResult> {
-  const { desk, locales, report } = parts
-  const sender = senderOf(body, authorized)
-  const why = sender ? whyUnanswered(sender) : 'slack.notAuthorised'
+  const { desk, userInfo: locales, report } = parts
+  const sender = readSender(body, authorized)
+  const why = sender ? authorizationProblem(sender) : 'slack.notAuthorised'
   if (!sender || sender.token === undefined || why !== undefined) {
-    await ack(toThem(said(translator('en'), why ?? 'slack.notAuthorised')))
+    await ack(toThem(renderSentence(translator('en'), why ?? 'slack.notAuthorised')))
     return 'failed'
   }
   const known = { ...sender, token: sender.token }
-  const found = locales.of(known.token, known.team, known.user)
+  const found = locales.localeOf(known.token, known.team, known.user)
   const locale = typeof found === 'string' ? found : await found
   const command = body.command.replace(/^\//u, '')
   const text = decodeText(body.text).trim()
@@ -46,12 +46,12 @@ export async function onCommand(
   const asked = { asker: { sender: known, locale }, command, text, share, body }
   const answering = answer(asked, parts).catch((error: unknown): Answered => {
     report('an answer could not be given', { err: error, command })
-    return { message: troubleMessage(error, translator(locale)), result: 'failed' }
+    return { message: errorMessage(error, translator(locale)), result: 'failed' }
   })
   const answered = await inTime(answering, ANSWER_MS)
-  const spot: Spot = { url: body.response_url, channel: body.channel_id, ts: undefined, ephemeral: true }
+  const spot: ReplyTarget = { url: body.response_url, channel: body.channel_id, ts: undefined, ephemeral: true }
   if (answered === undefined) {
-    await ack(toThem(said(translator(locale), 'direct.working')))
+    await ack(toThem(renderSentence(translator(locale), 'direct.working')))
     const { message, result } = await answering
     return (await follow(message, { sender: known, locale }, spot, parts)) ? result : 'failed'
   }
@@ -68,20 +68,25 @@ export async function onCommand(
 }
 
 /** Gives an answer after the acknowledgement; false if the person was told that it may not have arrived. */
-async function follow(message: SlackMessage | undefined, asker: Asker, spot: Spot, parts: Parts): Promise<boolean> {
+async function follow(
+  message: SlackMessage | undefined,
+  asker: Requester,
+  spot: ReplyTarget,
+  parts: HandlerContext,
+): Promise<boolean> {
   if (!message) return true
   try {
-    await parts.delivering.beside(asker.sender, spot, message, { shared: false })
+    await parts.replies.reply(asker.sender, spot, message, { isPublic: false })
     return true
   } catch (error) {
     parts.report('an answer could not be given', { err: error })
-    await tellTrouble(error, asker, spot, parts)
+    await replyWithError(error, asker, spot, parts)
     return false
   }
 }
 
 interface Asked {
-  readonly asker: Asker
+  readonly asker: Requester
   readonly command: string
   readonly text: string
   readonly share: boolean
@@ -94,7 +99,7 @@ interface Answered {
   readonly result: DeliveryResult
 }
 
-async function answer({ asker, command, text, share, body }: Asked, parts: Parts): Promise<Answered> {
+async function answer({ asker, command, text, share, body }: Asked, parts: HandlerContext): Promise<Answered> {
   const { sender, locale } = asker
   const id = body.trigger_id
   const outcome = await parts.desk.handle({
@@ -115,17 +120,17 @@ async function answer({ asker, command, text, share, body }: Asked, parts: Parts
     case 'reply': {
       const result = resultOf(outcome)
       const again = { command, text }
-      if (isDirect(outcome)) {
-        return { message: await placeDirect(outcome, asker, body.channel_id, parts, { again }), result }
+      if (goesToDirectMessage(outcome)) {
+        return { message: await sendToDirectMessage(outcome, asker, body.channel_id, parts, { again }), result }
       }
       return {
-        message: parts.desk.draw(outcome.message, { locale, again, share: share && result === 'answered' }),
+        message: parts.desk.draw(outcome.message, { locale, request: again, canShare: share && result === 'answered' }),
         result,
       }
     }
   }
 }
 
-function toThem(message: SlackMessage): CommandAnswer {
+function toThem(message: SlackMessage): CommandResponse {
   return { response_type: 'ephemeral', ...message }
 }

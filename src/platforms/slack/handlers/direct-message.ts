@@ -1,20 +1,20 @@
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
-import type { EventId } from '../claim.ts'
-import type { Asker, Parts } from '../context.ts'
+import type { EventDelivery } from '../claim.ts'
+import type { HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import { said } from '../delivering.ts'
+import { renderSentence } from '../delivering.ts'
 import { at, textAt } from '../json.ts'
-import { formButton, placeDirect } from '../placing.ts'
+import { renderFormButton, sendToDirectMessage } from '../placing.ts'
 
 /** What a person did in the direct message: typed words, sent something without words, or edited what they had typed. */
-export type Written = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'wordless' | 'edited' }
+export type DirectMessage = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'wordless' | 'edited' }
 
 /** Message events that carry what a person wrote (docs.slack.dev/reference/events/message). */
 const TYPED: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast'])
 
 /** Reads what a person wrote in the direct message; undefined for what apps wrote and for what needs no answer. */
-export function writtenIn(event: unknown): Written | undefined {
+export function readDirectMessage(event: unknown): DirectMessage | undefined {
   if (textAt(event, 'channel_type') !== 'im') return undefined
   const subtype = at(event, 'subtype')
   const isEdit = subtype === 'message_changed'
@@ -31,34 +31,34 @@ export function writtenIn(event: unknown): Written | undefined {
 }
 
 /** Answers what a person wrote in the direct message. */
-export async function onWritten(
-  written: Written,
-  { id, repeated }: EventId,
-  asker: Asker,
+export async function handleDirectMessage(
+  written: DirectMessage,
+  { id, isRetry: repeated }: EventDelivery,
+  asker: Requester,
   channel: string,
-  parts: Parts,
+  parts: HandlerContext,
 ): Promise<DeliveryResult> {
   const { sender, locale } = asker
   const once = { mark: id, repeated }
   if (written.kind !== 'words') {
-    const told = said(translator(locale), written.kind === 'edited' ? 'slack.edited' : 'slack.onlyText')
-    await parts.calls.post(sender.token, channel, { ...told }, once)
+    const told = renderSentence(translator(locale), written.kind === 'edited' ? 'slack.edited' : 'slack.onlyText')
+    await parts.webApi.postMessage(sender.token, channel, { ...told }, once)
     return 'answered'
   }
   const { text } = written
-  const outcome = await parts.turns.run(`${sender.team}/${sender.user}`, () =>
+  const outcome = await parts.queue.run(`${sender.team}/${sender.user}`, () =>
     parts.desk.handle({ type: 'text', id, person: sender.person, locale, text }),
   )
   if (outcome.type === 'form') {
-    await parts.calls.post(sender.token, channel, { ...formButton(outcome.form, asker, parts) }, once)
+    await parts.webApi.postMessage(sender.token, channel, { ...renderFormButton(outcome.form, asker, parts) }, once)
   } else if (outcome.type === 'reply') {
-    await placeDirect(outcome, asker, channel, parts, { again: askedBy(text, parts), once })
+    await sendToDirectMessage(outcome, asker, channel, parts, { again: askedBy(text, parts), once })
   }
   return outcome.type === 'reply' ? resultOf(outcome) : 'answered'
 }
 
 /** How a look-up that was typed is asked for again. */
-function askedBy(words: string, { desk }: Parts): { readonly command: string; readonly text: string } {
+function askedBy(words: string, { desk }: HandlerContext): { readonly command: string; readonly text: string } {
   const match = /^\s*\/(\S+)\s*([\s\S]*)$/u.exec(words)
   return match
     ? { command: (match[1] ?? '').toLowerCase(), text: match[2] ?? '' }

@@ -2,19 +2,19 @@ import type { Bot, ReadNominators } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
 import { actions, canonicalEmojiName, type Emoji, type Message, note } from '../../../message/index.ts'
 import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
-import type { EventId } from '../claim.ts'
-import type { Asker, Parts } from '../context.ts'
+import type { EventDelivery } from '../claim.ts'
+import type { HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import type { Spot } from '../delivering.ts'
+import type { ReplyTarget } from '../delivering.ts'
 import { isUnstored } from '../desk.ts'
 import { at, textAt } from '../json.ts'
-import { reactedUsers } from '../reactions.ts'
-import { type SlackCalls, SlackUnreachable } from '../web-api.ts'
+import { listReactedUsers } from '../reactions.ts'
+import { SlackUnreachableError, type WebApi } from '../web-api.ts'
 
 /** The name by which the message shortcut comes back. */
-export const NOMINATE = 'nominate'
+export const NOMINATE_SHORTCUT = 'nominate'
 
-export interface ReactionParts extends Parts {
+export interface ReactionContext extends HandlerContext {
   readonly bot: Bot
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
@@ -24,22 +24,22 @@ export interface ReactionParts extends Parts {
 type Ended = DeliveryResult
 
 /** Whether an event is about the emoji that nominates, in any skin tone. */
-export function isNomination(event: unknown, emoji: Emoji): boolean {
+export function isNominatingReaction(event: unknown, emoji: Emoji): boolean {
   return canonicalEmojiName(textAt(event, 'reaction') ?? '') === emoji.shortName
 }
 
 /** Takes the nominating emoji on a message, put there or taken away. */
-export async function onReaction(
+export async function handleReaction(
   event: unknown,
-  { id, repeated }: EventId,
-  asker: Asker & { readonly botUser: string | undefined },
-  parts: ReactionParts,
+  { id, isRetry: repeated }: EventDelivery,
+  asker: Requester & { readonly botUser: string | undefined },
+  parts: ReactionContext,
 ): Promise<Ended> {
   const { sender } = asker
   const channel = textAt(event, 'item', 'channel')
   const ts = textAt(event, 'item', 'ts')
   if (channel === undefined || ts === undefined) return 'ignored'
-  if ((await parts.locales.standing(sender.token, sender.team, sender.user)) === 'bot') return 'ignored'
+  if ((await parts.userInfo.membershipStatusOf(sender.token, sender.team, sender.user)) === 'bot') return 'ignored'
   const on = textAt(event, 'type') === 'reaction_added'
   const words = (): Promise<string> => wordsIn(channel, ts, asker, parts)
   const own = textAt(event, 'item_user') !== undefined && textAt(event, 'item_user') === asker.botUser
@@ -47,11 +47,11 @@ export async function onReaction(
 }
 
 /** Takes the message shortcut: the same as the emoji, with the message at hand. */
-export async function onShortcut(
+export async function handleShortcut(
   body: unknown,
-  asker: Asker,
+  asker: Requester,
   ack: () => Promise<void>,
-  parts: ReactionParts,
+  parts: ReactionContext,
 ): Promise<Ended> {
   const { sender } = asker
   const channel = textAt(body, 'channel', 'id')
@@ -79,16 +79,16 @@ interface Nomination {
 
 async function nominate(
   { id, repeated, on, emoji, channel, ts, own, words }: Nomination,
-  { sender, locale }: Asker,
+  { sender, locale }: Requester,
   { url, ack }: { readonly url?: string | undefined; readonly ack?: () => Promise<void> },
-  parts: ReactionParts,
+  parts: ReactionContext,
 ): Promise<Ended> {
-  const { bot, calls, delivering, desk, turns, report, nominateEmoji } = parts
+  const { bot, webApi: calls, replies: delivering, desk, queue: turns, report, nominateEmoji } = parts
   const once = { mark: id, repeated }
-  const read = async () => ({ text: await words(), link: await linkTo({ channel, ts }, sender.token, parts.calls) })
+  const read = async () => ({ text: await words(), link: await linkTo({ channel, ts }, sender.token, parts.webApi) })
   const ref = messageRef(sender.team, channel, ts)
   const hasReaction = async (): Promise<boolean> =>
-    (await reactedUsers({ channel, ts }, nominateEmoji, sender.token, calls))?.includes(sender.user) ?? false
+    (await listReactedUsers({ channel, ts }, nominateEmoji, sender.token, calls))?.includes(sender.user) ?? false
   const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
     bot.handleReaction({
       type: 'reaction',
@@ -106,18 +106,18 @@ async function nominate(
   const message = desk.draw(outcome.message, { locale })
   const ended = resultOf(outcome)
   if (channel.startsWith('D')) {
-    await calls.post(sender.token, channel, { ...message }, once)
+    await calls.postMessage(sender.token, channel, { ...message }, once)
     return ended
   }
-  const spot: Spot = { url, channel, ts: undefined, ephemeral: true }
+  const spot: ReplyTarget = { url, channel, ts: undefined, ephemeral: true }
   try {
-    await delivering.beside(sender, spot, message, { shared: false })
+    await delivering.reply(sender, spot, message, { isPublic: false })
   } catch (error) {
-    if (!(error instanceof SlackUnreachable)) throw error
+    if (!(error instanceof SlackUnreachableError)) throw error
     report('whether the answer to a nomination arrived is not known; the direct message says so', { err: error })
     const t = translator(locale)
     const link = await linkTo({ channel, ts }, sender.token, calls)
-    await delivering.direct(sender, desk.draw(unconfirmed(outcome.message, link, t), { locale }), [], t, once)
+    await delivering.sendDirect(sender, desk.draw(unconfirmed(outcome.message, link, t), { locale }), [], t, once)
   }
   return ended
 }
@@ -144,7 +144,7 @@ export function messageRef(team: string, channel: string, ts: string): string {
 }
 
 /** Where a message lies, from its reference; undefined where it is not one of Slack's. */
-export function placeOf(ref: string): { readonly channel: string; readonly ts: string } | undefined {
+export function parseMessageRef(ref: string): { readonly channel: string; readonly ts: string } | undefined {
   const [platform, , channel, ts] = ref.split('/')
   return platform === 'slack' && channel !== undefined && ts !== undefined ? { channel, ts } : undefined
 }
@@ -153,16 +153,21 @@ export function placeOf(ref: string): { readonly channel: string; readonly ts: s
  * Reads the words of a message; empty if the app may not. Unlike `conversations.history`, `conversations.replies` also returns a
  * reply in a thread (docs.slack.dev/reference/methods/conversations.replies).
  */
-async function wordsIn(channel: string, ts: string, { sender }: Asker, { calls, report }: Parts): Promise<string> {
+async function wordsIn(
+  channel: string,
+  ts: string,
+  { sender }: Requester,
+  { webApi: calls, report }: HandlerContext,
+): Promise<string> {
   try {
     // The first of a thread is the message it hangs on: of that one, or of a reply, no other is needed.
     const args = { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 2 }
     const answer = await calls.call({
       token: sender.token,
       method: 'conversations.replies',
-      key: `read/${channel}`,
+      queueKey: `read/${channel}`,
       args,
-      again: 'harmless',
+      retry: 'harmless',
     })
     const messages = at(answer, 'messages')
     const found: unknown = Array.isArray(messages)
@@ -179,11 +184,11 @@ async function wordsIn(channel: string, ts: string, { sender }: Asker, { calls, 
 async function linkTo(
   { channel, ts }: { readonly channel: string; readonly ts: string },
   token: string,
-  calls: SlackCalls,
+  calls: WebApi,
 ): Promise<string | null> {
   try {
     const args = { channel, message_ts: ts }
-    const answer = await calls.call({ token, method: 'chat.getPermalink', key: '', args, again: 'harmless' })
+    const answer = await calls.call({ token, method: 'chat.getPermalink', queueKey: '', args, retry: 'harmless' })
     return textAt(answer, 'permalink') ?? null
   } catch {
     // The message is found without it, only not by a press.

@@ -6,12 +6,12 @@ import { type Locale, translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
 import { inTime } from '../../delivery/timeout.ts'
 import { fieldErrors, submittedValues } from '../blocks/modal.ts'
-import type { Parts } from '../context.ts'
+import type { HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import { type Known, type Spot, said } from '../delivering.ts'
+import { type AuthorizedSender, type ReplyTarget, renderSentence } from '../delivering.ts'
 import { at, textAt } from '../json.ts'
-import { isDirect, placeDirect, type Reply, tellTrouble } from '../placing.ts'
-import { type Authorized, senderOf, whyUnanswered } from '../sender.ts'
+import { goesToDirectMessage, type ReplyResponse, replyWithError, sendToDirectMessage } from '../placing.ts'
+import { type Authorization, authorizationProblem, readSender } from '../sender.ts'
 
 /** What `openForm` put into the modal: whose form it is, and where it was opened from. */
 const Origin = z.object({
@@ -33,13 +33,13 @@ const KEPT_MS = 60 * 60 * 1000
  * Takes a form that was filled in. What is wrong with it is shown in it, with everything typed still there. It is acknowledged, and so
  * closes, once what it does is stored; if that takes longer than three seconds, Slack keeps it open.
  */
-export async function onSubmit(
+export async function handleViewSubmission(
   body: unknown,
-  authorized: Authorized,
+  authorized: Authorization,
   ack: (answer?: ViewResponseAction) => Promise<void>,
-  parts: Parts,
+  parts: HandlerContext,
 ): Promise<DeliveryResult> {
-  const sender = senderOf(body, authorized)
+  const sender = readSender(body, authorized)
   const view = at(body, 'view')
   const origin = originOf(textAt(view, 'private_metadata'))
   if (!sender || !origin) {
@@ -47,16 +47,16 @@ export async function onSubmit(
     return 'ignored'
   }
   const values = decodedValues(view)
-  const why = whyUnanswered(sender)
+  const why = authorizationProblem(sender)
   if (sender.token === undefined || why !== undefined) {
-    await ack(inForm(view, said(translator('en'), why ?? 'slack.notAuthorised').text))
+    await ack(inForm(view, renderSentence(translator('en'), why ?? 'slack.notAuthorised').text))
     return 'failed'
   }
-  const known: Known = { ...sender, token: sender.token }
-  const found = parts.locales.of(known.token, known.team, known.user)
+  const known: AuthorizedSender = { ...sender, token: sender.token }
+  const found = parts.userInfo.localeOf(known.token, known.team, known.user)
   const locale = typeof found === 'string' ? found : await found
   const claim = claimOf(known.team, view, values)
-  const spot: Spot = { url: origin.u, channel: origin.c, ts: origin.m, ephemeral: origin.e === true }
+  const spot: ReplyTarget = { url: origin.u, channel: origin.c, ts: origin.m, ephemeral: origin.e === true }
 
   const claimed = await claimForm(claim, parts)
   if (claimed === 'done') {
@@ -64,10 +64,10 @@ export async function onSubmit(
     return 'ignored'
   }
   if (claimed === 'busy') {
-    await ack(inForm(view, said(translator(locale), 'slack.formBusy').text))
+    await ack(inForm(view, renderSentence(translator(locale), 'slack.formBusy').text))
     return 'failed'
   }
-  const working = parts.turns.run(`${known.team}/${known.user}`, () =>
+  const working = parts.queue.run(`${known.team}/${known.user}`, () =>
     parts.desk.handle({ type: 'form', id: claim, person: known.person, locale, payload: origin.p, values }),
   )
   const inFormTime = await inTime(working, ANSWER_MS)
@@ -87,13 +87,16 @@ export async function onSubmit(
     return resultOf(ended)
   } catch (error) {
     parts.report('the answer to a form could not be given', { err: error })
-    await tellTrouble(error, { sender: known, locale }, spot, parts)
+    await replyWithError(error, { sender: known, locale }, spot, parts)
     return 'failed'
   }
 }
 
 /** Claims a form; one that another delivery has claimed is waited for a while, as that one may fail. */
-async function claimForm(claim: string, { events, now }: Parts): Promise<'claimed' | 'busy' | 'done' | 'unknown'> {
+async function claimForm(
+  claim: string,
+  { events, now }: HandlerContext,
+): Promise<'claimed' | 'busy' | 'done' | 'unknown'> {
   for (const from = now(); ; await sleep(BUSY_POLL_MS)) {
     const claimed = await events.claim(claim, now(), LEASE_MS).catch(() => 'unknown' as const)
     if (claimed !== 'busy' || now() - from > ANSWER_MS) return claimed
@@ -101,18 +104,18 @@ async function claimForm(claim: string, { events, now }: Parts): Promise<'claime
 }
 
 async function give(
-  reply: Reply,
-  { sender, locale, spot }: { readonly sender: Known; readonly locale: Locale; readonly spot: Spot },
-  parts: Parts,
+  reply: ReplyResponse,
+  { sender, locale, spot }: { readonly sender: AuthorizedSender; readonly locale: Locale; readonly spot: ReplyTarget },
+  parts: HandlerContext,
 ): Promise<void> {
   const inDirect = spot.channel?.startsWith('D') === true && !spot.ephemeral
-  if (!inDirect && (isDirect(reply) || spot.channel === undefined)) {
-    await placeDirect(reply, { sender, locale }, undefined, parts)
+  if (!inDirect && (goesToDirectMessage(reply) || spot.channel === undefined)) {
+    await sendToDirectMessage(reply, { sender, locale }, undefined, parts)
     return
   }
   const drawn = parts.desk.draw(reply.message, { locale })
-  if (reply.inPlace) await parts.delivering.inPlace(sender, spot, drawn)
-  else await parts.delivering.beside(sender, spot, drawn, { shared: false })
+  if (reply.inPlace) await parts.replies.replaceMessage(sender, spot, drawn)
+  else await parts.replies.reply(sender, spot, drawn, { isPublic: false })
 }
 
 /** What was filled in: what is typed is decoded, and what is chosen has no character to decode. */

@@ -15,7 +15,7 @@ describe('any message at all', () => {
   test('is within Slack’s limits on every page, and the pages together leave out nothing', () => {
     fc.assert(
       fc.property(anyMessage, t, (message, t) => {
-        const pages = pagesOf(message, { t, extra })
+        const pages = pagesOf(message, { t, extraButtons: extra })
         for (const page of pages) {
           expect(messageViolations(page)).toEqual([])
           expect(JSON.stringify(page.blocks)).not.toContain('"type":"mrkdwn"')
@@ -30,7 +30,7 @@ describe('any message at all', () => {
   test('is within them where it cannot be asked for again', () => {
     fc.assert(
       fc.property(anyMessage, t, (message, t) => {
-        expect(messageViolations(renderMessage(message, { t, extra }))).toEqual([])
+        expect(messageViolations(renderMessage(message, { t, extraButtons: extra }))).toEqual([])
       }),
       { numRuns: 300 },
     )

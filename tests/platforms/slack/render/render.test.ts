@@ -13,7 +13,7 @@ import {
   strong,
   text,
 } from '../../../../src/message/index.ts'
-import { pressed, renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
+import { readBlockAction, renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 import { messageViolations } from '../limits-check.ts'
 import { pagesOf, textsOf } from './pages.ts'
 import { buttonsOf, messageOf, paragraph, plainObject, raw, richText, said } from './shapes.ts'
@@ -314,20 +314,24 @@ describe('actions', () => {
   })
 
   test('that were pressed say what they carry', () => {
-    expect(pressed({ action_id: 'press:3', value: '1s:h' })).toEqual({ kind: 'press', payload: '1s:h' })
+    expect(readBlockAction({ action_id: 'press:3', value: '1s:h' })).toEqual({ kind: 'press', payload: '1s:h' })
     const selected_option = { text: plainObject('x'), value: '1s:r:ml' }
-    expect(pressed({ action_id: 'pick:0', selected_option })).toEqual({ kind: 'press', payload: '1s:r:ml' })
-    expect(pressed({ action_id: 'page:2', value: 'turn:2' })).toEqual({ kind: 'page', value: 'turn:2' })
-    expect(pressed({ action_id: 'share', value: 'x' })).toEqual({ kind: 'extra', actionId: 'share', value: 'x' })
+    expect(readBlockAction({ action_id: 'pick:0', selected_option })).toEqual({ kind: 'press', payload: '1s:r:ml' })
+    expect(readBlockAction({ action_id: 'page:2', value: 'turn:2' })).toEqual({ kind: 'page', value: 'turn:2' })
+    expect(readBlockAction({ action_id: 'share', value: 'x' })).toEqual({
+      kind: 'extra',
+      actionId: 'share',
+      value: 'x',
+    })
     for (const other of [undefined, null, 'press:1', {}, { action_id: 'press:1' }, { action_id: 4, value: 'x' }]) {
-      expect(pressed(other)).toBeUndefined()
+      expect(readBlockAction(other)).toBeUndefined()
     }
   })
 })
 
 test('extra buttons are at the end of every page', () => {
   const extra = [{ label: 'Share to channel', actionId: 'share', value: 'answer' }]
-  expect(renderMessage(messageOf(text(plain('x'))), { t, extra }).blocks.at(-1)).toEqual({
+  expect(renderMessage(messageOf(text(plain('x'))), { t, extraButtons: extra }).blocks.at(-1)).toEqual({
     type: 'actions',
     elements: [{ type: 'button', text: plainObject('Share to channel'), action_id: 'share', value: 'answer' }],
   })

@@ -14,7 +14,7 @@ export function violationsOf({ messages, forms }: Said, t: Translator): { violat
     violations.push(...found.map((violation) => `${of}: ${violation}`))
   }
   for (const message of messages) {
-    const pages = pagesOf(message, { t, extra: [{ label: 'Share', actionId: 'share', value: 'x' }] })
+    const pages = pagesOf(message, { t, extraButtons: [{ label: 'Share', actionId: 'share', value: 'x' }] })
     for (const page of pages) check(message.summary, messageViolations(page))
     const shown = saidIn(pages)
     const lost = wordsOf(message).filter((words) => !shown.includes(words))
