@@ -14,8 +14,8 @@ import { LOCALES, localeFrom } from './i18n/index.ts'
 import { renderMessage } from './platforms/console/render.ts'
 import { PLATFORMS } from './platforms/registry.ts'
 import { checkLog, skipEntries } from './proposals/log-check.ts'
-import { ConfigError, configurationLines } from './runtime/env.ts'
-import { createLog } from './runtime/logger.ts'
+import { ConfigError, formatConfigError } from './runtime/env.ts'
+import { createLogger } from './runtime/logger.ts'
 import { embeddedFolder, openStore, repairStore, type Store } from './store/index.ts'
 
 // The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
@@ -149,7 +149,7 @@ async function ask(args: readonly string[]): Promise<number> {
     stream.write(`${JSON.stringify(await platform.render(message, { locale: language, query }), null, 2)}\n`)
     return failed ? 1 : 0
   }
-  const page = { width: stream.columns ?? ASK_WIDTH, colour: config.colour && stream.isTTY === true }
+  const page = { width: stream.columns ?? ASK_WIDTH, color: config.colour && stream.isTTY === true }
   const drawn = values.json && !failed ? JSON.stringify(message, null, 2) : renderMessage(message, page).text
   stream.write(`${drawn}\n`)
   return failed ? 1 : 0
@@ -340,7 +340,7 @@ async function openBot(folder: string, level: string): Promise<Bot | undefined> 
     process.stderr.write(`${formatProblems(folder, loaded.problems).join('\n')}\n`)
     return undefined
   }
-  const log = createLog({ level, environment: process.env, destination: process.stderr })
+  const log = createLogger({ level, environment: process.env, destination: process.stderr })
   const catalogIndex = openLibrary(loaded.catalog)
   return createBot({
     commands: [skillsCommand],
@@ -365,7 +365,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}\n`)
-  else if (error instanceof ConfigError) process.stderr.write(configurationLines(error))
+  else if (error instanceof ConfigError) process.stderr.write(formatConfigError(error))
   else throw error
   process.exitCode = 1
 }

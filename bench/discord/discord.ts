@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { personOf } from '../../tests/fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../tests/fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../tests/fakes/discord/server.ts'
 import { quantile } from '../slack/measure.ts'
 
 // What a look-up in Discord costs, beside a bot that only says one word: processor time an interaction, and how long it takes
@@ -24,7 +24,7 @@ const MOST_P50 = 1.6
 const TICKS = 100
 
 interface Bot {
-  readonly discord: DiscordDouble
+  readonly discord: FakeDiscord
   readonly process: ChildProcess
 }
 
@@ -88,7 +88,7 @@ export async function measureDiscord(): Promise<boolean> {
 }
 
 async function start(file: string, environment: Readonly<Record<string, string>>): Promise<Bot> {
-  const discord = await startDiscord({ checks: false })
+  const discord = await startFakeDiscord({ checks: false })
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
     env: {
       PATH: process.env['PATH'] ?? '',

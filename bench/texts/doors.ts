@@ -151,12 +151,12 @@ export async function openDoors(catalogIndex: Library): Promise<Doors> {
     { name: 'drawn for Slack', pass: (text) => drawInSlack(messageOf(text), { t }) },
     { name: 'drawn for Slack, a page', pass: (text) => drawInSlack(messageOf(text), { t, turn, page: 1 }) },
     { name: 'drawn for Discord', pass: (text) => drawInDiscord(messageOf(text), { t }) },
-    { name: 'drawn for Discord, a page', pass: (text) => drawInDiscord(messageOf(text), { t, turn, page: 1 }) },
+    { name: 'drawn for Discord, a page', pass: (text) => drawInDiscord(messageOf(text), { t, pageId: turn, page: 1 }) },
   ]
   const own: readonly Door[] = [
     {
       name: 'drawn for the terminal',
-      pass: (text) => drawInTerminal(messageOf(text.slice(0, MOST_STORED)), { width: 80, colour: true }),
+      pass: (text) => drawInTerminal(messageOf(text.slice(0, MOST_STORED)), { width: 80, color: true }),
     },
   ]
   const settings: readonly Door[] = [

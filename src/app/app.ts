@@ -12,8 +12,8 @@ import { type Console, createConsole } from '../platforms/console/console.ts'
 import { renderMessage } from '../platforms/console/render.ts'
 import { terminalPerson } from '../platforms/console/session.ts'
 import { createCommunity, createLadder, keepUp } from '../proposals/index.ts'
-import { ConfigError, configurationLines } from '../runtime/env.ts'
-import { createLog } from '../runtime/logger.ts'
+import { ConfigError, formatConfigError } from '../runtime/env.ts'
+import { createLogger } from '../runtime/logger.ts'
 import { openStore, type Store, StoreInUse } from '../store/index.ts'
 import { noStore } from '../store/null-store.ts'
 import { personKey } from '../store/person.ts'
@@ -33,7 +33,7 @@ export async function main(): Promise<number> {
     return await run()
   } catch (error) {
     if (error instanceof ConfigError) {
-      process.stderr.write(configurationLines(error))
+      process.stderr.write(formatConfigError(error))
     } else {
       process.stderr.write(`cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
     }
@@ -47,7 +47,7 @@ async function run(): Promise<number> {
   // At the terminal the answers are the output; only what needs attention is logged beside them.
   const atTerminal = config.platforms.length === 0
   if (atTerminal && !stdin.isTTY) checkTokens(env)
-  const log = createLog({
+  const log = createLogger({
     level: config.logLevel ?? (atTerminal ? 'warn' : 'info'),
     environment: env,
     destination: stderr,
@@ -111,7 +111,7 @@ async function run(): Promise<number> {
       bot,
       person,
       locale: config.locale,
-      colour: config.colour,
+      color: config.colour,
       input: stdin,
       output: stdout,
       greeting: greeting(config, loaded.catalog, summary),
@@ -224,5 +224,5 @@ function greeting(config: Config, { roles, skills, version }: Catalog, store: st
       { type: 'text', text: t.rich('console.welcome') },
     ],
   } as const
-  return renderMessage(message, { width: process.stdout.columns ?? 80, colour: config.colour }).text
+  return renderMessage(message, { width: process.stdout.columns ?? 80, color: config.colour }).text
 }

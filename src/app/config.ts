@@ -6,7 +6,7 @@ import type { Emoji } from '../message/index.ts'
 import type { ConfiguredPlatform } from '../platforms/platform.ts'
 import { PLATFORMS } from '../platforms/registry.ts'
 import { type Policy, readPolicy } from '../proposals/domain/index.ts'
-import { ConfigError, type Environment, excerpt, MAX_NAMED, optional, webAddress, wholeDays } from '../runtime/env.ts'
+import { ConfigError, type Environment, excerpt, httpUrl, MAX_LISTED, optionalText, wholeDays } from '../runtime/env.ts'
 import { NominateEmoji } from './nominate-emoji.ts'
 import { checkNames } from './unknown-variables.ts'
 
@@ -73,7 +73,7 @@ const LOOPBACK = '127.0.0.1'
 const DEFAULT_PORT = 3000
 const MAX_PORT = 65_535
 
-const Port = optional.transform((text, context) => {
+const Port = optionalText.transform((text, context) => {
   if (text === undefined) return undefined
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : MAX_PORT + 1
   if (port <= MAX_PORT) return port
@@ -81,19 +81,19 @@ const Port = optional.transform((text, context) => {
   return z.NEVER
 })
 
-const PolicyNumbers = optional.transform((text, context) => {
+const PolicyNumbers = optionalText.transform((text, context) => {
   const read = readPolicy(text ?? '')
   if ('policy' in read) return read.policy
-  for (const problem of read.problems.slice(0, MAX_NAMED)) context.addIssue(problem)
-  const more = read.problems.length - MAX_NAMED
+  for (const problem of read.problems.slice(0, MAX_LISTED)) context.addIssue(problem)
+  const more = read.problems.length - MAX_LISTED
   if (more > 0) context.addIssue(`and ${more} more problems`)
   return z.NEVER
 })
 
 const CORE_VARIABLES = {
-  RUNG_DATA: optional,
-  RUNG_HOME: optional,
-  RUNG_PREFIX: optional.pipe(
+  RUNG_DATA: optionalText,
+  RUNG_HOME: optionalText,
+  RUNG_PREFIX: optionalText.pipe(
     z
       .string()
       .regex(/^[\w:.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of : . _ -' })
@@ -104,26 +104,26 @@ const CORE_VARIABLES = {
   RUNG_SETTING_DAYS: wholeDays(DEFAULT_DAYS.setting, MAX_DAYS),
   RUNG_MEMBER_DAYS: wholeDays(undefined, MAX_DAYS),
   RUNG_REMOVED_DAYS: wholeDays(DEFAULT_DAYS.removed, MAX_DAYS),
-  RUNG_USER: optional.pipe(
+  RUNG_USER: optionalText.pipe(
     z
       .string()
       .regex(/^[\w.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of . _ -' })
       .optional(),
   ),
-  REDIS_URL: optional,
-  LOG_LEVEL: optional.pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional()),
-  LC_ALL: optional,
-  LC_MESSAGES: optional,
-  LANG: optional,
-  NO_COLOR: optional,
+  REDIS_URL: optionalText,
+  LOG_LEVEL: optionalText.pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional()),
+  LC_ALL: optionalText,
+  LC_MESSAGES: optionalText,
+  LANG: optionalText,
+  NO_COLOR: optionalText,
   RUNG_POLICY: PolicyNumbers,
   RUNG_NOMINATE_EMOJI: NominateEmoji,
-  RUNG_TERMINAL: optional.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
-  HOST: optional,
+  RUNG_TERMINAL: optionalText.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
+  HOST: optionalText,
   PORT: Port,
-  RUNG_OPS_HOST: optional,
+  RUNG_OPS_HOST: optionalText,
   RUNG_OPS_PORT: Port,
-  PUBLIC_URL: webAddress,
+  PUBLIC_URL: httpUrl,
 }
 
 const CoreVariables = z.object(CORE_VARIABLES)

@@ -21,7 +21,7 @@ import {
   type ProposalsChannel,
   publishProposals,
 } from '../proposals/index.ts'
-import { type Check, createListener, type Note, serveOperations } from '../runtime/http-server.ts'
+import { createHttpServer, type ReadinessCheck, type ReadinessNote, serveOperations } from '../runtime/http-server.ts'
 import { createMetrics } from '../runtime/metrics.ts'
 import type { Config } from './config.ts'
 
@@ -68,18 +68,18 @@ export async function runService({
   const { store, now } = keep
   const metrics = createMetrics()
   const { status } = ladder
-  metrics.gauge(
+  metrics.addGauge(
     'rung_log_unreadable_entries',
     'Entries of the log of decisions that cannot be read.',
     () => status().unreadable,
   )
-  metrics.gauge(
+  metrics.addGauge(
     'rung_log_losses',
     'Times the log of decisions had lost entries that were read here.',
     () => status().losses,
   )
   let starting = true
-  const checks: Record<string, Check> = {
+  const checks: Record<string, ReadinessCheck> = {
     start: () => Promise.resolve(starting ? 'still starting' : undefined),
     store: () => store.check(),
     proposals: async () => {
@@ -93,9 +93,9 @@ export async function runService({
     },
   }
   const report = (error: unknown): void => log.error({ err: error }, 'a request failed')
-  const listener = createListener({ ...config.listener, portVariable: 'PORT', report })
+  const listener = createHttpServer({ ...config.listener, portVariable: 'PORT', report })
   const operations = config.operations
-    ? createListener({ ...config.operations, portVariable: 'RUNG_OPS_PORT', report })
+    ? createHttpServer({ ...config.operations, portVariable: 'RUNG_OPS_PORT', report })
     : listener
   serveOperations(operations, { metrics, checks })
   const { host, port } = await listener.start()
@@ -250,7 +250,7 @@ export async function runService({
 }
 
 /** What an operator should know about the log of decisions. */
-function proposalsNote({ unreadable, lostAt }: LadderStatus, now: number): Note | undefined {
+function proposalsNote({ unreadable, lostAt }: LadderStatus, now: number): ReadinessNote | undefined {
   const notes = [
     unreadable > 0 ? `${unreadable} log entries cannot be read: run the command \`cli log check\`` : undefined,
     lostAt !== undefined && now - lostAt < DAY_MS

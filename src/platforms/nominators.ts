@@ -5,7 +5,7 @@ import type { ProposalsChannel } from '../proposals/index.ts'
  * Reads who has the nominating emoji on a message. A message that cannot be read is reported and counts as gone: the emojis are
  * compared with the nominations again within minutes.
  */
-export function nominatorsReader(
+export function createNominatorReader(
   proposalsChannel: Pick<ProposalsChannel, 'nominators'>,
   report: (problem: string, details: object) => void,
 ): ReadNominators {

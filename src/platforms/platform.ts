@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/index.ts'
 import type { Emoji, Message } from '../message/index.ts'
 import type { Community, ProposalsChannel } from '../proposals/index.ts'
 import type { Environment } from '../runtime/env.ts'
-import type { Listener } from '../runtime/http-server.ts'
+import type { HttpServer } from '../runtime/http-server.ts'
 import type { Metrics } from '../runtime/metrics.ts'
 import type { Store } from '../store/index.ts'
 
@@ -25,7 +25,7 @@ export interface PlatformContext {
   /** Changes whenever an answer of the catalog may change. */
   readonly catalogVersion: () => string
   /** The HTTP server of the process, for platforms that deliver by HTTP. */
-  readonly listener: Listener
+  readonly listener: HttpServer
   readonly metrics: Metrics
   readonly log: Logger
   /** Milliseconds since 1970. */

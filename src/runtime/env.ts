@@ -17,25 +17,25 @@ export class ConfigError extends Error {
 }
 
 /** The problems of a ConfigError as they are printed, a line each. */
-export function configurationLines({ problems }: ConfigError): string {
+export function formatConfigError({ problems }: ConfigError): string {
   return `${problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`
 }
 
 /** Text without the blanks around it; undefined if nothing is left. */
-export const optional = z
+export const optionalText = z
   .string()
   .trim()
   .transform((value) => (value === '' ? undefined : value))
   .optional()
 
 /** An address of the web. */
-export const webAddress = optional.pipe(
+export const httpUrl = optionalText.pipe(
   z.url({ protocol: /^https?$/u, error: 'must be an address that begins with https:// or http://' }).optional(),
 )
 
 /** A token of a platform, by what it begins with. */
-export function token(start: string, what: string) {
-  return optional.pipe(
+export function tokenWithPrefix(start: string, what: string) {
+  return optionalText.pipe(
     z
       .string()
       .startsWith(start, { error: `must begin with ${start} (${what})` })
@@ -44,7 +44,7 @@ export function token(start: string, what: string) {
 }
 
 /** How many wrong parts of a value are named in messages. */
-export const MAX_NAMED = 5
+export const MAX_LISTED = 5
 
 /** A value as a message repeats it: its start. */
 const MAX_EXCERPT = 200
@@ -55,8 +55,8 @@ export function excerpt(value: string): string {
 }
 
 /** Ids separated by commas, each perhaps with a domain: `U0ABC,S0DEF:security`. */
-export function appointed(id: RegExp, takes: string) {
-  return optional.transform((text, context): readonly { readonly id: string; readonly domain: string | null }[] => {
+export function appointmentList(id: RegExp, takes: string) {
+  return optionalText.transform((text, context): readonly { readonly id: string; readonly domain: string | null }[] => {
     const parts = (text ?? '').split(',').map((part) => part.trim())
     const wrong: string[] = []
     const people = parts.flatMap((part) => {
@@ -69,9 +69,9 @@ export function appointed(id: RegExp, takes: string) {
       return []
     })
     if (wrong.length > 0) {
-      const more = wrong.length > MAX_NAMED ? ` and ${wrong.length - MAX_NAMED} more` : ''
+      const more = wrong.length > MAX_LISTED ? ` and ${wrong.length - MAX_LISTED} more` : ''
       context.addIssue(
-        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${wrong.slice(0, MAX_NAMED).map(excerpt).join(', ')}${more}`,
+        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${wrong.slice(0, MAX_LISTED).map(excerpt).join(', ')}${more}`,
       )
     }
     return people
@@ -80,7 +80,7 @@ export function appointed(id: RegExp, takes: string) {
 
 /** A whole number of days from 1 to `most`; `usual` if it is not set. */
 export function wholeDays<T extends number | undefined>(usual: T, most: number) {
-  return optional.transform((text, context): number | T => {
+  return optionalText.transform((text, context): number | T => {
     if (text === undefined) return usual
     const days = /^\d{1,5}$/u.test(text) ? Number(text) : 0
     if (days >= 1 && days <= most) return days
@@ -91,22 +91,22 @@ export function wholeDays<T extends number | undefined>(usual: T, most: number) 
 
 /** Shorter secrets can be guessed. */
 const MIN_SECRET_LENGTH = 32
-export const SECRET_TAKES = `must have at least ${MIN_SECRET_LENGTH} characters (\`openssl rand -hex 32\` makes one)`
+export const SECRET_REQUIREMENT = `must have at least ${MIN_SECRET_LENGTH} characters (\`openssl rand -hex 32\` makes one)`
 
 /** A secret that the operator makes up. */
-export const secret = optional.pipe(z.string().min(MIN_SECRET_LENGTH, { error: SECRET_TAKES }).optional())
+export const secret = optionalText.pipe(z.string().min(MIN_SECRET_LENGTH, { error: SECRET_REQUIREMENT }).optional())
 
 /** Secrets separated by commas, the one in use first, while a key is being changed. */
-export const secrets = optional.pipe(
+export const secretList = optionalText.pipe(
   z
     .string()
     .refine((text) => text.split(',').every((part) => part.trim().length >= MIN_SECRET_LENGTH), {
-      error: `${SECRET_TAKES}; several, the one in use first, are separated by commas`,
+      error: `${SECRET_REQUIREMENT}; several, the one in use first, are separated by commas`,
     })
     .optional(),
 )
 
 /** A text of a form, else the error. */
-export function matching(form: RegExp, error: string) {
-  return optional.pipe(z.string().regex(form, { error }).optional())
+export function textMatching(form: RegExp, error: string) {
+  return optionalText.pipe(z.string().regex(form, { error }).optional())
 }

@@ -5,17 +5,17 @@ import { listenError } from './listen-error.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Answers one request. What it throws is answered with 500 and reported. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /** Something an operator should know that does not keep the process from working, in one line. */
-export interface Note {
+export interface ReadinessNote {
   readonly note: string
 }
 
 /** Why the process cannot work right now, in one line; a note, or undefined, if it can. */
-export type Check = () => Promise<string | Note | undefined>
+export type ReadinessCheck = () => Promise<string | ReadinessNote | undefined>
 
-export interface ListenerParts {
+export interface HttpServerOptions {
   readonly host: string
   readonly port: number
   /** The environment variable that sets the port. */
@@ -23,15 +23,15 @@ export interface ListenerParts {
   readonly report: (error: unknown) => void
 }
 
-export interface OperationsParts {
+export interface OperationsOptions {
   readonly metrics: Metrics
   /** By name; all must pass for the process to be ready. */
-  readonly checks: Readonly<Record<string, Check>>
+  readonly checks: Readonly<Record<string, ReadinessCheck>>
 }
 
-export interface Listener {
+export interface HttpServer {
   /** Sends requests for a method and path to a handler. */
-  route(method: 'GET' | 'POST', path: string, handler: Handler): void
+  route(method: 'GET' | 'POST', path: string, handler: RequestHandler): void
   /** Listens; resolves with the address. Rejects where the port is taken. */
   start(): Promise<{ readonly host: string; readonly port: number }>
   /** Takes no more connections, closes the idle ones and lets the requests in hand end, for `graceMs` at most. */
@@ -51,10 +51,10 @@ const REQUEST_CHECK_MS = 1000
 const MAX_CONNECTIONS = 1000
 
 /** An HTTP listener: routes, and `/healthz` (the process lives). */
-export function createListener({ host, port, portVariable, report }: ListenerParts): Listener {
-  const routes = new Map<string, Handler>()
+export function createHttpServer({ host, port, portVariable, report }: HttpServerOptions): HttpServer {
+  const routes = new Map<string, RequestHandler>()
 
-  routes.set('GET /healthz', (_, response) => send(response, 200, 'ok'))
+  routes.set('GET /healthz', (_, response) => sendResponse(response, 200, 'ok'))
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
@@ -66,11 +66,11 @@ export function createListener({ host, port, portVariable, report }: ListenerPar
     }
     const known = [...routes.keys()].filter((route) => route.endsWith(` ${path}`)).map((route) => route.split(' ')[0])
     if (known.length === 0) {
-      send(response, 404, `nothing is at ${path}`)
+      sendResponse(response, 404, `nothing is at ${path}`)
       return
     }
     response.setHeader('allow', known.join(', '))
-    send(response, 405, `${path} takes ${known.join(' or ')}`)
+    sendResponse(response, 405, `${path} takes ${known.join(' or ')}`)
   }
 
   const limits = {
@@ -86,7 +86,7 @@ export function createListener({ host, port, portVariable, report }: ListenerPar
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
       report(error)
-      if (!response.headersSent) send(response, 500, 'this went wrong')
+      if (!response.headersSent) sendResponse(response, 500, 'this went wrong')
       else response.destroy()
     })
   })
@@ -117,14 +117,14 @@ export function createListener({ host, port, portVariable, report }: ListenerPar
 }
 
 /** Has a listener answer operators: `/readyz` (the process can work; if not, 503 and the reasons) and `/metrics`. */
-export function serveOperations(listener: Listener, { metrics, checks }: OperationsParts): void {
+export function serveOperations(listener: HttpServer, { metrics, checks }: OperationsOptions): void {
   listener.route('GET', '/readyz', async (_, response) => {
     const { problems, notes } = await run(checks)
     const lines = problems.length === 0 ? ['ready', ...notes] : [...problems, ...notes]
-    send(response, problems.length === 0 ? 200 : 503, lines.join('\n'))
+    sendResponse(response, problems.length === 0 ? 200 : 503, lines.join('\n'))
   })
   listener.route('GET', '/metrics', async (_, response) => {
-    send(response, 200, await metrics.text(), metrics.contentType)
+    sendResponse(response, 200, await metrics.text(), metrics.contentType)
   })
 }
 
@@ -132,7 +132,7 @@ function isAddress(address: string | AddressInfo | null): address is AddressInfo
   return typeof address === 'object' && address !== null
 }
 
-export function send(
+export function sendResponse(
   response: ServerResponse,
   status: number,
   body: string | Buffer,
@@ -144,7 +144,7 @@ export function send(
 
 /** Runs all checks; each problem and note begins with the name of its check. */
 async function run(
-  checks: Readonly<Record<string, Check>>,
+  checks: Readonly<Record<string, ReadinessCheck>>,
 ): Promise<{ readonly problems: readonly string[]; readonly notes: readonly string[] }> {
   const results = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => ({ name, result: await resultOf(check) })),
@@ -155,7 +155,7 @@ async function run(
   }
 }
 
-async function resultOf(check: Check): ReturnType<Check> {
+async function resultOf(check: ReadinessCheck): ReturnType<ReadinessCheck> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(`no answer within ${CHECK_MS / 1000} s`), CHECK_MS)

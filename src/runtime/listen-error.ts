@@ -1,12 +1,12 @@
 /** Where a listener should be, and the variable that sets its port; the one of its host is named alike. */
-export interface ListenPlace {
+export interface ListenAddress {
   readonly host: string
   readonly port: number
   readonly portVariable: string
 }
 
 /** Says why an address cannot be listened on and which variable to change, in place of the system's error. */
-export function listenError(error: NodeJS.ErrnoException, { host, port, portVariable }: ListenPlace): Error {
+export function listenError(error: NodeJS.ErrnoException, { host, port, portVariable }: ListenAddress): Error {
   const hostVariable = portVariable.replace(/PORT$/u, 'HOST')
   const message = (): string => {
     switch (error.code) {

@@ -1,7 +1,7 @@
 /** Tells the operator of a problem. */
 type Report = (problem: string, details: object) => void
 
-export interface LimitedReport {
+export interface ReportLimiter {
   /** Writes the line if none of this kind was written in the period; else counts it. */
   write(kind: string, problem: string, details: object): void
   /** Writes the lines that are due for what was counted. */
@@ -15,7 +15,7 @@ const PERIOD_MS = 10_000
  * Limits how many log lines a client can cause: one of a kind every ten seconds. Those left out are counted; at the end of the
  * period one line gives their number as `notWritten`, with the details of the last.
  */
-export function limitReports(report: Report): LimitedReport {
+export function createReportLimiter(report: Report): ReportLimiter {
   const periods = new Map<string, { readonly timer: NodeJS.Timeout; notWritten: number; last: () => void }>()
 
   const close = (kind: string): void => {

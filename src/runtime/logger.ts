@@ -25,7 +25,7 @@ const CONTENT_KEY =
 
 const LEFT_OUT = '[content]'
 
-export interface LogOptions {
+export interface LoggerOptions {
   readonly level: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly destination: NodeJS.WritableStream & { readonly isTTY?: boolean }
@@ -38,7 +38,7 @@ export interface LogOptions {
  * delivery it is about. Values of secret keys and what people have written are left out by name, and the values of secret
  * variables are blanked out wherever they occur, in a message or an error's text too.
  */
-export function createLog({ level, environment, destination, readable = true }: LogOptions): Logger {
+export function createLogger({ level, environment, destination, readable = true }: LoggerOptions): Logger {
   const blank = blanker(secretsIn(environment))
   const draw =
     destination.isTTY && readable
@@ -98,7 +98,7 @@ function blanker(secrets: readonly string[]): (text: string) => string {
 }
 
 /** The values of secret variables, and the passwords in their URLs, as written and decoded. */
-function secretsIn(environment: LogOptions['environment']): readonly string[] {
+function secretsIn(environment: LoggerOptions['environment']): readonly string[] {
   const secrets: string[] = []
   for (const [name, value] of Object.entries(environment)) {
     if (!SECRET_VARIABLE.test(name) || value === undefined) continue

@@ -7,7 +7,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export type DeliveryResult = 'answered' | 'user_error' | 'failed' | 'ignored'
 
 /** The result of a delivery that was answered by a reply, from what the reply says of a failure. */
-export function resultOf({ failed }: { readonly failed?: 'user' | 'internal' }): DeliveryResult {
+export function deliveryResultOf({ failed }: { readonly failed?: 'user' | 'internal' }): DeliveryResult {
   if (failed === undefined) return 'answered'
   return failed === 'user' ? 'user_error' : 'failed'
 }
@@ -15,13 +15,13 @@ export function resultOf({ failed }: { readonly failed?: 'user' | 'internal' }):
 /** What is counted while the process runs, in the form that Prometheus reads. */
 export interface Metrics {
   /** A delivery of a platform was answered: its kind, how that ended, and how long it took in seconds. */
-  delivered(delivery: { platform: string; kind: string; result: DeliveryResult; seconds: number }): void
+  recordDelivery(delivery: { platform: string; kind: string; result: DeliveryResult; seconds: number }): void
   /** A call to a platform's API ended. */
-  called(call: { platform: string; method: string; result: string }): void
+  recordApiCall(call: { platform: string; method: string; result: string }): void
   /** How many connections a platform's gateway holds open. */
-  connected(platform: string, connections: number): void
+  setConnections(platform: string, connections: number): void
   /** Adds a figure that is read whenever the metrics are. */
-  gauge(name: string, help: string, read: () => number): void
+  addGauge(name: string, help: string, read: () => number): void
   /** The text that `/metrics` gives. */
   text(): Promise<string>
   readonly contentType: string
@@ -60,13 +60,13 @@ export function createMetrics(): Metrics {
     registers,
   })
   return {
-    delivered({ platform, kind, result, seconds: took }) {
+    recordDelivery({ platform, kind, result, seconds: took }) {
       deliveries.inc({ platform, kind, result })
       seconds.observe({ platform, kind }, took)
     },
-    called: (call) => calls.inc(call),
-    connected: (platform, count) => connections.set({ platform }, count),
-    gauge(name, help, read) {
+    recordApiCall: (call) => calls.inc(call),
+    setConnections: (platform, count) => connections.set({ platform }, count),
+    addGauge(name, help, read) {
       const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })
     },
     text: () => registry?.metrics() ?? Promise.resolve(''),

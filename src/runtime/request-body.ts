@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Why a body was not read: it is too large, others needed its room, or the client broke off. */
-export type Unread = 'too-large' | 'no-room' | 'aborted'
+export type UnreadReason = 'too-large' | 'no-room' | 'aborted'
 
 export interface BodyReader {
   /** Reads the whole body of a request. Never rejects. */
-  read(request: IncomingMessage): Promise<Buffer | Unread>
+  read(request: IncomingMessage): Promise<Buffer | UnreadReason>
 }
 
 export interface BodyReaderOptions {
@@ -24,7 +24,7 @@ const PIECE_BYTES = 512
  */
 export function createBodyReader({ maxBytes, maxTotalBytes }: BodyReaderOptions): BodyReader {
   /** The bodies being received, the one that began first in front. */
-  const receiving = new Set<{ held: number; readonly giveUp: (why: Unread) => void }>()
+  const receiving = new Set<{ held: number; readonly giveUp: (why: UnreadReason) => void }>()
   let total = 0
 
   return {
@@ -33,7 +33,7 @@ export function createBodyReader({ maxBytes, maxTotalBytes }: BodyReaderOptions)
       return new Promise((resolve) => {
         let pieces: Buffer[] = []
         let size = 0
-        const end = (outcome: Buffer | Unread): void => {
+        const end = (outcome: Buffer | UnreadReason): void => {
           if (!receiving.delete(body)) return
           total -= body.held
           pieces = []

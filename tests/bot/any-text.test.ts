@@ -231,7 +231,7 @@ describe('any text at all', () => {
 })
 
 describe('an answer to any text, in the terminal', () => {
-  const page = (width: number) => ({ width, colour: false })
+  const page = (width: number) => ({ width, color: false })
 
   test('has no control character but the line feed', async () => {
     await fc.assert(

@@ -11,11 +11,11 @@ import {
   type SweepResult,
   startRetention,
 } from '../../src/bot/retention.ts'
-import { serversOf } from '../../src/platforms/discord/servers.ts'
+import { listServers } from '../../src/platforms/discord/servers.ts'
 import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
 import type { Person } from '../../src/store/person.ts'
 import { ada, bo, DAYS, ref, result, session } from '../contract/values.ts'
-import { startDiscord } from '../fakes/discord/server.ts'
+import { startFakeDiscord } from '../fakes/discord/server.ts'
 
 const RETENTION = { resultMs: 100 * DAYS, settingMs: 100 * DAYS, memberMs: 90 * DAYS, removedMs: 30 * DAYS }
 
@@ -144,13 +144,13 @@ describe('a server of Discord', () => {
   const NEVER = '800000000000000003'
 
   test('that has removed the bot is missing in Discord’s list, and erased after a while', async () => {
-    const discord = await startDiscord()
+    const discord = await startFakeDiscord()
     try {
       const rest = new REST({ api: discord.apiUrl, version: '10' }).setToken(discord.token)
       const installed: Installations = {
         platform: 'discord',
-        isInstalled: async (server) => (await serversOf(rest)).has(server),
-        list: () => serversOf(rest),
+        isInstalled: async (server) => (await listServers(rest)).has(server),
+        list: () => listServers(rest),
       }
       for (const server of [OURS, LEFT]) discord.servers.set(server, new Map())
       for (const workspace of [OURS, LEFT, NEVER, 'direct']) {
@@ -171,12 +171,12 @@ describe('a server of Discord', () => {
   })
 
   test('is one of more than one page', async () => {
-    const discord = await startDiscord()
+    const discord = await startFakeDiscord()
     try {
       const ids = Array.from({ length: 401 }, (_, n) => String(800_000_000_000_000_000n + BigInt(n)))
       for (const id of ids) discord.servers.set(id, new Map())
       const rest = new REST({ api: discord.apiUrl, version: '10' }).setToken(discord.token)
-      expect([...(await serversOf(rest))].filter((id) => ids.includes(id))).toEqual(ids)
+      expect([...(await listServers(rest))].filter((id) => ids.includes(id))).toEqual(ids)
     } finally {
       await discord.close()
     }

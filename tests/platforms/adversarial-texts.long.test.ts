@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/bot/index.ts'
 import { type AdversarialText, adversarialTexts } from '../adversarial-texts.ts'
 import { type DiscordPerson, personOf as discordPerson } from '../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
 import { type SlackPerson, personOf as slackPerson } from '../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { fullCounts, runSeed, sample } from '../full-counts.ts'
@@ -35,12 +35,12 @@ const SENDERS = 60
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 
 let slack: FakeSlack
-let discord: DiscordDouble
+let discord: FakeDiscord
 let rung: RungProcess
 
 beforeAll(async () => {
   slack = await startFakeSlack()
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
   const users = Array.from({ length: SENDERS + 1 }, (_, n) => ({ id: `U${n}` }))
   const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }] })
   rung = await startRung({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordPerson, personOf as discordPerson, readOf as readInDiscord } from '../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
 import { readOf as readInSlack, personOf as slackPerson } from '../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
@@ -12,12 +12,12 @@ const HERE = { server: SERVER, channel: '810000000000000001' }
 const ID = '100000000000000007'
 
 let slack: FakeSlack
-let discord: DiscordDouble
+let discord: FakeDiscord
 let rung: RungProcess
 
 beforeAll(async () => {
   slack = await startFakeSlack()
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
   discord.channels.set(HERE.channel, SERVER)
   discord.servers.set(SERVER, new Map([[ID, []]]))
   const { botToken } = slack.world.addTeam({ id: 'T1', users: [{ id: 'U1' }], channels: [{ id: 'C1' }] })

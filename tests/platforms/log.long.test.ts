@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf as personInDiscord } from '../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
 import { personOf as personInSlack } from '../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { isFields } from './json.ts'
@@ -102,11 +102,11 @@ test('an OAuth code is in no line of the log', async () => {
 
 describe('Discord', () => {
   const HERE = { server: '800000000000000001', channel: '810000000000000001' }
-  let discord: DiscordDouble
+  let discord: FakeDiscord
   let rung: RungProcess
 
   beforeAll(async () => {
-    discord = await startDiscord()
+    discord = await startFakeDiscord()
     discord.servers.set(HERE.server, new Map())
     rung = await startRung({
       DISCORD_TOKEN: discord.token,

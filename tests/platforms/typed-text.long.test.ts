@@ -4,7 +4,7 @@ import {
   labelsOf as labelsInDiscord,
   readOf as readInDiscord,
 } from '../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
 import { readOf as readInSlack, personOf as slackPerson } from '../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { fieldsAt, textAt } from './json.ts'
@@ -99,12 +99,12 @@ describe('what is typed in Slack', () => {
 
 describe('what is typed in Discord', () => {
   const HERE = { server: '800000000000000001', channel: '810000000000000001' }
-  let discord: DiscordDouble
+  let discord: FakeDiscord
   let rung: RungProcess
   let people = 0
 
   beforeAll(async () => {
-    discord = await startDiscord()
+    discord = await startFakeDiscord()
     rung = await startRung({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, PORT: '0' })
   })
   afterAll(async () => {

@@ -2,22 +2,28 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createListener, type Handler, type Listener, send, serveOperations } from '../../src/runtime/http-server.ts'
+import {
+  createHttpServer,
+  type HttpServer,
+  type RequestHandler,
+  sendResponse,
+  serveOperations,
+} from '../../src/runtime/http-server.ts'
 import { listenError } from '../../src/runtime/listen-error.ts'
 import { createMetrics } from '../../src/runtime/metrics.ts'
 
 /** Longer than a test may take: what waits for it fails. */
 const GRACE_MS = 3_600_000
 
-const started: Listener[] = []
+const started: HttpServer[] = []
 const agent = new Agent({ keepAlive: true })
 afterEach(async () => {
   await Promise.all(started.splice(0).map((listener) => listener.stop(0)))
   agent.destroy()
 })
 
-async function start(routes: Readonly<Record<string, Handler>> = {}, port = 0) {
-  const listener = createListener({ host: '127.0.0.1', port, portVariable: 'RUNG_OPS_PORT', report: () => undefined })
+async function start(routes: Readonly<Record<string, RequestHandler>> = {}, port = 0) {
+  const listener = createHttpServer({ host: '127.0.0.1', port, portVariable: 'RUNG_OPS_PORT', report: () => undefined })
   for (const [path, handler] of Object.entries(routes)) listener.route('GET', path, handler)
   started.push(listener)
   const address = await listener.start()
@@ -66,7 +72,7 @@ describe('a listener that stops', () => {
     })
     const { listener, port } = await start({
       '/slow': (_, response) => {
-        finish = () => send(response, 200, 'done')
+        finish = () => sendResponse(response, 200, 'done')
         arrived()
       },
     })
@@ -103,7 +109,7 @@ describe('a listener that stops', () => {
         finish = () => response.end('two')
       },
       '/next': (_, response) => {
-        send(response, 200, 'next')
+        sendResponse(response, 200, 'next')
         finish()
       },
     })
@@ -168,7 +174,7 @@ describe('the pages for operators', () => {
 
 describe('an address that cannot be listened on', () => {
   const listen = (host: string, portVariable: string): Promise<unknown> =>
-    createListener({ host, port: 0, portVariable, report: () => undefined }).start()
+    createHttpServer({ host, port: 0, portVariable, report: () => undefined }).start()
 
   test.each([
     // 192.0.2.0/24 is for documentation (RFC 5737), so no machine has it; `.invalid` never resolves (RFC 2606).

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { limitReports } from '../../src/runtime/log-limit.ts'
+import { createReportLimiter } from '../../src/runtime/log-limit.ts'
 
 test('what was left out of the log is counted in it at the end of the period', async () => {
   const lines: string[] = []
   const counted = new Promise<void>((resolve) => {
-    const limited = limitReports((problem, details) => {
+    const limited = createReportLimiter((problem, details) => {
       lines.push(`${problem} ${JSON.stringify(details)}`)
       if (lines.length === 2) resolve()
     })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { limitReports } from '../../src/runtime/log-limit.ts'
+import { createReportLimiter } from '../../src/runtime/log-limit.ts'
 
 test('a flood of one kind becomes two lines, and hides no other kind', () => {
   const lines: string[] = []
-  const limited = limitReports((problem, details) => lines.push(`${problem} ${JSON.stringify(details)}`))
+  const limited = createReportLimiter((problem, details) => lines.push(`${problem} ${JSON.stringify(details)}`))
   for (let n = 1; n <= 800; n++) limited.write('unsigned', 'refused', { n })
   limited.write('mismatch', 'refused', { why: 'secret' })
   expect(lines).toEqual(['refused {"n":1}', 'refused {"why":"secret"}'])

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withOrigin } from '../../src/runtime/delivery-origin.ts'
-import { createLog } from '../../src/runtime/logger.ts'
+import { createLogger } from '../../src/runtime/logger.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 
 /** Somewhere to write to, that remembers what was written. */
@@ -26,7 +26,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Everything that comes out of a log for what is written to it. */
 function logged(
-  write: (log: ReturnType<typeof createLog>) => void,
+  write: (log: ReturnType<typeof createLogger>) => void,
   {
     environment = {},
     level = 'trace',
@@ -35,7 +35,7 @@ function logged(
   }: { environment?: Environment; level?: string; isTTY?: boolean; readable?: boolean } = {},
 ): string {
   const paper = new Paper(isTTY)
-  write(createLog({ level, environment, destination: paper, readable }))
+  write(createLogger({ level, environment, destination: paper, readable }))
   return paper.text
 }
 
@@ -117,7 +117,7 @@ const TOKENS = {
 const SECRETS = [...Object.values(TOKENS), 'redispassw0rd']
 
 /** Ways in which a secret might get into a line. */
-const WAYS: readonly (readonly [string, (log: ReturnType<typeof createLog>, secret: string) => void])[] = [
+const WAYS: readonly (readonly [string, (log: ReturnType<typeof createLogger>, secret: string) => void])[] = [
   ['what is said', (log, secret) => log.info(`connecting with ${secret} now`)],
   ['a value of any key', (log, secret) => log.info({ url: secret }, 'connecting')],
   ['a value deep inside', (log, secret) => log.info({ a: { b: { c: { d: [{ e: `Bearer ${secret}` }] } } } }, 'deep')],
@@ -284,7 +284,7 @@ describe('a line about a delivery', () => {
 
   test('names its origin, after whatever it has waited for', async () => {
     const paper = new Paper(false)
-    const log = createLog({ level: 'info', environment: {}, destination: paper })
+    const log = createLogger({ level: 'info', environment: {}, destination: paper })
     await withOrigin(origin, async () => {
       await new Promise(setImmediate)
       log.warn({ kind: 'text' }, 'a person could not be answered')

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type ClientRequest, createServer, request, type Server } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { type BodyReaderOptions, createBodyReader, type Unread } from '../../src/runtime/request-body.ts'
+import { type BodyReaderOptions, createBodyReader, type UnreadReason } from '../../src/runtime/request-body.ts'
 
 let server: Server | undefined
 afterEach(async () => {
@@ -12,7 +12,7 @@ afterEach(async () => {
 interface Upload {
   readonly made: ClientRequest
   /** What became of the body. */
-  readonly read: Promise<Buffer | Unread>
+  readonly read: Promise<Buffer | UnreadReason>
   /** Sends a piece; resolves once the reader has it. */
   send(piece: string): Promise<void>
 }
@@ -22,7 +22,10 @@ async function open(
   options: BodyReaderOptions,
 ): Promise<(headers?: Readonly<Record<string, string>>) => Promise<Upload>> {
   const bodies = createBodyReader(options)
-  const begun = new Map<string, { readonly read: Promise<Buffer | Unread>; readonly pieces: AsyncIterator<unknown> }>()
+  const begun = new Map<
+    string,
+    { readonly read: Promise<Buffer | UnreadReason>; readonly pieces: AsyncIterator<unknown> }
+  >()
   let arrived: () => void = () => undefined
   server = createServer((incoming) => {
     const read = bodies.read(incoming)

@@ -3,7 +3,7 @@ import type { Bot, Person } from '../../bot/index.ts'
 import { type Locale, type Translator, translator } from '../../i18n/index.ts'
 import { type Attachment, type Message, note, plainText } from '../../message/index.ts'
 import { renderMessage } from './render.ts'
-import { startTalk, type Talk } from './session.ts'
+import { type ConsoleSession, startSession } from './session.ts'
 
 export interface ConsoleOptions {
   readonly bot: Bot
@@ -13,7 +13,7 @@ export interface ConsoleOptions {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly locale: Locale
   /** Whether colour may be used; it is only on a terminal. */
-  readonly colour: boolean
+  readonly color: boolean
   /** Said before the first prompt on a terminal. */
   readonly greeting: string
   /** Keeps a file that an answer carries; returns where. */
@@ -40,13 +40,13 @@ const PROMPT = 'rung> '
  * something is piped in.
  */
 export function createConsole(options: ConsoleOptions): Console {
-  const { input, output, bot, person: here, locale, colour, saveFile } = options
-  const talk = startTalk({
+  const { input, output, bot, person: here, locale, color: colour, saveFile } = options
+  const talk = startSession({
     bot,
     person: here,
     locale,
     saveFile,
-    page: () => ({ width: output.columns || PIPED_WIDTH, colour: colour && output.isTTY === true }),
+    screen: () => ({ width: output.columns || PIPED_WIDTH, color: colour && output.isTTY === true }),
     write: (text) => output.write(text),
   })
   const reaches = (person: Person): boolean =>
@@ -57,26 +57,26 @@ export function createConsole(options: ConsoleOptions): Console {
     reaches,
     tell(person, message) {
       if (!reaches(person)) return Promise.resolve(false)
-      talk.tell(message(translator(locale)))
+      talk.print(message(translator(locale)))
       return Promise.resolve(true)
     },
   }
 }
 
-async function readPipe({ input, output, locale }: ConsoleOptions, talk: Talk): Promise<void> {
+async function readPipe({ input, output, locale }: ConsoleOptions, talk: ConsoleSession): Promise<void> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   let asked = false
   for await (const line of lines) {
     if (line.trim() !== '') asked = true
-    if (!(await talk.line(line))) return
+    if (!(await talk.handleLine(line))) return
   }
   if (asked) return
   const said = translator(locale).rich('console.noInput')
   const message = { summary: plainText(said), blocks: [note('info', said)] }
-  output.write(`${renderMessage(message, { width: PIPED_WIDTH, colour: false }).text}\n`)
+  output.write(`${renderMessage(message, { width: PIPED_WIDTH, color: false }).text}\n`)
 }
 
-async function prompt({ input, output, greeting, locale }: ConsoleOptions, talk: Talk): Promise<void> {
+async function prompt({ input, output, greeting, locale }: ConsoleOptions, talk: ConsoleSession): Promise<void> {
   output.write(`${greeting}\n\n`)
   const terminal = createInterface({
     input,
@@ -115,7 +115,7 @@ async function prompt({ input, output, greeting, locale }: ConsoleOptions, talk:
     // One after the other, also when several lines are pasted at once.
     turn = turn.then(async () => {
       if (leaving) return
-      leaving = !(await talk.line(line))
+      leaving = !(await talk.handleLine(line))
       if (leaving) terminal.close()
       else if (open) terminal.prompt()
     })

@@ -16,15 +16,15 @@ import type {
   Table,
 } from '../../message/index.ts'
 import { columnWidth, prefixOfWidth } from '../../message/sanitize.ts'
-import { createWrap } from './wrap.ts'
+import { createTextWrapper } from './wrap.ts'
 
-export interface Page {
+export interface Screen {
   /** Columns of the terminal. */
   readonly width: number
-  readonly colour: boolean
+  readonly color: boolean
 }
 
-export interface Rendered {
+export interface RenderedText {
   readonly text: string
   /** What the numbers in the text stand for: choice 1 is the first. */
   readonly choices: readonly ActionButton[]
@@ -41,7 +41,7 @@ const MAX_WIDTH = 120
 const GAP = '  '
 
 /** Draws a message as text. Lines are at most `width` columns where words allow; choices are numbered from 1. */
-export function renderMessage(message: Message, page: Page): Rendered {
+export function renderMessage(message: Message, page: Screen): RenderedText {
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, page.width))
   const pen = penFor({ ...page, width })
   const choices = numbered(message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])))
@@ -69,10 +69,10 @@ interface Pen {
   wrap(text: string, indent?: string): string
 }
 
-function penFor({ width, colour }: Page): Pen {
+function penFor({ width, color: colour }: Screen): Pen {
   const style = (name: Style, text: string): string =>
     colour && text !== '' ? styleText(name, text, { validateStream: false }) : text
-  const wrap = createWrap()
+  const wrap = createTextWrapper()
   return {
     width,
     style,
@@ -86,7 +86,7 @@ function penFor({ width, colour }: Page): Pen {
 }
 
 /** Draws without colour, to measure. */
-const PLAIN_PEN: Pen = penFor({ width: MAX_WIDTH, colour: false })
+const PLAIN_PEN: Pen = penFor({ width: MAX_WIDTH, color: false })
 
 function drawInline(inline: Inline, style: Pen['style']): string {
   const shown = printable(inline.text)

@@ -13,26 +13,26 @@ import {
   plainText,
   strong,
 } from '../../message/index.ts'
-import { type Page, renderMessage } from './render.ts'
+import { renderMessage, type Screen } from './render.ts'
 
-export interface TalkOptions {
+export interface ConsoleSessionOptions {
   readonly bot: Bot
   readonly person: Person
   readonly locale: Locale
-  readonly page: () => Page
+  readonly screen: () => Screen
   readonly write: (text: string) => void
   /** Keeps a file that an answer carries; returns where. */
   readonly saveFile: (file: Attachment) => Promise<string>
 }
 
 /** One person's side of the conversation at a terminal. */
-export interface Talk {
+export interface ConsoleSession {
   /** Answers a line; false when the person leaves. */
-  line(line: string): Promise<boolean>
+  handleLine(line: string): Promise<boolean>
   /** What could complete a line, and the part of it that would be replaced. */
   complete(line: string): Promise<[string[], string]>
   /** Says something that nobody asked for. */
-  tell(message: Message): void
+  print(message: Message): void
 }
 
 const LEAVING = new Set(['/quit', '/exit', '/salir', 'quit', 'exit'])
@@ -61,7 +61,14 @@ function userName(): string {
 const MOST_CHOICES = 999
 
 /** The choices last shown are what a number picks; a form takes the lines until it is filled in or a command is typed. */
-export function startTalk({ bot, person, locale, page, write, saveFile }: TalkOptions): Talk {
+export function startSession({
+  bot,
+  person,
+  locale,
+  screen: page,
+  write,
+  saveFile,
+}: ConsoleSessionOptions): ConsoleSession {
   const t = translator(locale)
   let choices: readonly ActionButton[] = []
   let filling: Filling | undefined
@@ -136,8 +143,8 @@ export function startTalk({ bot, person, locale, page, write, saveFile }: TalkOp
   }
 
   return {
-    tell: draw,
-    async line(line) {
+    print: draw,
+    async handleLine(line) {
       const typed = line.trim()
       if (filling && !typed.startsWith('/')) {
         await fill(filling, typed)

@@ -19,7 +19,9 @@ interface Sign {
  * Wraps text between words as wrapAnsi does, whose measuring takes some 15 microseconds a sign: letters stand in for the signs of a
  * text, as many as it is wide, and each different sign is measured once.
  */
-export function createWrap(measure: (sign: string) => number = stringWidth): (text: string, columns: number) => string {
+export function createTextWrapper(
+  measure: (sign: string) => number = stringWidth,
+): (text: string, columns: number) => string {
   const segmenter = new Intl.Segmenter()
   const widths = new Map<string, number>()
   const widthOf = (sign: string): number => {

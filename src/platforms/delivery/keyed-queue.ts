@@ -1,11 +1,11 @@
 /** Runs tasks one after the other for each key, and those of different keys at the same time. */
-export interface InOrder {
+export interface KeyedQueue {
   run<T>(key: string, task: () => Promise<T>): Promise<T>
   /** Resolves when nothing is waiting or running. */
-  idle(): Promise<void>
+  whenIdle(): Promise<void>
 }
 
-export function inOrder(): InOrder {
+export function createKeyedQueue(): KeyedQueue {
   const last = new Map<string, Promise<unknown>>()
   return {
     run(key, task) {
@@ -18,7 +18,7 @@ export function inOrder(): InOrder {
       mine.then(forget, forget)
       return mine
     },
-    async idle() {
+    async whenIdle() {
       while (last.size > 0) await Promise.allSettled(last.values())
     },
   }

@@ -1,5 +1,5 @@
 /** What a promise gives within a time in milliseconds; undefined where it takes longer. */
-export function inTime<T extends object>(working: Promise<T>, most: number): Promise<T | undefined> {
+export function withTimeout<T extends object>(working: Promise<T>, most: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(undefined), most)
     working.then(

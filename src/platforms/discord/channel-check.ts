@@ -1,6 +1,6 @@
 import { type APIChannel, ChannelType, DiscordAPIError, PermissionsBitField, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import { persistently } from './retry.ts'
+import { withRetries } from './retry.ts'
 
 // What keeps Rung from posting cards in the channel of proposals, in words that say what to do.
 
@@ -85,8 +85,8 @@ export async function checkChannel(
   channel: string,
   botId: string | undefined,
 ): Promise<{ readonly server: string; readonly lacks: string | undefined }> {
-  const answer = await persistently(() => rest.get(Routes.channel(channel))).catch((error: unknown) => {
-    throw channelError(error)
+  const answer = await withRetries(() => rest.get(Routes.channel(channel))).catch((error: unknown) => {
+    throw toChannelError(error)
   })
   const found = ProposalsChannel.parse(answer)
   const problem = kindProblem(found)
@@ -106,8 +106,8 @@ async function permissionProblem(
   channel: z.infer<typeof ProposalsChannel>,
 ): Promise<string | undefined> {
   try {
-    const roles = Roles.parse(await persistently(() => rest.get(Routes.guildRoles(server))))
-    const member = Member.parse(await persistently(() => rest.get(Routes.guildMember(server, botId))))
+    const roles = Roles.parse(await withRetries(() => rest.get(Routes.guildRoles(server))))
+    const member = Member.parse(await withRetries(() => rest.get(Routes.guildMember(server, botId))))
     const own = new Set([server, ...member.roles])
     const granted = permissionsIn(server, botId, roles, own, channel.permission_overwrites)
     const isThread = THREADS.has(channel.type)
@@ -157,7 +157,7 @@ export class ChannelError extends Error {
 }
 
 /** A refusal that has to do with the channel of proposals, with the remedy; any other error as it is. */
-export function channelError(error: unknown): unknown {
+export function toChannelError(error: unknown): unknown {
   if (!(error instanceof DiscordAPIError)) return error
   const remedy = POST_PROBLEMS[error.code]
   if (remedy === undefined) return error

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appointed, ConfigError, matching, webAddress } from '../../runtime/env.ts'
+import { appointmentList, ConfigError, httpUrl, textMatching } from '../../runtime/env.ts'
 import type { CommunityConfig } from '../platform.ts'
 import { MAX_SHARDS, parseShards } from './shards.ts'
 
@@ -20,17 +20,17 @@ const PEOPLE_TAKES = 'ids of users or roles, digits only'
 
 /** The environment variables that Discord reads. */
 export const DISCORD_VARIABLES = {
-  DISCORD_TOKEN: matching(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'must be a bot token of three parts (Bot > Reset Token)'),
-  DISCORD_API_URL: webAddress,
-  DISCORD_GUILD_ID: matching(/^\d{15,22}$/u, 'must be the id of a server, digits only (Copy Server ID)'),
-  DISCORD_SHARDS: matching(
+  DISCORD_TOKEN: textMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'must be a bot token of three parts (Bot > Reset Token)'),
+  DISCORD_API_URL: httpUrl,
+  DISCORD_GUILD_ID: textMatching(/^\d{15,22}$/u, 'must be the id of a server, digits only (Copy Server ID)'),
+  DISCORD_SHARDS: textMatching(
     /^\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*$/u,
     `must be shards such as 0,1 or 0-3, below ${MAX_SHARDS}`,
   ),
-  DISCORD_SHARD_COUNT: matching(/^[1-9]\d{0,4}$/u, `must be a number of shards from 1 to ${MAX_SHARDS}`),
-  DISCORD_PROPOSALS_CHANNEL: matching(/^\d{15,22}$/u, 'must be the id of a channel, digits only (Copy Channel ID)'),
-  DISCORD_EXPERTS: appointed(PEOPLE, PEOPLE_TAKES),
-  DISCORD_ADMINS: appointed(PEOPLE, PEOPLE_TAKES),
+  DISCORD_SHARD_COUNT: textMatching(/^[1-9]\d{0,4}$/u, `must be a number of shards from 1 to ${MAX_SHARDS}`),
+  DISCORD_PROPOSALS_CHANNEL: textMatching(/^\d{15,22}$/u, 'must be the id of a channel, digits only (Copy Channel ID)'),
+  DISCORD_EXPERTS: appointmentList(PEOPLE, PEOPLE_TAKES),
+  DISCORD_ADMINS: appointmentList(PEOPLE, PEOPLE_TAKES),
 }
 
 const Variables = z.object(DISCORD_VARIABLES)

@@ -4,16 +4,16 @@ import { z } from 'zod'
 import type { Bot, Conversation, Typed } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { plain, text } from '../../message/index.ts'
-import { within } from './components/custom-id.ts'
+import { withServer } from './components/custom-id.ts'
 import { LIMITS } from './components/limits.ts'
 import { renderMessage } from './components/render.ts'
-import type { Origin, Origins } from './user-profiles.ts'
+import type { UserProfile, UserProfiles } from './user-profiles.ts'
 
 // A conversation, such as an assessment, belongs to the server it was started in, and is continued in the direct messages, which
 // belong to none.
 
 /** Where something belongs: in a server, or in one of several that the person is asked for. */
-export type Place =
+export type ServerChoice =
   | { readonly type: 'server'; readonly server: string | undefined }
   | { readonly type: 'ask'; readonly components: readonly APIMessageTopLevelComponent[] }
 
@@ -22,7 +22,7 @@ export interface Conversations {
    * Finds the server of the conversation that is continued or, in the direct messages, of the ladder that is asked about; `usual` is
    * the server it belongs to if there is none.
    */
-  placeOf(
+  resolveServer(
     of: {
       readonly user: string
       readonly locale: Locale
@@ -30,18 +30,18 @@ export interface Conversations {
       /** In the direct messages; what is asked for in a server is about its own conversations first. */
       readonly direct: boolean
       /** What is known of the person; read if it is left out. */
-      readonly origin?: Origin
+      readonly origin?: UserProfile
     },
     incoming: Typed,
-  ): Promise<Place>
+  ): Promise<ServerChoice>
 }
 
-export interface ConversationsParts {
+export interface ConversationsDeps {
   readonly bot: Bot
-  readonly origins: Origins
+  readonly userProfiles: UserProfiles
   readonly rest: REST
   /** The server that keeps the ladder; undefined if none does, or it is not known yet. */
-  readonly home: () => string | undefined
+  readonly ladderServer: () => string | undefined
   readonly report: (problem: string, details: object) => void
 }
 
@@ -54,7 +54,13 @@ interface Open extends Conversation {
   readonly server: string
 }
 
-export function createConversations({ bot, origins, rest, home, report }: ConversationsParts): Conversations {
+export function createConversations({
+  bot,
+  userProfiles: origins,
+  rest,
+  ladderServer: home,
+  report,
+}: ConversationsDeps): Conversations {
   const names = new LRUCache<string, string>({ max: MOST_NAMES, ttl: NAME_MS })
 
   /** The name of a server; undefined if the bot is not in it. */
@@ -77,18 +83,18 @@ export function createConversations({ bot, origins, rest, home, report }: Conver
     )
     const extra = open.map(({ payload, server }, nth) => ({
       label: labels[nth] ?? '',
-      id: within(payload, server) ?? payload,
+      id: withServer(payload, server) ?? payload,
     }))
     const summary = t('inDiscord.whichServer')
-    return renderMessage({ summary, blocks: [text(plain(summary))] }, { t, extra: extra.slice(0, MOST_CHOICES) })
+    return renderMessage({ summary, blocks: [text(plain(summary))] }, { t, buttons: extra.slice(0, MOST_CHOICES) })
   }
 
   return {
-    async placeOf({ user, locale, usual, direct, origin }, incoming) {
+    async resolveServer({ user, locale, usual, direct, origin }, incoming) {
       const place = { type: 'server', server: usual } as const
       const concerns = bot.scopeOf(incoming)
       if (concerns === 'other' || (concerns === 'community' && !direct)) return place
-      const { servers, focus } = origin ?? (await origins.latest(user))
+      const { servers, focus } = origin ?? (await origins.getLatest(user))
       if (concerns === 'community') {
         const keeper = home()
         return keeper !== undefined && servers.includes(keeper) ? { type: 'server', server: keeper } : place

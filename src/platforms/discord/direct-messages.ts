@@ -11,16 +11,16 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Attachment } from '../../message/index.ts'
 import type { Metrics } from '../../runtime/metrics.ts'
-import { persistently } from './retry.ts'
+import { withRetries } from './retry.ts'
 
 /** The person takes no direct messages from the bot. */
-export class DirectClosed extends Error {
+export class DirectMessagesClosedError extends Error {
   override readonly name = 'DirectClosed'
 }
 
-export interface Sending {
+export interface DirectMessages {
   /** Sends a direct message; resolves with its channel. Rejects with a DirectClosed. */
-  direct(
+  send(
     user: string,
     components: readonly APIMessageTopLevelComponent[],
     options?: { readonly files?: readonly Attachment[]; readonly nonce?: string },
@@ -35,17 +35,21 @@ const CLOSED_MS = 10 * 60 * 1000
 
 const Channel = z.object({ id: z.string() })
 
-export function createSending(rest: REST, metrics: Metrics): Sending {
+export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessages {
   const channels = new LRUCache<string, string>({ max: MOST_CHANNELS })
   const closed = new LRUCache<string, true>({ max: MOST_CHANNELS, ttl: CLOSED_MS })
 
   const counted = async <T>(method: string, call: () => Promise<T>): Promise<T> => {
     try {
-      const answer = await persistently(call)
-      metrics.called({ platform: 'discord', method, result: 'ok' })
+      const answer = await withRetries(call)
+      metrics.recordApiCall({ platform: 'discord', method, result: 'ok' })
       return answer
     } catch (error) {
-      metrics.called({ platform: 'discord', method, result: error instanceof DiscordAPIError ? 'refused' : 'lost' })
+      metrics.recordApiCall({
+        platform: 'discord',
+        method,
+        result: error instanceof DiscordAPIError ? 'refused' : 'lost',
+      })
       throw error
     }
   }
@@ -62,7 +66,7 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
 
   return {
     isClosed: (user) => closed.has(user),
-    async direct(user, components, { files = [], nonce = newNonce() } = {}) {
+    async send(user, components, { files = [], nonce = newNonce() } = {}) {
       try {
         const channel = await channelOf(user)
         await counted('createMessage', () =>
@@ -85,7 +89,7 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
       } catch (error) {
         if (!isClosedError(error)) throw error
         closed.set(user, true)
-        throw new DirectClosed('the person takes no direct messages', { cause: error })
+        throw new DirectMessagesClosedError('the person takes no direct messages', { cause: error })
       }
     },
   }
@@ -95,7 +99,7 @@ export function createSending(rest: REST, metrics: Metrics): Sending {
  * The nonce of a message that is sent once for an occasion, such as a reaction of a person. Discord compares the nonces of all messages
  * of an author, whatever their channel (resources/message, create message): each person’s must differ.
  */
-export function nonceOf(...occasion: readonly string[]): string {
+export function nonceFor(...occasion: readonly string[]): string {
   return createHash('sha256').update(occasion.join('/')).digest('base64url').slice(0, NONCE_LENGTH)
 }
 

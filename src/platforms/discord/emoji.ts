@@ -5,7 +5,7 @@ import { type Emoji, isSameEmoji } from '../../message/index.ts'
 export const ReactionEmoji = z.object({ id: z.string().nullish(), name: z.string().nullable() })
 
 /** An emoji as routes name it: a standard one by its sign, a server's own as `name:id` (resources/message, create reaction). */
-export function emojiInRoute({ id, name }: z.infer<typeof ReactionEmoji>): string {
+export function routeEmoji({ id, name }: z.infer<typeof ReactionEmoji>): string {
   return encodeURIComponent(typeof id === 'string' ? `${name ?? '_'}:${id}` : (name ?? ''))
 }
 

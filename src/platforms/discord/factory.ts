@@ -22,7 +22,7 @@ export const discordPlatform = definePlatform({
   open: async (config, context) => (await import('./index.ts')).createDiscord({ ...context, config }),
   async render(message, { locale }) {
     const { renderMessage } = await import('./components/render.ts')
-    return renderMessage(message, { t: translator(locale), turn: (page) => `page~${page}` })
+    return renderMessage(message, { t: translator(locale), pageId: (page) => `page~${page}` })
   },
 })
 

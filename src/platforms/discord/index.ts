@@ -18,22 +18,22 @@ import { type Translator, translator } from '../../i18n/index.ts'
 import type { Message } from '../../message/index.ts'
 import type { Once, ProposalsChannel } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
-import { inOrder } from '../delivery/keyed-queue.ts'
-import { nominatorsReader } from '../nominators.ts'
+import { createKeyedQueue } from '../delivery/keyed-queue.ts'
+import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { renderMessage } from './components/render.ts'
 import type { DiscordConfig } from './config.ts'
 import { createConversations } from './conversations.ts'
-import { createSending, DirectClosed } from './direct-messages.ts'
-import { clearings } from './handlers/clearing.ts'
-import { texts } from './handlers/direct-message.ts'
-import { interactions } from './handlers/interaction.ts'
-import { reactions } from './handlers/reaction.ts'
-import { createCommunity } from './members.ts'
+import { createDirectMessages, DirectMessagesClosedError } from './direct-messages.ts'
+import { createReactionRemovalHandler } from './handlers/clearing.ts'
+import { createDirectMessageHandlers } from './handlers/direct-message.ts'
+import { createInteractionHandler } from './handlers/interaction.ts'
+import { createReactionHandler } from './handlers/reaction.ts'
+import { createMemberDirectory } from './members.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
-import { register } from './register-commands.ts'
-import { serversOf } from './servers.ts'
-import { createOrigins } from './user-profiles.ts'
+import { registerCommands } from './register-commands.ts'
+import { listServers } from './servers.ts'
+import { createUserProfiles } from './user-profiles.ts'
 
 export interface DiscordOptions extends Omit<PlatformContext, 'listener'> {
   readonly config: DiscordConfig
@@ -105,11 +105,11 @@ export function createDiscord(parts: DiscordOptions): Platform {
     }),
   })
   const once = new REST({ api: config.apiUrl, timeout: CALL_MS, retries: 0, handlerSweepInterval: QUEUES_MS })
-  const sending = createSending(client.rest, metrics)
-  const origins = createOrigins({ things: store.things, now: parts.now, report })
-  const turns = inOrder()
+  const sending = createDirectMessages(client.rest, metrics)
+  const origins = createUserProfiles({ things: store.things, now: parts.now, report })
+  const turns = createKeyedQueue()
   const ownId = (): string | undefined => client.user?.id
-  const member = createCommunity({
+  const member = createMemberDirectory({
     config: config.community,
     rest: client.rest,
     community: parts.community,
@@ -117,21 +117,21 @@ export function createDiscord(parts: DiscordOptions): Platform {
     report,
     ownId,
   })
-  const home = (): string | undefined => member.home()?.server
+  const home = (): string | undefined => member.channel()?.server
   const tell = async (
     { workspace, user }: Person,
     message: (t: Translator) => Message,
     once?: Once,
   ): ReturnType<ProposalsChannel['tell']> => {
     try {
-      const { locale } = await origins.of(user)
+      const { locale } = await origins.get(user)
       const t = translator(locale)
       const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
-      await sending.direct(user, renderMessage(message(t), { t, ...server }), once && { nonce: once.mark })
+      await sending.send(user, renderMessage(message(t), { t, ...server }), once && { nonce: once.mark })
       return 'told'
     } catch (error) {
       // Whoever takes no direct messages has chosen so.
-      if (error instanceof DirectClosed) return 'refused'
+      if (error instanceof DirectMessagesClosedError) return 'refused'
       report('a person could not be told something', { err: error })
       return error instanceof DiscordAPIError && NOBODY.has(error.code) ? 'refused' : 'later'
     }
@@ -142,24 +142,30 @@ export function createDiscord(parts: DiscordOptions): Platform {
       ? undefined
       : createProposalsChannel({
           rest: client.rest,
-          home: member.home,
+          channel: member.channel,
           tell,
-          unlisted: member.unlisted,
+          unlistedRoles: member.unlistedRoles,
           nominateEmoji: parts.nominateEmoji,
           locale: parts.locale,
         })
-  const conversations = createConversations({ bot, origins, rest: client.rest, home, report })
+  const conversations = createConversations({
+    bot,
+    userProfiles: origins,
+    rest: client.rest,
+    ladderServer: home,
+    report,
+  })
   const work = { ...parts, conversations, sending, once, origins, turns, report }
   const reacting = {
     ...work,
     rest: client.rest,
     ownId,
-    nominators: proposalsChannel && nominatorsReader(proposalsChannel, report),
+    nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
   }
-  const onReaction = reactions(reacting)
-  const onClearing = clearings(reacting)
-  const onInteraction = interactions(work)
-  const { onText, onEdit } = texts({ ...work, events: store.events })
+  const onReaction = createReactionHandler(reacting)
+  const onClearing = createReactionRemovalHandler(reacting)
+  const onInteraction = createInteractionHandler(work)
+  const { onText, onEdit } = createDirectMessageHandlers({ ...work, events: store.events })
   const inHand = new Set<Promise<void>>()
   let stopping = false
   let isReady = false
@@ -170,7 +176,7 @@ export function createDiscord(parts: DiscordOptions): Platform {
   }
 
   const counted = (): void => {
-    metrics.connected('discord', client.ws.shards.filter((shard) => shard.status === Status.Ready).size)
+    metrics.setConnections('discord', client.ws.shards.filter((shard) => shard.status === Status.Ready).size)
   }
   // Direct conversations, and channels that come with an interaction, are kept by discord.js without bound.
   const forget = (channel: string | null, server: string | null): void => {
@@ -239,17 +245,17 @@ export function createDiscord(parts: DiscordOptions): Platform {
   }
 
   const registerOnce = async (): Promise<void> => {
-    const done = await register(client, client.application?.id ?? '', config.guildId, bot.commands)
+    const done = await registerCommands(client, client.application?.id ?? '', config.guildId, bot.commands)
     if (done === 'changed') log.info({ guildId: config.guildId }, 'the commands were registered in Discord')
   }
   /** Registers the commands; in the background, where Discord does not take them at once. What is registered already works on. */
-  const registerCommands = async (wait = FIRST_WAIT_MS): Promise<void> => {
+  const registerWithRetries = async (wait = FIRST_WAIT_MS): Promise<void> => {
     try {
       await registerOnce()
     } catch (error) {
       report('the commands could not be registered in Discord; trying again', { err: error, againInMs: wait })
       void sleep(wait, undefined, { ref: false }).then(() =>
-        stopping ? undefined : registerCommands(Math.min(LONGEST_WAIT_MS, wait * 2)),
+        stopping ? undefined : registerWithRetries(Math.min(LONGEST_WAIT_MS, wait * 2)),
       )
     }
   }
@@ -257,15 +263,15 @@ export function createDiscord(parts: DiscordOptions): Platform {
   return {
     installed: {
       platform: 'discord',
-      isInstalled: async (server) => (await serversOf(client.rest)).has(server),
-      list: () => serversOf(client.rest),
+      isInstalled: async (server) => (await listServers(client.rest)).has(server),
+      list: () => listServers(client.rest),
     },
     proposalsChannel,
     async start() {
       await login()
       if (stopping) return
       isReady = true
-      await registerCommands()
+      await registerWithRetries()
       await member.start()
     },
     check: () =>

@@ -5,36 +5,36 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js'
 import { decodeText } from './decode.ts'
-import type { Answerable } from './interaction-reply.ts'
+import type { AnswerableInteraction } from './interaction-reply.ts'
 
 // What an interaction brings: its kind, and what was typed, chosen or pressed.
 
 /** What kind of delivery it is, for metrics and the log. */
-export function kindOf(interaction: BaseInteraction): string {
+export function deliveryKindOf(interaction: BaseInteraction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isCommand()) return 'command'
   return interaction.isModalSubmit() ? 'form' : 'action'
 }
 
 /** The options of a command by name, as text. */
-export function optionsIn({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
+export function readOptions({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
   return Object.fromEntries(options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]))
 }
 
 /** A command as it would be typed. */
-export function typedIn(interaction: ChatInputCommandInteraction) {
-  const text = Object.values(optionsIn(interaction)).join(' ').trim()
+export function readCommand(interaction: ChatInputCommandInteraction) {
+  const text = Object.values(readOptions(interaction)).join(' ').trim()
   return { type: 'command' as const, name: interaction.commandName, text }
 }
 
 /** The message whose button, menu or dialog it comes from. */
-export function pressedMessage(interaction: Answerable) {
+export function sourceMessageOf(interaction: AnswerableInteraction) {
   if (interaction.isMessageComponent()) return interaction.message
   return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction.message : undefined
 }
 
 /** What was filled into a dialog, by field. */
-export function valuesIn(interaction: ModalSubmitInteraction): Readonly<Record<string, string>> {
+export function readFormValues(interaction: ModalSubmitInteraction): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...interaction.fields.fields.values()].flatMap((field): [string, string][] => {
       if (field.type === ComponentType.TextInput) return [[field.customId, decodeText(field.value)]]

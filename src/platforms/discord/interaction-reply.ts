@@ -13,16 +13,16 @@ import {
   Routes,
 } from 'discord.js'
 import type { Attachment } from '../../message/index.ts'
-import { persistently } from './retry.ts'
+import { withRetries } from './retry.ts'
 
-export type Answerable =
+export type AnswerableInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction
   | ModalSubmitInteraction
 
 /** What is given to an interaction. */
-export interface Given {
+export interface ReplyContent {
   readonly components: readonly APIMessageTopLevelComponent[]
   readonly files?: readonly Attachment[]
   /** Seen by the person alone; in direct messages nobody else is there. */
@@ -33,14 +33,14 @@ export interface Given {
   readonly raw?: Buffer
 }
 
-export interface Answering {
+export interface InteractionReply {
   /** Whether a dialog can still be opened. */
-  readonly isOpen: () => boolean
+  readonly canOpenModal: () => boolean
   /** Gives the answer. `late` where Discord takes none any more. */
-  give(given: Given): Promise<'done' | 'late'>
+  send(given: ReplyContent): Promise<'done' | 'late'>
   /** Opens a dialog. Rejects if Discord refuses it. */
-  open(modal: APIModalInteractionResponseCallbackData): Promise<void>
-  end(): void
+  openModal(modal: APIModalInteractionResponseCallbackData): Promise<void>
+  cancelDeferral(): void
 }
 
 /** Discord waits three seconds (interactions/receiving-and-responding); what takes longer is announced before. */
@@ -58,7 +58,11 @@ const GONE: ReadonlySet<number | string> = new Set([
  * Answers an interaction at once, or within its time at least. `once` makes each call a single time, for calls that Discord would
  * carry out again.
  */
-export function answering(interaction: Answerable, alone: boolean, once: REST): Answering {
+export function createInteractionReply(
+  interaction: AnswerableInteraction,
+  alone: boolean,
+  once: REST,
+): InteractionReply {
   let deferring: Promise<unknown> | undefined
   const timer = setTimeout(() => {
     // Whoever waits sees that it is being worked on; where that fails, the answer will tell.
@@ -66,17 +70,17 @@ export function answering(interaction: Answerable, alone: boolean, once: REST): 
   }, DEFER_MS)
 
   return {
-    isOpen: () => deferring === undefined,
-    end: () => clearTimeout(timer),
-    async open(modal) {
+    canOpenModal: () => deferring === undefined,
+    cancelDeferral: () => clearTimeout(timer),
+    async openModal(modal) {
       clearTimeout(timer)
       if (!('showModal' in interaction)) throw new RangeError('a dialog opens no other one')
       const show = (): Promise<unknown> => interaction.showModal(modal)
-      await persistently(show).catch((error: unknown) => {
+      await withRetries(show).catch((error: unknown) => {
         if (!isAcknowledged(error)) throw error
       })
     },
-    async give(given) {
+    async send(given) {
       clearTimeout(timer)
       await deferring
       try {
@@ -104,7 +108,7 @@ export function isAcknowledged(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
 }
 
-async function defer(interaction: Answerable, alone: boolean): Promise<void> {
+async function defer(interaction: AnswerableInteraction, alone: boolean): Promise<void> {
   if (interaction.isCommand() || (interaction.isModalSubmit() && !interaction.isFromMessage())) {
     await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {})
   } else {
@@ -113,7 +117,7 @@ async function defer(interaction: Answerable, alone: boolean): Promise<void> {
 }
 
 /** A reply as it goes over the wire: for answers that are given again and again. */
-export function rawReply(components: readonly APIMessageTopLevelComponent[], ephemeral: boolean): Buffer {
+export function encodeReply(components: readonly APIMessageTopLevelComponent[], ephemeral: boolean): Buffer {
   const flags = MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0)
   const data = { flags, components, allowed_mentions: { parse: [] } }
   return Buffer.from(JSON.stringify({ type: InteractionResponseType.ChannelMessageWithSource, data }))
@@ -122,12 +126,12 @@ export function rawReply(components: readonly APIMessageTopLevelComponent[], eph
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
 async function giveTo(
-  interaction: Answerable,
-  { components, files, ephemeral, inPlace, raw }: Given,
+  interaction: AnswerableInteraction,
+  { components, files, ephemeral, inPlace, raw }: ReplyContent,
   once: REST,
 ): Promise<void> {
   if (raw && !interaction.deferred && !interaction.replied) {
-    await persistently(() =>
+    await withRetries(() =>
       interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
         body: raw,
         passThroughBody: true,
@@ -149,13 +153,13 @@ async function giveTo(
     await once.post(Routes.webhook(applicationId, token), { body: { ...body, flags }, ...attached, auth: false })
   } else if (interaction.deferred) {
     const edited = { body: { ...body, flags: MessageFlags.IsComponentsV2 }, ...attached, auth: false } as const
-    await persistently(() => interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edited))
+    await withRetries(() => interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edited))
   } else {
     const isUpdate = inPlace && onMessage
     const type = isUpdate ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource
     const data = { ...body, flags: isUpdate ? MessageFlags.IsComponentsV2 : flags }
     const callback = { body: { type, data }, ...attached, auth: false } as const
-    await persistently(() => interaction.client.rest.post(Routes.interactionCallback(interaction.id, token), callback))
+    await withRetries(() => interaction.client.rest.post(Routes.interactionCallback(interaction.id, token), callback))
     interaction.replied = true
   }
 }

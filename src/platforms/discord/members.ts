@@ -5,7 +5,7 @@ import type { Community, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
-import { persistently } from './retry.ts'
+import { withRetries } from './retry.ts'
 
 /** Roles change rarely. */
 const REFRESH_MS = 5 * 60 * 1000
@@ -34,16 +34,16 @@ const MemberEvent = z.object({
 })
 
 /** The channel that proposals are posted in, and its server. */
-export interface Home {
+export interface ChannelLocation {
   readonly server: string
   readonly channel: string
 }
 
-export interface DiscordCommunity {
+export interface MemberDirectory {
   /** Undefined until the channel has been found. */
-  readonly home: () => Home | undefined
+  readonly channel: () => ChannelLocation | undefined
   /** The roles whose holders may decide about a domain (null: about a role as a whole), where they are not all known. */
-  readonly unlisted: (domain: string | null) => readonly string[]
+  readonly unlistedRoles: (domain: string | null) => readonly string[]
   /** Finds the channel and who decides, and keeps that up to date. */
   start(): Promise<void>
   stop(): void
@@ -51,7 +51,7 @@ export interface DiscordCommunity {
   observe(event: unknown): void
 }
 
-export interface CommunityParts {
+export interface MemberDirectoryDeps {
   readonly config: CommunityConfig
   readonly rest: REST
   readonly community: Community
@@ -62,7 +62,14 @@ export interface CommunityParts {
 }
 
 /** Tells the community who takes part in Discord. Without a channel of proposals nobody does. */
-export function createCommunity({ config, rest, community, now, report, ownId }: CommunityParts): DiscordCommunity {
+export function createMemberDirectory({
+  config,
+  rest,
+  community,
+  now,
+  report,
+  ownId,
+}: MemberDirectoryDeps): MemberDirectory {
   const { channel } = config
   const appointed = [...config.experts, ...config.admins]
   /** Who holds which of the roles that count. */
@@ -70,7 +77,7 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
   /** Users of the configuration who are no members of the server, or bots. */
   const absent = new Set<string>()
   const checks = new LRUCache<string, Membership>({ max: MOST_FRESH, ttl: FRESH_MS, ttlResolution: 0, perf: { now } })
-  let home: Home | undefined
+  let home: ChannelLocation | undefined
   let roles: ReadonlySet<string> = new Set()
   let moreExperts = false
   let timer: NodeJS.Timeout | undefined
@@ -115,13 +122,13 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
   }
 
   const readRoles = async (server: string): Promise<z.infer<typeof Roles>> =>
-    Roles.parse(await persistently(() => rest.get(Routes.guildRoles(server))))
+    Roles.parse(await withRetries(() => rest.get(Routes.guildRoles(server))))
 
   /** Reads one member of the server; undefined if there is none. */
   const readMember = async (server: string, user: string): Promise<Member | undefined> => {
     const signal = AbortSignal.timeout(CHECK_MS)
     try {
-      return Member.parse(await persistently(() => rest.get(Routes.guildMember(server, user), { signal })))
+      return Member.parse(await withRetries(() => rest.get(Routes.guildMember(server, user), { signal })))
     } catch (error) {
       if (error instanceof DiscordAPIError && NO_MEMBER.has(error.code)) return undefined
       throw error
@@ -146,7 +153,7 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
     let after = '0'
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const query = new URLSearchParams({ limit: String(PAGE), after })
-      const members = Members.parse(await persistently(() => rest.get(Routes.guildMembers(server), { query })))
+      const members = Members.parse(await withRetries(() => rest.get(Routes.guildMembers(server), { query })))
       for (const { user, roles: own } of members) {
         const counting = user.bot === true ? [] : own.filter((id) => roles.has(id))
         if (counting.length > 0) listed.set(user.id, counting)
@@ -227,9 +234,9 @@ export function createCommunity({ config, rest, community, now, report, ownId }:
   }
 
   return {
-    home: () => home,
+    channel: () => home,
     // As in `expertsOf`.
-    unlisted: (domain) =>
+    unlistedRoles: (domain) =>
       moreExperts
         ? config.experts
             .filter((expert) => roles.has(expert.id))

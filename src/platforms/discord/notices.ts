@@ -12,7 +12,7 @@ import { renderMessage } from './components/render.ts'
 // What a person is told beside their answer.
 
 /** Says that the answer is in the direct messages, with a way there. */
-export function pointer(channel: string, t: Translator): readonly APIMessageTopLevelComponent[] {
+export function directMessageNotice(channel: string, t: Translator): readonly APIMessageTopLevelComponent[] {
   const [drawn] = renderMessage({ summary: t('direct.sent'), blocks: [text(t.rich('direct.sent'))] }, { t })
   const link: APIButtonComponent = {
     type: ComponentType.Button,
@@ -23,12 +23,12 @@ export function pointer(channel: string, t: Translator): readonly APIMessageTopL
   return [...(drawn ? [drawn] : []), { type: ComponentType.ActionRow, components: [link] }]
 }
 
-export function noted(markdown: string): readonly APIMessageTopLevelComponent[] {
+export function markdownNotice(markdown: string): readonly APIMessageTopLevelComponent[] {
   return [{ type: ComponentType.TextDisplay, content: markdown }]
 }
 
 /** What a person is told where Discord refused or did not answer. */
-export function trouble(error: unknown, t: Translator): readonly APIMessageTopLevelComponent[] {
+export function errorNotice(error: unknown, t: Translator): readonly APIMessageTopLevelComponent[] {
   const rich =
     error instanceof DiscordAPIError
       ? t.rich('inDiscord.failed', { code: String(error.code) })

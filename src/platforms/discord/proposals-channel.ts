@@ -5,19 +5,19 @@ import { translator } from '../../i18n/index.ts'
 import type { Emoji, Message } from '../../message/index.ts'
 import { truncate } from '../../message/sanitize.ts'
 import type { ProposalsChannel } from '../../proposals/index.ts'
-import { ChannelError, channelError } from './channel-check.ts'
+import { ChannelError, toChannelError } from './channel-check.ts'
 import { renderMessage } from './components/render.ts'
-import type { Home } from './members.ts'
-import { noted } from './notices.ts'
-import { reactedUsers } from './reactions.ts'
-import { persistently } from './retry.ts'
+import type { ChannelLocation } from './members.ts'
+import { markdownNotice } from './notices.ts'
+import { listReactedUsers } from './reactions.ts'
+import { withRetries } from './retry.ts'
 
-export interface ShowcaseParts {
+export interface ProposalsChannelDeps {
   readonly rest: REST
-  readonly home: () => Home | undefined
+  readonly channel: () => ChannelLocation | undefined
   readonly tell: ProposalsChannel['tell']
   /** The roles whose holders may decide about a domain and are not all known. */
-  readonly unlisted: (domain: string | null) => readonly string[]
+  readonly unlistedRoles: (domain: string | null) => readonly string[]
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
   /** The language of what everybody reads. */
@@ -36,19 +36,19 @@ const WEEK_MIN = 7 * 24 * 60
 /** The channel in Discord that proposals are shown in; each card has a thread for comments. */
 export function createProposalsChannel({
   rest,
-  home,
+  channel: home,
   tell,
-  unlisted,
+  unlistedRoles: unlisted,
   nominateEmoji,
   locale,
-}: ShowcaseParts): ProposalsChannel {
+}: ProposalsChannelDeps): ProposalsChannel {
   const t = translator(locale)
   const bodyOf = (message: Message) => ({
     flags: MessageFlags.IsComponentsV2,
     components: renderMessage(message, { t }),
     allowed_mentions: { parse: [] },
   })
-  const there = (): Home => {
+  const there = (): ChannelLocation => {
     const found = home()
     if (!found) throw new ChannelError('DISCORD_PROPOSALS_CHANNEL cannot be seen yet')
     return found
@@ -58,7 +58,7 @@ export function createProposalsChannel({
   const earlier = async (channel: string, message: Message): Promise<string | undefined> => {
     const payload = message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])).at(-1)?.payload
     const query = new URLSearchParams({ limit: '100' })
-    const found = await persistently(async () =>
+    const found = await withRetries(async () =>
       Earlier.parse(await rest.get(Routes.channelMessages(channel), { query })),
     )
     return found.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
@@ -73,12 +73,12 @@ export function createProposalsChannel({
         const known = again ? await earlier(channel, message) : undefined
         if (known !== undefined) return messageRef(server, channel, known)
         const body = { ...bodyOf(message), nonce: mark.slice(-MAX_NONCE), enforce_nonce: true }
-        const { id } = await persistently(async () =>
+        const { id } = await withRetries(async () =>
           Posted.parse(await rest.post(Routes.channelMessages(channel), { body })),
         )
         return messageRef(server, channel, id)
       } catch (error) {
-        throw channelError(error)
+        throw toChannelError(error)
       }
     },
     async thread(ref, message) {
@@ -86,7 +86,7 @@ export function createProposalsChannel({
       if (!place) return undefined
       const body = { name: truncate(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
       try {
-        await persistently(() => rest.post(Routes.threads(place.channel, place.id), { body }))
+        await withRetries(() => rest.post(Routes.threads(place.channel, place.id), { body }))
       } catch (error) {
         if (!(error instanceof DiscordAPIError)) throw error
         // Where threads are not allowed here, people comment in the channel.
@@ -101,33 +101,33 @@ export function createProposalsChannel({
       if (!place || roles.length === 0) return
       const body = {
         flags: MessageFlags.IsComponentsV2,
-        components: [...noted(roles.map((role) => `<@&${role}>`).join(' ')), ...renderMessage(said(t), { t })],
+        components: [...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')), ...renderMessage(said(t), { t })],
         allowed_mentions: { roles },
         nonce: `${place.id}-${mark}`.slice(-MAX_NONCE),
         enforce_nonce: true,
       }
       const inThread = (): Promise<unknown> => rest.post(Routes.channelMessages(place.id), { body })
-      await persistently(inThread).catch((error: unknown) => {
+      await withRetries(inThread).catch((error: unknown) => {
         if (!(error instanceof DiscordAPIError) || !UNREACHED.has(error.code)) throw error
         // The card has no thread.
-        return persistently(() => rest.post(Routes.channelMessages(place.channel), { body }))
+        return withRetries(() => rest.post(Routes.channelMessages(place.channel), { body }))
       })
     },
     async nominators(ref) {
       const place = placeOf(ref)
       if (!place) return undefined
-      const users = await reactedUsers(place, nominateEmoji, rest)
+      const users = await listReactedUsers(place, nominateEmoji, rest)
       return users?.map((user) => ({ platform: 'discord', workspace: place.server, user }))
     },
     async update(ref, message) {
       const place = placeOf(ref)
       if (!place) return
-      await persistently(() =>
+      await withRetries(() =>
         rest.patch(Routes.channelMessage(place.channel, place.id), { body: bodyOf(message) }),
       ).catch((error: unknown) => {
         // Whoever removes a card has a reason; the proposal goes on without it.
         if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) {
-          throw channelError(error)
+          throw toChannelError(error)
         }
       })
     },
@@ -145,13 +145,13 @@ export function messageRef(server: string, channel: string, id: string): string 
   return `discord/${server}/${channel}/${id}`
 }
 
-interface Place {
+interface MessageLocation {
   readonly server: string
   readonly channel: string
   readonly id: string
 }
 
-function placeOf(ref: string): Place | undefined {
+function placeOf(ref: string): MessageLocation | undefined {
   const [platform, server = '', channel, id] = ref.split('/')
   return platform === 'discord' && channel !== undefined && id !== undefined ? { server, channel, id } : undefined
 }

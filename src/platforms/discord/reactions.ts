@@ -1,8 +1,8 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Emoji } from '../../message/index.ts'
-import { emojiInRoute, isReactionOf, ReactionEmoji } from './emoji.ts'
-import { persistently } from './retry.ts'
+import { isReactionOf, ReactionEmoji, routeEmoji } from './emoji.ts'
+import { withRetries } from './retry.ts'
 
 /** resources/message, get reactions: at most so many at once. */
 const PAGE = 100
@@ -24,10 +24,10 @@ interface Place {
 }
 
 /** The users, without bots, whose emoji is on a message now; undefined if the message is gone. */
-export async function reactedUsers(place: Place, emoji: Emoji, rest: REST): Promise<string[] | undefined> {
+export async function listReactedUsers(place: Place, emoji: Emoji, rest: REST): Promise<string[] | undefined> {
   try {
     // Which tones and which spelling of the sign there are, the message says: each is a reaction of its own.
-    const { reactions } = await persistently(async () =>
+    const { reactions } = await withRetries(async () =>
       Reacted.parse(await rest.get(Routes.channelMessage(place.channel, place.id))),
     )
     const own = (reactions ?? []).map((reaction) => reaction.emoji).filter((each) => isReactionOf(emoji, each))
@@ -40,11 +40,11 @@ export async function reactedUsers(place: Place, emoji: Emoji, rest: REST): Prom
 }
 
 async function usersOf({ channel, id }: Place, emoji: z.infer<typeof ReactionEmoji>, rest: REST): Promise<string[]> {
-  const route = Routes.channelMessageReaction(channel, id, emojiInRoute(emoji))
+  const route = Routes.channelMessageReaction(channel, id, routeEmoji(emoji))
   const people: string[] = []
   for (let after = '0'; ; ) {
     const query = new URLSearchParams({ limit: String(PAGE), after })
-    const page = await persistently(async () => Users.parse(await rest.get(route, { query })))
+    const page = await withRetries(async () => Users.parse(await rest.get(route, { query })))
     people.push(...page.filter(({ bot }) => bot !== true).map((user) => user.id))
     after = page.at(-1)?.id ?? after
     if (page.length < PAGE) return people

@@ -13,7 +13,7 @@ import type { Command } from '../../bot/index.ts'
 import { TYPED_NAMES } from '../../i18n/command-names.ts'
 import { type MessageKey, translator } from '../../i18n/index.ts'
 import { truncate } from '../../message/sanitize.ts'
-import { persistently } from './retry.ts'
+import { withRetries } from './retry.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */
 const MAX_DESCRIPTION = 100
@@ -21,13 +21,13 @@ const MAX_DESCRIPTION = 100
 /** Discord's names of the languages that people who read Spanish use. */
 const SPANISH = ['es-ES', 'es-419'] as const
 
-type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
+type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
 /** What is picked from a message's menu. */
 const NOMINATE = 'Propose this'
 
 /** The commands as Discord registers them, from their declarations: in servers, in direct messages, for servers and for people. */
-function registrations(commands: readonly Command[]): readonly Registered[] {
+function registrations(commands: readonly Command[]): readonly CommandBody[] {
   const nominate = {
     type: ApplicationCommandType.Message,
     name: NOMINATE,
@@ -36,7 +36,7 @@ function registrations(commands: readonly Command[]): readonly Registered[] {
     integration_types: [ApplicationIntegrationType.GuildInstall],
   } as const
   const typed = commands.map(
-    ({ name, summary, options }): Registered => ({
+    ({ name, summary, options }): CommandBody => ({
       type: ApplicationCommandType.ChatInput,
       name,
       ...said(name, summary),
@@ -72,7 +72,7 @@ function said(name: string, summary: MessageKey) {
 }
 
 const Texts = z.record(z.string(), z.string()).nullish()
-const Known = z.array(
+const RegisteredCommands = z.array(
   z.object({
     type: z.number().default(1),
     name: z.string(),
@@ -100,7 +100,7 @@ const Known = z.array(
 )
 
 /** Registers the commands, all at once, where Discord has others. Says whether it had to. */
-export async function register(
+export async function registerCommands(
   { rest }: Pick<Client, 'rest'>,
   applicationId: string,
   guildId: string | undefined,
@@ -112,14 +112,14 @@ export async function register(
       : Routes.applicationGuildCommands(applicationId, guildId)
   const wanted = registrations(commands)
   const query = new URLSearchParams({ with_localizations: 'true' })
-  const known = Known.safeParse(await persistently(() => rest.get(route, { query })))
-  if (known.success && sameAs(known.data) === sameAs(Known.parse(wanted))) return 'same'
-  await persistently(() => rest.put(route, { body: wanted }))
+  const known = RegisteredCommands.safeParse(await withRetries(() => rest.get(route, { query })))
+  if (known.success && sameAs(known.data) === sameAs(RegisteredCommands.parse(wanted))) return 'same'
+  await withRetries(() => rest.put(route, { body: wanted }))
   return 'changed'
 }
 
 /** What counts of commands, whatever their order. What is left out is open to every member and has no age limit. */
-function sameAs(commands: z.infer<typeof Known>): string {
+function sameAs(commands: z.infer<typeof RegisteredCommands>): string {
   const texts = (all: z.infer<typeof Texts>) => Object.entries(all ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const numbers = (all: readonly number[] | null | undefined) => [...(all ?? [])].toSorted((a, b) => a - b)
   return JSON.stringify(

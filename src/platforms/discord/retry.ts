@@ -8,7 +8,7 @@ const FIRST_WAIT_MS = 100
  * Makes a call again whose connection broke; discord.js does so for bad statuses and silence only. For calls that may be made
  * twice: Discord knows the second one by the nonce of a message or the token of an interaction.
  */
-export async function persistently<T>(call: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(call: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await call()

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../../i18n/index.ts'
 import type { ThingStore } from '../../store/store.ts'
 
 /** What is known of a person outside an interaction: a direct message tells neither their language nor a server. */
-export interface Origin {
+export interface UserProfile {
   readonly locale: Locale
   /** The server they last used Rung in; what is kept of them there is theirs in the direct message too. */
   readonly server: string | undefined
@@ -24,7 +24,7 @@ const Kept = z.object({
   focus: z.string().optional(),
 })
 
-const NOTHING: Origin = { locale: 'en', server: undefined, servers: [], focus: undefined }
+const NOTHING: UserProfile = { locale: 'en', server: undefined, servers: [], focus: undefined }
 
 const MOST_PEOPLE = 20_000
 /** Somebody who has not been heard of for so long says it again with their next interaction. */
@@ -40,37 +40,37 @@ export const NO_SERVER = 'direct'
 /** A store that could not be read is not asked again for the same person before this. */
 const AWAY_MS = 5000
 
-export interface Origins {
+export interface UserProfiles {
   /** What is known of a person, at most a minute old if another process has changed it. */
-  of(user: string): Promise<Origin>
+  get(user: string): Promise<UserProfile>
   /** The same as it is now. */
-  latest(user: string): Promise<Origin>
+  getLatest(user: string): Promise<UserProfile>
   /** Remembers what an interaction told. Nobody waits for it: what could not be kept is reported, and told again next time. */
-  note(user: string, told: { readonly locale: Locale; readonly server: string | undefined }): void
+  recordInteraction(user: string, told: { readonly locale: Locale; readonly server: string | undefined }): void
   /** Remembers that a person continues a server's conversation in the direct messages. Nobody waits for it. */
-  continues(user: string, server: string): void
+  focusOn(user: string, server: string): void
   /** Remembers that a message of a server was sent there: which one they continue next is open, unless it is the same. */
-  shows(user: string, server: string | undefined): void
+  clearFocusUnless(user: string, server: string | undefined): void
 }
 
-export interface OriginsParts {
+export interface UserProfilesDeps {
   readonly things: ThingStore
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
 }
 
-export function createOrigins({ things, now, report }: OriginsParts): Origins {
-  const known = new LRUCache<string, { readonly origin: Origin; readonly at: number }>({ max: MOST_PEOPLE })
+export function createUserProfiles({ things, now, report }: UserProfilesDeps): UserProfiles {
+  const known = new LRUCache<string, { readonly origin: UserProfile; readonly at: number }>({ max: MOST_PEOPLE })
   const unread = new LRUCache<string, true>({ max: MOST_PEOPLE, ttl: AWAY_MS })
   /** One change at a time for a person. */
   const changing = new Map<string, Promise<void>>()
 
-  const remember = (user: string, origin: Origin): Origin => {
+  const remember = (user: string, origin: UserProfile): UserProfile => {
     known.set(user, { origin, at: now() })
     return origin
   }
 
-  const read = async (user: string): Promise<{ readonly origin: Origin; readonly version: string | null }> => {
+  const read = async (user: string): Promise<{ readonly origin: UserProfile; readonly version: string | null }> => {
     const thing = await things.read(nameOf(user))
     const kept = Kept.safeParse(thing && JSON.parse(thing.value))
     const version = thing?.version ?? null
@@ -79,7 +79,7 @@ export function createOrigins({ things, now, report }: OriginsParts): Origins {
     return { origin: { locale, server, servers, focus }, version }
   }
 
-  const change = async (user: string, make: (origin: Origin) => Origin): Promise<void> => {
+  const change = async (user: string, make: (origin: UserProfile) => UserProfile): Promise<void> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const { origin, version } = await read(user)
       const next = make(origin)
@@ -97,7 +97,7 @@ export function createOrigins({ things, now, report }: OriginsParts): Origins {
   }
 
   /** Changes what is kept, after the changes of the same person that are under way; until then this process goes by the new one. */
-  const later = (user: string, make: (origin: Origin) => Origin): void => {
+  const later = (user: string, make: (origin: UserProfile) => UserProfile): void => {
     const { origin, at } = known.get(user) ?? { origin: NOTHING, at: 0 }
     known.set(user, { origin: make(origin), at })
     const before = changing.get(user) ?? Promise.resolve()
@@ -111,13 +111,13 @@ export function createOrigins({ things, now, report }: OriginsParts): Origins {
   }
 
   /** What was read less than a minute ago. */
-  const recent = (user: string): Origin | undefined => {
+  const recent = (user: string): UserProfile | undefined => {
     const before = known.get(user)
     return before && now() >= before.at && now() - before.at < FRESH_MS ? before.origin : undefined
   }
 
-  const latest = async (user: string): Promise<Origin> => {
-    const cached = (): Origin => known.get(user)?.origin ?? NOTHING
+  const latest = async (user: string): Promise<UserProfile> => {
+    const cached = (): UserProfile => known.get(user)?.origin ?? NOTHING
     if (unread.has(user)) return cached()
     try {
       await changing.get(user)
@@ -135,9 +135,9 @@ export function createOrigins({ things, now, report }: OriginsParts): Origins {
     )
 
   return {
-    of: async (user) => recent(user) ?? latest(user),
-    latest,
-    note(user, { locale, server }) {
+    get: async (user) => recent(user) ?? latest(user),
+    getLatest: latest,
+    recordInteraction(user, { locale, server }) {
       const before = recent(user)
       if (before?.locale === locale && (server === undefined || before.server === server)) return
       later(user, (origin) => {
@@ -149,11 +149,11 @@ export function createOrigins({ things, now, report }: OriginsParts): Origins {
         return { ...origin, locale, server, servers }
       })
     },
-    continues(user, server) {
+    focusOn(user, server) {
       const before = recent(user)
       if (before?.focus !== server && (before?.servers.length ?? 2) >= 2) refocus(user, server)
     },
-    shows(user, server) {
+    clearFocusUnless(user, server) {
       const before = recent(user)
       if (before && (before.focus === undefined || before.focus === server)) return
       later(user, (origin) =>

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import {
-  appointed,
+  appointmentList,
   ConfigError,
-  matching,
-  optional,
-  SECRET_TAKES,
+  httpUrl,
+  optionalText,
+  SECRET_REQUIREMENT,
   secret,
-  secrets,
-  token,
-  webAddress,
+  secretList,
+  textMatching,
+  tokenWithPrefix,
 } from '../../runtime/env.ts'
 import type { CommunityConfig } from '../platform.ts'
 
@@ -38,24 +38,24 @@ const PEOPLE_TAKES = 'users (U…) or user groups (S…)'
 
 /** The environment variables that Slack reads. */
 export const SLACK_VARIABLES = {
-  SLACK_BOT_TOKEN: token('xoxb-', 'a bot token: OAuth & Permissions > Bot User OAuth Token'),
-  SLACK_SIGNING_SECRET: matching(
+  SLACK_BOT_TOKEN: tokenWithPrefix('xoxb-', 'a bot token: OAuth & Permissions > Bot User OAuth Token'),
+  SLACK_SIGNING_SECRET: textMatching(
     /^[0-9a-f]{32,}$/iu,
     'must be the 32 hexadecimal digits of Basic Information > App Credentials > Signing Secret',
   ),
-  SLACK_APP_TOKEN: token('xapp-', 'an app-level token: Basic Information > App-Level Tokens'),
-  SLACK_CLIENT_ID: optional,
-  SLACK_CLIENT_SECRET: optional,
+  SLACK_APP_TOKEN: tokenWithPrefix('xapp-', 'an app-level token: Basic Information > App-Level Tokens'),
+  SLACK_CLIENT_ID: optionalText,
+  SLACK_CLIENT_SECRET: optionalText,
   SLACK_STATE_SECRET: secret,
-  SLACK_API_URL: webAddress,
-  SLACK_PROPOSALS_CHANNEL: matching(
+  SLACK_API_URL: httpUrl,
+  SLACK_PROPOSALS_CHANNEL: textMatching(
     /^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u,
     'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
   ),
-  SLACK_EXPERTS: appointed(PEOPLE, PEOPLE_TAKES),
-  SLACK_ADMINS: appointed(PEOPLE, PEOPLE_TAKES),
-  RUNG_SECRET: secrets,
-  PUBLIC_URL: webAddress,
+  SLACK_EXPERTS: appointmentList(PEOPLE, PEOPLE_TAKES),
+  SLACK_ADMINS: appointmentList(PEOPLE, PEOPLE_TAKES),
+  RUNG_SECRET: secretList,
+  PUBLIC_URL: httpUrl,
 }
 
 const Variables = z.object(SLACK_VARIABLES)
@@ -92,8 +92,8 @@ export function readSlackConfig(variables: SlackVariables): SlackConfig | undefi
         type: 'many',
         clientId: need('SLACK_CLIENT_ID', forMany),
         clientSecret: need('SLACK_CLIENT_SECRET', forMany),
-        stateSecret: need('SLACK_STATE_SECRET', `${forMany}: ${SECRET_TAKES}`),
-        secret: need('RUNG_SECRET', `the tokens of many workspaces are sealed with it: ${SECRET_TAKES}`),
+        stateSecret: need('SLACK_STATE_SECRET', `${forMany}: ${SECRET_REQUIREMENT}`),
+        secret: need('RUNG_SECRET', `the tokens of many workspaces are sealed with it: ${SECRET_REQUIREMENT}`),
         publicUrl: need(
           'PUBLIC_URL',
           `${forMany}: it is where a workspace is sent back to after it has installed Rung`,

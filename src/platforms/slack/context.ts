@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { EventStore } from '../../store/store.ts'
-import type { InOrder } from '../delivery/keyed-queue.ts'
+import type { KeyedQueue } from '../delivery/keyed-queue.ts'
 import type { AuthorizedSender, Replies } from './delivering.ts'
 import type { Desk } from './desk.ts'
 import type { UserInfo } from './user-info.ts'
@@ -13,7 +13,7 @@ export interface HandlerContext {
   readonly replies: Replies
   readonly userInfo: UserInfo
   /** Deliveries of one person, one after the other. */
-  readonly queue: InOrder
+  readonly queue: KeyedQueue
   readonly events: EventStore
   readonly now: () => number
   /** Tells the operator of something that went wrong. */

@@ -206,7 +206,7 @@ async function counted(
 ): Promise<void> {
   const from = now()
   const ended = (result: Ended): void =>
-    metrics.delivered({ platform: 'slack', kind, result, seconds: (now() - from) / 1000 })
+    metrics.recordDelivery({ platform: 'slack', kind, result, seconds: (now() - from) / 1000 })
   try {
     ended(await answer())
   } catch (error) {

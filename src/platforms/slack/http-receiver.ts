@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App, Receiver } from '@slack/bolt'
-import { type Listener, send } from '../../runtime/http-server.ts'
-import { limitReports } from '../../runtime/log-limit.ts'
-import { createBodyReader, type Unread } from '../../runtime/request-body.ts'
+import { type HttpServer, sendResponse } from '../../runtime/http-server.ts'
+import { createReportLimiter } from '../../runtime/log-limit.ts'
+import { createBodyReader, type UnreadReason } from '../../runtime/request-body.ts'
 import { UndeliveredError } from './claim.ts'
 import { malformedReason, parsePayload } from './envelope.ts'
 import { textAt } from './json.ts'
@@ -26,7 +26,7 @@ const ACK_MS = 2900
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string
-  readonly listener: Listener
+  readonly listener: HttpServer
   readonly now: () => number
   /** Told of deliveries that are refused, and of what broke. */
   readonly report: (problem: string, details?: object) => void
@@ -37,13 +37,13 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
   let app: App | undefined
 
   const bodies = createBodyReader({ maxBytes: MAX_BODY_BYTES, maxTotalBytes: MAX_TOTAL_BYTES })
-  const refusals = limitReports(report)
+  const refusals = createReportLimiter(report)
 
   /** Refuses a request of whoever it may be. What is left of it is not read: the connection closes. */
   const refuse = (response: ServerResponse, { status, kind, reason }: Refusal): void => {
     refusals.write(kind, 'a delivery was refused', { reason })
     response.shouldKeepAlive = false
-    send(response, status, reason)
+    sendResponse(response, status, reason)
   }
 
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -67,11 +67,11 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
       return
     }
     if (parsed['ssl_check'] !== undefined) {
-      send(response, 200, '')
+      sendResponse(response, 200, '')
       return
     }
     if (parsed['type'] === 'url_verification') {
-      send(response, 200, textAt(parsed, 'challenge') ?? '')
+      sendResponse(response, 200, textAt(parsed, 'challenge') ?? '')
       return
     }
     const wrong = malformedReason(parsed)
@@ -92,7 +92,7 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
       if (!isEvent) report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
       // Answered with 500, an event comes again, and finds this one done or failed; what a person pressed or typed says that it went
       // wrong.
-      if (!response.headersSent) send(response, 500, '')
+      if (!response.headersSent) sendResponse(response, 500, '')
     }, ACK_MS)
     try {
       await app?.processEvent({
@@ -110,7 +110,7 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
       if (!response.headersSent) acknowledge(response, undefined)
     } catch (error) {
       if (!(error instanceof UndeliveredError)) report('a delivery failed', { err: error })
-      if (!response.headersSent) send(response, 500, '')
+      if (!response.headersSent) sendResponse(response, 500, '')
     } finally {
       clearTimeout(timer)
     }
@@ -130,9 +130,9 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
 }
 
 function acknowledge(response: ServerResponse, answer: unknown): void {
-  if (answer === undefined || answer === '') send(response, 200, '')
-  else if (typeof answer === 'string') send(response, 200, answer)
-  else send(response, 200, toJsonBuffer(answer), 'application/json; charset=utf-8')
+  if (answer === undefined || answer === '') sendResponse(response, 200, '')
+  else if (typeof answer === 'string') sendResponse(response, 200, answer)
+  else sendResponse(response, 200, toJsonBuffer(answer), 'application/json; charset=utf-8')
 }
 
 function retryOf(request: IncomingMessage): { readonly retryNum?: number; readonly retryReason?: string } {
@@ -150,7 +150,7 @@ interface Refusal {
   readonly reason: string
 }
 
-const UNREAD: Readonly<Record<Unread, Refusal>> = {
+const UNREAD: Readonly<Record<UnreadReason, Refusal>> = {
   'too-large': { status: 413, kind: 'too-large', reason: `a delivery has at most ${MAX_BODY_BYTES} bytes` },
   'no-room': { status: 503, kind: 'no-room', reason: 'too many deliveries are being received at a time' },
   aborted: { status: 408, kind: 'aborted', reason: 'the delivery did not come to its end' },

@@ -4,8 +4,8 @@ import { type Translator, translator } from '../../i18n/index.ts'
 import type { Message } from '../../message/index.ts'
 import type { Once, ProposalsChannel } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
-import { inOrder } from '../delivery/keyed-queue.ts'
-import { nominatorsReader } from '../nominators.ts'
+import { createKeyedQueue } from '../delivery/keyed-queue.ts'
+import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
 import { createEncryption } from './auth/encryption.ts'
@@ -61,7 +61,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
           appToken: transport.appToken,
           apiUrl: config.apiUrl,
           logger,
-          onConnectionsChange: (connections) => metrics.connected('slack', connections),
+          onConnectionsChange: (connections) => metrics.setConnections('slack', connections),
           report,
           onRefused: (error) => parts.refused(socketRefusal(error)),
         })
@@ -98,7 +98,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
   const delivering = createReplies({ webApi: calls, responseUrls: responder, fileUploader: createFileUploader(calls) })
   const desk = createDesk(bot, parts.catalogVersion)
   const locales = createUserInfo({ webApi: calls, now, report })
-  const turns = inOrder()
+  const turns = createKeyedQueue()
   const member = startCommunitySync({
     config: config.community,
     authorizer: authorities,
@@ -145,7 +145,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     metrics,
     bot,
     nominateEmoji: parts.nominateEmoji,
-    nominators: proposalsChannel && nominatorsReader(proposalsChannel, report),
+    nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
     desk,
     webApi: calls,
     replies: delivering,
@@ -173,7 +173,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     async stop() {
       member?.stop()
       await app.stop()
-      await turns.idle()
+      await turns.whenIdle()
       await calls.idle()
       await responder.close()
     },

@@ -62,7 +62,7 @@ export function createResponseUrlClient({ metrics, apiUrl, report }: ResponseUrl
     async post(url, body) {
       if (!isSlackUrl(url, apiUrl)) {
         report('an answer was not sent to a response address that is not of Slack', { host: hostOf(url) })
-        metrics.called({ platform: 'slack', method: 'response_url', result: 'refused' })
+        metrics.recordApiCall({ platform: 'slack', method: 'response_url', result: 'refused' })
         return 'refused'
       }
       const json = JSON.stringify(body)
@@ -70,7 +70,7 @@ export function createResponseUrlClient({ metrics, apiUrl, report }: ResponseUrl
       let waited = 0
       for (let retries = 0; ; retries += 1) {
         const { result, waitMs } = await attempt(url, json)
-        metrics.called({ platform: 'slack', method: 'response_url', result })
+        metrics.recordApiCall({ platform: 'slack', method: 'response_url', result })
         const mayTryAgain = result === 'again' || (result === 'unsure' && harmless)
         if (!mayTryAgain) return result
         const wait = waitMs ?? FIRST_WAIT_MS * 2 ** retries

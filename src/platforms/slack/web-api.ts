@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import type { Metrics } from '../../runtime/metrics.ts'
-import { inOrder } from '../delivery/keyed-queue.ts'
+import { createKeyedQueue } from '../delivery/keyed-queue.ts'
 import { at, textAt } from './json.ts'
 import type { SlackMethod } from './scopes.ts'
 
@@ -94,7 +94,7 @@ const CLOCK_SLACK_MS = 120_000
 /** Every call to Slack's Web API goes through here. */
 export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: WebApiDeps): WebApi {
   const clients = new LRUCache<string, WebClient>({ max: MOST_CLIENTS })
-  const queue = inOrder()
+  const queue = createKeyedQueue()
 
   const clientFor = (token: string): WebClient => {
     const known = clients.get(token)
@@ -114,11 +114,11 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
   const attempt = async ({ token, method, args }: ApiCall): Promise<Attempt> => {
     try {
       const answer = await clientFor(token).apiCall(method, { ...args })
-      metrics.called({ platform: 'slack', method, result: 'ok' })
+      metrics.recordApiCall({ platform: 'slack', method, result: 'ok' })
       return { type: 'done', answer }
     } catch (error) {
       const failed = failureOf(method, error)
-      metrics.called({ platform: 'slack', method, result: failed.type })
+      metrics.recordApiCall({ platform: 'slack', method, result: failed.type })
       return failed
     }
   }
@@ -179,7 +179,7 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
       })
       return textAt(answer, 'ts') ?? ''
     },
-    idle: () => queue.idle(),
+    idle: () => queue.whenIdle(),
   }
 }
 

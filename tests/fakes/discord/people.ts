@@ -1,5 +1,5 @@
 import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../platforms/json.ts'
-import type { DiscordDouble, Interaction, Shown } from './server.ts'
+import type { FakeDiscord, Interaction, PostedMessage } from './server.ts'
 import { emojiFields, memberFields, messageFields, sentFields, userFields } from './wire.ts'
 
 // What a person does in Discord, and what they see.
@@ -15,27 +15,27 @@ export interface DiscordPerson {
     typed: string,
     options?: Readonly<Record<string, string>>,
   ): Promise<readonly string[]>
-  press(shown: Shown, label: string | RegExp): Promise<Interaction>
+  press(shown: PostedMessage, label: string | RegExp): Promise<Interaction>
   /** Fills the dialog that an interaction opened, by the labels of its fields. */
   submit(opened: Interaction, values: Readonly<Record<string, string>>): Promise<Interaction>
   /** Writes in the direct conversation; with more fields, as for a file, a forwarded message or a poll. */
-  say(text: string, more?: Fields): Shown
+  say(text: string, more?: Fields): PostedMessage
   /** Edits what they wrote in the direct conversation; without words Discord only adds a preview. */
-  edit(shown: Shown, text?: string): void
+  edit(shown: PostedMessage, text?: string): void
   /** Sends a press of a button with this id, which no message may have. */
   forge(customId: string, where?: Where): Promise<Interaction>
   /** Writes in a channel of a server. */
-  write(where: Exclude<Where, 'direct'>, text: string): Shown
+  write(where: Exclude<Where, 'direct'>, text: string): PostedMessage
   /** Puts an emoji on a message, or takes it away. */
-  react(shown: Shown, emoji: string, options?: { readonly off?: boolean; readonly bot?: boolean }): void
+  react(shown: PostedMessage, emoji: string, options?: { readonly off?: boolean; readonly bot?: boolean }): void
   /** Picks a command of the bot from a message's menu. */
-  menu(shown: Shown, name: string): Promise<Interaction>
-  sees(where: Where): readonly Shown[]
+  menu(shown: PostedMessage, name: string): Promise<Interaction>
+  sees(where: Where): readonly PostedMessage[]
   reads(
     where: Where,
     text: string | RegExp,
     options?: { readonly since?: number; readonly ms?: number },
-  ): Promise<Shown>
+  ): Promise<PostedMessage>
 }
 
 export type Where = { readonly server: string; readonly channel: string } | 'direct'
@@ -57,7 +57,7 @@ function componentsOf(components: readonly unknown[]): readonly Placed[] {
 }
 
 /** What a person reads. */
-export function readOf(shown: Pick<Shown, 'components' | 'content' | 'files'>): string {
+export function readOf(shown: Pick<PostedMessage, 'components' | 'content' | 'files'>): string {
   const texts = componentsOf(shown.components).flatMap(({ component }) => {
     switch (component['type']) {
       case 10:
@@ -75,7 +75,7 @@ export function readOf(shown: Pick<Shown, 'components' | 'content' | 'files'>): 
     .join('\n')
 }
 
-export function labelsOf(shown: Shown): readonly string[] {
+export function labelsOf(shown: PostedMessage): readonly string[] {
   return componentsOf(shown.components).flatMap(({ component }) =>
     component['type'] === 2
       ? [textAt(component, 'label')]
@@ -85,7 +85,7 @@ export function labelsOf(shown: Shown): readonly string[] {
   )
 }
 
-export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: home }: PersonOptions): DiscordPerson {
+export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: home }: PersonOptions): DiscordPerson {
   const direct = discord.directOf(id)
   const user = userFields(id)
   const members = discord.servers.get(home.server)
@@ -159,7 +159,7 @@ export function personOf(discord: DiscordDouble, { id, locale = 'en-US', where: 
     return interaction
   }
 
-  const sees = (where: Where): readonly Shown[] => {
+  const sees = (where: Where): readonly PostedMessage[] => {
     const { channel } = placeOf(where)
     return discord.messages.filter(
       (shown) => shown.channel === channel && (shown.ephemeralTo === undefined || shown.ephemeralTo === id),

@@ -1,5 +1,5 @@
 import { at, type Fields, textAt } from '../../platforms/json.ts'
-import type { Shown } from './server.ts'
+import type { PostedMessage } from './server.ts'
 import { memberFields, userFields } from './wire.ts'
 
 // The servers of a Discord of our own, their members, channels and threads, and the messages that are there.
@@ -35,9 +35,9 @@ export interface PlacesParts {
   readonly permissions: ReadonlyMap<string, string>
   /** Names of threads by their message, whose id they have. */
   readonly threads: Map<string, string>
-  readonly messages: readonly Shown[]
-  asMessage(shown: Shown): Fields
-  edit(shown: Shown, body: Fields, files: Shown['files']): void
+  readonly messages: readonly PostedMessage[]
+  asMessage(shown: PostedMessage): Fields
+  edit(shown: PostedMessage, body: Fields, files: PostedMessage['files']): void
   changed(): void
   check(route: string, body: Fields): void
   mayListMembers(): boolean
@@ -70,7 +70,7 @@ export function createPlaces(parts: PlacesParts) {
     what: string | undefined,
     rest: readonly string[],
     body: Fields,
-    files: Shown['files'],
+    files: PostedMessage['files'],
     query: URLSearchParams,
   ): Answer => {
     const server = channels.get(channel)
@@ -114,7 +114,7 @@ export function createPlaces(parts: PlacesParts) {
   }
 
   /** Without the intent for it, apps are not told what people write. */
-  function seenByApp(shown: Shown): Fields {
+  function seenByApp(shown: PostedMessage): Fields {
     return shown.fromBot || parts.mayReadContent() ? parts.asMessage(shown) : { ...parts.asMessage(shown), content: '' }
   }
 

@@ -17,7 +17,7 @@ export interface Made {
   readonly body: Fields
 }
 
-export interface Shown {
+export interface PostedMessage {
   readonly id: string
   readonly channel: string
   readonly server: string | undefined
@@ -41,19 +41,19 @@ export interface Interaction {
   readonly user: string
   readonly channel: string
   readonly server: string | undefined
-  readonly message: Shown | undefined
+  readonly message: PostedMessage | undefined
   readonly at: number
   /** What kind it is: 2 a command, 3 a component, 4 a completion, 5 a dialog that was sent. */
   kind: number | undefined
   acknowledged: boolean
   /** The type of the callback: 4 a message, 5 and 6 later, 7 an update, 8 choices, 9 a dialog. */
   type: number | undefined
-  original: Shown | undefined
+  original: PostedMessage | undefined
   choices: readonly Fields[] | undefined
   modal: Fields | undefined
 }
 
-export interface DiscordDouble {
+export interface FakeDiscord {
   readonly origin: string
   readonly apiUrl: string
   readonly token: string
@@ -62,7 +62,7 @@ export interface DiscordDouble {
   readonly violations: readonly string[]
   readonly unexpected: readonly string[]
   readonly faults: Faults
-  readonly messages: readonly Shown[]
+  readonly messages: readonly PostedMessage[]
   readonly interactions: ReadonlyMap<string, Interaction>
   /** Users who take no direct messages. */
   readonly closed: Set<string>
@@ -90,14 +90,16 @@ export interface DiscordDouble {
   commands: readonly Fields[]
   seq(): number
   directOf(user: string): string
-  put(shown: Pick<Shown, 'channel' | 'server' | 'fromBot' | 'ephemeralTo'> & Partial<Shown>): Shown
+  put(
+    shown: Pick<PostedMessage, 'channel' | 'server' | 'fromBot' | 'ephemeralTo'> & Partial<PostedMessage>,
+  ): PostedMessage
   newInteraction(of: Pick<Interaction, 'user' | 'channel' | 'server' | 'message'>): Interaction
   /** Forgets an interaction and its messages, for runs that are long. */
   forget(interaction: Interaction): void
   /** Forgets the nonces of messages, as Discord does after a few minutes. */
   forgetNonces(): void
   /** Has a moderator remove an emoji from a message, or all of them. */
-  clear(shown: Shown, emoji?: string): void
+  clear(shown: PostedMessage, emoji?: string): void
   /** Sends an event to every connection, or keeps it for when they resume. */
   dispatch(type: string, data: Fields): void
   /** Sends the last event a second time. */
@@ -128,19 +130,19 @@ const CALLBACKS: ReadonlyMap<number, readonly number[]> = new Map([
 ])
 
 /** resources/message: 10 MiB a file. */
-function filesAreTooLarge(files: Shown['files']): boolean {
+function filesAreTooLarge(files: PostedMessage['files']): boolean {
   return files.some(({ content }) => Buffer.byteLength(content) > 10 * 1024 * 1024)
 }
 /** A token of an interaction is good for so long. */
 const TOKEN_MS = 15 * 60 * 1000
 
 /** `checks: false` leaves messages unchecked, where only time counts. */
-export async function startDiscord({ checks = true }: { readonly checks?: boolean } = {}): Promise<DiscordDouble> {
+export async function startFakeDiscord({ checks = true }: { readonly checks?: boolean } = {}): Promise<FakeDiscord> {
   const faults = createFaults()
   const made: Made[] = []
   const violations: string[] = []
   const unexpected: string[] = []
-  const messages: Shown[] = []
+  const messages: PostedMessage[] = []
   const interactions = new Map<string, Interaction>()
   const byToken = new Map<string, Interaction>()
   const closed = new Set<string>()
@@ -155,7 +157,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const threads = new Map<string, string>()
   let membersIntent = true
   let contentIntent = false
-  const nonces = new Map<string, Shown>()
+  const nonces = new Map<string, PostedMessage>()
   const watchers = new Set<() => void>()
   const hanging = new Set<Duplex>()
   const applicationId = '900000000000000001'
@@ -186,8 +188,8 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
   const sharesNone = (user: string): boolean =>
     [...kicked].some((each) => each.endsWith(` ${user}`)) && ![...servers.values()].some((members) => members.has(user))
 
-  const put: DiscordDouble['put'] = (shown) => {
-    const whole: Shown = {
+  const put: FakeDiscord['put'] = (shown) => {
+    const whole: PostedMessage = {
       id: nextId(),
       components: [],
       content: '',
@@ -210,9 +212,9 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     setImmediate(() => violations.push(...messageViolations(body).map((problem) => `${route}: ${problem}`)))
   }
 
-  const asMessage = (shown: Shown): Fields => messageFields(shown, applicationId)
+  const asMessage = (shown: PostedMessage): Fields => messageFields(shown, applicationId)
 
-  const edit = (shown: Shown, body: Fields, files: Shown['files']): void => {
+  const edit = (shown: PostedMessage, body: Fields, files: PostedMessage['files']): void => {
     shown.components = listAt(body, 'components')
     if (files.length > 0) shown.files = files
     shown.edits += 1
@@ -220,7 +222,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     changed()
   }
 
-  const callback = (interaction: Interaction, body: Fields, files: Shown['files']): Answer => {
+  const callback = (interaction: Interaction, body: Fields, files: PostedMessage['files']): Answer => {
     if (Date.now() - interaction.at > ACK_MS) return error(404, 10_062, 'Unknown interaction')
     if (interaction.acknowledged) return error(400, 40_060, 'Interaction has already been acknowledged.')
     const type = Number(body['type'])
@@ -296,7 +298,7 @@ export async function startDiscord({ checks = true }: { readonly checks?: boolea
     mayReadContent: () => contentIntent,
   })
 
-  const answer = (method: string, url: URL, body: Fields, files: Shown['files']): Answer => {
+  const answer = (method: string, url: URL, body: Fields, files: PostedMessage['files']): Answer => {
     const path = pathOf(url)
     const [, first, second, third, ...rest] = path.split('/')
     const route = `${method} ${path}`

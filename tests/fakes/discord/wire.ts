@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Fields, isFields, parseJson } from '../../platforms/json.ts'
-import type { Shown } from './server.ts'
+import type { PostedMessage } from './server.ts'
 
 // How requests and messages look on the wire.
 
@@ -40,7 +40,7 @@ export function memberFields(user: Fields, roles: readonly string[]): Fields {
 /**
  * What the gateway adds to a message, which the API does not have: the kind of channel and, unless only one person sees it, the server.
  */
-export function sentFields(shown: Shown, applicationId: string): Fields {
+export function sentFields(shown: PostedMessage, applicationId: string): Fields {
   const inServer = shown.server !== undefined
   return {
     ...messageFields(shown, applicationId),
@@ -50,7 +50,7 @@ export function sentFields(shown: Shown, applicationId: string): Fields {
 }
 
 /** A message as Discord shows it to apps. */
-export function messageFields(shown: Shown, applicationId: string): Fields {
+export function messageFields(shown: PostedMessage, applicationId: string): Fields {
   const author =
     shown.by === undefined ? { ...userFields(applicationId, true), username: 'rung' } : userFields(shown.by)
   return {
@@ -106,7 +106,7 @@ export function write(
 /** The JSON of a request, and the files that came with it. */
 export async function bodyOf(
   request: IncomingMessage,
-): Promise<{ readonly body: Fields; readonly files: Shown['files'] }> {
+): Promise<{ readonly body: Fields; readonly files: PostedMessage['files'] }> {
   const chunks: Buffer[] = []
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
   const whole = Buffer.concat(chunks)

@@ -36,7 +36,7 @@ const TALKS = [
 const ESCAPE = String.fromCharCode(0x1b)
 
 function drawn(message: Message, width = 80, colour = false): string {
-  return renderMessage(message, { width, colour }).text
+  return renderMessage(message, { width, color: colour }).text
 }
 
 function messageOf(...blocks: readonly Block[]): Message {
@@ -240,7 +240,7 @@ describe('choices', () => {
       text(plain('Between them.')),
       ...actions(labelled('Three')),
     )
-    const rendered = renderMessage(message, { width: 80, colour: false })
+    const rendered = renderMessage(message, { width: 80, color: false })
     expect(rendered.text).toBe('By level:\n[1] One   [2] Two\n\nBetween them.\n\n[3] Three')
     expect(rendered.choices.map((choice) => choice.label)).toEqual(['One', 'Two', 'Three'])
   })
@@ -248,7 +248,7 @@ describe('choices', () => {
   test('stand for the buttons in the order in which they are numbered, in any message', () => {
     fc.assert(
       fc.property(anyMessage, anyWidth, (message, width) => {
-        const rendered = renderMessage(message, { width, colour: false })
+        const rendered = renderMessage(message, { width, color: false })
         const all = message.blocks.flatMap((part) => (part.type === 'actions' ? part.actions : []))
         expect(rendered.choices).toEqual(all)
         const numbers = [...rendered.text.matchAll(/\[(\d+)\] /gu)].map((match) => Number(match[1]))
@@ -448,7 +448,7 @@ describe('a message of nothing', () => {
   })
 
   test('has no choices', () => {
-    expect(renderMessage(messageOf(), { width: 80, colour: true })).toEqual({ text: '', choices: [] })
+    expect(renderMessage(messageOf(), { width: 80, color: true })).toEqual({ text: '', choices: [] })
   })
 })
 

@@ -4,7 +4,7 @@ import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import wrapAnsi from 'wrap-ansi'
 import { columnWidth } from '../../../src/message/sanitize.ts'
-import { createWrap } from '../../../src/platforms/console/wrap.ts'
+import { createTextWrapper } from '../../../src/platforms/console/wrap.ts'
 
 const word = fc
   .array(fc.constantFrom('a', 'b', 'é', '漢', '字', 'ﷺ', '👩‍👩‍👧‍👦', '🇪🇸', 'e\u0301', '-', 'xx'), {
@@ -20,14 +20,14 @@ test('text is wrapped as wrapAnsi wraps it', () => {
   fc.assert(
     fc.property(fc.array(styled, { maxLength: 15 }), fc.integer({ min: 10, max: 60 }), (words, columns) => {
       const text = words.join(' ')
-      expect(createWrap()(text, columns)).toBe(wrapAnsi(text, columns))
+      expect(createTextWrapper()(text, columns)).toBe(wrapAnsi(text, columns))
     }),
   )
 })
 
 test('each different sign is measured once, however long the texts', () => {
   let measured = 0
-  const wrap = createWrap((sign) => {
+  const wrap = createTextWrapper((sign) => {
     measured += 1
     return stringWidth(sign)
   })
@@ -39,7 +39,7 @@ test('each different sign is measured once, however long the texts', () => {
 
 test('no sign is lost, whatever has no width', () => {
   for (const text of ['\u0301漢\u200d', ' \u0301', '漢 \u0301字', '\u200b\u200b', '漢\ud83d字']) {
-    expect(createWrap()(text, 40).replaceAll(' ', '')).toBe(text.normalize().replaceAll(' ', ''))
+    expect(createTextWrapper()(text, 40).replaceAll(' ', '')).toBe(text.normalize().replaceAll(' ', ''))
   }
 })
 

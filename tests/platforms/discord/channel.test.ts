@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LADDER_EMOJI } from '../../../src/message/index.ts'
 import { checkChannel } from '../../../src/platforms/discord/channel-check.ts'
 import { createProposalsChannel } from '../../../src/platforms/discord/proposals-channel.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 
 const SERVER = '800000000000000001'
 const CHANNEL = '820000000000000001'
@@ -17,10 +17,10 @@ const ALL = String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n <
 const [OTHERS_ROLE, OWN_ROLE] = ['700000000000000001', '700000000000000002']
 
 describe('the channel of proposals', () => {
-  let discord: DiscordDouble
+  let discord: FakeDiscord
   let rest: REST
   beforeAll(async () => {
-    discord = await startDiscord()
+    discord = await startFakeDiscord()
     discord.channels.set(CHANNEL, SERVER)
     discord.servers.set(SERVER, new Map([['300000000000000001', [OTHERS_ROLE]]]))
     rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
@@ -121,9 +121,9 @@ describe('the channel of proposals', () => {
   const proposalsChannel = () =>
     createProposalsChannel({
       rest,
-      home: () => ({ server: SERVER, channel: CHANNEL }),
+      channel: () => ({ server: SERVER, channel: CHANNEL }),
       tell: () => Promise.resolve('told'),
-      unlisted: () => [],
+      unlistedRoles: () => [],
       nominateEmoji: LADDER_EMOJI,
       locale: 'en',
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { openClock } from '../clock.ts'
 import { startRung } from '../rung.ts'
 
@@ -10,8 +10,8 @@ const CARDS = { server: SERVER, channel: '820000000000000001' }
 const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
 const OWN = 'partyblob:900000000000000777'
 
-async function openDiscord(): Promise<DiscordDouble> {
-  const discord = await startDiscord()
+async function openDiscord(): Promise<FakeDiscord> {
+  const discord = await startFakeDiscord()
   for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
   discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
   return discord

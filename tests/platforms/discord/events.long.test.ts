@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
@@ -24,7 +24,7 @@ const snapshot = (message: object) => ({
 const FILE = { id: '840000000000000001', filename: 'notes.pdf', size: 10, url: 'https://cdn.example/a', proxy_url: '' }
 
 describe('what a person does in Discord', () => {
-  let discord: DiscordDouble
+  let discord: FakeDiscord
   let rung: RungProcess
   let clock: Awaited<ReturnType<typeof openClock>>
   let people = 0
@@ -38,7 +38,7 @@ describe('what a person does in Discord', () => {
   const answers = (person: DiscordPerson) => person.sees('direct').filter(({ fromBot }) => fromBot)
 
   beforeAll(async () => {
-    discord = await startDiscord()
+    discord = await startFakeDiscord()
     for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
     discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
     clock = await openClock()

@@ -10,13 +10,13 @@ import { createCommunity } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { openEmbeddedStore } from '../../../src/store/embedded/index.ts'
 import { personOf } from '../../fakes/discord/people.ts'
-import { startDiscord } from '../../fakes/discord/server.ts'
+import { startFakeDiscord } from '../../fakes/discord/server.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 
 test('what fails before an answer is thought of is told, whether it was typed or a command', async () => {
-  const discord = await startDiscord()
+  const discord = await startFakeDiscord()
   discord.servers.set(HERE.server, new Map())
   const folder = await mkdtemp(join(tmpdir(), 'rung-discord-'))
   const store = await openEmbeddedStore({ folder, prefix: 'rung', onSetAside: () => {} })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordPerson, personOf, readOf, type Where } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
 const SERVER = '800000000000000001'
@@ -8,7 +8,7 @@ const TALK = { server: SERVER, channel: '810000000000000001' }
 const CARDS = { server: SERVER, channel: '820000000000000001' }
 
 describe('an event of the gateway', () => {
-  let discord: DiscordDouble
+  let discord: FakeDiscord
   let rung: RungProcess
   let people = 0
   const someone = (): DiscordPerson => personOf(discord, { id: `10000000000000${3000 + ++people}`, where: TALK })
@@ -21,7 +21,7 @@ describe('an event of the gateway', () => {
   }
 
   beforeAll(async () => {
-    discord = await startDiscord()
+    discord = await startFakeDiscord()
     for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
     discord.servers.set(SERVER, new Map())
     rung = await startRung({

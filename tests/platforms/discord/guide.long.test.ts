@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { startFakeSlack } from '../../fakes/slack/server.ts'
 import { spawnRung, startRung } from '../rung.ts'
 
@@ -21,10 +21,10 @@ function appears(text: string, message: string): void {
 }
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
-let discord: DiscordDouble
+let discord: FakeDiscord
 
 beforeAll(async () => {
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
   discord.servers.set(HERE.server, new Map())
 })
 afterAll(() => discord?.close())

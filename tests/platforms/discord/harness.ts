@@ -1,6 +1,6 @@
 import { openStore, type Store } from '../../../src/store/index.ts'
 import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, type Interaction, type Shown, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, type Interaction, type PostedMessage, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
@@ -22,8 +22,8 @@ export const ADMIN = '500000000000000009'
 const ROLE = '700000000000000001'
 const SPANISH = 6
 
-export interface DiscordCommunity {
-  readonly discord: DiscordDouble
+export interface DiscordHarness {
+  readonly discord: FakeDiscord
   readonly processes: readonly RungProcess[]
   person(id: string | undefined): DiscordPerson
   member(n: number): DiscordPerson
@@ -35,19 +35,19 @@ export interface DiscordCommunity {
   /** Has everybody seen, so that there is somebody to vote: who was not for 90 days is no member. */
   meet(): Promise<void>
   /** The card of a proposal, once it reads so. */
-  card(text: RegExp, since?: number): Promise<Shown>
+  card(text: RegExp, since?: number): Promise<PostedMessage>
   /** The message that somebody has been sent. */
-  queued(id: string | undefined, text: RegExp): Promise<Shown>
+  queued(id: string | undefined, text: RegExp): Promise<PostedMessage>
   /** Proposes in words, and gets it nominated; the card on which people vote. */
-  voting(change: string, author?: number): Promise<Shown>
-  vote(shown: Shown, inFavour: number, against: number): Promise<void>
+  voting(change: string, author?: number): Promise<PostedMessage>
+  vote(shown: PostedMessage, inFavour: number, against: number): Promise<void>
   /** Has a proposal voted through, and approved by two experts. */
-  carry(shown: Shown): Promise<void>
+  carry(shown: PostedMessage): Promise<void>
   close(): Promise<void>
 }
 
-export async function openDiscordCommunity(): Promise<DiscordCommunity> {
-  const discord = await startDiscord()
+export async function openDiscordHarness(): Promise<DiscordHarness> {
+  const discord = await startFakeDiscord()
   discord.channels.set(TALK.channel, SERVER)
   discord.channels.set(CARDS.channel, SERVER)
   discord.servers.set(
@@ -78,13 +78,13 @@ export async function openDiscordCommunity(): Promise<DiscordCommunity> {
   const person = (id: string | undefined): DiscordPerson =>
     personOf(discord, { id: id ?? '', where: TALK, ...(id === MEMBERS[SPANISH] && { locale: 'es-ES' }) })
   const member = (n: number): DiscordPerson => person(MEMBERS[n])
-  const card = (text: RegExp, since = 0): Promise<Shown> => member(7).reads(CARDS, text, { since, ms: 10_000 })
-  const queued = (id: string | undefined, text: RegExp): Promise<Shown> =>
+  const card = (text: RegExp, since = 0): Promise<PostedMessage> => member(7).reads(CARDS, text, { since, ms: 10_000 })
+  const queued = (id: string | undefined, text: RegExp): Promise<PostedMessage> =>
     person(id).reads('direct', text, { ms: 10_000 })
   const meet = async (): Promise<void> => {
     for (const id of [...MEMBERS, ...EXPERTS]) await person(id).command('skills', { skill: 'docker' })
   }
-  const vote = async (shown: Shown, inFavour: number, against: number): Promise<void> => {
+  const vote = async (shown: PostedMessage, inFavour: number, against: number): Promise<void> => {
     let cast = 0
     for (let n = 1; cast < inFavour + against; n += 1) {
       const since = discord.seq()

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DiscordPerson, labelsOf, personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, type Shown, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, type PostedMessage, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { at } from '../json.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 const THERE = { server: '800000000000000002', channel: '810000000000000002' }
 
-let discord: DiscordDouble
+let discord: FakeDiscord
 let rung: RungProcess
 let people = 0
 
 beforeAll(async () => {
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
   for (const { server } of [HERE, THERE]) discord.servers.set(server, new Map())
   rung = await startRung({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, PORT: '0' })
 })
@@ -28,7 +28,7 @@ function someone(locale = 'en-US', where = HERE): DiscordPerson {
 
 const posts = (): number => discord.made.filter(({ route }) => route === 'createMessage').length
 
-async function started(ana: DiscordPerson): Promise<Shown> {
+async function started(ana: DiscordPerson): Promise<PostedMessage> {
   await ana.command('assess', { role: 'ml-engineer' }, 'direct')
   await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Start')
   return ana.reads('direct', 'Question 1')
@@ -38,7 +38,7 @@ async function started(ana: DiscordPerson): Promise<Shown> {
 async function answerAll(
   ana: DiscordPerson,
   where: Parameters<DiscordPerson['reads']>[0],
-  answer: (card: Shown, n: number) => unknown,
+  answer: (card: PostedMessage, n: number) => unknown,
 ): Promise<number> {
   for (let n = 0; n < 70; n++) {
     const card = await ana.reads(where, /Question \d|settled/u)
@@ -243,7 +243,7 @@ describe('a server of Discord', () => {
   test('finds the assessment again wherever it was begun, and asks if several are open', async () => {
     const id = '100000000000009002'
     const [here, there] = [personOf(discord, { id, where: HERE }), personOf(discord, { id, where: THERE })]
-    const answered = async (text: string, wanted: RegExp): Promise<Shown> => {
+    const answered = async (text: string, wanted: RegExp): Promise<PostedMessage> => {
       const since = discord.seq()
       here.say(text)
       return here.reads('direct', wanted, { since })

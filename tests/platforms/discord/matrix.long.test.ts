@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { runSeed, sample } from '../../full-counts.ts'
 import { CALLS, callsInSource } from './matrix/calls.ts'
 import { cardsGround } from './matrix/cards.ts'
@@ -40,10 +40,10 @@ describe('with a fault of Discord', () => {
   const seed = runSeed('Discord matrix')
   let people: Ground
   let cards: Ground
-  let doubles: readonly DiscordDouble[] = []
+  let doubles: readonly FakeDiscord[] = []
 
   beforeAll(async () => {
-    doubles = await Promise.all([startDiscord(), startDiscord()])
+    doubles = await Promise.all([startFakeDiscord(), startFakeDiscord()])
     const [first, second] = doubles
     if (!first || !second) throw new Error('no Discord')
     people = peopleGround(first)

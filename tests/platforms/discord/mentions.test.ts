@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
 // Experts are named by their roles, and Discord does not tell who holds them.
@@ -12,11 +12,11 @@ const SECURITY = '700000000000000001'
 const ALL = '700000000000000002'
 const EXPERT = '400000000000000001'
 
-let discord: DiscordDouble
+let discord: FakeDiscord
 let rung: RungProcess
 
 beforeAll(async () => {
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
   discord.channels.set(TALK.channel, SERVER)
   discord.channels.set(CARDS.channel, SERVER)
   discord.servers.set(SERVER, new Map([[EXPERT, [ALL, SECURITY]]]))

@@ -6,10 +6,10 @@ import {
   ADMIN,
   CARDS,
   DAY,
-  type DiscordCommunity,
+  type DiscordHarness,
   EXPERTS,
   MEMBERS,
-  openDiscordCommunity,
+  openDiscordHarness,
   SERVER,
   TALK,
   titleIn,
@@ -18,10 +18,10 @@ import {
 const shardOf = (server: string): bigint => (BigInt(server) >> 22n) % 2n
 
 describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
-  let open: DiscordCommunity
+  let open: DiscordHarness
 
   beforeAll(async () => {
-    open = await openDiscordCommunity()
+    open = await openDiscordHarness()
   })
   afterAll(() => open?.close())
 

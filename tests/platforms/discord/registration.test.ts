@@ -1,18 +1,18 @@
 import { REST } from 'discord.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
-import { register } from '../../../src/platforms/discord/register-commands.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { registerCommands } from '../../../src/platforms/discord/register-commands.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type Fields, fieldsAt, isFields } from '../json.ts'
 
-let discord: DiscordDouble
+let discord: FakeDiscord
 beforeAll(async () => {
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
 })
 afterAll(() => discord?.close())
 
 const update = (): Promise<'changed' | 'same'> =>
-  register(
+  registerCommands(
     { rest: new REST({ api: discord.apiUrl }).setToken(discord.token) },
     discord.applicationId,
     undefined,

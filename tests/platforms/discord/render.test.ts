@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { translator } from '../../../src/i18n/index.ts'
 import { actions, list, type Message, note, plain, text } from '../../../src/message/index.ts'
-import { readId } from '../../../src/platforms/discord/components/custom-id.ts'
+import { parseCustomId } from '../../../src/platforms/discord/components/custom-id.ts'
 import { LIMITS } from '../../../src/platforms/discord/components/limits.ts'
-import { markdown } from '../../../src/platforms/discord/components/markdown.ts'
-import { partsOfForm, renderModal } from '../../../src/platforms/discord/components/modal.ts'
+import { toMarkdown } from '../../../src/platforms/discord/components/markdown.ts'
+import { countParts, renderModal } from '../../../src/platforms/discord/components/modal.ts'
 import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
 import { anyForm } from '../any-message.ts'
 import { messageViolations, modalViolations } from './limits-check.ts'
@@ -18,10 +18,10 @@ describe('any message at all', () => {
     fc.assert(
       fc.property(anyForm, (form) => {
         fc.pre(form.payload.length <= 90)
-        for (let part = 0; part < partsOfForm(form); part++) {
+        for (let part = 0; part < countParts(form); part++) {
           const modal = renderModal(form, part)
           expect(modal.components.length > 0 ? modalViolations(modal) : []).toEqual([])
-          expect(readId(modal.custom_id)).toEqual({ kind: 'form', payload: form.payload, part })
+          expect(parseCustomId(modal.custom_id)).toEqual({ kind: 'form', payload: form.payload, part })
         }
       }),
       { numRuns: 200 },
@@ -56,13 +56,13 @@ describe('words', () => {
     ['1. no number', String.raw`1\. no number`],
     ['*a* _b_ ~c~ `d` ||e|| [f](g)', String.raw`\*a\* \_b\_ \~c\~ \`d\` \|\|e\|\| \[f\]\(g\)`],
   ])('%s are taken literally', (said, expected) => {
-    expect(markdown(plain(said))).toBe(expected)
+    expect(toMarkdown(plain(said))).toBe(expected)
   })
 
   test('carry their emphasis at the words themselves', () => {
-    expect(markdown([{ type: 'strong', text: ' bold ' }])).toBe(' **bold** ')
-    expect(markdown([{ type: 'code', text: 'a`b' }])).toBe('``aˋb``')
-    expect(markdown([{ type: 'link', text: 'here', url: 'javascript:alert(1)' }])).toBe('here')
+    expect(toMarkdown([{ type: 'strong', text: ' bold ' }])).toBe(' **bold** ')
+    expect(toMarkdown([{ type: 'code', text: 'a`b' }])).toBe('``aˋb``')
+    expect(toMarkdown([{ type: 'link', text: 'here', url: 'javascript:alert(1)' }])).toBe('here')
   })
 })
 

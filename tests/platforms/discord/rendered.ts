@@ -1,6 +1,6 @@
 import type { Translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
-import { partsOfForm, renderModal } from '../../../src/platforms/discord/components/modal.ts'
+import { countParts, renderModal } from '../../../src/platforms/discord/components/modal.ts'
 import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
 import { messageViolations, modalViolations } from './limits-check.ts'
 
@@ -16,8 +16,8 @@ export function pagesOf(message: Message, t: Translator, most = 100): readonly (
     const drawn = renderMessage(message, {
       t,
       page,
-      turn: (to) => `page~${to}`,
-      extra: [{ label: 'Share', id: 'share~' }],
+      pageId: (to) => `page~${to}`,
+      buttons: [{ label: 'Share', id: 'share~' }],
     })
     pages.push(drawn)
     if (!JSON.stringify(drawn).includes(`"page~${page + 1}"`)) return pages
@@ -41,7 +41,7 @@ export function violationsOf(
     check(message.summary, messageViolations(sent(renderMessage(message, { t }))))
   }
   for (const form of forms) {
-    for (let part = 0; part < partsOfForm(form); part++) check(form.title, modalViolations(renderModal(form, part)))
+    for (let part = 0; part < countParts(form); part++) check(form.title, modalViolations(renderModal(form, part)))
   }
   return { violations, drawn }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, type Shown, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, type PostedMessage, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type Clock, openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
@@ -18,12 +18,12 @@ const NOBODY = '400000000000000009'
 const ADMIN = '400000000000000004'
 const MEMBERS = [1, 2, 3, 4, 5].map((n) => `30000000000000000${n}`)
 
-let discord: DiscordDouble
+let discord: FakeDiscord
 let clock: Clock
 let rung: RungProcess
 
 beforeAll(async () => {
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
   clock = await openClock()
   discord.channels.set(TALK.channel, SERVER)
   discord.channels.set(CARDS.channel, SERVER)
@@ -57,10 +57,10 @@ afterAll(async () => {
 
 const someone = (id: string | undefined): DiscordPerson => personOf(discord, { id: id ?? '', where: TALK })
 const member = (n: number): DiscordPerson => someone(MEMBERS[n])
-const card = (text: RegExp): Promise<Shown> => member(0).reads(CARDS, text, { ms: 10_000 })
+const card = (text: RegExp): Promise<PostedMessage> => member(0).reads(CARDS, text, { ms: 10_000 })
 
 /** Presses a button in a direct message, and what the answer says. */
-async function press(person: DiscordPerson, shown: Shown, label: string): Promise<string> {
+async function press(person: DiscordPerson, shown: PostedMessage, label: string): Promise<string> {
   const since = discord.seq()
   await person.press(shown, label)
   return readOf(await person.reads('direct', /./u, { since, ms: 10_000 }))

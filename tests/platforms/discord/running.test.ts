@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { personOf as personInSlack, readOf as readInSlack } from '../../fakes/slack/people.ts'
 import { startFakeSlack } from '../../fakes/slack/server.ts'
 import type { FaultOptions } from '../faults.ts'
@@ -9,16 +9,16 @@ import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 
-const environmentOf = (discord: DiscordDouble): Readonly<Record<string, string>> => ({
+const environmentOf = (discord: FakeDiscord): Readonly<Record<string, string>> => ({
   DISCORD_TOKEN: discord.token,
   DISCORD_API_URL: discord.apiUrl,
   PORT: '0',
 })
 
 describe('what is wrong with the settings', () => {
-  let discord: DiscordDouble
+  let discord: FakeDiscord
   beforeAll(async () => {
-    discord = await startDiscord()
+    discord = await startFakeDiscord()
   })
   afterAll(() => discord?.close())
 
@@ -37,7 +37,7 @@ describe('what is wrong with the settings', () => {
 
 describe('Slack, Discord and the terminal in one process', () => {
   test('answer side by side, each with a history of its own', async () => {
-    const [discord, slack] = await Promise.all([startDiscord(), startFakeSlack()])
+    const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()])
     discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const rung = await startRung({
@@ -68,7 +68,7 @@ describe('Slack, Discord and the terminal in one process', () => {
   })
 
   test('go on where one of them is refused', async () => {
-    const [discord, slack] = await Promise.all([startDiscord(), startFakeSlack()])
+    const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()])
     discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
     const both = { ...environmentFor(slack, 'http', botToken), ...environmentOf(discord) }
@@ -93,13 +93,13 @@ describe('Slack, Discord and the terminal in one process', () => {
 })
 
 describe('running', () => {
-  let discord: DiscordDouble
+  let discord: FakeDiscord
   let rung: RungProcess
   let people = 0
   const someone = () => personOf(discord, { id: `10000000000000${2000 + ++people}`, where: HERE })
 
   beforeAll(async () => {
-    discord = await startDiscord()
+    discord = await startFakeDiscord()
     discord.servers.set(HERE.server, new Map())
     rung = await startRung(environmentOf(discord))
   })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personOf } from '../../fakes/discord/people.ts'
-import { type DiscordDouble, startDiscord } from '../../fakes/discord/server.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
 // Fifty thousand interactions of many people, with drops of the gateway: memory stays flat and nothing delivered is lost.
@@ -15,11 +15,11 @@ const AT_ONCE = 16
 const REST_MS = 2000
 const WORDS = ['junior', 'middle', 'senior', 'lead-staff', 'principal']
 
-let discord: DiscordDouble
+let discord: FakeDiscord
 let rung: RungProcess
 
 beforeAll(async () => {
-  discord = await startDiscord()
+  discord = await startFakeDiscord()
   for (let n = 0; n < 500; n += 1) discord.servers.set(`80000000000000${1000 + n}`, new Map())
   rung = await startRung({
     DISCORD_TOKEN: discord.token,

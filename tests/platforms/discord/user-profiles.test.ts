@@ -2,7 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createOrigins, type Origin, type Origins } from '../../../src/platforms/discord/user-profiles.ts'
+import {
+  createUserProfiles,
+  type UserProfile,
+  type UserProfiles,
+} from '../../../src/platforms/discord/user-profiles.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 
 // Servers and direct messages can be on the shards of different processes, which share nothing but the store.
@@ -19,43 +23,43 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function openProcess(): Origins {
+function openProcess(): UserProfiles {
   const report = (problem: string): void => {
     throw new Error(problem)
   }
-  return createOrigins({ things: store.things, now: Date.now, report })
+  return createUserProfiles({ things: store.things, now: Date.now, report })
 }
 
 /** What is kept once the changes of a process have been written. */
-const settled = (origins: Origins, user: string): Promise<Origin> => origins.latest(user)
+const settled = (origins: UserProfiles, user: string): Promise<UserProfile> => origins.getLatest(user)
 
 test('what two processes learn at the same time is kept, and seen by the other', async () => {
   const [one, other] = [openProcess(), openProcess()]
-  expect(await one.of('u1')).toMatchObject({ server: undefined, servers: [] })
-  for (const server of ['1', '2', '3']) one.note('u1', { locale: 'es', server })
-  for (const server of ['4', '5']) other.note('u1', { locale: 'es', server })
+  expect(await one.get('u1')).toMatchObject({ server: undefined, servers: [] })
+  for (const server of ['1', '2', '3']) one.recordInteraction('u1', { locale: 'es', server })
+  for (const server of ['4', '5']) other.recordInteraction('u1', { locale: 'es', server })
   await Promise.all([settled(one, 'u1'), settled(other, 'u1')])
-  const seen = await one.latest('u1')
-  expect(seen).toEqual(await other.latest('u1'))
+  const seen = await one.getLatest('u1')
+  expect(seen).toEqual(await other.getLatest('u1'))
   expect(seen.servers.toSorted()).toEqual(['1', '2', '3', '4', '5'])
   expect(seen).toMatchObject({ locale: 'es', server: seen.servers[0] })
 })
 
 test('the conversation that is continued stays until a card of another server arrives', async () => {
   const [direct, server] = [openProcess(), openProcess()]
-  for (const id of ['1', '2']) server.note('u2', { locale: 'en', server: id })
+  for (const id of ['1', '2']) server.recordInteraction('u2', { locale: 'en', server: id })
   await settled(server, 'u2')
-  direct.continues('u2', '1')
+  direct.focusOn('u2', '1')
   expect((await settled(direct, 'u2')).focus).toBe('1')
-  expect((await server.latest('u2')).focus).toBe('1')
-  server.shows('u2', '1')
+  expect((await server.getLatest('u2')).focus).toBe('1')
+  server.clearFocusUnless('u2', '1')
   expect((await settled(server, 'u2')).focus).toBe('1')
-  server.shows('u2', '2')
+  server.clearFocusUnless('u2', '2')
   await settled(server, 'u2')
-  expect((await direct.latest('u2')).focus).toBeUndefined()
+  expect((await direct.getLatest('u2')).focus).toBeUndefined()
 })
 
 test('what an earlier version kept is read', async () => {
   await store.things.write('discord/person/u3', JSON.stringify({ locale: 'es', server: '7' }))
-  expect(await openProcess().of('u3')).toEqual({ locale: 'es', server: '7', servers: ['7'], focus: undefined })
+  expect(await openProcess().get('u3')).toEqual({ locale: 'es', server: '7', servers: ['7'], focus: undefined })
 })

@@ -28,11 +28,11 @@ import {
   splitRichText,
   truncate,
 } from '../../../message/sanitize.ts'
-import { within } from './custom-id.ts'
+import { withServer } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
-import { codeLine, escaped, label, markdown } from './markdown.ts'
+import { codeLine, escapeMarkdown, label, toMarkdown } from './markdown.ts'
 
-export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>
 
 /** The smallest parts of a message that are kept whole, in their order. */
 export type Piece =
@@ -53,17 +53,17 @@ export type Piece =
       readonly leads?: boolean
     }
   | { readonly kind: 'rule'; readonly count: 0; readonly leads?: boolean }
-  | { readonly kind: 'choice'; readonly row: Row; readonly count: number; readonly leads?: boolean }
+  | { readonly kind: 'choice'; readonly row: ActionRow; readonly count: number; readonly leads?: boolean }
 
 const TONES = { info: 'ℹ️', success: '✅', warning: '⚠️', error: '❌' } as const
 
 /** The pieces of a message. Every id in them is there once. */
-export function piecesOf(message: Message, t: Translator, server?: string): readonly Piece[] {
-  const ids = newIds(server)
+export function layoutMessage(message: Message, t: Translator, server?: string): readonly Piece[] {
+  const ids = createIdAllocator(server)
   return message.blocks.flatMap((block, of) => piecesOfBlock(block, of, t, ids))
 }
 
-function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): readonly Piece[] {
+function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator): readonly Piece[] {
   switch (block.type) {
     case 'heading':
       return isBlank(block.text)
@@ -71,7 +71,7 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): reado
         : [
             {
               kind: 'line',
-              text: `### ${escaped(truncate(oneLine(block.text), LIMITS.heading))}`,
+              text: `### ${escapeMarkdown(truncate(oneLine(block.text), LIMITS.heading))}`,
               count: 0,
               leads: true,
             },
@@ -94,7 +94,7 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): reado
       return [
         {
           kind: 'line',
-          text: `${bar(block.done, block.total)} ${escaped(truncate(oneLine(block.label), LIMITS.heading))}`,
+          text: `${bar(block.done, block.total)} ${escapeMarkdown(truncate(oneLine(block.label), LIMITS.heading))}`,
           count: 1,
         },
       ]
@@ -108,7 +108,7 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: Ids): reado
 function linesOf(text: RichText, before = '', after = ''): readonly Piece[] {
   return splitRichText(text, LIMITS.line).map((part, at) => ({
     kind: 'line',
-    text: `${at === 0 ? before : ''}${markdown(part)}${after}`,
+    text: `${at === 0 ? before : ''}${toMarkdown(part)}${after}`,
     count: 1,
   }))
 }
@@ -116,8 +116,8 @@ function linesOf(text: RichText, before = '', after = ''): readonly Piece[] {
 function listPieces({ items, title, numbered }: List): readonly Piece[] {
   const said = items.flatMap(({ text, detail }, at): Piece[] => {
     const mark = numbered ? `${at + 1}. ` : '- '
-    const lines = splitRichText(text, LIMITS.line).map(markdown)
-    const below = (detail ? splitRichText(detail, LIMITS.line) : []).map((part) => `  -# ${markdown(part)}`)
+    const lines = splitRichText(text, LIMITS.line).map(toMarkdown)
+    const below = (detail ? splitRichText(detail, LIMITS.line) : []).map((part) => `  -# ${toMarkdown(part)}`)
     // The name of an item is not left behind by what is said below it.
     return [`${mark}${lines[0] ?? '…'}`, ...lines.slice(1), ...below].map((line, index, all) => ({
       kind: 'line',
@@ -142,7 +142,9 @@ function bar(done: number, total: number): string {
 function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[] {
   const legend = block.legend.map(({ sign, means }) => `${sign} ${means}`).join(' · ')
   const below: Piece[] =
-    legend === '' ? [] : [{ kind: 'line', text: `-# ${escaped(truncate(oneLine(legend), LIMITS.line))}`, count: 0 }]
+    legend === ''
+      ? []
+      : [{ kind: 'line', text: `-# ${escapeMarkdown(truncate(oneLine(legend), LIMITS.line))}`, count: 0 }]
   if (block.columns.length === 1) {
     const lines = block.groups.flatMap((group): Piece[] => [
       ...(isBlank(group.label)
@@ -150,7 +152,7 @@ function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[
         : [
             {
               kind: 'line' as const,
-              text: `**${escaped(truncate(oneLine(group.label), LIMITS.heading))}**`,
+              text: `**${escapeMarkdown(truncate(oneLine(group.label), LIMITS.heading))}**`,
               count: 0,
               leads: true,
             },
@@ -158,7 +160,7 @@ function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[
       ...group.rows.map(
         (row): Piece => ({
           kind: 'line',
-          text: `- ${escaped(truncate(oneLine(row.label), LIMITS.heading))}: ${worded(row.cells[0])}`,
+          text: `- ${escapeMarkdown(truncate(oneLine(row.label), LIMITS.heading))}: ${worded(row.cells[0])}`,
           count: 1,
         }),
       ),
@@ -178,7 +180,7 @@ function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[
 
 function worded(cell: MatrixCell | undefined): string {
   if (!cell || cell.proficiency === null) return '–'
-  return `**${escaped(truncate(oneLine(cell.word), LIMITS.heading) || '…')}**${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
+  return `**${escapeMarkdown(truncate(oneLine(cell.word), LIMITS.heading) || '…')}**${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
 }
 
 function lettered(cell: MatrixCell | undefined): string {
@@ -208,7 +210,14 @@ function grid(columns: readonly string[], rows: readonly GridRow[], of: number):
   if (others + LEAST_FIRST > LIMITS.drawnWidth) {
     return rows.flatMap(({ cells, leads }) =>
       leads
-        ? [{ kind: 'line', text: `**${escaped(truncate(cells[0] ?? '', LIMITS.heading))}**`, count: 0, leads: true }]
+        ? [
+            {
+              kind: 'line',
+              text: `**${escapeMarkdown(truncate(cells[0] ?? '', LIMITS.heading))}**`,
+              count: 0,
+              leads: true,
+            },
+          ]
         : linesOf(
             [
               { type: 'strong', text: cells[0] ?? '' },
@@ -250,7 +259,7 @@ function narrowed(text: string, width: number): string {
   return columnWidth(text) <= width ? text : `${prefixOfWidth(text, width - 1).trimEnd()}…`
 }
 
-interface Ids {
+interface IdAllocator {
   /** An id that this message does not have yet; undefined where none is short enough. */
   take(payload: string): string | undefined
   menu(): string
@@ -259,14 +268,14 @@ interface Ids {
 }
 
 /** A button whose payload another one has already gets a number before it. */
-function newIds(server: string | undefined): Ids {
+function createIdAllocator(server: string | undefined): IdAllocator {
   const taken = new Set<string>()
   let menus = 0
   return {
     take(payload) {
       for (let twins = 0; twins < 100; twins++) {
         const plain = twins === 0 ? payload : `${twins}~${payload}`
-        const id = within(plain, server) ?? within(plain, undefined)
+        const id = withServer(plain, server) ?? withServer(plain, undefined)
         if (id === undefined) return undefined
         if (taken.has(id)) continue
         taken.add(id)
@@ -278,21 +287,28 @@ function newIds(server: string | undefined): Ids {
       menus += 1
       return `pick~${menus}`
     },
-    value: (payload) => within(payload, server) ?? within(payload, undefined),
+    value: (payload) => withServer(payload, server) ?? withServer(payload, undefined),
   }
 }
 
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const
 
 /** A few actions are buttons, many are menus. */
-function actionPieces({ actions, title, links = [] }: Actions, t: Translator, ids: Ids): readonly Piece[] {
+function actionPieces({ actions, title, links = [] }: Actions, t: Translator, ids: IdAllocator): readonly Piece[] {
   const head: Piece[] =
     title === undefined || isBlank(title)
       ? []
-      : [{ kind: 'line', text: `**${escaped(truncate(oneLine(title), LIMITS.heading))}**`, count: 0, leads: true }]
+      : [
+          {
+            kind: 'line',
+            text: `**${escapeMarkdown(truncate(oneLine(title), LIMITS.heading))}**`,
+            count: 0,
+            leads: true,
+          },
+        ]
   if (actions.length <= LIMITS.buttonsInARow) {
     const buttons = [...actions.flatMap((action) => buttonOf(action, ids)), ...links.flatMap(linkOf)]
-    return buttons.length === 0 ? [] : [...head, ...inParts(buttons, LIMITS.buttonsInARow).map(choice)]
+    return buttons.length === 0 ? [] : [...head, ...chunk(buttons, LIMITS.buttonsInARow).map(choice)]
   }
   const values = new Set<string>()
   const options = actions.flatMap((action) => {
@@ -302,7 +318,7 @@ function actionPieces({ actions, title, links = [] }: Actions, t: Translator, id
     return [{ label: truncate(label(action.label), LIMITS.optionText) || '…', value }]
   })
   const placeholder = truncate(label(title ?? t('paging.choose')) || t('paging.choose'), LIMITS.placeholder)
-  const menus = inParts(options, LIMITS.options).map((part): Piece => {
+  const menus = chunk(options, LIMITS.options).map((part): Piece => {
     const menu = {
       type: ComponentType.StringSelect,
       custom_id: ids.menu(),
@@ -315,10 +331,13 @@ function actionPieces({ actions, title, links = [] }: Actions, t: Translator, id
       row: { type: ComponentType.ActionRow, components: [{ ...menu, options: [...menu.options] }] },
     }
   })
-  return [...menus, ...inParts(links.flatMap(linkOf), LIMITS.buttonsInARow).map(choice)]
+  return [...menus, ...chunk(links.flatMap(linkOf), LIMITS.buttonsInARow).map(choice)]
 }
 
-function buttonOf({ label: said, payload, style, emoji }: ActionButton, ids: Ids): APIButtonComponentWithCustomId[] {
+function buttonOf(
+  { label: said, payload, style, emoji }: ActionButton,
+  ids: IdAllocator,
+): APIButtonComponentWithCustomId[] {
   const id = ids.take(payload)
   if (id === undefined) return []
   const drawn = style === undefined ? ButtonStyle.Secondary : STYLES[style]
@@ -348,6 +367,6 @@ function choice(buttons: readonly APIButtonComponent[]): Piece {
   return { kind: 'choice', count: buttons.length, row: { type: ComponentType.ActionRow, components: [...buttons] } }
 }
 
-export function inParts<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
+export function chunk<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
 }

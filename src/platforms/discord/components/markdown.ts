@@ -11,14 +11,14 @@ const MARKUP = /[\\*_~`|<>[\]()#@:]/gu
 const AT_START = /^(\s*)([-+]|\d+[.)])(?=\s)/u
 
 /** A text as it is, whatever it holds. */
-export function escaped(text: string): string {
+export function escapeMarkdown(text: string): string {
   return sanitize(text)
     .replaceAll(MARKUP, '\\$&')
     .replace(AT_START, (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`)
 }
 
 /** Rich text as markdown on one line. */
-export function markdown(text: RichText): string {
+export function toMarkdown(text: RichText): string {
   return text.map(inlineMarkdown).join('')
 }
 
@@ -27,7 +27,7 @@ function inlineMarkdown(inline: Inline): string {
   if (said.trim() === '') return said
   switch (inline.type) {
     case 'text':
-      return escaped(said)
+      return escapeMarkdown(said)
     case 'strong':
       return around('**', said)
     case 'emphasis':
@@ -38,11 +38,11 @@ function inlineMarkdown(inline: Inline): string {
       return linked(said, inline.url)
     case 'emoji': {
       const { sign } = inline.emoji
-      if (sign === undefined) return escaped(said)
+      if (sign === undefined) return escapeMarkdown(said)
       return sign.includes(':') ? `<:${sign}>` : sign
     }
     case 'person':
-      return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escaped(said)
+      return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escapeMarkdown(said)
   }
 }
 
@@ -62,13 +62,13 @@ function around(mark: string, text: string): string {
   const from = text.indexOf(words)
   const before = text.slice(0, from)
   const after = text.slice(from + words.length)
-  return `${before}${mark}${escaped(words)}${mark}${after}`
+  return `${before}${mark}${escapeMarkdown(words)}${mark}${after}`
 }
 
 function linked(text: string, url: string): string {
   const href = httpUrl(url, 500)
-  if (href === undefined) return escaped(text)
-  return `[${escaped(text)}](<${href.replaceAll(/[<>()]/gu, encodeURIComponent)}>)`
+  if (href === undefined) return escapeMarkdown(text)
+  return `[${escapeMarkdown(text)}](<${href.replaceAll(/[<>()]/gu, encodeURIComponent)}>)`
 }
 
 /** Text inside code: nothing in it may end the code. */

@@ -6,25 +6,25 @@ import {
 } from 'discord.js'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
 import { isBlank, prefixOfLength, sanitize, truncate } from '../../../message/sanitize.ts'
-import { partId } from './custom-id.ts'
+import { formPartId } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './markdown.ts'
 
 /** How many dialogs a form takes: Discord's hold five fields. */
-export function partsOfForm(form: Form): number {
+export function countParts(form: Form): number {
   return Math.max(1, Math.ceil(usableFields(form).length / LIMITS.modalFields))
 }
 
 /** The names of the fields in one dialog of a form. */
-export function labelsOfPart(form: Form, part: number): readonly string[] {
+export function labelsInPart(form: Form, part: number): readonly string[] {
   return fieldsOfPart(form, part).map((field) => field.label)
 }
 
 /** Draws one dialog of a form. Throws a RangeError where the payload leaves no room for the number of the part. */
 export function renderModal(form: Form, part = 0, server?: string): APIModalInteractionResponseCallbackData {
-  const parts = partsOfForm(form)
+  const parts = countParts(form)
   const at = Math.min(Math.max(0, part), parts - 1)
-  const id = partId('form', form.payload, at, server) ?? partId('form', form.payload, at)
+  const id = formPartId('form', form.payload, at, server) ?? formPartId('form', form.payload, at)
   if (id === undefined) throw new RangeError(`a form's payload is too long for Discord: ${form.payload}`)
   const number = parts > 1 ? ` (${at + 1}/${parts})` : ''
   return {

@@ -8,36 +8,36 @@ import type { Translator } from '../../../i18n/index.ts'
 import { type Message, plainText } from '../../../message/index.ts'
 import { maxFitting, paginate, withoutTrailingLeads } from '../../../message/paginate.ts'
 import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
-import { button, inParts, type Piece, piecesOf, type Row } from './layout.ts'
+import { type ActionRow, button, chunk, layoutMessage, type Piece } from './layout.ts'
 import { LIMITS } from './limits.ts'
-import { escaped } from './markdown.ts'
+import { escapeMarkdown } from './markdown.ts'
 
 export interface RenderOptions {
   readonly t: Translator
   /** Which page, from 0; beyond the last one the last is given. */
   readonly page?: number
   /** The id of a button that shows another page; without it what does not fit is left out, and the message says how much. */
-  readonly turn?: (page: number) => string
+  readonly pageId?: (page: number) => string
   /** Buttons at the end of every page. */
-  readonly extra?: readonly { readonly label: string; readonly id: string }[]
+  readonly buttons?: readonly { readonly label: string; readonly id: string }[]
   /** The server that the message belongs to, where it does not stand in it. */
   readonly server?: string
   /** Said above everything, as markdown of our own. */
-  readonly above?: string
+  readonly header?: string
 }
 
 /** Draws a message, or one page of it, as components. */
 export function renderMessage(message: Message, options: RenderOptions): readonly APIMessageTopLevelComponent[] {
-  const above: readonly Piece[] = options.above === undefined ? [] : [{ kind: 'line', text: options.above, count: 0 }]
-  const said = piecesOf(message, options.t, options.server)
+  const above: readonly Piece[] = options.header === undefined ? [] : [{ kind: 'line', text: options.header, count: 0 }]
+  const said = layoutMessage(message, options.t, options.server)
   const pieces = said.length > 0 || above.length > 0 ? [...above, ...said] : [gist(message)]
-  const extra = (options.extra ?? []).map(({ label, id }) => button(label, id))
-  const foot = inParts(extra, LIMITS.buttonsInARow).map((row) => rowOf([...row]))
+  const extra = (options.buttons ?? []).map(({ label, id }) => button(label, id))
+  const foot = chunk(extra, LIMITS.buttonsInARow).map((row) => rowOf([...row]))
   const whole = [...assemble(pieces), ...foot]
   const drawn = fits(whole)
     ? whole
-    : options.turn
-      ? pageOf(pieces, { ...options, turn: options.turn }, foot)
+    : options.pageId
+      ? pageOf(pieces, { ...options, pageId: options.pageId }, foot)
       : cutDown(pieces, options.t, foot)
   const files = message.files?.map(({ name }) => ({
     type: ComponentType.File as const,
@@ -54,10 +54,10 @@ function gist({ summary, blocks }: Message): Piece {
   const text = [summary, ...blocks.map((block) => (block.type === 'text' ? plainText(block.text) : ''))].find(
     (each) => !isBlank(each),
   )
-  return { kind: 'line', text: escaped(truncate(oneLine(text ?? '…'), LIMITS.line)), count: 1 }
+  return { kind: 'line', text: escapeMarkdown(truncate(oneLine(text ?? '…'), LIMITS.line)), count: 1 }
 }
 
-function rowOf(components: Row['components']): Row {
+function rowOf(components: ActionRow['components']): ActionRow {
   return { type: ComponentType.ActionRow, components }
 }
 
@@ -114,16 +114,20 @@ function fits(components: readonly APIComponentInContainer[]): boolean {
   return count <= LIMITS.components && text <= LIMITS.text
 }
 
-type Turning = RenderOptions & { readonly turn: (page: number) => string }
+type Turning = RenderOptions & { readonly pageId: (page: number) => string }
 
 /** One page. The heading and, where there is little, what one can do next are on every page. */
-function pageOf(pieces: readonly Piece[], options: Turning, foot: readonly Row[]): readonly APIComponentInContainer[] {
+function pageOf(
+  pieces: readonly Piece[],
+  options: Turning,
+  foot: readonly ActionRow[],
+): readonly APIComponentInContainer[] {
   const { t } = options
   const closing = closingOf(pieces)
   const body = pieces.slice(0, pieces.length - closing.length)
   const title = body.slice(0, 1).filter((piece) => piece.kind === 'line' && piece.leads === true)
   const footer = (page: number, pages: number): readonly APIComponentInContainer[] => [
-    { type: ComponentType.TextDisplay, content: `-# ${escaped(t('paging.page', { page: page + 1, pages }))}` },
+    { type: ComponentType.TextDisplay, content: `-# ${escapeMarkdown(t('paging.page', { page: page + 1, pages }))}` },
     turning(page, pages, options),
     ...foot,
   ]
@@ -133,7 +137,7 @@ function pageOf(pieces: readonly Piece[], options: Turning, foot: readonly Row[]
   return [...assemble(said), ...(pages.length > 1 ? footer(page, pages.length) : foot)]
 }
 
-function turning(page: number, pages: number, { t, turn }: Turning): Row {
+function turning(page: number, pages: number, { t, pageId: turn }: Turning): ActionRow {
   return rowOf([
     ...(page > 0 ? [button(t('paging.previous'), turn(page - 1))] : []),
     ...(page + 1 < pages ? [button(t('paging.next'), turn(page + 1))] : []),
@@ -152,10 +156,14 @@ function closingOf(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** As much as fits: what one can do next, then what is said from the start on, and how much is left out. */
-function cutDown(pieces: readonly Piece[], t: Translator, foot: readonly Row[]): readonly APIComponentInContainer[] {
+function cutDown(
+  pieces: readonly Piece[],
+  t: Translator,
+  foot: readonly ActionRow[],
+): readonly APIComponentInContainer[] {
   const leftOut = (count: number): Piece => ({
     kind: 'line',
-    text: `-# ${escaped(t('paging.leftOut', { count }))}`,
+    text: `-# ${escapeMarkdown(t('paging.leftOut', { count }))}`,
     count: 0,
   })
   const choices = pieces.filter((piece) => piece.kind === 'choice')

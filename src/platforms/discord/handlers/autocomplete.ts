@@ -5,11 +5,11 @@ import type { DeliveryResult } from '../../../runtime/metrics.ts'
 import { LIMITS } from '../components/limits.ts'
 import { decodeText } from '../decode.ts'
 import { isAcknowledged } from '../interaction-reply.ts'
-import { persistently } from '../retry.ts'
+import { withRetries } from '../retry.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 
 /** Answers what is being typed in an option with what it may become. */
-export async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {
+export async function answerAutocomplete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {
   const { name, value } = interaction.options.getFocused(true)
   const options = Object.fromEntries(
     interaction.options.data.map((option) => [option.name, decodeText(String(option.value ?? ''))]),
@@ -31,7 +31,7 @@ export async function complete(interaction: AutocompleteInteraction, bot: Bot): 
   }))
   // Made again after a lost answer, Discord says that it has the choices.
   const respond = (): Promise<unknown> => interaction.respond(choices)
-  await persistently(respond).catch((error: unknown) => {
+  await withRetries(respond).catch((error: unknown) => {
     if (!isAcknowledged(error)) throw error
   })
   return 'answered'

@@ -3,19 +3,19 @@ import { z } from 'zod'
 import type { Locale } from '../../../i18n/index.ts'
 import { translator } from '../../../i18n/index.ts'
 import { note, plain, text } from '../../../message/index.ts'
-import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import type { EventStore } from '../../../store/store.ts'
-import { againId } from '../components/custom-id.ts'
-import type { partsOfForm } from '../components/modal.ts'
+import { pageId } from '../components/custom-id.ts'
+import type { countParts } from '../components/modal.ts'
 import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
-import { DirectClosed } from '../direct-messages.ts'
+import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { NO_SERVER } from '../user-profiles.ts'
-import type { Parts } from './interaction.ts'
+import type { InteractionHandlerDeps } from './interaction.ts'
 
 type Ended = DeliveryResult
 
-export interface TextParts extends Parts {
+export interface DirectMessageHandlerDeps extends InteractionHandlerDeps {
   readonly events: EventStore
 }
 
@@ -34,22 +34,22 @@ const Edit = z.object({
 /** A person who waits in the direct conversation. */
 type Waiting = Pick<OmitPartialGroupDMChannel<Sent>, 'id' | 'author'>
 
-interface TextHandlers {
+interface DirectMessageHandlers {
   readonly onText: (message: OmitPartialGroupDMChannel<Sent>) => Promise<void>
   /** Takes an edit as it comes over the gateway. */
   readonly onEdit: (data: unknown) => Promise<void>
 }
 
 /** Makes the handlers of what people write in the direct conversation and of what they edit there. They never reject. */
-export function texts(parts: TextParts): TextHandlers {
+export function createDirectMessageHandlers(parts: DirectMessageHandlerDeps): DirectMessageHandlers {
   const { bot, events, metrics, now, report, origins, sending, turns, conversations } = parts
 
   /** The language of a person, the server they last used, and where their words belong. */
   const locate = async (user: string, typed: string) => {
-    const origin = await origins.latest(user)
+    const origin = await origins.getLatest(user)
     const { locale, server: usual } = origin
     const of = { user, locale, usual, direct: true, origin }
-    return { locale, usual, place: await conversations.placeOf(of, { type: 'text', text: typed }) }
+    return { locale, usual, place: await conversations.resolveServer(of, { type: 'text', text: typed }) }
   }
 
   /** Says one sentence in the direct conversation, once. */
@@ -61,10 +61,10 @@ export function texts(parts: TextParts): TextHandlers {
     const claim = `discord/${mark}`
     const claimed = await events.claim(claim, now(), LEASE_MS).catch(() => 'unknown' as const)
     if (claimed === 'busy' || claimed === 'done') return 'ignored'
-    const t = translator((await origins.of(user)).locale)
+    const t = translator((await origins.get(user)).locale)
     const message = { summary: t(key), blocks: [note('info', t.rich(key))] }
     try {
-      await sending.direct(user, renderMessage(message, { t }), { nonce: mark.slice(-25) })
+      await sending.send(user, renderMessage(message, { t }), { nonce: mark.slice(-25) })
     } catch (error) {
       if (claimed === 'claimed') await events.release(claim).catch(() => undefined)
       throw error
@@ -86,7 +86,7 @@ export function texts(parts: TextParts): TextHandlers {
       const server = place.type === 'server' ? place.server : usual
       const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
       if (place.type === 'ask') {
-        await sending.direct(author.id, place.components, { nonce: id })
+        await sending.send(author.id, place.components, { nonce: id })
         if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
         return 'answered'
       }
@@ -97,24 +97,24 @@ export function texts(parts: TextParts): TextHandlers {
       const components = outcome.type === 'form' ? opening(outcome.form, locale, server) : drawn(outcome.message)
       function drawn(said: Parameters<typeof renderMessage>[0]) {
         const again = { command: bot.commands[0]?.name ?? '', text: content.trim() }
-        const turns = !/^\s*\//u.test(content) && againId('page', again, 9999, server) !== undefined
+        const turns = !/^\s*\//u.test(content) && pageId('page', again, 9999, server) !== undefined
         return renderMessage(said, {
           t: translator(locale),
           ...(server !== undefined && { server }),
-          ...(turns && { turn: (to: number) => againId('page', again, to, server) ?? '' }),
+          ...(turns && { pageId: (to: number) => pageId('page', again, to, server) ?? '' }),
         })
       }
       const files = outcome.type === 'reply' ? (outcome.message.files ?? []) : []
-      await sending.direct(author.id, components, { files, nonce: id })
+      await sending.send(author.id, components, { files, nonce: id })
       if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
-      return outcome.type === 'reply' ? resultOf(outcome) : 'answered'
+      return outcome.type === 'reply' ? deliveryResultOf(outcome) : 'answered'
     } catch (error) {
       if (claimed === 'claimed') await events.release(claim).catch(() => undefined)
-      if (error instanceof DirectClosed) return 'failed'
+      if (error instanceof DirectMessagesClosedError) return 'failed'
       report('what was typed could not be answered', { err: error })
-      const t = translator((await origins.of(author.id)).locale)
+      const t = translator((await origins.get(author.id)).locale)
       const rich = t.rich('inDiscord.unsure')
-      await sending.direct(
+      await sending.send(
         author.id,
         renderMessage({ summary: t('inDiscord.unsure'), blocks: [note('warning', rich)] }, { t }),
         { nonce: `${id}t`.slice(-25) },
@@ -132,7 +132,7 @@ export function texts(parts: TextParts): TextHandlers {
     } catch (error) {
       report('a person could not be answered', { kind: 'text', err: error })
     }
-    metrics.delivered({ platform: 'discord', kind: 'text', result, seconds: (now() - from) / 1000 })
+    metrics.recordDelivery({ platform: 'discord', kind: 'text', result, seconds: (now() - from) / 1000 })
   }
 
   return {
@@ -165,7 +165,7 @@ function wordsOf({ content, messageSnapshots }: Sent): string {
 }
 
 /** A form where nothing opens a dialog: a button that does. */
-function opening(form: Parameters<typeof partsOfForm>[0], locale: Locale, server: string | undefined) {
+function opening(form: Parameters<typeof countParts>[0], locale: Locale, server: string | undefined) {
   const t = translator(locale)
   const summary = t('direct.fill', { title: form.title })
   return renderMessage(

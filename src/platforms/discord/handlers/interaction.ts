@@ -13,30 +13,43 @@ import { LRUCache } from 'lru-cache'
 import type { Bot, Incoming, Outcome, Person } from '../../../bot/index.ts'
 import { type Locale, localeFrom, type Translator, translator } from '../../../i18n/index.ts'
 import { type Form, type Message, note, plain, text } from '../../../message/index.ts'
-import { type DeliveryResult, type Metrics, resultOf } from '../../../runtime/metrics.ts'
-import type { InOrder } from '../../delivery/keyed-queue.ts'
-import { type Again, againId, type Id, partId, readId, serverIn } from '../components/custom-id.ts'
+import { type DeliveryResult, deliveryResultOf, type Metrics } from '../../../runtime/metrics.ts'
+import type { KeyedQueue } from '../../delivery/keyed-queue.ts'
+import {
+  type CustomId,
+  formPartId,
+  type PageRequest,
+  pageId,
+  parseCustomId,
+  splitServer,
+} from '../components/custom-id.ts'
 import { LIMITS } from '../components/limits.ts'
-import { labelsOfPart, partsOfForm, renderModal } from '../components/modal.ts'
+import { countParts, labelsInPart, renderModal } from '../components/modal.ts'
 import { renderMessage } from '../components/render.ts'
 import type { Conversations } from '../conversations.ts'
-import { DirectClosed, type Sending } from '../direct-messages.ts'
-import { kindOf, optionsIn, pressedMessage, typedIn, valuesIn } from '../interaction-input.ts'
-import { type Answerable, type Answering, answering, type Given, rawReply } from '../interaction-reply.ts'
-import { noted, pointer, trouble } from '../notices.ts'
-import { NO_SERVER, type Origins } from '../user-profiles.ts'
-import { complete } from './autocomplete.ts'
-import { nominationIn } from './reaction.ts'
+import { type DirectMessages, DirectMessagesClosedError } from '../direct-messages.ts'
+import { deliveryKindOf, readCommand, readFormValues, readOptions, sourceMessageOf } from '../interaction-input.ts'
+import {
+  type AnswerableInteraction,
+  createInteractionReply,
+  encodeReply,
+  type InteractionReply,
+  type ReplyContent,
+} from '../interaction-reply.ts'
+import { directMessageNotice, errorNotice, markdownNotice } from '../notices.ts'
+import { NO_SERVER, type UserProfiles } from '../user-profiles.ts'
+import { answerAutocomplete } from './autocomplete.ts'
+import { nominationFrom } from './reaction.ts'
 
-export interface Parts {
+export interface InteractionHandlerDeps {
   readonly bot: Bot
   readonly catalogVersion: () => string
-  readonly sending: Sending
-  readonly origins: Origins
+  readonly sending: DirectMessages
+  readonly origins: UserProfiles
   readonly conversations: Conversations
   /** Makes each call a single time. */
   readonly once: REST
-  readonly turns: InOrder
+  readonly turns: KeyedQueue
   readonly metrics: Metrics
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
@@ -46,9 +59,9 @@ type Ended = DeliveryResult
 type Reply = Extract<Outcome, { type: 'reply' }>
 
 /** One interaction, and what is known of who it is from. */
-interface Case {
-  readonly interaction: Answerable
-  readonly answering: Answering
+interface InteractionContext {
+  readonly interaction: AnswerableInteraction
+  readonly answering: InteractionReply
   readonly person: Person
   readonly locale: Locale
   readonly t: Translator
@@ -59,7 +72,7 @@ interface Case {
 }
 
 /** A look-up that is given again. */
-interface Kept {
+interface CachedLookUp {
   readonly components: readonly APIMessageTopLevelComponent[]
   readonly raw: Buffer
 }
@@ -68,37 +81,44 @@ const MOST_KEPT = 500
 const MAX_KEPT_WORDS = 120
 
 /** Makes the handler of every interaction. It never rejects: what goes wrong is told to the person, or else reported. */
-export function interactions(parts: Parts): (interaction: BaseInteraction) => Promise<void> {
+export function createInteractionHandler(
+  parts: InteractionHandlerDeps,
+): (interaction: BaseInteraction) => Promise<void> {
   const { bot, metrics, now, report, origins } = parts
   const publicCommands = new Set(bot.commands.filter((command) => command.isPublic).map(({ name }) => name))
   const publicCodes = new Set(bot.commands.filter((command) => command.isPublic).map(({ code }) => code))
-  const lookUps = new LRUCache<string, Kept>({ max: MOST_KEPT })
+  const lookUps = new LRUCache<string, CachedLookUp>({ max: MOST_KEPT })
 
-  const isPublic = (again: Again | undefined): boolean =>
+  const isPublic = (again: PageRequest | undefined): boolean =>
     again !== undefined &&
     ('payload' in again ? publicCodes.has(again.payload.charAt(1)) : publicCommands.has(again.command))
 
   const draw = (
     message: Message,
-    of: Case,
-    options: { readonly again?: Again; readonly page?: number; readonly share?: boolean; readonly above?: string } = {},
+    of: InteractionContext,
+    options: {
+      readonly again?: PageRequest
+      readonly page?: number
+      readonly share?: boolean
+      readonly above?: string
+    } = {},
   ): readonly APIMessageTopLevelComponent[] => {
     const { t, direct } = of
     const { again, page = 0, share = false, above } = options
     const server = prefixOf(of)
-    const turns = again !== undefined && againId('page', again, 9999, server) !== undefined
-    const shared = share && !direct && again ? againId('share', again, page) : undefined
+    const turns = again !== undefined && pageId('page', again, 9999, server) !== undefined
+    const shared = share && !direct && again ? pageId('share', again, page) : undefined
     return renderMessage(message, {
       t,
       page,
       ...(server !== undefined && { server }),
-      ...(turns && { turn: (to: number) => againId('page', again, to, server) ?? '' }),
-      ...(shared !== undefined && { extra: [{ label: t('share.button'), id: shared }] }),
-      ...(above !== undefined && { above }),
+      ...(turns && { pageId: (to: number) => pageId('page', again, to, server) ?? '' }),
+      ...(shared !== undefined && { buttons: [{ label: t('share.button'), id: shared }] }),
+      ...(above !== undefined && { header: above }),
     })
   }
 
-  const ask = (of: Case, incoming: Asked): Promise<Outcome> =>
+  const ask = (of: InteractionContext, incoming: Asked): Promise<Outcome> =>
     parts.turns.run(of.person.user, () =>
       bot.handle({
         ...incoming,
@@ -109,35 +129,38 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       }),
     )
 
-  const give = async (of: Case, given: Omit<Given, 'ephemeral'> & { readonly shown?: boolean }): Promise<void> => {
+  const give = async (
+    of: InteractionContext,
+    given: Omit<ReplyContent, 'ephemeral'> & { readonly shown?: boolean },
+  ): Promise<void> => {
     const { shown = false, ...rest } = given
-    const ended = await of.answering.give({ ...rest, ephemeral: !of.direct && !shown })
+    const ended = await of.answering.send({ ...rest, ephemeral: !of.direct && !shown })
     if (ended === 'done') return
     // Discord has stopped waiting: the answer finds the person in their direct messages.
     const above = `⚠️ ${of.t('inDiscord.late')}`
-    await parts.sending.direct(
+    await parts.sending.send(
       of.person.user,
-      [...noted(above), ...rest.components],
+      [...markdownNotice(above), ...rest.components],
       rest.files ? { files: rest.files } : {},
     )
   }
 
   /** Gives a reply the place that suits where it was asked for. */
   const place = async (
-    of: Case,
+    of: InteractionContext,
     outcome: Reply,
-    options: { readonly again?: Again; readonly page?: number },
+    options: { readonly again?: PageRequest; readonly page?: number },
   ): Promise<Ended> => {
     const { message, failed } = outcome
     const files = message.files ?? []
-    const ended = resultOf(outcome)
+    const ended = deliveryResultOf(outcome)
     const belongsThere = outcome.direct === true || files.length > 0
-    const pressed = pressedMessage(of.interaction)
+    const pressed = sourceMessageOf(of.interaction)
     const mine = pressed?.flags.has(MessageFlags.Ephemeral) === true
     if (belongsThere && !of.direct && failed === undefined) {
       const channel = await toDirect(of, message, options.again)
       if (channel !== undefined) {
-        await give(of, { components: pointer(channel, of.t), inPlace: mine })
+        await give(of, { components: directMessageNotice(channel, of.t), inPlace: mine })
         return ended
       }
       const above = outcome.inPlace === true && mine ? undefined : `🔒 ${of.t('inDiscord.closed')}`
@@ -155,28 +178,34 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   }
 
   /** Sends it to the direct conversation: its channel, or undefined where the person takes no messages there. */
-  const toDirect = async (of: Case, message: Message, again: Again | undefined): Promise<string | undefined> => {
+  const toDirect = async (
+    of: InteractionContext,
+    message: Message,
+    again: PageRequest | undefined,
+  ): Promise<string | undefined> => {
     const { user } = of.person
-    if (parts.sending.isClosed(user) && pressedMessage(of.interaction)) return undefined
+    if (parts.sending.isClosed(user) && sourceMessageOf(of.interaction)) return undefined
     try {
-      const there: Case = { ...of, direct: true, server: serverOf(of.person) }
+      const there: InteractionContext = { ...of, direct: true, server: serverOf(of.person) }
       const files = message.files ?? []
-      origins.shows(user, there.server)
-      return await parts.sending.direct(user, draw(message, there, again ? { again } : {}), {
+      origins.clearFocusUnless(user, there.server)
+      return await parts.sending.send(user, draw(message, there, again ? { again } : {}), {
         files,
         nonce: of.interaction.id,
       })
     } catch (error) {
-      if (error instanceof DirectClosed) return undefined
+      if (error instanceof DirectMessagesClosedError) return undefined
       throw error
     }
   }
 
-  const onCommand = async (of: Case & { readonly interaction: ChatInputCommandInteraction }): Promise<Ended> => {
+  const onCommand = async (
+    of: InteractionContext & { readonly interaction: ChatInputCommandInteraction },
+  ): Promise<Ended> => {
     const { interaction, locale, direct } = of
-    const options = optionsIn(interaction)
-    const words = typedIn(interaction).text
-    const again: Again = { command: interaction.commandName, text: words }
+    const options = readOptions(interaction)
+    const words = readCommand(interaction).text
+    const again: PageRequest = { command: interaction.commandName, text: words }
     const key = `${parts.catalogVersion()} ${locale} ${direct ? (of.server ?? 'd') : 's'} ${interaction.commandName} ${words}`
     const kept = lookUps.get(key)
     if (kept) {
@@ -187,14 +216,14 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     const outcome = await ask(of, { type: 'command', name: interaction.commandName, text: '', options })
     if (outcome.type === 'reply' && isPublic(again) && outcome.failed === undefined && outcome.direct !== true) {
       const components = draw(outcome.message, of, { again, share: true })
-      if (words.length <= MAX_KEPT_WORDS) lookUps.set(key, { components, raw: rawReply(components, !direct) })
+      if (words.length <= MAX_KEPT_WORDS) lookUps.set(key, { components, raw: encodeReply(components, !direct) })
       await give(of, { components, inPlace: false })
       return 'answered'
     }
     return settle(of, outcome, again)
   }
 
-  const settle = async (of: Case, outcome: Outcome, again: Again): Promise<Ended> => {
+  const settle = async (of: InteractionContext, outcome: Outcome, again: PageRequest): Promise<Ended> => {
     switch (outcome.type) {
       case 'choices':
         throw new RangeError('choices are for completion alone')
@@ -206,42 +235,50 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   }
 
   /** Opens a form's dialog, or offers its parts where one does not hold it. */
-  const openForm = async (of: Case, form: Form, part: number | undefined): Promise<Ended> => {
+  const openForm = async (of: InteractionContext, form: Form, part: number | undefined): Promise<Ended> => {
     const { interaction } = of
     const server = prefixOf(of)
-    if ((part !== undefined || partsOfForm(form) === 1) && of.answering.isOpen() && !interaction.isModalSubmit()) {
-      await of.answering.open(renderModal(form, part ?? 0, server))
+    if ((part !== undefined || countParts(form) === 1) && of.answering.canOpenModal() && !interaction.isModalSubmit()) {
+      await of.answering.openModal(renderModal(form, part ?? 0, server))
       return 'answered'
     }
     await give(of, { components: offerParts(form, of, 0), inPlace: false })
     return 'answered'
   }
 
-  const offerParts = (form: Form, of: Case, from: number, above?: string): readonly APIMessageTopLevelComponent[] => {
+  const offerParts = (
+    form: Form,
+    of: InteractionContext,
+    from: number,
+    above?: string,
+  ): readonly APIMessageTopLevelComponent[] => {
     const count = form.fields.length
     const summary = of.t('inDiscord.parts', { title: form.title, count })
     const message: Message = {
       summary,
       blocks: above === undefined ? [text(plain(summary))] : [note('success', plain(above))],
     }
-    const buttons = Array.from({ length: partsOfForm(form) }, (_, part) => part)
+    const buttons = Array.from({ length: countParts(form) }, (_, part) => part)
       .slice(from)
       .flatMap((part) => {
-        const id = partId('part', form.payload, part, prefixOf(of)) ?? partId('part', form.payload, part)
-        const labels = labelsOfPart(form, part)
+        const id = formPartId('part', form.payload, part, prefixOf(of)) ?? formPartId('part', form.payload, part)
+        const labels = labelsInPart(form, part)
         const label = labels.length > 1 ? `${labels[0]} … ${labels.at(-1)}` : (labels[0] ?? '…')
         return id === undefined ? [] : [{ label: `${part + 1}. ${label}`, id }]
       })
-    return renderMessage(message, { t: of.t, extra: buttons.slice(0, LIMITS.buttonsInARow) })
+    return renderMessage(message, { t: of.t, buttons: buttons.slice(0, LIMITS.buttonsInARow) })
   }
 
-  const onPress = async (of: Case & { readonly interaction: MessageComponentInteraction }, id: Id): Promise<Ended> => {
+  const onPress = async (
+    of: InteractionContext & { readonly interaction: MessageComponentInteraction },
+    id: CustomId,
+  ): Promise<Ended> => {
     const { interaction } = of
     switch (id.kind) {
       case 'menu': {
         const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined
         if (chosen === undefined) return unreadable(of, interaction.customId)
-        const { server, rest } = serverIn(chosen)
+        const { server, rest } = splitServer(chosen)
         const belonging = server === undefined ? of : { ...of, ...belongingTo(of, server) }
         return settle(belonging, await ask(belonging, { type: 'action', payload: rest }), { payload: rest })
       }
@@ -276,23 +313,28 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   }
 
   /** Answers a component or a dialog with an id that Rung never gives to one. */
-  const unreadable = async (of: Case, id = ''): Promise<Ended> =>
+  const unreadable = async (of: InteractionContext, id = ''): Promise<Ended> =>
     settle(of, await ask(of, { type: 'action', payload: id }), { payload: '' })
 
   /** Tells a person in their direct messages if the interaction takes no answer. */
-  const tellTrouble = async (of: Case, components: readonly APIMessageTopLevelComponent[]): Promise<void> => {
+  const tellTrouble = async (
+    of: InteractionContext,
+    components: readonly APIMessageTopLevelComponent[],
+  ): Promise<void> => {
     try {
       await give(of, { components, inPlace: false })
     } catch (error) {
-      if (error instanceof DirectClosed) throw error
-      await parts.sending.direct(of.person.user, components, { nonce: `${of.interaction.id}t` })
+      if (error instanceof DirectMessagesClosedError) throw error
+      await parts.sending.send(of.person.user, components, { nonce: `${of.interaction.id}t` })
     }
   }
 
   /** The command in a message's menu: the same as the nominating emoji, with the message at hand. */
-  const onMenu = async (of: Case & { readonly interaction: MessageContextMenuCommandInteraction }): Promise<Ended> => {
+  const onMenu = async (
+    of: InteractionContext & { readonly interaction: MessageContextMenuCommandInteraction },
+  ): Promise<Ended> => {
     const { person, locale } = of
-    const nomination = nominationIn(of.interaction)
+    const nomination = nominationFrom(of.interaction)
     const outcome = await parts.turns.run(person.user, () => bot.handleReaction({ ...nomination, person, locale }))
     const said = of.t.rich('error.proposals.elsewhere')
     const told =
@@ -300,14 +342,14 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
         ? outcome.message
         : { summary: of.t('error.proposals.elsewhere'), blocks: [note('warning', said)] }
     await give(of, { components: draw(told, of), inPlace: false })
-    return outcome?.type === 'reply' ? resultOf(outcome) : 'user_error'
+    return outcome?.type === 'reply' ? deliveryResultOf(outcome) : 'user_error'
   }
 
   const onSubmit = async (
-    of: Case & { readonly interaction: ModalSubmitInteraction },
-    { payload, part }: Extract<Id, { kind: 'part' | 'form' }>,
+    of: InteractionContext & { readonly interaction: ModalSubmitInteraction },
+    { payload, part }: Extract<CustomId, { kind: 'part' | 'form' }>,
   ): Promise<Ended> => {
-    const values = valuesIn(of.interaction)
+    const values = readFormValues(of.interaction)
     const outcome = await ask(of, { type: 'form', payload, values })
     if (outcome.type !== 'reply') return settle(of, outcome, { payload })
     if (outcome.failed !== undefined) {
@@ -323,10 +365,10 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
         ],
       }
       await give(of, { components: draw(message, of), inPlace: false })
-      return resultOf(outcome)
+      return deliveryResultOf(outcome)
     }
     const form = await ask(of, { type: 'action', payload })
-    if (form.type === 'form' && part + 1 < partsOfForm(form.form)) {
+    if (form.type === 'form' && part + 1 < countParts(form.form)) {
       await give(of, { components: offerParts(form.form, of, part + 1, of.t('inDiscord.kept')), inPlace: true })
       return 'answered'
     }
@@ -334,15 +376,15 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
   }
 
   const handle = async (interaction: BaseInteraction): Promise<Ended> => {
-    if (interaction.isAutocomplete()) return complete(interaction, bot)
+    if (interaction.isAutocomplete()) return answerAutocomplete(interaction, bot)
     const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()
     if (!isCommand && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'ignored'
     const direct = interaction.context === InteractionContextType.BotDM
     const locale = localeFrom(interaction.locale)
-    const told = interaction.isCommand() ? undefined : serverIn(interaction.customId)
-    const id = told && readId(told.rest)
+    const told = interaction.isCommand() ? undefined : splitServer(interaction.customId)
+    const id = told && parseCustomId(told.rest)
     const { user } = interaction
-    const open = answering(interaction, !direct, parts.once)
+    const open = createInteractionReply(interaction, !direct, parts.once)
     const here = interaction.guildId ?? undefined
     const caseIn = (server: string | undefined) => ({
       interaction,
@@ -354,11 +396,11 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
       server,
     })
     try {
-      origins.note(user.id, { locale, server: here })
-      const usual = told?.server ?? (direct ? (await origins.of(user.id)).server : here)
-      if (direct && told?.server !== undefined) origins.continues(user.id, told.server)
+      origins.recordInteraction(user.id, { locale, server: here })
+      const usual = told?.server ?? (direct ? (await origins.get(user.id)).server : here)
+      if (direct && told?.server !== undefined) origins.focusOn(user.id, told.server)
       const place = interaction.isChatInputCommand()
-        ? await parts.conversations.placeOf({ user: user.id, locale, usual, direct }, typedIn(interaction))
+        ? await parts.conversations.resolveServer({ user: user.id, locale, usual, direct }, readCommand(interaction))
         : undefined
       const of = caseIn(place?.type === 'server' ? place.server : usual)
       if (place?.type === 'ask') {
@@ -374,23 +416,23 @@ export function interactions(parts: Parts): (interaction: BaseInteraction) => Pr
     } catch (error) {
       report('an interaction could not be answered', { err: error })
       const of = caseIn(told?.server ?? here)
-      await tellTrouble(of, trouble(error, of.t))
+      await tellTrouble(of, errorNotice(error, of.t))
       return 'failed'
     } finally {
-      open.end()
+      open.cancelDeferral()
     }
   }
 
   return async (interaction) => {
     const from = now()
-    const kind = kindOf(interaction)
+    const kind = deliveryKindOf(interaction)
     let result: Ended = 'failed'
     try {
       result = await handle(interaction)
     } catch (error) {
       report('a person could not be answered', { kind, err: error })
     }
-    metrics.delivered({ platform: 'discord', kind, result, seconds: (now() - from) / 1000 })
+    metrics.recordDelivery({ platform: 'discord', kind, result, seconds: (now() - from) / 1000 })
   }
 }
 
@@ -399,18 +441,18 @@ type Asked =
   | Pick<Extract<Incoming, { type: 'action' }>, 'type' | 'payload'>
   | Pick<Extract<Incoming, { type: 'form' }>, 'type' | 'payload' | 'values'>
 
-function askedAgain(again: Again): Asked {
+function askedAgain(again: PageRequest): Asked {
   return 'payload' in again
     ? { type: 'action', payload: again.payload }
     : { type: 'command', name: again.command, text: again.text }
 }
 
-function belongingTo({ person }: Case, server: string): Pick<Case, 'person' | 'server'> {
+function belongingTo({ person }: InteractionContext, server: string): Pick<InteractionContext, 'person' | 'server'> {
   return { server, person: { ...person, workspace: server } }
 }
 
 /** The server that the ids of an answer name: what stands in a server is about that one unless they name another. */
-function prefixOf({ direct, server, interaction }: Case): string | undefined {
+function prefixOf({ direct, server, interaction }: InteractionContext): string | undefined {
   return direct || server !== (interaction.guildId ?? undefined) ? server : undefined
 }
 

@@ -5,23 +5,23 @@ import type { Bot, IncomingReaction, ReadNominators } from '../../../bot/index.t
 import { type Translator, translator } from '../../../i18n/index.ts'
 import { type Emoji, emojiInline, plain, type RichText, text } from '../../../message/index.ts'
 import { withOrigin } from '../../../runtime/delivery-origin.ts'
-import { type DeliveryResult, type Metrics, resultOf } from '../../../runtime/metrics.ts'
-import type { InOrder } from '../../delivery/keyed-queue.ts'
+import { type DeliveryResult, deliveryResultOf, type Metrics } from '../../../runtime/metrics.ts'
+import type { KeyedQueue } from '../../delivery/keyed-queue.ts'
 import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
-import { DirectClosed, nonceOf, type Sending } from '../direct-messages.ts'
+import { type DirectMessages, DirectMessagesClosedError, nonceFor } from '../direct-messages.ts'
 import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
-import { reactedUsers } from '../reactions.ts'
-import { persistently } from '../retry.ts'
-import type { Origins } from '../user-profiles.ts'
+import { listReactedUsers } from '../reactions.ts'
+import { withRetries } from '../retry.ts'
+import type { UserProfiles } from '../user-profiles.ts'
 
-export interface ReactionParts {
+export interface ReactionHandlerDeps {
   readonly bot: Bot
   readonly rest: REST
-  readonly sending: Sending
-  readonly origins: Origins
-  readonly turns: InOrder
+  readonly sending: DirectMessages
+  readonly origins: UserProfiles
+  readonly turns: KeyedQueue
   readonly metrics: Metrics
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
@@ -46,7 +46,7 @@ const Reaction = z.object({
 const Message = z.object({ content: z.string() })
 
 /** What the command in a message's menu asks for: the same as the nominating emoji, with the message at hand. */
-export function nominationIn(
+export function nominationFrom(
   interaction: MessageContextMenuCommandInteraction,
 ): Omit<IncomingReaction, 'person' | 'locale'> {
   const { id, targetMessage: message, guildId, channelId, client } = interaction
@@ -69,19 +69,19 @@ const MOST_TOLD = 10_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Takes the nominating emoji, put on a message in a server or taken away. It never rejects. */
-export function reactions(parts: ReactionParts): (data: unknown, on: boolean) => Promise<void> {
+export function createReactionHandler(parts: ReactionHandlerDeps): (data: unknown, on: boolean) => Promise<void> {
   const { bot, rest, sending, origins, turns, metrics, now, report } = parts
   const shown = emojiInline(parts.nominateEmoji)
   const toldOpenly = new LRUCache<string, true>({ max: MOST_TOLD, ttl: DAY_MS })
 
   const answer = async (reaction: z.infer<typeof Reaction>, on: boolean): Promise<DeliveryResult> => {
     const { user_id: user, channel_id: channel, message_id: message, guild_id: server = '' } = reaction
-    const { locale } = await origins.of(user)
+    const { locale } = await origins.get(user)
     const link = `https://discord.com/channels/${server}/${channel}/${message}`
     const read = async () => ({ text: await wordsOf(channel, message), link })
     const ref = messageRef(server, channel, message)
     const hasReaction = async (): Promise<boolean> =>
-      (await reactedUsers({ channel, id: message }, parts.nominateEmoji, rest))?.includes(user) ?? false
+      (await listReactedUsers({ channel, id: message }, parts.nominateEmoji, rest))?.includes(user) ?? false
     const own = reaction.message_author_id !== undefined && reaction.message_author_id === parts.ownId()
     const person = { platform: 'discord', workspace: server, user }
     const outcome = await turns.run(user, () =>
@@ -101,11 +101,11 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     // Where shards overlap for a moment an event comes twice, and its answer once.
     const t = translator(locale)
     try {
-      await sending.direct(user, renderMessage(outcome.message, { t, server }), {
-        nonce: nonceOf('reaction', message, user),
+      await sending.send(user, renderMessage(outcome.message, { t, server }), {
+        nonce: nonceFor('reaction', message, user),
       })
     } catch (error) {
-      if (!(error instanceof DirectClosed)) {
+      if (!(error instanceof DirectMessagesClosedError)) {
         report('the answer to a reaction could not be sent', { err: error })
         await sayWhere(channel, message, user, t, 'inDiscord.reactionUnsure')
         return 'failed'
@@ -113,7 +113,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
       // That it counts is seen on the card; anything else they would wait for in vain.
       if (!own || outcome.failed !== undefined) await sayWhere(channel, message, user, t, 'inDiscord.reactionClosed')
     }
-    return resultOf(outcome)
+    return deliveryResultOf(outcome)
   }
 
   /** Tells a person without direct messages where they put the emoji: once a day and sentence, for everyone there sees it. */
@@ -137,11 +137,11 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
       flags: MessageFlags.IsComponentsV2,
       components,
       allowed_mentions: { users: [user] },
-      nonce: nonceOf(key, message, user),
+      nonce: nonceFor(key, message, user),
       enforce_nonce: true,
     }
     try {
-      await persistently(() => rest.post(Routes.channelMessages(channel), { body }))
+      await withRetries(() => rest.post(Routes.channelMessages(channel), { body }))
     } catch (error) {
       toldOpenly.delete(once)
       throw error
@@ -152,7 +152,7 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
   const wordsOf = async (channel: string, message: string): Promise<string> => {
     const readMessage = async () => Message.parse(await rest.get(Routes.channelMessage(channel, message)))
     try {
-      return decodeText((await persistently(readMessage)).content)
+      return decodeText((await withRetries(readMessage)).content)
     } catch (error) {
       report('a nominated message could not be read', { err: error })
       return ''
@@ -173,6 +173,6 @@ export function reactions(parts: ReactionParts): (data: unknown, on: boolean) =>
     } catch (error) {
       report('a reaction could not be answered', { err: error, ...origin })
     }
-    metrics.delivered({ platform: 'discord', kind: 'reaction', result, seconds: (now() - from) / 1000 })
+    metrics.recordDelivery({ platform: 'discord', kind: 'reaction', result, seconds: (now() - from) / 1000 })
   }
 }

@@ -1,15 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeFrom, type MessageKey, type Params, type Translator, translator } from '../../../i18n/index.ts'
-import { type Listener, send } from '../../../runtime/http-server.ts'
-import { limitReports } from '../../../runtime/log-limit.ts'
+import { type HttpServer, sendResponse } from '../../../runtime/http-server.ts'
+import { createReportLimiter } from '../../../runtime/log-limit.ts'
 import type { EventStore } from '../../../store/store.ts'
 import { botScopes } from '../scopes.ts'
 import { SlackApiError, type WebApi } from '../web-api.ts'
 import type { InstallationStore } from './installation-store.ts'
 
 export interface OAuthDeps {
-  readonly listener: Listener
+  readonly listener: HttpServer
   readonly installations: InstallationStore
   readonly webApi: WebApi
   readonly events: EventStore
@@ -48,7 +48,7 @@ export function serveOAuth(parts: OAuthDeps): void {
     publicUrl,
   } = parts
   const { now } = parts
-  const failures = limitReports(parts.report)
+  const failures = createReportLimiter(parts.report)
   const install = `${publicUrl}${INSTALL}`
   const redirectUri = `${publicUrl}${REDIRECT}`
   const consent = new URL('../oauth/v2/authorize', apiUrl)
@@ -68,7 +68,7 @@ export function serveOAuth(parts: OAuthDeps): void {
     )
     response.setHeader('location', address.href)
     response.setHeader('cache-control', 'no-store')
-    send(response, 302, '')
+    sendResponse(response, 302, '')
   })
 
   listener.route('GET', REDIRECT, async (request, response) => {
@@ -148,7 +148,7 @@ function page(
   response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
   response.setHeader('set-cookie', `${COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`)
   const again = done ? '' : `<p><a href="${escaped(params.install)}">${escaped(t('slack.install.again'))}</a></p>`
-  send(
+  sendResponse(
     response,
     status,
     `<!doctype html>

@@ -1,7 +1,7 @@
 import type { Incoming } from '../../../bot/index.ts'
 import { type Locale, translator } from '../../../i18n/index.ts'
 import { note, plain } from '../../../message/index.ts'
-import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { decodePageToken } from '../again.ts'
 import { readBlockAction, type SlackMessage } from '../blocks/render.ts'
 import type { HandlerContext, Requester } from '../context.ts'
@@ -117,7 +117,7 @@ async function answerPress(ask: Ask, page: number, press: Press, parts: HandlerC
       const again = ask.type === 'action' ? { payload: ask.payload } : { command: ask.name, text: ask.text }
       const share = ask.type === 'command' ? parts.desk.isPublic(ask.name) : parts.desk.isPublicPress(ask.payload)
       await giveReply(outcome, { again, page, share: share && spot.ephemeral }, press, parts)
-      return resultOf(outcome)
+      return deliveryResultOf(outcome)
     }
   }
 }

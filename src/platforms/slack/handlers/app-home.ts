@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { View } from '@slack/types'
 import { translator } from '../../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { renderBlocks } from '../blocks/render.ts'
 import type { HandlerContext, Requester } from '../context.ts'
 import { textAt } from '../json.ts'
@@ -35,5 +35,5 @@ export async function publishAppHome(asker: Requester, shown: unknown, parts: Ha
   } catch (error) {
     if (!(error instanceof SlackApiError) || error.code !== 'hash_conflict') throw error
   }
-  return resultOf(outcome)
+  return deliveryResultOf(outcome)
 }

@@ -1,7 +1,7 @@
 import type { AckFn, SlashCommand } from '@slack/bolt'
 import { translator } from '../../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
-import { inTime } from '../../delivery/timeout.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
+import { withTimeout } from '../../delivery/timeout.ts'
 import type { SlackMessage } from '../blocks/render.ts'
 import type { HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
@@ -48,7 +48,7 @@ export async function handleCommand(
     report('an answer could not be given', { err: error, command })
     return { message: errorMessage(error, translator(locale)), result: 'failed' }
   })
-  const answered = await inTime(answering, ANSWER_MS)
+  const answered = await withTimeout(answering, ANSWER_MS)
   const spot: ReplyTarget = { url: body.response_url, channel: body.channel_id, ts: undefined, ephemeral: true }
   if (answered === undefined) {
     await ack(toThem(renderSentence(translator(locale), 'direct.working')))
@@ -118,7 +118,7 @@ async function answer({ asker, command, text, share, body }: Asked, parts: Handl
       await openForm(outcome.form, body.trigger_id, undefined, asker, parts)
       return { message: undefined, result: 'answered' }
     case 'reply': {
-      const result = resultOf(outcome)
+      const result = deliveryResultOf(outcome)
       const again = { command, text }
       if (goesToDirectMessage(outcome)) {
         return { message: await sendToDirectMessage(outcome, asker, body.channel_id, parts, { again }), result }

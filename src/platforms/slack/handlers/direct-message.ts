@@ -1,5 +1,5 @@
 import { translator } from '../../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import type { EventDelivery } from '../claim.ts'
 import type { HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
@@ -54,7 +54,7 @@ export async function handleDirectMessage(
   } else if (outcome.type === 'reply') {
     await sendToDirectMessage(outcome, asker, channel, parts, { again: askedBy(text, parts), once })
   }
-  return outcome.type === 'reply' ? resultOf(outcome) : 'answered'
+  return outcome.type === 'reply' ? deliveryResultOf(outcome) : 'answered'
 }
 
 /** How a look-up that was typed is asked for again. */

@@ -1,7 +1,7 @@
 import type { Bot, ReadNominators } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
 import { actions, canonicalEmojiName, type Emoji, type Message, note } from '../../../message/index.ts'
-import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import type { EventDelivery } from '../claim.ts'
 import type { HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
@@ -104,7 +104,7 @@ async function nominate(
   if (!outcome || !isUnstored(outcome)) await ack?.()
   if (outcome?.type !== 'reply') return 'ignored'
   const message = desk.draw(outcome.message, { locale })
-  const ended = resultOf(outcome)
+  const ended = deliveryResultOf(outcome)
   if (channel.startsWith('D')) {
     await calls.postMessage(sender.token, channel, { ...message }, once)
     return ended

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ViewResponseAction } from '@slack/bolt'
 import { z } from 'zod'
 import { type Locale, translator } from '../../../i18n/index.ts'
-import { type DeliveryResult, resultOf } from '../../../runtime/metrics.ts'
-import { inTime } from '../../delivery/timeout.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
+import { withTimeout } from '../../delivery/timeout.ts'
 import { fieldErrors, submittedValues } from '../blocks/modal.ts'
 import type { HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
@@ -70,21 +70,21 @@ export async function handleViewSubmission(
   const working = parts.queue.run(`${known.team}/${known.user}`, () =>
     parts.desk.handle({ type: 'form', id: claim, person: known.person, locale, payload: origin.p, values }),
   )
-  const inFormTime = await inTime(working, ANSWER_MS)
+  const inFormTime = await withTimeout(working, ANSWER_MS)
   const ended = inFormTime ?? (await working)
   if (ended.type === 'reply' && ended.failed !== undefined) {
     await parts.events.release(claim).catch(() => {})
     await ack(inForm(view, ended.message.summary, ended.field))
     // Slack may have given up waiting for the acknowledgement.
     if (inFormTime === undefined) await give(ended, { sender: known, locale, spot }, parts)
-    return resultOf(ended)
+    return deliveryResultOf(ended)
   }
   await ack()
   await parts.events.done(claim, KEPT_MS).catch(() => {})
   if (ended.type !== 'reply') return 'answered'
   try {
     await give(ended, { sender: known, locale, spot }, parts)
-    return resultOf(ended)
+    return deliveryResultOf(ended)
   } catch (error) {
     parts.report('the answer to a form could not be given', { err: error })
     await replyWithError(error, { sender: known, locale }, spot, parts)

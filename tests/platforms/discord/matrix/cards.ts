@@ -1,5 +1,5 @@
 import { type DiscordPerson, personOf, readOf } from '../../../fakes/discord/people.ts'
-import type { DiscordDouble, Shown } from '../../../fakes/discord/server.ts'
+import type { FakeDiscord, PostedMessage } from '../../../fakes/discord/server.ts'
 import { openClock } from '../../clock.ts'
 import type { Fault } from '../../faults.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
@@ -35,7 +35,7 @@ interface Scenario {
   readonly name: string
   readonly route: string
   /** Does what the card must show, and puts the fault in the way. */
-  act(propose: () => Promise<void>, meet: () => Fault, card: () => Promise<Shown>): Promise<Fault>
+  act(propose: () => Promise<void>, meet: () => Fault, card: () => Promise<PostedMessage>): Promise<Fault>
   /** What the card shows in the end. */
   readonly shows: RegExp
   /** Whether a thread is missing in the end, which Discord has refused. */
@@ -46,9 +46,9 @@ interface Scenario {
 
 const WAITING = /waiting for nominations/u
 
-function scenariosIn(discord: DiscordDouble, member: (n: number) => DiscordPerson): readonly Scenario[] {
+function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson): readonly Scenario[] {
   /** An emoji that no event tells of. */
-  const putSilently = (card: Shown): void => void card.reactions.set('🪜', new Set([member(5).id]))
+  const putSilently = (card: PostedMessage): void => void card.reactions.set('🪜', new Set([member(5).id]))
   const proposing: Scenario['act'] = async (propose, meet) => {
     const fault = meet()
     await propose()
@@ -120,7 +120,7 @@ function scenariosIn(discord: DiscordDouble, member: (n: number) => DiscordPerso
 }
 
 /** The cells of the channel of proposals. */
-export function cardsGround(discord: DiscordDouble): Ground {
+export function cardsGround(discord: FakeDiscord): Ground {
   let rung: RungProcess
   let clock: Awaited<ReturnType<typeof openClock>>
   let proposals = 0
@@ -132,13 +132,14 @@ export function cardsGround(discord: DiscordDouble): Ground {
     const since = discord.seq()
     const meet = (): Fault => discord.faults.add(faultOf(scenario.route, kind, CARDS.channel))
     let number = ''
-    const cards = (): readonly Shown[] => reading(botMessages(author, [CARDS]), new RegExp(`#${number} · `, 'u'))
+    const cards = (): readonly PostedMessage[] =>
+      reading(botMessages(author, [CARDS]), new RegExp(`#${number} · `, 'u'))
     const proposing = async (): Promise<void> => {
       await author.command('propose', { change })
       const done = readOf(await author.reads(TALK, /this is proposal/u, { since }))
       number = /proposal \*\*#(\d+)/u.exec(done)?.[1] ?? ''
     }
-    const card = (): Promise<Shown> =>
+    const card = (): Promise<PostedMessage> =>
       author.reads(CARDS, new RegExp(`#${number} · [\\s\\S]*Comments`, 'u'), { ms: 30_000 })
     const fault = await scenario.act(proposing, meet, card)
     const isThere = (): boolean => reading(cards(), scenario.shows).length > 0

@@ -1,5 +1,5 @@
 import { type DiscordPerson, readOf, type Where } from '../../../fakes/discord/people.ts'
-import type { DiscordDouble, Shown } from '../../../fakes/discord/server.ts'
+import type { FakeDiscord, PostedMessage } from '../../../fakes/discord/server.ts'
 import type { FaultOptions } from '../../faults.ts'
 
 // One cell of the matrix: a request to Discord that meets one fault, and what the people who depend on it see.
@@ -27,7 +27,7 @@ export interface Cell {
 
 /** A Discord and a Rung that cells share. */
 export interface Ground {
-  readonly discord: DiscordDouble
+  readonly discord: FakeDiscord
   /** Starts what the cells need; called once, if any of them runs. */
   open(): Promise<void>
   close(): Promise<void>
@@ -45,18 +45,18 @@ export function faultOf(method: string, kind: Kind, channel?: string): FaultOpti
 }
 
 /** What a person sees of the bot since then in some places. */
-export function botMessages(person: DiscordPerson, places: readonly Where[], since = 0): readonly Shown[] {
+export function botMessages(person: DiscordPerson, places: readonly Where[], since = 0): readonly PostedMessage[] {
   return places.flatMap((where) => person.sees(where)).filter((shown) => shown.fromBot && shown.seq > since)
 }
 
 /** The messages that read so. */
-export function reading(messages: readonly Shown[], text: RegExp): readonly Shown[] {
+export function reading(messages: readonly PostedMessage[], text: RegExp): readonly PostedMessage[] {
   return messages.filter((shown) => text.test(readOf(shown)))
 }
 
 /** Waits for what must be seen; a cell in which it does not come is silent. */
 export async function within(
-  discord: DiscordDouble,
+  discord: FakeDiscord,
   isThere: () => boolean,
   seen: () => string,
 ): Promise<string | undefined> {

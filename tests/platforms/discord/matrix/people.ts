@@ -1,5 +1,5 @@
 import { type DiscordPerson, personOf, readOf, type Where } from '../../../fakes/discord/people.ts'
-import type { DiscordDouble, Shown } from '../../../fakes/discord/server.ts'
+import type { FakeDiscord, PostedMessage } from '../../../fakes/discord/server.ts'
 import { openClock } from '../../clock.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
 import { botMessages, type Check, FAULTS, faultOf, type Ground, type Kind, NOTICE, reading, within } from './cells.ts'
@@ -31,7 +31,7 @@ interface Scenario {
   readonly unreachable?: Kind
 }
 
-const isShownMessage = (value: unknown): value is Shown =>
+const isShownMessage = (value: unknown): value is PostedMessage =>
   typeof value === 'object' && value !== null && 'components' in value
 
 const pressing = (label: string | RegExp) => (person: DiscordPerson, shown: unknown) =>
@@ -43,11 +43,11 @@ const channelOf = ({ id }: Pick<DiscordPerson, 'id'>) => ({ server: SERVER, chan
 const reacting = (person: DiscordPerson): void =>
   person.react(person.write(channelOf(person), 'PyTorch should be Advanced'), '🪜')
 
-function scenariosIn(discord: DiscordDouble, later: (ms: number) => Promise<void>): readonly Scenario[] {
+function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>): readonly Scenario[] {
   /** Has a call take longer than an answer may. */
   const slow = (method: string, channel: string): void =>
     void discord.faults.add({ method, kind: 'slow', ms: 2300, channel })
-  const openAssessment = async (person: DiscordPerson): Promise<Shown> => {
+  const openAssessment = async (person: DiscordPerson): Promise<PostedMessage> => {
     await person.command('assess', { role: 'ml-engineer' })
     return person.reads(TALK, 'Assessment: ML Engineer')
   }
@@ -56,7 +56,7 @@ function scenariosIn(discord: DiscordDouble, later: (ms: number) => Promise<void
     return pressing('Start')(person, shown)
   }
   /** Opens the proposal in the direct messages, where the membership of a person must be asked for. */
-  const openProposal = async (person: DiscordPerson): Promise<Shown> => {
+  const openProposal = async (person: DiscordPerson): Promise<PostedMessage> => {
     await person.command('skills', { skill: 'docker' })
     await person.command('proposals', { which: '1' }, 'direct')
     const shown = await person.reads('direct', /#1 · Docker/u)
@@ -208,7 +208,7 @@ function scenariosIn(discord: DiscordDouble, later: (ms: number) => Promise<void
 }
 
 /** The cells of one person’s requests, in one server. */
-export function peopleGround(discord: DiscordDouble): Ground {
+export function peopleGround(discord: FakeDiscord): Ground {
   let rung: RungProcess
   let clock: Awaited<ReturnType<typeof openClock>>
   let people = 0

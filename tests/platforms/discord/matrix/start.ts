@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type DiscordPerson, personOf, readOf } from '../../../fakes/discord/people.ts'
-import { type Shown, startDiscord } from '../../../fakes/discord/server.ts'
+import { type PostedMessage, startFakeDiscord } from '../../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
 import { botMessages, type Cell, type Check, FAULTS, faultOf, type Kind, reading, within } from './cells.ts'
 
@@ -41,7 +41,7 @@ const SCENARIOS: readonly Scenario[] = [
 ]
 
 async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, kind: Kind): Promise<Check> {
-  const discord = await startDiscord()
+  const discord = await startFakeDiscord()
   for (const each of [TALK, CARDS]) discord.channels.set(each.channel, SERVER)
   discord.servers.set(SERVER, new Map([[EXPERT, [ROLE]]]))
   discord.membersIntent = isUnlisted !== true
@@ -60,7 +60,7 @@ async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, k
     await discord.until('the commands', () => (discord.commands.length > 0 ? true : undefined), { ms: 40_000 })
     const author = personOf(discord, { id: AUTHOR, where: TALK })
     const expert = personOf(discord, { id: EXPERT, where: TALK })
-    const answers = (since = 0): readonly Shown[] => botMessages(author, [TALK, 'direct'], since)
+    const answers = (since = 0): readonly PostedMessage[] => botMessages(author, [TALK, 'direct'], since)
     const propose = async (): Promise<string> => {
       const since = discord.seq()
       await author.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
@@ -68,13 +68,13 @@ async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, k
     }
     // Until it is known who takes part, the author is told to try again; then that must work.
     for (let told = await propose(); /try again in a minute/u.test(told); told = await propose()) await sleep(1000)
-    const cards = (): readonly Shown[] => reading(botMessages(author, [CARDS]), /#1 · PyTorch/u)
+    const cards = (): readonly PostedMessage[] => reading(botMessages(author, [CARDS]), /#1 · PyTorch/u)
     let fault = first
     if (inThread === true) {
       const thread = await discord.until('a thread', () => [...discord.threads.keys()].at(0), { ms: 30_000 })
       fault = discord.faults.add(faultOf(route, kind, thread))
     }
-    const calls = (): readonly Shown[] => [
+    const calls = (): readonly PostedMessage[] => [
       ...reading(botMessages(expert, ['direct']), /waits for your decision/u),
       ...[...discord.threads.keys()].flatMap((thread) => reading(inPlace(expert, thread), /waits for your decision/u)),
       ...reading(botMessages(expert, [CARDS]), /waits for your decision as an expert/u),
@@ -100,7 +100,7 @@ async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, k
   }
 }
 
-function inPlace(person: DiscordPerson, channel: string): readonly Shown[] {
+function inPlace(person: DiscordPerson, channel: string): readonly PostedMessage[] {
   return botMessages(person, [{ server: SERVER, channel }])
 }
 
