@@ -9,7 +9,7 @@ import { assessmentWarnings } from './assessment/index.ts'
 import { skillsCommand } from './bot/commands/skills/index.ts'
 import { type Bot, COMMANDS, createBot } from './bot/index.ts'
 import { formatProblems } from './catalog/format-problems.ts'
-import { loadCatalog, openLibrary, type RecordedChange } from './catalog/index.ts'
+import { createCatalogIndex, loadCatalog, type RecordedChange } from './catalog/index.ts'
 import { LOCALES, localeFrom } from './i18n/index.ts'
 import { renderMessage } from './platforms/console/render.ts'
 import { PLATFORMS } from './platforms/registry.ts'
@@ -341,7 +341,7 @@ async function openBot(folder: string, level: string): Promise<Bot | undefined> 
     return undefined
   }
   const log = createLogger({ level, environment: process.env, destination: process.stderr })
-  const catalogIndex = openLibrary(loaded.catalog)
+  const catalogIndex = createCatalogIndex(loaded.catalog)
   return createBot({
     commands: [skillsCommand],
     catalogIndex: () => catalogIndex,

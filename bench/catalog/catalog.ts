@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { interpret } from '../../src/bot/commands/skills/interpret.ts'
-import { type Bot, type Command, createBot, type Outcome } from '../../src/bot/index.ts'
-import { type Catalog, type Library, loadCatalog, openLibrary } from '../../src/catalog/index.ts'
+import { type Bot, type BotResponse, type Command, createBot } from '../../src/bot/index.ts'
+import { type Catalog, type CatalogIndex, createCatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
 import { writeCatalog } from './generate.ts'
 import {
   alternate,
@@ -144,16 +144,16 @@ function loadFigures(which: string, { roles }: Catalog, time: number, bytes: num
 /** Opens a library and has it build its indexes. */
 async function measureIndexes(which: string, catalog: Catalog, times: number, figures: Figure[]): Promise<Asked> {
   say(`building the indexes, ${which}`)
-  const catalogIndex = openLibrary(catalog)
+  const catalogIndex = createCatalogIndex(catalog)
   const kinds = [
-    { name: 'name index', use: (built: Library) => void built.parse('senior') },
-    { name: 'search index', use: (built: Library) => void built.search.find('senior', 1) },
+    { name: 'name index', use: (built: CatalogIndex) => void built.parse('senior') },
+    { name: 'search index', use: (built: CatalogIndex) => void built.search.find('senior', 1) },
   ]
   for (const { name, use } of kinds) {
     const before = heapInUse()
     const taken = [await timed(() => use(catalogIndex))]
     const bytes = heapInUse() - before
-    for (let again = 1; again < times; again += 1) taken.push(await timed(() => use(openLibrary(catalog))))
+    for (let again = 1; again < times; again += 1) taken.push(await timed(() => use(createCatalogIndex(catalog))))
     figures.push({
       name: `${name} built, ${which}`,
       value: median(taken),
@@ -303,7 +303,7 @@ async function answeredByCells(bots: Both<Bot>, questions: Paired<RoleQuestion>)
   return kept
 }
 
-function headingOf(outcome: Outcome): string | undefined {
+function headingOf(outcome: BotResponse): string | undefined {
   if (outcome.type !== 'reply' || outcome.failed) return undefined
   const [first] = outcome.message.blocks
   return first?.type === 'heading' ? first.text : undefined
@@ -328,7 +328,7 @@ const lookUpOnly: Command = {
   },
 }
 
-function botOf(catalogIndex: Library, commands: readonly Command[] = [skillsCommand]): Bot {
+function botOf(catalogIndex: CatalogIndex, commands: readonly Command[] = [skillsCommand]): Bot {
   return createBot({
     commands,
     catalogIndex: () => catalogIndex,
@@ -344,7 +344,7 @@ const DELIVERY = {
   locale: 'en',
 } as const
 
-function ask(bot: Bot, text: string): Promise<Outcome> {
+function ask(bot: Bot, text: string): Promise<BotResponse> {
   return bot.handle({ ...DELIVERY, type: 'command', name: 'skills', text })
 }
 

@@ -1,9 +1,9 @@
-import { type Catalog, type Library, normalize, PROFICIENCIES, type Role } from '../../src/catalog/index.ts'
+import { type Catalog, type CatalogIndex, normalize, PROFICIENCIES, type Role } from '../../src/catalog/index.ts'
 import type { Random } from './random.ts'
 
 /** A catalogue that questions are asked of. */
 export interface Asked {
-  readonly catalogIndex: Library
+  readonly catalogIndex: CatalogIndex
   readonly catalog: Catalog
 }
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../src/app/config.ts'
-import { type Bot, COMMANDS, createBot, type Incoming, type Outcome, type Person } from '../../src/bot/index.ts'
-import { type Library, loadCatalog } from '../../src/catalog/index.ts'
+import { type Bot, type BotEvent, type BotResponse, COMMANDS, createBot, type Person } from '../../src/bot/index.ts'
+import { type CatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
 import { closestNames } from '../../src/catalog/names/normalize.ts'
 import { translator } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'
@@ -39,23 +39,23 @@ export interface Doors {
 /** The longest text that is kept and shown again, a proposal's reason. The terminal is one person's own. */
 const MOST_STORED = 1000
 
-type Unsent = Incoming extends infer T ? (T extends Incoming ? Omit<T, 'id' | 'person' | 'locale'> : never) : never
+type Unsent = BotEvent extends infer T ? (T extends BotEvent ? Omit<T, 'id' | 'person' | 'locale'> : never) : never
 
 const ANA: Person = { platform: 'console', workspace: 'local', user: 'ana' }
 const SITTING: Person = { platform: 'console', workspace: 'local', user: 'sitting' }
 
 /** Every door of the real bot with all its commands over a catalogue and an embedded store, and of what is around it. */
-export async function openDoors(catalogIndex: Library): Promise<Doors> {
+export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-bench-'))
   const store = await openEmbeddedStore({ folder, prefix: 'bench:', onSetAside: () => undefined })
   const bot = await openBot(catalogIndex, store)
   let deliveries = 0
-  const send = (unsent: Unsent, person = ANA): Promise<Outcome> => {
+  const send = (unsent: Unsent, person = ANA): Promise<BotResponse> => {
     deliveries += 1
     return bot.handle({ ...unsent, id: `d${deliveries}`, person, locale: deliveries % 2 === 0 ? 'en' : 'es' })
   }
   const [role] = catalogIndex.catalog.roles.keys()
-  const begin = (): Promise<Outcome> => send({ type: 'action', payload: `1a:b:${role}:g` }, SITTING)
+  const begin = (): Promise<BotResponse> => send({ type: 'action', payload: `1a:b:${role}:g` }, SITTING)
   await begin()
   const evidence = await send({ type: 'text', text: 'evidence' }, SITTING)
   const evidencePayload = evidence.type === 'form' ? evidence.form.payload : ''
@@ -184,7 +184,7 @@ export async function openDoors(catalogIndex: Library): Promise<Doors> {
   }
 }
 
-async function openBot(catalogIndex: Library, store: Awaited<ReturnType<typeof openEmbeddedStore>>): Promise<Bot> {
+async function openBot(catalogIndex: CatalogIndex, store: Awaited<ReturnType<typeof openEmbeddedStore>>): Promise<Bot> {
   const community = createCommunity()
   community.set('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
   const loaded = await loadCatalog('data')

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
 import { assessmentWarnings } from '../assessment/index.ts'
-import { COMMANDS, createBot, type Keeping, startRetention, startUpkeep } from '../bot/index.ts'
+import { COMMANDS, createBot, type Services, startReminders, startRetention } from '../bot/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { type Catalog, loadCatalog } from '../catalog/index.ts'
 import { translator } from '../i18n/index.ts'
@@ -89,7 +89,7 @@ async function run(): Promise<number> {
     refused: (details) => log.info(details, 'a person tried what they may not do'),
   })
   const { catalogIndex } = ladder
-  const keep: Keeping = {
+  const keep: Services = {
     store,
     ...(kept && { proposals: ladder }),
     now: Date.now,
@@ -145,7 +145,7 @@ async function run(): Promise<number> {
   await upToDate?.first
   log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
   const terminal = openTerminal()
-  const upkeep = startUpkeep({
+  const upkeep = startReminders({
     services: keep,
     catalogIndex,
     notifier: terminal,

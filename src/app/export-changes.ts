@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import {
-  CHANGES,
+  applyChanges,
+  CHANGES_FILE,
   ChangesFile,
-  changeCatalog,
-  editedText,
-  type Loaded,
-  lineEndOf,
+  editYaml,
+  type LoadedCatalog,
+  lineEndingOf,
   loadCatalog,
   type RecordedChange,
   writeChange,
@@ -18,7 +18,7 @@ import type { Store } from '../store/index.ts'
 
 // What was decided together goes back into the files of the catalogue, to be reviewed and committed.
 
-type Catalogue = Extract<Loaded, { ok: true }>
+type Catalogue = Extract<LoadedCatalog, { ok: true }>
 
 /** What is wrong, a line each; nothing has been written. */
 export class ChangesError extends Error {
@@ -74,7 +74,7 @@ export async function writeChanges(folder: string, changes: readonly RecordedCha
     change,
     done: known.has(change.proposal) ? ('there' as const) : ('written' as const),
   }))
-  const expected = changeCatalog(
+  const expected = applyChanges(
     loaded.sources,
     wanted.map(({ change }) => change),
   )
@@ -87,16 +87,16 @@ export async function writeChanges(folder: string, changes: readonly RecordedCha
     originals.set(file, await readFile(join(folder, file), 'utf8'))
   }
   // A file that is new ends its lines as the others do.
-  const inNewFile = (text: string): string => text.replaceAll('\n', lineEndOf([...originals.values()].join('')))
+  const inNewFile = (text: string): string => text.replaceAll('\n', lineEndingOf([...originals.values()].join('')))
   let { sources } = loaded
   for (const { change } of wanted) {
     const written = writeChange(change, sources, (file) => texts.get(file) ?? originals.get(file))
     if (written) texts.set(written.file, originals.has(written.file) ? written.text : inNewFile(written.text))
-    const after = changeCatalog(sources, [change])
+    const after = applyChanges(sources, [change])
     if (after.ok) sources = after.sources
   }
-  const record = await readFile(join(folder, CHANGES), 'utf8').catch(() => undefined)
-  texts.set(CHANGES, record === undefined ? inNewFile(changesText(wanted)) : withChanges(record, wanted))
+  const record = await readFile(join(folder, CHANGES_FILE), 'utf8').catch(() => undefined)
+  texts.set(CHANGES_FILE, record === undefined ? inNewFile(changesText(wanted)) : withChanges(record, wanted))
 
   const copy = await mkdtemp(join(tmpdir(), 'rung-export-'))
   try {
@@ -131,7 +131,7 @@ function changesText(changes: readonly RecordedChange[]): string {
 
 /** The text of `changes.yaml` with more changes after those it records. */
 function withChanges(text: string, changes: readonly RecordedChange[]): string {
-  return editedText(text, (document) => {
+  return editYaml(text, (document) => {
     for (const change of changes) document.addIn(['changes'], document.createNode(change))
   })
 }

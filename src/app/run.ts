@@ -3,14 +3,14 @@ import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import {
   type Bot,
-  type Keeping,
   type Notifier,
   proposalViews,
+  type Services,
   startLinkNotices,
+  startReminders,
   startRetention,
-  startUpkeep,
 } from '../bot/index.ts'
-import type { Library } from '../catalog/index.ts'
+import type { CatalogIndex } from '../catalog/index.ts'
 import { translator } from '../i18n/index.ts'
 import type { ConfiguredPlatform, Platform, PlatformContext } from '../platforms/platform.ts'
 import {
@@ -28,10 +28,10 @@ import type { Config } from './config.ts'
 export interface ServiceParts {
   readonly config: Config
   readonly bot: Bot
-  readonly keep: Keeping
+  readonly keep: Services
   readonly ladder: Ladder
   readonly community: Community
-  readonly catalogIndex: () => Library
+  readonly catalogIndex: () => CatalogIndex
   readonly log: Logger
   /** Ends the wait below: SIGTERM or SIGINT. */
   readonly stopped: Promise<string>
@@ -185,7 +185,7 @@ export async function runService({
   const upToDate = keepUp(ladder, (problem, error) =>
     problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
   )
-  const upkeep = startUpkeep({
+  const upkeep = startReminders({
     services: keep,
     catalogIndex,
     notifier,

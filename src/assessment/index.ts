@@ -1,9 +1,9 @@
 export {
   type AnswerRecord,
-  answerCodes as codesOf,
-  type DecodedAnswers as ReadAnswers,
-  decodeAnswers as readAnswers,
-  encodeAnswer as answerCode,
+  answerCodes,
+  type DecodedAnswers,
+  decodeAnswers,
+  encodeAnswer,
   skillOfCode,
 } from './answer-code.ts'
 export { assessedRole } from './assessed-role.ts'

@@ -1,4 +1,4 @@
-import { localized, type Named, type Role } from '../catalog/index.ts'
+import { localized, type NamedEntity, type Role } from '../catalog/index.ts'
 import type { CommandContext, CommandOption } from './command.ts'
 import type { AutocompleteEvent, Choice } from './events.ts'
 
@@ -31,7 +31,11 @@ function chosenRole(options: Readonly<Record<string, string>>, { catalogIndex }:
   return slug === undefined ? undefined : catalogIndex.catalog.roles.get(slug)
 }
 
-function everything(kind: Named['kind'], role: Role | undefined, { catalogIndex }: CommandContext): readonly Named[] {
+function everything(
+  kind: NamedEntity['kind'],
+  role: Role | undefined,
+  { catalogIndex }: CommandContext,
+): readonly NamedEntity[] {
   const { roles, domains, skills } = catalogIndex.catalog
   switch (kind) {
     case 'role':
@@ -45,13 +49,13 @@ function everything(kind: Named['kind'], role: Role | undefined, { catalogIndex 
   }
 }
 
-function levelsOf(roles: readonly Role[]): readonly Named[] {
+function levelsOf(roles: readonly Role[]): readonly NamedEntity[] {
   const levels = new Map(roles.flatMap((role) => role.levels.map((level) => [level.slug, level.name] as const)))
   return [...levels].map(([slug, name]) => ({ kind: 'level', slug, name }))
 }
 
 /** Whether a role has a level, a domain or a skill. Roles are not in one another, so any role passes. */
-export function isInRole(named: Named, role: Role): boolean {
+export function isInRole(named: NamedEntity, role: Role): boolean {
   switch (named.kind) {
     case 'role':
       return true
@@ -64,7 +68,7 @@ export function isInRole(named: Named, role: Role): boolean {
   }
 }
 
-function choiceOf(named: Named, { t }: CommandContext): Choice {
+function choiceOf(named: NamedEntity, { t }: CommandContext): Choice {
   switch (named.kind) {
     case 'role':
       return { name: named.role.name, value: named.role.slug }

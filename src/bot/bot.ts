@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { Library } from '../catalog/index.ts'
+import type { CatalogIndex } from '../catalog/index.ts'
 import { type Locale, type Translator, translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
 import { noStore } from '../store/null-store.ts'
@@ -52,7 +52,7 @@ type Failure = Extract<BotResponse, { type: 'reply' }>
 export interface BotOptions {
   readonly commands: readonly Command[]
   /** The catalogue as it is now; a change swaps the whole library. */
-  readonly catalogIndex: () => Library
+  readonly catalogIndex: () => CatalogIndex
   /** Left out where nobody's data is at hand: only look-ups are answered then. */
   readonly services?: Services
   /** Told of every failure that is ours, with the id the person was given. */
@@ -227,7 +227,7 @@ function failureMessage(
   error: unknown,
   id: string,
   incoming: BotEvent | ReactionEvent,
-  catalogIndex: () => Library,
+  catalogIndex: () => CatalogIndex,
   t: Translator,
 ): Message {
   if (error instanceof StoreUnavailable) return retryMessage(incoming, 'error.store', {}, t)

@@ -1,4 +1,4 @@
-import type { Catalog, Library } from '../catalog/index.ts'
+import type { Catalog, CatalogIndex } from '../catalog/index.ts'
 import type { MessageKey, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
 import type { Ladder } from '../proposals/service.ts'
@@ -7,7 +7,7 @@ import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNominatio
 
 /** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
 export interface CommandContext {
-  readonly catalogIndex: Library
+  readonly catalogIndex: CatalogIndex
   readonly t: Translator
   readonly person: Person
   /** See `Delivery.displayName`. */

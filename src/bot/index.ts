@@ -1,24 +1,24 @@
-export { type Bot, type BotOptions as BotParts, createBot, type TypedInput as Typed } from './bot.ts'
-export type { Command, Conversation, Services as Keeping, Usage } from './command.ts'
+export { type Bot, type BotOptions, createBot, type TypedInput } from './bot.ts'
+export type { Command, Conversation, Services, Usage } from './command.ts'
 export {
   type Notifier,
-  processIdleSessions as lookAfterSessions,
-  startReminders as startUpkeep,
+  processIdleSessions,
+  startReminders,
 } from './commands/assess/reminders.ts'
 export { COMMANDS } from './commands/index.ts'
 export { proposalViews } from './commands/proposals/views.ts'
 export type {
-  BotEvent as Incoming,
-  BotResponse as Outcome,
+  BotEvent,
+  BotResponse,
   Person,
-  ReactionEvent as IncomingReaction,
+  ReactionEvent,
   ReadNominators,
 } from './events.ts'
-export { parseNumber as typedNumber } from './input.ts'
+export { parseNumber } from './input.ts'
 export { startLinkNotices } from './link-notices.ts'
 export {
-  type Installations as Installed,
+  type Installations,
   type Retention,
-  recordUninstall as noteRemoved,
+  recordUninstall,
   startRetention,
 } from './retention.ts'

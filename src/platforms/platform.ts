@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Bot, Command, Installed, Notifier } from '../bot/index.ts'
+import type { Bot, Command, Installations, Notifier } from '../bot/index.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { Emoji, Message } from '../message/index.ts'
 import type { Community, ProposalsChannel } from '../proposals/index.ts'
@@ -39,7 +39,7 @@ export interface Platform extends Notifier {
   /** Where proposals are posted; undefined if none are taken on this platform. */
   readonly proposalsChannel: ProposalsChannel | undefined
   /** Where the app is installed. */
-  readonly installed: Installed
+  readonly installed: Installations
   /** Begins to take deliveries; resolves once they arrive. Rejects with an Error for the operator if the platform refuses the app. */
   start(): Promise<void>
   /** Why no deliveries arrive at the moment, for `/readyz`; undefined if they do. */
@@ -145,4 +145,4 @@ export interface Appointment {
   readonly domain: string | null
 }
 
-export type { Installed, Notifier, ProposalsChannel }
+export type { Installations, Notifier, ProposalsChannel }

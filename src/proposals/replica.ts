@@ -1,5 +1,11 @@
 import { LRUCache } from 'lru-cache'
-import { type Catalog, type CatalogSources, changeCatalog, type Library, openLibrary } from '../catalog/index.ts'
+import {
+  applyChanges,
+  type Catalog,
+  type CatalogIndex,
+  type CatalogSources,
+  createCatalogIndex,
+} from '../catalog/index.ts'
 import type { LogEntry, LogPage } from '../store/store.ts'
 import { type Board, createBoard, type Entry, readEntry, type Unreadable } from './domain/index.ts'
 
@@ -27,7 +33,7 @@ export interface ReplicaOptions {
 /** What one reader of the log has made of it: the board, and the catalog with the accepted changes. */
 export interface Replica {
   readonly board: Board
-  readonly catalogIndex: () => Library
+  readonly catalogIndex: () => CatalogIndex
   readonly sources: () => CatalogSources
   /** The last entry that was read. */
   readonly last: () => LogEntry | null
@@ -52,7 +58,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
   const turns: Taken[] = []
   const recent: LogEntry[] = []
   let sources = files
-  let catalogIndex = openLibrary(catalog)
+  let catalogIndex = createCatalogIndex(catalog)
   let last: LogEntry | null = null
   let made = 0
   let links = 0
@@ -64,10 +70,10 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
       made += 1
       // What has been written into the files may have been edited there since.
       if (recorded.has(proposal)) continue
-      const changed = changeCatalog(sources, [accepted])
+      const changed = applyChanges(sources, [accepted])
       if (changed.ok) {
         sources = changed.sources
-        catalogIndex = openLibrary(changed.catalog)
+        catalogIndex = createCatalogIndex(changed.catalog)
       } else {
         const problems = changed.problems.map(({ file, message }) => `${file}: ${message}`)
         report('an accepted change does not fit the catalogue and is left out', { proposal, problems })

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog, type Library } from '../catalog/index.ts'
+import {
+  applyChanges,
+  type Catalog,
+  type CatalogChange,
+  type CatalogIndex,
+  type CatalogSources,
+} from '../catalog/index.ts'
 import { type Emoji, LADDER_EMOJI } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
@@ -35,7 +41,7 @@ export type Done =
  * so comes to the same board and the same catalogue.
  */
 export interface Ladder {
-  readonly catalogIndex: () => Library
+  readonly catalogIndex: () => CatalogIndex
   readonly board: () => Board
   readonly policy: Policy
   /** The emoji that nominates. */
@@ -301,7 +307,7 @@ export function createLadder(parts: LadderParts): Ladder {
       catalog: replica.catalogIndex().catalog,
       complete: parts.people().complete,
       after: (wanted: CatalogChange) => {
-        const changed = changeCatalog(replica.sources(), [wanted])
+        const changed = applyChanges(replica.sources(), [wanted])
         return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
       },
       membersBut: (person) => {

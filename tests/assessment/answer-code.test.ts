@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { answerCode, codesOf, type Rating, readAnswers, skillOfCode } from '../../src/assessment/index.ts'
-import type { Library, Role, Row } from '../../src/catalog/index.ts'
+import { answerCodes, decodeAnswers, encodeAnswer, type Rating, skillOfCode } from '../../src/assessment/index.ts'
+import type { CatalogIndex, Role, Row } from '../../src/catalog/index.ts'
 import { AnswerCode, AnswerCodes, Session } from '../../src/store/records.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
-let own: Library
-let fixture: Library
+let own: CatalogIndex
+let fixture: CatalogIndex
 let role: Role
 
 beforeAll(async () => {
@@ -38,10 +38,10 @@ describe('answer codes', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(slugs), fc.infiniteStream(rating), (chosen, ratings) => {
         const answers = chosen.map((skillId) => ({ skillId, rating: ratings.next().value ?? null }))
-        const codes = answers.map((answer) => answerCode(role, answer))
+        const codes = answers.map((answer) => encodeAnswer(role, answer))
         for (const code of codes) expect(AnswerCode.safeParse(code).success).toBe(true)
         expect(AnswerCodes.safeParse(codes.join('')).success).toBe(true)
-        const read = readAnswers(role, codes)
+        const read = decodeAnswers(role, codes)
         expect(read.answers).toEqual(answers.map((answer) => [answer.skillId, answer.rating]))
         expect(read).toMatchObject({ codes, changed: [], gone: 0 })
       }),
@@ -52,8 +52,8 @@ describe('answer codes', () => {
     const slugs = [...role.rows.keys()].slice(0, 6)
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (given) => {
-        const codes = given.map(([skillId, rate]) => answerCode(role, { skillId, rating: rate }))
-        expect(readAnswers(role, codes).answers).toEqual([...new Map(given)])
+        const codes = given.map(([skillId, rate]) => encodeAnswer(role, { skillId, rating: rate }))
+        expect(decodeAnswers(role, codes).answers).toEqual([...new Map(given)])
       }),
     )
   })
@@ -62,11 +62,11 @@ describe('answer codes', () => {
     const slugs = [...role.rows.keys()].slice(0, 6)
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (given) => {
-        const first = readAnswers(
+        const first = decodeAnswers(
           role,
-          given.map(([skillId, rate]) => answerCode(role, { skillId, rating: rate })),
+          given.map(([skillId, rate]) => encodeAnswer(role, { skillId, rating: rate })),
         )
-        expect(readAnswers(role, first.codes)).toEqual(first)
+        expect(decodeAnswers(role, first.codes)).toEqual(first)
       }),
     )
   })
@@ -74,7 +74,7 @@ describe('answer codes', () => {
   test('never share the part that stands for the skill, in any role of the catalogues', () => {
     for (const catalogIndex of [own, fixture]) {
       for (const each of catalogIndex.catalog.roles.values()) {
-        const { bySkill, byCode } = codesOf(each)
+        const { bySkill, byCode } = answerCodes(each)
         expect(bySkill.size).toBe(each.rows.size)
         expect(byCode.size).toBe(each.rows.size)
         expect(new Set([...bySkill.values()].map((code) => code.slice(0, 6))).size).toBe(each.rows.size)
@@ -84,14 +84,14 @@ describe('answer codes', () => {
   })
 
   test('are made for no skill that the role does not have', () => {
-    expect(() => answerCode(role, { skillId: 'knitting', rating: 1 })).toThrow(RangeError)
-    expect(() => answerCode(role, { skillId: '__proto__', rating: 1 })).toThrow(RangeError)
+    expect(() => encodeAnswer(role, { skillId: 'knitting', rating: 1 })).toThrow(RangeError)
+    expect(() => encodeAnswer(role, { skillId: '__proto__', rating: 1 })).toThrow(RangeError)
   })
 
   test('that are none are gone, not read', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 14 }), (text) => {
-        const { answers, changed } = readAnswers(role, [text])
+        const { answers, changed } = decodeAnswers(role, [text])
         expect(answers).toEqual([])
         expect(changed).toEqual([])
         expect(skillOfCode(role, text)).toBeUndefined()
@@ -100,13 +100,13 @@ describe('answer codes', () => {
   })
 
   test('fit a session as it is stored, a whole role of them', () => {
-    const answers = [...role.rows.keys()].map((skillId) => answerCode(role, { skillId, rating: 4 }))
+    const answers = [...role.rows.keys()].map((skillId) => encodeAnswer(role, { skillId, rating: 4 }))
     expect(Session.shape.answers.safeParse(answers).success).toBe(true)
   })
 })
 
 describe('a question that has changed', () => {
-  const answered = (skillId: string) => answerCode(role, { skillId, rating: 3 })
+  const answered = (skillId: string) => encodeAnswer(role, { skillId, rating: 3 })
 
   test('is recognised by any statement in any language', () => {
     for (const proficiency of ['awareness', 'working', 'advanced', 'expert'] as const) {
@@ -121,7 +121,7 @@ describe('a question that has changed', () => {
             },
           },
         }))
-        const read = readAnswers(changed, [answered('mlflow'), answered('pytorch')])
+        const read = decodeAnswers(changed, [answered('mlflow'), answered('pytorch')])
         expect(read.answers).toEqual([['mlflow', 3]])
         expect(read.codes).toEqual([answered('mlflow')])
         expect(read).toMatchObject({ changed: ['pytorch'], gone: 0 })
@@ -136,7 +136,7 @@ describe('a question that has changed', () => {
         ...row,
         cells: row.cells.map((cell, at) => (at === index ? null : cell)),
       }))
-      expect(readAnswers(changed, [answered('pytorch')])).toMatchObject({ answers: [], changed: ['pytorch'] })
+      expect(decodeAnswers(changed, [answered('pytorch')])).toMatchObject({ answers: [], changed: ['pytorch'] })
     }
   })
 
@@ -145,18 +145,21 @@ describe('a question that has changed', () => {
       skill: { ...row.skill, name: 'Torch', aliases: [] },
       cells: row.cells.map((cell) => (cell ? { ...cell, mandatory: true } : null)),
     }))
-    expect(readAnswers(renamed, [answered('pytorch')])).toMatchObject({ answers: [['pytorch', 3]], changed: [] })
+    expect(decodeAnswers(renamed, [answered('pytorch')])).toMatchObject({ answers: [['pytorch', 3]], changed: [] })
   })
 
   test('is no longer among the changed once it is answered anew', () => {
     const changed = withRow(role, 'pytorch', (row) => ({ ...row, cells: row.cells.map(() => row.cells[4] ?? null) }))
-    const anew = answerCode(changed, { skillId: 'pytorch', rating: 1 })
-    expect(readAnswers(changed, [answered('pytorch'), anew])).toMatchObject({ answers: [['pytorch', 1]], changed: [] })
+    const anew = encodeAnswer(changed, { skillId: 'pytorch', rating: 1 })
+    expect(decodeAnswers(changed, [answered('pytorch'), anew])).toMatchObject({
+      answers: [['pytorch', 1]],
+      changed: [],
+    })
   })
 
   test('of a skill that is gone is counted', () => {
     const without = withRow(role, 'pytorch', () => null)
-    expect(readAnswers(without, [answered('pytorch'), answered('mlflow')])).toMatchObject({
+    expect(decodeAnswers(without, [answered('pytorch'), answered('mlflow')])).toMatchObject({
       answers: [['mlflow', 3]],
       changed: [],
       gone: 1,

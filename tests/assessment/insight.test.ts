@@ -12,11 +12,11 @@ import {
   stillNeeded,
   strengthsOf,
 } from '../../src/assessment/index.ts'
-import { type Library, type Role, rankOf } from '../../src/catalog/index.ts'
+import { type CatalogIndex, type Role, rankOf } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
-let own: Library
-let fixture: Library
+let own: CatalogIndex
+let fixture: CatalogIndex
 
 beforeAll(async () => {
   own = await openCatalog(ownCatalog)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeAction, encodeAction, MAX_PAYLOAD_LENGTH } from '../../src/bot/action-id.ts'
 import { UserError } from '../../src/bot/errors.ts'
-import { type Catalog, localized, openLibrary } from '../../src/catalog/index.ts'
+import { type Catalog, createCatalogIndex, localized } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { pressEverything, reachableMessages } from './crawl.ts'
@@ -21,7 +21,7 @@ function longSlug(letter: string, length: number): string {
 
 /** Slugs of the greatest lengths the catalogue's schema takes. */
 const longest = talkOver(
-  openLibrary(
+  createCatalogIndex(
     sketch(
       {
         slug: longSlug('a', 32),
@@ -43,8 +43,8 @@ const longest = talkOver(
 const CATALOGS = [
   ['the catalogue the bot comes with', own],
   ['the fixture catalogue', fixture],
-  ['three small roles', talkOver(openLibrary(threeRoles))],
-  ['more roles than fit a page', talkOver(openLibrary(manyRoles(27)))],
+  ['three small roles', talkOver(createCatalogIndex(threeRoles))],
+  ['more roles than fit a page', talkOver(createCatalogIndex(manyRoles(27)))],
   ['the longest slugs', longest],
 ] as const
 
@@ -309,7 +309,7 @@ describe('a button to something that is gone', () => {
   })
 
   test('for two roles whose shared level is gone, offers each role', async () => {
-    const three = talkOver(openLibrary(threeRoles))
+    const three = talkOver(createCatalogIndex(threeRoles))
     const { message, failed } = await three.press('1s:t:data-engineer:backend-engineer:director')
     expect(failed).toBe('user')
     expect(labels(message)).toEqual(['Data Engineer', 'Backend Engineer'])

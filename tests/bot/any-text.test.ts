@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openLibrary } from '../../src/catalog/index.ts'
+import { createCatalogIndex } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'
 import { renderMessage } from '../../src/platforms/console/render.ts'
@@ -10,7 +10,7 @@ import { type Reply, talkOver } from './talk.ts'
 import { threeRoles } from './two-roles.ts'
 
 const own = talkOver(await openCatalog(ownCatalog))
-const three = talkOver(openLibrary(threeRoles))
+const three = talkOver(createCatalogIndex(threeRoles))
 
 const MOST = 4000
 

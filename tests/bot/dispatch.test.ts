@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
-import { type Command, createBot, type Incoming } from '../../src/bot/index.ts'
-import { openLibrary } from '../../src/catalog/index.ts'
+import { type BotEvent, type Command, createBot } from '../../src/bot/index.ts'
+import { createCatalogIndex } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
 import { heading } from '../../src/message/index.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
@@ -197,7 +197,7 @@ describe('words with no command', () => {
 
 describe('a bot never leaves a person without an answer', () => {
   const delivery = { id: '1', person: { platform: 'test', workspace: 'W', user: 'U' }, locale: 'en' } as const
-  const question: Incoming = { ...delivery, type: 'command', name: 'skills', text: 'mle' }
+  const question: BotEvent = { ...delivery, type: 'command', name: 'skills', text: 'mle' }
 
   test('not where the catalogue cannot be had', async () => {
     const reports: unknown[] = []
@@ -338,7 +338,7 @@ describe('completing an option', () => {
   })
 
   test('offers at most 25', async () => {
-    const talk = talkOver(openLibrary(manyRoles(60)))
+    const talk = talkOver(createCatalogIndex(manyRoles(60)))
     for (const typed of ['', 'r', 'role']) expect(await complete(talk, 'role', typed)).toHaveLength(25)
     expect(await complete(own, 'skill', '')).toHaveLength(25)
   })
@@ -362,7 +362,7 @@ describe('completing an option', () => {
   })
 
   test('what was completed is answered', async () => {
-    const talk = talkOver(openLibrary(threeRoles))
+    const talk = talkOver(createCatalogIndex(threeRoles))
     for (const role of await values(talk, 'role', '')) {
       for (const level of await values(talk, 'level', '', { role })) {
         for (const skill of await values(talk, 'skill', '', { role })) {

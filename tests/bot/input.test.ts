@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COMMANDS, type Incoming, type Person } from '../../src/bot/index.ts'
+import { type BotEvent, COMMANDS, type Person } from '../../src/bot/index.ts'
 import { isHelpRequest, MAX_INPUT_LENGTH, MAX_INPUT_WORDS, parseNumber, truncateInput } from '../../src/bot/input.ts'
-import type { Library } from '../../src/catalog/index.ts'
+import type { CatalogIndex } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { type Ground, openGround } from './assess/ground.ts'
@@ -10,7 +10,7 @@ import { type Opened, openLadder, person } from './proposals/opened.ts'
 import { headings, notes } from './seen.ts'
 import { talkOver } from './talk.ts'
 
-let catalogIndex: Library
+let catalogIndex: CatalogIndex
 let opened: Opened
 let ground: Ground
 
@@ -27,7 +27,7 @@ afterAll(async () => {
 const ANA: Person = person('UANA')
 
 /** What the bot with all its commands answers; delivered in English. */
-async function answer(incoming: DistributiveOmit<Incoming, 'id' | 'person' | 'locale'>) {
+async function answer(incoming: DistributiveOmit<BotEvent, 'id' | 'person' | 'locale'>) {
   const outcome = await opened.bot.handle({ ...incoming, id: 'delivery', person: ANA, locale: 'en' })
   if (outcome.type !== 'reply') throw new Error(`expected a reply, got ${outcome.type}`)
   return outcome

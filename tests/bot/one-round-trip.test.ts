@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessCommand } from '../../src/bot/commands/assess/index.ts'
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
-import { type Bot, createBot, type Outcome } from '../../src/bot/index.ts'
+import { type Bot, type BotResponse, createBot } from '../../src/bot/index.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
@@ -34,12 +34,12 @@ describe.skipIf(!hasRedis())('with Redis', () => {
     await server?.stop()
   })
 
-  function say(text: string): Promise<Outcome> {
+  function say(text: string): Promise<BotResponse> {
     deliveries += 1
     return bot.handle({ type: 'text', id: `delivery-${deliveries}`, person, locale: 'en', text })
   }
 
-  function press(payload: string): Promise<Outcome> {
+  function press(payload: string): Promise<BotResponse> {
     deliveries += 1
     return bot.handle({ type: 'action', id: `delivery-${deliveries}`, person, locale: 'en', payload })
   }
@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis())('with Redis', () => {
     return count
   }
 
-  function firstRating(outcome: Outcome): string {
+  function firstRating(outcome: BotResponse): string {
     const blocks = outcome.type === 'reply' ? outcome.message.blocks : []
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
     return buttons.find((button) => button.key === 3)?.payload ?? ''

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openLibrary } from '../../src/catalog/index.ts'
+import { createCatalogIndex } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { headings, labels, notes, payloads } from './seen.ts'
@@ -8,7 +8,7 @@ import { type Reply, type Talk, talkOver } from './talk.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
 const own = talkOver(await openCatalog(ownCatalog))
-const three = talkOver(openLibrary(threeRoles))
+const three = talkOver(createCatalogIndex(threeRoles))
 
 describe('a free question is the names in it', () => {
   test.each<[Locale, string, string]>([
@@ -76,7 +76,7 @@ async function optionsIn(talk: Talk, { message, failed }: Reply): Promise<readon
 describe('what can mean several things is asked, never guessed', () => {
   /** `al` begins two skills, `be` two levels; `gam` begins a level and the domain of another skill. */
   const twins = talkOver(
-    openLibrary(
+    createCatalogIndex(
       sketch({
         slug: 'maker',
         levels: ['beta-low', 'gamma-mid', 'beta-high'],
@@ -162,7 +162,7 @@ describe('what can mean several things is asked, never guessed', () => {
 
   test('the role that is named settles what only one of its things can be', async () => {
     const talk = talkOver(
-      openLibrary(
+      createCatalogIndex(
         sketch(
           { slug: 'tester', levels: ['junior', 'senior'], rows: { first: { 'probe-one': 'ae' } } },
           { slug: 'other', levels: ['junior', 'senior'], rows: { first: { 'probe-two': 'ae' } } },
@@ -411,7 +411,7 @@ describe('what does not go together is explained', () => {
   })
 
   test('a level that very many roles have asks for the role', async () => {
-    const talk = talkOver(openLibrary(manyRoles(40)))
+    const talk = talkOver(createCatalogIndex(manyRoles(40)))
     const { message, failed } = await talk.ask('junior')
     expect(failed).toBe('user')
     expect(message.summary).toBe('Many roles have that level. Name the role too.')

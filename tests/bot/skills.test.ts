@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { localized, openLibrary, type Proficiency } from '../../src/catalog/index.ts'
+import { createCatalogIndex, localized, type Proficiency } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import {
@@ -21,7 +21,7 @@ import { talkOver } from './talk.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
 const own = talkOver(await openCatalog(ownCatalog))
-const three = talkOver(openLibrary(threeRoles))
+const three = talkOver(createCatalogIndex(threeRoles))
 const { skills, domains, roles } = own.catalogIndex.catalog
 
 /** A statement of the catalogue, for the answer to repeat word for word. */
@@ -69,7 +69,7 @@ describe('nothing asked', () => {
   })
 
   test('pages through more roles than fit one answer, each on exactly one page', async () => {
-    const talk = talkOver(openLibrary(manyRoles(60)))
+    const talk = talkOver(createCatalogIndex(manyRoles(60)))
     const seen: string[] = []
     let reply = await talk.ask('')
     for (let page = 1; ; page += 1) {
@@ -180,7 +180,7 @@ describe('role level', () => {
 
 describe('a level that expects nothing', () => {
   const idle = talkOver(
-    openLibrary(sketch({ slug: 'idler', levels: ['guest', 'host'], rows: { leisure: { napping: '-e' } } })),
+    createCatalogIndex(sketch({ slug: 'idler', levels: ['guest', 'host'], rows: { leisure: { napping: '-e' } } })),
   )
 
   test.each([
@@ -327,7 +327,7 @@ describe('skill', () => {
   })
 
   test('pages through more roles than fit one answer, each on exactly one page', async () => {
-    const talk = talkOver(openLibrary(manyRoles(45)))
+    const talk = talkOver(createCatalogIndex(manyRoles(45)))
     const seen: string[] = []
     let reply = await talk.ask('everywhere')
     for (let page = 1; ; page += 1) {

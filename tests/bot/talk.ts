@@ -1,21 +1,21 @@
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
-import { type Command, createBot, type Incoming, type Outcome } from '../../src/bot/index.ts'
-import type { Library } from '../../src/catalog/index.ts'
+import { type BotEvent, type BotResponse, type Command, createBot } from '../../src/bot/index.ts'
+import type { CatalogIndex } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import type { Store } from '../../src/store/store.ts'
 
 // A conversation with the real bot over a real catalogue: what a person types or presses, and what comes back.
 
-export type Reply = Extract<Outcome, { type: 'reply' }>
+export type Reply = Extract<BotResponse, { type: 'reply' }>
 
 interface Failure {
   readonly id: string
   readonly error: unknown
-  readonly incoming: Incoming['type'] | 'reaction'
+  readonly incoming: BotEvent['type'] | 'reaction'
 }
 
 export interface Talk {
-  readonly catalogIndex: Library
+  readonly catalogIndex: CatalogIndex
   /** What was told to whoever runs the bot. */
   readonly reports: readonly Failure[]
   /** What follows `/skills`. */
@@ -23,13 +23,13 @@ export interface Talk {
   /** A line as typed to the bot itself, with or without a command. */
   say(line: string, locale?: Locale): Promise<Reply>
   press(payload: string, locale?: Locale): Promise<Reply>
-  handle(incoming: Unsent): Promise<Outcome>
+  handle(incoming: Unsent): Promise<BotResponse>
 }
 
 type Delivered = 'id' | 'person' | 'locale'
 
 /** What comes in, but for what every delivery has. */
-type Unsent = { [T in Incoming['type']]: Omit<Extract<Incoming, { type: T }>, Delivered> }[Incoming['type']] & {
+type Unsent = { [T in BotEvent['type']]: Omit<Extract<BotEvent, { type: T }>, Delivered> }[BotEvent['type']] & {
   readonly locale?: Locale
 }
 
@@ -40,7 +40,7 @@ const untouchable = new Proxy({} as Store, {
   },
 })
 
-export function talkOver(catalogIndex: Library, commands: readonly Command[] = [skillsCommand]): Talk {
+export function talkOver(catalogIndex: CatalogIndex, commands: readonly Command[] = [skillsCommand]): Talk {
   const reports: Failure[] = []
   const bot = createBot({
     commands,
@@ -49,7 +49,7 @@ export function talkOver(catalogIndex: Library, commands: readonly Command[] = [
     report: (failure) => reports.push(failure),
   })
   let deliveries = 0
-  const handle = (unsent: Unsent): Promise<Outcome> => {
+  const handle = (unsent: Unsent): Promise<BotResponse> => {
     deliveries += 1
     const person = { platform: 'test', workspace: 'W1', user: 'U1' }
     return bot.handle({ locale: 'en', ...unsent, id: `delivery-${deliveries}`, person })
@@ -64,7 +64,7 @@ export function talkOver(catalogIndex: Library, commands: readonly Command[] = [
   }
 }
 
-function asReply(outcome: Outcome): Reply {
+function asReply(outcome: BotResponse): Reply {
   if (outcome.type !== 'reply') throw new Error(`expected a reply, got ${outcome.type}`)
   return outcome
 }

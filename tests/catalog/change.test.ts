@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  applyChanges,
   type CatalogChange,
-  changeCatalog,
-  fitOf,
-  type Loaded,
+  type LoadedCatalog,
   loadCatalog,
-  valueAsked,
+  proposedValue,
+  readTarget,
   writeChange,
 } from '../../src/catalog/index.ts'
 import { fixtureCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
-let own: Extract<Loaded, { ok: true }>
-let fixture: Extract<Loaded, { ok: true }>
+let own: Extract<LoadedCatalog, { ok: true }>
+let fixture: Extract<LoadedCatalog, { ok: true }>
 let folder: string
 
 beforeAll(async () => {
@@ -93,17 +93,17 @@ const CHANGES: readonly CatalogChange[] = [
 
 describe('a change of the catalogue', () => {
   test.each(CHANGES.map((change) => [JSON.stringify(change), change] as const))('%s is made, once', (_, change) => {
-    const before = fitOf(fixture.catalog, change)
-    const changed = changeCatalog(fixture.sources, [change])
+    const before = readTarget(fixture.catalog, change)
+    const changed = applyChanges(fixture.sources, [change])
     if (!changed.ok) throw new Error(changed.problems.map(({ message }) => message).join('; '))
-    const after = fitOf(changed.catalog, change)
+    const after = readTarget(changed.catalog, change)
     expect(changed.catalog.version).not.toBe(fixture.catalog.version)
     expect(before).toMatchObject({ fits: true })
-    expect(before).not.toMatchObject({ value: valueAsked(change) })
+    expect(before).not.toMatchObject({ value: proposedValue(change) })
     // What has been removed is not there any more.
-    const fits = change.kind === 'removeSkill' ? { fits: false } : { fits: true, value: valueAsked(change) }
+    const fits = change.kind === 'removeSkill' ? { fits: false } : { fits: true, value: proposedValue(change) }
     expect(after).toMatchObject(fits)
-    const again = changeCatalog(changed.sources, [change])
+    const again = applyChanges(changed.sources, [change])
     expect(again.ok && again.catalog.version).toBe(changed.catalog.version)
   })
 
@@ -126,7 +126,7 @@ describe('a change of the catalogue', () => {
       await writeFile(join(copy, written.file), written.text)
       const loaded = await loadCatalog(copy)
       if (!loaded.ok) throw new Error(loaded.problems.map(({ line, message }) => `${line}: ${message}`).join('; '))
-      const changed = changeCatalog(fixture.sources, [change])
+      const changed = applyChanges(fixture.sources, [change])
       expect(changed.ok && changed.catalog.version).toBe(loaded.catalog.version)
       const comments = (of: string): readonly string[] => of.match(/#.*$/gmu) ?? []
       // A comment above what is removed goes with it.
@@ -145,14 +145,14 @@ describe('a change of the catalogue', () => {
     [{ kind: 'addSkill', role: 'backend-engineer', skill: 'data-pipelines', to: ['working'] }, /has 1 proficiencies/u],
     [{ kind: 'statement', skill: 'python', proficiency: 'working', locale: 'en', to: AS_ADVANCED }, /says the same/u],
   ] satisfies readonly (readonly [CatalogChange, RegExp])[])('%j breaks: %s', (change, problem) => {
-    const changed = changeCatalog(fixture.sources, [change])
+    const changed = applyChanges(fixture.sources, [change])
     const problems = changed.ok ? 'nothing' : changed.problems.map(({ message }) => message).join('; ')
     expect(problems).toMatch(problem)
   })
 
   test('leaves the catalogue that it was made from as it was', () => {
     const version = own.catalog.version
-    changeCatalog(own.sources, [{ kind: 'removeSkill', role: 'ml-engineer', skill: 'pytorch' }])
-    expect(changeCatalog(own.sources, [])).toMatchObject({ ok: true, catalog: { version } })
+    applyChanges(own.sources, [{ kind: 'removeSkill', role: 'ml-engineer', skill: 'pytorch' }])
+    expect(applyChanges(own.sources, [])).toMatchObject({ ok: true, catalog: { version } })
   })
 })

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
+  type CatalogIndex,
   type Cell,
-  changeOf,
+  compareCells,
   compareLevels,
   compareRoles,
   type Level,
-  type Library,
   PROFICIENCIES,
+  type RequirementRelation,
   type Role,
-  type Standing,
   sharedLevels,
 } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog } from '../fixtures/catalog.ts'
 import { edited } from './edited-catalog.ts'
 
-let catalogIndex: Library
+let catalogIndex: CatalogIndex
 let backend: Role
 let data: Role
 let researcher: Role
@@ -26,7 +26,7 @@ beforeAll(async () => {
   researcher = roleNamed(catalogIndex, 'ml-researcher')
 })
 
-function roleNamed({ catalog }: Library, slug: string): Role {
+function roleNamed({ catalog }: CatalogIndex, slug: string): Role {
   const role = catalog.roles.get(slug)
   if (!role) throw new Error(`there is no role ${slug}`)
   return role
@@ -43,7 +43,11 @@ function changes(role: Role, from: string, to: string): Record<string, string> {
   return Object.fromEntries(entries.map(({ row, change }) => [row.skill.slug, change]))
 }
 
-function standings(first: Role, second: Role, pairs = sharedLevels(first, second)): Record<string, Standing> {
+function standings(
+  first: Role,
+  second: Role,
+  pairs = sharedLevels(first, second),
+): Record<string, RequirementRelation> {
   return Object.fromEntries(
     compareRoles(first, second, pairs).map(({ skill, relation: standing }) => [skill.slug, standing]),
   )
@@ -56,7 +60,7 @@ describe('from one cell to another', () => {
   ]
 
   test('an expectation is gained, raised, lowered, dropped or the same', () => {
-    const table = cells.map((from) => cells.map((to) => changeOf(from, to)))
+    const table = cells.map((from) => cells.map((to) => compareCells(from, to)))
     expect(table).toEqual([
       [null, 'gained', 'gained', 'gained', 'gained'],
       ['dropped', 'same', 'raised', 'raised', 'raised'],
@@ -67,9 +71,9 @@ describe('from one cell to another', () => {
   })
 
   test('a mandatory mark alone changes no proficiency', () => {
-    expect(changeOf({ proficiency: 'working', mandatory: false }, { proficiency: 'working', mandatory: true })).toBe(
-      'same',
-    )
+    expect(
+      compareCells({ proficiency: 'working', mandatory: false }, { proficiency: 'working', mandatory: true }),
+    ).toBe('same')
   })
 })
 
@@ -228,7 +232,7 @@ describe('two roles', () => {
       lower: 'higher',
       onlyFirst: 'onlySecond',
       onlySecond: 'onlyFirst',
-    } as const satisfies Record<Standing, Standing>
+    } as const satisfies Record<RequirementRelation, RequirementRelation>
     const roles = [...catalogIndex.catalog.roles.values()]
     for (const first of roles) {
       for (const second of roles) {

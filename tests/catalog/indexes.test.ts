@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { distance } from 'fastest-levenshtein'
 import { describe, expect, test } from 'vitest'
-import { openLibrary } from '../../src/catalog/index.ts'
+import { createCatalogIndex } from '../../src/catalog/index.ts'
 import { createFuzzyIndex } from '../../src/catalog/names/fuzzy.ts'
 import { buildNameIndex } from '../../src/catalog/names/index-names.ts'
 import { buildSearch } from '../../src/catalog/names/search.ts'
@@ -26,7 +26,7 @@ describe('the indexes of a catalogue', () => {
   })
 
   test('are built before the first question is read, and a press is answered meanwhile', async () => {
-    const talk = talkOver(openLibrary(threeRoles))
+    const talk = talkOver(createCatalogIndex(threeRoles))
     const answered: string[] = []
     const question = talk.ask('help').then(() => answered.push('question'))
     await talk.press('1s:h').then(() => answered.push('press'))
@@ -35,7 +35,7 @@ describe('the indexes of a catalogue', () => {
   })
 
   test('give the same, whether prepared or built when first needed', async () => {
-    const [catalogIndex, unprepared] = [openLibrary(threeRoles), openLibrary(threeRoles)]
+    const [catalogIndex, unprepared] = [createCatalogIndex(threeRoles), createCatalogIndex(threeRoles)]
     await catalogIndex.prepare(setImmediate)
     for (const { name } of threeRoles.skills.values()) {
       expect(catalogIndex.search.find(name, 3)).toEqual(unprepared.search.find(name, 3))

@@ -2,18 +2,18 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { createBot } from '../../src/bot/index.ts'
-import { type Library, type Named, normalize } from '../../src/catalog/index.ts'
+import { type CatalogIndex, type NamedEntity, normalize } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
-let own: Library
-let fixture: Library
+let own: CatalogIndex
+let fixture: CatalogIndex
 
 beforeAll(async () => {
   own = await openCatalog(ownCatalog)
   fixture = await openCatalog(fixtureCatalog)
 })
 
-function label(named: Named): string {
+function label(named: NamedEntity): string {
   switch (named.kind) {
     case 'role':
       return `role ${named.role.slug}`
@@ -27,18 +27,18 @@ function label(named: Named): string {
 }
 
 /** What each piece of a text was read as, in the order of the text. */
-function read(catalogIndex: Library, text: string) {
+function read(catalogIndex: CatalogIndex, text: string) {
   return catalogIndex
     .parse(text)
     .map(({ text: piece, match, meanings }) => ({ piece, match, meanings: labels(meanings) }))
 }
 
-function labels(meanings: readonly Named[]): readonly string[] {
+function labels(meanings: readonly NamedEntity[]): readonly string[] {
   return meanings.map(label).toSorted()
 }
 
 /** Every name of a catalogue with what it names. */
-function namesOf({ catalog }: Library): readonly { readonly name: string; readonly named: string }[] {
+function namesOf({ catalog }: CatalogIndex): readonly { readonly name: string; readonly named: string }[] {
   const { roles, skills, domains } = catalog
   return [
     ...[...roles.values()].flatMap((role) => [

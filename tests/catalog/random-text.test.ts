@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Library, normalize } from '../../src/catalog/index.ts'
+import { type CatalogIndex, normalize } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
-const libraries: Library[] = []
+const libraries: CatalogIndex[] = []
 
 beforeAll(async () => {
   libraries.push(await openCatalog(ownCatalog), await openCatalog(fixtureCatalog))

@@ -1,19 +1,19 @@
 import MiniSearch from 'minisearch'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Hit, type Library, normalize, PROFICIENCIES, type Role } from '../../src/catalog/index.ts'
+import { type CatalogIndex, normalize, PROFICIENCIES, type Role, type SearchHit } from '../../src/catalog/index.ts'
 import { createTextIndex } from '../../src/catalog/names/text-index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { finished } from './finished.ts'
 
-let own: Library
-let fixture: Library
+let own: CatalogIndex
+let fixture: CatalogIndex
 
 beforeAll(async () => {
   own = await openCatalog(ownCatalog)
   fixture = await openCatalog(fixtureCatalog)
 })
 
-function label(hit: Hit): string {
+function label(hit: SearchHit): string {
   switch (hit.kind) {
     case 'role':
       return `role ${hit.role.slug}`
@@ -26,17 +26,17 @@ function label(hit: Hit): string {
   }
 }
 
-function find(catalogIndex: Library, text: string, most = 10): readonly string[] {
+function find(catalogIndex: CatalogIndex, text: string, most = 10): readonly string[] {
   return catalogIndex.search.find(text, most).map(label)
 }
 
-function roleNamed(catalogIndex: Library, slug: string): Role {
+function roleNamed(catalogIndex: CatalogIndex, slug: string): Role {
   const role = catalogIndex.catalog.roles.get(slug)
   if (!role) throw new Error(`there is no role ${slug}`)
   return role
 }
 
-function belongsTo(hit: Hit, role: Role): boolean {
+function belongsTo(hit: SearchHit, role: Role): boolean {
   switch (hit.kind) {
     case 'role':
       return false
@@ -49,7 +49,7 @@ function belongsTo(hit: Hit, role: Role): boolean {
 }
 
 describe('a search by a whole name', () => {
-  function notFirst(names: readonly (readonly [name: string, hit: string])[], catalogIndex: Library) {
+  function notFirst(names: readonly (readonly [name: string, hit: string])[], catalogIndex: CatalogIndex) {
     return names.flatMap(([name, hit]) => {
       const [first] = find(catalogIndex, name, 1)
       return first === hit ? [] : [`${name}: ${first ?? 'nothing'}`]

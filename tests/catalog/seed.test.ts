@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { createBot } from '../../src/bot/index.ts'
 import {
-  type Library,
+  type CatalogIndex,
   localized,
   type Mandatory,
   PROFICIENCY_LETTER,
@@ -17,7 +17,7 @@ import { readRolePage } from './role-page.ts'
 const page = readRolePage()
 const LEVELS = ['junior', 'middle', 'senior', 'lead-staff', 'principal']
 
-let catalogIndex: Library
+let catalogIndex: CatalogIndex
 let role: Role
 
 beforeAll(async () => {

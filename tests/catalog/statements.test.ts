@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { CONTENT_LOCALES, type Library, normalize, PROFICIENCIES } from '../../src/catalog/index.ts'
+import { type CatalogIndex, CONTENT_LOCALES, normalize, PROFICIENCIES } from '../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
 /** Words that fill a sentence and say nothing anybody could observe, in English and Spanish. */
@@ -22,7 +22,7 @@ interface Statement {
   readonly text: string
 }
 
-let catalogIndex: Library
+let catalogIndex: CatalogIndex
 let statements: readonly Statement[]
 
 beforeAll(async () => {

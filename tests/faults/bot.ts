@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import type { Incoming, Outcome } from '../../src/bot/index.ts'
+import type { BotEvent, BotResponse } from '../../src/bot/index.ts'
 
 // A bot in a process of its own, spoken to as a platform would. `npm run test:long` builds dist first.
 
@@ -15,7 +15,7 @@ export class BotEnded extends Error {
 export interface BotProcess {
   readonly pid: number
   /** Rejects with a BotEnded where the process ends first. */
-  handle(incoming: Incoming): Promise<Outcome>
+  handle(incoming: BotEvent): Promise<BotResponse>
   /** Ends it without warning; resolves when it is gone and whatever it had answered has been heard. */
   kill(): Promise<void>
   readonly ended: boolean
@@ -31,7 +31,7 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-type Line = { readonly ready: true } | { readonly n: number; readonly outcome: Outcome }
+type Line = { readonly ready: true } | { readonly n: number; readonly outcome: BotResponse }
 
 /** Starts a bot on the store that the environment names (REDIS_URL or RUNG_HOME), and waits until it is ready. */
 export async function startBot(
@@ -41,7 +41,10 @@ export async function startBot(
   const { REDIS_URL: _, ...environment } = process.env
   const child = spawn(process.execPath, [PROGRAM], { stdio: 'pipe', env: { ...environment, ...store } })
   running.add(child)
-  const waiting = new Map<number, { readonly answer: (outcome: Outcome) => void; readonly fail: (e: Error) => void }>()
+  const waiting = new Map<
+    number,
+    { readonly answer: (outcome: BotResponse) => void; readonly fail: (e: Error) => void }
+  >()
   let sent = 0
   let ended = false
 

@@ -1,5 +1,5 @@
-import { readAnswers, skillOfCode } from '../../src/assessment/index.ts'
-import type { Incoming, Outcome, Person } from '../../src/bot/index.ts'
+import { decodeAnswers, skillOfCode } from '../../src/assessment/index.ts'
+import type { BotEvent, BotResponse, Person } from '../../src/bot/index.ts'
 import { loadCatalog, type Role } from '../../src/catalog/index.ts'
 import { type MessageKey, translator } from '../../src/i18n/index.ts'
 import { plainText } from '../../src/message/index.ts'
@@ -17,7 +17,7 @@ const found = loaded.catalog.roles.get(ROLE)
 if (!found) throw new Error(`there is no role ${ROLE}`)
 const role: Role = found
 
-export type Reply = Extract<Outcome, { type: 'reply' }>
+export type Reply = Extract<BotResponse, { type: 'reply' }>
 
 /** A button as its payload reads. */
 export interface Press {
@@ -76,7 +76,7 @@ export function exported(
 
 /** Answers as a result tells them. */
 export function ratingsOf(codes: readonly string[]): string {
-  return JSON.stringify(readAnswers(role, codes).answers)
+  return JSON.stringify(decodeAnswers(role, codes).answers)
 }
 
 export function ratingsIn(result: AssessmentResult): string {
@@ -97,16 +97,16 @@ function delivery(person: Person): { readonly id: string; readonly person: Perso
   return { id: `delivery-${++deliveries}`, person, locale: 'en' }
 }
 
-export function commandBy(person: Person, name: string, text: string): Incoming {
+export function commandBy(person: Person, name: string, text: string): BotEvent {
   return { ...delivery(person), type: 'command', name, text }
 }
 
-export function pressBy(person: Person, payload: string): Incoming {
+export function pressBy(person: Person, payload: string): BotEvent {
   return { ...delivery(person), type: 'action', payload }
 }
 
 /** An answer that is a message; anything else is a mistake here. */
-export function asReply(outcome: Outcome): Reply {
+export function asReply(outcome: BotResponse): Reply {
   if (outcome.type !== 'reply') throw new Error(`a ${outcome.type} instead of a message`)
   return outcome
 }

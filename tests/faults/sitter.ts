@@ -1,4 +1,4 @@
-import type { Incoming, Outcome, Person } from '../../src/bot/index.ts'
+import type { BotEvent, BotResponse, Person } from '../../src/bot/index.ts'
 import { chanceOf, numberOf } from './chance.ts'
 import {
   asReply,
@@ -60,7 +60,7 @@ export function figures({ wrong, ...counts }: Accounts): string {
 
 /** Somebody to send to. */
 export interface Listener {
-  handle(incoming: Incoming): Promise<Outcome>
+  handle(incoming: BotEvent): Promise<BotResponse>
 }
 
 /** A session as its owner knows it. The id is not known where the answer to the beginning was lost. */

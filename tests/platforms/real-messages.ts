@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCatalog } from '../../bench/catalog/generate.ts'
-import type { Library } from '../../src/catalog/index.ts'
+import type { CatalogIndex } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import type { Form, Message } from '../../src/message/index.ts'
 import { openGround, type Somebody } from '../bot/assess/ground.ts'
@@ -20,7 +20,7 @@ export interface Said {
 export async function generatedLibrary(
   seed: number,
   size = { roles: 6, skillsARole: 160, skills: 800 },
-): Promise<Library> {
+): Promise<CatalogIndex> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-slack-'))
   try {
     const catalog = join(folder, 'catalog')
@@ -33,7 +33,7 @@ export async function generatedLibrary(
 }
 
 /** What one person is told who asks all there is to ask about a catalogue and presses whatever is shown, up to a number. */
-export async function saidBy(catalogIndex: Library, locale: Locale, most: number): Promise<Said> {
+export async function saidBy(catalogIndex: CatalogIndex, locale: Locale, most: number): Promise<Said> {
   const ground = await openGround({ catalogIndex })
   const messages: Message[] = []
   const forms: Form[] = []
@@ -59,7 +59,7 @@ export async function saidBy(catalogIndex: Library, locale: Locale, most: number
   }
 }
 
-function linesFor({ catalog }: Library): readonly string[] {
+function linesFor({ catalog }: CatalogIndex): readonly string[] {
   const roles = [...catalog.roles.values()]
   const [first, second] = roles
   const skills = [...catalog.skills.values()].slice(0, 5)
@@ -80,7 +80,7 @@ function linesFor({ catalog }: Library): readonly string[] {
 const MOST_ANSWERS = 30
 
 /** Answers the questions of an assessment, from card to card, and asks for the result where there is one. */
-async function answerGuided(somebody: Somebody, { catalog }: Library, messages: Message[]): Promise<void> {
+async function answerGuided(somebody: Somebody, { catalog }: CatalogIndex, messages: Message[]): Promise<void> {
   const [role] = catalog.roles.keys()
   messages.push(await somebody.say(`/assess ${role}`))
   messages.push(await somebody.press(somebody.locale === 'es' ? 'Empezar' : 'Start'))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Loaded, loadCatalog } from '../../src/catalog/index.ts'
+import { type LoadedCatalog, loadCatalog } from '../../src/catalog/index.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import { ownCatalog } from '../fixtures/catalog.ts'
@@ -11,7 +11,7 @@ const EVENTS = 100_000
 const RUNS = 10
 
 describe.skipIf(!hasRedis())('a community on two processes', () => {
-  let loaded: Extract<Loaded, { ok: true }>
+  let loaded: Extract<LoadedCatalog, { ok: true }>
   let redis: RedisServer
 
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { type Catalog, type CatalogChange, type CatalogSources, changeCatalog } from '../../src/catalog/index.ts'
+import { applyChanges, type Catalog, type CatalogChange, type CatalogSources } from '../../src/catalog/index.ts'
 import {
   advance,
   type Board,
@@ -59,7 +59,7 @@ export function community(
     policy: { ...DEFAULT_POLICY, ...policy },
     catalog,
     after(change) {
-      const changed = changeCatalog(sources, [change])
+      const changed = applyChanges(sources, [change])
       return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
     },
     complete: true,
@@ -79,7 +79,7 @@ export function community(
     if (!board.take(entry)) throw new Error(`an entry was decided that has no effect: ${JSON.stringify(entry)}`)
     for (const { change } of board.applied.slice(made)) {
       made += 1
-      const changed = changeCatalog(sources, [change])
+      const changed = applyChanges(sources, [change])
       if (!changed.ok) throw new Error(changed.problems.map(({ message }) => message).join())
       catalog = changed.catalog
       sources = changed.sources

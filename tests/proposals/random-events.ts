@@ -1,5 +1,5 @@
-import type { Loaded } from '../../src/catalog/index.ts'
-import { type CatalogChange, changeCatalog } from '../../src/catalog/index.ts'
+import type { LoadedCatalog } from '../../src/catalog/index.ts'
+import { applyChanges, type CatalogChange } from '../../src/catalog/index.ts'
 import {
   type Board,
   createBoard,
@@ -54,7 +54,7 @@ function dice(seed: number): (below: number) => number {
 
 /** Does so many things at random on two processes, and checks after every so many that nothing is broken. */
 export async function runCommunity(options: {
-  readonly loaded: Extract<Loaded, { ok: true }>
+  readonly loaded: Extract<LoadedCatalog, { ok: true }>
   readonly stores: readonly [Store, Store]
   readonly events: number
   readonly seed: number
@@ -248,7 +248,10 @@ async function wholeLog(store: Store): Promise<readonly LogEntry[]> {
   }
 }
 
-function randomChange(roll: (below: number) => number, { catalog }: Extract<Loaded, { ok: true }>): CatalogChange {
+function randomChange(
+  roll: (below: number) => number,
+  { catalog }: Extract<LoadedCatalog, { ok: true }>,
+): CatalogChange {
   const role = [...catalog.roles.values()][0]
   const rows = [...(role?.rows.values() ?? [])].slice(0, 8)
   const row = rows[roll(rows.length)]
@@ -306,7 +309,11 @@ function isState(what: string): what is State {
 }
 
 /** Throws where anything is not as it must be, whatever happened. */
-function check(ladders: readonly Ladder[], log: readonly LogEntry[], loaded: Extract<Loaded, { ok: true }>): void {
+function check(
+  ladders: readonly Ladder[],
+  log: readonly LogEntry[],
+  loaded: Extract<LoadedCatalog, { ok: true }>,
+): void {
   const must = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`broken: ${what}`)
   }
@@ -315,7 +322,7 @@ function check(ladders: readonly Ladder[], log: readonly LogEntry[], loaded: Ext
   for (const ladder of ladders) {
     must(JSON.stringify(plain(ladder.board())) === JSON.stringify(plain(board)), 'the log makes another board')
   }
-  const changed = changeCatalog(
+  const changed = applyChanges(
     loaded.sources,
     board.applied.map(({ change }) => change),
   )

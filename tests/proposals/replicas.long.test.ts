@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Loaded, loadCatalog } from '../../src/catalog/index.ts'
+import { type LoadedCatalog, loadCatalog } from '../../src/catalog/index.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import { ownCatalog } from '../fixtures/catalog.ts'
@@ -7,7 +7,7 @@ import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { runCommunity } from './random-events.ts'
 
 describe.skipIf(!hasRedis())('a ladder on two processes', () => {
-  let loaded: Extract<Loaded, { ok: true }>
+  let loaded: Extract<LoadedCatalog, { ok: true }>
   let redis: RedisServer
   let stores: [Store, Store]
 

@@ -2,7 +2,7 @@ export {
   type Assessment,
   type AssessmentOptions,
   type AssessmentResult,
-  type AssessmentState as Standing,
+  type AssessmentState,
   assess,
   createAssessment,
   type Question,

@@ -1,6 +1,6 @@
 import {
   type Cell,
-  changeOf,
+  compareCells,
   type Domain,
   localized,
   PROFICIENCIES,
@@ -38,7 +38,7 @@ export function matrixCell(cell: Cell, t: Translator, below?: Cell): MatrixCell 
 
 /** More is expected than at the level below: asked for the first time, or asked for at a higher proficiency. */
 export function isRise(below: Cell, cell: Cell): boolean {
-  const change = changeOf(below, cell)
+  const change = compareCells(below, cell)
   return change === 'gained' || change === 'raised'
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { type Bot, type Outcome, type Person, typedNumber } from '../../bot/index.ts'
+import { type Bot, type BotResponse, type Person, parseNumber } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import {
   type ActionButton,
@@ -83,7 +83,7 @@ export function startSession({
     write(`${renderMessage({ summary: plainText(said), blocks: [note(tone, said)] }, page()).text}\n\n`)
   }
 
-  const show = async (outcome: Outcome): Promise<void> => {
+  const show = async (outcome: BotResponse): Promise<void> => {
     switch (outcome.type) {
       case 'reply':
         draw(outcome.message)
@@ -153,7 +153,7 @@ export function startSession({
       filling = undefined
       if (typed === '') return true
       if (LEAVING.has(typed.toLowerCase())) return false
-      const number = typedNumber(typed)
+      const number = parseNumber(typed)
       if (number === undefined || number > MOST_CHOICES) {
         await show(await bot.handle({ ...delivery(), type: 'text', text: typed }))
         return true
@@ -186,5 +186,5 @@ export function startSession({
 function valueTyped(field: FormField, line: string): string | undefined {
   if (field.type === 'text') return line
   if (line === '') return field.initial ?? ''
-  return field.options[(typedNumber(line) ?? 0) - 1]?.value
+  return field.options[(parseNumber(line) ?? 0) - 1]?.value
 }

@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot, Conversation, Typed } from '../../bot/index.ts'
+import type { Bot, Conversation, TypedInput } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { plain, text } from '../../message/index.ts'
 import { withServer } from './components/custom-id.ts'
@@ -32,7 +32,7 @@ export interface Conversations {
       /** What is known of the person; read if it is left out. */
       readonly origin?: UserProfile
     },
-    incoming: Typed,
+    incoming: TypedInput,
   ): Promise<ServerChoice>
 }
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Bot, Incoming, Outcome, Person } from '../../bot/index.ts'
+import type { Bot, BotEvent, BotResponse, Person } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { encodePageToken, type PageRequest } from './again.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
@@ -25,14 +25,14 @@ export interface RenderReplyOptions {
 export type CommandResponse = { readonly response_type: 'ephemeral' } & SlackMessage
 
 /** Whether what a person did may not be stored: then they are told before their press is acknowledged. */
-export function isUnstored(outcome: Outcome): boolean {
+export function isUnstored(outcome: BotResponse): boolean {
   return outcome.type === 'reply' && outcome.failed === 'internal'
 }
 
 /** Where deliveries become questions to the bot and its messages Slack's. */
 export interface Desk {
-  draw(message: Extract<Outcome, { type: 'reply' }>['message'], options: RenderReplyOptions): SlackMessage
-  handle(incoming: Incoming): Promise<Outcome>
+  draw(message: Extract<BotResponse, { type: 'reply' }>['message'], options: RenderReplyOptions): SlackMessage
+  handle(incoming: BotEvent): Promise<BotResponse>
   /** Notes that somebody is about, where a kept answer is given. */
   seen(person: Person): void
   /** The command that answers words typed with no command. */

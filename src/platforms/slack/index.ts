@@ -1,5 +1,5 @@
 import { App, type Receiver } from '@slack/bolt'
-import { noteRemoved, type Person } from '../../bot/index.ts'
+import { type Person, recordUninstall } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
 import type { Message } from '../../message/index.ts'
 import type { Once, ProposalsChannel } from '../../proposals/index.ts'
@@ -154,7 +154,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     events: store.events,
     now,
     report,
-    onUninstalled: (workspace, at) => noteRemoved({ platform: 'slack', workspace }, at, store),
+    onUninstalled: (workspace, at) => recordUninstall({ platform: 'slack', workspace }, at, store),
   })
 
   return {

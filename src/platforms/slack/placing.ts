@@ -1,4 +1,4 @@
-import type { Outcome } from '../../bot/index.ts'
+import type { BotResponse } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { type Form, plain, text } from '../../message/index.ts'
 import type { PageRequest } from './again.ts'
@@ -8,7 +8,7 @@ import type { HandlerContext, Requester } from './context.ts'
 import type { PostOnce, ReplyTarget } from './delivering.ts'
 import { errorMessage } from './error-messages.ts'
 
-export type ReplyResponse = Extract<Outcome, { type: 'reply' }>
+export type ReplyResponse = Extract<BotResponse, { type: 'reply' }>
 
 /** Whether an answer goes to the direct message: it belongs there, or carries files. */
 export function goesToDirectMessage({ direct, message }: ReplyResponse): boolean {

@@ -1,4 +1,4 @@
-import { areRivals, fitOf, sameValue, valueAsked } from '../../catalog/index.ts'
+import { conflicts, isSameValue, proposedValue, readTarget } from '../../catalog/index.ts'
 import type { Facts, Reviewers } from './decide.ts'
 import { MOST_EXPERTS, type NewTurn, type Turn } from './events.ts'
 import { DAY_MS, HOUR_MS, nominatorsOf, quorumOf } from './policy.ts'
@@ -146,8 +146,8 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
     case 'accepted': {
       const { asked } = proposal
       const after = asked && facts.after(asked.change)
-      const fit = asked && fitOf(facts.catalog, asked.change)
-      const stands = fit?.exists === true && sameValue(fit.value, asked?.from ?? null)
+      const fit = asked && readTarget(facts.catalog, asked.change)
+      const stands = fit?.exists === true && isSameValue(fit.value, asked?.from ?? null)
       if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now, verdicts }]
       // The ladder has moved since it was proposed: what was voted on can no longer be made.
       const reason = after && 'problems' in after ? after.problems.join('; ').slice(0, 1000).toWellFormed() : ''
@@ -212,7 +212,7 @@ export function inReview(board: Board, proposal: Proposal): boolean {
 }
 
 function isRivalOf(one: Proposal, other: Proposal): boolean {
-  return one.asked !== null && other.asked !== null && areRivals(one.asked.change, other.asked.change)
+  return one.asked !== null && other.asked !== null && conflicts(one.asked.change, other.asked.change)
 }
 
 /** Makes the change, and tells what becomes of the others that are about the same thing. */
@@ -222,15 +222,15 @@ function apply(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn
   const { now, policy } = facts
   const after = facts.after(asked.change)
   const others = [...board.proposals.values()].filter((other) => other.id !== id)
-  const wanted = valueAsked(asked.change)
+  const wanted = proposedValue(asked.change)
   const reverts = others
     .filter(
       (other) =>
         other.state === 'applied' &&
         other.asked !== null &&
         isRivalOf(other, proposal) &&
-        sameValue(other.asked.from, wanted) &&
-        sameValue(valueAsked(other.asked.change), asked.from),
+        isSameValue(other.asked.from, wanted) &&
+        isSameValue(proposedValue(other.asked.change), asked.from),
     )
     .map((other) => other.id)
   const rivals = others.filter((other) => isOpen(other) && isRivalOf(other, proposal))
@@ -238,11 +238,11 @@ function apply(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn
     { type: 'applied', id, at: now, reverts },
     ...rivals.flatMap((rival): readonly NewTurn[] => {
       if (!rival.asked || !('catalog' in after)) return []
-      const fit = fitOf(after.catalog, rival.asked.change)
-      if (!fit.exists || sameValue(fit.value, valueAsked(rival.asked.change))) {
+      const fit = readTarget(after.catalog, rival.asked.change)
+      if (!fit.exists || isSameValue(fit.value, proposedValue(rival.asked.change))) {
         return [{ type: 'superseded', id: rival.id, at: now, rival: id }]
       }
-      if (sameValue(fit.value, rival.asked.from) || rival.state === 'changesAsked') return []
+      if (isSameValue(fit.value, rival.asked.from) || rival.state === 'changesAsked') return []
       const until = now + policy.changesDays * DAY_MS
       return [{ type: 'changesAsked', id: rival.id, at: now, by: null, rival: id, reason: '', until }]
     }),

@@ -1,13 +1,13 @@
 import {
-  areRivals,
   type Catalog,
   type CatalogChange,
-  fitOf,
+  conflicts,
+  isSameValue,
   isWording,
   type Proficiency,
+  proposedValue,
   rankOf,
-  sameValue,
-  valueAsked,
+  readTarget,
 } from '../../catalog/index.ts'
 import { advance, approvalsFixed, inReview } from './advance.ts'
 import type { Entry, NewTurn } from './events.ts'
@@ -208,7 +208,7 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
       const asked = read(deed.change, deed.reason, facts)
       if ('refusal' in asked) return refused(asked.refusal)
       // An edit stays with what the proposal is about; another matter is another proposal.
-      if (proposal.asked && !areRivals(proposal.asked.change, deed.change)) return refused({ why: 'otherMatter' })
+      if (proposal.asked && !conflicts(proposal.asked.change, deed.change)) return refused({ why: 'otherMatter' })
       return follow(board, id, facts, [
         { type: 'edited', id, at, by: person, ...asked, until: now + policy.nominateDays * DAY_MS },
       ])
@@ -275,9 +275,9 @@ function follow(
 
 /** What a change replaces in the catalogue as it is; or why it cannot be asked for. */
 function read(change: CatalogChange, reason: string, facts: Facts): Asked | { readonly refusal: Refusal } {
-  const fit = fitOf(facts.catalog, change)
+  const fit = readTarget(facts.catalog, change)
   if (!fit.exists) return { refusal: { why: 'missing', name: fit.missing } }
-  if (sameValue(fit.value, valueAsked(change))) return { refusal: { why: 'same' } }
+  if (isSameValue(fit.value, proposedValue(change))) return { refusal: { why: 'same' } }
   if ((change.kind === 'addSkill' || change.kind === 'newSkill') && fit.value !== null)
     return { refusal: { why: 'same' } }
   const after = facts.after(change)
@@ -314,11 +314,11 @@ function mayBegin(board: Board, person: string, change: CatalogChange, { now, po
   if (today.length >= policy.startsPerDay) {
     return { why: 'tooManyToday', most: policy.startsPerDay, again: Math.min(...today) + DAY_MS }
   }
-  const wanted = valueAsked(change)
+  const wanted = proposedValue(change)
   for (const proposal of all) {
-    if (!proposal.asked || !areRivals(proposal.asked.change, change)) continue
+    if (!proposal.asked || !conflicts(proposal.asked.change, change)) continue
     const { change: other } = proposal.asked
-    const same = other.kind === change.kind && sameValue(valueAsked(other), wanted)
+    const same = other.kind === change.kind && isSameValue(proposedValue(other), wanted)
     if (isOpen(proposal) && same) return { why: 'there', proposal }
     const until = proposal.since + policy.waitDays * DAY_MS
     if (proposal.state === 'rejected' && proposal.waivedAt === null && now < until) {

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   type Bot,
+  type BotEvent,
+  type BotResponse,
   COMMANDS,
   createBot,
-  type Incoming,
-  type Keeping,
-  lookAfterSessions,
-  type Outcome,
   type Person,
+  processIdleSessions,
+  type Services,
 } from '../../../src/bot/index.ts'
-import type { Library } from '../../../src/catalog/index.ts'
+import type { CatalogIndex } from '../../../src/catalog/index.ts'
 import { type Locale, translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
@@ -24,11 +24,11 @@ import { buttons, labels } from '../seen.ts'
 export const DAY = 24 * 60 * 60 * 1000
 
 export interface Ground {
-  readonly keep: Keeping
+  readonly keep: Services
   /** What the test's clock says; the test may move it. */
   readonly clock: { now: number }
   /** The catalogue as it is; the test may swap it. */
-  readonly catalogue: { catalogIndex: Library }
+  readonly catalogue: { catalogIndex: CatalogIndex }
   readonly reports: readonly { readonly error: unknown }[]
   /** A person that nobody has seen before. */
   someone(locale?: Locale): Somebody
@@ -43,7 +43,7 @@ export interface Told {
 }
 
 interface GroundOptions {
-  readonly catalogIndex: Library
+  readonly catalogIndex: CatalogIndex
   readonly sessionMs?: number
   /** A folder that outlives the ground; without it, one of its own. */
   readonly folder?: string
@@ -69,7 +69,7 @@ export async function openGround({
   const catalogue = { catalogIndex }
   const reports: { error: unknown }[] = []
   let ids = 0
-  const services: Keeping = {
+  const services: Services = {
     store: between ? between(store) : store,
     now: () => clock.now,
     newId: () => {
@@ -96,7 +96,7 @@ export async function openGround({
     },
     async lookAfter(reaches = true) {
       const told: Told[] = []
-      await lookAfterSessions({
+      await processIdleSessions({
         services,
         catalogIndex: () => catalogue.catalogIndex,
         report: (_, error) => reports.push({ error }),
@@ -162,7 +162,7 @@ export class Somebody {
   }
 
   /** What comes back for a payload, whatever it is; `last` stays as it was. */
-  outcome(payload: string): Promise<Outcome> {
+  outcome(payload: string): Promise<BotResponse> {
     return this.#act(payload)
   }
 
@@ -229,15 +229,15 @@ export class Somebody {
     return `delivery-${deliveries}`
   }
 
-  #act(payload: string): Promise<Outcome> {
+  #act(payload: string): Promise<BotResponse> {
     return this.#handle({ type: 'action', payload, id: this.#delivery(), person: this.person, locale: this.locale })
   }
 
-  async #handle(incoming: Incoming): Promise<Outcome> {
+  async #handle(incoming: BotEvent): Promise<BotResponse> {
     return this.#bot.handle({ ...incoming, ...(this.displayName !== undefined && { displayName: this.displayName }) })
   }
 
-  #seen(outcome: Outcome): Message {
+  #seen(outcome: BotResponse): Message {
     if (outcome.type !== 'reply') throw new Error(`expected a message, got ${outcome.type}`)
     this.last = outcome.message
     this.failed = outcome.failed
@@ -245,7 +245,7 @@ export class Somebody {
   }
 }
 
-function asForm(outcome: Outcome): Form {
+function asForm(outcome: BotResponse): Form {
   if (outcome.type !== 'form') throw new Error(`expected a form, got ${outcome.type}`)
   return outcome.form
 }
@@ -254,7 +254,7 @@ function asForm(outcome: Outcome): Form {
 export async function editedCatalog(
   folder: string,
   edits: Readonly<Record<string, string | ((text: string) => string)>>,
-): Promise<Library> {
+): Promise<CatalogIndex> {
   const copy = await mkdtemp(join(tmpdir(), 'rung-edited-'))
   try {
     await cp(folder, copy, { recursive: true })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readAnswers } from '../../../src/assessment/index.ts'
+import { decodeAnswers } from '../../../src/assessment/index.ts'
 import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
 import type { Message } from '../../../src/message/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
@@ -19,7 +19,7 @@ afterAll(() => ground.close())
 
 /** The ratings kept, oldest first. */
 async function kept(somebody: Somebody) {
-  return readAnswers(role, (await somebody.going()).answers).answers.map(([, rating]) => rating)
+  return decodeAnswers(role, (await somebody.going()).answers).answers.map(([, rating]) => rating)
 }
 
 function progress(message: Message) {
@@ -148,7 +148,7 @@ describe('a card', () => {
     for (const key of [1, 2, 3, 4, 5]) await ana.pick(key)
     expect(await kept(ana)).toEqual([0, 1, 2, 3, 4])
     const session = await ana.going()
-    expect(readAnswers(role, session.answers).answers[0]).toEqual([first, 0])
+    expect(decodeAnswers(role, session.answers).answers[0]).toEqual([first, 0])
     expect(session.version).toBe(6)
     expect(askedSkill(ana.last, role)).not.toBe(first)
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Library } from '../../../src/catalog/index.ts'
+import type { CatalogIndex } from '../../../src/catalog/index.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
@@ -7,7 +7,7 @@ import { headings, labels, notes, paragraphs } from '../seen.ts'
 import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
 import { answerAll, asked, profile, roleIn, start } from './walk.ts'
 
-let catalogIndex: Library
+let catalogIndex: CatalogIndex
 let ground: Ground
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assessedRole, gradeOf, type Rating, readAnswers } from '../../../src/assessment/index.ts'
+import { assessedRole, decodeAnswers, gradeOf, type Rating } from '../../../src/assessment/index.ts'
 import { PROFICIENCIES, type Role, rankOf } from '../../../src/catalog/index.ts'
 import { type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
@@ -76,7 +76,7 @@ describe('an exact profile', () => {
     })
     expect(id).toBeTruthy()
     expect(result.ratings.map(({ skill, rating }) => [skill, rating])).toEqual(
-      readAnswers(role, answers).answers.map((answer) => [...answer]),
+      decodeAnswers(role, answers).answers.map((answer) => [...answer]),
     )
     expect((await ana.kept()).settings).toMatchObject({ focus: null, lastRole: 'ml-engineer' })
   })

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { readAnswers } from '../../../src/assessment/index.ts'
-import type { Library } from '../../../src/catalog/index.ts'
+import { decodeAnswers } from '../../../src/assessment/index.ts'
+import type { CatalogIndex } from '../../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, items, labels, notes, paragraphs } from '../seen.ts'
 import { editedCatalog, type Ground, openGround, type Somebody } from './ground.ts'
@@ -11,18 +11,18 @@ import { answerAll, asked, askedSkill, assessAs, profile, roleIn, start } from '
 const ROLE = 'roles/ml-engineer.yaml'
 
 let ground: Ground
-let before: Library
+let before: CatalogIndex
 /** PyTorch's third statement says something else. */
-let reworded: Library
+let reworded: CatalogIndex
 /** Nothing is expected of Structured Logging any more. */
-let without: Library
+let without: CatalogIndex
 /** One more skill is expected. */
-let more: Library
+let more: CatalogIndex
 /** What is expected of Structured Logging is another thing. */
-let required: Library
+let required: CatalogIndex
 /** Only the description of the role is new. */
-let described: Library
-let others: Library
+let described: CatalogIndex
+let others: CatalogIndex
 
 beforeAll(async () => {
   before = await openCatalog(ownCatalog)
@@ -79,8 +79,8 @@ async function underWay(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
   return ana
 }
 
-async function ratings(somebody: Somebody, catalogIndex: Library): Promise<Record<string, number | null>> {
-  return Object.fromEntries(readAnswers(roleIn(catalogIndex), (await somebody.going()).answers).answers)
+async function ratings(somebody: Somebody, catalogIndex: CatalogIndex): Promise<Record<string, number | null>> {
+  return Object.fromEntries(decodeAnswers(roleIn(catalogIndex), (await somebody.going()).answers).answers)
 }
 
 describe('a statement that has changed', () => {

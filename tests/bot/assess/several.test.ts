@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readAnswers } from '../../../src/assessment/index.ts'
+import { decodeAnswers } from '../../../src/assessment/index.ts'
 import type { Role } from '../../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog } from '../../fixtures/catalog.ts'
 import { headings, items, labels, notes, paragraphs } from '../seen.ts'
@@ -91,13 +91,13 @@ describe('several roles', () => {
     await start(ana, 'backend-engineer')
     await start(ana, 'data-engineer')
     await ana.say('expert')
-    expect(readAnswers(data, (await ana.going('data-engineer')).answers).answers).toMatchObject([
+    expect(decodeAnswers(data, (await ana.going('data-engineer')).answers).answers).toMatchObject([
       [expect.anything(), 4],
     ])
     await ana.say('/assess resume backend-engineer')
     await ana.say('none')
     expect((await ana.going('data-engineer')).answers).toHaveLength(1)
-    expect(readAnswers(backend, (await ana.going('backend-engineer')).answers).answers).toMatchObject([
+    expect(decodeAnswers(backend, (await ana.going('backend-engineer')).answers).answers).toMatchObject([
       [expect.anything(), 0],
     ])
   })

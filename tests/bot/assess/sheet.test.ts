@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readAnswers } from '../../../src/assessment/index.ts'
+import { decodeAnswers } from '../../../src/assessment/index.ts'
 import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
 import type { Form } from '../../../src/message/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
@@ -23,7 +23,7 @@ async function startSheet(somebody: Somebody): Promise<void> {
 }
 
 async function answers(somebody: Somebody): Promise<Record<string, number | null>> {
-  return Object.fromEntries(readAnswers(role, (await somebody.going()).answers).answers)
+  return Object.fromEntries(decodeAnswers(role, (await somebody.going()).answers).answers)
 }
 
 /** The same value for each field of a form. */

@@ -1,13 +1,13 @@
 import type { Rating } from '../../../src/assessment/index.ts'
 import { assessedRole, profileOf } from '../../../src/assessment/index.ts'
-import type { Library, Role, Row } from '../../../src/catalog/index.ts'
+import type { CatalogIndex, Role, Row } from '../../../src/catalog/index.ts'
 import type { Message } from '../../../src/message/index.ts'
 import { buttons, headings } from '../seen.ts'
 import type { Somebody } from './ground.ts'
 
 // A whole assessment through the conversation.
 
-export function roleIn(catalogIndex: Library, slug = 'ml-engineer'): Role {
+export function roleIn(catalogIndex: CatalogIndex, slug = 'ml-engineer'): Role {
   const role = catalogIndex.catalog.roles.get(slug)
   if (!role) throw new Error(`the catalogue has no role ${slug}`)
   return role

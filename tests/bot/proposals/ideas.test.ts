@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Bot, Outcome } from '../../../src/bot/index.ts'
+import type { Bot, BotResponse } from '../../../src/bot/index.ts'
 import type { Proposal } from '../../../src/proposals/domain/index.ts'
 import type { Ladder } from '../../../src/proposals/index.ts'
 import type { Store } from '../../../src/store/index.ts'
@@ -53,7 +53,7 @@ const press = (user: string, payload: string) =>
 const says = (user: string, text: string) =>
   bot.handle({ type: 'text', id: `says${ids++}`, person: person(user), locale: 'en', text })
 
-function messageOf(outcome: Outcome) {
+function messageOf(outcome: BotResponse) {
   if (outcome.type !== 'reply') throw new Error(`a ${outcome.type}, not a reply`)
   return outcome.message
 }

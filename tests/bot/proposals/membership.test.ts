@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Outcome } from '../../../src/bot/index.ts'
+import type { BotResponse } from '../../../src/bot/index.ts'
 import type { Deed } from '../../../src/proposals/domain/index.ts'
 import type { Membership } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
@@ -56,7 +56,7 @@ async function press(by: Person, payload: string): Promise<string> {
   )
 }
 
-function said(outcome: Outcome | undefined): string {
+function said(outcome: BotResponse | undefined): string {
   return outcome?.type === 'reply' ? outcome.message.summary : (outcome?.type ?? 'nothing')
 }
 

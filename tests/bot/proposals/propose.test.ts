@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bot, Outcome } from '../../../src/bot/index.ts'
+import type { Bot, BotResponse } from '../../../src/bot/index.ts'
 import type { CatalogChange } from '../../../src/catalog/index.ts'
 import type { Locale } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
@@ -21,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => open?.close())
 
 interface Talk {
-  says(text: string): Promise<Outcome>
+  says(text: string): Promise<BotResponse>
   /** Presses the button of a message that reads so. */
-  presses(message: Message, label: string | RegExp): Promise<Outcome>
-  fills(form: Form, values: Readonly<Record<string, string>>): Promise<Outcome>
+  presses(message: Message, label: string | RegExp): Promise<BotResponse>
+  fills(form: Form, values: Readonly<Record<string, string>>): Promise<BotResponse>
 }
 
 function talk(user: string, locale: Locale = 'en'): Talk {
@@ -57,12 +57,12 @@ function talk(user: string, locale: Locale = 'en'): Talk {
   }
 }
 
-function messageOf(outcome: Outcome): Message {
+function messageOf(outcome: BotResponse): Message {
   if (outcome.type !== 'reply') throw new Error(`a ${outcome.type}, not a reply`)
   return outcome.message
 }
 
-function formOf(outcome: Outcome): Form {
+function formOf(outcome: BotResponse): Form {
   if (outcome.type !== 'form') throw new Error(`not a form: ${JSON.stringify(outcome).slice(0, 500)}`)
   return outcome.form
 }
@@ -329,7 +329,7 @@ describe('a person looks at proposals:', () => {
 
 describe('a person with two accounts', () => {
   const discord = { platform: 'discord', workspace: '1', user: '2' }
-  const says = (text: string, who = discord): Promise<Outcome> =>
+  const says = (text: string, who = discord): Promise<BotResponse> =>
     bot.handle({ type: 'text', id: `link${text}`, person: who, locale: 'en', text })
 
   test('is one person once they say so, with a code that is good once', async () => {

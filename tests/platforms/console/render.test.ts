@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import * as fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import { openLibrary } from '../../../src/catalog/index.ts'
+import { createCatalogIndex } from '../../../src/catalog/index.ts'
 import { LOCALES } from '../../../src/i18n/index.ts'
 import {
   type ActionButton,
@@ -30,7 +30,7 @@ import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.
 const TALKS = [
   ['the catalogue the bot comes with', talkOver(await openCatalog(ownCatalog)), [40, 80]],
   ['the fixture catalogue', talkOver(await openCatalog(fixtureCatalog)), [40, 50, 60, 120]],
-  ['three small roles', talkOver(openLibrary(threeRoles)), [40, 45, 80]],
+  ['three small roles', talkOver(createCatalogIndex(threeRoles)), [40, 45, 80]],
 ] as const
 
 const ESCAPE = String.fromCharCode(0x1b)

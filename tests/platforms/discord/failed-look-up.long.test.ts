@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { COMMANDS, createBot, type Keeping } from '../../../src/bot/index.ts'
+import { COMMANDS, createBot, type Services } from '../../../src/bot/index.ts'
 import { LADDER_EMOJI } from '../../../src/message/index.ts'
 import { createDiscord } from '../../../src/platforms/discord/index.ts'
 import { createCommunity } from '../../../src/proposals/index.ts'
@@ -21,7 +21,7 @@ test('what fails before an answer is thought of is told, whether it was typed or
   const folder = await mkdtemp(join(tmpdir(), 'rung-discord-'))
   const store = await openEmbeddedStore({ folder, prefix: 'rung', onSetAside: () => {} })
   const catalogIndex = await openCatalog(ownCatalog)
-  const keep: Keeping = { store, now: Date.now, newId: () => 'id', sessionMs: 1000 }
+  const keep: Services = { store, now: Date.now, newId: () => 'id', sessionMs: 1000 }
   const bot = createBot({ commands: COMMANDS, catalogIndex: () => catalogIndex, services: keep, report: () => {} })
   const nobody = { channel: undefined, workspace: undefined, experts: [], admins: [] }
   const platform = createDiscord({

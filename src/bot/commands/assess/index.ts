@@ -1,4 +1,4 @@
-import { answerCode, skillOfCode } from '../../../assessment/index.ts'
+import { encodeAnswer, skillOfCode } from '../../../assessment/index.ts'
 import { type Domain, normalize, type Role } from '../../../catalog/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext, Conversation } from '../../command.ts'
@@ -322,17 +322,17 @@ function sheetAnswer(role: Role, code: string, value: string): readonly string[]
   if (skillId === undefined || value === '') return []
   switch (value) {
     case '-':
-      return [answerCode(role, { skillId, rating: null })]
+      return [encodeAnswer(role, { skillId, rating: null })]
     case '0':
-      return [answerCode(role, { skillId, rating: 0 })]
+      return [encodeAnswer(role, { skillId, rating: 0 })]
     case '1':
-      return [answerCode(role, { skillId, rating: 1 })]
+      return [encodeAnswer(role, { skillId, rating: 1 })]
     case '2':
-      return [answerCode(role, { skillId, rating: 2 })]
+      return [encodeAnswer(role, { skillId, rating: 2 })]
     case '3':
-      return [answerCode(role, { skillId, rating: 3 })]
+      return [encodeAnswer(role, { skillId, rating: 3 })]
     case '4':
-      return [answerCode(role, { skillId, rating: 4 })]
+      return [encodeAnswer(role, { skillId, rating: 4 })]
     default:
       throw new UserError('error.assess.rating', {
         skill: role.rows.get(skillId)?.skill.name ?? skillId,

@@ -1,12 +1,12 @@
 import {
   type AssessedRole,
+  type AssessmentState,
   assess,
   assessedRole,
+  type DecodedAnswers,
+  decodeAnswers,
   type Rating,
   type RatingOf,
-  type ReadAnswers,
-  readAnswers,
-  type Standing,
 } from '../../../assessment/index.ts'
 import type { Domain, Role, Row } from '../../../catalog/index.ts'
 import type { Session } from '../../../store/records.ts'
@@ -19,8 +19,8 @@ export interface Live {
   readonly role: Role
   readonly domain: Domain | null
   readonly assessed: AssessedRole
-  readonly read: ReadAnswers
-  readonly standing: Standing
+  readonly read: DecodedAnswers
+  readonly standing: AssessmentState
   readonly ratingOf: RatingOf
 }
 
@@ -33,7 +33,7 @@ export function liveOf(session: Session, { catalogIndex }: Pick<CommandContext, 
     throw new UserError('error.assess.roleGone', { role: `${role.name} · ${session.domain}` })
   }
   const assessed = assessedRole(role, domain)
-  const read = readAnswers(role, session.answers)
+  const read = decodeAnswers(role, session.answers)
   const inDomain = read.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
   const ratings = new Map<string, Rating | null>(inDomain)
   return {

@@ -1,4 +1,4 @@
-import type { Library } from '../../../catalog/index.ts'
+import type { CatalogIndex } from '../../../catalog/index.ts'
 import { localeFrom, type Translator, translator } from '../../../i18n/index.ts'
 import { actions, type Message, text } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
@@ -21,7 +21,7 @@ export interface Notifier {
 
 export interface ReminderOptions {
   readonly services: Services
-  readonly catalogIndex: () => Library
+  readonly catalogIndex: () => CatalogIndex
   readonly notifier: Notifier
   /** Told of an entry that failed for a reason other than the store; it is tried again when its claim runs out. */
   readonly report: (problem: string, error: unknown) => void
@@ -183,7 +183,7 @@ async function remind(
   return notifier.tell(entry.person, () => reminderMessage(session, services, catalogIndex(), t))
 }
 
-function reminderMessage(session: Session, services: Services, catalogIndex: Library, t: Translator): Message {
+function reminderMessage(session: Session, services: Services, catalogIndex: CatalogIndex, t: Translator): Message {
   const role = catalogIndex.catalog.roles.get(session.role)
   const left = role ? liveOf(session, { catalogIndex }).standing.progress.estimatedLeft : 0
   const words = {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { readAnswers, skillOfCode } from '../../../assessment/index.ts'
+import { decodeAnswers, skillOfCode } from '../../../assessment/index.ts'
 import type { Domain, Role } from '../../../catalog/index.ts'
 import { type Block, type Message, note, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
@@ -214,7 +214,7 @@ export async function answerCard(
   return onSession(ref, context, async (live) => {
     const fresh = codes.filter((code) => !live.read.codes.includes(code))
     const merged = (session: Session) => ({
-      answers: [...readAnswers(live.role, [...session.answers, ...fresh]).codes],
+      answers: [...decodeAnswers(live.role, [...session.answers, ...fresh]).codes],
     })
     const changed = await change(live, merged, context)
     const kept = note('success', context.t.rich('assess.sheet.kept', { count: fresh.length }))

@@ -1,4 +1,4 @@
-import { answerCode, codesOf, type Rating } from '../../../assessment/index.ts'
+import { answerCodes, encodeAnswer, type Rating } from '../../../assessment/index.ts'
 import { note } from '../../../message/index.ts'
 import { type Changed, NewerValue, StoreUnavailable } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
@@ -44,7 +44,7 @@ async function rateLastShown(rating: Rating | null, context: CommandContext): Pr
   const live = lastShown(context)
   const row = live && live.session.mode === 'guided' && !live.session.paused ? openRow(live) : null
   if (!live || !row) return undefined
-  const code = answerCode(live.role, { skillId: row.skill.slug, rating })
+  const code = encodeAnswer(live.role, { skillId: row.skill.slug, rating })
   const taken = await append(live.session, [code], context, context.event)
   return taken.status === 'done' || taken.status === 'repeated' ? rated({ live, notes: [] }, taken, context) : undefined
 }
@@ -101,7 +101,7 @@ async function rate(rating: Rating | null, state: Shown, context: CommandContext
   const { live } = state
   const row = openRow(live)
   if (!row || live.session.mode === 'sheet') return help(live, context)
-  const code = answerCode(live.role, { skillId: row.skill.slug, rating })
+  const code = encodeAnswer(live.role, { skillId: row.skill.slug, rating })
   const taken = await append(live.session, [code], context, context.event)
   return taken.status === 'stale' ? answer(live.session, [code], context) : rated(state, taken, context)
 }
@@ -137,6 +137,6 @@ function evidence(text: string, live: Live, context: CommandContext): Promise<Bo
   const row = openRow(live)
   if (!row) return help(live, context)
   if (text !== '') return keepEvidence(live, row.skill.slug, text, context)
-  const code = codesOf(live.role).bySkill.get(row.skill.slug) ?? ''
+  const code = answerCodes(live.role).bySkill.get(row.skill.slug) ?? ''
   return { type: 'form', form: evidenceForm(live, row.skill.slug, code, context.t) }
 }

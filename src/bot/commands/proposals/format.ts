@@ -5,7 +5,7 @@ import {
   localized,
   PROFICIENCIES,
   type Proficiency,
-  valueAsked,
+  proposedValue,
 } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import type { Inline, ListItem, RichText } from '../../../message/index.ts'
@@ -64,7 +64,7 @@ function wordText(word: string, t: Translator): string {
 /** What changes, in one line: "Working → Advanced". */
 export function diffText({ change, from }: NonNullable<Proposal['asked']>, t: Translator): string {
   if (change.kind === 'newSkill') return change.to.name
-  return `${valueText(from, change.kind, t)} → ${valueText(valueAsked(change), change.kind, t)}`
+  return `${valueText(from, change.kind, t)} → ${valueText(proposedValue(change), change.kind, t)}`
 }
 
 /** What changes, with what it means in behaviour where it is a proficiency. */
@@ -98,7 +98,9 @@ export function diffItems(
     default:
       return [
         { text: [...plain(`${t(before)}: `), ...strong(valueText(from, change.kind, t))] },
-        { text: [...plain(`${t('proposal.proposed')}: `), ...strong(valueText(valueAsked(change), change.kind, t))] },
+        {
+          text: [...plain(`${t('proposal.proposed')}: `), ...strong(valueText(proposedValue(change), change.kind, t))],
+        },
       ]
   }
 }

@@ -1,13 +1,13 @@
 import {
   CatalogChange,
   type ChangeValue,
-  fitOf,
   isWording,
   localized,
   normalize,
   PROFICIENCIES,
   type Proficiency,
   type Role,
+  readTarget,
 } from '../../../catalog/index.ts'
 import type { Form, FormField } from '../../../message/index.ts'
 import type { CommandContext } from '../../command.ts'
@@ -32,7 +32,7 @@ export function proposalForm(
 ): Form {
   const { t, catalogIndex } = context
   const sample = sampleOf(subject, context)
-  const fit = fitOf(catalogIndex.catalog, sample)
+  const fit = readTarget(catalogIndex.catalog, sample)
   if (!fit.exists) throw new UserError('error.action.gone', { name: fit.missing })
   return {
     title: t('propose.form.title'),

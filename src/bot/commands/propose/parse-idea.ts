@@ -1,4 +1,4 @@
-import { type Library, normalize, PROFICIENCIES, type Proficiency } from '../../../catalog/index.ts'
+import { type CatalogIndex, normalize, PROFICIENCIES, type Proficiency } from '../../../catalog/index.ts'
 import { LOCALES, translator } from '../../../i18n/index.ts'
 import { stripUrls } from '../../input.ts'
 import type { Subject } from './draft-change.ts'
@@ -37,7 +37,7 @@ const PROFICIENCY_WORDS: ReadonlyMap<string, Proficiency> = new Map(
  * Reads words such as "ml-engineer mid pytorch advanced because …" or "PyTorch, Middle: Working → Advanced?". Of several
  * proficiencies the last one is what is asked for.
  */
-export function readIdea(text: string, catalogIndex: Library): ReadIdea {
+export function readIdea(text: string, catalogIndex: CatalogIndex): ReadIdea {
   const at = BECAUSE.exec(text)
   const asked = at ? text.slice(0, at.index) : text
   const reason = at ? text.slice(at.index + at[0].length).trim() : ''
@@ -71,7 +71,7 @@ export function readIdea(text: string, catalogIndex: Library): ReadIdea {
 /** The role that is meant where none is named: the only one that has the skill and the level. */
 function roleOf(
   { role, level, skill }: { readonly role?: string; readonly level?: string; readonly skill?: string },
-  { catalog }: Library,
+  { catalog }: CatalogIndex,
 ): { readonly role?: string } {
   if (role !== undefined || skill === undefined) return role === undefined ? {} : { role }
   const fitting = [...catalog.roles.values()].filter(

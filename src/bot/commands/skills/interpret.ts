@@ -1,12 +1,12 @@
 import {
   type Domain,
-  type Hit,
   type Level,
   localized,
-  type Named,
+  type NamedEntity,
   normalize,
-  type ReadPart,
+  type ParsedPart,
   type Role,
+  type SearchHit,
   type Skill,
 } from '../../../catalog/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
@@ -21,7 +21,12 @@ import { describeQuery, queryButton, queryPayload, type SkillsQuery } from './qu
 export type Interpretation =
   | { readonly type: 'query'; readonly query: SkillsQuery; readonly readAs: readonly Correction[] }
   | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
-  | { readonly type: 'search'; readonly text: string; readonly within: Role | undefined; readonly hits: readonly Hit[] }
+  | {
+      readonly type: 'search'
+      readonly text: string
+      readonly within: Role | undefined
+      readonly hits: readonly SearchHit[]
+    }
 
 /** A misspelt piece and the name it was taken for, so that the answer can say so. */
 export interface Correction {
@@ -38,9 +43,9 @@ const MOST_OPTIONS = 12
 /** How many names are offered for a word that nobody recognises. */
 const MOST_SUGGESTIONS = 4
 
-type NamedLevel = Extract<Named, { kind: 'level' }>
+type NamedLevel = Extract<NamedEntity, { kind: 'level' }>
 
-type NamedPart = Exclude<ReadPart, { match: 'none' }>
+type NamedPart = Exclude<ParsedPart, { match: 'none' }>
 
 /**
  * Works out what a question asks. Names may come in any order; one that could mean several things is settled by the role
@@ -89,7 +94,7 @@ function changesOf(text: string, { catalogIndex }: CommandContext): Role | undef
 
 interface ResolvedPart {
   readonly part: NamedPart
-  readonly meanings: readonly Named[]
+  readonly meanings: readonly NamedEntity[]
 }
 
 function certain(query: SkillsQuery): Interpretation {
@@ -108,7 +113,7 @@ function onlyRole(parts: readonly NamedPart[]): Role | undefined {
 }
 
 /** Of several meanings, those that the role has. */
-function resolveMeanings(meanings: readonly Named[], role: Role | undefined): readonly Named[] {
+function resolveMeanings(meanings: readonly NamedEntity[], role: Role | undefined): readonly NamedEntity[] {
   if (meanings.length === 1 || !role) return meanings
   const within = meanings.filter((named) => named.kind !== 'role' && isInRole(named, role))
   return within.length > 0 ? within : meanings
@@ -121,7 +126,7 @@ function misspellings(settled: readonly ResolvedPart[], { t }: CommandContext): 
   })
 }
 
-function nameOf(named: Named, locale: CommandContext['t']['locale']): string {
+function nameOf(named: NamedEntity, locale: CommandContext['t']['locale']): string {
   switch (named.kind) {
     case 'role':
       return named.role.name
@@ -155,17 +160,17 @@ const MOST_PIECES = 6
  * Every combination of one meaning a piece; beyond a screenful of them the rest is left out. A piece that is repeated
  * counts once; none if the pieces are more than any view shows.
  */
-function waysToRead(settled: readonly ResolvedPart[]): readonly (readonly Named[])[] {
+function waysToRead(settled: readonly ResolvedPart[]): readonly (readonly NamedEntity[])[] {
   const pieces = new Map(settled.map(({ meanings }) => [meanings.map(identityOf).join(' '), meanings]))
   if (pieces.size > MOST_PIECES) return []
-  let ways: readonly (readonly Named[])[] = [[]]
+  let ways: readonly (readonly NamedEntity[])[] = [[]]
   for (const meanings of pieces.values()) {
     ways = ways.flatMap((way) => meanings.map((meaning) => [...way, meaning])).slice(0, MOST_OPTIONS * 8)
   }
   return ways
 }
 
-function identityOf(named: Named): string {
+function identityOf(named: NamedEntity): string {
   switch (named.kind) {
     case 'role':
       return `role/${named.role.slug}`
@@ -179,7 +184,7 @@ function identityOf(named: Named): string {
 }
 
 /** The queries that things make together; none where they do not go together. */
-function makesSense(meanings: readonly Named[], context: CommandContext): readonly SkillsQuery[] {
+function makesSense(meanings: readonly NamedEntity[], context: CommandContext): readonly SkillsQuery[] {
   if (meanings.length === 0) return []
   try {
     const query = combine(meanings, context)
@@ -193,7 +198,7 @@ function makesSense(meanings: readonly Named[], context: CommandContext): readon
 /** Some words are no names: they are searched for, within the role if one is named; failing that the person is told. */
 function searchOrFail(
   text: string,
-  read: { settled: readonly ResolvedPart[]; unknown: readonly ReadPart[]; role: Role | undefined },
+  read: { settled: readonly ResolvedPart[]; unknown: readonly ParsedPart[]; role: Role | undefined },
   context: CommandContext,
 ): Interpretation {
   const { search } = context.catalogIndex
@@ -227,7 +232,7 @@ function unknownWord(
 }
 
 /** A button for each way to read the words that makes sense, a screenful at most. */
-function suggestions(ways: readonly (readonly Named[])[], context: CommandContext): readonly ActionButton[] {
+function suggestions(ways: readonly (readonly NamedEntity[])[], context: CommandContext): readonly ActionButton[] {
   const queries = ways.flatMap((way) => makesSense(way, context))
   const buttons = new Map(
     queries
@@ -242,7 +247,7 @@ function startActions({ t }: CommandContext): readonly ActionButton[] {
 }
 
 /** The query that a set of things makes together, or the queries a person must choose from. */
-function combine(meanings: readonly Named[], context: CommandContext): SkillsQuery | SkillsQuery[] {
+function combine(meanings: readonly NamedEntity[], context: CommandContext): SkillsQuery | SkillsQuery[] {
   const roles = distinct(meanings.flatMap((named) => (named.kind === 'role' ? [named.role] : [])))
   const levels = distinct(meanings.flatMap((named) => (named.kind === 'level' ? [named] : [])))
   const skills = distinct(meanings.flatMap((named) => (named.kind === 'skill' ? [named.skill] : [])))
@@ -268,7 +273,7 @@ function betweenRoles(
   second: Role,
   levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
-  meanings: readonly Named[],
+  meanings: readonly NamedEntity[],
   context: CommandContext,
 ): SkillsQuery {
   const [skill] = skills
@@ -286,7 +291,7 @@ function withinRole(
   role: Role,
   levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
-  meanings: readonly Named[],
+  meanings: readonly NamedEntity[],
   context: CommandContext,
 ): SkillsQuery {
   const [level, other] = levels.map((named) => levelOf(role, named, context))
@@ -366,7 +371,7 @@ function domainNotInRole(role: Role, domain: Domain, { t }: CommandContext): Use
   ])
 }
 
-function tooMany(meanings: readonly Named[], { t }: CommandContext): UserError {
+function tooMany(meanings: readonly NamedEntity[], { t }: CommandContext): UserError {
   const names = distinct(meanings.map((named) => nameOf(named, t.locale)))
   const single = names.length > MOST_OPTIONS ? [] : meanings.flatMap((named) => queriesOf(named))
   return new UserError('error.skills.tooMany', { names: t.all(names.slice(0, MOST_OPTIONS)) }, [
@@ -376,7 +381,7 @@ function tooMany(meanings: readonly Named[], { t }: CommandContext): UserError {
 }
 
 /** What a thing alone would ask. */
-function queriesOf(named: Named): readonly SkillsQuery[] {
+function queriesOf(named: NamedEntity): readonly SkillsQuery[] {
   switch (named.kind) {
     case 'role':
       return [{ view: 'role', role: named.role }]

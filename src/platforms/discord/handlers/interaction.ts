@@ -10,7 +10,7 @@ import {
   type REST,
 } from 'discord.js'
 import { LRUCache } from 'lru-cache'
-import type { Bot, Incoming, Outcome, Person } from '../../../bot/index.ts'
+import type { Bot, BotEvent, BotResponse, Person } from '../../../bot/index.ts'
 import { type Locale, localeFrom, type Translator, translator } from '../../../i18n/index.ts'
 import { type Form, type Message, note, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf, type Metrics } from '../../../runtime/metrics.ts'
@@ -56,7 +56,7 @@ export interface InteractionHandlerDeps {
 }
 
 type Ended = DeliveryResult
-type Reply = Extract<Outcome, { type: 'reply' }>
+type Reply = Extract<BotResponse, { type: 'reply' }>
 
 /** One interaction, and what is known of who it is from. */
 interface InteractionContext {
@@ -118,7 +118,7 @@ export function createInteractionHandler(
     })
   }
 
-  const ask = (of: InteractionContext, incoming: Asked): Promise<Outcome> =>
+  const ask = (of: InteractionContext, incoming: Asked): Promise<BotResponse> =>
     parts.turns.run(of.person.user, () =>
       bot.handle({
         ...incoming,
@@ -223,7 +223,7 @@ export function createInteractionHandler(
     return settle(of, outcome, again)
   }
 
-  const settle = async (of: InteractionContext, outcome: Outcome, again: PageRequest): Promise<Ended> => {
+  const settle = async (of: InteractionContext, outcome: BotResponse, again: PageRequest): Promise<Ended> => {
     switch (outcome.type) {
       case 'choices':
         throw new RangeError('choices are for completion alone')
@@ -437,9 +437,9 @@ export function createInteractionHandler(
 }
 
 type Asked =
-  | Pick<Extract<Incoming, { type: 'command' }>, 'type' | 'name' | 'text' | 'options'>
-  | Pick<Extract<Incoming, { type: 'action' }>, 'type' | 'payload'>
-  | Pick<Extract<Incoming, { type: 'form' }>, 'type' | 'payload' | 'values'>
+  | Pick<Extract<BotEvent, { type: 'command' }>, 'type' | 'name' | 'text' | 'options'>
+  | Pick<Extract<BotEvent, { type: 'action' }>, 'type' | 'payload'>
+  | Pick<Extract<BotEvent, { type: 'form' }>, 'type' | 'payload' | 'values'>
 
 function askedAgain(again: PageRequest): Asked {
   return 'payload' in again

@@ -1,7 +1,7 @@
 import { type MessageContextMenuCommandInteraction, MessageFlags, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot, IncomingReaction, ReadNominators } from '../../../bot/index.ts'
+import type { Bot, ReactionEvent, ReadNominators } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
 import { type Emoji, emojiInline, plain, type RichText, text } from '../../../message/index.ts'
 import { withOrigin } from '../../../runtime/delivery-origin.ts'
@@ -48,7 +48,7 @@ const Message = z.object({ content: z.string() })
 /** What the command in a message's menu asks for: the same as the nominating emoji, with the message at hand. */
 export function nominationFrom(
   interaction: MessageContextMenuCommandInteraction,
-): Omit<IncomingReaction, 'person' | 'locale'> {
+): Omit<ReactionEvent, 'person' | 'locale'> {
   const { id, targetMessage: message, guildId, channelId, client } = interaction
   const link = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${message.id}`
   return {

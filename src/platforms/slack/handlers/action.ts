@@ -1,4 +1,4 @@
-import type { Incoming } from '../../../bot/index.ts'
+import type { BotEvent } from '../../../bot/index.ts'
 import { type Locale, translator } from '../../../i18n/index.ts'
 import { note, plain } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
@@ -98,7 +98,7 @@ function askedAgain(again: NonNullable<ReturnType<typeof decodePageToken>>['requ
     : { type: 'command', name: again.command, text: again.text }
 }
 
-function incoming(ask: Ask, { asker, id }: Press): Incoming {
+function incoming(ask: Ask, { asker, id }: Press): BotEvent {
   return { ...ask, id, person: asker.sender.person, locale: asker.locale }
 }
 

@@ -1,4 +1,4 @@
-import { answerCode, codesOf, type Rating } from '../../../../assessment/index.ts'
+import { answerCodes, encodeAnswer, type Rating } from '../../../../assessment/index.ts'
 import { localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
 import type { Locale, Translator } from '../../../../i18n/index.ts'
 import {
@@ -59,11 +59,15 @@ function questionCard(live: Live, row: Row, t: Translator, notes: readonly Block
         press(t('assess.skip'), {
           do: 'answer',
           ref,
-          code: answerCode(live.role, { skillId: skill.slug, rating: null }),
+          code: encodeAnswer(live.role, { skillId: skill.slug, rating: null }),
         }),
         ...(progress.asked > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
         press(t('assess.why'), { do: 'why', ref }),
-        press(t('assess.evidence'), { do: 'evidence', ref, code: codesOf(live.role).bySkill.get(skill.slug) ?? '' }),
+        press(t('assess.evidence'), {
+          do: 'evidence',
+          ref,
+          code: answerCodes(live.role).bySkill.get(skill.slug) ?? '',
+        }),
         press(t('assess.pause'), { do: 'pause', ref }),
         ...stopButton(live, t),
       ]),
@@ -110,7 +114,7 @@ function ratingButtons(live: Live, { skill }: Row, t: Translator): readonly Acti
     payload: payloadOf({
       do: 'answer',
       ref: refOf(live),
-      code: answerCode(live.role, { skillId: skill.slug, rating }),
+      code: encodeAnswer(live.role, { skillId: skill.slug, rating }),
     }),
   }))
 }
@@ -242,7 +246,7 @@ export function evidenceInvitation(live: Live, t: Translator): readonly Block[] 
   if (read.answers.length < INVITE_FROM || session.evidence[slug] !== undefined) return []
   const expected = row.cells[Math.max(0, standing.result.grade - 1)] ?? null
   if (rating <= rankOf(expected?.proficiency ?? null)) return []
-  const code = codesOf(role).bySkill.get(slug) ?? ''
+  const code = answerCodes(role).bySkill.get(slug) ?? ''
   return [
     note('info', t.rich('assess.evidence.invite', { skill: row.skill.name })),
     ...actions([

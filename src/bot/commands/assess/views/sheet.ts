@@ -1,4 +1,4 @@
-import { codesOf, type Rating } from '../../../../assessment/index.ts'
+import { answerCodes, type Rating } from '../../../../assessment/index.ts'
 import { localized, PROFICIENCIES, type RoleDomain } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -78,7 +78,7 @@ export function sheetForm(live: Live, wanted: number, t: Translator): Form {
   const cards = cardsOf(live)
   const at = Math.min(Math.max(0, wanted), cards.length - 1)
   const group = cards[at]
-  const codes = codesOf(live.role).bySkill
+  const codes = answerCodes(live.role).bySkill
   return {
     title: group ? localized(group.domain.name, t.locale) : live.role.name,
     payload: payloadOf({ do: 'fill', ref: refOf(live), card: at }),

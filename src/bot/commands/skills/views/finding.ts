@@ -1,4 +1,4 @@
-import { type Catalog, type Hit, localized, type Role } from '../../../../catalog/index.ts'
+import { type Catalog, localized, type Role, type SearchHit } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -17,7 +17,12 @@ import { proficiencyName } from '../../../views/proficiency.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
 
 /** What a search found, best first; each hit can be opened. */
-export function searchView(searched: string, hits: readonly Hit[], within: Role | undefined, t: Translator): Message {
+export function searchView(
+  searched: string,
+  hits: readonly SearchHit[],
+  within: Role | undefined,
+  t: Translator,
+): Message {
   const title = within
     ? t('skills.search.titleIn', { text: searched, role: within.name })
     : t('skills.search.title', { text: searched })
@@ -27,7 +32,7 @@ export function searchView(searched: string, hits: readonly Hit[], within: Role 
   }
 }
 
-function hitItem(hit: Hit, t: Translator): ListItem {
+function hitItem(hit: SearchHit, t: Translator): ListItem {
   switch (hit.kind) {
     case 'role':
       return {
@@ -52,7 +57,7 @@ function hitItem(hit: Hit, t: Translator): ListItem {
 }
 
 /** One action for each distinct thing found: a skill and three of its statements are one thing. */
-function hitActions(hits: readonly Hit[], within: Role | undefined, t: Translator): readonly ActionButton[] {
+function hitActions(hits: readonly SearchHit[], within: Role | undefined, t: Translator): readonly ActionButton[] {
   const queries = hits.map((hit) => queryFor(hit, within))
   const byPayload = new Map(
     queries.map((query) => queryButton(describeQuery(query, t), query)).map((button) => [button.payload, button]),
@@ -60,7 +65,7 @@ function hitActions(hits: readonly Hit[], within: Role | undefined, t: Translato
   return [...byPayload.values()]
 }
 
-function queryFor(hit: Hit, within: Role | undefined): SkillsQuery {
+function queryFor(hit: SearchHit, within: Role | undefined): SkillsQuery {
   switch (hit.kind) {
     case 'role':
       return { view: 'role', role: hit.role }

@@ -1,11 +1,11 @@
 import {
-  type Change,
   compareLevels,
   type Domain,
   type Level,
   type LevelChange,
   localized,
   PROFICIENCIES,
+  type RequirementChange,
   type Role,
   type RoleDomain,
   type Row,
@@ -233,7 +233,7 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
 }
 
 /** The order in which the kinds of change are told: what asks most of a person first. */
-const CHANGES_TOLD = ['gained', 'raised', 'lowered', 'dropped'] as const satisfies readonly Change[]
+const CHANGES_TOLD = ['gained', 'raised', 'lowered', 'dropped'] as const satisfies readonly RequirementChange[]
 
 /** What changes between two levels, and how much stays. */
 export function levelsView(role: Role, from: Level, to: Level, t: Translator): Message {

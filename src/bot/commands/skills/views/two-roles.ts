@@ -2,9 +2,9 @@ import {
   type Cell,
   compareRoles,
   PROFICIENCY_LETTER,
+  type RequirementRelation,
   type Role,
   type RoleDifference,
-  type Standing,
   sharedLevels,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
@@ -21,7 +21,7 @@ const DISPLAY_ORDER = [
   'onlyFirst',
   'onlySecond',
   'same',
-] as const satisfies readonly Standing[]
+] as const satisfies readonly RequirementRelation[]
 
 /** Two roles side by side, at one level or over all the levels they share. */
 export function twoRolesView(first: Role, second: Role, levelSlug: string | null, t: Translator): Message {
@@ -71,12 +71,12 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
   }
 }
 
-function ofStanding(differences: readonly RoleDifference[], standing: Standing): readonly RoleDifference[] {
+function ofStanding(differences: readonly RoleDifference[], standing: RequirementRelation): readonly RoleDifference[] {
   return differences.filter((entry) => entry.relation === standing)
 }
 
 function standingBlocks(
-  standing: Standing,
+  standing: RequirementRelation,
   differences: readonly RoleDifference[],
   { first, second, single }: { first: Role; second: Role; single: boolean },
   t: Translator,
