@@ -16,7 +16,7 @@ import { PLATFORMS } from './platforms/registry.ts'
 import { checkLog, skipEntries } from './proposals/log-check.ts'
 import { ConfigError, formatConfigError } from './runtime/env.ts'
 import { createLogger } from './runtime/logger.ts'
-import { embeddedFolder, openStore, repairStore, type Store } from './store/index.ts'
+import { embeddedStoreFolder, openStore, repairStore, type Store } from './store/index.ts'
 
 // The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
 // <platform>` the manifest of an app, `cli export` writes what was decided together into the files, `cli import-changes <file>` what
@@ -181,9 +181,9 @@ async function log(args: readonly string[]): Promise<number> {
   if (action !== 'check' && action !== 'repair') throw new UsageError('log takes check or repair')
   if (action === 'check' && positions.length > 0) throw new UsageError('log check takes nothing else')
   const { redisUrl, home, prefix } = readConfig(process.env)
-  const onSetAside = ({ key, reason }: { key: string; reason: string }): void =>
+  const onQuarantine = ({ key, reason }: { key: string; reason: string }): void =>
     void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
-  const store = await openStore({ redisUrl, home, prefix, onSetAside })
+  const store = await openStore({ redisUrl, home, prefix, onQuarantine: onQuarantine })
   try {
     const { entries, board, unreadable } = await checkLog(store)
     const unknown = positions.find((position) => !unreadable.some((entry) => entry.position === position))
@@ -248,7 +248,7 @@ async function store(args: readonly string[]): Promise<number> {
   const { redisUrl, home } = readConfig(process.env)
   if (redisUrl !== undefined) throw new UsageError('store repair is for the embedded store, and REDIS_URL is set')
   try {
-    const { folder, copy, values } = await repairStore(embeddedFolder(home), Date.now())
+    const { folder, copy, values } = await repairStore(embeddedStoreFolder(home), Date.now())
     process.stdout.write(`copied: ${copy}\nok: ${folder} opens, ${counted(values, 'value')} can be read\n`)
     return 0
   } catch (error) {
@@ -296,9 +296,9 @@ async function forget(
 
 function openConfigured(): Promise<Store> {
   const { redisUrl, home, prefix } = readConfig(process.env)
-  const onSetAside = ({ key, reason }: { key: string; reason: string }): void =>
+  const onQuarantine = ({ key, reason }: { key: string; reason: string }): void =>
     void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
-  return openStore({ redisUrl, home, prefix, onSetAside })
+  return openStore({ redisUrl, home, prefix, onQuarantine: onQuarantine })
 }
 
 const HEALTH_MS = 4000

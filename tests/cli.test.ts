@@ -221,10 +221,10 @@ test('log shows what cannot be read of the log of decisions, and skips it', asyn
     const store = await openEmbeddedStore({
       folder: join(home, 'kept', 'store'),
       prefix: 'rung:',
-      onSetAside: () => undefined,
+      onQuarantine: () => undefined,
     })
     const entry = { v: 1, type: 'endorsed', id: 'proposal-1', at: 0, base: 0, by: 'console/local/ana' }
-    await store.logs.append('ladder', [JSON.stringify(entry), '{"v":'], null)
+    await store.eventLog.append('ladder', [JSON.stringify(entry), '{"v":'], null)
     await store.close()
     const log = (...args: readonly string[]): Promise<Ran> => start('cli', home, { args: ['log', ...args] }).ended
     const check = await log('check')
@@ -265,8 +265,8 @@ describe('store repair', () => {
   test('copies a damaged store, repairs it and says so', () =>
     inTemporaryFolder(async (home) => {
       const folder = join(home, 'store')
-      const store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
-      await store.things.write('team/T1', 'value')
+      const store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
+      await store.keyValues.write('team/T1', 'value')
       await store.close()
       await rm(join(folder, 'CURRENT'))
       const { code, stdout } = await cli(['store', 'repair'], { RUNG_HOME: home })

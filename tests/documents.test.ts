@@ -22,7 +22,7 @@ let bot: Bot
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'rung-documents-'))
-  store = await openStore({ redisUrl: undefined, home, prefix: 'rung:', onSetAside: () => {} })
+  store = await openStore({ redisUrl: undefined, home, prefix: 'rung:', onQuarantine: () => {} })
   const loaded = await loadCatalog(ownCatalog)
   if (!loaded.ok) throw new Error('the catalogue is broken')
   let ids = 0

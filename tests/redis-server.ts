@@ -192,8 +192,8 @@ export async function startReplica(master: RedisServer | undefined): Promise<Red
   const [known, own] = [master.client(), server.client()]
   await known.call('CLUSTER', 'MEET', '127.0.0.1', server.port, bus)
   const id = String(await known.call('CLUSTER', 'MYID'))
-  await until(async () => (await own.call('CLUSTER', 'REPLICATE', id)) === 'OK')
-  await until(async () => /master_link_status:up/u.test(await own.info('replication')))
+  await waitUntil(async () => (await own.call('CLUSTER', 'REPLICATE', id)) === 'OK')
+  await waitUntil(async () => /master_link_status:up/u.test(await own.info('replication')))
   return server
 }
 
@@ -206,14 +206,14 @@ async function startNode(args: readonly string[]): Promise<{ readonly bus: strin
 /** Waits until a node takes the cluster to be whole. */
 export async function untilWhole(client: Redis, size: number): Promise<void> {
   const expected = [/cluster_state:ok/u, /cluster_slots_ok:16384/u, new RegExp(`cluster_known_nodes:${size}\\b`, 'u')]
-  await until(async () => {
+  await waitUntil(async () => {
     const info = String(await client.call('CLUSTER', 'INFO'))
     return expected.every((line) => line.test(info))
   })
 }
 
 /** Asks again until it is so; rejects after 20 s. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
+export async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 20_000
   for (;;) {
     if (await holds().catch(() => false)) return
@@ -322,7 +322,7 @@ function portOf(server: Server): number {
 /** Whether the server answers; false where it ended instead. One that does neither is ended. */
 async function answers(child: ChildProcess, port: number, tls: boolean): Promise<boolean> {
   try {
-    await until(async () => child.exitCode !== null || (await knock(port, tls)))
+    await waitUntil(async () => child.exitCode !== null || (await knock(port, tls)))
   } catch (error) {
     child.kill('SIGKILL')
     throw error

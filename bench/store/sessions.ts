@@ -22,7 +22,7 @@ const DISK_ROUND_MS = 1500
 const IDLE_MS = 14 * 86_400_000
 const ROLE = 'ml-engineer'
 
-const quiet = { prefix: 'rung:', onSetAside: () => undefined }
+const quiet = { prefix: 'rung:', onQuarantine: () => undefined }
 
 export async function run(): Promise<void> {
   await inRedis()

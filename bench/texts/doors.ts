@@ -47,7 +47,7 @@ const SITTING: Person = { platform: 'console', workspace: 'local', user: 'sittin
 /** Every door of the real bot with all its commands over a catalogue and an embedded store, and of what is around it. */
 export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-bench-'))
-  const store = await openEmbeddedStore({ folder, prefix: 'bench:', onSetAside: () => undefined })
+  const store = await openEmbeddedStore({ folder, prefix: 'bench:', onQuarantine: () => undefined })
   const bot = await openBot(catalogIndex, store)
   let deliveries = 0
   const send = (unsent: Unsent, person = ANA): Promise<BotResponse> => {

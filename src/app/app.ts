@@ -15,7 +15,7 @@ import { createCommunity, createLadder, keepUp } from '../proposals/index.ts'
 import { ConfigError, formatConfigError } from '../runtime/env.ts'
 import { createLogger } from '../runtime/logger.ts'
 import { openStore, type Store, StoreInUse } from '../store/index.ts'
-import { noStore } from '../store/null-store.ts'
+import { createNullStore } from '../store/null-store.ts'
 import { personKey } from '../store/person.ts'
 import { type Config, readConfig } from './config.ts'
 import { checkTokens, configurationWarnings } from './config-warnings.ts'
@@ -64,10 +64,10 @@ async function run(): Promise<number> {
   }
   for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
   const kept = atTerminal ? await storeForTerminal(config, log) : await storeFor(config, log)
-  const store = kept ?? noStore()
+  const store = kept ?? createNullStore()
   const community = createCommunity({
     platforms: config.platforms.map(({ id }) => id),
-    ...(kept && { things: kept.things }),
+    ...(kept && { keyValues: kept.keyValues }),
   })
   const person = terminalPerson(config.user)
   if (atTerminal || config.terminal) {
@@ -176,7 +176,7 @@ function storeFor({ redisUrl, home, prefix }: Config, log: Logger): Promise<Stor
     redisUrl,
     home,
     prefix,
-    onSetAside: (value) => log.error(value, 'a stored value could not be read and was set aside'),
+    onQuarantine: (value) => log.error(value, 'a stored value could not be read and was set aside'),
     onOutage: ({ over, message }) => (over ? log.info(message) : log.error(message)),
   })
 }

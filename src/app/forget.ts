@@ -1,6 +1,6 @@
 import { accountsEverywhere, erasePeople, eraseWorkspace } from '../proposals/index.ts'
 import { checkLog } from '../proposals/log-check.ts'
-import { personKey, personOfKey } from '../store/person.ts'
+import { parsePersonKey, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 
 // What an operator erases, by the ids that the platforms give.
@@ -12,14 +12,14 @@ export class NameError extends Error {
 
 /** Erases a person with all their accounts, as `/profile delete` does. Resolves with the accounts as they are named. */
 export async function forgetPerson(named: string, store: Store, now: number): Promise<readonly string[]> {
-  const person = personOfKey(named)
+  const person = parsePersonKey(named)
   if (!person) throw new NameError(`"${named}" names no one: a person is platform/workspace/user, such as slack/T1/U1`)
   const { board } = await checkLog(store)
-  const linked = board.accountsOf(personKey(person)).flatMap((key) => personOfKey(key) ?? [])
+  const linked = board.accountsOf(personKey(person)).flatMap((key) => parsePersonKey(key) ?? [])
   const accounts = await accountsEverywhere([person, ...linked], store)
   const own = board.personOf(personKey(person))
   for (const { id, state, author } of board.proposals.values()) {
-    if (state === 'draft' && author === own) await store.things.remove(`proposals/idea/${id}`)
+    if (state === 'draft' && author === own) await store.keyValues.remove(`proposals/idea/${id}`)
   }
   await erasePeople(accounts, store, now)
   return accounts.map(personKey)

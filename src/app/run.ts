@@ -143,8 +143,8 @@ export async function runService({
     publishProposals({
       views: proposalViews,
       ladder,
-      things: store.things,
-      events: store.events,
+      keyValues: store.keyValues,
+      claims: store.claims,
       proposalsChannel,
       t: translator(config.locale),
       now,
@@ -193,7 +193,7 @@ export async function runService({
   })
   const linkNotices = startLinkNotices({
     ladder,
-    events: store.events,
+    claims: store.claims,
     notifier,
     now,
     report: (problem, error) => log.warn({ err: error }, problem),

@@ -1,13 +1,13 @@
 import type { Translator } from '../i18n/index.ts'
 import type { Ladder } from '../proposals/service.ts'
-import { type Person, personKey, personOfKey } from '../store/person.ts'
+import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 
 /** The accounts that one human being has linked, the one that is named first; that one alone if there are no others. */
 export function accountsOf(person: Person, ladder: Pick<Ladder, 'board'> | undefined): readonly [Person, ...Person[]] {
   const own = personKey(person)
   const keys = ladder?.board().accountsOf(own) ?? []
   if (keys.length < 2) return [person]
-  return [person, ...keys.flatMap((key) => (key === own ? [] : (personOfKey(key) ?? [])))]
+  return [person, ...keys.flatMap((key) => (key === own ? [] : (parsePersonKey(key) ?? [])))]
 }
 
 /** An account as people recognize it: its name, if it is known, with its id and platform. */

@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { CatalogIndex } from '../catalog/index.ts'
 import { type Locale, type Translator, translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
-import { noStore } from '../store/null-store.ts'
+import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
-import { NewerValue, StoreUnavailable } from '../store/store.ts'
+import { NewerSchemaError, StoreUnavailable } from '../store/store.ts'
 import { accountsOf } from './accounts.ts'
 import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
@@ -66,7 +66,12 @@ export function createBot(parts: BotOptions): Bot {
     throw new Error('two commands share a name or a code')
   }
 
-  const given: Services = parts.services ?? { store: noStore(), now: () => 0, newId: () => 'none', sessionMs: 0 }
+  const given: Services = parts.services ?? {
+    store: createNullStore(),
+    now: () => 0,
+    newId: () => 'none',
+    sessionMs: 0,
+  }
   const services = { ...given, store: withLinkedAccounts(given.store, (person) => accountsOf(person, given.proposals)) }
 
   const dispatch = (incoming: BotEvent, context: CommandContext): BotResponse | Promise<BotResponse> => {
@@ -231,7 +236,7 @@ function failureMessage(
   t: Translator,
 ): Message {
   if (error instanceof StoreUnavailable) return retryMessage(incoming, 'error.store', {}, t)
-  if (!(error instanceof NewerValue)) return internalErrorMessage(id, t)
+  if (!(error instanceof NewerSchemaError)) return internalErrorMessage(id, t)
   if (error.role === undefined) return retryMessage(incoming, 'error.newer.settings', {}, t)
   const role = catalogIndex().catalog.roles.get(error.role)?.name ?? error.role
   return retryMessage(incoming, 'error.newer.session', { role }, t)

@@ -2,15 +2,15 @@ import type { Translator } from '../i18n/index.ts'
 import { note } from '../message/index.ts'
 import { type AccountLink, UNLINK_MS } from '../proposals/domain/index.ts'
 import type { Ladder } from '../proposals/service.ts'
-import { personKey, personOfKey } from '../store/person.ts'
-import type { EventStore } from '../store/store.ts'
+import { parsePersonKey, personKey } from '../store/person.ts'
+import type { ClaimStore } from '../store/store.ts'
 import { formatAccount } from './accounts.ts'
 import type { Notifier } from './commands/assess/reminders.ts'
 import { undoButton } from './commands/profile/link.ts'
 
 export interface LinkNoticesOptions {
   readonly ladder: Pick<Ladder, 'board'>
-  readonly events: EventStore
+  readonly claims: ClaimStore
   readonly notifier: Notifier
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -32,15 +32,15 @@ const KEPT_MS = 3 * UNLINK_MS
  * number of processes may run this; each notice is sent once. Stops when asked, after what is in hand.
  */
 export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: () => Promise<void> } {
-  const { ladder, events, notifier, now, report } = options
+  const { ladder, claims: events, notifier, now, report } = options
   const tries = new WeakMap<AccountLink, number>()
   const settled = new WeakSet<AccountLink>()
   let stopped = false
   let round: Promise<void> | undefined
 
   const tell = async (link: AccountLink): Promise<void> => {
-    const person = personOfKey(link.to)
-    const other = personOfKey(link.account)
+    const person = parsePersonKey(link.to)
+    const other = parsePersonKey(link.account)
     if (!person || !other) return
     const claim = `link-notice/${link.at}/${personKey(person)}`
     const claimed = await events.claim(claim, now(), LEASE_MS)
@@ -60,7 +60,7 @@ export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: 
         if (tried >= MOST_TRIES) settled.add(link)
         return
       }
-      await events.done(claim, KEPT_MS)
+      await events.complete(claim, KEPT_MS)
     }
     settled.add(link)
   }
@@ -68,7 +68,7 @@ export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: 
   const look = async (): Promise<void> => {
     for (const link of [...ladder.board().links()]) {
       if (stopped) return
-      const person = personOfKey(link.to)
+      const person = parsePersonKey(link.to)
       if (settled.has(link) || now() - link.at > UNLINK_MS || !person || !notifier.reaches(person)) continue
       await tell(link)
     }

@@ -1,6 +1,6 @@
 import type { Person } from '../store/person.ts'
 import type { Session, Settings } from '../store/records.ts'
-import { type Changed, NewerValue, type SessionRef, type SessionStore, type Store } from '../store/store.ts'
+import { NewerSchemaError, type SessionRef, type SessionStore, type Store, type UpdateResult } from '../store/store.ts'
 
 /** All accounts of one human being, the one that is named first; that one alone if no other is linked to it. */
 export type AccountsOf = (person: Person) => readonly [Person, ...Person[]]
@@ -21,8 +21,8 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
         const lists = await Promise.all(accountsOf(person).map((account) => store.results.list(account)))
         return lists.length === 1 ? (lists[0] ?? []) : lists.flat().toSorted((a, b) => b.finishedAt - a.finishedAt)
       },
-      async newer(person) {
-        const counts = await Promise.all(accountsOf(person).map((account) => store.results.newer(account)))
+      async countNewer(person) {
+        const counts = await Promise.all(accountsOf(person).map((account) => store.results.countNewer(account)))
         return counts.reduce((sum, count) => sum + count, 0)
       },
     },
@@ -51,7 +51,7 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
     try {
       return (await store.settings.read(account)).lastRole
     } catch (error) {
-      if (error instanceof NewerValue) return null
+      if (error instanceof NewerSchemaError) return null
       throw error
     }
   }
@@ -62,8 +62,8 @@ function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf):
   const change = async (
     person: Person,
     { id }: Pick<SessionRef, 'id'>,
-    make: (account: Person) => Promise<Changed>,
-  ): Promise<Changed> => {
+    make: (account: Person) => Promise<UpdateResult>,
+  ): Promise<UpdateResult> => {
     const [own, ...others] = accountsOf(person)
     const first = await make(own)
     if (others.length === 0 || isOf(first, id)) return first
@@ -92,8 +92,8 @@ function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf):
       }
       return [...byRole.values()]
     },
-    async newer(person) {
-      const lists = await Promise.all(accountsOf(person).map((account) => store.sessions.newer(account)))
+    async listNewer(person) {
+      const lists = await Promise.all(accountsOf(person).map((account) => store.sessions.listNewer(account)))
       return [...new Set(lists.flat())]
     },
     async create(person, session, idleMs) {
@@ -108,11 +108,11 @@ function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf):
 }
 
 /** Whether an outcome is about the session that was meant: it was changed, or is in another state by now. */
-function isOf(outcome: Changed, id: string): boolean {
+function isOf(outcome: UpdateResult, id: string): boolean {
   return outcome.status !== 'missing' && outcome.session.id === id
 }
 
-function later(one: Changed, other: Changed): Changed {
+function later(one: UpdateResult, other: UpdateResult): UpdateResult {
   if (one.status === 'missing' || other.status === 'missing') return one.status === 'missing' ? other : one
   return other.session.touchedAt > one.session.touchedAt ? other : one
 }

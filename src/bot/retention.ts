@@ -33,7 +33,7 @@ export interface RetentionOptions {
 export interface SweepResult {
   readonly results: number
   readonly members: number
-  readonly setAside: number
+  readonly quarantined: number
   readonly workspaces: readonly string[]
 }
 
@@ -48,7 +48,7 @@ const LEASE_MS = 60 * 60 * 1000
 export async function enforceRetention(options: RetentionOptions): Promise<SweepResult | undefined> {
   const { store, retention, now } = options
   const claim = `retention/${new Date(now()).toISOString().slice(0, 10)}`
-  if ((await store.events.claim(claim, now(), LEASE_MS)) !== 'claimed') return undefined
+  if ((await store.claims.claim(claim, now(), LEASE_MS)) !== 'claimed') return undefined
   try {
     const expired = await store.expire({
       resultsBefore: now() - retention.resultMs,
@@ -57,10 +57,10 @@ export async function enforceRetention(options: RetentionOptions): Promise<Sweep
     })
     for (const platform of options.installed()) await noteMissing(platform, options)
     const workspaces = await eraseRemoved(options)
-    await store.events.done(claim, 2 * DAY_MS)
+    await store.claims.complete(claim, 2 * DAY_MS)
     return { ...expired, workspaces }
   } catch (error) {
-    await store.events.release(claim).catch(() => undefined)
+    await store.claims.release(claim).catch(() => undefined)
     throw error
   }
 }
@@ -105,9 +105,9 @@ export function startRetention(
 export async function recordUninstall(
   { platform, workspace }: { readonly platform: string; readonly workspace: string },
   at: number,
-  { things }: Pick<Store, 'things'>,
+  { keyValues: things }: Pick<Store, 'keyValues'>,
 ): Promise<void> {
-  await things.write(`${REMOVED}${platform}/${workspace}`, String(at), { over: null })
+  await things.write(`${REMOVED}${platform}/${workspace}`, String(at), { ifVersion: null })
 }
 
 const REMOVED = 'removed/'
@@ -122,24 +122,24 @@ async function noteMissing(installed: Installations, { store, now }: RetentionOp
   for await (const { workspace } of store.people({ platform })) stored.add(workspace)
   for (const workspace of stored) {
     const mark = `${PRESENT}${platform}/${workspace}`
-    if (present.has(workspace)) await store.things.write(mark, '', { over: null })
+    if (present.has(workspace)) await store.keyValues.write(mark, '', { ifVersion: null })
     // Without the mark the app never was there: people may use it in places that have not installed it.
-    else if (await store.things.remove(mark)) await recordUninstall({ platform, workspace }, now(), store)
+    else if (await store.keyValues.remove(mark)) await recordUninstall({ platform, workspace }, now(), store)
   }
 }
 
 async function eraseRemoved({ store, retention, installed, now }: RetentionOptions): Promise<readonly string[]> {
   const erased: string[] = []
-  for await (const name of store.things.list(REMOVED)) {
+  for await (const name of store.keyValues.list(REMOVED)) {
     const [, platform = '', workspace = ''] = /^removed\/([^/]+)\/(.+)$/u.exec(name) ?? []
-    const mark = await store.things.read(name)
+    const mark = await store.keyValues.read(name)
     const there = installed().find((each) => each.platform === platform)
     if (!mark || !there) continue
     if (await there.isInstalled(workspace)) {
-      await store.things.remove(name, mark.version)
+      await store.keyValues.remove(name, mark.version)
     } else if (Number(mark.value) + retention.removedMs <= now()) {
       await eraseWorkspace(platform, workspace, store, now())
-      await store.things.remove(name, mark.version)
+      await store.keyValues.remove(name, mark.version)
       erased.push(`${platform}/${workspace}`)
     }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Person } from '../store/person.ts'
-import type { ThingStore } from '../store/store.ts'
+import type { KeyValueStore } from '../store/store.ts'
 import type { Expert, Membership, People } from './people.ts'
 
 /** What a platform knows of its part of the community. */
@@ -42,7 +42,7 @@ export interface CommunityOptions {
   /** The platforms of this process. Until each has reported, the community is not complete. */
   readonly platforms?: readonly string[]
   /** Where reports are stored; without it, nothing is known but what is reported here. */
-  readonly things?: ThingStore
+  readonly keyValues?: KeyValueStore
   readonly now?: () => number
 }
 
@@ -77,7 +77,11 @@ type Report = Readonly<z.infer<typeof Report>>
 const Reports = z.record(z.string(), Report)
 
 /** Creates a community in which no platform has reported yet. */
-export function createCommunity({ platforms = [], things, now = Date.now }: CommunityOptions = {}): Community {
+export function createCommunity({
+  platforms = [],
+  keyValues: things,
+  now = Date.now,
+}: CommunityOptions = {}): Community {
   const places = new Map<string, Place>()
   const reported = new Set<string>()
   const awaited = new Set(platforms)
@@ -135,7 +139,7 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
   }
 
   /** Merges what is reported here with what is stored, and stores it if that changed anything. */
-  const exchange = async (store: ThingStore): Promise<void> => {
+  const exchange = async (store: KeyValueStore): Promise<void> => {
     const thing = await store.read(NAME)
     const before = reportsOf(thing?.value)
     const next = new Map(before)
@@ -147,7 +151,7 @@ export function createCommunity({ platforms = [], things, now = Date.now }: Comm
     stored = next
     if ([...next].every(([name, report]) => before.get(name) === report)) return
     const value = JSON.stringify(Object.fromEntries(next))
-    const written = await store.write(NAME, value, { over: thing?.version ?? null })
+    const written = await store.write(NAME, value, { ifVersion: thing?.version ?? null })
     // Another process stored a report at the same moment: this one is stored at the next call.
     changed = written.status === 'stale'
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Person, personKey, personOfKey } from '../store/person.ts'
+import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 import { entryText, FORGOTTEN, forgetting } from './domain/index.ts'
 
@@ -33,7 +33,7 @@ export async function erasePeople(accounts: readonly Person[], store: Store, now
   // Of someone whose erasure was interrupted, accounts in other workspaces may be in the log alone.
   const keys = new Set(accounts.map(everywhereKey))
   const isTheirs = (key: string): boolean => {
-    const person = personOfKey(key)
+    const person = parsePersonKey(key)
     return person !== undefined && keys.has(everywhereKey(person))
   }
   await removeFromLog(isTheirs, store, now)
@@ -43,7 +43,7 @@ export async function erasePeople(accounts: readonly Person[], store: Store, now
 async function eraseAccounts(accounts: readonly Person[], store: Store): Promise<void> {
   for (const account of accounts) {
     await store.erase(account)
-    await store.things.remove(`${account.platform}/person/${account.user}`)
+    await store.keyValues.remove(`${account.platform}/person/${account.user}`)
   }
 }
 
@@ -52,18 +52,18 @@ const LOG = 'ladder'
 /** Removes people from the log, and has every process that has read it read it again. */
 async function removeFromLog(isForgotten: (key: string) => boolean, store: Store, now: number): Promise<void> {
   const newId = (): string => randomBytes(6).toString('base64url')
-  await store.logs.rewrite(LOG, forgetting(isForgotten, newId), [entryText({ type: 'forgotten', at: now })])
+  await store.eventLog.rewrite(LOG, forgetting(isForgotten, newId), [entryText({ type: 'forgotten', at: now })])
 }
 
 /** Erases everyone of a workspace; resolves with how many they were. May be repeated. */
 export async function eraseWorkspace(platform: string, workspace: string, store: Store, now: number): Promise<number> {
   const people = new Map<string, Person>()
   for await (const person of store.people({ platform, workspace })) people.set(personKey(person), person)
-  await store.things.remove(`${platform}/installation/${workspace}`)
+  await store.keyValues.remove(`${platform}/installation/${workspace}`)
   await eraseAccounts([...people.values()], store)
   // Someone of whom nothing else is stored any more may be in the log.
   const isTheirs = (key: string): boolean => {
-    const person = personOfKey(key)
+    const person = parsePersonKey(key)
     return person !== undefined && person.platform === platform && person.workspace === workspace
   }
   if (platform !== FORGOTTEN) await removeFromLog(isTheirs, store, now)

@@ -14,16 +14,16 @@ export interface LogReport {
 }
 
 /** Reads the whole log. Rejects with StoreUnavailable, and with an Error if the log lost entries meanwhile. */
-export async function checkLog(store: Pick<Store, 'logs'>): Promise<LogReport> {
+export async function checkLog(store: Pick<Store, 'eventLog'>): Promise<LogReport> {
   const board = createBoard()
   let entries = 0
   for (let last: LogEntry | null = null; ; ) {
-    const page: Awaited<ReturnType<Store['logs']['read']>> = await store.logs.read(LOG, last)
-    if (!page.continues) throw new Error('the log of decisions lost entries while it was read: run this again')
+    const page: Awaited<ReturnType<Store['eventLog']['read']>> = await store.eventLog.read(LOG, last)
+    if (!page.isContinuous) throw new Error('the log of decisions lost entries while it was read: run this again')
     for (const entry of page.entries) board.take(readEntry(entry))
     entries += page.entries.length
     last = page.entries.at(-1) ?? last
-    if (!page.more) return { entries, board, unreadable: [...board.unreadable.values()] }
+    if (!page.hasMore) return { entries, board, unreadable: [...board.unreadable.values()] }
   }
 }
 
@@ -32,11 +32,11 @@ export async function checkLog(store: Pick<Store, 'logs'>): Promise<LogReport> {
  * not been written. Nothing is removed from the log. Versions that can read such an entry go by what it says.
  */
 export async function skipEntries(
-  store: Pick<Store, 'logs'>,
+  store: Pick<Store, 'eventLog'>,
   entries: readonly Pick<Unreadable, 'position'>[],
   at: number,
 ): Promise<void> {
   if (entries.length === 0) return
   const texts = entries.map(({ position }) => entryText({ type: 'skipped', at, position }))
-  await store.logs.append(LOG, texts, null)
+  await store.eventLog.append(LOG, texts, null)
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../i18n/index.ts'
 import { list, type Message, note, plain, strong } from '../message/index.ts'
-import type { EventStore } from '../store/store.ts'
+import type { ClaimStore } from '../store/store.ts'
 import type { Entry } from './domain/index.ts'
-import { personOfKey } from './people.ts'
+import { parsePersonKey } from './people.ts'
 import type { ProposalsChannel } from './publisher.ts'
 import type { Loss } from './service.ts'
 import type { ProposalViews } from './views.ts'
@@ -23,7 +23,7 @@ export interface LossOptions {
   readonly loss: Loss
   readonly proposalsChannel: ProposalsChannel
   readonly views: ProposalViews
-  readonly events: EventStore
+  readonly claims: ClaimStore
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
@@ -39,13 +39,13 @@ export async function tellLoss({
   loss,
   proposalsChannel,
   views,
-  events,
+  claims: events,
   now,
   report,
   stopped,
 }: LossOptions): Promise<void> {
   for (const [key, entries] of byPerson(loss.entries, now() - OLDEST_MS)) {
-    const person = personOfKey(key)
+    const person = parsePersonKey(key)
     if (person?.platform !== proposalsChannel.platform) continue
     const [first] = entries
     const mark = createHash('sha256')
@@ -62,7 +62,7 @@ export async function tellLoss({
         if (claimed === 'busy') continue
         const outcome = await proposalsChannel.tell(person, message, { mark, repeated: attempt > 0 })
         if (outcome !== 'later') {
-          await events.done(claim, REMEMBER_MS)
+          await events.complete(claim, REMEMBER_MS)
           break
         }
         await events.release(claim)

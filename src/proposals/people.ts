@@ -50,7 +50,7 @@ export function expertsOf(
 }
 
 /** Somebody from a key, or undefined where it is none. */
-export function personOfKey(key: string): Person | undefined {
+export function parsePersonKey(key: string): Person | undefined {
   const parts = key.split('/').map((part) => decodeURIComponent(part))
   const [platform, workspace, user] = parts
   if (parts.length !== 3 || platform === undefined || workspace === undefined || user === undefined) return undefined

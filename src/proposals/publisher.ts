@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
-import type { EventStore, ThingStore } from '../store/store.ts'
+import type { ClaimStore, KeyValueStore } from '../store/store.ts'
 import { isOpen, messagesOn, type Proposal, removalsOf } from './domain/index.ts'
 import { tellLoss } from './lost-entries.ts'
 import { newsOf } from './notifications.ts'
-import { personOfKey } from './people.ts'
+import { parsePersonKey } from './people.ts'
 import type { Taken } from './replica.ts'
 import type { Ladder } from './service.ts'
 import type { ProposalView, ProposalViews } from './views.ts'
@@ -47,8 +47,8 @@ export interface ProposalsChannel {
 
 export interface PublishingParts {
   readonly ladder: Ladder
-  readonly things: ThingStore
-  readonly events: EventStore
+  readonly keyValues: KeyValueStore
+  readonly claims: ClaimStore
   readonly proposalsChannel: ProposalsChannel
   readonly views: ProposalViews
   /** The language of the cards. */
@@ -86,7 +86,7 @@ const DECIDED_MS = 24 * 60 * 60 * 1000
  * this for a platform: one at a time does the work, and where it dies another goes on where it was.
  */
 export function publishProposals(parts: PublishingParts): { readonly stop: () => Promise<void> } {
-  const { ladder, things, proposalsChannel, views, report, now } = parts
+  const { ladder, keyValues: things, proposalsChannel, views, report, now } = parts
   const { platform } = proposalsChannel
   const lock = `proposals/publisher/${platform}`
   const cursor = `proposals/told/${platform}`
@@ -106,7 +106,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const isTurn = async (): Promise<boolean> => {
     const time = now()
     if (held && time - held.at < RENEW_MS && time >= held.at) return true
-    const written = await things.write(lock, 'held', { over: held?.version ?? null, keepMs: LEASE_MS })
+    const written = await things.write(lock, 'held', { ifVersion: held?.version ?? null, ttlMs: LEASE_MS })
     if (written.status === 'stale') {
       held = undefined
       told = undefined
@@ -200,7 +200,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     if (ref === undefined) {
       if (!isOpen(proposal)) return
       const begun = `proposals/card/${platform}/${id}`
-      const first = await things.write(begun, 'begun', { over: null, keepMs: KEPT_MS })
+      const first = await things.write(begun, 'begun', { ifVersion: null, ttlMs: KEPT_MS })
       const posted = await proposalsChannel.post(message, `card-${id}`, first.status === 'stale')
       const thread = await proposalsChannel.thread?.(posted, message)
       await ladder.note({
@@ -235,7 +235,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const what = `${id}/${since}/${nudges}`
     if (called.has(what)) return
     const claim = `proposals/call/${platform}/${what}`
-    const claimed = await parts.events.claim(claim, now(), LEASE_MS)
+    const claimed = await parts.claims.claim(claim, now(), LEASE_MS)
     if (claimed === 'busy') return
     if (claimed === 'claimed') {
       const appeal = proposal.history.findLast(({ what, at }) => what === 'appealed' && at === since)
@@ -250,7 +250,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       } catch (error) {
         report('the experts of a role could not be called', { proposal: id, err: error })
       }
-      await parts.events.done(claim, CALLED_MS)
+      await parts.claims.complete(claim, CALLED_MS)
     }
     called.add(what)
   }
@@ -286,10 +286,10 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
 
   /** Tells one person once, whichever process does it. */
   const tellOnce = async (key: string, what: string, message: (t: Translator) => Message): Promise<boolean> => {
-    const person = personOfKey(key)
+    const person = parsePersonKey(key)
     if (person?.platform !== platform) return true
     const claim = `proposals/tell/${what}/${key}`
-    const claimed = await parts.events.claim(claim, now(), LEASE_MS)
+    const claimed = await parts.claims.claim(claim, now(), LEASE_MS)
     if (claimed === 'done') return true
     if (claimed === 'busy') return false
     const repeated = told?.inherited === true || unanswered.has(claim)
@@ -297,11 +297,11 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     unanswered.add(claim)
     const became = await proposalsChannel.tell(person, message, { mark: markOf(claim), repeated })
     if (became === 'later') {
-      await parts.events.release(claim)
+      await parts.claims.release(claim)
       return false
     }
     // Who takes no messages finds it in the channel, and must not hold up the others.
-    await parts.events.done(claim, KEPT_MS)
+    await parts.claims.complete(claim, KEPT_MS)
     unanswered.delete(claim)
     return true
   }
@@ -369,7 +369,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   /** Keeps how far people have been told; where another process has got there, this one begins anew. */
   const advance = async (turns: number): Promise<void> => {
     if (!told) return
-    const written = await things.write(cursor, String(turns), { over: told.version })
+    const written = await things.write(cursor, String(turns), { ifVersion: told.version })
     if (written.status === 'stale') {
       told = undefined
       held = undefined
@@ -395,7 +395,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   }
 
   const offLoss = ladder.onLoss((loss) => {
-    void tellLoss({ loss, proposalsChannel, views, events: parts.events, now, report, stopped: () => stopped })
+    void tellLoss({ loss, proposalsChannel, views, claims: parts.claims, now, report, stopped: () => stopped })
   })
   let wake: () => void = () => {}
   let timer: NodeJS.Timeout | undefined

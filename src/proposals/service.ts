@@ -28,7 +28,7 @@ import {
   type Reviewers,
   readEntry,
 } from './domain/index.ts'
-import { expertsOf, type People, personOfKey } from './people.ts'
+import { expertsOf, type People, parsePersonKey } from './people.ts'
 import { createReplica, isAfter, lostEntries, type Replica, type Taken } from './replica.ts'
 
 /** What came of something that somebody did. */
@@ -104,7 +104,7 @@ export interface Attempt {
 }
 
 export interface LadderParts {
-  readonly store: Pick<Store, 'logs' | 'members' | 'events'>
+  readonly store: Pick<Store, 'eventLog' | 'members' | 'claims'>
   /** The files. */
   readonly sources: CatalogSources
   /** The proposals whose changes the files hold already. */
@@ -164,10 +164,10 @@ export function createLadder(parts: LadderParts): Ladder {
   const readAll = async (): Promise<Replica> => {
     let next = fresh()
     for (;;) {
-      const page = await store.logs.read(LOG, next.last())
-      if (!page.continues) next = fresh()
+      const page = await store.eventLog.read(LOG, next.last())
+      if (!page.isContinuous) next = fresh()
       next.take(page)
-      if (page.continues && !page.more) return next
+      if (page.isContinuous && !page.hasMore) return next
     }
   }
 
@@ -200,7 +200,7 @@ export function createLadder(parts: LadderParts): Ladder {
     for (;;) {
       const [last, own] = [at.last(), next.last()]
       if (at !== replica || !last || (own && !isAfter(last.position, own.position))) break
-      next.take(await store.logs.read(LOG, own))
+      next.take(await store.eventLog.read(LOG, own))
     }
     if (at === replica) replica = next
   }
@@ -216,12 +216,12 @@ export function createLadder(parts: LadderParts): Ladder {
     for (;;) {
       if (rebuilding) await rebuilding
       const at = replica
-      const page = await store.logs.read(LOG, at.last())
+      const page = await store.eventLog.read(LOG, at.last())
       // Another caller has noticed that entries were lost.
       if (at !== replica) continue
-      if (!page.continues) return restart()
+      if (!page.isContinuous) return restart()
       at.take(page)
-      if (!page.more) return forget()
+      if (!page.hasMore) return forget()
     }
   }
 
@@ -233,8 +233,8 @@ export function createLadder(parts: LadderParts): Ladder {
     if (rebuilding) await rebuilding
     const at = replica
     const texts = inBatch(entries).map(entryText)
-    const page = await store.logs.append(LOG, texts, at.last())
-    if (!page.continues) {
+    const page = await store.eventLog.append(LOG, texts, at.last())
+    if (!page.isContinuous) {
       if (at === replica) await restart()
       return 'lost'
     }
@@ -243,7 +243,7 @@ export function createLadder(parts: LadderParts): Ladder {
       return 'unknown'
     }
     at.take(page)
-    if (page.more) {
+    if (page.hasMore) {
       await follow()
       return 'unknown'
     }
@@ -256,7 +256,7 @@ export function createLadder(parts: LadderParts): Ladder {
     await parts.syncPeople?.()
     if (members && now() - members.at < MEMBERS_MS) return
     const at = now()
-    members = { at, keys: await store.members.since(Math.max(0, at - policy.activeDays * DAY_MS)) }
+    members = { at, keys: await store.members.activeSince(Math.max(0, at - policy.activeDays * DAY_MS)) }
   }
 
   const reviewersOf = ({ author, asked, escalated }: Reviewed): Reviewers => {
@@ -275,7 +275,7 @@ export function createLadder(parts: LadderParts): Ladder {
     }
     for (const all of [experts, counting]) all.delete(author)
     const mayDecide = (person: string): boolean => {
-      const account = personOfKey(person)
+      const account = parsePersonKey(person)
       return person !== author && account !== undefined && people.decides(account)
     }
     return {
@@ -293,7 +293,7 @@ export function createLadder(parts: LadderParts): Ladder {
     if (counted && isSame && counted.links === links()) return counted.all
     const all = new Set<string>()
     for (const key of members?.keys ?? []) {
-      const member = personOfKey(key)
+      const member = parsePersonKey(key)
       if (member && people.belongs(member)) all.add(board.personOf(key))
     }
     counted = { of: members, people, board, links: links(), all }
@@ -381,7 +381,7 @@ export function createLadder(parts: LadderParts): Ladder {
       about.set(key, time)
       const record = async (): Promise<void> => {
         const membership = await parts.people().membership(person)
-        if (membership === 'member') await store.members.seen(person, time)
+        if (membership === 'member') await store.members.recordActivity(person, time)
         else if (membership === 'unknown') about.delete(key)
       }
       record().catch((error: unknown) => {

@@ -8,7 +8,7 @@ export { repairStore } from './embedded/repair.ts'
 export type { Store } from './store.ts'
 
 /** The folder of the embedded store, given RUNG_HOME. */
-export function embeddedFolder(home: string): string {
+export function embeddedStoreFolder(home: string): string {
   return join(home, 'store')
 }
 
@@ -21,6 +21,6 @@ export function openStore(
 ): Promise<Store> {
   const { redisUrl, home, ...common } = options
   return redisUrl === undefined
-    ? openEmbeddedStore({ ...common, folder: embeddedFolder(home) })
+    ? openEmbeddedStore({ ...common, folder: embeddedStoreFolder(home) })
     : openRedisStore({ ...common, url: redisUrl })
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Person, type PersonPattern, personKey, personOfKey } from './person.ts'
+import { type Person, type PersonPattern, parsePersonKey, personKey } from './person.ts'
 
 // Where things lie, the same in every store. A key is `<prefix>{<tag>}:<what>`. A Redis Cluster keeps all keys of one
 // tag on one node, so a script may change them together. Neither a prefix nor an encoded part holds a brace: where the
@@ -104,7 +104,7 @@ export function setAsideAt(key: string): number | undefined {
 export function ownerOf(prefix: string, key: string): { readonly person: Person; readonly what: string } | undefined {
   if (!key.startsWith(`${prefix}{`)) return undefined
   const end = key.indexOf('}:', prefix.length)
-  const person = end === -1 ? undefined : personOfKey(key.slice(prefix.length + 1, end))
+  const person = end === -1 ? undefined : parsePersonKey(key.slice(prefix.length + 1, end))
   return person && { person, what: key.slice(end + 2) }
 }
 

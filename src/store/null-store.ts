@@ -1,7 +1,7 @@
 import { type Store, StoreUnavailable } from './store.ts'
 
 /** A store that keeps nothing: for answering questions where nobody's data is at hand. Every use of it says so. */
-export function noStore(): Store {
+export function createNullStore(): Store {
   const refuse = (): Promise<never> => Promise.reject(new StoreUnavailable('this way of asking keeps nothing'))
   const refuseAll = (): AsyncIterable<never> => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) })
   return {
@@ -10,19 +10,19 @@ export function noStore(): Store {
     sessions: {
       read: refuse,
       list: refuse,
-      newer: refuse,
+      listNewer: refuse,
       create: refuse,
       append: refuse,
       replace: refuse,
       end: refuse,
     },
-    results: { list: refuse, newer: refuse },
+    results: { list: refuse, countNewer: refuse },
     settings: { read: refuse, change: refuse },
-    events: { claim: refuse, done: refuse, release: refuse },
-    due: { schedule: refuse, cancel: refuse, platforms: refuse, claim: refuse, complete: refuse, reschedule: refuse },
-    things: { read: refuse, write: refuse, list: refuseAll, remove: refuse },
-    logs: { append: refuse, rewrite: refuse, read: refuse },
-    members: { seen: refuse, since: refuse },
+    claims: { claim: refuse, complete: refuse, release: refuse },
+    schedule: { put: refuse, cancel: refuse, platforms: refuse, claim: refuse, complete: refuse, reschedule: refuse },
+    keyValues: { read: refuse, write: refuse, list: refuseAll, remove: refuse },
+    eventLog: { append: refuse, rewrite: refuse, read: refuse },
+    members: { recordActivity: refuse, activeSince: refuse },
     erase: refuse,
     compact: refuse,
     people: refuseAll,

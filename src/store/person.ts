@@ -9,7 +9,7 @@ export interface Person {
 export type PersonPattern = Partial<Person>
 
 /** Whether a person is one of those that a pattern names. */
-export function isOneOf(pattern: PersonPattern, { platform, workspace, user }: Person): boolean {
+export function matchesPattern(pattern: PersonPattern, { platform, workspace, user }: Person): boolean {
   return (
     (pattern.platform ?? platform) === platform &&
     (pattern.workspace ?? workspace) === workspace &&
@@ -18,7 +18,7 @@ export function isOneOf(pattern: PersonPattern, { platform, workspace, user }: P
 }
 
 /** The person of a key as `personKey` writes it; undefined for any other text. */
-export function personOfKey(key: string): Person | undefined {
+export function parsePersonKey(key: string): Person | undefined {
   const parts = key.split('/')
   if (parts.length !== 3) return undefined
   try {

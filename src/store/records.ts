@@ -105,15 +105,15 @@ export type Settings = Readonly<z.infer<typeof Settings>>
 
 export const DEFAULT_SETTINGS: Settings = { schema: SETTINGS_SCHEMA, reminders: true, lastRole: null, focus: null }
 
-export const DUE_SCHEMA = 1
+export const SCHEDULE_SCHEMA = 1
 
 /** An idle assessment to look after: its owner is not reminded yet (`idle`), or is (`reminded`) and it will expire. */
-export const DueEntry = z.object({
-  schema: z.literal(DUE_SCHEMA),
+export const ScheduleEntry = z.object({
+  schema: z.literal(SCHEDULE_SCHEMA),
   id: z.string().min(1).max(400),
   at: Millis,
   kind: z.enum(['idle', 'reminded']),
   person: z.object({ platform: z.string(), workspace: z.string(), user: z.string() }),
   role: Slug,
 })
-export type DueEntry = Readonly<z.infer<typeof DueEntry>>
+export type ScheduleEntry = Readonly<z.infer<typeof ScheduleEntry>>

@@ -1,5 +1,5 @@
 import type { Person, PersonPattern } from './person.ts'
-import type { AssessmentResult, DueEntry, Session, Settings } from './records.ts'
+import type { AssessmentResult, ScheduleEntry, Session, Settings } from './records.ts'
 
 /**
  * What the bot keeps. One contract, every store passes it: an embedded one on disk for a single process, Redis for any
@@ -19,10 +19,10 @@ export interface Store {
   readonly sessions: SessionStore
   readonly results: ResultStore
   readonly settings: SettingsStore
-  readonly events: EventStore
-  readonly due: DueStore
-  readonly things: ThingStore
-  readonly logs: LogStore
+  readonly claims: ClaimStore
+  readonly schedule: ScheduleStore
+  readonly keyValues: KeyValueStore
+  readonly eventLog: EventLog
   readonly members: MemberStore
 
   /**
@@ -44,14 +44,14 @@ export interface Store {
   people(pattern: PersonPattern): AsyncIterable<Person>
 
   /** Removes what has been stored for longer than it may be. Looks at every key, as `people` does. */
-  expire(limits: Limits): Promise<Expired>
+  expire(limits: RetentionLimits): Promise<ExpiredCounts>
 
   /** Finishes what is in hand and lets go of files and connections. */
   close(): Promise<void>
 }
 
 /** How long things may be stored. Moments are milliseconds since 1970. */
-export interface Limits {
+export interface RetentionLimits {
   /** Results that were finished before this go, and so does what was set aside before it. */
   readonly resultsBefore: number
   /** Members who were seen last before this are no longer counted. */
@@ -61,10 +61,10 @@ export interface Limits {
 }
 
 /** How many of each have been removed. Settings are not counted: in Redis they go by themselves. */
-export interface Expired {
+export interface ExpiredCounts {
   readonly results: number
   readonly members: number
-  readonly setAside: number
+  readonly quarantined: number
 }
 
 /**
@@ -80,23 +80,23 @@ export interface SessionStore {
   list(person: Person): Promise<readonly Session[]>
 
   /** The roles of those that only a later version of Rung can read. */
-  newer(person: Person): Promise<readonly string[]>
+  listNewer(person: Person): Promise<readonly string[]>
 
   /** Starts a session unless there is one; says which. A session not touched for `idleMs` is gone. */
-  create(person: Person, session: Session, idleMs: number): Promise<Created>
+  create(person: Person, session: Session, idleMs: number): Promise<CreateResult>
 
   /**
    * Adds answers to the end of a session in one round trip, without reading it first. `event` is the delivery's id where
    * the same delivery may come again: its second coming is `repeated` and changes nothing (remembered for a day).
    * Rejects with a RangeError where the session would hold more than MAX_ANSWERS.
    */
-  append(person: Person, role: string, answer: Append): Promise<Changed>
+  append(person: Person, role: string, answer: AppendRequest): Promise<UpdateResult>
 
   /** Replaces a session by its next version: the same id and role, and `from.version + 1`; else a RangeError. */
-  replace(person: Person, from: SessionRef, next: Session, idleMs: number): Promise<Changed>
+  replace(person: Person, from: SessionRef, next: Session, idleMs: number): Promise<UpdateResult>
 
   /** Ends a session: removes it and, where a result came of it, saves that in the same step. */
-  end(person: Person, from: SessionRef, result: AssessmentResult | null): Promise<Changed>
+  end(person: Person, from: SessionRef, result: AssessmentResult | null): Promise<UpdateResult>
 }
 
 /** Which state of which session a change was made from. */
@@ -106,23 +106,23 @@ export interface SessionRef {
   readonly version: number
 }
 
-export type Created = { readonly status: 'created' } | { readonly status: 'exists'; readonly session: Session }
+export type CreateResult = { readonly status: 'created' } | { readonly status: 'exists'; readonly session: Session }
 
-export interface Append {
+export interface AppendRequest {
   readonly id: string
   readonly version: number
   /** Answers in the compact form of `values.ts`, oldest first. */
   readonly answers: readonly string[]
   readonly at: number
   readonly idleMs: number
-  readonly event?: string
+  readonly deliveryId?: string
 }
 
 /**
  * `done`: the change was made; `session` is the new state (for `end`, the state that was ended). `stale`: the session has
  * moved on; `session` is what it is now. `repeated`: this very event was taken before. `missing`: there is no such session.
  */
-export type Changed =
+export type UpdateResult =
   | { readonly status: 'done' | 'stale' | 'repeated'; readonly session: Session }
   | { readonly status: 'missing' }
 
@@ -132,7 +132,7 @@ export interface ResultStore {
   list(person: Person): Promise<readonly AssessmentResult[]>
 
   /** How many results only a later version of Rung can read. */
-  newer(person: Person): Promise<number>
+  countNewer(person: Person): Promise<number>
 }
 
 /** Rejects with a NewerValue where a later version of Rung has written the settings. */
@@ -147,10 +147,10 @@ export interface SettingsStore {
  * Deliveries that may come more than once. One is claimed, worked on, and then marked done, or released where the work
  * failed so that the next delivery is taken. A claim not settled within its lease is free again.
  */
-export interface EventStore {
+export interface ClaimStore {
   claim(id: string, now: number, leaseMs: number): Promise<'claimed' | 'busy' | 'done'>
   /** Remembers for `keepMs` that the event is done. */
-  done(id: string, keepMs: number): Promise<void>
+  complete(id: string, ttlMs: number): Promise<void>
   /** Gives up a claim of this process; a claim that somebody else has taken over meanwhile stays theirs. */
   release(id: string): Promise<void>
 }
@@ -159,9 +159,9 @@ export interface EventStore {
  * Work that falls due, such as reminders, in one queue a platform: what cannot be delivered on one holds up no other. Any
  * process may work on it; no entry is worked on twice at the same time.
  */
-export interface DueStore {
+export interface ScheduleStore {
   /** Sets when an entry falls due; an entry with the same id is moved. */
-  schedule(entry: DueEntry): Promise<void>
+  put(entry: ScheduleEntry): Promise<void>
   cancel(id: string): Promise<void>
   /** The platforms that entries wait for, due or not. Entries of version 0.1 count once anything has been claimed. */
   platforms(): Promise<readonly string[]>
@@ -173,11 +173,11 @@ export interface DueStore {
   /** Removes a claimed entry, unless it has been scheduled or claimed again since; says whether it did. */
   complete(entry: ClaimedEntry): Promise<boolean>
   /** Moves a claimed entry, unless it has been scheduled, claimed or cancelled since; says whether it did. */
-  reschedule(entry: ClaimedEntry, to: Pick<DueEntry, 'at' | 'kind'>): Promise<boolean>
+  reschedule(entry: ClaimedEntry, to: Pick<ScheduleEntry, 'at' | 'kind'>): Promise<boolean>
 }
 
 /** A claimed entry; its token tells this claim of it from every other, and from a later scheduling for the same time. */
-export type ClaimedEntry = DueEntry & { readonly token: string }
+export type ClaimedEntry = ScheduleEntry & { readonly token: string }
 
 /**
  * Small values by name that belong to no person: what is kept for a workspace, and locks. Every write gives the value a
@@ -185,31 +185,31 @@ export type ClaimedEntry = DueEntry & { readonly token: string }
  * removed by the version it was written as. A name is 1 to 200 of `A-Z a-z 0-9 . _ : / -`, a value at most 16,384
  * characters; else a RangeError.
  */
-export interface ThingStore {
-  read(name: string): Promise<Thing | null>
+export interface KeyValueStore {
+  read(name: string): Promise<VersionedValue | null>
   /**
    * Writes a value; `stale` where something else lies there than what it may be written over: nothing was written then.
    */
-  write(name: string, value: string, how?: WriteHow): Promise<Written>
+  write(name: string, value: string, how?: WriteOptions): Promise<WriteResult>
   /** The names that begin so, in no order. Looks at every key. */
   list(beginning: string): AsyncIterable<string>
   /** Removes a thing, or only a version of it; says whether there was one to remove. */
   remove(name: string, version?: string): Promise<boolean>
 }
 
-export interface WriteHow {
+export interface WriteOptions {
   /** The version that may be written over, or null where there must be none; without it, whatever there is. */
-  readonly over?: string | null
+  readonly ifVersion?: string | null
   /** How long it is kept, in milliseconds; without it, for good. */
-  readonly keepMs?: number
+  readonly ttlMs?: number
 }
 
-export interface Thing {
+export interface VersionedValue {
   readonly value: string
   readonly version: string
 }
 
-export type Written = { readonly status: 'done'; readonly version: string } | { readonly status: 'stale' }
+export type WriteResult = { readonly status: 'done'; readonly version: string } | { readonly status: 'stale' }
 
 /**
  * Append-only logs: entries in one order for all processes. A name is that of a thing; an entry is a text of at most 16,384
@@ -217,7 +217,7 @@ export type Written = { readonly status: 'done'; readonly version: string } | { 
  * holds it: a server that lost its newest entries (a failover, a power cut, a restored backup) must not be continued from
  * memory.
  */
-export interface LogStore {
+export interface EventLog {
   /**
    * Appends entries, all of them or none, next to one another, and returns what the log holds after `after` (null: from its
    * beginning), up to these entries as a rule: in one round trip, so that the caller learns what came before them. Appends
@@ -238,7 +238,7 @@ export interface LogStore {
 /** Rewrites a log, text by text. */
 export interface LogRewriter {
   /** Told of each text, oldest first, before it is rewritten. Returns whether this or a later text will change because of it. */
-  read(text: string): boolean
+  inspect(text: string): boolean
   /** Returns the new text of an entry, or the same one. Called once every text there was at first has been read. */
   rewrite(text: string): string
 }
@@ -246,9 +246,9 @@ export interface LogRewriter {
 export interface LogPage {
   readonly entries: readonly LogEntry[]
   /** Whether there may be more after these; read on from the last one. */
-  readonly more: boolean
+  readonly hasMore: boolean
   /** False if the log does not hold the entry that was to be continued; then nothing was appended and `entries` is empty. */
-  readonly continues: boolean
+  readonly isContinuous: boolean
 }
 
 export interface LogEntry {
@@ -268,9 +268,9 @@ export const REWRITE_SLICE = 250
 /** Who has been seen, and when last: for counting the members of a community. */
 export interface MemberStore {
   /** Notes that a person was seen; an earlier time than the one known changes nothing. */
-  seen(person: Person, at: number): Promise<void>
+  recordActivity(person: Person, at: number): Promise<void>
   /** The keys (`personKey`) of those seen at a time or after it. */
-  since(at: number): Promise<readonly string[]>
+  activeSince(at: number): Promise<readonly string[]>
 }
 
 /** The store cannot be reached, or did not answer in time. What was asked for may be tried again. */
@@ -282,23 +282,23 @@ export class StoreUnavailable extends Error {
  * A stored value has the shape of a later version of Rung. It is left as it is, for a process that can read it, and its owner
  * is told.
  */
-export class NewerValue extends Error {
-  override readonly name = 'NewerValue'
-  readonly what: 'session' | 'settings'
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError'
+  readonly kind: 'session' | 'settings'
   /** The role of a session. */
   readonly role: string | undefined
 
-  constructor(key: string, reason: string, what: NewerValue['what'], role?: string) {
+  constructor(key: string, reason: string, what: NewerSchemaError['kind'], role?: string) {
     super(`${key}: ${reason}`)
-    this.what = what
+    this.kind = what
     this.role = role
   }
 }
 
 /** A stored value that could not be read: told to the operator; the value is kept under another key. */
-export interface SetAside {
+export interface QuarantinedValue {
   readonly key: string
-  readonly keptAs: string
+  readonly quarantinedAs: string
   readonly reason: string
 }
 
@@ -312,7 +312,7 @@ export interface StoreOptions {
   /** Begins every key, so that several bots may share a server. */
   readonly prefix: string
   /** Told of every value that is set aside. */
-  readonly onSetAside: (value: SetAside) => void
+  readonly onQuarantine: (value: QuarantinedValue) => void
   /** Told once when the store fails as a whole, and once when it works again. */
   readonly onOutage?: (outage: Outage) => void
 }

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import { ANSWER_LENGTH, AnswerCode, type AssessmentResult, DueEntry, MAX_ANSWERS, type Session } from './records.ts'
-import type { Append, SessionRef } from './store.ts'
+import {
+  ANSWER_LENGTH,
+  AnswerCode,
+  type AssessmentResult,
+  MAX_ANSWERS,
+  ScheduleEntry,
+  type Session,
+} from './records.ts'
+import type { AppendRequest, SessionRef } from './store.ts'
 
 // What both stores check of a value on its way in and out.
 
@@ -36,10 +43,10 @@ export function checked<T>(shape: z.ZodType<T>, value: T): T {
 }
 
 /** A due entry on its way in, without the token that a claimed one brings along. Throws where it could not be read again. */
-export function unclaimed(entry: DueEntry): DueEntry {
-  const plain: DueEntry & { token?: string } = { ...entry }
+export function unclaimed(entry: ScheduleEntry): ScheduleEntry {
+  const plain: ScheduleEntry & { token?: string } = { ...entry }
   delete plain.token
-  return checked(DueEntry, plain)
+  return checked(ScheduleEntry, plain)
 }
 
 /** Why a value of another schema version cannot be read. */
@@ -58,7 +65,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** The text of new answers as they are kept, one after another. Throws where one is no answer code. */
-export function joinAnswers(answers: Append['answers']): string {
+export function joinAnswers(answers: AppendRequest['answers']): string {
   for (const answer of answers) AnswerCode.parse(answer)
   return answers.join('')
 }

@@ -15,7 +15,7 @@ let folder: string
 let store: Store
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rung-erasure-'))
-  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
 })
 afterEach(async () => {
   await store.close()
@@ -23,12 +23,12 @@ afterEach(async () => {
 })
 
 async function texts(): Promise<readonly string[]> {
-  return (await store.logs.read('ladder', null)).entries.map(({ text }) => text)
+  return (await store.eventLog.read('ladder', null)).entries.map(({ text }) => text)
 }
 
 /** What the log holds after an erasure: the texts that were in it before, and what it has added. */
 async function erased(before: readonly string[], erase: () => Promise<unknown>): Promise<readonly string[]> {
-  await store.logs.append('ladder', before, null)
+  await store.eventLog.append('ladder', before, null)
   await erase()
   return texts()
 }

@@ -17,7 +17,7 @@ describe.skipIf(!hasRedis())('with Redis', () => {
 
   beforeAll(async () => {
     server = await startRedis()
-    store = await openRedisStore({ url: server.url, prefix: 'rung:', onSetAside: () => {} })
+    store = await openRedisStore({ url: server.url, prefix: 'rung:', onQuarantine: () => {} })
     const catalogIndex = await openCatalog(ownCatalog)
     bot = createBot({
       commands: [skillsCommand, assessCommand],

@@ -24,7 +24,7 @@ let store: Store
 let now: number
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rung-retention-'))
-  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
   now = Date.UTC(2026, 0, 5, 9)
 })
 afterEach(async () => {
@@ -51,8 +51,8 @@ describe('what is too old', () => {
   test('goes once a day', async () => {
     await finish(ada, now - 99 * DAYS)
     await finish(bo, now - 101 * DAYS)
-    await store.members.seen(bo, now - 91 * DAYS)
-    expect(await enforce()).toEqual({ results: 1, members: 1, setAside: 0, workspaces: [] })
+    await store.members.recordActivity(bo, now - 91 * DAYS)
+    expect(await enforce()).toEqual({ results: 1, members: 1, quarantined: 0, workspaces: [] })
     expect(await store.results.list(ada)).toHaveLength(1)
     now += 2 * DAYS
     // Another day has begun for the first of these calls only.
@@ -105,7 +105,7 @@ describe('a workspace that has removed the app', () => {
   test('is erased with everyone in it after a while, and no other', async () => {
     const other = { ...ada, workspace: 'T2' }
     for (const person of [ada, bo, other]) await store.settings.change(person, { reminders: false })
-    await store.things.write('slack/installation/T1', 'sealed')
+    await store.keyValues.write('slack/installation/T1', 'sealed')
     await recordUninstall({ platform: 'slack', workspace: 'T1' }, now, store)
     now += 29 * DAYS
     // Slack tells of one removal more than once.
@@ -114,7 +114,7 @@ describe('a workspace that has removed the app', () => {
     now += DAYS
     expect(await enforce(slack('T2'))).toMatchObject({ workspaces: ['slack/T1'] })
     expect(await namesOf({})).toEqual(['T2/U-ada'])
-    expect(await store.things.read('slack/installation/T1')).toBeNull()
+    expect(await store.keyValues.read('slack/installation/T1')).toBeNull()
   })
 
   test('is left alone if the app is back, and its time begins again if it goes again', async () => {
@@ -190,16 +190,16 @@ describe('an operator erases', () => {
     for (const person of [here, { ...here, workspace: '9000' }, ...others]) {
       await store.settings.change(person, { reminders: false })
     }
-    await store.things.write('discord/person/42', '{}')
+    await store.keyValues.write('discord/person/42', '{}')
     expect(await forgetPerson('discord/8000/42', store, now)).toEqual(['discord/8000/42', 'discord/9000/42'])
     expect(await namesOf({})).toEqual(['8000/43', 'T1/U-ada', 'T2/U-ada'])
-    expect(await store.things.read('discord/person/42')).toBeNull()
+    expect(await store.keyValues.read('discord/person/42')).toBeNull()
     // In Slack the same id elsewhere is someone else.
     expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
     expect(await forgetPerson('slack/T1/U-ada', store, now)).toEqual(['slack/T1/U-ada'])
     expect(await namesOf({})).toEqual(['8000/43', 'T2/U-ada'])
     // They were not in the log: nobody has to read it again.
-    expect(await store.logs.read('ladder', null)).toMatchObject({ entries: [] })
+    expect(await store.eventLog.read('ladder', null)).toMatchObject({ entries: [] })
   })
 
   test.each([

@@ -13,31 +13,31 @@ const texts = (entries: readonly LogEntry[]): readonly string[] => entries.map((
 function replacing(words: Readonly<Record<string, string>>): LogRewriter {
   const rewrite = (text: string): string =>
     Object.entries(words).reduce((rewritten, [word, other]) => rewritten.replace(word, other), text)
-  return { read: (text) => rewrite(text) !== text, rewrite }
+  return { inspect: (text) => rewrite(text) !== text, rewrite }
 }
 
 /** The whole of a log, page after page. */
 async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
   const all: LogEntry[] = []
   for (;;) {
-    const page = await store.logs.read(name, all.at(-1) ?? null)
+    const page = await store.eventLog.read(name, all.at(-1) ?? null)
     all.push(...page.entries)
-    if (!page.more) return all
+    if (!page.hasMore) return all
   }
 }
 
 export function describeLogs({ store, second, behind, ground, prefix }: Bench): void {
   test('gives back what was added, in its order, after any position', async () => {
-    expect(await store().logs.read(NAME, null)).toEqual({ entries: [], more: false, continues: true })
-    const first = await store().logs.append(NAME, ['one “with” odd\ncharacters 🪜', 'two'], null)
+    expect(await store().eventLog.read(NAME, null)).toEqual({ entries: [], hasMore: false, isContinuous: true })
+    const first = await store().eventLog.append(NAME, ['one “with” odd\ncharacters 🪜', 'two'], null)
     expect(texts(first.entries)).toEqual(['one “with” odd\ncharacters 🪜', 'two'])
-    const next = await store().logs.append(NAME, ['three'], first.entries[1] ?? null)
+    const next = await store().eventLog.append(NAME, ['three'], first.entries[1] ?? null)
     expect(texts(next.entries)).toEqual(['three'])
-    expect(texts((await store().logs.read(NAME, first.entries[0] ?? null)).entries)).toEqual(['two', 'three'])
-    expect(await store().logs.read(NAME, next.entries[0] ?? null)).toEqual({
+    expect(texts((await store().eventLog.read(NAME, first.entries[0] ?? null)).entries)).toEqual(['two', 'three'])
+    expect(await store().eventLog.read(NAME, next.entries[0] ?? null)).toEqual({
       entries: [],
-      more: false,
-      continues: true,
+      hasMore: false,
+      isContinuous: true,
     })
     expect(texts(await whole(store(), 'another'))).toEqual([])
     const positions = (await whole(store())).map(({ position }) => position)
@@ -46,16 +46,18 @@ export function describeLogs({ store, second, behind, ground, prefix }: Bench): 
 
   test('tells whoever adds what others have added before', async () => {
     const other = await second()
-    await store().logs.append(NAME, ['one'], null)
-    await other.logs.append(NAME, ['two'], null)
-    expect(texts((await store().logs.append(NAME, ['three'], null)).entries)).toEqual(['one', 'two', 'three'])
-    expect(texts((await other.logs.append(NAME, [], null)).entries)).toEqual(['one', 'two', 'three'])
+    await store().eventLog.append(NAME, ['one'], null)
+    await other.eventLog.append(NAME, ['two'], null)
+    expect(texts((await store().eventLog.append(NAME, ['three'], null)).entries)).toEqual(['one', 'two', 'three'])
+    expect(texts((await other.eventLog.append(NAME, [], null)).entries)).toEqual(['one', 'two', 'three'])
   })
 
   test('keeps one order for all, and what is added together stays together', async () => {
     const other = await second()
     await Promise.all(
-      Array.from({ length: 100 }, (_, n) => (n % 2 ? store() : other).logs.append(NAME, [`${n} a`, `${n} b`], null)),
+      Array.from({ length: 100 }, (_, n) =>
+        (n % 2 ? store() : other).eventLog.append(NAME, [`${n} a`, `${n} b`], null),
+      ),
     )
     const all = texts(await whole(store()))
     expect(all).toHaveLength(200)
@@ -63,76 +65,77 @@ export function describeLogs({ store, second, behind, ground, prefix }: Bench): 
     for (let at = 0; at < all.length; at += 2) expect(all[at + 1]).toBe(all[at]?.replace('a', 'b'))
     await behind(async () => undefined)
     expect(texts(await whole(store()))).toEqual(all)
-    expect(texts((await store().logs.append(NAME, ['last'], null)).entries)).toHaveLength(201)
+    expect(texts((await store().eventLog.append(NAME, ['last'], null)).entries)).toHaveLength(201)
     expect(texts(await whole(store())).at(-1)).toBe('last')
   })
 
   test('gives a long log in pages', async () => {
     const entries = Array.from({ length: LOG_PAGE + 5 }, (_, n) => String(n))
-    const added = await store().logs.append(NAME, entries, null)
-    expect(added).toMatchObject({ more: true })
+    const added = await store().eventLog.append(NAME, entries, null)
+    expect(added).toMatchObject({ hasMore: true })
     expect(added.entries).toHaveLength(LOG_PAGE)
     expect(texts(await whole(store()))).toEqual(entries)
   })
 
   test('refuses an entry that is too long, and adds nothing of what came with it', async () => {
-    await expect(store().logs.append(NAME, ['fits', 'x'.repeat(16_385)], null)).rejects.toThrow(RangeError)
-    await expect(store().logs.append('no name', ['fits'], null)).rejects.toThrow(RangeError)
-    await store().logs.append(NAME, ['x'.repeat(16_384)], null)
+    await expect(store().eventLog.append(NAME, ['fits', 'x'.repeat(16_385)], null)).rejects.toThrow(RangeError)
+    await expect(store().eventLog.append('no name', ['fits'], null)).rejects.toThrow(RangeError)
+    await store().eventLog.append(NAME, ['x'.repeat(16_384)], null)
     expect(await whole(store())).toHaveLength(1)
   })
 
   test('appends nothing to a log that does not hold what the writer has read, and says so', async () => {
-    const { entries } = await store().logs.append(NAME, ['one', 'two'], null)
+    const { entries } = await store().eventLog.append(NAME, ['one', 'two'], null)
     const last = entries.at(-1) ?? null
     expect(last?.text).toBe('two')
-    const lost = { entries: [], more: false, continues: false }
-    expect(await store().logs.read('shorter', last)).toEqual(lost)
-    expect(await store().logs.append('shorter', ['three'], last)).toEqual(lost)
-    expect(await store().logs.read('shorter', null)).toEqual({ entries: [], more: false, continues: true })
-    expect(await store().logs.append(NAME, ['three'], last)).toMatchObject({
-      continues: true,
+    const lost = { entries: [], hasMore: false, isContinuous: false }
+    expect(await store().eventLog.read('shorter', last)).toEqual(lost)
+    expect(await store().eventLog.append('shorter', ['three'], last)).toEqual(lost)
+    expect(await store().eventLog.read('shorter', null)).toEqual({ entries: [], hasMore: false, isContinuous: true })
+    expect(await store().eventLog.append(NAME, ['three'], last)).toMatchObject({
+      isContinuous: true,
       entries: [{ text: 'three' }],
     })
   })
 
   test('rewrites entries in their places, and readers go on from what they have', async () => {
     const other = await second()
-    const { entries } = await store().logs.append(NAME, ['one', 'two', 'three'], null)
+    const { entries } = await store().eventLog.append(NAME, ['one', 'two', 'three'], null)
     const last = entries.at(-1) ?? null
     const rewriter = replacing({ two: '2', three: '3' })
-    expect(await other.logs.rewrite(NAME, rewriter, ['rewritten'])).toBe(2)
-    expect(await other.logs.rewrite(NAME, rewriter, ['rewritten'])).toBe(0)
-    const again = await store().logs.read(NAME, null)
+    expect(await other.eventLog.rewrite(NAME, rewriter, ['rewritten'])).toBe(2)
+    expect(await other.eventLog.rewrite(NAME, rewriter, ['rewritten'])).toBe(0)
+    const again = await store().eventLog.read(NAME, null)
     expect(again.entries.map(({ text }) => text)).toEqual(['one', '2', '3', 'rewritten'])
     expect(again.entries.slice(0, 3).map(({ position, mark }) => [position, mark])).toEqual(
       entries.map(({ position, mark }) => [position, mark]),
     )
-    expect(await store().logs.append(NAME, ['four'], last)).toMatchObject({
-      continues: true,
+    expect(await store().eventLog.append(NAME, ['four'], last)).toMatchObject({
+      isContinuous: true,
       entries: [{ text: 'rewritten' }, { text: 'four' }],
     })
-    expect(await store().logs.rewrite('empty', rewriter, ['rewritten'])).toBe(0)
+    expect(await store().eventLog.rewrite('empty', rewriter, ['rewritten'])).toBe(0)
     expect(await whole(store(), 'empty')).toEqual([])
   })
 
   test('rewrites what others append meanwhile, and what two rewrite at once', async () => {
     const other = await second()
     const lines = Array.from({ length: 2 * REWRITE_SLICE + 7 }, (_, n) => `${n} two three`)
-    await store().logs.append(NAME, lines, null)
+    await store().eventLog.append(NAME, lines, null)
     const one = replacing({ two: '2' })
     let appending: Promise<unknown> | undefined
     const slow: LogRewriter = {
-      read: (text) => one.read(text),
+      inspect: (text) => one.inspect(text),
       rewrite(text) {
         // With the last entry: no slice has it.
-        if (text.startsWith(`${lines.length - 1} `)) appending ??= store().logs.append(NAME, ['late two three'], null)
+        if (text.startsWith(`${lines.length - 1} `))
+          appending ??= store().eventLog.append(NAME, ['late two three'], null)
         return one.rewrite(text)
       },
     }
     const changed = await Promise.all([
-      store().logs.rewrite(NAME, slow, ['no two']),
-      other.logs.rewrite(NAME, replacing({ three: '3' }), ['no three']),
+      store().eventLog.rewrite(NAME, slow, ['no two']),
+      other.eventLog.rewrite(NAME, replacing({ three: '3' }), ['no three']),
     ])
     await appending
     await behind(async () => undefined)
@@ -154,39 +157,39 @@ export function describeLogs({ store, second, behind, ground, prefix }: Bench): 
 
   test('changes nothing if it is not finished, and is done by the next', async () => {
     const other = await second()
-    await store().logs.append(
+    await store().eventLog.append(
       NAME,
       Array.from({ length: 2 * REWRITE_SLICE }, () => 'two'),
       null,
     )
     let texts = 0
     const dying: LogRewriter = {
-      read: () => true,
+      inspect: () => true,
       rewrite() {
         texts += 1
         if (texts > REWRITE_SLICE) throw new Error('died')
         return '2'
       },
     }
-    await expect(store().logs.rewrite(NAME, dying, ['rewritten'])).rejects.toThrow('died')
+    await expect(store().eventLog.rewrite(NAME, dying, ['rewritten'])).rejects.toThrow('died')
     const untouched = await whole(store())
     expect(untouched).toHaveLength(2 * REWRITE_SLICE)
     expect(new Set(untouched.map(({ text }) => text))).toEqual(new Set(['two']))
-    expect(await other.logs.rewrite(NAME, replacing({ two: '2' }), ['rewritten'])).toBe(2 * REWRITE_SLICE)
+    expect(await other.eventLog.rewrite(NAME, replacing({ two: '2' }), ['rewritten'])).toBe(2 * REWRITE_SLICE)
     expect((await whole(other)).at(-1)?.text).toBe('rewritten')
   })
 
   test('knows who was seen since when', async () => {
-    await store().members.seen(ada, 5000)
-    await store().members.seen(ada, 3000)
-    await store().members.seen(bo, 4000)
-    expect((await store().members.since(4000)).toSorted()).toEqual([personKey(ada), personKey(bo)].toSorted())
-    expect(await store().members.since(4001)).toEqual([personKey(ada)])
-    expect(await store().members.since(5001)).toEqual([])
+    await store().members.recordActivity(ada, 5000)
+    await store().members.recordActivity(ada, 3000)
+    await store().members.recordActivity(bo, 4000)
+    expect((await store().members.activeSince(4000)).toSorted()).toEqual([personKey(ada), personKey(bo)].toSorted())
+    expect(await store().members.activeSince(4001)).toEqual([personKey(ada)])
+    expect(await store().members.activeSince(5001)).toEqual([])
     await behind(async () => undefined)
-    expect(await store().members.since(4001)).toEqual([personKey(ada)])
+    expect(await store().members.activeSince(4001)).toEqual([personKey(ada)])
     await store().erase(ada)
-    expect(await store().members.since(0)).toEqual([personKey(bo)])
+    expect(await store().members.activeSince(0)).toEqual([personKey(bo)])
     await store().erase(bo)
     expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
   })

@@ -8,7 +8,10 @@ const role = 'ml-engineer'
 export const LATER = '"later":{"list":[],"exact":1234567890123456,"none":null}'
 
 export function describeNewer({ store, ground, prefix, setAside, behind }: Bench): void {
-  const newer = expect.objectContaining({ name: 'NewerValue', message: expect.stringMatching(/schema 99.*reads 1/u) })
+  const newer = expect.objectContaining({
+    name: 'NewerSchemaError',
+    message: expect.stringMatching(/schema 99.*reads 1/u),
+  })
   const contents = () => behind(() => ground().contents(prefix()))
   const spoil = (kind: Kind, damage: 'schema' | 'fields') => behind((each) => each.spoil(prefix(), kind, damage))
 
@@ -31,8 +34,8 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
     for (const [name, call] of Object.entries(calls))
       expect({ name, call: await failure(call) }).toEqual({ name, call: newer })
     expect(await store().sessions.list(ada)).toEqual([session({ role: 'other' })])
-    expect(await store().sessions.newer(ada)).toEqual([role])
-    expect(await store().sessions.newer(bo)).toEqual([])
+    expect(await store().sessions.listNewer(ada)).toEqual([role])
+    expect(await store().sessions.listNewer(bo)).toEqual([])
     expect(await contents()).toEqual(before)
     expect(setAside()).toEqual([])
     await store().erase(ada)
@@ -55,17 +58,17 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
     await spoil('result', 'schema')
     const before = await contents()
     expect(await store().results.list(ada)).toEqual([])
-    expect([await store().results.newer(ada), await store().results.newer(bo)]).toEqual([1, 0])
+    expect([await store().results.countNewer(ada), await store().results.countNewer(bo)]).toEqual([1, 0])
     expect(await contents()).toEqual(before)
     expect(setAside()).toEqual([])
   })
 
   test('works on no due entry that it cannot read, and on all others', async () => {
-    await store().due.schedule(due('later', 1000))
+    await store().schedule.put(due('later', 1000))
     await spoil('due', 'schema')
-    await store().due.schedule(due('a', 2000))
-    expect((await store().due.claim('slack', 2000, 60_000, 1)).map(({ id }) => id)).toEqual(['a'])
-    expect(await store().due.claim('slack', 2000, 60_000, 1)).toEqual([])
+    await store().schedule.put(due('a', 2000))
+    expect((await store().schedule.claim('slack', 2000, 60_000, 1)).map(({ id }) => id)).toEqual(['a'])
+    expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toEqual([])
     expect(await everything()).toContain('"schema":99')
     expect(setAside()).toEqual([])
     await store().erase(ada)
@@ -96,11 +99,11 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
     expect(await everything()).toContain(LATER)
     await store().erase(ada)
 
-    await store().due.schedule(due('a', 1000))
+    await store().schedule.put(due('a', 1000))
     await spoil('due', 'fields')
-    const [claimed] = await store().due.claim('slack', 1000, 60_000, 1)
-    if (claimed) await store().due.reschedule(claimed, { at: 2000, kind: 'reminded' })
-    expect(await store().due.claim('slack', 2000, 60_000, 1)).toMatchObject([due('a', 2000, { kind: 'reminded' })])
+    const [claimed] = await store().schedule.claim('slack', 1000, 60_000, 1)
+    if (claimed) await store().schedule.reschedule(claimed, { at: 2000, kind: 'reminded' })
+    expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toMatchObject([due('a', 2000, { kind: 'reminded' })])
     expect(await everything()).toContain(LATER)
     await store().erase(ada)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { until } from '../redis-server.ts'
+import { waitUntil } from '../redis-server.ts'
 import type { Bench, Ground } from './store.ts'
 import { ada, append, DAYS, due, ref, session } from './values.ts'
 
@@ -18,13 +18,13 @@ const METHODS: Record<string, (store: Store) => Promise<unknown>> = {
   'results.list': (store) => store.results.list(ada),
   'settings.read': (store) => store.settings.read(ada),
   'settings.change': (store) => store.settings.change(ada, {}),
-  'events.claim': (store) => store.events.claim('Ev1', 1000, 10),
-  'events.done': (store) => store.events.done('Ev1', 10),
-  'events.release': (store) => store.events.release('Ev1'),
-  'due.schedule': (store) => store.due.schedule(due('a', 1000)),
-  'due.cancel': (store) => store.due.cancel('a'),
-  'due.claim': (store) => store.due.claim('slack', 0, 1000, 10),
-  'due.complete': (store) => store.due.complete({ ...due('a', 1000), token: 'none' }),
+  'events.claim': (store) => store.claims.claim('Ev1', 1000, 10),
+  'events.done': (store) => store.claims.complete('Ev1', 10),
+  'events.release': (store) => store.claims.release('Ev1'),
+  'due.schedule': (store) => store.schedule.put(due('a', 1000)),
+  'due.cancel': (store) => store.schedule.cancel('a'),
+  'due.claim': (store) => store.schedule.claim('slack', 0, 1000, 10),
+  'due.complete': (store) => store.schedule.complete({ ...due('a', 1000), token: 'none' }),
 }
 
 const WITHIN_MS = 2500
@@ -62,7 +62,7 @@ export function describeOutage({ ground, store }: Bench): void {
       } finally {
         server.thaw()
       }
-      await until(async () => (await store().sessions.read(ada, role))?.id === session().id)
+      await waitUntil(async () => (await store().sessions.read(ada, role))?.id === session().id)
       expect(await store().sessions.append(ada, role, append(session()))).toMatchObject({ status: 'done' })
     })
 
@@ -79,7 +79,7 @@ export function describeOutage({ ground, store }: Bench): void {
       expect(await Promise.all(cut)).toEqual([1, 2, 3].map(() => expect.anything()))
       await failsInTime()
       await server.restart()
-      await until(async () => (await store().sessions.read(ada, role))?.id === session().id)
+      await waitUntil(async () => (await store().sessions.read(ada, role))?.id === session().id)
       expect(await store().sessions.append(ada, role, append(session()))).toMatchObject({ status: 'done' })
     })
   })

@@ -33,9 +33,9 @@ export function describeRetention({ store, behind, ground, prefix }: Bench): voi
     await finish(bo, 1000)
     await store().settings.change(cy, { reminders: false })
     await store().settings.change(dee, { reminders: false })
-    await store().members.seen(eve, 1000)
-    await store().things.write('slack/person/nobody', 'x')
-    await store().events.done('delivery', DAYS)
+    await store().members.recordActivity(eve, 1000)
+    await store().keyValues.write('slack/person/nobody', 'x')
+    await store().claims.complete('delivery', DAYS)
     expect(await peopleLike({})).toEqual([dee, eve, ada, bo, cy])
     expect(await peopleLike({ platform: 'slack', workspace: 'T1' })).toEqual([ada, bo])
     expect(await peopleLike({ platform: 'discord', user: dee.user })).toEqual([dee, eve])
@@ -48,26 +48,34 @@ export function describeRetention({ store, behind, ground, prefix }: Bench): voi
 
   test('names the things that begin with something', async () => {
     for (const name of ['gone/slack/T1', 'gone/slack/T2', 'gone/discord/1', 'other'])
-      await store().things.write(name, '')
+      await store().keyValues.write(name, '')
     const names: string[] = []
-    for await (const name of store().things.list('gone/slack/')) names.push(name)
+    for await (const name of store().keyValues.list('gone/slack/')) names.push(name)
     expect(names.toSorted()).toEqual(['gone/slack/T1', 'gone/slack/T2'])
   })
 
   test('removes results, and no others, that are older than they may be', async () => {
     for (const at of [1000, 2000, 3000]) await finish(ada, at)
     await finish(bo, 1500)
-    expect(await store().expire({ ...NOTHING, resultsBefore: 2000 })).toEqual({ results: 2, members: 0, setAside: 0 })
+    expect(await store().expire({ ...NOTHING, resultsBefore: 2000 })).toEqual({
+      results: 2,
+      members: 0,
+      quarantined: 0,
+    })
     expect((await store().results.list(ada)).map(({ finishedAt }) => finishedAt)).toEqual([3000, 2000])
     expect(await store().results.list(bo)).toEqual([])
-    expect(await store().expire({ ...NOTHING, resultsBefore: 2000 })).toEqual({ results: 0, members: 0, setAside: 0 })
+    expect(await store().expire({ ...NOTHING, resultsBefore: 2000 })).toEqual({
+      results: 0,
+      members: 0,
+      quarantined: 0,
+    })
   })
 
   test('removes members who were seen too long ago', async () => {
-    await store().members.seen(ada, 1000)
-    await store().members.seen(bo, 2000)
+    await store().members.recordActivity(ada, 1000)
+    await store().members.recordActivity(bo, 2000)
     expect(await store().expire({ ...NOTHING, membersBefore: 2000 })).toMatchObject({ members: 1 })
-    expect(await store().members.since(0)).toEqual(['slack/T1/U-bo'])
+    expect(await store().members.activeSince(0)).toEqual(['slack/T1/U-bo'])
   })
 
   test('removes settings a while after their last change', async () => {
@@ -88,8 +96,8 @@ export function describeRetention({ store, behind, ground, prefix }: Bench): voi
     await store().settings.change(ada, { reminders: false })
     await behind((where) => where.spoil(prefix(), 'settings', 'garbage'))
     await store().settings.read(ada)
-    expect(await store().expire(NOTHING)).toMatchObject({ setAside: 0 })
-    expect(await store().expire({ ...NOTHING, resultsBefore: Date.now() + DAYS })).toMatchObject({ setAside: 1 })
+    expect(await store().expire(NOTHING)).toMatchObject({ quarantined: 0 })
+    expect(await store().expire({ ...NOTHING, resultsBefore: Date.now() + DAYS })).toMatchObject({ quarantined: 1 })
     await expect
       .poll(async () => {
         await store().expire({ ...NOTHING, settingsMs: 1 })

@@ -47,7 +47,7 @@ export function describeSessions({ store, second }: Bench): void {
     await store().sessions.create(ada, started, DAYS)
     await store().sessions.append(ada, role, append(started))
     const now = await store().sessions.read(ada, role)
-    const late = append(started, { answers: [answer(9)], event: 'late' })
+    const late = append(started, { answers: [answer(9)], deliveryId: 'late' })
     expect(await store().sessions.append(ada, role, late)).toEqual({ status: 'stale', session: now })
     expect(await store().sessions.append(ada, role, { ...late, version: 2, id: 'session-0' })).toEqual({
       status: 'stale',
@@ -76,10 +76,10 @@ export function describeSessions({ store, second }: Bench): void {
   test('takes a repeated delivery once', async () => {
     const started = session()
     await store().sessions.create(ada, started, DAYS)
-    const delivery = append(started, { event: 'Ev/{1}:🪜' })
+    const delivery = append(started, { deliveryId: 'Ev/{1}:🪜' })
     const outcomes = await Promise.all([1, 2, 3].map(() => store().sessions.append(ada, role, delivery)))
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['done', 'repeated', 'repeated'])
-    const next = append(session({ version: 2 }), { event: 'another' })
+    const next = append(session({ version: 2 }), { deliveryId: 'another' })
     expect(await store().sessions.append(ada, role, next)).toMatchObject({ status: 'done', session: { version: 3 } })
     expect(await store().sessions.append(ada, role, delivery)).toMatchObject({
       status: 'repeated',

@@ -38,20 +38,20 @@ const KINDS: Record<
   },
   due: {
     damages: ['garbage', 'truncated'],
-    put: (store) => store.due.schedule(due('reminder', 1000)),
-    ask: (store) => store.due.claim('slack', 1000, 1000, 10),
+    put: (store) => store.schedule.put(due('reminder', 1000)),
+    ask: (store) => store.schedule.claim('slack', 1000, 1000, 10),
     none: [],
   },
   event: {
     damages: ['garbage'],
-    put: (store) => store.events.claim('Ev1', 1000, DAYS),
-    ask: (store) => store.events.claim('Ev1', 1000, DAYS),
+    put: (store) => store.claims.claim('Ev1', 1000, DAYS),
+    ask: (store) => store.claims.claim('Ev1', 1000, DAYS),
     none: 'claimed',
   },
   thing: {
     damages: ['garbage'],
-    put: (store) => store.things.write('team/T1', 'value'),
-    ask: (store) => store.things.read('team/T1'),
+    put: (store) => store.keyValues.write('team/T1', 'value'),
+    ask: (store) => store.keyValues.read('team/T1'),
     none: null,
   },
 }
@@ -66,15 +66,15 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
     const lies = await behind((ground) => ground.spoil(prefix(), kind, damage))
     expect(await KINDS[kind].ask(store())).toEqual(KINDS[kind].none)
     expect(setAside()).toHaveLength(1)
-    const { key, keptAs, reason } = setAside()[0] ?? { key: '', keptAs: '', reason: '' }
-    expect(key).not.toBe(keptAs)
-    expect(keptAs).toMatch(/:aside:/u)
+    const { key, quarantinedAs, reason } = setAside()[0] ?? { key: '', quarantinedAs: '', reason: '' }
+    expect(key).not.toBe(quarantinedAs)
+    expect(quarantinedAs).toMatch(/:aside:/u)
     expect(reason).toMatch(/./u)
     // The room is free for a new value, and the old one still lies there.
     await KINDS[kind].put(store())
     expect(setAside()).toHaveLength(1)
     const contents = await behind((ground) => ground.contents(prefix()))
-    expect(contents.get(keptAs)).toContain(lies)
+    expect(contents.get(quarantinedAs)).toContain(lies)
     // And erasing a person takes what was set aside along; deliveries, things and what falls due name nobody by then.
     if (kind === 'due' || kind === 'event' || kind === 'thing') return
     await store().erase(ada)
@@ -95,7 +95,7 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
       expect(setAside()).toHaveLength(1)
       expect(await store().sessions.read(ada, role)).toEqual(name === 'create' ? session() : null)
       const contents = await behind((ground) => ground.contents(prefix()))
-      expect(contents.get(setAside()[0]?.keptAs ?? '')).toContain(lies)
+      expect(contents.get(setAside()[0]?.quarantinedAs ?? '')).toContain(lies)
     })
   })
 
@@ -106,7 +106,7 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
     expect(await store().settings.change(ada, { reminders: false })).toEqual(expected)
     expect(await store().settings.read(ada)).toEqual(expected)
     const contents = await behind((ground) => ground.contents(prefix()))
-    expect(contents.get(setAside()[0]?.keptAs ?? '')).toBe(lies)
+    expect(contents.get(setAside()[0]?.quarantinedAs ?? '')).toBe(lies)
   })
 
   test('saves a result beside one that cannot be read', async () => {

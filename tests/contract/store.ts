@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { SetAside, Store } from '../../src/store/store.ts'
+import type { QuarantinedValue, Store } from '../../src/store/store.ts'
 import { describeDue } from './store-due.ts'
 import { describeEvents } from './store-events.ts'
 import { describeLogs } from './store-logs.ts'
@@ -14,7 +14,7 @@ import { ada, answers, append, bo, DAYS, due, ref, result, session } from './val
 /** Where a store under test keeps its data, and how to get at that behind the store's back. */
 export interface Ground {
   /** Opens a store. Where a folder serves one store only, the one before is closed. */
-  open(options: { readonly prefix: string; readonly onSetAside: (value: SetAside) => void }): Promise<Store>
+  open(options: { readonly prefix: string; readonly onQuarantine: (value: QuarantinedValue) => void }): Promise<Store>
   /** Opens a second store on the same data, as another process would; the first one where there can be no second. */
   second(first: Store, prefix: string): Promise<Store>
   /** Closes the stores that are open. */
@@ -45,7 +45,7 @@ export interface Bench {
   readonly prefix: () => string
   readonly second: () => Promise<Store>
   /** What was reported as set aside in this test. */
-  readonly setAside: () => readonly SetAside[]
+  readonly setAside: () => readonly QuarantinedValue[]
   /** Closes the store, does something behind its back, and opens it again. */
   readonly behind: <T>(work: (ground: Ground) => Promise<T>) => Promise<T>
 }
@@ -58,10 +58,10 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
     let ground: Ground
     let store: Store
     let prefix: string
-    let setAside: SetAside[]
+    let setAside: QuarantinedValue[]
 
     async function openStore(): Promise<void> {
-      store = await ground.open({ prefix, onSetAside: (value) => setAside.push(value) })
+      store = await ground.open({ prefix, onQuarantine: (value) => setAside.push(value) })
     }
 
     beforeAll(async () => {
@@ -157,27 +157,29 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     const started = session({ answers: answers(3), evidence: { redis: 'a note “with” odd\ncharacters 🪜' } })
     const other = session({ role: 'other', id: 'session-2', touchedAt: 2000 })
     await store().sessions.create(ada, started, DAYS)
-    await store().sessions.append(ada, started.role, append(started, { event: 'delivery' }))
+    await store().sessions.append(ada, started.role, append(started, { deliveryId: 'delivery' }))
     await store().sessions.create(ada, other, DAYS)
     await store().sessions.create(bo, started, DAYS)
     await store().sessions.end(bo, ref(started), result())
     await store().settings.change(ada, { focus: 'ml-engineer' })
-    await store().events.done('settled', DAYS)
-    await store().events.claim('open', 1000, DAYS)
-    await store().due.schedule(due('reminder', 5000))
+    await store().claims.complete('settled', DAYS)
+    await store().claims.claim('open', 1000, DAYS)
+    await store().schedule.put(due('reminder', 5000))
     await behind(async () => undefined)
     expect(await store().sessions.list(ada)).toEqual([
       { ...started, version: 2, touchedAt: 2000, answers: [...started.answers, ...append(started).answers] },
       other,
     ])
-    expect(await store().sessions.append(ada, started.role, append(started, { event: 'delivery' }))).toMatchObject({
-      status: 'repeated',
-    })
+    expect(await store().sessions.append(ada, started.role, append(started, { deliveryId: 'delivery' }))).toMatchObject(
+      {
+        status: 'repeated',
+      },
+    )
     expect(await store().results.list(bo)).toEqual([result()])
     expect((await store().settings.read(ada)).focus).toBe('ml-engineer')
-    expect(await store().events.claim('settled', 2000, 1000)).toBe('done')
-    expect(await store().events.claim('open', 2000, 1000)).toBe('busy')
-    expect(await store().due.claim('slack', 5000, 1000, 10)).toMatchObject([due('reminder', 5000)])
+    expect(await store().claims.claim('settled', 2000, 1000)).toBe('done')
+    expect(await store().claims.claim('open', 2000, 1000)).toBe('busy')
+    expect(await store().schedule.claim('slack', 5000, 1000, 10)).toMatchObject([due('reminder', 5000)])
   })
 
   test('forgets a person without a trace, and nobody else', async () => {
@@ -185,12 +187,12 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
       const first = session()
       const second = session({ role: 'other', id: 'session-2' })
       await store().sessions.create(person, first, DAYS)
-      await store().sessions.append(person, first.role, append(first, { event: 'delivery' }))
+      await store().sessions.append(person, first.role, append(first, { deliveryId: 'delivery' }))
       await store().sessions.create(person, second, DAYS)
       await store().sessions.end(person, ref(second), result())
       await store().sessions.create(person, session({ role: 'third', id: 'session-3' }), DAYS)
       await store().settings.change(person, { reminders: false })
-      await store().due.schedule(due(`of ${person.user}`, 5000, { person }))
+      await store().schedule.put(due(`of ${person.user}`, 5000, { person }))
     }
     await store().erase(ada)
     await store().erase(ada)
@@ -201,7 +203,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     expect(await store().results.list(bo)).toHaveLength(1)
     const left = await behind(() => ground().contents(prefix()))
     expect([...left].filter((entry) => entry.join(' ').includes(ada.user))).toEqual([])
-    expect((await store().due.claim('slack', 9000, 1000, 10)).map(({ id }) => id)).toEqual(['of U-bo'])
+    expect((await store().schedule.claim('slack', 9000, 1000, 10)).map(({ id }) => id)).toEqual(['of U-bo'])
     await store().erase(bo)
     const rest = await behind(() => ground().contents(prefix()))
     expect([...rest].filter((entry) => entry.join(' ').includes(bo.user))).toEqual([])
@@ -211,24 +213,24 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     const started = session()
     await store().sessions.create(ada, started, DAYS)
     await store().sessions.end(ada, ref(started), null)
-    await store().due.schedule(due('reminder', 5000))
-    await store().due.cancel('reminder')
-    await store().events.claim('delivery', 1000, 1000)
-    await store().events.release('delivery')
+    await store().schedule.put(due('reminder', 5000))
+    await store().schedule.cancel('reminder')
+    await store().claims.claim('delivery', 1000, 1000)
+    await store().claims.release('delivery')
     expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
   })
 
   test('keeps bots with different prefixes apart', async () => {
     await store().sessions.create(ada, session(), DAYS)
     await store().settings.change(ada, { focus: 'mine' })
-    await store().due.schedule(due('reminder', 5000))
-    await store().events.done('delivery', DAYS)
+    await store().schedule.put(due('reminder', 5000))
+    await store().claims.complete('delivery', DAYS)
     await ground().close()
-    const other = await ground().open({ prefix: `${prefix()}x:`, onSetAside: () => undefined })
+    const other = await ground().open({ prefix: `${prefix()}x:`, onQuarantine: () => undefined })
     expect(await other.sessions.list(ada)).toEqual([])
     expect((await other.settings.read(ada)).focus).toBeNull()
-    expect(await other.due.claim('slack', 9000, 1000, 10)).toEqual([])
-    expect(await other.events.claim('delivery', 1000, 1000)).toBe('claimed')
+    expect(await other.schedule.claim('slack', 9000, 1000, 10)).toEqual([])
+    expect(await other.claims.claim('delivery', 1000, 1000)).toBe('claimed')
     await other.erase(ada)
     await behind(async () => undefined)
     expect(await store().sessions.list(ada)).toHaveLength(1)
@@ -257,7 +259,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     await expect(closed.sessions.create(ada, session(), DAYS)).rejects.toThrow(
       expect.objectContaining({ name: 'StoreUnavailable' }),
     )
-    await expect(closed.due.schedule(due('reminder', 1))).rejects.toThrow(
+    await expect(closed.schedule.put(due('reminder', 1))).rejects.toThrow(
       expect.objectContaining({ name: 'StoreUnavailable' }),
     )
   })

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/store/person.ts'
-import type { AssessmentResult, DueEntry, Session } from '../../src/store/records.ts'
-import type { Append, SessionRef } from '../../src/store/store.ts'
+import type { AssessmentResult, ScheduleEntry, Session } from '../../src/store/records.ts'
+import type { AppendRequest, SessionRef } from '../../src/store/store.ts'
 
 // Values for tests of stores.
 
@@ -38,7 +38,7 @@ export function answers(count: number): string[] {
   return Array.from({ length: count }, (_, n) => answer(n))
 }
 
-export function append(from: Session, changes: Partial<Append> = {}): Append {
+export function append(from: Session, changes: Partial<AppendRequest> = {}): AppendRequest {
   return { id: from.id, version: from.version, answers: [answer(1)], at: 2000, idleMs: DAYS, ...changes }
 }
 
@@ -68,6 +68,6 @@ export function result(changes: Partial<AssessmentResult> = {}): AssessmentResul
   }
 }
 
-export function due(id: string, at: number, changes: Partial<DueEntry> = {}): DueEntry {
+export function due(id: string, at: number, changes: Partial<ScheduleEntry> = {}): ScheduleEntry {
   return { schema: 1, id, at, kind: 'idle', person: ada, role: 'ml-engineer', ...changes }
 }

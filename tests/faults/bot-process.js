@@ -20,7 +20,7 @@ const store = await openStore({
   redisUrl: process.env['REDIS_URL'],
   home: process.env['RUNG_HOME'] ?? '.rung',
   prefix: 'rung:',
-  onSetAside: ({ key, reason }) => complain(`set aside ${key}: ${reason}`),
+  onQuarantine: ({ key, reason }) => complain(`set aside ${key}: ${reason}`),
 })
 
 const bot = createBot({

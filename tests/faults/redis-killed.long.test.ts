@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { hasRedis, startRedis, until } from '../redis-server.ts'
+import { hasRedis, startRedis, waitUntil } from '../redis-server.ts'
 import { type Complaints, startBot } from './bot.ts'
 import { chanceOf, say, seedOf } from './chance.ts'
 import { chairsFor } from './killing.ts'
@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis())('with a Redis server', () => {
         await server.restart()
         const back = performance.now()
         const { acknowledged } = accounts
-        await until(async () => accounts.acknowledged > acknowledged || accounts.wrong.length > 0)
+        await waitUntil(async () => accounts.acknowledged > acknowledged || accounts.wrong.length > 0)
         recoveries.push(performance.now() - back)
         say(`Redis killed: ${kill + 1} of ${KILLS}, refused ${accounts.refused - refused}`)
       }

@@ -25,7 +25,7 @@ describe.skipIf(!hasRedis())('a community on two processes', () => {
   test(`breaks nothing in ${EVENTS} random events`, async () => {
     let events = 0
     for (let run = 0; run < RUNS; run += 1) {
-      const options = { url: redis.url, prefix: `ladder${run}:`, onSetAside: () => undefined }
+      const options = { url: redis.url, prefix: `ladder${run}:`, onQuarantine: () => undefined }
       const stores: [Store, Store] = [await openRedisStore(options), await openRedisStore(options)]
       const done = await runCommunity({ loaded, stores, events: EVENTS / RUNS, seed: run + 1, checkEvery: 500 })
       events += done.events

@@ -53,7 +53,7 @@ describe.skipIf(!hasRedis())('a day of deploys', () => {
   /** Proposals in every state in which something is waited for. Nothing of it is due within a day. */
   const prepare = async (process: Process): Promise<void> => {
     report(process)
-    for (let n = 0; n < USERS; n += 1) await process.store.members.seen(person(`U${n}`), time)
+    for (let n = 0; n < USERS; n += 1) await process.store.members.recordActivity(person(`U${n}`), time)
     const submit = (id: string, by: string, skill: string) =>
       process.act(by, { do: 'submit', id, change: mandatory(skill), reason: 'r', lane: 'vote' })
     const nominate = (id: string, by: string) => process.act(by, { do: 'nominate', id, on: true })

@@ -91,9 +91,10 @@ export async function runHistory(options: {
   const reference = await start(`${prefix}reference:`)
   const pair: [Process, Process] = [await start(prefix), await start(prefix)]
   for (const process of [reference, pair[0]]) {
-    for (const user of USERS) await process.store.members.seen({ platform: 'slack', workspace: 'T1', user }, time)
+    for (const user of USERS)
+      await process.store.members.recordActivity({ platform: 'slack', workspace: 'T1', user }, time)
     for (const user of DISCORD_USERS)
-      await process.store.members.seen({ platform: 'discord', workspace: 'G1', user }, time)
+      await process.store.members.recordActivity({ platform: 'discord', workspace: 'G1', user }, time)
   }
   for (const process of [reference, ...pair]) await heal(process)
 

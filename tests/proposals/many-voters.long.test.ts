@@ -29,7 +29,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
     const community = createCommunity()
     community.set('slack', { workspace: 'T1', experts: [], admins: [] })
     const open = async () => {
-      const store = await openRedisStore({ url: redis.url, prefix: 'rung:', onSetAside: () => undefined })
+      const store = await openRedisStore({ url: redis.url, prefix: 'rung:', onQuarantine: () => undefined })
       const ladder = createLadder({
         ...loaded,
         store,
@@ -58,7 +58,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
       for (let from = 0; from <= VOTERS; from += AT_ONCE) {
         for (let n = from; n < Math.min(from + AT_ONCE, VOTERS + 1); n += 1) bot.recordActivity(person(n))
         // The answer comes after those to what was sent before.
-        await store.members.since(Number.MAX_SAFE_INTEGER)
+        await store.members.activeSince(Number.MAX_SAFE_INTEGER)
       }
     }
     await first.ladder.act(submit(), { person: personKey(person(0)), bot: false })
@@ -94,8 +94,8 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
     const publishing = publishProposals({
       views: proposalViews,
       ladder: first.ladder,
-      things: first.store.things,
-      events: first.store.events,
+      keyValues: first.store.keyValues,
+      claims: first.store.claims,
       proposalsChannel: {
         platform: 'slack',
         post: (message) => {

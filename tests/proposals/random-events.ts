@@ -83,17 +83,17 @@ export async function runCommunity(options: {
     isAwaited: () => false,
     membership: () => Promise.resolve('member'),
   }
-  for (const user of EVERYBODY) await stores[0].members.seen({ platform: 'test', workspace: 'W', user }, time)
+  for (const user of EVERYBODY) await stores[0].members.recordActivity({ platform: 'test', workspace: 'W', user }, time)
 
   /** A store that is cut off now and then, before or after it has taken what it was given. */
   const shaky = (store: Store): Store => ({
     ...store,
-    logs: {
-      ...store.logs,
+    eventLog: {
+      ...store.eventLog,
       async append(name, entries, after) {
         const fate = failing ? roll(25) : 24
         if (fate === 0) throw new StoreUnavailable('cut off before')
-        const page = await store.logs.append(name, entries, after)
+        const page = await store.eventLog.append(name, entries, after)
         if (fate === 1) throw new StoreUnavailable('cut off after')
         return page
       },
@@ -202,7 +202,7 @@ export async function runCommunity(options: {
     const chance = roll(1000)
     if (chance < 15 && written.length > 0) {
       // An entry that was sent before arrives once more, much too late.
-      await stores[0].logs.append('ladder', [pick(written).text], null)
+      await stores[0].eventLog.append('ladder', [pick(written).text], null)
     } else if (chance < 18) {
       await quietly(() => at.note({ type: 'linked', at: time, by: keyOf(`m${roll(6)}`), to: keyOf(`m${6 + roll(6)}`) }))
     } else if (chance < 120) {
@@ -220,7 +220,8 @@ export async function runCommunity(options: {
       failing = true
     }
     if (time > START + 30 * DAY && roll(2000) === 0) {
-      for (const user of EVERYBODY) await stores[1].members.seen({ platform: 'test', workspace: 'W', user }, time)
+      for (const user of EVERYBODY)
+        await stores[1].members.recordActivity({ platform: 'test', workspace: 'W', user }, time)
     }
   }
   const log = await wholeLog(stores[0])
@@ -242,9 +243,9 @@ async function quietly(work: () => Promise<void>): Promise<void> {
 async function wholeLog(store: Store): Promise<readonly LogEntry[]> {
   const all: LogEntry[] = []
   for (;;) {
-    const page = await store.logs.read('ladder', all.at(-1) ?? null)
+    const page = await store.eventLog.read('ladder', all.at(-1) ?? null)
     all.push(...page.entries)
-    if (!page.more) return all
+    if (!page.hasMore) return all
   }
 }
 

@@ -16,7 +16,7 @@ describe.skipIf(!hasRedis())('a ladder on two processes', () => {
     if (!read.ok) throw new Error('the catalogue is broken')
     loaded = read
     redis = await startRedis()
-    const options = { url: redis.url, prefix: 'ladder:', onSetAside: () => undefined }
+    const options = { url: redis.url, prefix: 'ladder:', onQuarantine: () => undefined }
     stores = [await openRedisStore(options), await openRedisStore(options)]
   })
   afterAll(async () => {

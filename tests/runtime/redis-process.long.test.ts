@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { environmentFor, spawnRung, startRung } from '../platforms/rung.ts'
-import { hasRedis, startRedis, until } from '../redis-server.ts'
+import { hasRedis, startRedis, waitUntil } from '../redis-server.ts'
 
 // What an operator sees of Redis: a process of its own against a real server.
 
@@ -34,10 +34,10 @@ describe.skipIf(!hasRedis())('Rung with Redis', () => {
     const server = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
     const rung = await startRung({ ...environment, REDIS_URL: server.url })
     const status = async (): Promise<number> => (await fetch(`${rung.url}/readyz`)).status
-    await until(async () => (await status()) === 200)
+    await waitUntil(async () => (await status()) === 200)
     const before = rung.lines.length
     await server.kill()
-    await until(async () => (await status()) === 503)
+    await waitUntil(async () => (await status()) === 503)
     expect(await (await fetch(`${rung.url}/readyz`)).text()).toContain('store: Redis at')
     // What people do meanwhile fails, and is no news.
     slack.reach(rung.url)
@@ -45,7 +45,7 @@ describe.skipIf(!hasRedis())('Rung with Redis', () => {
     await rung.logs('Redis at')
     await server.restart()
     await rung.logs('works again')
-    await until(async () => (await status()) === 200)
+    await waitUntil(async () => (await status()) === 200)
     const about = rung.lines.slice(before).filter((line) => !line.includes('the ladder is followed again'))
     expect(about).toEqual([
       expect.stringMatching(/"level":"error".*"msg":"Redis at 127.0.0.1:\d+ [^"]+"\}$/u),

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import { describeStore } from '../contract/store.ts'
 import { ada, append, DAYS, session } from '../contract/values.ts'
-import { hasRedis, type RedisServer, startCluster, startReplica, until, untilWhole } from '../redis-server.ts'
+import { hasRedis, type RedisServer, startCluster, startReplica, untilWhole, waitUntil } from '../redis-server.ts'
 import { redisGround } from './redis-ground.ts'
 
 const SIZE = 3
@@ -39,17 +39,17 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       const replica = await startReplica(masters[0])
       for (const server of [...masters, replica]) ends.push(() => server.stop())
       const url = masters.map(({ url }) => url).join(',')
-      const store = await openRedisStore({ url, prefix: 'rung:', onSetAside: () => undefined })
+      const store = await openRedisStore({ url, prefix: 'rung:', onQuarantine: () => undefined })
       ends.push(() => store.close())
       const persons = Array.from({ length: 20 }, (_, n) => ({ ...ada, user: `U${n}` }))
       for (const person of persons) await store.sessions.create(person, session(), DAYS)
       // Who does not know of the replica cannot vote for it.
       await Promise.all([...masters, replica].map((server) => untilWhole(server.client(), SIZE + 1)))
       const [original, copy] = [masters[0]?.client(), replica.client()]
-      await until(async () => (await copy.dbsize()) === (await original?.dbsize()))
+      await waitUntil(async () => (await copy.dbsize()) === (await original?.dbsize()))
       await masters[0]?.kill()
       for (const person of persons) {
-        await until(
+        await waitUntil(
           async () => (await store.sessions.append(person, 'ml-engineer', append(session()))).status === 'done',
         )
       }
@@ -61,7 +61,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       for (const server of masters) ends.push(() => server.stop())
       await masters[1]?.client().config('SET', 'appendonly', 'yes')
       const url = masters.map(({ url }) => url).join(',')
-      const store = await openRedisStore({ url, prefix: 'rung:', onSetAside: () => undefined })
+      const store = await openRedisStore({ url, prefix: 'rung:', onQuarantine: () => undefined })
       ends.push(() => store.close())
       const { summary, warnings } = await store.describe()
       expect(summary).toMatch(/^Redis Cluster at 127\.0\.0\.1:\d+, .+; elsewhere /u)

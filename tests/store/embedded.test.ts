@@ -82,7 +82,7 @@ const DAMAGES: Record<Damage, (text: string) => string> = {
     text.includes('"schema":1') ? text.replace('"schema":1', `"schema":1,${LATER}`) : text.replace('{', `{${LATER},`),
 }
 
-const quiet = { prefix: '', onSetAside: () => undefined }
+const quiet = { prefix: '', onQuarantine: () => undefined }
 
 describe('the embedded store and its folder', () => {
   test('refuses a second process, and says what to do', async () => {
@@ -216,7 +216,7 @@ describe('the embedded store and its folder', () => {
     const first = await openEmbeddedStore({ folder, ...quiet })
     await first.sessions.create(ada, session(), 1)
     await first.sessions.create(ada, session({ role: 'kept' }), DAYS)
-    await first.events.claim('Ev1', 1000, 1)
+    await first.claims.claim('Ev1', 1000, 1)
     await first.close()
     await expect
       .poll(async () => {
@@ -235,7 +235,7 @@ describe('the embedded store and its folder', () => {
     await database.put('{due}:entries:slack%2FT1%2FU-ada%2Frole', JSON.stringify({ score: 1000, token: 'a', entry }))
     await database.close()
     const store = await openEmbeddedStore({ folder, ...quiet })
-    expect(await store.due.claim('slack', 1000, 1000, 10)).toMatchObject([entry])
+    expect(await store.schedule.claim('slack', 1000, 1000, 10)).toMatchObject([entry])
     await store.close()
   })
 

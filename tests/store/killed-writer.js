@@ -2,7 +2,7 @@
 // Plain JavaScript over the built store: Node 20 runs it as it is.
 import { openEmbeddedStore } from '../../dist/store/index.js'
 
-const store = await openEmbeddedStore({ folder: process.argv[2], prefix: '', onSetAside: () => undefined })
+const store = await openEmbeddedStore({ folder: process.argv[2], prefix: '', onQuarantine: () => undefined })
 
 async function write(writer) {
   for (let n = 0; ; n++) {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
 import { ada, DAYS, session } from '../contract/values.ts'
 
-const quiet = { prefix: 'rung:', onSetAside: () => undefined }
+const quiet = { prefix: 'rung:', onQuarantine: () => undefined }
 
 test('without REDIS_URL the data lies in RUNG_HOME', async () => {
   const home = await mkdtemp(join(tmpdir(), 'rung-home-'))

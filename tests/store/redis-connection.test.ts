@@ -8,7 +8,15 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Outage, Store } from '../../src/store/store.ts'
 import { ada, append, DAYS, session } from '../contract/values.ts'
-import { hasRedis, startCluster, startProxy, startRedis, startSentinel, startTlsRedis, until } from '../redis-server.ts'
+import {
+  hasRedis,
+  startCluster,
+  startProxy,
+  startRedis,
+  startSentinel,
+  startTlsRedis,
+  waitUntil,
+} from '../redis-server.ts'
 
 const role = 'ml-engineer'
 const unavailable = (message: RegExp) =>
@@ -28,7 +36,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
   }
 
   async function open(url: string, onOutage: (outage: Outage) => void = () => undefined): Promise<Store> {
-    const store = await openRedisStore({ url, prefix: 'rung:', onSetAside: () => undefined, onOutage })
+    const store = await openRedisStore({ url, prefix: 'rung:', onQuarantine: () => undefined, onOutage })
     ends.push(() => store.close())
     return store
   }
@@ -45,7 +53,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
       warnings: [expect.stringContaining('does not answer')],
     })
     await server.restart()
-    await until(async () => (await store.sessions.list(ada)).length === 0)
+    await waitUntil(async () => (await store.sessions.list(ada)).length === 0)
     expect((await store.describe()).summary).toContain('append-only')
   })
 
@@ -68,13 +76,13 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     const store = await open(`redis://127.0.0.1:${proxy.port}`)
     await store.sessions.create(ada, session(), DAYS)
     proxy.loseAnswers()
-    const answer = append(session(), { event: 'Ev1' })
+    const answer = append(session(), { deliveryId: 'Ev1' })
     await expect(store.sessions.append(ada, role, answer)).rejects.toThrow(unavailable(/./u))
     proxy.heal()
-    await until(async () => (await store.sessions.read(ada, role)) !== null)
+    await waitUntil(async () => (await store.sessions.read(ada, role)) !== null)
     // It counted once, and asking again says so.
     expect(await store.sessions.read(ada, role)).toMatchObject({ version: 2, answers: answer.answers })
-    expect(await store.sessions.append(ada, role, { ...answer, event: 'Ev2' })).toMatchObject({ status: 'stale' })
+    expect(await store.sessions.append(ada, role, { ...answer, deliveryId: 'Ev2' })).toMatchObject({ status: 'stale' })
     expect(await store.sessions.append(ada, role, answer)).toMatchObject({ status: 'repeated' })
   })
 
@@ -95,7 +103,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
 
   describe('says what is wrong with REDIS_URL at once, and never what is in it,', () => {
     const refusal = async (url: string): Promise<string> => {
-      const error: unknown = await openRedisStore({ url, prefix: 'rung:', onSetAside: () => undefined }).then(
+      const error: unknown = await openRedisStore({ url, prefix: 'rung:', onQuarantine: () => undefined }).then(
         () => 'it opened',
         (error: unknown) => error,
       )
@@ -163,14 +171,14 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
       const store = await open(`redis://127.0.0.1:${proxy.port}`, (outage) => outages.push(outage))
       await store.sessions.create(ada, session(), DAYS)
       await next.client().call('REPLICAOF', '127.0.0.1', old.port)
-      await until(async () => (await next.client().dbsize()) > 0)
+      await waitUntil(async () => (await next.client().dbsize()) > 0)
       await next.client().call('REPLICAOF', 'NO', 'ONE')
       proxy.lead(next)
       await old.client().call('REPLICAOF', '127.0.0.1', next.port)
       await expect(store.sessions.append(ada, role, append(session()))).rejects.toThrow(unavailable(/READONLY/u))
-      await until(async () => (await store.sessions.append(ada, role, append(session()))).status !== 'missing')
+      await waitUntil(async () => (await store.sessions.append(ada, role, append(session()))).status !== 'missing')
       expect(await store.sessions.read(ada, role)).toMatchObject({ version: 2 })
-      await until(async () => outages.length === 2)
+      await waitUntil(async () => outages.length === 2)
       expect(outages).toEqual([
         { over: false, message: expect.stringMatching(/^Redis at \S+ takes no writes: .*READONLY [^\n]*$/u) },
         { over: true, message: expect.stringMatching(/^Redis at \S+ works again, after \d+ s$/u) },
@@ -187,12 +195,12 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     expect(await store.sessions.list(ada)).toEqual([])
     await server.kill()
     // It shows though nobody asks for anything.
-    await until(async () => outages.length === 1)
+    await waitUntil(async () => outages.length === 1)
     const asked = Array.from({ length: 20 }, () => store.sessions.read(ada, role).catch(() => undefined))
     await Promise.all(asked)
     await store.sessions.list(ada).catch(() => undefined)
     await server.restart()
-    await until(async () => outages.length === 2)
+    await waitUntil(async () => outages.length === 2)
     expect(outages).toEqual([
       {
         over: false,
@@ -210,7 +218,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await raw.call('REPLICAOF', '127.0.0.1', 1)
     expect(await store.check()).toMatch(/READONLY/u)
     await raw.call('REPLICAOF', 'NO', 'ONE')
-    await until(async () => (await store.check()) === undefined)
+    await waitUntil(async () => (await store.check()) === undefined)
     await raw.config('SET', 'maxmemory', '1')
     expect(await store.check()).toMatch(/OOM/u)
     await raw.config('SET', 'maxmemory', '0')
@@ -222,7 +230,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await raw.config('SET', 'save', '1 1')
     await raw.set('changed', '1')
     await raw.set('changed', '2')
-    await until(async () => /MISCONF/u.test((await store.check()) ?? ''))
+    await waitUntil(async () => /MISCONF/u.test((await store.check()) ?? ''))
     await server.kill()
     expect(await store.check()).toMatch(/^Redis at /u)
   })
@@ -264,16 +272,18 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     const master = await own(startRedis())
     const replica = await own(startRedis(['--replicaof', '127.0.0.1', String(master.port)]))
     const raw = master.client()
-    await until(async () => /state=online/u.test(await raw.info('replication')))
+    await waitUntil(async () => /state=online/u.test(await raw.info('replication')))
     const sentinel = await own(startSentinel(master, 'main'))
     const store = await open(`redis+sentinel://127.0.0.1:${sentinel.port}/main`)
     await store.sessions.create(ada, session(), DAYS)
     const copy = replica.client()
-    await until(async () => (await copy.dbsize()) > 0)
+    await waitUntil(async () => (await copy.dbsize()) > 0)
     const watched = sentinel.client()
-    await until(async () => String(await watched.call('SENTINEL', 'REPLICAS', 'main')).includes(String(replica.port)))
+    await waitUntil(async () =>
+      String(await watched.call('SENTINEL', 'REPLICAS', 'main')).includes(String(replica.port)),
+    )
     await master.kill()
-    await until(async () => (await store.sessions.append(ada, role, append(session()))).status !== 'missing')
+    await waitUntil(async () => (await store.sessions.append(ada, role, append(session()))).status !== 'missing')
     expect(await store.sessions.read(ada, role)).toMatchObject({ version: 2 })
   })
 

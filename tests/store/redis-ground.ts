@@ -29,7 +29,7 @@ export function redisGround(
 
   return {
     open: openStore,
-    second: (_, prefix) => openStore({ prefix, onSetAside: () => undefined }),
+    second: (_, prefix) => openStore({ prefix, onQuarantine: () => undefined }),
     async close() {
       await Promise.all([...open].map((store) => store.close()))
       open.clear()

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
-import type { SetAside, Store } from '../../src/store/store.ts'
+import type { QuarantinedValue, Store } from '../../src/store/store.ts'
 import { ada, answers, append, DAYS, due, ref, result, session } from '../contract/values.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 
@@ -12,7 +12,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
   let server: RedisServer
   let raw: Redis
   let store: Store
-  let setAside: SetAside[]
+  let setAside: QuarantinedValue[]
 
   beforeAll(async () => {
     server = await startRedis()
@@ -22,7 +22,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
   beforeEach(async () => {
     await raw.flushall()
     setAside = []
-    store = await openRedisStore({ url: server.url, prefix: 'rung:', onSetAside: (value) => setAside.push(value) })
+    store = await openRedisStore({ url: server.url, prefix: 'rung:', onQuarantine: (value) => setAside.push(value) })
   })
   afterEach(() => store.close())
 
@@ -48,8 +48,8 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     const next = session({ version: 3, answers: answers(1) })
     const changes: Record<string, () => Promise<unknown>> = {
       create: () => store.sessions.create(ada, started, DAYS),
-      append: () => store.sessions.append(ada, role, append(started, { event: 'Ev1' })),
-      repeated: () => store.sessions.append(ada, role, append(started, { event: 'Ev1' })),
+      append: () => store.sessions.append(ada, role, append(started, { deliveryId: 'Ev1' })),
+      repeated: () => store.sessions.append(ada, role, append(started, { deliveryId: 'Ev1' })),
       stale: () => store.sessions.append(ada, role, append(started)),
       replace: () => store.sessions.replace(ada, { ...ref(started), version: 2 }, next, DAYS),
       read: () => store.sessions.read(ada, role),
@@ -57,10 +57,10 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       end: () => store.sessions.end(ada, ref(next), result()),
       results: () => store.results.list(ada),
       settings: () => store.settings.change(ada, { focus: null }),
-      claim: () => store.events.claim('Ev1', 1000, 1000),
-      done: () => store.events.done('Ev1', 1000),
-      schedule: () => store.due.schedule(due('a', 1000)),
-      claimDue: () => store.due.claim('slack', 1000, 1000, 10),
+      claim: () => store.claims.claim('Ev1', 1000, 1000),
+      done: () => store.claims.complete('Ev1', 1000),
+      schedule: () => store.schedule.put(due('a', 1000)),
+      claimDue: () => store.schedule.claim('slack', 1000, 1000, 10),
     }
     // The first time a script is used on a connection it is sent in full, from then on by its hash.
     for (const pass of ['first', 'second']) {
@@ -102,15 +102,15 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     expect(await raw.pttl(`${tag}:session:${role}`)).toBeGreaterThan(50_000)
     expect(await raw.pttl(`${tag}:session:other`)).toBeLessThanOrEqual(30_000)
     expect(await raw.pttl(`${tag}:sessions`)).toBeGreaterThan(50_000)
-    await store.sessions.append(ada, 'other', append(session(), { idleMs: 90_000, event: 'Ev1' }))
+    await store.sessions.append(ada, 'other', append(session(), { idleMs: 90_000, deliveryId: 'Ev1' }))
     expect(await raw.pttl(`${tag}:sessions`)).toBeGreaterThan(80_000)
     expect(await raw.pttl(`${tag}:events`)).toBeGreaterThan(DAYS - 10_000)
   })
 
   test('deliveries are forgotten after a day, also while a person goes on', async () => {
     await store.sessions.create(ada, session(), DAYS)
-    await store.sessions.append(ada, role, append(session(), { at: 5000, event: 'old' }))
-    const later = append(session({ version: 2 }), { at: 5000 + DAYS, event: 'new' })
+    await store.sessions.append(ada, role, append(session(), { at: 5000, deliveryId: 'old' }))
+    const later = append(session({ version: 2 }), { at: 5000 + DAYS, deliveryId: 'new' })
     await store.sessions.append(ada, role, later)
     expect(await raw.zrange(`${tag}:events`, '0', '-1')).toEqual(['new'])
   })
@@ -136,14 +136,14 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
     await raw.hset(`${tag}:session:${role}`, 'head', '{"role":')
     expect(await store.sessions.end(ada, ref(session()), null)).toEqual({ status: 'missing' })
-    expect(await raw.hget(setAside[0]?.keptAs ?? '', 'answers')).toBe(answers(2).join(''))
+    expect(await raw.hget(setAside[0]?.quarantinedAs ?? '', 'answers')).toBe(answers(2).join(''))
   })
 
   test('answers that are cut off in their midst are not added to', async () => {
     await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
     await raw.hset(`${tag}:session:${role}`, 'answers', 'cut off')
     expect(await store.sessions.append(ada, role, append(session()))).toEqual({ status: 'missing' })
-    expect(await raw.hget(setAside[0]?.keptAs ?? '', 'answers')).toBe('cut off')
+    expect(await raw.hget(setAside[0]?.quarantinedAs ?? '', 'answers')).toBe('cut off')
   })
 
   test.each(['sessions', 'events', 'results', 'asides', 'settings'])(
@@ -156,7 +156,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       // Something unreadable as well, so that there is something to note under `asides`.
       await raw.set(`${tag}:session:other`, 'garbage')
       expect(await store.sessions.read(ada, 'other')).toBeNull()
-      expect(await store.sessions.append(ada, role, append(session(), { event: 'Ev1' }))).toMatchObject({
+      expect(await store.sessions.append(ada, role, append(session(), { deliveryId: 'Ev1' }))).toMatchObject({
         status: 'done',
       })
       expect(await store.sessions.list(ada)).toHaveLength(1)
@@ -176,12 +176,12 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     async (name) => {
       const key = `rung:{due}:${name}`
       await raw.set(key, 'garbage')
-      await store.due.schedule(due('a', 1000))
-      const [claimed] = await store.due.claim('slack', 1000, 1000, 1)
+      await store.schedule.put(due('a', 1000))
+      const [claimed] = await store.schedule.claim('slack', 1000, 1000, 1)
       if (!claimed) throw new Error('nothing was claimed')
-      await store.due.complete(claimed)
+      await store.schedule.complete(claimed)
       expect(setAside.map((value) => value.key)).toEqual([key])
-      expect(await raw.keys('*')).toEqual([setAside[0]?.keptAs])
+      expect(await raw.keys('*')).toEqual([setAside[0]?.quarantinedAs])
     },
   )
 
@@ -197,15 +197,15 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     for (let n = 0; n < 1200; n++) await scheduled(`d${n}`, 1000, 'discord')
     await scheduled('s', 1000, 'slack')
     await raw.zadd('rung:{due}:times', 1, 'of nobody')
-    const claimed = await store.due.claim('slack', 1000, 60_000, 10)
+    const claimed = await store.schedule.claim('slack', 1000, 60_000, 10)
     expect(claimed).toMatchObject([due('s', 1000)])
     expect(await raw.exists('rung:{due}:times')).toBe(0)
-    expect(await store.due.platforms()).toEqual(expect.arrayContaining(['discord', 'slack']))
-    expect(await store.due.claim('discord', 1000, 60_000, 2000)).toHaveLength(1200)
+    expect(await store.schedule.platforms()).toEqual(expect.arrayContaining(['discord', 'slack']))
+    expect(await store.schedule.claim('discord', 1000, 60_000, 2000)).toHaveLength(1200)
     // It moves one of them: that counts, and not what was queued before.
     await scheduled('s', 9000, 'slack')
-    expect(await store.due.claim('slack', 8999, 60_000, 10)).toEqual([])
-    const [moved] = await store.due.claim('slack', 9000, 60_000, 10)
+    expect(await store.schedule.claim('slack', 8999, 60_000, 10)).toEqual([])
+    const [moved] = await store.schedule.claim('slack', 9000, 60_000, 10)
     expect(moved).toMatchObject(due('s', 9000))
     await store.erase({ ...ada, platform: 'discord' })
     await store.erase(ada)
@@ -213,16 +213,16 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
   })
 
   test('a process does not release the claim that another one has taken over', async () => {
-    const other = await openRedisStore({ url: server.url, prefix: 'rung:', onSetAside: () => undefined })
-    expect(await store.events.claim('Ev1', 1000, 60_000)).toBe('claimed')
-    expect(await other.events.claim('Ev1', 61_000, 60_000)).toBe('claimed')
-    await store.events.release('Ev1')
-    expect(await store.events.claim('Ev1', 62_000, 60_000)).toBe('busy')
+    const other = await openRedisStore({ url: server.url, prefix: 'rung:', onQuarantine: () => undefined })
+    expect(await store.claims.claim('Ev1', 1000, 60_000)).toBe('claimed')
+    expect(await other.claims.claim('Ev1', 61_000, 60_000)).toBe('claimed')
+    await store.claims.release('Ev1')
+    expect(await store.claims.claim('Ev1', 62_000, 60_000)).toBe('busy')
     await other.close()
   })
 
   test('a prefix with a brace is refused, as it could make keys ambiguous', async () => {
-    const opened = openRedisStore({ url: server.url, prefix: 'a{b}', onSetAside: () => undefined })
+    const opened = openRedisStore({ url: server.url, prefix: 'a{b}', onQuarantine: () => undefined })
     await expect(opened).rejects.toThrow(RangeError)
   })
 })

@@ -2,7 +2,7 @@
 // store, in a process of its own: which certificates to trust is settled when a process starts.
 import { openRedisStore } from '../../dist/store/redis/index.js'
 
-const store = await openRedisStore({ url: process.argv[2], prefix: '', onSetAside: () => undefined })
+const store = await openRedisStore({ url: process.argv[2], prefix: '', onQuarantine: () => undefined })
 const session = {
   schema: 1,
   id: 'session-1',

@@ -106,7 +106,7 @@ export function createDiscord(parts: DiscordOptions): Platform {
   })
   const once = new REST({ api: config.apiUrl, timeout: CALL_MS, retries: 0, handlerSweepInterval: QUEUES_MS })
   const sending = createDirectMessages(client.rest, metrics)
-  const origins = createUserProfiles({ things: store.things, now: parts.now, report })
+  const origins = createUserProfiles({ things: store.keyValues, now: parts.now, report })
   const turns = createKeyedQueue()
   const ownId = (): string | undefined => client.user?.id
   const member = createMemberDirectory({
@@ -165,7 +165,7 @@ export function createDiscord(parts: DiscordOptions): Platform {
   const onReaction = createReactionHandler(reacting)
   const onClearing = createReactionRemovalHandler(reacting)
   const onInteraction = createInteractionHandler(work)
-  const { onText, onEdit } = createDirectMessageHandlers({ ...work, events: store.events })
+  const { onText, onEdit } = createDirectMessageHandlers({ ...work, events: store.claims })
   const inHand = new Set<Promise<void>>()
   let stopping = false
   let isReady = false

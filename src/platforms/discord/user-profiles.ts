@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '../../i18n/index.ts'
-import type { ThingStore } from '../../store/store.ts'
+import type { KeyValueStore } from '../../store/store.ts'
 
 /** What is known of a person outside an interaction: a direct message tells neither their language nor a server. */
 export interface UserProfile {
@@ -54,7 +54,7 @@ export interface UserProfiles {
 }
 
 export interface UserProfilesDeps {
-  readonly things: ThingStore
+  readonly things: KeyValueStore
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
 }
@@ -87,7 +87,7 @@ export function createUserProfiles({ things, now, report }: UserProfilesDeps): U
         remember(user, origin)
         return
       }
-      const written = await things.write(nameOf(user), JSON.stringify(next), { keepMs: KEPT_MS, over: version })
+      const written = await things.write(nameOf(user), JSON.stringify(next), { ttlMs: KEPT_MS, ifVersion: version })
       if (written.status === 'done') {
         remember(user, next)
         return

@@ -37,7 +37,7 @@ export async function handleOnce<T>(
   if (claimed === 'busy') throw new UndeliveredError('another delivery of this event is being handled')
   try {
     const result = await handle()
-    if (claimed === 'claimed') await events.done(claim, DONE_MS).catch(() => {})
+    if (claimed === 'claimed') await events.complete(claim, DONE_MS).catch(() => {})
     return result
   } catch (error) {
     if (claimed === 'claimed') await events.release(claim).catch(() => {})

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/index.ts'
-import type { EventStore } from '../../store/store.ts'
+import type { ClaimStore } from '../../store/store.ts'
 import type { KeyedQueue } from '../delivery/keyed-queue.ts'
 import type { AuthorizedSender, Replies } from './delivering.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +14,7 @@ export interface HandlerContext {
   readonly userInfo: UserInfo
   /** Deliveries of one person, one after the other. */
   readonly queue: KeyedQueue
-  readonly events: EventStore
+  readonly events: ClaimStore
   readonly now: () => number
   /** Tells the operator of something that went wrong. */
   readonly report: (problem: string, details: object) => void

@@ -151,7 +151,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     replies: delivering,
     userInfo: locales,
     queue: turns,
-    events: store.events,
+    events: store.claims,
     now,
     report,
     onUninstalled: (workspace, at) => recordUninstall({ platform: 'slack', workspace }, at, store),
@@ -192,7 +192,7 @@ function manyWorkspaces(
 ): Authorizer {
   const installations = createInstallationStore({
     ...own,
-    things: store.things,
+    things: store.keyValues,
     encryption: createEncryption(secret),
     webApi: calls,
     now,
@@ -203,7 +203,7 @@ function manyWorkspaces(
     listener,
     installations,
     webApi: calls,
-    events: store.events,
+    events: store.claims,
     apiUrl: config.apiUrl,
     now,
     report,

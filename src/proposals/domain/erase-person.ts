@@ -10,7 +10,7 @@ const RECORD: ReadonlySet<string> = new Set(['change', 'from'])
 /** Rewrites the texts of a log's entries, once it has read them; each is given back as it is if nothing in it is of the people to forget. */
 export interface Forgetting {
   /** Reads a text, the oldest first. Returns whether it is to be rewritten. */
-  read(text: string): boolean
+  inspect(text: string): boolean
   rewrite(text: string): string
 }
 
@@ -61,7 +61,7 @@ export function forgetting(isForgotten: (key: string) => boolean, newId: () => s
   }
 
   return {
-    read(text) {
+    inspect(text) {
       const entry = entryIn(text)
       if (!entry) return false
       if (isTheirs(entry) && typeof entry['reason'] === 'string') words.add(quoteOf(entry))

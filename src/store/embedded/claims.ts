@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventKey } from '../keys.ts'
-import type { EventStore, StoreOptions } from '../store.ts'
+import type { ClaimStore, StoreOptions } from '../store.ts'
 import { duration, parseJson } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import type { SetTextAside } from './quarantine.ts'
@@ -15,7 +15,7 @@ const Delivery = z.discriminatedUnion('state', [
 ])
 type Delivery = z.infer<typeof Delivery>
 
-export function embeddedEvents(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): EventStore {
+export function embeddedEvents(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): ClaimStore {
   async function find(key: string): Promise<Delivery | null> {
     const text = await disk.get(key)
     if (text === undefined) return null
@@ -42,7 +42,7 @@ export function embeddedEvents(disk: Disk, { prefix }: StoreOptions, setAside: S
         return 'claimed'
       })
     },
-    done(id, keepMs) {
+    complete(id, keepMs) {
       const key = eventKey(prefix, id)
       return disk.alone(key, () => put(key, { state: 'done', until: Date.now() + duration(keepMs) }))
     },

@@ -1,10 +1,10 @@
-import type { DueEntry } from '../records.ts'
+import type { ScheduleEntry } from '../records.ts'
 
 /** An entry in a queue. `score` is when it falls due or, once claimed, when the claim runs out. */
 export interface Queued {
   readonly score: number
   readonly token: string
-  readonly entry: DueEntry
+  readonly entry: ScheduleEntry
 }
 
 /** Due entries in memory: by id, and per platform in the order in which they fall due. */

@@ -2,10 +2,10 @@ import { setImmediate as afterThisTick } from 'node:timers/promises'
 import { logKey, membersKey } from '../keys.ts'
 import { personKey } from '../person.ts'
 import {
+  type EventLog,
   LOG_PAGE,
   type LogEntry,
   type LogPage,
-  type LogStore,
   type MemberStore,
   REWRITE_SLICE,
   type StoreOptions,
@@ -15,10 +15,10 @@ import type { Disk, Write } from './disk.ts'
 
 const DIGITS = 15
 
-const LOST: LogPage = { entries: [], more: false, continues: false }
+const LOST: LogPage = { entries: [], hasMore: false, isContinuous: false }
 
 /** A position is the number of an entry, with zeroes before it so that positions are ordered as texts are. */
-export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
+export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): EventLog {
   const lengths = new Map<string, number>()
 
   /** How many entries a log has. */
@@ -33,7 +33,7 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
   async function page(beginning: string, after: string): Promise<LogPage> {
     const found = await disk.range(beginning, { after, most: LOG_PAGE })
     const entries = found.map(([key, text]) => ({ position: key.slice(beginning.length), mark: '', text }))
-    return { entries, more: entries.length === LOG_PAGE, continues: true }
+    return { entries, hasMore: entries.length === LOG_PAGE, isContinuous: true }
   }
 
   /** One process has the folder, so an entry that is there is the one that was read. */
@@ -75,12 +75,12 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
         }
         let changes = false
         const read = await each((_, text) => {
-          changes = rewriter.read(text) || changes
+          changes = rewriter.inspect(text) || changes
         })
         if (!changes) return 0
         const writes: Write[] = []
         const rewrite = (key: string, before: string): void => {
-          if (key > `${beginning}${read}`) rewriter.read(before)
+          if (key > `${beginning}${read}`) rewriter.inspect(before)
           const value = rewriter.rewrite(before)
           if (value !== before) writes.push({ type: 'put', key, value })
         }
@@ -102,7 +102,7 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): LogStore {
       return disk.alone(beginning, async () => {
         // Asked for often, and as a rule there is nothing new.
         if (after !== null && Number(after.position) === lengths.get(beginning)) {
-          return { entries: [], more: false, continues: true }
+          return { entries: [], hasMore: false, isContinuous: true }
         }
         return (await holds(beginning, after)) ? page(beginning, after?.position ?? '') : LOST
       })
@@ -127,13 +127,13 @@ export function embeddedMembers(
   const keyOf = (person: string): string => `${beginning}${person}`
   return {
     keyOf,
-    async seen(person, at) {
+    async recordActivity(person, at) {
       const key = keyOf(personKey(person))
       await disk.alone(beginning, async () => {
         if (Number((await disk.get(key)) ?? -1) < at) await disk.write([{ type: 'put', key, value: String(at) }])
       })
     },
-    async since(at) {
+    async activeSince(at) {
       const all = await disk.range(beginning)
       return all.filter(([, seen]) => Number(seen) >= at).map(([key]) => key.slice(beginning.length))
     },

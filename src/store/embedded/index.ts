@@ -36,10 +36,10 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
     sessions: embeddedSessions(disk, options, setAside),
     results: embeddedResults(disk, options, setAside),
     settings: embeddedSettings(disk, options, setAside),
-    events: embeddedEvents(disk, options, setAside),
-    due,
-    things: embeddedThings(disk, options, setAside),
-    logs: embeddedLogs(disk, options),
+    claims: embeddedEvents(disk, options, setAside),
+    schedule: due,
+    keyValues: embeddedThings(disk, options, setAside),
+    eventLog: embeddedLogs(disk, options),
     members,
     async erase(person) {
       const keys = personKeys(options.prefix, person)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { thingKey, thingOf } from '../keys.ts'
-import type { StoreOptions, ThingStore } from '../store.ts'
+import type { KeyValueStore, StoreOptions } from '../store.ts'
 import { checkThingName, checkThingValue, duration, newThingVersion, parseJson } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import type { SetTextAside } from './quarantine.ts'
@@ -9,7 +9,7 @@ import type { SetTextAside } from './quarantine.ts'
 const Kept = z.strictObject({ version: z.string(), value: z.string(), until: z.number().optional() })
 type Kept = z.infer<typeof Kept>
 
-export function embeddedThings(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): ThingStore {
+export function embeddedThings(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): KeyValueStore {
   async function find(key: string): Promise<Kept | null> {
     const text = await disk.get(key)
     if (text === undefined) return null
@@ -30,15 +30,15 @@ export function embeddedThings(disk: Disk, { prefix }: StoreOptions, setAside: S
       return kept && { value: kept.value, version: kept.version }
     },
 
-    async write(name, value, { over, keepMs } = {}) {
+    async write(name, value, { ifVersion, ttlMs } = {}) {
       checkThingName(name)
       checkThingValue(value)
       const key = thingKey(prefix, name)
       return disk.alone(key, async () => {
-        if (over !== undefined && ((await find(key))?.version ?? null) !== over) return { status: 'stale' }
+        if (ifVersion !== undefined && ((await find(key))?.version ?? null) !== ifVersion) return { status: 'stale' }
         const version = newThingVersion()
         const kept: Kept =
-          keepMs === undefined ? { version, value } : { version, value, until: Date.now() + duration(keepMs) }
+          ttlMs === undefined ? { version, value } : { version, value, until: Date.now() + duration(ttlMs) }
         await disk.write([{ type: 'put', key, value: JSON.stringify(kept) }])
         return { status: 'done', version }
       })

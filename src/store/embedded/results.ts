@@ -26,6 +26,6 @@ export function embeddedResults(disk: Disk, { prefix }: StoreOptions, setAside: 
 
   return {
     list: async (person) => (await all(person)).results,
-    newer: async (person) => (await all(person)).newer,
+    countNewer: async (person) => (await all(person)).newer,
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
-import { isOneOf, type Person, type PersonPattern, personOfKey } from '../person.ts'
-import type { Expired, Limits, StoreOptions } from '../store.ts'
+import { matchesPattern, type Person, type PersonPattern, parsePersonKey } from '../person.ts'
+import type { ExpiredCounts, RetentionLimits, StoreOptions } from '../store.ts'
 import { parseJson } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 
@@ -16,12 +16,12 @@ export async function* embeddedPeople(
 ): AsyncGenerator<Person, void> {
   for await (const key of disk.keys(`${prefix}{`)) {
     const person = ownerOf(prefix, key)?.person
-    if (person && isOneOf(pattern, person)) yield person
+    if (person && matchesPattern(pattern, person)) yield person
   }
   const members = `${membersKey(prefix)}:`
   for await (const key of disk.keys(members)) {
-    const person = personOfKey(key.slice(members.length))
-    if (person && isOneOf(pattern, person)) yield person
+    const person = parsePersonKey(key.slice(members.length))
+    if (person && matchesPattern(pattern, person)) yield person
   }
 }
 
@@ -29,8 +29,8 @@ export async function* embeddedPeople(
 export async function expireOnDisk(
   disk: Disk,
   { prefix }: StoreOptions,
-  { resultsBefore, membersBefore, settingsMs }: Limits,
-): Promise<Expired> {
+  { resultsBefore, membersBefore, settingsMs }: RetentionLimits,
+): Promise<ExpiredCounts> {
   let [results, members, setAside] = [0, 0, 0]
   const remove = (...keys: readonly string[]): Promise<void> =>
     disk.write(keys.map((key): Write => ({ type: 'del', key })))
@@ -62,7 +62,7 @@ export async function expireOnDisk(
       members += 1
     })
   }
-  return { results, members, setAside }
+  return { results, members, quarantined: setAside }
 }
 
 /** Removes the settings of a person that were changed last too long ago. Those of an earlier version have no time yet: they get one. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { ASIDE, dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
-import { DUE_SCHEMA, DueEntry } from '../records.ts'
-import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
+import { SCHEDULE_SCHEMA, ScheduleEntry } from '../records.ts'
+import type { ClaimedEntry, ScheduleStore, StoreOptions } from '../store.ts'
 import { parseJson, type Reading, readValue, unclaimed } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 import { createDueQueue, type DueQueue, type Queued } from './due-queue.ts'
@@ -11,7 +11,7 @@ import type { SetTextAside } from './quarantine.ts'
 
 const Kept = z.object({ score: z.number(), token: z.string(), entry: z.unknown() })
 
-export interface EmbeddedDue extends DueStore {
+export interface EmbeddedDue extends ScheduleStore {
   /** Removes all entries of a person (as in `personKey`), and makes more writes in the same step. */
   forget(person: string, more: readonly Write[]): Promise<void>
 }
@@ -54,7 +54,7 @@ export async function embeddedDue(disk: Disk, { prefix }: StoreOptions, setAside
   }
 
   return {
-    async schedule(entry) {
+    async put(entry) {
       await set(new Map([[entry.id, queuedOf(entry)]]))
     },
 
@@ -84,7 +84,7 @@ export async function embeddedDue(disk: Disk, { prefix }: StoreOptions, setAside
 }
 
 /** An entry as it is queued. Throws where it could not be read again. */
-function queuedOf(entry: DueEntry): Queued {
+function queuedOf(entry: ScheduleEntry): Queued {
   return { score: entry.at, token: newToken(), entry: unclaimed(entry) }
 }
 
@@ -96,13 +96,13 @@ function readQueued(text: string): Reading<Queued> {
   const kept = Kept.safeParse(parseJson(text))
   if (!kept.success) return { ok: false, reason: 'it is no due entry' }
   const { score, token } = kept.data
-  const read = readValue(DueEntry, DUE_SCHEMA, kept.data.entry)
+  const read = readValue(ScheduleEntry, SCHEDULE_SCHEMA, kept.data.entry)
   return read.ok ? { ok: true, value: { score, token, entry: read.value } } : read
 }
 
 /** Whose an entry is that cannot be read otherwise. */
 function ownerIn(text: string): string | undefined {
-  const kept = z.object({ entry: z.object({ person: DueEntry.shape.person }) }).safeParse(parseJson(text))
+  const kept = z.object({ entry: z.object({ person: ScheduleEntry.shape.person }) }).safeParse(parseJson(text))
   return kept.success ? personKey(kept.data.entry.person) : undefined
 }
 

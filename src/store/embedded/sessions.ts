@@ -3,12 +3,12 @@ import { ASIDE, type PersonKeys, personKeys } from '../keys.ts'
 import type { Person } from '../person.ts'
 import { AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
 import {
-  type Append,
-  type Changed,
-  NewerValue,
+  type AppendRequest,
+  NewerSchemaError,
   type SessionRef,
   type SessionStore,
   type StoreOptions,
+  type UpdateResult,
 } from '../store.ts'
 import {
   checked,
@@ -39,7 +39,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     if (text === undefined) return null
     const kept = readKept(text, role)
     if (!kept.ok) {
-      if (kept.newer) throw new NewerValue(key, kept.reason, 'session', role)
+      if (kept.newer) throw new NewerSchemaError(key, kept.reason, 'session', role)
       await setAside(key, text, kept.reason)
       return null
     }
@@ -65,7 +65,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
           const session = await held(key, text, role)
           if (session) sessions.push(session)
         } catch (error) {
-          if (!(error instanceof NewerValue)) throw error
+          if (!(error instanceof NewerSchemaError)) throw error
           newer.push(role)
         }
       }
@@ -79,7 +79,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     from: SessionRef,
     make: (session: Session, keys: PersonKeys) => Promise<Session>,
     event?: string,
-  ): Promise<Changed> {
+  ): Promise<UpdateResult> {
     const keys = personKeys(prefix, person)
     return disk.alone(keys.all, async () => {
       const session = await find(keys, from.role)
@@ -104,7 +104,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     },
 
     list: async (person) => (await all(personKeys(prefix, person))).sessions,
-    newer: async (person) => (await all(personKeys(prefix, person))).newer,
+    listNewer: async (person) => (await all(personKeys(prefix, person))).newer,
 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
@@ -117,7 +117,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
       })
     },
 
-    async append(person, role, { id, version, answers, at, idleMs, event }: Append) {
+    async append(person, role, { id, version, answers, at, idleMs, deliveryId: event }: AppendRequest) {
       joinAnswers(answers)
       return change(
         person,

@@ -1,6 +1,6 @@
 import { personKeys } from '../keys.ts'
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../records.ts'
-import { NewerValue, type SettingsStore, type StoreOptions } from '../store.ts'
+import { NewerSchemaError, type SettingsStore, type StoreOptions } from '../store.ts'
 import { checked, readText } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import type { SetTextAside } from './quarantine.ts'
@@ -12,7 +12,7 @@ export function embeddedSettings(disk: Disk, { prefix }: StoreOptions, setAside:
     if (text === undefined) return DEFAULT_SETTINGS
     const read = readText(Settings, SETTINGS_SCHEMA, text)
     if (read.ok) return read.value
-    if (read.newer) throw new NewerValue(key, read.reason, 'settings')
+    if (read.newer) throw new NewerSchemaError(key, read.reason, 'settings')
     await setAside(key, text, read.reason)
     return DEFAULT_SETTINGS
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { eventKey } from '../keys.ts'
-import type { EventStore, StoreOptions } from '../store.ts'
+import type { ClaimStore, StoreOptions } from '../store.ts'
 import { duration } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
@@ -13,7 +13,7 @@ const Claim = z.union([z.tuple([z.enum(['claimed', 'busy', 'done'])]), z.tuple([
  * or the server's says so, whichever comes first. It names the process that made it, so that one whose lease ran out
  * does not release the claim of the process that took over.
  */
-export function redisEvents({ call, script }: Connection, { prefix }: StoreOptions, asides: Asides): EventStore {
+export function redisEvents({ call, script }: Connection, { prefix }: StoreOptions, asides: Asides): ClaimStore {
   const claimer = randomBytes(6).toString('base64url')
 
   return {
@@ -31,7 +31,7 @@ export function redisEvents({ call, script }: Connection, { prefix }: StoreOptio
       throw new Error(`${key} keeps holding what cannot be read`)
     },
 
-    async done(id, keepMs) {
+    async complete(id, keepMs) {
       await call((client) => client.set(eventKey(prefix, id), 'done', 'PX', duration(keepMs)))
     },
 

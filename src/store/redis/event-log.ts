@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { logKey, membersKey } from '../keys.ts'
 import { personKey } from '../person.ts'
 import {
+  type EventLog,
   LOG_PAGE,
   type LogEntry,
   type LogPage,
-  type LogStore,
   type MemberStore,
   REWRITE_SLICE,
   type StoreOptions,
@@ -20,7 +20,7 @@ import { rewriteLog } from './rewrite-log.ts'
 const Entries = z.array(z.tuple([z.string(), z.array(z.string())]))
 
 /** A log is a stream; a position is the id that Redis gave an entry. */
-export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions, asides: Asides): LogStore {
+export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions, asides: Asides): EventLog {
   const entriesOf = (reply: unknown): readonly LogEntry[] =>
     Entries.parse(reply).map(([position, fields]) => {
       const text = fieldOf(fields, 'e') ?? ''
@@ -28,8 +28,8 @@ export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions
     })
   const pageOf = (entries: readonly LogEntry[]): LogPage => ({
     entries,
-    more: entries.length === LOG_PAGE,
-    continues: true,
+    hasMore: entries.length === LOG_PAGE,
+    isContinuous: true,
   })
   return {
     async append(name, entries, after) {
@@ -68,7 +68,7 @@ export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions
   }
 }
 
-const LOST: LogPage = { entries: [], more: false, continues: false }
+const LOST: LogPage = { entries: [], hasMore: false, isContinuous: false }
 
 function fieldOf(fields: readonly string[], name: string): string | undefined {
   for (let at = 0; at + 1 < fields.length; at += 2) if (fields[at] === name) return fields[at + 1]
@@ -87,12 +87,12 @@ export function redisMembers(
 ): MemberStore & { forget(person: string): Promise<void> } {
   const key = membersKey(prefix)
   return {
-    async seen(person, at) {
+    async recordActivity(person, at) {
       await asides.guarding([[key, 'zset']], null, () =>
         call((client) => client.zadd(key, 'GT', at, personKey(person))),
       )
     },
-    since: (at) =>
+    activeSince: (at) =>
       asides.guarding([[key, 'zset']], null, () => read((client) => client.zrange(key, at, '+inf', 'BYSCORE'))),
     async forget(person) {
       await asides.guarding([[key, 'zset']], null, () => call((client) => client.zrem(key, person)))

@@ -35,10 +35,10 @@ export function redisStore(connection: Connection, options: StoreOptions): Store
     sessions: redisSessions(connection, options, asides),
     results: redisResults(connection, options, asides),
     settings: redisSettings(connection, options, asides),
-    events: redisEvents(connection, options, asides),
-    due,
-    things: redisThings(connection, options, asides),
-    logs: redisLogs(connection, options, asides),
+    claims: redisEvents(connection, options, asides),
+    schedule: due,
+    keyValues: redisThings(connection, options, asides),
+    eventLog: redisLogs(connection, options, asides),
     members,
     async erase(person) {
       const keys = personKeys(options.prefix, person)

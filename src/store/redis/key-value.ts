@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { beginningWith, thingKey, thingOf } from '../keys.ts'
-import type { StoreOptions, ThingStore } from '../store.ts'
+import type { KeyValueStore, StoreOptions } from '../store.ts'
 import { checkThingName, checkThingValue, duration, newThingVersion } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
@@ -15,7 +15,7 @@ const Reply = z.union([
 const ODD = 'it is no thing'
 
 /** A thing is a text of its version, a blank and its value; Redis removes it when it is over. */
-export function redisThings(connection: Connection, { prefix }: StoreOptions, asides: Asides): ThingStore {
+export function redisThings(connection: Connection, { prefix }: StoreOptions, asides: Asides): KeyValueStore {
   const { read, script } = connection
   return {
     async read(name) {
@@ -29,15 +29,15 @@ export function redisThings(connection: Connection, { prefix }: StoreOptions, as
       return null
     },
 
-    async write(name, value, { over, keepMs } = {}) {
+    async write(name, value, { ifVersion, ttlMs } = {}) {
       checkThingName(name)
       checkThingValue(value)
       const key = thingKey(prefix, name)
       const version = newThingVersion()
-      const from = over === undefined ? ['any', ''] : over === null ? ['none', ''] : ['version', over]
+      const from = ifVersion === undefined ? ['any', ''] : ifVersion === null ? ['none', ''] : ['version', ifVersion]
       for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
         const reply = await asides.guarding([[key, 'string']], null, () =>
-          script('rungWriteThing', [key], [...from, version, value, keepMs === undefined ? 0 : duration(keepMs)]),
+          script('rungWriteThing', [key], [...from, version, value, ttlMs === undefined ? 0 : duration(ttlMs)]),
         )
         const answer = Reply.parse(reply)
         if (answer[0] === 'done') return { status: 'done', version }

@@ -28,30 +28,30 @@ export interface Asides {
   guarding<T>(keys: readonly TypedKey[], notes: string | null, work: () => Promise<T>): Promise<T>
 }
 
-export function openAsides({ script }: Connection, { onSetAside }: StoreOptions): Asides {
+export function openAsides({ script }: Connection, { onQuarantine }: StoreOptions): Asides {
   return {
     async session(key, notes, fields, reason) {
       const keptAs = `${key}${ASIDE}${asideMark()}`
       const moved = await script('rungAsideSession', [key], [keptAs, notes, ...fields.map((field) => field ?? '')])
-      if (moved === 1) onSetAside({ key, keptAs, reason })
+      if (moved === 1) onQuarantine({ key, quarantinedAs: keptAs, reason })
     },
 
     async ended(key, notes, fields, reason) {
       const keptAs = `${key}${ASIDE}${asideMark()}`
       await script('rungAsideEnded', [keptAs], [notes, ...fields.map((field) => field ?? '')])
-      onSetAside({ key, keptAs, reason })
+      onQuarantine({ key, quarantinedAs: keptAs, reason })
     },
 
     async text(key, notes, text, reason, keep = text) {
       const keptAs = `${key}${ASIDE}${asideMark()}`
       const moved = await script('rungAsideText', [key], [keptAs, notes ?? '', text, keep])
-      if (moved === 1) onSetAside({ key, keptAs, reason })
+      if (moved === 1) onQuarantine({ key, quarantinedAs: keptAs, reason })
     },
 
     async field(key, notes, field, text, reason) {
       const keptAs = `${key}${ASIDE}${asideMark()}`
       const moved = await script('rungAsideField', [key], [keptAs, notes ?? '', field, text])
-      if (moved === 1) onSetAside({ key: `${key} ${field}`, keptAs, reason })
+      if (moved === 1) onQuarantine({ key: `${key} ${field}`, quarantinedAs: keptAs, reason })
     },
 
     async guarding(keys, notes, work) {
@@ -67,7 +67,7 @@ export function openAsides({ script }: Connection, { onSetAside }: StoreOptions)
           [mark, notes ?? '', ...all.map(([, type]) => type)],
         )
         for (const [key, held, expected] of Moved.parse(moved)) {
-          onSetAside({ key, keptAs: `${key}${mark}`, reason: `it is a ${held}, not a ${expected}` })
+          onQuarantine({ key, quarantinedAs: `${key}${mark}`, reason: `it is a ${held}, not a ${expected}` })
         }
         return work()
       }

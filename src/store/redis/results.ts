@@ -24,6 +24,6 @@ export function redisResults(connection: Connection, { prefix }: StoreOptions, a
 
   return {
     list: async (person) => (await all(person)).results,
-    newer: async (person) => (await all(person)).newer,
+    countNewer: async (person) => (await all(person)).newer,
   }
 }

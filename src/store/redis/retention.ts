@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { beginningWith, keysOfPeople, membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
-import { isOneOf, type Person, type PersonPattern, personOfKey } from '../person.ts'
-import type { Expired, Limits, StoreOptions } from '../store.ts'
+import { matchesPattern, type Person, type PersonPattern, parsePersonKey } from '../person.ts'
+import type { ExpiredCounts, RetentionLimits, StoreOptions } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { keysLike } from './scan.ts'
 
@@ -17,7 +17,7 @@ export async function* redisPeople(
   for await (const keys of keysLike(connection, keysOfPeople(prefix, pattern))) {
     for (const key of keys) {
       const person = ownerOf(prefix, key)?.person
-      if (person && isOneOf(pattern, person)) yield person
+      if (person && matchesPattern(pattern, person)) yield person
     }
   }
   let cursor = '0'
@@ -25,8 +25,8 @@ export async function* redisPeople(
     const [next, page] = await connection.read((client) => client.zscan(membersKey(prefix), cursor, 'COUNT', MEMBERS))
     cursor = next
     for (const key of page.filter((_, at) => at % 2 === 0)) {
-      const person = personOfKey(key)
-      if (person && isOneOf(pattern, person)) yield person
+      const person = parsePersonKey(key)
+      if (person && matchesPattern(pattern, person)) yield person
     }
   } while (cursor !== '0')
 }
@@ -35,8 +35,8 @@ export async function* redisPeople(
 export async function expireInRedis(
   connection: Connection,
   { prefix }: StoreOptions,
-  { resultsBefore, membersBefore, settingsMs }: Limits,
-): Promise<Expired> {
+  { resultsBefore, membersBefore, settingsMs }: RetentionLimits,
+): Promise<ExpiredCounts> {
   const { call, script } = connection
   let [results, setAside] = [0, 0]
   const expire = async (key: string): Promise<void> => {
@@ -59,5 +59,5 @@ export async function expireInRedis(
     await Promise.all(keys.map(expire))
   }
   const members = await call((client) => client.zremrangebyscore(membersKey(prefix), '-inf', `(${membersBefore}`))
-  return { results, members, setAside }
+  return { results, members, quarantined: setAside }
 }

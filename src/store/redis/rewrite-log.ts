@@ -31,7 +31,7 @@ export async function rewriteLog(options: RewriteOptions): Promise<number> {
   let changes = false
   for (;;) {
     const found = await page(last)
-    for (const { text } of found) changes = rewriter.read(text) || changes
+    for (const { text } of found) changes = rewriter.inspect(text) || changes
     if (found.length === 0) break
     last = found.at(-1)?.position ?? last
   }
@@ -73,7 +73,7 @@ async function copySlices(
     const found = await page(after)
     const next: string[] = []
     for (const { position, mark, text } of found) {
-      if (isNew) rewriter.read(text)
+      if (isNew) rewriter.inspect(text)
       isNew ||= position === read
       const rewritten = rewriter.rewrite(text)
       if (rewritten !== text) next.push(position, mark, rewritten)

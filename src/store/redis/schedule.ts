@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { dueKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
-import { DUE_SCHEMA, DueEntry } from '../records.ts'
-import type { ClaimedEntry, DueStore, StoreOptions } from '../store.ts'
+import { SCHEDULE_SCHEMA, ScheduleEntry } from '../records.ts'
+import type { ClaimedEntry, ScheduleStore, StoreOptions } from '../store.ts'
 import { readText, unclaimed } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import type { Asides, TypedKey } from './quarantine.ts'
 
 const Claim = z.tuple([z.int(), z.array(z.tuple([z.string(), z.string()]))])
 
-export interface RedisDue extends DueStore {
+export interface RedisDue extends ScheduleStore {
   /** Removes all entries of a person (as in `personKey`). */
   forget(person: string): Promise<void>
 }
@@ -31,7 +31,7 @@ export function redisDue({ script, read }: Connection, { prefix }: StoreOptions,
   }
 
   /** Schedules an entry, or only where it is still claimed under a token; says whether it did. */
-  async function schedule(scheduled: DueEntry, claim = ''): Promise<boolean> {
+  async function schedule(scheduled: ScheduleEntry, claim = ''): Promise<boolean> {
     const entry = unclaimed(scheduled)
     const { id, at, person } = entry
     const owner = personKey(person)
@@ -43,7 +43,7 @@ export function redisDue({ script, read }: Connection, { prefix }: StoreOptions,
   }
 
   return {
-    async schedule(entry) {
+    async put(entry) {
       await schedule(entry)
     },
 
@@ -67,7 +67,7 @@ export function redisDue({ script, read }: Connection, { prefix }: StoreOptions,
         const claimed: ClaimedEntry[] = []
         for (const [id, kept] of taken) {
           const [, token = '', text = ''] = /^(\S+) \S+ (.*)$/su.exec(kept) ?? []
-          const entry = readText(DueEntry, DUE_SCHEMA, text)
+          const entry = readText(ScheduleEntry, SCHEDULE_SCHEMA, text)
           if (entry.ok) claimed.push({ ...entry.value, token })
           else if (!entry.newer) await asides.field(entries, null, id, kept, entry.reason)
         }

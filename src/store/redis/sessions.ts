@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type PersonKeys, personKeys } from '../keys.ts'
 import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
-import { type Changed, NewerValue, type SessionStore, type StoreOptions } from '../store.ts'
+import { NewerSchemaError, type SessionStore, type StoreOptions, type UpdateResult } from '../store.ts'
 import { checked, checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS, type TypedKey } from './quarantine.ts'
@@ -34,7 +34,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
   ): Promise<Session | null> {
     const session = sessionOf(fields, role)
     if (session.ok) return session.value
-    if (session.newer) throw new NewerValue(keys.session(role), session.reason, 'session', role)
+    if (session.newer) throw new NewerSchemaError(keys.session(role), session.reason, 'session', role)
     await asides.session(keys.session(role), keys.asides, fields, session.reason)
     return null
   }
@@ -54,7 +54,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
         const session = fields === null ? await read(keys, role) : await readFields(keys, role, fields)
         if (session) sessions.push(session)
       } catch (error) {
-        if (!(error instanceof NewerValue)) throw error
+        if (!(error instanceof NewerSchemaError)) throw error
         newer.push(role)
       }
     }
@@ -89,7 +89,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
       if (status === 'created' || status === 'missing' || status === 'replaced') return { status }
       const session = sessionOf(fields, role)
       if (session.ok && status !== 'odd') return { status, session: session.value }
-      if (!session.ok && session.newer) throw new NewerValue(key, session.reason, 'session', role)
+      if (!session.ok && session.newer) throw new NewerSchemaError(key, session.reason, 'session', role)
       const reason = session.ok ? 'its fields are not as Rung writes them' : session.reason
       if (removes && status === 'done') await asides.ended(key, keys.asides, fields, reason)
       else await asides.session(key, keys.asides, fields, reason)
@@ -101,7 +101,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
     read: (person, role) => read(personKeys(prefix, person), role),
 
     list: async (person) => (await all(personKeys(prefix, person))).sessions,
-    newer: async (person) => (await all(personKeys(prefix, person))).newer,
+    listNewer: async (person) => (await all(personKeys(prefix, person))).newer,
 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
@@ -111,7 +111,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
       return outcome.status === 'exists' ? { status: 'exists', session: outcome.session } : { status: 'created' }
     },
 
-    async append(person, role, { id, version, answers, at, idleMs, event }) {
+    async append(person, role, { id, version, answers, at, idleMs, deliveryId: event }) {
       const keys = personKeys(prefix, person)
       const values = [
         encodeURIComponent(role),
@@ -149,7 +149,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
   }
 }
 
-function changed(outcome: Outcome): Changed {
+function changed(outcome: Outcome): UpdateResult {
   switch (outcome.status) {
     case 'missing':
       return { status: 'missing' }

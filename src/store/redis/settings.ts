@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personKeys } from '../keys.ts'
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../records.ts'
-import { NewerValue, type SettingsStore, type StoreOptions } from '../store.ts'
+import { NewerSchemaError, type SettingsStore, type StoreOptions } from '../store.ts'
 import { checked, readText } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
@@ -16,7 +16,7 @@ export function redisSettings(connection: Connection, { prefix }: StoreOptions, 
       if (text === null) return DEFAULT_SETTINGS
       const read = readText(Settings, SETTINGS_SCHEMA, text)
       if (read.ok) return read.value
-      if (read.newer) throw new NewerValue(key, read.reason, 'settings')
+      if (read.newer) throw new NewerSchemaError(key, read.reason, 'settings')
       await asides.text(key, notes, text, read.reason)
       return DEFAULT_SETTINGS
     },
@@ -33,7 +33,7 @@ export function redisSettings(connection: Connection, { prefix }: StoreOptions, 
         // It is what lay there before that may be unreadable, so that is judged and, if so, kept.
         const read = readText(Settings, SETTINGS_SCHEMA, before ?? JSON.stringify(DEFAULT_SETTINGS))
         if (read.ok && after !== null) return { ...read.value, ...change }
-        if (!read.ok && read.newer) throw new NewerValue(key, read.reason, 'settings')
+        if (!read.ok && read.newer) throw new NewerSchemaError(key, read.reason, 'settings')
         if (read.ok && before !== null) {
           // Fields of a later version are not for Lua, which would write an empty list as an object: they are merged here.
           const next = checked(Settings, { ...read.value, ...change })

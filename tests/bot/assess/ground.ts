@@ -61,7 +61,7 @@ export async function openGround({
   const store = await openEmbeddedStore({
     folder,
     prefix: 'rung',
-    onSetAside: ({ reason }) => {
+    onQuarantine: ({ reason }) => {
       throw new Error(`a value of the bot's own was set aside: ${reason}`)
     },
   })

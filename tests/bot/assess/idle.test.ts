@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CatalogIndex } from '../../../src/catalog/index.ts'
 import type { Person } from '../../../src/store/person.ts'
-import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../src/store/records.ts'
+import { SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, labels, notes, paragraphs } from '../seen.ts'
 import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
@@ -42,7 +42,7 @@ async function begun(platform: string): Promise<Person> {
   await store.sessions.create(person, session, 100 * DAY)
   const at = now() + 3 * DAY
   const id = `${platform}/${person.user}`
-  await store.due.schedule({ schema: DUE_SCHEMA, id, at, kind: 'idle', person, role: role.slug })
+  await store.schedule.put({ schema: SCHEDULE_SCHEMA, id, at, kind: 'idle', person, role: role.slug })
   return person
 }
 
@@ -173,7 +173,7 @@ describe('a reminder', () => {
     }
     // And who was out of reach is not forgotten.
     expect(await ground.lookAfter()).toHaveLength(150)
-    expect(await ground.keep.store.due.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
+    expect(await ground.keep.store.schedule.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
   })
 
   test('leaves nothing behind of sessions that are gone, on a platform that does not run here either', async () => {
@@ -186,8 +186,8 @@ describe('a reminder', () => {
     // Three days to the reminder, and then as long as the store would hold a session that nobody touches.
     ground.clock.now += 19 * DAY
     expect(await ground.lookAfter()).toEqual([])
-    expect(await ground.keep.store.due.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
-    const left = await ground.keep.store.due.claim('elsewhere', ground.clock.now, 1, 10)
+    expect(await ground.keep.store.schedule.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
+    const left = await ground.keep.store.schedule.claim('elsewhere', ground.clock.now, 1, 10)
     expect(left.map(({ person }) => person.user)).toEqual([kept?.user])
     expect(gone?.platform).toBe('elsewhere')
   })

@@ -72,7 +72,7 @@ test('nobody reminds of it or ends it', async () => {
   expect(await ground.lookAfter()).toEqual([])
   ground.clock.now += 10 * DAY
   expect(await ground.lookAfter()).toEqual([])
-  expect(await ground.keep.store.sessions.newer({ platform: 'test', workspace: 'W1', user: 'U1' })).toEqual([
+  expect(await ground.keep.store.sessions.listNewer({ platform: 'test', workspace: 'W1', user: 'U1' })).toEqual([
     'ml-engineer',
   ])
   expect(ground.reports).toEqual([])
@@ -88,7 +88,7 @@ test('whose settings are of a later version is told so, and looks things up as b
   // And can still have everything deleted.
   await ana.say('/profile delete')
   await ana.send(ana.payload(labels(ana.last)[0] ?? ''))
-  expect(await ground.keep.store.sessions.newer(ana.person)).toEqual([])
+  expect(await ground.keep.store.sessions.listNewer(ana.person)).toEqual([])
   expect(await ground.keep.store.settings.read(ana.person)).toMatchObject({ reminders: true })
 })
 

@@ -203,7 +203,7 @@ test('an account that another process has just linked is erased too', async () =
   await assessAs(ana, role, profile(role, 1))
   const by = personKey(anaInDiscord.person)
   const entry = entryText({ type: 'linked', at: opened.now(), by, to: personKey(ana.person) })
-  await opened.store.logs.append('ladder', [entry], null)
+  await opened.store.eventLog.append('ladder', [entry], null)
   await anaInDiscord.say('/profile delete')
   await anaInDiscord.press('Erase it all')
   expect(await ana.results()).toEqual([])
@@ -264,7 +264,7 @@ test('the account that a code came from is told once, whichever process does it'
   const processes = Array.from({ length: 2 }, () =>
     startLinkNotices({
       ladder: opened.ladder,
-      events: opened.store.events,
+      claims: opened.store.claims,
       now: opened.now,
       everyMs: 5,
       report: (_, error) => {

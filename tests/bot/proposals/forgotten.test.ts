@@ -51,9 +51,9 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
 
   beforeAll(async () => {
     redis = await startRedis()
-    const options = { url: redis.url, prefix: 'rung:', onSetAside: () => undefined }
+    const options = { url: redis.url, prefix: 'rung:', onQuarantine: () => undefined }
     stores = [await openRedisStore(options), await openRedisStore(options)]
-    for (let n = 0; n < 10; n += 1) await stores[0].members.seen(who(`U${n}`), time)
+    for (let n = 0; n < 10; n += 1) await stores[0].members.recordActivity(who(`U${n}`), time)
   })
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()))

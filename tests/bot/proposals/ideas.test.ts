@@ -58,7 +58,8 @@ function messageOf(outcome: BotResponse) {
   return outcome.message
 }
 
-const words = async (): Promise<string | undefined> => (await store.things.read(`proposals/idea/${idea().id}`))?.value
+const words = async (): Promise<string | undefined> =>
+  (await store.keyValues.read(`proposals/idea/${idea().id}`))?.value
 
 test('nobody sees the ideas of others, who may have written them to few', async () => {
   await react('ana')
@@ -68,7 +69,9 @@ test('nobody sees the ideas of others, who may have written them to few', async 
   // Those who have read the message are led to it; what it says is kept for no longer than it takes to complete the idea.
   expect(await sees('ana')).toContain(LINK)
   expect(await sees('bo')).toContain(LINK)
-  expect((await store.logs.read('ladder', null)).entries.some(({ text }) => text.includes('Between us'))).toBe(false)
+  expect((await store.eventLog.read('ladder', null)).entries.some(({ text }) => text.includes('Between us'))).toBe(
+    false,
+  )
   expect(await sees('carla')).toContain('Somebody keeps that as an idea')
   expect(messageOf(await press('carla', `1v:s:${id}`)).summary).toContain('Somebody keeps that as an idea')
   open.later(15 * DAY)

@@ -35,7 +35,7 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     for (const { community } of [ahead, behind]) {
       community.set('slack', { workspace: 'T1', experts: [{ key: key('expert'), domain: null }], admins: [] })
     }
-    for (let n = 0; n < 9; n += 1) await ahead.store.members.seen(person(`U${n}`), START)
+    for (let n = 0; n < 9; n += 1) await ahead.store.members.recordActivity(person(`U${n}`), START)
     await ahead.act('U0', submit())
     return async () => {
       await Promise.all([ahead.close(), behind.close()])
@@ -213,8 +213,8 @@ async function compare(process: Process, nominators: () => Promise<readonly Pers
   const publishing = publishProposals({
     views: proposalViews,
     ladder: process.ladder,
-    things: process.store.things,
-    events: process.store.events,
+    keyValues: process.store.keyValues,
+    claims: process.store.claims,
     proposalsChannel: {
       platform: 'slack',
       post: () => Promise.reject(new Error('there is a card')),

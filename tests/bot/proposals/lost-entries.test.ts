@@ -41,7 +41,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
       community.set('slack', { workspace: 'T1', experts: [{ key: key('expert'), domain: null }], admins: [] })
       ladder.onLoss((loss) => losses.push(loss))
     }
-    for (let n = 0; n < 10; n += 1) await first.store.members.seen(person(`U${n}`), START)
+    for (let n = 0; n < 10; n += 1) await first.store.members.recordActivity(person(`U${n}`), START)
     return async () => {
       await Promise.all([first.close(), second.close()])
     }
@@ -111,8 +111,8 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
       publishProposals({
         views: proposalViews,
         ladder,
-        things: store.things,
-        events: store.events,
+        keyValues: store.keyValues,
+        claims: store.claims,
         proposalsChannel: {
           platform: 'slack',
           post: () => Promise.resolve('slack/T1/C1/1'),

@@ -113,7 +113,7 @@ test('a vote and an approval of someone who has left do not count, whichever acc
   const { ladder } = open
   const act = (deed: Deed, user: string) => ladder.act(deed, { person: personKey(person(user)), bot: false })
   const id = 'membership-1'
-  for (const user of ['ana', 'bo', 'cy', 'fay']) await open.store.members.seen(person(user), open.now())
+  for (const user of ['ana', 'bo', 'cy', 'fay']) await open.store.members.recordActivity(person(user), open.now())
   const change = {
     kind: 'requirement' as const,
     role: 'backend-engineer',
@@ -155,7 +155,7 @@ test('who uses the bot and is no member does not count as one', async () => {
   for (const user of ['guest', 'counted']) {
     await open.bot.handle({ type: 'home', id: `home/${user}`, person: person(user), locale: 'en' })
   }
-  const members = async (): Promise<readonly string[]> => open.store.members.since(0)
+  const members = async (): Promise<readonly string[]> => open.store.members.activeSince(0)
   await expect.poll(members).toContain(personKey(person('counted')))
   expect(await members()).not.toContain(personKey(person('guest')))
 })

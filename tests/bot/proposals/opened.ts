@@ -35,7 +35,7 @@ export interface OpenOptions {
 
 export async function openLadder({ catalog, experts, policy, report }: OpenOptions): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-ladder-'))
-  const store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  const store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
   const loaded = await loadCatalog(catalog)
   if (!loaded.ok) throw new Error('the catalogue is broken')
   let time = Date.UTC(2026, 0, 5, 9)

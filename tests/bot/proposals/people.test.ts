@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCommunity } from '../../../src/proposals/community.ts'
-import { expertsOf, personOfKey } from '../../../src/proposals/people.ts'
+import { expertsOf, parsePersonKey } from '../../../src/proposals/people.ts'
 import { personKey } from '../../../src/store/person.ts'
 
 const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })
@@ -36,7 +36,7 @@ test('those belong who are in the workspace of a place, and nobody else', () => 
 
 test('a key is somebody again, and what is none is nobody', () => {
   const odd = { platform: 'slack', workspace: 'T/1', user: 'a b%ü' }
-  expect(personOfKey(personKey(odd))).toEqual(odd)
-  expect(personOfKey('a/b')).toBeUndefined()
-  expect(personOfKey('a/b/c/d')).toBeUndefined()
+  expect(parsePersonKey(personKey(odd))).toEqual(odd)
+  expect(parsePersonKey('a/b')).toBeUndefined()
+  expect(parsePersonKey('a/b/c/d')).toBeUndefined()
 })

@@ -35,9 +35,9 @@ export interface ProcessOptions {
 
 /** Starts a process whose community has not reported yet. */
 export async function startProcess({ redis, prefix, now, policy, platforms = [] }: ProcessOptions): Promise<Process> {
-  const store = await openRedisStore({ url: redis.url, prefix, onSetAside: () => undefined })
+  const store = await openRedisStore({ url: redis.url, prefix, onQuarantine: () => undefined })
   const reports: string[] = []
-  const community = createCommunity({ platforms, things: store.things, now })
+  const community = createCommunity({ platforms, keyValues: store.keyValues, now })
   const ladder = createLadder({
     ...loaded,
     store,

@@ -77,12 +77,12 @@ const proposalsChannel: ProposalsChannel = {
   },
 }
 
-const publish = (events = store.events) =>
+const publish = (events = store.claims) =>
   publishProposals({
     views: proposalViews,
     ladder,
-    things: store.things,
-    events,
+    keyValues: store.keyValues,
+    claims: events,
     proposalsChannel,
     t: translator('en'),
     now: open.now,
@@ -112,9 +112,9 @@ test('somebody who takes no messages holds up nobody', async () => {
 test('somebody is told once, also where that could not be written down', async () => {
   let failures = 0
   const publishing = publish({
-    ...store.events,
-    done(claim, keepMs) {
-      if (!claim.includes('/tell/') || failures > 0) return store.events.done(claim, keepMs)
+    ...store.claims,
+    complete(claim, keepMs) {
+      if (!claim.includes('/tell/') || failures > 0) return store.claims.complete(claim, keepMs)
       failures += 1
       return Promise.reject(new StoreUnavailable('away'))
     },
@@ -219,7 +219,7 @@ test('of several that publish one does the work, and another goes on when it sto
 
 test('emojis put on and taken away while nobody listened are found, and buttons stay', async () => {
   // Enough members for three nominations to be needed.
-  for (let n = 0; n < 26; n += 1) await store.members.seen(person(`M${n}`), open.now())
+  for (let n = 0; n < 26; n += 1) await store.members.recordActivity(person(`M${n}`), open.now())
   const CARD = 'slack/T1/C1/1'
   const nominators = (): readonly string[] => [...(ladder.board().proposals.get('proposal-1')?.nominators.keys() ?? [])]
   let publishing = publish()

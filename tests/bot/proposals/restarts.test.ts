@@ -49,7 +49,7 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
   const reviewing = async (): Promise<Process> => {
     const first = await start()
     first.community.set('slack', THREE)
-    for (let n = 0; n < 9; n += 1) await first.store.members.seen(person(`U${n}`), time)
+    for (let n = 0; n < 9; n += 1) await first.store.members.recordActivity(person(`U${n}`), time)
     await first.act('U0', submit())
     await first.act('U1', { do: 'nominate', id: ID, on: true })
     await first.act('U2', { do: 'nominate', id: ID, on: true })
@@ -98,7 +98,7 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
   test('does not send a proposal past the vote', async () => {
     const first = await start()
     first.community.set('slack', THREE)
-    for (let n = 0; n < 9; n += 1) await first.store.members.seen(person(`U${n}`), time)
+    for (let n = 0; n < 9; n += 1) await first.store.members.recordActivity(person(`U${n}`), time)
     await first.act('U0', submit())
     const second = await start()
     await round(second)
@@ -135,9 +135,9 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
   test('takes a proposal before all platforms have reported, and counts the members when they have', async () => {
     const first = await start(['slack', 'discord'])
     first.community.set('slack', THREE)
-    for (let n = 0; n < 3; n += 1) await first.store.members.seen(person(`U${n}`), time)
+    for (let n = 0; n < 3; n += 1) await first.store.members.recordActivity(person(`U${n}`), time)
     for (let n = 0; n < 40; n += 1)
-      await first.store.members.seen({ platform: 'discord', workspace: 'G1', user: `${n}` }, time)
+      await first.store.members.recordActivity({ platform: 'discord', workspace: 'G1', user: `${n}` }, time)
     await first.act('U0', submit())
     expect(proposal(first)).toMatchObject({ state: 'nominated', members: 2, nominatorsNeeded: 2 })
     await first.act('U1', { do: 'nominate', id: ID, on: true })

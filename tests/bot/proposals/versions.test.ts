@@ -26,7 +26,7 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     for (const { community } of [old, other]) {
       community.set('slack', { workspace: 'T1', experts: [{ key: key('E1'), domain: null }], admins: [] })
     }
-    for (let n = 0; n < 9; n += 1) await old.store.members.seen(person(`U${n}`), START)
+    for (let n = 0; n < 9; n += 1) await old.store.members.recordActivity(person(`U${n}`), START)
     await old.act('U0', submit())
     await old.act('U8', submit({ ...MORE_PYTORCH, skill: 'docker', to: 'advanced' }, OTHER))
     return async () => {
@@ -36,7 +36,7 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
 
   /** What the newer version appends. */
   const append = async (entry: object | string): Promise<void> => {
-    await old.store.logs.append(
+    await old.store.eventLog.append(
       'ladder',
       [typeof entry === 'string' ? entry : JSON.stringify({ v: 1, ...entry })],
       null,

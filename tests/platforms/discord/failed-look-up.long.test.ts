@@ -19,7 +19,7 @@ test('what fails before an answer is thought of is told, whether it was typed or
   const discord = await startFakeDiscord()
   discord.servers.set(HERE.server, new Map())
   const folder = await mkdtemp(join(tmpdir(), 'rung-discord-'))
-  const store = await openEmbeddedStore({ folder, prefix: 'rung', onSetAside: () => {} })
+  const store = await openEmbeddedStore({ folder, prefix: 'rung', onQuarantine: () => {} })
   const catalogIndex = await openCatalog(ownCatalog)
   const keep: Services = { store, now: Date.now, newId: () => 'id', sessionMs: 1000 }
   const bot = createBot({ commands: COMMANDS, catalogIndex: () => catalogIndex, services: keep, report: () => {} })

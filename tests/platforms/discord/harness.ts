@@ -104,7 +104,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
     member,
     later,
     overlap: () => start('1'),
-    store: () => openStore({ redisUrl: redis.url, home: '', prefix: 'rung:', onSetAside: () => undefined }),
+    store: () => openStore({ redisUrl: redis.url, home: '', prefix: 'rung:', onQuarantine: () => undefined }),
     meet,
     card,
     queued,

@@ -265,10 +265,10 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const other = await open.overlap()
     const store = await open.store()
     const log = async () => {
-      const { entries } = await store.logs.read('ladder', before)
+      const { entries } = await store.eventLog.read('ladder', before)
       return entries.map(({ text }) => text)
     }
-    const before = (await store.logs.read('ladder', null)).entries.at(-1) ?? null
+    const before = (await store.eventLog.read('ladder', null)).entries.at(-1) ?? null
     try {
       process.kill(own?.pid ?? 0, 'SIGSTOP')
       open.member(4).react(shown, '🪜')

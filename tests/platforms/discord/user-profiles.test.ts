@@ -16,7 +16,7 @@ let store: Store
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rung-origins-'))
-  store = await openEmbeddedStore({ folder, prefix: 'rung:', onSetAside: () => undefined })
+  store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
 })
 afterAll(async () => {
   await store.close()
@@ -27,7 +27,7 @@ function openProcess(): UserProfiles {
   const report = (problem: string): void => {
     throw new Error(problem)
   }
-  return createUserProfiles({ things: store.things, now: Date.now, report })
+  return createUserProfiles({ things: store.keyValues, now: Date.now, report })
 }
 
 /** What is kept once the changes of a process have been written. */
@@ -60,6 +60,6 @@ test('the conversation that is continued stays until a card of another server ar
 })
 
 test('what an earlier version kept is read', async () => {
-  await store.things.write('discord/person/u3', JSON.stringify({ locale: 'es', server: '7' }))
+  await store.keyValues.write('discord/person/u3', JSON.stringify({ locale: 'es', server: '7' }))
   expect(await openProcess().get('u3')).toEqual({ locale: 'es', server: '7', servers: ['7'], focus: undefined })
 })

@@ -23,7 +23,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'C1' }] })
     rung = await startRung({ ...environmentFor(slack, transport, botToken), REDIS_URL: redis.url })
     slack.reach(transport === 'http' ? rung.url : undefined)
-    store = await openStore({ redisUrl: redis.url, home: '', prefix: 'rung:', onSetAside: () => undefined })
+    store = await openStore({ redisUrl: redis.url, home: '', prefix: 'rung:', onQuarantine: () => undefined })
   })
   afterAll(async () => {
     redis?.thaw()
@@ -60,12 +60,12 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     const values = { evidence: 'I ran the review.' }
     const filled = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
     const claim = `slack/T1/view/${modal.id}/${filled}`
-    expect(await store.events.claim(claim, Date.now(), 60_000)).toBe('claimed')
+    expect(await store.claims.claim(claim, Date.now(), 60_000)).toBe('claimed')
     expect(await ana.submit(modal, { [label]: values.evidence })).toEqual({
       [label]: 'This form is still being saved. If no answer follows, send it again in half a minute.',
     })
     expect(modal.open).toBe(true)
-    await store.events.release(claim)
+    await store.claims.release(claim)
     expect(await ana.submit(modal, { [label]: values.evidence })).toEqual({})
     await ana.reads(ana.direct, 'Evidence: I ran the review.')
   })

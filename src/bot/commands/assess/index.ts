@@ -90,7 +90,7 @@ async function conversations({ services, person, catalogIndex, t }: CommandConte
 async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
   const [sessions, newer, { lastRole }] = await Promise.all([
     services.store.sessions.list(person),
-    services.store.sessions.newer(person),
+    services.store.sessions.listNewer(person),
     services.store.settings.read(person),
   ])
   const going = sessions.filter(({ role }) => catalogIndex.catalog.roles.has(role))
@@ -279,7 +279,7 @@ async function act(action: AssessAction, context: CommandContext): Promise<BotRe
     case 'status':
       return reply(
         statusView(
-          ...(await Promise.all([services.store.sessions.list(person), services.store.sessions.newer(person)])),
+          ...(await Promise.all([services.store.sessions.list(person), services.store.sessions.listNewer(person)])),
           context,
         ),
       )

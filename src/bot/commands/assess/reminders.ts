@@ -3,7 +3,7 @@ import { localeFrom, type Translator, translator } from '../../../i18n/index.ts'
 import { actions, type Message, text } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
-import { type ClaimedEntry, NewerValue, StoreUnavailable } from '../../../store/store.ts'
+import { type ClaimedEntry, NewerSchemaError, StoreUnavailable } from '../../../store/store.ts'
 import type { Services } from '../../command.ts'
 import { press } from './actions.ts'
 import { liveOf } from './loaded-session.ts'
@@ -69,7 +69,7 @@ export function startReminders(parts: ReminderOptions): { readonly stop: () => P
 export async function processIdleSessions(parts: ReminderOptions, isStopped = () => false): Promise<number> {
   const { store } = parts.services
   const here = parts.notifier.platforms()
-  const elsewhere = (await store.due.platforms()).filter((platform) => !here.includes(platform))
+  const elsewhere = (await store.schedule.platforms()).filter((platform) => !here.includes(platform))
   let told = 0
   const count = async (work: Promise<boolean>): Promise<boolean> => {
     if (await work) told += 1
@@ -105,7 +105,7 @@ async function drain(
   isStopped: () => boolean,
   work: (entry: ClaimedEntry) => Promise<boolean>,
 ): Promise<void> {
-  const { due } = services.store
+  const { schedule: due } = services.store
   const untaken: ClaimedEntry[] = []
   let failure: StoreUnavailable | undefined
   const worker = async (entries: Iterator<ClaimedEntry> & Iterable<ClaimedEntry>): Promise<void> => {
@@ -115,7 +115,7 @@ async function drain(
       } catch (error) {
         if (error instanceof StoreUnavailable) failure = error
         // A process of that version looks after it; if there is none, this one asks again from time to time.
-        else if (error instanceof NewerValue) await postpone(entry, services)
+        else if (error instanceof NewerSchemaError) await postpone(entry, services)
         else report('an idle assessment could not be looked after', error)
       }
     }
@@ -131,12 +131,12 @@ async function drain(
 }
 
 async function postpone(entry: ClaimedEntry, { store, now }: Services): Promise<void> {
-  await store.due.reschedule(entry, { at: now() + HOUR_MS, kind: entry.kind }).catch(() => undefined)
+  await store.schedule.reschedule(entry, { at: now() + HOUR_MS, kind: entry.kind }).catch(() => undefined)
 }
 
 /** For a platform that this process does not serve: drops an entry whose session the store no longer holds. */
 async function dropIfGone(entry: ClaimedEntry, { services }: ReminderOptions): Promise<boolean> {
-  const { sessions, due } = services.store
+  const { sessions, schedule: due } = services.store
   if (await sessions.read(entry.person, entry.role))
     await due.reschedule(entry, { at: services.now(), kind: entry.kind })
   else await due.complete(entry)
@@ -148,7 +148,7 @@ async function lookAfter(entry: ClaimedEntry, parts: ReminderOptions): Promise<b
   const { store, now, sessionMs } = parts.services
   const session = await store.sessions.read(entry.person, entry.role)
   if (!session) {
-    await store.due.complete(entry)
+    await store.schedule.complete(entry)
     return false
   }
   if (now() - session.touchedAt >= sessionMs) return expire(entry, session, parts)
@@ -163,7 +163,7 @@ async function lookAfter(entry: ClaimedEntry, parts: ReminderOptions): Promise<b
       ? now() + DAY_MS
       : Number.POSITIVE_INFINITY
   const at = Math.min(next, session.touchedAt + sessionMs)
-  await store.due.reschedule(entry, { at: Math.max(at, now() + 1), kind: entry.kind })
+  await store.schedule.reschedule(entry, { at: Math.max(at, now() + 1), kind: entry.kind })
   return false
 }
 
@@ -178,7 +178,7 @@ async function remind(
 ): Promise<boolean> {
   const next = { at: session.touchedAt + services.sessionMs, kind: 'reminded' } as const
   // Where the claim has run out, another process reminds; where the assessment was ended meanwhile, nobody does.
-  if (!(await services.store.due.reschedule(entry, next))) return false
+  if (!(await services.store.schedule.reschedule(entry, next))) return false
   const t = translator(localeFrom(session.locale))
   return notifier.tell(entry.person, () => reminderMessage(session, services, catalogIndex(), t))
 }
@@ -211,7 +211,7 @@ async function expire(
   { services, catalogIndex, notifier }: ReminderOptions,
 ): Promise<boolean> {
   const ended = await services.store.sessions.end(entry.person, session, null)
-  await services.store.due.complete(entry)
+  await services.store.schedule.complete(entry)
   if (ended.status !== 'done') return false
   const t = translator(localeFrom(session.locale))
   const words = {

@@ -3,8 +3,8 @@ import { decodeAnswers, skillOfCode } from '../../../assessment/index.ts'
 import type { Domain, Role } from '../../../catalog/index.ts'
 import { type Block, type Message, note, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
-import { DUE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/records.ts'
-import { type Changed, type SessionRef, StoreUnavailable } from '../../../store/store.ts'
+import { SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/records.ts'
+import { type SessionRef, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext, Services } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
@@ -106,8 +106,8 @@ export async function begin(
 /** Has the session looked after: its owner reminded once it lies idle. */
 function lookAfterLater(role: string, context: CommandContext): Promise<void> {
   const { store, now, sessionMs } = context.services
-  return store.due.schedule({
-    schema: DUE_SCHEMA,
+  return store.schedule.put({
+    schema: SCHEDULE_SCHEMA,
     id: dueId(context, role),
     at: now() + Math.min(REMIND_AFTER_MS, sessionMs),
     kind: 'idle',
@@ -181,7 +181,7 @@ function isAlready(session: Session, changes: Partial<Session>): boolean {
   return isDeepStrictEqual({ ...session, ...changes }, session)
 }
 
-function replace(session: Session, changes: Partial<Session>, context: CommandContext): Promise<Changed> {
+function replace(session: Session, changes: Partial<Session>, context: CommandContext): Promise<UpdateResult> {
   const { store, now } = context.services
   const next: Session = { ...session, ...changes, version: session.version + 1, touchedAt: now() }
   return store.sessions.replace(context.person, session, next, storeMs(context.services))
@@ -223,7 +223,7 @@ export async function answerCard(
 }
 
 /** What is said of an answer: that it came too late, or that evidence would help. */
-function said(taken: Changed, live: Live, { t }: CommandContext): readonly Block[] {
+function said(taken: UpdateResult, live: Live, { t }: CommandContext): readonly Block[] {
   if (taken.status === 'stale') return [note('info', t.rich('assess.note.stale'))]
   return evidenceInvitation(live, t)
 }
@@ -233,7 +233,7 @@ export function append(
   codes: readonly string[],
   context: CommandContext,
   event?: string,
-): Promise<Changed> {
+): Promise<UpdateResult> {
   const { store, now } = context.services
   return store.sessions.append(context.person, ref.role, {
     id: ref.id,
@@ -241,11 +241,11 @@ export function append(
     answers: codes,
     at: now(),
     idleMs: storeMs(context.services),
-    ...(event !== undefined && { event }),
+    ...(event !== undefined && { deliveryId: event }),
   })
 }
 
-export function stateOf(changed: Changed, context: CommandContext): Session {
+export function stateOf(changed: UpdateResult, context: CommandContext): Session {
   if (changed.status === 'missing') throw nothingInProgress(context)
   return changed.session
 }
@@ -366,7 +366,7 @@ export async function finishFrom(ref: SessionRef, context: CommandContext): Prom
 }
 
 async function forgetFocus(role: string, context: CommandContext): Promise<void> {
-  await Promise.all([loseFocus(role, context), context.services.store.due.cancel(dueId(context, role))])
+  await Promise.all([loseFocus(role, context), context.services.store.schedule.cancel(dueId(context, role))])
 }
 
 /** Typed words no longer go to this role's assessment; where they go to another's, they still do. */

@@ -1,6 +1,6 @@
 import { answerCodes, encodeAnswer, type Rating } from '../../../assessment/index.ts'
 import { note } from '../../../message/index.ts'
-import { type Changed, NewerValue, StoreUnavailable } from '../../../store/store.ts'
+import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
@@ -34,7 +34,7 @@ export async function hear(text: string, context: CommandContext): Promise<BotRe
     return answered ?? (await hearReading(text, meaning, context))
   } catch (error) {
     // If the store is unavailable, or the session was written by a newer version, the text is treated as a look-up.
-    if ((error instanceof StoreUnavailable || error instanceof NewerValue) && !meaning) return undefined
+    if ((error instanceof StoreUnavailable || error instanceof NewerSchemaError) && !meaning) return undefined
     throw error
   }
 }
@@ -106,7 +106,7 @@ async function rate(rating: Rating | null, state: Shown, context: CommandContext
   return taken.status === 'stale' ? answer(live.session, [code], context) : rated(state, taken, context)
 }
 
-async function rated(before: Shown, taken: Changed, context: CommandContext): Promise<BotResponse> {
+async function rated(before: Shown, taken: UpdateResult, context: CommandContext): Promise<BotResponse> {
   const next = await upToDate(stateOf(taken, context), context)
   const notes = [...before.notes, ...next.notes, ...evidenceInvitation(next.live, context.t)]
   return replaceWith(show({ live: next.live, notes }, context))

@@ -14,7 +14,7 @@ import {
 } from '../../../message/index.ts'
 import { accountsEverywhere, erasePeople } from '../../../proposals/erasure.ts'
 import type { AssessmentResult } from '../../../store/records.ts'
-import { NewerValue } from '../../../store/store.ts'
+import { NewerSchemaError } from '../../../store/store.ts'
 import { accountsOf, formatAccount } from '../../accounts.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -186,11 +186,11 @@ async function everythingOf(context: CommandContext) {
     store.results.list(person),
     store.sessions.list(person),
     store.settings.read(person).catch((error: unknown) => {
-      if (error instanceof NewerValue) return null
+      if (error instanceof NewerSchemaError) return null
       throw error
     }),
-    store.results.newer(person),
-    store.sessions.newer(person),
+    store.results.countNewer(person),
+    store.sessions.listNewer(person),
   ])
   const [, ...linked] = accountsOf(person, services.proposals)
   const newer: Newer = { results: newerResults, sessions: newerSessions, settings: settings === null }
@@ -218,7 +218,7 @@ function newerNotes({ results, sessions, settings }: Newer, context: CommandCont
 async function historyView(context: CommandContext): Promise<Message> {
   const { t, catalogIndex, person, services } = context
   const { results: store } = services.store
-  const [results, count] = await Promise.all([store.list(person), store.newer(person)])
+  const [results, count] = await Promise.all([store.list(person), store.countNewer(person)])
   const notes = newerNotes({ results: count, sessions: [], settings: false }, context)
   if (results.length === 0) {
     return {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Translator } from '../../../i18n/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
 import { type AccountLink, UNLINK_MS } from '../../../proposals/domain/index.ts'
-import { personKey, personOfKey } from '../../../store/person.ts'
+import { parsePersonKey, personKey } from '../../../store/person.ts'
 import { accountsOf, formatAccount } from '../../accounts.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -29,7 +29,7 @@ export async function askLink(context: CommandContext): Promise<BotResponse> {
   ladderOf(context)
   const code = services.newId()
   const offer = { account: personKey(person), ...(displayName !== undefined && { name: quoteInput(displayName) }) }
-  await services.store.things.write(offerName(code), JSON.stringify(offer), { over: null, keepMs: CODE_MS })
+  await services.store.keyValues.write(offerName(code), JSON.stringify(offer), { ifVersion: null, ttlMs: CODE_MS })
   const message: Message = {
     summary: t('profile.link.title'),
     blocks: [
@@ -45,7 +45,7 @@ export async function askLink(context: CommandContext): Promise<BotResponse> {
 /** Takes a code, which works once, and asks whether the two accounts are to be linked: both are named. */
 export async function takeCode(code: string, context: CommandContext): Promise<BotResponse> {
   const { services, person, t, displayName } = context
-  const { things } = services.store
+  const { keyValues: things } = services.store
   const thing = /^[\w-]{6,16}$/u.test(code) ? await things.read(offerName(code)) : null
   const offer = thing && offerOf(thing.value)
   // Whoever takes the code away is the one who uses it.
@@ -53,11 +53,11 @@ export async function takeCode(code: string, context: CommandContext): Promise<B
     throw new UserError('error.profile.linkCode', { text: quoteInput(code) })
   }
   await mustDiffer(personKey(person), offer.account, context)
-  const other = personOfKey(offer.account)
+  const other = parsePersonKey(offer.account)
   if (!other) throw new UserError('error.profile.linkCode', { text: quoteInput(code) })
   const id = services.newId()
   const question = { ...offer, asked: personKey(person) }
-  await things.write(questionName(id), JSON.stringify(question), { over: null, keepMs: CODE_MS })
+  await things.write(questionName(id), JSON.stringify(question), { ifVersion: null, ttlMs: CODE_MS })
   const name = displayName === undefined ? undefined : quoteInput(displayName)
   return inDirectMessage(
     reply({
@@ -86,7 +86,7 @@ export async function link(id: string, context: CommandContext): Promise<BotResp
   const at = services.now()
   const open = await openInBoth(question, context)
   await ladder.note({ type: 'linked', at, by: question.asked, to: question.account })
-  await services.store.things.remove(questionName(id))
+  await services.store.keyValues.remove(questionName(id))
   const made = lastLink(context)
   return inDirectMessage(
     replaceWith({
@@ -104,7 +104,7 @@ export async function link(id: string, context: CommandContext): Promise<BotResp
 export async function linkNot(id: string, context: CommandContext): Promise<BotResponse> {
   const { services, t } = context
   await questionOf(id, context)
-  await services.store.things.remove(questionName(id))
+  await services.store.keyValues.remove(questionName(id))
   const summary = t('profile.link.declined')
   return inDirectMessage(replaceWith({ summary, blocks: [note('info', t.rich('profile.link.declined'))] }))
 }
@@ -168,7 +168,7 @@ async function openInBoth(
   const { services, catalogIndex } = context
   const lists = await Promise.all(
     [account, asked].map(async (key) => {
-      const person = personOfKey(key)
+      const person = parsePersonKey(key)
       return person ? (await services.store.sessions.list(person)).map(({ role }) => role) : []
     }),
   )
@@ -177,7 +177,7 @@ async function openInBoth(
 }
 
 async function questionOf(id: string, { services, person }: CommandContext): Promise<z.infer<typeof Question>> {
-  const thing = /^[\w-]{6,16}$/u.test(id) ? await services.store.things.read(questionName(id)) : null
+  const thing = /^[\w-]{6,16}$/u.test(id) ? await services.store.keyValues.read(questionName(id)) : null
   const question = thing && Question.safeParse(JSON.parse(thing.value)).data
   if (!question || question.asked !== personKey(person)) throw new UserError('error.profile.linkOver')
   return question

@@ -1,7 +1,7 @@
 import type { Translator } from '../../../i18n/index.ts'
 import { emojiInline, LADDER_EMOJI, type RichText } from '../../../message/index.ts'
 import type { Deed, Proposal, Refusal } from '../../../proposals/domain/index.ts'
-import { personOfKey } from '../../../proposals/people.ts'
+import { parsePersonKey } from '../../../proposals/people.ts'
 import type { Done, Ladder } from '../../../proposals/service.ts'
 import type { ProposalView, ProposalViewer } from '../../../proposals/views.ts'
 import { personKey } from '../../../store/person.ts'
@@ -87,7 +87,7 @@ async function checkLinkedAccounts(deed: Deed, context: CommandContext): Promise
   const { personOf } = ladder.board()
   const linked = new Set([...people.experts.map(({ key }) => key), ...people.admins])
   for (const key of linked) {
-    const account = key !== own && personOf(key) === personOf(own) ? personOfKey(key) : undefined
+    const account = key !== own && personOf(key) === personOf(own) ? parsePersonKey(key) : undefined
     if (!account || (await people.membership(account)) !== 'unknown') continue
     ladder.refused({ deed: deed.do, id: deed.id, by: own, why: 'unchecked' })
     throw new UserError('error.proposals.unchecked')

@@ -11,7 +11,7 @@ import type { Translator } from '../../../i18n/index.ts'
 import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
 import { FORGOTTEN, type Proposal } from '../../../proposals/domain/index.ts'
-import { personOfKey } from '../../../proposals/people.ts'
+import { parsePersonKey } from '../../../proposals/people.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 
 // How proposals are said: what they are about, what they change, who takes part.
@@ -111,7 +111,7 @@ function statementOf({ en, es }: { readonly en: string; readonly es?: string | u
 
 /** Somebody by their key. */
 export function personInline(key: string, t: Translator): Inline {
-  const person = personOfKey(key)
+  const person = parsePersonKey(key)
   if (!person) return { type: 'text', text: key }
   const { platform, user } = person
   if (platform === FORGOTTEN) return { type: 'text', text: t('proposal.forgotten') }

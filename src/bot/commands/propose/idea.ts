@@ -12,17 +12,17 @@ export const MOST_WORDS = 2000
 export async function keepWords(id: string, words: string, context: CommandContext): Promise<void> {
   if (words === '') return
   const keepMs = ladderOf(context).policy.draftDays * DAY_MS
-  await context.services.store.things.write(nameOf(id), words, { keepMs })
+  await context.services.store.keyValues.write(nameOf(id), words, { ttlMs: keepMs })
 }
 
 /** The words of an idea's message; empty where there are none, or none any more. */
 export async function wordsOf(id: string, { services }: CommandContext): Promise<string> {
-  return (await services.store.things.read(nameOf(id)))?.value ?? ''
+  return (await services.store.keyValues.read(nameOf(id)))?.value ?? ''
 }
 
 /** Forgets the words of an idea that is one no more. Where that fails they are forgotten in time. */
 export async function forgetWords(id: string, { services }: CommandContext): Promise<void> {
-  await services.store.things.remove(nameOf(id)).catch(() => false)
+  await services.store.keyValues.remove(nameOf(id)).catch(() => false)
 }
 
 function nameOf(id: string): string {

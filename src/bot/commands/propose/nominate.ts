@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../../../i18n/index.ts'
 import { actions, emojiInline, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import { ideaFrom, isOpen, messagesOn, type Proposal, removalsOf } from '../../../proposals/domain/index.ts'
-import { personOfKey } from '../../../proposals/people.ts'
+import { parsePersonKey } from '../../../proposals/people.ts'
 import type { Ladder } from '../../../proposals/service.ts'
 import { personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
@@ -146,7 +146,7 @@ export async function clear(
   const message = (t: Translator): Message =>
     clearedView(titleOf(proposal, { catalog: catalogIndex.catalog, t }), id, t)
   return withdrawn.flatMap((key) => {
-    const person = personOfKey(key)
+    const person = parsePersonKey(key)
     return person && !remaining.has(key) ? [{ person, message }] : []
   })
 }

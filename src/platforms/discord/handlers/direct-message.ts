@@ -4,7 +4,7 @@ import type { Locale } from '../../../i18n/index.ts'
 import { translator } from '../../../i18n/index.ts'
 import { note, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import type { EventStore } from '../../../store/store.ts'
+import type { ClaimStore } from '../../../store/store.ts'
 import { pageId } from '../components/custom-id.ts'
 import type { countParts } from '../components/modal.ts'
 import { renderMessage } from '../components/render.ts'
@@ -16,7 +16,7 @@ import type { InteractionHandlerDeps } from './interaction.ts'
 type Ended = DeliveryResult
 
 export interface DirectMessageHandlerDeps extends InteractionHandlerDeps {
-  readonly events: EventStore
+  readonly events: ClaimStore
 }
 
 /** Longer than any answer takes; a process that dies meanwhile gives the delivery to the next one. */
@@ -69,7 +69,7 @@ export function createDirectMessageHandlers(parts: DirectMessageHandlerDeps): Di
       if (claimed === 'claimed') await events.release(claim).catch(() => undefined)
       throw error
     }
-    if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
+    if (claimed === 'claimed') await events.complete(claim, KEPT_MS).catch(() => undefined)
     return 'answered'
   }
 
@@ -87,7 +87,7 @@ export function createDirectMessageHandlers(parts: DirectMessageHandlerDeps): Di
       const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
       if (place.type === 'ask') {
         await sending.send(author.id, place.components, { nonce: id })
-        if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
+        if (claimed === 'claimed') await events.complete(claim, KEPT_MS).catch(() => undefined)
         return 'answered'
       }
       const outcome = await turns.run(author.id, () =>
@@ -106,7 +106,7 @@ export function createDirectMessageHandlers(parts: DirectMessageHandlerDeps): Di
       }
       const files = outcome.type === 'reply' ? (outcome.message.files ?? []) : []
       await sending.send(author.id, components, { files, nonce: id })
-      if (claimed === 'claimed') await events.done(claim, KEPT_MS).catch(() => undefined)
+      if (claimed === 'claimed') await events.complete(claim, KEPT_MS).catch(() => undefined)
       return outcome.type === 'reply' ? deliveryResultOf(outcome) : 'answered'
     } catch (error) {
       if (claimed === 'claimed') await events.release(claim).catch(() => undefined)

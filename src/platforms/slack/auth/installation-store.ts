@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { StoreUnavailable, type ThingStore } from '../../../store/store.ts'
+import { type KeyValueStore, StoreUnavailable } from '../../../store/store.ts'
 import { at, textAt } from '../json.ts'
 import type { WebApi } from '../web-api.ts'
 import { type Authorizer, type BotAuthorization, type InstallationQuery, UNKNOWN_TOKEN } from './authorize.ts'
@@ -23,7 +23,7 @@ const Installation = z.strictObject({
 export type Installation = z.infer<typeof Installation>
 
 export interface InstallationStoreDeps {
-  readonly things: ThingStore
+  readonly things: KeyValueStore
   readonly encryption: Encryption
   readonly webApi: WebApi
   readonly clientId: string
@@ -78,7 +78,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
 
   const write = async (name: string, installation: Installation, over?: string): Promise<Read | undefined> => {
     const sealed = vault.encrypt(JSON.stringify(installation), name)
-    const written = await things.write(name, sealed, over === undefined ? {} : { over })
+    const written = await things.write(name, sealed, over === undefined ? {} : { ifVersion: over })
     return written.status === 'done' ? { installation, version: written.version } : undefined
   }
 
@@ -131,7 +131,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
     const lock = `lock/${name}`
     const from = now()
     for (;;) {
-      const held = await things.write(lock, '', { over: null, keepMs: LOCK_MS })
+      const held = await things.write(lock, '', { ifVersion: null, ttlMs: LOCK_MS })
       if (held.status === 'done') {
         try {
           const latest = await fetch(name)

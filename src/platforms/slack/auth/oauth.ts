@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeFrom, type MessageKey, type Params, type Translator, translator } from '../../../i18n/index.ts'
 import { type HttpServer, sendResponse } from '../../../runtime/http-server.ts'
 import { createReportLimiter } from '../../../runtime/log-limit.ts'
-import type { EventStore } from '../../../store/store.ts'
+import type { ClaimStore } from '../../../store/store.ts'
 import { botScopes } from '../scopes.ts'
 import { SlackApiError, type WebApi } from '../web-api.ts'
 import type { InstallationStore } from './installation-store.ts'
@@ -12,7 +12,7 @@ export interface OAuthDeps {
   readonly listener: HttpServer
   readonly installations: InstallationStore
   readonly webApi: WebApi
-  readonly events: EventStore
+  readonly events: ClaimStore
   /** Web API base; where a workspace is asked for its consent lies beside it. */
   readonly apiUrl: string
   readonly clientId: string

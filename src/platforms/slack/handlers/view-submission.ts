@@ -80,7 +80,7 @@ export async function handleViewSubmission(
     return deliveryResultOf(ended)
   }
   await ack()
-  await parts.events.done(claim, KEPT_MS).catch(() => {})
+  await parts.events.complete(claim, KEPT_MS).catch(() => {})
   if (ended.type !== 'reply') return 'answered'
   try {
     await give(ended, { sender: known, locale, spot }, parts)
