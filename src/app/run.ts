@@ -3,7 +3,6 @@ import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import {
   type Bot,
-  type Notifier,
   proposalViews,
   type Services,
   startLinkNotices,
@@ -18,6 +17,7 @@ import {
   keepUp,
   type Ladder,
   type LadderStatus,
+  type Notifier,
   type ProposalsChannel,
   publishProposals,
 } from '../proposals/index.ts'
@@ -146,6 +146,7 @@ export async function runService({
       keyValues: store.keyValues,
       claims: store.claims,
       proposalsChannel,
+      notifier,
       t: translator(config.locale),
       now,
       began: () => log.info({ platform: proposalsChannel.platform }, 'this process keeps the cards of proposals'),
@@ -177,9 +178,9 @@ export async function runService({
     platforms: () => [...(terminal ? [terminal] : []), ...running.values()].flatMap((each) => each.platforms()),
     reaches: (person) =>
       terminal?.reaches(person) === true || [...running.values()].some((each) => each.reaches(person)),
-    async tell(person, message) {
+    async tell(person, message, notice) {
       const there = [...(terminal ? [terminal] : []), ...running.values()].find((each) => each.reaches(person))
-      return there !== undefined && (await there.tell(person, message))
+      return there ? there.tell(person, message, notice) : 'later'
     },
   }
   const upToDate = keepUp(ladder, (problem, error) =>

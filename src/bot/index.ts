@@ -1,10 +1,6 @@
 export { type Bot, type BotOptions, createBot, type TypedInput } from './bot.ts'
 export type { Command, Conversation, Services, Usage } from './command.ts'
-export {
-  type Notifier,
-  processIdleSessions,
-  startReminders,
-} from './commands/assess/reminders.ts'
+export { processIdleSessions, startReminders } from './commands/assess/reminders.ts'
 export { COMMANDS } from './commands/index.ts'
 export { proposalViews } from './commands/proposals/views.ts'
 export type {

@@ -1,11 +1,11 @@
 import type { Translator } from '../i18n/index.ts'
 import { note } from '../message/index.ts'
 import { type AccountLink, UNLINK_MS } from '../proposals/domain/index.ts'
+import { type Notifier, notifyOnce } from '../proposals/notifier.ts'
 import type { Ladder } from '../proposals/service.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { ClaimStore } from '../store/store.ts'
 import { formatAccount } from './accounts.ts'
-import type { Notifier } from './commands/assess/reminders.ts'
 import { undoButton } from './commands/profile/link.ts'
 
 export interface LinkNoticesOptions {
@@ -22,8 +22,6 @@ export interface LinkNoticesOptions {
 const EVERY_MS = 5000
 /** Someone who takes no messages finds the link in `/profile`. */
 const MOST_TRIES = 3
-/** How long one process may take to tell one person. */
-const LEASE_MS = 60_000
 /** How long it is remembered that someone was told: longer than a link is looked at. */
 const KEPT_MS = 3 * UNLINK_MS
 
@@ -32,7 +30,7 @@ const KEPT_MS = 3 * UNLINK_MS
  * number of processes may run this; each notice is sent once. Stops when asked, after what is in hand.
  */
 export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: () => Promise<void> } {
-  const { ladder, claims: events, notifier, now, report } = options
+  const { ladder, claims, notifier, now, report } = options
   const tries = new WeakMap<AccountLink, number>()
   const settled = new WeakSet<AccountLink>()
   let stopped = false
@@ -43,26 +41,19 @@ export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: 
     const other = parsePersonKey(link.account)
     if (!person || !other) return
     const claim = `link-notice/${link.at}/${personKey(person)}`
-    const claimed = await events.claim(claim, now(), LEASE_MS)
-    if (claimed === 'busy') return
-    if (claimed === 'claimed') {
-      const message = (t: Translator) => ({
-        summary: t('profile.linked.notice', { account: formatAccount(other, undefined, t) }),
-        blocks: [
-          note('info', t.rich('profile.linked.notice', { account: formatAccount(other, undefined, t) })),
-          ...undoButton(link, t),
-        ],
-      })
-      if (!(await notifier.tell(person, message))) {
-        await events.release(claim)
-        const tried = (tries.get(link) ?? 0) + 1
-        tries.set(link, tried)
-        if (tried >= MOST_TRIES) settled.add(link)
-        return
-      }
-      await events.complete(claim, KEPT_MS)
-    }
-    settled.add(link)
+    const message = (t: Translator) => ({
+      summary: t('profile.linked.notice', { account: formatAccount(other, undefined, t) }),
+      blocks: [
+        note('info', t.rich('profile.linked.notice', { account: formatAccount(other, undefined, t) })),
+        ...undoButton(link, t),
+      ],
+    })
+    const attempts = tries.get(link) ?? 0
+    const notice = { claim, person, message, repeated: attempts > 0, rememberMs: KEPT_MS }
+    const result = await notifyOnce({ claims, notifier, now }, notice)
+    if (result === 'busy') return
+    tries.set(link, attempts + 1)
+    if (result !== 'later' || attempts + 1 >= MOST_TRIES) settled.add(link)
   }
 
   const look = async (): Promise<void> => {

@@ -4,8 +4,8 @@ import type { Translator } from '../i18n/index.ts'
 import { list, type Message, note, plain, strong } from '../message/index.ts'
 import type { ClaimStore } from '../store/store.ts'
 import type { Entry } from './domain/index.ts'
+import { type Notifier, notifyOnce } from './notifier.ts'
 import { parsePersonKey } from './people.ts'
-import type { ProposalsChannel } from './publisher.ts'
 import type { Loss } from './service.ts'
 import type { ProposalViews } from './views.ts'
 
@@ -13,7 +13,6 @@ import type { ProposalViews } from './views.ts'
 
 /** What was done longer ago than this is not brought up again: the log was restored from an old backup. */
 const OLDEST_MS = 30 * 24 * 60 * 60 * 1000
-const LEASE_MS = 15_000
 const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000
 /** Tries to reach a person, and how long apart. */
 const MOST_TRIES = 20
@@ -21,7 +20,9 @@ const RETRY_MS = 5000
 
 export interface LossOptions {
   readonly loss: Loss
-  readonly proposalsChannel: ProposalsChannel
+  /** The platform whose people are told. */
+  readonly platform: string
+  readonly notifier: Pick<Notifier, 'tell'>
   readonly views: ProposalViews
   readonly claims: ClaimStore
   /** Milliseconds since 1970. */
@@ -37,16 +38,17 @@ export interface LossOptions {
  */
 export async function tellLoss({
   loss,
-  proposalsChannel,
+  platform,
+  notifier,
   views,
-  claims: events,
+  claims,
   now,
   report,
   stopped,
 }: LossOptions): Promise<void> {
   for (const [key, entries] of byPerson(loss.entries, now() - OLDEST_MS)) {
     const person = parsePersonKey(key)
-    if (person?.platform !== proposalsChannel.platform) continue
+    if (person?.platform !== platform) continue
     const [first] = entries
     const mark = createHash('sha256')
       .update(`${key} ${JSON.stringify(first)}`)
@@ -57,15 +59,9 @@ export async function tellLoss({
     try {
       for (let attempt = 0; attempt < MOST_TRIES && !stopped(); attempt += 1) {
         if (attempt > 0) await sleep(RETRY_MS, undefined, { ref: false })
-        const claimed = await events.claim(claim, now(), LEASE_MS)
-        if (claimed === 'done') break
-        if (claimed === 'busy') continue
-        const outcome = await proposalsChannel.tell(person, message, { mark, repeated: attempt > 0 })
-        if (outcome !== 'later') {
-          await events.complete(claim, REMEMBER_MS)
-          break
-        }
-        await events.release(claim)
+        const notice = { claim, person, message, repeated: attempt > 0, rememberMs: REMEMBER_MS }
+        const result = await notifyOnce({ claims, notifier, now }, notice)
+        if (result !== 'later' && result !== 'busy') break
       }
     } catch (error) {
       report('a person could not be told that the log has lost what they did', { err: error })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
@@ -6,22 +5,13 @@ import type { ClaimStore, KeyValueStore } from '../store/store.ts'
 import { isOpen, messagesOn, type Proposal, removalsOf } from './domain/index.ts'
 import { tellLoss } from './lost-entries.ts'
 import { newsOf } from './notifications.ts'
+import { type Notifier, notifyOnce } from './notifier.ts'
 import { parsePersonKey } from './people.ts'
 import type { Taken } from './replica.ts'
 import type { Ladder } from './service.ts'
 import type { ProposalView, ProposalViews } from './views.ts'
 
-export interface Once {
-  /** At most 25 characters, the same for the same message alone. */
-  readonly mark: string
-  /** Whether it may have been told before. */
-  readonly repeated: boolean
-}
-
-/** What became of a message: it arrived, or the platform or the person will not have it, or it may arrive when tried again. */
-export type Told = 'told' | 'refused' | 'later'
-
-/** Where a platform shows proposals to everybody, and how it reaches one person. */
+/** Where a platform shows proposals to everyone. */
 export interface ProposalsChannel {
   /** The platform, as in the keys of its people. */
   readonly platform: string
@@ -38,11 +28,6 @@ export interface ProposalsChannel {
   nominators(ref: string): Promise<readonly Person[] | undefined>
   /** Calls those who may decide about a domain and are known to the platform alone, such as the holders of a role, to a card; once for a mark. */
   summon?(ref: string, domain: string | null, said: (t: Translator) => Message, mark: string): Promise<void>
-  /**
-   * Tells a person something in their language, in a direct message. What may have been told before with the same mark, by a
-   * process that then died or without an answer, is not told twice, as far back as a platform can look: some minutes.
-   */
-  tell(person: Person, message: (t: Translator) => Message, once: Once): Promise<Told>
 }
 
 export interface PublishingParts {
@@ -50,6 +35,7 @@ export interface PublishingParts {
   readonly keyValues: KeyValueStore
   readonly claims: ClaimStore
   readonly proposalsChannel: ProposalsChannel
+  readonly notifier: Pick<Notifier, 'tell'>
   readonly views: ProposalViews
   /** The language of the cards. */
   readonly t: Translator
@@ -289,21 +275,16 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const person = parsePersonKey(key)
     if (person?.platform !== platform) return true
     const claim = `proposals/tell/${what}/${key}`
-    const claimed = await parts.claims.claim(claim, now(), LEASE_MS)
-    if (claimed === 'done') return true
-    if (claimed === 'busy') return false
-    const repeated = told?.inherited === true || unanswered.has(claim)
-    // From now on it may have arrived, until that is written down.
+    const isUnanswered = unanswered.has(claim)
+    const repeated = told?.inherited === true || isUnanswered
+    // From now on it may have arrived, until that is recorded.
     unanswered.add(claim)
-    const became = await proposalsChannel.tell(person, message, { mark: markOf(claim), repeated })
-    if (became === 'later') {
-      await parts.claims.release(claim)
-      return false
-    }
-    // Who takes no messages finds it in the channel, and must not hold up the others.
-    await parts.claims.complete(claim, KEPT_MS)
-    unanswered.delete(claim)
-    return true
+    const notice = { claim, person, message, repeated, rememberMs: KEPT_MS }
+    const result = await notifyOnce({ claims: parts.claims, notifier: parts.notifier, now }, notice)
+    // A person who takes no messages finds it in the channel, and must not hold up the others.
+    if (result === 'delivered' || result === 'refused' || (!isUnanswered && result !== 'later'))
+      unanswered.delete(claim)
+    return result !== 'later' && result !== 'busy'
   }
 
   const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {
@@ -395,7 +376,16 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   }
 
   const offLoss = ladder.onLoss((loss) => {
-    void tellLoss({ loss, proposalsChannel, views, claims: parts.claims, now, report, stopped: () => stopped })
+    void tellLoss({
+      loss,
+      platform,
+      notifier: parts.notifier,
+      views,
+      claims: parts.claims,
+      now,
+      report,
+      stopped: () => stopped,
+    })
   })
   let wake: () => void = () => {}
   let timer: NodeJS.Timeout | undefined
@@ -420,8 +410,4 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       return going
     },
   }
-}
-
-function markOf(what: string): string {
-  return createHash('sha256').update(what).digest('base64url').slice(0, 22)
 }

@@ -107,8 +107,8 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
           return Promise.resolve()
         },
         nominators: () => Promise.resolve([]),
-        tell: () => Promise.resolve('told'),
       },
+      notifier: { tell: () => Promise.resolve('delivered') },
       t: translator('en'),
       now: Date.now,
       report: (problem, details) => {

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline'
 import type { Bot, Person } from '../../bot/index.ts'
-import { type Locale, type Translator, translator } from '../../i18n/index.ts'
-import { type Attachment, type Message, note, plainText } from '../../message/index.ts'
+import { type Locale, translator } from '../../i18n/index.ts'
+import { type Attachment, note, plainText } from '../../message/index.ts'
+import type { Notifier } from '../../proposals/index.ts'
 import { renderMessage } from './render.ts'
 import { type ConsoleSession, startSession } from './session.ts'
 
@@ -20,14 +21,9 @@ export interface ConsoleOptions {
   readonly saveFile: (file: Attachment) => Promise<string>
 }
 
-export interface Console {
+export interface Console extends Notifier {
   /** Resolves when the input ends or the person leaves. */
   run(): Promise<void>
-  platforms(): readonly string[]
-  /** Whether somebody sits at this terminal who is that person. */
-  reaches(person: Person): boolean
-  /** Says something that was not asked for. */
-  tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
 }
 
 /** What a file or another program that reads the answers gets. */
@@ -56,9 +52,9 @@ export function createConsole(options: ConsoleOptions): Console {
     platforms: () => [here.platform],
     reaches,
     tell(person, message) {
-      if (!reaches(person)) return Promise.resolve(false)
+      if (!reaches(person)) return Promise.resolve('later')
       talk.print(message(translator(locale)))
-      return Promise.resolve(true)
+      return Promise.resolve('delivered')
     },
   }
 }

@@ -13,10 +13,8 @@ import {
   RESTJSONErrorCodes,
   Status,
 } from 'discord.js'
-import type { Person } from '../../bot/index.ts'
-import { type Translator, translator } from '../../i18n/index.ts'
-import type { Message } from '../../message/index.ts'
-import type { Once, ProposalsChannel } from '../../proposals/index.ts'
+import { translator } from '../../i18n/index.ts'
+import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
 import { createKeyedQueue } from '../delivery/keyed-queue.ts'
 import { createNominatorReader } from '../nominators.ts'
@@ -118,17 +116,13 @@ export function createDiscord(parts: DiscordOptions): Platform {
     ownId,
   })
   const home = (): string | undefined => member.channel()?.server
-  const tell = async (
-    { workspace, user }: Person,
-    message: (t: Translator) => Message,
-    once?: Once,
-  ): ReturnType<ProposalsChannel['tell']> => {
+  const tell: Notifier['tell'] = async ({ workspace, user }, message, notice) => {
     try {
       const { locale } = await origins.get(user)
       const t = translator(locale)
       const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
-      await sending.send(user, renderMessage(message(t), { t, ...server }), once && { nonce: once.mark })
-      return 'told'
+      await sending.send(user, renderMessage(message(t), { t, ...server }), { nonce: notice.mark })
+      return 'delivered'
     } catch (error) {
       // Whoever takes no direct messages has chosen so.
       if (error instanceof DirectMessagesClosedError) return 'refused'
@@ -143,7 +137,6 @@ export function createDiscord(parts: DiscordOptions): Platform {
       : createProposalsChannel({
           rest: client.rest,
           channel: member.channel,
-          tell,
           unlistedRoles: member.unlistedRoles,
           nominateEmoji: parts.nominateEmoji,
           locale: parts.locale,
@@ -286,7 +279,7 @@ export function createDiscord(parts: DiscordOptions): Platform {
     },
     platforms: () => ['discord'],
     reaches: ({ platform }) => platform === 'discord',
-    tell: async (person, message) => (await tell(person, message)) === 'told',
+    tell,
   }
 }
 

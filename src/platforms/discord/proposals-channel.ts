@@ -15,7 +15,6 @@ import { withRetries } from './retry.ts'
 export interface ProposalsChannelDeps {
   readonly rest: REST
   readonly channel: () => ChannelLocation | undefined
-  readonly tell: ProposalsChannel['tell']
   /** The roles whose holders may decide about a domain and are not all known. */
   readonly unlistedRoles: (domain: string | null) => readonly string[]
   /** The emoji that nominates. */
@@ -37,7 +36,6 @@ const WEEK_MIN = 7 * 24 * 60
 export function createProposalsChannel({
   rest,
   channel: home,
-  tell,
   unlistedRoles: unlisted,
   nominateEmoji,
   locale,
@@ -66,7 +64,6 @@ export function createProposalsChannel({
 
   return {
     platform: 'discord',
-    tell,
     async post(message, mark, again) {
       const { server, channel } = there()
       try {

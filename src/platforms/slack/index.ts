@@ -1,8 +1,7 @@
 import { App, type Receiver } from '@slack/bolt'
-import { type Person, recordUninstall } from '../../bot/index.ts'
-import { type Translator, translator } from '../../i18n/index.ts'
-import type { Message } from '../../message/index.ts'
-import type { Once, ProposalsChannel } from '../../proposals/index.ts'
+import { recordUninstall } from '../../bot/index.ts'
+import { translator } from '../../i18n/index.ts'
+import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
 import { createKeyedQueue } from '../delivery/keyed-queue.ts'
 import { createNominatorReader } from '../nominators.ts'
@@ -108,19 +107,15 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     report,
   })
 
-  const tell = async (
-    { workspace, user }: Person,
-    message: (t: Translator) => Message,
-    once?: Once,
-  ): ReturnType<ProposalsChannel['tell']> => {
+  const tell: Notifier['tell'] = async ({ workspace, user }, message, notice) => {
     const token = await authorities.tokenFor(workspace)
     if (token === undefined) return 'refused'
     try {
       const channel = await delivering.openDirectChannel(token, user)
       const locale = await locales.localeOf(token, workspace, user)
       const drawn = { ...desk.draw(message(translator(locale)), { locale }) }
-      await calls.postMessage(token, channel, drawn, once)
-      return 'told'
+      await calls.postMessage(token, channel, drawn, notice)
+      return 'delivered'
     } catch (error) {
       report('a person could not be told something', { err: error })
       return error instanceof SlackApiError && NOBODY.has(error.code) ? 'refused' : 'later'
@@ -133,7 +128,6 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
       authorizer: authorities,
       webApi: calls,
       desk,
-      tell,
       userInfo: locales,
       nominateEmoji: parts.nominateEmoji,
       locale: parts.locale,
@@ -179,7 +173,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     },
     platforms: () => ['slack'],
     reaches: ({ platform }) => platform === 'slack',
-    tell: async (person, message) => (await tell(person, message)) === 'told',
+    tell,
   }
 }
 

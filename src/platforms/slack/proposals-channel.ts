@@ -19,7 +19,6 @@ export interface ProposalsChannelDeps {
   readonly authorizer: Authorizer
   readonly webApi: WebApi
   readonly desk: Desk
-  readonly tell: ProposalsChannel['tell']
   readonly userInfo: UserInfo
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
@@ -30,15 +29,7 @@ export interface ProposalsChannelDeps {
 /** The channel in Slack that proposals are shown in. */
 export function createProposalsChannel(
   { team, channel }: ChannelLocation,
-  {
-    authorizer: authorities,
-    webApi: calls,
-    desk,
-    tell,
-    userInfo: locales,
-    nominateEmoji,
-    locale,
-  }: ProposalsChannelDeps,
+  { authorizer: authorities, webApi: calls, desk, userInfo: locales, nominateEmoji, locale }: ProposalsChannelDeps,
 ): ProposalsChannel {
   const tokenOf = async (): Promise<string> => {
     const token = await authorities.tokenFor(team)
@@ -48,7 +39,6 @@ export function createProposalsChannel(
   }
   return {
     platform: 'slack',
-    tell,
     async post(message, mark, again) {
       const token = await tokenOf()
       const drawn = { ...desk.draw(message, { locale }) }

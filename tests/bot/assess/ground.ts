@@ -105,7 +105,7 @@ export async function openGround({
           reaches: (person) => (typeof reaches === 'boolean' ? reaches : reaches(person)),
           tell: (person, message) => {
             told.push({ person, message: message(translator('en')) })
-            return Promise.resolve(true)
+            return Promise.resolve('delivered')
           },
         },
       })

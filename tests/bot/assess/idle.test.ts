@@ -47,6 +47,34 @@ async function begun(platform: string): Promise<Person> {
 }
 
 describe('a reminder', () => {
+  test('comes once, even if the process dies before it has recorded that', async () => {
+    let failing = true
+    const died = await openGround({
+      catalogIndex,
+      between: (store) => ({
+        ...store,
+        schedule: {
+          ...store.schedule,
+          reschedule: (entry, to) =>
+            failing ? Promise.reject(new Error('the process died here')) : store.schedule.reschedule(entry, to),
+        },
+      }),
+    })
+    try {
+      const ana = died.someone()
+      await start(ana)
+      died.clock.now += 3 * DAY
+      expect(await died.lookAfter()).toHaveLength(1)
+      failing = false
+      died.clock.now += DAY / 24
+      expect(await died.lookAfter()).toEqual([])
+      died.clock.now += DAY
+      expect(await died.lookAfter()).toEqual([])
+    } finally {
+      await died.close()
+    }
+  })
+
   test('comes once, after three days, with the way back and the way out', async () => {
     const ana = await idle()
     ground.clock.now += 3 * DAY - 1

@@ -275,7 +275,7 @@ test('the account that a code came from is told once, whichever process does it'
         reaches: isAna,
         tell(person, message) {
           told.push([person, message(translator('en'))])
-          return Promise.resolve(true)
+          return Promise.resolve('delivered')
         },
       },
     }),

@@ -224,8 +224,8 @@ async function compare(process: Process, nominators: () => Promise<readonly Pers
         read = true
         return people
       },
-      tell: () => Promise.resolve('told'),
     },
+    notifier: { tell: () => Promise.resolve('delivered') },
     t: translator('en'),
     now: () => START,
     report: (problem) => {

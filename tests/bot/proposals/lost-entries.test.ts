@@ -118,9 +118,11 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
           post: () => Promise.resolve('slack/T1/C1/1'),
           update: () => Promise.resolve(),
           nominators: () => Promise.resolve(undefined),
+        },
+        notifier: {
           tell({ user }, message) {
             messages.push(`${user}: ${message(translator('en')).summary}`)
-            return Promise.resolve('told')
+            return Promise.resolve('delivered')
           },
         },
         t: translator('en'),

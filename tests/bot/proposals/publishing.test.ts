@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { proposalViews } from '../../../src/bot/index.ts'
 import type { CatalogChange } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
-import { type Ladder, type ProposalsChannel, publishProposals } from '../../../src/proposals/index.ts'
+import { type Ladder, type Notifier, type ProposalsChannel, publishProposals } from '../../../src/proposals/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { StoreUnavailable } from '../../../src/store/store.ts'
@@ -67,13 +67,16 @@ const proposalsChannel: ProposalsChannel = {
     return Promise.resolve()
   },
   nominators: (ref) => (broken ? Promise.reject(new Error('away')) : Promise.resolve(emojis.get(ref))),
+}
+
+const notifier: Pick<Notifier, 'tell'> = {
   tell({ user }, message, { mark, repeated }) {
     if (closed.has(user)) return Promise.resolve('refused')
     // As platforms do: what may have been told is looked for.
-    if (repeated && marks.has(mark)) return Promise.resolve('told')
+    if (repeated && marks.has(mark)) return Promise.resolve('delivered')
     marks.add(mark)
     told.push(`${user}: ${message(translator('en')).summary}`)
-    return Promise.resolve('told')
+    return Promise.resolve('delivered')
   },
 }
 
@@ -84,6 +87,7 @@ const publish = (events = store.claims) =>
     keyValues: store.keyValues,
     claims: events,
     proposalsChannel,
+    notifier,
     t: translator('en'),
     now: open.now,
     report: (problem) => reports.push(problem),

@@ -122,7 +122,6 @@ describe('the channel of proposals', () => {
     createProposalsChannel({
       rest,
       channel: () => ({ server: SERVER, channel: CHANNEL }),
-      tell: () => Promise.resolve('told'),
       unlistedRoles: () => [],
       nominateEmoji: LADDER_EMOJI,
       locale: 'en',

@@ -1,23 +1,13 @@
 import type { CatalogIndex } from '../../../catalog/index.ts'
 import { localeFrom, type Translator, translator } from '../../../i18n/index.ts'
 import { actions, type Message, text } from '../../../message/index.ts'
-import type { Person } from '../../../store/person.ts'
+import { type Notifier, notifyOnce } from '../../../proposals/notifier.ts'
 import type { Session } from '../../../store/records.ts'
 import { type ClaimedEntry, NewerSchemaError, StoreUnavailable } from '../../../store/store.ts'
 import type { Services } from '../../command.ts'
 import { press } from './actions.ts'
 import { liveOf } from './loaded-session.ts'
 import { REMIND_AFTER_MS, storeMs } from './session.ts'
-
-/** Sends messages to people outside a conversation. */
-export interface Notifier {
-  /** The platforms that this process sends messages on. */
-  platforms(): readonly string[]
-  /** Whether this process can reach a person at all: their platform runs here. */
-  reaches(person: Person): boolean
-  /** Sends a message, which may be written in the language that the platform gives for the person. False if it did not arrive. */
-  tell(person: Person, message: (t: Translator) => Message): Promise<boolean>
-}
 
 export interface ReminderOptions {
   readonly services: Services
@@ -168,19 +158,32 @@ async function lookAfter(entry: ClaimedEntry, parts: ReminderOptions): Promise<b
 }
 
 /**
- * The entry is marked first and the owner told after: at most one reminder, whatever fails in between. The session itself is
- * left alone, so that the card on the owner's screen still works.
+ * Reminds the owner once, whichever process does it and whatever fails in between. A person who cannot be reached now is tried again
+ * for a day. The session itself is left alone, so that the card on the owner's screen still works.
  */
 async function remind(
   entry: ClaimedEntry,
   session: Session,
   { services, catalogIndex, notifier }: ReminderOptions,
 ): Promise<boolean> {
-  const next = { at: session.touchedAt + services.sessionMs, kind: 'reminded' } as const
-  // Where the claim has run out, another process reminds; where the assessment was ended meanwhile, nobody does.
-  if (!(await services.store.schedule.reschedule(entry, next))) return false
+  const { store, now, sessionMs } = services
+  const overdueMs = now() - session.touchedAt - REMIND_AFTER_MS
   const t = translator(localeFrom(session.locale))
-  return notifier.tell(entry.person, () => reminderMessage(session, services, catalogIndex(), t))
+  const result = await notifyOnce(
+    { claims: store.claims, notifier, now },
+    {
+      claim: `reminder/${session.id}/${session.touchedAt}`,
+      person: entry.person,
+      message: () => reminderMessage(session, services, catalogIndex(), t),
+      // Entries are claimed within a round of being due. Later, a process may have died with this one in hand.
+      repeated: overdueMs >= LEASE_MS,
+      rememberMs: sessionMs,
+    },
+  )
+  // The entry is due again when its lease ends.
+  if (result === 'busy' || (result === 'later' && overdueMs < DAY_MS)) return false
+  await store.schedule.reschedule(entry, { at: session.touchedAt + sessionMs, kind: 'reminded' })
+  return result === 'delivered'
 }
 
 function reminderMessage(session: Session, services: Services, catalogIndex: CatalogIndex, t: Translator): Message {
@@ -219,8 +222,11 @@ async function expire(
     days: Math.round(services.sessionMs / DAY_MS),
     answers: session.answers.length,
   }
-  return notifier.tell(entry.person, () => ({
+  const message = (): Message => ({
     summary: t('assess.expired.text', words),
     blocks: [text(t.rich('assess.expired.text', words)), ...actions([press(t('action.assess'), { do: 'which' })])],
-  }))
+  })
+  // Only the process that ended the session gets here, so no other attempt can have been made.
+  const notice = { claim: `expired/${session.id}`, person: entry.person, message, repeated: false, rememberMs: DAY_MS }
+  return (await notifyOnce({ claims: services.store.claims, notifier, now: services.now }, notice)) === 'delivered'
 }
