@@ -1,17 +1,21 @@
 export type { CatalogSources } from './build.ts'
 export type { CatalogIndex } from './catalog-index.ts'
 export { createCatalogIndex } from './catalog-index.ts'
+export { applyChanges, type ChangeResult } from './changes/apply.ts'
 export {
-  applyChanges,
-  type ChangeResult,
-  type ChangeTarget,
-  type ChangeValue,
+  affectsRole,
+  CatalogChange,
+  ChangesFile,
+  conflicts,
   isSameValue,
+  isWording,
   proposedValue,
+  type RecordedChange,
   readTarget,
-} from './changes/apply.ts'
-export { CatalogChange, ChangesFile, conflicts, isWording, type RecordedChange } from './changes/change.ts'
-export { editYaml, writeChange } from './changes/write-yaml.ts'
+  writeChange,
+} from './changes/change.ts'
+export { editYaml } from './changes/edit-yaml.ts'
+export type { ChangeTarget, ChangeValue } from './changes/kinds/kind.ts'
 export type {
   LevelChange,
   RequirementChange,

@@ -98,11 +98,11 @@ describe('a change of the catalogue', () => {
     if (!changed.ok) throw new Error(changed.problems.map(({ message }) => message).join('; '))
     const after = readTarget(changed.catalog, change)
     expect(changed.catalog.version).not.toBe(fixture.catalog.version)
-    expect(before).toMatchObject({ fits: true })
+    expect(before).toMatchObject({ exists: true })
     expect(before).not.toMatchObject({ value: proposedValue(change) })
     // What has been removed is not there any more.
-    const fits = change.kind === 'removeSkill' ? { fits: false } : { fits: true, value: proposedValue(change) }
-    expect(after).toMatchObject(fits)
+    const expected = change.kind === 'removeSkill' ? { exists: false } : { exists: true, value: proposedValue(change) }
+    expect(after).toMatchObject(expected)
     const again = applyChanges(changed.sources, [change])
     expect(again.ok && again.catalog.version).toBe(changed.catalog.version)
   })

@@ -1,94 +1,94 @@
 import { z } from 'zod'
-import { CONTENT_LOCALES } from '../model.ts'
-import { PROFICIENCIES } from '../proficiency.ts'
-import { CellWord, LevelSlug, line, MAX_LENGTHS, RoleSlug, SkillFile, SkillSlug } from '../schema.ts'
+import type { CatalogSources } from '../build.ts'
+import type { Catalog, Role } from '../model.ts'
+import { mandatory, requirement } from './kinds/cells.ts'
+import type { ChangeKind, ChangeTarget, ChangeValue, WrittenFile } from './kinds/kind.ts'
+import { alias, newSkill } from './kinds/names.ts'
+import { addSkill, removeSkill } from './kinds/rows.ts'
+import { description, focus, stack, statement } from './kinds/texts.ts'
 
-const locale = z.enum(CONTENT_LOCALES)
-const cell = { role: RoleSlug, level: LevelSlug, skill: SkillSlug }
-
-/**
- * One change to one role or one skill: what it is about, and the value it is to have (`to`). A requirement that was absent
- * becomes an optional one.
- */
+/** One change to one role or skill: what is changed, and its new value (`to`). */
 export const CatalogChange = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('requirement'), ...cell, to: CellWord }),
-  z.strictObject({ kind: z.literal('mandatory'), ...cell, to: z.boolean() }),
-  z.strictObject({
-    kind: z.literal('addSkill'),
-    role: RoleSlug,
-    skill: SkillSlug,
-    to: z.array(CellWord).min(1).max(12),
-  }),
-  z.strictObject({ kind: z.literal('removeSkill'), role: RoleSlug, skill: SkillSlug }),
-  z.strictObject({
-    kind: z.literal('statement'),
-    skill: SkillSlug,
-    proficiency: z.enum(PROFICIENCIES),
-    locale,
-    to: line(MAX_LENGTHS.statement),
-  }),
-  z.strictObject({
-    kind: z.enum(['focus', 'stack']),
-    role: RoleSlug,
-    level: LevelSlug,
-    locale,
-    to: line(MAX_LENGTHS.focus),
-  }),
-  z.strictObject({ kind: z.literal('description'), role: RoleSlug, locale, to: line(MAX_LENGTHS.description) }),
-  z.strictObject({
-    kind: z.literal('alias'),
-    of: z.enum(['role', 'skill']),
-    slug: SkillSlug,
-    to: line(MAX_LENGTHS.alias),
-  }),
-  z.strictObject({ kind: z.literal('newSkill'), to: SkillFile }),
+  requirement.schema,
+  mandatory.schema,
+  addSkill.schema,
+  removeSkill.schema,
+  statement.schema,
+  focus.schema,
+  stack.schema,
+  description.schema,
+  alias.schema,
+  newSkill.schema,
 ])
 export type CatalogChange = z.infer<typeof CatalogChange>
 
-/**
- * What a change is about, as a path from the role or skill down. Two changes with one target want different values for the
- * same thing; a target that begins another (a skill of a role, and one of its cells) holds it.
- */
-function targetOf(change: CatalogChange): string {
-  switch (change.kind) {
-    case 'requirement':
-    case 'mandatory':
-      return `role/${change.role}/skills/${change.skill}/${change.level}`
-    case 'addSkill':
-    case 'removeSkill':
-      return `role/${change.role}/skills/${change.skill}`
-    case 'statement':
-      return `skill/${change.skill}/${change.proficiency}/${change.locale}`
-    case 'focus':
-    case 'stack':
-      return `role/${change.role}/${change.kind}/${change.level}/${change.locale}`
-    case 'description':
-      return `role/${change.role}/description/${change.locale}`
-    case 'alias':
-      return `${change.of}/${change.slug}/aliases/${change.to}`
-    case 'newSkill':
-      return `skill/${change.to.slug}`
-  }
+const KINDS: { readonly [Kind in CatalogChange['kind']]: ChangeKind<Extract<CatalogChange, { kind: Kind }>> } = {
+  requirement,
+  mandatory,
+  addSkill,
+  removeSkill,
+  statement,
+  focus,
+  stack,
+  description,
+  alias,
+  newSkill,
 }
 
-/** Whether two changes cannot both be decided on their own: they are about the same thing, or one is about a part of it. */
+/** The definition of a change's kind. Only pass it changes of that kind. */
+function kindOf({ kind }: CatalogChange): ChangeKind<CatalogChange> {
+  return KINDS[kind]
+}
+
+/** Reads what a change would replace in a catalog. */
+export function readTarget(catalog: Catalog, change: CatalogChange): ChangeTarget {
+  return kindOf(change).read(change, catalog)
+}
+
+/** The value a change proposes, comparable with the one that `readTarget` returns. */
+export function proposedValue(change: CatalogChange): ChangeValue {
+  return kindOf(change).proposed(change)
+}
+
+export function isSameValue(one: ChangeValue, other: ChangeValue): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Whether two changes cannot be decided independently: they change the same value, or one changes a part of the other's. */
 export function conflicts(one: CatalogChange, other: CatalogChange): boolean {
-  const a = `${targetOf(one)}/`
-  const b = `${targetOf(other)}/`
+  const a = `${kindOf(one).path(one)}/`
+  const b = `${kindOf(other).path(other)}/`
   return a.startsWith(b) || b.startsWith(a)
 }
 
-/** Changes of words alone, which leave what is required as it is. */
-const WORDING: ReadonlySet<CatalogChange['kind']> = new Set(['statement', 'focus', 'stack', 'description'])
+/** Whether a change affects wording only and leaves the requirements as they are. */
+export function isWording(change: CatalogChange): boolean {
+  return kindOf(change).isWording === true
+}
 
-export function isWording({ kind }: CatalogChange): boolean {
-  return WORDING.has(kind)
+/** Whether a change shows in a role: a change of the role itself or of a skill it requires. */
+export function affectsRole(change: CatalogChange, role: Role): boolean {
+  return kindOf(change).affects(change, role)
+}
+
+/** Makes a change. Returns equal sources if it has been made already or its target is missing. */
+export function applyChange(sources: CatalogSources, change: CatalogChange): CatalogSources {
+  return kindOf(change).apply(change, sources)
 }
 
 /**
- * A change that has been decided and written into the files, as `changes.yaml` of a catalogue folder records it: what was decided,
- * when and why.
+ * Writes a change into the text of the file it belongs to; undefined if there is no such file. Comments, order and line
+ * endings of the rest stay. The target of the change must exist in the sources.
  */
+export function writeChange(
+  change: CatalogChange,
+  sources: CatalogSources,
+  read: (file: string) => string | undefined,
+): WrittenFile | undefined {
+  return kindOf(change).write(change, { sources, read })
+}
+
+/** A change that was decided and written into the files, as `changes.yaml` records it. */
 export const RecordedChange = z.strictObject({
   proposal: z.string().regex(/^[\w-]{6,16}$/u),
   number: z.int().positive(),

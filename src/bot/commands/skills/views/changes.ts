@@ -1,4 +1,4 @@
-import type { CatalogChange, Role } from '../../../../catalog/index.ts'
+import { affectsRole, type Role } from '../../../../catalog/index.ts'
 import { actions, heading, type ListItem, list, type Message, note, plain, text } from '../../../../message/index.ts'
 import type { Proposal } from '../../../../proposals/domain/index.ts'
 import type { CommandContext } from '../../../command.ts'
@@ -13,7 +13,7 @@ const A_PAGE = 10
 export function changesView(role: Role, page: number, { catalogIndex, t, services }: CommandContext): Message {
   const board = services.proposals?.board()
   const all = [...(board?.proposals.values() ?? [])]
-    .filter((proposal) => isDecided(proposal) && proposal.asked !== null && concerns(proposal.asked.change, role))
+    .filter((proposal) => isDecided(proposal) && proposal.asked !== null && affectsRole(proposal.asked.change, role))
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
   const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
   const at = Math.min(page, pages)
@@ -53,18 +53,4 @@ export function changesView(role: Role, page: number, { catalogIndex, t, service
 
 function isDecided({ state }: Proposal): boolean {
   return state === 'applied' || state === 'reverted'
-}
-
-/** Whether a change is one of the role, or of a skill that the role has. */
-function concerns(change: CatalogChange, role: Role): boolean {
-  switch (change.kind) {
-    case 'statement':
-      return role.rows.has(change.skill)
-    case 'alias':
-      return change.of === 'role' ? change.slug === role.slug : role.rows.has(change.slug)
-    case 'newSkill':
-      return role.rows.has(change.to.slug)
-    default:
-      return change.role === role.slug
-  }
 }

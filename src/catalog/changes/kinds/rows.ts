@@ -1,0 +1,101 @@
+import { isScalar, isSeq } from 'yaml'
+import { z } from 'zod'
+import type { CatalogSources } from '../../build.ts'
+import { CellWord, type RoleFile, RoleSlug, SkillSlug } from '../../schema.ts'
+import { flowList, requirementGroups } from '../edit-yaml.ts'
+import { affectsRoleOf, cellWord } from './cells.ts'
+import { defineKind, editRole, missing, roleTarget, updateRole } from './kind.ts'
+
+// Skills that a role starts or stops to require, with a proficiency for each level.
+
+const row = { role: RoleSlug, skill: SkillSlug }
+
+interface RowChange {
+  readonly role: string
+  readonly skill: string
+}
+
+export const addSkill = defineKind(
+  z.strictObject({ kind: z.literal('addSkill'), ...row, to: z.array(CellWord).min(1).max(12) }),
+  {
+    path: rowPath,
+    affects: affectsRoleOf,
+    read(change, catalog) {
+      const role = catalog.roles.get(change.role)
+      const skill = catalog.skills.get(change.skill)
+      if (!role) return missing(change.role)
+      if (!skill) return missing(change.skill)
+      return roleTarget(role, role.rows.get(change.skill)?.cells.map(cellWord) ?? null, skill.domain.slug)
+    },
+    proposed: ({ to }) => to,
+    apply: ({ role, skill, to }, sources) =>
+      updateRole(sources, role, (file) => {
+        const domain = domainOf(skill, sources)
+        if (domain === undefined || file.requirements.some((group) => skill in group.skills)) return file
+        const hasDomain = file.requirements.some((group) => group.domain === domain)
+        const requirements = hasDomain ? file.requirements : [...file.requirements, { domain, skills: {} }]
+        return {
+          ...file,
+          requirements: requirements.map((group) =>
+            group.domain === domain ? { ...group, skills: { ...group.skills, [skill]: to } } : group,
+          ),
+        }
+      }),
+    write: ({ role, skill, to }, files) =>
+      editRole(files, role, (document) => {
+        const domain = domainOf(skill, files.sources)
+        const cells = flowList(document, to)
+        const group = requirementGroups(document).findIndex((each) => each.domain === domain)
+        if (group >= 0) document.setIn(['requirements', group, 'skills', skill], cells)
+        else document.addIn(['requirements'], document.createNode({ domain, skills: { [skill]: cells } }))
+      }),
+  },
+)
+
+/** The domain is removed with its last skill. */
+export const removeSkill = defineKind(z.strictObject({ kind: z.literal('removeSkill'), ...row }), {
+  path: rowPath,
+  affects: affectsRoleOf,
+  read(change, catalog) {
+    const role = catalog.roles.get(change.role)
+    const current = role?.rows.get(change.skill)
+    if (!role) return missing(change.role)
+    if (!current) return missing(change.skill)
+    return roleTarget(role, current.cells.map(cellWord), current.skill.domain.slug)
+  },
+  proposed: () => null,
+  apply: ({ role, skill }, sources) => updateRole(sources, role, (file) => withoutSkill(file, skill)),
+  write: ({ role, skill }, files) =>
+    editRole(files, role, (document) => {
+      const groups = requirementGroups(document)
+      const index = groups.findIndex(({ skills }) => skills.includes(skill))
+      const group = groups[index]
+      if (!group) return
+      if (group.skills.length > 1) {
+        document.deleteIn(['requirements', index, 'skills', skill])
+        return
+      }
+      document.deleteIn(['requirements', index])
+      const keys: unknown = document.getIn(['keyDomains'])
+      if (isSeq(keys)) keys.items = keys.items.filter((item) => !isScalar(item) || item.value !== group.domain)
+    }),
+})
+
+function rowPath({ role, skill }: RowChange): string {
+  return `role/${role}/skills/${skill}`
+}
+
+function domainOf(skill: string, { skills }: CatalogSources): string | undefined {
+  return skills.find(({ value }) => value.slug === skill)?.value.domain
+}
+
+function withoutSkill(role: RoleFile, skill: string): RoleFile {
+  const requirements = role.requirements
+    .map((group) => ({
+      ...group,
+      skills: Object.fromEntries(Object.entries(group.skills).filter(([slug]) => slug !== skill)),
+    }))
+    .filter((group) => Object.keys(group.skills).length > 0)
+  const domains = new Set(requirements.map(({ domain }) => domain))
+  return { ...role, requirements, keyDomains: role.keyDomains.filter((domain) => domains.has(domain)) }
+}
