@@ -14,7 +14,7 @@ import {
 import { listServers } from '../../src/platforms/discord/servers.ts'
 import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
 import type { Person } from '../../src/store/person.ts'
-import { ada, bo, DAYS, ref, result, session } from '../contract/values.ts'
+import { ada, bo, DAYS, ref, result, session } from '../contract/store-fixtures.ts'
 import { startFakeDiscord } from '../fakes/discord/server.ts'
 
 const RETENTION = { resultMs: 100 * DAYS, settingMs: 100 * DAYS, memberMs: 90 * DAYS, removedMs: 30 * DAYS }

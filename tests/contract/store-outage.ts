@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { waitUntil } from '../redis-server.ts'
 import type { Bench, Ground } from './store.ts'
-import { ada, append, DAYS, due, ref, session } from './values.ts'
+import { ada, append, DAYS, due, ref, session } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../src/store/person.ts'
 import type { Bench } from './store.ts'
-import { ada, bo, DAYS, ref, result, session } from './values.ts'
+import { ada, bo, DAYS, ref, result, session } from './store-fixtures.ts'
 
 const cy: Person = { platform: 'slack', workspace: 'T2', user: 'U-ada' }
 const dee: Person = { platform: 'discord', workspace: '8000', user: '42*/{}:[' }

@@ -4,7 +4,7 @@ import { ZodError } from 'zod'
 import type { Person } from '../../src/store/person.ts'
 import { MAX_ANSWERS } from '../../src/store/records.ts'
 import type { Bench } from './store.ts'
-import { ada, answer, answers, append, bo, DAYS, ref, result, session } from './values.ts'
+import { ada, answer, answers, append, bo, DAYS, ref, result, session } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 

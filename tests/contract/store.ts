@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { QuarantinedValue, Store } from '../../src/store/store.ts'
-import { describeDue } from './store-due.ts'
-import { describeEvents } from './store-events.ts'
-import { describeLogs } from './store-logs.ts'
-import { describeNewer } from './store-newer.ts'
+import { describeDue } from './store-schedule.ts'
+import { describeEvents } from './store-claims.ts'
+import { describeLogs } from './store-event-log.ts'
+import { describeNewer } from './store-newer-schema.ts'
 import { describeOutage } from './store-outage.ts'
 import { describeRetention } from './store-retention.ts'
 import { describeSessions } from './store-sessions.ts'
-import { describeSpoilt } from './store-spoilt.ts'
-import { describeThings } from './store-things.ts'
-import { ada, answers, append, bo, DAYS, due, ref, result, session } from './values.ts'
+import { describeSpoilt } from './store-quarantine.ts'
+import { describeThings } from './store-key-value.ts'
+import { ada, answers, append, bo, DAYS, due, ref, result, session } from './store-fixtures.ts'
 
 /** Where a store under test keeps its data, and how to get at that behind the store's back. */
 export interface Ground {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import { describeStore } from '../contract/store.ts'
-import { ada, append, DAYS, session } from '../contract/values.ts'
+import { ada, append, DAYS, session } from '../contract/store-fixtures.ts'
 import { hasRedis, type RedisServer, startCluster, startReplica, untilWhole, waitUntil } from '../redis-server.ts'
-import { redisGround } from './redis-ground.ts'
+import { redisGround } from './redis-harness.ts'
 
 const SIZE = 3
 

@@ -12,8 +12,8 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts'
 import { repairStore } from '../../src/store/embedded/repair.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type Damage, describeStore, type Ground, type Kind } from '../contract/store.ts'
-import { LATER } from '../contract/store-newer.ts'
-import { ada, DAYS, due, session } from '../contract/values.ts'
+import { LATER } from '../contract/store-newer-schema.ts'
+import { ada, DAYS, due, session } from '../contract/store-fixtures.ts'
 
 const folders: string[] = []
 

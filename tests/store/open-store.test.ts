@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
-import { ada, DAYS, session } from '../contract/values.ts'
+import { ada, DAYS, session } from '../contract/store-fixtures.ts'
 
 const quiet = { prefix: 'rung:', onQuarantine: () => undefined }
 

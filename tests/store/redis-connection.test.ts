@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Outage, Store } from '../../src/store/store.ts'
-import { ada, append, DAYS, session } from '../contract/values.ts'
+import { ada, append, DAYS, session } from '../contract/store-fixtures.ts'
 import {
   hasRedis,
   startCluster,

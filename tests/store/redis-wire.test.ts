@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { QuarantinedValue, Store } from '../../src/store/store.ts'
-import { ada, answers, append, DAYS, due, ref, result, session } from '../contract/values.ts'
+import { ada, answers, append, DAYS, due, ref, result, session } from '../contract/store-fixtures.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 
 const role = 'ml-engineer'

@@ -6,7 +6,7 @@ import { SCHEDULE_SCHEMA, ScheduleEntry } from '../records.ts'
 import type { ClaimedEntry, ScheduleStore, StoreOptions } from '../store.ts'
 import { parseJson, type Reading, readValue, unclaimed } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
-import { createDueQueue, type DueQueue, type Queued } from './due-queue.ts'
+import { createDueQueue, type DueQueue, type Queued } from './schedule-queue.ts'
 import type { SetTextAside } from './quarantine.ts'
 
 const Kept = z.object({ score: z.number(), token: z.string(), entry: z.unknown() })

@@ -3,7 +3,7 @@ import { probeKeys } from '../keys.ts'
 import { watchOutages } from '../outage.ts'
 import { type StoreOptions, StoreUnavailable } from '../store.ts'
 import { classifyRedisError, isCut, RedisRefusal } from './errors.ts'
-import { SCRIPTS, type ScriptName } from './scripts.ts'
+import { SCRIPTS, type ScriptName } from './scripts/index.ts'
 import { nameOf, type RedisTarget, RedisUrlError } from './url.ts'
 
 /** How long a call waits for a connection that is just being made, and how long for its answer: 2 s in all. */

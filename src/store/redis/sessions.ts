@@ -5,7 +5,7 @@ import { NewerSchemaError, type SessionStore, type StoreOptions, type UpdateResu
 import { checked, checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS, type TypedKey } from './quarantine.ts'
-import { SESSION_FIELDS } from './scripts.ts'
+import { SESSION_FIELDS } from './scripts/index.ts'
 import { fieldsOf, sessionOf } from './session-codec.ts'
 
 /** How long a delivery's id is remembered. */

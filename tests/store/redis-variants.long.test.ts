@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { describeStore } from '../contract/store.ts'
 import { hasRedis, startProxy, startRedis } from '../redis-server.ts'
-import { redisGround } from './redis-ground.ts'
+import { redisGround } from './redis-harness.ts'
 
 // The contract over servers as hosts offer them.
 

@@ -1,4 +1,4 @@
-import { copyLog, lockLog, log, replaceLog, unlockLog } from './log-scripts.ts'
+import { copyLog, lockLog, log, replaceLog, unlockLog } from './event-log.ts'
 
 // Lua that Redis runs: each of these is one command on the wire, and nothing else happens on the server meanwhile. All
 // keys of a call share a hash tag. Whatever may fail (a key that holds another type) comes before what must not be half

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Bench } from './store.ts'
-import { DAYS } from './values.ts'
+import { DAYS } from './store-fixtures.ts'
 
 export function describeEvents({ store, second }: Bench): void {
   test('gives a delivery to one of many who ask for it', async () => {

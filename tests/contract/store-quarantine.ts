@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import type { Bench, Damage, Kind } from './store.ts'
-import { ada, append, DAYS, due, ref, result, session } from './values.ts'
+import { ada, append, DAYS, due, ref, result, session } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 

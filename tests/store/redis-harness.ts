@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Damage, Ground, Kind } from '../contract/store.ts'
-import { LATER } from '../contract/store-newer.ts'
+import { LATER } from '../contract/store-newer-schema.ts'
 import type { RedisServer } from '../redis-server.ts'
 
 /** Stores in Redis servers, one alone or those of a cluster. */

@@ -3,7 +3,7 @@ import { personKey } from '../../src/store/person.ts'
 import type { LogEntry, Store } from '../../src/store/store.ts'
 import { LOG_PAGE, type LogRewriter, REWRITE_SLICE } from '../../src/store/store.ts'
 import type { Bench } from './store.ts'
-import { ada, bo } from './values.ts'
+import { ada, bo } from './store-fixtures.ts'
 
 const NAME = 'ladder'
 

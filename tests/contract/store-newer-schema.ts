@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bench, Kind } from './store.ts'
-import { ada, append, bo, DAYS, due, ref, result, session } from './values.ts'
+import { ada, append, bo, DAYS, due, ref, result, session } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 

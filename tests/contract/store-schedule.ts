@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import type { Bench } from './store.ts'
-import { ada, bo, due } from './values.ts'
+import { ada, bo, due } from './store-fixtures.ts'
 
 export function describeDue({ store, second }: Bench): void {
   const claimIds = async (now: number, most = 10) =>
