@@ -8,7 +8,7 @@ import { loadCatalog } from '../src/catalog/index.ts'
 import { DEFAULT_POLICY } from '../src/proposals/domain/index.ts'
 import { createCommunity, createLadder } from '../src/proposals/index.ts'
 import { openStore, type Store } from '../src/store/index.ts'
-import { ASIDE, dueKeys, eventKey, logKey, membersKey, personKeys } from '../src/store/keys.ts'
+import { claimKey, logKey, membersKey, personKeys, QUARANTINE_MARK, scheduleKeys } from '../src/store/keys.ts'
 import { ownCatalog } from './fixtures/catalog.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -131,18 +131,18 @@ describe('the page on privacy', () => {
 
   test('names the key of everything that is stored', () => {
     const person = personKeys('', { platform: 'slack', workspace: 'T1', user: 'U1' })
-    const { all: _, person: __, session, asides, ...own } = person
-    const due = dueKeys('').entries.replace(/entries$/u, '')
+    const { prefix: _, person: __, session, quarantine: asides, ...own } = person
+    const due = scheduleKeys('').entries.replace(/entries$/u, '')
     const stored = [
       ...Object.values(own).filter((key) => key !== person.sessions),
       session(''),
       membersKey(''),
       logKey('', 'ladder'),
       `${due}…`,
-      eventKey('', '…').replace('%E2%80%A6', '…'),
+      claimKey('', '…').replace('%E2%80%A6', '…'),
     ]
     for (const key of stored) expect(keys.join(' ')).toContain(`\`${key}`)
-    expect(keys.join(' ')).toContain(ASIDE)
+    expect(keys.join(' ')).toContain(QUARANTINE_MARK)
     expect(asides).toContain('asides')
   })
 

@@ -181,7 +181,7 @@ export async function startCluster(size: number, args: readonly string[] = []): 
   for (const { server, bus } of servers.slice(1)) {
     await clients[0]?.call('CLUSTER', 'MEET', '127.0.0.1', server.port, bus)
   }
-  await Promise.all(clients.map((client) => untilWhole(client, size)))
+  await Promise.all(clients.map((client) => waitForCluster(client, size)))
   return servers.map(({ server }) => server)
 }
 
@@ -204,7 +204,7 @@ async function startNode(args: readonly string[]): Promise<{ readonly bus: strin
 }
 
 /** Waits until a node takes the cluster to be whole. */
-export async function untilWhole(client: Redis, size: number): Promise<void> {
+export async function waitForCluster(client: Redis, size: number): Promise<void> {
   const expected = [/cluster_state:ok/u, /cluster_slots_ok:16384/u, new RegExp(`cluster_known_nodes:${size}\\b`, 'u')]
   await waitUntil(async () => {
     const info = String(await client.call('CLUSTER', 'INFO'))
@@ -228,9 +228,9 @@ export interface Proxy {
   /** From now on: passes commands on and, once they are answered, cuts the connection instead of telling. */
   loseAnswers(): void
   /** Passes everything on again. */
-  heal(): void
+  restore(): void
   /** Leads new connections to another server, as a name does that was pointed elsewhere. */
-  lead(to: RedisServer): void
+  redirect(to: RedisServer): void
   stop(): Promise<void>
 }
 
@@ -266,10 +266,10 @@ export async function startProxy(
     loseAnswers: () => {
       losing = true
     },
-    heal: () => {
+    restore: () => {
       losing = false
     },
-    lead: (to) => {
+    redirect: (to) => {
       target = to
     },
     stop: () =>

@@ -6,7 +6,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts'
 import type { Person } from '../../src/store/person.ts'
 import type { Session } from '../../src/store/records.ts'
 import { connect } from '../../src/store/redis/connection.ts'
-import { redisStore } from '../../src/store/redis/index.ts'
+import { createRedisStore } from '../../src/store/redis/index.ts'
 import { parseRedisUrl } from '../../src/store/redis/url.ts'
 import type { Store } from '../../src/store/store.ts'
 import { startRedis } from '../../tests/redis-server.ts'
@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
 async function inRedis(): Promise<void> {
   const server = await startRedis(['--appendonly', 'no'])
   const connection = await connect(parseRedisUrl(server.url), { prefix: 'rung:' })
-  const store = redisStore(connection, quiet)
+  const store = createRedisStore(connection, quiet)
   const info = async () => Number(/^used_memory:(\d+)/mu.exec(await server.client().info('memory'))?.[1])
   try {
     const before = await info()

@@ -10,7 +10,7 @@ export interface PersonKeys {
   /** The person's own part of every key, as in `personKey`. */
   readonly person: string
   /** Begins all keys of the person. */
-  readonly all: string
+  readonly prefix: string
   /** Begins the keys of all sessions of the person; the encoded role follows. */
   readonly sessions: string
   readonly session: (role: string) => string
@@ -19,11 +19,11 @@ export interface PersonKeys {
   readonly results: string
   readonly settings: string
   /** When the settings were changed last, if the store cannot limit the life of a value by itself. */
-  readonly changed: string
+  readonly settingsChanged: string
   /** The deliveries whose answers were taken. */
-  readonly events: string
+  readonly deliveries: string
   /** The keys that values of this person were set aside under. */
-  readonly asides: string
+  readonly quarantine: string
 }
 
 export function personKeys(prefix: string, person: Person): PersonKeys {
@@ -32,25 +32,25 @@ export function personKeys(prefix: string, person: Person): PersonKeys {
   const sessions = `${all}session:`
   return {
     person: own,
-    all,
+    prefix: all,
     sessions,
     session: (role) => `${sessions}${encodeURIComponent(role)}`,
     index: `${all}sessions`,
     results: `${all}results`,
     settings: `${all}settings`,
-    changed: `${all}changed`,
-    events: `${all}events`,
-    asides: `${all}asides`,
+    settingsChanged: `${all}changed`,
+    deliveries: `${all}events`,
+    quarantine: `${all}asides`,
   }
 }
 
 /** Events are spread over a cluster: each is a tag of its own. A person's tag holds slashes, this one a colon. */
-export function eventKey(prefix: string, id: string): string {
+export function claimKey(prefix: string, id: string): string {
   return `${prefix}{event:${encodeURIComponent(id)}}`
 }
 
 /** Each thing is a tag of its own, as events are. */
-export function thingKey(prefix: string, name: string): string {
+export function valueKey(prefix: string, name: string): string {
   return `${prefix}{thing:${encodeURIComponent(name)}}`
 }
 
@@ -65,24 +65,24 @@ export function membersKey(prefix: string): string {
 }
 
 /** Everything that falls due lies together, so that one script can take what is due. */
-export function dueKeys(prefix: string): {
+export function scheduleKeys(prefix: string): {
   /** One queue for all platforms, of which version 0.1 took what was due. What lies there is moved to the queues. */
-  readonly times: string
+  readonly legacyQueue: string
   /** The queue of a platform: ids by the time at which they fall due. */
   readonly queue: (platform: string) => string
   /** The platforms that have a queue. */
   readonly platforms: string
   readonly entries: string
-  readonly of: (person: string) => string
+  readonly ofPerson: (person: string) => string
 } {
   const all = `${prefix}{due}:`
   const times = `${all}times`
   return {
-    times,
+    legacyQueue: times,
     queue: (platform) => `${times}:${encodeURIComponent(platform)}`,
     platforms: `${all}platforms`,
     entries: `${all}entries`,
-    of: (person) => `${all}of:${person}`,
+    ofPerson: (person) => `${all}of:${person}`,
   }
 }
 
@@ -92,24 +92,27 @@ export function probeKeys(prefix: string, count: number): readonly string[] {
 }
 
 /** The mark of a key that something was set aside under. No encoded part holds a colon. */
-export const ASIDE = ':aside:'
+export const QUARANTINE_MARK = ':aside:'
 
 /** When a key was set aside, in milliseconds since 1970; undefined for a key that was not. */
-export function setAsideAt(key: string): number | undefined {
+export function quarantineTime(key: string): number | undefined {
   const [, time] = /:aside:(\d+)-[0-9a-f]+$/u.exec(key) ?? []
   return time === undefined ? undefined : Number(time)
 }
 
 /** Whose a key is, and what of theirs it holds (`results`, say); undefined for a key that belongs to no one person. */
-export function ownerOf(prefix: string, key: string): { readonly person: Person; readonly what: string } | undefined {
+export function parsePersonalKey(
+  prefix: string,
+  key: string,
+): { readonly person: Person; readonly kind: string } | undefined {
   if (!key.startsWith(`${prefix}{`)) return undefined
   const end = key.indexOf('}:', prefix.length)
   const person = end === -1 ? undefined : parsePersonKey(key.slice(prefix.length + 1, end))
-  return person && { person, what: key.slice(end + 2) }
+  return person && { person, kind: key.slice(end + 2) }
 }
 
 /** A glob pattern (as in Redis) that every key of the people of a pattern matches; others may match it too. */
-export function keysOfPeople(prefix: string, { platform, workspace, user }: PersonPattern): string {
+export function personKeyPattern(prefix: string, { platform, workspace, user }: PersonPattern): string {
   const parts = [platform, workspace, user].map((part) =>
     part === undefined ? '*' : literal(encodeURIComponent(part)),
   )
@@ -117,7 +120,7 @@ export function keysOfPeople(prefix: string, { platform, workspace, user }: Pers
 }
 
 /** A glob pattern (as in Redis) that matches all that begins so. */
-export function beginningWith(beginning: string): string {
+export function prefixPattern(beginning: string): string {
   return `${literal(beginning)}*`
 }
 
@@ -126,7 +129,7 @@ function literal(text: string): string {
 }
 
 /** The name of a thing from its key; undefined for a key that is none. */
-export function thingOf(prefix: string, key: string): string | undefined {
+export function parseValueKey(prefix: string, key: string): string | undefined {
   const beginning = `${prefix}{thing:`
   return key.startsWith(beginning) && key.endsWith('}')
     ? decodeURIComponent(key.slice(beginning.length, -1))
@@ -134,11 +137,11 @@ export function thingOf(prefix: string, key: string): string | undefined {
 }
 
 /** What distinguishes one set-aside value from the next. */
-export function asideMark(): string {
+export function newQuarantineSuffix(): string {
   return `${Date.now()}-${randomBytes(4).toString('hex')}`
 }
 
 /** Throws a RangeError where a prefix could make keys ambiguous. */
-export function checkPrefix(prefix: string): void {
+export function validatePrefix(prefix: string): void {
   if (/[{}]/u.test(prefix)) throw new RangeError('a prefix of keys may not hold { or }')
 }

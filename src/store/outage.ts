@@ -8,9 +8,9 @@ type OutageKind = 'away' | 'readonly'
 
 export interface OutageWatch {
   /** Notes a failure that concerns the store as a whole. `what` continues its name: `takes no writes: …`. */
-  failed(kind: OutageKind, what: string): void
+  reportFailure(kind: OutageKind, what: string): void
   /** For a server that can be reached again: looks at once whether that was all. */
-  reachable(): void
+  reportReachable(): void
   stop(): void
 }
 
@@ -52,13 +52,13 @@ export function watchOutages({ name, probe, onOutage }: OutageWatchOptions): Out
   }
 
   return {
-    failed(kind, what) {
+    reportFailure(kind, what) {
       if (outage?.kind === kind) return
       outage = { since: outage?.since ?? performance.now(), kind }
       onOutage?.({ over: false, message: `${name} ${what}` })
       timer ??= setInterval(look, PROBE_MS).unref()
     },
-    reachable() {
+    reportReachable() {
       if (outage?.kind === 'away') look()
     },
     stop,

@@ -14,7 +14,7 @@ import {
 import { listServers } from '../../src/platforms/discord/servers.ts'
 import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
 import type { Person } from '../../src/store/person.ts'
-import { ada, bo, DAYS, ref, result, session } from '../contract/store-fixtures.ts'
+import { ada, bo, DAYS, result, session, sessionRef } from '../contract/store-fixtures.ts'
 import { startFakeDiscord } from '../fakes/discord/server.ts'
 
 const RETENTION = { resultMs: 100 * DAYS, settingMs: 100 * DAYS, memberMs: 90 * DAYS, removedMs: 30 * DAYS }
@@ -38,7 +38,7 @@ const enforce = (...installed: readonly Installations[]) =>
 async function finish(person: Person, finishedAt: number): Promise<void> {
   const started = session()
   await store.sessions.create(person, started, DAYS)
-  await store.sessions.end(person, ref(started), result({ id: `r${finishedAt}`, finishedAt }))
+  await store.sessions.end(person, sessionRef(started), result({ id: `r${finishedAt}`, finishedAt }))
 }
 
 async function namesOf(pattern: Partial<Person>): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Bench } from './store.ts'
+import type { ContractContext } from './store.ts'
 import { DAYS } from './store-fixtures.ts'
 
-export function describeEvents({ store, second }: Bench): void {
+export function describeClaims({ store, second }: ContractContext): void {
   test('gives a delivery to one of many who ask for it', async () => {
     const other = await second()
     const outcomes = await Promise.all(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { personKey } from '../../src/store/person.ts'
 import type { LogEntry, Store } from '../../src/store/store.ts'
 import { LOG_PAGE, type LogRewriter, REWRITE_SLICE } from '../../src/store/store.ts'
-import type { Bench } from './store.ts'
+import type { ContractContext } from './store.ts'
 import { ada, bo } from './store-fixtures.ts'
 
 const NAME = 'ladder'
@@ -26,7 +26,7 @@ async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
   }
 }
 
-export function describeLogs({ store, second, behind, ground, prefix }: Bench): void {
+export function describeEventLog({ store, second, offline: behind, harness: ground, prefix }: ContractContext): void {
   test('gives back what was added, in its order, after any position', async () => {
     expect(await store().eventLog.read(NAME, null)).toEqual({ entries: [], hasMore: false, isContinuous: true })
     const first = await store().eventLog.append(NAME, ['one “with” odd\ncharacters 🪜', 'two'], null)

@@ -42,7 +42,7 @@ export function append(from: Session, changes: Partial<AppendRequest> = {}): App
   return { id: from.id, version: from.version, answers: [answer(1)], at: 2000, idleMs: DAYS, ...changes }
 }
 
-export function ref({ role, id, version }: Session): SessionRef {
+export function sessionRef({ role, id, version }: Session): SessionRef {
   return { role, id, version }
 }
 
@@ -68,6 +68,6 @@ export function result(changes: Partial<AssessmentResult> = {}): AssessmentResul
   }
 }
 
-export function due(id: string, at: number, changes: Partial<ScheduleEntry> = {}): ScheduleEntry {
+export function scheduleEntry(id: string, at: number, changes: Partial<ScheduleEntry> = {}): ScheduleEntry {
   return { schema: 1, id, at, kind: 'idle', person: ada, role: 'ml-engineer', ...changes }
 }

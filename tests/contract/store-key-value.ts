@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Bench } from './store.ts'
+import type { ContractContext } from './store.ts'
 
 const NAME = 'slack/team:T-1/E_2.x'
 
-export function describeThings({ store, second, behind, ground, prefix }: Bench): void {
+export function describeKeyValues({ store, second, offline: behind, harness: ground, prefix }: ContractContext): void {
   test('gives back what was written, under a new version each time', async () => {
     expect(await store().keyValues.read(NAME)).toBeNull()
     const first = await store().keyValues.write(NAME, 'a value “with” odd\ncharacters 🪜')

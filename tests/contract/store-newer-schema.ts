@@ -1,19 +1,26 @@
 import { expect, test } from 'vitest'
-import type { Bench, Kind } from './store.ts'
-import { ada, append, bo, DAYS, due, ref, result, session } from './store-fixtures.ts'
+import type { ContractContext, RecordKind } from './store.ts'
+import { ada, append, bo, DAYS, result, scheduleEntry, session, sessionRef } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 
 /** What a later version adds to a value: what a merge that is not exact would spoil. */
 export const LATER = '"later":{"list":[],"exact":1234567890123456,"none":null}'
 
-export function describeNewer({ store, ground, prefix, setAside, behind }: Bench): void {
+export function describeNewerSchema({
+  store,
+  harness: ground,
+  prefix,
+  quarantined: setAside,
+  offline: behind,
+}: ContractContext): void {
   const newer = expect.objectContaining({
     name: 'NewerSchemaError',
     message: expect.stringMatching(/schema 99.*reads 1/u),
   })
   const contents = () => behind(() => ground().contents(prefix()))
-  const spoil = (kind: Kind, damage: 'schema' | 'fields') => behind((each) => each.spoil(prefix(), kind, damage))
+  const spoil = (kind: RecordKind, damage: 'schema' | 'fields') =>
+    behind((each) => each.corrupt(prefix(), kind, damage))
 
   /** All that is stored, as one text; JSON may be held within JSON. */
   const everything = async (): Promise<string> => [...(await contents())].join().replaceAll('\\', '')
@@ -28,8 +35,8 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
       read: store().sessions.read(ada, role),
       create: store().sessions.create(ada, session({ id: 'session-2' }), DAYS),
       append: store().sessions.append(ada, role, append(session())),
-      replace: store().sessions.replace(ada, ref(session()), other, DAYS),
-      end: store().sessions.end(ada, ref(session()), result()),
+      replace: store().sessions.replace(ada, sessionRef(session()), other, DAYS),
+      end: store().sessions.end(ada, sessionRef(session()), result()),
     }
     for (const [name, call] of Object.entries(calls))
       expect({ name, call: await failure(call) }).toEqual({ name, call: newer })
@@ -54,7 +61,7 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
 
   test('leaves a result that it cannot read where it is', async () => {
     await store().sessions.create(ada, session(), DAYS)
-    await store().sessions.end(ada, ref(session()), result())
+    await store().sessions.end(ada, sessionRef(session()), result())
     await spoil('result', 'schema')
     const before = await contents()
     expect(await store().results.list(ada)).toEqual([])
@@ -64,9 +71,9 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
   })
 
   test('works on no due entry that it cannot read, and on all others', async () => {
-    await store().schedule.put(due('later', 1000))
+    await store().schedule.put(scheduleEntry('later', 1000))
     await spoil('due', 'schema')
-    await store().schedule.put(due('a', 2000))
+    await store().schedule.put(scheduleEntry('a', 2000))
     expect((await store().schedule.claim('slack', 2000, 60_000, 1)).map(({ id }) => id)).toEqual(['a'])
     expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toEqual([])
     expect(await everything()).toContain('"schema":99')
@@ -82,7 +89,7 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
     const read = await store().sessions.read(ada, role)
     if (!read) throw new Error('the session is gone')
     const next = { ...read, version: 3, paused: true }
-    expect(await store().sessions.replace(ada, ref(read), next, DAYS)).toMatchObject({ status: 'done' })
+    expect(await store().sessions.replace(ada, sessionRef(read), next, DAYS)).toMatchObject({ status: 'done' })
     expect(await store().sessions.list(ada)).toMatchObject([
       { version: 3, paused: true, answers: append(session()).answers },
     ])
@@ -99,16 +106,18 @@ export function describeNewer({ store, ground, prefix, setAside, behind }: Bench
     expect(await everything()).toContain(LATER)
     await store().erase(ada)
 
-    await store().schedule.put(due('a', 1000))
+    await store().schedule.put(scheduleEntry('a', 1000))
     await spoil('due', 'fields')
     const [claimed] = await store().schedule.claim('slack', 1000, 60_000, 1)
     if (claimed) await store().schedule.reschedule(claimed, { at: 2000, kind: 'reminded' })
-    expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toMatchObject([due('a', 2000, { kind: 'reminded' })])
+    expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toMatchObject([
+      scheduleEntry('a', 2000, { kind: 'reminded' }),
+    ])
     expect(await everything()).toContain(LATER)
     await store().erase(ada)
 
     await store().sessions.create(ada, session(), DAYS)
-    await store().sessions.end(ada, ref(session()), result())
+    await store().sessions.end(ada, sessionRef(session()), result())
     await spoil('result', 'fields')
     expect(await store().results.list(ada)).toMatchObject([result()])
     expect(setAside()).toEqual([])

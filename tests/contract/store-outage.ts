@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { waitUntil } from '../redis-server.ts'
-import type { Bench, Ground } from './store.ts'
-import { ada, append, DAYS, due, ref, session } from './store-fixtures.ts'
+import type { ContractContext, StoreHarness } from './store.ts'
+import { ada, append, DAYS, scheduleEntry, session, sessionRef } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 
@@ -13,23 +13,23 @@ const METHODS: Record<string, (store: Store) => Promise<unknown>> = {
   'sessions.create': (store) => store.sessions.create(ada, session(), DAYS),
   'sessions.append': (store) => store.sessions.append(ada, role, append(session({ version: 9 }))),
   'sessions.replace': (store) =>
-    store.sessions.replace(ada, ref(session({ version: 9 })), session({ version: 10 }), DAYS),
-  'sessions.end': (store) => store.sessions.end(ada, ref(session({ version: 9 })), null),
+    store.sessions.replace(ada, sessionRef(session({ version: 9 })), session({ version: 10 }), DAYS),
+  'sessions.end': (store) => store.sessions.end(ada, sessionRef(session({ version: 9 })), null),
   'results.list': (store) => store.results.list(ada),
   'settings.read': (store) => store.settings.read(ada),
   'settings.change': (store) => store.settings.change(ada, {}),
   'events.claim': (store) => store.claims.claim('Ev1', 1000, 10),
   'events.done': (store) => store.claims.complete('Ev1', 10),
   'events.release': (store) => store.claims.release('Ev1'),
-  'due.schedule': (store) => store.schedule.put(due('a', 1000)),
+  'due.schedule': (store) => store.schedule.put(scheduleEntry('a', 1000)),
   'due.cancel': (store) => store.schedule.cancel('a'),
   'due.claim': (store) => store.schedule.claim('slack', 0, 1000, 10),
-  'due.complete': (store) => store.schedule.complete({ ...due('a', 1000), token: 'none' }),
+  'due.complete': (store) => store.schedule.complete({ ...scheduleEntry('a', 1000), token: 'none' }),
 }
 
 const WITHIN_MS = 2500
 
-export function describeOutage({ ground, store }: Bench): void {
+export function describeOutage({ harness: ground, store }: ContractContext): void {
   async function failsInTime(): Promise<void> {
     const outcomes = await Promise.all(
       Object.entries(METHODS).map(async ([name, method]) => {
@@ -47,7 +47,7 @@ export function describeOutage({ ground, store }: Bench): void {
     expect(`${summary} ${warnings.join()}`).toMatch(/does not answer/u)
   }
 
-  function outage(): NonNullable<Ground['outage']> | undefined {
+  function outage(): NonNullable<StoreHarness['outage']> | undefined {
     return ground().outage
   }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import type { Bench, Damage, Kind } from './store.ts'
-import { ada, append, DAYS, due, ref, result, session } from './store-fixtures.ts'
+import type { ContractContext, Damage, RecordKind } from './store.ts'
+import { ada, append, DAYS, result, scheduleEntry, session, sessionRef } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 
 /** How to put a value of each kind there, what a store says when it has none, and how it is asked. */
 const KINDS: Record<
-  Kind,
+  RecordKind,
   {
     readonly damages: readonly Damage[]
     readonly put: (store: Store) => Promise<unknown>
@@ -25,7 +25,7 @@ const KINDS: Record<
     damages: ['garbage', 'truncated'],
     async put(store) {
       await store.sessions.create(ada, session(), DAYS)
-      await store.sessions.end(ada, ref(session()), result())
+      await store.sessions.end(ada, sessionRef(session()), result())
     },
     ask: (store) => store.results.list(ada),
     none: [],
@@ -38,7 +38,7 @@ const KINDS: Record<
   },
   due: {
     damages: ['garbage', 'truncated'],
-    put: (store) => store.schedule.put(due('reminder', 1000)),
+    put: (store) => store.schedule.put(scheduleEntry('reminder', 1000)),
     ask: (store) => store.schedule.claim('slack', 1000, 1000, 10),
     none: [],
   },
@@ -57,13 +57,19 @@ const KINDS: Record<
 }
 
 const CASES = Object.entries(KINDS).flatMap(([kind, { damages }]) =>
-  damages.map((damage) => ({ kind: kind as Kind, damage })),
+  damages.map((damage) => ({ kind: kind as RecordKind, damage })),
 )
 
-export function describeSpoilt({ store, ground, prefix, setAside, behind }: Bench): void {
+export function describeQuarantine({
+  store,
+  harness: ground,
+  prefix,
+  quarantined: setAside,
+  offline: behind,
+}: ContractContext): void {
   test.each(CASES)('$kind: $damage', async ({ kind, damage }) => {
     await KINDS[kind].put(store())
-    const lies = await behind((ground) => ground.spoil(prefix(), kind, damage))
+    const lies = await behind((ground) => ground.corrupt(prefix(), kind, damage))
     expect(await KINDS[kind].ask(store())).toEqual(KINDS[kind].none)
     expect(setAside()).toHaveLength(1)
     const { key, quarantinedAs, reason } = setAside()[0] ?? { key: '', quarantinedAs: '', reason: '' }
@@ -84,13 +90,14 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
   describe.each(['garbage', 'truncated'] as const)('a session that is %s', (damage) => {
     const changes: Record<string, (store: Store) => Promise<unknown>> = {
       append: (store) => store.sessions.append(ada, role, append(session())),
-      replace: (store) => store.sessions.replace(ada, ref(session({ version: 7 })), session({ version: 8 }), DAYS),
-      end: (store) => store.sessions.end(ada, ref(session({ version: 7 })), null),
+      replace: (store) =>
+        store.sessions.replace(ada, sessionRef(session({ version: 7 })), session({ version: 8 }), DAYS),
+      end: (store) => store.sessions.end(ada, sessionRef(session({ version: 7 })), null),
       create: (store) => store.sessions.create(ada, session(), DAYS),
     }
     test.each(Object.entries(changes))('does not stand in the way of %s', async (name, change) => {
       await store().sessions.create(ada, session(), DAYS)
-      const lies = await behind((ground) => ground.spoil(prefix(), 'session', damage))
+      const lies = await behind((ground) => ground.corrupt(prefix(), 'session', damage))
       expect(await change(store())).toEqual({ status: name === 'create' ? 'created' : 'missing' })
       expect(setAside()).toHaveLength(1)
       expect(await store().sessions.read(ada, role)).toEqual(name === 'create' ? session() : null)
@@ -101,7 +108,7 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
 
   test.each(['garbage', 'truncated'] as const)('changes no settings that are %s', async (damage) => {
     await store().settings.change(ada, { focus: 'before' })
-    const lies = await behind((ground) => ground.spoil(prefix(), 'settings', damage))
+    const lies = await behind((ground) => ground.corrupt(prefix(), 'settings', damage))
     const expected = { schema: 1, reminders: false, lastRole: null, focus: null }
     expect(await store().settings.change(ada, { reminders: false })).toEqual(expected)
     expect(await store().settings.read(ada)).toEqual(expected)
@@ -111,9 +118,9 @@ export function describeSpoilt({ store, ground, prefix, setAside, behind }: Benc
 
   test('saves a result beside one that cannot be read', async () => {
     await KINDS.result.put(store())
-    await behind((ground) => ground.spoil(prefix(), 'result', 'garbage'))
+    await behind((ground) => ground.corrupt(prefix(), 'result', 'garbage'))
     await store().sessions.create(ada, session(), DAYS)
-    expect(await store().sessions.end(ada, ref(session()), result({ id: 'result-2' }))).toMatchObject({
+    expect(await store().sessions.end(ada, sessionRef(session()), result({ id: 'result-2' }))).toMatchObject({
       status: 'done',
     })
     expect(await store().results.list(ada)).toEqual([result({ id: 'result-2' })])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../src/store/person.ts'
-import type { Bench } from './store.ts'
-import { ada, bo, DAYS, ref, result, session } from './store-fixtures.ts'
+import type { ContractContext } from './store.ts'
+import { ada, bo, DAYS, result, session, sessionRef } from './store-fixtures.ts'
 
 const cy: Person = { platform: 'slack', workspace: 'T2', user: 'U-ada' }
 const dee: Person = { platform: 'discord', workspace: '8000', user: '42*/{}:[' }
@@ -10,7 +10,7 @@ const eve: Person = { platform: 'discord', workspace: '9000', user: '42*/{}:[' }
 /** Nothing is old enough to go. */
 const NOTHING = { resultsBefore: 0, membersBefore: 0, settingsMs: 365 * DAYS }
 
-export function describeRetention({ store, behind, ground, prefix }: Bench): void {
+export function describeRetention({ store, offline: behind, harness: ground, prefix }: ContractContext): void {
   const peopleLike = async (pattern: Partial<Person>): Promise<readonly Person[]> => {
     const all = new Map<string, Person>()
     for await (const person of store().people(pattern)) all.set(JSON.stringify(person), person)
@@ -24,7 +24,7 @@ export function describeRetention({ store, behind, ground, prefix }: Bench): voi
     const [rating] = result().ratings
     if (!rating) throw new Error('a result has ratings')
     const kept = result({ id: `r${finishedAt}`, finishedAt, ratings: [{ ...rating, evidence }] })
-    await store().sessions.end(person, ref(started), kept)
+    await store().sessions.end(person, sessionRef(started), kept)
   }
 
   test('names the people of whom something is stored, by platform, workspace or user', async () => {
@@ -94,7 +94,7 @@ export function describeRetention({ store, behind, ground, prefix }: Bench): voi
 
   test('removes what was set aside, with what it was noted under', async () => {
     await store().settings.change(ada, { reminders: false })
-    await behind((where) => where.spoil(prefix(), 'settings', 'garbage'))
+    await behind((where) => where.corrupt(prefix(), 'settings', 'garbage'))
     await store().settings.read(ada)
     expect(await store().expire(NOTHING)).toMatchObject({ quarantined: 0 })
     expect(await store().expire({ ...NOTHING, resultsBefore: Date.now() + DAYS })).toMatchObject({ quarantined: 1 })

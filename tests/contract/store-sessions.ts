@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import type { Person } from '../../src/store/person.ts'
 import { MAX_ANSWERS } from '../../src/store/records.ts'
-import type { Bench } from './store.ts'
-import { ada, answer, answers, append, bo, DAYS, ref, result, session } from './store-fixtures.ts'
+import type { ContractContext } from './store.ts'
+import { ada, answer, answers, append, bo, DAYS, result, session, sessionRef } from './store-fixtures.ts'
 
 const role = 'ml-engineer'
 
-export function describeSessions({ store, second }: Bench): void {
+export function describeSessions({ store, second }: ContractContext): void {
   test('reads back what was created, and nothing where nothing was', async () => {
     const started = session({ answers: answers(58), evidence: { redis: 'note', kafka: 'https://example.org/?a=b' } })
     expect(await store().sessions.read(ada, role)).toBeNull()
@@ -91,26 +91,32 @@ export function describeSessions({ store, second }: Bench): void {
     const started = session({ answers: answers(3) })
     await store().sessions.create(ada, started, DAYS)
     const next = session({ version: 2, answers: answers(2), paused: true, evidence: { redis: 'note' } })
-    expect(await store().sessions.replace(ada, ref(started), next, DAYS)).toEqual({ status: 'done', session: next })
+    expect(await store().sessions.replace(ada, sessionRef(started), next, DAYS)).toEqual({
+      status: 'done',
+      session: next,
+    })
     expect(await store().sessions.read(ada, role)).toEqual(next)
-    expect(await store().sessions.replace(ada, ref(started), next, DAYS)).toEqual({ status: 'stale', session: next })
-    expect(await store().sessions.replace(bo, ref(started), next, DAYS)).toEqual({ status: 'missing' })
-    await expect(store().sessions.replace(ada, ref(next), next, DAYS)).rejects.toThrow(RangeError)
+    expect(await store().sessions.replace(ada, sessionRef(started), next, DAYS)).toEqual({
+      status: 'stale',
+      session: next,
+    })
+    expect(await store().sessions.replace(bo, sessionRef(started), next, DAYS)).toEqual({ status: 'missing' })
+    await expect(store().sessions.replace(ada, sessionRef(next), next, DAYS)).rejects.toThrow(RangeError)
     const otherRole = session({ version: 3, role: 'other' })
-    await expect(store().sessions.replace(ada, ref(next), otherRole, DAYS)).rejects.toThrow(RangeError)
+    await expect(store().sessions.replace(ada, sessionRef(next), otherRole, DAYS)).rejects.toThrow(RangeError)
   })
 
   test('ends a session and saves its result in one step', async () => {
     const started = session({ answers: answers(3) })
     await store().sessions.create(ada, started, DAYS)
-    const late = { ...ref(started), version: 7 }
+    const late = { ...sessionRef(started), version: 7 }
     expect(await store().sessions.end(ada, late, result())).toEqual({ status: 'stale', session: started })
     expect(await store().results.list(ada)).toEqual([])
-    expect(await store().sessions.end(ada, ref(started), result())).toEqual({ status: 'done', session: started })
+    expect(await store().sessions.end(ada, sessionRef(started), result())).toEqual({ status: 'done', session: started })
     expect(await store().sessions.read(ada, role)).toBeNull()
     expect(await store().sessions.list(ada)).toEqual([])
     expect(await store().results.list(ada)).toEqual([result()])
-    expect(await store().sessions.end(ada, ref(started), result({ id: 'again' }))).toEqual({ status: 'missing' })
+    expect(await store().sessions.end(ada, sessionRef(started), result({ id: 'again' }))).toEqual({ status: 'missing' })
     expect(await store().results.list(ada)).toEqual([result()])
   })
 
@@ -119,12 +125,14 @@ export function describeSessions({ store, second }: Bench): void {
     await store().sessions.create(ada, started, DAYS)
     const other = await second()
     const outcomes = await Promise.all(
-      [store(), other, store(), other].map((each, n) => each.sessions.end(ada, ref(started), result({ id: `r${n}` }))),
+      [store(), other, store(), other].map((each, n) =>
+        each.sessions.end(ada, sessionRef(started), result({ id: `r${n}` })),
+      ),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['done', 'missing', 'missing', 'missing'])
     expect(await store().results.list(ada)).toHaveLength(1)
     await store().sessions.create(ada, started, DAYS)
-    expect(await store().sessions.end(ada, ref(started), null)).toMatchObject({ status: 'done' })
+    expect(await store().sessions.end(ada, sessionRef(started), null)).toMatchObject({ status: 'done' })
     expect(await store().results.list(ada)).toHaveLength(1)
   })
 
@@ -149,7 +157,7 @@ export function describeSessions({ store, second }: Bench): void {
     await sleep(300)
     expect(await store().sessions.read(ada, 'idle')).toBeNull()
     expect(await store().sessions.append(ada, 'idle', append(idle))).toEqual({ status: 'missing' })
-    expect(await store().sessions.end(ada, ref(idle), result())).toEqual({ status: 'missing' })
+    expect(await store().sessions.end(ada, sessionRef(idle), result())).toEqual({ status: 'missing' })
     expect((await store().sessions.list(ada)).map(({ role }) => role)).toEqual(['touched'])
     expect(await store().sessions.create(ada, idle, DAYS)).toEqual({ status: 'created' })
     expect(await store().sessions.list(ada)).toHaveLength(2)
@@ -161,9 +169,9 @@ export function describeSessions({ store, second }: Bench): void {
     await expect(store().sessions.append(ada, role, append(started))).rejects.toThrow(RangeError)
     await expect(store().sessions.append(ada, role, append(started, { answers: ['short'] }))).rejects.toThrow(ZodError)
     const long = session({ version: 2, evidence: { redis: 'x'.repeat(501) } })
-    await expect(store().sessions.replace(ada, ref(started), long, DAYS)).rejects.toThrow(ZodError)
+    await expect(store().sessions.replace(ada, sessionRef(started), long, DAYS)).rejects.toThrow(ZodError)
     await expect(store().sessions.create(bo, { ...started, id: '' }, DAYS)).rejects.toThrow(ZodError)
-    await expect(store().sessions.end(ada, ref(started), result({ confidence: 2 }))).rejects.toThrow(ZodError)
+    await expect(store().sessions.end(ada, sessionRef(started), result({ confidence: 2 }))).rejects.toThrow(ZodError)
     expect(await store().sessions.read(ada, role)).toEqual(started)
     expect(await store().sessions.read(bo, role)).toBeNull()
   })

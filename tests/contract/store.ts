@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { QuarantinedValue, Store } from '../../src/store/store.ts'
-import { describeDue } from './store-schedule.ts'
-import { describeEvents } from './store-claims.ts'
-import { describeLogs } from './store-event-log.ts'
-import { describeNewer } from './store-newer-schema.ts'
+import { describeClaims } from './store-claims.ts'
+import { describeEventLog } from './store-event-log.ts'
+import { ada, answers, append, bo, DAYS, result, scheduleEntry, session, sessionRef } from './store-fixtures.ts'
+import { describeKeyValues } from './store-key-value.ts'
+import { describeNewerSchema } from './store-newer-schema.ts'
 import { describeOutage } from './store-outage.ts'
+import { describeQuarantine } from './store-quarantine.ts'
 import { describeRetention } from './store-retention.ts'
+import { describeSchedule } from './store-schedule.ts'
 import { describeSessions } from './store-sessions.ts'
-import { describeSpoilt } from './store-quarantine.ts'
-import { describeThings } from './store-key-value.ts'
-import { ada, answers, append, bo, DAYS, due, ref, result, session } from './store-fixtures.ts'
 
 /** Where a store under test keeps its data, and how to get at that behind the store's back. */
-export interface Ground {
+export interface StoreHarness {
   /** Opens a store. Where a folder serves one store only, the one before is closed. */
   open(options: { readonly prefix: string; readonly onQuarantine: (value: QuarantinedValue) => void }): Promise<Store>
   /** Opens a second store on the same data, as another process would; the first one where there can be no second. */
@@ -22,7 +22,7 @@ export interface Ground {
   /** What lies under all keys that begin so, as text. Only while no store is open. */
   contents(prefix: string): Promise<ReadonlyMap<string, string>>
   /** Makes the one value of a kind unreadable; gives a part of what then lies there. Only while no store is open. */
-  spoil(prefix: string, kind: Kind, how: Damage): Promise<string>
+  corrupt(prefix: string, kind: RecordKind, how: Damage): Promise<string>
   /** Where there is a server, ways in which it fails. */
   readonly outage?: {
     freeze(): void
@@ -34,28 +34,28 @@ export interface Ground {
   remove(): Promise<void>
 }
 
-export type Kind = 'session' | 'result' | 'settings' | 'due' | 'event' | 'thing'
+export type RecordKind = 'session' | 'result' | 'settings' | 'due' | 'event' | 'thing'
 /** `schema`: of a later version that this one cannot read. `fields`: with a field of a later version. */
 export type Damage = 'garbage' | 'truncated' | 'schema' | 'fields'
 
 /** What the tests of one store share. Every test has a prefix of its own, so none sees what another left. */
-export interface Bench {
-  readonly ground: () => Ground
+export interface ContractContext {
+  readonly harness: () => StoreHarness
   readonly store: () => Store
   readonly prefix: () => string
   readonly second: () => Promise<Store>
   /** What was reported as set aside in this test. */
-  readonly setAside: () => readonly QuarantinedValue[]
+  readonly quarantined: () => readonly QuarantinedValue[]
   /** Closes the store, does something behind its back, and opens it again. */
-  readonly behind: <T>(work: (ground: Ground) => Promise<T>) => Promise<T>
+  readonly offline: <T>(work: (ground: StoreHarness) => Promise<T>) => Promise<T>
 }
 
 let tests = 0
 
 /** The contract of every store. */
-export function describeStore(name: string, open: () => Promise<Ground>): void {
+export function describeStore(name: string, open: () => Promise<StoreHarness>): void {
   describe(`the ${name} store`, () => {
-    let ground: Ground
+    let ground: StoreHarness
     let store: Store
     let prefix: string
     let setAside: QuarantinedValue[]
@@ -75,13 +75,13 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
     })
     afterEach(() => ground.close())
 
-    const bench: Bench = {
-      ground: () => ground,
+    const bench: ContractContext = {
+      harness: () => ground,
       store: () => store,
       prefix: () => prefix,
       second: () => ground.second(store, prefix),
-      setAside: () => setAside,
-      async behind(work) {
+      quarantined: () => setAside,
+      async offline(work) {
         await ground.close()
         const outcome = await work(ground)
         await openStore()
@@ -93,22 +93,22 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
       describeSessions(bench)
     })
     describe('knows deliveries', () => {
-      describeEvents(bench)
+      describeClaims(bench)
     })
     describe('holds what falls due', () => {
-      describeDue(bench)
+      describeSchedule(bench)
     })
     describe('keeps things by name', () => {
-      describeThings(bench)
+      describeKeyValues(bench)
     })
     describe('keeps logs, and who was seen', () => {
-      describeLogs(bench)
+      describeEventLog(bench)
     })
     describe('sets aside what it cannot read', () => {
-      describeSpoilt(bench)
+      describeQuarantine(bench)
     })
     describe('is shared with a later version', () => {
-      describeNewer(bench)
+      describeNewerSchema(bench)
     })
     describe('keeps results, settings and what it has promised', () => {
       describeRest(bench)
@@ -122,12 +122,12 @@ export function describeStore(name: string, open: () => Promise<Ground>): void {
   })
 }
 
-function describeRest({ store, prefix, behind, ground }: Bench): void {
+function describeRest({ store, prefix, offline: behind, harness: ground }: ContractContext): void {
   test('gives results newest first', async () => {
     for (const finishedAt of [3000, 9000, 6000]) {
       const started = session({ id: `session-${finishedAt}` })
       await store().sessions.create(ada, started, DAYS)
-      await store().sessions.end(ada, ref(started), result({ id: `r${finishedAt}`, finishedAt }))
+      await store().sessions.end(ada, sessionRef(started), result({ id: `r${finishedAt}`, finishedAt }))
     }
     expect((await store().results.list(ada)).map(({ finishedAt }) => finishedAt)).toEqual([9000, 6000, 3000])
     expect(await store().results.list(bo)).toEqual([])
@@ -160,11 +160,11 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     await store().sessions.append(ada, started.role, append(started, { deliveryId: 'delivery' }))
     await store().sessions.create(ada, other, DAYS)
     await store().sessions.create(bo, started, DAYS)
-    await store().sessions.end(bo, ref(started), result())
+    await store().sessions.end(bo, sessionRef(started), result())
     await store().settings.change(ada, { focus: 'ml-engineer' })
     await store().claims.complete('settled', DAYS)
     await store().claims.claim('open', 1000, DAYS)
-    await store().schedule.put(due('reminder', 5000))
+    await store().schedule.put(scheduleEntry('reminder', 5000))
     await behind(async () => undefined)
     expect(await store().sessions.list(ada)).toEqual([
       { ...started, version: 2, touchedAt: 2000, answers: [...started.answers, ...append(started).answers] },
@@ -179,7 +179,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     expect((await store().settings.read(ada)).focus).toBe('ml-engineer')
     expect(await store().claims.claim('settled', 2000, 1000)).toBe('done')
     expect(await store().claims.claim('open', 2000, 1000)).toBe('busy')
-    expect(await store().schedule.claim('slack', 5000, 1000, 10)).toMatchObject([due('reminder', 5000)])
+    expect(await store().schedule.claim('slack', 5000, 1000, 10)).toMatchObject([scheduleEntry('reminder', 5000)])
   })
 
   test('forgets a person without a trace, and nobody else', async () => {
@@ -189,10 +189,10 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
       await store().sessions.create(person, first, DAYS)
       await store().sessions.append(person, first.role, append(first, { deliveryId: 'delivery' }))
       await store().sessions.create(person, second, DAYS)
-      await store().sessions.end(person, ref(second), result())
+      await store().sessions.end(person, sessionRef(second), result())
       await store().sessions.create(person, session({ role: 'third', id: 'session-3' }), DAYS)
       await store().settings.change(person, { reminders: false })
-      await store().schedule.put(due(`of ${person.user}`, 5000, { person }))
+      await store().schedule.put(scheduleEntry(`of ${person.user}`, 5000, { person }))
     }
     await store().erase(ada)
     await store().erase(ada)
@@ -212,8 +212,8 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
   test('leaves nothing at all once nobody has anything', async () => {
     const started = session()
     await store().sessions.create(ada, started, DAYS)
-    await store().sessions.end(ada, ref(started), null)
-    await store().schedule.put(due('reminder', 5000))
+    await store().sessions.end(ada, sessionRef(started), null)
+    await store().schedule.put(scheduleEntry('reminder', 5000))
     await store().schedule.cancel('reminder')
     await store().claims.claim('delivery', 1000, 1000)
     await store().claims.release('delivery')
@@ -223,7 +223,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
   test('keeps bots with different prefixes apart', async () => {
     await store().sessions.create(ada, session(), DAYS)
     await store().settings.change(ada, { focus: 'mine' })
-    await store().schedule.put(due('reminder', 5000))
+    await store().schedule.put(scheduleEntry('reminder', 5000))
     await store().claims.complete('delivery', DAYS)
     await ground().close()
     const other = await ground().open({ prefix: `${prefix()}x:`, onQuarantine: () => undefined })
@@ -259,7 +259,7 @@ function describeRest({ store, prefix, behind, ground }: Bench): void {
     await expect(closed.sessions.create(ada, session(), DAYS)).rejects.toThrow(
       expect.objectContaining({ name: 'StoreUnavailable' }),
     )
-    await expect(closed.schedule.put(due('reminder', 1))).rejects.toThrow(
+    await expect(closed.schedule.put(scheduleEntry('reminder', 1))).rejects.toThrow(
       expect.objectContaining({ name: 'StoreUnavailable' }),
     )
   })

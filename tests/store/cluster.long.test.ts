@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import { describeStore } from '../contract/store.ts'
 import { ada, append, DAYS, session } from '../contract/store-fixtures.ts'
-import { hasRedis, type RedisServer, startCluster, startReplica, untilWhole, waitUntil } from '../redis-server.ts'
-import { redisGround } from './redis-harness.ts'
+import { hasRedis, type RedisServer, startCluster, startReplica, waitForCluster, waitUntil } from '../redis-server.ts'
+import { createRedisHarness } from './redis-harness.ts'
 
 const SIZE = 3
 
@@ -13,7 +13,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
   describeStore('Redis Cluster', async () => {
     servers = await startCluster(SIZE, ['--appendonly', 'yes', '--appendfsync', 'always'])
     const url = servers.map(({ url }) => url).join(',')
-    return redisGround(servers, url, {
+    return createRedisHarness(servers, url, {
       freeze() {
         for (const server of servers) server.freeze()
       },
@@ -23,7 +23,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       kill: async () => void (await Promise.all(servers.map((server) => server.kill()))),
       async restart() {
         await Promise.all(servers.map((server) => server.restart()))
-        await Promise.all(servers.map((server) => untilWhole(server.client(), SIZE)))
+        await Promise.all(servers.map((server) => waitForCluster(server.client(), SIZE)))
       },
     })
   })
@@ -44,7 +44,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       const persons = Array.from({ length: 20 }, (_, n) => ({ ...ada, user: `U${n}` }))
       for (const person of persons) await store.sessions.create(person, session(), DAYS)
       // Who does not know of the replica cannot vote for it.
-      await Promise.all([...masters, replica].map((server) => untilWhole(server.client(), SIZE + 1)))
+      await Promise.all([...masters, replica].map((server) => waitForCluster(server.client(), SIZE + 1)))
       const [original, copy] = [masters[0]?.client(), replica.client()]
       await waitUntil(async () => (await copy.dbsize()) === (await original?.dbsize()))
       await masters[0]?.kill()

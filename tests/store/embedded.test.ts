@@ -11,9 +11,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts'
 import { repairStore } from '../../src/store/embedded/repair.ts'
 import type { Store } from '../../src/store/store.ts'
-import { type Damage, describeStore, type Ground, type Kind } from '../contract/store.ts'
+import { type Damage, describeStore, type RecordKind, type StoreHarness } from '../contract/store.ts'
+import { ada, DAYS, scheduleEntry, session } from '../contract/store-fixtures.ts'
 import { LATER } from '../contract/store-newer-schema.ts'
-import { ada, DAYS, due, session } from '../contract/store-fixtures.ts'
 
 const folders: string[] = []
 
@@ -25,7 +25,7 @@ async function newFolder(): Promise<string> {
 
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
 
-describeStore('embedded', async (): Promise<Ground> => {
+describeStore('embedded', async (): Promise<StoreHarness> => {
   const folder = join(await newFolder(), 'made', 'if', 'missing')
   let open: Store | undefined
 
@@ -38,7 +38,7 @@ describeStore('embedded', async (): Promise<Ground> => {
     }
   }
 
-  const ground: Ground = {
+  const ground: StoreHarness = {
     async open(options) {
       await open?.close()
       open = await openEmbeddedStore({ folder, ...options })
@@ -51,7 +51,7 @@ describeStore('embedded', async (): Promise<Ground> => {
     },
     contents: (prefix) =>
       raw(async (database) => new Map(await database.iterator({ gte: prefix, lt: `${prefix}\uFFFF` }).all())),
-    spoil: (prefix, kind, damage) =>
+    corrupt: (prefix, kind, damage) =>
       raw(async (database) => {
         const found = await database.iterator({ gte: prefix, lt: `${prefix}\uFFFF` }).all()
         const [key, text] = found.find(([key]) => KEYS[kind].test(key)) ?? []
@@ -65,7 +65,7 @@ describeStore('embedded', async (): Promise<Ground> => {
   return ground
 })
 
-const KEYS: Record<Kind, RegExp> = {
+const KEYS: Record<RecordKind, RegExp> = {
   session: /\}:session:/u,
   result: /\}:results:/u,
   settings: /\}:settings$/u,
@@ -230,7 +230,7 @@ describe('the embedded store and its folder', () => {
 
   test('carries over what version 0.1 scheduled', async () => {
     const folder = await newFolder()
-    const entry = due('slack/T1/U-ada/role', 1000)
+    const entry = scheduleEntry('slack/T1/U-ada/role', 1000)
     const database = new Level(folder)
     await database.put('{due}:entries:slack%2FT1%2FU-ada%2Frole', JSON.stringify({ score: 1000, token: 'a', entry }))
     await database.close()

@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     proxy.loseAnswers()
     const answer = append(session(), { deliveryId: 'Ev1' })
     await expect(store.sessions.append(ada, role, answer)).rejects.toThrow(unavailable(/./u))
-    proxy.heal()
+    proxy.restore()
     await waitUntil(async () => (await store.sessions.read(ada, role)) !== null)
     // It counted once, and asking again says so.
     expect(await store.sessions.read(ada, role)).toMatchObject({ version: 2, answers: answer.answers })
@@ -173,7 +173,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
       await next.client().call('REPLICAOF', '127.0.0.1', old.port)
       await waitUntil(async () => (await next.client().dbsize()) > 0)
       await next.client().call('REPLICAOF', 'NO', 'ONE')
-      proxy.lead(next)
+      proxy.redirect(next)
       await old.client().call('REPLICAOF', '127.0.0.1', next.port)
       await expect(store.sessions.append(ada, role, append(session()))).rejects.toThrow(unavailable(/READONLY/u))
       await waitUntil(async () => (await store.sessions.append(ada, role, append(session()))).status !== 'missing')

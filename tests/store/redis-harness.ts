@@ -1,20 +1,20 @@
 import type { Redis } from 'ioredis'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
-import type { Damage, Ground, Kind } from '../contract/store.ts'
+import type { Damage, RecordKind, StoreHarness } from '../contract/store.ts'
 import { LATER } from '../contract/store-newer-schema.ts'
 import type { RedisServer } from '../redis-server.ts'
 
 /** Stores in Redis servers, one alone or those of a cluster. */
-export function redisGround(
+export function createRedisHarness(
   servers: readonly RedisServer[],
   url: string,
-  outage: NonNullable<Ground['outage']>,
-): Ground {
+  outage: NonNullable<StoreHarness['outage']>,
+): StoreHarness {
   const open = new Set<Store>()
   const clients = servers.map((server) => server.client())
 
-  async function openStore(options: Parameters<Ground['open']>[0]): Promise<Store> {
+  async function openStore(options: Parameters<StoreHarness['open']>[0]): Promise<Store> {
     const store = await openRedisStore({ url, ...options })
     open.add(store)
     return store
@@ -38,7 +38,7 @@ export function redisGround(
       const keys = await found(prefix)
       return new Map(await Promise.all(keys.map(async ({ client, key }) => [key, await textOf(client, key)] as const)))
     },
-    async spoil(prefix, kind, damage) {
+    async corrupt(prefix, kind, damage) {
       const at = (await found(prefix)).find(({ key }) => KEYS[kind].test(key))
       if (!at) throw new Error(`there is no ${kind}`)
       return spoil(at.client, at.key, kind, damage)
@@ -50,7 +50,7 @@ export function redisGround(
   }
 }
 
-const KEYS: Record<Kind, RegExp> = {
+const KEYS: Record<RecordKind, RegExp> = {
   session: /\}:session:/u,
   result: /\}:results$/u,
   settings: /\}:settings$/u,
@@ -75,7 +75,7 @@ async function textOf(client: Redis, key: string): Promise<string> {
   }
 }
 
-async function spoil(client: Redis, key: string, kind: Kind, damage: Damage): Promise<string> {
+async function spoil(client: Redis, key: string, kind: RecordKind, damage: Damage): Promise<string> {
   const isHash = (await client.type(key)) === 'hash'
   if (damage === 'garbage' && kind !== 'due') {
     await client.set(key, 'garbage')

@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameOf, parseRedisUrl, RedisUrlError } from '../../src/store/redis/url.ts'
+import { describeTarget, parseRedisUrl, RedisUrlError } from '../../src/store/redis/url.ts'
 
 const nobody = { username: null, password: null }
 
@@ -95,7 +95,7 @@ describe('REDIS_URL', () => {
         const url = `${scheme}${encodeURIComponent(username)}:${encodeURIComponent(password)}@host.example:1/0`
         const target = parseRedisUrl(url)
         expect(target).toMatchObject({ username, password })
-        expect(nameOf(target)).not.toContain(password)
+        expect(describeTarget(target)).not.toContain(password)
       }),
     )
   })

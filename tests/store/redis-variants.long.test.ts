@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { describeStore } from '../contract/store.ts'
 import { hasRedis, startProxy, startRedis } from '../redis-server.ts'
-import { redisGround } from './redis-harness.ts'
+import { createRedisHarness } from './redis-harness.ts'
 
 // The contract over servers as hosts offer them.
 
@@ -11,7 +11,7 @@ describe.skipIf(!hasRedis())('with a redis-server', () => {
   describeStore('Redis (script errors as before 7)', async () => {
     const server = await startRedis(DURABLE)
     const proxy = await startProxy(server, { asBefore7: true })
-    const ground = redisGround([server], `redis://127.0.0.1:${proxy.port}`, server)
+    const ground = createRedisHarness([server], `redis://127.0.0.1:${proxy.port}`, server)
     return {
       ...ground,
       async remove() {
@@ -24,6 +24,6 @@ describe.skipIf(!hasRedis())('with a redis-server', () => {
   describeStore('Redis (without rights to INFO, CONFIG and SCRIPT)', async () => {
     const rights = ['>secret', '~*', '&*', '+@all', '-info', '-config', '-script']
     const server = await startRedis([...DURABLE, '--user', 'rung', 'on', ...rights])
-    return redisGround([server], `redis://rung:secret@127.0.0.1:${server.port}`, server)
+    return createRedisHarness([server], `redis://rung:secret@127.0.0.1:${server.port}`, server)
   })
 })

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { QuarantinedValue, Store } from '../../src/store/store.ts'
-import { ada, answers, append, DAYS, due, ref, result, session } from '../contract/store-fixtures.ts'
+import { ada, answers, append, DAYS, result, scheduleEntry, session, sessionRef } from '../contract/store-fixtures.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 
 const role = 'ml-engineer'
@@ -51,15 +51,15 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       append: () => store.sessions.append(ada, role, append(started, { deliveryId: 'Ev1' })),
       repeated: () => store.sessions.append(ada, role, append(started, { deliveryId: 'Ev1' })),
       stale: () => store.sessions.append(ada, role, append(started)),
-      replace: () => store.sessions.replace(ada, { ...ref(started), version: 2 }, next, DAYS),
+      replace: () => store.sessions.replace(ada, { ...sessionRef(started), version: 2 }, next, DAYS),
       read: () => store.sessions.read(ada, role),
       list: () => store.sessions.list(ada),
-      end: () => store.sessions.end(ada, ref(next), result()),
+      end: () => store.sessions.end(ada, sessionRef(next), result()),
       results: () => store.results.list(ada),
       settings: () => store.settings.change(ada, { focus: null }),
       claim: () => store.claims.claim('Ev1', 1000, 1000),
       done: () => store.claims.complete('Ev1', 1000),
-      schedule: () => store.schedule.put(due('a', 1000)),
+      schedule: () => store.schedule.put(scheduleEntry('a', 1000)),
       claimDue: () => store.schedule.claim('slack', 1000, 1000, 10),
     }
     // The first time a script is used on a connection it is sent in full, from then on by its hash.
@@ -135,7 +135,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
   test('an ended session that proves unreadable is kept', async () => {
     await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
     await raw.hset(`${tag}:session:${role}`, 'head', '{"role":')
-    expect(await store.sessions.end(ada, ref(session()), null)).toEqual({ status: 'missing' })
+    expect(await store.sessions.end(ada, sessionRef(session()), null)).toEqual({ status: 'missing' })
     expect(await raw.hget(setAside[0]?.quarantinedAs ?? '', 'answers')).toBe(answers(2).join(''))
   })
 
@@ -161,7 +161,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       })
       expect(await store.sessions.list(ada)).toHaveLength(1)
       expect(await store.settings.change(ada, { focus: role })).toMatchObject({ focus: role })
-      expect(await store.sessions.end(ada, { ...ref(session()), version: 2 }, result())).toMatchObject({
+      expect(await store.sessions.end(ada, { ...sessionRef(session()), version: 2 }, result())).toMatchObject({
         status: 'done',
       })
       expect(await store.results.list(ada)).toHaveLength(1)
@@ -176,7 +176,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     async (name) => {
       const key = `rung:{due}:${name}`
       await raw.set(key, 'garbage')
-      await store.schedule.put(due('a', 1000))
+      await store.schedule.put(scheduleEntry('a', 1000))
       const [claimed] = await store.schedule.claim('slack', 1000, 1000, 1)
       if (!claimed) throw new Error('nothing was claimed')
       await store.schedule.complete(claimed)
@@ -190,7 +190,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     const scheduled = async (id: string, at: number, platform: string): Promise<void> => {
       const person = { ...ada, platform }
       await raw.zadd('rung:{due}:times', at, id)
-      const entry = JSON.stringify(due(id, at, { person }))
+      const entry = JSON.stringify(scheduleEntry(id, at, { person }))
       await raw.hset('rung:{due}:entries', id, `token ${platform}/T1/U-ada ${entry}`)
       await raw.sadd(`rung:{due}:of:${platform}/T1/U-ada`, id)
     }
@@ -198,7 +198,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     await scheduled('s', 1000, 'slack')
     await raw.zadd('rung:{due}:times', 1, 'of nobody')
     const claimed = await store.schedule.claim('slack', 1000, 60_000, 10)
-    expect(claimed).toMatchObject([due('s', 1000)])
+    expect(claimed).toMatchObject([scheduleEntry('s', 1000)])
     expect(await raw.exists('rung:{due}:times')).toBe(0)
     expect(await store.schedule.platforms()).toEqual(expect.arrayContaining(['discord', 'slack']))
     expect(await store.schedule.claim('discord', 1000, 60_000, 2000)).toHaveLength(1200)
@@ -206,7 +206,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     await scheduled('s', 9000, 'slack')
     expect(await store.schedule.claim('slack', 8999, 60_000, 10)).toEqual([])
     const [moved] = await store.schedule.claim('slack', 9000, 60_000, 10)
-    expect(moved).toMatchObject(due('s', 9000))
+    expect(moved).toMatchObject(scheduleEntry('s', 9000))
     await store.erase({ ...ada, platform: 'discord' })
     await store.erase(ada)
     expect(await raw.keys('*')).toEqual([])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { eventKey } from '../keys.ts'
+import { claimKey } from '../keys.ts'
 import type { ClaimStore, StoreOptions } from '../store.ts'
-import { duration, parseJson } from '../validation.ts'
+import { parseJson, wholeMilliseconds } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import type { SetTextAside } from './quarantine.ts'
 
@@ -15,7 +15,7 @@ const Delivery = z.discriminatedUnion('state', [
 ])
 type Delivery = z.infer<typeof Delivery>
 
-export function embeddedEvents(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): ClaimStore {
+export function createEmbeddedClaims(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): ClaimStore {
   async function find(key: string): Promise<Delivery | null> {
     const text = await disk.get(key)
     if (text === undefined) return null
@@ -33,22 +33,22 @@ export function embeddedEvents(disk: Disk, { prefix }: StoreOptions, setAside: S
 
   return {
     claim(id, now, leaseMs) {
-      const key = eventKey(prefix, id)
-      return disk.alone(key, async () => {
+      const key = claimKey(prefix, id)
+      return disk.runExclusive(key, async () => {
         const delivery = await find(key)
         if (delivery?.state === 'done') return 'done'
         if (delivery && delivery.lease > now) return 'busy'
-        await put(key, { state: 'claimed', lease: now + leaseMs, until: Date.now() + duration(leaseMs) })
+        await put(key, { state: 'claimed', lease: now + leaseMs, until: Date.now() + wholeMilliseconds(leaseMs) })
         return 'claimed'
       })
     },
     complete(id, keepMs) {
-      const key = eventKey(prefix, id)
-      return disk.alone(key, () => put(key, { state: 'done', until: Date.now() + duration(keepMs) }))
+      const key = claimKey(prefix, id)
+      return disk.runExclusive(key, () => put(key, { state: 'done', until: Date.now() + wholeMilliseconds(keepMs) }))
     },
     release(id) {
-      const key = eventKey(prefix, id)
-      return disk.alone(key, async () => {
+      const key = claimKey(prefix, id)
+      return disk.runExclusive(key, async () => {
         const delivery = await find(key)
         if (delivery?.state === 'claimed') await disk.write([{ type: 'del', key }])
       })

@@ -42,7 +42,7 @@ export interface Disk {
   /** Writes and removes a value. */
   probe(): Promise<void>
   /** Does what is asked for under one name one after another. */
-  alone<T>(name: string, work: () => Promise<T>): Promise<T>
+  runExclusive<T>(name: string, work: () => Promise<T>): Promise<T>
   /** Rewrites the files without the values that were removed or overwritten. Takes a time proportional to their size. */
   compact(): Promise<void>
   /** Waits for what is in hand. */
@@ -55,7 +55,7 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
   const database = await openDatabase(folder)
   const queues = openQueues()
   const watch = watchOutages({ name: `the store in ${folder}`, probe, onOutage })
-  const commit = openCommits(database, (problem) => watch.failed('readonly', `takes no writes: ${problem}`))
+  const commit = openCommits(database, (problem) => watch.reportFailure('readonly', `takes no writes: ${problem}`))
   let closing: Promise<void> | undefined
   let closed = false
 
@@ -66,7 +66,7 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
       if (database.status !== 'open') await database.open()
       return await read()
     } catch (error) {
-      watch.failed('away', `cannot be read: ${unavailable(folder, error).message}`)
+      watch.reportFailure('away', `cannot be read: ${unavailable(folder, error).message}`)
       throw unavailable(folder, error)
     }
   }
@@ -100,7 +100,7 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
     keys: (beginning) => database.keys(span(beginning)),
     write,
     probe,
-    async alone(name, work) {
+    async runExclusive(name, work) {
       if (closing) throw closedError(folder)
       return queues.alone(name, work)
     },

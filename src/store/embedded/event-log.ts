@@ -10,7 +10,7 @@ import {
   REWRITE_SLICE,
   type StoreOptions,
 } from '../store.ts'
-import { checkLogEntries, checkThingName } from '../validation.ts'
+import { validateLogEntries, validateName } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 
 const DIGITS = 15
@@ -18,7 +18,7 @@ const DIGITS = 15
 const LOST: LogPage = { entries: [], hasMore: false, isContinuous: false }
 
 /** A position is the number of an entry, with zeroes before it so that positions are ordered as texts are. */
-export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): EventLog {
+export function createEmbeddedEventLog(disk: Disk, { prefix }: StoreOptions): EventLog {
   const lengths = new Map<string, number>()
 
   /** How many entries a log has. */
@@ -43,10 +43,10 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): EventLog {
 
   return {
     async append(name, entries, after) {
-      checkThingName(name)
-      checkLogEntries(entries)
+      validateName(name)
+      validateLogEntries(entries)
       const beginning = `${logKey(prefix, name)}:`
-      return disk.alone(beginning, async () => {
+      return disk.runExclusive(beginning, async () => {
         if (!(await holds(beginning, after))) return LOST
         const length = await lengthOf(beginning)
         const writes = puts(beginning, length, entries)
@@ -58,11 +58,11 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): EventLog {
       })
     },
     rewrite(name, rewriter, entries) {
-      checkThingName(name)
-      checkLogEntries(entries)
+      validateName(name)
+      validateLogEntries(entries)
       const beginning = `${logKey(prefix, name)}:`
       // Entries are added at the end only, so those that are there are read without holding up whoever appends.
-      return disk.alone(`${beginning}rewrite`, async () => {
+      return disk.runExclusive(`${beginning}rewrite`, async () => {
         const slice = (after: string) => disk.range(beginning, { after, most: REWRITE_SLICE })
         const each = async (take: (key: string, text: string) => void, from = ''): Promise<string> => {
           for (let after = from; ; ) {
@@ -85,9 +85,9 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): EventLog {
           if (value !== before) writes.push({ type: 'put', key, value })
         }
         const after = await each(rewrite)
-        return disk.alone(beginning, async () => {
+        return disk.runExclusive(beginning, async () => {
           const last = await each(rewrite, after)
-          checkLogEntries(writes.map((write) => (write.type === 'put' ? write.value : '')))
+          validateLogEntries(writes.map((write) => (write.type === 'put' ? write.value : '')))
           const changed = writes.length
           writes.push(...puts(beginning, Number(last), entries))
           lengths.delete(beginning)
@@ -97,9 +97,9 @@ export function embeddedLogs(disk: Disk, { prefix }: StoreOptions): EventLog {
       })
     },
     async read(name, after) {
-      checkThingName(name)
+      validateName(name)
       const beginning = `${logKey(prefix, name)}:`
-      return disk.alone(beginning, async () => {
+      return disk.runExclusive(beginning, async () => {
         // Asked for often, and as a rule there is nothing new.
         if (after !== null && Number(after.position) === lengths.get(beginning)) {
           return { entries: [], hasMore: false, isContinuous: true }
@@ -119,7 +119,7 @@ function puts(beginning: string, length: number, entries: readonly string[]): re
   }))
 }
 
-export function embeddedMembers(
+export function createEmbeddedMembers(
   disk: Disk,
   { prefix }: StoreOptions,
 ): MemberStore & { readonly keyOf: (person: string) => string } {
@@ -129,7 +129,7 @@ export function embeddedMembers(
     keyOf,
     async recordActivity(person, at) {
       const key = keyOf(personKey(person))
-      await disk.alone(beginning, async () => {
+      await disk.runExclusive(beginning, async () => {
         if (Number((await disk.get(key)) ?? -1) < at) await disk.write([{ type: 'put', key, value: String(at) }])
       })
     },

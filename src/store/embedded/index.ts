@@ -1,17 +1,17 @@
-import { checkPrefix, personKeys } from '../keys.ts'
+import { personKeys, validatePrefix } from '../keys.ts'
 import type { Store, StoreOptions } from '../store.ts'
-import { problemOf } from '../validation.ts'
-import { embeddedEvents } from './claims.ts'
+import { errorMessage } from '../validation.ts'
+import { createEmbeddedClaims } from './claims.ts'
 import { openDisk } from './disk.ts'
-import { embeddedLogs, embeddedMembers } from './event-log.ts'
-import { embeddedThings } from './key-value.ts'
+import { createEmbeddedEventLog, createEmbeddedMembers } from './event-log.ts'
+import { createEmbeddedKeyValues } from './key-value.ts'
 import { openAsides } from './quarantine.ts'
-import { embeddedResults } from './results.ts'
-import { embeddedPeople, expireOnDisk } from './retention.ts'
-import { embeddedDue } from './schedule.ts'
-import { embeddedSessions } from './sessions.ts'
-import { embeddedSettings } from './settings.ts'
-import { startSweeping } from './sweep.ts'
+import { createEmbeddedResults } from './results.ts'
+import { listPeople, removeExpired } from './retention.ts'
+import { createEmbeddedSchedule } from './schedule.ts'
+import { createEmbeddedSessions } from './sessions.ts'
+import { createEmbeddedSettings } from './settings.ts'
+import { startSweeper } from './sweep.ts'
 
 export { StoreInUse } from './disk.ts'
 
@@ -20,31 +20,31 @@ export { StoreInUse } from './disk.ts'
  * Throws StoreInUse where another process has the folder, StoreFolderUnusable where it cannot be written to.
  */
 export async function openEmbeddedStore(options: StoreOptions & { readonly folder: string }): Promise<Store> {
-  checkPrefix(options.prefix)
+  validatePrefix(options.prefix)
   const disk = await openDisk(options.folder, options)
   const setAside = openAsides(disk, options)
-  const due = await embeddedDue(disk, options, setAside)
-  const members = embeddedMembers(disk, options)
-  const sweeping = startSweeping(disk, options.prefix)
+  const due = await createEmbeddedSchedule(disk, options, setAside)
+  const members = createEmbeddedMembers(disk, options)
+  const sweeping = startSweeper(disk, options.prefix)
 
   return {
     describe: async () => ({
       summary: `embedded store in ${disk.folder}: every acknowledged change is on disk; for one process only`,
       warnings: [],
     }),
-    check: () => disk.probe().then(() => undefined, problemOf),
-    sessions: embeddedSessions(disk, options, setAside),
-    results: embeddedResults(disk, options, setAside),
-    settings: embeddedSettings(disk, options, setAside),
-    claims: embeddedEvents(disk, options, setAside),
+    check: () => disk.probe().then(() => undefined, errorMessage),
+    sessions: createEmbeddedSessions(disk, options, setAside),
+    results: createEmbeddedResults(disk, options, setAside),
+    settings: createEmbeddedSettings(disk, options, setAside),
+    claims: createEmbeddedClaims(disk, options, setAside),
     schedule: due,
-    keyValues: embeddedThings(disk, options, setAside),
-    eventLog: embeddedLogs(disk, options),
+    keyValues: createEmbeddedKeyValues(disk, options, setAside),
+    eventLog: createEmbeddedEventLog(disk, options),
     members,
     async erase(person) {
       const keys = personKeys(options.prefix, person)
-      await disk.alone(keys.all, async () => {
-        const own = await disk.range(keys.all)
+      await disk.runExclusive(keys.prefix, async () => {
+        const own = await disk.range(keys.prefix)
         const all = [...own.map(([key]) => key), members.keyOf(keys.person)]
         await due.forget(
           keys.person,
@@ -53,8 +53,8 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
       })
     },
     compact: () => disk.compact(),
-    people: (pattern) => embeddedPeople(disk, options, pattern),
-    expire: (limits) => expireOnDisk(disk, options, limits),
+    people: (pattern) => listPeople(disk, options, pattern),
+    expire: (limits) => removeExpired(disk, options, limits),
     async close() {
       await sweeping.stop()
       await disk.close()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { thingKey, thingOf } from '../keys.ts'
+import { parseValueKey, valueKey } from '../keys.ts'
 import type { KeyValueStore, StoreOptions } from '../store.ts'
-import { checkThingName, checkThingValue, duration, newThingVersion, parseJson } from '../validation.ts'
+import { newValueVersion, parseJson, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import type { SetTextAside } from './quarantine.ts'
 
@@ -9,7 +9,7 @@ import type { SetTextAside } from './quarantine.ts'
 const Kept = z.strictObject({ version: z.string(), value: z.string(), until: z.number().optional() })
 type Kept = z.infer<typeof Kept>
 
-export function embeddedThings(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): KeyValueStore {
+export function createEmbeddedKeyValues(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): KeyValueStore {
   async function find(key: string): Promise<Kept | null> {
     const text = await disk.get(key)
     if (text === undefined) return null
@@ -23,22 +23,22 @@ export function embeddedThings(disk: Disk, { prefix }: StoreOptions, setAside: S
 
   return {
     async read(name) {
-      checkThingName(name)
-      const key = thingKey(prefix, name)
+      validateName(name)
+      const key = valueKey(prefix, name)
       // In turn: an unreadable value is moved, and a change under way must not be moved with it.
-      const kept = await disk.alone(key, () => find(key))
+      const kept = await disk.runExclusive(key, () => find(key))
       return kept && { value: kept.value, version: kept.version }
     },
 
     async write(name, value, { ifVersion, ttlMs } = {}) {
-      checkThingName(name)
-      checkThingValue(value)
-      const key = thingKey(prefix, name)
-      return disk.alone(key, async () => {
+      validateName(name)
+      validateValue(value)
+      const key = valueKey(prefix, name)
+      return disk.runExclusive(key, async () => {
         if (ifVersion !== undefined && ((await find(key))?.version ?? null) !== ifVersion) return { status: 'stale' }
-        const version = newThingVersion()
+        const version = newValueVersion()
         const kept: Kept =
-          ttlMs === undefined ? { version, value } : { version, value, until: Date.now() + duration(ttlMs) }
+          ttlMs === undefined ? { version, value } : { version, value, until: Date.now() + wholeMilliseconds(ttlMs) }
         await disk.write([{ type: 'put', key, value: JSON.stringify(kept) }])
         return { status: 'done', version }
       })
@@ -46,15 +46,15 @@ export function embeddedThings(disk: Disk, { prefix }: StoreOptions, setAside: S
 
     async *list(beginning) {
       for await (const key of disk.keys(`${prefix}{thing:${encodeURIComponent(beginning)}`)) {
-        const name = thingOf(prefix, key)
+        const name = parseValueKey(prefix, key)
         if (name !== undefined) yield name
       }
     },
 
     async remove(name, version) {
-      checkThingName(name)
-      const key = thingKey(prefix, name)
-      return disk.alone(key, async () => {
+      validateName(name)
+      const key = valueKey(prefix, name)
+      return disk.runExclusive(key, async () => {
         const kept = await find(key)
         if (!kept || (version !== undefined && kept.version !== version)) return false
         await disk.write([{ type: 'del', key }])

@@ -1,4 +1,4 @@
-import { ASIDE, asideMark } from '../keys.ts'
+import { newQuarantineSuffix, QUARANTINE_MARK } from '../keys.ts'
 import type { StoreOptions } from '../store.ts'
 import type { Disk } from './disk.ts'
 
@@ -7,7 +7,7 @@ export type SetTextAside = (key: string, text: string, reason: string) => Promis
 
 export function openAsides(disk: Disk, { onQuarantine }: StoreOptions): SetTextAside {
   return async (key, text, reason) => {
-    const keptAs = `${key}${ASIDE}${asideMark()}`
+    const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
     await disk.write([
       { type: 'put', key: keptAs, value: text },
       { type: 'del', key },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
+import { membersKey, parsePersonalKey, personKeys, quarantineTime } from '../keys.ts'
 import { matchesPattern, type Person, type PersonPattern, parsePersonKey } from '../person.ts'
 import type { ExpiredCounts, RetentionLimits, StoreOptions } from '../store.ts'
 import { parseJson } from '../validation.ts'
@@ -9,13 +9,13 @@ const Finished = z.looseObject({ finishedAt: z.number() })
 const Changed = z.looseObject({ at: z.number() })
 
 /** The people of whom something is stored; see `Store.people`. */
-export async function* embeddedPeople(
+export async function* listPeople(
   disk: Disk,
   { prefix }: StoreOptions,
   pattern: PersonPattern,
 ): AsyncGenerator<Person, void> {
   for await (const key of disk.keys(`${prefix}{`)) {
-    const person = ownerOf(prefix, key)?.person
+    const person = parsePersonalKey(prefix, key)?.person
     if (person && matchesPattern(pattern, person)) yield person
   }
   const members = `${membersKey(prefix)}:`
@@ -26,7 +26,7 @@ export async function* embeddedPeople(
 }
 
 /** Removes what is older than it may be; see `Store.expire`. */
-export async function expireOnDisk(
+export async function removeExpired(
   disk: Disk,
   { prefix }: StoreOptions,
   { resultsBefore, membersBefore, settingsMs }: RetentionLimits,
@@ -36,18 +36,18 @@ export async function expireOnDisk(
     disk.write(keys.map((key): Write => ({ type: 'del', key })))
 
   for await (const key of disk.keys(`${prefix}{`)) {
-    const owner = ownerOf(prefix, key)
-    const asideAt = setAsideAt(key)
+    const owner = parsePersonalKey(prefix, key)
+    const asideAt = quarantineTime(key)
     if (asideAt !== undefined) {
       if (asideAt >= resultsBefore) continue
       await remove(key)
       setAside += 1
-    } else if (owner?.what.startsWith('results:')) {
+    } else if (owner?.kind.startsWith('results:')) {
       const finished = Finished.safeParse(parseJson((await disk.get(key)) ?? ''))
       if (!finished.success || finished.data.finishedAt >= resultsBefore) continue
       await remove(key)
       results += 1
-    } else if (owner?.what === 'settings' || owner?.what === 'changed') {
+    } else if (owner?.kind === 'settings' || owner?.kind === 'changed') {
       // What was set aside leaves the time of its last change behind.
       await limitSettings(disk, prefix, owner.person, settingsMs)
     }
@@ -55,7 +55,7 @@ export async function expireOnDisk(
   const beginning = `${membersKey(prefix)}:`
   for (const [key, seen] of await disk.range(beginning)) {
     if (Number(seen) >= membersBefore) continue
-    await disk.alone(beginning, async () => {
+    await disk.runExclusive(beginning, async () => {
       // They may have been seen before our turn came.
       if (Number((await disk.get(key)) ?? membersBefore) >= membersBefore) return
       await remove(key)
@@ -67,8 +67,8 @@ export async function expireOnDisk(
 
 /** Removes the settings of a person that were changed last too long ago. Those of an earlier version have no time yet: they get one. */
 function limitSettings(disk: Disk, prefix: string, person: Person, settingsMs: number): Promise<void> {
-  const { all, settings, changed } = personKeys(prefix, person)
-  return disk.alone(all, async () => {
+  const { prefix: all, settings, settingsChanged: changed } = personKeys(prefix, person)
+  return disk.runExclusive(all, async () => {
     const at = Changed.safeParse(parseJson((await disk.get(changed)) ?? ''))
     if (!at.success) {
       if ((await disk.get(settings)) !== undefined) await disk.write([changedNow(changed)])

@@ -1,26 +1,26 @@
 import type { ScheduleEntry } from '../records.ts'
 
 /** An entry in a queue. `score` is when it falls due or, once claimed, when the claim runs out. */
-export interface Queued {
+export interface QueuedEntry {
   readonly score: number
   readonly token: string
   readonly entry: ScheduleEntry
 }
 
 /** Due entries in memory: by id, and per platform in the order in which they fall due. */
-export interface DueQueue {
-  get(id: string): Queued | null
+export interface ScheduleQueue {
+  get(id: string): QueuedEntry | null
   /** Puts an entry in the place of the one with its id, or removes that one. */
-  set(id: string, next: Queued | null): void
+  set(id: string, next: QueuedEntry | null): void
   /** Up to `limit` entries of a platform whose score is `until` at most, the lowest first. */
-  first(platform: string, until: number, limit: number): readonly Queued[]
+  first(platform: string, until: number, limit: number): readonly QueuedEntry[]
   platforms(): readonly string[]
-  values(): Iterable<Queued>
+  values(): Iterable<QueuedEntry>
 }
 
-export function createDueQueue(): DueQueue {
-  const byId = new Map<string, Queued>()
-  const byPlatform = new Map<string, Queued[]>()
+export function createScheduleQueue(): ScheduleQueue {
+  const byId = new Map<string, QueuedEntry>()
+  const byPlatform = new Map<string, QueuedEntry[]>()
 
   function remove(id: string): void {
     const queued = byId.get(id)
@@ -45,7 +45,7 @@ export function createDueQueue(): DueQueue {
     },
     first(platform, until, limit) {
       const ordered = byPlatform.get(platform) ?? []
-      const due: Queued[] = []
+      const due: QueuedEntry[] = []
       for (const queued of ordered) {
         if (queued.score > until || due.length >= limit) break
         due.push(queued)
@@ -58,7 +58,7 @@ export function createDueQueue(): DueQueue {
 }
 
 /** Where an entry stands in an ordered list, or would stand. */
-function indexOf(ordered: readonly Queued[], wanted: Queued): number {
+function indexOf(ordered: readonly QueuedEntry[], wanted: QueuedEntry): number {
   let [low, high] = [0, ordered.length]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -69,6 +69,6 @@ function indexOf(ordered: readonly Queued[], wanted: Queued): number {
   return low
 }
 
-function isBefore(one: Queued, other: Queued): boolean {
+function isBefore(one: QueuedEntry, other: QueuedEntry): boolean {
   return one.score < other.score || (one.score === other.score && one.entry.id < other.entry.id)
 }

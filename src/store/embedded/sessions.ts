@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ASIDE, type PersonKeys, personKeys } from '../keys.ts'
+import { type PersonKeys, personKeys, QUARANTINE_MARK } from '../keys.ts'
 import type { Person } from '../person.ts'
 import { AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
 import {
@@ -11,15 +11,15 @@ import {
   type UpdateResult,
 } from '../store.ts'
 import {
-  checked,
-  checkNext,
-  duration,
-  joinAnswers,
+  joinAnswerCodes,
   latestFirst,
+  type ParseResult,
   parseJson,
-  type Reading,
-  readValue,
-  tooManyAnswers,
+  parseValue,
+  tooManyAnswersError,
+  validated,
+  validateNextVersion,
+  wholeMilliseconds,
 } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 import type { SetTextAside } from './quarantine.ts'
@@ -33,7 +33,7 @@ const Kept = z.object({ until: z.number(), session: z.unknown() })
 /** When something that is kept for a time goes. */
 export const Until = z.looseObject({ until: z.number() })
 
-export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): SessionStore {
+export function createEmbeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): SessionStore {
   /** The session under a key, unless it is none, idle for too long, or unreadable and hence set aside. */
   async function held(key: string, text: string | undefined, role: string): Promise<Session | null> {
     if (text === undefined) return null
@@ -55,11 +55,11 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
   function all(
     keys: PersonKeys,
   ): Promise<{ readonly sessions: readonly Session[]; readonly newer: readonly string[] }> {
-    return disk.alone(keys.all, async () => {
+    return disk.runExclusive(keys.prefix, async () => {
       const sessions: Session[] = []
       const newer: string[] = []
       for (const [key, text] of await disk.range(keys.sessions)) {
-        if (key.includes(ASIDE)) continue
+        if (key.includes(QUARANTINE_MARK)) continue
         const role = decodeURIComponent(key.slice(keys.sessions.length))
         try {
           const session = await held(key, text, role)
@@ -81,7 +81,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     event?: string,
   ): Promise<UpdateResult> {
     const keys = personKeys(prefix, person)
-    return disk.alone(keys.all, async () => {
+    return disk.runExclusive(keys.prefix, async () => {
       const session = await find(keys, from.role)
       if (session === null) return { status: 'missing' }
       if (event !== undefined && (await isRemembered(disk, eventOf(keys, event))))
@@ -99,7 +99,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
       // Only what has to be set aside waits for its turn.
       if (text === undefined) return null
       const kept = readKept(text, role)
-      if (!kept.ok) return disk.alone(keys.all, () => find(keys, role))
+      if (!kept.ok) return disk.runExclusive(keys.prefix, () => find(keys, role))
       return kept.value.until > Date.now() ? kept.value.session : null
     },
 
@@ -109,7 +109,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
       const put = putSession(keys, session, idleMs)
-      return disk.alone(keys.all, async () => {
+      return disk.runExclusive(keys.prefix, async () => {
         const existing = await find(keys, session.role)
         if (existing) return { status: 'exists', session: existing }
         await disk.write([put])
@@ -118,12 +118,12 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     },
 
     async append(person, role, { id, version, answers, at, idleMs, deliveryId: event }: AppendRequest) {
-      joinAnswers(answers)
+      joinAnswerCodes(answers)
       return change(
         person,
         { role, id, version },
         async (session, keys) => {
-          if (session.answers.length + answers.length > MAX_ANSWERS) throw tooManyAnswers()
+          if (session.answers.length + answers.length > MAX_ANSWERS) throw tooManyAnswersError()
           const next = { ...session, version: version + 1, touchedAt: at, answers: [...session.answers, ...answers] }
           const writes: Write[] = [putSession(keys, next, idleMs)]
           if (event !== undefined) {
@@ -137,8 +137,8 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     },
 
     async replace(person, from, next, idleMs) {
-      checkNext(from, next)
-      checked(Session, next)
+      validateNextVersion(from, next)
+      validated(Session, next)
       return change(person, from, async (_, keys) => {
         await disk.write([putSession(keys, next, idleMs)])
         return next
@@ -146,7 +146,7 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
     },
 
     async end(person, from, result) {
-      if (result !== null) checked(AssessmentResult, result)
+      if (result !== null) validated(AssessmentResult, result)
       return change(person, from, async (session, keys) => {
         const writes: Write[] = [{ type: 'del', key: keys.session(from.role) }]
         if (result !== null) {
@@ -160,10 +160,10 @@ export function embeddedSessions(disk: Disk, { prefix }: StoreOptions, setAside:
   }
 }
 
-function readKept(text: string, role: string): Reading<{ readonly until: number; readonly session: Session }> {
+function readKept(text: string, role: string): ParseResult<{ readonly until: number; readonly session: Session }> {
   const kept = Kept.safeParse(parseJson(text))
   if (!kept.success) return { ok: false, reason: 'it is no session' }
-  const read = readValue(Session, SESSION_SCHEMA, kept.data.session)
+  const read = parseValue(Session, SESSION_SCHEMA, kept.data.session)
   if (!read.ok) return read
   if (read.value.role !== role) return { ok: false, reason: 'it is the session of another role' }
   return { ok: true, value: { until: kept.data.until, session: read.value } }
@@ -171,12 +171,12 @@ function readKept(text: string, role: string): Reading<{ readonly until: number;
 
 /** Throws where the session does not have the shape that could be read again. */
 function putSession(keys: PersonKeys, session: Session, idleMs: number): Write {
-  const value = JSON.stringify({ until: Date.now() + duration(idleMs), session: checked(Session, session) })
+  const value = JSON.stringify({ until: Date.now() + wholeMilliseconds(idleMs), session: validated(Session, session) })
   return { type: 'put', key: keys.session(session.role), value }
 }
 
 function eventOf(keys: PersonKeys, event: string): string {
-  return `${keys.events}:${encodeURIComponent(event)}`
+  return `${keys.deliveries}:${encodeURIComponent(event)}`
 }
 
 async function isRemembered(disk: Disk, key: string): Promise<boolean> {

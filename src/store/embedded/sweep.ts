@@ -1,4 +1,4 @@
-import { ASIDE } from '../keys.ts'
+import { QUARANTINE_MARK } from '../keys.ts'
 import { parseJson } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import { Until } from './sessions.ts'
@@ -9,7 +9,7 @@ const HOUR = 3_600_000
 const PASSING = /\}:(?:session|events):|\{(?:event|thing):[^{}]*\}$/u
 
 /** Removes what has been idle or kept for too long, now and every hour. Returns how to stop. */
-export function startSweeping(disk: Disk, prefix: string): { readonly stop: () => Promise<void> } {
+export function startSweeper(disk: Disk, prefix: string): { readonly stop: () => Promise<void> } {
   let stopped = false
   let sweeping = Promise.resolve()
   function round(): void {
@@ -31,8 +31,8 @@ export function startSweeping(disk: Disk, prefix: string): { readonly stop: () =
 async function sweep(disk: Disk, prefix: string, stopped: () => boolean): Promise<void> {
   for await (const key of disk.keys(`${prefix}{`)) {
     if (stopped()) return
-    if (!PASSING.test(key) || key.includes(ASIDE) || !isOver(await disk.get(key))) continue
-    await disk.alone(ownerOf(key), async () => {
+    if (!PASSING.test(key) || key.includes(QUARANTINE_MARK) || !isOver(await disk.get(key))) continue
+    await disk.runExclusive(ownerOf(key), async () => {
       // It may have been written anew before our turn came.
       if (isOver(await disk.get(key))) await disk.write([{ type: 'del', key }])
     })

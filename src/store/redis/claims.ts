@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { eventKey } from '../keys.ts'
+import { claimKey } from '../keys.ts'
 import type { ClaimStore, StoreOptions } from '../store.ts'
-import { duration } from '../validation.ts'
+import { wholeMilliseconds } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
 
@@ -13,13 +13,13 @@ const Claim = z.union([z.tuple([z.enum(['claimed', 'busy', 'done'])]), z.tuple([
  * or the server's says so, whichever comes first. It names the process that made it, so that one whose lease ran out
  * does not release the claim of the process that took over.
  */
-export function redisEvents({ call, script }: Connection, { prefix }: StoreOptions, asides: Asides): ClaimStore {
+export function createRedisClaims({ call, script }: Connection, { prefix }: StoreOptions, asides: Asides): ClaimStore {
   const claimer = randomBytes(6).toString('base64url')
 
   return {
     async claim(id, now, leaseMs) {
-      const key = eventKey(prefix, id)
-      const lease = duration(leaseMs)
+      const key = claimKey(prefix, id)
+      const lease = wholeMilliseconds(leaseMs)
       for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
         const reply = await asides.guarding([[key, 'string']], null, () =>
           script('rungClaimEvent', [key], [now, lease, now + lease, claimer]),
@@ -32,11 +32,11 @@ export function redisEvents({ call, script }: Connection, { prefix }: StoreOptio
     },
 
     async complete(id, keepMs) {
-      await call((client) => client.set(eventKey(prefix, id), 'done', 'PX', duration(keepMs)))
+      await call((client) => client.set(claimKey(prefix, id), 'done', 'PX', wholeMilliseconds(keepMs)))
     },
 
     async release(id) {
-      const key = eventKey(prefix, id)
+      const key = claimKey(prefix, id)
       await asides.guarding([[key, 'string']], null, () => script('rungReleaseEvent', [key], [claimer]))
     },
   }

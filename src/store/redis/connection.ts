@@ -4,7 +4,7 @@ import { watchOutages } from '../outage.ts'
 import { type StoreOptions, StoreUnavailable } from '../store.ts'
 import { classifyRedisError, isCut, RedisRefusal } from './errors.ts'
 import { SCRIPTS, type ScriptName } from './scripts/index.ts'
-import { nameOf, type RedisTarget, RedisUrlError } from './url.ts'
+import { describeTarget, type RedisTarget, RedisUrlError } from './url.ts'
 
 /** How long a call waits for a connection that is just being made, and how long for its answer: 2 s in all. */
 const READY_MS = 500
@@ -50,7 +50,7 @@ export async function connect(
   target: RedisTarget,
   { prefix, onOutage }: Pick<StoreOptions, 'prefix' | 'onOutage'>,
 ): Promise<Connection> {
-  const name = nameOf(target)
+  const name = describeTarget(target)
   const client = clientFor(target)
   const watch = watchOutages({ name, probe, onOutage })
   let trouble: unknown = null
@@ -67,13 +67,13 @@ export async function connect(
   })
   client.on('ready', () => {
     for (const goOn of waiting) goOn()
-    watch.reachable()
+    watch.reportReachable()
   })
   client.on('close', () => {
     if (closed) return
     // A short break is nobody's business: calls wait as long for the next connection.
     setTimeout(() => {
-      if (!closed && !isReady(client)) watch.failed('away', unreachable())
+      if (!closed && !isReady(client)) watch.reportFailure('away', unreachable())
     }, READY_MS).unref()
   })
   // ioredis gives up for good where making a connection throws (no sentinel answers, say). We do not.
@@ -113,13 +113,13 @@ export async function connect(
   /** Reports a failure that is not one of this call alone. */
   function note(error: unknown): void {
     if (error instanceof StoreUnavailable) {
-      watch.failed('away', unreachable())
+      watch.reportFailure('away', unreachable())
       return
     }
     const { kind, code } = classifyRedisError(error)
-    if (kind === 'readonly') watch.failed('readonly', `takes no writes: ${messageOf(error)}`)
+    if (kind === 'readonly') watch.reportFailure('readonly', `takes no writes: ${messageOf(error)}`)
     else if (kind === 'lost' || kind === 'unable' || (kind === 'denied' && code !== 'NOPERM')) {
-      watch.failed('away', `does not work: ${isCut(error) ? 'the connection was lost' : messageOf(error)}`)
+      watch.reportFailure('away', `does not work: ${isCut(error) ? 'the connection was lost' : messageOf(error)}`)
     }
   }
 

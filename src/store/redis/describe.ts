@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { type Store, StoreUnavailable } from '../store.ts'
-import { problemOf } from '../validation.ts'
+import { errorMessage } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { classifyRedisError } from './errors.ts'
 
@@ -20,7 +20,7 @@ export async function describeRedis({ name, read, servers, probe }: Connection):
     const settings = await read(() => Promise.all(servers().map(readSettings)))
     const refused = await probe().then(
       () => [],
-      (error: unknown) => [`Redis takes no writes: ${problemOf(error)}`],
+      (error: unknown) => [`Redis takes no writes: ${errorMessage(error)}`],
     )
     const summaries = new Set(settings.map(summarise))
     return {

@@ -11,7 +11,7 @@ import {
   REWRITE_SLICE,
   type StoreOptions,
 } from '../store.ts'
-import { checkLogEntries, checkThingName } from '../validation.ts'
+import { validateLogEntries, validateName } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import type { Asides } from './quarantine.ts'
 import { rewriteLog } from './rewrite-log.ts'
@@ -20,7 +20,7 @@ import { rewriteLog } from './rewrite-log.ts'
 const Entries = z.array(z.tuple([z.string(), z.array(z.string())]))
 
 /** A log is a stream; a position is the id that Redis gave an entry. */
-export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions, asides: Asides): EventLog {
+export function createRedisEventLog({ read, script }: Connection, { prefix }: StoreOptions, asides: Asides): EventLog {
   const entriesOf = (reply: unknown): readonly LogEntry[] =>
     Entries.parse(reply).map(([position, fields]) => {
       const text = fieldOf(fields, 'e') ?? ''
@@ -33,8 +33,8 @@ export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions
   })
   return {
     async append(name, entries, after) {
-      checkThingName(name)
-      checkLogEntries(entries)
+      validateName(name)
+      validateLogEntries(entries)
       const key = logKey(prefix, name)
       const mark = randomBytes(6).toString('base64url')
       const values = [after?.position ?? '', after?.mark ?? '', LOG_PAGE, mark, ...entries]
@@ -42,8 +42,8 @@ export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions
       return reply === null ? LOST : pageOf(entriesOf(reply))
     },
     rewrite(name, rewriter, entries) {
-      checkThingName(name)
-      checkLogEntries(entries)
+      validateName(name)
+      validateLogEntries(entries)
       const key = logKey(prefix, name)
       const page = async (after: string): Promise<readonly LogEntry[]> =>
         entriesOf(
@@ -54,7 +54,7 @@ export function redisLogs({ read, script }: Connection, { prefix }: StoreOptions
       return rewriteLog({ key, page, script, rewriter, entries })
     },
     async read(name, after) {
-      checkThingName(name)
+      validateName(name)
       const key = logKey(prefix, name)
       // The entry that the reader has comes first: a log that does not hold it any more is no continuation.
       const found = await asides.guarding([[key, 'stream']], null, () =>
@@ -80,7 +80,7 @@ function digestOf(text: string): string {
   return createHash('sha1').update(text).digest('hex')
 }
 
-export function redisMembers(
+export function createRedisMembers(
   { read, call }: Connection,
   { prefix }: StoreOptions,
   asides: Asides,

@@ -1,17 +1,17 @@
-import { checkPrefix, personKeys } from '../keys.ts'
+import { personKeys, validatePrefix } from '../keys.ts'
 import type { Store, StoreOptions } from '../store.ts'
-import { problemOf } from '../validation.ts'
-import { redisEvents } from './claims.ts'
+import { errorMessage } from '../validation.ts'
+import { createRedisClaims } from './claims.ts'
 import { type Connection, connect } from './connection.ts'
 import { describeRedis } from './describe.ts'
-import { redisLogs, redisMembers } from './event-log.ts'
-import { redisThings } from './key-value.ts'
+import { createRedisEventLog, createRedisMembers } from './event-log.ts'
+import { createRedisKeyValues } from './key-value.ts'
 import { openAsides } from './quarantine.ts'
-import { redisResults } from './results.ts'
-import { expireInRedis, redisPeople } from './retention.ts'
-import { redisDue } from './schedule.ts'
-import { redisSessions } from './sessions.ts'
-import { redisSettings } from './settings.ts'
+import { createRedisResults } from './results.ts'
+import { listPeople, removeExpired } from './retention.ts'
+import { createRedisSchedule } from './schedule.ts'
+import { createRedisSessions } from './sessions.ts'
+import { createRedisSettings } from './settings.ts'
 import { parseRedisUrl } from './url.ts'
 
 /**
@@ -19,30 +19,30 @@ import { parseRedisUrl } from './url.ts'
  * the server cannot be reached yet: calls reject with a StoreUnavailable until it can be. Throws a RedisUrlError.
  */
 export async function openRedisStore(options: StoreOptions & { readonly url: string }): Promise<Store> {
-  checkPrefix(options.prefix)
-  return redisStore(await connect(parseRedisUrl(options.url), options), options)
+  validatePrefix(options.prefix)
+  return createRedisStore(await connect(parseRedisUrl(options.url), options), options)
 }
 
 /** A store over a connection, which closes with it. */
-export function redisStore(connection: Connection, options: StoreOptions): Store {
+export function createRedisStore(connection: Connection, options: StoreOptions): Store {
   const asides = openAsides(connection, options)
-  const due = redisDue(connection, options, asides)
-  const members = redisMembers(connection, options, asides)
+  const due = createRedisSchedule(connection, options, asides)
+  const members = createRedisMembers(connection, options, asides)
 
   return {
     describe: () => describeRedis(connection),
-    check: () => connection.probe().then(() => undefined, problemOf),
-    sessions: redisSessions(connection, options, asides),
-    results: redisResults(connection, options, asides),
-    settings: redisSettings(connection, options, asides),
-    claims: redisEvents(connection, options, asides),
+    check: () => connection.probe().then(() => undefined, errorMessage),
+    sessions: createRedisSessions(connection, options, asides),
+    results: createRedisResults(connection, options, asides),
+    settings: createRedisSettings(connection, options, asides),
+    claims: createRedisClaims(connection, options, asides),
     schedule: due,
-    keyValues: redisThings(connection, options, asides),
-    eventLog: redisLogs(connection, options, asides),
+    keyValues: createRedisKeyValues(connection, options, asides),
+    eventLog: createRedisEventLog(connection, options, asides),
     members,
     async erase(person) {
       const keys = personKeys(options.prefix, person)
-      const { index, asides: notes, results, settings, events, sessions } = keys
+      const { index, quarantine: notes, results, settings, deliveries: events, sessions } = keys
       // What falls due and who was seen lie on other nodes than the person, so it takes several steps. All may be made again.
       await due.forget(keys.person)
       await members.forget(keys.person)
@@ -51,8 +51,8 @@ export function redisStore(connection: Connection, options: StoreOptions): Store
       )
     },
     compact: () => Promise.resolve(),
-    people: (pattern) => redisPeople(connection, options, pattern),
-    expire: (limits) => expireInRedis(connection, options, limits),
+    people: (pattern) => listPeople(connection, options, pattern),
+    expire: (limits) => removeExpired(connection, options, limits),
     close: () => connection.close(),
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { beginningWith, thingKey, thingOf } from '../keys.ts'
+import { parseValueKey, prefixPattern, valueKey } from '../keys.ts'
 import type { KeyValueStore, StoreOptions } from '../store.ts'
-import { checkThingName, checkThingValue, duration, newThingVersion } from '../validation.ts'
+import { newValueVersion, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
-import { keysLike } from './scan.ts'
+import { scanKeys } from './scan.ts'
 
 const Reply = z.union([
   z.tuple([z.literal('done')]),
@@ -15,12 +15,12 @@ const Reply = z.union([
 const ODD = 'it is no thing'
 
 /** A thing is a text of its version, a blank and its value; Redis removes it when it is over. */
-export function redisThings(connection: Connection, { prefix }: StoreOptions, asides: Asides): KeyValueStore {
+export function createRedisKeyValues(connection: Connection, { prefix }: StoreOptions, asides: Asides): KeyValueStore {
   const { read, script } = connection
   return {
     async read(name) {
-      checkThingName(name)
-      const key = thingKey(prefix, name)
+      validateName(name)
+      const key = valueKey(prefix, name)
       const text = await asides.guarding([[key, 'string']], null, () => read((client) => client.get(key)))
       if (text === null) return null
       const [, version, value] = /^([\w-]+) (.*)$/su.exec(text) ?? []
@@ -30,14 +30,18 @@ export function redisThings(connection: Connection, { prefix }: StoreOptions, as
     },
 
     async write(name, value, { ifVersion, ttlMs } = {}) {
-      checkThingName(name)
-      checkThingValue(value)
-      const key = thingKey(prefix, name)
-      const version = newThingVersion()
+      validateName(name)
+      validateValue(value)
+      const key = valueKey(prefix, name)
+      const version = newValueVersion()
       const from = ifVersion === undefined ? ['any', ''] : ifVersion === null ? ['none', ''] : ['version', ifVersion]
       for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
         const reply = await asides.guarding([[key, 'string']], null, () =>
-          script('rungWriteThing', [key], [...from, version, value, ttlMs === undefined ? 0 : duration(ttlMs)]),
+          script(
+            'rungWriteThing',
+            [key],
+            [...from, version, value, ttlMs === undefined ? 0 : wholeMilliseconds(ttlMs)],
+          ),
         )
         const answer = Reply.parse(reply)
         if (answer[0] === 'done') return { status: 'done', version }
@@ -48,18 +52,18 @@ export function redisThings(connection: Connection, { prefix }: StoreOptions, as
     },
 
     async *list(beginning) {
-      const pattern = beginningWith(`${prefix}{thing:${encodeURIComponent(beginning)}`)
-      for await (const keys of keysLike(connection, pattern)) {
+      const pattern = prefixPattern(`${prefix}{thing:${encodeURIComponent(beginning)}`)
+      for await (const keys of scanKeys(connection, pattern)) {
         for (const key of keys) {
-          const name = thingOf(prefix, key)
+          const name = parseValueKey(prefix, key)
           if (name !== undefined) yield name
         }
       }
     },
 
     async remove(name, version) {
-      checkThingName(name)
-      const key = thingKey(prefix, name)
+      validateName(name)
+      const key = valueKey(prefix, name)
       return (
         (await asides.guarding([[key, 'string']], null, () => script('rungRemoveThing', [key], [version ?? '']))) === 1
       )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ASIDE, asideMark } from '../keys.ts'
+import { newQuarantineSuffix, QUARANTINE_MARK } from '../keys.ts'
 import type { StoreOptions } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { RedisRefusal } from './errors.ts'
@@ -31,25 +31,25 @@ export interface Asides {
 export function openAsides({ script }: Connection, { onQuarantine }: StoreOptions): Asides {
   return {
     async session(key, notes, fields, reason) {
-      const keptAs = `${key}${ASIDE}${asideMark()}`
+      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
       const moved = await script('rungAsideSession', [key], [keptAs, notes, ...fields.map((field) => field ?? '')])
       if (moved === 1) onQuarantine({ key, quarantinedAs: keptAs, reason })
     },
 
     async ended(key, notes, fields, reason) {
-      const keptAs = `${key}${ASIDE}${asideMark()}`
+      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
       await script('rungAsideEnded', [keptAs], [notes, ...fields.map((field) => field ?? '')])
       onQuarantine({ key, quarantinedAs: keptAs, reason })
     },
 
     async text(key, notes, text, reason, keep = text) {
-      const keptAs = `${key}${ASIDE}${asideMark()}`
+      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
       const moved = await script('rungAsideText', [key], [keptAs, notes ?? '', text, keep])
       if (moved === 1) onQuarantine({ key, quarantinedAs: keptAs, reason })
     },
 
     async field(key, notes, field, text, reason) {
-      const keptAs = `${key}${ASIDE}${asideMark()}`
+      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
       const moved = await script('rungAsideField', [key], [keptAs, notes ?? '', field, text])
       if (moved === 1) onQuarantine({ key: `${key} ${field}`, quarantinedAs: keptAs, reason })
     },
@@ -60,7 +60,7 @@ export function openAsides({ script }: Connection, { onQuarantine }: StoreOption
       } catch (error) {
         if (!(error instanceof RedisRefusal) || error.code !== 'WRONGTYPE') throw error
         const all: readonly TypedKey[] = notes === null ? keys : [[notes, 'set'], ...keys]
-        const mark = `${ASIDE}${asideMark()}`
+        const mark = `${QUARANTINE_MARK}${newQuarantineSuffix()}`
         const moved = await script(
           'rungAsideTypes',
           all.map(([key]) => key),

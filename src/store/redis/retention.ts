@@ -1,22 +1,22 @@
 import { z } from 'zod'
-import { beginningWith, keysOfPeople, membersKey, ownerOf, personKeys, setAsideAt } from '../keys.ts'
+import { membersKey, parsePersonalKey, personKeyPattern, personKeys, prefixPattern, quarantineTime } from '../keys.ts'
 import { matchesPattern, type Person, type PersonPattern, parsePersonKey } from '../person.ts'
 import type { ExpiredCounts, RetentionLimits, StoreOptions } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { keysLike } from './scan.ts'
+import { scanKeys } from './scan.ts'
 
 const Count = z.int()
 const MEMBERS = 1000
 
 /** The people of whom something is stored; see `Store.people`. */
-export async function* redisPeople(
+export async function* listPeople(
   connection: Connection,
   { prefix }: StoreOptions,
   pattern: PersonPattern,
 ): AsyncGenerator<Person, void> {
-  for await (const keys of keysLike(connection, keysOfPeople(prefix, pattern))) {
+  for await (const keys of scanKeys(connection, personKeyPattern(prefix, pattern))) {
     for (const key of keys) {
-      const person = ownerOf(prefix, key)?.person
+      const person = parsePersonalKey(prefix, key)?.person
       if (person && matchesPattern(pattern, person)) yield person
     }
   }
@@ -32,7 +32,7 @@ export async function* redisPeople(
 }
 
 /** Removes what is older than it may be; see `Store.expire`. */
-export async function expireInRedis(
+export async function removeExpired(
   connection: Connection,
   { prefix }: StoreOptions,
   { resultsBefore, membersBefore, settingsMs }: RetentionLimits,
@@ -40,22 +40,22 @@ export async function expireInRedis(
   const { call, script } = connection
   let [results, setAside] = [0, 0]
   const expire = async (key: string): Promise<void> => {
-    const owner = ownerOf(prefix, key)
-    const asideAt = setAsideAt(key)
+    const owner = parsePersonalKey(prefix, key)
+    const asideAt = quarantineTime(key)
     if (asideAt !== undefined) {
       if (asideAt >= resultsBefore) return
-      const notes = owner && personKeys(prefix, owner.person).asides
+      const notes = owner && personKeys(prefix, owner.person).quarantine
       const removed = await call((client) => client.del(key))
       setAside += removed
       if (notes !== undefined) await call((client) => client.srem(notes, key))
-    } else if (owner?.what === 'results') {
+    } else if (owner?.kind === 'results') {
       const removed = Count.parse(await script('rungExpireResults', [key], [resultsBefore]))
       results += removed
-    } else if (owner?.what === 'settings') {
+    } else if (owner?.kind === 'settings') {
       await script('rungLimitLife', [key], [settingsMs])
     }
   }
-  for await (const keys of keysLike(connection, beginningWith(`${prefix}{`))) {
+  for await (const keys of scanKeys(connection, prefixPattern(`${prefix}{`))) {
     await Promise.all(keys.map(expire))
   }
   const members = await call((client) => client.zremrangebyscore(membersKey(prefix), '-inf', `(${membersBefore}`))

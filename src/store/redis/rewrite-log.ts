@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type LogEntry, type LogRewriter, REWRITE_SLICE, StoreUnavailable } from '../store.ts'
-import { checkLogEntries } from '../validation.ts'
+import { validateLogEntries } from '../validation.ts'
 import type { Connection } from './connection.ts'
 
 // A stream's entries cannot be changed. So the log is copied, a slice at a time, and the copy takes its place in one step once it holds
@@ -78,7 +78,7 @@ async function copySlices(
       const rewritten = rewriter.rewrite(text)
       if (rewritten !== text) next.push(position, mark, rewritten)
     }
-    checkLogEntries(next)
+    validateLogEntries(next)
     const end = found.at(-1)?.position
     if (end !== undefined) {
       const copied = await script('rungCopyLog', keys, [token, LEASE_MS, after, found.length, ...next])

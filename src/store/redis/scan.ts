@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts'
 const STEP = 1000
 
 /** Steps through the keys that match a glob pattern, on every server. A key that is there all the while comes, perhaps twice. */
-export async function* keysLike(
+export async function* scanKeys(
   { call, servers, name }: Connection,
   pattern: string,
 ): AsyncGenerator<readonly string[], void> {

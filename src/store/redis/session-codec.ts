@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
 import { AnswerCodes, SESSION_SCHEMA, Session } from '../records.ts'
-import { otherSchema, parseJson, type Reading, readValue, splitAnswers } from '../validation.ts'
+import { type ParseResult, parseJson, parseValue, schemaMismatch, splitAnswerCodes } from '../validation.ts'
 
 // A session is a hash of six fields, so that adding an answer touches three of them and reads none: schema, id, version,
 // touchedAt, head (JSON of everything else) and answers (their codes, one after another).
@@ -20,32 +20,32 @@ export function fieldsOf(session: Session): readonly (string | number)[] {
 }
 
 /** The session that fields stand for. */
-export function sessionOf(fields: readonly (string | null)[], role: string): Reading<Session> {
+export function sessionOf(fields: readonly (string | null)[], role: string): ParseResult<Session> {
   const [schema = null, id, version = null, touchedAt = null, head = null, answers = null] = fields
   const written = numberOf(schema)
   // A session of another schema may have other fields, so they are not looked at.
-  if (written !== SESSION_SCHEMA) return otherSchema(written ?? null, SESSION_SCHEMA)
+  if (written !== SESSION_SCHEMA) return schemaMismatch(written ?? null, SESSION_SCHEMA)
   const codes = AnswerCodes.safeParse(answers)
   if (!codes.success) return { ok: false, reason: 'answers are no answer codes' }
-  const own = readValue(Own, SESSION_SCHEMA, { id, version: numberOf(version), touchedAt: numberOf(touchedAt) })
+  const own = parseValue(Own, SESSION_SCHEMA, { id, version: numberOf(version), touchedAt: numberOf(touchedAt) })
   if (!own.ok) return own
   const rest = headOf(head ?? '')
   if (!rest.ok) return rest
   if (rest.value.role !== role) return { ok: false, reason: 'it is the session of another role' }
   const { id: name, version: nth, touchedAt: when } = own.value
-  const answered = splitAnswers(codes.data)
+  const answered = splitAnswerCodes(codes.data)
   return {
     ok: true,
     value: { schema: SESSION_SCHEMA, id: name, version: nth, touchedAt: when, ...rest.value, answers: answered },
   }
 }
 
-function headOf(text: string): Reading<Head> {
+function headOf(text: string): ParseResult<Head> {
   const known = heads.get(text)
   if (known) return { ok: true, value: known }
   const parsed = parseJson(text)
   if (typeof parsed !== 'object' || parsed === null) return { ok: false, reason: 'head is no JSON' }
-  const read = readValue(Head, SESSION_SCHEMA, parsed)
+  const read = parseValue(Head, SESSION_SCHEMA, parsed)
   if (read.ok && Object.keys(read.value.evidence).length === 0) heads.set(text, read.value)
   return read
 }

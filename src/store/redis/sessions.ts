@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { type PersonKeys, personKeys } from '../keys.ts'
 import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
 import { NewerSchemaError, type SessionStore, type StoreOptions, type UpdateResult } from '../store.ts'
-import { checked, checkNext, duration, joinAnswers, latestFirst, tooManyAnswers } from '../validation.ts'
+import {
+  joinAnswerCodes,
+  latestFirst,
+  tooManyAnswersError,
+  validated,
+  validateNextVersion,
+  wholeMilliseconds,
+} from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { type Asides, MOST_CLEARINGS, type TypedKey } from './quarantine.ts'
 import { SESSION_FIELDS } from './scripts/index.ts'
@@ -24,7 +31,7 @@ type Outcome =
   | { readonly status: 'created' | 'missing' | 'replaced' }
   | { readonly status: 'exists' | 'done' | 'stale' | 'repeated'; readonly session: Session }
 
-export function redisSessions(connection: Connection, { prefix }: StoreOptions, asides: Asides): SessionStore {
+export function createRedisSessions(connection: Connection, { prefix }: StoreOptions, asides: Asides): SessionStore {
   const { script } = connection
 
   async function readFields(
@@ -35,7 +42,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
     const session = sessionOf(fields, role)
     if (session.ok) return session.value
     if (session.newer) throw new NewerSchemaError(keys.session(role), session.reason, 'session', role)
-    await asides.session(keys.session(role), keys.asides, fields, session.reason)
+    await asides.session(keys.session(role), keys.quarantine, fields, session.reason)
     return null
   }
 
@@ -43,7 +50,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
   async function all(
     keys: PersonKeys,
   ): Promise<{ readonly sessions: readonly Session[]; readonly newer: readonly string[] }> {
-    const reply = await asides.guarding([[keys.index, 'set']], keys.asides, () =>
+    const reply = await asides.guarding([[keys.index, 'set']], keys.quarantine, () =>
       connection.read((client) => client.rungList(1, keys.index, keys.sessions)),
     )
     const sessions: Session[] = []
@@ -63,7 +70,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
 
   async function read(keys: PersonKeys, role: string): Promise<Session | null> {
     const key = keys.session(role)
-    const fields = await asides.guarding([[key, 'hash']], keys.asides, () =>
+    const fields = await asides.guarding([[key, 'hash']], keys.quarantine, () =>
       connection.read((client) => client.hgetall(key)),
     )
     if (Object.keys(fields).length === 0) return null
@@ -84,15 +91,15 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
     const key = keys.session(role)
     const typed: readonly TypedKey[] = [[key, 'hash'], [keys.index, 'set'], ...others]
     for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
-      const [status, ...fields] = Reply.parse(await asides.guarding(typed, keys.asides, run))
-      if (status === 'full') throw tooManyAnswers()
+      const [status, ...fields] = Reply.parse(await asides.guarding(typed, keys.quarantine, run))
+      if (status === 'full') throw tooManyAnswersError()
       if (status === 'created' || status === 'missing' || status === 'replaced') return { status }
       const session = sessionOf(fields, role)
       if (session.ok && status !== 'odd') return { status, session: session.value }
       if (!session.ok && session.newer) throw new NewerSchemaError(key, session.reason, 'session', role)
       const reason = session.ok ? 'its fields are not as Rung writes them' : session.reason
-      if (removes && status === 'done') await asides.ended(key, keys.asides, fields, reason)
-      else await asides.session(key, keys.asides, fields, reason)
+      if (removes && status === 'done') await asides.ended(key, keys.quarantine, fields, reason)
+      else await asides.session(key, keys.quarantine, fields, reason)
     }
     throw new Error(`${key} keeps holding what cannot be read`)
   }
@@ -106,7 +113,7 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
       const { role } = session
-      const values = [encodeURIComponent(role), duration(idleMs), ...fieldsOf(checked(Session, session))]
+      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), ...fieldsOf(validated(Session, session))]
       const outcome = await change(keys, role, () => script('rungCreate', [keys.session(role), keys.index], values))
       return outcome.status === 'exists' ? { status: 'exists', session: outcome.session } : { status: 'created' }
     },
@@ -115,33 +122,39 @@ export function redisSessions(connection: Connection, { prefix }: StoreOptions, 
       const keys = personKeys(prefix, person)
       const values = [
         encodeURIComponent(role),
-        duration(idleMs),
+        wholeMilliseconds(idleMs),
         SESSION_SCHEMA,
         id,
         version,
-        joinAnswers(answers),
+        joinAnswerCodes(answers),
         at,
         MAX_ANSWERS * ANSWER_LENGTH,
         ANSWER_LENGTH,
         event ?? '',
         DAY,
       ]
-      const run = () => script('rungAppend', [keys.session(role), keys.index, keys.events], values)
-      return changed(await change(keys, role, run, { others: [[keys.events, 'zset']] }))
+      const run = () => script('rungAppend', [keys.session(role), keys.index, keys.deliveries], values)
+      return changed(await change(keys, role, run, { others: [[keys.deliveries, 'zset']] }))
     },
 
     async replace(person, from, next, idleMs) {
-      checkNext(from, next)
+      validateNextVersion(from, next)
       const keys = personKeys(prefix, person)
       const { role, id, version } = from
-      const values = [encodeURIComponent(role), duration(idleMs), id, version, ...fieldsOf(checked(Session, next))]
+      const values = [
+        encodeURIComponent(role),
+        wholeMilliseconds(idleMs),
+        id,
+        version,
+        ...fieldsOf(validated(Session, next)),
+      ]
       const outcome = await change(keys, role, () => script('rungReplace', [keys.session(role), keys.index], values))
       return outcome.status === 'replaced' ? { status: 'done', session: next } : changed(outcome)
     },
 
     async end(person, { role, id, version }, result) {
       const keys = personKeys(prefix, person)
-      const saved = result === null ? ['', ''] : [result.id, JSON.stringify(checked(AssessmentResult, result))]
+      const saved = result === null ? ['', ''] : [result.id, JSON.stringify(validated(AssessmentResult, result))]
       const values = [encodeURIComponent(role), SESSION_SCHEMA, id, version, ...saved]
       const run = () => script('rungEnd', [keys.session(role), keys.index, keys.results], values)
       return changed(await change(keys, role, run, { others: [[keys.results, 'hash']], removes: true }))

@@ -58,7 +58,7 @@ export function parseRedisUrl(text: string): RedisTarget {
 }
 
 /** How a target may be named in a log: hosts and ports, never who logs in. */
-export function nameOf(target: RedisTarget): string {
+export function describeTarget(target: RedisTarget): string {
   switch (target.kind) {
     case 'single':
       return `Redis at ${nameAddress(target.address)}${target.db === 0 ? '' : `, database ${target.db}`}`
