@@ -185,7 +185,7 @@ async function log(args: readonly string[]): Promise<number> {
     void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
   const store = await openStore({ redisUrl, home, prefix, onQuarantine: onQuarantine })
   try {
-    const { entries, board, unreadable } = await checkLog(store)
+    const { entries, state: board, unreadable } = await checkLog(store)
     const unknown = positions.find((position) => !unreadable.some((entry) => entry.position === position))
     if (unknown !== undefined) throw new UsageError(`there is no unreadable entry at ${unknown}: log check lists them`)
     const skipped = unreadable.filter(({ position }) => positions.length === 0 || positions.includes(position))

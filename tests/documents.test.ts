@@ -6,7 +6,7 @@ import { SETTINGS } from '../src/app/config.ts'
 import { type Bot, COMMANDS, createBot } from '../src/bot/index.ts'
 import { loadCatalog } from '../src/catalog/index.ts'
 import { DEFAULT_POLICY } from '../src/proposals/domain/index.ts'
-import { createCommunity, createLadder } from '../src/proposals/index.ts'
+import { createCommunityTracker, createProposalService } from '../src/proposals/index.ts'
 import { openStore, type Store } from '../src/store/index.ts'
 import { claimKey, logKey, membersKey, personKeys, QUARANTINE_MARK, scheduleKeys } from '../src/store/keys.ts'
 import { ownCatalog } from './fixtures/catalog.ts'
@@ -30,15 +30,15 @@ beforeAll(async () => {
     ids += 1
     return `documents${ids}`
   }
-  const community = createCommunity()
-  community.set('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
-  const ladder = createLadder({
+  const community = createCommunityTracker()
+  community.report('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
+  const ladder = createProposalService({
     store,
     ...loaded,
     policy: DEFAULT_POLICY,
-    people: community.people,
+    community: community.current,
     now: () => 0,
-    refused: () => undefined,
+    logRefusal: () => undefined,
     report: (problem) => {
       throw new Error(problem)
     },

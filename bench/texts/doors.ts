@@ -13,7 +13,7 @@ import { decodeText as decodeDiscord } from '../../src/platforms/discord/decode.
 import { renderMessage as drawInSlack } from '../../src/platforms/slack/blocks/render.ts'
 import { decodeText as decodeSlack } from '../../src/platforms/slack/decode.ts'
 import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/domain/index.ts'
-import { createCommunity, createLadder } from '../../src/proposals/index.ts'
+import { createCommunityTracker, createProposalService } from '../../src/proposals/index.ts'
 import { ConfigError } from '../../src/runtime/env.ts'
 import { openEmbeddedStore } from '../../src/store/index.ts'
 
@@ -185,18 +185,18 @@ export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
 }
 
 async function openBot(catalogIndex: CatalogIndex, store: Awaited<ReturnType<typeof openEmbeddedStore>>): Promise<Bot> {
-  const community = createCommunity()
-  community.set('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
+  const community = createCommunityTracker()
+  community.report('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
   const loaded = await loadCatalog('data')
   if (!loaded.ok) throw new Error('the catalogue in data/ cannot be read')
   let ids = 0
-  const ladder = createLadder({
+  const ladder = createProposalService({
     ...loaded,
     store,
     policy: { ...DEFAULT_POLICY, startsPerDay: 1_000_000, openPerAuthor: 1_000_000 },
-    people: community.people,
+    community: community.current,
     now: Date.now,
-    refused: () => undefined,
+    logRefusal: () => undefined,
     report: (problem) => {
       throw new Error(problem)
     },

@@ -11,7 +11,7 @@ import type { Attachment } from '../message/index.ts'
 import { type Console, createConsole } from '../platforms/console/console.ts'
 import { renderMessage } from '../platforms/console/render.ts'
 import { terminalPerson } from '../platforms/console/session.ts'
-import { createCommunity, createLadder, keepUp } from '../proposals/index.ts'
+import { createCommunityTracker, createProposalService, startFollower } from '../proposals/index.ts'
 import { ConfigError, formatConfigError } from '../runtime/env.ts'
 import { createLogger } from '../runtime/logger.ts'
 import { openStore, type Store, StoreInUse } from '../store/index.ts'
@@ -65,7 +65,7 @@ async function run(): Promise<number> {
   for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
   const kept = atTerminal ? await storeForTerminal(config, log) : await storeFor(config, log)
   const store = kept ?? createNullStore()
-  const community = createCommunity({
+  const community = createCommunityTracker({
     platforms: config.platforms.map(({ id }) => id),
     ...(kept && { keyValues: kept.keyValues }),
   })
@@ -73,20 +73,20 @@ async function run(): Promise<number> {
   if (atTerminal || config.terminal) {
     // Alone at the terminal, anybody decides what others propose; beside a community, whoever runs it administers.
     const admins = atTerminal ? [] : [personKey(person)]
-    community.set('console', { workspace: undefined, experts: [], admins, allDecide: atTerminal })
+    community.report('console', { workspace: undefined, experts: [], admins, allDecide: atTerminal })
   }
-  const ladder = createLadder({
+  const ladder = createProposalService({
     store,
     sources: loaded.sources,
     recorded: loaded.recorded,
     catalog: loaded.catalog,
     policy: config.policy,
-    emoji: config.nominateEmoji,
-    people: community.people,
-    syncPeople: () => community.sync(),
+    nominateEmoji: config.nominateEmoji,
+    community: community.current,
+    syncCommunity: () => community.sync(),
     now: Date.now,
     report: (problem, details) => log.error(details, problem),
-    refused: (details) => log.info(details, 'a person tried what they may not do'),
+    logRefusal: (details) => log.info(details, 'a person tried what they may not do'),
   })
   const { catalogIndex } = ladder
   const keep: Services = {
@@ -141,7 +141,8 @@ async function run(): Promise<number> {
     }
   }
   const upToDate =
-    kept && keepUp(ladder, (problem, error) => log.warn({ err: error }, problem ?? 'the ladder is followed again'))
+    kept &&
+    startFollower(ladder, (problem, error) => log.warn({ err: error }, problem ?? 'the ladder is followed again'))
   await upToDate?.first
   log.info({ catalogue: loaded.catalog.version, data: config.data, store: summary }, 'ready in the terminal')
   const terminal = openTerminal()

@@ -41,14 +41,14 @@ export interface Written {
 
 /** The accepted changes of a log, in the order in which they were. */
 export async function acceptedIn(store: Store): Promise<readonly RecordedChange[]> {
-  const { board } = await checkLog(store)
-  return board.applied.map(({ proposal, change, at }) => {
+  const { state: board } = await checkLog(store)
+  return board.appliedChanges.map(({ proposal, change, at }) => {
     const found = board.proposals.get(proposal)
     return {
       proposal,
       number: found?.number ?? 1,
       date: new Date(at).toISOString().slice(0, 10),
-      reason: found?.asked?.reason ?? '',
+      reason: found?.request?.reason ?? '',
       change,
     }
   })

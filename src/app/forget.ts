@@ -14,7 +14,7 @@ export class NameError extends Error {
 export async function forgetPerson(named: string, store: Store, now: number): Promise<readonly string[]> {
   const person = parsePersonKey(named)
   if (!person) throw new NameError(`"${named}" names no one: a person is platform/workspace/user, such as slack/T1/U1`)
-  const { board } = await checkLog(store)
+  const { state: board } = await checkLog(store)
   const linked = board.accountsOf(personKey(person)).flatMap((key) => parsePersonKey(key) ?? [])
   const accounts = await accountsEverywhere([person, ...linked], store)
   const own = board.personOf(personKey(person))

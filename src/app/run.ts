@@ -13,13 +13,13 @@ import type { CatalogIndex } from '../catalog/index.ts'
 import { translator } from '../i18n/index.ts'
 import type { ConfiguredPlatform, Platform, PlatformContext } from '../platforms/platform.ts'
 import {
-  type Community,
-  keepUp,
-  type Ladder,
-  type LadderStatus,
+  type CommunityTracker,
+  type LogStatus,
   type Notifier,
+  type ProposalService,
   type ProposalsChannel,
-  publishProposals,
+  startFollower,
+  startPublisher,
 } from '../proposals/index.ts'
 import { createHttpServer, type ReadinessCheck, type ReadinessNote, serveOperations } from '../runtime/http-server.ts'
 import { createMetrics } from '../runtime/metrics.ts'
@@ -29,8 +29,8 @@ export interface ServiceParts {
   readonly config: Config
   readonly bot: Bot
   readonly keep: Services
-  readonly ladder: Ladder
-  readonly community: Community
+  readonly ladder: ProposalService
+  readonly community: CommunityTracker
   readonly catalogIndex: () => CatalogIndex
   readonly log: Logger
   /** Ends the wait below: SIGTERM or SIGINT. */
@@ -67,7 +67,7 @@ export async function runService({
   setFlagsFromString('--heap-growing-percent=60')
   const { store, now } = keep
   const metrics = createMetrics()
-  const { status } = ladder
+  const { logStatus: status } = ladder
   metrics.addGauge(
     'rung_log_unreadable_entries',
     'Entries of the log of decisions that cannot be read.',
@@ -83,11 +83,11 @@ export async function runService({
     start: () => Promise.resolve(starting ? 'still starting' : undefined),
     store: () => store.check(),
     proposals: async () => {
-      await ladder.follow()
-      return proposalsNote(ladder.status(), now())
+      await ladder.catchUp()
+      return proposalsNote(ladder.logStatus(), now())
     },
     community: () => {
-      const awaited = community.awaited()
+      const awaited = community.pendingPlatforms()
       const note = `no proposal is decided until ${awaited.join(' and ')} has reported its members and experts`
       return Promise.resolve(awaited.length > 0 ? { note } : undefined)
     },
@@ -109,7 +109,7 @@ export async function runService({
     nominateEmoji: config.nominateEmoji,
     locale: config.locale,
     // What has been decided is part of an answer too, also where it brings back what was before.
-    catalogVersion: () => `${catalogIndex().catalog.version}/${ladder.board().applied.length}`,
+    catalogVersion: () => `${catalogIndex().catalog.version}/${ladder.state().appliedChanges.length}`,
     listener,
     metrics,
     log,
@@ -125,10 +125,10 @@ export async function runService({
   })
   const lost = ({ id, displayName }: ConfiguredPlatform, why: string): void => {
     running.delete(id)
-    community.lost(id)
+    community.markUnavailable(id)
     delete checks[id]
     left -= 1
-    if (community.awaited().includes(id)) {
+    if (community.pendingPlatforms().includes(id)) {
       log.error(
         { platform: displayName },
         `no proposal is decided until ${displayName} has reported its members and experts`,
@@ -140,16 +140,17 @@ export async function runService({
 
   const publishing: { stop(): Promise<void> }[] = []
   const publish = (proposalsChannel: ProposalsChannel) =>
-    publishProposals({
+    startPublisher({
       views: proposalViews,
-      ladder,
+      proposals: ladder,
       keyValues: store.keyValues,
       claims: store.claims,
       proposalsChannel,
       notifier,
       t: translator(config.locale),
       now,
-      began: () => log.info({ platform: proposalsChannel.platform }, 'this process keeps the cards of proposals'),
+      onLeaseAcquired: () =>
+        log.info({ platform: proposalsChannel.platform }, 'this process keeps the cards of proposals'),
       report: (problem, details) => log.error({ platform: proposalsChannel.platform, ...details }, problem),
     })
 
@@ -183,7 +184,7 @@ export async function runService({
       return there ? there.tell(person, message, notice) : 'later'
     },
   }
-  const upToDate = keepUp(ladder, (problem, error) =>
+  const upToDate = startFollower(ladder, (problem, error) =>
     problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
   )
   const upkeep = startReminders({
@@ -251,7 +252,7 @@ export async function runService({
 }
 
 /** What an operator should know about the log of decisions. */
-function proposalsNote({ unreadable, lostAt }: LadderStatus, now: number): ReadinessNote | undefined {
+function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): ReadinessNote | undefined {
   const notes = [
     unreadable > 0 ? `${unreadable} log entries cannot be read: run the command \`cli log check\`` : undefined,
     lostAt !== undefined && now - lostAt < DAY_MS

@@ -1,11 +1,14 @@
 import type { Translator } from '../i18n/index.ts'
-import type { Ladder } from '../proposals/service.ts'
+import type { ProposalService } from '../proposals/service.ts'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 
 /** The accounts that one human being has linked, the one that is named first; that one alone if there are no others. */
-export function accountsOf(person: Person, ladder: Pick<Ladder, 'board'> | undefined): readonly [Person, ...Person[]] {
+export function accountsOf(
+  person: Person,
+  ladder: Pick<ProposalService, 'state'> | undefined,
+): readonly [Person, ...Person[]] {
   const own = personKey(person)
-  const keys = ladder?.board().accountsOf(own) ?? []
+  const keys = ladder?.state().accountsOf(own) ?? []
   if (keys.length < 2) return [person]
   return [person, ...keys.flatMap((key) => (key === own ? [] : (parsePersonKey(key) ?? [])))]
 }

@@ -136,7 +136,7 @@ export function createBot(parts: BotOptions): Bot {
   ): Promise<T | Failure> => {
     const { locale, person, id: event, displayName } = incoming
     const t = translator(locale)
-    services.proposals?.seen(person)
+    services.proposals?.recordActivity(person)
     try {
       const catalogIndex = parts.catalogIndex()
       if (!isPress(incoming)) await catalogIndex.prepare(setImmediate)
@@ -144,7 +144,7 @@ export function createBot(parts: BotOptions): Bot {
     } catch (error) {
       if (error instanceof UserError) {
         if (error.key === 'error.action.unreadable') {
-          services.proposals?.refused({ deed: incoming.type, id: '', by: personKey(person), why: 'unreadable' })
+          services.proposals?.logRefusal({ action: incoming.type, id: '', by: personKey(person), why: 'unreadable' })
         }
         const field = error.field === undefined ? {} : { field: error.field }
         return { type: 'reply', message: userErrorMessage(error, t), failed: 'user', ...field }
@@ -161,7 +161,7 @@ export function createBot(parts: BotOptions): Bot {
 
   return {
     commands: parts.commands,
-    recordActivity: (person) => services.proposals?.seen(person),
+    recordActivity: (person) => services.proposals?.recordActivity(person),
     async conversations(person, locale) {
       const context = { catalogIndex: parts.catalogIndex(), t: translator(locale), person, event: '', services }
       const lists = await Promise.all(

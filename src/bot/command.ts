@@ -1,7 +1,7 @@
 import type { Catalog, CatalogIndex } from '../catalog/index.ts'
 import type { MessageKey, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
-import type { Ladder } from '../proposals/service.ts'
+import type { ProposalService } from '../proposals/service.ts'
 import type { Store } from '../store/store.ts'
 import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
 
@@ -27,7 +27,7 @@ export interface Services {
   /** How long an assessment nobody touches is kept, in milliseconds. */
   readonly sessionMs: number
   /** The ladder that people change together; undefined where nothing is kept. */
-  readonly proposals?: Ladder
+  readonly proposals?: ProposalService
 }
 
 export interface CommandOption {

@@ -2,14 +2,14 @@ import type { Translator } from '../i18n/index.ts'
 import { note } from '../message/index.ts'
 import { type AccountLink, UNLINK_MS } from '../proposals/domain/index.ts'
 import { type Notifier, notifyOnce } from '../proposals/notifier.ts'
-import type { Ladder } from '../proposals/service.ts'
+import type { ProposalService } from '../proposals/service.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { ClaimStore } from '../store/store.ts'
 import { formatAccount } from './accounts.ts'
 import { undoButton } from './commands/profile/link.ts'
 
 export interface LinkNoticesOptions {
-  readonly ladder: Pick<Ladder, 'board'>
+  readonly ladder: Pick<ProposalService, 'state'>
   readonly claims: ClaimStore
   readonly notifier: Notifier
   /** Milliseconds since 1970. */
@@ -57,7 +57,7 @@ export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: 
   }
 
   const look = async (): Promise<void> => {
-    for (const link of [...ladder.board().links()]) {
+    for (const link of [...ladder.state().links()]) {
       if (stopped) return
       const person = parsePersonKey(link.to)
       if (settled.has(link) || now() - link.at > UNLINK_MS || !person || !notifier.reaches(person)) continue

@@ -6,12 +6,12 @@ import type { ProposalsChannel } from '../proposals/index.ts'
  * compared with the nominations again within minutes.
  */
 export function createNominatorReader(
-  proposalsChannel: Pick<ProposalsChannel, 'nominators'>,
+  proposalsChannel: Pick<ProposalsChannel, 'listNominators'>,
   report: (problem: string, details: object) => void,
 ): ReadNominators {
   return async (ref) => {
     try {
-      return await proposalsChannel.nominators(ref)
+      return await proposalsChannel.listNominators(ref)
     } catch (error) {
       report('the emojis on a message could not be read', { err: error })
       return undefined

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Bot, Command, Installations } from '../bot/index.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { Emoji, Message } from '../message/index.ts'
-import type { Community, Notifier, ProposalsChannel } from '../proposals/index.ts'
+import type { CommunityTracker, Notifier, ProposalsChannel } from '../proposals/index.ts'
 import type { Environment } from '../runtime/env.ts'
 import type { HttpServer } from '../runtime/http-server.ts'
 import type { Metrics } from '../runtime/metrics.ts'
@@ -17,10 +17,10 @@ export interface PlatformContext {
   readonly bot: Bot
   readonly store: Store
   /** Takes the reports of who the members and experts are. */
-  readonly community: Community
+  readonly community: CommunityTracker
   /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
-  /** The language of what everyone reads, such as the cards of proposals. */
+  /** The language of what everyone reads, such cards of proposals. */
   readonly locale: Locale
   /** Changes whenever an answer of the catalog may change. */
   readonly catalogVersion: () => string

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Person } from '../store/person.ts'
 import type { KeyValueStore } from '../store/store.ts'
-import type { Expert, Membership, People } from './people.ts'
+import type { Community, Expert, Membership } from './people.ts'
 
 /** What a platform knows of its part of the community. */
-export interface Place {
+export interface CommunityReport {
   /** The workspace or server whose members take part; undefined for everybody on the platform. */
   readonly workspace: string | undefined
   readonly experts: readonly Expert[]
@@ -17,20 +17,20 @@ export interface Place {
    * may be cached for seconds. If it changes who the experts or admins are, `Community.set` is called before it resolves. If it is
    * left out, everyone in the workspace is a member.
    */
-  readonly membership?: (person: Person) => Promise<Membership>
+  readonly checkMembership?: (person: Person) => Promise<Membership>
   /** Who the experts are is still being found out: the platform reports again. */
   readonly pending?: boolean
 }
 
 /** The community as its platforms make it up. */
-export interface Community {
-  readonly people: () => People
+export interface CommunityTracker {
+  readonly current: () => Community
   /** Reports what a platform knows, or that it has no part in the community. */
-  set(platform: string, place: Place | undefined): void
+  report(platform: string, place: CommunityReport | undefined): void
   /** Reports that a platform is given up: what it reported last is what is known of it. */
-  lost(platform: string): void
+  markUnavailable(platform: string): void
   /** The platforms that have not reported yet. */
-  awaited(): readonly string[]
+  pendingPlatforms(): readonly string[]
   /**
    * Reads what platforms reported in other processes or before a restart, and stores what they report here. Called before anything is
    * decided; asks the store once in a while only. Rejects with StoreUnavailable.
@@ -38,7 +38,7 @@ export interface Community {
   sync(): Promise<void>
 }
 
-export interface CommunityOptions {
+export interface CommunityTrackerOptions {
   /** The platforms of this process. Until each has reported, the community is not complete. */
   readonly platforms?: readonly string[]
   /** Where reports are stored; without it, nothing is known but what is reported here. */
@@ -77,12 +77,12 @@ type Report = Readonly<z.infer<typeof Report>>
 const Reports = z.record(z.string(), Report)
 
 /** Creates a community in which no platform has reported yet. */
-export function createCommunity({
+export function createCommunityTracker({
   platforms = [],
   keyValues: things,
   now = Date.now,
-}: CommunityOptions = {}): Community {
-  const places = new Map<string, Place>()
+}: CommunityTrackerOptions = {}): CommunityTracker {
+  const places = new Map<string, CommunityReport>()
   const reported = new Set<string>()
   const awaited = new Set(platforms)
   const givenUp = new Set<string>()
@@ -91,7 +91,7 @@ export function createCommunity({
   let syncedAt: number | undefined
   let people = peopleOf()
 
-  function peopleOf(): People {
+  function peopleOf(): Community {
     const time = now()
     const own = [...places]
     // A platform of this process speaks for itself. Of others, and of one that was given up, the last report counts.
@@ -115,17 +115,17 @@ export function createCommunity({
     }
     return {
       experts,
-      counted: [...experts, ...recent],
+      recentExperts: [...experts, ...recent],
       admins: all.flatMap(([, { admins }]) => admins),
       moreExperts: all.some(([, place]) => place.moreExperts === true),
-      complete: awaiting().length === 0 && (things === undefined || syncedAt !== undefined),
-      decides: ({ platform }) => places.get(platform)?.allDecide === true,
-      belongs,
-      isAwaited: ({ platform }) => awaited.has(platform) && !places.has(platform),
-      async membership(person) {
+      isComplete: awaiting().length === 0 && (things === undefined || syncedAt !== undefined),
+      canDecide: ({ platform }) => places.get(platform)?.allDecide === true,
+      includes: belongs,
+      isPending: ({ platform }) => awaited.has(platform) && !places.has(platform),
+      async checkMembership(person) {
         if (!belongs(person)) return 'none'
         try {
-          return (await places.get(person.platform)?.membership?.(person)) ?? 'member'
+          return (await places.get(person.platform)?.checkMembership?.(person)) ?? 'member'
         } catch {
           return 'unknown'
         }
@@ -157,8 +157,8 @@ export function createCommunity({
   }
 
   return {
-    people: () => people,
-    set(platform, place) {
+    current: () => people,
+    report(platform, place) {
       if (place) places.set(platform, place)
       else places.delete(platform)
       if (place?.pending !== true) {
@@ -169,14 +169,14 @@ export function createCommunity({
       changed = true
       people = peopleOf()
     },
-    lost(platform) {
+    markUnavailable(platform) {
       places.delete(platform)
       reported.delete(platform)
       awaited.delete(platform)
       givenUp.add(platform)
       people = peopleOf()
     },
-    awaited: awaiting,
+    pendingPlatforms: awaiting,
     async sync() {
       const time = now()
       if (!things || (syncedAt !== undefined && !changed && time >= syncedAt && time - syncedAt < SYNC_MS)) return
@@ -203,7 +203,7 @@ function reportsOf(value: string | undefined): ReadonlyMap<string, Report> {
 }
 
 /** The report to store for a place; the one before if nothing has changed and it is not a day old. */
-function nextReport(place: Place, before: Report | undefined, at: number): Report | undefined {
+function nextReport(place: CommunityReport, before: Report | undefined, at: number): Report | undefined {
   const { workspace } = place
   const identity = ({ key, domain }: Expert): string => `${domain ?? ''} ${key}`
   const listed = place.experts.slice(0, MOST_STORED).map(({ key, domain }) => ({ key, domain }))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
-import { entryText, FORGOTTEN, forgetting } from './domain/index.ts'
+import { createLogEraser, ERASED_PLATFORM, serializeEvent } from './domain/index.ts'
 
 // Erasure goes through here, whoever asks for it: the person, an operator, or the time since a workspace removed the app.
 
@@ -52,7 +52,9 @@ const LOG = 'ladder'
 /** Removes people from the log, and has every process that has read it read it again. */
 async function removeFromLog(isForgotten: (key: string) => boolean, store: Store, now: number): Promise<void> {
   const newId = (): string => randomBytes(6).toString('base64url')
-  await store.eventLog.rewrite(LOG, forgetting(isForgotten, newId), [entryText({ type: 'forgotten', at: now })])
+  await store.eventLog.rewrite(LOG, createLogEraser(isForgotten, newId), [
+    serializeEvent({ type: 'forgotten', at: now }),
+  ])
 }
 
 /** Erases everyone of a workspace; resolves with how many they were. May be repeated. */
@@ -66,7 +68,7 @@ export async function eraseWorkspace(platform: string, workspace: string, store:
     const person = parsePersonKey(key)
     return person !== undefined && person.platform === platform && person.workspace === workspace
   }
-  if (platform !== FORGOTTEN) await removeFromLog(isTheirs, store, now)
+  if (platform !== ERASED_PLATFORM) await removeFromLog(isTheirs, store, now)
   await store.compact()
   return people.size
 }

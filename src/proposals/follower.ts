@@ -1,11 +1,11 @@
-import type { Ladder } from './service.ts'
+import type { ProposalService } from './service.ts'
 
 /** How often what others have added is read: what is decided anywhere is live everywhere within twice that. */
 const FOLLOW_MS = 1000
 
 /** Follows the log and keeps the time of proposals until stopped. What fails is reported once, and when it is over. */
-export function keepUp(
-  ladder: Pick<Ladder, 'follow' | 'keepTime'>,
+export function startFollower(
+  ladder: Pick<ProposalService, 'catchUp' | 'advanceProposals'>,
   report: (problem: string | undefined, error: unknown) => void,
 ): { readonly first: Promise<void>; readonly stop: () => Promise<void> } {
   let stopped = false
@@ -15,8 +15,8 @@ export function keepUp(
 
   const round = async (): Promise<void> => {
     try {
-      await ladder.follow()
-      await ladder.keepTime()
+      await ladder.catchUp()
+      await ladder.advanceProposals()
       if (failing) report(undefined, undefined)
       failing = false
     } catch (error) {

@@ -1,5 +1,11 @@
 import type { LogEntry, Store } from '../store/store.ts'
-import { type Board, createBoard, entryText, readEntry, type Unreadable } from './domain/index.ts'
+import {
+  createLadderState,
+  type LadderState,
+  parseEvent,
+  serializeEvent,
+  type UnreadableEvent,
+} from './domain/index.ts'
 
 // The operator's side of the log of decisions: what this version of Rung cannot read of it, and going on without that.
 
@@ -8,22 +14,22 @@ const LOG = 'ladder'
 export interface LogReport {
   /** How many entries the log holds. */
   readonly entries: number
-  readonly board: Board
+  readonly state: LadderState
   /** What could not be read and has not been skipped, oldest first. */
-  readonly unreadable: readonly Unreadable[]
+  readonly unreadable: readonly UnreadableEvent[]
 }
 
 /** Reads the whole log. Rejects with StoreUnavailable, and with an Error if the log lost entries meanwhile. */
 export async function checkLog(store: Pick<Store, 'eventLog'>): Promise<LogReport> {
-  const board = createBoard()
+  const board = createLadderState()
   let entries = 0
   for (let last: LogEntry | null = null; ; ) {
     const page: Awaited<ReturnType<Store['eventLog']['read']>> = await store.eventLog.read(LOG, last)
     if (!page.isContinuous) throw new Error('the log of decisions lost entries while it was read: run this again')
-    for (const entry of page.entries) board.take(readEntry(entry))
+    for (const entry of page.entries) board.apply(parseEvent(entry))
     entries += page.entries.length
     last = page.entries.at(-1) ?? last
-    if (!page.hasMore) return { entries, board, unreadable: [...board.unreadable.values()] }
+    if (!page.hasMore) return { entries, state: board, unreadable: [...board.unreadable.values()] }
   }
 }
 
@@ -33,10 +39,10 @@ export async function checkLog(store: Pick<Store, 'eventLog'>): Promise<LogRepor
  */
 export async function skipEntries(
   store: Pick<Store, 'eventLog'>,
-  entries: readonly Pick<Unreadable, 'position'>[],
+  entries: readonly Pick<UnreadableEvent, 'position'>[],
   at: number,
 ): Promise<void> {
   if (entries.length === 0) return
-  const texts = entries.map(({ position }) => entryText({ type: 'skipped', at, position }))
+  const texts = entries.map(({ position }) => serializeEvent({ type: 'skipped', at, position }))
   await store.eventLog.append(LOG, texts, null)
 }

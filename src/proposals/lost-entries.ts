@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../i18n/index.ts'
 import { list, type Message, note, plain, strong } from '../message/index.ts'
 import type { ClaimStore } from '../store/store.ts'
-import type { Entry } from './domain/index.ts'
+import type { ProposalEvent } from './domain/index.ts'
 import { type Notifier, notifyOnce } from './notifier.ts'
 import { parsePersonKey } from './people.ts'
-import type { Loss } from './service.ts'
+import type { LostEvents } from './service.ts'
 import type { ProposalViews } from './views.ts'
 
 // If the store loses the newest entries of the log, people were thanked for what is not there any more. Each of them is told, once.
@@ -18,8 +18,8 @@ const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000
 const MOST_TRIES = 20
 const RETRY_MS = 5000
 
-export interface LossOptions {
-  readonly loss: Loss
+export interface LostEventsOptions {
+  readonly lost: LostEvents
   /** The platform whose people are told. */
   readonly platform: string
   readonly notifier: Pick<Notifier, 'tell'>
@@ -36,8 +36,8 @@ export interface LossOptions {
  * Tells the people of a platform which proposals they had acted on when the log lost it. Every process that noticed the loss may call
  * this: each person gets one message. What cannot be delivered is reported.
  */
-export async function tellLoss({
-  loss,
+export async function notifyLostEvents({
+  lost: loss,
   platform,
   notifier,
   views,
@@ -45,8 +45,8 @@ export async function tellLoss({
   now,
   report,
   stopped,
-}: LossOptions): Promise<void> {
-  for (const [key, entries] of byPerson(loss.entries, now() - OLDEST_MS)) {
+}: LostEventsOptions): Promise<void> {
+  for (const [key, entries] of byPerson(loss.events, now() - OLDEST_MS)) {
     const person = parsePersonKey(key)
     if (person?.platform !== platform) continue
     const [first] = entries
@@ -70,8 +70,8 @@ export async function tellLoss({
 }
 
 /** The lost entries of each person who did something, by key. Whom the entry only mentions is not told. */
-function byPerson(entries: readonly Entry[], since: number): ReadonlyMap<string, readonly Entry[]> {
-  const people = new Map<string, Entry[]>()
+function byPerson(entries: readonly ProposalEvent[], since: number): ReadonlyMap<string, readonly ProposalEvent[]> {
+  const people = new Map<string, ProposalEvent[]>()
   for (const entry of entries) {
     if (!('by' in entry) || entry.by === null || entry.at < since) continue
     if (entry.type === 'linked' || entry.type === 'unlinked' || entry.type === 'reactionRemoved') continue
@@ -81,8 +81,8 @@ function byPerson(entries: readonly Entry[], since: number): ReadonlyMap<string,
 }
 
 function lossMessage(
-  entries: readonly Entry[],
-  { board, catalog }: Loss,
+  entries: readonly ProposalEvent[],
+  { state: board, catalog }: LostEvents,
   views: ProposalViews,
   t: Translator,
 ): Message {
@@ -90,7 +90,7 @@ function lossMessage(
   const items = ids.flatMap((id) => {
     const proposal = board.proposals.get(id)
     if (!proposal) return []
-    const subject = proposal.asked ? ` ${views.subject(proposal.asked.change, catalog, t)}` : ''
+    const subject = proposal.request ? ` ${views.subject(proposal.request.change, catalog, t)}` : ''
     return [{ text: [...strong(`#${proposal.number}`), ...plain(subject)] }]
   })
   return {

@@ -1,8 +1,8 @@
-import type { Entry, Unreadable } from './domain/index.ts'
+import type { ProposalEvent, UnreadableEvent } from './domain/index.ts'
 
 // What people are told of the turns of a proposal.
 
-type NewsKey = `news.${
+type NotificationKey = `news.${
   | 'voting'
   | 'extended'
   | 'review'
@@ -20,43 +20,43 @@ type NewsKey = `news.${
   | 'appeal'
   | 'admins'}`
 
-export interface News {
+export interface ProposalNotification {
   /** What the author is told. */
-  readonly author: NewsKey | undefined
+  readonly authorKey: NotificationKey | undefined
   readonly deciders?: 'experts' | 'admins'
   /** What those are told who decide. */
-  readonly said?: NewsKey
+  readonly deciderKey?: NotificationKey
 }
 
 /** Who is told of a turn, and what. */
-export function newsOf(entry: Entry | Unreadable): News | undefined {
+export function notificationFor(entry: ProposalEvent | UnreadableEvent): ProposalNotification | undefined {
   switch (entry.type) {
     case 'opened':
-      return { author: 'news.voting' }
+      return { authorKey: 'news.voting' }
     case 'extended':
-      return { author: 'news.extended' }
+      return { authorKey: 'news.extended' }
     case 'reviewBegan':
-      return { author: 'news.review', deciders: 'experts', said: 'news.toReview' }
+      return { authorKey: 'news.review', deciders: 'experts', deciderKey: 'news.toReview' }
     case 'reviewed':
-      return entry.verdict === 'object' ? { author: 'news.object' } : undefined
+      return entry.verdict === 'object' ? { authorKey: 'news.object' } : undefined
     case 'toVote':
-      return { author: 'news.toVote' }
+      return { authorKey: 'news.toVote' }
     case 'changesAsked':
-      return { author: entry.rival === null ? 'news.changes' : 'news.rebase' }
+      return { authorKey: entry.rival === null ? 'news.changes' : 'news.rebase' }
     case 'applied':
-      return { author: 'news.applied' }
+      return { authorKey: 'news.applied' }
     case 'rejected':
-      return { author: 'news.rejected' }
+      return { authorKey: 'news.rejected' }
     case 'appealed':
-      return { author: undefined, deciders: 'experts', said: 'news.appeal' }
+      return { authorKey: undefined, deciders: 'experts', deciderKey: 'news.appeal' }
     case 'expired':
-      return { author: 'news.expired' }
+      return { authorKey: 'news.expired' }
     case 'superseded':
-      return { author: 'news.superseded' }
+      return { authorKey: 'news.superseded' }
     case 'nudged':
-      return { author: undefined, deciders: 'experts', said: 'news.nudge' }
+      return { authorKey: undefined, deciders: 'experts', deciderKey: 'news.nudge' }
     case 'escalated':
-      return { author: 'news.escalated', deciders: 'admins', said: 'news.admins' }
+      return { authorKey: 'news.escalated', deciders: 'admins', deciderKey: 'news.admins' }
     case 'drafted':
     case 'submitted':
     case 'edited':

@@ -11,27 +11,27 @@ export interface Expert {
 export type Membership = 'member' | 'none' | 'unknown'
 
 /** Who may take part in changing the ladder, and as what. Available at once; platforms keep it up to date. */
-export interface People {
+export interface Community {
   /** Those who may decide now. */
   readonly experts: readonly Expert[]
   /**
    * Those who count when it is fixed how many must approve: the experts of now, and those who were listed within the last week. A list
    * that is short for a while (a platform that is down, a role that is empty) must not make a decision easier.
    */
-  readonly counted: readonly Expert[]
+  readonly recentExperts: readonly Expert[]
   readonly admins: readonly string[]
   /** Whether there may be experts who are not in the list: a platform that does not tell who has a role. */
   readonly moreExperts: boolean
   /** Whether every platform has reported. Until then nobody knows how many members and experts there are. */
-  readonly complete: boolean
+  readonly isComplete: boolean
   /** Whether somebody may decide who is in no list: at a terminal, where there is nobody else. */
-  decides(person: Person): boolean
+  canDecide(person: Person): boolean
   /** Whether somebody belongs to the community that keeps this ladder. */
-  belongs(person: Person): boolean
+  includes(person: Person): boolean
   /** Whether it is not known yet who belongs: the person's platform has not reported. Nobody is known to belong then. */
-  isAwaited(person: Person): boolean
+  isPending(person: Person): boolean
   /** Asks the person's platform whether they are a member now. Never rejects. What `people` returns afterwards includes the answer. */
-  membership(person: Person): Promise<Membership>
+  checkMembership(person: Person): Promise<Membership>
 }
 
 /**

@@ -2,14 +2,14 @@ import type { Translator } from '../i18n/index.ts'
 import { type Message, note, text } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { ClaimStore, KeyValueStore } from '../store/store.ts'
-import { isOpen, messagesOn, type Proposal, removalsOf } from './domain/index.ts'
-import { tellLoss } from './lost-entries.ts'
-import { newsOf } from './notifications.ts'
+import { countRemovals, isOpen, nominatingMessages, type Proposal } from './domain/index.ts'
+import { notifyLostEvents } from './lost-entries.ts'
+import { notificationFor } from './notifications.ts'
 import { type Notifier, notifyOnce } from './notifier.ts'
 import { parsePersonKey } from './people.ts'
-import type { Taken } from './replica.ts'
-import type { Ladder } from './service.ts'
-import type { ProposalView, ProposalViews } from './views.ts'
+import type { AppliedEvent } from './replica.ts'
+import type { ProposalService } from './service.ts'
+import type { ProposalViewContext, ProposalViews } from './views.ts'
 
 /** Where a platform shows proposals to everyone. */
 export interface ProposalsChannel {
@@ -21,17 +21,17 @@ export interface ProposalsChannel {
    */
   post(message: Message, mark: string, again: boolean): Promise<string>
   /** Opens the thread for comments on a card, where it is not open yet; its address, or undefined where it cannot be had. */
-  thread?(ref: string, message: Message): Promise<string | undefined>
+  openThread?(ref: string, message: Message): Promise<string | undefined>
   /** Puts a card in the place of an earlier one. */
   update(ref: string, message: Message): Promise<void>
   /** The people, bots not among them, whose nominating emoji is on a message now; undefined where it is not there any more. */
-  nominators(ref: string): Promise<readonly Person[] | undefined>
+  listNominators(ref: string): Promise<readonly Person[] | undefined>
   /** Calls those who may decide about a domain and are known to the platform alone, such as the holders of a role, to a card; once for a mark. */
-  summon?(ref: string, domain: string | null, said: (t: Translator) => Message, mark: string): Promise<void>
+  mentionReviewers?(ref: string, domain: string | null, said: (t: Translator) => Message, mark: string): Promise<void>
 }
 
-export interface PublishingParts {
-  readonly ladder: Ladder
+export interface PublisherOptions {
+  readonly proposals: ProposalService
   readonly keyValues: KeyValueStore
   readonly claims: ClaimStore
   readonly proposalsChannel: ProposalsChannel
@@ -42,9 +42,9 @@ export interface PublishingParts {
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
   /** Told when this process begins to do the work. */
-  readonly began?: () => void
+  readonly onLeaseAcquired?: () => void
   /** Between two looks; a card changes at most once in that time. */
-  readonly everyMs?: number
+  readonly intervalMs?: number
 }
 
 const EVERY_MS = 1000
@@ -71,8 +71,8 @@ const DECIDED_MS = 24 * 60 * 60 * 1000
  * Keeps the cards of a platform as the proposals are, and tells people what concerns them. Any number of processes may run
  * this for a platform: one at a time does the work, and where it dies another goes on where it was.
  */
-export function publishProposals(parts: PublishingParts): { readonly stop: () => Promise<void> } {
-  const { ladder, keyValues: things, proposalsChannel, views, report, now } = parts
+export function startPublisher(options: PublisherOptions): { readonly stop: () => Promise<void> } {
+  const { proposals: ladder, keyValues: things, proposalsChannel, views, report, now } = options
   const { platform } = proposalsChannel
   const lock = `proposals/publisher/${platform}`
   const cursor = `proposals/told/${platform}`
@@ -102,7 +102,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       unanswered.clear()
       return false
     }
-    if (!held) parts.began?.()
+    if (!held) options.onLeaseAcquired?.()
     held = { version: written.version, at: time }
     return true
   }
@@ -114,12 +114,12 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const reconcile = async (proposal: Proposal): Promise<void> => {
     const { id, author, nominators } = proposal
     const counted = new Set(nominators.keys())
-    const refs = messagesOn(proposal, platform)
-    const removals = new Map(ladder.board().removals)
-    const lists = await Promise.all(refs.map((ref) => proposalsChannel.nominators(ref)))
+    const refs = nominatingMessages(proposal, platform)
+    const removals = new Map(ladder.state().removals)
+    const lists = await Promise.all(refs.map((ref) => proposalsChannel.listNominators(ref)))
     // The lists were read while people went on; what they have said since, to any process, counts.
-    await ladder.follow()
-    const board = ladder.board()
+    await ladder.catchUp()
+    const board = ladder.state()
     const current = board.proposals.get(id)
     if (!current) return
     const emojis = lists.flatMap((people, nth) =>
@@ -134,17 +134,17 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
             emoji === platform && !there.has(key) && now() - at >= SETTLED_MS && current.nominators.get(key)?.at === at,
         )
     for (const [person, { at }] of taken) {
-      await ladder.act({ do: 'nominate', id, on: false, emoji: platform, compared: at }, { person, bot: false })
+      await ladder.execute({ type: 'nominate', id, on: false, emoji: platform, compared: at }, { person, bot: false })
     }
     for (const [person, { account, message }] of there) {
       // Authors do not nominate their own, and who has said since that they do not is taken at their word. Those who counted before
       // the lists were asked for may have taken theirs away since.
       if (person === author || current.notNominating.has(person) || counted.has(person)) continue
       // An emoji stays on a message after the person has left, and anyone may put one on it in a shared channel.
-      if ((await ladder.people().membership(account)) !== 'member') continue
-      const reaction = { message, removals: removalsOf(removals, message, person) }
-      const deed = { do: 'nominate', id, on: true, emoji: platform, compared: null, reaction } as const
-      await ladder.act(deed, { person, bot: false })
+      if ((await ladder.community().checkMembership(account)) !== 'member') continue
+      const reaction = { message, removals: countRemovals(removals, message, person) }
+      const deed = { type: 'nominate', id, on: true, emoji: platform, compared: null, reaction } as const
+      await ladder.execute(deed, { person, bot: false })
     }
   }
 
@@ -152,7 +152,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     if (reconciledAt !== undefined && now() >= reconciledAt && now() - reconciledAt < RECONCILE_MS) return
     reconciledAt = now()
     let reported = false
-    for (const proposal of [...ladder.board().proposals.values()]) {
+    for (const proposal of [...ladder.state().proposals.values()]) {
       if (stopped) return
       if (proposal.state !== 'draft' && proposal.state !== 'nominated') continue
       try {
@@ -164,15 +164,15 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     }
   }
 
-  const showing = (t: Translator): ProposalView => ({
+  const showing = (t: Translator): ProposalViewContext => ({
     catalog: ladder.catalogIndex().catalog,
-    board: ladder.board(),
+    state: ladder.state(),
     policy: ladder.policy,
-    emoji: ladder.emoji,
+    nominateEmoji: ladder.nominateEmoji,
     now: now(),
     t,
     platform,
-    needed: ladder.approvalsFor,
+    requiredApprovals: ladder.requiredApprovals,
   })
 
   const card = async (proposal: Proposal): Promise<void> => {
@@ -180,7 +180,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     const ref = cards.get(platform)
     if (state === 'draft') return
     if (!isOpen(proposal) && (shown.get(id)?.startsWith(state) || now() - since > DECIDED_MS)) return
-    const message = views.proposal(proposal, showing(parts.t))
+    const message = views.proposal(proposal, showing(options.t))
     const looks = `${state} ${JSON.stringify(message)}`
     if (shown.get(id) === looks) return
     if (ref === undefined) {
@@ -188,8 +188,8 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       const begun = `proposals/card/${platform}/${id}`
       const first = await things.write(begun, 'begun', { ifVersion: null, ttlMs: KEPT_MS })
       const posted = await proposalsChannel.post(message, `card-${id}`, first.status === 'stale')
-      const thread = await proposalsChannel.thread?.(posted, message)
-      await ladder.note({
+      const thread = await proposalsChannel.openThread?.(posted, message)
+      await ladder.record({
         type: 'posted',
         id,
         at: now(),
@@ -208,20 +208,20 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
    * are not told each: where that fails, it is a matter of the platform's.
    */
   const call = async (proposal: Proposal): Promise<void> => {
-    const { id, number, state, since, nudges, escalated, asked } = proposal
+    const { id, number, state, since, nudges, escalated, request: asked } = proposal
     const ref = proposal.cards.get(platform)
     if (
-      !proposalsChannel.summon ||
+      !proposalsChannel.mentionReviewers ||
       ref === undefined ||
       state !== 'review' ||
       escalated ||
-      !ladder.people().moreExperts
+      !ladder.community().moreExperts
     )
       return
     const what = `${id}/${since}/${nudges}`
     if (called.has(what)) return
     const claim = `proposals/call/${platform}/${what}`
-    const claimed = await parts.claims.claim(claim, now(), LEASE_MS)
+    const claimed = await options.claims.claim(claim, now(), LEASE_MS)
     if (claimed === 'busy') return
     if (claimed === 'claimed') {
       const appeal = proposal.history.findLast(({ what, at }) => what === 'appealed' && at === since)
@@ -232,11 +232,11 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
         blocks: [text(t.rich(key, params))],
       })
       try {
-        await proposalsChannel.summon(ref, asked?.domain ?? null, said, `${since}/${nudges}`)
+        await proposalsChannel.mentionReviewers(ref, asked?.domain ?? null, said, `${since}/${nudges}`)
       } catch (error) {
         report('the experts of a role could not be called', { proposal: id, err: error })
       }
-      await parts.claims.complete(claim, CALLED_MS)
+      await options.claims.complete(claim, CALLED_MS)
     }
     called.add(what)
   }
@@ -245,7 +245,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     if (channelAway && now() >= channelAway.since && now() - channelAway.since < CHANNEL_MS) return
     let away: typeof channelAway
     let failures = 0
-    for (const proposal of [...ladder.board().proposals.values()]) {
+    for (const proposal of [...ladder.state().proposals.values()]) {
       if (stopped) return
       try {
         await card(proposal)
@@ -264,7 +264,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
 
   /** A card that cannot be changed is one that somebody can be called to all the same. */
   const calls = async (): Promise<void> => {
-    for (const proposal of [...ladder.board().proposals.values()]) {
+    for (const proposal of [...ladder.state().proposals.values()]) {
       if (stopped) return
       await call(proposal)
     }
@@ -280,21 +280,21 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     // From now on it may have arrived, until that is recorded.
     unanswered.add(claim)
     const notice = { claim, person, message, repeated, rememberMs: KEPT_MS }
-    const result = await notifyOnce({ claims: parts.claims, notifier: parts.notifier, now }, notice)
+    const result = await notifyOnce({ claims: options.claims, notifier: options.notifier, now }, notice)
     // A person who takes no messages finds it in the channel, and must not hold up the others.
     if (result === 'delivered' || result === 'refused' || (!isUnanswered && result !== 'later'))
       unanswered.delete(claim)
     return result !== 'later' && result !== 'busy'
   }
 
-  const tellOf = async ({ entry }: Taken, nth: number): Promise<boolean> => {
-    const news = newsOf(entry)
-    const proposal = 'id' in entry && entry.id !== null ? ladder.board().proposals.get(entry.id) : undefined
+  const tellOf = async ({ event: entry }: AppliedEvent, nth: number): Promise<boolean> => {
+    const news = notificationFor(entry)
+    const proposal = 'id' in entry && entry.id !== null ? ladder.state().proposals.get(entry.id) : undefined
     if (!proposal || news === undefined) return true
     const about =
-      (said: NonNullable<typeof news>['author'], key: string) =>
+      (said: NonNullable<typeof news>['authorKey'], key: string) =>
       (t: Translator): Message => {
-        const viewer = { person: key, expert: ladder.mayReview(proposal, key) }
+        const viewer = { person: key, isExpert: ladder.canReview(proposal, key) }
         const message = views.proposal(proposal, showing(t), viewer)
         const reason = 'reason' in entry && entry.reason !== '' ? entry.reason : t('proposal.note.moved')
         const params = { number: proposal.number, reason }
@@ -303,19 +303,19 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
           : { summary: t(said, params), blocks: [note('info', t.rich(said, params)), ...message.blocks] }
       }
     let arrived = true
-    if (news.author !== undefined) {
-      arrived = (await tellOnce(proposal.author, String(nth), about(news.author, proposal.author))) && arrived
+    if (news.authorKey !== undefined) {
+      arrived = (await tellOnce(proposal.author, String(nth), about(news.authorKey, proposal.author))) && arrived
     }
     const deciders =
       news.deciders === 'experts'
-        ? ladder.reviewers(proposal).filter((key) => !proposal.reviews.has(key))
+        ? ladder.listReviewers(proposal).filter((key) => !proposal.reviews.has(key))
         : news.deciders === 'admins'
-          ? ladder.people().admins
+          ? ladder.community().admins
           : []
     // What has been decided meanwhile needs nobody any more.
     if (proposal.state !== 'review') return arrived
     for (const key of deciders) {
-      arrived = (await tellOnce(key, `${nth}`, about(news.said, key))) && arrived
+      arrived = (await tellOnce(key, `${nth}`, about(news.deciderKey, key))) && arrived
     }
     return arrived
   }
@@ -323,23 +323,23 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
   const tell = async (): Promise<void> => {
     if (!told) {
       const thing = await things.read(cursor)
-      const turns = thing ? Number(thing.value) : ladder.board().turns
+      const turns = thing ? Number(thing.value) : ladder.state().revision
       // Whoever published before may have been in the middle of it.
       told = { turns, version: thing?.version ?? null, failingSince: undefined, inherited: true }
       if (!thing) await advance(told.turns)
     }
-    if (told && told.turns > ladder.board().turns) {
+    if (told && told.turns > ladder.state().revision) {
       // Another process is ahead, or the log has lost turns that people were told of.
-      await ladder.follow()
-      if (told.turns > ladder.board().turns) await advance(ladder.board().turns)
+      await ladder.catchUp()
+      if (told.turns > ladder.state().revision) await advance(ladder.state().revision)
     }
-    for (const taken of ladder.turns().slice(told?.turns ?? 0)) {
+    for (const taken of ladder.transitions().slice(told?.turns ?? 0)) {
       if (stopped || !told) return
       const arrived = await tellOf(taken, told.turns)
       if (!arrived) {
         told.failingSince ??= now()
         if (now() - told.failingSince < GIVE_UP_MS) return
-        report('somebody could not be told about a proposal', { entry: taken.entry.type })
+        report('somebody could not be told about a proposal', { entry: taken.event.type })
       }
       told.failingSince = undefined
       unanswered.clear()
@@ -375,13 +375,13 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
     }
   }
 
-  const offLoss = ladder.onLoss((loss) => {
-    void tellLoss({
-      loss,
+  const offLoss = ladder.onEventsLost((loss) => {
+    void notifyLostEvents({
+      lost: loss,
       platform,
-      notifier: parts.notifier,
+      notifier: options.notifier,
       views,
-      claims: parts.claims,
+      claims: options.claims,
       now,
       report,
       stopped: () => stopped,
@@ -394,7 +394,7 @@ export function publishProposals(parts: PublishingParts): { readonly stop: () =>
       await round()
       await new Promise<void>((resolve) => {
         wake = resolve
-        timer = setTimeout(resolve, stopped ? 0 : (parts.everyMs ?? EVERY_MS)).unref()
+        timer = setTimeout(resolve, stopped ? 0 : (options.intervalMs ?? EVERY_MS)).unref()
       })
     }
     await reconciling

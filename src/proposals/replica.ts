@@ -7,11 +7,17 @@ import {
   createCatalogIndex,
 } from '../catalog/index.ts'
 import type { LogEntry, LogPage } from '../store/store.ts'
-import { type Board, createBoard, type Entry, readEntry, type Unreadable } from './domain/index.ts'
+import {
+  createLadderState,
+  type LadderState,
+  type ProposalEvent,
+  parseEvent,
+  type UnreadableEvent,
+} from './domain/index.ts'
 
 /** An entry that took effect, in its place in the log. */
-export interface Taken {
-  readonly entry: Entry | Unreadable
+export interface AppliedEvent {
+  readonly event: ProposalEvent | UnreadableEvent
   readonly position: string
 }
 
@@ -32,30 +38,30 @@ export interface ReplicaOptions {
 
 /** What one reader of the log has made of it: the board, and the catalog with the accepted changes. */
 export interface Replica {
-  readonly board: Board
+  readonly state: LadderState
   readonly catalogIndex: () => CatalogIndex
   readonly sources: () => CatalogSources
   /** The last entry that was read. */
-  readonly last: () => LogEntry | null
+  readonly lastEntry: () => LogEntry | null
   /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
-  readonly turns: readonly Taken[]
+  readonly transitions: readonly AppliedEvent[]
   /** Where people were removed from the log last, and when; undefined if that is not in what was read. */
-  readonly forgotten: () => { readonly position: string; readonly at: number } | undefined
+  readonly lastErasure: () => { readonly position: string; readonly at: number } | undefined
   /** How often accounts have been linked, or a link undone. */
-  readonly links: () => number
+  readonly linkCount: () => number
   /** The newest entries that were read, oldest first, whether or not they took effect. */
-  readonly recent: () => readonly LogEntry[]
+  readonly recentEntries: () => readonly LogEntry[]
   /** Takes the entries of a page that were not read yet. */
-  take(page: LogPage): void
+  applyPage(page: LogPage): void
   /** Whether the entry at a position took effect; undefined if it has not been read, or too long ago. */
-  tookEffect(position: string): boolean | undefined
+  hadEffect(position: string): boolean | undefined
 }
 
 /** Creates a replica that has read nothing. */
 export function createReplica({ sources: files, catalog, recorded, report }: ReplicaOptions): Replica {
-  const board = createBoard()
+  const board = createLadderState()
   const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
-  const turns: Taken[] = []
+  const turns: AppliedEvent[] = []
   const recent: LogEntry[] = []
   let sources = files
   let catalogIndex = createCatalogIndex(catalog)
@@ -66,7 +72,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
 
   /** Makes the changes that have been accepted since, one at a time: one that breaks these files is left out. */
   const change = (): void => {
-    for (const { proposal, change: accepted } of board.applied.slice(made)) {
+    for (const { proposal, change: accepted } of board.appliedChanges.slice(made)) {
       made += 1
       // What has been written into the files may have been edited there since.
       if (recorded.has(proposal)) continue
@@ -82,18 +88,18 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
   }
 
   return {
-    board,
+    state: board,
     catalogIndex: () => catalogIndex,
     sources: () => sources,
-    last: () => last,
-    turns,
-    forgotten: () => forgotten,
-    links: () => links,
-    recent: () => recent.slice(-MOST_RECENT),
-    take({ entries }) {
+    lastEntry: () => last,
+    transitions: turns,
+    lastErasure: () => forgotten,
+    linkCount: () => links,
+    recentEntries: () => recent.slice(-MOST_RECENT),
+    applyPage({ entries }) {
       for (const each of entries) {
         if (last !== null && !isAfter(each.position, last.position)) continue
-        const entry = readEntry(each)
+        const entry = parseEvent(each)
         if (entry.type === 'unreadable') {
           const { position, id, of, reason } = entry
           report('an entry of the log cannot be read; nothing is decided about its proposal', {
@@ -106,28 +112,28 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         last = each
         recent.push(each)
         if (recent.length >= 2 * MOST_RECENT) recent.splice(0, MOST_RECENT)
-        const before = board.turns
-        const took = board.take(entry)
+        const before = board.revision
+        const took = board.apply(entry)
         outcomes.set(each.position, took)
         if (!took) continue
         if (entry.type === 'applied') change()
         if (entry.type === 'linked' || entry.type === 'unlinked') links += 1
         if (entry.type === 'forgotten') forgotten = { position: each.position, at: entry.at }
         // Also turns that could not be read have their place.
-        for (let turn = before; turn < board.turns; turn += 1) turns.push({ entry, position: each.position })
+        for (let turn = before; turn < board.revision; turn += 1) turns.push({ event: entry, position: each.position })
       }
     },
-    tookEffect: (position) => outcomes.get(position),
+    hadEffect: (position) => outcomes.get(position),
   }
 }
 
 /** The entries that one replica has read and the log, as another replica has read it from its beginning, does not hold. */
-export function lostEntries(before: Replica, now: Replica): readonly LogEntry[] {
-  const held = now.recent()
+export function findLostEntries(before: Replica, now: Replica): readonly LogEntry[] {
+  const held = now.recentEntries()
   const marks = new Map(held.map(({ position, mark }) => [position, mark]))
   const [first] = held
   return before
-    .recent()
+    .recentEntries()
     .filter(({ position }) => first === undefined || held.length < MOST_RECENT || isAfter(position, first.position))
     .filter(({ position, mark }) => marks.get(position) !== mark)
 }

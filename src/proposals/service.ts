@@ -13,26 +13,26 @@ import type { Store } from '../store/store.ts'
 import {
   type Actor,
   advance,
-  approvalsFor,
-  type Board,
   DAY_MS,
-  type Deed,
+  type DecisionContext,
   decide,
-  type Entry,
-  entryText,
-  type Facts,
   isOpen,
+  type LadderState,
   type Policy,
   type Proposal,
+  type ProposalCommand,
+  type ProposalEvent,
+  parseEvent,
   type Refusal,
   type Reviewers,
-  readEntry,
+  requiredApprovals,
+  serializeEvent,
 } from './domain/index.ts'
-import { expertsOf, type People, parsePersonKey } from './people.ts'
-import { createReplica, isAfter, lostEntries, type Replica, type Taken } from './replica.ts'
+import { type Community, expertsOf, parsePersonKey } from './people.ts'
+import { type AppliedEvent, createReplica, findLostEntries, isAfter, type Replica } from './replica.ts'
 
 /** What came of something that somebody did. */
-export type Done =
+export type ProposalResult =
   | { readonly status: 'done'; readonly proposal: Proposal }
   | { readonly status: 'refused'; readonly refusal: Refusal; readonly proposal: Proposal | undefined }
 
@@ -40,43 +40,43 @@ export type Done =
  * The ladder as it is now: the files it began with, and all that has been decided since. Every process follows the same log, and
  * so comes to the same board and the same catalogue.
  */
-export interface Ladder {
+export interface ProposalService {
   readonly catalogIndex: () => CatalogIndex
-  readonly board: () => Board
+  readonly state: () => LadderState
   readonly policy: Policy
   /** The emoji that nominates. */
-  readonly emoji: Emoji
-  readonly people: () => People
+  readonly nominateEmoji: Emoji
+  readonly community: () => Community
   /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
-  readonly turns: () => readonly Taken[]
+  readonly transitions: () => readonly AppliedEvent[]
   /** The people, as keys, who may decide about a proposal, as far as they are known. */
-  reviewers(proposal: Proposal): readonly string[]
+  listReviewers(proposal: Proposal): readonly string[]
   /** How many approvals the review of a proposal takes, with as many experts as there are. */
-  readonly approvalsFor: (proposal: Proposal) => number
+  readonly requiredApprovals: (proposal: Proposal) => number
   /** Whether somebody may decide about a proposal. */
-  mayReview(proposal: Proposal, person: string): boolean
+  canReview(proposal: Proposal, person: string): boolean
   /** Calls a handler whenever the log has lost entries that this process had read; returns a function that stops it. */
-  onLoss(handler: (loss: Loss) => void): () => void
+  onEventsLost(handler: (loss: LostEvents) => void): () => void
   /** How well the log is followed, for operators. */
-  readonly status: () => LadderStatus
+  readonly logStatus: () => LogStatus
   /** Does something for a person: one round trip, where nobody else changes the same thing at that moment. */
-  act(deed: Deed, actor: Actor): Promise<Done>
+  execute(deed: ProposalCommand, actor: Actor): Promise<ProposalResult>
   /**
    * Adds what nobody has to be asked for: accounts that are linked or no longer, cards that are posted, emojis that are removed. What
    * was added before it has been read when this resolves.
    */
-  note(entry: Extract<Entry, { type: 'linked' | 'unlinked' | 'posted' | 'reactionRemoved' }>): Promise<void>
+  record(entry: Extract<ProposalEvent, { type: 'linked' | 'unlinked' | 'posted' | 'reactionRemoved' }>): Promise<void>
   /** Logs what somebody tried and may not do, where that shows before anything is done. */
-  readonly refused: (attempt: Attempt) => void
+  readonly logRefusal: (attempt: RefusedAttempt) => void
   /** Notes that somebody is about: they count among the members. Nobody waits for it. */
-  seen(person: Person): void
+  recordActivity(person: Person): void
   /** Reads what others have added. */
-  follow(): Promise<void>
+  catchUp(): Promise<void>
   /** Makes the turns that time has brought: votes that close, reviews that are overdue. */
-  keepTime(): Promise<void>
+  advanceProposals(): Promise<void>
 }
 
-export interface LadderStatus {
+export interface LogStatus {
   /** Entries of the log that this version of Rung could not read. */
   readonly unreadable: number
   /** How many times the log had lost entries that this process had read. */
@@ -86,24 +86,24 @@ export interface LadderStatus {
 }
 
 /** What this process had read, and answered people about, that the log does not hold any more. */
-export interface Loss {
-  readonly entries: readonly Entry[]
+export interface LostEvents {
+  readonly events: readonly ProposalEvent[]
   /** The board before the loss. */
-  readonly board: Board
+  readonly state: LadderState
   /** The catalog before the loss. */
   readonly catalog: Catalog
 }
 
 /** Something that somebody tried and may not do. */
-export interface Attempt {
-  readonly deed: string
+export interface RefusedAttempt {
+  readonly action: string
   readonly id: string
   /** As in `personKey`. */
   readonly by: string
   readonly why: string
 }
 
-export interface LadderParts {
+export interface ProposalServiceOptions {
   readonly store: Pick<Store, 'eventLog' | 'members' | 'claims'>
   /** The files. */
   readonly sources: CatalogSources
@@ -112,14 +112,14 @@ export interface LadderParts {
   readonly catalog: Catalog
   readonly policy: Policy
   /** The emoji that nominates; the ladder unless given. */
-  readonly emoji?: Emoji
-  readonly people: () => People
+  readonly nominateEmoji?: Emoji
+  readonly community: () => Community
   /** Brings `people` up to date before something is decided. */
-  readonly syncPeople?: () => Promise<void>
+  readonly syncCommunity?: () => Promise<void>
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
   /** Told of everything that somebody tried and may not do. */
-  readonly refused: (attempt: Attempt) => void
+  readonly logRefusal: (attempt: RefusedAttempt) => void
 }
 
 const LOG = 'ladder'
@@ -137,15 +137,15 @@ const FORGOTTEN_MS = 5 * 60 * 1000
 /** Tries at a turn that others were quicker with; each of them was somebody's turn. */
 const MOST_TRIES = 100
 
-export function createLadder(parts: LadderParts): Ladder {
-  const { store, now, policy, report } = parts
+export function createProposalService(options: ProposalServiceOptions): ProposalService {
+  const { store, now, policy, report } = options
   const about = new LRUCache<string, number>({ max: MOST_ABOUT })
-  const recorded = new Set(parts.recorded.map(({ proposal }) => proposal))
+  const recorded = new Set(options.recorded.map(({ proposal }) => proposal))
   const fresh = (): Replica =>
-    createReplica({ sources: parts.sources, catalog: parts.catalog, recorded, report: parts.report })
+    createReplica({ sources: options.sources, catalog: options.catalog, recorded, report: options.report })
   let replica = fresh()
   let rebuilding: Promise<void> | undefined
-  const lossHandlers = new Set<(loss: Loss) => void>()
+  const lossHandlers = new Set<(loss: LostEvents) => void>()
   const startedAt = now()
   let forgottenAt: string | undefined
   let losses = 0
@@ -154,8 +154,8 @@ export function createLadder(parts: LadderParts): Ladder {
   let counted:
     | {
         readonly of: typeof members
-        readonly people: People
-        readonly board: Board
+        readonly people: Community
+        readonly board: LadderState
         readonly links: number
         readonly all: ReadonlySet<string>
       }
@@ -164,9 +164,9 @@ export function createLadder(parts: LadderParts): Ladder {
   const readAll = async (): Promise<Replica> => {
     let next = fresh()
     for (;;) {
-      const page = await store.eventLog.read(LOG, next.last())
+      const page = await store.eventLog.read(LOG, next.lastEntry())
       if (!page.isContinuous) next = fresh()
-      next.take(page)
+      next.applyPage(page)
       if (page.isContinuous && !page.hasMore) return next
     }
   }
@@ -175,13 +175,13 @@ export function createLadder(parts: LadderParts): Ladder {
   const rebuild = async (): Promise<void> => {
     const before = replica
     const next = await readAll()
-    const entries = lostEntries(before, next)
+    const entries = findLostEntries(before, next)
     replica = next
     losses += 1
     lostAt = now()
     report('the log of decisions has lost entries; everything was read again from the store', { lost: entries.length })
-    const readable = entries.map(readEntry).filter((entry) => entry.type !== 'unreadable')
-    const loss = { entries: readable, board: before.board, catalog: before.catalogIndex().catalog }
+    const readable = entries.map(parseEvent).filter((entry) => entry.type !== 'unreadable')
+    const loss = { events: readable, state: before.state, catalog: before.catalogIndex().catalog }
     for (const handler of lossHandlers) handler(loss)
   }
 
@@ -190,7 +190,7 @@ export function createLadder(parts: LadderParts): Ladder {
    * memory. What was removed long before this process started has not been read by it.
    */
   const forget = async (): Promise<void> => {
-    const latest = replica.forgotten()
+    const latest = replica.lastErasure()
     if (!latest || latest.position === forgottenAt) return
     forgottenAt = latest.position
     if (latest.at < startedAt - FORGOTTEN_MS) return
@@ -198,9 +198,9 @@ export function createLadder(parts: LadderParts): Ladder {
     const next = await readAll()
     // What is appended meanwhile is taken by the replica in use.
     for (;;) {
-      const [last, own] = [at.last(), next.last()]
+      const [last, own] = [at.lastEntry(), next.lastEntry()]
       if (at !== replica || !last || (own && !isAfter(last.position, own.position))) break
-      next.take(await store.eventLog.read(LOG, own))
+      next.applyPage(await store.eventLog.read(LOG, own))
     }
     if (at === replica) replica = next
   }
@@ -216,11 +216,11 @@ export function createLadder(parts: LadderParts): Ladder {
     for (;;) {
       if (rebuilding) await rebuilding
       const at = replica
-      const page = await store.eventLog.read(LOG, at.last())
+      const page = await store.eventLog.read(LOG, at.lastEntry())
       // Another caller has noticed that entries were lost.
       if (at !== replica) continue
       if (!page.isContinuous) return restart()
-      at.take(page)
+      at.applyPage(page)
       if (!page.hasMore) return forget()
     }
   }
@@ -229,11 +229,11 @@ export function createLadder(parts: LadderParts): Ladder {
    * Appends entries. `taken` if they took effect, `refused` if the board had moved on, `unknown` if that cannot be told, and `lost`
    * if nothing was appended because the log had lost entries.
    */
-  const add = async (entries: readonly Entry[]): Promise<'taken' | 'refused' | 'unknown' | 'lost'> => {
+  const add = async (entries: readonly ProposalEvent[]): Promise<'taken' | 'refused' | 'unknown' | 'lost'> => {
     if (rebuilding) await rebuilding
     const at = replica
-    const texts = inBatch(entries).map(entryText)
-    const page = await store.eventLog.append(LOG, texts, at.last())
+    const texts = inBatch(entries).map(serializeEvent)
+    const page = await store.eventLog.append(LOG, texts, at.lastEntry())
     if (!page.isContinuous) {
       if (at === replica) await restart()
       return 'lost'
@@ -242,31 +242,31 @@ export function createLadder(parts: LadderParts): Ladder {
       await follow()
       return 'unknown'
     }
-    at.take(page)
+    at.applyPage(page)
     if (page.hasMore) {
       await follow()
       return 'unknown'
     }
     const own = page.entries.at(-entries.length)
-    const took = own && at.tookEffect(own.position)
+    const took = own && at.hadEffect(own.position)
     return took === undefined ? 'unknown' : took ? 'taken' : 'refused'
   }
 
   const refreshMembers = async (): Promise<void> => {
-    await parts.syncPeople?.()
+    await options.syncCommunity?.()
     if (members && now() - members.at < MEMBERS_MS) return
     const at = now()
     members = { at, keys: await store.members.activeSince(Math.max(0, at - policy.activeDays * DAY_MS)) }
   }
 
-  const reviewersOf = ({ author, asked, escalated }: Reviewed): Reviewers => {
-    const people = parts.people()
-    const { personOf } = replica.board
+  const reviewersOf = ({ author, request: asked, escalated }: Reviewed): Reviewers => {
+    const people = options.community()
+    const { personOf } = replica.state
     const domain = asked?.domain ?? null
     const experts = expertsOf(people.experts, domain, personOf)
-    const counting = expertsOf(people.counted, domain, personOf)
+    const counting = expertsOf(people.recentExperts, domain, personOf)
     for (const all of [experts, counting]) all.delete(author)
-    const isAlone = people.complete && counting.size === 0 && !people.moreExperts
+    const isAlone = people.isComplete && counting.size === 0 && !people.moreExperts
     if (escalated || isAlone) {
       for (const admin of people.admins) {
         experts.add(personOf(admin))
@@ -276,7 +276,7 @@ export function createLadder(parts: LadderParts): Ladder {
     for (const all of [experts, counting]) all.delete(author)
     const mayDecide = (person: string): boolean => {
       const account = parsePersonKey(person)
-      return person !== author && account !== undefined && people.decides(account)
+      return person !== author && account !== undefined && people.canDecide(account)
     }
     return {
       has: (person) => experts.has(person) || mayDecide(person),
@@ -287,30 +287,30 @@ export function createLadder(parts: LadderParts): Ladder {
 
   /** The members, one key a person: counted anew where they were read again, somebody has linked an account, or the community is another. */
   const everybody = (): ReadonlySet<string> => {
-    const people = parts.people()
-    const { board, links } = replica
+    const people = options.community()
+    const { state: board, linkCount: links } = replica
     const isSame = counted && counted.of === members && counted.people === people && counted.board === board
     if (counted && isSame && counted.links === links()) return counted.all
     const all = new Set<string>()
     for (const key of members?.keys ?? []) {
       const member = parsePersonKey(key)
-      if (member && people.belongs(member)) all.add(board.personOf(key))
+      if (member && people.includes(member)) all.add(board.personOf(key))
     }
     counted = { of: members, people, board, links: links(), all }
     return all
   }
 
-  const facts = (): Facts => {
+  const facts = (): DecisionContext => {
     return {
       now: now(),
       policy,
       catalog: replica.catalogIndex().catalog,
-      complete: parts.people().complete,
-      after: (wanted: CatalogChange) => {
+      isComplete: options.community().isComplete,
+      preview: (wanted: CatalogChange) => {
         const changed = applyChanges(replica.sources(), [wanted])
         return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
       },
-      membersBut: (person) => {
+      countMembersExcept: (person) => {
         const all = everybody()
         return all.size - (all.has(person) ? 1 : 0)
       },
@@ -321,7 +321,7 @@ export function createLadder(parts: LadderParts): Ladder {
   /** Adds what follows for a proposal by itself, until nothing does. */
   const settle = async (id: string): Promise<void> => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const turns = advance(replica.board, id, facts())
+      const turns = advance(replica.state, id, facts())
       if (turns.length === 0) return
       await add(turns)
     }
@@ -329,36 +329,36 @@ export function createLadder(parts: LadderParts): Ladder {
 
   return {
     catalogIndex: () => replica.catalogIndex(),
-    board: () => replica.board,
-    turns: () => replica.turns,
-    onLoss(handler) {
+    state: () => replica.state,
+    transitions: () => replica.transitions,
+    onEventsLost(handler) {
       lossHandlers.add(handler)
       return () => void lossHandlers.delete(handler)
     },
-    status: () => ({ unreadable: replica.board.unreadable.size, losses, lostAt }),
-    reviewers: (proposal) => reviewersOf(proposal).listed,
+    logStatus: () => ({ unreadable: replica.state.unreadable.size, losses, lostAt }),
+    listReviewers: (proposal) => reviewersOf(proposal).listed,
     policy,
-    emoji: parts.emoji ?? LADDER_EMOJI,
-    refused: parts.refused,
-    people: parts.people,
-    approvalsFor: (proposal) => approvalsFor(proposal, reviewersOf(proposal).size),
-    mayReview: (proposal, person) => reviewersOf(proposal).has(replica.board.personOf(person)),
-    follow,
+    nominateEmoji: options.nominateEmoji ?? LADDER_EMOJI,
+    logRefusal: options.logRefusal,
+    community: options.community,
+    requiredApprovals: (proposal) => requiredApprovals(proposal, reviewersOf(proposal).size),
+    canReview: (proposal, person) => reviewersOf(proposal).has(replica.state.personOf(person)),
+    catchUp: follow,
 
-    async act(deed, actor) {
-      if (deed.do !== 'vote') await refreshMembers()
+    async execute(deed, actor) {
+      if (deed.type !== 'vote') await refreshMembers()
       let isFollowed = false
       for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-        const decision = decide(replica.board, deed, actor, facts())
+        const decision = decide(replica.state, deed, actor, facts())
         // A refusal, or that there is nothing to do, may be different once what others have done is read.
         if (!isFollowed && (!decision.ok || decision.entries.length === 0)) {
           await follow()
           isFollowed = true
           continue
         }
-        const proposal = replica.board.proposals.get(deed.id)
+        const proposal = replica.state.proposals.get(deed.id)
         if (!decision.ok) {
-          parts.refused({ deed: deed.do, id: deed.id, by: actor.person, why: decision.refusal.why })
+          options.logRefusal({ action: deed.type, id: deed.id, by: actor.person, why: decision.refusal.why })
           return { status: 'refused', refusal: decision.refusal, proposal }
         }
         if (decision.entries.length > 0 && (await add(decision.entries)) !== 'taken') {
@@ -366,21 +366,21 @@ export function createLadder(parts: LadderParts): Ladder {
           continue
         }
         await settle(deed.id)
-        const after = replica.board.proposals.get(deed.id)
+        const after = replica.state.proposals.get(deed.id)
         if (after) return { status: 'done', proposal: after }
       }
       throw new Error('a turn could not be made: others were quicker each time')
     },
 
-    seen(person) {
+    recordActivity(person) {
       const key = personKey(person)
       const time = now()
       const last = about.get(key)
       if (last !== undefined && time - last < ABOUT_MS) return
-      if (!parts.people().belongs(person)) return
+      if (!options.community().includes(person)) return
       about.set(key, time)
       const record = async (): Promise<void> => {
-        const membership = await parts.people().membership(person)
+        const membership = await options.community().checkMembership(person)
         if (membership === 'member') await store.members.recordActivity(person, time)
         else if (membership === 'unknown') about.delete(key)
       }
@@ -390,14 +390,14 @@ export function createLadder(parts: LadderParts): Ladder {
       })
     },
 
-    async note(entry) {
+    async record(entry) {
       for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) if ((await add([entry])) !== 'lost') return
       throw new Error('the log loses entries each time it is written to')
     },
 
-    async keepTime() {
-      await parts.syncPeople?.()
-      const open = [...replica.board.proposals.values()].filter(isOpen)
+    async advanceProposals() {
+      await options.syncCommunity?.()
+      const open = [...replica.state.proposals.values()].filter(isOpen)
       if (open.length === 0) return
       await refreshMembers()
       // Any process may make a turn that is due: the first counts, and the log refuses the others.
@@ -407,10 +407,10 @@ export function createLadder(parts: LadderParts): Ladder {
 }
 
 /** Marks entries that follow from one another: the log takes all of them or none. */
-function inBatch(entries: readonly Entry[]): readonly Entry[] {
+function inBatch(entries: readonly ProposalEvent[]): readonly ProposalEvent[] {
   if (entries.length < 2) return entries
   const batch = randomBytes(9).toString('base64url')
   return entries.map((entry) => ('base' in entry || entry.type === 'nominated' ? { ...entry, batch } : entry))
 }
 
-type Reviewed = Pick<Proposal, 'author' | 'asked' | 'escalated'>
+type Reviewed = Pick<Proposal, 'author' | 'request' | 'escalated'>

@@ -254,8 +254,8 @@ describe('a number', () => {
     '/proposals %s shows the proposal of that number',
     async (typed) => {
       const words = 'ml-engineer middle docker expert because we run everything in containers'
-      if (opened.ladder.board().proposals.size === 0) await answer({ type: 'command', name: 'propose', text: words })
-      const proposals = [...opened.ladder.board().proposals.values()]
+      if (opened.ladder.state().proposals.size === 0) await answer({ type: 'command', name: 'propose', text: words })
+      const proposals = [...opened.ladder.state().proposals.values()]
       if (!proposals.some(({ number }) => number === 1)) throw new Error('there is no proposal #1')
       const { message, failed } = await answer({ type: 'command', name: 'proposals', text: typed })
       expect(failed).toBeUndefined()

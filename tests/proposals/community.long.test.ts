@@ -7,7 +7,7 @@ import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { runCommunity } from './random-events.ts'
 
 const EVENTS = 100_000
-/** Each begins with an empty log, as communities do: a log of years is not what is at stake here. */
+/** Each begins with an empty log, as communities type: a log of years is not what is at stake here. */
 const RUNS = 10
 
 describe.skipIf(!hasRedis())('a community on two processes', () => {

@@ -1,19 +1,19 @@
 import { applyChanges, type Catalog, type CatalogChange, type CatalogSources } from '../../src/catalog/index.ts'
 import {
   advance,
-  type Board,
-  createBoard,
+  createLadderState,
   DEFAULT_POLICY,
-  type Deed,
+  type DecisionContext,
   decide,
-  type Entry,
-  entryText,
-  type Facts,
   isOpen,
+  type LadderState,
   type Policy,
   type Proposal,
+  type ProposalCommand,
+  type ProposalEvent,
+  parseEvent,
   type Refusal,
-  readEntry,
+  serializeEvent,
 } from '../../src/proposals/domain/index.ts'
 
 export const HOUR = 3_600_000
@@ -23,12 +23,12 @@ export const START = Date.UTC(2026, 0, 5, 9)
 
 /** People, a catalogue and a clock: whatever is done is decided, logged and taken, as one process would. */
 export interface Community {
-  readonly board: Board
-  readonly log: readonly Entry[]
+  readonly board: LadderState
+  readonly log: readonly ProposalEvent[]
   readonly now: () => number
   readonly catalog: () => Catalog
   /** Does something; gives the refusal, or undefined where it was done. */
-  act(person: string, deed: Deed, options?: { readonly bot?: boolean }): Refusal | undefined
+  act(person: string, deed: ProposalCommand, options?: { readonly bot?: boolean }): Refusal | undefined
   /** Lets time pass, and what it brings. */
   later(ms: number): void
   proposal(id?: string): Proposal
@@ -48,22 +48,22 @@ export function community(
   loaded: { readonly catalog: Catalog; readonly sources: CatalogSources },
   { members = 25, experts = ['expert-1', 'expert-2', 'expert-3'], admins = ['admin'], policy }: CommunityOptions = {},
 ): Community {
-  const board = createBoard()
-  const log: Entry[] = []
+  const board = createLadderState()
+  const log: ProposalEvent[] = []
   let time = START
   let { catalog, sources } = loaded
   let made = 0
 
-  const facts = (): Facts => ({
+  const facts = (): DecisionContext => ({
     now: time,
     policy: { ...DEFAULT_POLICY, ...policy },
     catalog,
-    after(change) {
+    preview(change) {
       const changed = applyChanges(sources, [change])
       return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
     },
-    complete: true,
-    membersBut: () => members - 1,
+    isComplete: true,
+    countMembersExcept: () => members - 1,
     reviewersOf({ author, escalated }) {
       const all = new Set(escalated ? [...experts, ...admins] : experts)
       all.delete(author)
@@ -71,13 +71,13 @@ export function community(
     },
   })
 
-  const take = (decided: Entry): void => {
+  const take = (decided: ProposalEvent): void => {
     // As the log would give it back.
-    const entry = readEntry({ position: String(log.length), text: entryText(decided) })
+    const entry = parseEvent({ position: String(log.length), text: serializeEvent(decided) })
     if (entry.type === 'unreadable') throw new Error(`an entry cannot be read again: ${entry.reason}`)
     log.push(entry)
-    if (!board.take(entry)) throw new Error(`an entry was decided that has no effect: ${JSON.stringify(entry)}`)
-    for (const { change } of board.applied.slice(made)) {
+    if (!board.apply(entry)) throw new Error(`an entry was decided that has no effect: ${JSON.stringify(entry)}`)
+    for (const { change } of board.appliedChanges.slice(made)) {
       made += 1
       const changed = applyChanges(sources, [change])
       if (!changed.ok) throw new Error(changed.problems.map(({ message }) => message).join())
@@ -125,6 +125,6 @@ export const MORE_PYTORCH = {
   to: 'advanced',
 } as const satisfies CatalogChange
 
-export function submit(change: CatalogChange = MORE_PYTORCH, id = ID): Deed {
-  return { do: 'submit', id, change, reason: 'We ship models from the first month on', lane: 'vote' }
+export function submit(change: CatalogChange = MORE_PYTORCH, id = ID): ProposalCommand {
+  return { type: 'submit', id, change, reason: 'We ship models from the first month on', lane: 'vote' }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
-import { createBoard } from '../../src/proposals/domain/index.ts'
+import { createLadderState } from '../../src/proposals/domain/index.ts'
 import { DAY, HOUR, ID, MORE_PYTORCH, submit } from './community.ts'
 import { approve, begin, cell, loaded, object, reviewing, vote, voting } from './stages.ts'
 
@@ -39,7 +39,7 @@ describe('the review', () => {
     const all = reviewing()
     expect(all.act('member-1', approve())).toEqual({ why: 'notExpert' })
     expect(all.act('admin', approve())).toEqual({ why: 'notExpert' })
-    expect(all.act('member-1', { do: 'askChanges', id: ID, reason: 'r' })).toEqual({ why: 'notExpert' })
+    expect(all.act('member-1', { type: 'askChanges', id: ID, reason: 'r' })).toEqual({ why: 'notExpert' })
     expect(all.proposal().reviews.size).toBe(0)
   })
 
@@ -70,28 +70,28 @@ describe('the review', () => {
     expect(all.proposal()).toMatchObject({ state: 'rejected', rejectedFor: 'objection' })
     expect(all.proposal().history.at(-1)?.reason).toBe('Too much; Indeed')
     all.later(13 * DAY)
-    expect(all.act('expert-3', { do: 'appeal', id: ID, reason: 'r' })).toEqual({ why: 'notAuthor' })
-    expect(all.act('author', { do: 'appeal', id: ID, reason: 'The team has changed' })).toBeUndefined()
+    expect(all.act('expert-3', { type: 'appeal', id: ID, reason: 'r' })).toEqual({ why: 'notAuthor' })
+    expect(all.act('author', { type: 'appeal', id: ID, reason: 'The team has changed' })).toBeUndefined()
     expect(all.proposal()).toMatchObject({ state: 'review', approvalsNeeded: 3, reviews: new Map() })
     for (const n of [1, 2, 3]) all.act(`expert-${n}`, object('Still'))
     expect(all.proposal().state).toBe('rejected')
-    expect(all.act('author', { do: 'appeal', id: ID, reason: 'Again' })).toEqual({ why: 'appealOver' })
+    expect(all.act('author', { type: 'appeal', id: ID, reason: 'Again' })).toEqual({ why: 'appealOver' })
   })
 
   test('an appeal waits while the experts have another proposal for the same thing', () => {
     const all = reviewing()
     // Proposed before the first one was rejected: only one at a time is reviewed.
     all.act('other', submit({ ...MORE_PYTORCH, to: 'awareness' }, 'proposal-2'))
-    for (let n = 0; n < 3; n += 1) all.act(`member-${n}`, { do: 'nominate', id: 'proposal-2', on: true })
+    for (let n = 0; n < 3; n += 1) all.act(`member-${n}`, { type: 'nominate', id: 'proposal-2', on: true })
     vote(all, 5, 0, 'proposal-2')
     all.later(3 * DAY)
     expect(all.proposal('proposal-2').state).toBe('voting')
     for (const n of [1, 2]) all.act(`expert-${n}`, object('No'))
     all.later(1)
     expect([all.proposal().state, all.proposal('proposal-2').state]).toEqual(['rejected', 'review'])
-    expect(all.act('author', { do: 'appeal', id: ID, reason: 'But' })).toEqual({ why: 'busy' })
+    expect(all.act('author', { type: 'appeal', id: ID, reason: 'But' })).toEqual({ why: 'busy' })
     for (const n of [1, 2]) all.act(`expert-${n}`, object('Neither', 'proposal-2'))
-    expect(all.act('author', { do: 'appeal', id: ID, reason: 'But' })).toBeUndefined()
+    expect(all.act('author', { type: 'appeal', id: ID, reason: 'But' })).toBeUndefined()
   })
 
   test('an appeal comes within two weeks', () => {
@@ -99,15 +99,15 @@ describe('the review', () => {
     all.act('expert-1', object('No'))
     expect(all.proposal().state).toBe('rejected')
     all.later(14 * DAY)
-    expect(all.act('author', { do: 'appeal', id: ID, reason: 'r' })).toEqual({ why: 'appealOver' })
+    expect(all.act('author', { type: 'appeal', id: ID, reason: 'r' })).toEqual({ why: 'appealOver' })
   })
 
   test('changes that are asked for start the vote anew; without them it expires', () => {
     const all = reviewing()
-    all.act('expert-1', { do: 'askChanges', id: ID, reason: 'At Senior rather' })
+    all.act('expert-1', { type: 'askChanges', id: ID, reason: 'At Senior rather' })
     expect(all.proposal().state).toBe('changesAsked')
     expect(
-      all.act('author', { do: 'edit', id: ID, change: { ...MORE_PYTORCH, skill: 'docker' }, reason: 'r' }),
+      all.act('author', { type: 'edit', id: ID, change: { ...MORE_PYTORCH, skill: 'docker' }, reason: 'r' }),
     ).toEqual({
       why: 'otherMatter',
     })
@@ -118,16 +118,16 @@ describe('the review', () => {
       skill: 'pytorch',
       to: 'awareness',
     }
-    expect(all.act('author', { do: 'edit', id: ID, change, reason: 'Less, then' })).toBeUndefined()
+    expect(all.act('author', { type: 'edit', id: ID, change, reason: 'Less, then' })).toBeUndefined()
     expect(all.proposal()).toMatchObject({
       state: 'voting',
       round: 2,
       tally: { for: 0, against: 0 },
-      asked: { change },
+      request: { change },
     })
-    expect(all.act('member-1', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'otherVote' })
+    expect(all.act('member-1', { type: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'otherVote' })
     const other = reviewing()
-    other.act('expert-1', { do: 'askChanges', id: ID, reason: 'r' })
+    other.act('expert-1', { type: 'askChanges', id: ID, reason: 'r' })
     other.later(14 * DAY)
     expect(other.proposal().state).toBe('expired')
   })
@@ -153,7 +153,7 @@ describe('the review', () => {
     const all = reviewing(undefined, { ...MORE_PYTORCH, level: 'senior', to: 'working' })
     const lower: CatalogChange = { ...MORE_PYTORCH, level: 'middle', to: 'advanced' }
     all.act('other', submit(lower, 'proposal-2'))
-    for (let n = 0; n < 3; n += 1) all.act(`member-${n}`, { do: 'nominate', id: 'proposal-2', on: true })
+    for (let n = 0; n < 3; n += 1) all.act(`member-${n}`, { type: 'nominate', id: 'proposal-2', on: true })
     vote(all, 5, 0, 'proposal-2')
     all.later(3 * DAY)
     all.act('expert-1', approve('proposal-2'))
@@ -174,7 +174,7 @@ describe('a fix of wording', () => {
     locale: 'en',
     to: 'Writes the Dockerfile and the Compose file of a service.',
   }
-  const quick = { do: 'submit', id: ID, change: wording, reason: 'Shorter', lane: 'wording' } as const
+  const quick = { type: 'submit', id: ID, change: wording, reason: 'Shorter', lane: 'wording' } as const
 
   test('takes one expert, and three days without an objection', () => {
     const all = begin()
@@ -229,7 +229,7 @@ describe('several proposals', () => {
       [undefined, 'tooManyOpen'],
       [{ why: 'tooManyOpen', most: 3 }, 'tooManyOpen'],
     ])
-    all.act('author', { do: 'withdraw', id: 'proposal-0' })
+    all.act('author', { type: 'withdraw', id: 'proposal-0' })
     expect(
       all.act('author', submit({ ...MORE_PYTORCH, level: 'senior', skill: 'postgresql', to: 'working' }, 'once-more')),
     ).toBeUndefined()
@@ -248,8 +248,8 @@ describe('several proposals', () => {
     all.later(7 * DAY)
     all.later(29 * DAY)
     expect(all.act('other', submit({ ...MORE_PYTORCH, to: 'awareness' }, 'proposal-2'))).toMatchObject({ why: 'waits' })
-    expect(all.act('member-1', { do: 'waive', id: ID, reason: '' })).toEqual({ why: 'notExpert' })
-    expect(all.act('expert-1', { do: 'waive', id: ID, reason: 'New facts' })).toBeUndefined()
+    expect(all.act('member-1', { type: 'waive', id: ID, reason: '' })).toEqual({ why: 'notExpert' })
+    expect(all.act('expert-1', { type: 'waive', id: ID, reason: 'New facts' })).toBeUndefined()
     expect(all.act('other', submit({ ...MORE_PYTORCH, to: 'awareness' }, 'proposal-2'))).toBeUndefined()
     const later = voting()
     vote(later, 0, 5)
@@ -272,16 +272,16 @@ describe('several proposals', () => {
     expect(all.proposal('proposal-3')).toMatchObject({ state: 'changesAsked', rival: ID })
     expect(all.proposal('proposal-4').state).toBe('nominated')
     expect(
-      all.act('b', { do: 'edit', id: 'proposal-2', change: { ...MORE_PYTORCH, to: 'working' }, reason: 'Back' }),
+      all.act('b', { type: 'edit', id: 'proposal-2', change: { ...MORE_PYTORCH, to: 'working' }, reason: 'Back' }),
     ).toBeUndefined()
-    expect(all.proposal('proposal-2')).toMatchObject({ state: 'nominated', asked: { from: 'advanced' } })
+    expect(all.proposal('proposal-2')).toMatchObject({ state: 'nominated', request: { from: 'advanced' } })
     all.act('c', {
-      do: 'edit',
+      type: 'edit',
       id: 'proposal-3',
       change: { kind: 'removeSkill', role: 'ml-engineer', skill: 'pytorch' },
       reason: 'Still',
     })
-    for (const n of [0, 1, 2]) all.act(`member-${n}`, { do: 'nominate', id: 'proposal-3', on: true })
+    for (const n of [0, 1, 2]) all.act(`member-${n}`, { type: 'nominate', id: 'proposal-3', on: true })
     vote(all, 5, 0, 'proposal-3')
     all.later(3 * DAY)
     all.act('expert-1', approve('proposal-3'))
@@ -296,7 +296,7 @@ describe('several proposals', () => {
     all.act('expert-1', approve())
     all.act('expert-2', approve())
     all.act('other', submit({ ...MORE_PYTORCH, to: 'working' }, 'proposal-2'))
-    for (const n of [0, 1, 2]) all.act(`member-${n}`, { do: 'nominate', id: 'proposal-2', on: true })
+    for (const n of [0, 1, 2]) all.act(`member-${n}`, { type: 'nominate', id: 'proposal-2', on: true })
     vote(all, 5, 0, 'proposal-2')
     all.later(3 * DAY)
     all.act('expert-1', approve('proposal-2'))
@@ -311,10 +311,10 @@ describe('several proposals', () => {
     for (const at of [begin, voting, reviewing]) {
       const all = at()
       if (at === begin) all.act('author', submit())
-      expect(all.act('other', { do: 'withdraw', id: ID })).toEqual({ why: 'notAuthor' })
-      expect(all.act('author', { do: 'withdraw', id: ID })).toBeUndefined()
+      expect(all.act('other', { type: 'withdraw', id: ID })).toEqual({ why: 'notAuthor' })
+      expect(all.act('author', { type: 'withdraw', id: ID })).toBeUndefined()
       expect(all.proposal().state).toBe('withdrawn')
-      expect(all.act('author', { do: 'withdraw', id: ID })).toEqual({ why: 'state', state: 'withdrawn' })
+      expect(all.act('author', { type: 'withdraw', id: ID })).toEqual({ why: 'state', state: 'withdrawn' })
     }
   })
 })
@@ -323,12 +323,12 @@ test('the log makes the same board again, and what was decided on another one co
   const all = reviewing()
   all.act('expert-1', approve())
   all.act('expert-2', approve())
-  const again = createBoard()
+  const again = createLadderState()
   for (const entry of all.log) {
-    expect(again.take(entry)).toBe(true)
-    expect(again.take(entry)).toBe(false)
+    expect(again.apply(entry)).toBe(true)
+    expect(again.apply(entry)).toBe(false)
   }
   expect(again.proposals).toEqual(all.board.proposals)
-  expect(again.applied).toEqual(all.board.applied)
-  expect(again.turns).toBe(all.board.turns)
+  expect(again.appliedChanges).toEqual(all.board.appliedChanges)
+  expect(again.revision).toBe(all.board.revision)
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
-import type { Place } from '../../src/proposals/community.ts'
+import type { CommunityReport } from '../../src/proposals/community.ts'
 import { key, type Process, person, START, startProcess } from '../bot/proposals/processes.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { DAY, HOUR } from './community.ts'
@@ -8,7 +8,7 @@ import { DAY, HOUR } from './community.ts'
 const DEPLOYS = 200
 const USERS = 12
 
-const experts = (...users: readonly string[]): Place => ({
+const experts = (...users: readonly string[]): CommunityReport => ({
   workspace: 'T1',
   experts: users.map((user) => ({ key: key(user), domain: null })),
   admins: [],
@@ -34,15 +34,15 @@ describe.skipIf(!hasRedis())('a day of deploys', () => {
   const start = (): Promise<Process> =>
     startProcess({ redis, prefix: 'deploys:', now: () => time, platforms: ['slack', 'discord'] })
   const round = async ({ ladder }: Process): Promise<void> => {
-    await ladder.follow()
-    await ladder.keepTime()
+    await ladder.catchUp()
+    await ladder.advanceProposals()
   }
   const report = (process: Process): void => {
-    process.community.set('slack', experts('E1', 'E2', 'E3'))
-    process.community.set('discord', { workspace: 'G1', experts: [], admins: [] })
+    process.community.report('slack', experts('E1', 'E2', 'E3'))
+    process.community.report('discord', { workspace: 'G1', experts: [], admins: [] })
   }
   const states = ({ ladder }: Process) =>
-    [...ladder.board().proposals.values()].map(({ id, state, approvalsNeeded, members, quorum }) => ({
+    [...ladder.state().proposals.values()].map(({ id, state, approvalsNeeded, members, quorum }) => ({
       id,
       state,
       approvalsNeeded,
@@ -55,26 +55,27 @@ describe.skipIf(!hasRedis())('a day of deploys', () => {
     report(process)
     for (let n = 0; n < USERS; n += 1) await process.store.members.recordActivity(person(`U${n}`), time)
     const submit = (id: string, by: string, skill: string) =>
-      process.act(by, { do: 'submit', id, change: mandatory(skill), reason: 'r', lane: 'vote' })
-    const nominate = (id: string, by: string) => process.act(by, { do: 'nominate', id, on: true })
+      process.act(by, { type: 'submit', id, change: mandatory(skill), reason: 'r', lane: 'vote' })
+    const nominate = (id: string, by: string) => process.act(by, { type: 'nominate', id, on: true })
     for (const [id, by, skill] of [
       ['approved-1', 'U0', 'docker'],
       ['objected-1', 'U1', 'postgresql'],
     ] as const) {
       await submit(id, by, skill)
       for (const user of ['U5', 'U6']) await nominate(id, user)
-      for (const user of ['U5', 'U6', 'U7', 'U8']) await process.act(user, { do: 'vote', id, round: 1, choice: 'for' })
+      for (const user of ['U5', 'U6', 'U7', 'U8'])
+        await process.act(user, { type: 'vote', id, round: 1, choice: 'for' })
     }
     time += 3 * DAY + HOUR
     await round(process)
-    await process.act('E1', { do: 'review', id: 'approved-1', verdict: 'approve', reason: '' })
-    await process.act('E2', { do: 'review', id: 'objected-1', verdict: 'object', reason: 'No' })
+    await process.act('E1', { type: 'review', id: 'approved-1', verdict: 'approve', reason: '' })
+    await process.act('E2', { type: 'review', id: 'objected-1', verdict: 'object', reason: 'No' })
     await submit('nominated', 'U2', 'pytorch')
     await nominate('nominated', 'U5')
     await submit('voting-1', 'U3', 'redis')
     for (const user of ['U5', 'U6']) await nominate('voting-1', user)
-    await process.act('U7', { do: 'vote', id: 'voting-1', round: 1, choice: 'for' })
-    await process.act('U4', { do: 'draft', id: 'drafted-1', source: { message: 'slack/T1/C1/1', link: null } })
+    await process.act('U7', { type: 'vote', id: 'voting-1', round: 1, choice: 'for' })
+    await process.act('U4', { type: 'draft', id: 'drafted-1', source: { message: 'slack/T1/C1/1', link: null } })
   }
 
   test(`${DEPLOYS} of them decide nothing, whichever platform reports late or too little`, async () => {
@@ -88,16 +89,16 @@ describe.skipIf(!hasRedis())('a day of deploys', () => {
       'voting-1 voting',
       'drafted-1 draft',
     ])
-    const { turns } = running.ladder.board()
+    const { revision: turns } = running.ladder.state()
     for (let deploy = 0; deploy < DEPLOYS; deploy += 1) {
       time += Math.floor(DAY / DEPLOYS)
       const next = await start()
       await round(next)
       // One after the other, none at all for a while, or a role that is empty for a moment.
-      if (deploy % 4 === 0) next.community.set('discord', { workspace: 'G1', experts: [], admins: [] })
-      if (deploy % 4 === 1) next.community.set('slack', { ...experts(), pending: true })
-      if (deploy % 4 === 2) next.community.set('slack', experts('E1'))
-      if (deploy % 4 === 3) next.community.lost('discord')
+      if (deploy % 4 === 0) next.community.report('discord', { workspace: 'G1', experts: [], admins: [] })
+      if (deploy % 4 === 1) next.community.report('slack', { ...experts(), pending: true })
+      if (deploy % 4 === 2) next.community.report('slack', experts('E1'))
+      if (deploy % 4 === 3) next.community.markUnavailable('discord')
       await round(next)
       // The process that is replaced goes on meanwhile.
       await round(running)
@@ -107,12 +108,12 @@ describe.skipIf(!hasRedis())('a day of deploys', () => {
       await running.close()
       running = next
     }
-    expect(running.ladder.board().turns).toBe(turns)
+    expect(running.ladder.state().revision).toBe(turns)
     // What was waited for happens when it is due.
-    await running.act('E2', { do: 'review', id: 'approved-1', verdict: 'approve', reason: '' })
-    expect(running.ladder.board().proposals.get('approved-1')?.state).toBe('applied')
-    await running.act('U6', { do: 'nominate', id: 'nominated', on: true })
-    expect(running.ladder.board().proposals.get('nominated')?.state).toBe('voting')
+    await running.act('E2', { type: 'review', id: 'approved-1', verdict: 'approve', reason: '' })
+    expect(running.ladder.state().proposals.get('approved-1')?.state).toBe('applied')
+    await running.act('U6', { type: 'nominate', id: 'nominated', on: true })
+    expect(running.ladder.state().proposals.get('nominated')?.state).toBe('voting')
     await running.close()
   })
 })

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Redis } from 'ioredis'
 import type { CatalogChange } from '../../src/catalog/index.ts'
-import type { Place } from '../../src/proposals/community.ts'
-import { type Board, type Deed, isOpen } from '../../src/proposals/domain/index.ts'
+import type { CommunityReport } from '../../src/proposals/community.ts'
+import { isOpen, type LadderState, type ProposalCommand } from '../../src/proposals/domain/index.ts'
 import { type Process, START, startProcess } from '../bot/proposals/processes.ts'
 import { type Chance, chanceOf } from '../faults/chance.ts'
 import type { RedisServer } from '../redis-server.ts'
@@ -11,8 +11,8 @@ import { DAY, HOUR } from './community.ts'
 // A random history of a community, lived twice: by one process that nothing disturbs (the reference), and by two that are restarted, whose
 // platforms report late or too short a list, and whose log loses its newest entries. Both must come to the same.
 
-const SLACK: Place = place('slack', 'T1', ['E1', 'E2'])
-const DISCORD: Place = place('discord', 'G1', ['D1'])
+const SLACK: CommunityReport = place('slack', 'T1', ['E1', 'E2'])
+const DISCORD: CommunityReport = place('discord', 'G1', ['D1'])
 const USERS = ['U0', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7']
 const DISCORD_USERS = ['1', '2', '3', '4']
 const POLICY = { startsPerDay: 50, openPerAuthor: 50, minVoteHours: 24 }
@@ -29,7 +29,7 @@ export interface History {
   readonly states: readonly string[]
 }
 
-function place(platform: string, workspace: string, users: readonly string[]): Place {
+function place(platform: string, workspace: string, users: readonly string[]): CommunityReport {
   return {
     workspace,
     experts: users.map((user) => ({ key: `${platform}/${workspace}/${user}`, domain: null })),
@@ -38,7 +38,7 @@ function place(platform: string, workspace: string, users: readonly string[]): P
 }
 
 interface Step {
-  readonly deed: Deed
+  readonly deed: ProposalCommand
   readonly by: string
 }
 
@@ -73,19 +73,19 @@ export async function runHistory(options: {
       policy: POLICY,
       platforms: ['slack', 'discord'],
     })
-    process.ladder.onLoss(({ entries }) => {
+    process.ladder.onEventsLost(({ events: entries }) => {
       for (const entry of entries)
         if ('by' in entry && entry.by !== null) told.add(`${entry.by} ${'id' in entry ? entry.id : ''}`)
     })
     return process
   }
   const round = async ({ ladder }: Process): Promise<void> => {
-    await ladder.follow()
-    await ladder.keepTime()
+    await ladder.catchUp()
+    await ladder.advanceProposals()
   }
   const heal = async (process: Process): Promise<void> => {
-    process.community.set('slack', SLACK)
-    process.community.set('discord', DISCORD)
+    process.community.report('slack', SLACK)
+    process.community.report('discord', DISCORD)
     await round(process)
   }
   const reference = await start(`${prefix}reference:`)
@@ -111,19 +111,19 @@ export async function runHistory(options: {
         pair[at] = next
         await process.close()
         await round(next)
-        if (roll(2) === 0) next.community.set('slack', { ...SLACK, experts: [], pending: true })
-        if (roll(2) === 0) next.community.set('discord', DISCORD)
+        if (roll(2) === 0) next.community.report('slack', { ...SLACK, experts: [], pending: true })
+        if (roll(2) === 0) next.community.report('discord', DISCORD)
         await round(next)
         return
       }
       case 1:
-        process.community.set('slack', { ...SLACK, experts: SLACK.experts.slice(0, roll(2)) })
+        process.community.report('slack', { ...SLACK, experts: SLACK.experts.slice(0, roll(2)) })
         return round(process)
       case 2:
-        process.community.set('discord', { ...DISCORD, experts: [] })
+        process.community.report('discord', { ...DISCORD, experts: [] })
         return round(process)
       case 3:
-        process.community.lost(pick(['slack', 'discord']))
+        process.community.markUnavailable(pick(['slack', 'discord']))
         return round(process)
       case 4:
         return round(process)
@@ -132,11 +132,11 @@ export async function runHistory(options: {
     }
   }
 
-  const act = async (process: Process, { deed, by }: Step) => process.ladder.act(deed, { person: by, bot: false })
+  const act = async (process: Process, { deed, by }: Step) => process.ladder.execute(deed, { person: by, bot: false })
 
   /** Does something in both worlds. True if it was done. */
   const both = async (step: Step): Promise<boolean> => {
-    const { turns } = reference.ladder.board()
+    const { revision: turns } = reference.ladder.state()
     const expected = await act(reference, step)
     const process = one()
     let outcome = await act(process, step)
@@ -151,7 +151,7 @@ export async function runHistory(options: {
       if (outcome.status === 'refused') fail(`${JSON.stringify(step)} was refused: ${outcome.refusal.why}`)
     }
     // What followed from it may be late, so that it happens before the next thing that somebody does.
-    if (reference.ladder.board().turns > turns) {
+    if (reference.ladder.state().revision > turns) {
       await heal(process)
       await round(reference)
     }
@@ -159,9 +159,9 @@ export async function runHistory(options: {
   }
 
   const compare = (when: string): void => {
-    const expected = projection(reference.ladder.board())
+    const expected = projection(reference.ladder.state())
     for (const { ladder } of pair) {
-      const found = projection(ladder.board())
+      const found = projection(ladder.state())
       if (!isDeepStrictEqual(found, expected)) {
         fail(`${when}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`)
       }
@@ -174,7 +174,7 @@ export async function runHistory(options: {
     const backup = await client.dumpBuffer(stream)
     const done: Step[] = []
     for (let n = roll(3); n >= 0; n -= 1) {
-      const step = nextStep(chance, reference.ladder.board(), pick)
+      const step = nextStep(chance, reference.ladder.state(), pick)
       const before = await client.xlen(stream)
       // What changed nothing has no entry that could be lost.
       if ((await both(step)) && (await client.xlen(stream)) > before) done.push(step)
@@ -182,7 +182,7 @@ export async function runHistory(options: {
     if (backup) await client.restore(stream, 0, backup, 'REPLACE')
     else await client.del(stream)
     told.clear()
-    for (const process of pair) await process.ladder.follow()
+    for (const process of pair) await process.ladder.catchUp()
     await heal(pair[0])
     for (const step of done) {
       const person = `${step.by} ${step.deed.id}`
@@ -205,19 +205,19 @@ export async function runHistory(options: {
     if (roll(12) === 0) await lose()
     else if (roll(6) === 0) {
       // A nomination that is taken back at once, and is heard by another process.
-      const open = [...reference.ladder.board().proposals.values()].filter(({ state }) => state === 'nominated')
+      const open = [...reference.ladder.state().proposals.values()].filter(({ state }) => state === 'nominated')
       const id = open.length > 0 ? pick(open).id : undefined
       const by = keyOf(pick(USERS))
       for (const on of id === undefined ? [] : [true, false])
-        await both({ deed: { do: 'nominate', id: id ?? '', on }, by })
-    } else await both(nextStep(chance, reference.ladder.board(), pick))
+        await both({ deed: { type: 'nominate', id: id ?? '', on }, by })
+    } else await both(nextStep(chance, reference.ladder.state(), pick))
     await disturb()
     for (const process of pair) await heal(process)
-    for (const process of pair) await process.ladder.follow()
+    for (const process of pair) await process.ladder.catchUp()
     await round(reference)
     compare(`step ${step}`)
   }
-  const states = [...reference.ladder.board().proposals.values()].map(({ state }) => state)
+  const states = [...reference.ladder.state().proposals.values()].map(({ state }) => state)
   await Promise.all([reference, ...pair].map((process) => process.close()))
   return { steps, ...counts, states }
 }
@@ -225,28 +225,28 @@ export async function runHistory(options: {
 const keyOf = (user: string): string => (/^[UE]/u.test(user) ? `slack/T1/${user}` : `discord/G1/${user}`)
 
 /** What a person does next, as a rule something that the state of a proposal calls for. */
-function nextStep(chance: Chance, board: Board, pick: <T>(all: readonly T[]) => T): Step {
+function nextStep(chance: Chance, board: LadderState, pick: <T>(all: readonly T[]) => T): Step {
   const roll = (below: number): number => Math.floor(chance.next() * below)
   const open = [...board.proposals.values()].filter(isOpen)
   const by = keyOf(pick([...USERS, ...DISCORD_USERS]))
   if (open.length === 0 || roll(8) === 0) {
     const lane = roll(8) === 0 ? 'wording' : 'vote'
     const id = `proposal-${board.proposals.size}`
-    return { deed: { do: 'submit', id, change: changeOf(lane, pick, roll), reason: 'a reason', lane }, by }
+    return { deed: { type: 'submit', id, change: changeOf(lane, pick, roll), reason: 'a reason', lane }, by }
   }
   const { id, round, state, author } = pick(open)
   switch (state) {
     case 'nominated':
     case 'draft':
-      return { deed: { do: 'nominate', id, on: roll(5) > 0 }, by }
+      return { deed: { type: 'nominate', id, on: roll(5) > 0 }, by }
     case 'voting':
-      return { deed: { do: 'vote', id, round, choice: pick(['for', 'for', 'for', 'against', null]) }, by }
+      return { deed: { type: 'vote', id, round, choice: pick(['for', 'for', 'for', 'against', null]) }, by }
     case 'review': {
       const verdict = pick(['approve', 'approve', 'object', 'abstain'] as const)
-      return { deed: { do: 'review', id, verdict, reason: 'because' }, by: keyOf(pick(['E1', 'E2', 'D1'])) }
+      return { deed: { type: 'review', id, verdict, reason: 'because' }, by: keyOf(pick(['E1', 'E2', 'D1'])) }
     }
     default:
-      return { deed: { do: 'withdraw', id }, by: author }
+      return { deed: { type: 'withdraw', id }, by: author }
   }
 }
 
@@ -264,7 +264,7 @@ function changeOf(
 }
 
 /** What a board says of its proposals, and nothing of how it came to that. */
-function projection(board: Board): unknown {
+function projection(board: LadderState): unknown {
   return [...board.proposals.values()].map((proposal) => ({
     id: proposal.id,
     number: proposal.number,

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bot, COMMANDS, createBot, proposalViews } from '../../src/bot/index.ts'
 import { loadCatalog } from '../../src/catalog/index.ts'
 import { translator } from '../../src/i18n/index.ts'
-import { DEFAULT_POLICY, tallyOf } from '../../src/proposals/domain/index.ts'
-import { createCommunity, createLadder, type Ladder } from '../../src/proposals/index.ts'
-import { publishProposals } from '../../src/proposals/publisher.ts'
+import { countVotes, DEFAULT_POLICY } from '../../src/proposals/domain/index.ts'
+import { createCommunityTracker, createProposalService, type ProposalService } from '../../src/proposals/index.ts'
+import { startPublisher } from '../../src/proposals/publisher.ts'
 import { personKey } from '../../src/store/person.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -18,7 +18,7 @@ const LOG_KEY = 'rung:{log:ladder}'
 
 describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
   let redis: RedisServer
-  let processes: readonly { readonly store: Store; readonly ladder: Ladder; readonly bot: Bot }[] = []
+  let processes: readonly { readonly store: Store; readonly ladder: ProposalService; readonly bot: Bot }[] = []
   const person = (n: number) => ({ platform: 'slack', workspace: 'T1', user: `U${n}` })
   const edits: { readonly at: number; readonly text: string }[] = []
 
@@ -26,17 +26,17 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
     redis = await startRedis()
     const loaded = await loadCatalog(ownCatalog)
     if (!loaded.ok) throw new Error('the catalogue is broken')
-    const community = createCommunity()
-    community.set('slack', { workspace: 'T1', experts: [], admins: [] })
+    const community = createCommunityTracker()
+    community.report('slack', { workspace: 'T1', experts: [], admins: [] })
     const open = async () => {
       const store = await openRedisStore({ url: redis.url, prefix: 'rung:', onQuarantine: () => undefined })
-      const ladder = createLadder({
+      const ladder = createProposalService({
         ...loaded,
         store,
         policy: DEFAULT_POLICY,
-        people: community.people,
+        community: community.current,
         now: Date.now,
-        refused: () => undefined,
+        logRefusal: () => undefined,
         report: (problem, details) => {
           throw new Error(`${problem}: ${JSON.stringify(details)}`)
         },
@@ -61,11 +61,11 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
         await store.members.activeSince(Number.MAX_SAFE_INTEGER)
       }
     }
-    await first.ladder.act(submit(), { person: personKey(person(0)), bot: false })
+    await first.ladder.execute(submit(), { person: personKey(person(0)), bot: false })
     for (let n = 1; n <= 25; n += 1) {
-      await first.ladder.act({ do: 'nominate', id: ID, on: true }, { person: personKey(person(n)), bot: false })
+      await first.ladder.execute({ type: 'nominate', id: ID, on: true }, { person: personKey(person(n)), bot: false })
     }
-    for (const { ladder } of processes) await ladder.follow()
+    for (const { ladder } of processes) await ladder.catchUp()
   })
   afterAll(async () => {
     await Promise.all(processes.map(({ store }) => store.close()))
@@ -75,7 +75,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
   test('cost one round trip each; the tally is exact and the card changes once a second at most', async () => {
     const [first, second] = processes
     if (!first || !second) throw new Error('no processes')
-    expect(first.ladder.board().proposals.get(ID)).toMatchObject({ state: 'voting', quorum: 50, members: VOTERS })
+    expect(first.ladder.state().proposals.get(ID)).toMatchObject({ state: 'voting', quorum: 50, members: VOTERS })
     const monitor = await redis.client().monitor()
     // Appends to the log of decisions, and reads of it: what a vote may cost.
     const sent = { appends: 0, reads: 0 }
@@ -91,9 +91,9 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
       const outcome = await bot.handle({ type: 'action', id: `${n}`, person: person(n), locale: 'en', payload })
       expect(outcome).not.toHaveProperty('failed')
     }
-    const publishing = publishProposals({
+    const publishing = startPublisher({
       views: proposalViews,
-      ladder: first.ladder,
+      proposals: first.ladder,
       keyValues: first.store.keyValues,
       claims: first.store.claims,
       proposalsChannel: {
@@ -106,7 +106,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
           edits.push({ at: performance.now(), text: JSON.stringify(message) })
           return Promise.resolve()
         },
-        nominators: () => Promise.resolve([]),
+        listNominators: () => Promise.resolve([]),
       },
       notifier: { tell: () => Promise.resolve('delivered') },
       t: translator('en'),
@@ -127,14 +127,14 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
     // One append a vote, and one for the card that was posted. Nothing is read first. The monitor may lag behind the answers.
     await expect.poll(() => sent.appends, { timeout: 60_000 }).toBe(VOTERS + 1)
     expect(sent.reads).toBe(0)
-    for (const { ladder } of processes) await ladder.follow()
+    for (const { ladder } of processes) await ladder.catchUp()
     await expect.poll(() => edits.at(-1)?.text ?? '', { timeout: 60_000 }).toContain('10,000 so far')
     await publishing.stop()
     expect(sent.appends).toBe(VOTERS + 1)
     for (const { ladder } of processes) {
-      const proposal = ladder.board().proposals.get(ID)
+      const proposal = ladder.state().proposals.get(ID)
       expect(proposal?.tally).toEqual(expected)
-      expect(proposal && tallyOf(proposal)).toEqual(expected)
+      expect(proposal && countVotes(proposal)).toEqual(expected)
     }
     monitor.disconnect()
     expect(edits.length).toBeGreaterThan(1)

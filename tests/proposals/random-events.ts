@@ -1,20 +1,20 @@
 import type { LoadedCatalog } from '../../src/catalog/index.ts'
 import { applyChanges, type CatalogChange } from '../../src/catalog/index.ts'
 import {
-  type Board,
-  createBoard,
+  countVotes,
+  createLadderState,
   DEFAULT_POLICY,
-  type Deed,
-  type Entry,
   isOpen,
+  type LadderState,
   type Proposal,
-  readEntry,
-  type State,
-  tallyOf,
-  type Unreadable,
+  type ProposalCommand,
+  type ProposalEvent,
+  type ProposalState,
+  parseEvent,
+  type UnreadableEvent,
 } from '../../src/proposals/domain/index.ts'
-import type { People } from '../../src/proposals/people.ts'
-import { createLadder, type Ladder } from '../../src/proposals/service.ts'
+import type { Community } from '../../src/proposals/people.ts'
+import { createProposalService, type ProposalService } from '../../src/proposals/service.ts'
 import { personKey } from '../../src/store/person.ts'
 import { type LogEntry, type Store, StoreUnavailable } from '../../src/store/store.ts'
 import { DAY, HOUR, START } from './community.ts'
@@ -34,7 +34,7 @@ const EVERYBODY = [
 export interface Run {
   readonly events: number
   readonly refused: ReadonlyMap<string, number>
-  readonly states: ReadonlyMap<State, number>
+  readonly states: ReadonlyMap<ProposalState, number>
   readonly crashes: number
   readonly entries: number
   /** Entries of the log without effect: repeated, late, or decided on a board that had moved on. */
@@ -70,18 +70,18 @@ export async function runCommunity(options: {
   let time = START
   let crashes = 0
   let failing = false
-  const people: People = {
+  const people: Community = {
     experts: Array.from({ length: EXPERTS }, (_, n) => ({ key: keyOf(`expert${n}`), domain: null })),
     admins: [keyOf('m0')],
-    get counted() {
+    get recentExperts() {
       return this.experts
     },
     moreExperts: false,
-    complete: true,
-    decides: () => false,
-    belongs: ({ user }) => !user.startsWith('bot'),
-    isAwaited: () => false,
-    membership: () => Promise.resolve('member'),
+    isComplete: true,
+    canDecide: () => false,
+    includes: ({ user }) => !user.startsWith('bot'),
+    isPending: () => false,
+    checkMembership: () => Promise.resolve('member'),
   }
   for (const user of EVERYBODY) await stores[0].members.recordActivity({ platform: 'test', workspace: 'W', user }, time)
 
@@ -99,46 +99,46 @@ export async function runCommunity(options: {
       },
     },
   })
-  const open = async (store: Store): Promise<Ladder> => {
-    const ladder = createLadder({
+  const open = async (store: Store): Promise<ProposalService> => {
+    const ladder = createProposalService({
       store: shaky(store),
       sources: loaded.sources,
       recorded: [],
       catalog: loaded.catalog,
       policy: { ...DEFAULT_POLICY, startsPerDay: 2 },
-      people: () => people,
+      community: () => people,
       now: () => time,
-      refused: () => undefined,
+      logRefusal: () => undefined,
       report: (problem, details) => {
         throw new Error(`${problem}: ${JSON.stringify(details)}`)
       },
     })
-    await ladder.follow()
+    await ladder.catchUp()
     return ladder
   }
-  const ladders: [Ladder, Ladder] = [await open(stores[0]), await open(stores[1])]
+  const ladders: [ProposalService, ProposalService] = [await open(stores[0]), await open(stores[1])]
   const refused = new Map<string, number>()
   const written: LogEntry[] = []
   let made = 0
   failing = true
 
   const changes = (): CatalogChange => randomChange(roll, loaded)
-  const openOnes = (board: Board): readonly Proposal[] => [...board.proposals.values()].filter(isOpen)
-  const recent = (board: Board): readonly Proposal[] => [...board.proposals.values()].slice(-40)
+  const openOnes = (board: LadderState): readonly Proposal[] => [...board.proposals.values()].filter(isOpen)
+  const recent = (board: LadderState): readonly Proposal[] => [...board.proposals.values()].slice(-40)
 
-  const deed = (board: Board): Deed => {
+  const deed = (board: LadderState): ProposalCommand => {
     const kind = roll(100)
     const all = openOnes(board)
     if (kind < 7 || all.length === 0) {
       made += 1
       const id = `proposal-${made}`
-      if (roll(5) === 0) return { do: 'draft', id, source: { message: `m/${id}`, link: null } }
-      return { do: 'submit', id, change: changes(), reason: 'a reason', lane: roll(8) === 0 ? 'wording' : 'vote' }
+      if (roll(5) === 0) return { type: 'draft', id, source: { message: `m/${id}`, link: null } }
+      return { type: 'submit', id, change: changes(), reason: 'a reason', lane: roll(8) === 0 ? 'wording' : 'vote' }
     }
-    const { id, round, state, asked } = roll(12) === 0 ? pick(recent(board)) : pick(all)
-    if (state === 'draft' && roll(3) === 0) return { do: 'submit', id, change: changes(), reason: 'r', lane: 'vote' }
+    const { id, round, state, request: asked } = roll(12) === 0 ? pick(recent(board)) : pick(all)
+    if (state === 'draft' && roll(3) === 0) return { type: 'submit', id, change: changes(), reason: 'r', lane: 'vote' }
     // As a rule what its state calls for; now and then something else.
-    const fits: Partial<Record<State, number>> = {
+    const fits: Partial<Record<ProposalState, number>> = {
       draft: 20,
       nominated: 20,
       voting: 50,
@@ -148,30 +148,30 @@ export async function runCommunity(options: {
     }
     const what = roll(4) === 0 ? kind : (fits[state] ?? kind)
     if (what < 30)
-      return { do: 'nominate', id, on: roll(5) > 0, ...(roll(2) === 0 && { emoji: pick(['slack', 'discord']) }) }
+      return { type: 'nominate', id, on: roll(5) > 0, ...(roll(2) === 0 && { emoji: pick(['slack', 'discord']) }) }
     if (what < 75) {
       return {
-        do: 'vote',
+        type: 'vote',
         id,
         round: roll(20) === 0 ? round + 1 : round,
         choice: pick(['for', 'for', 'for', 'against', null]),
       }
     }
     if (what < 90)
-      return { do: 'review', id, verdict: pick(['approve', 'approve', 'object', 'abstain']), reason: 'because' }
-    if (what < 92) return { do: 'askChanges', id, reason: 'otherwise' }
-    if (what < 95) return { do: 'edit', id, change: asked?.change ?? changes(), reason: 'r' }
-    if (what < 96) return roll(6) === 0 ? { do: 'withdraw', id } : { do: 'vote', id, round, choice: 'against' }
-    if (what < 98) return { do: 'appeal', id, reason: 'but' }
-    return { do: 'waive', id, reason: 'new facts' }
+      return { type: 'review', id, verdict: pick(['approve', 'approve', 'object', 'abstain']), reason: 'because' }
+    if (what < 92) return { type: 'askChanges', id, reason: 'otherwise' }
+    if (what < 95) return { type: 'edit', id, change: asked?.change ?? changes(), reason: 'r' }
+    if (what < 96) return roll(6) === 0 ? { type: 'withdraw', id } : { type: 'vote', id, round, choice: 'against' }
+    if (what < 98) return { type: 'appeal', id, reason: 'but' }
+    return { type: 'waive', id, reason: 'new facts' }
   }
 
-  const actor = (of: Deed, board: Board): string => {
+  const actor = (of: ProposalCommand, board: LadderState): string => {
     const proposal = board.proposals.get(of.id)
-    if (of.do === 'edit' || of.do === 'withdraw' || of.do === 'appeal' || (of.do === 'submit' && proposal)) {
+    if (of.type === 'edit' || of.type === 'withdraw' || of.type === 'appeal' || (of.type === 'submit' && proposal)) {
       if (proposal && roll(4) > 0) return proposal.author
     }
-    if (of.do === 'review' || of.do === 'askChanges' || of.do === 'waive') {
+    if (of.type === 'review' || of.type === 'askChanges' || of.type === 'waive') {
       if (roll(4) > 0) return keyOf(`expert${roll(EXPERTS)}`)
     }
     return keyOf(pick(EVERYBODY))
@@ -180,19 +180,19 @@ export async function runCommunity(options: {
   for (let event = 0; event < events; event += 1) {
     const which = roll(2)
     const at = ladders[which] ?? ladders[0]
-    const what = deed(at.board())
+    const what = deed(at.state())
     const bot = roll(40) === 0
-    const by = bot ? keyOf(`bot${roll(BOTS)}`) : actor(what, at.board())
+    const by = bot ? keyOf(`bot${roll(BOTS)}`) : actor(what, at.state())
     // The same delivery may come to either process, at once or again.
     const targets = roll(10) === 0 ? [at, ladders[1 - which] ?? at] : roll(15) === 0 ? [at, at] : [at]
-    const outcomes = await Promise.allSettled(targets.map((ladder) => ladder.act(what, { person: by, bot })))
+    const outcomes = await Promise.allSettled(targets.map((ladder) => ladder.execute(what, { person: by, bot })))
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') {
         if (!(outcome.reason instanceof StoreUnavailable)) throw outcome.reason
         // The process dies with what it knew, and the delivery comes again to the other one.
         crashes += 1
         if (roll(4) === 0) ladders[which] = await open(stores[which] ?? stores[0])
-        const again = await Promise.allSettled([(ladders[1 - which] ?? at).act(what, { person: by, bot })])
+        const again = await Promise.allSettled([(ladders[1 - which] ?? at).execute(what, { person: by, bot })])
         if (again[0].status === 'fulfilled') continue
       } else if (outcome.value.status === 'refused') {
         const { why } = outcome.value.refusal
@@ -204,18 +204,20 @@ export async function runCommunity(options: {
       // An entry that was sent before arrives once more, much too late.
       await stores[0].eventLog.append('ladder', [pick(written).text], null)
     } else if (chance < 18) {
-      await quietly(() => at.note({ type: 'linked', at: time, by: keyOf(`m${roll(6)}`), to: keyOf(`m${6 + roll(6)}`) }))
+      await quietly(() =>
+        at.record({ type: 'linked', at: time, by: keyOf(`m${roll(6)}`), to: keyOf(`m${6 + roll(6)}`) }),
+      )
     } else if (chance < 120) {
       time += roll(12) * HOUR + roll(HOUR)
-      await quietly(() => (ladders[roll(2)] ?? at).keepTime())
-      if (roll(3) === 0) await Promise.all(ladders.map((ladder) => quietly(() => ladder.keepTime())))
+      await quietly(() => (ladders[roll(2)] ?? at).advanceProposals())
+      if (roll(3) === 0) await Promise.all(ladders.map((ladder) => quietly(() => ladder.advanceProposals())))
     }
     if (event % checkEvery === checkEvery - 1 || event === events - 1) {
       failing = false
       const log = await wholeLog(stores[0])
       written.length = 0
       written.push(...log.slice(-500))
-      for (const ladder of ladders) await ladder.follow()
+      for (const ladder of ladders) await ladder.catchUp()
       check(ladders, log, loaded)
       failing = true
     }
@@ -225,9 +227,9 @@ export async function runCommunity(options: {
     }
   }
   const log = await wholeLog(stores[0])
-  const board = createBoard()
-  const without = log.filter((entry) => !board.take(readEntry(entry))).length
-  const states = new Map<State, number>()
+  const board = createLadderState()
+  const without = log.filter((entry) => !board.apply(parseEvent(entry))).length
+  const states = new Map<ProposalState, number>()
   for (const { state } of board.proposals.values()) states.set(state, (states.get(state) ?? 0) + 1)
   return { events, refused, states, crashes, entries: log.length, without }
 }
@@ -288,7 +290,7 @@ function randomChange(
 }
 
 /** From which state to which a proposal may come. */
-const LEGAL: Readonly<Record<State | 'none', readonly State[]>> = {
+const LEGAL: Readonly<Record<ProposalState | 'none', readonly ProposalState[]>> = {
   none: ['draft', 'nominated'],
   draft: ['nominated', 'expired', 'withdrawn'],
   nominated: ['voting', 'review', 'expired', 'withdrawn', 'superseded', 'changesAsked'],
@@ -305,27 +307,27 @@ const LEGAL: Readonly<Record<State | 'none', readonly State[]>> = {
 }
 const STATES: ReadonlySet<string> = new Set(Object.keys(LEGAL))
 
-function isState(what: string): what is State {
+function isState(what: string): what is ProposalState {
   return STATES.has(what)
 }
 
 /** Throws where anything is not as it must be, whatever happened. */
 function check(
-  ladders: readonly Ladder[],
+  ladders: readonly ProposalService[],
   log: readonly LogEntry[],
   loaded: Extract<LoadedCatalog, { ok: true }>,
 ): void {
   const must = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`broken: ${what}`)
   }
-  const board = createBoard()
+  const board = createLadderState()
   const voices = recount(log, board)
   for (const ladder of ladders) {
-    must(JSON.stringify(plain(ladder.board())) === JSON.stringify(plain(board)), 'the log makes another board')
+    must(JSON.stringify(plain(ladder.state())) === JSON.stringify(plain(board)), 'the log makes another board')
   }
   const changed = applyChanges(
     loaded.sources,
-    board.applied.map(({ change }) => change),
+    board.appliedChanges.map(({ change }) => change),
   )
   must(changed.ok, 'the accepted changes break the catalogue')
   for (const ladder of ladders) {
@@ -333,15 +335,15 @@ function check(
   }
   const targets = new Set<string>()
   for (const proposal of board.proposals.values()) {
-    const { id, author, votes, nominators, reviews, tally, state, history, asked } = proposal
-    let before: State | 'none' = 'none'
+    const { id, author, votes, nominators, reviews, tally, state, history, request: asked } = proposal
+    let before: ProposalState | 'none' = 'none'
     for (const { what } of history) {
       if (!isState(what)) continue
       must(LEGAL[before].includes(what), `${id} came from ${before} to ${what}`)
       before = what
     }
     must(before === state, `${id} is ${state}, and last came to ${before}`)
-    const counted = tallyOf(proposal)
+    const counted = countVotes(proposal)
     must(counted.for === tally.for && counted.against === tally.against, `${id}: the tally is no recount`)
     const given = [...votes].map(([by, { choice }]) => `${by} ${choice}`).toSorted()
     must(
@@ -371,11 +373,11 @@ function check(
  * The voices that stand, counted apart from the board: from the entries in their order, with nothing known but in which vote a
  * proposal is and until when, who its author is and who has linked which accounts.
  */
-function recount(log: readonly LogEntry[], board: Board): ReadonlyMap<string, readonly string[]> {
+function recount(log: readonly LogEntry[], board: LadderState): ReadonlyMap<string, readonly string[]> {
   const voices = new Map<string, Map<string, { readonly choice: 'for' | 'against'; readonly at: number }>>()
   for (const each of log) {
-    const entry: Entry | Unreadable = readEntry(each)
-    const took = board.take(entry)
+    const entry: ProposalEvent | UnreadableEvent = parseEvent(each)
+    const took = board.apply(entry)
     if (entry.type === 'linked' && took) merge(voices, board)
     if ('base' in entry && took && (entry.type === 'opened' || entry.type === 'edited')) voices.set(entry.id, new Map())
     if (entry.type !== 'voted') continue
@@ -392,7 +394,7 @@ function recount(log: readonly LogEntry[], board: Board): ReadonlyMap<string, re
 
 function merge(
   voices: ReadonlyMap<string, Map<string, { readonly choice: 'for' | 'against'; readonly at: number }>>,
-  board: Board,
+  board: LadderState,
 ): void {
   for (const [id, own] of voices) {
     const proposal = board.proposals.get(id)
@@ -409,10 +411,10 @@ function merge(
 }
 
 /** A board as data. */
-function plain(board: Board): unknown {
+function plain(board: LadderState): unknown {
   return {
-    turns: board.turns,
-    applied: board.applied,
+    turns: board.revision,
+    applied: board.appliedChanges,
     proposals: [...board.proposals.values()].map((proposal) => ({
       ...proposal,
       votes: [...proposal.votes],

@@ -15,14 +15,14 @@ export function voting(options?: CommunityOptions, change?: CatalogChange): Comm
   const all = begin(options)
   done(all.act('author', submit(change)))
   const { nominatorsNeeded } = all.proposal()
-  for (let n = 0; n < nominatorsNeeded; n += 1) done(all.act(`member-${n}`, { do: 'nominate', id: ID, on: true }))
+  for (let n = 0; n < nominatorsNeeded; n += 1) done(all.act(`member-${n}`, { type: 'nominate', id: ID, on: true }))
   return inState(all, 'voting')
 }
 
 export function vote(all: Community, inFavour: number, against: number, id = ID): void {
   const { round } = all.proposal(id)
   for (let n = 0; n < inFavour + against; n += 1) {
-    done(all.act(`member-${n}`, { do: 'vote', id, round, choice: n < inFavour ? 'for' : 'against' }))
+    done(all.act(`member-${n}`, { type: 'vote', id, round, choice: n < inFavour ? 'for' : 'against' }))
   }
 }
 
@@ -34,8 +34,8 @@ export function reviewing(options?: CommunityOptions, change?: CatalogChange): C
   return inState(all, 'review')
 }
 
-export const approve = (id = ID) => ({ do: 'review', id, verdict: 'approve', reason: '' }) as const
-export const object = (reason: string, id = ID) => ({ do: 'review', id, verdict: 'object', reason }) as const
+export const approve = (id = ID) => ({ type: 'review', id, verdict: 'approve', reason: '' }) as const
+export const object = (reason: string, id = ID) => ({ type: 'review', id, verdict: 'object', reason }) as const
 
 export function cell(
   all: Community,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
-import { tallyOf } from '../../src/proposals/domain/index.ts'
+import { countVotes } from '../../src/proposals/domain/index.ts'
 import { type Community, DAY, ID, MORE_PYTORCH, submit } from './community.ts'
 import { approve, begin, reviewing, vote, voting } from './stages.ts'
 
@@ -12,7 +12,7 @@ describe('from an idea to the vote', () => {
       number: 1,
       state: 'nominated',
       author: 'author',
-      asked: {
+      request: {
         from: 'working',
         domain: 'machine-learning-ai',
         version: all.catalog().roles.get('ml-engineer')?.version,
@@ -25,7 +25,7 @@ describe('from an idea to the vote', () => {
   test('a draft keeps an idea for two weeks, and whoever had it may complete it', () => {
     const source = { message: 'slack/T/C/1', link: null }
     const all = begin()
-    all.act('author', { do: 'draft', id: ID, source })
+    all.act('author', { type: 'draft', id: ID, source })
     all.later(13 * DAY)
     expect(all.proposal().state).toBe('draft')
     expect(all.act('somebody', submit())).toEqual({ why: 'notAuthor' })
@@ -33,15 +33,15 @@ describe('from an idea to the vote', () => {
     expect(all.proposal()).toMatchObject({ state: 'nominated', source })
     expect(all.act('author', submit())).toEqual({ why: 'state', state: 'nominated' })
     const other = begin()
-    other.act('author', { do: 'draft', id: ID, source })
+    other.act('author', { type: 'draft', id: ID, source })
     other.later(14 * DAY)
     expect(other.proposal().state).toBe('expired')
   })
 
   test('who likes the message an idea comes from nominates what becomes of it', () => {
     const all = begin()
-    all.act('author', { do: 'draft', id: ID, source: { message: 'm', link: null } })
-    for (const member of ['a', 'b', 'c']) all.act(member, { do: 'nominate', id: ID, on: true })
+    all.act('author', { type: 'draft', id: ID, source: { message: 'm', link: null } })
+    for (const member of ['a', 'b', 'c']) all.act(member, { type: 'nominate', id: ID, on: true })
     all.act('author', submit())
     expect(all.proposal().state).toBe('voting')
   })
@@ -89,7 +89,7 @@ describe('from an idea to the vote', () => {
 
   test('it takes a reason', () => {
     expect(
-      begin().act('author', { ...submit(), do: 'submit', id: ID, reason: '  ', change: MORE_PYTORCH, lane: 'vote' }),
+      begin().act('author', { ...submit(), type: 'submit', id: ID, reason: '  ', change: MORE_PYTORCH, lane: 'vote' }),
     ).toEqual({
       why: 'noReason',
     })
@@ -98,10 +98,10 @@ describe('from an idea to the vote', () => {
   test('nominations by the author do not count, and those taken back neither, until enough have been given', () => {
     const all = begin()
     all.act('author', submit())
-    expect(all.act('author', { do: 'nominate', id: ID, on: true })).toEqual({ why: 'own' })
-    for (const member of ['a', 'b', 'a', 'b']) all.act(member, { do: 'nominate', id: ID, on: true })
-    all.act('b', { do: 'nominate', id: ID, on: false })
-    all.act('c', { do: 'nominate', id: ID, on: true })
+    expect(all.act('author', { type: 'nominate', id: ID, on: true })).toEqual({ why: 'own' })
+    for (const member of ['a', 'b', 'a', 'b']) all.act(member, { type: 'nominate', id: ID, on: true })
+    all.act('b', { type: 'nominate', id: ID, on: false })
+    all.act('c', { type: 'nominate', id: ID, on: true })
     expect(all.proposal()).toMatchObject({
       state: 'nominated',
       nominators: new Map([
@@ -109,9 +109,9 @@ describe('from an idea to the vote', () => {
         ['c', { at: all.now(), emoji: null }],
       ]),
     })
-    all.act('d', { do: 'nominate', id: ID, on: true })
+    all.act('d', { type: 'nominate', id: ID, on: true })
     expect(all.proposal()).toMatchObject({ state: 'voting', round: 1, quorum: 5 })
-    expect(all.act('d', { do: 'nominate', id: ID, on: false })).toEqual({ why: 'state', state: 'voting' })
+    expect(all.act('d', { type: 'nominate', id: ID, on: false })).toEqual({ why: 'state', state: 'voting' })
     expect(all.proposal().state).toBe('voting')
   })
 
@@ -135,7 +135,7 @@ describe('from an idea to the vote', () => {
     const all = begin({ members })
     all.act('author', submit())
     for (let n = 0; n < all.proposal().nominatorsNeeded && all.proposal().state === 'nominated'; n += 1) {
-      all.act(`m-${n}`, { do: 'nominate', id: ID, on: true })
+      all.act(`m-${n}`, { type: 'nominate', id: ID, on: true })
     }
     expect(all.proposal()).toMatchObject({ state, quorum })
     expect(all.proposal().nominatorsNeeded).toBe(
@@ -164,7 +164,7 @@ describe('the vote', () => {
     vote(all, 3, 2)
     all.later(6 * DAY)
     expect(all.proposal().state).toBe('voting')
-    all.act('late', { do: 'vote', id: ID, round: 1, choice: 'for' })
+    all.act('late', { type: 'vote', id: ID, round: 1, choice: 'for' })
     expect(all.proposal().state).toBe('review')
   })
 
@@ -188,7 +188,7 @@ describe('the vote', () => {
     vote(all, inFavour, against)
     all.later(7 * DAY)
     expect(all.proposal()).toMatchObject({ state: 'rejected', rejectedFor: 'vote', closed: { for: inFavour, against } })
-    expect(all.act('author', { do: 'appeal', id: ID, reason: 'but' })).toEqual({ why: 'state', state: 'rejected' })
+    expect(all.act('author', { type: 'appeal', id: ID, reason: 'but' })).toEqual({ why: 'state', state: 'rejected' })
   })
 
   test('short of its quorum gets seven days more, once, and then expires', () => {
@@ -205,102 +205,102 @@ describe('the vote', () => {
   test('a person has one voice, the last one, and may take it back', () => {
     const all = voting()
     for (const choice of ['for', 'against', 'against', null, 'for', 'against'] as const) {
-      all.act('a', { do: 'vote', id: ID, round: 1, choice })
+      all.act('a', { type: 'vote', id: ID, round: 1, choice })
     }
     expect(all.proposal().tally).toEqual({ for: 0, against: 1 })
-    expect(tallyOf(all.proposal())).toEqual({ for: 0, against: 1 })
+    expect(countVotes(all.proposal())).toEqual({ for: 0, against: 1 })
   })
 
   test('counts no author, no bot, and nobody in a vote that is over', () => {
     const all = voting()
-    expect(all.act('author', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
-    expect(all.act('robot', { do: 'vote', id: ID, round: 1, choice: 'for' }, { bot: true })).toEqual({ why: 'bot' })
-    expect(all.act('a', { do: 'vote', id: ID, round: 2, choice: 'for' })).toEqual({ why: 'otherVote' })
+    expect(all.act('author', { type: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
+    expect(all.act('robot', { type: 'vote', id: ID, round: 1, choice: 'for' }, { bot: true })).toEqual({ why: 'bot' })
+    expect(all.act('a', { type: 'vote', id: ID, round: 2, choice: 'for' })).toEqual({ why: 'otherVote' })
     expect(all.proposal().tally).toEqual({ for: 0, against: 0 })
     const forged = { type: 'voted', id: ID, at: all.now(), by: 'author', round: 1, choice: 'for' } as const
-    expect(all.board.take(forged)).toBe(false)
-    expect(all.board.take({ ...forged, by: 'a', at: all.now() + 7 * DAY })).toBe(false)
+    expect(all.board.apply(forged)).toBe(false)
+    expect(all.board.apply({ ...forged, by: 'a', at: all.now() + 7 * DAY })).toBe(false)
   })
 
   test('counts two accounts of one person once, and neither where one is the author’s', () => {
     const all = voting()
     vote(all, 2, 0)
-    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'against' })
-    all.board.take({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
+    all.act('a', { type: 'vote', id: ID, round: 1, choice: 'against' })
+    all.board.apply({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
     expect(all.proposal().tally).toEqual({ for: 1, against: 1 })
-    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })
+    all.act('a', { type: 'vote', id: ID, round: 1, choice: 'for' })
     expect(all.proposal().tally).toEqual({ for: 2, against: 0 })
-    all.board.take({ type: 'linked', at: all.now(), by: 'member-1', to: 'author' })
+    all.board.apply({ type: 'linked', at: all.now(), by: 'member-1', to: 'author' })
     expect(all.proposal().tally).toEqual({ for: 1, against: 0 })
-    expect(all.act('member-1', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
+    expect(all.act('member-1', { type: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
   })
 
   test('counts two accounts as before once their link is undone', () => {
     const all = voting()
     vote(all, 2, 0)
-    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'against' })
+    all.act('a', { type: 'vote', id: ID, round: 1, choice: 'against' })
     const before = standing(all)
-    all.board.take({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
-    all.board.take({ type: 'linked', at: all.now(), by: 'member-1', to: 'author' })
-    expect(all.board.take(undone(all, 'member-1', 'member-1', 'author'))).toBe(true)
-    expect(all.board.take(undone(all, 'member-0', 'a', 'member-0'))).toBe(true)
+    all.board.apply({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
+    all.board.apply({ type: 'linked', at: all.now(), by: 'member-1', to: 'author' })
+    expect(all.board.apply(undone(all, 'member-1', 'member-1', 'author'))).toBe(true)
+    expect(all.board.apply(undone(all, 'member-0', 'a', 'member-0'))).toBe(true)
     expect(standing(all)).toEqual(before)
     expect(all.proposal().votes.get('a')?.choice).toBe('against')
   })
 
   test('gives an author their proposal back once the link is undone', () => {
     const all = voting()
-    all.board.take({ type: 'linked', at: all.now(), by: 'author', to: 'a' })
-    expect(all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
-    all.board.take(undone(all, 'author', 'author', 'a'))
+    all.board.apply({ type: 'linked', at: all.now(), by: 'author', to: 'a' })
+    expect(all.act('a', { type: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
+    all.board.apply(undone(all, 'author', 'author', 'a'))
     expect(all.proposal().author).toBe('author')
-    expect(all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })).toBeUndefined()
-    expect(all.act('author', { do: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
+    expect(all.act('a', { type: 'vote', id: ID, round: 1, choice: 'for' })).toBeUndefined()
+    expect(all.act('author', { type: 'vote', id: ID, round: 1, choice: 'for' })).toEqual({ why: 'own' })
   })
 
   test('keeps a vote that was changed while accounts were linked, and counts it once', () => {
     const all = voting()
     vote(all, 1, 0)
-    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })
-    all.board.take({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
+    all.act('a', { type: 'vote', id: ID, round: 1, choice: 'for' })
+    all.board.apply({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
     all.later(1000)
-    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'against' })
-    all.board.take(undone(all, 'a', 'a', 'member-0'))
+    all.act('a', { type: 'vote', id: ID, round: 1, choice: 'against' })
+    all.board.apply(undone(all, 'a', 'a', 'member-0'))
     expect(all.proposal().tally).toEqual({ for: 0, against: 1 })
     expect([...all.proposal().votes.keys()]).toEqual(['member-0'])
-    all.act('a', { do: 'vote', id: ID, round: 1, choice: 'for' })
+    all.act('a', { type: 'vote', id: ID, round: 1, choice: 'for' })
     expect(all.proposal().tally).toEqual({ for: 1, against: 1 })
   })
 
   test('leaves what has been decided while accounts were linked', () => {
     const all = reviewing()
-    all.board.take({ type: 'linked', at: all.now(), by: 'expert-2', to: 'expert-1' })
+    all.board.apply({ type: 'linked', at: all.now(), by: 'expert-2', to: 'expert-1' })
     all.act('expert-1', approve())
     all.act('expert-3', approve())
     expect(all.proposal().state).toBe('applied')
     const before = standing(all)
-    all.board.take(undone(all, 'expert-1', 'expert-2', 'expert-1'))
+    all.board.apply(undone(all, 'expert-1', 'expert-2', 'expert-1'))
     expect(standing(all)).toEqual(before)
   })
 
   test('undoes no link but the last one of a person, and none that is older than a day', () => {
     const all = voting()
-    all.board.take({ type: 'linked', at: all.now(), by: 'a', to: 'b' })
-    all.board.take({ type: 'linked', at: all.now(), by: 'c', to: 'a' })
-    expect(all.board.take(undone(all, 'b', 'a', 'b'))).toBe(false)
-    expect(all.board.take(undone(all, 'somebody', 'c', 'a'))).toBe(false)
+    all.board.apply({ type: 'linked', at: all.now(), by: 'a', to: 'b' })
+    all.board.apply({ type: 'linked', at: all.now(), by: 'c', to: 'a' })
+    expect(all.board.apply(undone(all, 'b', 'a', 'b'))).toBe(false)
+    expect(all.board.apply(undone(all, 'somebody', 'c', 'a'))).toBe(false)
     const late = { ...undone(all, 'b', 'c', 'a'), at: all.now() + DAY + 1 }
-    expect(all.board.take(late)).toBe(false)
+    expect(all.board.apply(late)).toBe(false)
     expect(all.board.accountsOf('a')).toEqual(['b', 'a', 'c'])
     // A copy of a board undoes its own links alone.
-    expect(all.board.with(undone(all, 'b', 'c', 'a'))?.accountsOf('a')).toEqual(['b', 'a'])
+    expect(all.board.withEvent(undone(all, 'b', 'c', 'a'))?.accountsOf('a')).toEqual(['b', 'a'])
     expect(all.board.accountsOf('c')).toHaveLength(3)
   })
 
   test('waits at its end while experts have the same thing before them, and then is based on what they decided', () => {
     const all = reviewing()
     all.act('other', submit({ ...MORE_PYTORCH, kind: 'mandatory', to: true }, 'proposal-2'))
-    for (let n = 0; n < 3; n += 1) all.act(`member-${n}`, { do: 'nominate', id: 'proposal-2', on: true })
+    for (let n = 0; n < 3; n += 1) all.act(`member-${n}`, { type: 'nominate', id: 'proposal-2', on: true })
     vote(all, 5, 0, 'proposal-2')
     all.later(4 * DAY)
     expect(all.proposal('proposal-2').state).toBe('voting')

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Community, Membership } from '../../proposals/index.ts'
+import type { CommunityTracker, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
@@ -54,7 +54,7 @@ export interface MemberDirectory {
 export interface MemberDirectoryDeps {
   readonly config: CommunityConfig
   readonly rest: REST
-  readonly community: Community
+  readonly community: CommunityTracker
   readonly now: () => number
   readonly report: (problem: string, details?: object) => void
   /** The bot's own user, once it is connected. */
@@ -98,12 +98,12 @@ export function createMemberDirectory({
   const tell = (): void => {
     if (!home) return
     const { server } = home
-    community.set('discord', {
+    community.report('discord', {
       workspace: server,
       experts: people(config.experts, server),
       admins: people(config.admins, server).map(({ key }) => key),
       moreExperts: moreExperts && config.experts.some(({ id }) => roles.has(id)),
-      membership: ({ user }) => membershipOf(user, server),
+      checkMembership: ({ user }) => membershipOf(user, server),
       pending: !listed,
     })
   }
@@ -185,7 +185,7 @@ export function createMemberDirectory({
 
   const refresh = async (): Promise<void> => {
     if (channel === undefined) {
-      community.set('discord', undefined)
+      community.report('discord', undefined)
       return
     }
     let failed = false

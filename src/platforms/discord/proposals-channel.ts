@@ -78,7 +78,7 @@ export function createProposalsChannel({
         throw toChannelError(error)
       }
     },
-    async thread(ref, message) {
+    async openThread(ref, message) {
       const place = placeOf(ref)
       if (!place) return undefined
       const body = { name: truncate(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
@@ -92,7 +92,7 @@ export function createProposalsChannel({
       // resources/channel: a thread that comes from a message has the message's id.
       return `https://discord.com/channels/${place.server}/${place.id}`
     },
-    async summon(ref, domain, said, mark) {
+    async mentionReviewers(ref, domain, said, mark) {
       const place = placeOf(ref)
       const roles = [...new Set(unlisted(domain))]
       if (!place || roles.length === 0) return
@@ -110,7 +110,7 @@ export function createProposalsChannel({
         return withRetries(() => rest.post(Routes.channelMessages(place.channel), { body }))
       })
     },
-    async nominators(ref) {
+    async listNominators(ref) {
       const place = placeOf(ref)
       if (!place) return undefined
       const users = await listReactedUsers(place, nominateEmoji, rest)

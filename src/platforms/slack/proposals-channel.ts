@@ -60,7 +60,7 @@ export function createProposalsChannel(
         )
       }
     },
-    async thread(ref) {
+    async openThread(ref) {
       const place = parseMessageRef(ref)
       if (!place) return undefined
       const args = { channel: place.channel, message_ts: place.ts }
@@ -73,7 +73,7 @@ export function createProposalsChannel(
       address.searchParams.set('cid', place.channel)
       return address.href
     },
-    async nominators(ref) {
+    async listNominators(ref) {
       const place = parseMessageRef(ref)
       if (!place) return undefined
       const token = await tokenOf()

@@ -1,4 +1,4 @@
-import type { Community, Membership } from '../../proposals/index.ts'
+import type { CommunityTracker, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
 import type { Authorizer } from './auth/authorize.ts'
@@ -19,7 +19,7 @@ export interface CommunitySyncDeps {
   readonly authorizer: Authorizer
   readonly webApi: WebApi
   readonly userInfo: UserInfo
-  readonly community: Community
+  readonly community: CommunityTracker
   readonly report: (problem: string, details: object) => void
 }
 
@@ -36,7 +36,7 @@ export function startCommunitySync(
   const { config, authorizer: authorities, community } = parts
   const team = config.workspace ?? authorities.team
   if (config.channel === undefined || team === undefined) {
-    community.set('slack', undefined)
+    community.report('slack', undefined)
     return undefined
   }
   /** What those in the configuration and in its groups were when they were read last. */
@@ -59,7 +59,7 @@ export function startCommunitySync(
   let timer: NodeJS.Timeout | undefined
   const tell = (): void => {
     const isUnread = (group: string): boolean => !members.has(group)
-    community.set('slack', {
+    community.report('slack', {
       workspace: team,
       experts: people(config.experts, members),
       admins: people(config.admins, members).map(({ key }) => key),
@@ -67,7 +67,7 @@ export function startCommunitySync(
       pending:
         groups.some((group) => isUnread(group) && !refused.has(group)) ||
         [...named()].some((user) => !standings.has(user)),
-      membership: ({ user }) => membershipOf(user),
+      checkMembership: ({ user }) => membershipOf(user),
     })
   }
 

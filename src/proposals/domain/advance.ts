@@ -1,29 +1,29 @@
 import { conflicts, isSameValue, proposedValue, readTarget } from '../../catalog/index.ts'
-import type { Facts, Reviewers } from './decide.ts'
-import { MOST_EXPERTS, type NewTurn, type Turn } from './events.ts'
+import type { DecisionContext, Reviewers } from './decide.ts'
+import { MAX_EXPERTS, type NewTransition, type Transition } from './events.ts'
 import { DAY_MS, HOUR_MS, nominatorsOf, quorumOf } from './policy.ts'
 import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
-import { approvalsOf, reviewOutcome, verdictsOf, voteOutcome } from './rules.ts'
-import type { Board } from './state.ts'
+import { capApprovals, countVerdicts, reviewOutcome, voteOutcome } from './rules.ts'
+import type { LadderState } from './state.ts'
 
 /**
  * What follows for a proposal from the board as it is and from time alone: a vote that opens, closes or runs out, a review
  * that has come to a decision, a reminder that is due. Empty where nothing does, and as long as the facts are not complete. Any process may add what comes back: the
  * first counts, and the others change nothing.
  */
-export function advance(board: Board, id: string, facts: Facts): readonly Turn[] {
-  if (!facts.complete || board.isFrozen(id)) return []
-  const found: Turn[] = []
-  let at: Board | undefined = board
+export function advance(board: LadderState, id: string, facts: DecisionContext): readonly Transition[] {
+  if (!facts.isComplete || board.isFrozen(id)) return []
+  const found: Transition[] = []
+  let at: LadderState | undefined = board
   // One thing leads to the next (nominated, opened); none of them leads back.
   for (let step = 0; step < MOST_STEPS && at; step += 1) {
     const proposal = at.proposals.get(id)
     const next = proposal ? nextTurns(at, proposal, facts) : []
     if (next.length === 0) break
     for (const turn of next) {
-      const whole: Turn = { ...turn, base: at.turns }
-      const after: Board | undefined = at.with(whole)
+      const whole: Transition = { ...turn, base: at.revision }
+      const after: LadderState | undefined = at.withEvent(whole)
       if (!after) return found
       found.push(whole)
       at = after
@@ -34,7 +34,7 @@ export function advance(board: Board, id: string, facts: Facts): readonly Turn[]
 
 const MOST_STEPS = 5
 
-function nextTurns(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
+function nextTurns(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
   switch (proposal.state) {
     case 'draft':
     case 'changesAsked':
@@ -57,16 +57,16 @@ function nextTurns(board: Board, proposal: Proposal, facts: Facts): readonly New
   }
 }
 
-function fromNominated(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
+function fromNominated(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
   const { now, policy } = facts
   const { id, author } = proposal
   // Never fewer than when it was submitted: a platform that is away, or a role that is empty, must not make a decision easier.
-  const members = Math.max(proposal.members, facts.membersBut(author))
+  const members = Math.max(proposal.members, facts.countMembersExcept(author))
   if (proposal.provisional)
     return [{ type: 'counted', id, at: now, members, nominators: nominatorsOf(members, policy) }]
   const asksExperts = proposal.lane === 'wording' ? 'wording' : members < policy.voteFrom ? 'fewMembers' : undefined
   if (asksExperts) {
-    if (inReview(board, proposal)) return overdue(proposal, now)
+    if (isRivalInReview(board, proposal)) return overdue(proposal, now)
     const notBefore = asksExperts === 'wording' ? now + policy.wordingHours * HOUR_MS : now
     return [
       {
@@ -75,7 +75,7 @@ function fromNominated(board: Board, proposal: Proposal, facts: Facts): readonly
         at: now,
         why: asksExperts,
         ...proposal.tally,
-        ...approvalsFixed(asksExperts === 'wording' ? 1 : policy.approvals, facts.reviewersOf(proposal)),
+        ...fixApprovals(asksExperts === 'wording' ? 1 : policy.approvals, facts.reviewersOf(proposal)),
         until: now + policy.reviewDays * DAY_MS,
         notBefore,
       },
@@ -97,11 +97,11 @@ function fromNominated(board: Board, proposal: Proposal, facts: Facts): readonly
   ]
 }
 
-function overdue({ id, until, tally }: Proposal, now: number): readonly NewTurn[] {
+function overdue({ id, until, tally }: Proposal, now: number): readonly NewTransition[] {
   return until !== null && now >= until ? [{ type: 'expired', id, at: now, ...tally }] : []
 }
 
-function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
+function fromVoting(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
   const { now, policy } = facts
   const { id, tally } = proposal
   const outcome = voteOutcome(proposal, now, policy)
@@ -119,7 +119,7 @@ function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly Ne
     case 'passed':
     case 'contested':
       // One at a time for the same thing: it waits until the other is decided.
-      if (inReview(board, proposal)) return []
+      if (isRivalInReview(board, proposal)) return []
       return [
         {
           type: 'reviewBegan',
@@ -127,7 +127,7 @@ function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly Ne
           at: now,
           why: outcome,
           ...tally,
-          ...approvalsFixed(
+          ...fixApprovals(
             outcome === 'passed' ? policy.approvals : policy.contestedApprovals,
             facts.reviewersOf(proposal),
           ),
@@ -138,14 +138,14 @@ function fromVoting(board: Board, proposal: Proposal, facts: Facts): readonly Ne
   }
 }
 
-function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
+function fromReview(proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
   const { now, policy } = facts
   const { id, tally, since, nudges } = proposal
-  const verdicts = verdictsOf(proposal)
+  const verdicts = countVerdicts(proposal)
   switch (reviewOutcome(proposal, facts.reviewersOf(proposal).size, now)) {
     case 'accepted': {
-      const { asked } = proposal
-      const after = asked && facts.after(asked.change)
+      const { request: asked } = proposal
+      const after = asked && facts.preview(asked.change)
       const fit = asked && readTarget(facts.catalog, asked.change)
       const stands = fit?.exists === true && isSameValue(fit.value, asked?.from ?? null)
       if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now, verdicts }]
@@ -165,7 +165,7 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
     }
     case 'toVote': {
       const [by, objection] = [...proposal.reviews].find(([, { verdict }]) => verdict === 'object') ?? []
-      const members = Math.max(proposal.members, facts.membersBut(proposal.author))
+      const members = Math.max(proposal.members, facts.countMembersExcept(proposal.author))
       return [
         {
           type: 'toVote',
@@ -184,7 +184,7 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
   }
   if (!proposal.escalated && proposal.until !== null && now >= proposal.until) {
     // Nobody decided in time: if there are fewer experts now, they and the admins can.
-    const fixed = approvalsFixed(proposal.approvalsNeeded, facts.reviewersOf({ ...proposal, escalated: true }))
+    const fixed = fixApprovals(proposal.approvalsNeeded, facts.reviewersOf({ ...proposal, escalated: true }))
     return [{ type: 'escalated', id, at: now, ...fixed, until: now + policy.reviewDays * DAY_MS }]
   }
   const days = (now - since) / DAY_MS
@@ -194,15 +194,15 @@ function fromReview(proposal: Proposal, facts: Facts): readonly NewTurn[] {
 }
 
 /** What is recorded of the experts when a review begins: how many approvals it takes, and who there was to give them. */
-export function approvalsFixed(
+export function fixApprovals(
   wanted: number,
   { size, listed }: Reviewers,
 ): { readonly approvals: number; readonly experts: string[] } {
-  return { approvals: approvalsOf(wanted, size), experts: listed.slice(0, MOST_EXPERTS) }
+  return { approvals: capApprovals(wanted, size), experts: listed.slice(0, MAX_EXPERTS) }
 }
 
 /** Whether experts have another proposal for the same thing before them. */
-export function inReview(board: Board, proposal: Proposal): boolean {
+export function isRivalInReview(board: LadderState, proposal: Proposal): boolean {
   return [...board.proposals.values()].some(
     (other) =>
       other.id !== proposal.id &&
@@ -212,37 +212,37 @@ export function inReview(board: Board, proposal: Proposal): boolean {
 }
 
 function isRivalOf(one: Proposal, other: Proposal): boolean {
-  return one.asked !== null && other.asked !== null && conflicts(one.asked.change, other.asked.change)
+  return one.request !== null && other.request !== null && conflicts(one.request.change, other.request.change)
 }
 
 /** Makes the change, and tells what becomes of the others that are about the same thing. */
-function apply(board: Board, proposal: Proposal, facts: Facts): readonly NewTurn[] {
-  const { asked, id } = proposal
+function apply(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
+  const { request: asked, id } = proposal
   if (!asked) return []
   const { now, policy } = facts
-  const after = facts.after(asked.change)
+  const after = facts.preview(asked.change)
   const others = [...board.proposals.values()].filter((other) => other.id !== id)
   const wanted = proposedValue(asked.change)
   const reverts = others
     .filter(
       (other) =>
         other.state === 'applied' &&
-        other.asked !== null &&
+        other.request !== null &&
         isRivalOf(other, proposal) &&
-        isSameValue(other.asked.from, wanted) &&
-        isSameValue(proposedValue(other.asked.change), asked.from),
+        isSameValue(other.request.from, wanted) &&
+        isSameValue(proposedValue(other.request.change), asked.from),
     )
     .map((other) => other.id)
   const rivals = others.filter((other) => isOpen(other) && isRivalOf(other, proposal))
   return [
     { type: 'applied', id, at: now, reverts },
-    ...rivals.flatMap((rival): readonly NewTurn[] => {
-      if (!rival.asked || !('catalog' in after)) return []
-      const fit = readTarget(after.catalog, rival.asked.change)
-      if (!fit.exists || isSameValue(fit.value, proposedValue(rival.asked.change))) {
+    ...rivals.flatMap((rival): readonly NewTransition[] => {
+      if (!rival.request || !('catalog' in after)) return []
+      const fit = readTarget(after.catalog, rival.request.change)
+      if (!fit.exists || isSameValue(fit.value, proposedValue(rival.request.change))) {
         return [{ type: 'superseded', id: rival.id, at: now, rival: id }]
       }
-      if (isSameValue(fit.value, rival.asked.from) || rival.state === 'changesAsked') return []
+      if (isSameValue(fit.value, rival.request.from) || rival.state === 'changesAsked') return []
       const until = now + policy.changesDays * DAY_MS
       return [{ type: 'changesAsked', id: rival.id, at: now, by: null, rival: id, reason: '', until }]
     }),

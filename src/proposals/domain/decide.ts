@@ -9,31 +9,31 @@ import {
   rankOf,
   readTarget,
 } from '../../catalog/index.ts'
-import { advance, approvalsFixed, inReview } from './advance.ts'
-import type { Entry, NewTurn } from './events.ts'
+import { advance, fixApprovals, isRivalInReview } from './advance.ts'
+import type { NewTransition, ProposalEvent } from './events.ts'
 import { DAY_MS, nominatorsOf, type Policy } from './policy.ts'
-import type { Asked, Choice, IdeaSource, Proposal, Verdict } from './proposal.ts'
+import type { ChangeRequest, Choice, IdeaSource, Proposal, Verdict } from './proposal.ts'
 import { isOpen } from './proposal.ts'
-import { removalsOf } from './reaction-removals.ts'
-import type { Board } from './state.ts'
+import { countRemovals } from './reaction-removals.ts'
+import type { LadderState } from './state.ts'
 
 /** What a decision is made on beside the board: time, numbers, the catalogue as it is now and who there is. */
-export interface Facts {
+export interface DecisionContext {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly policy: Policy
   readonly catalog: Catalog
   /** The catalogue with a change made, or what the change would break. */
-  after(change: CatalogChange): { readonly catalog: Catalog } | { readonly problems: readonly string[] }
+  preview(change: CatalogChange): { readonly catalog: Catalog } | { readonly problems: readonly string[] }
   /**
    * Whether every platform has reported its members and experts. Until then they are unknown, which is not the same as none: nothing
    * is decided by itself.
    */
-  readonly complete: boolean
+  readonly isComplete: boolean
   /** Members seen lately, this person not counted. */
-  membersBut(person: string): number
+  countMembersExcept(person: string): number
   /** The people who may review a proposal, its author not among them. */
-  reviewersOf(proposal: Pick<Proposal, 'author' | 'asked' | 'escalated'>): Reviewers
+  reviewersOf(proposal: Pick<Proposal, 'author' | 'request' | 'escalated'>): Reviewers
 }
 
 export interface Reviewers {
@@ -73,13 +73,13 @@ export type Refusal =
 
 /** A voice, or turns in the order in which they are to be taken; or why not. Nothing to add is an answer too. */
 export type Decision =
-  | { readonly ok: true; readonly entries: readonly Entry[] }
+  | { readonly ok: true; readonly entries: readonly ProposalEvent[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
-export type Deed =
-  | { readonly do: 'draft'; readonly id: string; readonly source: IdeaSource }
+export type ProposalCommand =
+  | { readonly type: 'draft'; readonly id: string; readonly source: IdeaSource }
   | {
-      readonly do: 'submit'
+      readonly type: 'submit'
       readonly id: string
       readonly change: CatalogChange
       readonly reason: string
@@ -87,7 +87,7 @@ export type Deed =
       readonly source?: IdeaSource
     }
   | {
-      readonly do: 'nominate'
+      readonly type: 'nominate'
       readonly id: string
       readonly on: boolean
       readonly emoji?: string
@@ -96,13 +96,13 @@ export type Deed =
       /** As in the log entry: for an emoji on a message. */
       readonly reaction?: { readonly message: string; readonly removals?: number }
     }
-  | { readonly do: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
-  | { readonly do: 'review'; readonly id: string; readonly verdict: Verdict; readonly reason: string }
-  | { readonly do: 'askChanges'; readonly id: string; readonly reason: string }
-  | { readonly do: 'edit'; readonly id: string; readonly change: CatalogChange; readonly reason: string }
-  | { readonly do: 'withdraw'; readonly id: string }
-  | { readonly do: 'appeal'; readonly id: string; readonly reason: string }
-  | { readonly do: 'waive'; readonly id: string; readonly reason: string }
+  | { readonly type: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
+  | { readonly type: 'review'; readonly id: string; readonly verdict: Verdict; readonly reason: string }
+  | { readonly type: 'askChanges'; readonly id: string; readonly reason: string }
+  | { readonly type: 'edit'; readonly id: string; readonly change: CatalogChange; readonly reason: string }
+  | { readonly type: 'withdraw'; readonly id: string }
+  | { readonly type: 'appeal'; readonly id: string; readonly reason: string }
+  | { readonly type: 'waive'; readonly id: string; readonly reason: string }
 
 /** Who does something; `person` is the one key of a person. */
 export interface Actor {
@@ -111,40 +111,45 @@ export interface Actor {
 }
 
 /** Decides what comes of something that a person does: the entries to add, with what follows from them at once, or why not. */
-export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, facts: Facts): Decision {
+export function decide(
+  board: LadderState,
+  command: ProposalCommand,
+  { person: by, bot }: Actor,
+  facts: DecisionContext,
+): Decision {
   if (bot) return refused({ why: 'bot' })
   const person = board.personOf(by)
   const { now, policy } = facts
   const at = now
-  if (board.isFrozen(deed.id)) return refused({ why: 'newer' })
-  const proposal = board.proposals.get(deed.id)
-  if (deed.do === 'draft') {
-    const there = proposal ?? ideaFrom(board, deed.source.message)
+  if (board.isFrozen(command.id)) return refused({ why: 'newer' })
+  const proposal = board.proposals.get(command.id)
+  if (command.type === 'draft') {
+    const there = proposal ?? findIdea(board, command.source.message)
     if (there) return refused({ why: 'there', proposal: there })
     const until = now + policy.draftDays * DAY_MS
-    return turns(board, [{ type: 'drafted', id: deed.id, at, by: person, until, source: deed.source }])
+    return turns(board, [{ type: 'drafted', id: command.id, at, by: person, until, source: command.source }])
   }
-  if (deed.do === 'submit') {
+  if (command.type === 'submit') {
     if (proposal && proposal.author !== person) return refused({ why: 'notAuthor' })
     if (proposal && proposal.state !== 'draft') return refused({ why: 'state', state: proposal.state })
-    if (deed.lane === 'wording' && !isWording(deed.change)) return refused({ why: 'notWording' })
-    if (deed.reason.trim() === '') return refused({ why: 'noReason' })
-    const asked = read(deed.change, deed.reason, facts)
-    const refusal = 'refusal' in asked ? asked.refusal : mayBegin(board, person, deed.change, facts)
+    if (command.lane === 'wording' && !isWording(command.change)) return refused({ why: 'notWording' })
+    if (command.reason.trim() === '') return refused({ why: 'noReason' })
+    const asked = read(command.change, command.reason, facts)
+    const refusal = 'refusal' in asked ? asked.refusal : mayBegin(board, person, command.change, facts)
     if (refusal || 'refusal' in asked) return refused(refusal ?? { why: 'unknown' })
-    const members = facts.membersBut(person)
-    return follow(board, deed.id, facts, [
+    const members = facts.countMembersExcept(person)
+    return follow(board, command.id, facts, [
       {
         type: 'submitted',
-        id: deed.id,
+        id: command.id,
         at,
         by: person,
         ...asked,
-        lane: deed.lane,
-        source: deed.source ?? null,
+        lane: command.lane,
+        source: command.source ?? null,
         members,
         nominators: nominatorsOf(members, policy),
-        ...(!facts.complete && { provisional: true as const }),
+        ...(!facts.isComplete && { provisional: true as const }),
         until: now + policy.nominateDays * DAY_MS,
       },
     ])
@@ -152,19 +157,19 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
   if (!proposal) return refused({ why: 'unknown' })
   const { id, state, author } = proposal
   const own = author === person
-  switch (deed.do) {
+  switch (command.type) {
     case 'nominate': {
       if (own) return refused({ why: 'own' })
       if (state !== 'draft' && state !== 'nominated') return refused({ why: 'state', state })
-      if (proposal.nominators.has(person) === deed.on) return { ok: true, entries: [] }
-      if (deed.compared !== undefined) {
-        const isMeant = deed.on
+      if (proposal.nominators.has(person) === command.on) return { ok: true, entries: [] }
+      if (command.compared !== undefined) {
+        const isMeant = command.on
           ? !proposal.notNominating.has(person)
-          : proposal.nominators.get(person)?.at === deed.compared
+          : proposal.nominators.get(person)?.at === command.compared
         if (!isMeant) return { ok: true, entries: [] }
       }
-      const { reaction } = deed
-      if (deed.on && reaction && removalsOf(board.removals, reaction.message, person) !== reaction.removals)
+      const { reaction } = command
+      if (command.on && reaction && countRemovals(board.removals, reaction.message, person) !== reaction.removals)
         return refused({ why: 'reactionRemoved' })
       return follow(board, id, facts, [
         {
@@ -172,9 +177,9 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
           id,
           at,
           by: person,
-          on: deed.on,
-          ...(deed.emoji !== undefined && { emoji: deed.emoji }),
-          ...(deed.compared !== undefined && { compared: deed.compared }),
+          on: command.on,
+          ...(command.emoji !== undefined && { emoji: command.emoji }),
+          ...(command.compared !== undefined && { compared: command.compared }),
           ...(reaction && { reaction }),
         },
       ])
@@ -182,21 +187,25 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
     case 'vote':
       if (own) return refused({ why: 'own' })
       if (state !== 'voting') return refused({ why: 'state', state })
-      if (deed.round !== proposal.round || (proposal.until !== null && now >= proposal.until))
+      if (command.round !== proposal.round || (proposal.until !== null && now >= proposal.until))
         return refused({ why: 'otherVote' })
-      if ((proposal.votes.get(person)?.choice ?? null) === deed.choice) return { ok: true, entries: [] }
-      return { ok: true, entries: [{ type: 'voted', id, at, by: person, round: deed.round, choice: deed.choice }] }
+      if ((proposal.votes.get(person)?.choice ?? null) === command.choice) return { ok: true, entries: [] }
+      return {
+        ok: true,
+        entries: [{ type: 'voted', id, at, by: person, round: command.round, choice: command.choice }],
+      }
     case 'review':
     case 'askChanges': {
       if (own) return refused({ why: 'own' })
-      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.complete ? 'notExpert' : 'notReady' })
+      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.isComplete ? 'notExpert' : 'notReady' })
       if (state !== 'review') return refused({ why: 'state', state })
-      const reason = deed.reason.trim()
-      if (reason === '' && !(deed.do === 'review' && deed.verdict !== 'object')) return refused({ why: 'noReason' })
-      if (deed.do === 'review') {
+      const reason = command.reason.trim()
+      if (reason === '' && !(command.type === 'review' && command.verdict !== 'object'))
+        return refused({ why: 'noReason' })
+      if (command.type === 'review') {
         const before = proposal.reviews.get(person)
-        if (before?.verdict === deed.verdict && before.reason === reason) return { ok: true, entries: [] }
-        return follow(board, id, facts, [{ type: 'reviewed', id, at, by: person, verdict: deed.verdict, reason }])
+        if (before?.verdict === command.verdict && before.reason === reason) return { ok: true, entries: [] }
+        return follow(board, id, facts, [{ type: 'reviewed', id, at, by: person, verdict: command.verdict, reason }])
       }
       const until = now + policy.changesDays * DAY_MS
       return turns(board, [{ type: 'changesAsked', id, at, by: person, rival: null, reason, until }])
@@ -204,11 +213,12 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
     case 'edit': {
       if (!own) return refused({ why: 'notAuthor' })
       if (state !== 'changesAsked') return refused({ why: 'state', state })
-      if (deed.reason.trim() === '') return refused({ why: 'noReason' })
-      const asked = read(deed.change, deed.reason, facts)
+      if (command.reason.trim() === '') return refused({ why: 'noReason' })
+      const asked = read(command.change, command.reason, facts)
       if ('refusal' in asked) return refused(asked.refusal)
       // An edit stays with what the proposal is about; another matter is another proposal.
-      if (proposal.asked && !conflicts(proposal.asked.change, deed.change)) return refused({ why: 'otherMatter' })
+      if (proposal.request && !conflicts(proposal.request.change, command.change))
+        return refused({ why: 'otherMatter' })
       return follow(board, id, facts, [
         { type: 'edited', id, at, by: person, ...asked, until: now + policy.nominateDays * DAY_MS },
       ])
@@ -221,24 +231,24 @@ export function decide(board: Board, deed: Deed, { person: by, bot }: Actor, fac
       if (!own) return refused({ why: 'notAuthor' })
       if (state !== 'rejected' || proposal.rejectedFor !== 'objection') return refused({ why: 'state', state })
       if (proposal.appealed || now >= proposal.since + policy.appealDays * DAY_MS) return refused({ why: 'appealOver' })
-      if (deed.reason.trim() === '') return refused({ why: 'noReason' })
-      if (inReview(board, proposal)) return refused({ why: 'busy' })
-      if (!facts.complete) return refused({ why: 'notReady' })
+      if (command.reason.trim() === '') return refused({ why: 'noReason' })
+      if (isRivalInReview(board, proposal)) return refused({ why: 'busy' })
+      if (!facts.isComplete) return refused({ why: 'notReady' })
       const until = now + policy.reviewDays * DAY_MS
-      const reason = deed.reason.trim()
-      const fixed = approvalsFixed(policy.contestedApprovals, facts.reviewersOf(proposal))
+      const reason = command.reason.trim()
+      const fixed = fixApprovals(policy.contestedApprovals, facts.reviewersOf(proposal))
       return turns(board, [{ type: 'appealed', id, at, by: person, reason, ...fixed, until }])
     }
     case 'waive':
       if (own) return refused({ why: 'own' })
-      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.complete ? 'notExpert' : 'notReady' })
+      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.isComplete ? 'notExpert' : 'notReady' })
       if (state !== 'rejected') return refused({ why: 'state', state })
-      return turns(board, [{ type: 'waived', id, at, by: person, reason: deed.reason.trim() }])
+      return turns(board, [{ type: 'waived', id, at, by: person, reason: command.reason.trim() }])
   }
 }
 
 /** The proposal that comes from a message and is not decided yet. */
-export function ideaFrom(board: Board, message: string): Proposal | undefined {
+export function findIdea(board: LadderState, message: string): Proposal | undefined {
   for (const proposal of board.proposals.values()) {
     if (proposal.source?.message === message && isOpen(proposal)) return proposal
   }
@@ -250,8 +260,8 @@ function refused(refusal: Refusal): Decision {
 }
 
 /** Turns after one another, from the board as it is. */
-function turns(board: Board, decided: readonly NewTurn[]): Extract<Decision, { ok: true }> {
-  return { ok: true, entries: decided.map((turn, nth) => ({ ...turn, base: board.turns + nth })) }
+function turns(board: LadderState, decided: readonly NewTransition[]): Extract<Decision, { ok: true }> {
+  return { ok: true, entries: decided.map((turn, nth) => ({ ...turn, base: board.revision + nth })) }
 }
 
 /**
@@ -259,28 +269,32 @@ function turns(board: Board, decided: readonly NewTurn[]): Extract<Decision, { o
  * same rules hold whether it is decided now or by whoever sees the entry next.
  */
 function follow(
-  board: Board,
+  board: LadderState,
   id: string,
-  facts: Facts,
-  first: readonly [NewTurn | Extract<Entry, { type: 'nominated' }>],
+  facts: DecisionContext,
+  first: readonly [NewTransition | Extract<ProposalEvent, { type: 'nominated' }>],
 ): Decision {
   const [entry] = first
-  const whole: Entry = entry.type === 'nominated' ? entry : { ...entry, base: board.turns }
-  const entries: Entry[] = [whole]
-  const next = board.with(whole)
+  const whole: ProposalEvent = entry.type === 'nominated' ? entry : { ...entry, base: board.revision }
+  const entries: ProposalEvent[] = [whole]
+  const next = board.withEvent(whole)
   if (!next) return { ok: true, entries }
   for (const each of advance(next, id, facts)) entries.push(each)
   return { ok: true, entries }
 }
 
 /** What a change replaces in the catalogue as it is; or why it cannot be asked for. */
-function read(change: CatalogChange, reason: string, facts: Facts): Asked | { readonly refusal: Refusal } {
+function read(
+  change: CatalogChange,
+  reason: string,
+  facts: DecisionContext,
+): ChangeRequest | { readonly refusal: Refusal } {
   const fit = readTarget(facts.catalog, change)
   if (!fit.exists) return { refusal: { why: 'missing', name: fit.missing } }
   if (isSameValue(fit.value, proposedValue(change))) return { refusal: { why: 'same' } }
   if ((change.kind === 'addSkill' || change.kind === 'newSkill') && fit.value !== null)
     return { refusal: { why: 'same' } }
-  const after = facts.after(change)
+  const after = facts.preview(change)
   if ('problems' in after) {
     return { refusal: decreasing(change, facts.catalog) ?? { why: 'broken', problems: after.problems } }
   }
@@ -305,9 +319,14 @@ function decreasing(change: CatalogChange, { roles }: Catalog): Refusal | undefi
 }
 
 /** Whether somebody may begin a proposal now: how many they have, and what has been decided of the same thing. */
-function mayBegin(board: Board, person: string, change: CatalogChange, { now, policy }: Facts): Refusal | undefined {
+function mayBegin(
+  board: LadderState,
+  person: string,
+  change: CatalogChange,
+  { now, policy }: DecisionContext,
+): Refusal | undefined {
   const all = [...board.proposals.values()]
-  const theirs = all.filter(({ author, asked }) => author === person && asked)
+  const theirs = all.filter(({ author, request: asked }) => author === person && asked)
   const open = theirs.filter(isOpen)
   if (open.length >= policy.openPerAuthor) return { why: 'tooManyOpen', most: policy.openPerAuthor }
   const today = theirs.filter(({ startedAt }) => startedAt > now - DAY_MS).map(({ startedAt }) => startedAt)
@@ -316,8 +335,8 @@ function mayBegin(board: Board, person: string, change: CatalogChange, { now, po
   }
   const wanted = proposedValue(change)
   for (const proposal of all) {
-    if (!proposal.asked || !conflicts(proposal.asked.change, change)) continue
-    const { change: other } = proposal.asked
+    if (!proposal.request || !conflicts(proposal.request.change, change)) continue
+    const { change: other } = proposal.request
     const same = other.kind === change.kind && isSameValue(proposedValue(other), wanted)
     if (isOpen(proposal) && same) return { why: 'there', proposal }
     const until = proposal.since + policy.waitDays * DAY_MS

@@ -2,13 +2,13 @@
 // place of a person's, and what they wrote is removed.
 
 /** The platform in the keys that stand for people who have been erased. */
-export const FORGOTTEN = 'forgotten'
+export const ERASED_PLATFORM = 'forgotten'
 
 /** Fields that hold what the ladder says, or is to say: part of the record, never a person. */
 const RECORD: ReadonlySet<string> = new Set(['change', 'from'])
 
 /** Rewrites the texts of a log's entries, once it has read them; each is given back as it is if nothing in it is of the people to forget. */
-export interface Forgetting {
+export interface LogEraser {
   /** Reads a text, the oldest first. Returns whether it is to be rewritten. */
   inspect(text: string): boolean
   rewrite(text: string): string
@@ -18,11 +18,11 @@ export interface Forgetting {
  * Prepares to remove people from a log. `newId` makes ids that nobody has used. A person's accounts keep a key each, so that links
  * between them, and with them every vote, count as before.
  */
-export function forgetting(isForgotten: (key: string) => boolean, newId: () => string): Forgetting {
+export function createLogEraser(isForgotten: (key: string) => boolean, newId: () => string): LogEraser {
   const pseudonyms = new Map<string, string>()
   const pseudonymOf = (text: string): string => {
     if (!isForgotten(text)) return text
-    const pseudonym = pseudonyms.get(text) ?? `${FORGOTTEN}/person/${newId()}`
+    const pseudonym = pseudonyms.get(text) ?? `${ERASED_PLATFORM}/person/${newId()}`
     pseudonyms.set(text, pseudonym)
     return pseudonym
   }

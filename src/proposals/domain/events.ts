@@ -17,7 +17,7 @@ const Id = z.string().regex(/^[\w-]{6,16}$/u)
 const Who = z.string().min(1).max(300)
 const Reason = z.string().max(1000)
 /** As many as fit into an entry; beyond that there are enough for any number of approvals. */
-export const MOST_EXPERTS = 40
+export const MAX_EXPERTS = 40
 const Value = z.union([z.string(), z.boolean(), z.array(z.string()).readonly(), z.null()])
 
 /**
@@ -161,7 +161,7 @@ const reviewBegan = z.object({
    * The experts there were then, as far as they are listed. With it, `approvals` is final; without it (logs of the first version) it is
    * an upper bound.
    */
-  experts: z.array(Who).max(MOST_EXPERTS).optional(),
+  experts: z.array(Who).max(MAX_EXPERTS).optional(),
   until: Millis,
   /** Before this nothing is accepted: a fix of wording waits for an objection. */
   notBefore: Millis,
@@ -179,7 +179,7 @@ const escalated = z.object({
   ...turn,
   /** As in `reviewBegan`, counted again, with the admins. Absent in logs of the first version. */
   approvals: z.int().positive().optional(),
-  experts: z.array(Who).max(MOST_EXPERTS).optional(),
+  experts: z.array(Who).max(MAX_EXPERTS).optional(),
   until: Millis,
 })
 const nudged = z.object({ type: z.literal('nudged'), ...turn, nth: z.int().min(1).max(2) })
@@ -225,7 +225,7 @@ const appealed = z.object({
   reason: Reason,
   approvals: z.int().positive(),
   /** As in `reviewBegan`. */
-  experts: z.array(Who).max(MOST_EXPERTS).optional(),
+  experts: z.array(Who).max(MAX_EXPERTS).optional(),
   until: Millis,
 })
 const expired = z.object({ type: z.literal('expired'), ...turn, ...tally })
@@ -241,7 +241,7 @@ const skipped = z.object({ type: z.literal('skipped'), at: Millis, position: z.s
 const forgotten = z.object({ type: z.literal('forgotten'), at: Millis })
 
 /** One line of the log. */
-export const Entry = z.discriminatedUnion('type', [
+export const ProposalEvent = z.discriminatedUnion('type', [
   nominated,
   reactionRemoved,
   voted,
@@ -271,16 +271,16 @@ export const Entry = z.discriminatedUnion('type', [
   superseded,
   waived,
 ])
-export type Entry = Readonly<z.infer<typeof Entry>>
+export type ProposalEvent = Readonly<z.infer<typeof ProposalEvent>>
 
 /** An entry that takes effect only after the turn that it was decided after. */
-export type Turn = Extract<Entry, { base: number }>
+export type Transition = Extract<ProposalEvent, { base: number }>
 /** A turn before it is known where it will stand. */
-export type NewTurn = Turn extends infer T ? (T extends Turn ? Omit<T, 'base'> : never) : never
+export type NewTransition = Transition extends infer T ? (T extends Transition ? Omit<T, 'base'> : never) : never
 
 /** An entry as the log keeps it. Throws where it could not be read again: nothing may get into the log that stops its readers. */
-export function entryText(entry: Entry): string {
-  return JSON.stringify({ v: 1, ...Entry.parse(entry) })
+export function serializeEvent(entry: ProposalEvent): string {
+  return JSON.stringify({ v: 1, ...ProposalEvent.parse(entry) })
 }
 
 /** What can be told of an entry that this version cannot read: its proposal and, for a turn, the turns before it. */
@@ -288,7 +288,7 @@ const Outline = z.object({ type: z.string().optional(), id: Id.optional(), base:
 const Current = z.looseObject({ v: z.literal(1) })
 
 /** An entry that this version of Rung cannot read: damaged, or written by a newer version. */
-export interface Unreadable {
+export interface UnreadableEvent {
   readonly type: 'unreadable'
   /** Where it stands in the log. */
   readonly position: string
@@ -303,13 +303,13 @@ export interface Unreadable {
 }
 
 /** Reads an entry of the log. Never throws: what this version cannot read comes back as `Unreadable`. */
-export function readEntry({
+export function parseEvent({
   position,
   text,
 }: {
   readonly position: string
   readonly text: string
-}): Entry | Unreadable {
+}): ProposalEvent | UnreadableEvent {
   const nothing = { type: 'unreadable', position, id: null, base: null, of: null } as const
   let json: unknown
   try {
@@ -318,7 +318,7 @@ export function readEntry({
     return { ...nothing, reason: 'it is not JSON' }
   }
   const current = Current.safeParse(json)
-  const parsed = Entry.safeParse(json)
+  const parsed = ProposalEvent.safeParse(json)
   if (current.success && parsed.success) return parsed.data
   const outline = Outline.safeParse(json)
   const { type = null, id = null, base = null } = outline.success ? outline.data : {}
@@ -331,7 +331,7 @@ export function readEntry({
   }
 }
 
-function reasonOf({ error }: ReturnType<typeof Entry.safeParse>): string {
+function reasonOf({ error }: ReturnType<typeof ProposalEvent.safeParse>): string {
   const [issue] = error?.issues ?? []
   if (!issue) return 'it cannot be read'
   if (issue.path.join('.') === 'type') return 'its type is not one that this version reads'

@@ -2,28 +2,28 @@ export { advance } from './advance.ts'
 export {
   type Actor,
   type Decision,
-  type Deed,
+  type DecisionContext,
   decide,
-  type Facts,
-  ideaFrom,
+  findIdea,
+  type ProposalCommand,
   type Refusal,
   type Reviewers,
 } from './decide.ts'
-export { FORGOTTEN, forgetting } from './erase-person.ts'
-export { type Entry, entryText, readEntry, type Unreadable } from './events.ts'
+export { createLogEraser, ERASED_PLATFORM } from './erase-person.ts'
+export { type ProposalEvent, parseEvent, serializeEvent, type UnreadableEvent } from './events.ts'
 export { type AccountLink, UNLINK_MS } from './linked-accounts.ts'
 export { DAY_MS, DEFAULT_POLICY, type Policy, readPolicy } from './policy.ts'
 export {
   type Choice,
+  canView,
+  countVotes,
   type IdeaSource,
   isOpen,
-  maySee,
-  messagesOn,
+  nominatingMessages,
   type Proposal,
-  type State,
-  tallyOf,
+  type ProposalState,
   type Verdict,
 } from './proposal.ts'
-export { removalsOf } from './reaction-removals.ts'
-export { approvalsFor } from './rules.ts'
-export { type AppliedChange, type Board, createBoard } from './state.ts'
+export { countRemovals } from './reaction-removals.ts'
+export { requiredApprovals } from './rules.ts'
+export { type AppliedChange, createLadderState, type LadderState } from './state.ts'

@@ -1,10 +1,10 @@
 import { isOpen, type Nomination, type Proposal, type Review } from './proposal.ts'
-import { type Held, setVote } from './proposal-state.ts'
+import { type MutableProposal, setVote } from './proposal-state.ts'
 
 // What linking two accounts does to one proposal, and how that is undone.
 
 /** What one person has said about a proposal. */
-interface Voices {
+interface Participation {
   readonly nomination: Nomination | undefined
   readonly notNominating: boolean
   readonly vote: ReturnType<Proposal['votes']['get']>
@@ -12,22 +12,26 @@ interface Voices {
 }
 
 /** What two people had said before they became one, and what the one was left with. */
-export interface Merged {
+export interface ParticipationMerge {
   readonly id: string
   readonly state: Proposal['state']
   readonly since: number
   readonly round: number
   readonly isAuthor: boolean
-  readonly person: Voices
-  readonly joined: Voices
-  readonly both: Voices
+  readonly person: Participation
+  readonly joined: Participation
+  readonly both: Participation
 }
 
 /**
  * Gives a person what another one had said: of two voices the later one counts. What has been decided stays as it was counted; until
  * then a person has one voice, and an author none. Undefined if the other one had no part in the proposal.
  */
-export function mergeVoices(held: Held, person: string, joined: string): Merged | undefined {
+export function mergeParticipation(
+  held: MutableProposal,
+  person: string,
+  joined: string,
+): ParticipationMerge | undefined {
   const before = { person: voicesOf(held, person), joined: voicesOf(held, joined) }
   const isAuthor = held.author === joined
   const { nomination, notNominating, vote, review } = before.joined
@@ -56,7 +60,12 @@ export function mergeVoices(held: Held, person: string, joined: string): Merged 
  * Undoes `mergeVoices`. A voice that the person has changed since stays theirs, and the other one has none then; what has been decided
  * stays as it was counted.
  */
-export function splitVoices(held: Held, merged: Merged, person: string, joined: string): void {
+export function splitParticipation(
+  held: MutableProposal,
+  merged: ParticipationMerge,
+  person: string,
+  joined: string,
+): void {
   if (merged.isAuthor && held.author === person) held.author = joined
   const now = voicesOf(held, person)
   const isAsThen = held.state === merged.state && held.since === merged.since
@@ -78,7 +87,7 @@ export function splitVoices(held: Held, merged: Merged, person: string, joined: 
   }
 }
 
-function voicesOf({ nominators, notNominating, votes, reviews }: Held, key: string): Voices {
+function voicesOf({ nominators, notNominating, votes, reviews }: MutableProposal, key: string): Participation {
   return {
     nomination: nominators.get(key),
     notNominating: notNominating.has(key),
@@ -87,14 +96,14 @@ function voicesOf({ nominators, notNominating, votes, reviews }: Held, key: stri
   }
 }
 
-function setNomination(held: Held, key: string, { nomination, notNominating }: Voices): void {
+function setNomination(held: MutableProposal, key: string, { nomination, notNominating }: Participation): void {
   if (nomination) held.nominators.set(key, nomination)
   else held.nominators.delete(key)
   if (notNominating) held.notNominating.add(key)
   else held.notNominating.delete(key)
 }
 
-function setReview(held: Held, key: string, review: Review | undefined): void {
+function setReview(held: MutableProposal, key: string, review: Review | undefined): void {
   if (review) held.reviews.set(key, review)
   else held.reviews.delete(key)
 }

@@ -1,18 +1,27 @@
-import type { Entry, Turn } from './events.ts'
-import type { Asked, Choice, Happened, IdeaSource, Nomination, Review, State, Tally } from './proposal.ts'
-import { verdictsOf } from './rules.ts'
+import type { ProposalEvent, Transition } from './events.ts'
+import type {
+  ChangeRequest,
+  Choice,
+  HistoryItem,
+  IdeaSource,
+  Nomination,
+  ProposalState,
+  Review,
+  Tally,
+} from './proposal.ts'
+import { countVerdicts } from './rules.ts'
 
 // What a board does to one proposal when it takes an entry.
 
 /** A proposal while entries are taken; nobody else sees it so. */
-export interface Held {
+export interface MutableProposal {
   id: string
   number: number
-  state: State
+  state: ProposalState
   since: number
   author: string
   startedAt: number
-  asked: Asked | null
+  request: ChangeRequest | null
   source: IdeaSource | null
   lane: 'vote' | 'wording'
   until: number | null
@@ -40,22 +49,22 @@ export interface Held {
   reviews: Map<string, Review>
   cards: Map<string, string>
   threads: Map<string, string>
-  history: Happened[]
+  history: HistoryItem[]
 }
 
 /** A proposal as the entry that begins it makes it; its number and author are the board's to tell. */
-export const begin = (
-  entry: Extract<Entry, { type: 'drafted' | 'submitted' }>,
+export const createProposal = (
+  entry: Extract<ProposalEvent, { type: 'drafted' | 'submitted' }>,
   number: number,
   author: string,
-): Held => ({
+): MutableProposal => ({
   id: entry.id,
   number,
   state: 'draft',
   since: entry.at,
   author,
   startedAt: entry.at,
-  asked: null,
+  request: null,
   source: entry.source,
   lane: 'vote',
   until: null,
@@ -87,7 +96,13 @@ export const begin = (
 })
 
 /** Brings a proposal into a state, with what that state is held to. */
-export const come = (held: Held, entry: Turn, state: State, by: string | null = null, reason = ''): void => {
+export const enterState = (
+  held: MutableProposal,
+  entry: Transition,
+  state: ProposalState,
+  by: string | null = null,
+  reason = '',
+): void => {
   held.state = state
   held.since = entry.at
   held.until = 'until' in entry ? entry.until : null
@@ -96,27 +111,36 @@ export const come = (held: Held, entry: Turn, state: State, by: string | null = 
 }
 
 /** Adds something to the history of a proposal that is no change of its state. */
-export const tell = (held: Held, at: number, what: Happened['what'], by: string | null = null, reason = ''): void => {
+export const addHistory = (
+  held: MutableProposal,
+  at: number,
+  what: HistoryItem['what'],
+  by: string | null = null,
+  reason = '',
+): void => {
   held.history.push({ at, what, by, reason })
 }
 
 /** Whether the votes still add up to what a turn was decided on; entries of the first version may not say. */
-export const sameTally = (
-  held: Held,
+export const matchesTally = (
+  held: MutableProposal,
   { for: inFavour, against }: { readonly [of in keyof Tally]?: number | undefined },
 ): boolean =>
   (inFavour === undefined || held.tally.for === inFavour) && (against === undefined || held.tally.against === against)
 
 /** Whether experts have said what a turn was decided on: linked accounts may have become one since. */
-export const sameVerdicts = (held: Held, { verdicts }: Extract<Turn, { type: 'accepted' | 'rejected' }>): boolean => {
+export const matchesVerdicts = (
+  held: MutableProposal,
+  { verdicts }: Extract<Transition, { type: 'accepted' | 'rejected' }>,
+): boolean => {
   if (verdicts === undefined) return true
-  const { approve, object } = verdictsOf(held)
+  const { approve, object } = countVerdicts(held)
   return verdicts.approve === approve && verdicts.object === object
 }
 
 /** Sets, replaces or removes (undefined) the vote of a person, and keeps the tally. */
 export const setVote = (
-  held: Held,
+  held: MutableProposal,
   by: string,
   vote: { readonly choice: Choice; readonly at: number } | undefined,
 ): void => {
@@ -129,7 +153,7 @@ export const setVote = (
 }
 
 /** Clears votes and reviews: the proposal is voted on from the start. */
-export const startVotesAnew = (held: Held): void => {
+export const resetVotes = (held: MutableProposal): void => {
   held.votes = new Map()
   held.tally = { for: 0, against: 0 }
   held.reviews = new Map()
@@ -141,7 +165,7 @@ export const startVotesAnew = (held: Held): void => {
 }
 
 /** What an entry asks for, without the rest of it. */
-export const asked = ({ change, from, version, domain, reason }: Asked): Asked => ({
+export const pickRequest = ({ change, from, version, domain, reason }: ChangeRequest): ChangeRequest => ({
   change,
   from,
   version,

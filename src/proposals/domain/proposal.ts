@@ -1,6 +1,6 @@
 import type { CatalogChange, ChangeValue } from '../../catalog/index.ts'
 
-export type State =
+export type ProposalState =
   | 'draft'
   | 'nominated'
   | 'voting'
@@ -18,7 +18,7 @@ export type Choice = 'for' | 'against'
 export type Verdict = 'approve' | 'object' | 'abstain'
 
 /** What a proposal asks for, and what it read when it did. */
-export interface Asked {
+export interface ChangeRequest {
   readonly change: CatalogChange
   readonly from: ChangeValue
   /** Of the role or skill that is changed; null where it is new. */
@@ -45,9 +45,9 @@ export interface Tally {
 }
 
 /** Something that happened to a proposal, for people to read. */
-export interface Happened {
+export interface HistoryItem {
   readonly at: number
-  readonly what: State | 'edited' | 'extended' | 'escalated' | 'appealed' | 'waived' | Verdict
+  readonly what: ProposalState | 'edited' | 'extended' | 'escalated' | 'appealed' | 'waived' | Verdict
   readonly by: string | null
   readonly reason: string
 }
@@ -63,13 +63,13 @@ export interface Proposal {
   readonly id: string
   /** Counts the proposals of a board from 1: what people call it by. */
   readonly number: number
-  readonly state: State
+  readonly state: ProposalState
   /** When it came into its state. */
   readonly since: number
   readonly author: string
   readonly startedAt: number
   /** Null in a draft alone. */
-  readonly asked: Asked | null
+  readonly request: ChangeRequest | null
   readonly source: IdeaSource | null
   readonly lane: 'vote' | 'wording'
   /** When what is under way in this state is over; null where nothing is. */
@@ -108,18 +108,21 @@ export interface Proposal {
   readonly cards: ReadonlyMap<string, string>
   /** The address of the card's thread of comments, by platform, where it has one. */
   readonly threads: ReadonlyMap<string, string>
-  readonly history: readonly Happened[]
+  readonly history: readonly HistoryItem[]
 }
 
 /** States in which a proposal is not decided. */
-const OPEN: ReadonlySet<State> = new Set(['draft', 'nominated', 'voting', 'review', 'changesAsked', 'accepted'])
+const OPEN: ReadonlySet<ProposalState> = new Set(['draft', 'nominated', 'voting', 'review', 'changesAsked', 'accepted'])
 
 export function isOpen({ state }: Pick<Proposal, 'state'>): boolean {
   return OPEN.has(state)
 }
 
 /** The messages on a platform whose emojis nominate a proposal: its card there, and the message it comes from. */
-export function messagesOn({ cards, source }: Pick<Proposal, 'cards' | 'source'>, platform: string): readonly string[] {
+export function nominatingMessages(
+  { cards, source }: Pick<Proposal, 'cards' | 'source'>,
+  platform: string,
+): readonly string[] {
   return [cards.get(platform) ?? '', source?.message ?? ''].filter((ref) => ref.startsWith(`${platform}/`))
 }
 
@@ -127,15 +130,15 @@ export function messagesOn({ cards, source }: Pick<Proposal, 'cards' | 'source'>
  * Whether somebody may see it. An idea leads to what was written where perhaps few read it: until it is proposed it is seen by
  * whoever keeps it, and by those who nominated it and so have read the message.
  */
-export function maySee(
-  { asked, author, nominators }: Pick<Proposal, 'asked' | 'author' | 'nominators'>,
+export function canView(
+  { request: asked, author, nominators }: Pick<Proposal, 'request' | 'author' | 'nominators'>,
   person: string,
 ): boolean {
   return asked !== null || author === person || nominators.has(person)
 }
 
 /** A recount of the votes that are held. */
-export function tallyOf({ votes }: Pick<Proposal, 'votes'>): Tally {
+export function countVotes({ votes }: Pick<Proposal, 'votes'>): Tally {
   let inFavour = 0
   for (const { choice } of votes.values()) if (choice === 'for') inFavour += 1
   return { for: inFavour, against: votes.size - inFavour }

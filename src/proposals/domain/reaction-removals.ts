@@ -7,6 +7,6 @@ export function removalKey(message: string, person: string): string {
 }
 
 /** How many removals of a person's nominating emoji from a message the log holds. */
-export function removalsOf(removals: ReadonlyMap<string, number>, message: string, person: string): number {
+export function countRemovals(removals: ReadonlyMap<string, number>, message: string, person: string): number {
   return (removals.get(removalKey(message, person)) ?? 0) + (removals.get(removalKey(message, '')) ?? 0)
 }

@@ -31,8 +31,8 @@ export type ReviewOutcome = 'open' | 'accepted' | 'rejected' | 'toVote'
  * would have had to approve, and more object than approve. A fix of wording to which anybody objects is voted on instead.
  */
 export function reviewOutcome(proposal: Proposal, experts: number, now: number): ReviewOutcome {
-  const { approve, object } = verdictsOf(proposal)
-  const needed = approvalsFor(proposal, experts)
+  const { approve, object } = countVerdicts(proposal)
+  const needed = requiredApprovals(proposal, experts)
   if (proposal.lane === 'wording') {
     if (object > 0) return 'toVote'
     return approve >= needed && now >= proposal.notBefore ? 'accepted' : 'open'
@@ -46,20 +46,20 @@ export function reviewOutcome(proposal: Proposal, experts: number, now: number):
  * How many approvals a review takes. It is fixed in the log when the review begins. Only for reviews of the first version, whose
  * log has no list of experts, it is the lesser of what was fixed and of the experts there are.
  */
-export function approvalsFor(
+export function requiredApprovals(
   { approvalsNeeded, approvalsFixed }: Pick<Proposal, 'approvalsNeeded' | 'approvalsFixed'>,
   experts: number,
 ): number {
-  return approvalsFixed ? approvalsNeeded : approvalsOf(approvalsNeeded, experts)
+  return approvalsFixed ? approvalsNeeded : capApprovals(approvalsNeeded, experts)
 }
 
 /** How many approvals are fixed for a review: as many as the policy asks for, but no more than there are experts, and one at least. */
-export function approvalsOf(wanted: number, experts: number): number {
+export function capApprovals(wanted: number, experts: number): number {
   return Math.max(1, Math.min(wanted, experts))
 }
 
 /** How many experts approve and object; those who abstain are counted to neither. */
-export function verdictsOf({ reviews }: Pick<Proposal, 'reviews'>): {
+export function countVerdicts({ reviews }: Pick<Proposal, 'reviews'>): {
   readonly approve: number
   readonly object: number
 } {

@@ -1,21 +1,21 @@
 import type { CatalogChange } from '../../catalog/index.ts'
-import type { Entry, Turn, Unreadable } from './events.ts'
-import { type Merged, mergeVoices, splitVoices } from './link-accounts.ts'
+import type { ProposalEvent, Transition, UnreadableEvent } from './events.ts'
+import { mergeParticipation, type ParticipationMerge, splitParticipation } from './link-accounts.ts'
 import { type AccountLink, type Accounts, createAccounts, UNLINK_MS } from './linked-accounts.ts'
 import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
 import {
-  asked,
-  begin,
-  come,
-  type Held,
-  sameTally,
-  sameVerdicts,
+  addHistory,
+  createProposal,
+  enterState,
+  type MutableProposal,
+  matchesTally,
+  matchesVerdicts,
+  pickRequest,
+  resetVotes,
   setVote,
-  startVotesAnew,
-  tell,
 } from './proposal-state.ts'
-import { removalKey, removalsOf } from './reaction-removals.ts'
+import { countRemovals, removalKey } from './reaction-removals.ts'
 
 /** A change that has been accepted, in the order in which they were. */
 export interface AppliedChange {
@@ -25,15 +25,15 @@ export interface AppliedChange {
 }
 
 /** All proposals, as the entries of a log make them. The same entries in the same order make the same board. */
-export interface Board {
+export interface LadderState {
   readonly proposals: ReadonlyMap<string, Proposal>
-  readonly applied: readonly AppliedChange[]
+  readonly appliedChanges: readonly AppliedChange[]
   /** Turns that have taken effect: what the next one names as its base. */
-  readonly turns: number
+  readonly revision: number
   /** The one key of a person who has linked several accounts. */
   readonly personOf: (key: string) => string
   /** The entries that this version could not read and nobody has skipped, oldest first. */
-  readonly unreadable: ReadonlyMap<string, Unreadable>
+  readonly unreadable: ReadonlyMap<string, UnreadableEvent>
   /**
    * Whether an entry of a proposal could not be read: what it has come to is not known here, so nothing is decided about it and
    * nobody acts on it.
@@ -49,20 +49,20 @@ export interface Board {
    * Takes the next entry. False where it changes nothing: it was there before, or what it was decided on had moved on, or it
    * is not allowed.
    */
-  take(entry: Entry | Unreadable): boolean
+  apply(entry: ProposalEvent | UnreadableEvent): boolean
   /** A copy that has taken one more entry, to see what comes of it; undefined where it changes nothing. */
-  with(entry: Entry): Board | undefined
+  withEvent(entry: ProposalEvent): LadderState | undefined
 }
 
 /** What a board consists of. */
 interface Content {
-  readonly proposals: Map<string, Held>
+  readonly proposals: Map<string, MutableProposal>
   readonly applied: AppliedChange[]
   readonly accounts: Accounts
   /** What each link has done to proposals, for as long as it can be undone. */
-  readonly merges: Map<AccountLink, readonly Merged[]>
+  readonly merges: Map<AccountLink, readonly ParticipationMerge[]>
   /** By position. */
-  readonly unreadable: Map<string, Unreadable>
+  readonly unreadable: Map<string, UnreadableEvent>
   /** By message and person. */
   readonly removals: Map<string, number>
   turns: number
@@ -75,7 +75,7 @@ interface Content {
 }
 
 /** A board with nothing on it. */
-export function createBoard(): Board {
+export function createLadderState(): LadderState {
   return boardOf({
     proposals: new Map(),
     applied: [],
@@ -90,14 +90,14 @@ export function createBoard(): Board {
   })
 }
 
-function boardOf(content: Content): Board {
+function boardOf(content: Content): LadderState {
   const { proposals, applied, accounts, merges, unreadable, removals, shared } = content
 
   /** A proposal to change. */
-  const own = (id: string): Held | undefined => {
+  const own = (id: string): MutableProposal | undefined => {
     const held = proposals.get(id)
     if (!held || !shared.delete(id)) return held
-    const copy: Held = {
+    const copy: MutableProposal = {
       ...held,
       tally: { ...held.tally },
       nominators: new Map(held.nominators),
@@ -124,44 +124,44 @@ function boardOf(content: Content): Board {
         .map(({ id }) => id),
     ).size
 
-  const link = ({ by, to, at }: Extract<Entry, { type: 'linked' }>): boolean => {
+  const link = ({ by, to, at }: Extract<ProposalEvent, { type: 'linked' }>): boolean => {
     const made = accounts.link(by, to, at)
     if (!made) return false
     const merged = [...proposals.keys()].flatMap((id) => {
       const held = own(id)
-      return (held && mergeVoices(held, made.person, made.joined)) ?? []
+      return (held && mergeParticipation(held, made.person, made.joined)) ?? []
     })
     merges.set(made, merged)
     for (const old of merges.keys()) if (at - old.at > 2 * UNLINK_MS) merges.delete(old)
     return true
   }
 
-  const unlink = ({ by, account, to, at }: Extract<Entry, { type: 'unlinked' }>): boolean => {
+  const unlink = ({ by, account, to, at }: Extract<ProposalEvent, { type: 'unlinked' }>): boolean => {
     const undone = accounts.unlink(by, account, to, at)
     if (!undone) return false
     for (const merged of merges.get(undone) ?? []) {
       const held = own(merged.id)
-      if (held) splitVoices(held, merged, undone.person, undone.joined)
+      if (held) splitParticipation(held, merged, undone.person, undone.joined)
     }
     merges.delete(undone)
     return true
   }
 
   /** Takes a turn that was decided on the board as it is; false where its proposal is not in a state for it. */
-  const takeTurn = (entry: Turn): boolean => {
+  const takeTurn = (entry: Transition): boolean => {
     const held = own(entry.id)
     if (entry.type === 'drafted') {
       if (held) return false
-      const made = begin(entry, proposals.size + missing() + 1, personOf(entry.by))
+      const made = createProposal(entry, proposals.size + missing() + 1, personOf(entry.by))
       proposals.set(entry.id, made)
-      come(made, entry, 'draft', made.author)
+      enterState(made, entry, 'draft', made.author)
       return true
     }
     if (entry.type === 'submitted') {
       if (held && (held.state !== 'draft' || held.author !== personOf(entry.by))) return false
-      const made = held ?? begin(entry, proposals.size + missing() + 1, personOf(entry.by))
+      const made = held ?? createProposal(entry, proposals.size + missing() + 1, personOf(entry.by))
       proposals.set(entry.id, made)
-      made.asked = asked(entry)
+      made.request = pickRequest(entry)
       made.lane = entry.lane
       made.source = entry.source ?? made.source
       made.members = entry.members
@@ -169,7 +169,7 @@ function boardOf(content: Content): Board {
       made.provisional = entry.provisional === true
       made.startedAt = entry.at
       made.nominators.delete(made.author)
-      come(made, entry, 'nominated', made.author, entry.reason)
+      enterState(made, entry, 'nominated', made.author, entry.reason)
       return true
     }
     if (!held) return false
@@ -184,21 +184,21 @@ function boardOf(content: Content): Board {
       case 'opened':
         if (state !== 'nominated') return false
         if (entry.nominated !== undefined && entry.nominated !== held.nominators.size) return false
-        startVotesAnew(held)
+        resetVotes(held)
         held.round += 1
         held.members = entry.members
         held.quorum = entry.quorum
-        come(held, entry, 'voting')
+        enterState(held, entry, 'voting')
         return true
       case 'extended':
-        if (state !== 'voting' || held.extended || !sameTally(held, entry)) return false
+        if (state !== 'voting' || held.extended || !matchesTally(held, entry)) return false
         held.extended = true
         held.until = entry.until
-        tell(held, entry.at, 'extended')
+        addHistory(held, entry.at, 'extended')
         return true
       case 'reviewBegan': {
         const afterVote = entry.why === 'passed' || entry.why === 'contested'
-        if (state !== (afterVote ? 'voting' : 'nominated') || !sameTally(held, entry)) return false
+        if (state !== (afterVote ? 'voting' : 'nominated') || !matchesTally(held, entry)) return false
         held.closed = afterVote ? { for: entry.for, against: entry.against } : null
         held.contested = entry.why === 'contested'
         held.approvalsNeeded = entry.approvals
@@ -206,14 +206,14 @@ function boardOf(content: Content): Board {
         held.reviews = new Map()
         held.nudges = 0
         held.escalated = false
-        come(held, entry, 'review')
+        enterState(held, entry, 'review')
         return true
       }
       case 'reviewed': {
         const by = personOf(entry.by)
         if (state !== 'review' || by === held.author) return false
         held.reviews.set(by, { verdict: entry.verdict, reason: entry.reason, at: entry.at })
-        tell(held, entry.at, entry.verdict, by, entry.reason)
+        addHistory(held, entry.at, entry.verdict, by, entry.reason)
         return true
       }
       case 'escalated':
@@ -222,7 +222,7 @@ function boardOf(content: Content): Board {
         held.approvalsNeeded = entry.approvals ?? held.approvalsNeeded
         held.approvalsFixed ||= entry.experts !== undefined
         held.until = entry.until
-        tell(held, entry.at, 'escalated')
+        addHistory(held, entry.at, 'escalated')
         return true
       case 'nudged':
         if (state !== 'review' || entry.nth !== held.nudges + 1) return false
@@ -234,44 +234,44 @@ function boardOf(content: Content): Board {
         held.reviews = new Map()
         held.members = entry.members
         held.nominatorsNeeded = entry.nominators
-        come(held, entry, 'nominated', personOf(entry.by), entry.reason)
+        enterState(held, entry, 'nominated', personOf(entry.by), entry.reason)
         return true
       case 'changesAsked': {
         const mayBe = entry.rival === null ? state === 'review' : isOpen(held) && state !== 'draft'
         if (!mayBe || state === 'changesAsked') return false
         held.rival = entry.rival
-        come(held, entry, 'changesAsked', entry.by === null ? null : personOf(entry.by), entry.reason)
+        enterState(held, entry, 'changesAsked', entry.by === null ? null : personOf(entry.by), entry.reason)
         return true
       }
       case 'edited':
         if (state !== 'changesAsked' || personOf(entry.by) !== held.author) return false
-        held.asked = asked(entry)
+        held.request = pickRequest(entry)
         held.rival = null
-        startVotesAnew(held)
-        tell(held, entry.at, 'edited', held.author, entry.reason)
-        come(held, entry, 'nominated', held.author)
+        resetVotes(held)
+        addHistory(held, entry.at, 'edited', held.author, entry.reason)
+        enterState(held, entry, 'nominated', held.author)
         return true
       case 'accepted':
-        if (state !== 'review' || !sameVerdicts(held, entry)) return false
-        come(held, entry, 'accepted')
+        if (state !== 'review' || !matchesVerdicts(held, entry)) return false
+        enterState(held, entry, 'accepted')
         return true
       case 'applied':
-        if (state !== 'accepted' || !held.asked) return false
-        come(held, entry, 'applied')
-        applied.push({ proposal: held.id, change: held.asked.change, at: entry.at })
+        if (state !== 'accepted' || !held.request) return false
+        enterState(held, entry, 'applied')
+        applied.push({ proposal: held.id, change: held.request.change, at: entry.at })
         for (const id of entry.reverts) {
           const reverted = own(id)
           if (reverted?.state !== 'applied' || reverted === held) continue
           reverted.rival = held.id
-          come(reverted, entry, 'reverted')
+          enterState(reverted, entry, 'reverted')
         }
         return true
       case 'rejected':
-        if (state !== (entry.why === 'vote' ? 'voting' : 'review') || !sameTally(held, entry)) return false
-        if (!sameVerdicts(held, entry)) return false
+        if (state !== (entry.why === 'vote' ? 'voting' : 'review') || !matchesTally(held, entry)) return false
+        if (!matchesVerdicts(held, entry)) return false
         if (entry.why === 'vote') held.closed = { for: entry.for, against: entry.against }
         held.rejectedFor = entry.why
-        come(held, entry, 'rejected', null, entry.reason)
+        enterState(held, entry, 'rejected', null, entry.reason)
         return true
       case 'appealed':
         if (state !== 'rejected' || held.rejectedFor !== 'objection' || held.appealed) return false
@@ -282,29 +282,29 @@ function boardOf(content: Content): Board {
         held.reviews = new Map()
         held.nudges = 0
         held.escalated = false
-        tell(held, entry.at, 'appealed', held.author, entry.reason)
-        come(held, entry, 'review')
+        addHistory(held, entry.at, 'appealed', held.author, entry.reason)
+        enterState(held, entry, 'review')
         return true
       case 'expired': {
         const mayBe = state === 'draft' || state === 'nominated' || state === 'voting' || state === 'changesAsked'
-        if (!mayBe || !sameTally(held, entry)) return false
+        if (!mayBe || !matchesTally(held, entry)) return false
         if (state === 'voting') held.closed = { for: entry.for, against: entry.against }
-        come(held, entry, 'expired')
+        enterState(held, entry, 'expired')
         return true
       }
       case 'withdrawn':
         if (!isOpen(held) || state === 'accepted' || personOf(entry.by) !== held.author) return false
-        come(held, entry, 'withdrawn', held.author)
+        enterState(held, entry, 'withdrawn', held.author)
         return true
       case 'superseded':
         if (!isOpen(held) || state === 'draft') return false
         held.rival = entry.rival
-        come(held, entry, 'superseded')
+        enterState(held, entry, 'superseded')
         return true
       case 'waived':
         if (state !== 'rejected' || personOf(entry.by) === held.author) return false
         held.waivedAt = entry.at
-        tell(held, entry.at, 'waived', personOf(entry.by), entry.reason)
+        addHistory(held, entry.at, 'waived', personOf(entry.by), entry.reason)
         return true
     }
   }
@@ -315,7 +315,7 @@ function boardOf(content: Content): Board {
   }
 
   /** Takes one entry for itself. */
-  const takeOne = (entry: Entry | Unreadable): boolean => {
+  const takeOne = (entry: ProposalEvent | UnreadableEvent): boolean => {
     switch (entry.type) {
       case 'linked':
         return link(entry)
@@ -338,7 +338,7 @@ function boardOf(content: Content): Board {
           if (!isMeant) return false
         }
         const { reaction } = entry
-        if (entry.on && reaction && removalsOf(removals, reaction.message, by) !== reaction.removals) return false
+        if (entry.on && reaction && countRemovals(removals, reaction.message, by) !== reaction.removals) return false
         if (!entry.on && reaction) countRemoval(reaction.message, by)
         if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
         else held.nominators.delete(by)
@@ -386,10 +386,10 @@ function boardOf(content: Content): Board {
     }
   }
 
-  const board: Board = {
+  const board: LadderState = {
     proposals,
-    applied,
-    get turns() {
+    appliedChanges: applied,
+    get revision() {
       return content.turns
     },
     personOf,
@@ -398,14 +398,14 @@ function boardOf(content: Content): Board {
     removals,
     accountsOf: (key) => accounts.accountsOf(key),
     links: () => accounts.links(),
-    take(entry) {
+    apply(entry) {
       const batch = 'batch' in entry ? entry.batch : undefined
       if (batch !== undefined && batch === content.refusedBatch) return false
       const took = takeOne(entry)
       if (!took && batch !== undefined) content.refusedBatch = batch
       return took
     },
-    with(entry) {
+    withEvent(entry) {
       const copy = boardOf({
         proposals: new Map(proposals),
         applied: [...applied],
@@ -418,7 +418,7 @@ function boardOf(content: Content): Board {
         refusedBatch: content.refusedBatch,
         shared: new Set(proposals.keys()),
       })
-      return copy.take(entry) ? copy : undefined
+      return copy.apply(entry) ? copy : undefined
     },
   }
   return board

@@ -3,7 +3,7 @@ import { COMMANDS, createBot, type Person, startLinkNotices } from '../../../src
 import type { Role } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import type { Message } from '../../../src/message/index.ts'
-import { entryText } from '../../../src/proposals/domain/index.ts'
+import { serializeEvent } from '../../../src/proposals/domain/index.ts'
 import { personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { Somebody } from '../assess/ground.ts'
@@ -22,7 +22,7 @@ let people = 100
 
 beforeAll(async () => {
   opened = await openLadder({ catalog: fixtureCatalog, experts: ['UEXPERT'] })
-  opened.community.set('discord', { workspace: '1', experts: [], admins: [] })
+  opened.community.report('discord', { workspace: '1', experts: [], admins: [] })
   role = roleIn(opened.ladder.catalogIndex(), ROLE)
 })
 afterAll(() => opened.close())
@@ -51,8 +51,8 @@ async function link(from = ana, to = anaInDiscord): Promise<Message> {
 }
 
 const isOnePerson = (): boolean =>
-  opened.ladder.board().personOf(personKey(ana.person)) ===
-  opened.ladder.board().personOf(personKey(anaInDiscord.person))
+  opened.ladder.state().personOf(personKey(ana.person)) ===
+  opened.ladder.state().personOf(personKey(anaInDiscord.person))
 
 describe('linking two accounts', () => {
   test('asks first, names both and says what it means', async () => {
@@ -91,7 +91,7 @@ describe('linking two accounts', () => {
     const eve = someone({ ...anaInDiscord.person, user: `other${people}` })
     await eve.send(yes)
     expect(eve.failed).toBe('user')
-    expect(opened.ladder.board().accountsOf(personKey(ana.person))).toHaveLength(1)
+    expect(opened.ladder.state().accountsOf(personKey(ana.person))).toHaveLength(1)
   })
 
   test('in Spanish', async () => {
@@ -202,7 +202,7 @@ describe('linked accounts', () => {
 test('an account that another process has just linked is erased too', async () => {
   await assessAs(ana, role, profile(role, 1))
   const by = personKey(anaInDiscord.person)
-  const entry = entryText({ type: 'linked', at: opened.now(), by, to: personKey(ana.person) })
+  const entry = serializeEvent({ type: 'linked', at: opened.now(), by, to: personKey(ana.person) })
   await opened.store.eventLog.append('ladder', [entry], null)
   await anaInDiscord.say('/profile delete')
   await anaInDiscord.press('Erase it all')
@@ -250,10 +250,10 @@ describe('a link that is undone', () => {
     await link()
     const third = someone({ ...anaInDiscord.person, user: `other${people}` })
     await link(ana, third)
-    expect(opened.ladder.board().accountsOf(personKey(ana.person))).toHaveLength(3)
+    expect(opened.ladder.state().accountsOf(personKey(ana.person))).toHaveLength(3)
     await ana.say('/profile unlink')
     expect(isOnePerson()).toBe(true)
-    expect(opened.ladder.board().accountsOf(personKey(third.person))).toEqual([personKey(third.person)])
+    expect(opened.ladder.state().accountsOf(personKey(third.person))).toEqual([personKey(third.person)])
   })
 })
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetPerson } from '../../../src/app/forget.ts'
 import { DEFAULT_POLICY } from '../../../src/proposals/domain/index.ts'
 import { erasePeople } from '../../../src/proposals/erasure.ts'
-import { createLadder, type Ladder } from '../../../src/proposals/index.ts'
-import type { People } from '../../../src/proposals/people.ts'
+import { createProposalService, type ProposalService } from '../../../src/proposals/index.ts'
+import type { Community } from '../../../src/proposals/people.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { openRedisStore } from '../../../src/store/redis/index.ts'
 import type { Store } from '../../../src/store/store.ts'
@@ -15,16 +15,16 @@ const who = (user: string): Person => ({ platform: 'slack', workspace: 'T1', use
 const key = (user: string): string => personKey(who(user))
 const ELSEWHERE = { platform: 'discord', workspace: '8000', user: '42' }
 
-const people: People = {
+const people: Community = {
   experts: [{ key: key('Uexpert'), domain: null }],
-  counted: [{ key: key('Uexpert'), domain: null }],
+  recentExperts: [{ key: key('Uexpert'), domain: null }],
   admins: [],
   moreExperts: false,
-  complete: true,
-  decides: () => false,
-  belongs: () => true,
-  isAwaited: () => false,
-  membership: () => Promise.resolve('member'),
+  isComplete: true,
+  canDecide: () => false,
+  includes: () => true,
+  isPending: () => false,
+  checkMembership: () => Promise.resolve('member'),
 }
 
 describe.skipIf(!hasRedis())('people who are erased from the log', () => {
@@ -33,21 +33,21 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
   const problems: string[] = []
   const time = Date.UTC(2026, 0, 5, 9)
 
-  const open = async (store: Store): Promise<Ladder> => {
-    const ladder = createLadder({
+  const open = async (store: Store): Promise<ProposalService> => {
+    const ladder = createProposalService({
       ...loaded,
       store,
       policy: { ...DEFAULT_POLICY, startsPerDay: 5, voteFrom: 1, minVoteHours: 0 },
-      people: () => people,
+      community: () => people,
       now: () => time,
-      refused: () => undefined,
+      logRefusal: () => undefined,
       report: (problem) => problems.push(problem),
     })
-    await ladder.follow()
+    await ladder.catchUp()
     return ladder
   }
-  const act = (ladder: Ladder, user: string, deed: Parameters<Ladder['act']>[0]) =>
-    ladder.act(deed, { person: key(user), bot: false })
+  const act = (ladder: ProposalService, user: string, deed: Parameters<ProposalService['execute']>[0]) =>
+    ladder.execute(deed, { person: key(user), bot: false })
 
   beforeAll(async () => {
     redis = await startRedis()
@@ -61,9 +61,9 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
   })
 
   /** All that a board says of its proposals, with each person named by when they first come up. */
-  const outline = (ladder: Ladder): string => {
+  const outline = (ladder: ProposalService): string => {
     const names = new Map<string, string>()
-    return [...ladder.board().proposals.values()]
+    return [...ladder.state().proposals.values()]
       .map(({ number, state, author, nominators, votes, reviews, rejectedFor, closed }) =>
         JSON.stringify([
           number,
@@ -82,35 +82,35 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
         return names.get(found) ?? ''
       })
   }
-  const memory = (ladder: Ladder): string =>
+  const memory = (ladder: ProposalService): string =>
     JSON.stringify([
-      [...ladder.board().proposals.values()].map((proposal) => [
+      [...ladder.state().proposals.values()].map((proposal) => [
         proposal,
         [...proposal.nominators],
         [...proposal.votes],
         [...proposal.reviews],
       ]),
-      ladder.turns(),
+      ladder.transitions(),
     ])
 
   test('leave it in every process and on the server; what was decided stays', async () => {
     const [first, second] = [await open(stores[0]), await open(stores[1])]
     await act(first, 'U1', submit(MORE_PYTORCH, 'proposal-1'))
-    await first.note({ type: 'linked', at: time, by: personKey(ELSEWHERE), to: key('U1') })
-    for (const user of ['U2', 'U3', 'U4']) await act(first, user, { do: 'nominate', id: 'proposal-1', on: true })
+    await first.record({ type: 'linked', at: time, by: personKey(ELSEWHERE), to: key('U1') })
+    for (const user of ['U2', 'U3', 'U4']) await act(first, user, { type: 'nominate', id: 'proposal-1', on: true })
     for (const user of ['U2', 'U3', 'U4', 'U5']) {
-      await act(first, user, { do: 'vote', id: 'proposal-1', round: 1, choice: 'for' })
+      await act(first, user, { type: 'vote', id: 'proposal-1', round: 1, choice: 'for' })
     }
-    await first.keepTime()
-    await act(first, 'Uexpert', { do: 'review', id: 'proposal-1', verdict: 'object', reason: 'My secret objection' })
-    await second.follow()
+    await first.advanceProposals()
+    await act(first, 'Uexpert', { type: 'review', id: 'proposal-1', verdict: 'object', reason: 'My secret objection' })
+    await second.catchUp()
     const before = outline(first)
     expect(before).toContain('"rejected"')
     expect(memory(second)).toContain('My secret objection')
 
     expect((await forgetPerson(key('U1'), stores[0], time)).toSorted()).toEqual([personKey(ELSEWHERE), key('U1')])
     await erasePeople([who('Uexpert'), who('U3')], stores[0], time)
-    await Promise.all([first.follow(), second.follow()])
+    await Promise.all([first.catchUp(), second.catchUp()])
     const third = await open(stores[1])
 
     for (const ladder of [first, second, third]) {
@@ -119,7 +119,7 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
         expect(memory(ladder)).not.toContain(gone)
       }
       expect(memory(ladder)).toContain(key('U4'))
-      expect(ladder.status()).toMatchObject({ losses: 0, unreadable: 0 })
+      expect(ladder.logStatus()).toMatchObject({ losses: 0, unreadable: 0 })
     }
     const raw = JSON.stringify(await redis.client().xrange('rung:{log:ladder}', '-', '+'))
     for (const gone of ['T1/U1"', 'T1/U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models'])
@@ -129,7 +129,7 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
 
     // Every process goes on from where it was.
     await act(second, 'U6', submit({ ...MORE_PYTORCH, skill: 'docker' }, 'proposal-2'))
-    await Promise.all([first.follow(), third.follow()])
+    await Promise.all([first.catchUp(), third.catchUp()])
     expect(outline(first)).toBe(outline(second))
     expect(outline(third)).toBe(outline(second))
   })
@@ -138,12 +138,12 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
     const elsewhere = { ...ELSEWHERE, workspace: '7000' }
     const ladder = await open(store)
     const by = { person: personKey(elsewhere), bot: false }
-    await ladder.act(submit({ ...MORE_PYTORCH, skill: 'aws' }, 'proposal-3'), by)
+    await ladder.execute(submit({ ...MORE_PYTORCH, skill: 'aws' }, 'proposal-3'), by)
     // What a process does before it gets to the log.
     for (const account of [elsewhere, ELSEWHERE]) await store.erase(account)
     await forgetPerson(personKey(ELSEWHERE), store, time)
-    await ladder.follow()
-    expect(ladder.board().proposals.get('proposal-3')?.author).toMatch(/^forgotten\//u)
+    await ladder.catchUp()
+    expect(ladder.state().proposals.get('proposal-3')?.author).toMatch(/^forgotten\//u)
     expect(JSON.stringify(await redis.client().xrange('rung:{log:ladder}', '-', '+'))).not.toContain('discord/7000')
   })
 })

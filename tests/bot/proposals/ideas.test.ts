@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Bot, BotResponse } from '../../../src/bot/index.ts'
 import type { Proposal } from '../../../src/proposals/domain/index.ts'
-import type { Ladder } from '../../../src/proposals/index.ts'
+import type { ProposalService } from '../../../src/proposals/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { labels } from '../seen.ts'
@@ -14,7 +14,7 @@ const WORDS = 'Between us: Python'
 
 let open: Opened
 let store: Store
-let ladder: Ladder
+let ladder: ProposalService
 let bot: Bot
 let ids = 0
 
@@ -43,7 +43,7 @@ function react(user: string, how: { readonly on?: boolean; readonly emoji?: bool
 }
 
 function idea(): Proposal {
-  const [found] = [...ladder.board().proposals.values()]
+  const [found] = [...ladder.state().proposals.values()]
   if (!found) throw new Error('no idea was kept')
   return found
 }
@@ -75,7 +75,7 @@ test('nobody sees the ideas of others, who may have written them to few', async 
   expect(await sees('carla')).toContain('Somebody keeps that as an idea')
   expect(messageOf(await press('carla', `1v:s:${id}`)).summary).toContain('Somebody keeps that as an idea')
   open.later(15 * DAY)
-  await ladder.keepTime()
+  await ladder.advanceProposals()
   expect(idea().state).toBe('expired')
   expect(JSON.stringify(await says('carla', '/proposals recent'))).not.toContain(`#${number} `)
   expect(await sees('carla')).not.toContain(LINK)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { proposalViews } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
-import { publishProposals } from '../../../src/proposals/publisher.ts'
+import { startPublisher } from '../../../src/proposals/publisher.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { submit } from '../../proposals/community.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
@@ -33,7 +33,7 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     ahead = await startProcess(options)
     behind = await startProcess(options)
     for (const { community } of [ahead, behind]) {
-      community.set('slack', { workspace: 'T1', experts: [{ key: key('expert'), domain: null }], admins: [] })
+      community.report('slack', { workspace: 'T1', experts: [{ key: key('expert'), domain: null }], admins: [] })
     }
     for (let n = 0; n < 9; n += 1) await ahead.store.members.recordActivity(person(`U${n}`), START)
     await ahead.act('U0', submit())
@@ -58,40 +58,40 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
         hasReaction: () => Promise.resolve(isThere),
       },
     })
-  const nominate = (on: boolean) => ({ do: 'nominate', id: ID, on }) as const
+  const nominate = (on: boolean) => ({ type: 'nominate', id: ID, on }) as const
 
   test('opens no vote with a nomination that was taken back', async () => {
     await ahead.act('U1', nominate(true))
-    await behind.ladder.follow()
+    await behind.ladder.catchUp()
     await ahead.act('U1', nominate(false))
     await behind.act('U2', nominate(true))
-    await ahead.ladder.follow()
+    await ahead.ladder.catchUp()
     for (const { ladder } of [ahead, behind]) {
-      const proposal = ladder.board().proposals.get(ID)
+      const proposal = ladder.state().proposals.get(ID)
       expect(proposal).toMatchObject({ state: 'nominated', nominatorsNeeded: 2 })
       expect([...(proposal?.nominators.keys() ?? [])]).toEqual([key('U2')])
     }
   })
 
   test('takes back a nomination that it has not read yet', async () => {
-    await behind.ladder.follow()
-    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
-    await behind.ladder.follow()
+    await behind.ladder.catchUp()
+    await ahead.ladder.record({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
+    await behind.ladder.catchUp()
     await ahead.act('U1', { ...nominate(true), emoji: 'slack' })
     await react(behind, 'U1', { on: false, ref: CARD })
-    await ahead.ladder.follow()
-    expect(ahead.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
+    await ahead.ladder.catchUp()
+    expect(ahead.ladder.state().proposals.get(ID)?.nominators.size).toBe(0)
   })
 
   describe('an emoji and its removal that are handled in the wrong order', () => {
     beforeEach(async () => {
-      await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
+      await ahead.ladder.record({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
       await ahead.act('U2', nominate(true))
-      await behind.ladder.follow()
+      await behind.ladder.catchUp()
     })
     const stands = async () => {
-      await behind.ladder.follow()
-      const { state, nominators } = behind.ladder.board().proposals.get(ID) ?? {}
+      await behind.ladder.catchUp()
+      const { state, nominators } = behind.ladder.state().proposals.get(ID) ?? {}
       return { state, nominators: [...(nominators?.keys() ?? [])] }
     }
 
@@ -126,8 +126,8 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
       await react(behind, 'U4', { on: false, ref: idea })
       await react(ahead, 'U3', { on: true, ref: idea })
       expect(await react(behind, 'U4', { on: true, ref: idea, isThere: false })).toBeUndefined()
-      await ahead.ladder.follow()
-      const proposal = [...ahead.ladder.board().proposals.values()].find(({ source }) => source?.message === idea)
+      await ahead.ladder.catchUp()
+      const proposal = [...ahead.ladder.state().proposals.values()].find(({ source }) => source?.message === idea)
       expect(proposal).toMatchObject({ author: key('U3'), nominators: new Map() })
     })
 
@@ -148,30 +148,30 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
 
   test('does what a person asks for again, though it still shows that from before', async () => {
     await ahead.act('U1', nominate(true))
-    await behind.ladder.follow()
+    await behind.ladder.catchUp()
     await ahead.act('U1', nominate(false))
     await behind.act('U1', nominate(true))
-    expect([...(behind.ladder.board().proposals.get(ID)?.nominators.keys() ?? [])]).toEqual([key('U1')])
+    expect([...(behind.ladder.state().proposals.get(ID)?.nominators.keys() ?? [])]).toEqual([key('U1')])
 
     await ahead.act('U2', nominate(true))
-    const vote = (choice: 'for' | 'against') => ({ do: 'vote', id: ID, round: 1, choice }) as const
+    const vote = (choice: 'for' | 'against') => ({ type: 'vote', id: ID, round: 1, choice }) as const
     await ahead.act('U3', vote('for'))
-    await behind.ladder.follow()
+    await behind.ladder.catchUp()
     await ahead.act('U3', vote('against'))
     await behind.act('U3', vote('for'))
-    await ahead.ladder.follow()
-    expect(ahead.ladder.board().proposals.get(ID)?.tally).toEqual({ for: 1, against: 0 })
+    await ahead.ladder.catchUp()
+    expect(ahead.ladder.state().proposals.get(ID)?.tally).toEqual({ for: 1, against: 0 })
   })
 
   test('leaves a nomination taken back that was taken back while the emojis were read', async () => {
-    await ahead.ladder.note({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
-    await behind.ladder.follow()
+    await ahead.ladder.record({ type: 'posted', id: ID, at: START, place: 'slack', message: CARD })
+    await behind.ladder.catchUp()
     await compare(behind, async () => {
       await ahead.act('U1', nominate(true))
       await ahead.act('U1', nominate(false))
       return [person('U1')]
     })
-    expect(behind.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
+    expect(behind.ladder.state().proposals.get(ID)?.nominators.size).toBe(0)
   })
 
   test('lets nothing follow from a review that came too late to count', async () => {
@@ -179,16 +179,16 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     const wording = 'wording-1'
     for (const { community } of [ahead, behind]) {
       const experts = ['E1', 'E2'].map((user) => ({ key: key(user), domain: null }))
-      community.set('slack', { workspace: 'T1', experts, admins: [] })
+      community.report('slack', { workspace: 'T1', experts, admins: [] })
     }
-    await ahead.act('U4', { do: 'submit', id: wording, change, reason: 'r', lane: 'wording' })
-    await behind.ladder.follow()
-    const review = (verdict: 'abstain' | 'object') => ({ do: 'review', id: wording, verdict, reason: 'no' }) as const
+    await ahead.act('U4', { type: 'submit', id: wording, change, reason: 'r', lane: 'wording' })
+    await behind.ladder.catchUp()
+    const review = (verdict: 'abstain' | 'object') => ({ type: 'review', id: wording, verdict, reason: 'no' }) as const
     await ahead.act('E1', review('abstain'))
     expect(await behind.act('E2', review('object'))).toMatchObject({ status: 'done' })
-    await ahead.ladder.follow()
+    await ahead.ladder.catchUp()
     for (const { ladder } of [ahead, behind]) {
-      const { state, history } = ladder.board().proposals.get(wording) ?? {}
+      const { state, history } = ladder.state().proposals.get(wording) ?? {}
       expect(state).toBe('nominated')
       expect(history?.map(({ what }) => what)).toEqual(['nominated', 'review', 'abstain', 'object', 'nominated'])
     }
@@ -198,28 +198,28 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     // The log decides what a vote has come to: a turn names the tally that it was decided on.
     await ahead.act('U1', nominate(true))
     await ahead.act('U2', nominate(true))
-    await behind.ladder.follow()
-    const { turns } = behind.ladder.board()
-    await ahead.act('U3', { do: 'vote', id: ID, round: 1, choice: 'for' })
+    await behind.ladder.catchUp()
+    const { revision: turns } = behind.ladder.state()
+    await ahead.act('U3', { type: 'vote', id: ID, round: 1, choice: 'for' })
     const extended = { type: 'extended', id: ID, at: START, base: turns, for: 0, against: 0, until: START + 9 } as const
-    expect(ahead.ladder.board().with(extended)).toBeUndefined()
-    expect(behind.ladder.board().with(extended)).toBeDefined()
+    expect(ahead.ladder.state().withEvent(extended)).toBeUndefined()
+    expect(behind.ladder.state().withEvent(extended)).toBeDefined()
   })
 })
 
 /** Has a process compare the nominations with the emojis on the messages. */
 async function compare(process: Process, nominators: () => Promise<readonly Person[]>): Promise<void> {
   let read = false
-  const publishing = publishProposals({
+  const publishing = startPublisher({
     views: proposalViews,
-    ladder: process.ladder,
+    proposals: process.ladder,
     keyValues: process.store.keyValues,
     claims: process.store.claims,
     proposalsChannel: {
       platform: 'slack',
       post: () => Promise.reject(new Error('there is a card')),
       update: () => Promise.resolve(),
-      async nominators() {
+      async listNominators() {
         const people = await nominators()
         read = true
         return people

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { BotResponse } from '../../../src/bot/index.ts'
-import type { Deed } from '../../../src/proposals/domain/index.ts'
+import type { ProposalCommand } from '../../../src/proposals/domain/index.ts'
 import type { Membership } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
@@ -19,13 +19,13 @@ function report(): void {
     ['slack', 'T1'],
     ['discord', '1'],
   ] as const) {
-    open.community.set(platform, {
+    open.community.report(platform, {
       workspace,
       experts: [...experts]
         .filter((user) => (platform === 'discord') === user.startsWith('d'))
         .map((user) => ({ key: personKey({ platform, workspace, user }), domain: null })),
       admins: [],
-      membership: ({ user }) => {
+      checkMembership: ({ user }) => {
         const answer = standing.get(user) ?? 'member'
         if (answer === 'none' && experts.delete(user)) report()
         return Promise.resolve(answer)
@@ -71,7 +71,7 @@ test('someone who has left neither reads nor proposes nor nominates', async () =
     said(await open.bot.handle({ type: 'text', id: `text/${text}`, person: gone, locale: 'en', text }))
   expect(await says('/proposals')).toBe(NO_MEMBER)
   expect(await says('/propose')).toBe(NO_MEMBER)
-  const before = open.ladder.board().proposals.size
+  const before = open.ladder.state().proposals.size
   const reaction = {
     type: 'reaction' as const,
     id: 'reaction',
@@ -87,7 +87,7 @@ test('someone who has left neither reads nor proposes nor nominates', async () =
     },
   }
   expect(said(await open.bot.handleReaction(reaction))).toBe(NO_MEMBER)
-  expect(open.ladder.board().proposals.size).toBe(before)
+  expect(open.ladder.state().proposals.size).toBe(before)
 })
 
 test('if the platform cannot tell, people read but do not act', async () => {
@@ -99,19 +99,20 @@ test('if the platform cannot tell, people read but do not act', async () => {
 })
 
 test('a platform that fails to answer counts as one that cannot tell', async () => {
-  open.community.set('slack', {
+  open.community.report('slack', {
     workspace: 'T1',
     experts: [],
     admins: [],
-    membership: () => Promise.reject(new Error('away')),
+    checkMembership: () => Promise.reject(new Error('away')),
   })
-  expect(await open.ladder.people().membership(person('ana'))).toBe('unknown')
-  expect(await open.ladder.people().membership({ ...person('ana'), workspace: 'T2' })).toBe('none')
+  expect(await open.ladder.community().checkMembership(person('ana'))).toBe('unknown')
+  expect(await open.ladder.community().checkMembership({ ...person('ana'), workspace: 'T2' })).toBe('none')
 })
 
 test('a vote and an approval of someone who has left do not count, whichever account they use', async () => {
   const { ladder } = open
-  const act = (deed: Deed, user: string) => ladder.act(deed, { person: personKey(person(user)), bot: false })
+  const act = (deed: ProposalCommand, user: string) =>
+    ladder.execute(deed, { person: personKey(person(user)), bot: false })
   const id = 'membership-1'
   for (const user of ['ana', 'bo', 'cy', 'fay']) await open.store.members.recordActivity(person(user), open.now())
   const change = {
@@ -121,33 +122,33 @@ test('a vote and an approval of someone who has left do not count, whichever acc
     skill: 'code-review',
     to: 'advanced' as const,
   }
-  await act({ do: 'submit', id, change, reason: 'Because', lane: 'vote' }, 'ana')
-  for (const user of ['bo', 'cy']) await act({ do: 'nominate', id, on: true }, user)
-  expect(ladder.board().proposals.get(id)?.state).toBe('voting')
+  await act({ type: 'submit', id, change, reason: 'Because', lane: 'vote' }, 'ana')
+  for (const user of ['bo', 'cy']) await act({ type: 'nominate', id, on: true }, user)
+  expect(ladder.state().proposals.get(id)?.state).toBe('voting')
   standing.set('fay', 'none')
   expect(await press(person('fay'), `1v:v:${id}:1:for`)).toBe(NO_MEMBER)
-  expect(ladder.board().proposals.get(id)?.votes.size).toBe(0)
-  for (const user of ['bo', 'cy']) await act({ do: 'vote', id, round: 1, choice: 'for' }, user)
+  expect(ladder.state().proposals.get(id)?.votes.size).toBe(0)
+  for (const user of ['bo', 'cy']) await act({ type: 'vote', id, round: 1, choice: 'for' }, user)
   open.later(8 * DAY)
-  await ladder.keepTime()
-  expect(ladder.board().proposals.get(id)?.state).toBe('review')
+  await ladder.advanceProposals()
+  expect(ladder.state().proposals.get(id)?.state).toBe('review')
 
   standing.set('E1', 'none')
   expect(await press(person('E1'), `1v:a:${id}`)).toBe(NO_MEMBER)
   // An expert in the server uses a linked account of the workspace, where they are no expert.
   const linked = { platform: 'discord', workspace: '1', user: 'dE3' }
   const [one, other] = [personKey(linked), personKey(person('E3'))]
-  await ladder.note({ type: 'linked', at: open.now(), by: one, to: other })
+  await ladder.record({ type: 'linked', at: open.now(), by: one, to: other })
   standing.set('dE3', 'unknown')
   expect(await press(person('E3'), `1v:a:${id}`)).toBe(UNCHECKED)
   standing.set('dE3', 'none')
   expect(await press(person('E3'), `1v:a:${id}`)).toContain('Experts of its domain decide here')
-  expect(ladder.board().proposals.get(id)?.reviews.size).toBe(0)
+  expect(ladder.state().proposals.get(id)?.reviews.size).toBe(0)
   experts.add('dE3')
   standing.delete('dE3')
   report()
   await press(person('E3'), `1v:a:${id}`)
-  expect(ladder.board().proposals.get(id)?.reviews.size).toBe(1)
+  expect(ladder.state().proposals.get(id)?.reviews.size).toBe(1)
 })
 
 test('who uses the bot and is no member does not count as one', async () => {

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { type Bot, COMMANDS, createBot } from '../../../src/bot/index.ts'
 import { loadCatalog } from '../../../src/catalog/index.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
-import { type Community, createCommunity, createLadder, type Ladder } from '../../../src/proposals/index.ts'
+import {
+  type CommunityTracker,
+  createCommunityTracker,
+  createProposalService,
+  type ProposalService,
+} from '../../../src/proposals/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 
@@ -16,9 +21,9 @@ export const key = (user: string): string => personKey(person(user))
 /** A ladder of a workspace, on a store of its own, with a clock that the test moves. */
 export interface Opened {
   readonly store: Store
-  readonly ladder: Ladder
+  readonly ladder: ProposalService
   readonly bot: Bot
-  readonly community: Community
+  readonly community: CommunityTracker
   readonly now: () => number
   later(ms: number): void
   close(): Promise<void>
@@ -41,19 +46,19 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
   let time = Date.UTC(2026, 0, 5, 9)
   let ids = 0
   const now = (): number => time
-  const community = createCommunity()
-  community.set('slack', {
+  const community = createCommunityTracker()
+  community.report('slack', {
     workspace: 'T1',
     experts: experts.map((user) => ({ key: key(user), domain: null })),
     admins: [],
   })
-  const ladder = createLadder({
+  const ladder = createProposalService({
     ...loaded,
     store,
     policy: { ...DEFAULT_POLICY, ...policy },
-    people: community.people,
+    community: community.current,
     now,
-    refused: () => undefined,
+    logRefusal: () => undefined,
     report:
       report ??
       ((problem) => {

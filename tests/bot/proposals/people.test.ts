@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createCommunity } from '../../../src/proposals/community.ts'
+import { createCommunityTracker } from '../../../src/proposals/community.ts'
 import { expertsOf, parsePersonKey } from '../../../src/proposals/people.ts'
 import { personKey } from '../../../src/store/person.ts'
 
@@ -7,31 +7,31 @@ const key = (user: string): string => personKey({ platform: 'slack', workspace: 
 const same = (of: string): string => of
 
 test('an expert of one domain decides in that one; what is about a whole role is for those of all', () => {
-  const community = createCommunity()
+  const community = createCommunityTracker()
   const experts = [
     { key: key('all'), domain: null },
     { key: key('guard'), domain: 'security' },
   ]
-  community.set('slack', { workspace: 'T1', experts, admins: [] })
-  const who = (domain: string | null): readonly string[] => [...expertsOf(community.people().experts, domain, same)]
+  community.report('slack', { workspace: 'T1', experts, admins: [] })
+  const who = (domain: string | null): readonly string[] => [...expertsOf(community.current().experts, domain, same)]
   expect(who('security')).toEqual([key('all'), key('guard')])
   expect(who('testing')).toEqual([key('all')])
   expect(who(null)).toEqual([key('all')])
-  community.set('slack', { workspace: 'T1', experts: experts.slice(1), admins: [] })
+  community.report('slack', { workspace: 'T1', experts: experts.slice(1), admins: [] })
   expect(who(null)).toEqual([key('guard')])
   expect(who('testing')).toEqual([])
 })
 
 test('those belong who are in the workspace of a place, and nobody else', () => {
-  const community = createCommunity()
+  const community = createCommunityTracker()
   const ana = { platform: 'slack', workspace: 'T1', user: 'ana' }
-  expect(community.people().belongs(ana)).toBe(false)
-  community.set('slack', { workspace: 'T1', experts: [], admins: [] })
-  expect(community.people().belongs(ana)).toBe(true)
-  expect(community.people().belongs({ ...ana, workspace: 'T2' })).toBe(false)
-  expect(community.people().belongs({ ...ana, platform: 'discord' })).toBe(false)
-  community.set('slack', undefined)
-  expect(community.people().belongs(ana)).toBe(false)
+  expect(community.current().includes(ana)).toBe(false)
+  community.report('slack', { workspace: 'T1', experts: [], admins: [] })
+  expect(community.current().includes(ana)).toBe(true)
+  expect(community.current().includes({ ...ana, workspace: 'T2' })).toBe(false)
+  expect(community.current().includes({ ...ana, platform: 'discord' })).toBe(false)
+  community.report('slack', undefined)
+  expect(community.current().includes(ana)).toBe(false)
 })
 
 test('a key is somebody again, and what is none is nobody', () => {

@@ -1,7 +1,7 @@
 import { type Bot, COMMANDS, createBot } from '../../../src/bot/index.ts'
-import { createCommunity } from '../../../src/proposals/community.ts'
+import { createCommunityTracker } from '../../../src/proposals/community.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
-import { type Community, createLadder, type Ladder } from '../../../src/proposals/index.ts'
+import { type CommunityTracker, createProposalService, type ProposalService } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { openRedisStore } from '../../../src/store/redis/index.ts'
 import type { Store } from '../../../src/store/store.ts'
@@ -16,11 +16,11 @@ export const key = (user: string): string => personKey(person(user))
 /** One process on a Redis that others use too, with a clock that the test moves. */
 export interface Process {
   readonly store: Store
-  readonly community: Community
-  readonly ladder: Ladder
+  readonly community: CommunityTracker
+  readonly ladder: ProposalService
   readonly bot: Bot
   readonly reports: readonly string[]
-  act(user: string, deed: Parameters<Ladder['act']>[0]): ReturnType<Ladder['act']>
+  act(user: string, deed: Parameters<ProposalService['execute']>[0]): ReturnType<ProposalService['execute']>
   close(): Promise<void>
 }
 
@@ -37,15 +37,15 @@ export interface ProcessOptions {
 export async function startProcess({ redis, prefix, now, policy, platforms = [] }: ProcessOptions): Promise<Process> {
   const store = await openRedisStore({ url: redis.url, prefix, onQuarantine: () => undefined })
   const reports: string[] = []
-  const community = createCommunity({ platforms, keyValues: store.keyValues, now })
-  const ladder = createLadder({
+  const community = createCommunityTracker({ platforms, keyValues: store.keyValues, now })
+  const ladder = createProposalService({
     ...loaded,
     store,
     policy: { ...DEFAULT_POLICY, startsPerDay: 5, ...policy },
-    people: community.people,
-    syncPeople: () => community.sync(),
+    community: community.current,
+    syncCommunity: () => community.sync(),
     now,
-    refused: () => undefined,
+    logRefusal: () => undefined,
     report: (problem) => reports.push(problem),
   })
   let ids = 0
@@ -67,7 +67,7 @@ export async function startProcess({ redis, prefix, now, policy, platforms = [] 
     ladder,
     bot,
     reports,
-    act: (user, deed) => ladder.act(deed, { person: key(user), bot: false }),
+    act: (user, deed) => ladder.execute(deed, { person: key(user), bot: false }),
     close: () => store.close(),
   }
 }

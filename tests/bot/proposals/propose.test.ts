@@ -3,14 +3,14 @@ import type { Bot, BotResponse } from '../../../src/bot/index.ts'
 import type { CatalogChange } from '../../../src/catalog/index.ts'
 import type { Locale } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
-import type { Ladder } from '../../../src/proposals/index.ts'
+import type { ProposalService } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { buttons, labels } from '../seen.ts'
 import { DAY, key, type Opened, openLadder, person } from './opened.ts'
 
 let open: Opened
-let ladder: Ladder
+let ladder: ProposalService
 let bot: Bot
 
 beforeAll(async () => {
@@ -175,15 +175,15 @@ describe('a person proposes, step by step,', () => {
     const ana = talk('ana')
     const form = await formFor(ana, ...path)
     const done = messageOf(await ana.fills(form, { ...WHY, ...values }))
-    const proposal = [...ladder.board().proposals.values()].at(-1)
-    expect(proposal?.asked?.change).toEqual(change)
+    const proposal = [...ladder.state().proposals.values()].at(-1)
+    expect(proposal?.request?.change).toEqual(change)
     expect(done.summary).toContain(`#${proposal?.number}`)
     const before = ladder.catalogIndex().catalog.version
     for (const expert of ['E1', 'E2']) {
       const shown = messageOf(await talk(expert).says(`/proposals ${proposal?.number}`))
       await talk(expert).presses(shown, 'Approve')
     }
-    expect(ladder.board().proposals.get(proposal?.id ?? '')?.state).toBe('applied')
+    expect(ladder.state().proposals.get(proposal?.id ?? '')?.state).toBe('applied')
     expect(ladder.catalogIndex().catalog.version).not.toBe(before)
     const history = messageOf(await ana.says(`/proposals ${proposal?.number}`))
     expect(JSON.stringify(history)).toContain('Because we have seen it')
@@ -226,11 +226,11 @@ describe('a person proposes, step by step,', () => {
           : [/^Backend/u]
     const ana = talk('ana')
     const form = await formFor(ana, kind, ...path)
-    const length = ladder.board().proposals.size
+    const length = ladder.state().proposals.size
     const outcome = await ana.fills(form, { ...WHY, ...values })
     expect(outcome).toMatchObject({ type: 'reply', failed: 'user', field })
     expect(messageOf(outcome).summary).toMatch(says)
-    expect(ladder.board().proposals.size).toBe(length)
+    expect(ladder.state().proposals.size).toBe(length)
   })
 })
 
@@ -333,12 +333,12 @@ describe('a person with two accounts', () => {
     bot.handle({ type: 'text', id: `link${text}`, person: who, locale: 'en', text })
 
   test('is one person once they say so, with a code that is good once', async () => {
-    open.community.set('discord', { workspace: '1', experts: [], admins: [] })
+    open.community.report('discord', { workspace: '1', experts: [], admins: [] })
     const given = messageOf(await talk('linda').says('/profile link'))
     const [, code = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(given)) ?? []
     expect(await says('/profile link wrongcode')).toMatchObject({ failed: 'user' })
     const question = messageOf(await says(`/profile link ${code}`))
-    expect(ladder.board().personOf(personKey(discord))).toBe(personKey(discord))
+    expect(ladder.state().personOf(personKey(discord))).toBe(personKey(discord))
     await bot.handle({
       type: 'action',
       id: 'yes',
@@ -346,7 +346,7 @@ describe('a person with two accounts', () => {
       locale: 'en',
       payload: buttons(question)[0]?.payload ?? '',
     })
-    expect(ladder.board().personOf(personKey(discord))).toBe(key('linda'))
+    expect(ladder.state().personOf(personKey(discord))).toBe(key('linda'))
     expect(await says(`/profile link ${code}`, { ...discord, user: '3' })).toMatchObject({ failed: 'user' })
     const again = messageOf(await talk('linda').says('/profile link'))
     const [, second = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(again)) ?? []
@@ -357,7 +357,7 @@ describe('a person with two accounts', () => {
   test('has no say in what the other account proposed', async () => {
     const form = formOf(await talk('linda').says('/propose backend middle rest-apis advanced'))
     const done = messageOf(await talk('linda').fills(form, WHY))
-    const proposal = [...ladder.board().proposals.values()].at(-1)
+    const proposal = [...ladder.state().proposals.values()].at(-1)
     expect(done.summary).toContain(`#${proposal?.number}`)
     const tried = await bot.handle({
       type: 'action',
@@ -390,7 +390,7 @@ test('who is in the middle of an assessment is told that the ladder has changed'
   let card = messageOf(await zoe.says('/assess data-engineer guided'))
   const form = await formFor(talk('ana'), 'The description of a role', 'Data Engineer')
   await talk('ana').fills(form, { ...WHY, to: 'Moves data, and minds it' })
-  const proposal = [...ladder.board().proposals.values()].at(-1)
+  const proposal = [...ladder.state().proposals.values()].at(-1)
   for (const expert of ['E1', 'E2']) {
     await talk(expert).presses(messageOf(await talk(expert).says(`/proposals ${proposal?.number}`)), 'Approve')
   }
@@ -399,7 +399,7 @@ test('who is in the middle of an assessment is told that the ladder has changed'
 })
 
 test('nobody is given a form for what is over', async () => {
-  const over = [...ladder.board().proposals.values()].find(
+  const over = [...ladder.state().proposals.values()].find(
     ({ state, author }) => state === 'applied' && author === key('ana'),
   )
   if (!over) throw new Error('nothing of hers was applied')

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { proposalViews } from '../../../src/bot/index.ts'
 import type { CatalogChange } from '../../../src/catalog/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
-import { type Ladder, type Notifier, type ProposalsChannel, publishProposals } from '../../../src/proposals/index.ts'
+import {
+  type Notifier,
+  type ProposalService,
+  type ProposalsChannel,
+  startPublisher,
+} from '../../../src/proposals/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { StoreUnavailable } from '../../../src/store/store.ts'
@@ -22,7 +27,7 @@ const LESS_DOCKER: CatalogChange = {
 
 let open: Opened
 let store: Store
-let ladder: Ladder
+let ladder: ProposalService
 let told: string[]
 let posts: number
 let reports: string[]
@@ -62,17 +67,17 @@ const proposalsChannel: ProposalsChannel = {
     return Promise.resolve(`slack/T1/C1/${posts}`)
   },
   update: (ref) => (ref === refusing || refusing === 'all' ? Promise.reject(new Error('locked')) : Promise.resolve()),
-  summon(ref, _, message) {
+  mentionReviewers(ref, _, message) {
     called.push(`${ref}: ${message(translator('en')).summary}`)
     return Promise.resolve()
   },
-  nominators: (ref) => (broken ? Promise.reject(new Error('away')) : Promise.resolve(emojis.get(ref))),
+  listNominators: (ref) => (broken ? Promise.reject(new Error('away')) : Promise.resolve(emojis.get(ref))),
 }
 
 const notifier: Pick<Notifier, 'tell'> = {
   tell({ user }, message, { mark, repeated }) {
     if (closed.has(user)) return Promise.resolve('refused')
-    // As platforms do: what may have been told is looked for.
+    // As platforms type: what may have been told is looked for.
     if (repeated && marks.has(mark)) return Promise.resolve('delivered')
     marks.add(mark)
     told.push(`${user}: ${message(translator('en')).summary}`)
@@ -81,9 +86,9 @@ const notifier: Pick<Notifier, 'tell'> = {
 }
 
 const publish = (events = store.claims) =>
-  publishProposals({
+  startPublisher({
     views: proposalViews,
-    ladder,
+    proposals: ladder,
     keyValues: store.keyValues,
     claims: events,
     proposalsChannel,
@@ -91,7 +96,7 @@ const publish = (events = store.claims) =>
     t: translator('en'),
     now: open.now,
     report: (problem) => reports.push(problem),
-    everyMs: EVERY_MS,
+    intervalMs: EVERY_MS,
   })
 
 async function until(what: string, holds: () => boolean): Promise<void> {
@@ -107,7 +112,7 @@ test('somebody who takes no messages holds up nobody', async () => {
   await sleep(100)
   closed.add('E1')
   // Nobody else is about: experts decide at once.
-  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await ladder.execute(submit(), { person: key('ana'), bot: false })
   await until('the author and the other experts to be told', () => told.length === 3)
   expect(new Set(told.map((line) => line.split(':')[0]))).toEqual(new Set(['E2', 'E3', 'ana']))
   await publishing.stop()
@@ -123,7 +128,7 @@ test('somebody is told once, also where that could not be written down', async (
       return Promise.reject(new StoreUnavailable('away'))
     },
   })
-  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await ladder.execute(submit(), { person: key('ana'), bot: false })
   // Nobody knows who was in the middle of it, until its lease is over.
   await until('a report', () => reports.length > 0)
   open.later(16_000)
@@ -136,7 +141,7 @@ test('somebody is told once, also where that could not be written down', async (
 test('a channel that is closed is told of once, and the card appears when it opens', async () => {
   channelOpen = false
   const publishing = publish()
-  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await ladder.execute(submit(), { person: key('ana'), bot: false })
   await until('a report', () => reports.length > 0)
   for (let nth = 0; nth < 5; nth += 1) {
     open.later(20_000)
@@ -153,9 +158,9 @@ test('a channel that is closed is told of once, and the card appears when it ope
 test('a card that cannot be changed holds up no other, and the roles that decide are called once it is there', async () => {
   refusing = 'slack/T1/C1/1'
   channelOpen = false
-  open.community.set('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
+  open.community.report('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
   const publishing = publish()
-  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await ladder.execute(submit(), { person: key('ana'), bot: false })
   await until('a report', () => reports.length > 0)
   await sleep(EVERY_MS * 5)
   expect(called).toEqual([])
@@ -163,7 +168,7 @@ test('a card that cannot be changed holds up no other, and the roles that decide
   open.later(20_000)
   await until('the call', () => called.length === 1)
   expect(called).toEqual(['slack/T1/C1/1: #1 waits for your decision as an expert.'])
-  await ladder.act(submit(LESS_DOCKER, 'proposal-2'), { person: key('bo'), bot: false })
+  await ladder.execute(submit(LESS_DOCKER, 'proposal-2'), { person: key('bo'), bot: false })
   await until('another card', () => {
     open.later(20_000)
     return posts === 2
@@ -171,7 +176,7 @@ test('a card that cannot be changed holds up no other, and the roles that decide
   await until('another call', () => called.length === 2)
   // Nobody decides: whoever is reminded, those are whom only the platform knows.
   open.later(6 * DAY)
-  await ladder.keepTime()
+  await ladder.advanceProposals()
   await until('a reminder of each', () => called.length === 4)
   await sleep(EVERY_MS * 5)
   expect(called.slice(2).toSorted()).toEqual([
@@ -182,12 +187,12 @@ test('a card that cannot be changed holds up no other, and the roles that decide
 })
 
 test('whoever is known to the platform alone is reminded at every card, though none of them can be changed', async () => {
-  open.community.set('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
+  open.community.report('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
   const publishing = publish()
   const less = (skill: string): CatalogChange => ({ ...LESS_DOCKER, skill })
   const changes = [less('docker'), less('aws'), less('postgresql'), less('pytorch')]
   for (const [nth, change] of changes.entries()) {
-    await ladder.act(submit(change, `proposal-${nth + 1}`), { person: key(`author${nth}`), bot: false })
+    await ladder.execute(submit(change, `proposal-${nth + 1}`), { person: key(`author${nth}`), bot: false })
   }
   await until('the calls', () => {
     open.later(1000)
@@ -196,7 +201,7 @@ test('whoever is known to the platform alone is reminded at every card, though n
   // More than are tried one after the other before it is the channel that is closed.
   refusing = 'all'
   open.later(6 * DAY)
-  await ladder.keepTime()
+  await ladder.advanceProposals()
   await until('the reminders', () => called.length === 8)
   expect(called.slice(4).every((line) => line.includes('still waits for your decision'))).toBe(true)
   expect(reports).toContain('a proposal’s card could not be shown')
@@ -207,13 +212,13 @@ test('of several that publish one does the work, and another goes on when it sto
   const first = publish()
   await sleep(100)
   const second = publish()
-  await ladder.act(submit(), { person: key('ana'), bot: false })
+  await ladder.execute(submit(), { person: key('ana'), bot: false })
   await until('the card and four messages', () => posts === 1 && told.length === 4)
   await sleep(200)
   expect([posts, told.length]).toEqual([1, 4])
   await first.stop()
-  await ladder.act(
-    { do: 'review', id: 'proposal-1', verdict: 'object', reason: 'No' },
+  await ladder.execute(
+    { type: 'review', id: 'proposal-1', verdict: 'object', reason: 'No' },
     { person: key('E1'), bot: false },
   )
   await until('the author to be told', () => told.length === 5)
@@ -225,24 +230,24 @@ test('emojis put on and taken away while nobody listened are found, and buttons 
   // Enough members for three nominations to be needed.
   for (let n = 0; n < 26; n += 1) await store.members.recordActivity(person(`M${n}`), open.now())
   const CARD = 'slack/T1/C1/1'
-  const nominators = (): readonly string[] => [...(ladder.board().proposals.get('proposal-1')?.nominators.keys() ?? [])]
+  const nominators = (): readonly string[] => [...(ladder.state().proposals.get('proposal-1')?.nominators.keys() ?? [])]
   let publishing = publish()
-  await ladder.act(submit(), { person: key('M0'), bot: false })
+  await ladder.execute(submit(), { person: key('M0'), bot: false })
   await until('the card', () => posts === 1)
-  const nominate = { do: 'nominate', id: 'proposal-1', on: true } as const
-  await ladder.act({ ...nominate, emoji: 'slack' }, { person: key('M4'), bot: false })
-  await ladder.act({ ...nominate, on: false }, { person: key('M4'), bot: false })
-  await ladder.act({ ...nominate, emoji: 'slack' }, { person: key('M1'), bot: false })
-  await ladder.act(nominate, { person: key('M2'), bot: false })
+  const nominate = { type: 'nominate', id: 'proposal-1', on: true } as const
+  await ladder.execute({ ...nominate, emoji: 'slack' }, { person: key('M4'), bot: false })
+  await ladder.execute({ ...nominate, on: false }, { person: key('M4'), bot: false })
+  await ladder.execute({ ...nominate, emoji: 'slack' }, { person: key('M1'), bot: false })
+  await ladder.execute(nominate, { person: key('M2'), bot: false })
   await publishing.stop()
 
   // The author has put one on too, which is none; nor is that of somebody who has thought better of it, or who has left, or of
   // someone of another workspace.
-  open.community.set('slack', {
+  open.community.report('slack', {
     workspace: 'T1',
     experts: [],
     admins: [],
-    membership: ({ user }) => Promise.resolve(user === 'M5' ? 'none' : 'member'),
+    checkMembership: ({ user }) => Promise.resolve(user === 'M5' ? 'none' : 'member'),
   })
   const stranger = { platform: 'slack', workspace: 'T2', user: 'M6' }
   emojis.set(CARD, [person('M0'), person('M5'), person('M3'), person('M4'), stranger])

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Place } from '../../../src/proposals/community.ts'
+import type { CommunityReport } from '../../../src/proposals/community.ts'
 import { submit } from '../../proposals/community.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { key, type Process, person, START, startProcess } from './processes.ts'
@@ -8,7 +8,7 @@ const ID = 'proposal-1'
 const DAY = 24 * 3_600_000
 const MINUTE = 60_000
 
-const experts = (...users: readonly string[]): Place => ({
+const experts = (...users: readonly string[]): CommunityReport => ({
   workspace: 'T1',
   experts: users.map((user) => ({ key: key(user), domain: null })),
   admins: [],
@@ -40,20 +40,20 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
   }
   /** What a process does every second. */
   const round = async ({ ladder }: Process): Promise<void> => {
-    await ladder.follow()
-    await ladder.keepTime()
+    await ladder.catchUp()
+    await ladder.advanceProposals()
   }
-  const proposal = ({ ladder }: Process) => ladder.board().proposals.get(ID)
+  const proposal = ({ ladder }: Process) => ladder.state().proposals.get(ID)
 
   /** A community of nine whose proposal is in review, begun by a process that has ended. */
   const reviewing = async (): Promise<Process> => {
     const first = await start()
-    first.community.set('slack', THREE)
+    first.community.report('slack', THREE)
     for (let n = 0; n < 9; n += 1) await first.store.members.recordActivity(person(`U${n}`), time)
     await first.act('U0', submit())
-    await first.act('U1', { do: 'nominate', id: ID, on: true })
-    await first.act('U2', { do: 'nominate', id: ID, on: true })
-    for (let n = 1; n < 5; n += 1) await first.act(`U${n}`, { do: 'vote', id: ID, round: 1, choice: 'for' })
+    await first.act('U1', { type: 'nominate', id: ID, on: true })
+    await first.act('U2', { type: 'nominate', id: ID, on: true })
+    for (let n = 1; n < 5; n += 1) await first.act(`U${n}`, { type: 'vote', id: ID, round: 1, choice: 'for' })
     time += 4 * DAY
     await round(first)
     expect(proposal(first)).toMatchObject({ state: 'review', approvalsNeeded: 2 })
@@ -62,33 +62,33 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
 
   test('does not apply what one of two experts has approved', async () => {
     const first = await reviewing()
-    await first.act('E1', { do: 'review', id: ID, verdict: 'approve', reason: '' })
+    await first.act('E1', { type: 'review', id: ID, verdict: 'approve', reason: '' })
     const second = await start()
     await round(second)
-    second.community.set('slack', experts())
+    second.community.report('slack', experts())
     await round(second)
     expect(proposal(second)?.state).toBe('review')
-    second.community.set('slack', THREE)
+    second.community.report('slack', THREE)
     await round(second)
     expect(proposal(second)?.state).toBe('review')
-    await second.act('E2', { do: 'review', id: ID, verdict: 'approve', reason: '' })
+    await second.act('E2', { type: 'review', id: ID, verdict: 'approve', reason: '' })
     expect(proposal(second)?.state).toBe('applied')
   })
 
   test('does not reject what one of three experts objects to', async () => {
     const first = await reviewing()
-    await first.act('E1', { do: 'review', id: ID, verdict: 'object', reason: 'No' })
+    await first.act('E1', { type: 'review', id: ID, verdict: 'object', reason: 'No' })
     const second = await start()
     await round(second)
-    second.community.set('slack', experts('E1'))
+    second.community.report('slack', experts('E1'))
     await round(second)
     expect(proposal(second)?.state).toBe('review')
   })
 
   test('takes as many approvals as were fixed when the review began, though the list stays short', async () => {
     const first = await reviewing()
-    await first.act('E1', { do: 'review', id: ID, verdict: 'approve', reason: '' })
-    first.community.set('slack', experts('E1'))
+    await first.act('E1', { type: 'review', id: ID, verdict: 'approve', reason: '' })
+    first.community.report('slack', experts('E1'))
     await round(first)
     time += 8 * DAY
     await round(first)
@@ -97,61 +97,61 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
 
   test('does not send a proposal past the vote', async () => {
     const first = await start()
-    first.community.set('slack', THREE)
+    first.community.report('slack', THREE)
     for (let n = 0; n < 9; n += 1) await first.store.members.recordActivity(person(`U${n}`), time)
     await first.act('U0', submit())
     const second = await start()
     await round(second)
     expect(proposal(second)?.state).toBe('nominated')
     // A workspace of which nobody has been seen is a short list too.
-    second.community.set('slack', { ...THREE, workspace: 'T2' })
+    second.community.report('slack', { ...THREE, workspace: 'T2' })
     await round(second)
     expect(proposal(second)).toMatchObject({ state: 'nominated', members: 8 })
   })
 
   test('fixes as many approvals as there were experts within the last week, however short the list is now', async () => {
     const first = await start()
-    first.community.set('slack', THREE)
+    first.community.report('slack', THREE)
     await round(first)
     await first.act('U0', submit())
     expect(proposal(first)).toMatchObject({ state: 'review', approvalsNeeded: 2 })
     const second = await start()
-    second.community.set('slack', experts('E1'))
+    second.community.report('slack', experts('E1'))
     await second.act(
       'U7',
       submit({ kind: 'mandatory', role: 'ml-engineer', level: 'senior', skill: 'docker', to: true }, 'proposal-2'),
     )
-    expect(second.ladder.board().proposals.get('proposal-2')).toMatchObject({ state: 'review', approvalsNeeded: 2 })
+    expect(second.ladder.state().proposals.get('proposal-2')).toMatchObject({ state: 'review', approvalsNeeded: 2 })
     // After a week the short list is the list.
     time += 8 * DAY
-    await second.ladder.keepTime()
+    await second.ladder.advanceProposals()
     await second.act(
       'U8',
       submit({ kind: 'mandatory', role: 'ml-engineer', level: 'senior', skill: 'postgresql', to: true }, 'proposal-3'),
     )
-    expect(second.ladder.board().proposals.get('proposal-3')).toMatchObject({ state: 'review', approvalsNeeded: 1 })
+    expect(second.ladder.state().proposals.get('proposal-3')).toMatchObject({ state: 'review', approvalsNeeded: 1 })
   })
 
   test('takes a proposal before all platforms have reported, and counts the members when they have', async () => {
     const first = await start(['slack', 'discord'])
-    first.community.set('slack', THREE)
+    first.community.report('slack', THREE)
     for (let n = 0; n < 3; n += 1) await first.store.members.recordActivity(person(`U${n}`), time)
     for (let n = 0; n < 40; n += 1)
       await first.store.members.recordActivity({ platform: 'discord', workspace: 'G1', user: `${n}` }, time)
     await first.act('U0', submit())
     expect(proposal(first)).toMatchObject({ state: 'nominated', members: 2, nominatorsNeeded: 2 })
-    await first.act('U1', { do: 'nominate', id: ID, on: true })
-    await first.act('U2', { do: 'nominate', id: ID, on: true })
+    await first.act('U1', { type: 'nominate', id: ID, on: true })
+    await first.act('U2', { type: 'nominate', id: ID, on: true })
     await round(first)
     expect(proposal(first)?.state).toBe('nominated')
-    expect(await first.act('U1', { do: 'review', id: ID, verdict: 'approve', reason: '' })).toMatchObject({
+    expect(await first.act('U1', { type: 'review', id: ID, verdict: 'approve', reason: '' })).toMatchObject({
       refusal: { why: 'notReady' },
     })
-    first.community.set('discord', { workspace: 'G1', experts: [], admins: [] })
+    first.community.report('discord', { workspace: 'G1', experts: [], admins: [] })
     time += MINUTE
     await round(first)
     expect(proposal(first)).toMatchObject({ state: 'nominated', members: 42, nominatorsNeeded: 4 })
-    expect(await first.act('U1', { do: 'review', id: ID, verdict: 'approve', reason: '' })).toMatchObject({
+    expect(await first.act('U1', { type: 'review', id: ID, verdict: 'approve', reason: '' })).toMatchObject({
       refusal: { why: 'notExpert' },
     })
   })
@@ -159,8 +159,8 @@ describe.skipIf(!hasRedis())('a process that starts while proposals are open', (
   test('decides with the experts of a platform that another process runs', async () => {
     const slack = await start(['slack'])
     const discord = await start(['discord'])
-    slack.community.set('slack', experts('E1'))
-    discord.community.set('discord', {
+    slack.community.report('slack', experts('E1'))
+    discord.community.report('discord', {
       workspace: 'G1',
       experts: ['1', '2'].map((user) => ({ key: `discord/G1/${user}`, domain: null })),
       admins: [],

@@ -24,7 +24,7 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     old = await startProcess(options)
     other = await startProcess(options)
     for (const { community } of [old, other]) {
-      community.set('slack', { workspace: 'T1', experts: [{ key: key('E1'), domain: null }], admins: [] })
+      community.report('slack', { workspace: 'T1', experts: [{ key: key('E1'), domain: null }], admins: [] })
     }
     for (let n = 0; n < 9; n += 1) await old.store.members.recordActivity(person(`U${n}`), START)
     await old.act('U0', submit())
@@ -41,24 +41,26 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
       [typeof entry === 'string' ? entry : JSON.stringify({ v: 1, ...entry })],
       null,
     )
-    await Promise.all([old.ladder.follow(), other.ladder.follow()])
+    await Promise.all([old.ladder.catchUp(), other.ladder.catchUp()])
   }
-  const turns = (): number => old.ladder.board().turns
+  const turns = (): number => old.ladder.state().revision
 
   test('is read without the fields that this version does not know', async () => {
     await append({ type: 'nominated', id: ID, at: START, by: key('U1'), on: true, weight: 2 })
     await append({ type: 'withdrawn', id: OTHER, at: START, by: key('U8'), base: turns(), mood: 'sad' })
-    expect(old.ladder.board().proposals.get(ID)?.nominators.size).toBe(1)
-    expect(old.ladder.board().proposals.get(OTHER)?.state).toBe('withdrawn')
-    expect(old.ladder.status().unreadable).toBe(0)
+    expect(old.ladder.state().proposals.get(ID)?.nominators.size).toBe(1)
+    expect(old.ladder.state().proposals.get(OTHER)?.state).toBe('withdrawn')
+    expect(old.ladder.logStatus().unreadable).toBe(0)
   })
 
   test('freezes the proposal of an entry it cannot read, and no other', async () => {
     await append({ type: 'endorsed', id: ID, at: START, base: turns(), by: key('U1'), strength: 'strong' })
     for (const process of [old, other]) {
       const { ladder } = process
-      expect(ladder.status().unreadable).toBe(1)
-      expect(await process.act('U2', { do: 'nominate', id: ID, on: true })).toMatchObject({ refusal: { why: 'newer' } })
+      expect(ladder.logStatus().unreadable).toBe(1)
+      expect(await process.act('U2', { type: 'nominate', id: ID, on: true })).toMatchObject({
+        refusal: { why: 'newer' },
+      })
     }
     const frozen = await old.bot.handle({
       type: 'action',
@@ -69,12 +71,12 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     })
     expect(JSON.stringify(frozen)).toContain('A newer version of Rung has changed this proposal')
     // The other proposal goes its way, and both processes agree where it stands.
-    await old.act('U1', { do: 'nominate', id: OTHER, on: true })
-    await other.act('U2', { do: 'nominate', id: OTHER, on: true })
-    await old.ladder.follow()
+    await old.act('U1', { type: 'nominate', id: OTHER, on: true })
+    await other.act('U2', { type: 'nominate', id: OTHER, on: true })
+    await old.ladder.catchUp()
     for (const { ladder } of [old, other]) {
-      expect(ladder.board().proposals.get(OTHER)).toMatchObject({ state: 'voting', number: 2 })
-      expect(ladder.turns()).toHaveLength(ladder.board().turns)
+      expect(ladder.state().proposals.get(OTHER)).toMatchObject({ state: 'voting', number: 2 })
+      expect(ladder.transitions()).toHaveLength(ladder.state().revision)
     }
   })
 
@@ -88,12 +90,12 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
       change: { kind: 'merge' },
     })
     await append({ type: 'withdrawn', id: 'proposal-3', at: START, base: turns(), by: key('U3') })
-    expect(old.ladder.board().proposals.has('proposal-3')).toBe(false)
+    expect(old.ladder.state().proposals.has('proposal-3')).toBe(false)
     await append({ type: 'withdrawn', id: OTHER, at: START, base: turns(), by: key('U8') })
-    expect(old.ladder.board().proposals.get(OTHER)?.state).toBe('withdrawn')
+    expect(old.ladder.state().proposals.get(OTHER)?.state).toBe('withdrawn')
     // Its number stays its own.
     await old.act('U5', submit({ ...MORE_PYTORCH, level: 'senior', skill: 'postgresql', to: 'working' }, 'proposal-4'))
-    expect(old.ladder.board().proposals.get('proposal-4')?.number).toBe(4)
+    expect(old.ladder.state().proposals.get('proposal-4')?.number).toBe(4)
   })
 
   test('goes on after an entry that is damaged, though nobody can tell whether it was a turn', async () => {
@@ -102,14 +104,14 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     expect(turns()).toBe(before)
     // Whoever could read it counted it.
     await append({ type: 'withdrawn', id: OTHER, at: START, base: before + 1, by: key('U8') })
-    expect(old.ladder.board().proposals.get(OTHER)?.state).toBe('withdrawn')
+    expect(old.ladder.state().proposals.get(OTHER)?.state).toBe('withdrawn')
     expect(turns()).toBe(before + 2)
   })
 
   test('does not read what is written in another format', async () => {
     await append(JSON.stringify({ v: 2, type: 'nominated', id: ID, at: START, by: key('U1'), on: true }))
-    expect(old.ladder.board().proposals.get(ID)?.nominators.size).toBe(0)
-    expect(old.ladder.status().unreadable).toBe(1)
+    expect(old.ladder.state().proposals.get(ID)?.nominators.size).toBe(0)
+    expect(old.ladder.logStatus().unreadable).toBe(1)
   })
 
   test('is repaired by an operator: what cannot be read is skipped, everywhere', async () => {
@@ -123,11 +125,11 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     for (const process of [old, other]) {
       const { ladder } = process
       expect(
-        await process.act(ladder === old.ladder ? 'U2' : 'U3', { do: 'nominate', id: ID, on: true }),
+        await process.act(ladder === old.ladder ? 'U2' : 'U3', { type: 'nominate', id: ID, on: true }),
       ).toMatchObject({
         status: 'done',
       })
-      expect(ladder.status().unreadable).toBe(0)
+      expect(ladder.logStatus().unreadable).toBe(0)
     }
   })
 })

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { COMMANDS, createBot, type Services } from '../../../src/bot/index.ts'
 import { LADDER_EMOJI } from '../../../src/message/index.ts'
 import { createDiscord } from '../../../src/platforms/discord/index.ts'
-import { createCommunity } from '../../../src/proposals/index.ts'
+import { createCommunityTracker } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { openEmbeddedStore } from '../../../src/store/embedded/index.ts'
 import { personOf } from '../../fakes/discord/people.ts'
@@ -32,7 +32,7 @@ test('what fails before an answer is thought of is told, whether it was typed or
         throw new Error('a part of the look-up fails')
       },
     },
-    community: createCommunity(),
+    community: createCommunityTracker(),
     nominateEmoji: LADDER_EMOJI,
     locale: 'en',
     store,

@@ -5,7 +5,7 @@ import { createBoltLogger } from '../../../src/platforms/slack/bolt-logger.ts'
 import { startCommunitySync } from '../../../src/platforms/slack/user-groups.ts'
 import { createUserInfo } from '../../../src/platforms/slack/user-info.ts'
 import { createWebApi } from '../../../src/platforms/slack/web-api.ts'
-import { createCommunity } from '../../../src/proposals/index.ts'
+import { createCommunityTracker } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 
@@ -34,7 +34,7 @@ async function join(experts: readonly string[], admins: readonly string[] = []) 
   const calls = createWebApi({ apiUrl: slack.apiUrl, logger, metrics: createMetrics(), now, replacementFor })
   const authorities = await createSingleWorkspaceAuthorizer(botToken, calls)
   const locales = createUserInfo({ webApi: calls, now, report })
-  const community = createCommunity({ platforms: ['slack'] })
+  const community = createCommunityTracker({ platforms: ['slack'] })
   const appointed = (ids: readonly string[]) => ids.map((id) => ({ id, domain: null }))
   const config = { channel: 'C1', workspace: undefined, experts: appointed(experts), admins: appointed(admins) }
   const joined = startCommunitySync({
@@ -50,9 +50,9 @@ async function join(experts: readonly string[], admins: readonly string[] = []) 
   return {
     reports,
     community,
-    experts: () => usersOf(community.people().experts.map(({ key }) => key)),
-    admins: () => usersOf(community.people().admins),
-    membership: (user: string) => community.people().membership({ platform: 'slack', workspace: 'T1', user }),
+    experts: () => usersOf(community.current().experts.map(({ key }) => key)),
+    admins: () => usersOf(community.current().admins),
+    membership: (user: string) => community.current().checkMembership({ platform: 'slack', workspace: 'T1', user }),
   }
 }
 
@@ -75,10 +75,10 @@ test('only members of the workspace count, by name or in a group', async () => {
   addTeam()
   slack.world.team('T1').groups.set('SGROUP', ['U2', 'UGUEST', 'USTRANGER', 'ULEFT', 'UROBOT'])
   const { community, experts, admins } = await join(['U1', 'UNOBODY', 'ULEFT', 'SGROUP'], ['UGUEST', 'U2'])
-  await expect.poll(() => community.awaited(), { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => community.pendingPlatforms(), { timeout: 30_000 }).toEqual([])
   expect(experts()).toEqual(['U1', 'U2'])
   expect(admins()).toEqual(['U2'])
-  expect(community.people().moreExperts).toBe(false)
+  expect(community.current().moreExperts).toBe(false)
 })
 
 test('nothing is decided until it is known who everyone named is', async () => {
@@ -87,28 +87,28 @@ test('nothing is decided until it is known who everyone named is', async () => {
   slack.faults.add({ method: 'usergroups.users.list', kind: '500', times: 100 })
   const unread = await join(['U1', 'SGROUP'])
   await expect.poll(() => unread.reports.length, { timeout: 30_000 }).toBeGreaterThan(0)
-  expect(unread.community.awaited()).toEqual(['slack'])
-  expect(unread.community.people().moreExperts).toBe(true)
+  expect(unread.community.pendingPlatforms()).toEqual(['slack'])
+  expect(unread.community.current().moreExperts).toBe(true)
   stop()
   slack.faults.clear()
   slack.faults.add({ method: 'users.info', kind: '500', times: 100 })
   const unnamed = await join(['U1'])
   await expect.poll(() => unnamed.reports.length, { timeout: 30_000 }).toBeGreaterThan(0)
-  expect(unnamed.community.awaited()).toEqual(['slack'])
+  expect(unnamed.community.pendingPlatforms()).toEqual(['slack'])
 })
 
 test('a group that Slack refuses to list may have experts, and holds nothing up', async () => {
   addTeam()
   const { community, experts } = await join(['U1', 'SNONE'])
-  await expect.poll(() => community.awaited(), { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => community.pendingPlatforms(), { timeout: 30_000 }).toEqual([])
   expect(experts()).toEqual(['U1'])
-  expect(community.people().moreExperts).toBe(true)
+  expect(community.current().moreExperts).toBe(true)
 })
 
 test('what someone is now counts, and is unknown while Slack does not say it', async () => {
   addTeam()
   const { community, experts, membership, reports } = await join(['U1', 'U2'])
-  await expect.poll(() => community.awaited(), { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => community.pendingPlatforms(), { timeout: 30_000 }).toEqual([])
   expect(await membership('U1')).toBe('member')
   expect(await membership('UGUEST')).toBe('none')
   const member = slack.world.team('T1').users.get('U1')

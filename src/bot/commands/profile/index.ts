@@ -27,7 +27,7 @@ import { press } from '../assess/actions.ts'
 import { percent } from '../assess/loaded-session.ts'
 import { keptResultView, resultView } from '../assess/views/result.ts'
 import { newerNotes as newerSessionNotes } from '../assess/views/start.ts'
-import { forgetWords } from '../propose/idea.ts'
+import { deleteIdeaText } from '../propose/idea.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
 import { exportFiles, type Newer } from './export.ts'
 import { accountsNote, askLink, link, linkNot, takeCode, unlink } from './link.ts'
@@ -162,10 +162,10 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
     }
     case 'delete':
       // Another process may just have linked an account.
-      await context.services.proposals?.follow()
-      for (const id of ideasOf(context)) await forgetWords(id, context)
+      await context.services.proposals?.catchUp()
+      for (const id of ideasOf(context)) await deleteIdeaText(id, context)
       await erasePeople(await accountsEverywhere(accountsOf(person, context.services.proposals), store), store, now())
-      await context.services.proposals?.follow()
+      await context.services.proposals?.catchUp()
       return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
     case 'keep':
       return replaceWith({ summary: t('profile.delete.kept'), blocks: [note('info', t.rich('profile.delete.kept'))] })

@@ -8,7 +8,7 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
-import { ladderOf } from '../proposals/doing.ts'
+import { proposalServiceOf } from '../proposals/doing.ts'
 import { profileButton } from './actions.ts'
 
 // Someone with accounts on two platforms is one person: the same results, goals and assessments, one vote, and no say in what is their
@@ -26,7 +26,7 @@ const Question = Offer.extend({ asked: z.string() })
 /** Gives a code that links another account of the same person to this one. */
 export async function askLink(context: CommandContext): Promise<BotResponse> {
   const { services, person, t, displayName } = context
-  ladderOf(context)
+  proposalServiceOf(context)
   const code = services.newId()
   const offer = { account: personKey(person), ...(displayName !== undefined && { name: quoteInput(displayName) }) }
   await services.store.keyValues.write(offerName(code), JSON.stringify(offer), { ifVersion: null, ttlMs: CODE_MS })
@@ -80,12 +80,12 @@ export async function takeCode(code: string, context: CommandContext): Promise<B
 /** Links the two accounts of a question. A second press finds them linked, and says so. */
 export async function link(id: string, context: CommandContext): Promise<BotResponse> {
   const { services, t } = context
-  const ladder = ladderOf(context)
+  const ladder = proposalServiceOf(context)
   const question = await questionOf(id, context)
   await mustDiffer(question.asked, question.account, context)
   const at = services.now()
   const open = await openInBoth(question, context)
-  await ladder.note({ type: 'linked', at, by: question.asked, to: question.account })
+  await ladder.record({ type: 'linked', at, by: question.asked, to: question.account })
   await services.store.keyValues.remove(questionName(id))
   const made = lastLink(context)
   return inDirectMessage(
@@ -112,11 +112,11 @@ export async function linkNot(id: string, context: CommandContext): Promise<BotR
 /** Undoes the person's last link, or the one made at a time if that is the last. */
 export async function unlink(madeAt: number | undefined, context: CommandContext): Promise<BotResponse> {
   const { services, person, t } = context
-  const ladder = ladderOf(context)
-  await ladder.follow()
+  const ladder = proposalServiceOf(context)
+  await ladder.catchUp()
   const own = personKey(person)
   const last = lastLink(context)
-  if (ladder.board().accountsOf(own).length < 2) {
+  if (ladder.state().accountsOf(own).length < 2) {
     return inDirectMessage(
       reply({ summary: t('profile.unlink.none'), blocks: [note('info', t.rich('profile.unlink.none'))] }),
     )
@@ -125,8 +125,8 @@ export async function unlink(madeAt: number | undefined, context: CommandContext
   if (madeAt !== undefined && last.at !== madeAt) throw new UserError('error.profile.unlinkOther')
   const at = services.now()
   if (at - last.at > UNLINK_MS) throw new UserError('error.profile.unlinkLate')
-  await ladder.note({ type: 'unlinked', at, by: own, account: last.account, to: last.to })
-  if (ladder.board().links().includes(last)) throw new UserError('error.profile.unlinkOther')
+  await ladder.record({ type: 'unlinked', at, by: own, account: last.account, to: last.to })
+  if (ladder.state().links().includes(last)) throw new UserError('error.profile.unlinkOther')
   const summary = t('profile.unlink.done')
   return inDirectMessage(replaceWith({ summary, blocks: [note('success', t.rich('profile.unlink.done'))] }))
 }
@@ -148,15 +148,15 @@ export function undoButton({ at }: AccountLink, t: Translator): ReturnType<typeo
 }
 
 function lastLink({ services, person }: CommandContext): AccountLink | undefined {
-  const board = services.proposals?.board()
+  const board = services.proposals?.state()
   const own = board?.personOf(personKey(person))
   return board?.links().findLast((each) => each.person === own)
 }
 
 async function mustDiffer(one: string, other: string, context: CommandContext): Promise<void> {
-  const ladder = ladderOf(context)
-  await ladder.follow()
-  const { personOf } = ladder.board()
+  const ladder = proposalServiceOf(context)
+  await ladder.catchUp()
+  const { personOf } = ladder.state()
   if (personOf(one) === personOf(other)) throw new UserError('error.profile.linkSame')
 }
 

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../command.ts'
 export interface ProposalPart {
   readonly number: number
   readonly state: Proposal['state']
-  readonly asked: Proposal['asked']
+  readonly asked: Proposal['request']
   readonly author: boolean
   readonly nominated: boolean
   readonly vote: string | null
@@ -15,7 +15,7 @@ export interface ProposalPart {
 
 /** The ideas that somebody keeps, by id. */
 export function ideasOf({ services, person }: CommandContext): readonly string[] {
-  const board = services.proposals?.board()
+  const board = services.proposals?.state()
   if (!board) return []
   const own = board.personOf(personKey(person))
   return [...board.proposals.values()]
@@ -25,20 +25,22 @@ export function ideasOf({ services, person }: CommandContext): readonly string[]
 
 /** Everything that the log of the ladder holds of a person. */
 export function partsOf({ services, person }: CommandContext): readonly ProposalPart[] {
-  const board = services.proposals?.board()
+  const board = services.proposals?.state()
   if (!board) return []
   const own = board.personOf(personKey(person))
-  return [...board.proposals.values()].flatMap(({ number, state, asked, author, nominators, votes, reviews }) => {
-    const review = reviews.get(own)
-    const part = {
-      number,
-      state,
-      asked,
-      author: author === own,
-      nominated: nominators.has(own),
-      vote: votes.get(own)?.choice ?? null,
-      review: review ? { verdict: review.verdict, reason: review.reason } : null,
-    }
-    return part.author || part.nominated || part.vote !== null || part.review !== null ? [part] : []
-  })
+  return [...board.proposals.values()].flatMap(
+    ({ number, state, request: asked, author, nominators, votes, reviews }) => {
+      const review = reviews.get(own)
+      const part = {
+        number,
+        state,
+        asked,
+        author: author === own,
+        nominated: nominators.has(own),
+        vote: votes.get(own)?.choice ?? null,
+        review: review ? { verdict: review.verdict, reason: review.reason } : null,
+      }
+      return part.author || part.nominated || part.vote !== null || part.review !== null ? [part] : []
+    },
+  )
 }

@@ -10,16 +10,16 @@ export const LISTS = ['open', 'mine', 'review', 'recent'] as const
 export type ListName = (typeof LISTS)[number]
 
 export type ProposalsAction =
-  | { readonly do: 'list'; readonly which: ListName; readonly page: number }
-  | { readonly do: 'show' | 'askWithdraw' | 'withdraw' | 'approve' | 'abstain'; readonly id: string }
+  | { readonly type: 'list'; readonly which: ListName; readonly page: number }
+  | { readonly type: 'show' | 'askWithdraw' | 'withdraw' | 'approve' | 'abstain'; readonly id: string }
   | ReasonAction
-  | { readonly do: 'edit'; readonly id: string }
-  | { readonly do: 'nominate'; readonly id: string; readonly on: boolean }
-  | { readonly do: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
+  | { readonly type: 'edit'; readonly id: string }
+  | { readonly type: 'nominate'; readonly id: string; readonly on: boolean }
+  | { readonly type: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
 
 /** What takes a reason: a form is opened for it. */
 export interface ReasonAction {
-  readonly do: 'object' | 'askChanges' | 'appeal' | 'waive'
+  readonly type: 'object' | 'askChanges' | 'appeal' | 'waive'
   readonly id: string
 }
 
@@ -41,7 +41,7 @@ export function proposalPayload(action: ProposalsAction): string {
 }
 
 function argumentsOf(action: ProposalsAction): readonly string[] {
-  switch (action.do) {
+  switch (action.type) {
     case 'list':
       return ['l', action.which, String(action.page)]
     case 'nominate':
@@ -49,7 +49,7 @@ function argumentsOf(action: ProposalsAction): readonly string[] {
     case 'vote':
       return ['v', action.id, String(action.round), action.choice ?? 'none']
     default:
-      return [WORDS.find(([word]) => word === action.do)?.[1] ?? '', action.id]
+      return [WORDS.find(([word]) => word === action.type)?.[1] ?? '', action.id]
   }
 }
 
@@ -58,18 +58,18 @@ export function proposalsAction([letter = '', id = '', third = '', fourth = '']:
   if (letter === 'l') {
     const which = LISTS.find((name) => name === id)
     const page = /^[1-9]\d{0,4}$/u.test(third) ? Number(third) : 1
-    if (which) return { do: 'list', which, page }
+    if (which) return { type: 'list', which, page }
   }
   if (!/^[\w-]{6,16}$/u.test(id)) throw new UserError('error.action.unreadable')
-  if (letter === 'n' && (third === '1' || third === '0')) return { do: 'nominate', id, on: third === '1' }
+  if (letter === 'n' && (third === '1' || third === '0')) return { type: 'nominate', id, on: third === '1' }
   if (letter === 'v' && /^[1-9]\d{0,3}$/u.test(third)) {
     const round = Number(third)
-    if (fourth === 'for' || fourth === 'against') return { do: 'vote', id, round, choice: fourth }
-    if (fourth === 'none') return { do: 'vote', id, round, choice: null }
+    if (fourth === 'for' || fourth === 'against') return { type: 'vote', id, round, choice: fourth }
+    if (fourth === 'none') return { type: 'vote', id, round, choice: null }
   }
   const verb = WORDS.find(([, own]) => own === letter)?.[0]
   if (!verb) throw new UserError('error.action.unreadable')
-  return { do: verb, id }
+  return { type: verb, id }
 }
 
 /** A button that does something with proposals. */

@@ -1,9 +1,9 @@
 import type { Translator } from '../../../i18n/index.ts'
 import { emojiInline, LADDER_EMOJI, type RichText } from '../../../message/index.ts'
-import type { Deed, Proposal, Refusal } from '../../../proposals/domain/index.ts'
+import type { Proposal, ProposalCommand, Refusal } from '../../../proposals/domain/index.ts'
 import { parsePersonKey } from '../../../proposals/people.ts'
-import type { Done, Ladder } from '../../../proposals/service.ts'
-import type { ProposalView, ProposalViewer } from '../../../proposals/views.ts'
+import type { ProposalResult, ProposalService } from '../../../proposals/service.ts'
+import type { ProposalViewContext, ProposalViewer } from '../../../proposals/views.ts'
 import { personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -12,47 +12,47 @@ import { proposalButton } from './actions.ts'
 import { titleOf } from './views.ts'
 
 /** The ladder that people change together. Throws a UserError where there is none. */
-export function ladderOf({ services }: Pick<CommandContext, 'services'>): Ladder {
+export function proposalServiceOf({ services }: Pick<CommandContext, 'services'>): ProposalService {
   if (!services.proposals) throw new UserError('error.proposals.off')
   return services.proposals
 }
 
 /** How proposals come about, in a few words. */
 export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'>): RichText {
-  return t.rich('proposals.rule', { emoji: emojiInline(services.proposals?.emoji ?? LADDER_EMOJI) })
+  return t.rich('proposals.rule', { emoji: emojiInline(services.proposals?.nominateEmoji ?? LADDER_EMOJI) })
 }
 
-export function showingOf(context: CommandContext): ProposalView {
-  const { board, policy, emoji, approvalsFor: needed } = ladderOf(context)
+export function viewContextOf(context: CommandContext): ProposalViewContext {
+  const { state: board, policy, nominateEmoji: emoji, requiredApprovals: needed } = proposalServiceOf(context)
   const { platform } = context.person
   return {
     catalog: context.catalogIndex.catalog,
-    board: board(),
+    state: board(),
     policy,
-    emoji,
+    nominateEmoji: emoji,
     now: context.services.now(),
     t: context.t,
     platform,
-    needed,
+    requiredApprovals: needed,
   }
 }
 
 export function viewerOf(proposal: Proposal, context: CommandContext): ProposalViewer {
-  const ladder = ladderOf(context)
-  const person = ladder.board().personOf(personKey(context.person))
-  return { person, expert: ladder.mayReview(proposal, person) }
+  const ladder = proposalServiceOf(context)
+  const person = ladder.state().personOf(personKey(context.person))
+  return { person, isExpert: ladder.canReview(proposal, person) }
 }
 
 /** A proposal by its id, to do something about. Throws a UserError where there is none: no button leads to such a one. */
-export async function proposalOf(id: string, deed: string, context: CommandContext): Promise<Proposal> {
-  const ladder = ladderOf(context)
-  const known = ladder.board().proposals.get(id)
+export async function findProposal(id: string, deed: string, context: CommandContext): Promise<Proposal> {
+  const ladder = proposalServiceOf(context)
+  const known = ladder.state().proposals.get(id)
   if (known && deed === 'show') return known
   // Another process may just have taken it, or decided on it: nobody is to fill in a form for what is over.
-  await ladder.follow()
-  const proposal = ladder.board().proposals.get(id)
+  await ladder.catchUp()
+  const proposal = ladder.state().proposals.get(id)
   if (proposal) return proposal
-  ladder.refused({ deed, id, by: personKey(context.person), why: 'unknown' })
+  ladder.logRefusal({ action: deed, id, by: personKey(context.person), why: 'unknown' })
   throw new UserError('error.proposals.unknown')
 }
 
@@ -63,57 +63,57 @@ const READING: ReadonlySet<string> = new Set(['show', 'list'])
  * Throws a UserError if the person is not a member, at this moment, of the community that keeps this ladder, or if nobody knows yet
  * who belongs to it. If their platform cannot tell about the person, they may read but not act.
  */
-export async function takesPart(deed: string, context: CommandContext): Promise<void> {
-  const ladder = ladderOf(context)
+export async function requireMember(deed: string, context: CommandContext): Promise<void> {
+  const ladder = proposalServiceOf(context)
   const { person } = context
   const refuse = (why: 'starting' | 'elsewhere' | 'noMember' | 'unchecked'): never => {
-    ladder.refused({ deed, id: '', by: personKey(person), why })
+    ladder.logRefusal({ action: deed, id: '', by: personKey(person), why })
     throw new UserError(`error.proposals.${why}`)
   }
-  if (!ladder.people().belongs(person)) refuse(ladder.people().isAwaited(person) ? 'starting' : 'elsewhere')
-  const membership = await ladder.people().membership(person)
+  if (!ladder.community().includes(person)) refuse(ladder.community().isPending(person) ? 'starting' : 'elsewhere')
+  const membership = await ladder.community().checkMembership(person)
   if (membership === 'none') refuse('noMember')
   if (membership === 'unknown' && !READING.has(deed)) refuse('unchecked')
 }
 
 /** Deeds of experts and admins. */
-const DECIDING: ReadonlySet<Deed['do']> = new Set(['review', 'askChanges', 'waive'])
+const DECIDING: ReadonlySet<ProposalCommand['type']> = new Set(['review', 'askChanges', 'waive'])
 
 /** Checks the other accounts of a person that make them an expert or admin. Throws a UserError if that is not possible. */
-async function checkLinkedAccounts(deed: Deed, context: CommandContext): Promise<void> {
-  const ladder = ladderOf(context)
-  const people = ladder.people()
+async function checkLinkedAccounts(deed: ProposalCommand, context: CommandContext): Promise<void> {
+  const ladder = proposalServiceOf(context)
+  const people = ladder.community()
   const own = personKey(context.person)
-  const { personOf } = ladder.board()
+  const { personOf } = ladder.state()
   const linked = new Set([...people.experts.map(({ key }) => key), ...people.admins])
   for (const key of linked) {
     const account = key !== own && personOf(key) === personOf(own) ? parsePersonKey(key) : undefined
-    if (!account || (await people.membership(account)) !== 'unknown') continue
-    ladder.refused({ deed: deed.do, id: deed.id, by: own, why: 'unchecked' })
+    if (!account || (await people.checkMembership(account)) !== 'unknown') continue
+    ladder.logRefusal({ action: deed.type, id: deed.id, by: own, why: 'unchecked' })
     throw new UserError('error.proposals.unchecked')
   }
 }
 
 /** Does something for the person who asks. Throws a UserError that says why it may not be done. */
-export async function does(deed: Deed, context: CommandContext): Promise<Proposal> {
-  const done = await tryDeed(deed, context)
+export async function execute(deed: ProposalCommand, context: CommandContext): Promise<Proposal> {
+  const done = await tryExecute(deed, context)
   if (done.status === 'done') return done.proposal
   throw refusalError(done.refusal, done.proposal, context)
 }
 
 /** As `does`, for callers that can act on a refusal. */
-export async function tryDeed(deed: Deed, context: CommandContext): Promise<Done> {
-  const ladder = ladderOf(context)
+export async function tryExecute(deed: ProposalCommand, context: CommandContext): Promise<ProposalResult> {
+  const ladder = proposalServiceOf(context)
   // An emoji can always be taken away, also by someone who has left.
-  if (deed.do !== 'nominate' || deed.on) await takesPart(deed.do, context)
-  if (DECIDING.has(deed.do)) await checkLinkedAccounts(deed, context)
-  return ladder.act(deed, { person: personKey(context.person), bot: false })
+  if (deed.type !== 'nominate' || deed.on) await requireMember(deed.type, context)
+  if (DECIDING.has(deed.type)) await checkLinkedAccounts(deed, context)
+  return ladder.execute(deed, { person: personKey(context.person), bot: false })
 }
 
 /** Says why something may not be done. */
 export function refusalError(refusal: Refusal, proposal: Proposal | undefined, context: CommandContext): UserError {
   const { t } = context
-  const look = proposal ? [proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })] : []
+  const look = proposal ? [proposalButton(t('proposal.action.show'), { type: 'show', id: proposal.id })] : []
   switch (refusal.why) {
     case 'unknown':
       return new UserError('error.proposals.unknown')
@@ -147,7 +147,7 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
     }
     case 'tooManyOpen':
       return new UserError('error.proposals.tooManyOpen', { most: refusal.most }, [
-        proposalButton(t('proposals.list.mine'), { do: 'list', which: 'mine', page: 1 }),
+        proposalButton(t('proposals.list.mine'), { type: 'list', which: 'mine', page: 1 }),
       ])
     case 'tooManyToday':
       return new UserError('error.proposals.tooManyToday', {
@@ -156,11 +156,11 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
       })
     case 'waits':
       return new UserError('error.proposals.waits', { date: t.date(refusal.until) }, [
-        proposalButton(titleOf(refusal.proposal, showingOf(context)), { do: 'show', id: refusal.proposal.id }),
+        proposalButton(titleOf(refusal.proposal, viewContextOf(context)), { type: 'show', id: refusal.proposal.id }),
       ])
     case 'there':
       return new UserError('error.proposals.there', {}, [
-        proposalButton(titleOf(refusal.proposal, showingOf(context)), { do: 'show', id: refusal.proposal.id }),
+        proposalButton(titleOf(refusal.proposal, viewContextOf(context)), { type: 'show', id: refusal.proposal.id }),
       ])
   }
 }

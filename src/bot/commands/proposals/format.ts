@@ -10,7 +10,7 @@ import {
 import type { Translator } from '../../../i18n/index.ts'
 import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
-import { FORGOTTEN, type Proposal } from '../../../proposals/domain/index.ts'
+import { ERASED_PLATFORM, type Proposal } from '../../../proposals/domain/index.ts'
 import { parsePersonKey } from '../../../proposals/people.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 
@@ -62,14 +62,14 @@ function wordText(word: string, t: Translator): string {
 }
 
 /** What changes, in one line: "Working → Advanced". */
-export function diffText({ change, from }: NonNullable<Proposal['asked']>, t: Translator): string {
+export function diffText({ change, from }: NonNullable<Proposal['request']>, t: Translator): string {
   if (change.kind === 'newSkill') return change.to.name
   return `${valueText(from, change.kind, t)} → ${valueText(proposedValue(change), change.kind, t)}`
 }
 
 /** What changes, with what it means in behaviour where it is a proficiency. */
 export function diffItems(
-  { change, from }: NonNullable<Proposal['asked']>,
+  { change, from }: NonNullable<Proposal['request']>,
   decided: boolean,
   catalog: Catalog,
   t: Translator,
@@ -114,7 +114,7 @@ export function personInline(key: string, t: Translator): Inline {
   const person = parsePersonKey(key)
   if (!person) return { type: 'text', text: key }
   const { platform, user } = person
-  if (platform === FORGOTTEN) return { type: 'text', text: t('proposal.forgotten') }
+  if (platform === ERASED_PLATFORM) return { type: 'text', text: t('proposal.forgotten') }
   const name = platform.charAt(0).toUpperCase() + platform.slice(1)
   return { type: 'person', text: t('proposal.member', { platform: name }), platform, user }
 }

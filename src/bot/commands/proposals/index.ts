@@ -1,6 +1,6 @@
 import { normalize } from '../../../catalog/index.ts'
 import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
-import { isOpen, maySee, type Proposal, type State } from '../../../proposals/domain/index.ts'
+import { canView, isOpen, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -9,8 +9,8 @@ import { usageTable } from '../../help.ts'
 import { isHelpRequest, parseNumber, truncateInput } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { proposePayload } from '../propose/draft-change.ts'
-import { changeFrom, proposalForm, subjectFrom } from '../propose/forms.ts'
-import { forgetWords } from '../propose/idea.ts'
+import { changeFrom, draftOf, proposalForm } from '../propose/forms.ts'
+import { deleteIdeaText } from '../propose/idea.ts'
 import {
   LISTS,
   type ListName,
@@ -21,7 +21,7 @@ import {
   proposalsAction,
   type ReasonAction,
 } from './actions.ts'
-import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from './doing.ts'
+import { execute, findProposal, proposalServiceOf, requireMember, rulesText, viewContextOf, viewerOf } from './doing.ts'
 import { listView, proposalView, titleOf } from './views.ts'
 
 /** The proposals to change the ladder: what is open, how it stands, and what one can do. */
@@ -66,30 +66,30 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
       blocks: [heading('/proposals'), text(rulesText(context)), usageTable(proposalsCommand, catalogIndex.catalog, t)],
     })
   }
-  await takesPart('show', context)
+  await requireMember('show', context)
   const which = word === '' ? 'open' : LIST_WORDS[word]
   if (which) return listed(which, 1, context)
   // As Rung writes a proposal's number, #1, and as people write large ones: 1,234 or 1.234.
   const number =
     parseNumber(typed) ?? (/^#? ?\d{1,3} \d{3}$/u.test(word) ? Number(word.replaceAll(/\D/gu, '')) : undefined)
-  const ladder = ladderOf(context)
+  const ladder = proposalServiceOf(context)
   const find = (): Proposal | undefined =>
     number === undefined
-      ? ladder.board().proposals.get(typed.trim())
-      : [...ladder.board().proposals.values()].find((proposal) => proposal.number === number)
-  if (!find()) await ladder.follow()
+      ? ladder.state().proposals.get(typed.trim())
+      : [...ladder.state().proposals.values()].find((proposal) => proposal.number === number)
+  if (!find()) await ladder.catchUp()
   const proposal = find()
   if (proposal) return shownTo(proposal, context)
   if (number !== undefined) throw new UserError('error.proposals.unknown')
   throw new UserError('error.proposals.which', { text: quoteInput(typed) }, [
-    ...LISTS.map((name) => proposalButton(context.t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 })),
+    ...LISTS.map((name) => proposalButton(context.t(`proposals.list.${name}`), { type: 'list', which: name, page: 1 })),
   ])
 }
 
 const A_PAGE = 10
 
 /** States that a proposal in a list may have. */
-const IN_LIST: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<State>>> = {
+const IN_LIST: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<ProposalState>>> = {
   open: new Set(['nominated', 'voting', 'review', 'changesAsked', 'accepted']),
   review: new Set(['review']),
   recent: new Set(['applied', 'rejected', 'expired', 'withdrawn', 'superseded', 'reverted']),
@@ -97,19 +97,19 @@ const IN_LIST: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<State>>
 
 function listed(which: ListName, page: number, context: CommandContext): BotResponse {
   const { t } = context
-  const ladder = ladderOf(context)
-  const person = ladder.board().personOf(personKey(context.person))
-  const all = [...ladder.board().proposals.values()]
+  const ladder = proposalServiceOf(context)
+  const person = ladder.state().personOf(personKey(context.person))
+  const all = [...ladder.state().proposals.values()]
     .filter((proposal) => {
       if (which === 'mine') return proposal.author === person
-      if (!IN_LIST[which].has(proposal.state) || proposal.asked === null) return false
-      return which !== 'review' || ladder.mayReview(proposal, person)
+      if (!IN_LIST[which].has(proposal.state) || proposal.request === null) return false
+      return which !== 'review' || ladder.canReview(proposal, person)
     })
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
   const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
   const at = Math.min(page, pages)
   const turn = (to: number, key: 'action.nextPage' | 'action.previousPage') =>
-    proposalButton(t(key), { do: 'list', which, page: to })
+    proposalButton(t(key), { type: 'list', which, page: to })
   return reply(
     listView(
       all.slice((at - 1) * A_PAGE, at * A_PAGE),
@@ -123,80 +123,80 @@ function listed(which: ListName, page: number, context: CommandContext): BotResp
           ...(at < pages ? [turn(at + 1, 'action.nextPage')] : []),
         ],
       },
-      showingOf(context),
+      viewContextOf(context),
       [
         ...LISTS.filter((name) => name !== which).map((name) =>
-          proposalButton(t(`proposals.list.${name}`), { do: 'list', which: name, page: 1 }),
+          proposalButton(t(`proposals.list.${name}`), { type: 'list', which: name, page: 1 }),
         ),
-        { label: t('propose.action.start'), payload: proposePayload({ do: 'start' }), style: 'primary' as const },
+        { label: t('propose.action.start'), payload: proposePayload({ type: 'start' }), style: 'primary' as const },
       ],
     ),
   )
 }
 
 function shownTo(proposal: Proposal, context: CommandContext, said: readonly Block[] = []): BotResponse {
-  const ladder = ladderOf(context)
+  const ladder = proposalServiceOf(context)
   const key = personKey(context.person)
-  if (!maySee(proposal, ladder.board().personOf(key))) {
-    ladder.refused({ deed: 'show', id: proposal.id, by: key, why: 'idea' })
+  if (!canView(proposal, ladder.state().personOf(key))) {
+    ladder.logRefusal({ action: 'show', id: proposal.id, by: key, why: 'idea' })
     throw new UserError('error.proposals.idea')
   }
-  const message = proposalView(proposal, showingOf(context), viewerOf(proposal, context))
+  const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
   return reply({ ...message, blocks: [...said, ...message.blocks] })
 }
 
 async function act(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
   const { t } = context
-  await takesPart(action.do, context)
-  switch (action.do) {
+  await requireMember(action.type, context)
+  switch (action.type) {
     case 'list':
       return listed(action.which, action.page, context)
     case 'show':
-      return shownTo(await proposalOf(action.id, action.do, context), context)
+      return shownTo(await findProposal(action.id, action.type, context), context)
     case 'nominate': {
-      const proposal = await does({ do: 'nominate', id: action.id, on: action.on }, context)
+      const proposal = await execute({ type: 'nominate', id: action.id, on: action.on }, context)
       const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
       const said = note('success', t.rich(key))
       // Who no longer nominates an idea has no part in it.
-      const sees = maySee(proposal, viewerOf(proposal, context).person)
+      const sees = canView(proposal, viewerOf(proposal, context).person)
       return sees ? shownTo(proposal, context, [said]) : replaceWith({ summary: t(key), blocks: [said] })
     }
     case 'vote': {
       const { id, round, choice } = action
-      const proposal = await does({ do: 'vote', id, round, choice }, context)
+      const proposal = await execute({ type: 'vote', id, round, choice }, context)
       return shownTo(proposal, context, [note('success', t.rich(`proposal.done.vote.${choice ?? 'none'}`))])
     }
     case 'approve':
     case 'abstain': {
-      const proposal = await does({ do: 'review', id: action.id, verdict: action.do, reason: '' }, context)
-      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.do}`))])
+      const proposal = await execute({ type: 'review', id: action.id, verdict: action.type, reason: '' }, context)
+      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
     }
     case 'object':
     case 'askChanges':
     case 'appeal':
     case 'waive': {
-      const proposal = await proposalOf(action.id, action.do, context)
-      mayStill(action.do, proposal, context)
-      return { type: 'form', form: reasonForm({ do: action.do, id: action.id }, proposal, context) }
+      const proposal = await findProposal(action.id, action.type, context)
+      mayStill(action.type, proposal, context)
+      return { type: 'form', form: reasonForm({ type: action.type, id: action.id }, proposal, context) }
     }
     case 'edit':
       return { type: 'form', form: await editForm(action.id, context) }
     case 'askWithdraw': {
-      const proposal = await proposalOf(action.id, action.do, context)
+      const proposal = await findProposal(action.id, action.type, context)
       return reply(withdrawCard(proposal, context))
     }
     case 'withdraw': {
-      const proposal = await does({ do: 'withdraw', id: action.id }, context)
-      if (proposal.asked === null) await forgetWords(proposal.id, context)
-      const message = proposalView(proposal, showingOf(context), viewerOf(proposal, context))
+      const proposal = await execute({ type: 'withdraw', id: action.id }, context)
+      if (proposal.request === null) await deleteIdeaText(proposal.id, context)
+      const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
       return replaceWith({ ...message, blocks: [note('success', t.rich('proposal.done.withdraw')), ...message.blocks] })
     }
   }
 }
 
 /** Who may not do something is told before filling in a form for it; the ladder decides in any case. */
-function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, context: CommandContext): void {
-  const { person, expert } = viewerOf(proposal, context)
+function mayStill(what: ReasonAction['type'] | 'edit', proposal: Proposal, context: CommandContext): void {
+  const { person, isExpert: expert } = viewerOf(proposal, context)
   const own = person === proposal.author
   const why =
     what === 'appeal' || what === 'edit'
@@ -209,7 +209,7 @@ function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, context
           ? undefined
           : 'notExpert'
   const tried = (reason: string): void =>
-    ladderOf(context).refused({ deed: what, id: proposal.id, by: personKey(context.person), why: reason })
+    proposalServiceOf(context).logRefusal({ action: what, id: proposal.id, by: personKey(context.person), why: reason })
   if (why !== undefined) {
     tried(why)
     throw new UserError(`error.proposals.${why}`)
@@ -217,12 +217,12 @@ function mayStill(what: ReasonAction['do'] | 'edit', proposal: Proposal, context
   if (proposal.state === POSSIBLE_IN[what]) return
   tried('state')
   throw new UserError('error.proposals.state', { state: context.t(`proposal.state.${proposal.state}`) }, [
-    proposalButton(context.t('proposal.action.show'), { do: 'show', id: proposal.id }),
+    proposalButton(context.t('proposal.action.show'), { type: 'show', id: proposal.id }),
   ])
 }
 
 /** The state in which a form is of use. */
-const POSSIBLE_IN: Readonly<Record<ReasonAction['do'] | 'edit', State>> = {
+const POSSIBLE_IN: Readonly<Record<ReasonAction['type'] | 'edit', ProposalState>> = {
   object: 'review',
   askChanges: 'review',
   appeal: 'rejected',
@@ -235,15 +235,15 @@ const MOST_REASON = 1000
 function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandContext): Form {
   const { t } = context
   return {
-    title: t(`proposal.action.${action.do}`),
+    title: t(`proposal.action.${action.type}`),
     payload: proposalPayload(action),
     submit: t('propose.form.submit'),
     fields: [
       {
         type: 'text',
         name: 'reason',
-        label: titleOf(proposal, showingOf(context)),
-        hint: t(`proposal.reason.${action.do}`),
+        label: titleOf(proposal, viewContextOf(context)),
+        hint: t(`proposal.reason.${action.type}`),
         optional: false,
         maxLength: MOST_REASON,
       },
@@ -252,12 +252,12 @@ function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandCo
 }
 
 async function editForm(id: string, context: CommandContext): Promise<Form> {
-  const proposal = await proposalOf(id, 'edit', context)
-  const { asked } = proposal
+  const proposal = await findProposal(id, 'edit', context)
+  const { request: asked } = proposal
   mayStill('edit', proposal, context)
   if (!asked) throw new UserError('error.action.unreadable')
   const to = 'to' in asked.change && typeof asked.change.to !== 'object' ? asked.change.to : undefined
-  return proposalForm(subjectFrom(asked.change), proposalPayload({ do: 'edit', id }), context, {
+  return proposalForm(draftOf(asked.change), proposalPayload({ type: 'edit', id }), context, {
     reason: asked.reason,
     ...(to === undefined ? {} : { to: typeof to === 'boolean' ? String(to) : to }),
   })
@@ -265,14 +265,14 @@ async function editForm(id: string, context: CommandContext): Promise<Form> {
 
 function withdrawCard(proposal: Proposal, context: CommandContext): Message {
   const { t } = context
-  const said = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(context)) })
+  const said = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, viewContextOf(context)) })
   return {
-    summary: t('proposal.withdraw.ask', { title: titleOf(proposal, showingOf(context)) }),
+    summary: t('proposal.withdraw.ask', { title: titleOf(proposal, viewContextOf(context)) }),
     blocks: [
       note('warning', said),
       ...actions([
-        proposalButton(t('proposal.action.withdraw'), { do: 'withdraw', id: proposal.id }, 'danger'),
-        proposalButton(t('proposal.action.keep'), { do: 'show', id: proposal.id }),
+        proposalButton(t('proposal.action.withdraw'), { type: 'withdraw', id: proposal.id }, 'danger'),
+        proposalButton(t('proposal.action.keep'), { type: 'show', id: proposal.id }),
       ]),
     ],
   }
@@ -285,22 +285,22 @@ async function submit(
 ): Promise<BotResponse> {
   const { t } = context
   const reason = truncateInput(values['reason'] ?? '', MOST_REASON).text
-  switch (action.do) {
+  switch (action.type) {
     case 'object': {
-      const proposal = await does({ do: 'review', id: action.id, verdict: 'object', reason }, context)
+      const proposal = await execute({ type: 'review', id: action.id, verdict: 'object', reason }, context)
       return shownTo(proposal, context, [note('success', t.rich('proposal.done.object'))])
     }
     case 'askChanges':
     case 'appeal':
     case 'waive': {
-      const proposal = await does({ do: action.do, id: action.id, reason }, context)
-      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.do}`))])
+      const proposal = await execute({ type: action.type, id: action.id, reason }, context)
+      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
     }
     case 'edit': {
-      const { asked } = await proposalOf(action.id, action.do, context)
+      const { request: asked } = await findProposal(action.id, action.type, context)
       if (!asked) throw new UserError('error.action.unreadable')
-      const change = changeFrom(subjectFrom(asked.change), values, context)
-      const proposal = await does({ do: 'edit', id: action.id, change, reason }, context)
+      const change = changeFrom(draftOf(asked.change), values, context)
+      const proposal = await execute({ type: 'edit', id: action.id, change, reason }, context)
       return shownTo(proposal, context, [note('success', t.rich('proposal.done.edit'))])
     }
     default:
@@ -313,17 +313,17 @@ const MOST_AT_HOME = 5
 /** What waits for the person, and what is open. */
 function home(context: CommandContext): readonly Block[] {
   const { t, services } = context
-  if (!services.proposals?.people().belongs(context.person)) return []
+  if (!services.proposals?.community().includes(context.person)) return []
   const { proposals: ladder } = services
-  const person = ladder.board().personOf(personKey(context.person))
-  const open = [...ladder.board().proposals.values()]
+  const person = ladder.state().personOf(personKey(context.person))
+  const open = [...ladder.state().proposals.values()]
     .filter((proposal) => isOpen(proposal) && proposal.state !== 'draft')
     .toSorted((a, b) => b.since - a.since)
   const toReview = open.filter(
-    (each) => each.state === 'review' && ladder.mayReview(each, person) && !each.reviews.has(person),
+    (each) => each.state === 'review' && ladder.canReview(each, person) && !each.reviews.has(person),
   )
   const button = (proposal: Proposal) =>
-    proposalButton(titleOf(proposal, showingOf(context)), { do: 'show', id: proposal.id })
+    proposalButton(titleOf(proposal, viewContextOf(context)), { type: 'show', id: proposal.id })
   return [
     ...(toReview.length > 0
       ? [
@@ -336,7 +336,7 @@ function home(context: CommandContext): readonly Block[] {
     text(t.rich('home.proposals.count', { count: open.length })),
     ...actions([
       ...open.slice(0, MOST_AT_HOME).map(button),
-      { label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) },
+      { label: t('propose.action.start'), payload: proposePayload({ type: 'start' }) },
     ]),
   ]
 }

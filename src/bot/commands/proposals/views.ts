@@ -14,19 +14,19 @@ import {
   text,
 } from '../../../message/index.ts'
 import { DAY_MS, isOpen, type Proposal } from '../../../proposals/domain/index.ts'
-import type { ProposalView, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
+import type { ProposalViewContext, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
 import { proposalButton } from './actions.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
 
 /** "#12 · PyTorch · ML Engineer · Middle" */
-export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalView, 'catalog' | 't'>): string {
-  const subject = proposal.asked ? subjectOf(proposal.asked.change, catalog, t) : t('proposal.idea')
+export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
+  const subject = proposal.request ? subjectOf(proposal.request.change, catalog, t) : t('proposal.idea')
   return `#${proposal.number} · ${subject}`
 }
 
 /** The gist of a proposal in one line. */
-function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalView, 'catalog' | 't'>): string {
-  const { asked } = proposal
+function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
+  const { request: asked } = proposal
   return asked ? `${titleOf(proposal, { catalog, t })}: ${diffText(asked, t)}` : titleOf(proposal, { catalog, t })
 }
 
@@ -34,9 +34,9 @@ function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalView, 'catalog'
  * A proposal with all that is known of it and what can be done. Without a viewer it is the card that everybody sees; how a vote
  * stands is told only to those who have voted, until it is closed.
  */
-export function proposalView(proposal: Proposal, showing: ProposalView, viewer?: ProposalViewer): Message {
+export function proposalView(proposal: Proposal, showing: ProposalViewContext, viewer?: ProposalViewer): Message {
   const { catalog, t } = showing
-  const { asked, source, state, threads } = proposal
+  const { request: asked, source, state, threads } = proposal
   const thread = threads.get(showing.platform)
   const comments = thread === undefined ? [] : [{ label: t('proposal.action.comments'), url: thread }]
   const summary = `${gistOf(proposal, showing)} (${t(`proposal.state.${state}`)})`
@@ -61,7 +61,7 @@ export function proposalView(proposal: Proposal, showing: ProposalView, viewer?:
 
 type Fields = Extract<Block, { type: 'fields' }>['fields']
 
-function fieldsOf(proposal: Proposal, showing: ProposalView, viewer: ProposalViewer | undefined): Fields {
+function fieldsOf(proposal: Proposal, showing: ProposalViewContext, viewer: ProposalViewer | undefined): Fields {
   const { now, t } = showing
   const { state, until, nominators, nominatorsNeeded, quorum, votes, tally, lane } = proposal
   const field = (label: string, value: RichText) => ({ label, value })
@@ -90,7 +90,9 @@ function fieldsOf(proposal: Proposal, showing: ProposalView, viewer: ProposalVie
       ? [
           field(
             t('proposal.field.review'),
-            plain(t('proposal.approvals', { count: approvals, needed: showing.needed(proposal), objections })),
+            plain(
+              t('proposal.approvals', { count: approvals, needed: showing.requiredApprovals(proposal), objections }),
+            ),
           ),
         ]
       : []),
@@ -106,8 +108,8 @@ function whyExpired({ history }: Pick<Proposal, 'history'>): MessageKey {
 }
 
 /** Why it has come to where it is. */
-function decisionNotes(proposal: Proposal, showing: ProposalView): readonly Block[] {
-  const { t, board } = showing
+function decisionNotes(proposal: Proposal, showing: ProposalViewContext): readonly Block[] {
+  const { t, state: board } = showing
   const last = proposal.history.findLast(({ what }) => what === proposal.state)
   const rival = proposal.rival === null ? undefined : board.proposals.get(proposal.rival)
   const other = rival ? titleOf(rival, showing) : ''
@@ -140,7 +142,7 @@ function decisionNotes(proposal: Proposal, showing: ProposalView): readonly Bloc
 
 const MOST_HISTORY = 20
 
-function historyOf(proposal: Proposal, { t }: ProposalView): readonly Block[] {
+function historyOf(proposal: Proposal, { t }: ProposalViewContext): readonly Block[] {
   const items = proposal.history.slice(-MOST_HISTORY).map(({ at, what, by, reason }): ListItem => {
     const said = [
       ...plain(`${t.date(at)}: ${t(`proposal.event.${what}`)}`),
@@ -152,19 +154,19 @@ function historyOf(proposal: Proposal, { t }: ProposalView): readonly Block[] {
 }
 
 /** What everybody can do from the card. */
-function cardActions(proposal: Proposal, { t, emoji }: ProposalView): readonly ActionButton[] {
+function cardActions(proposal: Proposal, { t, nominateEmoji: emoji }: ProposalViewContext): readonly ActionButton[] {
   const { id, round, state } = proposal
-  const details = proposalButton(t('proposal.action.show'), { do: 'show', id })
+  const details = proposalButton(t('proposal.action.show'), { type: 'show', id })
   if (state === 'nominated') {
     return [
-      { ...proposalButton(t('proposal.action.nominate'), { do: 'nominate', id, on: true }, 'primary'), emoji },
+      { ...proposalButton(t('proposal.action.nominate'), { type: 'nominate', id, on: true }, 'primary'), emoji },
       details,
     ]
   }
   if (state === 'voting') {
     return [
-      proposalButton(t('proposal.action.for'), { do: 'vote', id, round, choice: 'for' }, 'primary'),
-      proposalButton(t('proposal.action.against'), { do: 'vote', id, round, choice: 'against' }),
+      proposalButton(t('proposal.action.for'), { type: 'vote', id, round, choice: 'for' }, 'primary'),
+      proposalButton(t('proposal.action.against'), { type: 'vote', id, round, choice: 'against' }),
       details,
     ]
   }
@@ -174,7 +176,7 @@ function cardActions(proposal: Proposal, { t, emoji }: ProposalView): readonly A
 /** What one person can do. */
 function ownActions(
   proposal: Proposal,
-  { t, policy, emoji, now }: ProposalView,
+  { t, policy, nominateEmoji: emoji, now }: ProposalViewContext,
   viewer: ProposalViewer,
 ): readonly ActionButton[] {
   const { id, state, round, author } = proposal
@@ -185,9 +187,11 @@ function ownActions(
       !proposal.appealed &&
       now < proposal.since + policy.appealDays * DAY_MS
     return [
-      ...(state === 'changesAsked' ? [proposalButton(t('proposal.action.edit'), { do: 'edit', id }, 'primary')] : []),
-      ...(appealable ? [proposalButton(t('proposal.action.appeal'), { do: 'appeal', id })] : []),
-      ...(isOpen(proposal) ? [proposalButton(t('proposal.action.withdraw'), { do: 'askWithdraw', id }, 'danger')] : []),
+      ...(state === 'changesAsked' ? [proposalButton(t('proposal.action.edit'), { type: 'edit', id }, 'primary')] : []),
+      ...(appealable ? [proposalButton(t('proposal.action.appeal'), { type: 'appeal', id })] : []),
+      ...(isOpen(proposal)
+        ? [proposalButton(t('proposal.action.withdraw'), { type: 'askWithdraw', id }, 'danger')]
+        : []),
     ]
   }
   switch (state) {
@@ -195,33 +199,33 @@ function ownActions(
     case 'nominated': {
       const on = !proposal.nominators.has(viewer.person)
       return on
-        ? [{ ...proposalButton(t('proposal.action.nominate'), { do: 'nominate', id, on }, 'primary'), emoji }]
-        : [proposalButton(t('proposal.action.nominateNot'), { do: 'nominate', id, on })]
+        ? [{ ...proposalButton(t('proposal.action.nominate'), { type: 'nominate', id, on }, 'primary'), emoji }]
+        : [proposalButton(t('proposal.action.nominateNot'), { type: 'nominate', id, on })]
     }
     case 'voting': {
       const own = proposal.votes.get(viewer.person)?.choice
       return [
         ...(own === 'for'
           ? []
-          : [proposalButton(t('proposal.action.for'), { do: 'vote', id, round, choice: 'for' }, 'primary')]),
+          : [proposalButton(t('proposal.action.for'), { type: 'vote', id, round, choice: 'for' }, 'primary')]),
         ...(own === 'against'
           ? []
-          : [proposalButton(t('proposal.action.against'), { do: 'vote', id, round, choice: 'against' })]),
-        ...(own ? [proposalButton(t('proposal.action.voteNot'), { do: 'vote', id, round, choice: null })] : []),
+          : [proposalButton(t('proposal.action.against'), { type: 'vote', id, round, choice: 'against' })]),
+        ...(own ? [proposalButton(t('proposal.action.voteNot'), { type: 'vote', id, round, choice: null })] : []),
       ]
     }
     case 'review':
-      return viewer.expert
+      return viewer.isExpert
         ? [
-            proposalButton(t('proposal.action.approve'), { do: 'approve', id }, 'primary'),
-            proposalButton(t('proposal.action.object'), { do: 'object', id }, 'danger'),
-            proposalButton(t('proposal.action.askChanges'), { do: 'askChanges', id }),
-            proposalButton(t('proposal.action.abstain'), { do: 'abstain', id }),
+            proposalButton(t('proposal.action.approve'), { type: 'approve', id }, 'primary'),
+            proposalButton(t('proposal.action.object'), { type: 'object', id }, 'danger'),
+            proposalButton(t('proposal.action.askChanges'), { type: 'askChanges', id }),
+            proposalButton(t('proposal.action.abstain'), { type: 'abstain', id }),
           ]
         : []
     case 'rejected':
-      return viewer.expert && proposal.waivedAt === null
-        ? [proposalButton(t('proposal.action.waive'), { do: 'waive', id })]
+      return viewer.isExpert && proposal.waivedAt === null
+        ? [proposalButton(t('proposal.action.waive'), { type: 'waive', id })]
         : []
     default:
       return []
@@ -244,7 +248,7 @@ export function listView(
     readonly pages: number
     readonly turn: readonly ActionButton[]
   },
-  showing: ProposalView,
+  showing: ProposalViewContext,
   foot: readonly ActionButton[],
 ): Message {
   const { t, now } = showing
@@ -266,7 +270,7 @@ export function listView(
       ),
       ...(pages > 1 ? [note('info', t.rich('proposal.page', { page, pages }))] : []),
       ...actions(
-        proposals.map((proposal) => proposalButton(titleOf(proposal, showing), { do: 'show', id: proposal.id })),
+        proposals.map((proposal) => proposalButton(titleOf(proposal, showing), { type: 'show', id: proposal.id })),
       ),
       ...actions([...turn, ...foot]),
     ],

@@ -7,7 +7,7 @@ import { UserError } from '../../errors.ts'
 export const PROPOSE_CODE = 'o'
 
 /** What a proposal can be about. */
-export const KINDS = [
+export const CHANGE_KINDS = [
   'requirement',
   'mandatory',
   'addSkill',
@@ -19,9 +19,9 @@ export const KINDS = [
   'alias',
   'newSkill',
 ] as const
-export type Kind = (typeof KINDS)[number]
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-const LETTERS: Readonly<Record<Kind, string>> = {
+const LETTERS: Readonly<Record<ChangeKind, string>> = {
   requirement: 'r',
   mandatory: 'm',
   addSkill: 'a',
@@ -38,8 +38,8 @@ const LETTERS: Readonly<Record<Kind, string>> = {
  * What is being proposed, as far as it is known: slugs of a role, a level, a skill (and the domain it is looked for in), the
  * proficiency of a statement, and the value that words have named.
  */
-export interface Subject {
-  readonly kind: Kind
+export interface DraftChange {
+  readonly kind: ChangeKind
   readonly role?: string | undefined
   readonly level?: string | undefined
   readonly skill?: string | undefined
@@ -49,10 +49,10 @@ export interface Subject {
 }
 
 export type ProposeAction =
-  | { readonly do: 'start' }
-  | { readonly do: 'step'; readonly subject: Subject }
+  | { readonly type: 'start' }
+  | { readonly type: 'step'; readonly draft: DraftChange }
   /** Completes the idea that a draft keeps, or leaves it as one. */
-  | { readonly do: 'idea' | 'leave'; readonly id: string }
+  | { readonly type: 'idea' | 'leave'; readonly id: string }
 
 const DOMAIN_SIGN = '@'
 const ABSENT_LETTER = '-'
@@ -62,7 +62,7 @@ export function proposePayload(action: ProposeAction): string {
 }
 
 function argumentsOf(action: ProposeAction): readonly string[] {
-  switch (action.do) {
+  switch (action.type) {
     case 'start':
       return []
     case 'idea':
@@ -70,7 +70,7 @@ function argumentsOf(action: ProposeAction): readonly string[] {
     case 'leave':
       return ['v', action.id]
     case 'step': {
-      const { kind, role = '', level = '', skill, domain, proficiency, to } = action.subject
+      const { kind, role = '', level = '', skill, domain, proficiency, to } = action.draft
       const place = skill ?? (domain === undefined ? '' : `${DOMAIN_SIGN}${domain}`)
       const value = proficiency
         ? PROFICIENCY_LETTER[proficiency]
@@ -89,17 +89,17 @@ function argumentsOf(action: ProposeAction): readonly string[] {
 /** Throws a UserError where the arguments are not ours. */
 export function proposeAction(args: readonly string[]): ProposeAction {
   const [letter, first, second, third, fourth] = args
-  if (letter === undefined) return { do: 'start' }
+  if (letter === undefined) return { type: 'start' }
   if ((letter === 'i' || letter === 'v') && /^[\w-]{6,16}$/u.test(first ?? '')) {
-    return { do: letter === 'i' ? 'idea' : 'leave', id: first ?? '' }
+    return { type: letter === 'i' ? 'idea' : 'leave', id: first ?? '' }
   }
-  const kind = KINDS.find((name) => LETTERS[name] === letter)
+  const kind = CHANGE_KINDS.find((name) => LETTERS[name] === letter)
   if (!kind || args.length > 5) throw new UserError('error.action.unreadable')
   const value = PROFICIENCIES.find((name) => PROFICIENCY_LETTER[name] === fourth)
   const place = third ?? ''
   return {
-    do: 'step',
-    subject: {
+    type: 'step',
+    draft: {
       kind,
       ...(first ? { role: first } : {}),
       ...(second ? { level: second } : {}),
@@ -111,13 +111,13 @@ export function proposeAction(args: readonly string[]): ProposeAction {
   }
 }
 
-export function stepButton(label: string, subject: Subject, style?: ActionButton['style']): ActionButton {
-  const payload = proposePayload({ do: 'step', subject })
+export function stepButton(label: string, subject: DraftChange, style?: ActionButton['style']): ActionButton {
+  const payload = proposePayload({ type: 'step', draft: subject })
   return style ? { label, payload, style } : { label, payload }
 }
 
 /** What has to be known of each kind, in the order in which it is asked for. */
-const NEEDS: Readonly<Record<Kind, readonly ('role' | 'skill' | 'level' | 'proficiency')[]>> = {
+const NEEDS: Readonly<Record<ChangeKind, readonly ('role' | 'skill' | 'level' | 'proficiency')[]>> = {
   requirement: ['role', 'skill', 'level'],
   mandatory: ['role', 'skill', 'level'],
   addSkill: ['role', 'skill'],
@@ -131,7 +131,10 @@ const NEEDS: Readonly<Record<Kind, readonly ('role' | 'skill' | 'level' | 'profi
 }
 
 /** What is to be asked next; undefined where everything is known. A role that is the only one goes without asking. */
-export function missingIn(subject: Subject, catalog: Catalog): 'role' | 'skill' | 'level' | 'proficiency' | undefined {
+export function missingField(
+  subject: DraftChange,
+  catalog: Catalog,
+): 'role' | 'skill' | 'level' | 'proficiency' | undefined {
   return NEEDS[subject.kind].find((need) => {
     if (need === 'role' && subject.kind !== 'alias' && subject.role === undefined) return catalog.roles.size !== 1
     if (subject.kind === 'alias') return subject.skill === undefined && subject.role === undefined
@@ -140,7 +143,7 @@ export function missingIn(subject: Subject, catalog: Catalog): 'role' | 'skill' 
 }
 
 /** A subject with the only role there is, where it needs one. */
-export function withOnlyRole(subject: Subject, catalog: Catalog): Subject {
+export function withOnlyRole(subject: DraftChange, catalog: Catalog): DraftChange {
   const [only] = catalog.roles.keys()
   const needed = NEEDS[subject.kind].includes('role')
   return needed && subject.role === undefined && catalog.roles.size === 1 && only !== undefined

@@ -15,7 +15,7 @@ import { UserError } from '../../errors.ts'
 import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { subjectOf, valueText } from '../proposals/format.ts'
-import type { Subject } from './draft-change.ts'
+import type { DraftChange } from './draft-change.ts'
 
 // What is filled in of a proposal: the new value, the reason, and the way it takes.
 
@@ -25,7 +25,7 @@ type Values = Readonly<Record<string, string>>
 
 /** The form of a subject of which everything is known but the new value. Throws a UserError where it names what is not there. */
 export function proposalForm(
-  subject: Subject,
+  subject: DraftChange,
   payload: string,
   context: CommandContext,
   known: { readonly reason?: string; readonly to?: ChangeValue } = {},
@@ -70,7 +70,7 @@ export function proposalForm(
 }
 
 function valueFields(
-  subject: Subject,
+  subject: DraftChange,
   today: ChangeValue,
   to: ChangeValue | undefined,
   { t, catalogIndex }: CommandContext,
@@ -166,7 +166,10 @@ function valueFields(
 }
 
 /** A change of the subject with any value, to read what it stands at today. */
-function sampleOf(subject: Subject, { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>): CatalogChange {
+function sampleOf(
+  subject: DraftChange,
+  { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>,
+): CatalogChange {
   const { role = '', level = '', skill = '', proficiency = 'working' } = subject
   const { locale } = t
   switch (subject.kind) {
@@ -198,7 +201,7 @@ function sampleOf(subject: Subject, { t, catalogIndex }: Pick<CommandContext, 't
 }
 
 /** The change that a filled-in form asks for. Throws a UserError that names the field and what it takes. */
-export function changeFrom(subject: Subject, values: Values, context: CommandContext): CatalogChange {
+export function changeFrom(subject: DraftChange, values: Values, context: CommandContext): CatalogChange {
   const sample = sampleOf(subject, context)
   const typed = (values['to'] ?? '').trim().replaceAll(/\s+/gu, ' ')
   const made = ((): unknown => {
@@ -277,7 +280,7 @@ function skillFrom(values: Values, { catalogIndex, t }: CommandContext): unknown
 }
 
 /** What a change is about, for the form in which its author edits it. */
-export function subjectFrom(change: CatalogChange): Subject {
+export function draftOf(change: CatalogChange): DraftChange {
   switch (change.kind) {
     case 'alias':
       return change.of === 'role' ? { kind: 'alias', role: change.slug } : { kind: 'alias', skill: change.slug }

@@ -10,24 +10,32 @@ import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from '../proposals/actions.ts'
-import { does, ladderOf, proposalOf, rulesText, showingOf, takesPart, viewerOf } from '../proposals/doing.ts'
+import {
+  execute,
+  findProposal,
+  proposalServiceOf,
+  requireMember,
+  rulesText,
+  viewContextOf,
+  viewerOf,
+} from '../proposals/doing.ts'
 import { valueText } from '../proposals/format.ts'
 import { proposalView } from '../proposals/views.ts'
 import {
-  KINDS,
-  missingIn,
+  CHANGE_KINDS,
+  type DraftChange,
+  missingField,
   PROPOSE_CODE,
   type ProposeAction,
   proposeAction,
   proposePayload,
-  type Subject,
   stepButton,
   withOnlyRole,
 } from './draft-change.ts'
 import { changeFrom, proposalForm } from './forms.ts'
-import { forgetWords, wordsOf } from './idea.ts'
-import { clear, react } from './nominate.ts'
-import { readIdea } from './parse-idea.ts'
+import { deleteIdeaText, readIdeaText } from './idea.ts'
+import { handleReaction, handleReactionsCleared } from './nominate.ts'
+import { parseIdea } from './parse-idea.ts'
 
 /** Proposes a change to the ladder: step by step, or in words. */
 export const proposeCommand: Command = {
@@ -52,8 +60,8 @@ export const proposeCommand: Command = {
   run,
   handleAction: (args, context) => act(proposeAction(args), context),
   handleForm: (args, values, context) => submit(proposeAction(args), values, context),
-  handleReaction: react,
-  handleEmojiRemoval: clear,
+  handleReaction: handleReaction,
+  handleEmojiRemoval: handleReactionsCleared,
 }
 
 async function run(typed: string, context: CommandContext): Promise<BotResponse> {
@@ -65,17 +73,17 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
       blocks: [heading('/propose'), text(rulesText(context)), usageTable(proposeCommand, catalogIndex.catalog, t)],
     })
   }
-  await takesPart('propose', context)
+  await requireMember('propose', context)
   if (word === '') return reply(startView(context))
-  const { subject, reason, unknown } = readIdea(typed, catalogIndex)
+  const { draft: subject, reason, unknown } = parseIdea(typed, catalogIndex)
   if (subject.role === undefined && subject.skill === undefined && subject.level === undefined) {
     throw new UserError('error.propose.words', { text: quoteInput(typed) }, [
-      { label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) },
+      { label: t('propose.action.start'), payload: proposePayload({ type: 'start' }) },
     ])
   }
   const whole = withOnlyRole(subject, catalogIndex.catalog)
   const complete =
-    missingIn(whole, catalogIndex.catalog) === undefined && whole.to !== undefined && unknown.length === 0
+    missingField(whole, catalogIndex.catalog) === undefined && whole.to !== undefined && unknown.length === 0
   if (complete && reason !== '') {
     const change = changeFrom(whole, { to: whole.to }, context)
     return proposed(change, reason, 'vote', undefined, context)
@@ -84,21 +92,21 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
 }
 
 async function act(action: ProposeAction, context: CommandContext): Promise<BotResponse> {
-  await takesPart('propose', context)
-  switch (action.do) {
+  await requireMember('propose', context)
+  switch (action.type) {
     case 'start':
       return reply(startView(context))
     case 'step':
-      return next(withOnlyRole(action.subject, context.catalogIndex.catalog), context)
+      return next(withOnlyRole(action.draft, context.catalogIndex.catalog), context)
     case 'idea': {
       const { proposal, subject, reason } = await ideaOf(action.id, context)
-      return missingIn(subject, context.catalogIndex.catalog) === undefined
+      return missingField(subject, context.catalogIndex.catalog) === undefined
         ? { type: 'form', form: proposalForm(subject, proposePayload(action), context, { reason }) }
         : { type: 'form', form: wholeForm(proposal, subject, reason, context) }
     }
     case 'leave': {
       const { t } = context
-      await proposalOf(action.id, action.do, context)
+      await findProposal(action.id, action.type, context)
       return replaceWith({ summary: t('propose.idea.left'), blocks: [note('info', t.rich('propose.idea.left'))] })
     }
   }
@@ -111,16 +119,16 @@ function startView(context: CommandContext): Message {
     blocks: [
       heading(t('propose.start')),
       text(rulesText(context)),
-      ...actions(KINDS.map((kind) => stepButton(t(`propose.kind.${kind}`), { kind }))),
+      ...actions(CHANGE_KINDS.map((kind) => stepButton(t(`propose.kind.${kind}`), { kind }))),
     ],
   }
 }
 
 /** Asks for what is not known yet; opens the form where only the new value is missing. */
-function next(subject: Subject, context: CommandContext, unknown: readonly string[] = []): BotResponse {
+function next(subject: DraftChange, context: CommandContext, unknown: readonly string[] = []): BotResponse {
   const { t, catalogIndex } = context
   const { catalog } = catalogIndex
-  const need = missingIn(subject, catalog)
+  const need = missingField(subject, catalog)
   if (need === undefined && unknown.length > 0) {
     // A form has no place to say it.
     const words = quoteInput(unknown.join(', '))
@@ -133,7 +141,7 @@ function next(subject: Subject, context: CommandContext, unknown: readonly strin
     })
   }
   if (need === undefined) {
-    return { type: 'form', form: proposalForm(subject, proposePayload({ do: 'step', subject }), context) }
+    return { type: 'form', form: proposalForm(subject, proposePayload({ type: 'step', draft: subject }), context) }
   }
   const said =
     unknown.length > 0 ? [note('warning', t.rich('propose.unknown', { words: quoteInput(unknown.join(', ')) }))] : []
@@ -147,8 +155,8 @@ function next(subject: Subject, context: CommandContext, unknown: readonly strin
 }
 
 function choicesOf(
-  need: NonNullable<ReturnType<typeof missingIn>>,
-  subject: Subject,
+  need: NonNullable<ReturnType<typeof missingField>>,
+  subject: DraftChange,
   context: CommandContext,
 ): readonly ActionButton[] {
   const { t, catalogIndex } = context
@@ -169,7 +177,7 @@ function choicesOf(
 }
 
 /** Levels, each with what it expects today. */
-function levelChoices(role: Role | undefined, subject: Subject, { t }: CommandContext): readonly ActionButton[] {
+function levelChoices(role: Role | undefined, subject: DraftChange, { t }: CommandContext): readonly ActionButton[] {
   const row = subject.skill === undefined ? undefined : role?.rows.get(subject.skill)
   return (role?.levels ?? []).flatMap((level, at) => {
     const cell = row?.cells[at] ?? null
@@ -188,7 +196,7 @@ function levelChoices(role: Role | undefined, subject: Subject, { t }: CommandCo
 /** Skills of a domain, after the domain where there is more than one. An alias may be of a role, too. */
 function skillChoices(
   role: Role | undefined,
-  subject: Subject,
+  subject: DraftChange,
   { t, catalogIndex }: CommandContext,
 ): readonly ActionButton[] {
   const { catalog } = catalogIndex
@@ -222,12 +230,12 @@ async function submit(
   values: Readonly<Record<string, string>>,
   context: CommandContext,
 ): Promise<BotResponse> {
-  await takesPart('propose', context)
+  await requireMember('propose', context)
   const reason = values['reason'] ?? ''
   const lane = values['lane'] === 'wording' ? 'wording' : 'vote'
-  switch (action.do) {
+  switch (action.type) {
     case 'step':
-      return proposed(changeFrom(action.subject, values, context), reason, lane, undefined, context)
+      return proposed(changeFrom(action.draft, values, context), reason, lane, undefined, context)
     case 'idea': {
       const { subject } = await ideaOf(action.id, context)
       const about = values['about']
@@ -242,8 +250,9 @@ async function submit(
 /** What a draft's idea reads as. Throws a UserError where it is not the person's, or no draft any more. */
 async function ideaOf(id: string, context: CommandContext) {
   const deed = 'complete'
-  const proposal = await proposalOf(id, deed, context)
-  const tried = (why: string): void => ladderOf(context).refused({ deed, id, by: personKey(context.person), why })
+  const proposal = await findProposal(id, deed, context)
+  const tried = (why: string): void =>
+    proposalServiceOf(context).logRefusal({ action: deed, id, by: personKey(context.person), why })
   if (viewerOf(proposal, context).person !== proposal.author) {
     tried('notAuthor')
     throw new UserError('error.proposals.notAuthor')
@@ -251,17 +260,17 @@ async function ideaOf(id: string, context: CommandContext) {
   if (proposal.state !== 'draft') {
     tried('state')
     throw new UserError('error.proposals.state', { state: context.t(`proposal.state.${proposal.state}`) }, [
-      proposalButton(context.t('proposal.action.show'), { do: 'show', id }),
+      proposalButton(context.t('proposal.action.show'), { type: 'show', id }),
     ])
   }
-  const { subject, reason } = readIdea(await wordsOf(id, context), context.catalogIndex)
+  const { draft: subject, reason } = parseIdea(await readIdeaText(id, context), context.catalogIndex)
   return { proposal, subject: withOnlyRole(subject, context.catalogIndex.catalog), reason }
 }
 
 const MOST_ABOUT = 150
 
 /** The form for an idea of which it could not be read what it is about. */
-function wholeForm(proposal: Proposal, subject: Subject, reason: string, context: CommandContext) {
+function wholeForm(proposal: Proposal, subject: DraftChange, reason: string, context: CommandContext) {
   const { t, catalogIndex } = context
   const { catalog } = catalogIndex
   const known = [
@@ -271,7 +280,7 @@ function wholeForm(proposal: Proposal, subject: Subject, reason: string, context
   ].filter((name) => name !== undefined)
   return {
     title: t('propose.form.title'),
-    payload: proposePayload({ do: 'idea', id: proposal.id }),
+    payload: proposePayload({ type: 'idea', id: proposal.id }),
     submit: t('propose.form.submit'),
     fields: [
       {
@@ -308,10 +317,10 @@ function wholeForm(proposal: Proposal, subject: Subject, reason: string, context
 }
 
 /** The role, level and skill that somebody has filled in. */
-function aboutFrom(about: string, { catalogIndex }: CommandContext): Subject {
-  const { subject, unknown } = readIdea(about, catalogIndex)
+function aboutFrom(about: string, { catalogIndex }: CommandContext): DraftChange {
+  const { draft: subject, unknown } = parseIdea(about, catalogIndex)
   const whole = withOnlyRole(subject, catalogIndex.catalog)
-  if (missingIn(whole, catalogIndex.catalog) === undefined && unknown.length === 0) return whole
+  if (missingField(whole, catalogIndex.catalog) === undefined && unknown.length === 0) return whole
   throw new UserError('error.propose.about', { text: quoteInput(about) }, [], 'about')
 }
 
@@ -325,9 +334,9 @@ async function proposed(
 ): Promise<BotResponse> {
   const { t, services } = context
   const id = draft ?? services.newId()
-  const proposal = await does({ do: 'submit', id, change, reason, lane }, context)
-  if (draft !== undefined) await forgetWords(draft, context)
-  const message = proposalView(proposal, showingOf(context), viewerOf(proposal, context))
+  const proposal = await execute({ type: 'submit', id, change, reason, lane }, context)
+  if (draft !== undefined) await deleteIdeaText(draft, context)
+  const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
   const said = t.rich('propose.done', { number: proposal.number, state: t(`proposal.state.${proposal.state}`) })
   return reply({ ...message, blocks: [note('success', said), ...message.blocks] })
 }

@@ -1,28 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../../../i18n/index.ts'
 import { actions, emojiInline, heading, type Message, note, plain, text } from '../../../message/index.ts'
-import { ideaFrom, isOpen, messagesOn, type Proposal, removalsOf } from '../../../proposals/domain/index.ts'
+import { countRemovals, findIdea, isOpen, nominatingMessages, type Proposal } from '../../../proposals/domain/index.ts'
 import { parsePersonKey } from '../../../proposals/people.ts'
-import type { Ladder } from '../../../proposals/service.ts'
+import type { ProposalService } from '../../../proposals/service.ts'
 import { personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, type EmojiRemoval, type ReactionEvent, type RevokedNomination, reply } from '../../events.ts'
 import { truncateInput } from '../../input.ts'
 import { proposalButton } from '../proposals/actions.ts'
-import { does, ladderOf, refusalError, showingOf, takesPart, tryDeed } from '../proposals/doing.ts'
+import {
+  execute,
+  proposalServiceOf,
+  refusalError,
+  requireMember,
+  tryExecute,
+  viewContextOf,
+} from '../proposals/doing.ts'
 import { subjectOf, valueText } from '../proposals/format.ts'
 import { titleOf } from '../proposals/views.ts'
-import { missingIn, proposePayload, withOnlyRole } from './draft-change.ts'
+import { missingField, proposePayload, withOnlyRole } from './draft-change.ts'
 import { changeFrom } from './forms.ts'
-import { forgetWords, keepWords, MOST_WORDS, wordsOf } from './idea.ts'
-import { readIdea } from './parse-idea.ts'
+import { deleteIdeaText, MAX_IDEA_LENGTH, readIdeaText, saveIdeaText } from './idea.ts'
+import { parseIdea } from './parse-idea.ts'
 
 /**
  * The nominating emoji: on a proposal's card, or on the message it comes from, it nominates; on any other message it keeps an
  * idea, which whoever had it may complete.
  */
-export async function react(
+export async function handleReaction(
   {
     isAdded: on,
     hasEmoji: emoji,
@@ -34,15 +41,15 @@ export async function react(
   const ladder = context.services.proposals
   if (!ladder) return undefined
   // What is taken away is found when the emojis are compared with the nominations.
-  if (on && ladder.people().isAwaited(context.person)) await takesPart('nominate', context)
-  if (!ladder.people().belongs(context.person)) return undefined
+  if (on && ladder.community().isPending(context.person)) await requireMember('nominate', context)
+  if (!ladder.community().includes(context.person)) return undefined
   const known = await proposalOn(message, context)
   if (!on) {
     // Another process may have counted the nomination a moment ago.
-    if (known) await ladder.follow()
+    if (known) await ladder.catchUp()
     if (!(await takeBack(message.ref, nominators, context))) {
       // Another process may be about to count it. The log tells which was first.
-      await ladder.note({
+      await ladder.record({
         type: 'reactionRemoved',
         at: context.services.now(),
         by: personKey(context.person),
@@ -54,15 +61,15 @@ export async function react(
   }
   if (known) return nominated(known, { hasEmoji: emoji, message }, context)
   if (message.own) return undefined
-  await takesPart('draft', context)
+  await requireMember('draft', context)
   const { text: whole, link } = await message.read()
-  const { text: words, isCut } = truncateInput(whole, MOST_WORDS)
+  const { text: words, isCut } = truncateInput(whole, MAX_IDEA_LENGTH)
   const id = context.services.newId()
-  await keepWords(id, words, context)
+  await saveIdeaText(id, words, context)
   const source = { message: message.ref, link }
-  const done = await ladder.act({ do: 'draft', id, source }, { person: personKey(context.person), bot: false })
+  const done = await ladder.execute({ type: 'draft', id, source }, { person: personKey(context.person), bot: false })
   if (done.status === 'done') return reply(ideaCard(done.proposal, words, context, isCut))
-  await forgetWords(id, context)
+  await deleteIdeaText(id, context)
   // Somebody was quicker: it is their idea, and this nominates it.
   if (done.refusal.why === 'there') return nominated(done.refusal.proposal, { hasEmoji: emoji, message }, context)
   return undefined
@@ -80,15 +87,15 @@ async function takeBack(
   const proposal = aboutMessage(ref, context)
   if (!proposal) return false
   const { id, state, author, nominators } = proposal
-  const ladder = ladderOf(context)
-  const person = ladder.board().personOf(personKey(context.person))
+  const ladder = proposalServiceOf(context)
+  const person = ladder.state().personOf(personKey(context.person))
   if (author === person || (state !== 'draft' && state !== 'nominated')) return true
   const given = nominators.get(person)
   if (!given) return false
   // What was said with a button is taken back with one.
   const { platform } = context.person
   if (given.emoji === platform) {
-    await does({ do: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, context)
+    await execute({ type: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, context)
     await nominateAgain(proposal, [person], { platform, nominators: readNominators, ladder })
   }
   return true
@@ -101,45 +108,52 @@ async function takeBack(
 async function nominateAgain(
   proposal: Proposal,
   people: readonly string[],
-  { platform, nominators, ladder }: Pick<EmojiRemoval, 'platform' | 'nominators'> & { readonly ladder: Ladder },
+  {
+    platform,
+    nominators,
+    ladder,
+  }: Pick<EmojiRemoval, 'platform' | 'nominators'> & { readonly ladder: ProposalService },
 ): Promise<ReadonlySet<string>> {
   if (!nominators || people.length === 0) return new Set()
-  const removals = new Map(ladder.board().removals)
+  const removals = new Map(ladder.state().removals)
   const lists = await Promise.all(
-    messagesOn(proposal, platform).map(async (message) => ({ message, accounts: (await nominators(message)) ?? [] })),
+    nominatingMessages(proposal, platform).map(async (message) => ({
+      message,
+      accounts: (await nominators(message)) ?? [],
+    })),
   )
-  const board = ladder.board()
+  const board = ladder.state()
   const again = new Set<string>()
   for (const { message, accounts } of lists) {
     const there = new Set(accounts.map((account) => board.personOf(personKey(account))))
     for (const person of people) {
       if (again.has(person) || !there.has(person)) continue
       // Whoever has taken it back with a button meanwhile is taken at their word.
-      const reaction = { message, removals: removalsOf(removals, message, person) }
-      const deed = { do: 'nominate', id: proposal.id, on: true, emoji: platform, compared: null, reaction } as const
-      if ((await ladder.act(deed, { person, bot: false })).status === 'done') again.add(person)
+      const reaction = { message, removals: countRemovals(removals, message, person) }
+      const deed = { type: 'nominate', id: proposal.id, on: true, emoji: platform, compared: null, reaction } as const
+      if ((await ladder.execute(deed, { person, bot: false })).status === 'done') again.add(person)
     }
   }
   return again
 }
 
 /** Takes back the nominations that were given with emojis on a message from which a moderator has removed them. */
-export async function clear(
+export async function handleReactionsCleared(
   { ref, platform, nominators: readNominators }: EmojiRemoval,
   { services, catalogIndex }: Pick<CommandContext, 'services' | 'catalogIndex'>,
 ): Promise<readonly RevokedNomination[]> {
   const { proposals: ladder } = services
   if (!ladder) return []
-  await ladder.follow()
+  await ladder.catchUp()
   const proposal = aboutMessage(ref, { services })
   if (!proposal || (proposal.state !== 'draft' && proposal.state !== 'nominated')) return []
   // Also those that another process is about to count.
-  await ladder.note({ type: 'reactionRemoved', at: services.now(), by: null, message: ref })
+  await ladder.record({ type: 'reactionRemoved', at: services.now(), by: null, message: ref })
   const { id, nominators } = proposal
   const withdrawn: string[] = []
   for (const [key, { emoji }] of [...nominators]) {
     if (emoji !== platform) continue
-    const done = await ladder.act({ do: 'nominate', id, on: false, emoji }, { person: key, bot: false })
+    const done = await ladder.execute({ type: 'nominate', id, on: false, emoji }, { person: key, bot: false })
     if (done.status === 'done') withdrawn.push(key)
   }
   const remaining = await nominateAgain(proposal, withdrawn, { platform, nominators: readNominators, ladder })
@@ -156,7 +170,7 @@ function clearedView(title: string, id: string, t: Translator): Message {
     summary: t('propose.idea.cleared', { title }),
     blocks: [
       note('info', t.rich('propose.idea.cleared', { title })),
-      ...actions([proposalButton(t('proposal.action.show'), { do: 'show', id })]),
+      ...actions([proposalButton(t('proposal.action.show'), { type: 'show', id })]),
     ],
   }
 }
@@ -174,18 +188,18 @@ async function proposalOn(
     const known = aboutMessage(ref, context)
     if (known) return known
     if (looks > 0) await sleep(LOOK_MS)
-    await ladderOf(context).follow()
+    await proposalServiceOf(context).catchUp()
   }
   return aboutMessage(ref, context)
 }
 
 /** The proposal that a message is the card of, or that comes from it. */
 function aboutMessage(ref: string, context: Pick<CommandContext, 'services'>): Proposal | undefined {
-  const board = ladderOf(context).board()
+  const board = proposalServiceOf(context).state()
   for (const proposal of board.proposals.values()) {
     for (const card of proposal.cards.values()) if (card === ref) return proposal
   }
-  return ideaFrom(board, ref)
+  return findIdea(board, ref)
 }
 
 async function nominated(
@@ -194,27 +208,27 @@ async function nominated(
   context: CommandContext,
 ): Promise<BotResponse | undefined> {
   const { t } = context
-  const ladder = ladderOf(context)
-  const person = ladder.board().personOf(personKey(context.person))
+  const ladder = proposalServiceOf(context)
+  const person = ladder.state().personOf(personKey(context.person))
   if (known.author === person && known.state === 'draft') {
-    return reply(ideaCard(known, await wordsOf(known.id, context), context))
+    return reply(ideaCard(known, await readIdeaText(known.id, context), context))
   }
   if (!isOpen(known)) {
     throw new UserError('error.proposals.state', { state: t(`proposal.state.${known.state}`) }, [
-      proposalButton(t('proposal.action.show'), { do: 'show', id: known.id }),
+      proposalButton(t('proposal.action.show'), { type: 'show', id: known.id }),
     ])
   }
   const proposal = emoji
     ? await nominateByEmoji(known.id, message, context)
-    : await does({ do: 'nominate', id: known.id, on: true }, context)
+    : await execute({ type: 'nominate', id: known.id, on: true }, context)
   if (!proposal) return undefined
-  const title = titleOf(proposal, showingOf(context))
-  const params = { title, emoji: emojiInline(ladder.emoji) }
+  const title = titleOf(proposal, viewContextOf(context))
+  const params = { title, emoji: emojiInline(ladder.nominateEmoji) }
   return reply({
     summary: t('propose.idea.nominated', params),
     blocks: [
       note('success', t.rich('propose.idea.nominated', params)),
-      ...actions([proposalButton(t('proposal.action.show'), { do: 'show', id: proposal.id })]),
+      ...actions([proposalButton(t('proposal.action.show'), { type: 'show', id: proposal.id })]),
     ],
   })
 }
@@ -225,14 +239,14 @@ async function nominateByEmoji(
   message: ReactionEvent['message'],
   context: CommandContext,
 ): Promise<Proposal | undefined> {
-  const ladder = ladderOf(context)
+  const ladder = proposalServiceOf(context)
   const { platform } = context.person
   for (;;) {
-    const board = ladder.board()
-    const removals = removalsOf(board.removals, message.ref, board.personOf(personKey(context.person)))
+    const board = ladder.state()
+    const removals = countRemovals(board.removals, message.ref, board.personOf(personKey(context.person)))
     if (removals > 0 && !(await message.hasReaction())) return undefined
     const reaction = { message: message.ref, removals }
-    const done = await tryDeed({ do: 'nominate', id, on: true, emoji: platform, reaction }, context)
+    const done = await tryExecute({ type: 'nominate', id, on: true, emoji: platform, reaction }, context)
     if (done.status === 'done') return done.proposal
     // Each further attempt takes another removal by the same person.
     if (done.refusal.why !== 'reactionRemoved') throw refusalError(done.refusal, done.proposal, context)
@@ -250,18 +264,18 @@ function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCu
       heading(t('propose.idea.title')),
       text(said),
       ...(words === '' ? [] : [text(plain(`“${truncateInput(words, MOST_QUOTED).text}”`))]),
-      ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MOST_WORDS }))] : []),
+      ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MAX_IDEA_LENGTH }))] : []),
       ...actions([
-        { label: t('propose.idea.complete'), payload: proposePayload({ do: 'idea', id }), style: 'primary' },
-        { label: t('propose.idea.leave'), payload: proposePayload({ do: 'leave', id }) },
+        { label: t('propose.idea.complete'), payload: proposePayload({ type: 'idea', id }), style: 'primary' },
+        { label: t('propose.idea.leave'), payload: proposePayload({ type: 'leave', id }) },
       ]),
     ],
   }
 
   function readOf(said: string, of: CommandContext): string | undefined {
-    const subject = withOnlyRole(readIdea(said, catalogIndex).subject, catalogIndex.catalog)
+    const subject = withOnlyRole(parseIdea(said, catalogIndex).draft, catalogIndex.catalog)
     if (subject.skill === undefined && subject.level === undefined) return undefined
-    if (missingIn(subject, catalogIndex.catalog) !== undefined) {
+    if (missingField(subject, catalogIndex.catalog) !== undefined) {
       const skill = subject.skill === undefined ? undefined : catalogIndex.catalog.skills.get(subject.skill)?.name
       return [skill, subject.level].filter((name) => name !== undefined).join(' · ')
     }

@@ -1,11 +1,11 @@
 import { type CatalogIndex, normalize, PROFICIENCIES, type Proficiency } from '../../../catalog/index.ts'
 import { LOCALES, translator } from '../../../i18n/index.ts'
 import { stripUrls } from '../../input.ts'
-import type { Subject } from './draft-change.ts'
+import type { DraftChange } from './draft-change.ts'
 
 /** What somebody's words ask for, as far as they say it. */
-export interface ReadIdea {
-  readonly subject: Subject
+export interface ParsedIdea {
+  readonly draft: DraftChange
   /** What follows "because". */
   readonly reason: string
   /** Words that mean nothing known. */
@@ -37,7 +37,7 @@ const PROFICIENCY_WORDS: ReadonlyMap<string, Proficiency> = new Map(
  * Reads words such as "ml-engineer mid pytorch advanced because …" or "PyTorch, Middle: Working → Advanced?". Of several
  * proficiencies the last one is what is asked for.
  */
-export function readIdea(text: string, catalogIndex: CatalogIndex): ReadIdea {
+export function parseIdea(text: string, catalogIndex: CatalogIndex): ParsedIdea {
   const at = BECAUSE.exec(text)
   const asked = at ? text.slice(0, at.index) : text
   const reason = at ? text.slice(at.index + at[0].length).trim() : ''
@@ -62,7 +62,7 @@ export function readIdea(text: string, catalogIndex: CatalogIndex): ReadIdea {
     else unknown.push(part.text)
   }
   return {
-    subject: { kind: 'requirement', ...found, ...roleOf(found, catalogIndex), ...(to && { to }) },
+    draft: { kind: 'requirement', ...found, ...roleOf(found, catalogIndex), ...(to && { to }) },
     reason,
     unknown,
   }

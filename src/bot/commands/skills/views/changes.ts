@@ -11,14 +11,16 @@ const A_PAGE = 10
 
 /** What has been decided about a role, newest first: when, what and why, with the way to each proposal. */
 export function changesView(role: Role, page: number, { catalogIndex, t, services }: CommandContext): Message {
-  const board = services.proposals?.board()
+  const board = services.proposals?.state()
   const all = [...(board?.proposals.values() ?? [])]
-    .filter((proposal) => isDecided(proposal) && proposal.asked !== null && affectsRole(proposal.asked.change, role))
+    .filter(
+      (proposal) => isDecided(proposal) && proposal.request !== null && affectsRole(proposal.request.change, role),
+    )
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
   const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
   const at = Math.min(page, pages)
   const shown = all.slice((at - 1) * A_PAGE, at * A_PAGE)
-  const items = shown.flatMap(({ asked, number, since, state, source }): ListItem[] => {
+  const items = shown.flatMap(({ request: asked, number, since, state, source }): ListItem[] => {
     if (!asked) return []
     const said = `#${number} · ${subjectOf(asked.change, catalogIndex.catalog, t)}: ${diffText(asked, t)}`
     const when = state === 'reverted' ? t('proposal.state.reverted') : t.date(since)
@@ -40,12 +42,14 @@ export function changesView(role: Role, page: number, { catalogIndex, t, service
       heading(`${role.name}: ${t('skills.changes.title')}`),
       ...(items.length === 0 ? [text(t.rich('skills.changes.none'))] : list(items)),
       ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: all.length }))] : []),
-      ...actions(shown.map(({ id, number }) => proposalButton(`#${number}`, { do: 'show', id }))),
+      ...actions(shown.map(({ id, number }) => proposalButton(`#${number}`, { type: 'show', id }))),
       ...actions([
         ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'changes', role, page: at - 1 })] : []),
         ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'changes', role, page: at + 1 })] : []),
         queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
-        ...(services.proposals ? [{ label: t('propose.action.start'), payload: proposePayload({ do: 'start' }) }] : []),
+        ...(services.proposals
+          ? [{ label: t('propose.action.start'), payload: proposePayload({ type: 'start' }) }]
+          : []),
       ]),
     ],
   }
