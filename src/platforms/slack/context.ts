@@ -1,6 +1,5 @@
 import type { Locale } from '../../i18n/index.ts'
-import type { ClaimStore } from '../../store/store.ts'
-import type { KeyedQueue } from '../delivery/keyed-queue.ts'
+import type { Deliverer } from '../delivery/deliver.ts'
 import type { AuthorizedSender, Replies } from './delivering.ts'
 import type { Desk } from './desk.ts'
 import type { UserInfo } from './user-info.ts'
@@ -12,9 +11,7 @@ export interface HandlerContext {
   readonly webApi: WebApi
   readonly replies: Replies
   readonly userInfo: UserInfo
-  /** Deliveries of one person, one after the other. */
-  readonly queue: KeyedQueue
-  readonly events: ClaimStore
+  readonly deliverer: Deliverer
   readonly now: () => number
   /** Tells the operator of something that went wrong. */
   readonly report: (problem: string, details: object) => void
@@ -24,4 +21,12 @@ export interface HandlerContext {
 export interface Requester {
   readonly sender: AuthorizedSender
   readonly locale: Locale
+}
+
+/** One delivery of an event. */
+export interface EventDelivery {
+  /** The same in each delivery of the event. */
+  readonly id: string
+  /** Whether Slack has delivered it before. */
+  readonly isRetry: boolean
 }

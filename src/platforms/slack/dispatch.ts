@@ -1,10 +1,10 @@
 import type { App, Context, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { translator } from '../../i18n/index.ts'
-import type { DeliveryResult, Metrics } from '../../runtime/metrics.ts'
+import type { DeliveryResult } from '../../runtime/metrics.ts'
+import type { Delivery } from '../delivery/deliver.ts'
 import { type Authorizer, UNKNOWN_TOKEN } from './auth/authorize.ts'
-import { type EventDelivery, handleOnce, UndeliveredError } from './claim.ts'
-import type { HandlerContext, Requester } from './context.ts'
+import type { EventDelivery, HandlerContext, Requester } from './context.ts'
 import { type ReplyTarget, renderSentence } from './delivering.ts'
 import { handleAction } from './handlers/action.ts'
 import { publishAppHome } from './handlers/app-home.ts'
@@ -22,12 +22,12 @@ import { at, textAt } from './json.ts'
 import { replyWithError } from './placing.ts'
 import type { ResponseUrlClient } from './response-url.ts'
 import { type Authorization, authorizationProblem, readSender } from './sender.ts'
+import { UndeliveredError } from './undelivered-error.ts'
 
 export interface DispatchDeps extends ReactionContext {
   readonly app: App
   readonly authorizer: Authorizer
   readonly responseUrls: ResponseUrlClient
-  readonly metrics: Metrics
   /** Told that the app was removed from a workspace, and when (milliseconds since 1970). */
   readonly onUninstalled: (workspace: string, at: number) => Promise<void>
 }
@@ -40,24 +40,29 @@ export function dispatchDeliveries(parts: DispatchDeps): void {
   const { app, authorizer: authorities, responseUrls: responder, report, now } = parts
   const presses = new LRUCache<string, true>({ max: MOST_PRESSES })
 
+  /** Throws an UndeliveredError if the delivery is not to be acknowledged: Slack repeats an event, and tells of a failed command. */
+  const deliver = async (delivery: Delivery, work: () => Promise<Ended>): Promise<void> => {
+    if ((await parts.deliverer.deliver(delivery, work)) === 'redeliver') throw new UndeliveredError()
+  }
+
   // One middleware instead of a listener for each kind: Bolt would try every one of them with every delivery.
   app.use(async (args) => {
     const { context } = args
     const authorized = { token: context.botToken, team: context.teamId }
     if ('command' in args) {
       const { body, ack } = args
-      await counted('command', parts, () => handleCommand(body, authorized, ack, parts))
+      await deliver({ kind: 'command' }, () => handleCommand(body, authorized, ack, parts))
     } else if ('action' in args) {
       const { body, action, ack } = args
-      await counted('action', parts, () => pressOnce(body, action, authorized, () => ack()))
+      await deliver({ kind: 'action' }, () => pressOnce(body, action, authorized, () => ack()))
     } else if ('view' in args) {
       if (isSubmission(args))
-        await counted('form', parts, () => handleViewSubmission(args.body, authorized, args.ack, parts))
+        await deliver({ kind: 'form' }, () => handleViewSubmission(args.body, authorized, args.ack, parts))
       else await args.ack()
     } else if ('shortcut' in args) {
       const { body, ack } = args
       if (textAt(body, 'callback_id') === NOMINATE_SHORTCUT)
-        await counted('shortcut', parts, () => shortcut(body, authorized, () => ack()))
+        await deliver({ kind: 'shortcut' }, () => shortcut(body, authorized, () => ack()))
     } else if ('event' in args) {
       await onEvent(args.event, args.body, context)
     }
@@ -79,17 +84,27 @@ export function dispatchDeliveries(parts: DispatchDeps): void {
     const { botToken, botUserId, retryNum, teamId } = context
     const authorized = { token: botToken, team: teamId }
     const channel = textAt(event, 'channel') ?? textAt(event, 'item', 'channel')
-    const repeated = retryNum !== undefined
     const once = (
       kind: string,
       spot: ReplyTarget,
       answer: (asker: Requester, event: EventDelivery) => Promise<Ended>,
-    ): Promise<void> =>
-      counted(kind, parts, async () => {
+    ): Promise<void> => {
+      const team = readSender(body, authorized)?.team
+      const id = textAt(body, 'event_id')
+      // What nobody can answer is not claimed.
+      const claimed = team !== undefined && id !== undefined && botToken ? { id: `slack/${team}/${id}` } : {}
+      return deliver({ kind, ...claimed }, async () => {
         const asker = await askerOf(body, authorized, parts)
-        const id = textAt(body, 'event_id')
-        return asker && id !== undefined ? answerOnce({ id, isRetry: repeated }, asker, spot, answer) : 'ignored'
+        if (!asker || id === undefined) return 'ignored'
+        try {
+          return await answer(asker, { id, isRetry: retryNum !== undefined })
+        } catch (error) {
+          report('an event could not be answered', { err: error })
+          await replyWithError(error, asker, spot, parts)
+          return 'failed'
+        }
       })
+    }
     switch (textAt(event, 'type')) {
       case 'message': {
         const written = readDirectMessage(event)
@@ -112,7 +127,7 @@ export function dispatchDeliveries(parts: DispatchDeps): void {
         return
       case 'app_uninstalled':
       case 'tokens_revoked':
-        await counted('removed', parts, async () => {
+        await deliver({ kind: 'removed' }, async () => {
           // People's own tokens are none that Rung has.
           const bots = at(event, 'tokens', 'bot')
           if (textAt(event, 'type') === 'tokens_revoked' && !(Array.isArray(bots) && bots.length > 0)) return 'ignored'
@@ -151,23 +166,6 @@ export function dispatchDeliveries(parts: DispatchDeps): void {
       return 'failed'
     }
   }
-
-  /** Answers an event once, however often it comes. If that fails, the person is told. */
-  const answerOnce = (
-    event: EventDelivery,
-    asker: Requester,
-    spot: ReplyTarget,
-    answer: (asker: Requester, event: EventDelivery) => Promise<Ended>,
-  ): Promise<Ended> =>
-    handleOnce(`slack/${asker.sender.team}/${event.id}`, parts, async () => {
-      try {
-        return await answer(asker, event)
-      } catch (error) {
-        report('an event could not be answered', { err: error })
-        await replyWithError(error, asker, spot, parts)
-        return 'failed'
-      }
-    })
 }
 
 /** A place of which nothing is known: answers go to the direct message. */
@@ -193,29 +191,4 @@ async function askerOf(
   if (!sender || sender.token === undefined) return undefined
   const known = { ...sender, token: sender.token }
   return { sender: known, locale: await locales.localeOf(known.token, known.team, known.user) }
-}
-
-/**
- * Counts a delivery and how it ended. If the person could not be told anything, reports that and throws an Undelivered: an event
- * comes again, and of a command or form that is not acknowledged yet Slack itself says that it failed.
- */
-async function counted(
-  kind: string,
-  { metrics, now, report }: DispatchDeps,
-  answer: () => Promise<Ended>,
-): Promise<void> {
-  const from = now()
-  const ended = (result: Ended): void =>
-    metrics.recordDelivery({ platform: 'slack', kind, result, seconds: (now() - from) / 1000 })
-  try {
-    ended(await answer())
-  } catch (error) {
-    if (error instanceof UndeliveredError) {
-      ended('ignored')
-      throw error
-    }
-    ended('failed')
-    report('a person could not be answered', { kind, err: error })
-    throw new UndeliveredError('the person could not be told anything', { cause: error })
-  }
 }

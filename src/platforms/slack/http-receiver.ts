@@ -4,10 +4,10 @@ import type { App, Receiver } from '@slack/bolt'
 import { type HttpServer, sendResponse } from '../../runtime/http-server.ts'
 import { createReportLimiter } from '../../runtime/log-limit.ts'
 import { createBodyReader, type UnreadReason } from '../../runtime/request-body.ts'
-import { UndeliveredError } from './claim.ts'
 import { malformedReason, parsePayload } from './envelope.ts'
 import { textAt } from './json.ts'
 import { toJsonBuffer } from './prepared.ts'
+import { UndeliveredError } from './undelivered-error.ts'
 
 /** Slack's deliveries are far smaller; a view with everything filled in is the largest. */
 const MAX_BODY_BYTES = 1024 * 1024

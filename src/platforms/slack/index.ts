@@ -3,7 +3,7 @@ import { recordUninstall } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
-import { createKeyedQueue } from '../delivery/keyed-queue.ts'
+import { createDeliverer } from '../delivery/deliver.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
@@ -97,7 +97,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
   const delivering = createReplies({ webApi: calls, responseUrls: responder, fileUploader: createFileUploader(calls) })
   const desk = createDesk(bot, parts.catalogVersion)
   const locales = createUserInfo({ webApi: calls, now, report })
-  const turns = createKeyedQueue()
+  const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
   const member = startCommunitySync({
     config: config.community,
     authorizer: authorities,
@@ -136,7 +136,6 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     app,
     authorizer: authorities,
     responseUrls: responder,
-    metrics,
     bot,
     nominateEmoji: parts.nominateEmoji,
     nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
@@ -144,8 +143,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     webApi: calls,
     replies: delivering,
     userInfo: locales,
-    queue: turns,
-    events: store.claims,
+    deliverer,
     now,
     report,
     onUninstalled: (workspace, at) => recordUninstall({ platform: 'slack', workspace }, at, store),
@@ -167,7 +165,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
     async stop() {
       member?.stop()
       await app.stop()
-      await turns.whenIdle()
+      await deliverer.whenIdle()
       await calls.idle()
       await responder.close()
     },

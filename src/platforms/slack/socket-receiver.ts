@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
-import { UndeliveredError } from './claim.ts'
 import { malformedReason } from './envelope.ts'
 import { at, isRecord } from './json.ts'
+import { UndeliveredError } from './undelivered-error.ts'
 
 /** While one connection is being renewed the others take the deliveries. */
 const CONNECTIONS = 2

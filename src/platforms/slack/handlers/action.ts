@@ -105,7 +105,9 @@ function incoming(ask: Ask, { asker, id }: Press): BotEvent {
 async function answerPress(ask: Ask, page: number, press: Press, parts: HandlerContext): Promise<DeliveryResult> {
   const { asker, spot } = press
   const { sender } = asker
-  const outcome = await parts.queue.run(`${sender.team}/${sender.user}`, () => parts.desk.handle(incoming(ask, press)))
+  const outcome = await parts.deliverer.inOrder(`${sender.team}/${sender.user}`, () =>
+    parts.desk.handle(incoming(ask, press)),
+  )
   if (!isUnstored(outcome)) await press.ack()
   switch (outcome.type) {
     case 'choices':

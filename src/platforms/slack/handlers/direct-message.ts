@@ -1,7 +1,6 @@
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import type { EventDelivery } from '../claim.ts'
-import type { HandlerContext, Requester } from '../context.ts'
+import type { EventDelivery, HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { renderSentence } from '../delivering.ts'
 import { at, textAt } from '../json.ts'
@@ -46,7 +45,7 @@ export async function handleDirectMessage(
     return 'answered'
   }
   const { text } = written
-  const outcome = await parts.queue.run(`${sender.team}/${sender.user}`, () =>
+  const outcome = await parts.deliverer.inOrder(`${sender.team}/${sender.user}`, () =>
     parts.desk.handle({ type: 'text', id, person: sender.person, locale, text }),
   )
   if (outcome.type === 'form') {

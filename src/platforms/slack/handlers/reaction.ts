@@ -2,8 +2,7 @@ import type { Bot, ReadNominators } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
 import { actions, canonicalEmojiName, type Emoji, type Message, note } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import type { EventDelivery } from '../claim.ts'
-import type { HandlerContext, Requester } from '../context.ts'
+import type { EventDelivery, HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import type { ReplyTarget } from '../delivering.ts'
 import { isUnstored } from '../desk.ts'
@@ -83,13 +82,13 @@ async function nominate(
   { url, ack }: { readonly url?: string | undefined; readonly ack?: () => Promise<void> },
   parts: ReactionContext,
 ): Promise<Ended> {
-  const { bot, webApi: calls, replies: delivering, desk, queue: turns, report, nominateEmoji } = parts
+  const { bot, webApi: calls, replies: delivering, desk, deliverer, report, nominateEmoji } = parts
   const once = { mark: id, repeated }
   const read = async () => ({ text: await words(), link: await linkTo({ channel, ts }, sender.token, parts.webApi) })
   const ref = messageRef(sender.team, channel, ts)
   const hasReaction = async (): Promise<boolean> =>
     (await listReactedUsers({ channel, ts }, nominateEmoji, sender.token, calls))?.includes(sender.user) ?? false
-  const outcome = await turns.run(`${sender.team}/${sender.user}`, () =>
+  const outcome = await deliverer.inOrder(`${sender.team}/${sender.user}`, () =>
     bot.handleReaction({
       type: 'reaction',
       id,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ViewResponseAction } from '@slack/bolt'
 import { z } from 'zod'
 import { type Locale, translator } from '../../../i18n/index.ts'
@@ -24,10 +23,6 @@ const Origin = z.object({
 
 /** Slack waits three seconds for an acknowledgement. */
 const ANSWER_MS = 2000
-/** How often it is looked whether another delivery of the form has been handled. */
-const BUSY_POLL_MS = 100
-const LEASE_MS = 30_000
-const KEPT_MS = 60 * 60 * 1000
 
 /**
  * Takes a form that was filled in. What is wrong with it is shown in it, with everything typed still there. It is acknowledged, and so
@@ -55,32 +50,32 @@ export async function handleViewSubmission(
   const known: AuthorizedSender = { ...sender, token: sender.token }
   const found = parts.userInfo.localeOf(known.token, known.team, known.user)
   const locale = typeof found === 'string' ? found : await found
-  const claim = claimOf(known.team, view, values)
+  const id = submissionId(known.team, view, values)
   const spot: ReplyTarget = { url: origin.u, channel: origin.c, ts: origin.m, ephemeral: origin.e === true }
 
-  const claimed = await claimForm(claim, parts)
-  if (claimed === 'done') {
+  const claim = await parts.deliverer.claim(id, ANSWER_MS)
+  if (claim.status === 'done') {
     await ack()
     return 'ignored'
   }
-  if (claimed === 'busy') {
+  if (claim.status === 'busy') {
     await ack(inForm(view, renderSentence(translator(locale), 'slack.formBusy').text))
     return 'failed'
   }
-  const working = parts.queue.run(`${known.team}/${known.user}`, () =>
-    parts.desk.handle({ type: 'form', id: claim, person: known.person, locale, payload: origin.p, values }),
+  const working = parts.deliverer.inOrder(`${known.team}/${known.user}`, () =>
+    parts.desk.handle({ type: 'form', id, person: known.person, locale, payload: origin.p, values }),
   )
   const inFormTime = await withTimeout(working, ANSWER_MS)
   const ended = inFormTime ?? (await working)
   if (ended.type === 'reply' && ended.failed !== undefined) {
-    await parts.events.release(claim).catch(() => {})
+    await claim.release()
     await ack(inForm(view, ended.message.summary, ended.field))
     // Slack may have given up waiting for the acknowledgement.
     if (inFormTime === undefined) await give(ended, { sender: known, locale, spot }, parts)
     return deliveryResultOf(ended)
   }
   await ack()
-  await parts.events.complete(claim, KEPT_MS).catch(() => {})
+  await claim.complete()
   if (ended.type !== 'reply') return 'answered'
   try {
     await give(ended, { sender: known, locale, spot }, parts)
@@ -89,17 +84,6 @@ export async function handleViewSubmission(
     parts.report('the answer to a form could not be given', { err: error })
     await replyWithError(error, { sender: known, locale }, spot, parts)
     return 'failed'
-  }
-}
-
-/** Claims a form; one that another delivery has claimed is waited for a while, as that one may fail. */
-async function claimForm(
-  claim: string,
-  { events, now }: HandlerContext,
-): Promise<'claimed' | 'busy' | 'done' | 'unknown'> {
-  for (const from = now(); ; await sleep(BUSY_POLL_MS)) {
-    const claimed = await events.claim(claim, now(), LEASE_MS).catch(() => 'unknown' as const)
-    if (claimed !== 'busy' || now() - from > ANSWER_MS) return claimed
   }
 }
 
@@ -124,7 +108,7 @@ function decodedValues(view: unknown): Readonly<Record<string, string>> {
 }
 
 /** The same for the same values of the same form. */
-function claimOf(team: string, view: unknown, values: Readonly<Record<string, string>>): string {
+function submissionId(team: string, view: unknown, values: Readonly<Record<string, string>>): string {
   const filled = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
   return `slack/${team}/view/${textAt(view, 'id') ?? ''}/${filled}`
 }
