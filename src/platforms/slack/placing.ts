@@ -90,7 +90,7 @@ export async function openForm(
 }
 
 /** A trigger opens one modal, however often it is tried (docs.slack.dev/reference/methods/views.open). */
-export const OPEN_VIEW_RETRY = { again: 'harmless', done: 'exchanged_trigger_id' } as const
+export const OPEN_VIEW_RETRY = { retry: 'harmless', alreadyDoneCode: 'exchanged_trigger_id' } as const
 
 /** A form where nothing opens a modal: a button that does. */
 export function renderFormButton(form: Form, { locale }: Requester, { desk }: HandlerContext): SlackMessage {
