@@ -118,16 +118,16 @@ async function answerPress(ask: Ask, page: number, press: Press, parts: HandlerC
     case 'reply': {
       const again = ask.type === 'action' ? { payload: ask.payload } : { command: ask.name, text: ask.text }
       const share = ask.type === 'command' ? parts.desk.isPublic(ask.name) : parts.desk.isPublicPress(ask.payload)
-      await giveReply(outcome, { again, page, share: share && spot.ephemeral }, press, parts)
+      await giveReply(outcome, { request: again, page, canShare: share && spot.ephemeral }, press, parts)
       return deliveryResultOf(outcome)
     }
   }
 }
 
 interface Drawing {
-  readonly again: NonNullable<ReturnType<typeof decodePageToken>>['request']
+  readonly request: NonNullable<ReturnType<typeof decodePageToken>>['request']
   readonly page: number
-  readonly share: boolean
+  readonly canShare: boolean
 }
 
 /** Gives the answer to a press the place that suits where it was pressed. */
@@ -137,7 +137,7 @@ async function giveReply(outcome: ReplyResponse, drawing: Drawing, press: Press,
   const { replies: delivering, desk } = parts
   const inDirect = spot.channel?.startsWith('D') === true && !spot.ephemeral
   const onHome = textAt(body, 'view', 'type') === 'home'
-  const { again } = drawing
+  const { request: again } = drawing
   if (onHome) {
     const pointer = await sendToDirectMessage(outcome, asker, undefined, parts, { again })
     if (pointer) await pointOnHome(pointer, press, parts)
@@ -158,7 +158,7 @@ async function giveReply(outcome: ReplyResponse, drawing: Drawing, press: Press,
   const message = desk.draw(outcome.message, {
     locale,
     ...drawing,
-    canShare: drawing.share && outcome.failed === undefined,
+    canShare: drawing.canShare && outcome.failed === undefined,
   })
   // A look-up turned over and over would fill the channel: what only the person sees is replaced, also by the next page.
   const turned = drawing.page > 0 || (spot.ephemeral && outcome.failed === undefined)
