@@ -55,7 +55,7 @@ test('a notice that did not arrive can be sent again at once, one that was refus
 })
 
 test('after an attempt whose end is unknown, the next one carries the same mark once the lease is over', async () => {
-  const failing = { ...store.claims, done: () => Promise.reject(new Error('the process died here')) }
+  const failing = { ...store.claims, complete: () => Promise.reject(new Error('the process died here')) }
   await expect(send(failing)).rejects.toThrow('died')
   expect(await send()).toBe('busy')
   now += 16_000
