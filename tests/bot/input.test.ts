@@ -6,7 +6,7 @@ import type { CatalogIndex } from '../../src/catalog/index.ts'
 import { LOCALES } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { type Ground, openGround } from './assess/ground.ts'
-import { type Opened, openLadder, person } from './proposals/opened.ts'
+import { type Opened, openLadder, person } from './proposals/open-ladder.ts'
 import { headings, notes } from './seen.ts'
 import { talkOver } from './talk.ts'
 

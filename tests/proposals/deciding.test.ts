@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
 import { createLadderState } from '../../src/proposals/domain/index.ts'
-import { DAY, HOUR, ID, MORE_PYTORCH, submit } from './community.ts'
+import { DAY, HOUR, ID, MORE_PYTORCH, submit } from './simulated-log.ts'
 import { approve, begin, cell, loaded, object, reviewing, vote, voting } from './stages.ts'
 
 describe('the review', () => {

@@ -3,7 +3,7 @@ import type { CatalogChange } from '../../src/catalog/index.ts'
 import type { CommunityReport } from '../../src/proposals/community.ts'
 import { key, type Process, person, START, startProcess } from '../bot/proposals/processes.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
-import { DAY, HOUR } from './community.ts'
+import { DAY, HOUR } from './simulated-log.ts'
 
 const DEPLOYS = 200
 const USERS = 12

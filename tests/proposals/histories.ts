@@ -6,7 +6,7 @@ import { isOpen, type LadderState, type ProposalCommand } from '../../src/propos
 import { type Process, START, startProcess } from '../bot/proposals/processes.ts'
 import { type Chance, chanceOf } from '../faults/chance.ts'
 import type { RedisServer } from '../redis-server.ts'
-import { DAY, HOUR } from './community.ts'
+import { DAY, HOUR } from './simulated-log.ts'
 
 // A random history of a community, lived twice: by one process that nothing disturbs (the reference), and by two that are restarted, whose
 // platforms report late or too short a list, and whose log loses its newest entries. Both must come to the same.

@@ -10,7 +10,7 @@ import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import { ownCatalog } from '../fixtures/catalog.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
-import { ID, submit } from './community.ts'
+import { ID, submit } from './simulated-log.ts'
 
 const VOTERS = 10_000
 const AT_ONCE = 50

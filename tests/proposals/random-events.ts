@@ -17,7 +17,7 @@ import type { Community } from '../../src/proposals/people.ts'
 import { createProposalService, type ProposalService } from '../../src/proposals/service.ts'
 import { personKey } from '../../src/store/person.ts'
 import { type LogEntry, type Store, StoreUnavailable } from '../../src/store/store.ts'
-import { DAY, HOUR, START } from './community.ts'
+import { DAY, HOUR, START } from './simulated-log.ts'
 
 // A community that does everything at random, on several processes over one store that fails now and then.
 

@@ -1,6 +1,6 @@
 import { type CatalogChange, loadCatalog } from '../../src/catalog/index.ts'
 import { ownCatalog } from '../fixtures/catalog.ts'
-import { type Community, type CommunityOptions, community, DAY, ID, submit } from './community.ts'
+import { type Community, type CommunityOptions, community, DAY, ID, submit } from './simulated-log.ts'
 
 // Communities whose proposal has come to a stage.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogChange } from '../../src/catalog/index.ts'
 import { countVotes } from '../../src/proposals/domain/index.ts'
-import { type Community, DAY, ID, MORE_PYTORCH, submit } from './community.ts'
+import { type Community, DAY, ID, MORE_PYTORCH, submit } from './simulated-log.ts'
 import { approve, begin, reviewing, vote, voting } from './stages.ts'
 
 describe('from an idea to the vote', () => {

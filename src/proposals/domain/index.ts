@@ -1,3 +1,4 @@
+export { type AccountLink, UNLINK_MS } from './accounts.ts'
 export { advance } from './advance.ts'
 export {
   type Actor,
@@ -9,9 +10,8 @@ export {
   type Refusal,
   type Reviewers,
 } from './decide.ts'
-export { createLogEraser, ERASED_PLATFORM } from './erase-person.ts'
 export { type ProposalEvent, parseEvent, serializeEvent, type UnreadableEvent } from './events.ts'
-export { type AccountLink, UNLINK_MS } from './linked-accounts.ts'
+export { createLogEraser, ERASED_PLATFORM } from './log-eraser.ts'
 export { DAY_MS, DEFAULT_POLICY, type Policy, readPolicy } from './policy.ts'
 export {
   type Choice,

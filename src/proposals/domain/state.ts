@@ -1,9 +1,6 @@
 import type { CatalogChange } from '../../catalog/index.ts'
+import { type AccountLink, type Accounts, createAccounts, UNLINK_MS } from './accounts.ts'
 import type { ProposalEvent, Transition, UnreadableEvent } from './events.ts'
-import { mergeParticipation, type ParticipationMerge, splitParticipation } from './link-accounts.ts'
-import { type AccountLink, type Accounts, createAccounts, UNLINK_MS } from './linked-accounts.ts'
-import type { Proposal } from './proposal.ts'
-import { isOpen } from './proposal.ts'
 import {
   addHistory,
   createProposal,
@@ -14,7 +11,10 @@ import {
   pickRequest,
   resetVotes,
   setVote,
-} from './proposal-state.ts'
+} from './mutable-proposal.ts'
+import { mergeParticipation, type ParticipationMerge, splitParticipation } from './participation.ts'
+import type { Proposal } from './proposal.ts'
+import { isOpen } from './proposal.ts'
 import { countRemovals, removalKey } from './reaction-removals.ts'
 
 /** A change that has been accepted, in the order in which they were. */

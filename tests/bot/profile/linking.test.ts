@@ -8,7 +8,7 @@ import { personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { Somebody } from '../assess/ground.ts'
 import { answerAll, assessAs, profile, roleIn, start } from '../assess/walk.ts'
-import { DAY, type Opened, openLadder } from '../proposals/opened.ts'
+import { DAY, type Opened, openLadder } from '../proposals/open-ladder.ts'
 import { items, labels, notes, paragraphs, strings } from '../seen.ts'
 
 const ROLE = 'backend-engineer'

@@ -4,7 +4,7 @@ import type { ProposalCommand } from '../../../src/proposals/domain/index.ts'
 import type { Membership } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
-import { DAY, type Opened, openLadder, person } from './opened.ts'
+import { DAY, type Opened, openLadder, person } from './open-ladder.ts'
 
 // Membership is what the platform says at the moment of acting, not what it said when a button was sent.
 

@@ -7,7 +7,7 @@ import type { ProposalService } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
 import { buttons, labels } from '../seen.ts'
-import { DAY, key, type Opened, openLadder, person } from './opened.ts'
+import { DAY, key, type Opened, openLadder, person } from './open-ladder.ts'
 
 let open: Opened
 let ladder: ProposalService

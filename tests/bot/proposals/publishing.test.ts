@@ -13,8 +13,8 @@ import type { Store } from '../../../src/store/index.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { StoreUnavailable } from '../../../src/store/store.ts'
 import { ownCatalog } from '../../fixtures/catalog.ts'
-import { submit } from '../../proposals/community.ts'
-import { DAY, key, type Opened, openLadder, person } from './opened.ts'
+import { submit } from '../../proposals/simulated-log.ts'
+import { DAY, key, type Opened, openLadder, person } from './open-ladder.ts'
 
 const EVERY_MS = 20
 const LESS_DOCKER: CatalogChange = {

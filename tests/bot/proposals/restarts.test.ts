@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CommunityReport } from '../../../src/proposals/community.ts'
-import { submit } from '../../proposals/community.ts'
+import { submit } from '../../proposals/simulated-log.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { key, type Process, person, START, startProcess } from './processes.ts'
 

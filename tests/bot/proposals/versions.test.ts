@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkLog, skipEntries } from '../../../src/proposals/log-check.ts'
-import { MORE_PYTORCH, submit } from '../../proposals/community.ts'
+import { MORE_PYTORCH, submit } from '../../proposals/simulated-log.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { key, type Process, person, START, startProcess } from './processes.ts'
 

@@ -8,7 +8,7 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
-import { proposalServiceOf } from '../proposals/doing.ts'
+import { proposalServiceOf } from '../proposals/execute.ts'
 import { profileButton } from './actions.ts'
 
 // Someone with accounts on two platforms is one person: the same results, goals and assessments, one vote, and no say in what is their

@@ -8,9 +8,6 @@ import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
 import { isHelpRequest, parseNumber, truncateInput } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
-import { proposePayload } from '../propose/draft-change.ts'
-import { changeFrom, draftOf, proposalForm } from '../propose/forms.ts'
-import { deleteIdeaText } from '../propose/idea.ts'
 import {
   LISTS,
   type ListName,
@@ -21,7 +18,18 @@ import {
   proposalsAction,
   type ReasonAction,
 } from './actions.ts'
-import { execute, findProposal, proposalServiceOf, requireMember, rulesText, viewContextOf, viewerOf } from './doing.ts'
+import { proposePayload } from './draft-change.ts'
+import {
+  execute,
+  findProposal,
+  proposalServiceOf,
+  requireMember,
+  rulesText,
+  viewContextOf,
+  viewerOf,
+} from './execute.ts'
+import { changeFrom, draftOf, proposalForm } from './forms.ts'
+import { deleteIdeaText } from './idea-text.ts'
 import { listView, proposalView, titleOf } from './views.ts'
 
 /** The proposals to change the ladder: what is open, how it stands, and what one can do. */

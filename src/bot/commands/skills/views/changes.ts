@@ -3,8 +3,8 @@ import { actions, heading, type ListItem, list, type Message, note, plain, text 
 import type { Proposal } from '../../../../proposals/domain/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { proposalButton } from '../../proposals/actions.ts'
+import { proposePayload } from '../../proposals/draft-change.ts'
 import { diffText, subjectOf } from '../../proposals/format.ts'
-import { proposePayload } from '../../propose/draft-change.ts'
 import { queryButton } from '../query.ts'
 
 const A_PAGE = 10

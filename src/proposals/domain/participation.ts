@@ -1,5 +1,5 @@
+import { type MutableProposal, setVote } from './mutable-proposal.ts'
 import { isOpen, type Nomination, type Proposal, type Review } from './proposal.ts'
-import { type MutableProposal, setVote } from './proposal-state.ts'
 
 // What linking two accounts does to one proposal, and how that is undone.
 

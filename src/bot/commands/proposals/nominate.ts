@@ -9,21 +9,14 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, type EmojiRemoval, type ReactionEvent, type RevokedNomination, reply } from '../../events.ts'
 import { truncateInput } from '../../input.ts'
-import { proposalButton } from '../proposals/actions.ts'
-import {
-  execute,
-  proposalServiceOf,
-  refusalError,
-  requireMember,
-  tryExecute,
-  viewContextOf,
-} from '../proposals/doing.ts'
-import { subjectOf, valueText } from '../proposals/format.ts'
-import { titleOf } from '../proposals/views.ts'
+import { proposalButton } from './actions.ts'
 import { missingField, proposePayload, withOnlyRole } from './draft-change.ts'
+import { execute, proposalServiceOf, refusalError, requireMember, tryExecute, viewContextOf } from './execute.ts'
+import { subjectOf, valueText } from './format.ts'
 import { changeFrom } from './forms.ts'
-import { deleteIdeaText, MAX_IDEA_LENGTH, readIdeaText, saveIdeaText } from './idea.ts'
+import { deleteIdeaText, MAX_IDEA_LENGTH, readIdeaText, saveIdeaText } from './idea-text.ts'
 import { parseIdea } from './parse-idea.ts'
+import { titleOf } from './views.ts'
 
 /**
  * The nominating emoji: on a proposal's card, or on the message it comes from, it nominates; on any other message it keeps an

@@ -3,7 +3,7 @@ import { proposalViews } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import { startPublisher } from '../../../src/proposals/publisher.ts'
 import type { Person } from '../../../src/store/person.ts'
-import { submit } from '../../proposals/community.ts'
+import { submit } from '../../proposals/simulated-log.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { key, type Process, person, START, startProcess } from './processes.ts'
 

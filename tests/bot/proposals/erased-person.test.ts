@@ -7,7 +7,7 @@ import type { Community } from '../../../src/proposals/people.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { openRedisStore } from '../../../src/store/redis/index.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { MORE_PYTORCH, submit } from '../../proposals/community.ts'
+import { MORE_PYTORCH, submit } from '../../proposals/simulated-log.ts'
 import { loaded } from '../../proposals/stages.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 

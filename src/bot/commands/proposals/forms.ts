@@ -14,8 +14,8 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
-import { subjectOf, valueText } from '../proposals/format.ts'
 import type { DraftChange } from './draft-change.ts'
+import { subjectOf, valueText } from './format.ts'
 
 // What is filled in of a proposal: the new value, the reason, and the way it takes.
 

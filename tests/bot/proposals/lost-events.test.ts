@@ -4,7 +4,7 @@ import { proposalViews } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import type { LostEvents } from '../../../src/proposals/index.ts'
 import { startPublisher } from '../../../src/proposals/publisher.ts'
-import { MORE_PYTORCH, submit } from '../../proposals/community.ts'
+import { MORE_PYTORCH, submit } from '../../proposals/simulated-log.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { key, type Process, person, START, startProcess } from './processes.ts'
 

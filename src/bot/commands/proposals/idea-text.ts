@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../proposals/domain/index.ts'
 import type { CommandContext } from '../../command.ts'
-import { proposalServiceOf } from '../proposals/doing.ts'
+import { proposalServiceOf } from './execute.ts'
 
 // What somebody wrote in the message that an idea comes from. The record of decisions is for good and is no place for it: it is kept
 // beside, as long as the idea may be completed.

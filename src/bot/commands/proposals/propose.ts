@@ -9,18 +9,7 @@ import { usageTable } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
-import { proposalButton } from '../proposals/actions.ts'
-import {
-  execute,
-  findProposal,
-  proposalServiceOf,
-  requireMember,
-  rulesText,
-  viewContextOf,
-  viewerOf,
-} from '../proposals/doing.ts'
-import { valueText } from '../proposals/format.ts'
-import { proposalView } from '../proposals/views.ts'
+import { proposalButton } from './actions.ts'
 import {
   CHANGE_KINDS,
   type DraftChange,
@@ -32,10 +21,21 @@ import {
   stepButton,
   withOnlyRole,
 } from './draft-change.ts'
+import {
+  execute,
+  findProposal,
+  proposalServiceOf,
+  requireMember,
+  rulesText,
+  viewContextOf,
+  viewerOf,
+} from './execute.ts'
+import { valueText } from './format.ts'
 import { changeFrom, proposalForm } from './forms.ts'
-import { deleteIdeaText, readIdeaText } from './idea.ts'
+import { deleteIdeaText, readIdeaText } from './idea-text.ts'
 import { handleReaction, handleReactionsCleared } from './nominate.ts'
 import { parseIdea } from './parse-idea.ts'
+import { proposalView } from './views.ts'
 
 /** Proposes a change to the ladder: step by step, or in words. */
 export const proposeCommand: Command = {
