@@ -28,6 +28,11 @@ export function encodeAction(action: Action): string {
   return payload
 }
 
+/** The code of the command that an action belongs to, whether or not its arguments can be read. */
+export function commandCodeOf(payload: string): string {
+  return payload.charAt(VERSION.length)
+}
+
 /** Reads what a button brought back. Throws a UserError where it is not ours or of another version. */
 export function decodeAction(payload: string): Action {
   const parsed = Payload.safeParse(payload)

@@ -12,6 +12,7 @@ export type {
 } from './events.ts'
 export { parseNumber } from './input.ts'
 export { startLinkNotices } from './link-notices.ts'
+export { isPublicRequest } from './public-request.ts'
 export {
   type Installations,
   type Retention,

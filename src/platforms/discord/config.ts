@@ -3,22 +3,22 @@ import { appointmentList, ConfigError, httpUrl, textMatching } from '../../runti
 import type { CommunityConfig } from '../platform.ts'
 import { MAX_SHARDS, parseShards } from './shards.ts'
 
-/** How Discord is reached, and as whom. */
+/** The settings of the Discord platform. */
 export interface DiscordConfig {
   readonly community: CommunityConfig
   readonly token: string
-  /** REST base without the version. */
+  /** The base URL of the REST API, without the version. */
   readonly apiUrl: string
-  /** Registers the commands in this server alone, where they change at once. */
+  /** Registers the commands in this server only, where changes take effect at once. */
   readonly guildId: string | undefined
-  /** Which shards this process holds, of how many; undefined leaves all of them to it. */
+  /** The shards of this process, and how many there are in all; undefined if it runs all of them. */
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined
 }
 
-const PEOPLE = /^\d{15,22}$/u
-const PEOPLE_TAKES = 'ids of users or roles, digits only'
+const USER_OR_ROLE_ID = /^\d{15,22}$/u
+const ID_REQUIREMENT = 'ids of users or roles, digits only'
 
-/** The environment variables that Discord reads. */
+/** The environment variables of the Discord platform. */
 export const DISCORD_VARIABLES = {
   DISCORD_TOKEN: textMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/u, 'must be a bot token of three parts (Bot > Reset Token)'),
   DISCORD_API_URL: httpUrl,
@@ -29,8 +29,8 @@ export const DISCORD_VARIABLES = {
   ),
   DISCORD_SHARD_COUNT: textMatching(/^[1-9]\d{0,4}$/u, `must be a number of shards from 1 to ${MAX_SHARDS}`),
   DISCORD_PROPOSALS_CHANNEL: textMatching(/^\d{15,22}$/u, 'must be the id of a channel, digits only (Copy Channel ID)'),
-  DISCORD_EXPERTS: appointmentList(PEOPLE, PEOPLE_TAKES),
-  DISCORD_ADMINS: appointmentList(PEOPLE, PEOPLE_TAKES),
+  DISCORD_EXPERTS: appointmentList(USER_OR_ROLE_ID, ID_REQUIREMENT),
+  DISCORD_ADMINS: appointmentList(USER_OR_ROLE_ID, ID_REQUIREMENT),
 }
 
 const Variables = z.object(DISCORD_VARIABLES)
@@ -44,7 +44,7 @@ function shardsOf(shards: string | undefined, count: string | undefined): Discor
   return parsed
 }
 
-/** Discord's settings; undefined if DISCORD_TOKEN is not set. Throws a ConfigError if the shards contradict one another. */
+/** Reads Discord's settings; undefined if DISCORD_TOKEN is not set. Throws a ConfigError if the shard settings contradict one another. */
 export function readDiscordConfig(variables: DiscordVariables): DiscordConfig | undefined {
   const { DISCORD_TOKEN: token, DISCORD_SHARDS: shards, DISCORD_SHARD_COUNT: count } = variables
   if (token === undefined) return undefined

@@ -1,16 +1,16 @@
 import type { DecodeText } from '../decoder.ts'
 
-// How Discord writes text (discord.com/developers/docs/reference#message-formatting): people, roles, channels, commands,
-// emojis and dates in angle brackets, and addresses without a preview. Anything else is as it was typed.
+// Discord's message formatting (discord.com/developers/docs/reference#message-formatting): mentions of users, roles, channels and
+// commands, custom emojis, timestamps and links without a preview are in angle brackets. All other text is as typed.
 
-const WRITTEN =
-  /<(?:@[!&]?(?<id>\d{1,22})|#(?<channel>\d{1,22})|a?:(?<emoji>\w{1,32}):\d{1,22}|\/(?<command>[^<>:]{1,100}):\d{1,22}|t:(?<time>-?\d{1,11})(?::[a-zA-Z])?|(?<address>https?:\/\/[^\s<>]+))>/giu
+const MARKUP =
+  /<(?:@[!&]?(?<id>\d{1,22})|#(?<channel>\d{1,22})|a?:(?<emoji>\w{1,32}):\d{1,22}|\/(?<command>[^<>:]{1,100}):\d{1,22}|t:(?<time>-?\d{1,11})(?::[a-zA-Z])?|(?<url>https?:\/\/[^\s<>]+))>/giu
 
-/** Decodes a text that Discord sends. */
+/** Decodes the text of a message or an option. */
 export const decodeText: DecodeText = (text) =>
-  text.toWellFormed().replace(WRITTEN, (written: string, ...groups: unknown[]) => referenceOf(groups.at(-1)) ?? written)
+  text.toWellFormed().replace(MARKUP, (match: string, ...groups: unknown[]) => plainTextOf(groups.at(-1)) ?? match)
 
-function referenceOf(groups: unknown): string | undefined {
+function plainTextOf(groups: unknown): string | undefined {
   const [name, value] = Object.entries(isGroups(groups) ? groups : {}).find(([, text]) => text !== undefined) ?? []
   switch (name) {
     case 'id':

@@ -13,51 +13,47 @@ import type { Attachment } from '../../message/index.ts'
 import type { Metrics } from '../../runtime/metrics.ts'
 import { withRetries } from './retry.ts'
 
-/** The person takes no direct messages from the bot. */
+/** The user does not accept direct messages from the bot. */
 export class DirectMessagesClosedError extends Error {
-  override readonly name = 'DirectClosed'
+  override readonly name = 'DirectMessagesClosedError'
 }
 
 export interface DirectMessages {
-  /** Sends a direct message; resolves with its channel. Rejects with a DirectClosed. */
+  /** Sends a direct message and resolves with its channel. Rejects with a DirectMessagesClosedError. */
   send(
     user: string,
     components: readonly APIMessageTopLevelComponent[],
     options?: { readonly files?: readonly Attachment[]; readonly nonce?: string },
   ): Promise<string>
-  /** Whether a person's direct messages were closed a moment ago. */
+  /** Whether Discord refused a direct message to this user in the last ten minutes. */
   isClosed(user: string): boolean
 }
 
-const MOST_CHANNELS = 50_000
-/** Somebody who opens their direct messages is written to again after this. */
+const MAX_CACHED = 50_000
 const CLOSED_MS = 10 * 60 * 1000
 
 const Channel = z.object({ id: z.string() })
 
 export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessages {
-  const channels = new LRUCache<string, string>({ max: MOST_CHANNELS })
-  const closed = new LRUCache<string, true>({ max: MOST_CHANNELS, ttl: CLOSED_MS })
+  const channels = new LRUCache<string, string>({ max: MAX_CACHED })
+  const closed = new LRUCache<string, true>({ max: MAX_CACHED, ttl: CLOSED_MS })
 
-  const counted = async <T>(method: string, call: () => Promise<T>): Promise<T> => {
+  const call = async <T>(method: string, request: () => Promise<T>): Promise<T> => {
     try {
-      const answer = await withRetries(call)
+      const response = await withRetries(request)
       metrics.recordApiCall({ platform: 'discord', method, result: 'ok' })
-      return answer
+      return response
     } catch (error) {
-      metrics.recordApiCall({
-        platform: 'discord',
-        method,
-        result: error instanceof DiscordAPIError ? 'refused' : 'lost',
-      })
+      const result = error instanceof DiscordAPIError ? 'refused' : 'lost'
+      metrics.recordApiCall({ platform: 'discord', method, result })
       throw error
     }
   }
 
   const channelOf = async (user: string): Promise<string> => {
-    const known = channels.get(user)
-    if (known !== undefined) return known
-    const { id } = await counted('createDM', async () =>
+    const cached = channels.get(user)
+    if (cached !== undefined) return cached
+    const { id } = await call('createDM', async () =>
       Channel.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } })),
     )
     channels.set(user, id)
@@ -66,16 +62,16 @@ export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessag
 
   return {
     isClosed: (user) => closed.has(user),
-    async send(user, components, { files = [], nonce = newNonce() } = {}) {
+    async send(user, components, { files = [], nonce = randomNonce() } = {}) {
       try {
         const channel = await channelOf(user)
-        await counted('createMessage', () =>
+        await call('createMessage', () =>
           rest.post(Routes.channelMessages(channel), {
             body: {
               flags: MessageFlags.IsComponentsV2,
               components,
               allowed_mentions: { parse: [] },
-              // Sent again after a lost answer, it is not posted again.
+              // A retry after a lost response does not post the message twice.
               nonce,
               enforce_nonce: true,
             },
@@ -89,15 +85,15 @@ export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessag
       } catch (error) {
         if (!isClosedError(error)) throw error
         closed.set(user, true)
-        throw new DirectMessagesClosedError('the person takes no direct messages', { cause: error })
+        throw new DirectMessagesClosedError('the user does not accept direct messages', { cause: error })
       }
     },
   }
 }
 
 /**
- * The nonce of a message that is sent once for an occasion, such as a reaction of a person. Discord compares the nonces of all messages
- * of an author, whatever their channel (resources/message, create message): each person’s must differ.
+ * The nonce of a message that is sent once for an occasion, such as a user's reaction. Discord compares the nonces of all messages
+ * of an author across channels (resources/message, create message), so the occasion must name the user.
  */
 export function nonceFor(...occasion: readonly string[]): string {
   return createHash('sha256').update(occasion.join('/')).digest('base64url').slice(0, NONCE_LENGTH)
@@ -106,10 +102,11 @@ export function nonceFor(...occasion: readonly string[]): string {
 /** At most 25 characters (resources/message). */
 const NONCE_LENGTH = 22
 
-function newNonce(): string {
+function randomNonce(): string {
   return randomBytes(15).toString('base64url')
 }
 
+/** 50278: the bot and the user share no server. */
 function isClosedError(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&

@@ -15,7 +15,7 @@ export const discordPlatform = definePlatform({
   readSettings(variables, { nominateEmoji }, environment) {
     const takesProposals = variables.DISCORD_TOKEN !== undefined && variables.DISCORD_PROPOSALS_CHANNEL !== undefined
     if (takesProposals && nominateEmoji.sign === undefined) {
-      throw new ConfigError([unknownEmoji(nominateEmoji, environment['RUNG_NOMINATE_EMOJI'])])
+      throw new ConfigError([unknownEmojiProblem(nominateEmoji, environment['RUNG_NOMINATE_EMOJI'])])
     }
     return readDiscordConfig(variables)
   },
@@ -26,11 +26,11 @@ export const discordPlatform = definePlatform({
   },
 })
 
-/** Letters that differ in a misspelt name. */
+/** The most letters in which a suggested name may differ. */
 const MAX_TYPOS = 2
 
-function unknownEmoji({ text, shortName = '' }: Emoji, written = ''): string {
+function unknownEmojiProblem({ text, shortName = '' }: Emoji, value = ''): string {
   const similar = closest(shortName.toLowerCase(), STANDARD_EMOJI_NAMES)
   const suggestion = distance(shortName, similar) <= MAX_TYPOS ? ` Did you mean ${similar}?` : ''
-  return `RUNG_NOMINATE_EMOJI=${JSON.stringify(written)}: Discord has no standard emoji ${text}; set its sign, such as 👍, or name:id for a server’s own, which Discord shows for \\${text} in a message.${suggestion}`
+  return `RUNG_NOMINATE_EMOJI=${JSON.stringify(value)}: Discord has no standard emoji ${text}; set its sign, such as 👍, or name:id for a server’s own, which Discord shows for \\${text} in a message.${suggestion}`
 }

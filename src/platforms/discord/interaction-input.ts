@@ -7,33 +7,33 @@ import {
 import { decodeText } from './decode.ts'
 import type { AnswerableInteraction } from './interaction-reply.ts'
 
-// What an interaction brings: its kind, and what was typed, chosen or pressed.
+// Reads interactions: their kind, and what was typed, chosen or pressed.
 
-/** What kind of delivery it is, for metrics and the log. */
+/** The kind of a delivery in metrics and the log. */
 export function deliveryKindOf(interaction: BaseInteraction): string {
   if (interaction.isAutocomplete()) return 'autocomplete'
   if (interaction.isCommand()) return 'command'
   return interaction.isModalSubmit() ? 'form' : 'action'
 }
 
-/** The options of a command by name, as text. */
+/** The options of a command by name, decoded. */
 export function readOptions({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
   return Object.fromEntries(options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]))
 }
 
-/** A command as it would be typed. */
+/** A command as the user would type it. */
 export function readCommand(interaction: ChatInputCommandInteraction) {
   const text = Object.values(readOptions(interaction)).join(' ').trim()
   return { type: 'command' as const, name: interaction.commandName, text }
 }
 
-/** The message whose button, menu or dialog it comes from. */
+/** The message whose button, menu or modal was used. */
 export function sourceMessageOf(interaction: AnswerableInteraction) {
   if (interaction.isMessageComponent()) return interaction.message
   return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction.message : undefined
 }
 
-/** What was filled into a dialog, by field. */
+/** The values of a modal's fields, by name. */
 export function readFormValues(interaction: ModalSubmitInteraction): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...interaction.fields.fields.values()].flatMap((field): [string, string][] => {

@@ -21,32 +21,32 @@ export type AnswerableInteraction =
   | MessageComponentInteraction
   | ModalSubmitInteraction
 
-/** What is given to an interaction. */
+/** The message that answers an interaction. */
 export interface ReplyContent {
   readonly components: readonly APIMessageTopLevelComponent[]
   readonly files?: readonly Attachment[]
-  /** Seen by the person alone; in direct messages nobody else is there. */
+  /** Visible to the user alone. Direct messages need no such flag. */
   readonly ephemeral: boolean
-  /** Takes the place of the message that was acted on. */
+  /** Replaces the message whose component was used. */
   readonly inPlace: boolean
-  /** The same as it goes over the wire, where it has been answered before; see `rawReply`. */
-  readonly raw?: Buffer
+  /** The same reply as an encoded request body, if it was sent before; see `encodeReply`. */
+  readonly encoded?: Buffer
 }
 
 export interface InteractionReply {
-  /** Whether a dialog can still be opened. */
+  /** Whether a modal can still be opened: not after a deferral. */
   readonly canOpenModal: () => boolean
-  /** Gives the answer. `late` where Discord takes none any more. */
-  send(given: ReplyContent): Promise<'done' | 'late'>
-  /** Opens a dialog. Rejects if Discord refuses it. */
+  /** Sends the answer. Resolves with `expired` if Discord accepts no answer any more. */
+  send(given: ReplyContent): Promise<'sent' | 'expired'>
+  /** Opens a modal. Rejects if Discord refuses it. */
   openModal(modal: APIModalInteractionResponseCallbackData): Promise<void>
   cancelDeferral(): void
 }
 
-/** Discord waits three seconds (interactions/receiving-and-responding); what takes longer is announced before. */
+/** Discord waits three seconds (interactions/receiving-and-responding); a slower answer is deferred first. */
 const DEFER_MS = 2000
 
-const GONE: ReadonlySet<number | string> = new Set([
+const EXPIRED_CODES: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.UnknownWebhook,
@@ -55,18 +55,18 @@ const GONE: ReadonlySet<number | string> = new Set([
 ])
 
 /**
- * Answers an interaction at once, or within its time at least. `once` makes each call a single time, for calls that Discord would
- * carry out again.
+ * Prepares the answer to an interaction and defers it if it takes longer than Discord waits. `restWithoutRetries` is for the calls
+ * that Discord would carry out twice.
  */
 export function createInteractionReply(
   interaction: AnswerableInteraction,
-  alone: boolean,
-  once: REST,
+  isEphemeral: boolean,
+  restWithoutRetries: REST,
 ): InteractionReply {
   let deferring: Promise<unknown> | undefined
   const timer = setTimeout(() => {
-    // Whoever waits sees that it is being worked on; where that fails, the answer will tell.
-    deferring = defer(interaction, alone).catch(() => undefined)
+    // If this fails, so will the answer, which reports it.
+    deferring = defer(interaction, isEphemeral).catch(() => undefined)
   }, DEFER_MS)
 
   return {
@@ -74,49 +74,49 @@ export function createInteractionReply(
     cancelDeferral: () => clearTimeout(timer),
     async openModal(modal) {
       clearTimeout(timer)
-      if (!('showModal' in interaction)) throw new RangeError('a dialog opens no other one')
+      if (!('showModal' in interaction)) throw new RangeError('a modal cannot open another modal')
       const show = (): Promise<unknown> => interaction.showModal(modal)
       await withRetries(show).catch((error: unknown) => {
         if (!isAcknowledged(error)) throw error
       })
     },
-    async send(given) {
+    async send(content) {
       clearTimeout(timer)
       await deferring
       try {
-        await giveTo(interaction, given, once)
-        return 'done'
+        await sendReply(interaction, content, restWithoutRetries)
+        return 'sent'
       } catch (error) {
         if (!(error instanceof DiscordAPIError)) throw error
-        // A deferral whose answer was lost: it stands all the same, and what was announced follows it.
+        // The deferral arrived, but its response was lost: the answer follows it.
         if (isAcknowledged(error) && deferring !== undefined && !interaction.deferred) {
           interaction.deferred = true
-          await giveTo(interaction, given, once)
-          return 'done'
+          await sendReply(interaction, content, restWithoutRetries)
+          return 'sent'
         }
-        // Asked again after a lost answer, Discord says that it has the first.
-        if (isAcknowledged(error)) return 'done'
-        if (GONE.has(error.code)) return 'late'
+        // A retry after a lost response: Discord has the first answer.
+        if (isAcknowledged(error)) return 'sent'
+        if (EXPIRED_CODES.has(error.code)) return 'expired'
         throw error
       }
     },
   }
 }
 
-/** Whether Discord refuses an answer because it has one to that interaction already. */
+/** Whether Discord refuses an answer because the interaction already has one. */
 export function isAcknowledged(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
 }
 
-async function defer(interaction: AnswerableInteraction, alone: boolean): Promise<void> {
+async function defer(interaction: AnswerableInteraction, isEphemeral: boolean): Promise<void> {
   if (interaction.isCommand() || (interaction.isModalSubmit() && !interaction.isFromMessage())) {
-    await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {})
+    await interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {})
   } else {
     await interaction.deferUpdate()
   }
 }
 
-/** A reply as it goes over the wire: for answers that are given again and again. */
+/** Encodes a reply as a request body, for answers that are sent many times. */
 export function encodeReply(components: readonly APIMessageTopLevelComponent[], ephemeral: boolean): Buffer {
   const flags = MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0)
   const data = { flags, components, allowed_mentions: { parse: [] } }
@@ -125,15 +125,15 @@ export function encodeReply(components: readonly APIMessageTopLevelComponent[], 
 
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
-async function giveTo(
+async function sendReply(
   interaction: AnswerableInteraction,
-  { components, files, ephemeral, inPlace, raw }: ReplyContent,
-  once: REST,
+  { components, files, ephemeral, inPlace, encoded }: ReplyContent,
+  restWithoutRetries: REST,
 ): Promise<void> {
-  if (raw && !interaction.deferred && !interaction.replied) {
+  if (encoded && !interaction.deferred && !interaction.replied) {
     await withRetries(() =>
       interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-        body: raw,
+        body: encoded,
         passThroughBody: true,
         headers: JSON_HEADERS,
         auth: false,
@@ -143,17 +143,21 @@ async function giveTo(
     return
   }
   const { applicationId, token } = interaction
-  const own = (files ?? []).map(({ name, content }) => ({ name, data: Buffer.from(content) }))
-  const attached = own.length > 0 ? { files: own } : {}
+  const uploads = (files ?? []).map(({ name, content }) => ({ name, data: Buffer.from(content) }))
+  const attached = uploads.length > 0 ? { files: uploads } : {}
   const flags = MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0)
   const body = { components: [...components], allowed_mentions: { parse: [] } }
   const onMessage = !interaction.isCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage())
   if (interaction.deferred && onMessage && !inPlace) {
-    // Nothing tells Discord that a second one is the same: it is posted once, and whoever waits is told if it is not confirmed.
-    await once.post(Routes.webhook(applicationId, token), { body: { ...body, flags }, ...attached, auth: false })
+    // A follow-up has no nonce, so a retry could post it twice; if it is not confirmed, the user is told.
+    await restWithoutRetries.post(Routes.webhook(applicationId, token), {
+      body: { ...body, flags },
+      ...attached,
+      auth: false,
+    })
   } else if (interaction.deferred) {
-    const edited = { body: { ...body, flags: MessageFlags.IsComponentsV2 }, ...attached, auth: false } as const
-    await withRetries(() => interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edited))
+    const edit = { body: { ...body, flags: MessageFlags.IsComponentsV2 }, ...attached, auth: false } as const
+    await withRetries(() => interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edit))
   } else {
     const isUpdate = inPlace && onMessage
     const type = isUpdate ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource

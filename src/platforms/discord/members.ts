@@ -7,18 +7,18 @@ import type { Appointment, CommunityConfig } from '../platform.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
 import { withRetries } from './retry.ts'
 
-/** Roles change rarely. */
+/** How often roles and named users are read again. */
 const REFRESH_MS = 5 * 60 * 1000
-/** After a failure, such as a channel that is not there yet. */
+/** The delay after a failure, such as a channel that does not exist yet. */
 const RETRY_MS = 15_000
-/** guild/list-guild-members: as many as one page holds. */
-const PAGE = 1000
-const MOST_PAGES = 50
-/** How long an answer about one person's membership is used again: one action may need it more than once. */
-const FRESH_MS = 1000
-const MOST_FRESH = 20_000
-/** Timeout of one membership check, its retries included. */
-const CHECK_MS = 5000
+/** guild/list-guild-members: the largest page. */
+const PAGE_SIZE = 1000
+const MAX_PAGES = 50
+/** How long a membership check is cached: one action may need it more than once. */
+const CHECK_TTL_MS = 1000
+const MAX_CHECKS = 20_000
+/** The timeout of one membership check, its retries included. */
+const CHECK_TIMEOUT_MS = 5000
 
 const Roles = z.array(z.object({ id: z.string() }))
 const User = z.object({ id: z.string(), bot: z.boolean().optional() })
@@ -26,28 +26,28 @@ const Member = z.object({ user: User, roles: z.array(z.string()) })
 type Member = z.infer<typeof Member>
 const Members = z.array(Member)
 
-/** What an event of a server carries about the member who caused it; a message has its author beside the member. */
+/** The member who caused a gateway event of a server. In a message, the author is outside the member. */
 const MemberEvent = z.object({
   guild_id: z.string(),
   member: z.object({ user: User.optional(), roles: z.array(z.string()) }),
   author: User.optional(),
 })
 
-/** The channel that proposals are posted in, and its server. */
+/** The proposals channel and its server. */
 export interface ChannelLocation {
   readonly server: string
   readonly channel: string
 }
 
 export interface MemberDirectory {
-  /** Undefined until the channel has been found. */
+  /** The proposals channel; undefined until it has been read. */
   readonly channel: () => ChannelLocation | undefined
-  /** The roles whose holders may decide about a domain (null: about a role as a whole), where they are not all known. */
+  /** The roles whose holders may decide about a domain (null: about a role as a whole), if Discord does not list all holders. */
   readonly unlistedRoles: (domain: string | null) => readonly string[]
-  /** Finds the channel and who decides, and keeps that up to date. */
+  /** Reads the channel and who decides, now and every five minutes. */
   start(): Promise<void>
   stop(): void
-  /** Takes the member and their roles from a raw gateway event: discord.js caches neither. */
+  /** Reads the member and their roles from a raw gateway event: discord.js caches neither. */
   observe(event: unknown): void
 }
 
@@ -57,124 +57,131 @@ export interface MemberDirectoryDeps {
   readonly community: CommunityTracker
   readonly now: () => number
   readonly report: (problem: string, details?: object) => void
-  /** The bot's own user, once it is connected. */
-  readonly ownId: () => string | undefined
+  /** The bot's own user; undefined until it is connected. */
+  readonly botId: () => string | undefined
 }
 
-/** Tells the community who takes part in Discord. Without a channel of proposals nobody does. */
+/** Reports Discord's members, experts and admins to the community: none without a proposals channel. */
 export function createMemberDirectory({
   config,
   rest,
   community,
   now,
   report,
-  ownId,
+  botId,
 }: MemberDirectoryDeps): MemberDirectory {
-  const { channel } = config
-  const appointed = [...config.experts, ...config.admins]
-  /** Who holds which of the roles that count. */
+  const channelId = config.channel
+  const appointments = [...config.experts, ...config.admins]
+  /** The appointed roles that each user holds. */
   const holders = new Map<string, readonly string[]>()
-  /** Users of the configuration who are no members of the server, or bots. */
+  /** Appointed users who are bots, or no members of the server. */
   const absent = new Set<string>()
-  const checks = new LRUCache<string, Membership>({ max: MOST_FRESH, ttl: FRESH_MS, ttlResolution: 0, perf: { now } })
-  let home: ChannelLocation | undefined
-  let roles: ReadonlySet<string> = new Set()
+  const checks = new LRUCache<string, Membership>({
+    max: MAX_CHECKS,
+    ttl: CHECK_TTL_MS,
+    ttlResolution: 0,
+    perf: { now },
+  })
+  let location: ChannelLocation | undefined
+  let appointedRoles: ReadonlySet<string> = new Set()
+  /** Whether the appointed roles may have holders that are not in `holders`. */
   let moreExperts = false
   let timer: NodeJS.Timeout | undefined
-  const ofAll = config.experts.some((expert) => expert.domain === null)
+  const hasGeneralExperts = config.experts.some((expert) => expert.domain === null)
   let stopped = false
-  let told = false
-  /** Whether it has been found out who holds the roles. */
-  let listed = false
-  let reported: string | undefined
+  let warnedAboutIntent = false
+  /** Whether the holders of the appointed roles have been read. */
+  let isComplete = false
+  /** The last problem that was reported, until a refresh succeeds. */
+  let lastProblem: string | undefined
 
-  const people = (those: readonly Appointment[], server: string) =>
-    those.flatMap(({ id, domain }) => {
-      const named = absent.has(id) ? [] : [id]
-      const users = roles.has(id) ? [...holders].filter(([, own]) => own.includes(id)).map(([user]) => user) : named
+  const resolveAppointments = (list: readonly Appointment[], server: string) =>
+    list.flatMap(({ id, domain }) => {
+      const users = appointedRoles.has(id)
+        ? [...holders].filter(([, held]) => held.includes(id)).map(([user]) => user)
+        : absent.has(id)
+          ? []
+          : [id]
       return users.map((user) => ({ key: personKey({ platform: 'discord', workspace: server, user }), domain }))
     })
 
-  const tell = (): void => {
-    if (!home) return
-    const { server } = home
+  const publish = (): void => {
+    if (!location) return
+    const { server } = location
     community.report('discord', {
       workspace: server,
-      experts: people(config.experts, server),
-      admins: people(config.admins, server).map(({ key }) => key),
-      moreExperts: moreExperts && config.experts.some(({ id }) => roles.has(id)),
+      experts: resolveAppointments(config.experts, server),
+      admins: resolveAppointments(config.admins, server).map(({ key }) => key),
+      moreExperts: moreExperts && config.experts.some(({ id }) => appointedRoles.has(id)),
       checkMembership: ({ user }) => membershipOf(user, server),
-      pending: !listed,
+      pending: !isComplete,
     })
   }
 
-  /** Records a member, or that someone is none (undefined); bots never are. Returns whether that changes who decides. */
+  /** Records a member, or that a user is none (undefined, or a bot). Returns whether that changes who decides. */
   const record = (user: string, member: Pick<Member, 'user' | 'roles'> | undefined): boolean => {
     const person = member?.user.bot === true ? undefined : member
     checks.set(user, person ? 'member' : 'none')
     const before = `${absent.has(user)} ${holders.get(user)?.join() ?? ''}`
-    const counting = person?.roles.filter((id) => roles.has(id)) ?? []
-    if (counting.length > 0) holders.set(user, counting)
+    const held = person?.roles.filter((id) => appointedRoles.has(id)) ?? []
+    if (held.length > 0) holders.set(user, held)
     else holders.delete(user)
     if (person) absent.delete(user)
-    else if (appointed.some(({ id }) => id === user)) absent.add(user)
-    return before !== `${absent.has(user)} ${counting.join()}`
+    else if (appointments.some(({ id }) => id === user)) absent.add(user)
+    return before !== `${absent.has(user)} ${held.join()}`
   }
 
   const readRoles = async (server: string): Promise<z.infer<typeof Roles>> =>
     Roles.parse(await withRetries(() => rest.get(Routes.guildRoles(server))))
 
-  /** Reads one member of the server; undefined if there is none. */
+  /** Reads a member of the server; undefined if the user is none. */
   const readMember = async (server: string, user: string): Promise<Member | undefined> => {
-    const signal = AbortSignal.timeout(CHECK_MS)
+    const signal = AbortSignal.timeout(CHECK_TIMEOUT_MS)
     try {
       return Member.parse(await withRetries(() => rest.get(Routes.guildMember(server, user), { signal })))
     } catch (error) {
-      if (error instanceof DiscordAPIError && NO_MEMBER.has(error.code)) return undefined
+      if (error instanceof DiscordAPIError && NOT_A_MEMBER_CODES.has(error.code)) return undefined
       throw error
     }
   }
 
   const membershipOf = async (user: string, server: string): Promise<Membership> => {
-    const fresh = checks.get(user)
-    if (fresh) return fresh
+    const cached = checks.get(user)
+    if (cached) return cached
     try {
-      if (record(user, await readMember(server, user))) tell()
+      if (record(user, await readMember(server, user))) publish()
       return checks.get(user) ?? 'unknown'
     } catch (error) {
-      report('it could not be checked whether someone is a member of the server', { user, err: error })
+      report('the membership of a user could not be checked', { user, err: error })
       return 'unknown'
     }
   }
 
-  /** Lists everyone who holds a role that counts, if Discord allows it. */
+  /** Lists the holders of the appointed roles. Rejects if Discord does not allow it. */
   const listHolders = async (server: string): Promise<void> => {
     const listed = new Map<string, readonly string[]>()
     let after = '0'
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const query = new URLSearchParams({ limit: String(PAGE), after })
+    let isLast = false
+    for (let page = 0; page < MAX_PAGES && !isLast; page += 1) {
+      const query = new URLSearchParams({ limit: String(PAGE_SIZE), after })
       const members = Members.parse(await withRetries(() => rest.get(Routes.guildMembers(server), { query })))
-      for (const { user, roles: own } of members) {
-        const counting = user.bot === true ? [] : own.filter((id) => roles.has(id))
-        if (counting.length > 0) listed.set(user.id, counting)
+      for (const { user, roles } of members) {
+        const held = user.bot === true ? [] : roles.filter((id) => appointedRoles.has(id))
+        if (held.length > 0) listed.set(user.id, held)
       }
       after = members.at(-1)?.user.id ?? after
-      if (members.length < PAGE) {
-        // Who has left is not in the list.
-        holders.clear()
-        for (const [user, counting] of listed) holders.set(user, counting)
-        moreExperts = false
-        return
-      }
+      isLast = members.length < PAGE_SIZE
     }
-    for (const [user, counting] of listed) holders.set(user, counting)
-    moreExperts = true
+    // A complete list has no one who has left.
+    if (isLast) holders.clear()
+    for (const [user, held] of listed) holders.set(user, held)
+    moreExperts = !isLast
   }
 
-  /** Checks which users of the configuration are members of the server. An id that nobody has does not count. */
-  const checkNamed = async (server: string): Promise<void> => {
-    for (const id of new Set(appointed.map((each) => each.id))) {
-      if (roles.has(id)) continue
+  /** Checks which appointed users are members of the server. */
+  const checkNamedUsers = async (server: string): Promise<void> => {
+    for (const id of new Set(appointments.map((each) => each.id))) {
+      if (appointedRoles.has(id)) continue
       const wasAbsent = absent.has(id)
       record(id, await readMember(server, id))
       if (absent.has(id) && !wasAbsent) {
@@ -184,63 +191,71 @@ export function createMemberDirectory({
   }
 
   const refresh = async (): Promise<void> => {
-    if (channel === undefined) {
+    if (channelId === undefined) {
       community.report('discord', undefined)
       return
     }
-    let failed = false
+    let hasFailed = false
     try {
-      if (!home) {
-        const { server, lacks } = await checkChannel(rest, channel, ownId())
-        home = { server, channel }
-        if (lacks !== undefined) report(lacks, { channel })
-        // Members may propose while it is found out who decides.
-        tell()
-      }
-      const all = appointed.length > 0 ? await readRoles(home.server) : []
-      roles = new Set(all.map(({ id }) => id).filter((id) => appointed.some((each) => each.id === id)))
-      await checkNamed(home.server)
-      if (roles.size > 0) {
-        try {
-          await listHolders(home.server)
-        } catch (error) {
-          if (!(error instanceof DiscordAPIError) || error.status !== 403) throw error
-          moreExperts = true
-          if (!told) {
-            report(
-              'who holds the roles of DISCORD_EXPERTS and DISCORD_ADMINS is known once they use Rung: switch on the Server Members Intent (Developer Portal > Bot), or name users',
-            )
-          }
-          told = true
-        }
-      }
-      listed = true
-      tell()
-      reported = undefined
+      await read(channelId)
+      lastProblem = undefined
     } catch (error) {
-      failed = true
-      const problem =
-        error instanceof ChannelError
-          ? error.message
-          : home
-            ? 'who decides about proposals could not be read from Discord'
-            : 'DISCORD_PROPOSALS_CHANNEL cannot be seen'
-      const details = error instanceof ChannelError ? { channel } : { channel, err: error }
-      // It is looked for every few seconds: the same trouble is told once.
-      if (problem !== reported) report(`${problem}; trying again`, details)
-      reported = problem
+      hasFailed = true
+      const isChannelError = error instanceof ChannelError
+      const problem = isChannelError
+        ? error.message
+        : location
+          ? 'who decides about proposals could not be read from Discord'
+          : 'DISCORD_PROPOSALS_CHANNEL cannot be seen'
+      // A retry every few seconds reports the same problem only once.
+      if (problem !== lastProblem) {
+        report(`${problem}; trying again`, { channel: channelId, ...(!isChannelError && { err: error }) })
+      }
+      lastProblem = problem
     }
-    if (!stopped) timer = setTimeout(() => void refresh(), failed ? RETRY_MS : REFRESH_MS).unref()
+    if (!stopped) timer = setTimeout(() => void refresh(), hasFailed ? RETRY_MS : REFRESH_MS).unref()
+  }
+
+  /** Reads the channel, unless it is known, and who decides. */
+  const read = async (channel: string): Promise<void> => {
+    if (!location) {
+      const { server, missingPermissions } = await checkChannel(rest, channel, botId())
+      location = { server, channel }
+      if (missingPermissions !== undefined) report(missingPermissions, { channel })
+      // Members may propose before it is known who decides.
+      publish()
+    }
+    const roles = appointments.length > 0 ? await readRoles(location.server) : []
+    appointedRoles = new Set(roles.map(({ id }) => id).filter((id) => appointments.some((each) => each.id === id)))
+    await checkNamedUsers(location.server)
+    if (appointedRoles.size > 0) {
+      try {
+        await listHolders(location.server)
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError) || error.status !== 403) throw error
+        moreExperts = true
+        if (!warnedAboutIntent) {
+          report(
+            'who holds the roles of DISCORD_EXPERTS and DISCORD_ADMINS is known once they use Rung: switch on the Server Members Intent (Developer Portal > Bot), or name users',
+          )
+        }
+        warnedAboutIntent = true
+      }
+    }
+    isComplete = true
+    publish()
   }
 
   return {
-    channel: () => home,
-    // As in `expertsOf`.
+    channel: () => location,
+    // The same rule as in `expertsOf`.
     unlistedRoles: (domain) =>
       moreExperts
         ? config.experts
-            .filter((expert) => roles.has(expert.id))
-            .filter((expert) => expert.domain === null || expert.domain === domain || (domain === null && !ofAll))
+            .filter((expert) => appointedRoles.has(expert.id))
+            .filter(
+              (expert) => expert.domain === null || expert.domain === domain || (domain === null && !hasGeneralExperts),
+            )
             .map(({ id }) => id)
         : [],
     start: refresh,
@@ -249,17 +264,17 @@ export function createMemberDirectory({
       clearTimeout(timer)
     },
     observe(event) {
-      if (!home) return
+      if (!location) return
       const parsed = MemberEvent.safeParse(event)
-      if (!parsed.success || parsed.data.guild_id !== home.server) return
+      if (!parsed.success || parsed.data.guild_id !== location.server) return
       const { member, author } = parsed.data
       const user = member.user ?? author
-      if (user && record(user.id, { user, roles: member.roles })) tell()
+      if (user && record(user.id, { user, roles: member.roles })) publish()
     },
   }
 }
 
-const NO_MEMBER: ReadonlySet<number | string> = new Set([
+const NOT_A_MEMBER_CODES: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMember,
   RESTJSONErrorCodes.UnknownUser,
 ])

@@ -14,29 +14,31 @@ import { withRetries } from './retry.ts'
 
 export interface ProposalsChannelDeps {
   readonly rest: REST
+  /** Undefined until the channel has been read. */
   readonly channel: () => ChannelLocation | undefined
-  /** The roles whose holders may decide about a domain and are not all known. */
+  /** The roles whose holders may decide about a domain, if Discord does not list all holders. */
   readonly unlistedRoles: (domain: string | null) => readonly string[]
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
-  /** The language of what everybody reads. */
+  /** The language of the cards. */
   readonly locale: Locale
 }
 
-const Posted = z.object({ id: z.string() })
-const Earlier = z.array(z.looseObject({ id: z.string() }))
+const PostedMessage = z.object({ id: z.string() })
+const Messages = z.array(z.looseObject({ id: z.string() }))
 
-/** resources/message: a nonce has 25 characters. */
+/** resources/message: a nonce has at most 25 characters. */
 const MAX_NONCE = 25
-/** resources/channel: a thread's name has 100, and it is put away after a week in which nobody says anything. */
-const MAX_THREAD = 100
-const WEEK_MIN = 7 * 24 * 60
+/** resources/channel: a thread's name has at most 100 characters. */
+const MAX_THREAD_NAME = 100
+/** resources/channel: the longest time without a message until a thread is archived. */
+const ARCHIVE_MINUTES = 7 * 24 * 60
 
-/** The channel in Discord that proposals are shown in; each card has a thread for comments. */
+/** The Discord channel in which proposals are posted; each card has a thread for comments. */
 export function createProposalsChannel({
   rest,
-  channel: home,
-  unlistedRoles: unlisted,
+  channel: channelLocation,
+  unlistedRoles,
   nominateEmoji,
   locale,
 }: ProposalsChannelDeps): ProposalsChannel {
@@ -46,32 +48,32 @@ export function createProposalsChannel({
     components: renderMessage(message, { t }),
     allowed_mentions: { parse: [] },
   })
-  const there = (): ChannelLocation => {
-    const found = home()
-    if (!found) throw new ChannelError('DISCORD_PROPOSALS_CHANNEL cannot be seen yet')
-    return found
+  const locate = (): ChannelLocation => {
+    const location = channelLocation()
+    if (!location) throw new ChannelError('DISCORD_PROPOSALS_CHANNEL cannot be seen yet')
+    return location
   }
 
-  /** A card that a process has posted before it died: it carries the payloads of its proposal. */
-  const earlier = async (channel: string, message: Message): Promise<string | undefined> => {
+  /** Finds a card that was posted before its process died, by the payload of its last button. */
+  const findCard = async (channel: string, message: Message): Promise<string | undefined> => {
     const payload = message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])).at(-1)?.payload
     const query = new URLSearchParams({ limit: '100' })
-    const found = await withRetries(async () =>
-      Earlier.parse(await rest.get(Routes.channelMessages(channel), { query })),
+    const messages = await withRetries(async () =>
+      Messages.parse(await rest.get(Routes.channelMessages(channel), { query })),
     )
-    return found.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
+    return messages.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
   }
 
   return {
     platform: 'discord',
     async post(message, mark, again) {
-      const { server, channel } = there()
+      const { server, channel } = locate()
       try {
-        const known = again ? await earlier(channel, message) : undefined
-        if (known !== undefined) return messageRef(server, channel, known)
+        const posted = again ? await findCard(channel, message) : undefined
+        if (posted !== undefined) return messageRef(server, channel, posted)
         const body = { ...bodyOf(message), nonce: mark.slice(-MAX_NONCE), enforce_nonce: true }
         const { id } = await withRetries(async () =>
-          Posted.parse(await rest.post(Routes.channelMessages(channel), { body })),
+          PostedMessage.parse(await rest.post(Routes.channelMessages(channel), { body })),
         )
         return messageRef(server, channel, id)
       } catch (error) {
@@ -79,50 +81,53 @@ export function createProposalsChannel({
       }
     },
     async openThread(ref, message) {
-      const place = placeOf(ref)
-      if (!place) return undefined
-      const body = { name: truncate(message.summary, MAX_THREAD), auto_archive_duration: WEEK_MIN }
+      const target = parseMessageRef(ref)
+      if (!target) return undefined
+      const body = { name: truncate(message.summary, MAX_THREAD_NAME), auto_archive_duration: ARCHIVE_MINUTES }
       try {
-        await withRetries(() => rest.post(Routes.threads(place.channel, place.id), { body }))
+        await withRetries(() => rest.post(Routes.threads(target.channel, target.id), { body }))
       } catch (error) {
         if (!(error instanceof DiscordAPIError)) throw error
-        // Where threads are not allowed here, people comment in the channel.
+        // Without permission for threads, people comment in the channel.
         if (error.code !== RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return undefined
       }
-      // resources/channel: a thread that comes from a message has the message's id.
-      return `https://discord.com/channels/${place.server}/${place.id}`
+      // resources/channel: a thread started from a message has the id of the message.
+      return `https://discord.com/channels/${target.server}/${target.id}`
     },
-    async mentionReviewers(ref, domain, said, mark) {
-      const place = placeOf(ref)
-      const roles = [...new Set(unlisted(domain))]
-      if (!place || roles.length === 0) return
+    async mentionReviewers(ref, domain, message, mark) {
+      const target = parseMessageRef(ref)
+      const roles = [...new Set(unlistedRoles(domain))]
+      if (!target || roles.length === 0) return
       const body = {
         flags: MessageFlags.IsComponentsV2,
-        components: [...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')), ...renderMessage(said(t), { t })],
+        components: [
+          ...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')),
+          ...renderMessage(message(t), { t }),
+        ],
         allowed_mentions: { roles },
-        nonce: `${place.id}-${mark}`.slice(-MAX_NONCE),
+        nonce: `${target.id}-${mark}`.slice(-MAX_NONCE),
         enforce_nonce: true,
       }
-      const inThread = (): Promise<unknown> => rest.post(Routes.channelMessages(place.id), { body })
+      const inThread = (): Promise<unknown> => rest.post(Routes.channelMessages(target.id), { body })
       await withRetries(inThread).catch((error: unknown) => {
-        if (!(error instanceof DiscordAPIError) || !UNREACHED.has(error.code)) throw error
+        if (!(error instanceof DiscordAPIError) || !NO_THREAD_CODES.has(error.code)) throw error
         // The card has no thread.
-        return withRetries(() => rest.post(Routes.channelMessages(place.channel), { body }))
+        return withRetries(() => rest.post(Routes.channelMessages(target.channel), { body }))
       })
     },
     async listNominators(ref) {
-      const place = placeOf(ref)
-      if (!place) return undefined
-      const users = await listReactedUsers(place, nominateEmoji, rest)
-      return users?.map((user) => ({ platform: 'discord', workspace: place.server, user }))
+      const target = parseMessageRef(ref)
+      if (!target) return undefined
+      const users = await listReactedUsers(target, nominateEmoji, rest)
+      return users?.map((user) => ({ platform: 'discord', workspace: target.server, user }))
     },
     async update(ref, message) {
-      const place = placeOf(ref)
-      if (!place) return
+      const target = parseMessageRef(ref)
+      if (!target) return
       await withRetries(() =>
-        rest.patch(Routes.channelMessage(place.channel, place.id), { body: bodyOf(message) }),
+        rest.patch(Routes.channelMessage(target.channel, target.id), { body: bodyOf(message) }),
       ).catch((error: unknown) => {
-        // Whoever removes a card has a reason; the proposal goes on without it.
+        // A moderator has deleted the card; the proposal continues without it.
         if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) {
           throw toChannelError(error)
         }
@@ -131,13 +136,13 @@ export function createProposalsChannel({
   }
 }
 
-const UNREACHED: ReadonlySet<number | string> = new Set([
+const NO_THREAD_CODES: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.UnknownChannel,
 ])
 
-/** A message, as it is referred to outside Discord. */
+/** The reference of a message outside this platform. */
 export function messageRef(server: string, channel: string, id: string): string {
   return `discord/${server}/${channel}/${id}`
 }
@@ -148,7 +153,7 @@ interface MessageLocation {
   readonly id: string
 }
 
-function placeOf(ref: string): MessageLocation | undefined {
+function parseMessageRef(ref: string): MessageLocation | undefined {
   const [platform, server = '', channel, id] = ref.split('/')
   return platform === 'discord' && channel !== undefined && id !== undefined ? { server, channel, id } : undefined
 }

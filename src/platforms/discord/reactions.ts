@@ -4,49 +4,57 @@ import type { Emoji } from '../../message/index.ts'
 import { isReactionOf, ReactionEmoji, routeEmoji } from './emoji.ts'
 import { withRetries } from './retry.ts'
 
-/** resources/message, get reactions: at most so many at once. */
-const PAGE = 100
+/** resources/message, get reactions: the largest page. */
+const PAGE_SIZE = 100
 const Users = z.array(z.object({ id: z.string(), bot: z.boolean().optional() }))
 
-/** resources/message: there are none where nobody has reacted. */
-const Reacted = z.object({ reactions: z.array(z.object({ emoji: ReactionEmoji })).optional() })
+/** resources/message: a message without reactions has no such field. */
+const ReactedMessage = z.object({ reactions: z.array(z.object({ emoji: ReactionEmoji })).optional() })
 
-/** A message that is no more, or that Rung does not see any more. */
-const GONE: ReadonlySet<number | string> = new Set([
+/** The message was deleted, or Rung can no longer view it. */
+const UNREADABLE_CODES: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.MissingAccess,
 ])
 
-interface Place {
+interface MessageLocation {
   readonly channel: string
   readonly id: string
 }
 
-/** The users, without bots, whose emoji is on a message now; undefined if the message is gone. */
-export async function listReactedUsers(place: Place, emoji: Emoji, rest: REST): Promise<string[] | undefined> {
+/** Lists the users, bots excluded, who have this emoji on a message; undefined if the message is gone. */
+export async function listReactedUsers(
+  message: MessageLocation,
+  emoji: Emoji,
+  rest: REST,
+): Promise<string[] | undefined> {
   try {
-    // Which tones and which spelling of the sign there are, the message says: each is a reaction of its own.
+    // Each skin tone is a separate reaction; the message lists which ones there are.
     const { reactions } = await withRetries(async () =>
-      Reacted.parse(await rest.get(Routes.channelMessage(place.channel, place.id))),
+      ReactedMessage.parse(await rest.get(Routes.channelMessage(message.channel, message.id))),
     )
-    const own = (reactions ?? []).map((reaction) => reaction.emoji).filter((each) => isReactionOf(emoji, each))
-    const users = await Promise.all(own.map((each) => usersOf(place, each, rest)))
+    const matching = (reactions ?? []).map((reaction) => reaction.emoji).filter((each) => isReactionOf(emoji, each))
+    const users = await Promise.all(matching.map((each) => usersOf(message, each, rest)))
     return [...new Set(users.flat())]
   } catch (error) {
-    if (error instanceof DiscordAPIError && GONE.has(error.code)) return undefined
+    if (error instanceof DiscordAPIError && UNREADABLE_CODES.has(error.code)) return undefined
     throw error
   }
 }
 
-async function usersOf({ channel, id }: Place, emoji: z.infer<typeof ReactionEmoji>, rest: REST): Promise<string[]> {
+async function usersOf(
+  { channel, id }: MessageLocation,
+  emoji: z.infer<typeof ReactionEmoji>,
+  rest: REST,
+): Promise<string[]> {
   const route = Routes.channelMessageReaction(channel, id, routeEmoji(emoji))
-  const people: string[] = []
+  const users: string[] = []
   for (let after = '0'; ; ) {
-    const query = new URLSearchParams({ limit: String(PAGE), after })
+    const query = new URLSearchParams({ limit: String(PAGE_SIZE), after })
     const page = await withRetries(async () => Users.parse(await rest.get(route, { query })))
-    people.push(...page.filter(({ bot }) => bot !== true).map((user) => user.id))
+    users.push(...page.filter(({ bot }) => bot !== true).map((user) => user.id))
     after = page.at(-1)?.id ?? after
-    if (page.length < PAGE) return people
+    if (page.length < PAGE_SIZE) return users
   }
 }

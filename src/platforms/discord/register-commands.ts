@@ -18,16 +18,16 @@ import { withRetries } from './retry.ts'
 /** interactions/application-commands: descriptions have 100 characters. */
 const MAX_DESCRIPTION = 100
 
-/** Discord's names of the languages that people who read Spanish use. */
+/** Discord's locales for Spanish. */
 const SPANISH = ['es-ES', 'es-419'] as const
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
-/** What is picked from a message's menu. */
+/** The command in a message's menu. */
 const NOMINATE = 'Propose this'
 
-/** The commands as Discord registers them, from their declarations: in servers, in direct messages, for servers and for people. */
-function registrations(commands: readonly Command[]): readonly CommandBody[] {
+/** The request body for the commands, from their declarations: in servers and direct messages, for server and user installs. */
+function commandBodies(commands: readonly Command[]): readonly CommandBody[] {
   const nominate = {
     type: ApplicationCommandType.Message,
     name: NOMINATE,
@@ -35,24 +35,24 @@ function registrations(commands: readonly Command[]): readonly CommandBody[] {
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   } as const
-  const typed = commands.map(
+  const slashCommands = commands.map(
     ({ name, summary, options }): CommandBody => ({
       type: ApplicationCommandType.ChatInput,
       name,
-      ...said(name, summary),
+      ...localized(name, summary),
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       options: options.map((option) => ({
         type: ApplicationCommandOptionType.String,
         name: option.name,
-        ...said(option.name, option.summary),
+        ...localized(option.name, option.summary),
         required: false,
         ...(option.completes !== 'text' && { autocomplete: true as const }),
       })),
     }),
   )
   return [
-    ...typed,
+    ...slashCommands,
     { ...nominate, contexts: [...nominate.contexts], integration_types: [...nominate.integration_types] },
   ]
 }
@@ -61,7 +61,7 @@ function inSpanish<T>(value: T): Readonly<Record<string, T>> {
   return Object.fromEntries(SPANISH.map((locale) => [locale, value]))
 }
 
-function said(name: string, summary: MessageKey) {
+function localized(name: string, summary: MessageKey) {
   const [en, es] = [translator('en'), translator('es')]
   const spanish = TYPED_NAMES.es[name]
   return {
@@ -99,7 +99,7 @@ const RegisteredCommands = z.array(
   }),
 )
 
-/** Registers the commands, all at once, where Discord has others. Says whether it had to. */
+/** Registers all commands if Discord has different ones. Resolves with whether it had to. */
 export async function registerCommands(
   { rest }: Pick<Client, 'rest'>,
   applicationId: string,
@@ -110,16 +110,16 @@ export async function registerCommands(
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
-  const wanted = registrations(commands)
+  const wanted = commandBodies(commands)
   const query = new URLSearchParams({ with_localizations: 'true' })
-  const known = RegisteredCommands.safeParse(await withRetries(() => rest.get(route, { query })))
-  if (known.success && sameAs(known.data) === sameAs(RegisteredCommands.parse(wanted))) return 'same'
+  const current = RegisteredCommands.safeParse(await withRetries(() => rest.get(route, { query })))
+  if (current.success && canonical(current.data) === canonical(RegisteredCommands.parse(wanted))) return 'same'
   await withRetries(() => rest.put(route, { body: wanted }))
   return 'changed'
 }
 
-/** What counts of commands, whatever their order. What is left out is open to every member and has no age limit. */
-function sameAs(commands: z.infer<typeof RegisteredCommands>): string {
+/** The fields of commands that matter, in a fixed order. A missing permission means every member, a missing `nsfw` no age limit. */
+function canonical(commands: z.infer<typeof RegisteredCommands>): string {
   const texts = (all: z.infer<typeof Texts>) => Object.entries(all ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const numbers = (all: readonly number[] | null | undefined) => [...(all ?? [])].toSorted((a, b) => a - b)
   return JSON.stringify(

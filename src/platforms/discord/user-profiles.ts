@@ -2,167 +2,158 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '../../i18n/index.ts'
 import type { KeyValueStore } from '../../store/store.ts'
+import { createKeyedQueue } from '../delivery/keyed-queue.ts'
 
-/** What is known of a person outside an interaction: a direct message tells neither their language nor a server. */
+/** What Rung remembers of a user between interactions: a direct message carries neither their language nor a server. */
 export interface UserProfile {
   readonly locale: Locale
-  /** The server they last used Rung in; what is kept of them there is theirs in the direct message too. */
+  /** The server in which they last used Rung; their data there also applies in direct messages. */
   readonly server: string | undefined
-  /** The servers they have used Rung in, the latest first. */
+  /** The servers in which they have used Rung, the latest first. */
   readonly servers: readonly string[]
-  /** The server whose conversation they last continued in the direct messages. */
+  /** The server whose conversation they last continued in direct messages. */
   readonly focus: string | undefined
 }
 
-/** A person can be in 100 servers, or 200 with Nitro. */
-const MOST_SERVERS = 200
+/** A user can be in 100 servers, or 200 with Nitro. */
+const MAX_SERVERS = 200
 
-const Kept = z.object({
+const StoredProfile = z.object({
   locale: z.enum(LOCALES),
   server: z.string().optional(),
-  servers: z.array(z.string()).max(MOST_SERVERS).optional(),
+  servers: z.array(z.string()).max(MAX_SERVERS).optional(),
   focus: z.string().optional(),
 })
 
-const NOTHING: UserProfile = { locale: 'en', server: undefined, servers: [], focus: undefined }
+const EMPTY: UserProfile = { locale: 'en', server: undefined, servers: [], focus: undefined }
 
-const MOST_PEOPLE = 20_000
-/** Somebody who has not been heard of for so long says it again with their next interaction. */
-const KEPT_MS = 180 * 24 * 60 * 60 * 1000
-/** Another process may have changed what this one read longer ago: direct messages and servers can be on different shards. */
+const MAX_CACHED = 20_000
+/** A profile expires this long after the last change; the next interaction creates it again. */
+const TTL_MS = 180 * 24 * 60 * 60 * 1000
+/** A cached profile is read again after this: direct messages and servers can be on shards of different processes. */
 const FRESH_MS = 60_000
-/** Conflicting writes, each by another process, before a change is given up. */
-const MOST_TRIES = 5
+/** Version conflicts, each with another process, after which a change is given up. */
+const MAX_ATTEMPTS = 5
 
-/** Where what is kept of a person lies who has never used Rung in a server. */
+/** The workspace of users who have never used Rung in a server. */
 export const NO_SERVER = 'direct'
 
-/** A store that could not be read is not asked again for the same person before this. */
-const AWAY_MS = 5000
+/** After a failed read, the store is not asked for the same user again until this has passed. */
+const READ_RETRY_MS = 5000
 
 export interface UserProfiles {
-  /** What is known of a person, at most a minute old if another process has changed it. */
+  /** A user's profile, at most a minute old if another process has changed it. */
   get(user: string): Promise<UserProfile>
-  /** The same as it is now. */
+  /** A user's profile, read from the store. */
   getLatest(user: string): Promise<UserProfile>
-  /** Remembers what an interaction told. Nobody waits for it: what could not be kept is reported, and told again next time. */
-  recordInteraction(user: string, told: { readonly locale: Locale; readonly server: string | undefined }): void
-  /** Remembers that a person continues a server's conversation in the direct messages. Nobody waits for it. */
+  /** Records the language and server of an interaction. Fire-and-forget: a failed write is reported, and the next interaction tries again. */
+  recordInteraction(user: string, interaction: { readonly locale: Locale; readonly server: string | undefined }): void
+  /** Records that a user continues a server's conversation in direct messages. Fire-and-forget. */
   focusOn(user: string, server: string): void
-  /** Remembers that a message of a server was sent there: which one they continue next is open, unless it is the same. */
+  /** Drops the focus after a message of another server was sent there: which one the user continues is open. Fire-and-forget. */
   clearFocusUnless(user: string, server: string | undefined): void
 }
 
 export interface UserProfilesDeps {
-  readonly things: KeyValueStore
+  readonly store: KeyValueStore
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
 }
 
-export function createUserProfiles({ things, now, report }: UserProfilesDeps): UserProfiles {
-  const known = new LRUCache<string, { readonly origin: UserProfile; readonly at: number }>({ max: MOST_PEOPLE })
-  const unread = new LRUCache<string, true>({ max: MOST_PEOPLE, ttl: AWAY_MS })
-  /** One change at a time for a person. */
-  const changing = new Map<string, Promise<void>>()
+export function createUserProfiles({ store, now, report }: UserProfilesDeps): UserProfiles {
+  const cache = new LRUCache<string, { readonly profile: UserProfile; readonly at: number }>({ max: MAX_CACHED })
+  const unreadable = new LRUCache<string, true>({ max: MAX_CACHED, ttl: READ_RETRY_MS })
+  const queue = createKeyedQueue()
 
-  const remember = (user: string, origin: UserProfile): UserProfile => {
-    known.set(user, { origin, at: now() })
-    return origin
+  const remember = (user: string, profile: UserProfile): UserProfile => {
+    cache.set(user, { profile, at: now() })
+    return profile
   }
 
-  const read = async (user: string): Promise<{ readonly origin: UserProfile; readonly version: string | null }> => {
-    const thing = await things.read(nameOf(user))
-    const kept = Kept.safeParse(thing && JSON.parse(thing.value))
-    const version = thing?.version ?? null
-    if (!kept.success) return { origin: NOTHING, version }
-    const { locale, server, servers = server === undefined ? [] : [server], focus } = kept.data
-    return { origin: { locale, server, servers, focus }, version }
+  const read = async (user: string): Promise<{ readonly profile: UserProfile; readonly version: string | null }> => {
+    const stored = await store.read(keyOf(user))
+    const parsed = StoredProfile.safeParse(stored && JSON.parse(stored.value))
+    const version = stored?.version ?? null
+    if (!parsed.success) return { profile: EMPTY, version }
+    const { locale, server, servers = server === undefined ? [] : [server], focus } = parsed.data
+    return { profile: { locale, server, servers, focus }, version }
   }
 
-  const change = async (user: string, make: (origin: UserProfile) => UserProfile): Promise<void> => {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const { origin, version } = await read(user)
-      const next = make(origin)
-      if (next === origin) {
-        remember(user, origin)
+  const update = async (user: string, change: (profile: UserProfile) => UserProfile): Promise<void> => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const { profile, version } = await read(user)
+      const next = change(profile)
+      if (next === profile) {
+        remember(user, profile)
         return
       }
-      const written = await things.write(nameOf(user), JSON.stringify(next), { ttlMs: KEPT_MS, ifVersion: version })
+      const written = await store.write(keyOf(user), JSON.stringify(next), { ttlMs: TTL_MS, ifVersion: version })
       if (written.status === 'done') {
         remember(user, next)
         return
       }
     }
-    throw new Error('the record of a person kept changing')
+    throw new Error(`the profile of a user had ${MAX_ATTEMPTS} version conflicts in a row`)
   }
 
-  /** Changes what is kept, after the changes of the same person that are under way; until then this process goes by the new one. */
-  const later = (user: string, make: (origin: UserProfile) => UserProfile): void => {
-    const { origin, at } = known.get(user) ?? { origin: NOTHING, at: 0 }
-    known.set(user, { origin: make(origin), at })
-    const before = changing.get(user) ?? Promise.resolve()
-    const working: Promise<void> = before
-      .then(() => change(user, make))
-      .catch((error: unknown) => report('what a person told could not be kept', { err: error }))
-      .finally(() => {
-        if (changing.get(user) === working) changing.delete(user)
-      })
-    changing.set(user, working)
+  /** Changes a profile after the changes of the same user that are in progress. Until then this process uses the changed one. */
+  const enqueue = (user: string, change: (profile: UserProfile) => UserProfile): void => {
+    const { profile, at } = cache.get(user) ?? { profile: EMPTY, at: 0 }
+    cache.set(user, { profile: change(profile), at })
+    queue
+      .run(user, () => update(user, change))
+      .catch((error: unknown) => report('the profile of a user could not be saved', { err: error }))
   }
 
-  /** What was read less than a minute ago. */
-  const recent = (user: string): UserProfile | undefined => {
-    const before = known.get(user)
-    return before && now() >= before.at && now() - before.at < FRESH_MS ? before.origin : undefined
+  const fresh = (user: string): UserProfile | undefined => {
+    const cached = cache.get(user)
+    return cached && now() >= cached.at && now() - cached.at < FRESH_MS ? cached.profile : undefined
   }
 
-  const latest = async (user: string): Promise<UserProfile> => {
-    const cached = (): UserProfile => known.get(user)?.origin ?? NOTHING
-    if (unread.has(user)) return cached()
+  const getLatest = async (user: string): Promise<UserProfile> => {
+    const cached = (): UserProfile => cache.get(user)?.profile ?? EMPTY
+    if (unreadable.has(user)) return cached()
     try {
-      await changing.get(user)
-      return remember(user, (await read(user)).origin)
+      return await queue.run(user, async () => remember(user, (await read(user)).profile))
     } catch (error) {
-      unread.set(user, true)
-      report('what a person told before could not be read', { err: error })
+      unreadable.set(user, true)
+      report('the profile of a user could not be read', { err: error })
       return cached()
     }
   }
 
-  const refocus = (user: string, server: string | undefined): void =>
-    later(user, (origin) =>
-      origin.focus === server || origin.servers.length < 2 ? origin : { ...origin, focus: server },
-    )
-
   return {
-    get: async (user) => recent(user) ?? latest(user),
-    getLatest: latest,
+    get: async (user) => fresh(user) ?? getLatest(user),
+    getLatest,
     recordInteraction(user, { locale, server }) {
-      const before = recent(user)
-      if (before?.locale === locale && (server === undefined || before.server === server)) return
-      later(user, (origin) => {
-        const isSame = origin.locale === locale && (server === undefined || origin.server === server)
-        // Who has told nothing but a language has nothing to find again.
-        if (isSame || (server === undefined && origin === NOTHING && locale === 'en')) return origin
-        if (server === undefined) return { ...origin, locale }
-        const servers = [server, ...origin.servers.filter((each) => each !== server)].slice(0, MOST_SERVERS)
-        return { ...origin, locale, server, servers }
+      const cached = fresh(user)
+      if (cached?.locale === locale && (server === undefined || cached.server === server)) return
+      enqueue(user, (profile) => {
+        const isSame = profile.locale === locale && (server === undefined || profile.server === server)
+        // The defaults need no record.
+        if (isSame || (server === undefined && profile === EMPTY && locale === 'en')) return profile
+        if (server === undefined) return { ...profile, locale }
+        const servers = [server, ...profile.servers.filter((each) => each !== server)].slice(0, MAX_SERVERS)
+        return { ...profile, locale, server, servers }
       })
     },
     focusOn(user, server) {
-      const before = recent(user)
-      if (before?.focus !== server && (before?.servers.length ?? 2) >= 2) refocus(user, server)
+      const cached = fresh(user)
+      if (cached?.focus === server || (cached?.servers.length ?? 2) < 2) return
+      enqueue(user, (profile) =>
+        profile.focus === server || profile.servers.length < 2 ? profile : { ...profile, focus: server },
+      )
     },
     clearFocusUnless(user, server) {
-      const before = recent(user)
-      if (before && (before.focus === undefined || before.focus === server)) return
-      later(user, (origin) =>
-        origin.focus === undefined || origin.focus === server ? origin : { ...origin, focus: undefined },
+      const cached = fresh(user)
+      if (cached && (cached.focus === undefined || cached.focus === server)) return
+      enqueue(user, (profile) =>
+        profile.focus === undefined || profile.focus === server ? profile : { ...profile, focus: undefined },
       )
     },
   }
 }
 
-function nameOf(user: string): string {
+function keyOf(user: string): string {
   return `discord/person/${user}`
 }

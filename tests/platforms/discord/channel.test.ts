@@ -36,7 +36,7 @@ describe('the channel of proposals', () => {
   test('may be a text channel, an announcement channel or an open thread', async () => {
     const threads = [10, 11, 12].map((type) => ({ type, thread_metadata: { archived: false } }))
     for (const fields of [{}, { type: 2 }, { type: 5 }, { type: 13 }, ...threads]) {
-      expect(await check(fields)).toEqual({ server: SERVER, lacks: undefined })
+      expect(await check(fields)).toEqual({ server: SERVER, missingPermissions: undefined })
     }
   })
 
@@ -64,7 +64,7 @@ describe('the channel of proposals', () => {
     )
   })
 
-  const lacks = (names: string): string =>
+  const problemFor = (names: string): string =>
     `Rung lacks permissions in DISCORD_PROPOSALS_CHANNEL: ${names}. Allow them for its role (Edit Channel > Permissions)`
 
   test.each([
@@ -77,17 +77,18 @@ describe('the channel of proposals', () => {
     // A role that Rung does not hold.
     [[overwrite(OTHERS_ROLE, SEND)], undefined],
   ])('is checked for permissions: %j', async (permission_overwrites, names) => {
-    expect((await check({ permission_overwrites })).lacks).toBe(names && lacks(names))
+    expect((await check({ permission_overwrites })).missingPermissions).toBe(names && problemFor(names))
   })
 
   test('is checked for the permissions of the roles that Rung holds, from the most general to the most particular', async () => {
-    const lacking = async (...permission_overwrites: object[]) => (await check({ permission_overwrites })).lacks
+    const lacking = async (...permission_overwrites: object[]) =>
+      (await check({ permission_overwrites })).missingPermissions
     discord.servers.get(SERVER)?.set(discord.applicationId, [OWN_ROLE])
     try {
-      expect(await lacking(overwrite(OWN_ROLE, SEND))).toBe(lacks('Send Messages'))
+      expect(await lacking(overwrite(OWN_ROLE, SEND))).toBe(problemFor('Send Messages'))
       expect(await lacking(overwrite(OWN_ROLE, '0', SEND), overwrite(SERVER, SEND))).toBeUndefined()
       expect(await lacking(overwrite(discord.applicationId, SEND), overwrite(OWN_ROLE, '0', SEND))).toBe(
-        lacks('Send Messages'),
+        problemFor('Send Messages'),
       )
       // What everyone may not, a role may, unless it is held by others only.
       discord.permissions.set(SERVER, '0').set(OTHERS_ROLE, ALL)
@@ -104,18 +105,20 @@ describe('the channel of proposals', () => {
 
   test('that is a thread takes a permission of its own for messages', async () => {
     const thread = { type: 11, thread_metadata: { archived: false } }
-    expect((await check({ ...thread, permission_overwrites: [overwrite(SERVER, SEND)] })).lacks).toBeUndefined()
-    expect((await check({ ...thread, permission_overwrites: [overwrite(SERVER, THREADS)] })).lacks).toBe(
-      lacks('Send Messages in Threads'),
+    expect(
+      (await check({ ...thread, permission_overwrites: [overwrite(SERVER, SEND)] })).missingPermissions,
+    ).toBeUndefined()
+    expect((await check({ ...thread, permission_overwrites: [overwrite(SERVER, THREADS)] })).missingPermissions).toBe(
+      problemFor('Send Messages in Threads'),
     )
   })
 
   test('is used as it is if Discord does not tell the permissions, or Rung does not yet know who it is', async () => {
     const fields = { permission_overwrites: [overwrite(SERVER, SEND)] }
     const fault = discord.faults.add({ method: 'member', kind: 'error:50001' })
-    expect(await check(fields)).toEqual({ server: SERVER, lacks: undefined })
+    expect(await check(fields)).toEqual({ server: SERVER, missingPermissions: undefined })
     expect(fault.hits()).toBe(1)
-    expect(await checkChannel(rest, CHANNEL, undefined)).toEqual({ server: SERVER, lacks: undefined })
+    expect(await checkChannel(rest, CHANNEL, undefined)).toEqual({ server: SERVER, missingPermissions: undefined })
   })
 
   const proposalsChannel = () =>

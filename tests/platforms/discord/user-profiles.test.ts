@@ -27,7 +27,7 @@ function openProcess(): UserProfiles {
   const report = (problem: string): void => {
     throw new Error(problem)
   }
-  return createUserProfiles({ things: store.keyValues, now: Date.now, report })
+  return createUserProfiles({ store: store.keyValues, now: Date.now, report })
 }
 
 /** What is kept once the changes of a process have been written. */

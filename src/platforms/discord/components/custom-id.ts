@@ -1,54 +1,57 @@
 import { LIMITS } from './limits.ts'
 
-// What the ids of buttons and dialogs say. A message in a direct conversation belongs to the server it was begun in: its ids
-// begin with that server's, for the conversation itself knows none.
+// The custom ids of buttons, menus and modals. An id in a direct message begins with the id of the server that the message is about.
 
-/** How an answer can be asked for again: by a command, or by the payload of a press. */
+/** The request that an answer is for, so that its other pages can be rendered: a command, or the payload of an action. */
 export type PageRequest = { readonly command: string; readonly text: string } | { readonly payload: string }
 
 export type CustomId =
   | { readonly kind: 'press'; readonly payload: string }
-  /** A menu: what was chosen is in its values. */
+  /** A menu; its values hold the payload. */
   | { readonly kind: 'menu' }
-  | { readonly kind: 'page' | 'share'; readonly again: PageRequest; readonly page: number }
-  /** Opens, or is, one dialog of a form. */
+  | { readonly kind: 'page' | 'share'; readonly request: PageRequest; readonly page: number }
+  /** `part` is a button that opens a part of a form, `form` the modal itself. */
   | { readonly kind: 'part' | 'form'; readonly payload: string; readonly part: number }
 
-const PAGED = { page: 'page', share: 'share' } as const
-
-/** The id for another page of an answer, or for sharing one; undefined where that is more than an id holds. */
-export function pageId(kind: 'page' | 'share', again: PageRequest, page: number, server?: string): string | undefined {
-  const rest = 'payload' in again ? `p~${again.payload}` : `c~${again.command}~${again.text}`
-  return withServer(`${PAGED[kind]}~${page}~${rest}`, server)
+/** The id of a button for another page of an answer, or for sharing one; undefined if it would be too long. */
+export function pageId(
+  kind: 'page' | 'share',
+  request: PageRequest,
+  page: number,
+  server?: string,
+): string | undefined {
+  const rest = 'payload' in request ? `p~${request.payload}` : `c~${request.command}~${request.text}`
+  return withServer(`${kind}~${page}~${rest}`, server)
 }
 
+/** The id of a part of a form; undefined if it would be too long. */
 export function formPartId(kind: 'part' | 'form', payload: string, part: number, server?: string): string | undefined {
   return withServer(`${kind}~${part}~${payload}`, server)
 }
 
-/** An id with its server; undefined where that is too long. */
+/** Puts the server before an id; undefined if the result would be too long. */
 export function withServer(id: string, server: string | undefined): string | undefined {
-  const whole = server === undefined ? id : `${server}@${id}`
-  return whole.length <= LIMITS.id ? whole : undefined
+  const prefixed = server === undefined ? id : `${server}@${id}`
+  return prefixed.length <= LIMITS.id ? prefixed : undefined
 }
 
-/** The server that an id belongs to, and the rest of it. */
+/** Splits an id into its server, if it names one, and the rest. */
 export function splitServer(id: string): { readonly server: string | undefined; readonly rest: string } {
   const [, server, rest] = /^(\d{15,22})@(.*)$/su.exec(id) ?? []
   return { server, rest: rest ?? id }
 }
 
-/** Reads an id without its server; undefined for one that is none of ours. */
+/** Parses an id without its server; undefined if Rung does not use such ids. */
 export function parseCustomId(rest: string): CustomId | undefined {
   const paged = /^(page|share)~(\d{1,4})~(?:p~(.*)|c~([^~]*)~(.*))$/su.exec(rest)
   if (paged) {
     const [, kind, page, payload, command, text] = paged
-    const again: PageRequest = payload === undefined ? { command: command ?? '', text: text ?? '' } : { payload }
-    return { kind: kind === 'share' ? 'share' : 'page', again, page: Number(page) }
+    const request: PageRequest = payload === undefined ? { command: command ?? '', text: text ?? '' } : { payload }
+    return { kind: kind === 'share' ? 'share' : 'page', request, page: Number(page) }
   }
   const [, kind, part, payload] = /^(part|form)~(\d{1,3})~(.*)$/su.exec(rest) ?? []
   if (payload !== undefined) return { kind: kind === 'form' ? 'form' : 'part', payload, part: Number(part) }
   if (rest.startsWith('pick~')) return { kind: 'menu' }
-  const own = rest.replace(/^\d+~/u, '')
-  return own === '' ? undefined : { kind: 'press', payload: own }
+  const payloadOnly = rest.replace(/^\d+~/u, '')
+  return payloadOnly === '' ? undefined : { kind: 'press', payload: payloadOnly }
 }

@@ -8,13 +8,13 @@ import { isAcknowledged } from '../interaction-reply.ts'
 import { withRetries } from '../retry.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 
-/** Answers what is being typed in an option with what it may become. */
+/** Answers an autocomplete with the bot's choices for the option that is being typed. */
 export async function answerAutocomplete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {
   const { name, value } = interaction.options.getFocused(true)
   const options = Object.fromEntries(
     interaction.options.data.map((option) => [option.name, decodeText(String(option.value ?? ''))]),
   )
-  const outcome = await bot.handle({
+  const response = await bot.handle({
     type: 'autocomplete',
     id: interaction.id,
     person: { platform: 'discord', workspace: interaction.guildId ?? NO_SERVER, user: interaction.user.id },
@@ -24,14 +24,14 @@ export async function answerAutocomplete(interaction: AutocompleteInteraction, b
     typed: decodeText(value),
     options,
   })
-  if (outcome.type !== 'choices') return 'failed'
-  const choices = outcome.choices.slice(0, LIMITS.choices).map((choice) => ({
+  if (response.type !== 'choices') return 'failed'
+  const choices = response.choices.slice(0, LIMITS.choices).map((choice) => ({
     name: choice.name.slice(0, LIMITS.choice),
     value: choice.value.slice(0, LIMITS.choice),
   }))
-  // Made again after a lost answer, Discord says that it has the choices.
   const respond = (): Promise<unknown> => interaction.respond(choices)
   await withRetries(respond).catch((error: unknown) => {
+    // A retry after a lost response: Discord has the choices.
     if (!isAcknowledged(error)) throw error
   })
   return 'answered'

@@ -1,43 +1,27 @@
-import { type MessageContextMenuCommandInteraction, MessageFlags, type REST, Routes } from 'discord.js'
+import { type MessageContextMenuCommandInteraction, MessageFlags, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot, ReactionEvent, ReadNominators } from '../../../bot/index.ts'
+import type { ReactionEvent } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
-import { type Emoji, emojiInline, plain, type RichText, text } from '../../../message/index.ts'
+import { emojiInline, plain, type RichText, text } from '../../../message/index.ts'
 import { withOrigin } from '../../../runtime/delivery-origin.ts'
-import { type DeliveryResult, deliveryResultOf, type Metrics } from '../../../runtime/metrics.ts'
-import type { KeyedQueue } from '../../delivery/keyed-queue.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
-import { type DirectMessages, DirectMessagesClosedError, nonceFor } from '../direct-messages.ts'
+import { DirectMessagesClosedError, nonceFor } from '../direct-messages.ts'
 import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
 import { listReactedUsers } from '../reactions.ts'
 import { withRetries } from '../retry.ts'
-import type { UserProfiles } from '../user-profiles.ts'
+import { recordDelivery } from './delivery.ts'
+import type { HandlerDeps } from './deps.ts'
 
-export interface ReactionHandlerDeps {
-  readonly bot: Bot
-  readonly rest: REST
-  readonly sending: DirectMessages
-  readonly origins: UserProfiles
-  readonly turns: KeyedQueue
-  readonly metrics: Metrics
-  readonly now: () => number
-  readonly report: (problem: string, details: object) => void
-  /** The bot's own user. */
-  readonly ownId: () => string | undefined
-  /** The emoji that nominates. */
-  readonly nominateEmoji: Emoji
-  readonly nominators: ReadNominators | undefined
-}
-
-/** What the gateway tells of a reaction (gateway-events, message reaction add). */
+/** A reaction in a server (gateway-events, message reaction add and remove). */
 const Reaction = z.object({
   user_id: z.string(),
   channel_id: z.string(),
   message_id: z.string(),
-  guild_id: z.string().optional(),
+  guild_id: z.string(),
   message_author_id: z.string().optional(),
   member: z.object({ user: z.object({ bot: z.boolean().optional() }) }).optional(),
   emoji: ReactionEmoji,
@@ -45,12 +29,12 @@ const Reaction = z.object({
 
 const Message = z.object({ content: z.string() })
 
-/** What the command in a message's menu asks for: the same as the nominating emoji, with the message at hand. */
+/** The nomination that the command in a message's menu stands for. */
 export function nominationFrom(
   interaction: MessageContextMenuCommandInteraction,
 ): Omit<ReactionEvent, 'person' | 'locale'> {
   const { id, targetMessage: message, guildId, channelId, client } = interaction
-  const link = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${message.id}`
+  const link = linkTo(guildId ?? '@me', channelId, message.id)
   return {
     type: 'reaction',
     id,
@@ -65,77 +49,80 @@ export function nominationFrom(
   }
 }
 
-const MOST_TOLD = 10_000
+const MAX_PUBLIC_NOTICES = 10_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Takes the nominating emoji, put on a message in a server or taken away. It never rejects. */
-export function createReactionHandler(parts: ReactionHandlerDeps): (data: unknown, on: boolean) => Promise<void> {
-  const { bot, rest, sending, origins, turns, metrics, now, report } = parts
-  const shown = emojiInline(parts.nominateEmoji)
-  const toldOpenly = new LRUCache<string, true>({ max: MOST_TOLD, ttl: DAY_MS })
+/** Creates the handler of the nominating emoji, added to a message in a server or removed (`isAdded` is false). It never rejects. */
+export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdded: boolean) => Promise<void> {
+  const { bot, rest, directMessages, userProfiles, queue, report } = deps
+  const emoji = emojiInline(deps.nominateEmoji)
+  /** Notices posted in channels, by sentence and user: each at most once a day. */
+  const publicNotices = new LRUCache<string, true>({ max: MAX_PUBLIC_NOTICES, ttl: DAY_MS })
 
-  const answer = async (reaction: z.infer<typeof Reaction>, on: boolean): Promise<DeliveryResult> => {
-    const { user_id: user, channel_id: channel, message_id: message, guild_id: server = '' } = reaction
-    const { locale } = await origins.get(user)
-    const link = `https://discord.com/channels/${server}/${channel}/${message}`
-    const read = async () => ({ text: await wordsOf(channel, message), link })
-    const ref = messageRef(server, channel, message)
-    const hasReaction = async (): Promise<boolean> =>
-      (await listReactedUsers({ channel, id: message }, parts.nominateEmoji, rest))?.includes(user) ?? false
-    const own = reaction.message_author_id !== undefined && reaction.message_author_id === parts.ownId()
-    const person = { platform: 'discord', workspace: server, user }
-    const outcome = await turns.run(user, () =>
+  const answer = async (reaction: z.infer<typeof Reaction>, isAdded: boolean): Promise<DeliveryResult> => {
+    const { user_id: user, channel_id: channel, message_id: message, guild_id: server } = reaction
+    const { locale } = await userProfiles.get(user)
+    const link = linkTo(server, channel, message)
+    const own = reaction.message_author_id !== undefined && reaction.message_author_id === deps.botId()
+    const response = await queue.run(user, () =>
       bot.handleReaction({
         type: 'reaction',
         id: `${message}/${user}`,
-        person,
+        person: { platform: 'discord', workspace: server, user },
         locale,
-        isAdded: on,
+        isAdded,
         hasEmoji: true,
-        message: { ref, own, read, hasReaction },
-        nominators: parts.nominators,
+        message: {
+          ref: messageRef(server, channel, message),
+          own,
+          read: async () => ({ text: await readContent(channel, message), link }),
+          hasReaction: async () =>
+            (await listReactedUsers({ channel, id: message }, deps.nominateEmoji, rest))?.includes(user) ?? false,
+        },
+        nominators: deps.nominators,
       }),
     )
-    if (outcome?.type !== 'reply') return 'ignored'
-    // Nobody else is to see it, and a reaction has no answer of its own: it comes in the direct messages.
-    // Where shards overlap for a moment an event comes twice, and its answer once.
+    if (response?.type !== 'reply') return 'ignored'
+    // A reaction has no reply, and no one else should see the answer: it is a direct message. Overlapping shards may deliver a
+    // reaction twice; the nonce keeps the answer from being posted twice.
     const t = translator(locale)
     try {
-      await sending.send(user, renderMessage(outcome.message, { t, server }), {
+      await directMessages.send(user, renderMessage(response.message, { t, server }), {
         nonce: nonceFor('reaction', message, user),
       })
     } catch (error) {
       if (!(error instanceof DirectMessagesClosedError)) {
         report('the answer to a reaction could not be sent', { err: error })
-        await sayWhere(channel, message, user, t, 'inDiscord.reactionUnsure')
+        await notifyInChannel(channel, message, user, t, 'inDiscord.reactionUnsure')
         return 'failed'
       }
-      // That it counts is seen on the card; anything else they would wait for in vain.
-      if (!own || outcome.failed !== undefined) await sayWhere(channel, message, user, t, 'inDiscord.reactionClosed')
+      // The card itself shows a nomination that counts.
+      if (!own || response.failed !== undefined) {
+        await notifyInChannel(channel, message, user, t, 'inDiscord.reactionClosed')
+      }
     }
-    return deliveryResultOf(outcome)
+    return deliveryResultOf(response)
   }
 
-  /** Tells a person without direct messages where they put the emoji: once a day and sentence, for everyone there sees it. */
-  const sayWhere = async (
+  /** Notifies a user without direct messages in the channel of their reaction, which everyone there reads. */
+  const notifyInChannel = async (
     channel: string,
     message: string,
     user: string,
     t: Translator,
     key: 'inDiscord.reactionClosed' | 'inDiscord.reactionUnsure',
   ): Promise<void> => {
-    const once = `${key} ${user}`
-    if (toldOpenly.has(once)) return
-    toldOpenly.set(once, true)
-    const said: RichText = [
+    const notice = `${key} ${user}`
+    if (publicNotices.has(notice)) return
+    publicNotices.set(notice, true)
+    const content: RichText = [
       { type: 'person', platform: 'discord', user, text: user },
       ...plain(' '),
-      ...t.rich(key, { emoji: shown }),
+      ...t.rich(key, { emoji }),
     ]
-    const components = renderMessage({ summary: t(key, { emoji: shown }), blocks: [text(said)] }, { t })
     const body = {
       flags: MessageFlags.IsComponentsV2,
-      components,
+      components: renderMessage({ summary: t(key, { emoji }), blocks: [text(content)] }, { t }),
       allowed_mentions: { users: [user] },
       nonce: nonceFor(key, message, user),
       enforce_nonce: true,
@@ -143,13 +130,13 @@ export function createReactionHandler(parts: ReactionHandlerDeps): (data: unknow
     try {
       await withRetries(() => rest.post(Routes.channelMessages(channel), { body }))
     } catch (error) {
-      toldOpenly.delete(once)
+      publicNotices.delete(notice)
       throw error
     }
   }
 
-  /** The words of a message: Discord gives them only to bots that have the intent for it. */
-  const wordsOf = async (channel: string, message: string): Promise<string> => {
+  /** The text of a message; empty without the intent for it, or if it cannot be read. */
+  const readContent = async (channel: string, message: string): Promise<string> => {
     const readMessage = async () => Message.parse(await rest.get(Routes.channelMessage(channel, message)))
     try {
       return decodeText((await withRetries(readMessage)).content)
@@ -159,20 +146,18 @@ export function createReactionHandler(parts: ReactionHandlerDeps): (data: unknow
     }
   }
 
-  return async (data, on) => {
+  return async (data, isAdded) => {
     const parsed = Reaction.safeParse(data)
-    if (!parsed.success || parsed.data.guild_id === undefined) return
-    if (!isReactionOf(parts.nominateEmoji, parsed.data.emoji)) return
+    if (!parsed.success || !isReactionOf(deps.nominateEmoji, parsed.data.emoji)) return
     if (parsed.data.member?.user.bot === true) return
     const { guild_id: workspace, user_id: user, message_id: message } = parsed.data
     const origin = { platform: 'discord', workspace, user, delivery: `${message}/${user}` }
-    const from = now()
-    let result: DeliveryResult = 'failed'
-    try {
-      result = await withOrigin(origin, () => answer(parsed.data, on))
-    } catch (error) {
-      report('a reaction could not be answered', { err: error, ...origin })
-    }
-    metrics.recordDelivery({ platform: 'discord', kind: 'reaction', result, seconds: (now() - from) / 1000 })
+    await recordDelivery(deps, { kind: 'reaction', problem: 'a reaction could not be answered', details: origin }, () =>
+      withOrigin(origin, () => answer(parsed.data, isAdded)),
+    )
   }
+}
+
+function linkTo(server: string, channel: string, message: string): string {
+  return `https://discord.com/channels/${server}/${channel}/${message}`
 }

@@ -37,10 +37,11 @@ export const CALLS: Readonly<Record<string, readonly string[]>> = {
 
 const SOURCE = fileURLToPath(new URL('../../../../src/platforms/discord/', import.meta.url))
 /** A request, and a method of an object of discord.js that makes one; those that ask (`isCommand`) make none. */
-const REQUEST = /\b(?:rest|once)\.(get|post|put|patch|delete|request|raw|queueRequest)\(\s*(?:Routes\.)?(\w+)/gu
+const REQUEST =
+  /\b(?:rest|restWithoutRetries)\.(get|post|put|patch|delete|request|raw|queueRequest)\(\s*(?:Routes\.)?(\w+)/gu
 const METHOD = /\b(interaction|message|channel|user|guild|member|client|thread)\.(?!is[A-Z])(\w+)\(/gu
-/** Methods that make no request; `home`, `observe`, `start` and `stop` are Rung’s own. */
-const SILENT = new Set(['on', 'once', 'removeAllListeners', 'destroy', 'home', 'observe', 'start', 'stop'])
+/** Methods that make no request. */
+const SILENT = new Set(['on', 'once', 'removeAllListeners', 'destroy'])
 
 /** The calls that the source makes, in the form above. */
 export function callsInSource(): ReadonlySet<string> {

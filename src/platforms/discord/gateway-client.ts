@@ -1,0 +1,66 @@
+import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js'
+import type { DiscordConfig } from './config.ts'
+
+/** The timeout and retry count of one Discord API call. */
+const CALL_MS = 8000
+const MAX_RETRIES = 3
+/** How often discord.js drops its queues of finished calls. */
+const SWEEP_MS = 1000
+
+/** A discord.js client that caches nothing: everything needed arrives with the delivery itself, so memory use stays flat. */
+export function createGatewayClient(config: DiscordConfig): Client {
+  return new Client({
+    // Commands and button presses need no intent. Text in direct messages does, and reactions, if proposals are taken.
+    intents: [
+      GatewayIntentBits.DirectMessages,
+      ...(config.community.channel === undefined ? [] : [GatewayIntentBits.GuildMessageReactions]),
+    ],
+    // Without it, the first message in a direct conversation would not arrive.
+    partials: [Partials.Channel],
+    // Our bodies have the API's own key names already; the default walks through all of them and takes longer than all else.
+    jsonTransformer: (value: unknown) => value,
+    allowedMentions: { parse: [] },
+    ...(config.shards ? { shards: [...config.shards.ids], shardCount: config.shards.count } : { shards: 'auto' }),
+    // Each interaction has its own queue in there; by default they are held for an hour.
+    rest: { api: config.apiUrl, timeout: CALL_MS, retries: MAX_RETRIES, handlerSweepInterval: SWEEP_MS },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ApplicationCommandManager: 0,
+      ApplicationEmojiManager: 0,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      EntitlementManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildForumThreadManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: 0,
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      GuildTextThreadManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === user.client.user?.id },
+      VoiceStateManager: 0,
+    }),
+  })
+}
+
+/** A REST client for calls that Discord would carry out twice if they were retried. */
+export function createRestWithoutRetries({ apiUrl }: DiscordConfig): REST {
+  return new REST({ api: apiUrl, timeout: CALL_MS, retries: 0, handlerSweepInterval: SWEEP_MS })
+}
+
+/** Deletes a channel from discord.js's caches: direct conversations and channels of interactions are kept there without bound. */
+export function forgetChannel({ channels, guilds }: Client, channel: string | null, server: string | null): void {
+  if (channel === null) return
+  channels.cache.delete(channel)
+  if (server !== null) guilds.cache.get(server)?.channels.cache.delete(channel)
+}

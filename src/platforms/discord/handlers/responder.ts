@@ -1,0 +1,161 @@
+import { type APIMessageTopLevelComponent, MessageFlags } from 'discord.js'
+import { type BotEvent, type BotResponse, isPublicRequest, type Person } from '../../../bot/index.ts'
+import type { Locale, Translator } from '../../../i18n/index.ts'
+import type { Message } from '../../../message/index.ts'
+import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
+import { type PageRequest, pageId } from '../components/custom-id.ts'
+import { renderMessage } from '../components/render.ts'
+import { DirectMessagesClosedError } from '../direct-messages.ts'
+import { sourceMessageOf } from '../interaction-input.ts'
+import type { AnswerableInteraction, InteractionReply, ReplyContent } from '../interaction-reply.ts'
+import { directMessageNotice, markdownNotice } from '../notices.ts'
+import { NO_SERVER } from '../user-profiles.ts'
+import type { HandlerDeps } from './deps.ts'
+
+/** An interaction, with its user and the server that it is about. */
+export interface InteractionContext {
+  readonly interaction: AnswerableInteraction
+  readonly reply: InteractionReply
+  readonly person: Person
+  readonly locale: Locale
+  readonly t: Translator
+  /** In the direct messages with the bot. */
+  readonly isDirect: boolean
+  /** The server that the answer is about. */
+  readonly server: string | undefined
+}
+
+/** A request to the bot, without the fields that the context gives. */
+export type BotRequest =
+  | Pick<Extract<BotEvent, { type: 'command' }>, 'type' | 'name' | 'text' | 'options'>
+  | Pick<Extract<BotEvent, { type: 'action' }>, 'type' | 'payload'>
+  | Pick<Extract<BotEvent, { type: 'form' }>, 'type' | 'payload' | 'values'>
+
+type MessageResponse = Extract<BotResponse, { type: 'reply' }>
+
+/** The highest page number that a custom id holds. If that fits, so does every page. */
+export const MAX_PAGE = 9999
+
+interface RenderOptions {
+  /** The request that the message answers, for its other pages. */
+  readonly request?: PageRequest
+  readonly page?: number
+  /** Adds a button that shows the answer to the channel. */
+  readonly isShareable?: boolean
+  readonly header?: string
+}
+
+/** Asks the bot and answers interactions. */
+export interface Responder {
+  /** Whether everyone gets the same answer to a request, so that it may be cached and shared. */
+  isPublic(request: PageRequest): boolean
+  handle(context: InteractionContext, request: BotRequest): Promise<BotResponse>
+  render(message: Message, context: InteractionContext, options?: RenderOptions): readonly APIMessageTopLevelComponent[]
+  /** Sends an answer, in a direct message if Discord accepts none for the interaction any more. In a server it is ephemeral unless `isVisible`. */
+  send(
+    context: InteractionContext,
+    content: Omit<ReplyContent, 'ephemeral'> & { readonly isVisible?: boolean },
+  ): Promise<void>
+  /** Sends a reply to where it belongs: in place, below, or in the direct messages. */
+  sendReply(
+    context: InteractionContext,
+    response: MessageResponse,
+    options: { readonly request: PageRequest; readonly page?: number },
+  ): Promise<DeliveryResult>
+}
+
+export function createResponder({ bot, queue, directMessages, userProfiles }: HandlerDeps): Responder {
+  const isPublic = (request: PageRequest): boolean => isPublicRequest(bot.commands, request)
+
+  const render: Responder['render'] = (message, context, options = {}) => {
+    const { t, isDirect } = context
+    const { request, page = 0, isShareable = false, header } = options
+    const server = serverInIds(context)
+    const hasPages = request !== undefined && pageId('page', request, MAX_PAGE, server) !== undefined
+    const shareId = isShareable && !isDirect && request ? pageId('share', request, page) : undefined
+    return renderMessage(message, {
+      t,
+      page,
+      ...(server !== undefined && { server }),
+      ...(hasPages && { pageId: (to: number) => pageId('page', request, to, server) ?? '' }),
+      ...(shareId !== undefined && { buttons: [{ label: t('share.button'), id: shareId }] }),
+      ...(header !== undefined && { header }),
+    })
+  }
+
+  const send: Responder['send'] = async (context, { isVisible = false, ...content }) => {
+    const { reply, isDirect, t, person } = context
+    const result = await reply.send({ ...content, ephemeral: !isDirect && !isVisible })
+    if (result === 'sent') return
+    await directMessages.send(
+      person.user,
+      [...markdownNotice(`⚠️ ${t('inDiscord.late')}`), ...content.components],
+      content.files ? { files: content.files } : {},
+    )
+  }
+
+  /** Sends a message to the direct messages. Resolves with their channel; undefined if the user does not accept any. */
+  const sendDirect = async (context: InteractionContext, message: Message, request: PageRequest) => {
+    const { user, workspace } = context.person
+    if (directMessages.isClosed(user) && sourceMessageOf(context.interaction)) return undefined
+    try {
+      const server = workspace === NO_SERVER ? undefined : workspace
+      userProfiles.clearFocusUnless(user, server)
+      return await directMessages.send(user, render(message, { ...context, isDirect: true, server }, { request }), {
+        files: message.files ?? [],
+        nonce: context.interaction.id,
+      })
+    } catch (error) {
+      if (error instanceof DirectMessagesClosedError) return undefined
+      throw error
+    }
+  }
+
+  const sendReply: Responder['sendReply'] = async (context, response, options) => {
+    const { message, failed } = response
+    const { isDirect, t } = context
+    const files = message.files ?? []
+    const isEphemeral = sourceMessageOf(context.interaction)?.flags.has(MessageFlags.Ephemeral) === true
+    const isPrivate = response.direct === true || files.length > 0
+    if (isPrivate && !isDirect && failed === undefined) {
+      const channel = await sendDirect(context, message, options.request)
+      if (channel !== undefined) {
+        await send(context, { components: directMessageNotice(channel, t), inPlace: isEphemeral })
+      } else {
+        const header = response.inPlace === true && isEphemeral ? {} : { header: `🔒 ${t('inDiscord.closed')}` }
+        const components = render(message, context, { ...options, ...header })
+        await send(context, { components, files, inPlace: isEphemeral })
+      }
+      return deliveryResultOf(response)
+    }
+    const isShareable = isPublic(options.request) && failed === undefined
+    const components = render(message, context, { ...options, isShareable })
+    // An ephemeral message is replaced by its next page; what others read stays.
+    const isNextPage = (options.page ?? 0) > 0 || (isEphemeral && isShareable)
+    const inPlace = (response.inPlace === true || isNextPage) && (isEphemeral || isDirect)
+    await send(context, { components, files, inPlace })
+    return deliveryResultOf(response)
+  }
+
+  return {
+    isPublic,
+    render,
+    send,
+    sendReply,
+    handle: ({ interaction, person, locale }, request) =>
+      queue.run(person.user, () =>
+        bot.handle({
+          ...request,
+          id: interaction.id,
+          person,
+          locale,
+          displayName: interaction.user.displayName,
+        }),
+      ),
+  }
+}
+
+/** The server that custom ids name: in a server, only one that differs from it. */
+export function serverInIds({ isDirect, server, interaction }: InteractionContext): string | undefined {
+  return isDirect || server !== (interaction.guildId ?? undefined) ? server : undefined
+}
