@@ -134,7 +134,7 @@ describe('Discord', () => {
     const bo = personInDiscord(discord, { id: '100000000000000002', where: HERE })
     discord.faults.add({ method: 'createMessage', kind: 'error:50035', times: 20 })
     bo.say(`/skills ${WORDS}`)
-    const [typed] = await linesWith(rung, 'what was typed could not be answered')
+    const [typed] = await linesWith(rung, 'a direct message could not be answered')
     expect(typed).toMatchObject({ platform: 'discord', user: bo.id, delivery: expect.stringMatching(/^\d{15,}$/u) })
     expect(isFields(typed) && typed['err']).toMatchObject({ code: 50_035, requestBody: '[content]' })
     discord.faults.clear()
