@@ -173,6 +173,53 @@ describe('a platform', () => {
   })
 })
 
+describe('only a platform’s own folder, the registry and its sentences', () => {
+  /** Sentences that one platform alone says, and the platforms themselves. `platform.ts` has ids as examples in its comments. */
+  const own =
+    /^(?:platforms\/(?:slack|discord)\/.*|platforms\/(?:registry|platform)\.ts|i18n\/\w+\/(?:slack|discord)\.ts)$/u
+  /** Addresses of documentation, which are sources of facts. */
+  const address = /(?:https?:\/\/)?(?:[\w-]+\.)+(?:dev|com|org|io)\/[\w./#-]*/gu
+  /** How a language's index puts the sentences of the platforms among its own: an import and a spread, each a whole line. */
+  const assembled = /^(?:import \{ (\w+) \} from '\.\/(?:slack|discord)\.ts'| {2}\.\.\.(?:slack|discord)[A-Z]\w,)$/gmu
+
+  const naming = (files: readonly SourceFile[]): string[] =>
+    files
+      .filter(({ path }) => !own.test(path))
+      .flatMap(({ path, text }) => {
+        const code = /^i18n\/\w+\/index\.ts$/u.test(path) ? text.replaceAll(assembled, '') : text
+        return code
+          .replaceAll(address, '')
+          .split('\n')
+          .filter((line) => /slack|discord/iu.test(line))
+          .map((line) => `${path}: ${line.trim()}`)
+      })
+
+  test('names a platform, in code, strings, comments or imports', () => {
+    expect(FILES.filter(({ path }) => own.test(path)).length).toBeGreaterThan(20)
+    expect(naming(FILES)).toEqual([])
+  })
+
+  test.each([
+    ['bot/bot.ts', "import { slackPlatform } from '../platforms/slack/factory.ts'"],
+    ['app/app.ts', "import { Client } from 'discord.js'"],
+    ['cli.ts', "if (platform === 'slack') return"],
+    ['proposals/erasure.ts', "const SAME_USER = new Set(['discord'])"],
+    ['store/person.ts', 'const isOnDiscord = true'],
+    ['message/sanitize.ts', '// as Slack does it'],
+    ['platforms/console/console.ts', "t.rich('slack.failed')"],
+    ['platforms/delivery/timeout.ts', "import { LIMITS } from '../discord/limits.ts'"],
+    ['i18n/en/home.ts', "'home.title': 'Rung in Slack',"],
+    ['i18n/es/index.ts', "'console.noInput': 'Define DISCORD_TOKEN',"],
+  ])('would be noticed in %s: %s', (path, text) => {
+    expect(naming([{ path, text, imports: [] }])).toEqual([`${path}: ${text}`])
+  })
+
+  test('may be cited with an address', () => {
+    const text = '// docs.slack.dev/reference/events and https://discord.com/developers/docs'
+    expect(naming([{ path: 'message/emoji-names.ts', text, imports: [] }])).toEqual([])
+  })
+})
+
 test('every relative import names a file that is there, with its ending', () => {
   expect(
     forbidden(FILES, (file, specifier) => {

@@ -11,6 +11,7 @@ import type { Attachment } from '../message/index.ts'
 import { type Console, createConsole } from '../platforms/console/console.ts'
 import { renderMessage } from '../platforms/console/render.ts'
 import { terminalPerson } from '../platforms/console/session.ts'
+import { PLATFORMS } from '../platforms/registry.ts'
 import { createCommunityTracker, createProposalService, startFollower } from '../proposals/index.ts'
 import { ConfigError, formatConfigError } from '../runtime/env.ts'
 import { createLogger } from '../runtime/logger.ts'
@@ -82,6 +83,7 @@ async function run(): Promise<number> {
     catalog: loaded.catalog,
     policy: config.policy,
     nominateEmoji: config.nominateEmoji,
+    platforms: PLATFORMS,
     community: community.current,
     syncCommunity: () => community.sync(),
     now: Date.now,
@@ -115,6 +117,7 @@ async function run(): Promise<number> {
       input: stdin,
       output: stdout,
       greeting: greeting(config, loaded.catalog, summary),
+      tokenVariables: [...PLATFORMS.values()].flatMap(({ credentials }) => credentials.slice(0, 1)),
       saveFile: (file) => saveFile(join(config.home, 'exports'), file),
     })
   }

@@ -1,9 +1,13 @@
+import { PLATFORMS } from '../platforms/registry.ts'
 import { accountsEverywhere, erasePeople, eraseWorkspace } from '../proposals/index.ts'
 import { checkLog } from '../proposals/log-check.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 
 // What an operator erases, by the ids that the platforms give.
+
+/** A workspace key, for error messages. */
+const EXAMPLE = `${[...PLATFORMS.keys()][0]}/T1`
 
 /** The person or workspace is not named as it must be; the message says how. */
 export class NameError extends Error {
@@ -13,15 +17,16 @@ export class NameError extends Error {
 /** Erases a person with all their accounts, as `/profile delete` does. Resolves with the accounts as they are named. */
 export async function forgetPerson(named: string, store: Store, now: number): Promise<readonly string[]> {
   const person = parsePersonKey(named)
-  if (!person) throw new NameError(`"${named}" names no one: a person is platform/workspace/user, such as slack/T1/U1`)
+  if (!person)
+    throw new NameError(`"${named}" names no one: a person is platform/workspace/user, such as ${EXAMPLE}/U1`)
   const { state: board } = await checkLog(store)
   const linked = board.accountsOf(personKey(person)).flatMap((key) => parsePersonKey(key) ?? [])
-  const accounts = await accountsEverywhere([person, ...linked], store)
+  const accounts = await accountsEverywhere([person, ...linked], store, PLATFORMS)
   const own = board.personOf(personKey(person))
   for (const { id, state, author } of board.proposals.values()) {
     if (state === 'draft' && author === own) await store.keyValues.remove(`proposals/idea/${id}`)
   }
-  await erasePeople(accounts, store, now)
+  await erasePeople(accounts, store, now, PLATFORMS)
   return accounts.map(personKey)
 }
 
@@ -29,9 +34,7 @@ export async function forgetPerson(named: string, store: Store, now: number): Pr
 export async function forgetWorkspace(named: string, store: Store, now: number): Promise<number> {
   const [, platform, workspace] = /^([a-z]+)\/([\w.-]+)$/u.exec(named) ?? []
   if (platform === undefined || workspace === undefined) {
-    throw new NameError(
-      `"${named}" names no workspace: it is platform/workspace, such as slack/T1 or discord/80000000000001`,
-    )
+    throw new NameError(`"${named}" names no workspace: it is platform/workspace, such as ${EXAMPLE}`)
   }
   return eraseWorkspace(platform, workspace, store, now)
 }

@@ -1,6 +1,7 @@
 import type { Translator } from '../i18n/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
+import { type PlatformInfos, platformName } from '../store/platform-info.ts'
 
 /** The accounts that one human being has linked, the one that is named first; that one alone if there are no others. */
 export function accountsOf(
@@ -14,9 +15,13 @@ export function accountsOf(
 }
 
 /** An account as people recognize it: its name, if it is known, with its id and platform. */
-export function formatAccount({ platform, user }: Person, name: string | undefined, t: Translator): string {
-  const where = platform.charAt(0).toUpperCase() + platform.slice(1)
+export function formatAccount(
+  { platform: id, user }: Person,
+  name: string | undefined,
+  { t, platforms = new Map() }: { readonly t: Translator; readonly platforms: PlatformInfos | undefined },
+): string {
+  const platform = platformName(id, platforms)
   return name === undefined
-    ? t('profile.account', { name: user, platform: where })
-    : t('profile.account.named', { name, id: user, platform: where })
+    ? t('profile.account', { name: user, platform })
+    : t('profile.account.named', { name, id: user, platform })
 }

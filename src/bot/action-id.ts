@@ -10,7 +10,7 @@ export interface Action {
   readonly args: readonly string[]
 }
 
-/** Discord's limit on a component's custom id, the smallest of the platforms'. */
+/** The smallest limit of a platform on the id of a button or form. */
 export const MAX_PAYLOAD_LENGTH = 100
 
 const VERSION = '1'

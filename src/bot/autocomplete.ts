@@ -2,7 +2,7 @@ import { localized, type NamedEntity, type Role } from '../catalog/index.ts'
 import type { CommandContext, CommandOption } from './command.ts'
 import type { AutocompleteEvent, Choice } from './events.ts'
 
-/** What platforms show at most; Discord takes no more than 25. */
+/** The smallest limit of a platform on the choices it shows. */
 const MOST = 25
 
 /**

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogIndex } from '../catalog/index.ts'
-import type { MessageKey, Translator } from '../i18n/index.ts'
+import type { MessageKey, Params, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { Store } from '../store/store.ts'
@@ -51,6 +51,8 @@ export interface Conversation {
 export interface Usage {
   readonly input: MessageKey
   readonly answer: MessageKey
+  /** What `answer` takes. */
+  readonly params?: (context: Pick<CommandContext, 'services'>) => Params
   /** Undefined where the catalogue has nothing to show it with (two roles of a catalogue with one). */
   example(catalog: Catalog): string | undefined
 }

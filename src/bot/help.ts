@@ -1,17 +1,21 @@
 import type { Catalog } from '../catalog/index.ts'
-import type { Translator } from '../i18n/index.ts'
 import type { Table } from '../message/index.ts'
-import type { Command, Usage } from './command.ts'
+import type { Command, CommandContext, Usage } from './command.ts'
 
-/** Shown where the catalogue has nothing to make an example of. */
+/** Shown if the catalog has no entries for an example. */
 const NO_EXAMPLE = '—'
 
-/** The ways to use a command, from its own declaration. */
-export function usageTable(command: Pick<Command, 'name' | 'usages'>, catalog: Catalog, t: Translator): Table {
+/** Builds the help table of a command from its declaration. */
+export function usageTable(command: Pick<Command, 'name' | 'usages'>, context: CommandContext): Table {
+  const { catalogIndex, t } = context
   return {
     type: 'table',
     columns: [t('help.input'), t('help.answer'), t('help.example')],
-    rows: command.usages.map((usage) => [t(usage.input), t(usage.answer), exampleOf(command.name, usage, catalog)]),
+    rows: command.usages.map((usage) => [
+      t(usage.input),
+      t(usage.answer, usage.params?.(context)),
+      exampleOf(command.name, usage, catalogIndex.catalog),
+    ]),
   }
 }
 

@@ -6,7 +6,7 @@ import type { BotEvent } from './events.ts'
 // and invisible characters no longer join or split words.
 
 /**
- * The most UTF-16 code units of one text, which is also the most that a field of Discord's forms takes. Reading a text of
+ * The most UTF-16 code units of one text, which is also the smallest limit of a platform on a field of a form. Reading a text of
  * this length takes milliseconds (`npm run bench -- texts`).
  */
 export const MAX_INPUT_LENGTH = 4000

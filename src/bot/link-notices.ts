@@ -9,7 +9,7 @@ import { formatAccount } from './accounts.ts'
 import { undoButton } from './commands/profile/link.ts'
 
 export interface LinkNoticesOptions {
-  readonly ladder: Pick<ProposalService, 'state'>
+  readonly ladder: Pick<ProposalService, 'state' | 'platforms'>
   readonly claims: ClaimStore
   readonly notifier: Notifier
   /** Milliseconds since 1970. */
@@ -41,13 +41,13 @@ export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: 
     const other = parsePersonKey(link.account)
     if (!person || !other) return
     const claim = `link-notice/${link.at}/${personKey(person)}`
-    const message = (t: Translator) => ({
-      summary: t('profile.linked.notice', { account: formatAccount(other, undefined, t) }),
-      blocks: [
-        note('info', t.rich('profile.linked.notice', { account: formatAccount(other, undefined, t) })),
-        ...undoButton(link, t),
-      ],
-    })
+    const message = (t: Translator) => {
+      const account = formatAccount(other, undefined, { t, platforms: ladder.platforms })
+      return {
+        summary: t('profile.linked.notice', { account }),
+        blocks: [note('info', t.rich('profile.linked.notice', { account })), ...undoButton(link, t)],
+      }
+    }
     const attempts = tries.get(link) ?? 0
     const notice = { claim, person, message, repeated: attempts > 0, rememberMs: KEPT_MS }
     const result = await notifyOnce({ claims, notifier, now }, notice)

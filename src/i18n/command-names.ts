@@ -2,7 +2,7 @@ import type { Locale } from './index.ts'
 
 /**
  * What commands and their options are called where a platform translates the names people type. One that is missing keeps
- * its own name. Discord takes lower-case letters, digits, - and _, 32 at most.
+ * its own name. Lower-case letters, digits, - and _, 32 at most.
  */
 export const TYPED_NAMES: Readonly<Record<Exclude<Locale, 'en'>, Readonly<Record<string, string>>>> = {
   es: {

@@ -8,6 +8,7 @@ import type { Environment } from '../runtime/env.ts'
 import type { HttpServer } from '../runtime/http-server.ts'
 import type { Metrics } from '../runtime/metrics.ts'
 import type { Store } from '../store/index.ts'
+import type { PlatformInfo } from '../store/platform-info.ts'
 
 // The port: what a chat platform is to the rest of Rung, and what it gets. docs/contributing/platform.md walks through one.
 
@@ -70,11 +71,9 @@ export interface Preview {
 }
 
 /** Everything that Rung knows of a platform before it runs. Loading it loads no library of the platform. */
-export interface PlatformFactory extends Preview {
+export interface PlatformFactory extends Preview, PlatformInfo {
   /** As in the keys of people and in the command line: "slack". Lower-case letters. */
   readonly id: string
-  /** As people read it: "Slack". */
-  readonly displayName: string
   /** The names of the variables that the platform reads, with their parsers. */
   readonly variables: z.ZodRawShape
   /** What its own variables begin with: "SLACK_". */

@@ -1,26 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
+import type { PlatformInfos } from '../store/platform-info.ts'
 import type { Store } from '../store/store.ts'
 import { createLogEraser, ERASED_PLATFORM, serializeEvent } from './domain/index.ts'
 
 // Erasure goes through here, whoever asks for it: the person, an operator, or the time since a workspace removed the app.
 
-/** Platforms on which a user has the same id in every workspace: what they have in any of them is theirs. */
-const SAME_USER_EVERYWHERE: ReadonlySet<string> = new Set(['discord'])
-
-/** The accounts of one human being: those given, and on a platform that knows users by one id, theirs in other workspaces. */
-export async function accountsEverywhere(accounts: readonly Person[], store: Store): Promise<readonly Person[]> {
+/** All accounts of one person: those given, and on a platform with global user ids, the same user's in other workspaces. */
+export async function accountsEverywhere(
+  accounts: readonly Person[],
+  store: Store,
+  platforms: PlatformInfos,
+): Promise<readonly Person[]> {
   const all = new Map(accounts.map((account) => [personKey(account), account]))
   for (const { platform, user } of accounts) {
-    if (!SAME_USER_EVERYWHERE.has(platform)) continue
+    if (!platforms.get(platform)?.hasGlobalUserIds) continue
     for await (const other of store.people({ platform, user })) all.set(personKey(other), other)
   }
   return [...all.values()]
 }
 
-/** The same for all accounts of a user, on a platform that knows users by one id. */
-function everywhereKey(person: Person): string {
-  return SAME_USER_EVERYWHERE.has(person.platform) ? `${person.platform}/${person.user}` : personKey(person)
+/** Identifies a user: on a platform with global user ids, the same key in every workspace. */
+function userKey(person: Person, platforms: PlatformInfos): string {
+  return platforms.get(person.platform)?.hasGlobalUserIds ? `${person.platform}/${person.user}` : personKey(person)
 }
 
 /**
@@ -28,13 +30,18 @@ function everywhereKey(person: Person): string {
  * it can be read from the store's files afterwards. If the process dies meanwhile, repeating it finishes the job: the log, which says what
  * accounts are linked, comes last.
  */
-export async function erasePeople(accounts: readonly Person[], store: Store, now: number): Promise<void> {
+export async function erasePeople(
+  accounts: readonly Person[],
+  store: Store,
+  now: number,
+  platforms: PlatformInfos,
+): Promise<void> {
   await eraseAccounts(accounts, store)
   // Of someone whose erasure was interrupted, accounts in other workspaces may be in the log alone.
-  const keys = new Set(accounts.map(everywhereKey))
+  const keys = new Set(accounts.map((account) => userKey(account, platforms)))
   const isTheirs = (key: string): boolean => {
     const person = parsePersonKey(key)
-    return person !== undefined && keys.has(everywhereKey(person))
+    return person !== undefined && keys.has(userKey(person, platforms))
   }
   await removeFromLog(isTheirs, store, now)
   await store.compact()

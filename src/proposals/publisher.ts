@@ -172,6 +172,7 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
     now: now(),
     t,
     platform,
+    platforms: ladder.platforms,
     requiredApprovals: ladder.requiredApprovals,
   })
 

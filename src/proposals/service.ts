@@ -9,6 +9,7 @@ import {
 } from '../catalog/index.ts'
 import { type Emoji, LADDER_EMOJI } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
+import type { PlatformInfos } from '../store/platform-info.ts'
 import type { Store } from '../store/store.ts'
 import {
   type Actor,
@@ -46,6 +47,8 @@ export interface ProposalService {
   readonly policy: Policy
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
+  /** The platforms that people take part from. */
+  readonly platforms: PlatformInfos
   readonly community: () => Community
   /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
   readonly transitions: () => readonly AppliedEvent[]
@@ -113,6 +116,8 @@ export interface ProposalServiceOptions {
   readonly policy: Policy
   /** The emoji that nominates; the ladder unless given. */
   readonly nominateEmoji?: Emoji
+  /** The platforms that people take part from; none unless given. */
+  readonly platforms?: PlatformInfos
   readonly community: () => Community
   /** Brings `people` up to date before something is decided. */
   readonly syncCommunity?: () => Promise<void>
@@ -339,6 +344,7 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
     listReviewers: (proposal) => reviewersOf(proposal).listed,
     policy,
     nominateEmoji: options.nominateEmoji ?? LADDER_EMOJI,
+    platforms: options.platforms ?? new Map(),
     logRefusal: options.logRefusal,
     community: options.community,
     requiredApprovals: (proposal) => requiredApprovals(proposal, reviewersOf(proposal).size),

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogChange } from '../catalog/index.ts'
 import type { Translator } from '../i18n/index.ts'
 import type { Emoji, Message } from '../message/index.ts'
+import type { PlatformInfos } from '../store/platform-info.ts'
 import type { LadderState, Policy, Proposal } from './domain/index.ts'
 
 /** What a message about a proposal is drawn from. */
@@ -15,6 +16,8 @@ export interface ProposalViewContext {
   readonly t: Translator
   /** The platform that shows the message. */
   readonly platform: string
+  /** Every platform that the reader may see people of. */
+  readonly platforms: PlatformInfos
   /** How many approvals the review of a proposal takes, with the experts there are now. */
   requiredApprovals(proposal: Proposal): number
 }

@@ -41,7 +41,7 @@ export interface HttpServer {
 /** A check that takes longer counts as failed. */
 const CHECK_MS = 2000
 
-/** How long a client may take to send the head of a request, and a whole request; Slack gives up after three seconds itself. */
+/** How long a client may take to send the head of a request, and a whole request. Platforms give up after three seconds themselves. */
 const REQUEST_MS = 5000
 
 /** How often connections are checked for that. */

@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
 import { currentOrigin } from './delivery-origin.ts'
 
-/** Keys whose values never reach a log, wherever they stand and however they are written (botToken, X-Slack-Signature). */
+/** Keys whose values never reach a log, at any depth and in any spelling (botToken, X-Signature). */
 const SECRET_KEY = /token|secret|password|authorization|cookie|signature/iu
 
 /** Variables whose values are secrets, by name. */
@@ -17,8 +17,8 @@ const DEBUG = 20
 const CENSOR = '[secret]'
 
 /**
- * Keys whose values hold what people or the bot have written. Errors of the platforms' libraries carry the whole request, such as
- * `requestBody` of discord.js.
+ * Keys whose values hold what people or the bot have written. Errors of the platforms' libraries carry the whole request, for
+ * example as `requestBody`.
  */
 const CONTENT_KEY =
   /^(?:requestBody|request_body|body|json|content|text|title|blocks|attachments|components|embeds|view|values|typed|payload|args)$/u

@@ -1,7 +1,8 @@
 /** What linking accounts says, in English. */
 export const accountsEn = {
   'usage.profile.link': 'link',
-  'usage.profile.link.answer': 'makes your accounts, such as those in Slack and in Discord, one person',
+  'usage.profile.link.answer':
+    'makes your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} one person',
   'usage.profile.unlink': 'unlink',
   'usage.profile.unlink.answer': 'undoes the last link, within a day',
 

@@ -38,6 +38,12 @@ export const en = {
 
   'page.of': 'Page {page, number} of {pages, number} ({count, number} in all).',
 
+  'paging.page': 'Page {page, number} of {pages, number}',
+  'paging.previous': 'Previous page',
+  'paging.next': 'Next page',
+  'paging.leftOut': '{count, plural, one {# more line does not fit here.} other {# more lines do not fit here.}}',
+  'paging.choose': 'Choose one',
+
   'action.roles': 'All roles',
   'action.help': 'What can I ask?',
   'action.next': 'Next: {level}',
@@ -207,7 +213,7 @@ export const en = {
   'console.welcome':
     'Rung answers what a role expects. Type <c>/skills</c> for the roles, <c>/skills help</c> for all you can ask, <c>/assess</c> to find out your level, a number to pick a choice, <c>/quit</c> to leave.',
   'console.noInput':
-    'Nothing was asked. Pipe one question a line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal. To run Rung in a chat platform, set <c>SLACK_BOT_TOKEN</c> or <c>DISCORD_TOKEN</c>.',
+    'Nothing was asked. Pipe one question a line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal. To run Rung in a chat platform, set <c>{variables}</c>.',
   'console.noChoice':
     'There is no choice {number} here. {count, plural, =0 {Nothing can be picked right now.} one {Only 1 can be picked.} other {Pick 1 to #.}}',
   'console.ready':

@@ -2,6 +2,8 @@
 
 export const proposalsEn = {
   'propose.summary': 'Propose a change to the ladder',
+  'propose.shortcut': 'Propose this',
+  'propose.shortcut.description': 'Make this message a proposal to change the ladder',
   'propose.option.change': 'In words: role level skill proficiency because … (nothing: step by step)',
   'propose.action.start': 'Propose a change',
   'propose.start': 'What should change?',

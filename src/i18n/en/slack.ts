@@ -1,10 +1,5 @@
 /** What only Slack needs to say, in English. */
 export const slackEn = {
-  'paging.page': 'Page {page, number} of {pages, number}',
-  'paging.previous': 'Previous page',
-  'paging.next': 'Next page',
-  'paging.leftOut': '{count, plural, one {# more line does not fit here.} other {# more lines do not fit here.}}',
-  'paging.choose': 'Choose one',
   'slack.cancel': 'Cancel',
   'slack.storeAway': 'I cannot reach what I keep right now, so I cannot answer here. Please try again in a moment.',
   'slack.formBusy': 'This form is still being saved. If no answer follows, send it again in half a minute.',
@@ -18,6 +13,17 @@ export const slackEn = {
     'This page was opened too late, twice, or in another browser than the installation was begun in. Nothing was changed.',
   'slack.install.failed': 'Slack did not finish the installation ({code}). Nothing was saved.',
   'slack.install.again': 'Begin again',
-  'slack.shortcut': 'Propose this',
-  'slack.shortcut.description': 'Make this message a proposal to change the ladder',
+  'slack.inMessages.title': 'In your messages',
+  'slack.close': 'Close',
+  'slack.notAuthorised':
+    'Rung is no longer authorised in this workspace, so I cannot look this up or save anything. Ask a workspace admin to install it again.',
+  'slack.unsure':
+    'Slack did not confirm that my answer arrived. If you do not see it, please ask again: nothing is done twice.',
+  'slack.tooLate': 'Slack closed the window before I could open the form. Please press the button again.',
+  'slack.noFiles':
+    'I may not upload files in this workspace. An admin can allow it by adding the scope <c>files:write</c> to the app and installing it again.',
+  'slack.failed':
+    'Slack did not let me do that (<c>{code}</c>). Please try again; if it goes on, tell whoever runs Rung.',
+  'slack.missingScope':
+    'The app lacks the permission <c>{scope}</c> in this workspace. A workspace admin has to add it and install Rung again.',
 } as const

@@ -3,7 +3,8 @@ import type { accountsEn } from '../en/accounts.ts'
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'usage.profile.link': 'vincular',
-  'usage.profile.link.answer': 'convierte tus cuentas, como las de Slack y Discord, en una sola persona',
+  'usage.profile.link.answer':
+    'convierte tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} en una sola persona',
   'usage.profile.unlink': 'desvincular',
   'usage.profile.unlink.answer': 'deshace el último vínculo, durante un día',
 

@@ -14,20 +14,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'share.button': 'Compartir en el canal',
   'share.by': 'Compartido por {user}',
   'direct.sent': 'Esto queda entre tú y yo: te lo he enviado por mensaje directo.',
-  'slack.inMessages.title': 'En tus mensajes',
   'direct.open': 'Abrir mensajes',
-  'slack.close': 'Cerrar',
   'direct.working': 'Un momento, esto tarda más de lo normal. La respuesta llegará aquí.',
-  'slack.notAuthorised':
-    'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador que lo vuelva a instalar.',
-  'slack.unsure':
-    'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar: nada se hace dos veces.',
-  'slack.tooLate': 'Slack cerró la ventana antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',
-  'slack.noFiles':
-    'No puedo subir archivos en este espacio de trabajo. Un administrador puede permitirlo añadiendo el permiso <c>files:write</c> a la app y volviéndola a instalar.',
   'direct.fill': 'Pulsa el botón para rellenarlo: {title}.',
-  'slack.failed':
-    'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo; si sigue pasando, avisa a quien administra Rung.',
-  'slack.missingScope':
-    'A la app le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador debe añadirlo y volver a instalar Rung.',
 }

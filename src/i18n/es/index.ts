@@ -36,6 +36,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'page.of': 'Página {page, number} de {pages, number} ({count, number} en total).',
 
+  'paging.page': 'Página {page, number} de {pages, number}',
+  'paging.previous': 'Página anterior',
+  'paging.next': 'Página siguiente',
+  'paging.leftOut': '{count, plural, one {# línea más no cabe aquí.} other {# líneas más no caben aquí.}}',
+  'paging.choose': 'Elige una opción',
+
   'action.roles': 'Todos los roles',
   'action.help': '¿Qué puedo preguntar?',
   'action.next': 'Siguiente: {level}',
@@ -208,7 +214,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'console.welcome':
     'Rung responde qué se espera en un rol. Escribe <c>/skills</c> para ver los roles, <c>/skills ayuda</c> para ver qué puedes preguntar, <c>/assess</c> para descubrir tu nivel, un número para elegir una opción, <c>/quit</c> para salir.',
   'console.noInput':
-    'No se ha preguntado nada. Envía una pregunta por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal. Para tener Rung en un chat, define <c>SLACK_BOT_TOKEN</c> o <c>DISCORD_TOKEN</c>.',
+    'No se ha preguntado nada. Envía una pregunta por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal. Para tener Rung en un chat, define <c>{variables}</c>.',
   'console.noChoice':
     'Aquí no hay opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Solo se puede elegir la 1.} other {Elige de 1 a #.}}',
   'console.ready':

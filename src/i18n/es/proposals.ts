@@ -2,6 +2,8 @@ import type { proposalsEn } from '../en/proposals.ts'
 
 export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.summary': 'Propón un cambio en la escalera',
+  'propose.shortcut': 'Proponer esto',
+  'propose.shortcut.description': 'Convierte este mensaje en una propuesta para cambiar la escalera',
   'propose.option.change': 'Con palabras: rol nivel habilidad grado porque … (nada: paso a paso)',
   'propose.action.start': 'Proponer un cambio',
   'propose.start': '¿Qué debería cambiar?',

@@ -2,11 +2,6 @@ import type { slackEn } from '../en/slack.ts'
 
 /** What only Slack needs to say, in Spanish. */
 export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
-  'paging.page': 'Página {page, number} de {pages, number}',
-  'paging.previous': 'Página anterior',
-  'paging.next': 'Página siguiente',
-  'paging.leftOut': '{count, plural, one {# línea más no cabe aquí.} other {# líneas más no caben aquí.}}',
-  'paging.choose': 'Elige una opción',
   'slack.cancel': 'Cancelar',
   'slack.storeAway':
     'Ahora mismo no puedo acceder a lo que guardo, así que no puedo responder aquí. Inténtalo de nuevo en un momento.',
@@ -23,6 +18,17 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Esta página se ha abierto demasiado tarde, dos veces o en otro navegador que aquel en que empezó la instalación. No se ha cambiado nada.',
   'slack.install.failed': 'Slack no ha completado la instalación ({code}). No se ha guardado nada.',
   'slack.install.again': 'Empezar de nuevo',
-  'slack.shortcut': 'Proponer esto',
-  'slack.shortcut.description': 'Convierte este mensaje en una propuesta para cambiar la escalera',
+  'slack.inMessages.title': 'En tus mensajes',
+  'slack.close': 'Cerrar',
+  'slack.notAuthorised':
+    'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador que lo vuelva a instalar.',
+  'slack.unsure':
+    'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar: nada se hace dos veces.',
+  'slack.tooLate': 'Slack cerró la ventana antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',
+  'slack.noFiles':
+    'No puedo subir archivos en este espacio de trabajo. Un administrador puede permitirlo añadiendo el permiso <c>files:write</c> a la app y volviéndola a instalar.',
+  'slack.failed':
+    'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo; si sigue pasando, avisa a quien administra Rung.',
+  'slack.missingScope':
+    'A la app le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador debe añadirlo y volver a instalar Rung.',
 }

@@ -17,6 +17,8 @@ export interface ConsoleOptions {
   readonly color: boolean
   /** Said before the first prompt on a terminal. */
   readonly greeting: string
+  /** The variables of which one makes Rung run in a chat platform instead. */
+  readonly tokenVariables: readonly string[]
   /** Keeps a file that an answer carries; returns where. */
   readonly saveFile: (file: Attachment) => Promise<string>
 }
@@ -59,7 +61,10 @@ export function createConsole(options: ConsoleOptions): Console {
   }
 }
 
-async function readPipe({ input, output, locale }: ConsoleOptions, talk: ConsoleSession): Promise<void> {
+async function readPipe(
+  { input, output, locale, tokenVariables }: ConsoleOptions,
+  talk: ConsoleSession,
+): Promise<void> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   let asked = false
   for await (const line of lines) {
@@ -67,7 +72,8 @@ async function readPipe({ input, output, locale }: ConsoleOptions, talk: Console
     if (!(await talk.handleLine(line))) return
   }
   if (asked) return
-  const said = translator(locale).rich('console.noInput')
+  const t = translator(locale)
+  const said = t.rich('console.noInput', { variables: t.any(tokenVariables) })
   const message = { summary: plainText(said), blocks: [note('info', said)] }
   output.write(`${renderMessage(message, { width: PIPED_WIDTH, color: false }).text}\n`)
 }

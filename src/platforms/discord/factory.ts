@@ -9,6 +9,7 @@ import { DISCORD_VARIABLES, readDiscordConfig } from './config.ts'
 export const discordPlatform = definePlatform({
   id: 'discord',
   displayName: 'Discord',
+  hasGlobalUserIds: true,
   variables: DISCORD_VARIABLES,
   variablePrefix: 'DISCORD_',
   credentials: ['DISCORD_TOKEN'],

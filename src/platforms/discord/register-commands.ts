@@ -31,7 +31,7 @@ function commandBodies(commands: readonly Command[]): readonly CommandBody[] {
   const nominate = {
     type: ApplicationCommandType.Message,
     name: NOMINATE,
-    name_localizations: inSpanish(translator('es')('slack.shortcut')),
+    name_localizations: inSpanish(translator('es')('propose.shortcut')),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   } as const

@@ -7,6 +7,7 @@ import { readSlackConfig, SLACK_VARIABLES } from './config.ts'
 export const slackPlatform = definePlatform({
   id: 'slack',
   displayName: 'Slack',
+  hasGlobalUserIds: false,
   variables: SLACK_VARIABLES,
   variablePrefix: 'SLACK_',
   credentials: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'],

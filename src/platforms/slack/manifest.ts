@@ -40,10 +40,10 @@ export function slackManifest({ commands, publicUrl }: ManifestOptions): string 
       })),
       shortcuts: [
         {
-          name: t('slack.shortcut'),
+          name: t('propose.shortcut'),
           type: 'message',
           callback_id: NOMINATE_SHORTCUT,
-          description: t('slack.shortcut.description'),
+          description: t('propose.shortcut.description'),
         },
       ],
     },

@@ -54,6 +54,18 @@ const isOnePerson = (): boolean =>
   opened.ladder.state().personOf(personKey(ana.person)) ===
   opened.ladder.state().personOf(personKey(anaInDiscord.person))
 
+describe('a platform', () => {
+  test('is called by its display name, and two are named as examples in the help', async () => {
+    const inTeams = someone({ platform: 'teams', workspace: 'M1', user: `${people}` })
+    await inTeams.say(`/profile link ${await codeOf(ana)}`)
+    expect(paragraphs(inTeams.last)[0]).toBe(`This account: ${people} in Microsoft Teams`)
+    const help = JSON.stringify(await ana.say('/profile help'))
+    expect(help).toContain('makes your accounts, such as those in Slack and in Discord, one person')
+    const ayuda = JSON.stringify(await someone(ana.person, 'es').say('/profile ayuda'))
+    expect(ayuda).toContain('convierte tus cuentas, como las de Slack y Discord, en una sola persona')
+  })
+})
+
 describe('linking two accounts', () => {
   test('asks first, names both and says what it means', async () => {
     ana.displayName = 'Ana <b>'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetPerson } from '../../../src/app/forget.ts'
+import { PLATFORMS } from '../../../src/platforms/registry.ts'
 import { DEFAULT_POLICY } from '../../../src/proposals/domain/index.ts'
 import { erasePeople } from '../../../src/proposals/erasure.ts'
 import { createProposalService, type ProposalService } from '../../../src/proposals/index.ts'
@@ -109,7 +110,7 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
     expect(memory(second)).toContain('My secret objection')
 
     expect((await forgetPerson(key('U1'), stores[0], time)).toSorted()).toEqual([personKey(ELSEWHERE), key('U1')])
-    await erasePeople([who('Uexpert'), who('U3')], stores[0], time)
+    await erasePeople([who('Uexpert'), who('U3')], stores[0], time, PLATFORMS)
     await Promise.all([first.catchUp(), second.catchUp()])
     const third = await open(stores[1])
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Bot, COMMANDS, createBot } from '../../../src/bot/index.ts'
 import { loadCatalog } from '../../../src/catalog/index.ts'
+import { PLATFORMS } from '../../../src/platforms/registry.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
 import {
   type CommunityTracker,
@@ -12,11 +13,18 @@ import {
 } from '../../../src/proposals/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
+import type { PlatformInfo } from '../../../src/store/platform-info.ts'
 
 export const DAY = 24 * 3_600_000
 
 export const person = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
 export const key = (user: string): string => personKey(person(user))
+
+/** The platforms of Rung, and one whose name is not its id. */
+const platforms = new Map<string, PlatformInfo>([
+  ...PLATFORMS,
+  ['teams', { displayName: 'Microsoft Teams', hasGlobalUserIds: false }],
+])
 
 /** A ladder of a workspace, on a store of its own, with a clock that the test moves. */
 export interface Opened {
@@ -56,6 +64,7 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
     ...loaded,
     store,
     policy: { ...DEFAULT_POLICY, ...policy },
+    platforms,
     community: community.current,
     now,
     logRefusal: () => undefined,

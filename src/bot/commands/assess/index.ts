@@ -146,10 +146,11 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   return intro(role, domain, mode, context)
 }
 
-function helpView({ catalogIndex, t }: CommandContext): Message {
+function helpView(context: CommandContext): Message {
+  const { t } = context
   return {
     summary: t('assess.summary'),
-    blocks: [heading('/assess'), text(t.rich('assess.rule')), usageTable(assessCommand, catalogIndex.catalog, t)],
+    blocks: [heading('/assess'), text(t.rich('assess.rule')), usageTable(assessCommand, context)],
   }
 }
 

@@ -1,5 +1,5 @@
 import { localized, normalize, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
-import type { Translator } from '../../../i18n/index.ts'
+import type { Params, Translator } from '../../../i18n/index.ts'
 import {
   actions,
   type Block,
@@ -45,7 +45,12 @@ export const profileCommand: Command = {
   usages: [
     { input: 'usage.profile.nothing', answer: 'usage.profile.nothing.answer', example: () => '' },
     { input: 'usage.profile.export', answer: 'usage.profile.export.answer', example: () => 'export' },
-    { input: 'usage.profile.link', answer: 'usage.profile.link.answer', example: () => 'link' },
+    {
+      input: 'usage.profile.link',
+      answer: 'usage.profile.link.answer',
+      params: platformExamples,
+      example: () => 'link',
+    },
     { input: 'usage.profile.unlink', answer: 'usage.profile.unlink.answer', example: () => 'unlink' },
     { input: 'usage.profile.delete', answer: 'usage.profile.delete.answer', example: () => 'delete' },
   ],
@@ -58,7 +63,7 @@ export const profileCommand: Command = {
     if (isHelpRequest(typed)) {
       return reply({
         summary: context.t('profile.summary'),
-        blocks: [heading('/profile'), usageTable(profileCommand, context.catalogIndex.catalog, context.t)],
+        blocks: [heading('/profile'), usageTable(profileCommand, context)],
       })
     }
     const word = normalize(typed)
@@ -78,6 +83,12 @@ export const profileCommand: Command = {
   },
   handleAction: (args, context) => act(profileAction(args), context),
   renderHome: home,
+}
+
+/** Two platforms to name as examples, if that many are registered. */
+function platformExamples({ services }: Pick<CommandContext, 'services'>): Params {
+  const [first, second] = [...(services.proposals?.platforms.values() ?? [])].map(({ displayName }) => displayName)
+  return { examples: second === undefined ? 'none' : 'named', first: first ?? '', second: second ?? '' }
 }
 
 const LINK = new Set(['link', 'vincular', 'enlazar'])
@@ -164,7 +175,7 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       // Another process may just have linked an account.
       await context.services.proposals?.catchUp()
       for (const id of ideasOf(context)) await deleteIdeaText(id, context)
-      await erasePeople(await accountsEverywhere(accountsOf(person, context.services.proposals), store), store, now())
+      await erase(context)
       await context.services.proposals?.catchUp()
       return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
     case 'keep':
@@ -172,10 +183,18 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
   }
 }
 
+async function erase({ person, services: { proposals, now, store } }: CommandContext): Promise<void> {
+  const platforms = proposals?.platforms ?? new Map()
+  const accounts = await accountsEverywhere(accountsOf(person, proposals), store, platforms)
+  await erasePeople(accounts, store, now(), platforms)
+}
+
 function accountsDeleted({ services, person, t }: CommandContext): readonly Block[] {
   const accounts = accountsOf(person, services.proposals)
   if (accounts.length < 2) return []
-  const names = t.all(accounts.map((account) => formatAccount(account, undefined, t)))
+  const names = t.all(
+    accounts.map((account) => formatAccount(account, undefined, { t, platforms: services.proposals?.platforms })),
+  )
   return [text(t.rich('profile.delete.accounts', { accounts: names }))]
 }
 

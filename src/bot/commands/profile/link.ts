@@ -59,13 +59,14 @@ export async function takeCode(code: string, context: CommandContext): Promise<B
   const question = { ...offer, asked: personKey(person) }
   await things.write(questionName(id), JSON.stringify(question), { ifVersion: null, ttlMs: CODE_MS })
   const name = displayName === undefined ? undefined : quoteInput(displayName)
+  const wording = { t, platforms: services.proposals?.platforms }
   return inDirectMessage(
     reply({
       summary: t('profile.link.ask'),
       blocks: [
         heading(t('profile.link.ask')),
-        text(t.rich('profile.link.this', { account: formatAccount(person, name, t) })),
-        text(t.rich('profile.link.other', { account: formatAccount(other, offer.name, t) })),
+        text(t.rich('profile.link.this', { account: formatAccount(person, name, wording) })),
+        text(t.rich('profile.link.other', { account: formatAccount(other, offer.name, wording) })),
         text(t.rich('profile.link.means')),
         note('warning', t.rich('profile.link.warning')),
         ...actions([
@@ -136,7 +137,9 @@ export function accountsNote(context: CommandContext): readonly Block[] {
   const { services, person, t } = context
   const accounts = accountsOf(person, services.proposals)
   if (accounts.length < 2) return []
-  const names = t.all(accounts.map((account) => formatAccount(account, undefined, t)))
+  const names = t.all(
+    accounts.map((account) => formatAccount(account, undefined, { t, platforms: services.proposals?.platforms })),
+  )
   const last = lastLink(context)
   const canUndo = last !== undefined && services.now() - last.at <= UNLINK_MS
   return [note('info', t.rich('profile.accounts', { accounts: names })), ...(canUndo ? undoButton(last, t) : [])]

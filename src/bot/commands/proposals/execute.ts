@@ -23,7 +23,13 @@ export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'
 }
 
 export function viewContextOf(context: CommandContext): ProposalViewContext {
-  const { state: board, policy, nominateEmoji: emoji, requiredApprovals: needed } = proposalServiceOf(context)
+  const {
+    state: board,
+    policy,
+    nominateEmoji: emoji,
+    platforms,
+    requiredApprovals: needed,
+  } = proposalServiceOf(context)
   const { platform } = context.person
   return {
     catalog: context.catalogIndex.catalog,
@@ -33,6 +39,7 @@ export function viewContextOf(context: CommandContext): ProposalViewContext {
     now: context.services.now(),
     t: context.t,
     platform,
+    platforms,
     requiredApprovals: needed,
   }
 }

@@ -12,6 +12,8 @@ import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
 import { ERASED_PLATFORM, type Proposal } from '../../../proposals/domain/index.ts'
 import { parsePersonKey } from '../../../proposals/people.ts'
+import type { ProposalViewContext } from '../../../proposals/views.ts'
+import { platformName } from '../../../store/platform-info.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 
 // How proposals are said: what they are about, what they change, who takes part.
@@ -110,25 +112,25 @@ function statementOf({ en, es }: { readonly en: string; readonly es?: string | u
 }
 
 /** Somebody by their key. */
-export function personInline(key: string, t: Translator): Inline {
+export function personInline(key: string, { t, platforms }: Pick<ProposalViewContext, 't' | 'platforms'>): Inline {
   const person = parsePersonKey(key)
   if (!person) return { type: 'text', text: key }
   const { platform, user } = person
   if (platform === ERASED_PLATFORM) return { type: 'text', text: t('proposal.forgotten') }
-  const name = platform.charAt(0).toUpperCase() + platform.slice(1)
-  return { type: 'person', text: t('proposal.member', { platform: name }), platform, user }
+  const text = t('proposal.member', { platform: platformName(platform, platforms) })
+  return { type: 'person', text, platform, user }
 }
 
 /** Some of many people. */
-export function peopleInline(keys: readonly string[], t: Translator): RichText {
+export function peopleInline(keys: readonly string[], view: Pick<ProposalViewContext, 't' | 'platforms'>): RichText {
   const shown = keys.slice(0, MOST_PEOPLE)
   const more = keys.length - shown.length
   return [
     ...shown.flatMap((key, nth): Inline[] => [
       ...(nth > 0 ? [{ type: 'text', text: ', ' } as const] : []),
-      personInline(key, t),
+      personInline(key, view),
     ]),
-    ...(more > 0 ? plain(` ${t('proposal.more', { count: more })}`) : []),
+    ...(more > 0 ? plain(` ${view.t('proposal.more', { count: more })}`) : []),
   ]
 }
 

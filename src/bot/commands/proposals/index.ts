@@ -68,10 +68,10 @@ const LIST_WORDS: Readonly<Record<string, ListName>> = {
 async function run(typed: string, context: CommandContext): Promise<BotResponse> {
   const word = normalize(typed)
   if (isHelpRequest(typed)) {
-    const { t, catalogIndex } = context
+    const { t } = context
     return reply({
       summary: t('proposals.summary'),
-      blocks: [heading('/proposals'), text(rulesText(context)), usageTable(proposalsCommand, catalogIndex.catalog, t)],
+      blocks: [heading('/proposals'), text(rulesText(context)), usageTable(proposalsCommand, context)],
     })
   }
   await requireMember('show', context)

@@ -70,7 +70,7 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   if (isHelpRequest(typed)) {
     return reply({
       summary: t('propose.summary'),
-      blocks: [heading('/propose'), text(rulesText(context)), usageTable(proposeCommand, catalogIndex.catalog, t)],
+      blocks: [heading('/propose'), text(rulesText(context)), usageTable(proposeCommand, context)],
     })
   }
   await requireMember('propose', context)

@@ -70,13 +70,13 @@ function fieldsOf(proposal: Proposal, showing: ProposalViewContext, viewer: Prop
   const told = proposal.closed ?? (viewer && votes.has(viewer.person) ? tally : null)
   return [
     field(t('proposal.field.state'), plain(t(`proposal.state.${state}`))),
-    field(t('proposal.field.author'), [personInline(proposal.author, t)]),
+    field(t('proposal.field.author'), [personInline(proposal.author, showing)]),
     ...(until !== null && isOpen(proposal) ? [field(t('proposal.field.left'), plain(timeLeft(until, now, t)))] : []),
     ...(state === 'nominated' || state === 'draft'
       ? [
           field(t('proposal.field.nominations'), [
             ...plain(t('proposal.nominations', { count: nominators.size, needed: nominatorsNeeded })),
-            ...(nominators.size > 0 ? [...plain(': '), ...peopleInline([...nominators.keys()], t)] : []),
+            ...(nominators.size > 0 ? [...plain(': '), ...peopleInline([...nominators.keys()], showing)] : []),
           ]),
         ]
       : []),
@@ -142,11 +142,12 @@ function decisionNotes(proposal: Proposal, showing: ProposalViewContext): readon
 
 const MOST_HISTORY = 20
 
-function historyOf(proposal: Proposal, { t }: ProposalViewContext): readonly Block[] {
+function historyOf(proposal: Proposal, showing: ProposalViewContext): readonly Block[] {
+  const { t } = showing
   const items = proposal.history.slice(-MOST_HISTORY).map(({ at, what, by, reason }): ListItem => {
     const said = [
       ...plain(`${t.date(at)}: ${t(`proposal.event.${what}`)}`),
-      ...(by === null ? [] : [...plain(' · '), personInline(by, t)]),
+      ...(by === null ? [] : [...plain(' · '), personInline(by, showing)]),
     ]
     return reason === '' ? { text: said } : { text: said, detail: plain(reason) }
   })

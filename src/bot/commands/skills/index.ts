@@ -63,7 +63,7 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
   const { catalog } = catalogIndex
   switch (query.view) {
     case 'help':
-      return helpView(skillsCommand, catalog, t)
+      return helpView(skillsCommand, context)
     case 'roles':
       return rolesView(catalog, query.page, t)
     case 'role':

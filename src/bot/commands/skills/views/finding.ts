@@ -1,4 +1,4 @@
-import { type Catalog, localized, type Role, type SearchHit } from '../../../../catalog/index.ts'
+import { localized, type Role, type SearchHit } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -11,7 +11,7 @@ import {
   plain,
   strong,
 } from '../../../../message/index.ts'
-import type { Command } from '../../../command.ts'
+import type { Command, CommandContext } from '../../../command.ts'
 import { usageTable } from '../../../help.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
@@ -89,12 +89,13 @@ export function choiceView(typed: string, options: readonly SkillsQuery[], t: Tr
 }
 
 /** What can be asked, from the command's own declaration. */
-export function helpView(command: Command, catalog: Catalog, t: Translator): Message {
+export function helpView(command: Command, context: CommandContext): Message {
+  const { t } = context
   return {
     summary: t(command.summary),
     blocks: [
       heading(t('skills.help.title')),
-      usageTable(command, catalog, t),
+      usageTable(command, context),
       note('info', t.rich('skills.help.note')),
       ...actions([queryButton(t('action.roles'), { view: 'roles', page: 1 })]),
     ],
