@@ -5,6 +5,7 @@ import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { interpret } from '../../src/bot/commands/skills/interpret.ts'
 import { type Bot, type BotResponse, type Command, createBot } from '../../src/bot/index.ts'
 import { type Catalog, type CatalogIndex, createCatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
+import { CONNECTIVES } from '../../tests/fixtures/connectives.ts'
 import { writeCatalog } from './generate.ts'
 import {
   alternate,
@@ -146,7 +147,7 @@ async function measureIndexes(which: string, catalog: Catalog, times: number, fi
   say(`building the indexes, ${which}`)
   const catalogIndex = createCatalogIndex(catalog)
   const kinds = [
-    { name: 'name index', use: (built: CatalogIndex) => void built.parse('senior') },
+    { name: 'name index', use: (built: CatalogIndex) => void built.parse('senior', CONNECTIVES) },
     { name: 'search index', use: (built: CatalogIndex) => void built.search.find('senior', 1) },
   ]
   for (const { name, use } of kinds) {
@@ -218,7 +219,7 @@ function reading(small: Asked, big: Asked): Asking {
   const readAll =
     ({ catalogIndex }: Asked) =>
     (texts: readonly string[]): void => {
-      for (const text of texts) catalogIndex.parse(text)
+      for (const text of texts) catalogIndex.parse(text, CONNECTIVES)
     }
   return { small: readAll(small), big: readAll(big) }
 }

@@ -1,4 +1,5 @@
 import { type Catalog, type CatalogIndex, normalize, PROFICIENCIES, type Role } from '../../src/catalog/index.ts'
+import { CONNECTIVES } from '../../tests/fixtures/connectives.ts'
 import type { Random } from './random.ts'
 
 /** A catalogue that questions are asked of. */
@@ -86,7 +87,7 @@ function nearestOf<T extends Namable>(
 
 /** Whether every word is part of a name, and every name means one thing. */
 function isPlain({ catalogIndex }: Asked, text: string): boolean {
-  return catalogIndex.parse(text).every((part) => part.match === 'exact' && part.meanings.length === 1)
+  return catalogIndex.parse(text, CONNECTIVES).every((part) => part.match === 'exact' && part.meanings.length === 1)
 }
 
 function isAsLong(text: string, other: string): boolean {
@@ -127,7 +128,7 @@ function pairNames(
 ): Paired<string> {
   const [smallNames, bigNames] = [allNames(small.catalog), allNames(big.catalog)]
   const reads = ({ catalogIndex }: Asked, text: string): boolean => {
-    const parts = catalogIndex.parse(text)
+    const parts = catalogIndex.parse(text, CONNECTIVES)
     return parts.length === 1 && parts[0]?.match === match
   }
   const paired: { small: string[]; big: string[] } = { small: [], big: [] }

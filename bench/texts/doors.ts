@@ -16,6 +16,7 @@ import { DEFAULT_POLICY, readPolicy } from '../../src/proposals/domain/index.ts'
 import { createCommunityTracker, createProposalService } from '../../src/proposals/index.ts'
 import { ConfigError } from '../../src/runtime/env.ts'
 import { openEmbeddedStore } from '../../src/store/index.ts'
+import { CONNECTIVES } from '../../tests/fixtures/connectives.ts'
 
 /** A place where a text of a person is read or written. */
 export interface Door {
@@ -68,7 +69,7 @@ export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
     }),
   )
   const reading: readonly Door[] = [
-    { name: 'names, read', pass: (text) => catalogIndex.parse(text) },
+    { name: 'names, read', pass: (text) => catalogIndex.parse(text, CONNECTIVES) },
     { name: 'names, near', pass: (text) => catalogIndex.suggest(text, 4) },
     { name: 'names, completed', pass: (text) => catalogIndex.complete(text) },
     { name: 'search', pass: (text) => catalogIndex.search.find(text, 10) },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CatalogIndex } from '../catalog/index.ts'
-import { type Locale, type Translator, translator } from '../i18n/index.ts'
+import { languages as defaultLanguages, type Locale, type Translator } from '../i18n/index.ts'
 import { actions, type Message, note } from '../message/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
@@ -24,12 +24,15 @@ import {
 import { limitInput } from './input.ts'
 import { withLinkedAccounts } from './linked-store.ts'
 import { quoteInput } from './quote.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** A command, or a line typed without the platform's help. */
 export type TypedInput = Pick<CommandEvent, 'type' | 'name' | 'text'> | Pick<TextEvent, 'type' | 'text'>
 
 export interface Bot {
   readonly commands: readonly Command[]
+  /** The words that people type, of all languages. */
+  readonly vocabulary: Vocabulary
   /** Notes that somebody is about, where they are answered without the bot. Nobody waits for it. */
   recordActivity(person: Person): void
   /** What a person has open in their workspace. Rejects if the store is unavailable. */
@@ -73,6 +76,9 @@ export function createBot(parts: BotOptions): Bot {
     sessionMs: 0,
   }
   const services = { ...given, store: withLinkedAccounts(given.store, (person) => accountsOf(person, given.proposals)) }
+
+  const languages = given.languages ?? defaultLanguages
+  const vocabulary = createVocabulary(languages)
 
   const dispatch = (incoming: BotEvent, context: CommandContext): BotResponse | Promise<BotResponse> => {
     switch (incoming.type) {
@@ -135,12 +141,20 @@ export function createBot(parts: BotOptions): Bot {
     work: (context: CommandContext) => T | Promise<T>,
   ): Promise<T | Failure> => {
     const { locale, person, id: event, displayName } = incoming
-    const t = translator(locale)
+    const t = languages.translator(locale)
     services.proposals?.recordActivity(person)
     try {
       const catalogIndex = parts.catalogIndex()
       if (!isPress(incoming)) await catalogIndex.prepare(setImmediate)
-      return await work({ catalogIndex, t, person, event, services, ...(displayName !== undefined && { displayName }) })
+      return await work({
+        catalogIndex,
+        t,
+        vocabulary,
+        person,
+        event,
+        services,
+        ...(displayName !== undefined && { displayName }),
+      })
     } catch (error) {
       if (error instanceof UserError) {
         if (error.key === 'error.action.unreadable') {
@@ -161,9 +175,17 @@ export function createBot(parts: BotOptions): Bot {
 
   return {
     commands: parts.commands,
+    vocabulary,
     recordActivity: (person) => services.proposals?.recordActivity(person),
     async conversations(person, locale) {
-      const context = { catalogIndex: parts.catalogIndex(), t: translator(locale), person, event: '', services }
+      const context = {
+        catalogIndex: parts.catalogIndex(),
+        t: languages.translator(locale),
+        vocabulary,
+        person,
+        event: '',
+        services,
+      }
       const lists = await Promise.all(
         parts.commands.map(async (command) => (await command.conversations?.(context)) ?? []),
       )
@@ -173,7 +195,7 @@ export function createBot(parts: BotOptions): Bot {
       const { name, text } = typed.type === 'command' ? typed : commandIn(typed.text)
       if (name === undefined) return 'conversation'
       const command = byName.get(name)
-      if (command?.continuesConversation?.(text) === true) return 'conversation'
+      if (command?.continuesConversation?.(text, vocabulary) === true) return 'conversation'
       return command?.isCommunity === true ? 'community' : 'other'
     },
     handle: (incoming) => answering(incoming, (context) => dispatch(limitInput(incoming), context)),

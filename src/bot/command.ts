@@ -1,14 +1,17 @@
 import type { Catalog, CatalogIndex } from '../catalog/index.ts'
-import type { MessageKey, Params, Translator } from '../i18n/index.ts'
+import type { Languages, MessageKey, Params, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { Store } from '../store/store.ts'
 import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What a command's handler is given: the live catalogue, the reader's language, who asks, and where things are kept. */
 export interface CommandContext {
   readonly catalogIndex: CatalogIndex
   readonly t: Translator
+  /** The words that people type, of all languages. */
+  readonly vocabulary: Vocabulary
   readonly person: Person
   /** See `Delivery.displayName`. */
   readonly displayName?: string
@@ -28,6 +31,8 @@ export interface Services {
   readonly sessionMs: number
   /** The ladder that people change together; undefined where nothing is kept. */
   readonly proposals?: ProposalService
+  /** The languages to answer in; those of Rung unless given. */
+  readonly languages?: Languages
 }
 
 export interface CommandOption {
@@ -89,7 +94,7 @@ export interface Command {
   /** The person's open conversations. */
   conversations?(context: CommandContext): Promise<readonly Conversation[]>
   /** Whether what was typed after the command is about a conversation that is open already. */
-  continuesConversation?(text: string): boolean
+  continuesConversation?(text: string, vocabulary: Vocabulary): boolean
   /** Takes the nominating emoji on a message. Undefined where there is nothing to say about it. */
   handleReaction?(
     reaction: Pick<ReactionEvent, 'isAdded' | 'hasEmoji' | 'message' | 'nominators'>,

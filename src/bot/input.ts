@@ -1,6 +1,7 @@
 import { normalize } from '../catalog/index.ts'
 import { UserError } from './errors.ts'
 import type { BotEvent } from './events.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 // The door that every text a person typed passes before a command reads it, whatever the platform: its length is bounded,
 // and invisible characters no longer join or split words.
@@ -89,12 +90,9 @@ export function stripUrls(text: string): string {
   return text.replace(ADDRESS, ' ')
 }
 
-const HELP_WORDS: ReadonlySet<string> = new Set(['help', 'ayuda'])
-
-/** Whether a text asks for help: "help", "Help!", "--help", "—help", "-h", "?", "¿ayuda?". */
-export function isHelpRequest(text: string): boolean {
-  const key = normalize(text)
-  return HELP_WORDS.has(key) || /^\s*(?:-h|[?¿]{1,3})\s*$/u.test(text)
+/** Whether a text asks for help: "help", "Help!", "--help", "—help", "-h", "?", "¿help?". */
+export function isHelpRequest(text: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.words('help').has(normalize(text)) || /^\s*(?:-h|[?¿]{1,3})\s*$/u.test(text)
 }
 
 /**

@@ -8,8 +8,8 @@ import { stepwise } from './steps.ts'
 /** A catalogue with its indexes: everything a look-up needs, from memory. Immutable; a changed catalogue is a new library. */
 export interface CatalogIndex {
   readonly catalog: Catalog
-  /** Reads typed words as names. */
-  parse(text: string): readonly ParsedPart[]
+  /** Reads typed words as names. `connectives` are the words, normalized, that say nothing by themselves. */
+  parse(text: string, connectives: ReadonlySet<string>): readonly ParsedPart[]
   /** What a word that nobody recognises might have meant, nearest first. */
   suggest(text: string, limit: number): readonly NamedEntity[]
   /** What a text that is being typed may become: names that start with it, else contain it, else are nearly spelt so. */
@@ -28,7 +28,7 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const search = stepwise(() => buildSearch(catalog))
   return {
     catalog,
-    parse: (text) => parseNames(names.result(), text),
+    parse: (text, connectives) => parseNames(names.result(), text, connectives),
     suggest: (text, most) => names.result().suggest(normalize(text), most),
     complete(text, kind) {
       const key = normalize(text)

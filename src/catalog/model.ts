@@ -12,8 +12,13 @@ export interface LocalText {
 }
 
 /** The text in a language, or in English where it has not been written in that language. */
-export function localized(text: LocalText, locale: ContentLocale): string {
-  return text[locale] ?? text.en
+export function localized(text: LocalText, locale: string): string {
+  return text[contentLocale(locale)] ?? text.en
+}
+
+/** The language to read and write content in for someone who uses a locale: English if content is not written in theirs. */
+export function contentLocale(locale: string): ContentLocale {
+  return CONTENT_LOCALES.find((each) => each === locale) ?? 'en'
 }
 
 /** An area that skills are grouped into. */

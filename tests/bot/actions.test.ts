@@ -5,6 +5,7 @@ import { UserError } from '../../src/bot/errors.ts'
 import { type Catalog, createCatalogIndex, localized } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { inLocale } from '../fixtures/locales.ts'
 import { pressEverything, reachableMessages } from './crawl.ts'
 import { buttons, headings, labels, notes, payloads } from './seen.ts'
 import { sketch } from './sketch.ts'
@@ -226,8 +227,8 @@ describe('a button that is not ours', () => {
     for (const locale of LOCALES) {
       const { message, failed } = await own.press(payload, locale)
       expect(failed).toBe('user')
-      expect(message.summary).toBe(UNREADABLE[locale])
-      expect(notes(message)).toEqual([UNREADABLE[locale]])
+      expect(message.summary).toBe(inLocale(UNREADABLE, locale))
+      expect(notes(message)).toEqual([inLocale(UNREADABLE, locale)])
     }
     expect(own.reports).toEqual([])
   })

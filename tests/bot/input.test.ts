@@ -2,13 +2,16 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BotEvent, COMMANDS, type Person } from '../../src/bot/index.ts'
 import { isHelpRequest, MAX_INPUT_LENGTH, MAX_INPUT_WORDS, parseNumber, truncateInput } from '../../src/bot/input.ts'
+import { createVocabulary } from '../../src/bot/vocabulary.ts'
 import type { CatalogIndex } from '../../src/catalog/index.ts'
-import { LOCALES } from '../../src/i18n/index.ts'
+import { LOCALES, languages } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { type Ground, openGround } from './assess/ground.ts'
 import { type Opened, openLadder, person } from './proposals/open-ladder.ts'
 import { headings, notes } from './seen.ts'
 import { talkOver } from './talk.ts'
+
+const vocabulary = createVocabulary(languages)
 
 let catalogIndex: CatalogIndex
 let opened: Opened
@@ -105,10 +108,11 @@ describe('a text longer than can be read', () => {
 })
 
 test('reading names takes memory in proportion to the words, however many there are', () => {
-  catalogIndex.parse('mle')
+  catalogIndex.parse('mle', vocabulary.words('connectives'))
   const before = process.resourceUsage().maxRSS
   // As many words as 4,000 ligatures stand for. What grew with their square took 1 GB.
-  for (const word of ['mle ', 'flurble ', 'tech lead ', LIGATURE]) catalogIndex.parse(word.repeat(16_000))
+  for (const word of ['mle ', 'flurble ', 'tech lead ', LIGATURE])
+    catalogIndex.parse(word.repeat(16_000), vocabulary.words('connectives'))
   expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(200)
 })
 
@@ -188,7 +192,7 @@ describe('help', () => {
   ]
 
   test.each(WAYS)('“%s” asks every command for it', async (typed) => {
-    expect(isHelpRequest(typed)).toBe(true)
+    expect(isHelpRequest(typed, vocabulary)).toBe(true)
     for (const { name } of COMMANDS) {
       const plain = await answer({ type: 'command', name, text: 'help' })
       expect(await answer({ type: 'command', name, text: typed })).toEqual(plain)
@@ -198,7 +202,7 @@ describe('help', () => {
 
   test('is not what a question with the word in it asks for', () => {
     for (const typed of ['help desk', 'helper', 'mle help', '', 'h', '--', 'hel'])
-      expect(isHelpRequest(typed)).toBe(false)
+      expect(isHelpRequest(typed, vocabulary)).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { inLocale } from '../fixtures/locales.ts'
 import { headings, openingNotes } from './seen.ts'
 import { talkOver } from './talk.ts'
 
@@ -281,7 +282,7 @@ describe('the same question in other words has the same answer', () => {
 
 describe('a misspelt question is answered, and the answer says how it was read', () => {
   describe.each(LOCALES)('in %s', (locale) => {
-    test.each(MISSPELT[locale])('%s: “%s” is “%s”', async (_row, typed, meant, readAs) => {
+    test.each(inLocale(MISSPELT, locale))('%s: “%s” is “%s”', async (_row, typed, meant, readAs) => {
       const expected = readAsNotes(readAs, locale)
       const { message, failed } = await own.ask(typed, locale)
       expect(failed).toBeUndefined()

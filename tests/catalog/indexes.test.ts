@@ -8,6 +8,7 @@ import { buildSearch } from '../../src/catalog/names/search.ts'
 import { type Steps, stepwise } from '../../src/catalog/steps.ts'
 import { talkOver } from '../bot/talk.ts'
 import { manyRoles, threeRoles } from '../bot/two-roles.ts'
+import { CONNECTIVES } from '../fixtures/connectives.ts'
 
 function stepsOf(steps: Steps<unknown>): number {
   let count = 1
@@ -39,7 +40,7 @@ describe('the indexes of a catalogue', () => {
     await catalogIndex.prepare(setImmediate)
     for (const { name } of threeRoles.skills.values()) {
       expect(catalogIndex.search.find(name, 3)).toEqual(unprepared.search.find(name, 3))
-      expect(catalogIndex.parse(name)).toEqual(unprepared.parse(name))
+      expect(catalogIndex.parse(name, CONNECTIVES)).toEqual(unprepared.parse(name, CONNECTIVES))
     }
   })
 })

@@ -4,6 +4,7 @@ import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { createBot } from '../../src/bot/index.ts'
 import { type CatalogIndex, type NamedEntity, normalize } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { CONNECTIVES } from '../fixtures/connectives.ts'
 
 let own: CatalogIndex
 let fixture: CatalogIndex
@@ -29,7 +30,7 @@ function label(named: NamedEntity): string {
 /** What each piece of a text was read as, in the order of the text. */
 function read(catalogIndex: CatalogIndex, text: string) {
   return catalogIndex
-    .parse(text)
+    .parse(text, CONNECTIVES)
     .map(({ text: piece, match, meanings }) => ({ piece, match, meanings: labels(meanings) }))
 }
 
@@ -174,7 +175,7 @@ describe('several names in one text', () => {
   })
 
   test('of signs alone are nothing at all', () => {
-    expect(own.parse(' — / ,, !? ')).toEqual([])
+    expect(own.parse(' — / ,, !? ', CONNECTIVES)).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CatalogIndex, normalize } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { CONNECTIVES } from '../fixtures/connectives.ts'
 
 const libraries: CatalogIndex[] = []
 
@@ -60,7 +61,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const catalogIndex of libraries) {
-          const parts = catalogIndex.parse(text)
+          const parts = catalogIndex.parse(text, CONNECTIVES)
           for (const part of parts) expect(part.meanings.length > 0).toBe(part.match !== 'none')
           const read = parts.flatMap((part) => wordsOf(part.text))
           expect(isWithin(read, text.split(/[\s\-_/,;:|]+/u).flatMap(wordsOf))).toBe(true)
@@ -73,7 +74,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const catalogIndex of libraries)
-          expect(catalogIndex.parse(text).length === 0).toBe(wordsOf(text).length === 0)
+          expect(catalogIndex.parse(text, CONNECTIVES).length === 0).toBe(wordsOf(text).length === 0)
       }),
     )
   })

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { LOCALES, type Locale, MESSAGES, type MessageKey } from '../../src/i18n/index.ts'
-import { anatomyOf, KEYS } from './messages.ts'
+import { LOCALES, type Locale, type MessageKey } from '../../src/i18n/index.ts'
+import { anatomyOf, KEYS, messagesOf } from './messages.ts'
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 
@@ -17,12 +17,12 @@ const SOURCES = new Map(
 describe('the two catalogues of sentences', () => {
   test('have the same keys', () => {
     expect(KEYS.length).toBeGreaterThan(100)
-    for (const locale of LOCALES) expect(Object.keys(MESSAGES[locale]).toSorted()).toEqual(KEYS.toSorted())
+    for (const locale of LOCALES) expect(Object.keys(messagesOf(locale)).toSorted()).toEqual(KEYS.toSorted())
   })
 
   test('leave no sentence empty, and none with a blank at its end', () => {
     for (const locale of LOCALES) {
-      for (const [key, sentence] of Object.entries(MESSAGES[locale])) {
+      for (const [key, sentence] of Object.entries(messagesOf(locale))) {
         expect({ key, sentence: sentence.trim() }).toEqual({ key, sentence })
         expect(sentence).not.toBe('')
       }
@@ -50,10 +50,10 @@ describe('the two catalogues of sentences', () => {
   })
 
   test('are not one language twice: few sentences are alike, and those are names or signs', () => {
-    const alike = KEYS.filter((key) => MESSAGES.en[key] === MESSAGES.es[key])
-    expect(alike.filter((key) => /\p{L}{4,} \p{L}{3,} \p{L}{3,}/u.test(withoutParameters(MESSAGES.en[key])))).toEqual(
-      [],
-    )
+    const alike = KEYS.filter((key) => messagesOf('en')[key] === messagesOf('es')[key])
+    expect(
+      alike.filter((key) => /\p{L}{4,} \p{L}{3,} \p{L}{3,}/u.test(withoutParameters(messagesOf('en')[key]))),
+    ).toEqual([])
     expect(alike.length).toBeLessThan(KEYS.length / 10)
   })
 })

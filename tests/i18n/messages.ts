@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { type Locale, MESSAGES, type MessageKey } from '../../src/i18n/index.ts'
+import { type Locale, languages, type MessageKey } from '../../src/i18n/index.ts'
 
 // What a translation is made of, as its parser sees it.
 
@@ -22,10 +22,17 @@ export interface Anatomy {
   readonly tags: readonly string[]
 }
 
-export const KEYS = Object.keys(MESSAGES.en) as MessageKey[]
+/** The sentences of a language. */
+export function messagesOf(locale: Locale): Readonly<Record<MessageKey, string>> {
+  const language = languages.byLocale.get(locale)
+  if (!language) throw new Error(`there is no language ${locale}`)
+  return language.messages
+}
+
+export const KEYS = Object.keys(messagesOf('en')) as MessageKey[]
 
 export function anatomyOf(key: MessageKey, locale: Locale): Anatomy {
-  const elements = withinAll(new IntlMessageFormat(MESSAGES[locale][key], locale).getAst())
+  const elements = withinAll(new IntlMessageFormat(messagesOf(locale)[key], locale).getAst())
   const params = new Set<string>()
   const numbers = new Set<string>()
   const plurals: Plural[] = []

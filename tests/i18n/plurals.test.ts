@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale, type MessageKey, type Params, translator } from '../../src/i18n/index.ts'
+import { inLocale } from '../fixtures/locales.ts'
 import { anatomyOf, KEYS } from './messages.ts'
 
 const PLURAL = KEYS.filter((key) => LOCALES.some((locale) => anatomyOf(key, locale).plurals.length > 0))
@@ -61,7 +62,7 @@ describe('every sentence that counts', () => {
     const alone = (count: number, noun: string) => new RegExp(`(?<![\\p{L}\\d])${count} ${noun}(?!\\p{L})`, 'u')
     for (const key of PLURAL) {
       for (const locale of LOCALES) {
-        for (const [one, many] of NOUNS[locale]) {
+        for (const [one, many] of inLocale(NOUNS, locale)) {
           expect(counted(key, locale, 1)).not.toMatch(alone(1, many))
           expect(counted(key, locale, 0)).not.toMatch(alone(0, one))
           expect(counted(key, locale, 2)).not.toMatch(alone(2, one))

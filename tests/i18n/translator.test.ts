@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LOCALES, type Locale, localeFrom, MESSAGES, type MessageKey, translator } from '../../src/i18n/index.ts'
+import { LOCALES, type Locale, localeFrom, type MessageKey, translator } from '../../src/i18n/index.ts'
 import { plainText } from '../../src/message/index.ts'
-import { anatomyOf, KEYS } from './messages.ts'
+import { anatomyOf, KEYS, messagesOf } from './messages.ts'
 
 describe('the locale for a language tag', () => {
   test.each<[string | null | undefined, Locale]>([
@@ -131,6 +131,6 @@ describe('a translator', () => {
       expect(translator(locale)).toBe(translator(locale))
       expect(translator(locale).locale).toBe(locale)
     }
-    expect(MESSAGES.en).not.toBe(MESSAGES.es)
+    expect(messagesOf('en')).not.toBe(messagesOf('es'))
   })
 })

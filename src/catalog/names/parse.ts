@@ -20,17 +20,6 @@ const MIN_PREFIX = 3
  */
 const COST = { exact: 0.1, prefix: 1.1, typo: 2.1, tie: 0.5, unread: 3 } as const
 
-/** Words that tie names together in a question and say nothing by themselves, in English and Spanish. */
-const TIES = new Set(
-  (
-    'a an and are as at be between by compare compared compara comparar con contra cual cuales como de del desde does ' +
-    'el en entre es espera esperan expect expected expects for from hasta in is it la las level levels lo los must ' +
-    'necesita necesitan need needed needs nivel niveles o of on or para por que role rol se should skill skills ' +
-    'habilidad habilidades than that the to un una unos unas versus vs what which with y about change changes do how i know ' +
-    'me my show tell cambia cambian cuanto cuanta mi muestra saber sobre debe deben'
-  ).split(' '),
-)
-
 interface Word {
   readonly raw: string
   readonly key: string
@@ -39,9 +28,10 @@ interface Word {
 /**
  * Reads typed words, in any order, as names of a catalogue, each spelt out, unfinished or misspelt. Words that only tie
  * names together are left out once names are found. Takes linear time: at most as many words as the longest name has are
- * looked at from each.
+ * looked at from each. `connectives` are the words, normalized, that tie names together and say nothing by themselves ("what does
+ * a … need").
  */
-export function parseNames(index: NameIndex, text: string): readonly ParsedPart[] {
+export function parseNames(index: NameIndex, text: string, connectives: ReadonlySet<string>): readonly ParsedPart[] {
   const words = splitWords(text)
   const first = speltFrom(index.trie, words, 0)
   const whole = first[words.length - 1]
@@ -52,15 +42,16 @@ export function parseNames(index: NameIndex, text: string): readonly ParsedPart[
     const meanings = spelt[start]?.[end - start - 1]
     return meanings && { text: rawOf(words.slice(start, end)), match: 'exact', meanings }
   }
-  const exactly = cheapest(words, exactPart, index.maxWords)
+  const exactly = cheapest(words, exactPart, index.maxWords, connectives)
   const isRead = exactly.every(({ part, isTie }) => part.match !== 'none' || isTie)
   const pieces =
     isRead || words.length > MAX_WORDS_FOR_GUESSES
       ? exactly
       : cheapest(
           words,
-          (start, end) => exactPart(start, end) ?? guess(index, words.slice(start, end)),
+          (start, end) => exactPart(start, end) ?? guess(index, words.slice(start, end), connectives),
           index.maxWords + 1,
+          connectives,
         )
   const named = pieces.filter(({ part, isTie }) => part.match !== 'none' || !isTie)
   return (named.length > 0 ? named : pieces).map(({ part }) => part)
@@ -94,6 +85,7 @@ function cheapest(
   words: readonly Word[],
   read: (start: number, end: number) => ParsedPart | undefined,
   longest: number,
+  connectives: ReadonlySet<string>,
 ): readonly Piece[] {
   const best: Reading[] = []
   for (const [at, word] of words.entries()) {
@@ -101,7 +93,7 @@ function cheapest(
     for (let start = at; start >= Math.max(0, at + 1 - longest); start -= 1) {
       const part = read(start, at + 1) ?? (start === at ? unread(word) : undefined)
       if (!part) continue
-      const piece = { part, isTie: start === at && TIES.has(word.key) }
+      const piece = { part, isTie: start === at && connectives.has(word.key) }
       const cost = (best[start - 1]?.cost ?? 0) + costOf(piece)
       if (!reading || cost < reading.cost) reading = { cost, piece, start }
     }
@@ -139,10 +131,10 @@ function speltFrom(
   return found
 }
 
-function guess(index: NameIndex, span: readonly Word[]): ParsedPart | undefined {
+function guess(index: NameIndex, span: readonly Word[], connectives: ReadonlySet<string>): ParsedPart | undefined {
   const key = keyOf(span)
   const text = rawOf(span)
-  if (TIES.has(key) || key.length < MIN_PREFIX) return undefined
+  if (connectives.has(key) || key.length < MIN_PREFIX) return undefined
   const starting = index.prefixMatches(key)
   if (starting.length > 0) return { text, match: 'prefix', meanings: starting }
   const misspelt = index.typoMatches(key)

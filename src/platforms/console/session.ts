@@ -35,8 +35,6 @@ export interface ConsoleSession {
   print(message: Message): void
 }
 
-const LEAVING = new Set(['/quit', '/exit', '/salir', 'quit', 'exit'])
-
 /** A form that is being filled in, one field after the other. */
 interface Filling {
   readonly form: Form
@@ -70,6 +68,7 @@ export function startSession({
   saveFile,
 }: ConsoleSessionOptions): ConsoleSession {
   const t = translator(locale)
+  const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
   let choices: readonly ActionButton[] = []
   let filling: Filling | undefined
 
@@ -152,7 +151,7 @@ export function startSession({
       }
       filling = undefined
       if (typed === '') return true
-      if (LEAVING.has(typed.toLowerCase())) return false
+      if (quit.test(typed)) return false
       const number = parseNumber(typed)
       if (number === undefined || number > MOST_CHOICES) {
         await show(await bot.handle({ ...delivery(), type: 'text', text: typed }))

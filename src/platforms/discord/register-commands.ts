@@ -4,22 +4,19 @@ import {
   ApplicationIntegrationType,
   type Client,
   InteractionContextType,
+  Locale,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
 import { z } from 'zod'
 import type { Command } from '../../bot/index.ts'
-import { TYPED_NAMES } from '../../i18n/command-names.ts'
-import { type MessageKey, translator } from '../../i18n/index.ts'
+import { languages, localeFrom, type MessageKey, translator } from '../../i18n/index.ts'
 import { truncate } from '../../message/sanitize.ts'
 import { withRetries } from './retry.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */
 const MAX_DESCRIPTION = 100
-
-/** Discord's locales for Spanish. */
-const SPANISH = ['es-ES', 'es-419'] as const
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
@@ -31,7 +28,7 @@ function commandBodies(commands: readonly Command[]): readonly CommandBody[] {
   const nominate = {
     type: ApplicationCommandType.Message,
     name: NOMINATE,
-    name_localizations: inSpanish(translator('es')('propose.shortcut')),
+    name_localizations: localizations((locale) => translator(locale)('propose.shortcut')),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   } as const
@@ -39,13 +36,13 @@ function commandBodies(commands: readonly Command[]): readonly CommandBody[] {
     ({ name, summary, options }): CommandBody => ({
       type: ApplicationCommandType.ChatInput,
       name,
-      ...localized(name, summary),
+      ...localizedTexts(name, summary),
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
       options: options.map((option) => ({
         type: ApplicationCommandOptionType.String,
         name: option.name,
-        ...localized(option.name, option.summary),
+        ...localizedTexts(option.name, option.summary),
         required: false,
         ...(option.completes !== 'text' && { autocomplete: true as const }),
       })),
@@ -57,17 +54,24 @@ function commandBodies(commands: readonly Command[]): readonly CommandBody[] {
   ]
 }
 
-function inSpanish<T>(value: T): Readonly<Record<string, T>> {
-  return Object.fromEntries(SPANISH.map((locale) => [locale, value]))
+/** A text in every language but English, which is the default, by Discord's names of the languages. */
+function localizations(textIn: (locale: string) => string | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.values(Locale).flatMap((tag) => {
+      const locale = localeFrom(tag)
+      const text = locale === 'en' ? undefined : textIn(locale)
+      return text === undefined ? [] : [[tag, text]]
+    }),
+  )
 }
 
-function localized(name: string, summary: MessageKey) {
-  const [en, es] = [translator('en'), translator('es')]
-  const spanish = TYPED_NAMES.es[name]
+function localizedTexts(name: string, summary: MessageKey) {
+  const names = localizations((locale) => languages.byLocale.get(locale)?.commandNames[name])
+  const description = (locale: string): string => truncate(translator(locale)(summary), MAX_DESCRIPTION)
   return {
-    ...(spanish !== undefined && { name_localizations: inSpanish(spanish) }),
-    description: truncate(en(summary), MAX_DESCRIPTION),
-    description_localizations: inSpanish(truncate(es(summary), MAX_DESCRIPTION)),
+    ...(Object.keys(names).length > 0 && { name_localizations: names }),
+    description: description('en'),
+    description_localizations: localizations(description),
   }
 }
 

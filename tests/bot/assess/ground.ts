@@ -11,8 +11,9 @@ import {
   processIdleSessions,
   type Services,
 } from '../../../src/bot/index.ts'
+
 import type { CatalogIndex } from '../../../src/catalog/index.ts'
-import { type Locale, translator } from '../../../src/i18n/index.ts'
+import { type Languages, type Locale, translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import type { AssessmentResult, Session } from '../../../src/store/records.ts'
@@ -47,6 +48,8 @@ interface GroundOptions {
   readonly sessionMs?: number
   /** A folder that outlives the ground; without it, one of its own. */
   readonly folder?: string
+  /** Those of Rung unless given. */
+  readonly languages?: Languages
   /** Puts something between the bot and its store. */
   readonly between?: (store: Store) => Store
 }
@@ -55,6 +58,7 @@ export async function openGround({
   catalogIndex,
   sessionMs = 14 * DAY,
   folder: given,
+  languages,
   between,
 }: GroundOptions): Promise<Ground> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'rung-assess-')))
@@ -77,6 +81,7 @@ export async function openGround({
       return `id${String(ids).padStart(6, '0')}`
     },
     sessionMs,
+    ...(languages && { languages }),
   }
   const bot = createBot({
     commands: COMMANDS,

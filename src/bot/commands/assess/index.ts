@@ -1,5 +1,5 @@
 import { encodeAnswer, skillOfCode } from '../../../assessment/index.ts'
-import { type Domain, normalize, type Role } from '../../../catalog/index.ts'
+import { type Domain, localized, normalize, type Role } from '../../../catalog/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -60,9 +60,9 @@ export const assessCommand: Command = {
   handleForm: (args, values, context) => submit(actionFrom(args), values, context),
   handleText: hear,
   conversations,
-  continuesConversation(typed) {
+  continuesConversation(typed, { words }) {
     const [first = ''] = normalize(typed.slice(0, MOST_WORD)).split(' ')
-    return RESUME.has(first) || STATUS.has(first) || CANCEL.has(first)
+    return words('assessResume').has(first) || words('assessStatus').has(first) || words('assessCancel').has(first)
   },
   renderHome: home,
 }
@@ -116,32 +116,27 @@ async function home({ services, person, catalogIndex, t }: CommandContext): Prom
 /** Longer than every word that asks to continue. */
 const MOST_WORD = 50
 
-const RESUME = new Set(['resume', 'continue', 'continuar', 'seguir', 'reanudar'])
-const STATUS = new Set(['status', 'estado'])
-const CANCEL = new Set(['cancel', 'cancelar'])
-const REMINDERS = /^(?:reminders?|recordatorios?) (on|off|si|no)$/u
-const GUIDED = new Set(['guided', 'guiada', 'guiado'])
-const SHEET = new Set(['sheet', 'hoja', 'ficha'])
-
 async function run(typed: string, context: CommandContext): Promise<BotResponse> {
-  const words = normalize(typed)
+  const { words } = context.vocabulary
+  const typedWords = normalize(typed)
     .split(' ')
     .filter((word) => word !== '')
-  const [first = '', ...rest] = words
-  if (isHelpRequest(typed)) return reply(helpView(context))
-  if (STATUS.has(first) && rest.length === 0) return act({ do: 'status' }, context)
-  const reminders = REMINDERS.exec(words.join(' '))
-  if (reminders) return act({ do: 'reminders', on: reminders[1] === 'on' || reminders[1] === 'si' }, context)
-  if (RESUME.has(first)) return resumeNamed(rest.join(' '), context)
-  if (CANCEL.has(first)) return cancelNamed(rest.join(' '), context)
-  if (words.length === 0) return act({ do: 'which' }, context)
+  const [first = '', ...rest] = typedWords
+  if (isHelpRequest(typed, context.vocabulary)) return reply(helpView(context))
+  if (words('assessStatus').has(first) && rest.length === 0) return act({ do: 'status' }, context)
+  const [onOrOff = ''] = rest
+  const isOn = words('on').has(onOrOff)
+  if (words('assessReminders').has(first) && rest.length === 1 && (isOn || words('off').has(onOrOff))) {
+    return act({ do: 'reminders', on: isOn }, context)
+  }
+  if (words('assessResume').has(first)) return resumeNamed(rest.join(' '), context)
+  if (words('assessCancel').has(first)) return cancelNamed(rest.join(' '), context)
+  if (typedWords.length === 0) return act({ do: 'which' }, context)
 
-  const mode: Mode | undefined = words.some((word) => SHEET.has(word))
-    ? 'sheet'
-    : words.some((word) => GUIDED.has(word))
-      ? 'guided'
-      : undefined
-  const named = words.filter((word) => !SHEET.has(word) && !GUIDED.has(word)).join(' ')
+  const isSheet = (word: string): boolean => words('assessSheet').has(word)
+  const isGuided = (word: string): boolean => words('assessGuided').has(word)
+  const mode: Mode | undefined = typedWords.some(isSheet) ? 'sheet' : typedWords.some(isGuided) ? 'guided' : undefined
+  const named = typedWords.filter((word) => !isSheet(word) && !isGuided(word)).join(' ')
   const { role, domain } = await namedIn(named, typed, context)
   return intro(role, domain, mode, context)
 }
@@ -163,7 +158,7 @@ async function namedIn(
   const { catalogIndex, services, person } = context
   const roles: Role[] = []
   const domains: Domain[] = []
-  for (const part of catalogIndex.parse(words)) {
+  for (const part of catalogIndex.parse(words, context.vocabulary.words('connectives'))) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const domain = part.meanings.find((named) => named.kind === 'domain')
     if (role?.kind === 'role' && part.meanings.length === 1) roles.push(role.role)
@@ -181,7 +176,7 @@ async function namedIn(
   if (domain && !role.domains.some((group) => group.domain === domain)) {
     throw new UserError(
       'error.skills.domainNotInRole',
-      { role: role.name, domain: domain.name[context.t.locale] ?? domain.name.en },
+      { role: role.name, domain: localized(domain.name, context.t.locale) },
       [press(role.name, { do: 'intro', role: role.slug })],
     )
   }

@@ -1,5 +1,5 @@
 import type { CatalogIndex } from '../../../catalog/index.ts'
-import { localeFrom, type Translator, translator } from '../../../i18n/index.ts'
+import { languages, type Translator } from '../../../i18n/index.ts'
 import { actions, type Message, text } from '../../../message/index.ts'
 import { type Notifier, notifyOnce } from '../../../proposals/notifier.ts'
 import type { Session } from '../../../store/records.ts'
@@ -168,7 +168,7 @@ async function remind(
 ): Promise<boolean> {
   const { store, now, sessionMs } = services
   const overdueMs = now() - session.touchedAt - REMIND_AFTER_MS
-  const t = translator(localeFrom(session.locale))
+  const t = translatorOf(session, services)
   const result = await notifyOnce(
     { claims: store.claims, notifier, now },
     {
@@ -184,6 +184,12 @@ async function remind(
   if (result === 'busy' || (result === 'later' && overdueMs < DAY_MS)) return false
   await store.schedule.reschedule(entry, { at: session.touchedAt + sessionMs, kind: 'reminded' })
   return result === 'delivered'
+}
+
+/** The translator of the language that the assessment was last used in. */
+function translatorOf({ locale }: Session, services: Services): Translator {
+  const { translator, localeFrom } = services.languages ?? languages
+  return translator(localeFrom(locale))
 }
 
 function reminderMessage(session: Session, services: Services, catalogIndex: CatalogIndex, t: Translator): Message {
@@ -216,7 +222,7 @@ async function expire(
   const ended = await services.store.sessions.end(entry.person, session, null)
   await services.store.schedule.complete(entry)
   if (ended.status !== 'done') return false
-  const t = translator(localeFrom(session.locale))
+  const t = translatorOf(session, services)
   const words = {
     role: catalogIndex().catalog.roles.get(session.role)?.name ?? session.role,
     days: Math.round(services.sessionMs / DAY_MS),

@@ -28,7 +28,7 @@ import { type Typed, typedMeaning } from './words.ts'
  * is explained. Undefined where no assessment is going on, so that the words are read as a question.
  */
 export async function hear(text: string, context: CommandContext): Promise<BotResponse | undefined> {
-  const meaning = typedMeaning(text)
+  const meaning = typedMeaning(text, context.vocabulary)
   try {
     const answered = meaning?.type === 'rating' ? await rateLastShown(meaning.rating, context) : undefined
     return answered ?? (await hearReading(text, meaning, context))

@@ -1,6 +1,8 @@
 import type { Rating } from '../../../assessment/index.ts'
 import { normalize } from '../../../catalog/index.ts'
+import type { WordList } from '../../../i18n/index.ts'
 import { isHelpRequest, parseNumber } from '../../input.ts'
+import type { Vocabulary } from '../../vocabulary.ts'
 
 /** What typed words mean while a question is open. */
 export type Typed =
@@ -11,43 +13,30 @@ export type Typed =
 /** Statements are numbered from 1, so 1 is "none yet", and so is 0. */
 const NUMBERED: readonly Rating[] = [0, 0, 1, 2, 3, 4]
 
-// Both languages are always taken: people mix them.
-const RATING_WORDS: readonly (readonly [Rating, string])[] = [
-  [0, 'none|none yet|not yet|never|n|no|nada|ninguno|ninguna|todavia nada|aun nada|nunca'],
-  [1, 'awareness|aware|a|nociones|conocimiento|basico'],
-  [2, 'working|work|w|trabajo|practica|practico'],
-  [3, 'advanced|adv|v|avanzado|avanzada'],
-  [4, 'expert|e|experto|experta'],
+const RATING_WORDS: readonly (readonly [WordList, Rating | null])[] = [
+  ['none', 0],
+  ['awareness', 1],
+  ['working', 2],
+  ['advanced', 3],
+  ['expert', 4],
+  ['skip', null],
 ]
 
-const COMMAND_WORDS = {
-  back: 'back|undo|previous|b|atras|anterior|volver|deshacer',
-  why: 'why|why this|por que|por que esta',
-  pause: 'pause|stop for now|later|pausa|pausar|luego|mas tarde',
-  cancel: 'cancel|abort|drop|cancelar|descartar',
-  resume: 'resume|continue|go on|continuar|seguir|reanudar',
-  finish: 'stop|stop here|finish|done|end|result|parar|parar aqui|terminar|fin|resultado',
-} as const
-
-const SKIP_WORDS = 'skip|s|pass|saltar|salta|omitir|paso'
-
-const MEANINGS: ReadonlyMap<string, Typed> = new Map<string, Typed>([
-  ...RATING_WORDS.flatMap(([rating, words]) =>
-    words.split('|').map((word) => [word, { type: 'rating', rating }] as const),
-  ),
-  ...SKIP_WORDS.split('|').map((word) => [word, { type: 'rating', rating: null }] as const),
-  ...(['back', 'why', 'pause', 'cancel', 'resume', 'finish'] as const).flatMap((type) =>
-    COMMAND_WORDS[type].split('|').map((word) => [word, { type }] as const),
-  ),
-])
+const COMMAND_WORDS = ['back', 'why', 'pause', 'cancel', 'resume', 'finish'] as const
 
 /** Reads what was typed at an open question; undefined where it is neither an answer nor a command of the assessment. */
-export function typedMeaning(text: string): Typed | undefined {
-  const evidence = /^\s*(?:evidence|evidencia)\b[\s:]*([\s\S]*)$/iu.exec(text)
+export function typedMeaning(text: string, vocabulary: Vocabulary): Typed | undefined {
+  const evidence = new RegExp(`^\\s*(?:${vocabulary.pattern('evidence')})(?!\\w)[\\s:]*([\\s\\S]*)$`, 'iu').exec(text)
   if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
-  if (isHelpRequest(text)) return { type: 'help' }
+  if (isHelpRequest(text, vocabulary)) return { type: 'help' }
   const number = parseNumber(text)
-  if (number === undefined) return MEANINGS.get(normalize(text))
-  const rating = NUMBERED[number]
-  return rating === undefined ? undefined : { type: 'rating', rating }
+  if (number !== undefined) {
+    const rating = NUMBERED[number]
+    return rating === undefined ? undefined : { type: 'rating', rating }
+  }
+  const word = normalize(text)
+  const rated = RATING_WORDS.find(([list]) => vocabulary.words(list).has(word))
+  if (rated) return { type: 'rating', rating: rated[1] }
+  const command = COMMAND_WORDS.find((list) => vocabulary.words(list).has(word))
+  return command && { type: command }
 }

@@ -1,5 +1,5 @@
 import { localized, normalize, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
-import type { Params, Translator } from '../../../i18n/index.ts'
+import type { Params, Translator, WordList } from '../../../i18n/index.ts'
 import {
   actions,
   type Block,
@@ -55,31 +55,21 @@ export const profileCommand: Command = {
     { input: 'usage.profile.delete', answer: 'usage.profile.delete.answer', example: () => 'delete' },
   ],
   run(typed, context) {
-    const [, verb, code = ''] = /^\s*(\S+)(?:\s+(\S+))?\s*$/u.exec(typed) ?? []
-    if (verb !== undefined && LINK.has(normalize(verb))) {
-      return code === '' ? askLink(context) : takeCode(code, context)
-    }
-    if (verb !== undefined && code === '' && UNLINK.has(normalize(verb))) return unlink(undefined, context)
-    if (isHelpRequest(typed)) {
+    const { words } = context.vocabulary
+    const [, verb = '', code = ''] = /^\s*(\S+)(?:\s+(\S+))?\s*$/u.exec(typed) ?? []
+    const is = (list: WordList, text: string): boolean => words(list).has(normalize(text))
+    if (is('profileLink', verb)) return code === '' ? askLink(context) : takeCode(code, context)
+    if (is('profileUnlink', verb) && code === '') return unlink(undefined, context)
+    if (isHelpRequest(typed, context.vocabulary)) {
       return reply({
         summary: context.t('profile.summary'),
         blocks: [heading('/profile'), usageTable(profileCommand, context)],
       })
     }
-    const word = normalize(typed)
-    switch (word) {
-      case '':
-        return act({ do: 'show' }, context)
-      case 'export':
-      case 'exportar':
-        return act({ do: 'export' }, context)
-      case 'delete':
-      case 'borrar':
-      case 'eliminar':
-        return act({ do: 'askDelete' }, context)
-      default:
-        throw new UserError('error.profile.unknown', { text: quoteInput(typed) })
-    }
+    if (normalize(typed) === '') return act({ do: 'show' }, context)
+    if (is('profileExport', typed)) return act({ do: 'export' }, context)
+    if (is('profileDelete', typed)) return act({ do: 'askDelete' }, context)
+    throw new UserError('error.profile.unknown', { text: quoteInput(typed) })
   },
   handleAction: (args, context) => act(profileAction(args), context),
   renderHome: home,
@@ -90,9 +80,6 @@ function platformExamples({ services }: Pick<CommandContext, 'services'>): Param
   const [first, second] = [...(services.proposals?.platforms.values() ?? [])].map(({ displayName }) => displayName)
   return { examples: second === undefined ? 'none' : 'named', first: first ?? '', second: second ?? '' }
 }
-
-const LINK = new Set(['link', 'vincular', 'enlazar'])
-const UNLINK = new Set(['unlink', 'desvincular', 'desenlazar'])
 
 /** Results and goals on the bot's own page. */
 const MOST_HOME_RESULTS = 3

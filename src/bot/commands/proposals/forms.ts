@@ -1,6 +1,7 @@
 import {
   CatalogChange,
   type ChangeValue,
+  contentLocale,
   isWording,
   localized,
   normalize,
@@ -171,7 +172,7 @@ function sampleOf(
   { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>,
 ): CatalogChange {
   const { role = '', level = '', skill = '', proficiency = 'working' } = subject
-  const { locale } = t
+  const locale = contentLocale(t.locale)
   switch (subject.kind) {
     case 'requirement':
       return { kind: 'requirement', role, level, skill, to: 'absent' }
@@ -246,7 +247,7 @@ function levelsFrom(text: string, role: Role | undefined, { t }: CommandContext)
 }
 
 /** A skill that is new: its name, its domain by any of its names, and a line for each proficiency. */
-function skillFrom(values: Values, { catalogIndex, t }: CommandContext): unknown {
+function skillFrom(values: Values, { catalogIndex, t, vocabulary }: CommandContext): unknown {
   const name = (values['name'] ?? '').trim().replaceAll(/\s+/gu, ' ')
   const slug = normalize(name)
     .replaceAll(/[^a-z0-9]+/gu, '-')
@@ -255,7 +256,7 @@ function skillFrom(values: Values, { catalogIndex, t }: CommandContext): unknown
   if (slug === '') throw new UserError('error.propose.name', {}, [], 'name')
   const typed = (values['domain'] ?? '').trim()
   const domain = catalogIndex
-    .parse(typed)
+    .parse(typed, vocabulary.words('connectives'))
     .flatMap((part) => part.meanings)
     .find((named) => named.kind === 'domain')
   if (domain?.kind !== 'domain') {

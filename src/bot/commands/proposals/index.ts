@@ -1,4 +1,5 @@
 import { normalize } from '../../../catalog/index.ts'
+import type { WordList } from '../../../i18n/index.ts'
 import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
 import { canView, isOpen, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
@@ -52,22 +53,17 @@ export const proposalsCommand: Command = {
   renderHome: home,
 }
 
-/** What the lists are called by those who type their names. */
-const LIST_WORDS: Readonly<Record<string, ListName>> = {
-  open: 'open',
-  abiertas: 'open',
-  mine: 'mine',
-  mias: 'mine',
-  review: 'review',
-  revision: 'review',
-  revisar: 'review',
-  recent: 'recent',
-  recientes: 'recent',
+/** The words that name the lists. */
+const LIST_WORDS: Readonly<Record<ListName, WordList>> = {
+  open: 'proposalsOpen',
+  mine: 'proposalsMine',
+  review: 'proposalsReview',
+  recent: 'proposalsRecent',
 }
 
 async function run(typed: string, context: CommandContext): Promise<BotResponse> {
   const word = normalize(typed)
-  if (isHelpRequest(typed)) {
+  if (isHelpRequest(typed, context.vocabulary)) {
     const { t } = context
     return reply({
       summary: t('proposals.summary'),
@@ -75,7 +71,7 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
     })
   }
   await requireMember('show', context)
-  const which = word === '' ? 'open' : LIST_WORDS[word]
+  const which = word === '' ? 'open' : LISTS.find((list) => context.vocabulary.words(LIST_WORDS[list]).has(word))
   if (which) return listed(which, 1, context)
   // As Rung writes a proposal's number, #1, and as people write large ones: 1,234 or 1.234.
   const number =

@@ -266,7 +266,7 @@ function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCu
   }
 
   function readOf(said: string, of: CommandContext): string | undefined {
-    const subject = withOnlyRole(parseIdea(said, catalogIndex).draft, catalogIndex.catalog)
+    const subject = withOnlyRole(parseIdea(said, context).draft, catalogIndex.catalog)
     if (subject.skill === undefined && subject.level === undefined) return undefined
     if (missingField(subject, catalogIndex.catalog) !== undefined) {
       const skill = subject.skill === undefined ? undefined : catalogIndex.catalog.skills.get(subject.skill)?.name

@@ -1,5 +1,5 @@
-import { type CatalogIndex, normalize, PROFICIENCIES, type Proficiency } from '../../../catalog/index.ts'
-import { LOCALES, translator } from '../../../i18n/index.ts'
+import { type CatalogIndex, normalize, type Proficiency } from '../../../catalog/index.ts'
+import type { CommandContext } from '../../command.ts'
 import { stripUrls } from '../../input.ts'
 import type { DraftChange } from './draft-change.ts'
 
@@ -12,47 +12,30 @@ export interface ParsedIdea {
   readonly unknown: readonly string[]
 }
 
-const BECAUSE = /(?:^|[\s,;.])(?:because|since|porque|ya que|debido a que|reason:|motivo:)\s+/iu
-
-/** Words that ask for a change and name nothing. */
-const ASKING = new Set(
-  (
-    'should change raise lower make set move require required requires needs need to from at for of the a an be instead ' +
-    'por para de del la el los las un una que cambiar subir bajar debe deberia debería ser pasar a en vez lugar i we think propose ' +
-    'propongo creo we our please maybe quizas quizás mandatory obligatorio proficiency requirement nivel level skill role rol'
-  ).split(' '),
-)
-
-const ABSENT_WORDS = new Set(['absent', 'none', 'nothing', 'ausente', 'nada', 'ninguna', 'ninguno'])
-
-/** The names of the proficiencies in every language the bot speaks, and in the catalogue's own words. */
-const PROFICIENCY_WORDS: ReadonlyMap<string, Proficiency> = new Map(
-  PROFICIENCIES.flatMap((proficiency) => [
-    [proficiency, proficiency] as const,
-    ...LOCALES.map((locale) => [normalize(translator(locale)(`proficiency.${proficiency}`)), proficiency] as const),
-  ]),
-)
-
 /**
  * Reads words such as "ml-engineer mid pytorch advanced because …" or "PyTorch, Middle: Working → Advanced?". Of several
  * proficiencies the last one is what is asked for.
  */
-export function parseIdea(text: string, catalogIndex: CatalogIndex): ParsedIdea {
-  const at = BECAUSE.exec(text)
+export function parseIdea(
+  text: string,
+  { catalogIndex, vocabulary }: Pick<CommandContext, 'catalogIndex' | 'vocabulary'>,
+): ParsedIdea {
+  const at = new RegExp(`(?:^|[\\s,;.])(?:${vocabulary.pattern('because')})\\s+`, 'iu').exec(text)
+  const [absent, fillers] = [vocabulary.words('absent'), vocabulary.words('proposeFillers')]
   const asked = at ? text.slice(0, at.index) : text
   const reason = at ? text.slice(at.index + at[0].length).trim() : ''
   let to: Proficiency | 'absent' | undefined
   const rest: string[] = []
   for (const word of stripUrls(asked).split(/[\s,;:→>?!.()"“”*_`]+/u)) {
     const key = normalize(word)
-    const proficiency = PROFICIENCY_WORDS.get(key)
+    const proficiency = vocabulary.proficiencies.get(key)
     if (proficiency) to = proficiency
-    else if (ABSENT_WORDS.has(key)) to = 'absent'
-    else if (key !== '' && !ASKING.has(key)) rest.push(word)
+    else if (absent.has(key)) to = 'absent'
+    else if (key !== '' && !fillers.has(key)) rest.push(word)
   }
   const unknown: string[] = []
   const found: { role?: string; level?: string; skill?: string } = {}
-  for (const part of rest.length === 0 ? [] : catalogIndex.parse(rest.join(' '))) {
+  for (const part of rest.length === 0 ? [] : catalogIndex.parse(rest.join(' '), vocabulary.words('connectives'))) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const level = part.meanings.find((named) => named.kind === 'level')
     const skill = part.meanings.find((named) => named.kind === 'skill')

@@ -67,7 +67,7 @@ export const proposeCommand: Command = {
 async function run(typed: string, context: CommandContext): Promise<BotResponse> {
   const { t, catalogIndex } = context
   const word = normalize(typed)
-  if (isHelpRequest(typed)) {
+  if (isHelpRequest(typed, context.vocabulary)) {
     return reply({
       summary: t('propose.summary'),
       blocks: [heading('/propose'), text(rulesText(context)), usageTable(proposeCommand, context)],
@@ -75,7 +75,7 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   }
   await requireMember('propose', context)
   if (word === '') return reply(startView(context))
-  const { draft: subject, reason, unknown } = parseIdea(typed, catalogIndex)
+  const { draft: subject, reason, unknown } = parseIdea(typed, context)
   if (subject.role === undefined && subject.skill === undefined && subject.level === undefined) {
     throw new UserError('error.propose.words', { text: quoteInput(typed) }, [
       { label: t('propose.action.start'), payload: proposePayload({ type: 'start' }) },
@@ -263,7 +263,7 @@ async function ideaOf(id: string, context: CommandContext) {
       proposalButton(context.t('proposal.action.show'), { type: 'show', id }),
     ])
   }
-  const { draft: subject, reason } = parseIdea(await readIdeaText(id, context), context.catalogIndex)
+  const { draft: subject, reason } = parseIdea(await readIdeaText(id, context), context)
   return { proposal, subject: withOnlyRole(subject, context.catalogIndex.catalog), reason }
 }
 
@@ -317,8 +317,9 @@ function wholeForm(proposal: Proposal, subject: DraftChange, reason: string, con
 }
 
 /** The role, level and skill that somebody has filled in. */
-function aboutFrom(about: string, { catalogIndex }: CommandContext): DraftChange {
-  const { draft: subject, unknown } = parseIdea(about, catalogIndex)
+function aboutFrom(about: string, context: CommandContext): DraftChange {
+  const { catalogIndex } = context
+  const { draft: subject, unknown } = parseIdea(about, context)
   const whole = withOnlyRole(subject, catalogIndex.catalog)
   if (missingField(whole, catalogIndex.catalog) === undefined && unknown.length === 0) return whole
   throw new UserError('error.propose.about', { text: quoteInput(about) }, [], 'about')

@@ -55,12 +55,12 @@ type NamedPart = Exclude<ParsedPart, { match: 'none' }>
 export function interpret(typed: string, context: CommandContext): Interpretation {
   const text = stripUrls(typed).trim() || typed.trim()
   if (text === '') return certain({ view: 'roles', page: 1 })
-  if (isHelpRequest(text)) return certain({ view: 'help' })
+  if (isHelpRequest(text, context.vocabulary)) return certain({ view: 'help' })
 
   const changed = changesOf(text, context)
   if (changed) return certain({ view: 'changes', role: changed, page: 1 })
 
-  const parts = context.catalogIndex.parse(text)
+  const parts = context.catalogIndex.parse(text, context.vocabulary.words('connectives'))
   if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(context))
   const known = parts.filter((part): part is NamedPart => part.match !== 'none')
   const unknown = parts.filter((part) => part.match === 'none')
@@ -79,15 +79,13 @@ export function interpret(typed: string, context: CommandContext): Interpretatio
   return { type: 'query', query, readAs: misspellings(settled, context) }
 }
 
-/** Words that ask for what has changed over time, in English and Spanish. */
-const CHANGES = new Set(['changes', 'history', 'changelog', 'cambios', 'historial'])
-
 /** The role whose history is asked for: nothing but its name stands beside the word. */
-function changesOf(text: string, { catalogIndex }: CommandContext): Role | undefined {
+function changesOf(text: string, { catalogIndex, vocabulary }: CommandContext): Role | undefined {
+  const history = vocabulary.words('history')
   const words = text.split(/\s+/u)
-  const rest = words.filter((word) => !CHANGES.has(normalize(word)))
+  const rest = words.filter((word) => !history.has(normalize(word)))
   if (rest.length === words.length || rest.length === 0) return undefined
-  const [part, ...others] = catalogIndex.parse(rest.join(' '))
+  const [part, ...others] = catalogIndex.parse(rest.join(' '), vocabulary.words('connectives'))
   const [only, ...more] = part?.meanings ?? []
   return others.length === 0 && more.length === 0 && only?.kind === 'role' ? only.role : undefined
 }

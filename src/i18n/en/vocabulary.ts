@@ -1,0 +1,53 @@
+/** What people type in English. ../vocabulary.ts says what a list looks like. */
+export const english = {
+  help: 'help',
+  quit: '/quit, /exit, quit, exit',
+
+  // Answers to an open question of an assessment, and commands of it.
+  none: 'none, none yet, not yet, never, n, no',
+  awareness: 'awareness, aware, a',
+  working: 'working, work, w',
+  advanced: 'advanced, adv, v',
+  expert: 'expert, e',
+  skip: 'skip, s, pass',
+  back: 'back, undo, previous, b',
+  why: 'why, why this',
+  pause: 'pause, stop for now, later',
+  cancel: 'cancel, abort, drop',
+  resume: 'resume, continue, go on',
+  finish: 'stop, stop here, finish, done, end, result',
+  evidence: 'evidence',
+
+  // After /assess.
+  assessResume: 'resume, continue',
+  assessStatus: 'status',
+  assessCancel: 'cancel',
+  assessGuided: 'guided',
+  assessSheet: 'sheet',
+  assessReminders: 'reminder, reminders',
+  on: 'on',
+  off: 'off',
+
+  // After /profile.
+  profileExport: 'export',
+  profileDelete: 'delete',
+  profileLink: 'link',
+  profileUnlink: 'unlink',
+
+  // After /proposals.
+  proposalsOpen: 'open',
+  proposalsMine: 'mine',
+  proposalsReview: 'review',
+  proposalsRecent: 'recent',
+
+  // In a proposal in words: what comes before the reason, a value, and words that name nothing.
+  because: 'because, since, reason:',
+  absent: 'absent, none, nothing',
+  proposeFillers:
+    'should, change, raise, lower, make, set, move, require, required, requires, needs, need, to, from, at, for, of, the, a, an, be, instead, i, we, think, propose, our, please, maybe, mandatory, proficiency, requirement, level, skill, role',
+
+  // In a look-up: what asks for the history of a role, and words that name nothing.
+  history: 'changes, history, changelog',
+  connectives:
+    'a, an, and, are, as, at, be, between, by, compare, compared, does, expect, expected, expects, for, from, in, is, it, level, levels, must, need, needed, needs, of, on, or, role, should, skill, skills, than, that, the, to, versus, vs, what, which, with, about, change, changes, do, how, i, know, me, my, show, tell',
+} as const

@@ -1,0 +1,49 @@
+import type { VocabularyData } from '../vocabulary.ts'
+
+/** What people type in Spanish. ../vocabulary.ts says what a list looks like. */
+export const spanish: VocabularyData = {
+  help: 'ayuda',
+  quit: '/salir',
+
+  none: 'nada, ninguno, ninguna, todavía nada, aún nada, nunca',
+  awareness: 'nociones, conocimiento, básico',
+  working: 'trabajo, práctica, práctico',
+  advanced: 'avanzado, avanzada',
+  expert: 'experto, experta',
+  skip: 'saltar, salta, omitir, paso',
+  back: 'atrás, anterior, volver, deshacer',
+  why: 'por qué, por qué esta',
+  pause: 'pausa, pausar, luego, más tarde',
+  cancel: 'cancelar, descartar',
+  resume: 'continuar, seguir, reanudar',
+  finish: 'parar, parar aquí, terminar, fin, resultado',
+  evidence: 'evidencia',
+
+  assessResume: 'continuar, seguir, reanudar',
+  assessStatus: 'estado',
+  assessCancel: 'cancelar',
+  assessGuided: 'guiada, guiado',
+  assessSheet: 'hoja, ficha',
+  assessReminders: 'recordatorio, recordatorios',
+  on: 'sí',
+  off: 'no',
+
+  profileExport: 'exportar',
+  profileDelete: 'borrar, eliminar',
+  profileLink: 'vincular, enlazar',
+  profileUnlink: 'desvincular, desenlazar',
+
+  proposalsOpen: 'abiertas',
+  proposalsMine: 'mías',
+  proposalsReview: 'revisión, revisar',
+  proposalsRecent: 'recientes',
+
+  because: 'porque, ya que, debido a que, motivo:',
+  absent: 'ausente, nada, ninguna, ninguno',
+  proposeFillers:
+    'por, para, de, del, la, el, los, las, un, una, que, cambiar, subir, bajar, debe, debería, ser, pasar, a, en, vez, lugar, propongo, creo, quizás, obligatorio, nivel, rol',
+
+  history: 'cambios, historial',
+  connectives:
+    'compara, comparar, con, contra, cual, cuales, como, de, del, desde, el, en, entre, es, espera, esperan, hasta, la, las, lo, los, necesita, necesitan, nivel, niveles, o, para, por, que, rol, se, habilidad, habilidades, un, una, unos, unas, y, cambia, cambian, cuanto, cuanta, mi, muestra, saber, sobre, debe, deben',
+}

@@ -1,0 +1,16 @@
+import type { en } from './en/index.ts'
+import type { VocabularyData } from './vocabulary.ts'
+
+/** The code of a language, such as "en": the first part of a language tag. */
+export type Locale = string
+
+/** The name of a sentence. */
+export type MessageKey = keyof typeof en
+
+/** A language that Rung answers in. Plurals, numbers, lists and dates come from `Intl` by its code. */
+export interface Language {
+  readonly messages: Readonly<Record<MessageKey, string>>
+  readonly vocabulary: VocabularyData
+  /** The names of commands and their options, on platforms that translate them; one that is missing keeps its own name. */
+  readonly commandNames: Readonly<Record<string, string>>
+}

@@ -1,0 +1,112 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { LRUCache } from 'lru-cache'
+import type { Inline, RichText } from '../message/index.ts'
+import type { Locale, MessageKey } from './language.ts'
+
+/** What a sentence takes: words and figures, and inline text of which plain text shows the words. */
+export type Params = Readonly<Record<string, string | number | Date | Inline>>
+
+/** Formats sentences in one language. */
+export interface Translator {
+  readonly locale: Locale
+  /** As plain text. */
+  (key: MessageKey, params?: Params): string
+  /** With the emphasis its translation marks. Parameters stay plain text whatever is in them. */
+  rich(key: MessageKey, params?: Params): RichText
+  /** Joins items as the language does: "a, b, and c". */
+  all(items: readonly string[]): string
+  /** "a, b, or c". */
+  any(items: readonly string[]): string
+  /** The day (UTC) of a time in milliseconds, written out. */
+  date(millis: number): string
+}
+
+/** Tags that translations may use, and the kind of inline text each makes. */
+const TAGS = { b: 'strong', i: 'emphasis', c: 'code' } as const satisfies Record<string, Inline['type']>
+
+/** The most sentences with numbers that one cache holds. */
+const MAX_CACHED = 3000
+
+/** Formatted sentences of one language. They depend on nothing else, so no entry becomes stale. */
+interface SentenceCache<T extends string | RichText> {
+  /** Sentences without parameters. */
+  readonly plain: Map<MessageKey, T>
+  /** Sentences whose parameters are all numbers. Text parameters are not cached: they may be personal data. */
+  readonly numeric: LRUCache<string, T>
+}
+
+function sentenceCache<T extends string | RichText>(): SentenceCache<T> {
+  return { plain: new Map(), numeric: new LRUCache({ max: MAX_CACHED }) }
+}
+
+const NO_PARAMS: Params = {}
+
+/** Formats a sentence, or returns it from the cache. */
+function cached<T extends string | RichText>(
+  { plain, numeric }: SentenceCache<T>,
+  key: MessageKey,
+  params: Params,
+  make: (key: MessageKey, params: Params) => T,
+): T {
+  if (params === NO_PARAMS) {
+    const sentence = plain.get(key) ?? make(key, params)
+    plain.set(key, sentence)
+    return sentence
+  }
+  let name: string = key
+  for (const [param, value] of Object.entries(params)) {
+    if (typeof value !== 'number') return make(key, params)
+    name += ` ${param}=${value}`
+  }
+  const hit = numeric.get(name)
+  if (hit !== undefined) return hit
+  const sentence = make(key, params)
+  numeric.set(name, sentence)
+  return sentence
+}
+
+function plainParams(params: Params): Readonly<Record<string, string | number | Date>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'text' in value ? value.text : value,
+    ]),
+  )
+}
+
+/** Creates the translator of a language, given its sentences. */
+export function createTranslator(locale: Locale, messages: Readonly<Record<MessageKey, string>>): Translator {
+  const formats = new Map<MessageKey, IntlMessageFormat>()
+  const format = (key: MessageKey): IntlMessageFormat => {
+    const parsed = formats.get(key) ?? new IntlMessageFormat(messages[key], locale)
+    formats.set(key, parsed)
+    return parsed
+  }
+  const mark = (type: 'strong' | 'emphasis' | 'code') => (chunks: (string | Inline)[]) =>
+    ({ type, text: chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join('') }) as const
+  const tags = { b: mark(TAGS.b), i: mark(TAGS.i), c: mark(TAGS.c) }
+  const unmarked = (chunks: string[]): string => chunks.join('')
+  const plainTags = { b: unmarked, i: unmarked, c: unmarked }
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
+
+  // Most sentences are repeated, and a look-up takes a tenth of the time of formatting.
+  const texts = sentenceCache<string>()
+  const richTexts = sentenceCache<RichText>()
+
+  const makeText = (key: MessageKey, params: Params): string =>
+    String(format(key).format({ ...plainParams(params), ...plainTags }))
+  const makeRichText = (key: MessageKey, params: Params): RichText => {
+    const formatted = format(key).format<Inline>({ ...params, ...tags })
+    const parts = Array.isArray(formatted) ? formatted : [formatted]
+    return parts.map((part) => (typeof part === 'object' ? part : { type: 'text', text: part }))
+  }
+  return Object.assign((key: MessageKey, params = NO_PARAMS): string => cached(texts, key, params, makeText), {
+    locale,
+    rich: (key: MessageKey, params = NO_PARAMS): RichText => cached(richTexts, key, params, makeRichText),
+    all: (items: readonly string[]) => conjunction.format(items),
+    any: (items: readonly string[]) => disjunction.format(items),
+    date: (millis: number) => days.format(millis),
+  })
+}
