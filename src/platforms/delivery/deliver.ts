@@ -5,7 +5,7 @@ import { createKeyedQueue } from './keyed-queue.ts'
 
 /** Longer than an answer usually takes. If a process dies meanwhile, the next delivery of the event goes to another one. */
 const LEASE_MS = 30_000
-/** Longer than any platform repeats an event: Slack does so for about six minutes (docs.slack.dev/apis/events-api). */
+/** Longer than any platform repeats an event, which one does for about six minutes (docs.slack.dev/apis/events-api). */
 const DONE_MS = 60 * 60 * 1000
 /** How often a claim is tried again while another delivery holds it. */
 const BUSY_POLL_MS = 100
@@ -24,7 +24,7 @@ export interface Delivery {
   /** What was delivered, for the metrics: "command", "reaction". */
   readonly kind: string
   /**
-   * The same each time the platform delivers this event, and different from the ids of all other platforms: "slack/T1/Ev1". Left out
+   * The same each time the platform delivers this event, and different from the ids of all other platforms: "platform/T1/Ev1". Left out
    * if the platform never repeats it.
    */
   readonly id?: string | undefined
