@@ -1,17 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parse as parseYaml } from 'yaml'
+import { CatalogError, createApp } from './app/app.ts'
 import { readConfig } from './app/config.ts'
 import { checkDataFolder } from './app/data-folder.ts'
 import { acceptedIn, ChangesError, recordedIn, writeChanges } from './app/export-changes.ts'
 import { forgetPerson, forgetWorkspace, NameError } from './app/forget.ts'
 import { assessmentWarnings } from './assessment/index.ts'
-import { skillsCommand } from './bot/commands/skills/index.ts'
-import { type Bot, COMMANDS, createBot } from './bot/index.ts'
+import { COMMANDS } from './bot/index.ts'
 import { formatProblems } from './catalog/format-problems.ts'
-import { createCatalogIndex, loadCatalog, type RecordedChange } from './catalog/index.ts'
+import { loadCatalog, type RecordedChange } from './catalog/index.ts'
 import { LOCALES, localeFrom } from './i18n/index.ts'
+import { type Form, heading, list, type Message, plain } from './message/index.ts'
 import { renderMessage } from './platforms/console/render.ts'
+import { terminalPerson } from './platforms/console/session.ts'
 import { PLATFORMS } from './platforms/registry.ts'
 import { checkLog, skipEntries } from './proposals/log-check.ts'
 import { ConfigError, formatConfigError } from './runtime/env.ts'
@@ -130,29 +133,49 @@ async function ask(args: readonly string[]): Promise<number> {
     throw new UsageError(`--platform takes ${[...PLATFORMS.keys()].join(' or ')}, not "${values.platform}"`)
   }
   const config = readConfig(process.env)
-  await checkDataFolder(config.data)
-  const bot = await openBot(config.data, config.logLevel ?? 'warn')
-  if (!bot) return 1
-  const outcome = await bot.handle({
-    type: 'text',
-    id: 'ask',
-    person: { platform: 'console', workspace: 'local', user: 'ask' },
-    locale: locale === undefined ? config.locale : localeFrom(locale),
-    text: positionals.join(' '),
+  const language = locale === undefined ? config.locale : localeFrom(locale)
+  const log = createLogger({
+    level: config.logLevel ?? 'warn',
+    environment: process.env,
+    destination: process.stderr,
+    readable: true,
   })
-  if (outcome.type !== 'reply') return 1
-  const { message, failed } = outcome
-  const stream = failed ? process.stderr : process.stdout
-  if (platform) {
-    const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')
-    const language = locale === undefined ? config.locale : localeFrom(locale)
-    stream.write(`${JSON.stringify(await platform.render(message, { locale: language, query }), null, 2)}\n`)
+  const app = await createApp(config, { log, onStoreInUse: () => undefined })
+  try {
+    if (app.isStored) await app.proposals.catchUp()
+    const response = await app.bot.handle({
+      type: 'text',
+      id: `ask-${randomUUID()}`,
+      person: terminalPerson(config.user),
+      locale: language,
+      text: positionals.join(' '),
+    })
+    if (response.type === 'choices') return 1
+    const failed = response.type === 'reply' && response.failed !== undefined
+    const stream = failed ? process.stderr : process.stdout
+    const message = response.type === 'reply' ? response.message : formMessage(response.form)
+    if (platform) {
+      const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')
+      stream.write(`${JSON.stringify(await platform.render(message, { locale: language, query }), null, 2)}\n`)
+    } else if (values.json && !failed) {
+      stream.write(`${JSON.stringify(response.type === 'reply' ? message : response.form, null, 2)}\n`)
+    } else {
+      const page = { width: stream.columns ?? ASK_WIDTH, color: config.colour && stream.isTTY === true }
+      stream.write(`${renderMessage(message, page).text}\n`)
+    }
     return failed ? 1 : 0
+  } finally {
+    await app.close()
   }
-  const page = { width: stream.columns ?? ASK_WIDTH, color: config.colour && stream.isTTY === true }
-  const drawn = values.json && !failed ? JSON.stringify(message, null, 2) : renderMessage(message, page).text
-  stream.write(`${drawn}\n`)
-  return failed ? 1 : 0
+}
+
+/** A form as a message, for output that cannot be filled in. */
+function formMessage({ title, fields }: Form): Message {
+  const items = fields.map(({ label, hint }) => ({
+    text: plain(label),
+    ...(hint !== undefined && { detail: plain(hint) }),
+  }))
+  return { summary: title, blocks: [heading(title), ...list(items)] }
 }
 
 /** Prints the manifest that a platform's app is made from; with an address, for deliveries over HTTP. */
@@ -334,21 +357,6 @@ async function dataFolder(): Promise<string> {
   return data
 }
 
-async function openBot(folder: string, level: string): Promise<Bot | undefined> {
-  const loaded = await loadCatalog(folder)
-  if (!loaded.ok) {
-    process.stderr.write(`${formatProblems(folder, loaded.problems).join('\n')}\n`)
-    return undefined
-  }
-  const log = createLogger({ level, environment: process.env, destination: process.stderr })
-  const catalogIndex = createCatalogIndex(loaded.catalog)
-  return createBot({
-    commands: [skillsCommand],
-    catalogIndex: () => catalogIndex,
-    report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
-  })
-}
-
 /** An unknown option is the caller's slip, said in the caller's terms. */
 function parse<T>(read: () => T): T {
   try {
@@ -365,6 +373,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}\n`)
+  else if (error instanceof CatalogError) process.stderr.write(`${error.message}\n`)
   else if (error instanceof ConfigError) process.stderr.write(formatConfigError(error))
   else throw error
   process.exitCode = 1

@@ -1,3 +1,3 @@
-import { main } from './app/app.ts'
+import { start } from './app/start.ts'
 
-process.exitCode = await main()
+process.exitCode = await start()

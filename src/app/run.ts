@@ -1,42 +1,24 @@
 import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import type { Logger } from 'pino'
-import {
-  type Bot,
-  proposalViews,
-  type Services,
-  startLinkNotices,
-  startReminders,
-  startRetention,
-} from '../bot/index.ts'
-import type { CatalogIndex } from '../catalog/index.ts'
+import { proposalViews, startLinkNotices, startReminders, startRetention } from '../bot/index.ts'
 import { translator } from '../i18n/index.ts'
 import type { ConfiguredPlatform, Platform, PlatformContext } from '../platforms/platform.ts'
 import {
-  type CommunityTracker,
   type LogStatus,
   type Notifier,
-  type ProposalService,
   type ProposalsChannel,
   startFollower,
   startPublisher,
 } from '../proposals/index.ts'
 import { createHttpServer, type ReadinessCheck, type ReadinessNote, serveOperations } from '../runtime/http-server.ts'
 import { createMetrics } from '../runtime/metrics.ts'
-import type { Config } from './config.ts'
+import type { App } from './app.ts'
 
-export interface ServiceParts {
-  readonly config: Config
-  readonly bot: Bot
-  readonly keep: Services
-  readonly ladder: ProposalService
-  readonly community: CommunityTracker
-  readonly catalogIndex: () => CatalogIndex
-  readonly log: Logger
-  /** Ends the wait below: SIGTERM or SIGINT. */
+export interface RunOptions {
+  /** Ends the run: resolves with the name of the signal. */
   readonly stopped: Promise<string>
-  /** A terminal that is answered in beside the platforms. */
-  readonly terminal?: Notifier & { run(): Promise<void> }
+  /** The terminal that is answered in beside the platforms. */
+  readonly terminal?: (Notifier & { run(): Promise<void> }) | undefined
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -51,21 +33,12 @@ const FIRST_MS = 1500
  * Runs the bot on its chat platforms until it is told to stop, or until every one of them refuses it. Resolves with the
  * exit code. One that fails is reported and does not stop the others.
  */
-export async function runService({
-  config,
-  bot,
-  keep,
-  ladder,
-  community,
-  catalogIndex,
-  log,
-  stopped,
-  terminal,
-}: ServiceParts): Promise<number> {
+export async function runPlatforms(app: App, { stopped, terminal }: RunOptions): Promise<number> {
+  const { config, bot, services, store, proposals: ladder, community, catalogIndex, log } = app
   // A process that answers for weeks does not hold what a busy minute took: the heap is cleared when it has grown by three fifths,
   // where the engine would wait until it has doubled or more.
   setFlagsFromString('--heap-growing-percent=60')
-  const { store, now } = keep
+  const { now } = services
   const metrics = createMetrics()
   const { logStatus: status } = ladder
   metrics.addGauge(
@@ -188,7 +161,7 @@ export async function runService({
     problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
   )
   const upkeep = startReminders({
-    services: keep,
+    services,
     catalogIndex,
     notifier,
     report: (problem, error) => log.warn({ err: error }, problem),

@@ -1,0 +1,77 @@
+import { ConfigError, formatConfigError } from '../runtime/env.ts'
+import { createLogger } from '../runtime/logger.ts'
+import { CatalogError, createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { checkTokens, configurationWarnings } from './config-warnings.ts'
+import { runPlatforms } from './run.ts'
+import { openTerminal, runTerminal } from './terminal.ts'
+
+// Starting and ending the process: environment, log, signals, exit code.
+
+/** Milliseconds after which the process ends even if a connection is still open. */
+const EXIT_MS = 1000
+
+/** Runs Rung as the environment says until it is told to stop. Resolves with the exit code; errors have been written to stderr. */
+export async function start(): Promise<number> {
+  try {
+    const config = readConfig(process.env)
+    return await (config.platforms.length === 0 ? startTerminal(config) : startPlatforms(config))
+  } catch (error) {
+    process.stderr.write(describeFailure(error))
+    return 1
+  }
+}
+
+function describeFailure(error: unknown): string {
+  if (error instanceof ConfigError) return formatConfigError(error)
+  if (error instanceof CatalogError) return `${error.message}\n`
+  return `cannot start: ${error instanceof Error ? error.message : String(error)}\n`
+}
+
+async function startTerminal(config: Config): Promise<number> {
+  const { env, stdin, stderr } = process
+  if (!stdin.isTTY) checkTokens(env)
+  // In the terminal the answers are the output; only what needs attention is logged beside them.
+  const log = createLogger({ level: config.logLevel ?? 'warn', environment: env, destination: stderr, readable: true })
+  for (const warning of configurationWarnings(env, config)) log.warn(`configuration: ${warning}`)
+  await runTerminal(await createApp(config, { log, onStoreInUse: (message) => stderr.write(`${message}\n`) }))
+  return 0
+}
+
+async function startPlatforms(config: Config): Promise<number> {
+  const { env, stdin, stderr } = process
+  const log = createLogger({
+    level: config.logLevel ?? 'info',
+    environment: env,
+    destination: stderr,
+    // In production a container may have a terminal that nobody reads: log collectors take JSON.
+    readable: env['NODE_ENV'] !== 'production',
+  })
+  for (const warning of configurationWarnings(env, config)) log.warn(`configuration: ${warning}`)
+  const app = await createApp(config, { log })
+  const { version } = app.catalogIndex().catalog
+  log.info({ catalogue: version, data: config.data, store: app.storeSummary }, 'starting')
+  try {
+    const terminal = config.terminal ? openTerminal(app) : undefined
+    return await runPlatforms(app, { stopped: stopSignal(), terminal })
+  } finally {
+    if (config.terminal) stdin.destroy()
+    await app.close()
+    // A connection that a platform's library was just opening must not keep the process.
+    setTimeout(() => process.exit(), EXIT_MS).unref()
+  }
+}
+
+/** Resolves with the first signal to stop; the second one ends the process at once. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    let signals = 0
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        signals += 1
+        if (signals > 1) process.exit(1)
+        resolve(signal)
+      })
+    }
+  })
+}
