@@ -1,39 +1,87 @@
 import { z } from 'zod'
 import type { Person } from '../store/person.ts'
 import type { KeyValueStore } from '../store/store.ts'
-import type { Community, Expert, Membership } from './people.ts'
 
-/** What a platform knows of its part of the community. */
+/** Someone who may decide: in one domain, or in all (null). */
+export interface Expert {
+  /** As in `personKey`. */
+  readonly key: string
+  readonly domain: string | null
+}
+
+/** Whether someone is a member at this moment: `none` also for guests and bots, `unknown` if the platform could not tell. */
+export type Membership = 'member' | 'none' | 'unknown'
+
+/** Who may take part in changing the ladder, and in which role. */
+export interface Community {
+  /** Those who may decide now. */
+  readonly experts: readonly Expert[]
+  /**
+   * The experts who count when the number of approvals is fixed: the current ones, and those who were listed within the last week. A
+   * list that is short for a while (a platform that is down, an empty role) must not make a decision easier.
+   */
+  readonly recentExperts: readonly Expert[]
+  readonly admins: readonly string[]
+  /** Whether there may be experts who are not in the list: a platform that does not list the holders of a role. */
+  readonly moreExperts: boolean
+  /** Whether every platform has reported. Until then the number of members and experts is unknown. */
+  readonly isComplete: boolean
+  /** Whether a person who is in no list may decide: at a terminal, where there is nobody else. */
+  canDecide(person: Person): boolean
+  /** Whether a person's workspace is part of the community. */
+  includes(person: Person): boolean
+  /** Whether the person's platform has not reported yet, so that `includes` cannot tell. */
+  isPending(person: Person): boolean
+  /** Asks the person's platform whether they are a member now. Never rejects. `current` then includes the answer. */
+  checkMembership(person: Person): Promise<Membership>
+}
+
+/**
+ * The people who may review something of a domain (null: of a role as a whole), one key a person. A role as a whole is reviewed by the
+ * experts of all domains, if there are any.
+ */
+export function expertsOf(
+  experts: readonly Expert[],
+  domain: string | null,
+  personOf: (key: string) => string,
+): Set<string> {
+  const ofAll = experts.filter((expert) => expert.domain === null)
+  const ofOne = experts.filter((expert) => expert.domain !== null && expert.domain === domain)
+  const fitting = domain === null ? (ofAll.length > 0 ? ofAll : experts) : [...ofAll, ...ofOne]
+  return new Set(fitting.map(({ key }) => personOf(key)))
+}
+
+/** What a platform knows about its part of the community. */
 export interface CommunityReport {
-  /** The workspace or server whose members take part; undefined for everybody on the platform. */
+  /** The workspace or server whose members take part; undefined for everyone on the platform. */
   readonly workspace: string | undefined
   readonly experts: readonly Expert[]
   readonly admins: readonly string[]
   readonly moreExperts?: boolean
-  /** Everybody there may decide. */
+  /** Whether everyone may decide. */
   readonly allDecide?: boolean
   /**
    * Asks the platform whether someone of this workspace is a member now, before they read or do anything about proposals. An answer
-   * may be cached for seconds. If it changes who the experts or admins are, `Community.set` is called before it resolves. If it is
-   * left out, everyone in the workspace is a member.
+   * may be cached for seconds. If it changes who the experts or admins are, `report` is called before it resolves. If it is left
+   * out, everyone in the workspace is a member.
    */
   readonly checkMembership?: (person: Person) => Promise<Membership>
-  /** Who the experts are is still being found out: the platform reports again. */
+  /** Whether the platform is still looking for the experts: it reports again. */
   readonly pending?: boolean
 }
 
-/** The community as its platforms make it up. */
+/** Collects the reports of platforms into one community. */
 export interface CommunityTracker {
   readonly current: () => Community
-  /** Reports what a platform knows, or that it has no part in the community. */
-  report(platform: string, place: CommunityReport | undefined): void
-  /** Reports that a platform is given up: what it reported last is what is known of it. */
+  /** Takes a platform's report, or that it has no part in the community. */
+  report(platform: string, report: CommunityReport | undefined): void
+  /** Notes that a platform does not run any more: its last report is used instead. */
   markUnavailable(platform: string): void
   /** The platforms that have not reported yet. */
   pendingPlatforms(): readonly string[]
   /**
-   * Reads what platforms reported in other processes or before a restart, and stores what they report here. Called before anything is
-   * decided; asks the store once in a while only. Rejects with StoreUnavailable.
+   * Reads what platforms reported in other processes or before a restart, and stores what they reported here. Called before each
+   * decision; asks the store only from time to time. Rejects with StoreUnavailable.
    */
   sync(): Promise<void>
 }
@@ -41,20 +89,20 @@ export interface CommunityTracker {
 export interface CommunityTrackerOptions {
   /** The platforms of this process. Until each has reported, the community is not complete. */
   readonly platforms?: readonly string[]
-  /** Where reports are stored; without it, nothing is known but what is reported here. */
+  /** Where reports are stored; without it, only the reports of this process count. */
   readonly keyValues?: KeyValueStore
   readonly now?: () => number
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Experts who are no longer listed count for so long when it is fixed how many must approve. */
+/** Milliseconds for which experts who are no longer listed still count among the recent ones. */
 const GONE_MS = 7 * DAY_MS
-/** What a platform of another process reported is used for so long. It is stored again every day. */
+/** Milliseconds for which a report of another process is used. It is stored again every day. */
 const SILENT_MS = 30 * DAY_MS
-/** Between two looks at the store. */
+/** Milliseconds between two reads of the store. */
 const SYNC_MS = 15_000
-/** Experts of one platform that are stored: a stored value is limited. With more, the list is marked as incomplete. */
-const MOST_STORED = 80
+/** Most experts of one platform that are stored, since a stored value is limited. With more, the list is marked as incomplete. */
+const MAX_STORED = 80
 
 const NAME = 'community/reports'
 
@@ -79,36 +127,36 @@ const Reports = z.record(z.string(), Report)
 /** Creates a community in which no platform has reported yet. */
 export function createCommunityTracker({
   platforms = [],
-  keyValues: things,
+  keyValues,
   now = Date.now,
 }: CommunityTrackerOptions = {}): CommunityTracker {
-  const places = new Map<string, CommunityReport>()
+  const reports = new Map<string, CommunityReport>()
   const reported = new Set<string>()
-  const awaited = new Set(platforms)
-  const givenUp = new Set<string>()
+  const pending = new Set(platforms)
+  const unavailable = new Set<string>()
   let stored: ReadonlyMap<string, Report> = new Map()
   let changed = false
   let syncedAt: number | undefined
-  let people = peopleOf()
+  let community = buildCommunity()
 
-  function peopleOf(): Community {
+  function buildCommunity(): Community {
     const time = now()
-    const own = [...places]
-    // A platform of this process speaks for itself. Of others, and of one that was given up, the last report counts.
+    const own = [...reports]
+    // A platform of this process speaks for itself. For others, and for one that is unavailable, the stored report counts.
     const others = [...stored].filter(
-      ([name, { at }]) => !reported.has(name) && !awaited.has(name) && time - at < SILENT_MS,
+      ([name, { at }]) => !reported.has(name) && !pending.has(name) && time - at < SILENT_MS,
     )
     const recent = [...stored]
-      .filter(([name]) => places.has(name) || others.some(([other]) => other === name))
+      .filter(([name]) => reports.has(name) || others.some(([other]) => other === name))
       .flatMap(([, { experts }]) => experts)
       .filter(({ gone }) => gone === undefined || time - gone < GONE_MS)
     const experts = [
-      ...own.flatMap(([, place]) => place.experts),
+      ...own.flatMap(([, report]) => report.experts),
       ...others.flatMap(([, report]) => report.experts.filter(({ gone }) => gone === undefined)),
     ]
     const all = [...own, ...others]
     const workspaces = new Map(all.map(([name, { workspace }]) => [name, workspace]))
-    const belongs = ({ platform, workspace }: Person): boolean => {
+    const includes = ({ platform, workspace }: Person): boolean => {
       if (!workspaces.has(platform)) return false
       const only = workspaces.get(platform)
       return only === undefined || only === workspace
@@ -117,15 +165,15 @@ export function createCommunityTracker({
       experts,
       recentExperts: [...experts, ...recent],
       admins: all.flatMap(([, { admins }]) => admins),
-      moreExperts: all.some(([, place]) => place.moreExperts === true),
-      isComplete: awaiting().length === 0 && (things === undefined || syncedAt !== undefined),
-      canDecide: ({ platform }) => places.get(platform)?.allDecide === true,
-      includes: belongs,
-      isPending: ({ platform }) => awaited.has(platform) && !places.has(platform),
+      moreExperts: all.some(([, report]) => report.moreExperts === true),
+      isComplete: pendingPlatforms().length === 0 && (keyValues === undefined || syncedAt !== undefined),
+      canDecide: ({ platform }) => reports.get(platform)?.allDecide === true,
+      includes,
+      isPending: ({ platform }) => pending.has(platform) && !reports.has(platform),
       async checkMembership(person) {
-        if (!belongs(person)) return 'none'
+        if (!includes(person)) return 'none'
         try {
-          return (await places.get(person.platform)?.checkMembership?.(person)) ?? 'member'
+          return (await reports.get(person.platform)?.checkMembership?.(person)) ?? 'member'
         } catch {
           return 'unknown'
         }
@@ -133,67 +181,67 @@ export function createCommunityTracker({
     }
   }
 
-  /** A platform that was given up is known by its last report, if there is one. */
-  function awaiting(): readonly string[] {
-    return [...awaited, ...[...givenUp].filter((name) => !stored.has(name))]
+  /** The platforms without a report: an unavailable one is known by its stored report, if there is one. */
+  function pendingPlatforms(): readonly string[] {
+    return [...pending, ...[...unavailable].filter((name) => !stored.has(name))]
   }
 
-  /** Merges what is reported here with what is stored, and stores it if that changed anything. */
+  /** Merges the reports of this process into the stored ones, and writes them if anything changed. */
   const exchange = async (store: KeyValueStore): Promise<void> => {
-    const thing = await store.read(NAME)
-    const before = reportsOf(thing?.value)
+    const entry = await store.read(NAME)
+    const before = reportsOf(entry?.value)
     const next = new Map(before)
-    for (const [name, place] of places) {
-      if (place.allDecide === true || awaited.has(name)) continue
-      const report = nextReport(place, before.get(name), now())
-      if (report) next.set(name, report)
+    for (const [name, report] of reports) {
+      if (report.allDecide === true || pending.has(name)) continue
+      const storedReport = nextReport(report, before.get(name), now())
+      if (storedReport) next.set(name, storedReport)
     }
     stored = next
     if ([...next].every(([name, report]) => before.get(name) === report)) return
     const value = JSON.stringify(Object.fromEntries(next))
-    const written = await store.write(NAME, value, { ifVersion: thing?.version ?? null })
-    // Another process stored a report at the same moment: this one is stored at the next call.
+    const written = await store.write(NAME, value, { ifVersion: entry?.version ?? null })
+    // Another process stored a report at the same moment: the next call stores this one.
     changed = written.status === 'stale'
   }
 
   return {
-    current: () => people,
-    report(platform, place) {
-      if (place) places.set(platform, place)
-      else places.delete(platform)
-      if (place?.pending !== true) {
-        awaited.delete(platform)
-        givenUp.delete(platform)
+    current: () => community,
+    report(platform, report) {
+      if (report) reports.set(platform, report)
+      else reports.delete(platform)
+      if (report?.pending !== true) {
+        pending.delete(platform)
+        unavailable.delete(platform)
         reported.add(platform)
       }
       changed = true
-      people = peopleOf()
+      community = buildCommunity()
     },
     markUnavailable(platform) {
-      places.delete(platform)
+      reports.delete(platform)
       reported.delete(platform)
-      awaited.delete(platform)
-      givenUp.add(platform)
-      people = peopleOf()
+      pending.delete(platform)
+      unavailable.add(platform)
+      community = buildCommunity()
     },
-    pendingPlatforms: awaiting,
+    pendingPlatforms,
     async sync() {
       const time = now()
-      if (!things || (syncedAt !== undefined && !changed && time >= syncedAt && time - syncedAt < SYNC_MS)) return
+      if (!keyValues || (syncedAt !== undefined && !changed && time >= syncedAt && time - syncedAt < SYNC_MS)) return
       changed = false
       try {
-        await exchange(things)
+        await exchange(keyValues)
       } catch (error) {
         changed = true
         throw error
       }
       syncedAt = time
-      people = peopleOf()
+      community = buildCommunity()
     },
   }
 }
 
-/** What is stored, by platform. A value that cannot be read counts as none: the platforms report again. */
+/** Parses the stored reports, by platform. An unreadable value counts as none: the platforms report again. */
 function reportsOf(value: string | undefined): ReadonlyMap<string, Report> {
   try {
     return new Map(Object.entries(Reports.parse(JSON.parse(value ?? '{}'))))
@@ -202,23 +250,23 @@ function reportsOf(value: string | undefined): ReadonlyMap<string, Report> {
   }
 }
 
-/** The report to store for a place; the one before if nothing has changed and it is not a day old. */
-function nextReport(place: CommunityReport, before: Report | undefined, at: number): Report | undefined {
-  const { workspace } = place
+/** The report to store; the one before if nothing has changed and it is less than a day old. */
+function nextReport(current: CommunityReport, before: Report | undefined, at: number): Report | undefined {
+  const { workspace } = current
   const identity = ({ key, domain }: Expert): string => `${domain ?? ''} ${key}`
-  const listed = place.experts.slice(0, MOST_STORED).map(({ key, domain }) => ({ key, domain }))
-  const now = new Set(place.experts.map(identity))
+  const listed = current.experts.slice(0, MAX_STORED).map(({ key, domain }) => ({ key, domain }))
+  const now = new Set(current.experts.map(identity))
   const gone = (before?.experts ?? [])
     .filter((expert) => !now.has(identity(expert)))
     .map((expert) => ({ ...expert, gone: expert.gone ?? at }))
     .filter((expert) => at - expert.gone < GONE_MS)
-    .slice(0, MOST_STORED - listed.length)
+    .slice(0, MAX_STORED - listed.length)
   const report: Report = {
     at,
     ...(workspace !== undefined && { workspace }),
     experts: [...listed, ...gone],
-    admins: place.admins.slice(0, MOST_STORED),
-    moreExperts: place.moreExperts === true || listed.length < place.experts.length,
+    admins: current.admins.slice(0, MAX_STORED),
+    moreExperts: current.moreExperts === true || listed.length < current.experts.length,
   }
   const isSame = before && JSON.stringify({ ...before, at }) === JSON.stringify(report)
   return isSame && at >= before.at && at - before.at < DAY_MS ? before : report

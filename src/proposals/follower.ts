@@ -1,11 +1,14 @@
 import type { ProposalService } from './service.ts'
 
-/** How often what others have added is read: what is decided anywhere is live everywhere within twice that. */
-const FOLLOW_MS = 1000
+/** Milliseconds between two reads of the log: a decision is live in every process within twice that. */
+const INTERVAL_MS = 1000
 
-/** Follows the log and keeps the time of proposals until stopped. What fails is reported once, and when it is over. */
+/**
+ * Reads new events and adds the transitions that are due, until stopped. A failure is reported once, and again (without a problem) when
+ * it is over.
+ */
 export function startFollower(
-  ladder: Pick<ProposalService, 'catchUp' | 'advanceProposals'>,
+  proposals: Pick<ProposalService, 'catchUp' | 'advanceProposals'>,
   report: (problem: string | undefined, error: unknown) => void,
 ): { readonly first: Promise<void>; readonly stop: () => Promise<void> } {
   let stopped = false
@@ -13,25 +16,25 @@ export function startFollower(
   let timer: NodeJS.Timeout | undefined
   let wake: () => void = () => {}
 
-  const round = async (): Promise<void> => {
+  const runRound = async (): Promise<void> => {
     try {
-      await ladder.catchUp()
-      await ladder.advanceProposals()
+      await proposals.catchUp()
+      await proposals.advanceProposals()
       if (failing) report(undefined, undefined)
       failing = false
     } catch (error) {
-      if (!failing && !stopped) report('what has been decided about the ladder cannot be followed', error)
+      if (!failing && !stopped) report('the decisions about the ladder cannot be read; trying again', error)
       failing = true
     }
   }
-  const first = round()
-  const going = first.then(async () => {
+  const first = runRound()
+  const finished = first.then(async () => {
     while (!stopped) {
       await new Promise<void>((resolve) => {
         wake = resolve
-        timer = setTimeout(resolve, FOLLOW_MS).unref()
+        timer = setTimeout(resolve, INTERVAL_MS).unref()
       })
-      if (!stopped) await round()
+      if (!stopped) await runRound()
     }
   })
   return {
@@ -40,7 +43,7 @@ export function startFollower(
       stopped = true
       clearTimeout(timer)
       wake()
-      return going
+      return finished
     },
   }
 }

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../i18n/index.ts'
 import { list, type Message, note, plain, strong } from '../message/index.ts'
+import { parsePersonKey } from '../store/person.ts'
 import type { ClaimStore } from '../store/store.ts'
 import type { ProposalEvent } from './domain/index.ts'
+import type { LostEvents } from './log-client.ts'
 import { type Notifier, notifyOnce } from './notifier.ts'
-import { parsePersonKey } from './people.ts'
-import type { LostEvents } from './service.ts'
 import type { ProposalViews } from './views.ts'
 
-// If the store loses the newest entries of the log, people were thanked for what is not there any more. Each of them is told, once.
+// If the store loses the newest events of the log, people have been thanked for what is no longer recorded. Each of them is told, once.
 
-/** What was done longer ago than this is not brought up again: the log was restored from an old backup. */
+/** Events older than this are not mentioned: the log was restored from an old backup. */
 const OLDEST_MS = 30 * 24 * 60 * 60 * 1000
 const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000
-/** Tries to reach a person, and how long apart. */
-const MOST_TRIES = 20
+/** Attempts to reach a person, and the milliseconds between them. */
+const MAX_ATTEMPTS = 20
 const RETRY_MS = 5000
 
 export interface LostEventsOptions {
   readonly lost: LostEvents
-  /** The platform whose people are told. */
+  /** The platform whose people are notified. */
   readonly platform: string
   readonly notifier: Pick<Notifier, 'tell'>
   readonly views: ProposalViews
@@ -29,66 +29,66 @@ export interface LostEventsOptions {
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
   /** Whether to stop trying. */
-  readonly stopped: () => boolean
+  readonly isStopped: () => boolean
 }
 
 /**
- * Tells the people of a platform which proposals they had acted on when the log lost it. Every process that noticed the loss may call
- * this: each person gets one message. What cannot be delivered is reported.
+ * Notifies the people of a platform of the proposals for which the log has lost what they did. Every process that noticed the loss may
+ * call this: each person gets one message. Reports what cannot be delivered.
  */
 export async function notifyLostEvents({
-  lost: loss,
+  lost,
   platform,
   notifier,
   views,
   claims,
   now,
   report,
-  stopped,
+  isStopped,
 }: LostEventsOptions): Promise<void> {
-  for (const [key, entries] of byPerson(loss.events, now() - OLDEST_MS)) {
+  for (const [key, events] of byPerson(lost.events, now() - OLDEST_MS)) {
     const person = parsePersonKey(key)
     if (person?.platform !== platform) continue
-    const [first] = entries
+    const [first] = events
     const mark = createHash('sha256')
       .update(`${key} ${JSON.stringify(first)}`)
       .digest('base64url')
       .slice(0, 22)
     const claim = `proposals/lost/${mark}`
-    const message = (t: Translator): Message => lossMessage(entries, loss, views, t)
+    const message = (t: Translator): Message => lostEventsMessage(events, lost, views, t)
     try {
-      for (let attempt = 0; attempt < MOST_TRIES && !stopped(); attempt += 1) {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS && !isStopped(); attempt += 1) {
         if (attempt > 0) await sleep(RETRY_MS, undefined, { ref: false })
         const notice = { claim, person, message, repeated: attempt > 0, rememberMs: REMEMBER_MS }
         const result = await notifyOnce({ claims, notifier, now }, notice)
         if (result !== 'later' && result !== 'busy') break
       }
     } catch (error) {
-      report('a person could not be told that the log has lost what they did', { err: error })
+      report('a person could not be notified that the log has lost what they did', { err: error })
     }
   }
 }
 
-/** The lost entries of each person who did something, by key. Whom the entry only mentions is not told. */
-function byPerson(entries: readonly ProposalEvent[], since: number): ReadonlyMap<string, readonly ProposalEvent[]> {
+/** The lost events by the key of the person who acted. A person whom an event only mentions is left out. */
+function byPerson(events: readonly ProposalEvent[], since: number): ReadonlyMap<string, readonly ProposalEvent[]> {
   const people = new Map<string, ProposalEvent[]>()
-  for (const entry of entries) {
-    if (!('by' in entry) || entry.by === null || entry.at < since) continue
-    if (entry.type === 'linked' || entry.type === 'unlinked' || entry.type === 'reactionRemoved') continue
-    people.set(entry.by, [...(people.get(entry.by) ?? []), entry])
+  for (const event of events) {
+    if (!('by' in event) || event.by === null || event.at < since) continue
+    if (event.type === 'linked' || event.type === 'unlinked' || event.type === 'reactionRemoved') continue
+    people.set(event.by, [...(people.get(event.by) ?? []), event])
   }
   return people
 }
 
-function lossMessage(
-  entries: readonly ProposalEvent[],
-  { state: board, catalog }: LostEvents,
+function lostEventsMessage(
+  events: readonly ProposalEvent[],
+  { state, catalog }: LostEvents,
   views: ProposalViews,
   t: Translator,
 ): Message {
-  const ids = [...new Set(entries.flatMap((entry) => ('id' in entry ? [entry.id] : [])))]
+  const ids = [...new Set(events.flatMap((event) => ('id' in event ? [event.id] : [])))]
   const items = ids.flatMap((id) => {
-    const proposal = board.proposals.get(id)
+    const proposal = state.proposals.get(id)
     if (!proposal) return []
     const subject = proposal.request ? ` ${views.subject(proposal.request.change, catalog, t)}` : ''
     return [{ text: [...strong(`#${proposal.number}`), ...plain(subject)] }]

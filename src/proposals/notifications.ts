@@ -1,6 +1,10 @@
-import type { ProposalEvent, UnreadableEvent } from './domain/index.ts'
-
-// What people are told of the turns of a proposal.
+import type { Translator } from '../i18n/index.ts'
+import { type Message, note } from '../message/index.ts'
+import { parsePersonKey } from '../store/person.ts'
+import type { Proposal, ProposalEvent, UnreadableEvent } from './domain/index.ts'
+import { notifyOnce } from './notifier.ts'
+import type { PublisherContext } from './publisher.ts'
+import type { AppliedEvent } from './replica.ts'
 
 type NotificationKey = `news.${
   | 'voting'
@@ -20,17 +24,18 @@ type NotificationKey = `news.${
   | 'appeal'
   | 'admins'}`
 
+/** Who is notified of a transition, and with which text. */
 export interface ProposalNotification {
-  /** What the author is told. */
+  /** The text for the author. */
   readonly authorKey: NotificationKey | undefined
   readonly deciders?: 'experts' | 'admins'
-  /** What those are told who decide. */
+  /** The text for the deciders. */
   readonly deciderKey?: NotificationKey
 }
 
-/** Who is told of a turn, and what. */
-export function notificationFor(entry: ProposalEvent | UnreadableEvent): ProposalNotification | undefined {
-  switch (entry.type) {
+/** The notification of an event; undefined if it needs none. */
+export function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotification | undefined {
+  switch (event.type) {
     case 'opened':
       return { authorKey: 'news.voting' }
     case 'extended':
@@ -38,11 +43,11 @@ export function notificationFor(entry: ProposalEvent | UnreadableEvent): Proposa
     case 'reviewBegan':
       return { authorKey: 'news.review', deciders: 'experts', deciderKey: 'news.toReview' }
     case 'reviewed':
-      return entry.verdict === 'object' ? { authorKey: 'news.object' } : undefined
+      return event.verdict === 'object' ? { authorKey: 'news.object' } : undefined
     case 'toVote':
       return { authorKey: 'news.toVote' }
     case 'changesAsked':
-      return { authorKey: entry.rival === null ? 'news.changes' : 'news.rebase' }
+      return { authorKey: event.rival === null ? 'news.changes' : 'news.rebase' }
     case 'applied':
       return { authorKey: 'news.applied' }
     case 'rejected':
@@ -74,5 +79,149 @@ export function notificationFor(entry: ProposalEvent | UnreadableEvent): Proposa
     case 'counted':
     case 'unreadable':
       return undefined
+  }
+}
+
+/** Milliseconds for which a person who cannot be reached is tried again. */
+const GIVE_UP_MS = 5 * 60 * 1000
+const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000
+
+/** Notifies a platform's people about transitions, oldest first, from a stored cursor. */
+export interface NotificationSender {
+  /** Sends what is due. Stops at a transition that cannot be delivered, until it gives up on it. */
+  send(): Promise<void>
+  /** Forgets the cursor: another process may send now. */
+  reset(): void
+}
+
+interface Cursor {
+  /** How many transitions people have been notified of. */
+  readonly position: number
+  readonly version: string | null
+  readonly failingSince: number | undefined
+  /** Whether another process may have stopped in the middle of the current transition. */
+  readonly isInherited: boolean
+}
+
+/** `onConflict` is called if another process has moved the cursor. */
+export function createNotificationSender(context: PublisherContext, onConflict: () => void): NotificationSender {
+  const { proposals, keyValues, claims, notifier, views, now, report, isStopped } = context
+  const { platform } = context.proposalsChannel
+  const cursorKey = `proposals/told/${platform}`
+  /** Notices that may have arrived: the attempt got no answer. */
+  const unanswered = new Set<string>()
+  let cursor: Cursor | undefined
+
+  /** Persists the cursor. On a version conflict, drops local state. */
+  const moveCursor = async (position: number): Promise<void> => {
+    if (!cursor) return
+    const written = await keyValues.write(cursorKey, String(position), { ifVersion: cursor.version })
+    if (written.status === 'stale') {
+      cursor = undefined
+      onConflict()
+      return
+    }
+    cursor = { ...cursor, position, version: written.version, isInherited: false }
+  }
+
+  const loadCursor = async (): Promise<void> => {
+    if (!cursor) {
+      const stored = await keyValues.read(cursorKey)
+      const position = stored ? Number(stored.value) : proposals.state().revision
+      cursor = { position, version: stored?.version ?? null, failingSince: undefined, isInherited: true }
+      if (!stored) await moveCursor(position)
+    }
+    if (cursor && cursor.position > proposals.state().revision) {
+      // Another process is ahead, or the log has lost transitions that people were notified of.
+      await proposals.catchUp()
+      const { revision } = proposals.state()
+      if (cursor.position > revision) await moveCursor(revision)
+    }
+  }
+
+  /** Notifies one person once, whichever process does it. False if it must be tried again. */
+  const notifyPerson = async (key: string, nth: number, message: (t: Translator) => Message): Promise<boolean> => {
+    const person = parsePersonKey(key)
+    if (person?.platform !== platform) return true
+    const claim = `proposals/tell/${nth}/${key}`
+    const isUnanswered = unanswered.has(claim)
+    const repeated = cursor?.isInherited === true || isUnanswered
+    // From now on it may have arrived, until that is recorded.
+    unanswered.add(claim)
+    const result = await notifyOnce(
+      { claims, notifier, now },
+      { claim, person, message, repeated, rememberMs: REMEMBER_MS },
+    )
+    // A person who accepts no messages finds it in the channel and must not hold up the others.
+    if (result === 'delivered' || result === 'refused' || (!isUnanswered && result !== 'later')) {
+      unanswered.delete(claim)
+    }
+    return result !== 'later' && result !== 'busy'
+  }
+
+  /** The message about a proposal for one person, with the news on top. */
+  const messageFor =
+    (event: AppliedEvent['event'], proposal: Proposal, key: NotificationKey | undefined, person: string) =>
+    (t: Translator): Message => {
+      const viewer = { person, isExpert: proposals.canReview(proposal, person) }
+      const message = views.proposal(proposal, context.viewContext(t), viewer)
+      if (key === undefined) return message
+      const reason = 'reason' in event && event.reason !== '' ? event.reason : t('proposal.note.moved')
+      const params = { number: proposal.number, reason }
+      return { summary: t(key, params), blocks: [note('info', t.rich(key, params)), ...message.blocks] }
+    }
+
+  const decidersOf = (proposal: Proposal, deciders: ProposalNotification['deciders']): readonly string[] => {
+    switch (deciders) {
+      case 'experts':
+        return proposals.listReviewers(proposal).filter((key) => !proposal.reviews.has(key))
+      case 'admins':
+        return proposals.community().admins
+      case undefined:
+        return []
+    }
+  }
+
+  /** Notifies everyone whom the nth transition concerns. False if someone must be tried again. */
+  const notifyOf = async ({ event }: AppliedEvent, nth: number): Promise<boolean> => {
+    const notification = notificationFor(event)
+    const proposal = 'id' in event && event.id !== null ? proposals.state().proposals.get(event.id) : undefined
+    if (!proposal || notification === undefined) return true
+    const { author } = proposal
+    const { authorKey, deciders, deciderKey } = notification
+    let arrived = true
+    if (authorKey !== undefined) {
+      arrived = await notifyPerson(author, nth, messageFor(event, proposal, authorKey, author))
+    }
+    const people = decidersOf(proposal, deciders)
+    // Once it is decided, deciders need not be asked.
+    if (proposal.state !== 'review') return arrived
+    for (const key of people) {
+      arrived = (await notifyPerson(key, nth, messageFor(event, proposal, deciderKey, key))) && arrived
+    }
+    return arrived
+  }
+
+  return {
+    async send() {
+      await loadCursor()
+      for (const applied of proposals.transitions().slice(cursor?.position ?? 0)) {
+        if (isStopped() || !cursor) return
+        const { position } = cursor
+        if (!(await notifyOf(applied, position))) {
+          const failingSince = cursor.failingSince ?? now()
+          cursor = { ...cursor, failingSince }
+          if (now() - failingSince < GIVE_UP_MS) return
+          report('a person could not be notified about a proposal', { entry: applied.event.type })
+        }
+        cursor = { ...cursor, failingSince: undefined }
+        unanswered.clear()
+        await moveCursor(position + 1)
+      }
+    },
+    reset() {
+      cursor = undefined
+      unanswered.clear()
+    },
   }
 }

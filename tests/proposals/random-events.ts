@@ -1,5 +1,6 @@
 import type { LoadedCatalog } from '../../src/catalog/index.ts'
 import { applyChanges, type CatalogChange } from '../../src/catalog/index.ts'
+import type { Community } from '../../src/proposals/community.ts'
 import {
   countVotes,
   createLadderState,
@@ -13,7 +14,6 @@ import {
   parseEvent,
   type UnreadableEvent,
 } from '../../src/proposals/domain/index.ts'
-import type { Community } from '../../src/proposals/people.ts'
 import { createProposalService, type ProposalService } from '../../src/proposals/service.ts'
 import { personKey } from '../../src/store/person.ts'
 import { type LogEntry, type Store, StoreUnavailable } from '../../src/store/store.ts'

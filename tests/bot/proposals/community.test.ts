@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { createCommunityTracker } from '../../../src/proposals/community.ts'
-import { expertsOf, parsePersonKey } from '../../../src/proposals/people.ts'
-import { personKey } from '../../../src/store/person.ts'
+import { createCommunityTracker, expertsOf } from '../../../src/proposals/community.ts'
+import { parsePersonKey, personKey } from '../../../src/store/person.ts'
 
 const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })
 const same = (of: string): string => of

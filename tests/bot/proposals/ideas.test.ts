@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => open?.close())
 
-function react(user: string, how: { readonly on?: boolean; readonly emoji?: boolean } = {}) {
+function react(user: string, how: { readonly isAdded?: boolean; readonly hasEmoji?: boolean } = {}) {
   return bot.handleReaction({
     type: 'reaction',
     id: `reaction${ids++}`,
@@ -84,7 +84,7 @@ test('nobody sees the ideas of others, who may have written them to few', async 
 
 test('what was nominated from a message’s menu is no emoji, and is taken back with a button', async () => {
   await react('ana')
-  await react('bo', { emoji: false })
+  await react('bo', { hasEmoji: false })
   await react('carla')
   expect(idea().nominators).toEqual(
     new Map([
@@ -92,8 +92,8 @@ test('what was nominated from a message’s menu is no emoji, and is taken back 
       [key('carla'), { at: open.now(), emoji: 'slack' }],
     ]),
   )
-  await react('bo', { on: false })
-  await react('carla', { on: false })
+  await react('bo', { isAdded: false })
+  await react('carla', { isAdded: false })
   expect([...idea().nominators.keys()]).toEqual([key('bo')])
   const back = await press('bo', `1v:n:${idea().id}:0`)
   expect(back).not.toHaveProperty('failed')

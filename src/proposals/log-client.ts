@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto'
+import type { Catalog } from '../catalog/index.ts'
+import type { Store } from '../store/store.ts'
+import { type LadderState, type ProposalEvent, parseEvent, serializeEvent } from './domain/index.ts'
+import { createReplica, findLostEntries, isAfter, type Replica, type ReplicaOptions } from './replica.ts'
+
+export interface LogStatus {
+  /** Entries of the log that this version of Rung could not read. */
+  readonly unreadable: number
+  /** How many times the log had lost entries that this process had read. */
+  readonly losses: number
+  /** When a loss was noticed last, in milliseconds since 1970. */
+  readonly lostAt: number | undefined
+}
+
+/** Events that this process had read, and answered people about, and that the log no longer holds. */
+export interface LostEvents {
+  readonly events: readonly ProposalEvent[]
+  /** The state before the loss. */
+  readonly state: LadderState
+  /** The catalog before the loss. */
+  readonly catalog: Catalog
+}
+
+/** What became of appended events; `unknown` if this process cannot tell, `lost` if the log had lost entries and took none. */
+export type AppendResult = 'applied' | 'refused' | 'unknown' | 'lost'
+
+/** Reads and appends to the log of decisions, and keeps a replica of what it says. */
+export interface LogClient {
+  /** The replica in use; another one after the log has lost entries or people have been erased. */
+  readonly replica: () => Replica
+  readonly status: () => LogStatus
+  /** Reads what other processes have appended. */
+  catchUp(): Promise<void>
+  /** Appends events that take effect together or not at all. */
+  append(events: readonly ProposalEvent[]): Promise<AppendResult>
+  /** Calls a handler whenever the log has lost entries that this process had read; returns a function that stops it. */
+  onEventsLost(handler: (lost: LostEvents) => void): () => void
+}
+
+export interface LogClientOptions extends ReplicaOptions {
+  readonly eventLog: Store['eventLog']
+  readonly now: () => number
+}
+
+const LOG = 'ladder'
+
+/** Milliseconds by which the clocks of two processes may differ. */
+const MAX_CLOCK_SKEW_MS = 5 * 60 * 1000
+
+export function createLogClient(options: LogClientOptions): LogClient {
+  const { eventLog, now, report } = options
+  let replica = createReplica(options)
+  let rebuilding: Promise<void> | undefined
+  const lossHandlers = new Set<(lost: LostEvents) => void>()
+  const startedAt = now()
+  let handledErasure: string | undefined
+  let losses = 0
+  let lostAt: number | undefined
+
+  const readAll = async (): Promise<Replica> => {
+    let next = createReplica(options)
+    for (;;) {
+      const page = await eventLog.read(LOG, next.lastEntry())
+      if (!page.isContinuous) next = createReplica(options)
+      next.applyPage(page)
+      if (page.isContinuous && !page.hasMore) return next
+    }
+  }
+
+  /** Reads the log from its beginning: it no longer holds what this process has read. */
+  const rebuild = async (): Promise<void> => {
+    const before = replica
+    const next = await readAll()
+    const entries = findLostEntries(before, next)
+    replica = next
+    losses += 1
+    lostAt = now()
+    report('the log of decisions has lost entries; everything was read again from the store', { lost: entries.length })
+    const events = entries.map(parseEvent).filter((event) => event.type !== 'unreadable')
+    const lost = { events, state: before.state, catalog: before.catalogIndex().catalog }
+    for (const handler of lossHandlers) handler(lost)
+  }
+
+  /** Rebuilds once, however many callers have noticed the loss. */
+  const restart = (): Promise<void> => {
+    rebuilding ??= rebuild().finally(() => {
+      rebuilding = undefined
+    })
+    return rebuilding
+  }
+
+  /**
+   * Reads the log again if people have been erased from entries that this process may have read, so that nothing of them stays in
+   * memory. It cannot have read what was erased long before it started.
+   */
+  const handleErasure = async (): Promise<void> => {
+    const latest = replica.lastErasure()
+    if (!latest || latest.position === handledErasure) return
+    handledErasure = latest.position
+    if (latest.at < startedAt - MAX_CLOCK_SKEW_MS) return
+    const current = replica
+    const next = await readAll()
+    // The replica in use takes what is appended meanwhile.
+    for (;;) {
+      const [last, own] = [current.lastEntry(), next.lastEntry()]
+      if (current !== replica || !last || (own && !isAfter(last.position, own.position))) break
+      next.applyPage(await eventLog.read(LOG, own))
+    }
+    if (current === replica) replica = next
+  }
+
+  const catchUp = async (): Promise<void> => {
+    for (;;) {
+      if (rebuilding) await rebuilding
+      const current = replica
+      const page = await eventLog.read(LOG, current.lastEntry())
+      // Another caller has noticed that entries were lost.
+      if (current !== replica) continue
+      if (!page.isContinuous) return restart()
+      current.applyPage(page)
+      if (!page.hasMore) return handleErasure()
+    }
+  }
+
+  return {
+    replica: () => replica,
+    status: () => ({ unreadable: replica.state.unreadable.size, losses, lostAt }),
+    catchUp,
+    async append(events) {
+      if (rebuilding) await rebuilding
+      const current = replica
+      const texts = inBatch(events).map(serializeEvent)
+      const page = await eventLog.append(LOG, texts, current.lastEntry())
+      if (!page.isContinuous) {
+        if (current === replica) await restart()
+        return 'lost'
+      }
+      if (current === replica) current.applyPage(page)
+      if (current !== replica || page.hasMore) {
+        await catchUp()
+        return 'unknown'
+      }
+      const first = page.entries.at(-events.length)
+      const hadEffect = first && current.hadEffect(first.position)
+      return hadEffect === undefined ? 'unknown' : hadEffect ? 'applied' : 'refused'
+    },
+    onEventsLost(handler) {
+      lossHandlers.add(handler)
+      return () => void lossHandlers.delete(handler)
+    },
+  }
+}
+
+/** Marks events that follow from one another: all of them take effect or none. */
+function inBatch(events: readonly ProposalEvent[]): readonly ProposalEvent[] {
+  if (events.length < 2) return events
+  const batch = randomBytes(9).toString('base64url')
+  return events.map((event) => ('base' in event || event.type === 'nominated' ? { ...event, batch } : event))
+}
