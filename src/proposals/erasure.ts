@@ -4,7 +4,7 @@ import type { PlatformInfos } from '../store/platform-info.ts'
 import type { Store } from '../store/store.ts'
 import { createLogEraser, ERASED_PLATFORM, serializeEvent } from './domain/index.ts'
 
-// Erasure goes through here, whoever asks for it: the person, an operator, or the time since a workspace removed the app.
+// Every erasure goes through here: by the person, by an operator, or some time after a workspace removed the app.
 
 /** All accounts of one person: those given, and on a platform with global user ids, the same user's in other workspaces. */
 export async function accountsEverywhere(
@@ -57,11 +57,9 @@ async function eraseAccounts(accounts: readonly Person[], store: Store): Promise
 const LOG = 'ladder'
 
 /** Removes people from the log, and has every process that has read it read it again. */
-async function removeFromLog(isForgotten: (key: string) => boolean, store: Store, now: number): Promise<void> {
+async function removeFromLog(isErased: (key: string) => boolean, store: Store, now: number): Promise<void> {
   const newId = (): string => randomBytes(6).toString('base64url')
-  await store.eventLog.rewrite(LOG, createLogEraser(isForgotten, newId), [
-    serializeEvent({ type: 'forgotten', at: now }),
-  ])
+  await store.eventLog.rewrite(LOG, createLogEraser(isErased, newId), [serializeEvent({ type: 'forgotten', at: now })])
 }
 
 /** Erases everyone of a workspace; resolves with how many they were. May be repeated. */

@@ -7,7 +7,7 @@ import {
   type UnreadableEvent,
 } from './domain/index.ts'
 
-// The operator's side of the log of decisions: what this version of Rung cannot read of it, and going on without that.
+// The operator's view of the log of decisions: which events this version of Rung cannot read, and how to skip them.
 
 const LOG = 'ladder'
 
@@ -21,21 +21,21 @@ export interface LogReport {
 
 /** Reads the whole log. Rejects with StoreUnavailable, and with an Error if the log lost entries meanwhile. */
 export async function checkLog(store: Pick<Store, 'eventLog'>): Promise<LogReport> {
-  const board = createLadderState()
+  const state = createLadderState()
   let entries = 0
   for (let last: LogEntry | null = null; ; ) {
     const page: Awaited<ReturnType<Store['eventLog']['read']>> = await store.eventLog.read(LOG, last)
     if (!page.isContinuous) throw new Error('the log of decisions lost entries while it was read: run this again')
-    for (const entry of page.entries) board.apply(parseEvent(entry))
+    for (const entry of page.entries) state.apply(parseEvent(entry))
     entries += page.entries.length
     last = page.entries.at(-1) ?? last
-    if (!page.hasMore) return { entries, state: board, unreadable: [...board.unreadable.values()] }
+    if (!page.hasMore) return { entries, state, unreadable: [...state.unreadable.values()] }
   }
 }
 
 /**
- * Declares entries that cannot be read to be without effect: every process then decides about their proposals again, as if they had
- * not been written. Nothing is removed from the log. Versions that can read such an entry go by what it says.
+ * Skips unreadable entries: every process then decides about their proposals again, as if they had not been written. Nothing is removed
+ * from the log. Versions that can read such an entry apply it.
  */
 export async function skipEntries(
   store: Pick<Store, 'eventLog'>,

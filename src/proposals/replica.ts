@@ -15,43 +15,43 @@ import {
   type UnreadableEvent,
 } from './domain/index.ts'
 
-/** An entry that took effect, in its place in the log. */
+/** An event that took effect, with its position in the log. */
 export interface AppliedEvent {
   readonly event: ProposalEvent | UnreadableEvent
   readonly position: string
 }
 
-/** Entries of which it is remembered whether they took effect, for the caller that appended them. */
-const MOST_OUTCOMES = 20_000
+/** Most entries for which the replica remembers whether they took effect, for the caller that appended them. */
+const MAX_EFFECTS = 20_000
 
-/** The newest entries that are remembered, to tell what a log has lost. */
-const MOST_RECENT = 2000
+/** The newest entries that are remembered, to find out what a log has lost. */
+const MAX_RECENT = 2000
 
 export interface ReplicaOptions {
   /** The files. */
   readonly sources: CatalogSources
   readonly catalog: Catalog
-  /** The proposals whose changes the files hold already. */
+  /** The proposals whose changes the files already hold. */
   readonly recorded: ReadonlySet<string>
   readonly report: (problem: string, details: object) => void
 }
 
-/** What one reader of the log has made of it: the board, and the catalog with the accepted changes. */
+/** The log as one process has read it: the state of the proposals, and the catalog with the accepted changes. */
 export interface Replica {
   readonly state: LadderState
   readonly catalogIndex: () => CatalogIndex
   readonly sources: () => CatalogSources
   /** The last entry that was read. */
   readonly lastEntry: () => LogEntry | null
-  /** The turns that have taken effect, oldest first: the nth of them was decided after n others. */
+  /** The transitions that took effect, oldest first: the nth was decided after n others. */
   readonly transitions: readonly AppliedEvent[]
-  /** Where people were removed from the log last, and when; undefined if that is not in what was read. */
+  /** The last erasure of people from the log; undefined if none was read. */
   readonly lastErasure: () => { readonly position: string; readonly at: number } | undefined
-  /** How often accounts have been linked, or a link undone. */
+  /** How many times accounts were linked or a link was undone. */
   readonly linkCount: () => number
   /** The newest entries that were read, oldest first, whether or not they took effect. */
   readonly recentEntries: () => readonly LogEntry[]
-  /** Takes the entries of a page that were not read yet. */
+  /** Applies the entries of a page that were not read yet. */
   applyPage(page: LogPage): void
   /** Whether the entry at a position took effect; undefined if it has not been read, or too long ago. */
   hadEffect(position: string): boolean | undefined
@@ -60,7 +60,7 @@ export interface Replica {
 /** Creates a replica that has read nothing. */
 export function createReplica({ sources: files, catalog, recorded, report }: ReplicaOptions): Replica {
   const board = createLadderState()
-  const outcomes = new LRUCache<string, boolean>({ max: MOST_OUTCOMES })
+  const effects = new LRUCache<string, boolean>({ max: MAX_EFFECTS })
   const turns: AppliedEvent[] = []
   const recent: LogEntry[] = []
   let sources = files
@@ -95,7 +95,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
     transitions: turns,
     lastErasure: () => forgotten,
     linkCount: () => links,
-    recentEntries: () => recent.slice(-MOST_RECENT),
+    recentEntries: () => recent.slice(-MAX_RECENT),
     applyPage({ entries }) {
       for (const each of entries) {
         if (last !== null && !isAfter(each.position, last.position)) continue
@@ -111,10 +111,10 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         }
         last = each
         recent.push(each)
-        if (recent.length >= 2 * MOST_RECENT) recent.splice(0, MOST_RECENT)
+        if (recent.length >= 2 * MAX_RECENT) recent.splice(0, MAX_RECENT)
         const before = board.revision
         const took = board.apply(entry)
-        outcomes.set(each.position, took)
+        effects.set(each.position, took)
         if (!took) continue
         if (entry.type === 'applied') change()
         if (entry.type === 'linked' || entry.type === 'unlinked') links += 1
@@ -123,7 +123,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         for (let turn = before; turn < board.revision; turn += 1) turns.push({ event: entry, position: each.position })
       }
     },
-    hadEffect: (position) => outcomes.get(position),
+    hadEffect: (position) => effects.get(position),
   }
 }
 
@@ -134,7 +134,7 @@ export function findLostEntries(before: Replica, now: Replica): readonly LogEntr
   const [first] = held
   return before
     .recentEntries()
-    .filter(({ position }) => first === undefined || held.length < MOST_RECENT || isAfter(position, first.position))
+    .filter(({ position }) => first === undefined || held.length < MAX_RECENT || isAfter(position, first.position))
     .filter(({ position, mark }) => marks.get(position) !== mark)
 }
 

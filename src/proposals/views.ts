@@ -4,7 +4,7 @@ import type { Emoji, Message } from '../message/index.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import type { LadderState, Policy, Proposal } from './domain/index.ts'
 
-/** What a message about a proposal is drawn from. */
+/** What a message about a proposal is rendered from. */
 export interface ProposalViewContext {
   readonly catalog: Catalog
   readonly state: LadderState
@@ -28,7 +28,7 @@ export interface ProposalViewer {
   readonly isExpert: boolean
 }
 
-/** Words messages about proposals, so that the publisher does not know the bot's commands. */
+/** Renders messages about proposals, so that the publisher need not know the bot's commands. */
 export interface ProposalViews {
   /** The card of a proposal; with a viewer, the message for that person. */
   proposal(proposal: Proposal, view: ProposalViewContext, viewer?: ProposalViewer): Message

@@ -1,8 +1,8 @@
 import { DAY_MS } from './policy.ts'
 
-// Which accounts are one person. Linking makes two people one, and can be undone for a day.
+// Which accounts belong to one person. Linking makes two people one and can be undone for a day.
 
-/** How long a link can be undone, in milliseconds: later, too much has been decided with one voice. */
+/** Milliseconds for which a link can be undone: later, too much has been decided with one vote. */
 export const UNLINK_MS = DAY_MS
 
 /** Two people who became one when an account was linked to another. */
@@ -11,9 +11,9 @@ export interface AccountLink {
   /** The account that was linked, and the one it was linked to. */
   readonly account: string
   readonly to: string
-  /** The key of the person who is both since. */
+  /** The key of the person who owns both accounts since. */
   readonly person: string
-  /** The key of the person who was the account's until then, and all accounts of theirs. */
+  /** The key of the person who owned the account until then, and all accounts of theirs. */
   readonly joined: string
   readonly accounts: readonly string[]
 }
@@ -24,9 +24,9 @@ export interface Accounts {
   personOf(account: string): string
   /** All accounts of the person that an account belongs to, the one of their key first. */
   accountsOf(account: string): readonly string[]
-  /** The links that have not been undone, oldest first; those that can be undone no more may be left out. */
+  /** The links that have not been undone, oldest first; links that can no longer be undone may be left out. */
   links(): readonly AccountLink[]
-  /** Makes the people of two accounts one; undefined if they are. */
+  /** Makes the people of two accounts one; undefined if they already are. */
   link(account: string, to: string, at: number): AccountLink | undefined
   /**
    * Undoes the last link of an account's person and returns it. Undefined if that is not the link of these two accounts, or was made
@@ -58,7 +58,7 @@ export function createAccounts(
       accounts.set(person, [...accountsOf(person), ...link.accounts])
       accounts.delete(joined)
       for (const each of link.accounts) people.set(each, person)
-      // The last two days are enough: clocks of two processes differ by less than one.
+      // Two days are enough: the clocks of two processes differ by less than one.
       links.splice(0, links.length, ...links.filter((each) => at - each.at <= 2 * UNLINK_MS), link)
       return link
     },

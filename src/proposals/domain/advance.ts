@@ -8,45 +8,45 @@ import { capApprovals, countVerdicts, reviewOutcome, voteOutcome } from './rules
 import type { LadderState } from './state.ts'
 
 /**
- * What follows for a proposal from the board as it is and from time alone: a vote that opens, closes or runs out, a review
- * that has come to a decision, a reminder that is due. Empty where nothing does, and as long as the facts are not complete. Any process may add what comes back: the
- * first counts, and the others change nothing.
+ * The transitions that follow for a proposal from the state and from time alone: a vote that opens, closes or runs out, a review that is
+ * decided, a reminder that is due. Empty if there are none, or while the community is incomplete. Any process may append the result: the
+ * first one counts, and the others have no effect.
  */
-export function advance(board: LadderState, id: string, facts: DecisionContext): readonly Transition[] {
-  if (!facts.isComplete || board.isFrozen(id)) return []
-  const found: Transition[] = []
-  let at: LadderState | undefined = board
-  // One thing leads to the next (nominated, opened); none of them leads back.
-  for (let step = 0; step < MOST_STEPS && at; step += 1) {
+export function advance(ladder: LadderState, id: string, context: DecisionContext): readonly Transition[] {
+  if (!context.isComplete || ladder.isFrozen(id)) return []
+  const transitions: Transition[] = []
+  let at: LadderState | undefined = ladder
+  // One transition leads to the next (nominated, opened); none leads back.
+  for (let step = 0; step < MAX_STEPS && at; step += 1) {
     const proposal = at.proposals.get(id)
-    const next = proposal ? nextTurns(at, proposal, facts) : []
+    const next = proposal ? nextTransitions(at, proposal, context) : []
     if (next.length === 0) break
-    for (const turn of next) {
-      const whole: Transition = { ...turn, base: at.revision }
-      const after: LadderState | undefined = at.withEvent(whole)
-      if (!after) return found
-      found.push(whole)
+    for (const transition of next) {
+      const event: Transition = { ...transition, base: at.revision }
+      const after: LadderState | undefined = at.withEvent(event)
+      if (!after) return transitions
+      transitions.push(event)
       at = after
     }
   }
-  return found
+  return transitions
 }
 
-const MOST_STEPS = 5
+const MAX_STEPS = 5
 
-function nextTurns(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
+function nextTransitions(ladder: LadderState, proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
   switch (proposal.state) {
     case 'draft':
     case 'changesAsked':
-      return overdue(proposal, facts.now)
+      return overdue(proposal, context.now)
     case 'nominated':
-      return fromNominated(board, proposal, facts)
+      return fromNominated(ladder, proposal, context)
     case 'voting':
-      return fromVoting(board, proposal, facts)
+      return fromVoting(ladder, proposal, context)
     case 'review':
-      return fromReview(proposal, facts)
+      return fromReview(proposal, context)
     case 'accepted':
-      return apply(board, proposal, facts)
+      return apply(ladder, proposal, context)
     case 'applied':
     case 'rejected':
     case 'expired':
@@ -57,16 +57,16 @@ function nextTurns(board: LadderState, proposal: Proposal, facts: DecisionContex
   }
 }
 
-function fromNominated(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
-  const { now, policy } = facts
+function fromNominated(ladder: LadderState, proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
+  const { now, policy } = context
   const { id, author } = proposal
-  // Never fewer than when it was submitted: a platform that is away, or a role that is empty, must not make a decision easier.
-  const members = Math.max(proposal.members, facts.countMembersExcept(author))
+  // Never fewer than when it was submitted: a platform that is down, or an empty role, must not make a decision easier.
+  const members = Math.max(proposal.members, context.countMembersExcept(author))
   if (proposal.provisional)
     return [{ type: 'counted', id, at: now, members, nominators: nominatorsOf(members, policy) }]
   const asksExperts = proposal.lane === 'wording' ? 'wording' : members < policy.voteFrom ? 'fewMembers' : undefined
   if (asksExperts) {
-    if (isRivalInReview(board, proposal)) return overdue(proposal, now)
+    if (isRivalInReview(ladder, proposal)) return overdue(proposal, now)
     const notBefore = asksExperts === 'wording' ? now + policy.wordingHours * HOUR_MS : now
     return [
       {
@@ -75,13 +75,13 @@ function fromNominated(board: LadderState, proposal: Proposal, facts: DecisionCo
         at: now,
         why: asksExperts,
         ...proposal.tally,
-        ...fixApprovals(asksExperts === 'wording' ? 1 : policy.approvals, facts.reviewersOf(proposal)),
+        ...fixApprovals(asksExperts === 'wording' ? 1 : policy.approvals, context.reviewersOf(proposal)),
         until: now + policy.reviewDays * DAY_MS,
         notBefore,
       },
     ]
   }
-  // Where the author has edited what was voted on before, its nominations have been given.
+  // A proposal that was edited after a vote needs no new nominations.
   if (proposal.round === 0 && proposal.nominators.size < proposal.nominatorsNeeded) return overdue(proposal, now)
   return [
     {
@@ -101,8 +101,8 @@ function overdue({ id, until, tally }: Proposal, now: number): readonly NewTrans
   return until !== null && now >= until ? [{ type: 'expired', id, at: now, ...tally }] : []
 }
 
-function fromVoting(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
-  const { now, policy } = facts
+function fromVoting(ladder: LadderState, proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
+  const { now, policy } = context
   const { id, tally } = proposal
   const outcome = voteOutcome(proposal, now, policy)
   switch (outcome) {
@@ -118,8 +118,8 @@ function fromVoting(board: LadderState, proposal: Proposal, facts: DecisionConte
       return [{ type: 'rejected', id, at: now, why: 'vote', ...tally, reason: '' }]
     case 'passed':
     case 'contested':
-      // One at a time for the same thing: it waits until the other is decided.
-      if (isRivalInReview(board, proposal)) return []
+      // One review at a time for the same value: it waits until the other is decided.
+      if (isRivalInReview(ladder, proposal)) return []
       return [
         {
           type: 'reviewBegan',
@@ -129,7 +129,7 @@ function fromVoting(board: LadderState, proposal: Proposal, facts: DecisionConte
           ...tally,
           ...fixApprovals(
             outcome === 'passed' ? policy.approvals : policy.contestedApprovals,
-            facts.reviewersOf(proposal),
+            context.reviewersOf(proposal),
           ),
           until: now + policy.reviewDays * DAY_MS,
           notBefore: now,
@@ -138,18 +138,18 @@ function fromVoting(board: LadderState, proposal: Proposal, facts: DecisionConte
   }
 }
 
-function fromReview(proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
-  const { now, policy } = facts
+function fromReview(proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
+  const { now, policy } = context
   const { id, tally, since, nudges } = proposal
   const verdicts = countVerdicts(proposal)
-  switch (reviewOutcome(proposal, facts.reviewersOf(proposal).size, now)) {
+  switch (reviewOutcome(proposal, context.reviewersOf(proposal).size, now)) {
     case 'accepted': {
-      const { request: asked } = proposal
-      const after = asked && facts.preview(asked.change)
-      const fit = asked && readTarget(facts.catalog, asked.change)
-      const stands = fit?.exists === true && isSameValue(fit.value, asked?.from ?? null)
+      const { request } = proposal
+      const after = request && context.preview(request.change)
+      const fit = request && readTarget(context.catalog, request.change)
+      const stands = fit?.exists === true && isSameValue(fit.value, request?.from ?? null)
       if (after && 'catalog' in after && stands) return [{ type: 'accepted', id, at: now, verdicts }]
-      // The ladder has moved since it was proposed: what was voted on can no longer be made.
+      // The catalog has changed since it was proposed: the change no longer fits.
       const reason = after && 'problems' in after ? after.problems.join('; ').slice(0, 1000).toWellFormed() : ''
       const until = now + policy.changesDays * DAY_MS
       return [{ type: 'changesAsked', id, at: now, by: null, rival: null, reason, until }]
@@ -165,7 +165,7 @@ function fromReview(proposal: Proposal, facts: DecisionContext): readonly NewTra
     }
     case 'toVote': {
       const [by, objection] = [...proposal.reviews].find(([, { verdict }]) => verdict === 'object') ?? []
-      const members = Math.max(proposal.members, facts.countMembersExcept(proposal.author))
+      const members = Math.max(proposal.members, context.countMembersExcept(proposal.author))
       return [
         {
           type: 'toVote',
@@ -183,8 +183,8 @@ function fromReview(proposal: Proposal, facts: DecisionContext): readonly NewTra
       break
   }
   if (!proposal.escalated && proposal.until !== null && now >= proposal.until) {
-    // Nobody decided in time: if there are fewer experts now, they and the admins can.
-    const fixed = fixApprovals(proposal.approvalsNeeded, facts.reviewersOf({ ...proposal, escalated: true }))
+    // Nobody decided in time. If there are fewer experts now, fewer approvals are needed.
+    const fixed = fixApprovals(proposal.approvalsNeeded, context.reviewersOf({ ...proposal, escalated: true }))
     return [{ type: 'escalated', id, at: now, ...fixed, until: now + policy.reviewDays * DAY_MS }]
   }
   const days = (now - since) / DAY_MS
@@ -193,7 +193,7 @@ function fromReview(proposal: Proposal, facts: DecisionContext): readonly NewTra
   return Array.from({ length: due - nudges }, (_, nth) => ({ type: 'nudged', id, at: now, nth: nudges + nth + 1 }))
 }
 
-/** What is recorded of the experts when a review begins: how many approvals it takes, and who there was to give them. */
+/** What the log fixes when a review begins: how many approvals it needs, and the experts of that time. */
 export function fixApprovals(
   wanted: number,
   { size, listed }: Reviewers,
@@ -201,9 +201,9 @@ export function fixApprovals(
   return { approvals: capApprovals(wanted, size), experts: listed.slice(0, MAX_EXPERTS) }
 }
 
-/** Whether experts have another proposal for the same thing before them. */
-export function isRivalInReview(board: LadderState, proposal: Proposal): boolean {
-  return [...board.proposals.values()].some(
+/** Whether another proposal to the same value is in review. */
+export function isRivalInReview(ladder: LadderState, proposal: Proposal): boolean {
+  return [...ladder.proposals.values()].some(
     (other) =>
       other.id !== proposal.id &&
       (other.state === 'review' || other.state === 'accepted') &&
@@ -215,14 +215,14 @@ function isRivalOf(one: Proposal, other: Proposal): boolean {
   return one.request !== null && other.request !== null && conflicts(one.request.change, other.request.change)
 }
 
-/** Makes the change, and tells what becomes of the others that are about the same thing. */
-function apply(board: LadderState, proposal: Proposal, facts: DecisionContext): readonly NewTransition[] {
-  const { request: asked, id } = proposal
-  if (!asked) return []
-  const { now, policy } = facts
-  const after = facts.preview(asked.change)
-  const others = [...board.proposals.values()].filter((other) => other.id !== id)
-  const wanted = proposedValue(asked.change)
+/** Applies the change, and decides what becomes of other proposals to the same value. */
+function apply(ladder: LadderState, proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
+  const { request, id } = proposal
+  if (!request) return []
+  const { now, policy } = context
+  const after = context.preview(request.change)
+  const others = [...ladder.proposals.values()].filter((other) => other.id !== id)
+  const wanted = proposedValue(request.change)
   const reverts = others
     .filter(
       (other) =>
@@ -230,7 +230,7 @@ function apply(board: LadderState, proposal: Proposal, facts: DecisionContext): 
         other.request !== null &&
         isRivalOf(other, proposal) &&
         isSameValue(other.request.from, wanted) &&
-        isSameValue(proposedValue(other.request.change), asked.from),
+        isSameValue(proposedValue(other.request.change), request.from),
     )
     .map((other) => other.id)
   const rivals = others.filter((other) => isOpen(other) && isRivalOf(other, proposal))

@@ -17,61 +17,61 @@ import { isOpen } from './proposal.ts'
 import { countRemovals } from './reaction-removals.ts'
 import type { LadderState } from './state.ts'
 
-/** What a decision is made on beside the board: time, numbers, the catalogue as it is now and who there is. */
+/** What a decision depends on besides the state: time, policy, the current catalog and the community. */
 export interface DecisionContext {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly policy: Policy
   readonly catalog: Catalog
-  /** The catalogue with a change made, or what the change would break. */
+  /** The catalog with a change applied, or what the change would break. */
   preview(change: CatalogChange): { readonly catalog: Catalog } | { readonly problems: readonly string[] }
   /**
-   * Whether every platform has reported its members and experts. Until then they are unknown, which is not the same as none: nothing
-   * is decided by itself.
+   * Whether every platform has reported its members and experts. Until then they are unknown, which is not the same as none, and no
+   * transition is added by time alone.
    */
   readonly isComplete: boolean
-  /** Members seen lately, this person not counted. */
+  /** The number of active members without this person. */
   countMembersExcept(person: string): number
-  /** The people who may review a proposal, its author not among them. */
+  /** The people who may review a proposal, without its author. */
   reviewersOf(proposal: Pick<Proposal, 'author' | 'request' | 'escalated'>): Reviewers
 }
 
 export interface Reviewers {
   has(person: string): boolean
-  /** How many there are; Infinity if a platform does not list them all. */
+  /** Their number; Infinity if a platform does not list them all. */
   readonly size: number
-  /** Those who are listed. */
+  /** The listed ones. */
   readonly listed: readonly string[]
 }
 
-/** Why something may not be done, for the person who tried. */
+/** Why a command is refused, for the person who tried. */
 export type Refusal =
   | { readonly why: 'unknown' | 'own' | 'bot' | 'notExpert' | 'notAuthor' | 'noReason' | 'notWording' | 'appealOver' }
-  /** Experts have another proposal for the same thing before them. */
+  /** Another proposal to the same value is in review. */
   | { readonly why: 'busy' }
   /** A newer version of Rung has changed the proposal in a way that this one cannot read. */
   | { readonly why: 'newer' }
-  /** Who the experts are is not known yet. */
+  /** The experts are not known yet. */
   | { readonly why: 'notReady' }
-  /** An edit that is about something else than the proposal. */
+  /** The edit changes another value than the proposal. */
   | { readonly why: 'otherMatter' }
-  /** The emoji may have been removed from the message: only the platform can tell. */
+  /** The emoji may have been removed from the message: ask the platform. */
   | { readonly why: 'reactionRemoved' }
-  /** It is not in a state in which this can be done. */
+  /** The proposal is in a state that does not allow the command. */
   | { readonly why: 'state'; readonly state: Proposal['state'] }
-  /** The vote that the voice was given in has been closed, or has started anew. */
+  /** The vote has been closed, or a new one has started. */
   | { readonly why: 'otherVote' }
   | { readonly why: 'missing'; readonly name: string }
   | { readonly why: 'same' }
   | { readonly why: 'broken'; readonly problems: readonly string[] }
-  /** It would ask for more than the level above, or less than the one below: of which level, and what that expects. */
+  /** It would require more than the level above, or less than the one below: that level, and what it requires. */
   | { readonly why: 'decreasing'; readonly level: string; readonly expects: Proficiency }
   | { readonly why: 'tooManyOpen'; readonly most: number }
   | { readonly why: 'tooManyToday'; readonly most: number; readonly again: number }
   | { readonly why: 'waits'; readonly proposal: Proposal; readonly until: number }
   | { readonly why: 'there'; readonly proposal: Proposal }
 
-/** A voice, or turns in the order in which they are to be taken; or why not. Nothing to add is an answer too. */
+/** The events to append, in order; or why not. None if the command changes nothing. */
 export type Decision =
   | { readonly ok: true; readonly entries: readonly ProposalEvent[] }
   | { readonly ok: false; readonly refusal: Refusal }
@@ -91,9 +91,9 @@ export type ProposalCommand =
       readonly id: string
       readonly on: boolean
       readonly emoji?: string
-      /** As in the log entry: for what was found out by comparing emojis with nominations. */
+      /** As in the event: set if emojis were compared with nominations. */
       readonly compared?: number | null
-      /** As in the log entry: for an emoji on a message. */
+      /** As in the event: for an emoji on a message. */
       readonly reaction?: { readonly message: string; readonly removals?: number }
     }
   | { readonly type: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
@@ -104,52 +104,52 @@ export type ProposalCommand =
   | { readonly type: 'appeal'; readonly id: string; readonly reason: string }
   | { readonly type: 'waive'; readonly id: string; readonly reason: string }
 
-/** Who does something; `person` is the one key of a person. */
+/** Who executes a command; `person` is the key of one of their accounts. */
 export interface Actor {
   readonly person: string
   readonly bot: boolean
 }
 
-/** Decides what comes of something that a person does: the entries to add, with what follows from them at once, or why not. */
+/** Decides a person’s command: the events to append, with those that follow at once, or why it is refused. */
 export function decide(
-  board: LadderState,
+  ladder: LadderState,
   command: ProposalCommand,
   { person: by, bot }: Actor,
-  facts: DecisionContext,
+  context: DecisionContext,
 ): Decision {
   if (bot) return refused({ why: 'bot' })
-  const person = board.personOf(by)
-  const { now, policy } = facts
+  const person = ladder.personOf(by)
+  const { now, policy } = context
   const at = now
-  if (board.isFrozen(command.id)) return refused({ why: 'newer' })
-  const proposal = board.proposals.get(command.id)
+  if (ladder.isFrozen(command.id)) return refused({ why: 'newer' })
+  const proposal = ladder.proposals.get(command.id)
   if (command.type === 'draft') {
-    const there = proposal ?? findIdea(board, command.source.message)
-    if (there) return refused({ why: 'there', proposal: there })
+    const existing = proposal ?? findIdea(ladder, command.source.message)
+    if (existing) return refused({ why: 'there', proposal: existing })
     const until = now + policy.draftDays * DAY_MS
-    return turns(board, [{ type: 'drafted', id: command.id, at, by: person, until, source: command.source }])
+    return transitions(ladder, [{ type: 'drafted', id: command.id, at, by: person, until, source: command.source }])
   }
   if (command.type === 'submit') {
     if (proposal && proposal.author !== person) return refused({ why: 'notAuthor' })
     if (proposal && proposal.state !== 'draft') return refused({ why: 'state', state: proposal.state })
     if (command.lane === 'wording' && !isWording(command.change)) return refused({ why: 'notWording' })
     if (command.reason.trim() === '') return refused({ why: 'noReason' })
-    const asked = read(command.change, command.reason, facts)
-    const refusal = 'refusal' in asked ? asked.refusal : mayBegin(board, person, command.change, facts)
-    if (refusal || 'refusal' in asked) return refused(refusal ?? { why: 'unknown' })
-    const members = facts.countMembersExcept(person)
-    return follow(board, command.id, facts, [
+    const request = requestFor(command.change, command.reason, context)
+    const refusal = 'refusal' in request ? request.refusal : startRefusal(ladder, person, command.change, context)
+    if (refusal || 'refusal' in request) return refused(refusal ?? { why: 'unknown' })
+    const members = context.countMembersExcept(person)
+    return withConsequences(ladder, command.id, context, [
       {
         type: 'submitted',
         id: command.id,
         at,
         by: person,
-        ...asked,
+        ...request,
         lane: command.lane,
         source: command.source ?? null,
         members,
         nominators: nominatorsOf(members, policy),
-        ...(!facts.isComplete && { provisional: true as const }),
+        ...(!context.isComplete && { provisional: true as const }),
         until: now + policy.nominateDays * DAY_MS,
       },
     ])
@@ -163,15 +163,15 @@ export function decide(
       if (state !== 'draft' && state !== 'nominated') return refused({ why: 'state', state })
       if (proposal.nominators.has(person) === command.on) return { ok: true, entries: [] }
       if (command.compared !== undefined) {
-        const isMeant = command.on
+        const isCurrent = command.on
           ? !proposal.notNominating.has(person)
           : proposal.nominators.get(person)?.at === command.compared
-        if (!isMeant) return { ok: true, entries: [] }
+        if (!isCurrent) return { ok: true, entries: [] }
       }
       const { reaction } = command
-      if (command.on && reaction && countRemovals(board.removals, reaction.message, person) !== reaction.removals)
+      if (command.on && reaction && countRemovals(ladder.removals, reaction.message, person) !== reaction.removals)
         return refused({ why: 'reactionRemoved' })
-      return follow(board, id, facts, [
+      return withConsequences(ladder, id, context, [
         {
           type: 'nominated',
           id,
@@ -197,7 +197,8 @@ export function decide(
     case 'review':
     case 'askChanges': {
       if (own) return refused({ why: 'own' })
-      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.isComplete ? 'notExpert' : 'notReady' })
+      if (!context.reviewersOf(proposal).has(person))
+        return refused({ why: context.isComplete ? 'notExpert' : 'notReady' })
       if (state !== 'review') return refused({ why: 'state', state })
       const reason = command.reason.trim()
       if (reason === '' && !(command.type === 'review' && command.verdict !== 'object'))
@@ -205,51 +206,54 @@ export function decide(
       if (command.type === 'review') {
         const before = proposal.reviews.get(person)
         if (before?.verdict === command.verdict && before.reason === reason) return { ok: true, entries: [] }
-        return follow(board, id, facts, [{ type: 'reviewed', id, at, by: person, verdict: command.verdict, reason }])
+        return withConsequences(ladder, id, context, [
+          { type: 'reviewed', id, at, by: person, verdict: command.verdict, reason },
+        ])
       }
       const until = now + policy.changesDays * DAY_MS
-      return turns(board, [{ type: 'changesAsked', id, at, by: person, rival: null, reason, until }])
+      return transitions(ladder, [{ type: 'changesAsked', id, at, by: person, rival: null, reason, until }])
     }
     case 'edit': {
       if (!own) return refused({ why: 'notAuthor' })
       if (state !== 'changesAsked') return refused({ why: 'state', state })
       if (command.reason.trim() === '') return refused({ why: 'noReason' })
-      const asked = read(command.change, command.reason, facts)
-      if ('refusal' in asked) return refused(asked.refusal)
-      // An edit stays with what the proposal is about; another matter is another proposal.
+      const request = requestFor(command.change, command.reason, context)
+      if ('refusal' in request) return refused(request.refusal)
+      // An edit changes the same value; another value needs another proposal.
       if (proposal.request && !conflicts(proposal.request.change, command.change))
         return refused({ why: 'otherMatter' })
-      return follow(board, id, facts, [
-        { type: 'edited', id, at, by: person, ...asked, until: now + policy.nominateDays * DAY_MS },
+      return withConsequences(ladder, id, context, [
+        { type: 'edited', id, at, by: person, ...request, until: now + policy.nominateDays * DAY_MS },
       ])
     }
     case 'withdraw':
       if (!own) return refused({ why: 'notAuthor' })
       if (!isOpen(proposal) || state === 'accepted') return refused({ why: 'state', state })
-      return turns(board, [{ type: 'withdrawn', id, at, by: person }])
+      return transitions(ladder, [{ type: 'withdrawn', id, at, by: person }])
     case 'appeal': {
       if (!own) return refused({ why: 'notAuthor' })
       if (state !== 'rejected' || proposal.rejectedFor !== 'objection') return refused({ why: 'state', state })
       if (proposal.appealed || now >= proposal.since + policy.appealDays * DAY_MS) return refused({ why: 'appealOver' })
       if (command.reason.trim() === '') return refused({ why: 'noReason' })
-      if (isRivalInReview(board, proposal)) return refused({ why: 'busy' })
-      if (!facts.isComplete) return refused({ why: 'notReady' })
+      if (isRivalInReview(ladder, proposal)) return refused({ why: 'busy' })
+      if (!context.isComplete) return refused({ why: 'notReady' })
       const until = now + policy.reviewDays * DAY_MS
       const reason = command.reason.trim()
-      const fixed = fixApprovals(policy.contestedApprovals, facts.reviewersOf(proposal))
-      return turns(board, [{ type: 'appealed', id, at, by: person, reason, ...fixed, until }])
+      const fixed = fixApprovals(policy.contestedApprovals, context.reviewersOf(proposal))
+      return transitions(ladder, [{ type: 'appealed', id, at, by: person, reason, ...fixed, until }])
     }
     case 'waive':
       if (own) return refused({ why: 'own' })
-      if (!facts.reviewersOf(proposal).has(person)) return refused({ why: facts.isComplete ? 'notExpert' : 'notReady' })
+      if (!context.reviewersOf(proposal).has(person))
+        return refused({ why: context.isComplete ? 'notExpert' : 'notReady' })
       if (state !== 'rejected') return refused({ why: 'state', state })
-      return turns(board, [{ type: 'waived', id, at, by: person, reason: command.reason.trim() }])
+      return transitions(ladder, [{ type: 'waived', id, at, by: person, reason: command.reason.trim() }])
   }
 }
 
-/** The proposal that comes from a message and is not decided yet. */
-export function findIdea(board: LadderState, message: string): Proposal | undefined {
-  for (const proposal of board.proposals.values()) {
+/** The open proposal that comes from a message. */
+export function findIdea(ladder: LadderState, message: string): Proposal | undefined {
+  for (const proposal of ladder.proposals.values()) {
     if (proposal.source?.message === message && isOpen(proposal)) return proposal
   }
   return undefined
@@ -259,49 +263,49 @@ function refused(refusal: Refusal): Decision {
   return { ok: false, refusal }
 }
 
-/** Turns after one another, from the board as it is. */
-function turns(board: LadderState, decided: readonly NewTransition[]): Extract<Decision, { ok: true }> {
-  return { ok: true, entries: decided.map((turn, nth) => ({ ...turn, base: board.revision + nth })) }
+/** Transitions in sequence, from the current state. */
+function transitions(ladder: LadderState, decided: readonly NewTransition[]): Extract<Decision, { ok: true }> {
+  return { ok: true, entries: decided.map((transition, nth) => ({ ...transition, base: ladder.revision + nth })) }
 }
 
 /**
- * An entry with what follows from it at once. What follows is found on a copy of the board that has taken it, so that the
- * same rules hold whether it is decided now or by whoever sees the entry next.
+ * An event with the transitions that follow from it at once. They are decided on a copy of the state that has applied it, so the same
+ * rules hold whether they are decided now or by the next process that reads the event.
  */
-function follow(
-  board: LadderState,
+function withConsequences(
+  ladder: LadderState,
   id: string,
-  facts: DecisionContext,
+  context: DecisionContext,
   first: readonly [NewTransition | Extract<ProposalEvent, { type: 'nominated' }>],
 ): Decision {
   const [entry] = first
-  const whole: ProposalEvent = entry.type === 'nominated' ? entry : { ...entry, base: board.revision }
+  const whole: ProposalEvent = entry.type === 'nominated' ? entry : { ...entry, base: ladder.revision }
   const entries: ProposalEvent[] = [whole]
-  const next = board.withEvent(whole)
+  const next = ladder.withEvent(whole)
   if (!next) return { ok: true, entries }
-  for (const each of advance(next, id, facts)) entries.push(each)
+  for (const each of advance(next, id, context)) entries.push(each)
   return { ok: true, entries }
 }
 
-/** What a change replaces in the catalogue as it is; or why it cannot be asked for. */
-function read(
+/** The request for a change to the current catalog, or why it is refused. */
+function requestFor(
   change: CatalogChange,
   reason: string,
-  facts: DecisionContext,
+  context: DecisionContext,
 ): ChangeRequest | { readonly refusal: Refusal } {
-  const fit = readTarget(facts.catalog, change)
+  const fit = readTarget(context.catalog, change)
   if (!fit.exists) return { refusal: { why: 'missing', name: fit.missing } }
   if (isSameValue(fit.value, proposedValue(change))) return { refusal: { why: 'same' } }
   if ((change.kind === 'addSkill' || change.kind === 'newSkill') && fit.value !== null)
     return { refusal: { why: 'same' } }
-  const after = facts.preview(change)
+  const after = context.preview(change)
   if ('problems' in after) {
-    return { refusal: decreasing(change, facts.catalog) ?? { why: 'broken', problems: after.problems } }
+    return { refusal: decreasing(change, context.catalog) ?? { why: 'broken', problems: after.problems } }
   }
   return { change, from: fit.value, version: fit.version, domain: fit.domain, reason: reason.trim() }
 }
 
-/** The level that stands in the way of a requirement: a row never decreases from one level to the next. */
+/** The level that conflicts with a requirement: a row never decreases from one level to the next. */
 function decreasing(change: CatalogChange, { roles }: Catalog): Refusal | undefined {
   if (change.kind !== 'requirement' || change.to === 'absent') return undefined
   const role = roles.get(change.role)
@@ -318,15 +322,15 @@ function decreasing(change: CatalogChange, { roles }: Catalog): Refusal | undefi
   return undefined
 }
 
-/** Whether somebody may begin a proposal now: how many they have, and what has been decided of the same thing. */
-function mayBegin(
-  board: LadderState,
+/** Why a person may not start a proposal now: their open proposals, and decisions about the same value. */
+function startRefusal(
+  ladder: LadderState,
   person: string,
   change: CatalogChange,
   { now, policy }: DecisionContext,
 ): Refusal | undefined {
-  const all = [...board.proposals.values()]
-  const theirs = all.filter(({ author, request: asked }) => author === person && asked)
+  const all = [...ladder.proposals.values()]
+  const theirs = all.filter(({ author, request }) => author === person && request)
   const open = theirs.filter(isOpen)
   if (open.length >= policy.openPerAuthor) return { why: 'tooManyOpen', most: policy.openPerAuthor }
   const today = theirs.filter(({ startedAt }) => startedAt > now - DAY_MS).map(({ startedAt }) => startedAt)

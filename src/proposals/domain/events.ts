@@ -1,47 +1,47 @@
 import { z } from 'zod'
 import { CatalogChange } from '../../catalog/index.ts'
 
-// The log. Everything that happens to proposals is an entry of it, in one order for all processes: who, what, when and why.
-// What a proposal is now, and what the catalogue has become, follows from the entries alone.
+// The events of the log: everything that happens to proposals, in one order for all processes. The state of the proposals and the catalog
+// follow from them alone.
 //
-// Processes of several versions share a log while they are deployed one after the other, and after a rollback. Therefore:
+// Processes of several versions share a log during a rolling deployment and after a rollback. Therefore:
 // - A field may be added if it is optional. Older versions leave it in the log and ignore it.
 // - A type, or a value of a field, may be added. Older versions cannot read such an entry: they set it aside (`Unreadable`), say so,
 //   and neither decide about its proposal nor act on it until a version that can read it does, or an operator skips it.
-// - A new turn must take effect whenever its `base` is met: older versions count it without reading it.
-// - `v` changes only if an older version must not read an entry that it could.
+// - A new transition must take effect whenever its `base` is met: older versions count it without reading it.
+// - `v` changes only if an older version must not read an event that it could.
 
 const Millis = z.int().nonnegative()
 const Id = z.string().regex(/^[\w-]{6,16}$/u)
-/** A person: platform, workspace and user, as one text. */
-const Who = z.string().min(1).max(300)
+/** A person: platform, workspace and user, as in `personKey`. */
+const PersonKey = z.string().min(1).max(300)
 const Reason = z.string().max(1000)
-/** As many as fit into an entry; beyond that there are enough for any number of approvals. */
+/** Most experts in an event: as many as fit, and more than any number of approvals. */
 export const MAX_EXPERTS = 40
 const Value = z.union([z.string(), z.boolean(), z.array(z.string()).readonly(), z.null()])
 
 /**
- * The same for all entries that were decided and appended together: each of them follows from the one before, so that none takes
- * effect if that one did not. Absent if there was one entry only, and in logs of the first version.
+ * Equal for events that were decided and appended together: each follows from the one before, so none takes effect if that one did
+ * not. Absent if there was only one event, and in logs of the first version.
  */
 const Batch = z.string().max(24).optional()
 
 /**
- * Voices: they are taken in whatever order they come. `round` is the vote that one was given in: where votes start anew,
- * the earlier ones count no more.
+ * Nominations and votes need no `base`: they take effect in any order. The `round` of a vote says which vote it was given in; earlier
+ * votes do not count in a new round.
  */
 const nominated = z.object({
   type: z.literal('nominated'),
   batch: Batch,
   id: Id,
   at: Millis,
-  by: Who,
+  by: PersonKey,
   on: z.boolean(),
-  /** The platform whose emoji it was; none where it was a button. */
+  /** The platform of the emoji; absent if it was a button. */
   emoji: z.string().max(40).optional(),
   /**
-   * Set if nobody said so just now and the emojis on a message were compared with the nominations: when the nomination that it
-   * withdraws was made; null for one that it adds. Whatever the person has said since counts instead.
+   * Set if the event comes from comparing the emojis on a message with the nominations: the time of the nomination that it withdraws, or
+   * null for one that it adds. Whatever the person has done since counts instead.
    */
   compared: Millis.nullable().optional(),
   /**
@@ -58,40 +58,40 @@ const nominated = z.object({
 const reactionRemoved = z.object({
   type: z.literal('reactionRemoved'),
   at: Millis,
-  by: Who.nullable(),
+  by: PersonKey.nullable(),
   message: z.string().max(400),
 })
 const voted = z.object({
   type: z.literal('voted'),
   id: Id,
   at: Millis,
-  by: Who,
+  by: PersonKey,
   round: z.int().positive(),
   choice: z.enum(['for', 'against']).nullable(),
 })
-/** Two accounts are one person from now on. */
-const linked = z.object({ type: z.literal('linked'), at: Millis, by: Who, to: Who })
-/** The account that was linked to another one is a person of its own again: the last link of its person is undone. */
-const unlinked = z.object({ type: z.literal('unlinked'), at: Millis, by: Who, account: Who, to: Who })
-/** Where a proposal's card is shown on a platform. */
+/** Two accounts belong to one person from now on. */
+const linked = z.object({ type: z.literal('linked'), at: Millis, by: PersonKey, to: PersonKey })
+/** The last link of a person is undone: the account that was linked belongs to a separate person again. */
+const unlinked = z.object({ type: z.literal('unlinked'), at: Millis, by: PersonKey, account: PersonKey, to: PersonKey })
+/** A proposal's card was posted on a platform. */
 const posted = z.object({
   type: z.literal('posted'),
   id: Id,
   at: Millis,
   place: z.string().max(200),
   message: z.string().max(400),
-  /** The address of its thread of comments. */
+  /** The address of its comment thread. */
   thread: z.string().max(600).optional(),
 })
 
 /**
- * Turns: each names the turn it was decided after (`base`, the number of turns before it) and takes effect only there, so
- * that of two that were decided at the same time one counts.
+ * Transitions: each names the number of transitions before it (`base`) and takes effect only there, so that of two that were decided
+ * at the same time one counts.
  */
-const turn = { id: Id, at: Millis, base: z.int().nonnegative(), batch: Batch }
-const Asked = {
+const transition = { id: Id, at: Millis, base: z.int().nonnegative(), batch: Batch }
+const request = {
   change: CatalogChange,
-  /** The value that it replaces, and the version of the role or skill that this was read in. */
+  /** The value that it replaces, and the version of the role or skill that held it. */
   from: Value,
   version: z.string().max(64).nullable(),
   domain: z.string().max(64).nullable(),
@@ -105,89 +105,89 @@ const Source = z.object({
   link: z.string().max(600).nullable(),
 })
 
-const drafted = z.object({ type: z.literal('drafted'), ...turn, by: Who, until: Millis, source: Source })
+const drafted = z.object({ type: z.literal('drafted'), ...transition, by: PersonKey, until: Millis, source: Source })
 const submitted = z.object({
   type: z.literal('submitted'),
-  ...turn,
-  by: Who,
-  ...Asked,
-  /** `vote` is the ordinary way; `wording` leaves out the vote. */
+  ...transition,
+  by: PersonKey,
+  ...request,
+  /** `vote` is the default; `wording` skips the vote. */
   lane: z.enum(['vote', 'wording']),
   source: Source.nullable(),
-  /** Members that are counted, the author not among them, and nominators that it takes. */
+  /** The number of members, without the author, and of nominators that it needs. */
   members: z.int().nonnegative(),
   nominators: z.int().positive(),
-  /** Whether a platform had not yet reported its members: they are counted again (`counted`) when it has. */
+  /** Set if a platform had not yet reported its members: they are counted again (`counted`) when it has. */
   provisional: z.literal(true).optional(),
   until: Millis,
 })
 const opened = z.object({
   type: z.literal('opened'),
-  ...turn,
-  /** The nominations it was decided on: the board must have as many. Absent in logs of the first version. */
+  ...transition,
+  /** The nominations it was decided on: the state must have as many. Absent in logs of the first version. */
   nominated: z.int().nonnegative().optional(),
   members: z.int().nonnegative(),
   quorum: z.int().positive(),
-  /** Before this the vote is not closed; after `until` nobody votes. */
+  /** The vote is not closed before this, and takes no votes after `until`. */
   notBefore: Millis,
   until: Millis,
 })
 const tally = { for: z.int().nonnegative(), against: z.int().nonnegative() }
 const extended = z.object({
   type: z.literal('extended'),
-  ...turn,
+  ...transition,
   /** The tally it was decided on. Absent in logs of the first version. */
   for: z.int().nonnegative().optional(),
   against: z.int().nonnegative().optional(),
   until: Millis,
 })
-/** How many experts approve and object, where a turn was decided on that: the board must agree. */
+/** How many experts approve and object, if a transition was decided on that: the state must agree. */
 const verdicts = z.object({ approve: z.int().nonnegative(), object: z.int().nonnegative() }).optional()
-/** The members, counted once all platforms had reported, for a proposal that was submitted before. */
+/** The members of a proposal that was submitted before all platforms had reported. */
 const counted = z.object({
   type: z.literal('counted'),
-  ...turn,
+  ...transition,
   members: z.int().nonnegative(),
   nominators: z.int().positive(),
 })
-/** A vote has ended (or there is none to hold): experts decide. The tally must be the one that the log adds up to. */
+/** A vote has ended, or none is needed: experts decide. The tally must be the one that the log adds up to. */
 const reviewBegan = z.object({
   type: z.literal('reviewBegan'),
-  ...turn,
+  ...transition,
   why: z.enum(['passed', 'contested', 'fewMembers', 'wording']),
   ...tally,
   approvals: z.int().positive(),
   /**
-   * The experts there were then, as far as they are listed. With it, `approvals` is final; without it (logs of the first version) it is
+   * The listed experts at that time. With it, `approvals` is final; without it (logs of the first version) it is
    * an upper bound.
    */
-  experts: z.array(Who).max(MAX_EXPERTS).optional(),
+  experts: z.array(PersonKey).max(MAX_EXPERTS).optional(),
   until: Millis,
-  /** Before this nothing is accepted: a fix of wording waits for an objection. */
+  /** Nothing is accepted before this: a wording fix waits for an objection. */
   notBefore: Millis,
 })
 const reviewed = z.object({
   type: z.literal('reviewed'),
-  ...turn,
-  by: Who,
+  ...transition,
+  by: PersonKey,
   verdict: z.enum(['approve', 'object', 'abstain']),
   reason: Reason,
 })
-/** Nobody has decided in time: admins may, too. */
+/** Nobody has decided in time: admins may decide, too. */
 const escalated = z.object({
   type: z.literal('escalated'),
-  ...turn,
+  ...transition,
   /** As in `reviewBegan`, counted again, with the admins. Absent in logs of the first version. */
   approvals: z.int().positive().optional(),
-  experts: z.array(Who).max(MAX_EXPERTS).optional(),
+  experts: z.array(PersonKey).max(MAX_EXPERTS).optional(),
   until: Millis,
 })
-const nudged = z.object({ type: z.literal('nudged'), ...turn, nth: z.int().min(1).max(2) })
-/** An objection to a fix of wording: it takes the ordinary way. */
+const nudged = z.object({ type: z.literal('nudged'), ...transition, nth: z.int().min(1).max(2) })
+/** A wording fix has an objection: it goes to a vote. */
 const toVote = z.object({
   type: z.literal('toVote'),
-  ...turn,
-  by: Who,
+  ...transition,
+  by: PersonKey,
   reason: Reason,
   members: z.int().nonnegative(),
   nominators: z.int().positive(),
@@ -195,24 +195,24 @@ const toVote = z.object({
 })
 const changesAsked = z.object({
   type: z.literal('changesAsked'),
-  ...turn,
-  /** Null where a rival that was applied makes it necessary (`rival`). */
-  by: Who.nullable(),
+  ...transition,
+  /** Null if a rival that was applied makes it necessary (`rival`). */
+  by: PersonKey.nullable(),
   rival: Id.nullable(),
   reason: Reason,
   until: Millis,
 })
-const edited = z.object({ type: z.literal('edited'), ...turn, by: Who, ...Asked, until: Millis })
-const accepted = z.object({ type: z.literal('accepted'), ...turn, verdicts })
+const edited = z.object({ type: z.literal('edited'), ...transition, by: PersonKey, ...request, until: Millis })
+const accepted = z.object({ type: z.literal('accepted'), ...transition, verdicts })
 const applied = z.object({
   type: z.literal('applied'),
-  ...turn,
-  /** Earlier proposals whose change this one takes back. */
+  ...transition,
+  /** Earlier proposals whose change this one reverts. */
   reverts: z.array(Id).max(50),
 })
 const rejected = z.object({
   type: z.literal('rejected'),
-  ...turn,
+  ...transition,
   why: z.enum(['vote', 'objection']),
   ...tally,
   verdicts,
@@ -220,24 +220,24 @@ const rejected = z.object({
 })
 const appealed = z.object({
   type: z.literal('appealed'),
-  ...turn,
-  by: Who,
+  ...transition,
+  by: PersonKey,
   reason: Reason,
   approvals: z.int().positive(),
   /** As in `reviewBegan`. */
-  experts: z.array(Who).max(MAX_EXPERTS).optional(),
+  experts: z.array(PersonKey).max(MAX_EXPERTS).optional(),
   until: Millis,
 })
-const expired = z.object({ type: z.literal('expired'), ...turn, ...tally })
-const withdrawn = z.object({ type: z.literal('withdrawn'), ...turn, by: Who })
-const superseded = z.object({ type: z.literal('superseded'), ...turn, rival: Id })
-/** An expert lets a rejected change be proposed again before its time. */
-const waived = z.object({ type: z.literal('waived'), ...turn, by: Who, reason: Reason })
+const expired = z.object({ type: z.literal('expired'), ...transition, ...tally })
+const withdrawn = z.object({ type: z.literal('withdrawn'), ...transition, by: PersonKey })
+const superseded = z.object({ type: z.literal('superseded'), ...transition, rival: Id })
+/** An expert lets a rejected change be proposed again early. */
+const waived = z.object({ type: z.literal('waived'), ...transition, by: PersonKey, reason: Reason })
 
-/** An operator has declared an entry that could not be read to be without effect. */
+/** An operator has declared that an unreadable event has no effect. */
 const skipped = z.object({ type: z.literal('skipped'), at: Millis, position: z.string().max(64) })
 
-/** People have been removed from the entries before this one: whoever has read those reads them again. */
+/** People have been erased from the events before this one: processes that have read those read them again. */
 const forgotten = z.object({ type: z.literal('forgotten'), at: Millis })
 
 /** One line of the log. */
@@ -273,30 +273,30 @@ export const ProposalEvent = z.discriminatedUnion('type', [
 ])
 export type ProposalEvent = Readonly<z.infer<typeof ProposalEvent>>
 
-/** An entry that takes effect only after the turn that it was decided after. */
+/** An event that takes effect only right after the transition that it was decided after. */
 export type Transition = Extract<ProposalEvent, { base: number }>
-/** A turn before it is known where it will stand. */
+/** A transition without its place in the log. */
 export type NewTransition = Transition extends infer T ? (T extends Transition ? Omit<T, 'base'> : never) : never
 
-/** An entry as the log keeps it. Throws where it could not be read again: nothing may get into the log that stops its readers. */
-export function serializeEvent(entry: ProposalEvent): string {
-  return JSON.stringify({ v: 1, ...ProposalEvent.parse(entry) })
+/** The text of an event in the log. Throws if it could not be parsed again: an unreadable event would stop every reader. */
+export function serializeEvent(event: ProposalEvent): string {
+  return JSON.stringify({ v: 1, ...ProposalEvent.parse(event) })
 }
 
-/** What can be told of an entry that this version cannot read: its proposal and, for a turn, the turns before it. */
+/** What an unreadable event still tells: its proposal and, for a transition, the number of transitions before it. */
 const Outline = z.object({ type: z.string().optional(), id: Id.optional(), base: z.int().nonnegative().optional() })
 const Current = z.looseObject({ v: z.literal(1) })
 
-/** An entry that this version of Rung cannot read: damaged, or written by a newer version. */
+/** An event that this version of Rung cannot read: damaged, or written by a newer version. */
 export interface UnreadableEvent {
   readonly type: 'unreadable'
-  /** Where it stands in the log. */
+  /** Its position in the log. */
   readonly position: string
-  /** The proposal it belongs to; null if that cannot be told. */
+  /** Its proposal; null if unknown. */
   readonly id: string | null
-  /** For a turn, the number of turns before it; null if it is none, or cannot be told. */
+  /** For a transition, the number of transitions before it; null if it is none, or unknown. */
   readonly base: number | null
-  /** The type it names, for operators. */
+  /** Its type, for operators. */
   readonly of: string | null
   /** Why it cannot be read, in one line. */
   readonly reason: string

@@ -1,60 +1,62 @@
-// How people leave the log. What was decided stays: the same entries in the same order, each with the same effect. Another key takes the
-// place of a person's, and what they wrote is removed.
+// Erases people from the log. Decisions stay: the same entries in the same order, each with the same effect. A pseudonym replaces a
+// person's key, and the texts they wrote are removed.
 
 /** The platform in the keys that stand for people who have been erased. */
 export const ERASED_PLATFORM = 'forgotten'
 
-/** Fields that hold what the ladder says, or is to say: part of the record, never a person. */
+/** Fields that hold values of the ladder, never a person. */
 const RECORD: ReadonlySet<string> = new Set(['change', 'from'])
 
-/** Rewrites the texts of a log's entries, once it has read them; each is given back as it is if nothing in it is of the people to forget. */
+/** Rewrites the texts of a log's entries after it has read them; returns a text unchanged if it mentions nobody to erase. */
 export interface LogEraser {
-  /** Reads a text, the oldest first. Returns whether it is to be rewritten. */
+  /** Reads a text, the oldest first. Returns whether it must be rewritten. */
   inspect(text: string): boolean
   rewrite(text: string): string
 }
 
 /**
- * Prepares to remove people from a log. `newId` makes ids that nobody has used. A person's accounts keep a key each, so that links
- * between them, and with them every vote, count as before.
+ * Creates an eraser. `newId` makes unused ids. Each account of a person gets its own pseudonym, so that links between them, and with
+ * them every vote, count as before.
  */
-export function createLogEraser(isForgotten: (key: string) => boolean, newId: () => string): LogEraser {
+export function createLogEraser(isErased: (key: string) => boolean, newId: () => string): LogEraser {
   const pseudonyms = new Map<string, string>()
   const pseudonymOf = (text: string): string => {
-    if (!isForgotten(text)) return text
+    if (!isErased(text)) return text
     const pseudonym = pseudonyms.get(text) ?? `${ERASED_PLATFORM}/person/${newId()}`
     pseudonyms.set(text, pseudonym)
     return pseudonym
   }
 
-  const walk = (value: unknown): unknown => {
+  const replaceKeys = (value: unknown): unknown => {
     if (typeof value === 'string') return pseudonymOf(value)
-    if (Array.isArray(value)) return value.map(walk)
+    if (Array.isArray(value)) return value.map(replaceKeys)
     if (!isRecord(value)) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, RECORD.has(key) ? inner : walk(inner)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, RECORD.has(key) ? inner : replaceKeys(inner)]),
+    )
   }
 
-  const names = (value: unknown): boolean => {
-    if (typeof value === 'string') return isForgotten(value)
+  const mentions = (value: unknown): boolean => {
+    if (typeof value === 'string') return isErased(value)
     if (typeof value !== 'object' || value === null) return false
-    return Object.entries(value).some(([key, inner]) => !RECORD.has(key) && names(inner))
+    return Object.entries(value).some(([key, inner]) => !RECORD.has(key) && mentions(inner))
   }
 
   // A reason may be quoted by a later entry of its proposal: a rejection quotes the objection.
-  const words = new Set<string>()
+  const erasedReasons = new Set<string>()
 
   function isTheirs({ by }: Readonly<Record<string, unknown>>): boolean {
     return typeof by === 'string' && pseudonymOf(by) !== by
   }
 
   const rewritten = (text: string, entry: Readonly<Record<string, unknown>>): string => {
-    const isQuoted = typeof entry['reason'] === 'string' && words.size > 0 && words.has(quoteOf(entry))
-    // Most entries are of others, and a log may have very many.
-    if (!isQuoted && !names(entry)) return text
-    const walked = walk(entry)
-    const next = isRecord(walked) ? { ...walked } : {}
+    const isQuoted = typeof entry['reason'] === 'string' && erasedReasons.size > 0 && erasedReasons.has(quoteOf(entry))
+    // Fast path: most entries are of other people.
+    if (!isQuoted && !mentions(entry)) return text
+    const replaced = replaceKeys(entry)
+    const next = isRecord(replaced) ? { ...replaced } : {}
     if (isQuoted) next['reason'] = ''
-    // The message that an idea comes from is theirs, too: its address leads to them.
+    // The address of the message that an idea comes from leads to its author.
     if (isTheirs(entry) && isRecord(next['source'])) next['source'] = { ...next['source'], link: null }
     const changed = JSON.stringify(next)
     return changed === JSON.stringify(entry) ? text : changed
@@ -64,7 +66,7 @@ export function createLogEraser(isForgotten: (key: string) => boolean, newId: ()
     inspect(text) {
       const entry = entryIn(text)
       if (!entry) return false
-      if (isTheirs(entry) && typeof entry['reason'] === 'string') words.add(quoteOf(entry))
+      if (isTheirs(entry) && typeof entry['reason'] === 'string') erasedReasons.add(quoteOf(entry))
       return rewritten(text, entry) !== text
     },
     rewrite(text) {

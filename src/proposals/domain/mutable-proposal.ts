@@ -11,9 +11,9 @@ import type {
 } from './proposal.ts'
 import { countVerdicts } from './rules.ts'
 
-// What a board does to one proposal when it takes an entry.
+// How events change one proposal.
 
-/** A proposal while entries are taken; nobody else sees it so. */
+/** A proposal as the state changes it; everyone else sees a read-only `Proposal`. */
 export interface MutableProposal {
   id: string
   number: number
@@ -52,7 +52,7 @@ export interface MutableProposal {
   history: HistoryItem[]
 }
 
-/** A proposal as the entry that begins it makes it; its number and author are the board's to tell. */
+/** Creates a proposal from its first event. */
 export const createProposal = (
   entry: Extract<ProposalEvent, { type: 'drafted' | 'submitted' }>,
   number: number,
@@ -95,76 +95,77 @@ export const createProposal = (
   history: [],
 })
 
-/** Brings a proposal into a state, with what that state is held to. */
+/** Moves a proposal into a state, with the limits that the transition fixes. */
 export const enterState = (
-  held: MutableProposal,
+  proposal: MutableProposal,
   entry: Transition,
   state: ProposalState,
   by: string | null = null,
   reason = '',
 ): void => {
-  held.state = state
-  held.since = entry.at
-  held.until = 'until' in entry ? entry.until : null
-  held.notBefore = 'notBefore' in entry ? entry.notBefore : 0
-  held.history.push({ at: entry.at, what: state, by, reason })
+  proposal.state = state
+  proposal.since = entry.at
+  proposal.until = 'until' in entry ? entry.until : null
+  proposal.notBefore = 'notBefore' in entry ? entry.notBefore : 0
+  proposal.history.push({ at: entry.at, what: state, by, reason })
 }
 
-/** Adds something to the history of a proposal that is no change of its state. */
+/** Adds a history item that is no change of state. */
 export const addHistory = (
-  held: MutableProposal,
+  proposal: MutableProposal,
   at: number,
   what: HistoryItem['what'],
   by: string | null = null,
   reason = '',
 ): void => {
-  held.history.push({ at, what, by, reason })
+  proposal.history.push({ at, what, by, reason })
 }
 
-/** Whether the votes still add up to what a turn was decided on; entries of the first version may not say. */
+/** Whether the votes still add up to what a transition was decided on; events of the first version may not say. */
 export const matchesTally = (
-  held: MutableProposal,
+  proposal: MutableProposal,
   { for: inFavour, against }: { readonly [of in keyof Tally]?: number | undefined },
 ): boolean =>
-  (inFavour === undefined || held.tally.for === inFavour) && (against === undefined || held.tally.against === against)
+  (inFavour === undefined || proposal.tally.for === inFavour) &&
+  (against === undefined || proposal.tally.against === against)
 
-/** Whether experts have said what a turn was decided on: linked accounts may have become one since. */
+/** Whether the verdicts are still those that a transition was decided on: accounts may have been linked since. */
 export const matchesVerdicts = (
-  held: MutableProposal,
+  proposal: MutableProposal,
   { verdicts }: Extract<Transition, { type: 'accepted' | 'rejected' }>,
 ): boolean => {
   if (verdicts === undefined) return true
-  const { approve, object } = countVerdicts(held)
+  const { approve, object } = countVerdicts(proposal)
   return verdicts.approve === approve && verdicts.object === object
 }
 
-/** Sets, replaces or removes (undefined) the vote of a person, and keeps the tally. */
+/** Sets, replaces or removes (undefined) the vote of a person, and updates the tally. */
 export const setVote = (
-  held: MutableProposal,
+  proposal: MutableProposal,
   by: string,
   vote: { readonly choice: Choice; readonly at: number } | undefined,
 ): void => {
-  const before = held.votes.get(by)
-  if (before) held.tally[before.choice] -= 1
+  const before = proposal.votes.get(by)
+  if (before) proposal.tally[before.choice] -= 1
   if (vote) {
-    held.tally[vote.choice] += 1
-    held.votes.set(by, vote)
-  } else held.votes.delete(by)
+    proposal.tally[vote.choice] += 1
+    proposal.votes.set(by, vote)
+  } else proposal.votes.delete(by)
 }
 
-/** Clears votes and reviews: the proposal is voted on from the start. */
-export const resetVotes = (held: MutableProposal): void => {
-  held.votes = new Map()
-  held.tally = { for: 0, against: 0 }
-  held.reviews = new Map()
-  held.closed = null
-  held.extended = false
-  held.contested = false
-  held.escalated = false
-  held.nudges = 0
+/** Clears votes and reviews for a new vote. */
+export const resetVotes = (proposal: MutableProposal): void => {
+  proposal.votes = new Map()
+  proposal.tally = { for: 0, against: 0 }
+  proposal.reviews = new Map()
+  proposal.closed = null
+  proposal.extended = false
+  proposal.contested = false
+  proposal.escalated = false
+  proposal.nudges = 0
 }
 
-/** What an entry asks for, without the rest of it. */
+/** The change request of an event, without its other fields. */
 export const pickRequest = ({ change, from, version, domain, reason }: ChangeRequest): ChangeRequest => ({
   change,
   from,

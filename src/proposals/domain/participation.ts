@@ -1,9 +1,9 @@
 import { type MutableProposal, setVote } from './mutable-proposal.ts'
 import { isOpen, type Nomination, type Proposal, type Review } from './proposal.ts'
 
-// What linking two accounts does to one proposal, and how that is undone.
+// How linking two accounts merges two people’s part in a proposal, and how that is undone.
 
-/** What one person has said about a proposal. */
+/** One person’s nomination, vote and review of a proposal. */
 interface Participation {
   readonly nomination: Nomination | undefined
   readonly notNominating: boolean
@@ -11,7 +11,7 @@ interface Participation {
   readonly review: Review | undefined
 }
 
-/** What two people had said before they became one, and what the one was left with. */
+/** The participation of two people before their accounts were linked, and of the one person afterwards. */
 export interface ParticipationMerge {
   readonly id: string
   readonly state: Proposal['state']
@@ -24,36 +24,36 @@ export interface ParticipationMerge {
 }
 
 /**
- * Gives a person what another one had said: of two voices the later one counts. What has been decided stays as it was counted; until
- * then a person has one voice, and an author none. Undefined if the other one had no part in the proposal.
+ * Moves one person’s participation to another: of two votes the later one counts. Decided proposals keep their counts; in an open one a
+ * person has one vote, and the author none. Undefined if the joined person had no part in the proposal.
  */
 export function mergeParticipation(
-  held: MutableProposal,
+  proposal: MutableProposal,
   person: string,
   joined: string,
 ): ParticipationMerge | undefined {
-  const before = { person: voicesOf(held, person), joined: voicesOf(held, joined) }
-  const isAuthor = held.author === joined
+  const before = { person: participationOf(proposal, person), joined: participationOf(proposal, joined) }
+  const isAuthor = proposal.author === joined
   const { nomination, notNominating, vote, review } = before.joined
   if (!isAuthor && !nomination && !notNominating && !vote && !review) return undefined
-  const { id, state, since, round } = held
-  if (isAuthor) held.author = person
-  held.nominators.delete(joined)
-  if (nomination && nomination.at > (before.person.nomination?.at ?? -1)) held.nominators.set(person, nomination)
-  if (held.notNominating.delete(joined)) held.notNominating.add(person)
-  if (held.nominators.has(person)) held.notNominating.delete(person)
-  held.nominators.delete(held.author)
-  if (isOpen(held)) {
-    held.reviews.delete(joined)
-    if (review && review.at >= (before.person.review?.at ?? 0)) held.reviews.set(person, review)
-    held.reviews.delete(held.author)
+  const { id, state, since, round } = proposal
+  if (isAuthor) proposal.author = person
+  proposal.nominators.delete(joined)
+  if (nomination && nomination.at > (before.person.nomination?.at ?? -1)) proposal.nominators.set(person, nomination)
+  if (proposal.notNominating.delete(joined)) proposal.notNominating.add(person)
+  if (proposal.nominators.has(person)) proposal.notNominating.delete(person)
+  proposal.nominators.delete(proposal.author)
+  if (isOpen(proposal)) {
+    proposal.reviews.delete(joined)
+    if (review && review.at >= (before.person.review?.at ?? 0)) proposal.reviews.set(person, review)
+    proposal.reviews.delete(proposal.author)
   }
   if (state === 'voting') {
-    setVote(held, joined, undefined)
-    if (vote && vote.at >= (before.person.vote?.at ?? 0)) setVote(held, person, vote)
-    setVote(held, held.author, undefined)
+    setVote(proposal, joined, undefined)
+    if (vote && vote.at >= (before.person.vote?.at ?? 0)) setVote(proposal, person, vote)
+    setVote(proposal, proposal.author, undefined)
   }
-  return { id, state, since, round, isAuthor, ...before, both: voicesOf(held, person) }
+  return { id, state, since, round, isAuthor, ...before, both: participationOf(proposal, person) }
 }
 
 /**
@@ -61,33 +61,33 @@ export function mergeParticipation(
  * stays as it was counted.
  */
 export function splitParticipation(
-  held: MutableProposal,
+  proposal: MutableProposal,
   merged: ParticipationMerge,
   person: string,
   joined: string,
 ): void {
-  if (merged.isAuthor && held.author === person) held.author = joined
-  const now = voicesOf(held, person)
-  const isAsThen = held.state === merged.state && held.since === merged.since
-  const isNominating = (held.state === 'draft' || held.state === 'nominated') && held.round === merged.round
-  if (isAsThen || isNominating) {
+  if (merged.isAuthor && proposal.author === person) proposal.author = joined
+  const now = participationOf(proposal, person)
+  const isSameState = proposal.state === merged.state && proposal.since === merged.since
+  const isNominating = (proposal.state === 'draft' || proposal.state === 'nominated') && proposal.round === merged.round
+  if (isSameState || isNominating) {
     if (now.nomination === merged.both.nomination && now.notNominating === merged.both.notNominating) {
-      setNomination(held, person, merged.person)
-      setNomination(held, joined, merged.joined)
+      setNomination(proposal, person, merged.person)
+      setNomination(proposal, joined, merged.joined)
     }
   }
-  if (!isAsThen) return
-  if (isOpen(held) && now.review === merged.both.review) {
-    setReview(held, person, merged.person.review)
-    setReview(held, joined, merged.joined.review)
+  if (!isSameState) return
+  if (isOpen(proposal) && now.review === merged.both.review) {
+    setReview(proposal, person, merged.person.review)
+    setReview(proposal, joined, merged.joined.review)
   }
-  if (held.state === 'voting' && now.vote === merged.both.vote) {
-    setVote(held, person, merged.person.vote)
-    setVote(held, joined, merged.joined.vote)
+  if (proposal.state === 'voting' && now.vote === merged.both.vote) {
+    setVote(proposal, person, merged.person.vote)
+    setVote(proposal, joined, merged.joined.vote)
   }
 }
 
-function voicesOf({ nominators, notNominating, votes, reviews }: MutableProposal, key: string): Participation {
+function participationOf({ nominators, notNominating, votes, reviews }: MutableProposal, key: string): Participation {
   return {
     nomination: nominators.get(key),
     notNominating: notNominating.has(key),
@@ -96,14 +96,14 @@ function voicesOf({ nominators, notNominating, votes, reviews }: MutableProposal
   }
 }
 
-function setNomination(held: MutableProposal, key: string, { nomination, notNominating }: Participation): void {
-  if (nomination) held.nominators.set(key, nomination)
-  else held.nominators.delete(key)
-  if (notNominating) held.notNominating.add(key)
-  else held.notNominating.delete(key)
+function setNomination(proposal: MutableProposal, key: string, { nomination, notNominating }: Participation): void {
+  if (nomination) proposal.nominators.set(key, nomination)
+  else proposal.nominators.delete(key)
+  if (notNominating) proposal.notNominating.add(key)
+  else proposal.notNominating.delete(key)
 }
 
-function setReview(held: MutableProposal, key: string, review: Review | undefined): void {
-  if (review) held.reviews.set(key, review)
-  else held.reviews.delete(key)
+function setReview(proposal: MutableProposal, key: string, review: Review | undefined): void {
+  if (review) proposal.reviews.set(key, review)
+  else proposal.reviews.delete(key)
 }

@@ -17,17 +17,17 @@ export type ProposalState =
 export type Choice = 'for' | 'against'
 export type Verdict = 'approve' | 'object' | 'abstain'
 
-/** What a proposal asks for, and what it read when it did. */
+/** What a proposal asks for, and the value it was written against. */
 export interface ChangeRequest {
   readonly change: CatalogChange
   readonly from: ChangeValue
-  /** Of the role or skill that is changed; null where it is new. */
+  /** The version of the role or skill that is changed; null if it is new. */
   readonly version: string | null
   readonly domain: string | null
   readonly reason: string
 }
 
-/** The message an idea comes from. */
+/** The message that an idea comes from. */
 export interface IdeaSource {
   readonly message: string
   readonly link: string | null
@@ -44,7 +44,7 @@ export interface Tally {
   readonly against: number
 }
 
-/** Something that happened to a proposal, for people to read. */
+/** An item of a proposal’s history, as people read it. */
 export interface HistoryItem {
   readonly at: number
   readonly what: ProposalState | 'edited' | 'extended' | 'escalated' | 'appealed' | 'waived' | Verdict
@@ -52,31 +52,31 @@ export interface HistoryItem {
   readonly reason: string
 }
 
-/** A voice that a proposal be voted on. */
+/** A person’s wish that a proposal be voted on. */
 export interface Nomination {
   readonly at: number
-  /** The platform on whose message the emoji is that says so; null where it was a button. */
+  /** The platform of the emoji that gave it; null if it was a button. */
   readonly emoji: string | null
 }
 
 export interface Proposal {
   readonly id: string
-  /** Counts the proposals of a board from 1: what people call it by. */
+  /** The number people call it by, counted from 1. */
   readonly number: number
   readonly state: ProposalState
-  /** When it came into its state. */
+  /** When it entered its state. */
   readonly since: number
   readonly author: string
   readonly startedAt: number
-  /** Null in a draft alone. */
+  /** Null only in a draft. */
   readonly request: ChangeRequest | null
   readonly source: IdeaSource | null
   readonly lane: 'vote' | 'wording'
-  /** When what is under way in this state is over; null where nothing is. */
+  /** When the period of this state ends; null if it has none. */
   readonly until: number | null
-  /** When a decision may be made at the earliest. */
+  /** The earliest time of a decision. */
   readonly notBefore: number
-  /** Which vote this is, counted from 1; 0 before the first. */
+  /** The number of the vote, counted from 1; 0 before the first. */
   readonly round: number
   readonly members: number
   readonly nominatorsNeeded: number
@@ -88,30 +88,30 @@ export interface Proposal {
   readonly appealed: boolean
   readonly nudges: number
   readonly waivedAt: number | null
-  /** Whether its members are still to be counted: a platform had not reported when it was submitted. */
+  /** Whether its members must be counted again: a platform had not reported when it was submitted. */
   readonly provisional: boolean
-  /** Whether `approvalsNeeded` is final, as it is in reviews whose log names the experts there were. */
+  /** Whether `approvalsNeeded` is final, as in reviews whose log lists the experts of that time. */
   readonly approvalsFixed: boolean
   /** The tally that a vote was closed with. */
   readonly closed: Tally | null
   readonly rejectedFor: 'vote' | 'objection' | null
   readonly rival: string | null
-  /** The people who nominate it, with when they did. */
+  /** The nominations by person. */
   readonly nominators: ReadonlyMap<string, Nomination>
-  /** Who has taken a nomination back with a button: an emoji that is still there says nothing for them any more. */
+  /** People who withdrew their nomination with a button: an emoji of theirs that is still on the message no longer counts. */
   readonly notNominating: ReadonlySet<string>
-  /** What the votes add up to. */
+  /** The sum of the votes. */
   readonly tally: Tally
   readonly votes: ReadonlyMap<string, { readonly choice: Choice; readonly at: number }>
   readonly reviews: ReadonlyMap<string, Review>
-  /** Where its card is shown: message by place. */
+  /** The message of its card by platform. */
   readonly cards: ReadonlyMap<string, string>
-  /** The address of the card's thread of comments, by platform, where it has one. */
+  /** The address of the card's comment thread by platform, if it has one. */
   readonly threads: ReadonlyMap<string, string>
   readonly history: readonly HistoryItem[]
 }
 
-/** States in which a proposal is not decided. */
+/** States in which a proposal is not decided yet. */
 const OPEN: ReadonlySet<ProposalState> = new Set(['draft', 'nominated', 'voting', 'review', 'changesAsked', 'accepted'])
 
 export function isOpen({ state }: Pick<Proposal, 'state'>): boolean {
@@ -127,8 +127,8 @@ export function nominatingMessages(
 }
 
 /**
- * Whether somebody may see it. An idea leads to what was written where perhaps few read it: until it is proposed it is seen by
- * whoever keeps it, and by those who nominated it and so have read the message.
+ * Whether a person may see a proposal. An idea links to a message that perhaps few can read: until it is submitted, only its author
+ * sees it, and those who nominated it and so have read the message.
  */
 export function canView(
   { request: asked, author, nominators }: Pick<Proposal, 'request' | 'author' | 'nominators'>,
@@ -137,7 +137,7 @@ export function canView(
   return asked !== null || author === person || nominators.has(person)
 }
 
-/** A recount of the votes that are held. */
+/** Counts the votes again. */
 export function countVotes({ votes }: Pick<Proposal, 'votes'>): Tally {
   let inFavour = 0
   for (const { choice } of votes.values()) if (choice === 'for') inFavour += 1

@@ -1,7 +1,7 @@
 // Removals of nominating emojis from messages. Two processes may handle an emoji that is put on a message and its removal at the same time,
 // or the same emoji once each, and a platform need not say in which order things happened.
 
-/** The key under which a board counts the removals from a message; without a person (''), those that removed everyone's. */
+/** The key under which removals from a message are counted; an empty person stands for the removal of everyone's emoji. */
 export function removalKey(message: string, person: string): string {
   return `${message} ${person}`
 }

@@ -1,12 +1,12 @@
 import { exceeds, type Policy, reaches } from './policy.ts'
 import type { Proposal } from './proposal.ts'
 
-/** What a vote has come to. `open` goes on; `extend` has missed its quorum and gets more time once. */
+/** The result of a vote. `open`: it goes on; `extend`: it missed its quorum and gets more time once. */
 export type VoteOutcome = 'open' | 'passed' | 'contested' | 'rejected' | 'extend' | 'expired'
 
 /**
- * What a vote has come to at a time. One that clearly passes is closed as soon as it may be; one that does not goes on to
- * its last moment, since people may still turn it.
+ * The result of a vote at a time. A vote that clearly passes is closed as early as allowed; any other one stays open to the end,
+ * since people may still change it.
  */
 export function voteOutcome(
   proposal: Pick<Proposal, 'until' | 'notBefore' | 'quorum' | 'extended' | 'tally'>,
@@ -23,12 +23,12 @@ export function voteOutcome(
   return exceeds(tally.for, cast, policy.contested) ? 'contested' : 'rejected'
 }
 
-/** What experts have come to: nothing yet, or a decision. */
+/** The result of a review; `open` while there is none. */
 export type ReviewOutcome = 'open' | 'accepted' | 'rejected' | 'toVote'
 
 /**
- * What a review has come to. It takes the approvals that were fixed when it began. Each objection that stands takes one approval more to overrule; it is upheld where as many experts object as
- * would have had to approve, and more object than approve. A fix of wording to which anybody objects is voted on instead.
+ * The result of a review. It needs the approvals that were fixed when it began, and one more for each objection. It is rejected if as
+ * many experts object as would have had to approve, and more object than approve. A wording fix with an objection goes to a vote.
  */
 export function reviewOutcome(proposal: Proposal, experts: number, now: number): ReviewOutcome {
   const { approve, object } = countVerdicts(proposal)
@@ -43,8 +43,8 @@ export function reviewOutcome(proposal: Proposal, experts: number, now: number):
 }
 
 /**
- * How many approvals a review takes. It is fixed in the log when the review begins. Only for reviews of the first version, whose
- * log has no list of experts, it is the lesser of what was fixed and of the experts there are.
+ * How many approvals a review needs. The log fixes it when the review begins. For reviews of the first version, whose log lists no
+ * experts, it is the lesser of that number and the number of experts now.
  */
 export function requiredApprovals(
   { approvalsNeeded, approvalsFixed }: Pick<Proposal, 'approvalsNeeded' | 'approvalsFixed'>,
@@ -53,12 +53,12 @@ export function requiredApprovals(
   return approvalsFixed ? approvalsNeeded : capApprovals(approvalsNeeded, experts)
 }
 
-/** How many approvals are fixed for a review: as many as the policy asks for, but no more than there are experts, and one at least. */
+/** How many approvals are fixed for a review: what the policy asks for, at most the number of experts, at least one. */
 export function capApprovals(wanted: number, experts: number): number {
   return Math.max(1, Math.min(wanted, experts))
 }
 
-/** How many experts approve and object; those who abstain are counted to neither. */
+/** How many experts approve and object. Abstentions count as neither. */
 export function countVerdicts({ reviews }: Pick<Proposal, 'reviews'>): {
   readonly approve: number
   readonly object: number

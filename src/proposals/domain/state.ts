@@ -17,96 +17,94 @@ import type { Proposal } from './proposal.ts'
 import { isOpen } from './proposal.ts'
 import { countRemovals, removalKey } from './reaction-removals.ts'
 
-/** A change that has been accepted, in the order in which they were. */
+/** An accepted change. */
 export interface AppliedChange {
   readonly proposal: string
   readonly change: CatalogChange
   readonly at: number
 }
 
-/** All proposals, as the entries of a log make them. The same entries in the same order make the same board. */
+/** What the events of the log add up to. The same events in the same order make the same state. */
 export interface LadderState {
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly appliedChanges: readonly AppliedChange[]
-  /** Turns that have taken effect: what the next one names as its base. */
+  /** The number of transitions that took effect: the `base` of the next one. */
   readonly revision: number
   /** The one key of a person who has linked several accounts. */
   readonly personOf: (key: string) => string
-  /** The entries that this version could not read and nobody has skipped, oldest first. */
+  /** The events that this version could not read and no operator has skipped, oldest first. */
   readonly unreadable: ReadonlyMap<string, UnreadableEvent>
   /**
-   * Whether an entry of a proposal could not be read: what it has come to is not known here, so nothing is decided about it and
-   * nobody acts on it.
+   * Whether an event of a proposal could not be read: its state is unknown here, so nothing is decided about it and nobody can act on it.
    */
   readonly isFrozen: (id: string) => boolean
   /** Removals of nominating emojis from messages; read with `removalsOf`. */
   readonly removals: ReadonlyMap<string, number>
   /** All accounts of a person, the one of their key first. */
   readonly accountsOf: (key: string) => readonly string[]
-  /** The links that have not been undone, oldest first; those that can be undone no more may be left out. */
+  /** The links that have not been undone, oldest first; links that can no longer be undone may be left out. */
   readonly links: () => readonly AccountLink[]
   /**
-   * Takes the next entry. False where it changes nothing: it was there before, or what it was decided on had moved on, or it
-   * is not allowed.
+   * Applies the next event. False if it has no effect: it is a repetition, what it was decided on has changed, or it is not allowed.
    */
   apply(entry: ProposalEvent | UnreadableEvent): boolean
-  /** A copy that has taken one more entry, to see what comes of it; undefined where it changes nothing. */
+  /** A copy with one more event applied; undefined if the event has no effect. */
   withEvent(entry: ProposalEvent): LadderState | undefined
 }
 
-/** What a board consists of. */
-interface Content {
+/** The parts of a state, to change. */
+interface MutableState {
   readonly proposals: Map<string, MutableProposal>
   readonly applied: AppliedChange[]
   readonly accounts: Accounts
-  /** What each link has done to proposals, for as long as it can be undone. */
+  /** What each link merged, for as long as it can be undone. */
   readonly merges: Map<AccountLink, readonly ParticipationMerge[]>
   /** By position. */
   readonly unreadable: Map<string, UnreadableEvent>
   /** By message and person. */
   readonly removals: Map<string, number>
-  turns: number
-  /** Entries of which it cannot be told whether they were turns. */
-  doubtful: number
-  /** The last batch of which an entry had no effect: the rest of it has none. */
+  revision: number
+  /** The number of unreadable events that may have been transitions. */
+  uncertain: number
+  /** The last batch with an event that had no effect: the rest of it has none. */
   refusedBatch: string | undefined
-  /** The proposals that another board holds too: they are copied before they are changed. */
+  /** The proposals that another state shares: they are copied before they are changed. */
   readonly shared: Set<string>
 }
 
-/** A board with nothing on it. */
+/** Creates the state of an empty log. */
 export function createLadderState(): LadderState {
-  return boardOf({
+  return ladderStateOf({
     proposals: new Map(),
     applied: [],
     accounts: createAccounts(),
     merges: new Map(),
     unreadable: new Map(),
     removals: new Map(),
-    turns: 0,
-    doubtful: 0,
+    revision: 0,
+    uncertain: 0,
     refusedBatch: undefined,
     shared: new Set(),
   })
 }
 
-function boardOf(content: Content): LadderState {
+function ladderStateOf(content: MutableState): LadderState {
   const { proposals, applied, accounts, merges, unreadable, removals, shared } = content
 
-  /** A proposal to change. */
-  const own = (id: string): MutableProposal | undefined => {
-    const held = proposals.get(id)
-    if (!held || !shared.delete(id)) return held
+  /** The proposal to change, copied if it is shared. */
+  const proposalToChange = (id: string): MutableProposal | undefined => {
+    const proposal = proposals.get(id)
+    if (!proposal || !shared.delete(id)) return proposal
     const copy: MutableProposal = {
-      ...held,
-      tally: { ...held.tally },
-      nominators: new Map(held.nominators),
-      notNominating: new Set(held.notNominating),
-      votes: new Map(held.votes),
-      reviews: new Map(held.reviews),
-      cards: new Map(held.cards),
-      threads: new Map(held.threads),
-      history: [...held.history],
+      ...proposal,
+      tally: { ...proposal.tally },
+      nominators: new Map(proposal.nominators),
+      notNominating: new Set(proposal.notNominating),
+      votes: new Map(proposal.votes),
+      reviews: new Map(proposal.reviews),
+      cards: new Map(proposal.cards),
+      threads: new Map(proposal.threads),
+      history: [...proposal.history],
     }
     proposals.set(id, copy)
     return copy
@@ -116,11 +114,11 @@ function boardOf(content: Content): LadderState {
 
   const isFrozen = (id: string): boolean => [...unreadable.values()].some((entry) => entry.id === id)
 
-  /** Proposals that are not on the board because the entry that began them could not be read: they have a number all the same. */
-  const missing = (): number =>
+  /** The number of proposals whose first event could not be read: they take a number, too. */
+  const countUnreadableProposals = (): number =>
     new Set(
       [...unreadable.values()]
-        .filter(({ id, of }) => id !== null && begins(of) && !proposals.has(id))
+        .filter(({ id, of }) => id !== null && createsProposal(of) && !proposals.has(id))
         .map(({ id }) => id),
     ).size
 
@@ -128,8 +126,8 @@ function boardOf(content: Content): LadderState {
     const made = accounts.link(by, to, at)
     if (!made) return false
     const merged = [...proposals.keys()].flatMap((id) => {
-      const held = own(id)
-      return (held && mergeParticipation(held, made.person, made.joined)) ?? []
+      const proposal = proposalToChange(id)
+      return (proposal && mergeParticipation(proposal, made.person, made.joined)) ?? []
     })
     merges.set(made, merged)
     for (const old of merges.keys()) if (at - old.at > 2 * UNLINK_MS) merges.delete(old)
@@ -140,26 +138,27 @@ function boardOf(content: Content): LadderState {
     const undone = accounts.unlink(by, account, to, at)
     if (!undone) return false
     for (const merged of merges.get(undone) ?? []) {
-      const held = own(merged.id)
-      if (held) splitParticipation(held, merged, undone.person, undone.joined)
+      const proposal = proposalToChange(merged.id)
+      if (proposal) splitParticipation(proposal, merged, undone.person, undone.joined)
     }
     merges.delete(undone)
     return true
   }
 
-  /** Takes a turn that was decided on the board as it is; false where its proposal is not in a state for it. */
-  const takeTurn = (entry: Transition): boolean => {
-    const held = own(entry.id)
+  /** Applies a transition that was decided on this state; false if its proposal does not allow it. */
+  const applyTransition = (entry: Transition): boolean => {
+    const proposal = proposalToChange(entry.id)
     if (entry.type === 'drafted') {
-      if (held) return false
-      const made = createProposal(entry, proposals.size + missing() + 1, personOf(entry.by))
+      if (proposal) return false
+      const made = createProposal(entry, proposals.size + countUnreadableProposals() + 1, personOf(entry.by))
       proposals.set(entry.id, made)
       enterState(made, entry, 'draft', made.author)
       return true
     }
     if (entry.type === 'submitted') {
-      if (held && (held.state !== 'draft' || held.author !== personOf(entry.by))) return false
-      const made = held ?? createProposal(entry, proposals.size + missing() + 1, personOf(entry.by))
+      if (proposal && (proposal.state !== 'draft' || proposal.author !== personOf(entry.by))) return false
+      const made =
+        proposal ?? createProposal(entry, proposals.size + countUnreadableProposals() + 1, personOf(entry.by))
       proposals.set(entry.id, made)
       made.request = pickRequest(entry)
       made.lane = entry.lane
@@ -172,139 +171,139 @@ function boardOf(content: Content): LadderState {
       enterState(made, entry, 'nominated', made.author, entry.reason)
       return true
     }
-    if (!held) return false
-    const { state } = held
+    if (!proposal) return false
+    const { state } = proposal
     switch (entry.type) {
       case 'counted':
-        if (state !== 'nominated' || !held.provisional) return false
-        held.members = entry.members
-        held.nominatorsNeeded = entry.nominators
-        held.provisional = false
+        if (state !== 'nominated' || !proposal.provisional) return false
+        proposal.members = entry.members
+        proposal.nominatorsNeeded = entry.nominators
+        proposal.provisional = false
         return true
       case 'opened':
         if (state !== 'nominated') return false
-        if (entry.nominated !== undefined && entry.nominated !== held.nominators.size) return false
-        resetVotes(held)
-        held.round += 1
-        held.members = entry.members
-        held.quorum = entry.quorum
-        enterState(held, entry, 'voting')
+        if (entry.nominated !== undefined && entry.nominated !== proposal.nominators.size) return false
+        resetVotes(proposal)
+        proposal.round += 1
+        proposal.members = entry.members
+        proposal.quorum = entry.quorum
+        enterState(proposal, entry, 'voting')
         return true
       case 'extended':
-        if (state !== 'voting' || held.extended || !matchesTally(held, entry)) return false
-        held.extended = true
-        held.until = entry.until
-        addHistory(held, entry.at, 'extended')
+        if (state !== 'voting' || proposal.extended || !matchesTally(proposal, entry)) return false
+        proposal.extended = true
+        proposal.until = entry.until
+        addHistory(proposal, entry.at, 'extended')
         return true
       case 'reviewBegan': {
         const afterVote = entry.why === 'passed' || entry.why === 'contested'
-        if (state !== (afterVote ? 'voting' : 'nominated') || !matchesTally(held, entry)) return false
-        held.closed = afterVote ? { for: entry.for, against: entry.against } : null
-        held.contested = entry.why === 'contested'
-        held.approvalsNeeded = entry.approvals
-        held.approvalsFixed = entry.experts !== undefined
-        held.reviews = new Map()
-        held.nudges = 0
-        held.escalated = false
-        enterState(held, entry, 'review')
+        if (state !== (afterVote ? 'voting' : 'nominated') || !matchesTally(proposal, entry)) return false
+        proposal.closed = afterVote ? { for: entry.for, against: entry.against } : null
+        proposal.contested = entry.why === 'contested'
+        proposal.approvalsNeeded = entry.approvals
+        proposal.approvalsFixed = entry.experts !== undefined
+        proposal.reviews = new Map()
+        proposal.nudges = 0
+        proposal.escalated = false
+        enterState(proposal, entry, 'review')
         return true
       }
       case 'reviewed': {
         const by = personOf(entry.by)
-        if (state !== 'review' || by === held.author) return false
-        held.reviews.set(by, { verdict: entry.verdict, reason: entry.reason, at: entry.at })
-        addHistory(held, entry.at, entry.verdict, by, entry.reason)
+        if (state !== 'review' || by === proposal.author) return false
+        proposal.reviews.set(by, { verdict: entry.verdict, reason: entry.reason, at: entry.at })
+        addHistory(proposal, entry.at, entry.verdict, by, entry.reason)
         return true
       }
       case 'escalated':
-        if (state !== 'review' || held.escalated) return false
-        held.escalated = true
-        held.approvalsNeeded = entry.approvals ?? held.approvalsNeeded
-        held.approvalsFixed ||= entry.experts !== undefined
-        held.until = entry.until
-        addHistory(held, entry.at, 'escalated')
+        if (state !== 'review' || proposal.escalated) return false
+        proposal.escalated = true
+        proposal.approvalsNeeded = entry.approvals ?? proposal.approvalsNeeded
+        proposal.approvalsFixed ||= entry.experts !== undefined
+        proposal.until = entry.until
+        addHistory(proposal, entry.at, 'escalated')
         return true
       case 'nudged':
-        if (state !== 'review' || entry.nth !== held.nudges + 1) return false
-        held.nudges = entry.nth
+        if (state !== 'review' || entry.nth !== proposal.nudges + 1) return false
+        proposal.nudges = entry.nth
         return true
       case 'toVote':
-        if (state !== 'review' || held.lane !== 'wording') return false
-        held.lane = 'vote'
-        held.reviews = new Map()
-        held.members = entry.members
-        held.nominatorsNeeded = entry.nominators
-        enterState(held, entry, 'nominated', personOf(entry.by), entry.reason)
+        if (state !== 'review' || proposal.lane !== 'wording') return false
+        proposal.lane = 'vote'
+        proposal.reviews = new Map()
+        proposal.members = entry.members
+        proposal.nominatorsNeeded = entry.nominators
+        enterState(proposal, entry, 'nominated', personOf(entry.by), entry.reason)
         return true
       case 'changesAsked': {
-        const mayBe = entry.rival === null ? state === 'review' : isOpen(held) && state !== 'draft'
+        const mayBe = entry.rival === null ? state === 'review' : isOpen(proposal) && state !== 'draft'
         if (!mayBe || state === 'changesAsked') return false
-        held.rival = entry.rival
-        enterState(held, entry, 'changesAsked', entry.by === null ? null : personOf(entry.by), entry.reason)
+        proposal.rival = entry.rival
+        enterState(proposal, entry, 'changesAsked', entry.by === null ? null : personOf(entry.by), entry.reason)
         return true
       }
       case 'edited':
-        if (state !== 'changesAsked' || personOf(entry.by) !== held.author) return false
-        held.request = pickRequest(entry)
-        held.rival = null
-        resetVotes(held)
-        addHistory(held, entry.at, 'edited', held.author, entry.reason)
-        enterState(held, entry, 'nominated', held.author)
+        if (state !== 'changesAsked' || personOf(entry.by) !== proposal.author) return false
+        proposal.request = pickRequest(entry)
+        proposal.rival = null
+        resetVotes(proposal)
+        addHistory(proposal, entry.at, 'edited', proposal.author, entry.reason)
+        enterState(proposal, entry, 'nominated', proposal.author)
         return true
       case 'accepted':
-        if (state !== 'review' || !matchesVerdicts(held, entry)) return false
-        enterState(held, entry, 'accepted')
+        if (state !== 'review' || !matchesVerdicts(proposal, entry)) return false
+        enterState(proposal, entry, 'accepted')
         return true
       case 'applied':
-        if (state !== 'accepted' || !held.request) return false
-        enterState(held, entry, 'applied')
-        applied.push({ proposal: held.id, change: held.request.change, at: entry.at })
+        if (state !== 'accepted' || !proposal.request) return false
+        enterState(proposal, entry, 'applied')
+        applied.push({ proposal: proposal.id, change: proposal.request.change, at: entry.at })
         for (const id of entry.reverts) {
-          const reverted = own(id)
-          if (reverted?.state !== 'applied' || reverted === held) continue
-          reverted.rival = held.id
+          const reverted = proposalToChange(id)
+          if (reverted?.state !== 'applied' || reverted === proposal) continue
+          reverted.rival = proposal.id
           enterState(reverted, entry, 'reverted')
         }
         return true
       case 'rejected':
-        if (state !== (entry.why === 'vote' ? 'voting' : 'review') || !matchesTally(held, entry)) return false
-        if (!matchesVerdicts(held, entry)) return false
-        if (entry.why === 'vote') held.closed = { for: entry.for, against: entry.against }
-        held.rejectedFor = entry.why
-        enterState(held, entry, 'rejected', null, entry.reason)
+        if (state !== (entry.why === 'vote' ? 'voting' : 'review') || !matchesTally(proposal, entry)) return false
+        if (!matchesVerdicts(proposal, entry)) return false
+        if (entry.why === 'vote') proposal.closed = { for: entry.for, against: entry.against }
+        proposal.rejectedFor = entry.why
+        enterState(proposal, entry, 'rejected', null, entry.reason)
         return true
       case 'appealed':
-        if (state !== 'rejected' || held.rejectedFor !== 'objection' || held.appealed) return false
-        if (personOf(entry.by) !== held.author) return false
-        held.appealed = true
-        held.approvalsNeeded = entry.approvals
-        held.approvalsFixed = entry.experts !== undefined
-        held.reviews = new Map()
-        held.nudges = 0
-        held.escalated = false
-        addHistory(held, entry.at, 'appealed', held.author, entry.reason)
-        enterState(held, entry, 'review')
+        if (state !== 'rejected' || proposal.rejectedFor !== 'objection' || proposal.appealed) return false
+        if (personOf(entry.by) !== proposal.author) return false
+        proposal.appealed = true
+        proposal.approvalsNeeded = entry.approvals
+        proposal.approvalsFixed = entry.experts !== undefined
+        proposal.reviews = new Map()
+        proposal.nudges = 0
+        proposal.escalated = false
+        addHistory(proposal, entry.at, 'appealed', proposal.author, entry.reason)
+        enterState(proposal, entry, 'review')
         return true
       case 'expired': {
         const mayBe = state === 'draft' || state === 'nominated' || state === 'voting' || state === 'changesAsked'
-        if (!mayBe || !matchesTally(held, entry)) return false
-        if (state === 'voting') held.closed = { for: entry.for, against: entry.against }
-        enterState(held, entry, 'expired')
+        if (!mayBe || !matchesTally(proposal, entry)) return false
+        if (state === 'voting') proposal.closed = { for: entry.for, against: entry.against }
+        enterState(proposal, entry, 'expired')
         return true
       }
       case 'withdrawn':
-        if (!isOpen(held) || state === 'accepted' || personOf(entry.by) !== held.author) return false
-        enterState(held, entry, 'withdrawn', held.author)
+        if (!isOpen(proposal) || state === 'accepted' || personOf(entry.by) !== proposal.author) return false
+        enterState(proposal, entry, 'withdrawn', proposal.author)
         return true
       case 'superseded':
-        if (!isOpen(held) || state === 'draft') return false
-        held.rival = entry.rival
-        enterState(held, entry, 'superseded')
+        if (!isOpen(proposal) || state === 'draft') return false
+        proposal.rival = entry.rival
+        enterState(proposal, entry, 'superseded')
         return true
       case 'waived':
-        if (state !== 'rejected' || personOf(entry.by) === held.author) return false
-        held.waivedAt = entry.at
-        addHistory(held, entry.at, 'waived', personOf(entry.by), entry.reason)
+        if (state !== 'rejected' || personOf(entry.by) === proposal.author) return false
+        proposal.waivedAt = entry.at
+        addHistory(proposal, entry.at, 'waived', personOf(entry.by), entry.reason)
         return true
     }
   }
@@ -314,36 +313,39 @@ function boardOf(content: Content): LadderState {
     removals.set(key, (removals.get(key) ?? 0) + 1)
   }
 
-  /** Takes one entry for itself. */
-  const takeOne = (entry: ProposalEvent | UnreadableEvent): boolean => {
+  /** Applies one event, without regard to its batch. */
+  const applyOne = (entry: ProposalEvent | UnreadableEvent): boolean => {
     switch (entry.type) {
       case 'linked':
         return link(entry)
       case 'unlinked':
         return unlink(entry)
       case 'posted': {
-        const held = own(entry.id)
-        if (!held || held.cards.has(entry.place)) return false
-        held.cards.set(entry.place, entry.message)
-        if (entry.thread !== undefined) held.threads.set(entry.place, entry.thread)
+        const proposal = proposalToChange(entry.id)
+        if (!proposal || proposal.cards.has(entry.place)) return false
+        proposal.cards.set(entry.place, entry.message)
+        if (entry.thread !== undefined) proposal.threads.set(entry.place, entry.thread)
         return true
       }
       case 'nominated': {
-        const held = own(entry.id)
+        const proposal = proposalToChange(entry.id)
         const by = personOf(entry.by)
-        if (!held || by === held.author || (held.state !== 'draft' && held.state !== 'nominated')) return false
-        if (entry.on === held.nominators.has(by)) return false
+        if (!proposal || by === proposal.author || (proposal.state !== 'draft' && proposal.state !== 'nominated'))
+          return false
+        if (entry.on === proposal.nominators.has(by)) return false
         if (entry.compared !== undefined) {
-          const isMeant = entry.on ? !held.notNominating.has(by) : held.nominators.get(by)?.at === entry.compared
-          if (!isMeant) return false
+          const isCurrent = entry.on
+            ? !proposal.notNominating.has(by)
+            : proposal.nominators.get(by)?.at === entry.compared
+          if (!isCurrent) return false
         }
         const { reaction } = entry
         if (entry.on && reaction && countRemovals(removals, reaction.message, by) !== reaction.removals) return false
         if (!entry.on && reaction) countRemoval(reaction.message, by)
-        if (entry.on) held.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
-        else held.nominators.delete(by)
-        if (entry.on || entry.emoji !== undefined) held.notNominating.delete(by)
-        else held.notNominating.add(by)
+        if (entry.on) proposal.nominators.set(by, { at: entry.at, emoji: entry.emoji ?? null })
+        else proposal.nominators.delete(by)
+        if (entry.on || entry.emoji !== undefined) proposal.notNominating.delete(by)
+        else proposal.notNominating.add(by)
         return true
       }
       case 'reactionRemoved': {
@@ -351,12 +353,12 @@ function boardOf(content: Content): LadderState {
         return true
       }
       case 'voted': {
-        const held = own(entry.id)
+        const proposal = proposalToChange(entry.id)
         const by = personOf(entry.by)
-        if (held?.state !== 'voting' || by === held.author || entry.round !== held.round) return false
-        if (held.until !== null && entry.at >= held.until) return false
-        if ((held.votes.get(by)?.choice ?? null) === entry.choice) return false
-        setVote(held, by, entry.choice === null ? undefined : { choice: entry.choice, at: entry.at })
+        if (proposal?.state !== 'voting' || by === proposal.author || entry.round !== proposal.round) return false
+        if (proposal.until !== null && entry.at >= proposal.until) return false
+        if ((proposal.votes.get(by)?.choice ?? null) === entry.choice) return false
+        setVote(proposal, by, entry.choice === null ? undefined : { choice: entry.choice, at: entry.at })
         return true
       }
       case 'forgotten':
@@ -364,33 +366,33 @@ function boardOf(content: Content): LadderState {
       case 'skipped':
         return unreadable.delete(entry.position)
       case 'unreadable': {
-        if (entry.base !== null && entry.base !== content.turns) return false
+        if (entry.base !== null && entry.base !== content.revision) return false
         unreadable.set(entry.position, entry)
-        if (entry.base === null) content.doubtful += 1
-        else content.turns += 1
+        if (entry.base === null) content.uncertain += 1
+        else content.revision += 1
         return true
       }
       default: {
-        // Whoever decided it counted entries as turns that could not be read here.
-        const ahead = entry.base - content.turns
-        if (ahead > 0 && ahead <= content.doubtful) {
-          content.turns += ahead
-          content.doubtful -= ahead
+        // The process that decided it could read, and counted, transitions that this one cannot.
+        const ahead = entry.base - content.revision
+        if (ahead > 0 && ahead <= content.uncertain) {
+          content.revision += ahead
+          content.uncertain -= ahead
         }
-        if (entry.base !== content.turns) return false
-        // It counts, as everywhere; what it does to the proposal depends on what could not be read.
-        if (!isFrozen(entry.id) && !takeTurn(entry)) return false
-        content.turns += 1
+        if (entry.base !== content.revision) return false
+        // On a frozen proposal it counts, as in every process, but its effect depends on what could not be read.
+        if (!isFrozen(entry.id) && !applyTransition(entry)) return false
+        content.revision += 1
         return true
       }
     }
   }
 
-  const board: LadderState = {
+  const ladder: LadderState = {
     proposals,
     appliedChanges: applied,
     get revision() {
-      return content.turns
+      return content.revision
     },
     personOf,
     unreadable,
@@ -401,30 +403,30 @@ function boardOf(content: Content): LadderState {
     apply(entry) {
       const batch = 'batch' in entry ? entry.batch : undefined
       if (batch !== undefined && batch === content.refusedBatch) return false
-      const took = takeOne(entry)
+      const took = applyOne(entry)
       if (!took && batch !== undefined) content.refusedBatch = batch
       return took
     },
     withEvent(entry) {
-      const copy = boardOf({
+      const copy = ladderStateOf({
         proposals: new Map(proposals),
         applied: [...applied],
         accounts: accounts.copy(),
         merges: new Map(merges),
         unreadable: new Map(unreadable),
         removals: new Map(removals),
-        turns: content.turns,
-        doubtful: content.doubtful,
+        revision: content.revision,
+        uncertain: content.uncertain,
         refusedBatch: content.refusedBatch,
         shared: new Set(proposals.keys()),
       })
       return copy.apply(entry) ? copy : undefined
     },
   }
-  return board
+  return ladder
 }
 
-/** Whether a type of entry begins a proposal that was not there. */
-function begins(type: string | null): boolean {
+/** Whether an event type creates a proposal. */
+function createsProposal(type: string | null): boolean {
   return type === 'drafted' || type === 'submitted'
 }

@@ -17,7 +17,7 @@ export type ProposalsAction =
   | { readonly type: 'nominate'; readonly id: string; readonly on: boolean }
   | { readonly type: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
 
-/** What takes a reason: a form is opened for it. */
+/** An action that needs a reason and opens a form for it. */
 export interface ReasonAction {
   readonly type: 'object' | 'askChanges' | 'appeal' | 'waive'
   readonly id: string
@@ -53,7 +53,7 @@ function argumentsOf(action: ProposalsAction): readonly string[] {
   }
 }
 
-/** Throws a UserError where the arguments are not ours. */
+/** Parses the arguments of a payload. Throws a UserError if they are not this command's. */
 export function proposalsAction([letter = '', id = '', third = '', fourth = '']: readonly string[]): ProposalsAction {
   if (letter === 'l') {
     const which = LISTS.find((name) => name === id)

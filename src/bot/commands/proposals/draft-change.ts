@@ -86,7 +86,7 @@ function argumentsOf(action: ProposeAction): readonly string[] {
   }
 }
 
-/** Throws a UserError where the arguments are not ours. */
+/** Parses the arguments of a payload. Throws a UserError if they are not this command's. */
 export function proposeAction(args: readonly string[]): ProposeAction {
   const [letter, first, second, third, fourth] = args
   if (letter === undefined) return { type: 'start' }
@@ -130,7 +130,7 @@ const NEEDS: Readonly<Record<ChangeKind, readonly ('role' | 'skill' | 'level' | 
   newSkill: [],
 }
 
-/** What is to be asked next; undefined where everything is known. A role that is the only one goes without asking. */
+/** What the person must choose next; undefined if the draft is complete. The only role of a catalog needs no choice. */
 export function missingField(
   subject: DraftChange,
   catalog: Catalog,
@@ -142,7 +142,7 @@ export function missingField(
   })
 }
 
-/** A subject with the only role there is, where it needs one. */
+/** The draft with the only role of the catalog, if it needs a role. */
 export function withOnlyRole(subject: DraftChange, catalog: Catalog): DraftChange {
   const [only] = catalog.roles.keys()
   const needed = NEEDS[subject.kind].includes('role')

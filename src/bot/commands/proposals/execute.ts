@@ -10,13 +10,13 @@ import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from './actions.ts'
 import { titleOf } from './views.ts'
 
-/** The ladder that people change together. Throws a UserError where there is none. */
+/** The service for proposals. Throws a UserError if there is none. */
 export function proposalServiceOf({ services }: Pick<CommandContext, 'services'>): ProposalService {
   if (!services.proposals) throw new UserError('error.proposals.off')
   return services.proposals
 }
 
-/** How proposals come about, in a few words. */
+/** How a proposal is made, in a few words. */
 export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'>): RichText {
   return t.rich('proposals.rule', { emoji: emojiInline(services.proposals?.nominateEmoji ?? LADDER_EMOJI) })
 }
@@ -44,79 +44,79 @@ export function viewContextOf(context: CommandContext): ProposalViewContext {
 }
 
 export function viewerOf(proposal: Proposal, context: CommandContext): ProposalViewer {
-  const ladder = proposalServiceOf(context)
-  const person = ladder.state().personOf(personKey(context.person))
-  return { person, isExpert: ladder.canReview(proposal, person) }
+  const service = proposalServiceOf(context)
+  const person = service.state().personOf(personKey(context.person))
+  return { person, isExpert: service.canReview(proposal, person) }
 }
 
-/** A proposal by its id, to do something about. Throws a UserError where there is none: no button leads to such a one. */
-export async function findProposal(id: string, deed: string, context: CommandContext): Promise<Proposal> {
-  const ladder = proposalServiceOf(context)
-  const known = ladder.state().proposals.get(id)
-  if (known && deed === 'show') return known
-  // Another process may just have taken it, or decided on it: nobody is to fill in a form for what is over.
-  await ladder.catchUp()
-  const proposal = ladder.state().proposals.get(id)
+/** Finds a proposal by its id for an action. Throws a UserError if there is none. */
+export async function findProposal(id: string, action: string, context: CommandContext): Promise<Proposal> {
+  const service = proposalServiceOf(context)
+  const known = service.state().proposals.get(id)
+  if (known && action === 'show') return known
+  // Another process may just have recorded it or decided it: nobody should fill in a form for a decided proposal.
+  await service.catchUp()
+  const proposal = service.state().proposals.get(id)
   if (proposal) return proposal
-  ladder.logRefusal({ action: deed, id, by: personKey(context.person), why: 'unknown' })
+  service.logRefusal({ action, id, by: personKey(context.person), why: 'unknown' })
   throw new UserError('error.proposals.unknown')
 }
 
-/** Deeds that change nothing: they are allowed while membership cannot be checked. */
+/** Actions that change nothing: they are allowed while membership cannot be checked. */
 const READING: ReadonlySet<string> = new Set(['show', 'list'])
 
 /**
- * Throws a UserError if the person is not a member, at this moment, of the community that keeps this ladder, or if nobody knows yet
- * who belongs to it. If their platform cannot tell about the person, they may read but not act.
+ * Throws a UserError unless the person is a member of this ladder's community now. If their platform cannot tell, they may read but not
+ * act.
  */
-export async function requireMember(deed: string, context: CommandContext): Promise<void> {
-  const ladder = proposalServiceOf(context)
+export async function requireMember(action: string, context: CommandContext): Promise<void> {
+  const service = proposalServiceOf(context)
   const { person } = context
   const refuse = (why: 'starting' | 'elsewhere' | 'noMember' | 'unchecked'): never => {
-    ladder.logRefusal({ action: deed, id: '', by: personKey(person), why })
+    service.logRefusal({ action, id: '', by: personKey(person), why })
     throw new UserError(`error.proposals.${why}`)
   }
-  if (!ladder.community().includes(person)) refuse(ladder.community().isPending(person) ? 'starting' : 'elsewhere')
-  const membership = await ladder.community().checkMembership(person)
+  if (!service.community().includes(person)) refuse(service.community().isPending(person) ? 'starting' : 'elsewhere')
+  const membership = await service.community().checkMembership(person)
   if (membership === 'none') refuse('noMember')
-  if (membership === 'unknown' && !READING.has(deed)) refuse('unchecked')
+  if (membership === 'unknown' && !READING.has(action)) refuse('unchecked')
 }
 
-/** Deeds of experts and admins. */
+/** Commands of experts and admins. */
 const DECIDING: ReadonlySet<ProposalCommand['type']> = new Set(['review', 'askChanges', 'waive'])
 
-/** Checks the other accounts of a person that make them an expert or admin. Throws a UserError if that is not possible. */
-async function checkLinkedAccounts(deed: ProposalCommand, context: CommandContext): Promise<void> {
-  const ladder = proposalServiceOf(context)
-  const people = ladder.community()
+/** Checks the linked accounts that make a person an expert or admin. Throws a UserError if a platform cannot tell. */
+async function checkLinkedAccounts(command: ProposalCommand, context: CommandContext): Promise<void> {
+  const service = proposalServiceOf(context)
+  const people = service.community()
   const own = personKey(context.person)
-  const { personOf } = ladder.state()
+  const { personOf } = service.state()
   const linked = new Set([...people.experts.map(({ key }) => key), ...people.admins])
   for (const key of linked) {
     const account = key !== own && personOf(key) === personOf(own) ? parsePersonKey(key) : undefined
     if (!account || (await people.checkMembership(account)) !== 'unknown') continue
-    ladder.logRefusal({ action: deed.type, id: deed.id, by: own, why: 'unchecked' })
+    service.logRefusal({ action: command.type, id: command.id, by: own, why: 'unchecked' })
     throw new UserError('error.proposals.unchecked')
   }
 }
 
-/** Does something for the person who asks. Throws a UserError that says why it may not be done. */
-export async function execute(deed: ProposalCommand, context: CommandContext): Promise<Proposal> {
-  const done = await tryExecute(deed, context)
+/** Executes a command for the person. Throws a UserError that says why it is refused. */
+export async function execute(command: ProposalCommand, context: CommandContext): Promise<Proposal> {
+  const done = await tryExecute(command, context)
   if (done.status === 'done') return done.proposal
   throw refusalError(done.refusal, done.proposal, context)
 }
 
 /** As `does`, for callers that can act on a refusal. */
-export async function tryExecute(deed: ProposalCommand, context: CommandContext): Promise<ProposalResult> {
-  const ladder = proposalServiceOf(context)
-  // An emoji can always be taken away, also by someone who has left.
-  if (deed.type !== 'nominate' || deed.on) await requireMember(deed.type, context)
-  if (DECIDING.has(deed.type)) await checkLinkedAccounts(deed, context)
-  return ladder.execute(deed, { person: personKey(context.person), bot: false })
+export async function tryExecute(command: ProposalCommand, context: CommandContext): Promise<ProposalResult> {
+  const service = proposalServiceOf(context)
+  // Anyone can withdraw a nomination, even after leaving.
+  if (command.type !== 'nominate' || command.on) await requireMember(command.type, context)
+  if (DECIDING.has(command.type)) await checkLinkedAccounts(command, context)
+  return service.execute(command, { person: personKey(context.person), bot: false })
 }
 
-/** Says why something may not be done. */
+/** The error that tells a person why a command is refused. */
 export function refusalError(refusal: Refusal, proposal: Proposal | undefined, context: CommandContext): UserError {
   const { t } = context
   const look = proposal ? [proposalButton(t('proposal.action.show'), { type: 'show', id: proposal.id })] : []

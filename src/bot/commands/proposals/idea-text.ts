@@ -2,10 +2,10 @@ import { DAY_MS } from '../../../proposals/domain/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { proposalServiceOf } from './execute.ts'
 
-// What somebody wrote in the message that an idea comes from. The record of decisions is for good and is no place for it: it is kept
-// beside, as long as the idea may be completed.
+// The text of the message that an idea comes from. The log of decisions is permanent and no place for it: it is stored separately, as
+// long as the idea may be completed.
 
-/** More of a message is not read. */
+/** Characters of a message that are read. */
 export const MAX_IDEA_LENGTH = 2000
 
 /** Keeps the words of an idea's message, at most `MOST_WORDS` characters, as long as the idea may be completed. */
@@ -15,12 +15,12 @@ export async function saveIdeaText(id: string, words: string, context: CommandCo
   await context.services.store.keyValues.write(nameOf(id), words, { ttlMs: keepMs })
 }
 
-/** The words of an idea's message; empty where there are none, or none any more. */
+/** The text of an idea's message; empty if there is none or it has expired. */
 export async function readIdeaText(id: string, { services }: CommandContext): Promise<string> {
   return (await services.store.keyValues.read(nameOf(id)))?.value ?? ''
 }
 
-/** Forgets the words of an idea that is one no more. Where that fails they are forgotten in time. */
+/** Deletes the text of an idea that was submitted or withdrawn. If that fails, it expires. */
 export async function deleteIdeaText(id: string, { services }: CommandContext): Promise<void> {
   await services.store.keyValues.remove(nameOf(id)).catch(() => false)
 }

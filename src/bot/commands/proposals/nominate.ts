@@ -18,8 +18,8 @@ import { parseIdea } from './parse-idea.ts'
 import { titleOf } from './views.ts'
 
 /**
- * The nominating emoji: on a proposal's card, or on the message it comes from, it nominates; on any other message it keeps an
- * idea, which whoever had it may complete.
+ * Handles the nominating emoji. On a proposal's card, or on the message it comes from, it nominates; on any other message it stores an
+ * idea as a draft of the person, who may complete it.
  */
 export async function handleReaction(
   {
@@ -32,7 +32,7 @@ export async function handleReaction(
 ): Promise<BotResponse | undefined> {
   const ladder = context.services.proposals
   if (!ladder) return undefined
-  // What is taken away is found when the emojis are compared with the nominations.
+  // A removal is found later, when the emojis are compared with the nominations.
   if (on && ladder.community().isPending(context.person)) await requireMember('nominate', context)
   if (!ladder.community().includes(context.person)) return undefined
   const known = await proposalOn(message, context)
@@ -40,7 +40,7 @@ export async function handleReaction(
     // Another process may have counted the nomination a moment ago.
     if (known) await ladder.catchUp()
     if (!(await takeBack(message.ref, nominators, context))) {
-      // Another process may be about to count it. The log tells which was first.
+      // Another process may be about to count it. The order in the log decides.
       await ladder.record({
         type: 'reactionRemoved',
         at: context.services.now(),
@@ -62,14 +62,14 @@ export async function handleReaction(
   const done = await ladder.execute({ type: 'draft', id, source }, { person: personKey(context.person), bot: false })
   if (done.status === 'done') return reply(ideaCard(done.proposal, words, context, isCut))
   await deleteIdeaText(id, context)
-  // Somebody was quicker: it is their idea, and this nominates it.
+  // Another person was first: it is their idea, and this nominates it.
   if (done.refusal.why === 'there') return nominated(done.refusal.proposal, { hasEmoji: emoji, message }, context)
   return undefined
 }
 
 /**
- * Takes back the nomination that a person gave with an emoji on a message. False if there is none and one may still be added by whoever
- * handles the emoji.
+ * Withdraws the nomination that a person gave with an emoji on a message. False if there is none yet, and another process may still add
+ * it.
  */
 async function takeBack(
   ref: string,
@@ -84,7 +84,7 @@ async function takeBack(
   if (author === person || (state !== 'draft' && state !== 'nominated')) return true
   const given = nominators.get(person)
   if (!given) return false
-  // What was said with a button is taken back with one.
+  // A nomination by button is withdrawn by button.
   const { platform } = context.person
   if (given.emoji === platform) {
     await execute({ type: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, context)
@@ -94,8 +94,8 @@ async function takeBack(
 }
 
 /**
- * Counts the people again who still have a nominating emoji, in another skin tone or on the other message of the proposal. What was
- * taken away stops counting first: while the messages are read it must open no vote. Returns the people who count again.
+ * Nominates again for people who still have a nominating emoji, in another skin tone or on the other message of the proposal. Their
+ * withdrawal is recorded first, so that it cannot open a vote while the messages are read. Returns the people who count again.
  */
 async function nominateAgain(
   proposal: Proposal,
@@ -120,16 +120,23 @@ async function nominateAgain(
     const there = new Set(accounts.map((account) => board.personOf(personKey(account))))
     for (const person of people) {
       if (again.has(person) || !there.has(person)) continue
-      // Whoever has taken it back with a button meanwhile is taken at their word.
+      // A withdrawal by button in the meantime wins.
       const reaction = { message, removals: countRemovals(removals, message, person) }
-      const deed = { type: 'nominate', id: proposal.id, on: true, emoji: platform, compared: null, reaction } as const
-      if ((await ladder.execute(deed, { person, bot: false })).status === 'done') again.add(person)
+      const command = {
+        type: 'nominate',
+        id: proposal.id,
+        on: true,
+        emoji: platform,
+        compared: null,
+        reaction,
+      } as const
+      if ((await ladder.execute(command, { person, bot: false })).status === 'done') again.add(person)
     }
   }
   return again
 }
 
-/** Takes back the nominations that were given with emojis on a message from which a moderator has removed them. */
+/** Withdraws the nominations by emoji on a message from which a moderator has removed all of them. */
 export async function handleReactionsCleared(
   { ref, platform, nominators: readNominators }: EmojiRemoval,
   { services, catalogIndex }: Pick<CommandContext, 'services' | 'catalogIndex'>,
@@ -167,19 +174,19 @@ function clearedView(title: string, id: string, t: Translator): Message {
   }
 }
 
-/** How often, and how long apart, it is looked for which card a message of the bot is, which people see as soon as it is posted. */
-const MOST_LOOKS = 8
-const LOOK_MS = 300
+/** Attempts to find the proposal of a card, and the milliseconds between them: people see a card before it is recorded. */
+const MAX_LOOKUPS = 8
+const LOOKUP_INTERVAL_MS = 300
 
-/** The proposal that a message is about. Another process may just have shown the card, or kept the idea. */
+/** The proposal that a message is about. Another process may just have posted the card, or stored the idea. */
 async function proposalOn(
   { ref, own }: Pick<ReactionEvent['message'], 'ref' | 'own'>,
   context: CommandContext,
 ): Promise<Proposal | undefined> {
-  for (let looks = 0; looks < (own ? MOST_LOOKS : 1); looks += 1) {
+  for (let looks = 0; looks < (own ? MAX_LOOKUPS : 1); looks += 1) {
     const known = aboutMessage(ref, context)
     if (known) return known
-    if (looks > 0) await sleep(LOOK_MS)
+    if (looks > 0) await sleep(LOOKUP_INTERVAL_MS)
     await proposalServiceOf(context).catchUp()
   }
   return aboutMessage(ref, context)
@@ -245,7 +252,7 @@ async function nominateByEmoji(
   }
 }
 
-/** What was read in the message, to complete or to leave. */
+/** What was understood of the message, with buttons to complete or leave it. */
 function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCut = false): Message {
   const { t, catalogIndex } = context
   const what = readOf(words, context)

@@ -3,10 +3,10 @@ import type { CommandContext } from '../../command.ts'
 import { stripUrls } from '../../input.ts'
 import type { DraftChange } from './draft-change.ts'
 
-/** What somebody's words ask for, as far as they say it. */
+/** The change that a text asks for, as far as it says so. */
 export interface ParsedIdea {
   readonly draft: DraftChange
-  /** What follows "because". */
+  /** The text after "because". */
   readonly reason: string
   /** Words that mean nothing known. */
   readonly unknown: readonly string[]
