@@ -119,7 +119,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         if (entry.type === 'applied') change()
         if (entry.type === 'linked' || entry.type === 'unlinked') links += 1
         if (entry.type === 'forgotten') forgotten = { position: each.position, at: entry.at }
-        // Also turns that could not be read have their place.
+        // Unreadable transitions take a place, too.
         for (let turn = before; turn < board.revision; turn += 1) turns.push({ event: entry, position: each.position })
       }
     },

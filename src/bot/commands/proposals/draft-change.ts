@@ -111,8 +111,8 @@ export function proposeAction(args: readonly string[]): ProposeAction {
   }
 }
 
-export function stepButton(label: string, subject: DraftChange, style?: ActionButton['style']): ActionButton {
-  const payload = proposePayload({ type: 'step', draft: subject })
+export function stepButton(label: string, draft: DraftChange, style?: ActionButton['style']): ActionButton {
+  const payload = proposePayload({ type: 'step', draft })
   return style ? { label, payload, style } : { label, payload }
 }
 
@@ -132,21 +132,21 @@ const NEEDS: Readonly<Record<ChangeKind, readonly ('role' | 'skill' | 'level' | 
 
 /** What the person must choose next; undefined if the draft is complete. The only role of a catalog needs no choice. */
 export function missingField(
-  subject: DraftChange,
+  draft: DraftChange,
   catalog: Catalog,
 ): 'role' | 'skill' | 'level' | 'proficiency' | undefined {
-  return NEEDS[subject.kind].find((need) => {
-    if (need === 'role' && subject.kind !== 'alias' && subject.role === undefined) return catalog.roles.size !== 1
-    if (subject.kind === 'alias') return subject.skill === undefined && subject.role === undefined
-    return subject[need] === undefined
+  return NEEDS[draft.kind].find((need) => {
+    if (need === 'role' && draft.kind !== 'alias' && draft.role === undefined) return catalog.roles.size !== 1
+    if (draft.kind === 'alias') return draft.skill === undefined && draft.role === undefined
+    return draft[need] === undefined
   })
 }
 
 /** The draft with the only role of the catalog, if it needs a role. */
-export function withOnlyRole(subject: DraftChange, catalog: Catalog): DraftChange {
+export function withOnlyRole(draft: DraftChange, catalog: Catalog): DraftChange {
   const [only] = catalog.roles.keys()
-  const needed = NEEDS[subject.kind].includes('role')
-  return needed && subject.role === undefined && catalog.roles.size === 1 && only !== undefined
-    ? { ...subject, role: only }
-    : subject
+  const needed = NEEDS[draft.kind].includes('role')
+  return needed && draft.role === undefined && catalog.roles.size === 1 && only !== undefined
+    ? { ...draft, role: only }
+    : draft
 }

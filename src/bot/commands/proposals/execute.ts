@@ -22,24 +22,18 @@ export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'
 }
 
 export function viewContextOf(context: CommandContext): ProposalViewContext {
-  const {
-    state: board,
-    policy,
-    nominateEmoji: emoji,
-    platforms,
-    requiredApprovals: needed,
-  } = proposalServiceOf(context)
+  const { state, policy, nominateEmoji, platforms, requiredApprovals } = proposalServiceOf(context)
   const { platform } = context.person
   return {
     catalog: context.catalogIndex.catalog,
-    state: board(),
+    state: state(),
     policy,
-    nominateEmoji: emoji,
+    nominateEmoji,
     now: context.services.now(),
     t: context.t,
     platform,
     platforms,
-    requiredApprovals: needed,
+    requiredApprovals,
   }
 }
 

@@ -111,7 +111,7 @@ function statementOf({ en, es }: { readonly en: string; readonly es?: string | u
   return es === undefined ? { en } : { en, es }
 }
 
-/** Somebody by their key. */
+/** A person by their key. */
 export function personInline(key: string, { t, platforms }: Pick<ProposalViewContext, 't' | 'platforms'>): Inline {
   const person = parsePersonKey(key)
   if (!person) return { type: 'text', text: key }

@@ -26,13 +26,13 @@ type Values = Readonly<Record<string, string>>
 
 /** The form of a subject of which everything is known but the new value. Throws a UserError where it names what is not there. */
 export function proposalForm(
-  subject: DraftChange,
+  draft: DraftChange,
   payload: string,
   context: CommandContext,
   known: { readonly reason?: string; readonly to?: ChangeValue } = {},
 ): Form {
   const { t, catalogIndex } = context
-  const sample = sampleOf(subject, context)
+  const sample = sampleOf(draft, context)
   const fit = readTarget(catalogIndex.catalog, sample)
   if (!fit.exists) throw new UserError('error.action.gone', { name: fit.missing })
   return {
@@ -40,7 +40,7 @@ export function proposalForm(
     payload,
     submit: t('propose.form.submit'),
     fields: [
-      ...valueFields(subject, fit.value, known.to, context, subjectOf(sample, catalogIndex.catalog, t)),
+      ...valueFields(draft, fit.value, known.to, context, subjectOf(sample, catalogIndex.catalog, t)),
       {
         type: 'text',
         name: 'reason',
@@ -71,13 +71,13 @@ export function proposalForm(
 }
 
 function valueFields(
-  subject: DraftChange,
+  draft: DraftChange,
   today: ChangeValue,
   to: ChangeValue | undefined,
   { t, catalogIndex }: CommandContext,
   label: string,
 ): readonly FormField[] {
-  const hint = t('propose.form.today', { value: valueText(today, subject.kind, t) })
+  const hint = t('propose.form.today', { value: valueText(today, draft.kind, t) })
   const text = (name: string, field: { label: string; hint?: string; initial?: string; most: number }): FormField => ({
     type: 'text',
     name,
@@ -87,7 +87,7 @@ function valueFields(
     maxLength: field.most,
     ...(field.initial === undefined ? {} : { initial: field.initial }),
   })
-  switch (subject.kind) {
+  switch (draft.kind) {
     case 'requirement':
       return [
         {
@@ -96,7 +96,7 @@ function valueFields(
           label,
           hint,
           optional: false,
-          initial: String(to ?? subject.to ?? today),
+          initial: String(to ?? draft.to ?? today),
           options: [...PROFICIENCIES, 'absent' as const].map((value) => ({
             value,
             label: value === 'absent' ? t('proficiency.absent') : proficiencyName(value, t),
@@ -121,7 +121,7 @@ function valueFields(
     case 'removeSkill':
       return []
     case 'addSkill': {
-      const role = catalogIndex.catalog.roles.get(subject.role ?? '')
+      const role = catalogIndex.catalog.roles.get(draft.role ?? '')
       const levels = role?.levels.map(({ name }) => name) ?? []
       const initial = Array.isArray(to)
         ? to.map((word) => valueText(String(word), 'requirement', t)).join(', ')
@@ -167,13 +167,10 @@ function valueFields(
 }
 
 /** A change of the subject with any value, to read what it stands at today. */
-function sampleOf(
-  subject: DraftChange,
-  { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>,
-): CatalogChange {
-  const { role = '', level = '', skill = '', proficiency = 'working' } = subject
+function sampleOf(draft: DraftChange, { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>): CatalogChange {
+  const { role = '', level = '', skill = '', proficiency = 'working' } = draft
   const locale = contentLocale(t.locale)
-  switch (subject.kind) {
+  switch (draft.kind) {
     case 'requirement':
       return { kind: 'requirement', role, level, skill, to: 'absent' }
     case 'mandatory':
@@ -186,7 +183,7 @@ function sampleOf(
       return { kind: 'statement', skill, proficiency, locale, to: '' }
     case 'focus':
     case 'stack':
-      return { kind: subject.kind, role, level, locale, to: '' }
+      return { kind: draft.kind, role, level, locale, to: '' }
     case 'description':
       return { kind: 'description', role, locale, to: '' }
     case 'alias':
@@ -202,8 +199,8 @@ function sampleOf(
 }
 
 /** The change that a filled-in form asks for. Throws a UserError that names the field and what it takes. */
-export function changeFrom(subject: DraftChange, values: Values, context: CommandContext): CatalogChange {
-  const sample = sampleOf(subject, context)
+export function changeFrom(draft: DraftChange, values: Values, context: CommandContext): CatalogChange {
+  const sample = sampleOf(draft, context)
   const typed = (values['to'] ?? '').trim().replaceAll(/\s+/gu, ' ')
   const made = ((): unknown => {
     switch (sample.kind) {

@@ -76,12 +76,12 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   // As Rung writes a proposal's number, #1, and as people write large ones: 1,234 or 1.234.
   const number =
     parseNumber(typed) ?? (/^#? ?\d{1,3} \d{3}$/u.test(word) ? Number(word.replaceAll(/\D/gu, '')) : undefined)
-  const ladder = proposalServiceOf(context)
+  const service = proposalServiceOf(context)
   const find = (): Proposal | undefined =>
     number === undefined
-      ? ladder.state().proposals.get(typed.trim())
-      : [...ladder.state().proposals.values()].find((proposal) => proposal.number === number)
-  if (!find()) await ladder.catchUp()
+      ? service.state().proposals.get(typed.trim())
+      : [...service.state().proposals.values()].find((proposal) => proposal.number === number)
+  if (!find()) await service.catchUp()
   const proposal = find()
   if (proposal) return shownTo(proposal, context)
   if (number !== undefined) throw new UserError('error.proposals.unknown')
@@ -101,13 +101,13 @@ const IN_LIST: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<Proposa
 
 function listed(which: ListName, page: number, context: CommandContext): BotResponse {
   const { t } = context
-  const ladder = proposalServiceOf(context)
-  const person = ladder.state().personOf(personKey(context.person))
-  const all = [...ladder.state().proposals.values()]
+  const service = proposalServiceOf(context)
+  const person = service.state().personOf(personKey(context.person))
+  const all = [...service.state().proposals.values()]
     .filter((proposal) => {
       if (which === 'mine') return proposal.author === person
       if (!IN_LIST[which].has(proposal.state) || proposal.request === null) return false
-      return which !== 'review' || ladder.canReview(proposal, person)
+      return which !== 'review' || service.canReview(proposal, person)
     })
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
   const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
@@ -139,10 +139,10 @@ function listed(which: ListName, page: number, context: CommandContext): BotResp
 }
 
 function shownTo(proposal: Proposal, context: CommandContext, said: readonly Block[] = []): BotResponse {
-  const ladder = proposalServiceOf(context)
+  const service = proposalServiceOf(context)
   const key = personKey(context.person)
-  if (!canView(proposal, ladder.state().personOf(key))) {
-    ladder.logRefusal({ action: 'show', id: proposal.id, by: key, why: 'idea' })
+  if (!canView(proposal, service.state().personOf(key))) {
+    service.logRefusal({ action: 'show', id: proposal.id, by: key, why: 'idea' })
     throw new UserError('error.proposals.idea')
   }
   const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
@@ -200,7 +200,7 @@ async function act(action: ProposalsAction, context: CommandContext): Promise<Bo
 
 /** Who may not do something is told before filling in a form for it; the ladder decides in any case. */
 function mayStill(what: ReasonAction['type'] | 'edit', proposal: Proposal, context: CommandContext): void {
-  const { person, isExpert: expert } = viewerOf(proposal, context)
+  const { person, isExpert } = viewerOf(proposal, context)
   const own = person === proposal.author
   const why =
     what === 'appeal' || what === 'edit'
@@ -209,7 +209,7 @@ function mayStill(what: ReasonAction['type'] | 'edit', proposal: Proposal, conte
         : 'notAuthor'
       : own
         ? 'own'
-        : expert
+        : isExpert
           ? undefined
           : 'notExpert'
   const tried = (reason: string): void =>
@@ -257,12 +257,12 @@ function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandCo
 
 async function editForm(id: string, context: CommandContext): Promise<Form> {
   const proposal = await findProposal(id, 'edit', context)
-  const { request: asked } = proposal
+  const { request } = proposal
   mayStill('edit', proposal, context)
-  if (!asked) throw new UserError('error.action.unreadable')
-  const to = 'to' in asked.change && typeof asked.change.to !== 'object' ? asked.change.to : undefined
-  return proposalForm(draftOf(asked.change), proposalPayload({ type: 'edit', id }), context, {
-    reason: asked.reason,
+  if (!request) throw new UserError('error.action.unreadable')
+  const to = 'to' in request.change && typeof request.change.to !== 'object' ? request.change.to : undefined
+  return proposalForm(draftOf(request.change), proposalPayload({ type: 'edit', id }), context, {
+    reason: request.reason,
     ...(to === undefined ? {} : { to: typeof to === 'boolean' ? String(to) : to }),
   })
 }
@@ -301,9 +301,9 @@ async function submit(
       return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
     }
     case 'edit': {
-      const { request: asked } = await findProposal(action.id, action.type, context)
-      if (!asked) throw new UserError('error.action.unreadable')
-      const change = changeFrom(draftOf(asked.change), values, context)
+      const { request } = await findProposal(action.id, action.type, context)
+      if (!request) throw new UserError('error.action.unreadable')
+      const change = changeFrom(draftOf(request.change), values, context)
       const proposal = await execute({ type: 'edit', id: action.id, change, reason }, context)
       return shownTo(proposal, context, [note('success', t.rich('proposal.done.edit'))])
     }
@@ -318,13 +318,13 @@ const MOST_AT_HOME = 5
 function home(context: CommandContext): readonly Block[] {
   const { t, services } = context
   if (!services.proposals?.community().includes(context.person)) return []
-  const { proposals: ladder } = services
-  const person = ladder.state().personOf(personKey(context.person))
-  const open = [...ladder.state().proposals.values()]
+  const { proposals: service } = services
+  const person = service.state().personOf(personKey(context.person))
+  const open = [...service.state().proposals.values()]
     .filter((proposal) => isOpen(proposal) && proposal.state !== 'draft')
     .toSorted((a, b) => b.since - a.since)
   const toReview = open.filter(
-    (each) => each.state === 'review' && ladder.canReview(each, person) && !each.reviews.has(person),
+    (each) => each.state === 'review' && service.canReview(each, person) && !each.reviews.has(person),
   )
   const button = (proposal: Proposal) =>
     proposalButton(titleOf(proposal, viewContextOf(context)), { type: 'show', id: proposal.id })

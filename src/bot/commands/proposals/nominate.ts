@@ -30,18 +30,18 @@ export async function handleReaction(
   }: Pick<ReactionEvent, 'isAdded' | 'hasEmoji' | 'message' | 'nominators'>,
   context: CommandContext,
 ): Promise<BotResponse | undefined> {
-  const ladder = context.services.proposals
-  if (!ladder) return undefined
+  const service = context.services.proposals
+  if (!service) return undefined
   // A removal is found later, when the emojis are compared with the nominations.
-  if (on && ladder.community().isPending(context.person)) await requireMember('nominate', context)
-  if (!ladder.community().includes(context.person)) return undefined
+  if (on && service.community().isPending(context.person)) await requireMember('nominate', context)
+  if (!service.community().includes(context.person)) return undefined
   const known = await proposalOn(message, context)
   if (!on) {
     // Another process may have counted the nomination a moment ago.
-    if (known) await ladder.catchUp()
+    if (known) await service.catchUp()
     if (!(await takeBack(message.ref, nominators, context))) {
       // Another process may be about to count it. The order in the log decides.
-      await ladder.record({
+      await service.record({
         type: 'reactionRemoved',
         at: context.services.now(),
         by: personKey(context.person),
@@ -59,7 +59,7 @@ export async function handleReaction(
   const id = context.services.newId()
   await saveIdeaText(id, words, context)
   const source = { message: message.ref, link }
-  const done = await ladder.execute({ type: 'draft', id, source }, { person: personKey(context.person), bot: false })
+  const done = await service.execute({ type: 'draft', id, source }, { person: personKey(context.person), bot: false })
   if (done.status === 'done') return reply(ideaCard(done.proposal, words, context, isCut))
   await deleteIdeaText(id, context)
   // Another person was first: it is their idea, and this nominates it.
@@ -79,8 +79,8 @@ async function takeBack(
   const proposal = aboutMessage(ref, context)
   if (!proposal) return false
   const { id, state, author, nominators } = proposal
-  const ladder = proposalServiceOf(context)
-  const person = ladder.state().personOf(personKey(context.person))
+  const service = proposalServiceOf(context)
+  const person = service.state().personOf(personKey(context.person))
   if (author === person || (state !== 'draft' && state !== 'nominated')) return true
   const given = nominators.get(person)
   if (!given) return false
@@ -88,7 +88,7 @@ async function takeBack(
   const { platform } = context.person
   if (given.emoji === platform) {
     await execute({ type: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, context)
-    await nominateAgain(proposal, [person], { platform, nominators: readNominators, ladder })
+    await nominateAgain(proposal, [person], { platform, nominators: readNominators, service })
   }
   return true
 }
@@ -103,18 +103,18 @@ async function nominateAgain(
   {
     platform,
     nominators,
-    ladder,
-  }: Pick<EmojiRemoval, 'platform' | 'nominators'> & { readonly ladder: ProposalService },
+    service,
+  }: Pick<EmojiRemoval, 'platform' | 'nominators'> & { readonly service: ProposalService },
 ): Promise<ReadonlySet<string>> {
   if (!nominators || people.length === 0) return new Set()
-  const removals = new Map(ladder.state().removals)
+  const removals = new Map(service.state().removals)
   const lists = await Promise.all(
     nominatingMessages(proposal, platform).map(async (message) => ({
       message,
       accounts: (await nominators(message)) ?? [],
     })),
   )
-  const board = ladder.state()
+  const board = service.state()
   const again = new Set<string>()
   for (const { message, accounts } of lists) {
     const there = new Set(accounts.map((account) => board.personOf(personKey(account))))
@@ -130,7 +130,7 @@ async function nominateAgain(
         compared: null,
         reaction,
       } as const
-      if ((await ladder.execute(command, { person, bot: false })).status === 'done') again.add(person)
+      if ((await service.execute(command, { person, bot: false })).status === 'done') again.add(person)
     }
   }
   return again
@@ -141,21 +141,21 @@ export async function handleReactionsCleared(
   { ref, platform, nominators: readNominators }: EmojiRemoval,
   { services, catalogIndex }: Pick<CommandContext, 'services' | 'catalogIndex'>,
 ): Promise<readonly RevokedNomination[]> {
-  const { proposals: ladder } = services
-  if (!ladder) return []
-  await ladder.catchUp()
+  const { proposals: service } = services
+  if (!service) return []
+  await service.catchUp()
   const proposal = aboutMessage(ref, { services })
   if (!proposal || (proposal.state !== 'draft' && proposal.state !== 'nominated')) return []
   // Also those that another process is about to count.
-  await ladder.record({ type: 'reactionRemoved', at: services.now(), by: null, message: ref })
+  await service.record({ type: 'reactionRemoved', at: services.now(), by: null, message: ref })
   const { id, nominators } = proposal
   const withdrawn: string[] = []
   for (const [key, { emoji }] of [...nominators]) {
     if (emoji !== platform) continue
-    const done = await ladder.execute({ type: 'nominate', id, on: false, emoji }, { person: key, bot: false })
+    const done = await service.execute({ type: 'nominate', id, on: false, emoji }, { person: key, bot: false })
     if (done.status === 'done') withdrawn.push(key)
   }
-  const remaining = await nominateAgain(proposal, withdrawn, { platform, nominators: readNominators, ladder })
+  const remaining = await nominateAgain(proposal, withdrawn, { platform, nominators: readNominators, service })
   const message = (t: Translator): Message =>
     clearedView(titleOf(proposal, { catalog: catalogIndex.catalog, t }), id, t)
   return withdrawn.flatMap((key) => {
@@ -207,8 +207,8 @@ async function nominated(
   context: CommandContext,
 ): Promise<BotResponse | undefined> {
   const { t } = context
-  const ladder = proposalServiceOf(context)
-  const person = ladder.state().personOf(personKey(context.person))
+  const service = proposalServiceOf(context)
+  const person = service.state().personOf(personKey(context.person))
   if (known.author === person && known.state === 'draft') {
     return reply(ideaCard(known, await readIdeaText(known.id, context), context))
   }
@@ -222,7 +222,7 @@ async function nominated(
     : await execute({ type: 'nominate', id: known.id, on: true }, context)
   if (!proposal) return undefined
   const title = titleOf(proposal, viewContextOf(context))
-  const params = { title, emoji: emojiInline(ladder.nominateEmoji) }
+  const params = { title, emoji: emojiInline(service.nominateEmoji) }
   return reply({
     summary: t('propose.idea.nominated', params),
     blocks: [
@@ -238,10 +238,10 @@ async function nominateByEmoji(
   message: ReactionEvent['message'],
   context: CommandContext,
 ): Promise<Proposal | undefined> {
-  const ladder = proposalServiceOf(context)
+  const service = proposalServiceOf(context)
   const { platform } = context.person
   for (;;) {
-    const board = ladder.state()
+    const board = service.state()
     const removals = countRemovals(board.removals, message.ref, board.personOf(personKey(context.person)))
     if (removals > 0 && !(await message.hasReaction())) return undefined
     const reaction = { message: message.ref, removals }

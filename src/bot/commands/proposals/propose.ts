@@ -75,13 +75,13 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   }
   await requireMember('propose', context)
   if (word === '') return reply(startView(context))
-  const { draft: subject, reason, unknown } = parseIdea(typed, context)
-  if (subject.role === undefined && subject.skill === undefined && subject.level === undefined) {
+  const { draft, reason, unknown } = parseIdea(typed, context)
+  if (draft.role === undefined && draft.skill === undefined && draft.level === undefined) {
     throw new UserError('error.propose.words', { text: quoteInput(typed) }, [
       { label: t('propose.action.start'), payload: proposePayload({ type: 'start' }) },
     ])
   }
-  const whole = withOnlyRole(subject, catalogIndex.catalog)
+  const whole = withOnlyRole(draft, catalogIndex.catalog)
   const complete =
     missingField(whole, catalogIndex.catalog) === undefined && whole.to !== undefined && unknown.length === 0
   if (complete && reason !== '') {
@@ -99,10 +99,10 @@ async function act(action: ProposeAction, context: CommandContext): Promise<BotR
     case 'step':
       return next(withOnlyRole(action.draft, context.catalogIndex.catalog), context)
     case 'idea': {
-      const { proposal, subject, reason } = await ideaOf(action.id, context)
-      return missingField(subject, context.catalogIndex.catalog) === undefined
-        ? { type: 'form', form: proposalForm(subject, proposePayload(action), context, { reason }) }
-        : { type: 'form', form: wholeForm(proposal, subject, reason, context) }
+      const { proposal, draft, reason } = await ideaOf(action.id, context)
+      return missingField(draft, context.catalogIndex.catalog) === undefined
+        ? { type: 'form', form: proposalForm(draft, proposePayload(action), context, { reason }) }
+        : { type: 'form', form: wholeForm(proposal, draft, reason, context) }
     }
     case 'leave': {
       const { t } = context
@@ -125,10 +125,10 @@ function startView(context: CommandContext): Message {
 }
 
 /** Asks for what is not known yet; opens the form where only the new value is missing. */
-function next(subject: DraftChange, context: CommandContext, unknown: readonly string[] = []): BotResponse {
+function next(draft: DraftChange, context: CommandContext, unknown: readonly string[] = []): BotResponse {
   const { t, catalogIndex } = context
   const { catalog } = catalogIndex
-  const need = missingField(subject, catalog)
+  const need = missingField(draft, catalog)
   if (need === undefined && unknown.length > 0) {
     // A form has no place to say it.
     const words = quoteInput(unknown.join(', '))
@@ -136,92 +136,90 @@ function next(subject: DraftChange, context: CommandContext, unknown: readonly s
       summary: t('propose.unknown', { words }),
       blocks: [
         note('warning', t.rich('propose.unknown', { words })),
-        ...actions([stepButton(t('propose.idea.complete'), subject, 'primary')]),
+        ...actions([stepButton(t('propose.idea.complete'), draft, 'primary')]),
       ],
     })
   }
   if (need === undefined) {
-    return { type: 'form', form: proposalForm(subject, proposePayload({ type: 'step', draft: subject }), context) }
+    return { type: 'form', form: proposalForm(draft, proposePayload({ type: 'step', draft }), context) }
   }
   const said =
     unknown.length > 0 ? [note('warning', t.rich('propose.unknown', { words: quoteInput(unknown.join(', ')) }))] : []
   const asks = t(`propose.ask.${need}`)
-  const buttons = choicesOf(need, subject, context)
+  const buttons = choicesOf(need, draft, context)
   if (buttons.length === 0) throw new UserError('error.propose.nothing')
   return reply({
     summary: asks,
-    blocks: [...said, heading(t(`propose.kind.${subject.kind}`)), text(plain(asks)), ...actions(buttons)],
+    blocks: [...said, heading(t(`propose.kind.${draft.kind}`)), text(plain(asks)), ...actions(buttons)],
   })
 }
 
 function choicesOf(
   need: NonNullable<ReturnType<typeof missingField>>,
-  subject: DraftChange,
+  draft: DraftChange,
   context: CommandContext,
 ): readonly ActionButton[] {
   const { t, catalogIndex } = context
   const { catalog } = catalogIndex
-  const role = subject.role === undefined ? undefined : catalog.roles.get(subject.role)
+  const role = draft.role === undefined ? undefined : catalog.roles.get(draft.role)
   switch (need) {
     case 'role':
-      return [...catalog.roles.values()].map((each) => stepButton(each.name, { ...subject, role: each.slug }))
+      return [...catalog.roles.values()].map((each) => stepButton(each.name, { ...draft, role: each.slug }))
     case 'level':
-      return levelChoices(role, subject, context)
+      return levelChoices(role, draft, context)
     case 'proficiency':
-      return PROFICIENCIES.map((proficiency) =>
-        stepButton(proficiencyName(proficiency, t), { ...subject, proficiency }),
-      )
+      return PROFICIENCIES.map((proficiency) => stepButton(proficiencyName(proficiency, t), { ...draft, proficiency }))
     case 'skill':
-      return skillChoices(role, subject, context)
+      return skillChoices(role, draft, context)
   }
 }
 
 /** Levels, each with what it expects today. */
-function levelChoices(role: Role | undefined, subject: DraftChange, { t }: CommandContext): readonly ActionButton[] {
-  const row = subject.skill === undefined ? undefined : role?.rows.get(subject.skill)
+function levelChoices(role: Role | undefined, draft: DraftChange, { t }: CommandContext): readonly ActionButton[] {
+  const row = draft.skill === undefined ? undefined : role?.rows.get(draft.skill)
   return (role?.levels ?? []).flatMap((level, at) => {
     const cell = row?.cells[at] ?? null
-    if (subject.kind === 'mandatory' && cell === null) return []
+    if (draft.kind === 'mandatory' && cell === null) return []
     const today =
-      subject.kind === 'requirement'
+      draft.kind === 'requirement'
         ? valueText(cell?.proficiency ?? 'absent', 'requirement', t)
-        : subject.kind === 'mandatory'
+        : draft.kind === 'mandatory'
           ? valueText(String(cell?.mandatory ?? 'unknown'), 'mandatory', t)
           : undefined
     const label = today === undefined ? level.name : `${level.name}: ${today}`
-    return [stepButton(label, { ...subject, level: level.slug })]
+    return [stepButton(label, { ...draft, level: level.slug })]
   })
 }
 
 /** Skills of a domain, after the domain where there is more than one. An alias may be of a role, too. */
 function skillChoices(
   role: Role | undefined,
-  subject: DraftChange,
+  draft: DraftChange,
   { t, catalogIndex }: CommandContext,
 ): readonly ActionButton[] {
   const { catalog } = catalogIndex
   const wanted = [...catalog.skills.values()].filter((skill) => {
-    if (subject.kind === 'addSkill') return role && !role.rows.has(skill.slug)
+    if (draft.kind === 'addSkill') return role && !role.rows.has(skill.slug)
     return role ? role.rows.has(skill.slug) : true
   })
   const domains = [...new Set(wanted.map(({ domain }) => domain))]
   const roles =
-    subject.kind === 'alias' && subject.domain === undefined
-      ? [...catalog.roles.values()].map((each) => stepButton(each.name, { ...subject, role: each.slug }))
+    draft.kind === 'alias' && draft.domain === undefined
+      ? [...catalog.roles.values()].map((each) => stepButton(each.name, { ...draft, role: each.slug }))
       : []
-  if (subject.domain === undefined && domains.length > 1) {
+  if (draft.domain === undefined && domains.length > 1) {
     return [
       ...roles,
       ...domains.map((domain) =>
-        stepButton(`${localized(domain.name, t.locale)} …`, { ...subject, domain: domain.slug }),
+        stepButton(`${localized(domain.name, t.locale)} …`, { ...draft, domain: domain.slug }),
       ),
     ]
   }
   return [
     ...roles,
     ...wanted
-      .filter(({ domain }) => subject.domain === undefined || domain.slug === subject.domain)
-      .map((skill) => stepButton(skill.name, { ...subject, skill: skill.slug })),
+      .filter(({ domain }) => draft.domain === undefined || domain.slug === draft.domain)
+      .map((skill) => stepButton(skill.name, { ...draft, skill: skill.slug })),
   ]
 }
 
@@ -237,9 +235,9 @@ async function submit(
     case 'step':
       return proposed(changeFrom(action.draft, values, context), reason, lane, undefined, context)
     case 'idea': {
-      const { subject } = await ideaOf(action.id, context)
+      const { draft } = await ideaOf(action.id, context)
       const about = values['about']
-      const meant = about === undefined ? subject : aboutFrom(about, context)
+      const meant = about === undefined ? draft : aboutFrom(about, context)
       return proposed(changeFrom(meant, values, context), reason, lane, action.id, context)
     }
     default:
@@ -263,20 +261,20 @@ async function ideaOf(id: string, context: CommandContext) {
       proposalButton(context.t('proposal.action.show'), { type: 'show', id }),
     ])
   }
-  const { draft: subject, reason } = parseIdea(await readIdeaText(id, context), context)
-  return { proposal, subject: withOnlyRole(subject, context.catalogIndex.catalog), reason }
+  const { draft, reason } = parseIdea(await readIdeaText(id, context), context)
+  return { proposal, draft: withOnlyRole(draft, context.catalogIndex.catalog), reason }
 }
 
 const MOST_ABOUT = 150
 
 /** The form for an idea of which it could not be read what it is about. */
-function wholeForm(proposal: Proposal, subject: DraftChange, reason: string, context: CommandContext) {
+function wholeForm(proposal: Proposal, draft: DraftChange, reason: string, context: CommandContext) {
   const { t, catalogIndex } = context
   const { catalog } = catalogIndex
   const known = [
-    subject.role === undefined ? undefined : catalog.roles.get(subject.role)?.name,
-    subject.level,
-    subject.skill === undefined ? undefined : catalog.skills.get(subject.skill)?.name,
+    draft.role === undefined ? undefined : catalog.roles.get(draft.role)?.name,
+    draft.level,
+    draft.skill === undefined ? undefined : catalog.skills.get(draft.skill)?.name,
   ].filter((name) => name !== undefined)
   return {
     title: t('propose.form.title'),
@@ -297,7 +295,7 @@ function wholeForm(proposal: Proposal, subject: DraftChange, reason: string, con
         name: 'to',
         label: t('propose.form.to'),
         optional: false,
-        ...(subject.to === undefined ? {} : { initial: subject.to }),
+        ...(draft.to === undefined ? {} : { initial: draft.to }),
         options: [...PROFICIENCIES, 'absent' as const].map((value) => ({
           value,
           label: value === 'absent' ? t('proficiency.absent') : proficiencyName(value, t),
@@ -319,8 +317,8 @@ function wholeForm(proposal: Proposal, subject: DraftChange, reason: string, con
 /** The role, level and skill that somebody has filled in. */
 function aboutFrom(about: string, context: CommandContext): DraftChange {
   const { catalogIndex } = context
-  const { draft: subject, unknown } = parseIdea(about, context)
-  const whole = withOnlyRole(subject, catalogIndex.catalog)
+  const { draft, unknown } = parseIdea(about, context)
+  const whole = withOnlyRole(draft, catalogIndex.catalog)
   if (missingField(whole, catalogIndex.catalog) === undefined && unknown.length === 0) return whole
   throw new UserError('error.propose.about', { text: quoteInput(about) }, [], 'about')
 }

@@ -26,43 +26,43 @@ export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewCon
 
 /** The gist of a proposal in one line. */
 function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
-  const { request: asked } = proposal
-  return asked ? `${titleOf(proposal, { catalog, t })}: ${diffText(asked, t)}` : titleOf(proposal, { catalog, t })
+  const { request } = proposal
+  return request ? `${titleOf(proposal, { catalog, t })}: ${diffText(request, t)}` : titleOf(proposal, { catalog, t })
 }
 
 /**
  * A proposal with all that is known of it and what can be done. Without a viewer it is the card that everybody sees; how a vote
  * stands is told only to those who have voted, until it is closed.
  */
-export function proposalView(proposal: Proposal, showing: ProposalViewContext, viewer?: ProposalViewer): Message {
-  const { catalog, t } = showing
-  const { request: asked, source, state, threads } = proposal
-  const thread = threads.get(showing.platform)
+export function proposalView(proposal: Proposal, view: ProposalViewContext, viewer?: ProposalViewer): Message {
+  const { catalog, t } = view
+  const { request, source, state, threads } = proposal
+  const thread = threads.get(view.platform)
   const comments = thread === undefined ? [] : [{ label: t('proposal.action.comments'), url: thread }]
-  const summary = `${gistOf(proposal, showing)} (${t(`proposal.state.${state}`)})`
+  const summary = `${gistOf(proposal, view)} (${t(`proposal.state.${state}`)})`
   return {
     summary,
     blocks: [
-      heading(titleOf(proposal, showing)),
-      ...(asked
+      heading(titleOf(proposal, view)),
+      ...(request
         ? [
-            ...list(diffItems(asked, !isOpen(proposal), catalog, t)),
-            text([...strong(`${t('proposal.why')} `), ...plain(asked.reason)]),
+            ...list(diffItems(request, !isOpen(proposal), catalog, t)),
+            text([...strong(`${t('proposal.why')} `), ...plain(request.reason)]),
           ]
         : []),
-      { type: 'fields', fields: fieldsOf(proposal, showing, viewer) },
+      { type: 'fields', fields: fieldsOf(proposal, view, viewer) },
       ...(source?.link ? [text([{ type: 'link', text: t('proposal.source'), url: source.link }])] : []),
-      ...decisionNotes(proposal, showing),
-      ...(viewer ? historyOf(proposal, showing) : []),
-      ...actions(viewer ? ownActions(proposal, showing, viewer) : cardActions(proposal, showing), undefined, comments),
+      ...decisionNotes(proposal, view),
+      ...(viewer ? historyOf(proposal, view) : []),
+      ...actions(viewer ? ownActions(proposal, view, viewer) : cardActions(proposal, view), undefined, comments),
     ],
   }
 }
 
 type Fields = Extract<Block, { type: 'fields' }>['fields']
 
-function fieldsOf(proposal: Proposal, showing: ProposalViewContext, viewer: ProposalViewer | undefined): Fields {
-  const { now, t } = showing
+function fieldsOf(proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer | undefined): Fields {
+  const { now, t } = view
   const { state, until, nominators, nominatorsNeeded, quorum, votes, tally, lane } = proposal
   const field = (label: string, value: RichText) => ({ label, value })
   const approvals = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'approve').length
@@ -70,13 +70,13 @@ function fieldsOf(proposal: Proposal, showing: ProposalViewContext, viewer: Prop
   const told = proposal.closed ?? (viewer && votes.has(viewer.person) ? tally : null)
   return [
     field(t('proposal.field.state'), plain(t(`proposal.state.${state}`))),
-    field(t('proposal.field.author'), [personInline(proposal.author, showing)]),
+    field(t('proposal.field.author'), [personInline(proposal.author, view)]),
     ...(until !== null && isOpen(proposal) ? [field(t('proposal.field.left'), plain(timeLeft(until, now, t)))] : []),
     ...(state === 'nominated' || state === 'draft'
       ? [
           field(t('proposal.field.nominations'), [
             ...plain(t('proposal.nominations', { count: nominators.size, needed: nominatorsNeeded })),
-            ...(nominators.size > 0 ? [...plain(': '), ...peopleInline([...nominators.keys()], showing)] : []),
+            ...(nominators.size > 0 ? [...plain(': '), ...peopleInline([...nominators.keys()], view)] : []),
           ]),
         ]
       : []),
@@ -90,9 +90,7 @@ function fieldsOf(proposal: Proposal, showing: ProposalViewContext, viewer: Prop
       ? [
           field(
             t('proposal.field.review'),
-            plain(
-              t('proposal.approvals', { count: approvals, needed: showing.requiredApprovals(proposal), objections }),
-            ),
+            plain(t('proposal.approvals', { count: approvals, needed: view.requiredApprovals(proposal), objections })),
           ),
         ]
       : []),
@@ -108,11 +106,11 @@ function whyExpired({ history }: Pick<Proposal, 'history'>): MessageKey {
 }
 
 /** Why it has come to where it is. */
-function decisionNotes(proposal: Proposal, showing: ProposalViewContext): readonly Block[] {
-  const { t, state: board } = showing
+function decisionNotes(proposal: Proposal, view: ProposalViewContext): readonly Block[] {
+  const { t, state } = view
   const last = proposal.history.findLast(({ what }) => what === proposal.state)
-  const rival = proposal.rival === null ? undefined : board.proposals.get(proposal.rival)
-  const other = rival ? titleOf(rival, showing) : ''
+  const rival = proposal.rival === null ? undefined : state.proposals.get(proposal.rival)
+  const other = rival ? titleOf(rival, view) : ''
   switch (proposal.state) {
     case 'changesAsked':
       if (rival) return [note('warning', t.rich('proposal.note.rebase', { other }))]
@@ -142,12 +140,12 @@ function decisionNotes(proposal: Proposal, showing: ProposalViewContext): readon
 
 const MOST_HISTORY = 20
 
-function historyOf(proposal: Proposal, showing: ProposalViewContext): readonly Block[] {
-  const { t } = showing
+function historyOf(proposal: Proposal, view: ProposalViewContext): readonly Block[] {
+  const { t } = view
   const items = proposal.history.slice(-MOST_HISTORY).map(({ at, what, by, reason }): ListItem => {
     const said = [
       ...plain(`${t.date(at)}: ${t(`proposal.event.${what}`)}`),
-      ...(by === null ? [] : [...plain(' · '), personInline(by, showing)]),
+      ...(by === null ? [] : [...plain(' · '), personInline(by, view)]),
     ]
     return reason === '' ? { text: said } : { text: said, detail: plain(reason) }
   })
@@ -249,10 +247,10 @@ export function listView(
     readonly pages: number
     readonly turn: readonly ActionButton[]
   },
-  showing: ProposalViewContext,
+  view: ProposalViewContext,
   foot: readonly ActionButton[],
 ): Message {
-  const { t, now } = showing
+  const { t, now } = view
   return {
     summary: title,
     blocks: [
@@ -260,7 +258,7 @@ export function listView(
       ...(proposals.length === 0 ? [text(none)] : []),
       ...list(
         proposals.map((proposal) => ({
-          text: plain(gistOf(proposal, showing)),
+          text: plain(gistOf(proposal, view)),
           detail: plain(
             [
               t(`proposal.state.${proposal.state}`),
@@ -271,7 +269,7 @@ export function listView(
       ),
       ...(pages > 1 ? [note('info', t.rich('proposal.page', { page, pages }))] : []),
       ...actions(
-        proposals.map((proposal) => proposalButton(titleOf(proposal, showing), { type: 'show', id: proposal.id })),
+        proposals.map((proposal) => proposalButton(titleOf(proposal, view), { type: 'show', id: proposal.id })),
       ),
       ...actions([...turn, ...foot]),
     ],
