@@ -7,14 +7,14 @@ export { openEmbeddedStore, StoreInUse } from './embedded/index.ts'
 export { repairStore } from './embedded/repair.ts'
 export type { Store } from './store.ts'
 
-/** The folder of the embedded store, given RUNG_HOME. */
+/** Returns the folder of the embedded store, given RUNG_HOME. */
 export function embeddedStoreFolder(home: string): string {
   return join(home, 'store')
 }
 
 /**
- * Opens the store that the configuration asks for: Redis where REDIS_URL is set, else one in the folder `store` of
- * RUNG_HOME. Throws a RedisUrlError, StoreInUse or StoreFolderUnusable; each says what to do.
+ * Opens the configured store: Redis if REDIS_URL is set, else the folder `store` in RUNG_HOME. Throws a RedisUrlError, StoreInUse or
+ * StoreFolderUnusable; each says what to do.
  */
 export function openStore(
   options: StoreOptions & { readonly redisUrl: string | undefined; readonly home: string },

@@ -1,28 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { type Person, type PersonPattern, parsePersonKey, personKey } from './person.ts'
 
-// Where things lie, the same in every store. A key is `<prefix>{<tag>}:<what>`. A Redis Cluster keeps all keys of one
-// tag on one node, so a script may change them together. Neither a prefix nor an encoded part holds a brace: where the
-// prefix ends, whom a key belongs to and what it is can never be mistaken.
+// The keys of every store: `<prefix>{<tag>}:<kind>`. A Redis Cluster stores all keys with one hash tag on one node, so a script may
+// change them together. Neither a prefix nor an encoded part contains a brace, so keys cannot be ambiguous. What stands in a key
+// never changes, whatever the code calls it today: `aside`, `due`, `event`, `thing` are on the disks of running bots.
 
-/** Where everything of one person lies. */
+/** The keys of one person. */
 export interface PersonKeys {
-  /** The person's own part of every key, as in `personKey`. */
+  /** The person as in `personKey`, which is the hash tag. */
   readonly person: string
   /** Begins all keys of the person. */
   readonly prefix: string
-  /** Begins the keys of all sessions of the person; the encoded role follows. */
+  /** Begins the keys of the person's sessions; the encoded role follows. */
   readonly sessions: string
   readonly session: (role: string) => string
-  /** Which roles have a session. */
+  /** The roles that have a session. */
   readonly index: string
   readonly results: string
   readonly settings: string
-  /** When the settings were changed last, if the store cannot limit the life of a value by itself. */
+  /** The time of the last change of the settings, for a store that cannot expire them by itself. */
   readonly settingsChanged: string
-  /** The deliveries whose answers were taken. */
+  /** The ids of the deliveries whose answers were appended. */
   readonly deliveries: string
-  /** The keys that values of this person were set aside under. */
+  /** The keys of the person's quarantined values. */
   readonly quarantine: string
 }
 
@@ -44,31 +44,41 @@ export function personKeys(prefix: string, person: Person): PersonKeys {
   }
 }
 
-/** Events are spread over a cluster: each is a tag of its own. A person's tag holds slashes, this one a colon. */
+/** Each claim has its own hash tag, to spread them over a cluster. A person's tag holds slashes, this one a colon. */
 export function claimKey(prefix: string, id: string): string {
   return `${prefix}{event:${encodeURIComponent(id)}}`
 }
 
-/** Each thing is a tag of its own, as events are. */
 export function valueKey(prefix: string, name: string): string {
-  return `${prefix}{thing:${encodeURIComponent(name)}}`
+  return `${valuePrefix(prefix, name)}}`
 }
 
-/** Each log is a tag of its own. */
+/** Begins the keys of all values whose names begin with a text. */
+export function valuePrefix(prefix: string, beginning: string): string {
+  return `${prefix}{thing:${encodeURIComponent(beginning)}`
+}
+
+/** Returns the name of a value from its key, or undefined for any other key. */
+export function parseValueKey(prefix: string, key: string): string | undefined {
+  const beginning = valuePrefix(prefix, '')
+  return key.startsWith(beginning) && key.endsWith('}')
+    ? decodeURIComponent(key.slice(beginning.length, -1))
+    : undefined
+}
+
 export function logKey(prefix: string, name: string): string {
   return `${prefix}{log:${encodeURIComponent(name)}}`
 }
 
-/** Where it lies who was seen. */
 export function membersKey(prefix: string): string {
   return `${prefix}{members}`
 }
 
-/** Everything that falls due lies together, so that one script can take what is due. */
+/** The whole schedule has one hash tag, so that one script can claim what is due. */
 export function scheduleKeys(prefix: string): {
-  /** One queue for all platforms, of which version 0.1 took what was due. What lies there is moved to the queues. */
+  /** The one queue for all platforms of version 0.1. Its entries are moved to the queues of their platforms. */
   readonly legacyQueue: string
-  /** The queue of a platform: ids by the time at which they fall due. */
+  /** The queue of a platform: ids by the time at which they are due. */
   readonly queue: (platform: string) => string
   /** The platforms that have a queue. */
   readonly platforms: string
@@ -76,31 +86,36 @@ export function scheduleKeys(prefix: string): {
   readonly ofPerson: (person: string) => string
 } {
   const all = `${prefix}{due}:`
-  const times = `${all}times`
+  const legacyQueue = `${all}times`
   return {
-    legacyQueue: times,
-    queue: (platform) => `${times}:${encodeURIComponent(platform)}`,
+    legacyQueue,
+    queue: (platform) => `${legacyQueue}:${encodeURIComponent(platform)}`,
     platforms: `${all}platforms`,
     entries: `${all}entries`,
     ofPerson: (person) => `${all}of:${person}`,
   }
 }
 
-/** Where it is tried whether a value can be written: several keys are spread over the nodes of a cluster. */
+/** Keys for trying whether values can be written. Each has its own hash tag, to spread them over the nodes of a cluster. */
 export function probeKeys(prefix: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, nth) => `${prefix}{probe:${nth}}`)
+  return Array.from({ length: count }, (_, index) => `${prefix}{probe:${index}}`)
 }
 
-/** The mark of a key that something was set aside under. No encoded part holds a colon. */
+/** Marks the key of a quarantined value. No encoded part contains a colon. */
 export const QUARANTINE_MARK = ':aside:'
 
-/** When a key was set aside, in milliseconds since 1970; undefined for a key that was not. */
+/** Returns a new key for the value of a key that goes into quarantine. */
+export function newQuarantineKey(key: string): string {
+  return `${key}${QUARANTINE_MARK}${Date.now()}-${randomBytes(4).toString('hex')}`
+}
+
+/** Returns when a value was quarantined, in milliseconds since 1970, or undefined for a key that is not in quarantine. */
 export function quarantineTime(key: string): number | undefined {
   const [, time] = /:aside:(\d+)-[0-9a-f]+$/u.exec(key) ?? []
   return time === undefined ? undefined : Number(time)
 }
 
-/** Whose a key is, and what of theirs it holds (`results`, say); undefined for a key that belongs to no one person. */
+/** Returns the owner of a key and what it holds (`results`, say), or undefined for a key that belongs to no single person. */
 export function parsePersonalKey(
   prefix: string,
   key: string,
@@ -111,37 +126,24 @@ export function parsePersonalKey(
   return person && { person, kind: key.slice(end + 2) }
 }
 
-/** A glob pattern (as in Redis) that every key of the people of a pattern matches; others may match it too. */
+/** Returns a Redis glob pattern that all keys of the matching people match. Other keys may match it too. */
 export function personKeyPattern(prefix: string, { platform, workspace, user }: PersonPattern): string {
   const parts = [platform, workspace, user].map((part) =>
-    part === undefined ? '*' : literal(encodeURIComponent(part)),
+    part === undefined ? '*' : escapeGlob(encodeURIComponent(part)),
   )
-  return `${literal(prefix)}{${parts.join('/')}}:*`
+  return `${escapeGlob(prefix)}{${parts.join('/')}}:*`
 }
 
-/** A glob pattern (as in Redis) that matches all that begins so. */
-export function prefixPattern(beginning: string): string {
-  return `${literal(beginning)}*`
+/** Returns a Redis glob pattern for all keys with a prefix. */
+export function prefixPattern(prefix: string): string {
+  return `${escapeGlob(prefix)}*`
 }
 
-function literal(text: string): string {
+function escapeGlob(text: string): string {
   return text.replace(/[\\*?[\]]/gu, '\\$&')
 }
 
-/** The name of a thing from its key; undefined for a key that is none. */
-export function parseValueKey(prefix: string, key: string): string | undefined {
-  const beginning = `${prefix}{thing:`
-  return key.startsWith(beginning) && key.endsWith('}')
-    ? decodeURIComponent(key.slice(beginning.length, -1))
-    : undefined
-}
-
-/** What distinguishes one set-aside value from the next. */
-export function newQuarantineSuffix(): string {
-  return `${Date.now()}-${randomBytes(4).toString('hex')}`
-}
-
-/** Throws a RangeError where a prefix could make keys ambiguous. */
+/** Throws a RangeError if a prefix could make keys ambiguous. */
 export function validatePrefix(prefix: string): void {
-  if (/[{}]/u.test(prefix)) throw new RangeError('a prefix of keys may not hold { or }')
+  if (/[{}]/u.test(prefix)) throw new RangeError('a key prefix must not contain { or }')
 }

@@ -1,32 +1,32 @@
 import { type Store, StoreUnavailable } from './store.ts'
 
-/** A store that keeps nothing: for answering questions where nobody's data is at hand. Every use of it says so. */
+/** Creates a store that holds nothing, for questions asked without stored data. Every use of it rejects and says so. */
 export function createNullStore(): Store {
-  const refuse = (): Promise<never> => Promise.reject(new StoreUnavailable('this way of asking keeps nothing'))
-  const refuseAll = (): AsyncIterable<never> => ({ [Symbol.asyncIterator]: () => ({ next: refuse }) })
+  const reject = (): Promise<never> => Promise.reject(new StoreUnavailable('this bot runs without a store'))
+  const rejectAll = (): AsyncIterable<never> => ({ [Symbol.asyncIterator]: () => ({ next: reject }) })
   return {
-    describe: () => Promise.resolve({ summary: 'nothing is kept', warnings: [] }),
-    check: () => Promise.resolve('nothing is kept'),
+    describe: () => Promise.resolve({ summary: 'nothing is stored', warnings: [] }),
+    check: () => Promise.resolve('nothing is stored'),
     sessions: {
-      read: refuse,
-      list: refuse,
-      listNewer: refuse,
-      create: refuse,
-      append: refuse,
-      replace: refuse,
-      end: refuse,
+      read: reject,
+      list: reject,
+      listNewer: reject,
+      create: reject,
+      append: reject,
+      replace: reject,
+      end: reject,
     },
-    results: { list: refuse, countNewer: refuse },
-    settings: { read: refuse, change: refuse },
-    claims: { claim: refuse, complete: refuse, release: refuse },
-    schedule: { put: refuse, cancel: refuse, platforms: refuse, claim: refuse, complete: refuse, reschedule: refuse },
-    keyValues: { read: refuse, write: refuse, list: refuseAll, remove: refuse },
-    eventLog: { append: refuse, rewrite: refuse, read: refuse },
-    members: { recordActivity: refuse, activeSince: refuse },
-    erase: refuse,
-    compact: refuse,
-    people: refuseAll,
-    expire: refuse,
+    results: { list: reject, countNewer: reject },
+    settings: { read: reject, change: reject },
+    claims: { claim: reject, complete: reject, release: reject },
+    schedule: { put: reject, cancel: reject, platforms: reject, claim: reject, complete: reject, reschedule: reject },
+    keyValues: { read: reject, write: reject, list: rejectAll, remove: reject },
+    eventLog: { append: reject, rewrite: reject, read: reject },
+    members: { recordActivity: reject, activeSince: reject },
+    erase: reject,
+    compact: reject,
+    people: rejectAll,
+    expire: reject,
     close: () => Promise.resolve(),
   }
 }

@@ -1,44 +1,44 @@
 import type { Outage } from './store.ts'
 
-/** How often it is looked whether an outage is over. */
+/** How often to check whether an outage is over. */
 const PROBE_MS = 1000
 
-/** `away`: nothing works. `readonly`: what needs no write does. */
-type OutageKind = 'away' | 'readonly'
+/** `unreachable`: nothing works. `readonly`: reads work, writes fail. */
+type OutageKind = 'unreachable' | 'readonly'
 
 export interface OutageWatch {
-  /** Notes a failure that concerns the store as a whole. `what` continues its name: `takes no writes: …`. */
-  reportFailure(kind: OutageKind, what: string): void
-  /** For a server that can be reached again: looks at once whether that was all. */
+  /** Reports a failure of the store as a whole. `problem` follows its name in the message: `takes no writes: …`. */
+  reportFailure(kind: OutageKind, problem: string): void
+  /** Reports that the server can be reached again; probes at once whether the outage is over. */
   reportReachable(): void
   stop(): void
 }
 
 export interface OutageWatchOptions {
-  /** Begins every message: which store this is. */
+  /** Names the store, at the beginning of every message. */
   readonly name: string
-  /** Resolves if the store can be read and written; else rejects, after `failed` was called. */
+  /** Resolves if the store can be read and written. Else rejects, after it has called `reportFailure`. */
   readonly probe: () => Promise<void>
   readonly onOutage: ((outage: Outage) => void) | undefined
 }
 
-/** Reports once that a store has failed, and once that it works again, which a probe finds out every second. */
+/** Reports once that a store has failed, and once that it works again: during an outage it probes every second. */
 export function watchOutages({ name, probe, onOutage }: OutageWatchOptions): OutageWatch {
   let outage: { readonly since: number; readonly kind: OutageKind } | undefined
   let timer: NodeJS.Timeout | undefined
-  let probing = false
+  let isProbing = false
 
-  function look(): void {
-    if (!outage || probing) return
-    probing = true
+  function runProbe(): void {
+    if (!outage || isProbing) return
+    isProbing = true
     probe()
-      .then(over, () => undefined)
+      .then(end, () => undefined)
       .finally(() => {
-        probing = false
+        isProbing = false
       })
   }
 
-  function over(): void {
+  function end(): void {
     if (!outage) return
     const seconds = Math.ceil((performance.now() - outage.since) / 1000)
     stop()
@@ -52,14 +52,14 @@ export function watchOutages({ name, probe, onOutage }: OutageWatchOptions): Out
   }
 
   return {
-    reportFailure(kind, what) {
+    reportFailure(kind, problem) {
       if (outage?.kind === kind) return
       outage = { since: outage?.since ?? performance.now(), kind }
-      onOutage?.({ over: false, message: `${name} ${what}` })
-      timer ??= setInterval(look, PROBE_MS).unref()
+      onOutage?.({ over: false, message: `${name} ${problem}` })
+      timer ??= setInterval(runProbe, PROBE_MS).unref()
     },
     reportReachable() {
-      if (outage?.kind === 'away') look()
+      if (outage?.kind === 'unreachable') runProbe()
     },
     stop,
   }

@@ -1,14 +1,13 @@
-/** Who somebody is: a platform, a workspace (or server) of it and a user there. The ids are the platform's own. */
+/** A user of a platform. The ids are the platform's own; a Discord server counts as a workspace. */
 export interface Person {
   readonly platform: string
   readonly workspace: string
   readonly user: string
 }
 
-/** Some of what a person is named by: everyone of a platform, of a workspace, or with a user id, whatever the rest is. */
+/** Matches people by some of their parts: all of a platform, all of a workspace, or those with a user id. */
 export type PersonPattern = Partial<Person>
 
-/** Whether a person is one of those that a pattern names. */
 export function matchesPattern(pattern: PersonPattern, { platform, workspace, user }: Person): boolean {
   return (
     (pattern.platform ?? platform) === platform &&
@@ -17,21 +16,21 @@ export function matchesPattern(pattern: PersonPattern, { platform, workspace, us
   )
 }
 
-/** The person of a key as `personKey` writes it; undefined for any other text. */
+/** Returns the person whose `personKey` a text is, or undefined for any other text. */
 export function parsePersonKey(key: string): Person | undefined {
   const parts = key.split('/')
   if (parts.length !== 3) return undefined
   try {
     const [platform = '', workspace = '', user = ''] = parts.map((part) => decodeURIComponent(part))
     const person = { platform, workspace, user }
-    const isWhole = platform !== '' && workspace !== '' && user !== ''
-    return isWhole && personKey(person) === key ? person : undefined
+    const isComplete = platform !== '' && workspace !== '' && user !== ''
+    return isComplete && personKey(person) === key ? person : undefined
   } catch {
     return undefined
   }
 }
 
-/** One text for a person, the same wherever it is made. Parts are encoded, so no two persons share one. */
+/** Returns one text for a person, wherever it is made. The parts are encoded, so no two people share a key. */
 export function personKey({ platform, workspace, user }: Person): string {
   return [platform, workspace, user].map((part) => encodeURIComponent(part)).join('/')
 }

@@ -1,30 +1,30 @@
 import { z } from 'zod'
 
-// What is kept, as it is written. Every value carries the version of its shape (`schema`), so that processes of two versions
-// of Rung can share a store while one replaces the other, or after a step back:
+// The records as they are stored. Each has the version of its shape (`schema`), so that processes of two versions of Rung can share a
+// store during an upgrade or a rollback:
 //
-// - A new field is optional. A reader that does not know it ignores it, and writes it back as it was, at every depth.
-// - What an older reader would misread raises the number, and only for those values that need it. A reader leaves a value with
-//   a higher number where and as it is, and says so with a NewerValue. It reads and lifts all lower ones.
-// - A value keeps its key's type and, in a hash, the field `schema`.
+// - A new field is optional. A reader that does not know it ignores it, and writes it back unchanged, at every depth.
+// - A change that an older reader would misread raises the number, only in the records that need it. A reader leaves a record with a
+//   higher number untouched and reports it with a NewerSchemaError. It reads all lower numbers.
+// - A record keeps the type of its key and, in a hash, the field `schema`.
 //
-// So shapes only check values: what is passed on is the value itself, never what zod makes of it (`readValue`, `checked`).
+// So shapes only check values: code passes on the value itself, never zod's output (`parseValue`, `validated`).
 
-const Millis = z.int().nonnegative()
+const Timestamp = z.int().nonnegative()
 const Slug = z.string().min(1).max(64)
 
 /**
- * One answer, compact: six characters that stand for the skill, four for what the skill said and required when it was
- * answered, and the rating: 0 none yet, 1 to 4 the proficiencies, `-` skipped. `src/assessment` makes and reads them.
+ * One answer in eleven characters: six for the skill, four for the skill's text and requirement when it was answered, and the rating:
+ * 0 for none yet, 1 to 4 for the proficiencies, `-` for skipped. `src/assessment` writes and reads them.
  */
 export const AnswerCode = z.string().regex(/^[\w-]{6}[\w-]{4}[0-4-]$/u)
 
-/** How long an answer code is. */
+/** Characters of an answer code. */
 export const ANSWER_LENGTH = 11
 
 export const MAX_ANSWERS = 1000
 
-/** Answer codes as one text, one after another. Read so, those of a session cost a tenth of what each alone would. */
+/** Joined answer codes. Checking them together costs a tenth of checking each. */
 export const AnswerCodes = z
   .string()
   .max(MAX_ANSWERS * ANSWER_LENGTH)
@@ -41,14 +41,14 @@ export const Session = z.object({
   /** The version of the role that the answers were given to. */
   roleVersion: z.string().max(64),
   mode: z.enum(['guided', 'sheet']),
-  /** Set where only one domain is assessed. */
+  /** Set if only one domain is assessed. */
   domain: Slug.nullable(),
-  /** Whether, the level being settled, the list of gaps is settled too. */
+  /** Whether to go on until the list of gaps is settled too, once the level is. */
   refine: z.boolean(),
   paused: z.boolean(),
   locale: z.string().max(16),
-  startedAt: Millis,
-  touchedAt: Millis,
+  startedAt: Timestamp,
+  touchedAt: Timestamp,
   /** Notes and links by skill. */
   evidence: z.record(Slug, z.string().max(500)),
   answers: z.array(AnswerCode).max(MAX_ANSWERS),
@@ -57,7 +57,7 @@ export type Session = Readonly<z.infer<typeof Session>>
 
 export const RESULT_SCHEMA = 1
 
-/** A finished assessment, as it was told to the person. */
+/** A finished assessment, as the person saw it. */
 export const AssessmentResult = z.object({
   schema: z.literal(RESULT_SCHEMA),
   id: z.string().min(1).max(32),
@@ -67,14 +67,14 @@ export const AssessmentResult = z.object({
   catalogVersion: z.string().max(64),
   mode: z.enum(['guided', 'sheet']),
   domain: Slug.nullable(),
-  startedAt: Millis,
-  finishedAt: Millis,
-  /** 0 below the first level, else the level counted from 1; null for a domain alone, which gives no level. */
+  startedAt: Timestamp,
+  finishedAt: Timestamp,
+  /** 0 below the first level, else the number of the level, from 1; null for a domain alone, which has no level. */
   grade: z.int().nonnegative().nullable(),
   level: z.string().max(64).nullable(),
-  /** The level that the gaps are about. */
+  /** The level that the gaps refer to. */
   target: z.string().max(64).nullable(),
-  /** 0 to 1: how likely all questions would have given the same grade. */
+  /** The probability (0 to 1) that answering all questions would have given the same grade. */
   confidence: z.number().min(0).max(1),
   ratings: z.array(
     z.object({
@@ -92,13 +92,13 @@ export type AssessmentResult = Readonly<z.infer<typeof AssessmentResult>>
 
 export const SETTINGS_SCHEMA = 1
 
-/** What a person has chosen, and what makes the next visit shorter. */
+/** What a person has chosen, and what shortens the next visit. */
 export const Settings = z.object({
   schema: z.literal(SETTINGS_SCHEMA),
   reminders: z.boolean(),
   /** The role last assessed. */
   lastRole: Slug.nullable(),
-  /** The role whose assessment typed words go to; null where none is going on. */
+  /** The role whose assessment receives typed words; null if none is in progress. */
   focus: Slug.nullable(),
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
@@ -107,11 +107,11 @@ export const DEFAULT_SETTINGS: Settings = { schema: SETTINGS_SCHEMA, reminders: 
 
 export const SCHEDULE_SCHEMA = 1
 
-/** An idle assessment to look after: its owner is not reminded yet (`idle`), or is (`reminded`) and it will expire. */
+/** An idle assessment: its owner has yet to be reminded (`idle`), or has been (`reminded`) and it will expire. */
 export const ScheduleEntry = z.object({
   schema: z.literal(SCHEDULE_SCHEMA),
   id: z.string().min(1).max(400),
-  at: Millis,
+  at: Timestamp,
   kind: z.enum(['idle', 'reminded']),
   person: z.object({ platform: z.string(), workspace: z.string(), user: z.string() }),
   role: Slug,

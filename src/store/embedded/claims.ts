@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { claimKey } from '../keys.ts'
 import type { ClaimStore, StoreOptions } from '../store.ts'
-import { parseJson, wholeMilliseconds } from '../validation.ts'
+import { parseAs, wholeMilliseconds } from '../validation.ts'
 import type { Disk } from './disk.ts'
-import type { SetTextAside } from './quarantine.ts'
+import type { Unwrap } from './quarantine.ts'
 
 /**
- * `until` is when the sweeper may remove it. A claim is free again when the caller's clock or our own says that its
- * lease is over, whichever comes first: so do the claims in Redis.
+ * The state of a delivery. From `until` on, the sweeper may remove it. A claim is free again when either the caller's clock
+ * (`lease`) or our own (`until`) says that its lease is over, as in Redis.
  */
 const Delivery = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('claimed'), lease: z.number(), until: z.number() }),
@@ -15,16 +15,12 @@ const Delivery = z.discriminatedUnion('state', [
 ])
 type Delivery = z.infer<typeof Delivery>
 
-export function createEmbeddedClaims(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): ClaimStore {
-  async function find(key: string): Promise<Delivery | null> {
+export function createEmbeddedClaims(disk: Disk, { prefix }: StoreOptions, unwrap: Unwrap): ClaimStore {
+  async function read(key: string): Promise<Delivery | null> {
     const text = await disk.get(key)
     if (text === undefined) return null
-    const delivery = Delivery.safeParse(parseJson(text))
-    if (!delivery.success) {
-      await setAside(key, text, 'it is no state of a delivery')
-      return null
-    }
-    return delivery.data.until > Date.now() ? delivery.data : null
+    const delivery = await unwrap(key, text, parseAs(Delivery, text, 'it is not the state of a delivery'))
+    return delivery && delivery.until > Date.now() ? delivery : null
   }
 
   function put(key: string, delivery: Delivery): Promise<void> {
@@ -35,21 +31,21 @@ export function createEmbeddedClaims(disk: Disk, { prefix }: StoreOptions, setAs
     claim(id, now, leaseMs) {
       const key = claimKey(prefix, id)
       return disk.runExclusive(key, async () => {
-        const delivery = await find(key)
+        const delivery = await read(key)
         if (delivery?.state === 'done') return 'done'
         if (delivery && delivery.lease > now) return 'busy'
         await put(key, { state: 'claimed', lease: now + leaseMs, until: Date.now() + wholeMilliseconds(leaseMs) })
         return 'claimed'
       })
     },
-    complete(id, keepMs) {
+    complete(id, ttlMs) {
       const key = claimKey(prefix, id)
-      return disk.runExclusive(key, () => put(key, { state: 'done', until: Date.now() + wholeMilliseconds(keepMs) }))
+      return disk.runExclusive(key, () => put(key, { state: 'done', until: Date.now() + wholeMilliseconds(ttlMs) }))
     },
     release(id) {
       const key = claimKey(prefix, id)
       return disk.runExclusive(key, async () => {
-        const delivery = await find(key)
+        const delivery = await read(key)
         if (delivery?.state === 'claimed') await disk.write([{ type: 'del', key }])
       })
     },

@@ -1,12 +1,13 @@
 import { access, chmod, constants, mkdir, readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setImmediate as afterThisTick } from 'node:timers/promises'
+import { setImmediate as nextTick } from 'node:timers/promises'
 import { Level } from 'level'
 import { probeKeys } from '../keys.ts'
 import { watchOutages } from '../outage.ts'
 import { type StoreOptions, StoreUnavailable } from '../store.ts'
+import { errorMessage } from '../validation.ts'
 
-/** The folder is held by another process (or opened twice in this one). */
+/** Another process has the folder open, or this one has it open twice. */
 export class StoreInUse extends Error {
   override readonly name = 'StoreInUse'
 }
@@ -16,7 +17,7 @@ class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged'
 }
 
-/** The folder cannot be made, written to or read as a store. */
+/** The folder cannot be created, written to or read as a store. */
 class StoreFolderUnusable extends Error {
   override readonly name = 'StoreFolderUnusable'
 }
@@ -25,31 +26,31 @@ export type Write =
   | { readonly type: 'put'; readonly key: string; readonly value: string }
   | { readonly type: 'del'; readonly key: string }
 
-/** Keys and values in a folder. Everything rejects with a StoreUnavailable where the disk fails, or once it is closed. */
+/** Keys and values in a folder. Every method rejects with a StoreUnavailable if the disk fails, or once it is closed. */
 export interface Disk {
-  /** Absolute. */
+  /** The absolute path. */
   readonly folder: string
   get(key: string): Promise<string | undefined>
-  /** All entries whose key begins so, in the order of their keys; or some of them, after what else a key holds. */
+  /** Returns the entries whose keys have a prefix, in order; with a page, at most `limit` that follow the key `prefix + after`. */
   range(
-    beginning: string,
-    part?: { readonly after: string; readonly most: number },
+    prefix: string,
+    page?: { readonly after: string; readonly limit: number },
   ): Promise<readonly (readonly [key: string, value: string])[]>
-  /** The keys only: for going over a lot. */
-  keys(beginning: string): AsyncIterable<string>
-  /** Makes all of the writes or none. Resolves when they will outlive a loss of power. */
+  /** Iterates over the keys with a prefix, without reading the values. */
+  keys(prefix: string): AsyncIterable<string>
+  /** Makes all of the writes or none. Resolves when they would survive a power cut. */
   write(writes: readonly Write[]): Promise<void>
   /** Writes and removes a value. */
   probe(): Promise<void>
-  /** Does what is asked for under one name one after another. */
+  /** Runs work under the same name one at a time, in order. */
   runExclusive<T>(name: string, work: () => Promise<T>): Promise<T>
-  /** Rewrites the files without the values that were removed or overwritten. Takes a time proportional to their size. */
+  /** Rewrites the files without removed and overwritten values. Takes time in proportion to their size. */
   compact(): Promise<void>
-  /** Waits for what is in hand. */
+  /** Waits for pending work, then closes the folder. */
   close(): Promise<void>
 }
 
-/** Opens a folder, made if missing. Throws StoreInUse or StoreFolderUnusable. */
+/** Opens a folder, and creates it if it is missing. Throws StoreInUse, StoreDamaged or StoreFolderUnusable. */
 export async function openDisk(path: string, { prefix, onOutage }: StoreOptions): Promise<Disk> {
   const folder = resolve(path)
   const database = await openDatabase(folder)
@@ -57,22 +58,22 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
   const watch = watchOutages({ name: `the store in ${folder}`, probe, onOutage })
   const commit = openCommits(database, (problem) => watch.reportFailure('readonly', `takes no writes: ${problem}`))
   let closing: Promise<void> | undefined
-  let closed = false
+  let isClosed = false
 
-  /** Reads, opening the database anew where a failed write closed it and it could not be opened at once. */
-  async function reading<T>(read: () => T | Promise<T>): Promise<T> {
-    if (closed) throw closedError(folder)
+  /** Reads. Reopens the database first if a failed write has left it closed. */
+  async function read<T>(work: () => T | Promise<T>): Promise<T> {
+    if (isClosed) throw closedError(folder)
     try {
       if (database.status !== 'open') await database.open()
-      return await read()
+      return await work()
     } catch (error) {
-      watch.reportFailure('away', `cannot be read: ${unavailable(folder, error).message}`)
+      watch.reportFailure('unreachable', `cannot be read: ${unavailable(folder, error).message}`)
       throw unavailable(folder, error)
     }
   }
 
   async function write(writes: readonly Write[]): Promise<void> {
-    if (closed) throw closedError(folder)
+    if (isClosed) throw closedError(folder)
     if (writes.length > 0) await commit.write(writes)
   }
 
@@ -82,37 +83,37 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
       { type: 'put', key, value: '' },
       { type: 'del', key },
     ])
-    await reading(() => database.getSync(key))
+    await read(() => database.getSync(key))
   }
 
   return {
     folder,
-    // At once: what is asked for lies in memory as a rule, and a trip to another thread takes longer than the reading.
-    get: (key) => reading(() => database.getSync(key)),
-    range: (beginning, part) =>
-      reading(() =>
+    // Synchronous: the value is usually in memory, and a switch to another thread takes longer than the read.
+    get: (key) => read(() => database.getSync(key)),
+    range: (prefix, page) =>
+      read(() =>
         database
           .iterator(
-            part ? { gt: `${beginning}${part.after}`, lt: span(beginning).lt, limit: part.most } : span(beginning),
+            page ? { gt: `${prefix}${page.after}`, lt: withPrefix(prefix).lt, limit: page.limit } : withPrefix(prefix),
           )
           .all(),
       ),
-    keys: (beginning) => database.keys(span(beginning)),
+    keys: (prefix) => database.keys(withPrefix(prefix)),
     write,
     probe,
     async runExclusive(name, work) {
       if (closing) throw closedError(folder)
-      return queues.alone(name, work)
+      return queues.run(name, work)
     },
     async compact() {
-      if (closed) throw closedError(folder)
-      await commit.exclusively(() => compactAll(database))
+      if (isClosed) throw closedError(folder)
+      await commit.runExclusive(() => compactAll(database))
     },
     close() {
       closing ??= queues
         .idle()
         .then(() => {
-          closed = true
+          isClosed = true
           watch.stop()
           return commit.idle()
         })
@@ -124,22 +125,22 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
 
 type Database = Level
 
-/** The store holds what people think of themselves: nobody else on the machine reads it. */
+/** The store holds people's answers about themselves, so no other user of the machine may read it. */
 const OWNER_ONLY = 0o700
 
-/** All keys with a beginning: no key holds a character as high as the end. */
-function span(beginning: string): { readonly gte: string; readonly lt: string } {
-  return { gte: beginning, lt: `${beginning}\uFFFF` }
+/** Returns the range of all keys with a prefix. No key contains U+FFFF. */
+function withPrefix(prefix: string): { readonly gte: string; readonly lt: string } {
+  return { gte: prefix, lt: `${prefix}\uFFFF` }
 }
 
 async function openDatabase(folder: string): Promise<Database> {
   try {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY })
-    // A folder of an earlier version, or of an operator, may be open to others. Where it belongs to someone else it stays.
+    // A folder from an earlier version or an operator may be open to others. One that another user owns stays as it is.
     await chmod(folder, OWNER_ONLY).catch(() => undefined)
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const names = await readdir(folder)
-    // LevelDB would take such a folder for an empty one, and remove what lies there.
+    // LevelDB would take such a folder for an empty one and remove its files.
     if (names.some((name) => DATA_FILE.test(name)) && !names.includes('CURRENT')) {
       throw new StoreDamaged(adviceFor(folder, 'its file CURRENT is missing'))
     }
@@ -151,13 +152,13 @@ async function openDatabase(folder: string): Promise<Database> {
   }
 }
 
-/** Files that hold values: tables, and the log of what is in no table yet. */
+/** Matches files that hold values: tables, and the log of values that are in no table yet. */
 const DATA_FILE = /^\d+\.(?:ldb|sst|log)$/u
 
-/** Whether an error says that files are damaged: what they hold is wrong, or one that another one names is not there. */
+/** Whether an error means damaged files: wrong content, or a file missing that another one names. */
 function isDamage(error: unknown): boolean {
   const code = codeOf(error)
-  return code === 'LEVEL_CORRUPTION' || (code === 'LEVEL_IO_ERROR' && /No such file/u.test(messageOf(error)))
+  return code === 'LEVEL_CORRUPTION' || (code === 'LEVEL_IO_ERROR' && /No such file/u.test(errorMessage(error)))
 }
 
 function adviceFor(folder: string, problem: string): string {
@@ -177,9 +178,9 @@ function openingFailed(folder: string, error: unknown): Error {
       { cause },
     )
   }
-  if (isDamage(cause)) return new StoreDamaged(adviceFor(folder, messageOf(cause)), { cause })
+  if (isDamage(cause)) return new StoreDamaged(adviceFor(folder, errorMessage(cause)), { cause })
   return new StoreFolderUnusable(
-    `${folder} cannot hold the data: ${messageOf(cause)}. Make it a folder this process may write to, ` +
+    `${folder} cannot hold the data: ${errorMessage(cause)}. Make it a folder this process may write to, ` +
       'or set RUNG_HOME to another one.',
     { cause },
   )
@@ -191,27 +192,23 @@ function closedError(folder: string): StoreUnavailable {
 
 function unavailable(folder: string, error: unknown): StoreUnavailable {
   const problem = isDamage(error)
-    ? adviceFor(folder, messageOf(error))
-    : `the store in ${folder} failed: ${messageOf(error)}`
+    ? adviceFor(folder, errorMessage(error))
+    : `the store in ${folder} failed: ${errorMessage(error)}`
   return new StoreUnavailable(problem, { cause: error })
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-/** Lines of work by name; a line that has run dry is forgotten. */
+/** Creates queues of work by name. An empty queue is removed. */
 function openQueues(): {
-  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>
+  readonly run: <T>(name: string, work: () => Promise<T>) => Promise<T>
   readonly idle: () => Promise<void>
 } {
   const ends = new Map<string, Promise<void>>()
   return {
-    alone(name, work) {
+    run(name, work) {
       const result = (ends.get(name) ?? Promise.resolve()).then(work)
       const end: Promise<void> = result.then(
         () => undefined,
@@ -229,33 +226,33 @@ function openQueues(): {
   }
 }
 
-interface Waiting {
+interface PendingWrite {
   readonly writes: readonly Write[]
   readonly done: () => void
   readonly failed: (error: StoreUnavailable) => void
 }
 
 /**
- * Group commit: what comes together in one tick, or while the disk is busy, is synced together, so that writers wait for
- * two syncs at most, however many they are.
+ * Commits in groups: writes of one tick, or made while the disk is busy, are synced together, so that a writer waits for two syncs at
+ * most.
  */
 function openCommits(
   database: Database,
   onFailure: (problem: string) => void,
 ): {
   readonly write: (writes: readonly Write[]) => Promise<void>
-  /** Does some work while no write is under way. */
-  readonly exclusively: (work: () => Promise<void>) => Promise<void>
+  /** Does some work while no write is in progress. */
+  readonly runExclusive: (work: () => Promise<void>) => Promise<void>
   readonly idle: () => Promise<void>
 } {
-  let waiting: Waiting[] = []
+  let pending: PendingWrite[] = []
   let running: Promise<void> | undefined
 
   async function run(): Promise<void> {
-    await afterThisTick()
-    while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
+    await nextTick()
+    while (pending.length > 0) {
+      const group = pending
+      pending = []
       try {
         await commitGroup(
           database,
@@ -263,11 +260,11 @@ function openCommits(
         )
         for (const { done } of group) done()
       } catch (error) {
-        onFailure(messageOf(error))
+        onFailure(errorMessage(error))
         const problem = unavailable(database.location, error)
         for (const { failed } of group) failed(problem)
       }
-      await afterThisTick()
+      await nextTick()
     }
     running = undefined
   }
@@ -275,10 +272,10 @@ function openCommits(
   return {
     write: (writes) =>
       new Promise<void>((done, failed) => {
-        waiting.push({ writes, done, failed })
+        pending.push({ writes, done, failed })
         running ??= run()
       }),
-    async exclusively(work) {
+    async runExclusive(work) {
       while (running) await running
       let failure: unknown
       running = work()
@@ -286,7 +283,7 @@ function openCommits(
           failure = error
         })
         .then(() => {
-          running = waiting.length > 0 ? run() : undefined
+          running = pending.length > 0 ? run() : undefined
         })
       await running
       if (failure !== undefined) throw unavailable(database.location, failure)
@@ -298,13 +295,13 @@ function openCommits(
 }
 
 /**
- * Rewrites every file of the database. LevelDB leaves alone what lies in its deepest level, so a pair of keys around all
- * others is written first: what then has to be merged reaches over everything.
+ * Rewrites every file of the database. LevelDB does not touch its deepest level by itself, so a key before all others and one after
+ * them are written first: the files to merge then span everything.
  */
 async function compactAll(database: Database): Promise<void> {
   if (database.status !== 'open') await database.open()
   const [first, last] = ['\u0000', '\uFFFF']
-  // The first pass writes what is in memory to a file, the second merges it with all the others.
+  // The first pass writes memory to a file, the second merges that file with all the others.
   for (let pass = 0; pass < 2; pass++) {
     await database.batch(
       [first, last].map((key) => ({ type: 'put', key, value: '' })),
@@ -319,8 +316,8 @@ async function compactAll(database: Database): Promise<void> {
 }
 
 /**
- * LevelDB takes no more writes after one that failed (a full disk, say) until it is opened anew. So it is opened anew,
- * at once and, where that fails too, before the next write.
+ * After a failed write (a full disk, say), LevelDB accepts no more until it is reopened. So it is reopened at once or, if that fails
+ * too, before the next write.
  */
 async function commitGroup(database: Database, writes: readonly Write[]): Promise<void> {
   if (database.status !== 'open') await database.open()
@@ -333,7 +330,7 @@ async function commitGroup(database: Database, writes: readonly Write[]): Promis
   }
 }
 
-// What LevelDB does beyond the types of `level`, which also serves browsers.
+// Methods of LevelDB that the types of `level` lack, because `level` also serves browsers.
 declare module 'level' {
   interface Level<KDefault = string, VDefault = string> {
     compactRange(start: KDefault, end: KDefault): Promise<void>

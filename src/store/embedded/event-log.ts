@@ -1,44 +1,41 @@
-import { setImmediate as afterThisTick } from 'node:timers/promises'
-import { logKey, membersKey } from '../keys.ts'
-import { personKey } from '../person.ts'
+import { setImmediate as nextTick } from 'node:timers/promises'
+import { logKey } from '../keys.ts'
 import {
   type EventLog,
   LOG_PAGE,
   type LogEntry,
   type LogPage,
-  type MemberStore,
+  MISSING_ENTRY,
   REWRITE_SLICE,
   type StoreOptions,
 } from '../store.ts'
 import { validateLogEntries, validateName } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 
-const DIGITS = 15
+const POSITION_DIGITS = 15
 
-const LOST: LogPage = { entries: [], hasMore: false, isContinuous: false }
-
-/** A position is the number of an entry, with zeroes before it so that positions are ordered as texts are. */
+/** A position is the number of an entry, padded with zeroes so that positions sort as texts. */
 export function createEmbeddedEventLog(disk: Disk, { prefix }: StoreOptions): EventLog {
+  /** Entries per log, as far as counted; forgotten before each write, so that a failed write leaves no wrong count. */
   const lengths = new Map<string, number>()
 
-  /** How many entries a log has. */
   async function lengthOf(beginning: string): Promise<number> {
-    const known = lengths.get(beginning)
-    if (known !== undefined) return known
+    const cached = lengths.get(beginning)
+    if (cached !== undefined) return cached
     let last = ''
     for await (const key of disk.keys(beginning)) last = key
     return Number(last.slice(beginning.length))
   }
 
   async function page(beginning: string, after: string): Promise<LogPage> {
-    const found = await disk.range(beginning, { after, most: LOG_PAGE })
-    const entries = found.map(([key, text]) => ({ position: key.slice(beginning.length), mark: '', text }))
+    const stored = await disk.range(beginning, { after, limit: LOG_PAGE })
+    const entries = stored.map(([key, text]) => ({ position: key.slice(beginning.length), mark: '', text }))
     return { entries, hasMore: entries.length === LOG_PAGE, isContinuous: true }
   }
 
-  /** One process has the folder, so an entry that is there is the one that was read. */
-  async function holds(beginning: string, after: LogEntry | null): Promise<boolean> {
-    return after === null || (await disk.get(`${beginning}${after.position}`)) !== undefined
+  /** Whether a log holds an entry. One process has the folder, so the position alone identifies it. */
+  async function holds(beginning: string, entry: LogEntry | null): Promise<boolean> {
+    return entry === null || (await disk.get(`${beginning}${entry.position}`)) !== undefined
   }
 
   return {
@@ -47,95 +44,74 @@ export function createEmbeddedEventLog(disk: Disk, { prefix }: StoreOptions): Ev
       validateLogEntries(entries)
       const beginning = `${logKey(prefix, name)}:`
       return disk.runExclusive(beginning, async () => {
-        if (!(await holds(beginning, after))) return LOST
+        if (!(await holds(beginning, after))) return MISSING_ENTRY
         const length = await lengthOf(beginning)
-        const writes = puts(beginning, length, entries)
-        // Where a write fails, it is looked up anew what there is.
         lengths.delete(beginning)
-        await disk.write(writes)
+        await disk.write(putEntries(beginning, length, entries))
         lengths.set(beginning, length + entries.length)
         return page(beginning, after?.position ?? '')
       })
     },
+
     rewrite(name, rewriter, entries) {
       validateName(name)
       validateLogEntries(entries)
       const beginning = `${logKey(prefix, name)}:`
-      // Entries are added at the end only, so those that are there are read without holding up whoever appends.
+      // Entries are added at the end only, so those that exist are read without blocking appends.
       return disk.runExclusive(`${beginning}rewrite`, async () => {
-        const slice = (after: string) => disk.range(beginning, { after, most: REWRITE_SLICE })
-        const each = async (take: (key: string, text: string) => void, from = ''): Promise<string> => {
+        /** Calls back for each entry after a position, a slice at a time. Returns the position of the last one. */
+        const forEach = async (visit: (key: string, text: string) => void, from = ''): Promise<string> => {
           for (let after = from; ; ) {
-            const found = await slice(after)
-            for (const [key, text] of found) take(key, text)
-            after = found.at(-1)?.[0].slice(beginning.length) ?? after
-            if (found.length < REWRITE_SLICE) return after
-            await afterThisTick()
+            const slice = await disk.range(beginning, { after, limit: REWRITE_SLICE })
+            for (const [key, text] of slice) visit(key, text)
+            after = slice.at(-1)?.[0].slice(beginning.length) ?? after
+            if (slice.length < REWRITE_SLICE) return after
+            await nextTick()
           }
         }
-        let changes = false
-        const read = await each((_, text) => {
-          changes = rewriter.inspect(text) || changes
+        let hasChanges = false
+        const inspected = await forEach((_, text) => {
+          hasChanges = rewriter.inspect(text) || hasChanges
         })
-        if (!changes) return 0
+        if (!hasChanges) return 0
         const writes: Write[] = []
         const rewrite = (key: string, before: string): void => {
-          if (key > `${beginning}${read}`) rewriter.inspect(before)
+          if (key > `${beginning}${inspected}`) rewriter.inspect(before)
           const value = rewriter.rewrite(before)
           if (value !== before) writes.push({ type: 'put', key, value })
         }
-        const after = await each(rewrite)
+        const after = await forEach(rewrite)
         return disk.runExclusive(beginning, async () => {
-          const last = await each(rewrite, after)
+          const last = await forEach(rewrite, after)
           validateLogEntries(writes.map((write) => (write.type === 'put' ? write.value : '')))
           const changed = writes.length
-          writes.push(...puts(beginning, Number(last), entries))
+          writes.push(...putEntries(beginning, Number(last), entries))
           lengths.delete(beginning)
           await disk.write(writes)
           return changed
         })
       })
     },
+
     async read(name, after) {
       validateName(name)
       const beginning = `${logKey(prefix, name)}:`
       return disk.runExclusive(beginning, async () => {
-        // Asked for often, and as a rule there is nothing new.
+        // The usual case: nothing new since the last read.
         if (after !== null && Number(after.position) === lengths.get(beginning)) {
           return { entries: [], hasMore: false, isContinuous: true }
         }
-        return (await holds(beginning, after)) ? page(beginning, after?.position ?? '') : LOST
+        return (await holds(beginning, after)) ? page(beginning, after?.position ?? '') : MISSING_ENTRY
       })
     },
   }
 }
 
-/** What adds entries to a log of so many. */
-function puts(beginning: string, length: number, entries: readonly string[]): readonly Write[] {
-  return entries.map((value, nth) => ({
+/** Returns the writes that add entries to a log of the given length. */
+function putEntries(beginning: string, length: number, entries: readonly string[]): readonly Write[] {
+  return entries.map((value, index) => ({
     type: 'put',
-    key: `${beginning}${String(length + nth + 1).padStart(DIGITS, '0')}`,
+    key: `${beginning}${String(length + index + 1).padStart(POSITION_DIGITS, '0')}`,
     value,
   }))
-}
-
-export function createEmbeddedMembers(
-  disk: Disk,
-  { prefix }: StoreOptions,
-): MemberStore & { readonly keyOf: (person: string) => string } {
-  const beginning = `${membersKey(prefix)}:`
-  const keyOf = (person: string): string => `${beginning}${person}`
-  return {
-    keyOf,
-    async recordActivity(person, at) {
-      const key = keyOf(personKey(person))
-      await disk.runExclusive(beginning, async () => {
-        if (Number((await disk.get(key)) ?? -1) < at) await disk.write([{ type: 'put', key, value: String(at) }])
-      })
-    },
-    async activeSince(at) {
-      const all = await disk.range(beginning)
-      return all.filter(([, seen]) => Number(seen) >= at).map(([key]) => key.slice(beginning.length))
-    },
-  }
 }

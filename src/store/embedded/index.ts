@@ -3,29 +3,29 @@ import type { Store, StoreOptions } from '../store.ts'
 import { errorMessage } from '../validation.ts'
 import { createEmbeddedClaims } from './claims.ts'
 import { openDisk } from './disk.ts'
-import { createEmbeddedEventLog, createEmbeddedMembers } from './event-log.ts'
+import { createEmbeddedEventLog } from './event-log.ts'
 import { createEmbeddedKeyValues } from './key-value.ts'
-import { openAsides } from './quarantine.ts'
-import { createEmbeddedResults } from './results.ts'
+import { createEmbeddedMembers } from './members.ts'
+import { createQuarantine } from './quarantine.ts'
 import { listPeople, removeExpired } from './retention.ts'
 import { createEmbeddedSchedule } from './schedule.ts'
-import { createEmbeddedSessions } from './sessions.ts'
+import { createEmbeddedResults, createEmbeddedSessions } from './sessions.ts'
 import { createEmbeddedSettings } from './settings.ts'
 import { startSweeper } from './sweep.ts'
 
 export { StoreInUse } from './disk.ts'
 
 /**
- * Opens a store in a folder of this machine, made if missing, for one process. Whatever it has acknowledged is on disk.
- * Throws StoreInUse where another process has the folder, StoreFolderUnusable where it cannot be written to.
+ * Opens a store in a local folder, for one process. Creates the folder if it is missing. Whatever the store has acknowledged
+ * is on disk. Throws StoreInUse if another process has the folder open, StoreFolderUnusable if it cannot be written to.
  */
 export async function openEmbeddedStore(options: StoreOptions & { readonly folder: string }): Promise<Store> {
   validatePrefix(options.prefix)
   const disk = await openDisk(options.folder, options)
-  const setAside = openAsides(disk, options)
-  const due = await createEmbeddedSchedule(disk, options, setAside)
+  const unwrap = createQuarantine(disk, options)
+  const schedule = await createEmbeddedSchedule(disk, options, unwrap)
   const members = createEmbeddedMembers(disk, options)
-  const sweeping = startSweeper(disk, options.prefix)
+  const sweeper = startSweeper(disk, options.prefix)
 
   return {
     describe: async () => ({
@@ -33,12 +33,12 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
       warnings: [],
     }),
     check: () => disk.probe().then(() => undefined, errorMessage),
-    sessions: createEmbeddedSessions(disk, options, setAside),
-    results: createEmbeddedResults(disk, options, setAside),
-    settings: createEmbeddedSettings(disk, options, setAside),
-    claims: createEmbeddedClaims(disk, options, setAside),
-    schedule: due,
-    keyValues: createEmbeddedKeyValues(disk, options, setAside),
+    sessions: createEmbeddedSessions(disk, options, unwrap),
+    results: createEmbeddedResults(disk, options, unwrap),
+    settings: createEmbeddedSettings(disk, options, unwrap),
+    claims: createEmbeddedClaims(disk, options, unwrap),
+    schedule,
+    keyValues: createEmbeddedKeyValues(disk, options, unwrap),
     eventLog: createEmbeddedEventLog(disk, options),
     members,
     async erase(person) {
@@ -46,7 +46,7 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
       await disk.runExclusive(keys.prefix, async () => {
         const own = await disk.range(keys.prefix)
         const all = [...own.map(([key]) => key), members.keyOf(keys.person)]
-        await due.forget(
+        await schedule.forget(
           keys.person,
           all.map((key) => ({ type: 'del', key })),
         )
@@ -56,7 +56,7 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
     people: (pattern) => listPeople(disk, options, pattern),
     expire: (limits) => removeExpired(disk, options, limits),
     async close() {
-      await sweeping.stop()
+      await sweeper.stop()
       await disk.close()
     },
   }

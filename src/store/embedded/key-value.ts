@@ -1,33 +1,29 @@
 import { z } from 'zod'
-import { parseValueKey, valueKey } from '../keys.ts'
+import { parseValueKey, valueKey, valuePrefix } from '../keys.ts'
 import type { KeyValueStore, StoreOptions } from '../store.ts'
-import { newValueVersion, parseJson, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
+import { newValueVersion, parseAs, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
 import type { Disk } from './disk.ts'
-import type { SetTextAside } from './quarantine.ts'
+import type { Unwrap } from './quarantine.ts'
 
-/** `until` is when it is over, and the sweeper may remove it. */
-const Kept = z.strictObject({ version: z.string(), value: z.string(), until: z.number().optional() })
-type Kept = z.infer<typeof Kept>
+/** From `until` on, the value counts as removed, and the sweeper may remove it. */
+const StoredValue = z.strictObject({ version: z.string(), value: z.string(), until: z.number().optional() })
+type StoredValue = z.infer<typeof StoredValue>
 
-export function createEmbeddedKeyValues(disk: Disk, { prefix }: StoreOptions, setAside: SetTextAside): KeyValueStore {
-  async function find(key: string): Promise<Kept | null> {
+export function createEmbeddedKeyValues(disk: Disk, { prefix }: StoreOptions, unwrap: Unwrap): KeyValueStore {
+  async function read(key: string): Promise<StoredValue | null> {
     const text = await disk.get(key)
     if (text === undefined) return null
-    const kept = Kept.safeParse(parseJson(text))
-    if (!kept.success) {
-      await setAside(key, text, 'it is no thing')
-      return null
-    }
-    return (kept.data.until ?? Number.POSITIVE_INFINITY) > Date.now() ? kept.data : null
+    const stored = await unwrap(key, text, parseAs(StoredValue, text, 'it is not a value with a version'))
+    return stored && (stored.until ?? Number.POSITIVE_INFINITY) > Date.now() ? stored : null
   }
 
   return {
     async read(name) {
       validateName(name)
       const key = valueKey(prefix, name)
-      // In turn: an unreadable value is moved, and a change under way must not be moved with it.
-      const kept = await disk.runExclusive(key, () => find(key))
-      return kept && { value: kept.value, version: kept.version }
+      // Exclusive: an unreadable value is moved, and a change in progress must not be moved with it.
+      const stored = await disk.runExclusive(key, () => read(key))
+      return stored && { value: stored.value, version: stored.version }
     },
 
     async write(name, value, { ifVersion, ttlMs } = {}) {
@@ -35,17 +31,17 @@ export function createEmbeddedKeyValues(disk: Disk, { prefix }: StoreOptions, se
       validateValue(value)
       const key = valueKey(prefix, name)
       return disk.runExclusive(key, async () => {
-        if (ifVersion !== undefined && ((await find(key))?.version ?? null) !== ifVersion) return { status: 'stale' }
+        if (ifVersion !== undefined && ((await read(key))?.version ?? null) !== ifVersion) return { status: 'stale' }
         const version = newValueVersion()
-        const kept: Kept =
-          ttlMs === undefined ? { version, value } : { version, value, until: Date.now() + wholeMilliseconds(ttlMs) }
-        await disk.write([{ type: 'put', key, value: JSON.stringify(kept) }])
+        const until = ttlMs === undefined ? {} : { until: Date.now() + wholeMilliseconds(ttlMs) }
+        const stored: StoredValue = { version, value, ...until }
+        await disk.write([{ type: 'put', key, value: JSON.stringify(stored) }])
         return { status: 'done', version }
       })
     },
 
     async *list(beginning) {
-      for await (const key of disk.keys(`${prefix}{thing:${encodeURIComponent(beginning)}`)) {
+      for await (const key of disk.keys(valuePrefix(prefix, beginning))) {
         const name = parseValueKey(prefix, key)
         if (name !== undefined) yield name
       }
@@ -55,8 +51,8 @@ export function createEmbeddedKeyValues(disk: Disk, { prefix }: StoreOptions, se
       validateName(name)
       const key = valueKey(prefix, name)
       return disk.runExclusive(key, async () => {
-        const kept = await find(key)
-        if (!kept || (version !== undefined && kept.version !== version)) return false
+        const stored = await read(key)
+        if (!stored || (version !== undefined && stored.version !== version)) return false
         await disk.write([{ type: 'del', key }])
         return true
       })

@@ -1,17 +1,32 @@
-import { newQuarantineSuffix, QUARANTINE_MARK } from '../keys.ts'
+import { newQuarantineKey } from '../keys.ts'
 import type { StoreOptions } from '../store.ts'
+import type { ParseResult } from '../validation.ts'
 import type { Disk } from './disk.ts'
 
-/** Moves a stored text that cannot be read to another key, and reports it. Resolves when that is on disk. */
-export type SetTextAside = (key: string, text: string, reason: string) => Promise<void>
+/**
+ * Returns a parsed value. For one that cannot be parsed, returns null: a newer one is left to `onNewer`, others are moved to
+ * another key and reported. Resolves when that is on disk.
+ */
+export type Unwrap = <T>(
+  key: string,
+  text: string,
+  result: ParseResult<T>,
+  onNewer?: (reason: string) => void,
+) => Promise<T | null>
 
-export function openAsides(disk: Disk, { onQuarantine }: StoreOptions): SetTextAside {
-  return async (key, text, reason) => {
-    const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
+export function createQuarantine(disk: Disk, { onQuarantine }: StoreOptions): Unwrap {
+  return async (key, text, result, onNewer) => {
+    if (result.ok) return result.value
+    if (result.isNewer) {
+      onNewer?.(result.reason)
+      return null
+    }
+    const quarantinedAs = newQuarantineKey(key)
     await disk.write([
-      { type: 'put', key: keptAs, value: text },
+      { type: 'put', key: quarantinedAs, value: text },
       { type: 'del', key },
     ])
-    onQuarantine({ key, quarantinedAs: keptAs, reason })
+    onQuarantine({ key, quarantinedAs, reason: result.reason })
+    return null
   }
 }

@@ -4,17 +4,17 @@ import { Level } from 'level'
 import { openDisk, StoreInUse } from './disk.ts'
 
 export interface RepairResult {
-  /** The folder, absolute. */
+  /** The absolute path of the folder. */
   readonly folder: string
-  /** Where it was copied to before anything was changed. */
+  /** The copy of the folder that was made before anything was changed. */
   readonly copy: string
-  /** How many values can be read now. */
+  /** How many values are readable now. */
   readonly values: number
 }
 
 /**
- * Saves what can be read of a damaged store. The folder is copied first, beside itself. Rejects with a StoreInUse while a
- * process has it open, and with the error of the file system where there is no such folder or no room for the copy.
+ * Recovers the readable values of a damaged store. First copies the folder, to the same parent. Rejects with a StoreInUse while a
+ * process has it open, and with the error of the file system if there is no such folder or no room for the copy.
  */
 export async function repairStore(path: string, now: number): Promise<RepairResult> {
   const folder = resolve(path)
@@ -22,7 +22,7 @@ export async function repairStore(path: string, now: number): Promise<RepairResu
   await openDisk(folder, { prefix: '', onQuarantine: () => undefined }).then(
     (disk) => disk.close(),
     (error: unknown) => {
-      // That it does not open is what this is for.
+      // Any other failure to open is what a repair is for.
       if (error instanceof StoreInUse) throw error
     },
   )

@@ -8,7 +8,7 @@ import type { Disk, Write } from './disk.ts'
 const Finished = z.looseObject({ finishedAt: z.number() })
 const Changed = z.looseObject({ at: z.number() })
 
-/** The people of whom something is stored; see `Store.people`. */
+/** Lists people as `Store.people` says. */
 export async function* listPeople(
   disk: Disk,
   { prefix }: StoreOptions,
@@ -25,47 +25,47 @@ export async function* listPeople(
   }
 }
 
-/** Removes what is older than it may be; see `Store.expire`. */
+/** Removes old data as `Store.expire` says. */
 export async function removeExpired(
   disk: Disk,
   { prefix }: StoreOptions,
   { resultsBefore, membersBefore, settingsMs }: RetentionLimits,
 ): Promise<ExpiredCounts> {
-  let [results, members, setAside] = [0, 0, 0]
+  let [results, members, quarantined] = [0, 0, 0]
   const remove = (...keys: readonly string[]): Promise<void> =>
     disk.write(keys.map((key): Write => ({ type: 'del', key })))
 
   for await (const key of disk.keys(`${prefix}{`)) {
     const owner = parsePersonalKey(prefix, key)
-    const asideAt = quarantineTime(key)
-    if (asideAt !== undefined) {
-      if (asideAt >= resultsBefore) continue
+    const quarantinedAt = quarantineTime(key)
+    if (quarantinedAt !== undefined) {
+      if (quarantinedAt >= resultsBefore) continue
       await remove(key)
-      setAside += 1
+      quarantined += 1
     } else if (owner?.kind.startsWith('results:')) {
       const finished = Finished.safeParse(parseJson((await disk.get(key)) ?? ''))
       if (!finished.success || finished.data.finishedAt >= resultsBefore) continue
       await remove(key)
       results += 1
     } else if (owner?.kind === 'settings' || owner?.kind === 'changed') {
-      // What was set aside leaves the time of its last change behind.
+      // Quarantined settings leave the time of their last change behind.
       await limitSettings(disk, prefix, owner.person, settingsMs)
     }
   }
   const beginning = `${membersKey(prefix)}:`
-  for (const [key, seen] of await disk.range(beginning)) {
-    if (Number(seen) >= membersBefore) continue
+  for (const [key, time] of await disk.range(beginning)) {
+    if (Number(time) >= membersBefore) continue
     await disk.runExclusive(beginning, async () => {
-      // They may have been seen before our turn came.
+      // They may have been active while this waited.
       if (Number((await disk.get(key)) ?? membersBefore) >= membersBefore) return
       await remove(key)
       members += 1
     })
   }
-  return { results, members, quarantined: setAside }
+  return { results, members, quarantined }
 }
 
-/** Removes the settings of a person that were changed last too long ago. Those of an earlier version have no time yet: they get one. */
+/** Removes a person's settings if they changed last too long ago. Settings of an earlier version have no time yet: they get one. */
 function limitSettings(disk: Disk, prefix: string, person: Person, settingsMs: number): Promise<void> {
   const { prefix: all, settings, settingsChanged: changed } = personKeys(prefix, person)
   return disk.runExclusive(all, async () => {
@@ -80,7 +80,7 @@ function limitSettings(disk: Disk, prefix: string, person: Person, settingsMs: n
   })
 }
 
-/** The write that says when the settings of a person were changed last. */
+/** Returns the write that records when a person's settings changed. */
 export function changedNow(key: string): Write {
   return { type: 'put', key, value: JSON.stringify({ at: Date.now() }) }
 }

@@ -1,18 +1,18 @@
 import type { ScheduleEntry } from '../records.ts'
 
-/** An entry in a queue. `score` is when it falls due or, once claimed, when the claim runs out. */
+/** An entry in a queue. `score` is the time at which it is due or, once claimed, at which the claim expires. */
 export interface QueuedEntry {
   readonly score: number
   readonly token: string
   readonly entry: ScheduleEntry
 }
 
-/** Due entries in memory: by id, and per platform in the order in which they fall due. */
+/** The schedule in memory: entries by id, and per platform in the order in which they are due. */
 export interface ScheduleQueue {
   get(id: string): QueuedEntry | null
-  /** Puts an entry in the place of the one with its id, or removes that one. */
+  /** Replaces the entry with an id, or removes it. */
   set(id: string, next: QueuedEntry | null): void
-  /** Up to `limit` entries of a platform whose score is `until` at most, the lowest first. */
+  /** Returns up to `limit` entries of a platform with a score of at most `until`, the lowest first. */
   first(platform: string, until: number, limit: number): readonly QueuedEntry[]
   platforms(): readonly string[]
   values(): Iterable<QueuedEntry>
@@ -57,7 +57,7 @@ export function createScheduleQueue(): ScheduleQueue {
   }
 }
 
-/** Where an entry stands in an ordered list, or would stand. */
+/** Returns the index of an entry in an ordered list, or the index at which to insert it. */
 function indexOf(ordered: readonly QueuedEntry[], wanted: QueuedEntry): number {
   let [low, high] = [0, ordered.length]
   while (low < high) {

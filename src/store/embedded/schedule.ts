@@ -4,45 +4,44 @@ import { QUARANTINE_MARK, scheduleKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
 import { SCHEDULE_SCHEMA, ScheduleEntry } from '../records.ts'
 import type { ClaimedEntry, ScheduleStore, StoreOptions } from '../store.ts'
-import { type ParseResult, parseJson, parseValue, withoutToken } from '../validation.ts'
+import { type ParseResult, parseAs, parseValue, withoutToken } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
-import type { SetTextAside } from './quarantine.ts'
+import type { Unwrap } from './quarantine.ts'
 import { createScheduleQueue, type QueuedEntry, type ScheduleQueue } from './schedule-queue.ts'
 
-const Kept = z.object({ score: z.number(), token: z.string(), entry: z.unknown() })
+const StoredEntry = z.object({ score: z.number(), token: z.string(), entry: z.unknown() })
+const Owned = z.object({ entry: z.object({ person: ScheduleEntry.shape.person }) })
 
 export interface EmbeddedSchedule extends ScheduleStore {
-  /** Removes all entries of a person (as in `personKey`), and makes more writes in the same step. */
-  forget(person: string, more: readonly Write[]): Promise<void>
+  /** Removes all entries of a person (as in `personKey`), and makes the given writes in the same step. */
+  forget(person: string, writes: readonly Write[]): Promise<void>
 }
 
 /**
- * Entries are few (one an open session) and asked for often, so they are held in memory too, read at the start. The
- * disk is written before anything is acknowledged; where that fails, memory goes back to what it was.
+ * Entries are few (one per open session) and read often, so all are also held in memory, loaded at the start. The disk is
+ * written before anything is acknowledged. If that fails, memory returns to its state before.
  */
 export async function createEmbeddedSchedule(
   disk: Disk,
   { prefix }: StoreOptions,
-  setAside: SetTextAside,
+  unwrap: Unwrap,
 ): Promise<EmbeddedSchedule> {
   const beginning = `${scheduleKeys(prefix).entries}:`
   const queue = createScheduleQueue()
-  /** What only a later version of Rung can read: left for it, unless its owner is forgotten. */
+  /** Entries with a newer schema: they stay for a later version of Rung, unless their owner is erased. */
   const newer: { readonly key: string; readonly owner: string | undefined }[] = []
   for (const [key, text] of await disk.range(beginning)) {
     if (key.includes(QUARANTINE_MARK)) continue
-    const read = readQueued(text)
-    if (read.ok) queue.set(read.value.entry.id, read.value)
-    else if (read.newer) newer.push({ key, owner: ownerIn(text) })
-    else await setAside(key, text, read.reason)
+    const queued = await unwrap(key, text, parseQueued(text), () => newer.push({ key, owner: ownerOf(text) }))
+    if (queued) queue.set(queued.entry.id, queued)
   }
 
-  async function set(changes: ReadonlyMap<string, QueuedEntry | null>, more: readonly Write[] = []): Promise<void> {
+  async function set(changes: ReadonlyMap<string, QueuedEntry | null>, others: readonly Write[] = []): Promise<void> {
     const before = new Map([...changes.keys()].map((id) => [id, queue.get(id)]))
     apply(queue, changes)
     try {
       const writes = [...changes].map(([id, next]) => writeOf(`${beginning}${encodeURIComponent(id)}`, next))
-      await disk.write([...writes, ...more])
+      await disk.write([...writes, ...others])
     } catch (error) {
       const untouched = [...before].filter(([id]) => queue.get(id) === changes.get(id))
       apply(queue, new Map(untouched))
@@ -50,7 +49,7 @@ export async function createEmbeddedSchedule(
     }
   }
 
-  /** Makes a change of a claimed entry, unless it was claimed or scheduled again since. */
+  /** Changes a claimed entry, unless it has been claimed or scheduled again. Returns whether it did. */
   async function settle({ id, token }: ClaimedEntry, next: QueuedEntry | null): Promise<boolean> {
     if (queue.get(id)?.token !== token) return false
     await set(new Map([[id, next]]))
@@ -79,15 +78,15 @@ export async function createEmbeddedSchedule(
     complete: (entry) => settle(entry, null),
     reschedule: (entry, to) => settle(entry, queuedOf({ ...entry, ...to })),
 
-    async forget(person, more) {
-      const theirs = [...queue.values()].filter(({ entry }) => personKey(entry.person) === person)
-      const alsoTheirs = newer.filter(({ owner }) => owner === person).map(({ key }): Write => ({ type: 'del', key }))
-      await set(new Map(theirs.map(({ entry }) => [entry.id, null])), [...more, ...alsoTheirs])
+    async forget(person, writes) {
+      const own = [...queue.values()].filter(({ entry }) => personKey(entry.person) === person)
+      const ownNewer = newer.filter(({ owner }) => owner === person).map(({ key }): Write => ({ type: 'del', key }))
+      await set(new Map(own.map(({ entry }) => [entry.id, null])), [...writes, ...ownNewer])
     },
   }
 }
 
-/** An entry as it is queued. Throws where it could not be read again. */
+/** Returns an entry as it is queued. Throws a ZodError if it could not be read again. */
 function queuedOf(entry: ScheduleEntry): QueuedEntry {
   return { score: entry.at, token: newToken(), entry: withoutToken(entry) }
 }
@@ -96,18 +95,18 @@ function newToken(): string {
   return randomBytes(6).toString('base64url')
 }
 
-function readQueued(text: string): ParseResult<QueuedEntry> {
-  const kept = Kept.safeParse(parseJson(text))
-  if (!kept.success) return { ok: false, reason: 'it is no due entry' }
-  const { score, token } = kept.data
-  const read = parseValue(ScheduleEntry, SCHEDULE_SCHEMA, kept.data.entry)
-  return read.ok ? { ok: true, value: { score, token, entry: read.value } } : read
+function parseQueued(text: string): ParseResult<QueuedEntry> {
+  const stored = parseAs(StoredEntry, text, 'it is not an entry of the schedule')
+  if (!stored.ok) return stored
+  const { score, token } = stored.value
+  const entry = parseValue(ScheduleEntry, SCHEDULE_SCHEMA, stored.value.entry)
+  return entry.ok ? { ok: true, value: { score, token, entry: entry.value } } : entry
 }
 
-/** Whose an entry is that cannot be read otherwise. */
-function ownerIn(text: string): string | undefined {
-  const kept = z.object({ entry: z.object({ person: ScheduleEntry.shape.person }) }).safeParse(parseJson(text))
-  return kept.success ? personKey(kept.data.entry.person) : undefined
+/** Returns the owner of an entry with a newer schema. */
+function ownerOf(text: string): string | undefined {
+  const owned = parseAs(Owned, text, '')
+  return owned.ok ? personKey(owned.value.entry.person) : undefined
 }
 
 function apply(queue: ScheduleQueue, changes: ReadonlyMap<string, QueuedEntry | null>): void {

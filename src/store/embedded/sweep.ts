@@ -3,49 +3,49 @@ import { parseJson } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import { Until } from './sessions.ts'
 
-const HOUR = 3_600_000
+const HOUR_MS = 3_600_000
 
-/** Whether the key is of something that is kept for a time only. */
-const PASSING = /\}:(?:session|events):|\{(?:event|thing):[^{}]*\}$/u
+/** Matches the keys of values that are stored for a limited time. */
+const TEMPORARY = /\}:(?:session|events):|\{(?:event|thing):[^{}]*\}$/u
 
-/** Removes what has been idle or kept for too long, now and every hour. Returns how to stop. */
+/** Removes values whose time has passed, now and every hour. */
 export function startSweeper(disk: Disk, prefix: string): { readonly stop: () => Promise<void> } {
-  let stopped = false
+  let isStopped = false
   let sweeping = Promise.resolve()
-  function round(): void {
-    // What a round could not do, the next one does; readers do not see idle values in any case.
-    sweeping = sweep(disk, prefix, () => stopped).catch(() => undefined)
+  function run(): void {
+    // If a run fails, the next one does the rest. Readers ignore such values in any case.
+    sweeping = sweep(disk, prefix, () => isStopped).catch(() => undefined)
   }
-  round()
-  const timer = setInterval(round, HOUR)
+  run()
+  const timer = setInterval(run, HOUR_MS)
   timer.unref()
   return {
     stop() {
-      stopped = true
+      isStopped = true
       clearInterval(timer)
       return sweeping
     },
   }
 }
 
-async function sweep(disk: Disk, prefix: string, stopped: () => boolean): Promise<void> {
+async function sweep(disk: Disk, prefix: string, isStopped: () => boolean): Promise<void> {
   for await (const key of disk.keys(`${prefix}{`)) {
-    if (stopped()) return
-    if (!PASSING.test(key) || key.includes(QUARANTINE_MARK) || !isOver(await disk.get(key))) continue
-    await disk.runExclusive(ownerOf(key), async () => {
-      // It may have been written anew before our turn came.
+    if (isStopped()) return
+    if (!TEMPORARY.test(key) || key.includes(QUARANTINE_MARK) || !isOver(await disk.get(key))) continue
+    await disk.runExclusive(queueOf(key), async () => {
+      // It may have been written again while this waited.
       if (isOver(await disk.get(key))) await disk.write([{ type: 'del', key }])
     })
   }
 }
 
-/** The name that changes of this key queue up under: the person's part, or the key itself. */
-function ownerOf(key: string): string {
+/** Returns the queue for changes of a key: the person's prefix, or the key itself. */
+function queueOf(key: string): string {
   const end = key.indexOf('}:')
   return end === -1 ? key : key.slice(0, end + 2)
 }
 
 function isOver(text: string | undefined): boolean {
-  const kept = Until.safeParse(text === undefined ? undefined : parseJson(text))
-  return kept.success && kept.data.until <= Date.now()
+  const stored = Until.safeParse(text === undefined ? undefined : parseJson(text))
+  return stored.success && stored.data.until <= Date.now()
 }

@@ -4,40 +4,40 @@ import { claimKey } from '../keys.ts'
 import type { ClaimStore, StoreOptions } from '../store.ts'
 import { wholeMilliseconds } from '../validation.ts'
 import type { Connection } from './connection.ts'
-import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
+import type { Quarantine } from './quarantine.ts'
 
-const Claim = z.union([z.tuple([z.enum(['claimed', 'busy', 'done'])]), z.tuple([z.literal('odd'), z.string()])])
+const ClaimReply = z.union([
+  z.tuple([z.enum(['claimed', 'busy', 'done'])]),
+  z.tuple([z.literal('unreadable'), z.string()]),
+])
 
 /**
- * A claim is a text with an end in the caller's time, under a key that expires: it is free again when the caller's clock
- * or the server's says so, whichever comes first. It names the process that made it, so that one whose lease ran out
- * does not release the claim of the process that took over.
+ * A claim is a text that holds the end of its lease in the caller's time, under a key that expires: it is free again when
+ * either the caller's clock or the server's says so. It names the process that made it, so that a process whose lease ran
+ * out does not release the claim of the one that took over.
  */
-export function createRedisClaims({ call, script }: Connection, { prefix }: StoreOptions, asides: Asides): ClaimStore {
-  const claimer = randomBytes(6).toString('base64url')
+export function createRedisClaims({ call }: Connection, { prefix }: StoreOptions, quarantine: Quarantine): ClaimStore {
+  const claimant = randomBytes(6).toString('base64url')
 
   return {
-    async claim(id, now, leaseMs) {
+    claim(id, now, leaseMs) {
       const key = claimKey(prefix, id)
       const lease = wholeMilliseconds(leaseMs)
-      for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
-        const reply = await asides.guarding([[key, 'string']], null, () =>
-          script('rungClaimEvent', [key], [now, lease, now + lease, claimer]),
-        )
-        const [state, odd] = Claim.parse(reply)
-        if (state !== 'odd') return state
-        await asides.text(key, null, odd, 'it is no state of a delivery')
-      }
-      throw new Error(`${key} keeps holding what cannot be read`)
+      return quarantine.change(key, async () => {
+        const values = [now, lease, now + lease, claimant]
+        const [status, text] = ClaimReply.parse(await quarantine.run('rungClaim', [[key, 'string']], values))
+        return status === 'unreadable'
+          ? { unreadable: { text }, reason: 'it is not the state of a delivery' }
+          : { value: status }
+      })
     },
 
-    async complete(id, keepMs) {
-      await call((client) => client.set(claimKey(prefix, id), 'done', 'PX', wholeMilliseconds(keepMs)))
+    async complete(id, ttlMs) {
+      await call((client) => client.set(claimKey(prefix, id), 'done', 'PX', wholeMilliseconds(ttlMs)))
     },
 
     async release(id) {
-      const key = claimKey(prefix, id)
-      await asides.guarding([[key, 'string']], null, () => script('rungReleaseEvent', [key], [claimer]))
+      await quarantine.run('rungReleaseClaim', [[claimKey(prefix, id), 'string']], [claimant])
     },
   }
 }

@@ -6,31 +6,31 @@ import { classifyRedisError, isCut, RedisRefusal } from './errors.ts'
 import { SCRIPTS, type ScriptName } from './scripts/index.ts'
 import { describeTarget, type RedisTarget, RedisUrlError } from './url.ts'
 
-/** How long a call waits for a connection that is just being made, and how long for its answer: 2 s in all. */
+/** How long a call waits for a connection that is being made, and for its reply: 2 s in all. */
 const READY_MS = 500
-const ANSWER_MS = 1500
+const REPLY_MS = 1500
 
-/** How long the first connection may take before a store is opened without one. */
+/** How long a store waits for its first connection before it opens without one. */
 const OPENING_MS = 2000
 
-const LONGEST_PAUSE_MS = 1000
+const MAX_RECONNECT_MS = 1000
 
-/** Keys that a probe of a cluster writes: enough that, with a few nodes, every one of them holds some. */
+/** Keys that a probe of a cluster writes: enough that each of a few nodes holds some. */
 const CLUSTER_PROBES = 16
 
 export type Client = Redis | Cluster
 
-/** A connection that looks after itself: lost, it is made anew, for as long as it takes. */
+/** A connection that is made again whenever it is lost, for as long as that takes. */
 export interface Connection {
   /** Hosts and ports, for logs. */
   readonly name: string
   /**
-   * Sends one command. Rejects with a StoreUnavailable within 2 s where there is no connection or no answer. A command
-   * whose answer is lost is never sent again from here, as it may have been carried out: the caller may repeat it, and
-   * finds by the version it names that the first one counted.
+   * Sends one command. Rejects with a StoreUnavailable within 2 s if there is no connection or no reply. Never sends a command
+   * again whose reply is lost, because Redis may have run it: the caller may repeat it, and learns by the version it names that
+   * the first one counted.
    */
   readonly call: <T>(command: (client: Client) => Promise<T>) => Promise<T>
-  /** As `call`, for what changes nothing: where the connection is cut, it is asked once more over the next one. */
+  /** Like `call`, for a command that changes nothing: if the connection is cut, sends it once more over the next one. */
   readonly read: <T>(command: (client: Client) => Promise<T>) => Promise<T>
   /** Runs a script: one command on the wire. */
   readonly script: (name: ScriptName, keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>
@@ -42,9 +42,9 @@ export interface Connection {
 }
 
 /**
- * Connects. Resolves when the connection stands, when the first attempt fails, or after two seconds: a store is of use
- * before its server is, as what needs no data can be answered. Rejects with a RedisUrlError where the server answers that
- * it will not take what REDIS_URL says: the user, the password, the database.
+ * Connects. Resolves once it is connected, once the first attempt fails, or after two seconds: a bot whose server is not up yet can
+ * still answer questions that need no stored data. Rejects with a RedisUrlError if the server refuses the user, password or database
+ * of REDIS_URL.
  */
 export async function connect(
   target: RedisTarget,
@@ -53,78 +53,82 @@ export async function connect(
   const name = describeTarget(target)
   const client = clientFor(target)
   const watch = watchOutages({ name, probe, onOutage })
-  let trouble: unknown = null
-  let closed = false
+  let lastError: unknown = null
+  let isClosed = false
   const waiting = new Set<() => void>()
-  let inHand = 0
+  let pending = 0
   let idle: (() => void) | undefined
   let opened: (() => void) | undefined
 
-  // The listener keeps a failed attempt from ending the process; what it said is told by the next call that fails.
+  // Without a listener a failed attempt would end the process. The next call that fails reports the error.
   client.on('error', (error: Error) => {
-    trouble = error
+    lastError = error
     opened?.()
   })
   client.on('ready', () => {
-    for (const goOn of waiting) goOn()
+    for (const resume of waiting) resume()
     watch.reportReachable()
   })
   client.on('close', () => {
-    if (closed) return
-    // A short break is nobody's business: calls wait as long for the next connection.
+    if (isClosed) return
+    // A short interruption is not reported: calls wait as long for the next connection.
     setTimeout(() => {
-      if (!closed && !isReady(client)) watch.reportFailure('away', unreachable())
+      if (!isClosed && !isReady(client)) watch.reportFailure('unreachable', unreachable())
     }, READY_MS).unref()
   })
-  // ioredis gives up for good where making a connection throws (no sentinel answers, say). We do not.
+  // ioredis gives up for good if making a connection throws (no sentinel answers, say). We do not.
   client.on('end', () => {
-    if (!closed) setTimeout(() => void (closed || client.connect().catch(() => undefined)), LONGEST_PAUSE_MS).unref()
+    if (!isClosed)
+      setTimeout(() => void (isClosed || client.connect().catch(() => undefined)), MAX_RECONNECT_MS).unref()
   })
   for (const [script, lua] of Object.entries(SCRIPTS)) client.defineCommand(script, { lua })
 
-  /** Resolves when there is a connection, or after some milliseconds without. */
+  /** Resolves when there is a connection, or after some milliseconds. */
   function ready(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const goOn = () => {
+      const resume = () => {
         clearTimeout(timer)
-        waiting.delete(goOn)
+        waiting.delete(resume)
         resolve()
       }
-      const timer = setTimeout(goOn, ms)
-      waiting.add(goOn)
-      if (isReady(client)) goOn()
+      const timer = setTimeout(resume, ms)
+      waiting.add(resume)
+      if (isReady(client)) resume()
     })
   }
 
   async function whileOpen<T>(work: () => Promise<T>): Promise<T> {
-    if (closed) throw new StoreUnavailable(`${name}: the store is closed`)
-    inHand++
+    if (isClosed) throw new StoreUnavailable(`${name}: the store is closed`)
+    pending++
     try {
       return await work()
     } catch (error) {
-      note(error)
-      throw translated(name, error)
+      reportOutage(error)
+      throw toStoreError(name, error)
     } finally {
-      inHand--
-      if (inHand === 0) idle?.()
+      pending--
+      if (pending === 0) idle?.()
     }
   }
 
-  /** Reports a failure that is not one of this call alone. */
-  function note(error: unknown): void {
+  /** Reports a failure that concerns more than this call. */
+  function reportOutage(error: unknown): void {
     if (error instanceof StoreUnavailable) {
-      watch.reportFailure('away', unreachable())
+      watch.reportFailure('unreachable', unreachable())
       return
     }
     const { kind, code } = classifyRedisError(error)
     if (kind === 'readonly') watch.reportFailure('readonly', `takes no writes: ${messageOf(error)}`)
     else if (kind === 'lost' || kind === 'unable' || (kind === 'denied' && code !== 'NOPERM')) {
-      watch.reportFailure('away', `does not work: ${isCut(error) ? 'the connection was lost' : messageOf(error)}`)
+      watch.reportFailure(
+        'unreachable',
+        `does not work: ${isCut(error) ? 'the connection was lost' : messageOf(error)}`,
+      )
     }
   }
 
   function unreachable(): string {
-    return `cannot be reached${trouble === null ? '' : `: ${messageOf(trouble)}`}`
+    return `cannot be reached${lastError === null ? '' : `: ${messageOf(lastError)}`}`
   }
 
   async function probe(): Promise<void> {
@@ -132,9 +136,9 @@ export async function connect(
     await call((each) => Promise.all(keys.map((key) => each.rungProbe(1, key))))
   }
 
-  /** Throws where the server refuses for good what REDIS_URL says. */
+  /** Throws if the server refuses what REDIS_URL says and retrying cannot help. */
   async function checkAccess(): Promise<void> {
-    let refusal = refusalOf(name, trouble)
+    let refusal = refusalOf(name, lastError)
     if (!refusal && isReady(client)) {
       const [key = ''] = probeKeys(prefix, 1)
       refusal = await send((each) => each.rungProbe(1, key)).then(
@@ -143,7 +147,7 @@ export async function connect(
       )
     }
     if (!refusal) return
-    closed = true
+    isClosed = true
     client.disconnect()
     throw refusal
   }
@@ -155,12 +159,12 @@ export async function connect(
   async function send<T>(command: (client: Client) => Promise<T>): Promise<T> {
     if (!isReady(client)) await ready(READY_MS)
     if (!isReady(client)) throw new StoreUnavailable(`${name} ${unreachable()}`)
-    if (client instanceof Cluster) return inTime(command(client))
-    together(client)
+    if (client instanceof Cluster) return withTimeout(command(client))
+    corkForTick(client)
     return command(client)
   }
 
-  async function sendAgain<T>(command: (client: Client) => Promise<T>): Promise<T> {
+  async function sendWithRetry<T>(command: (client: Client) => Promise<T>): Promise<T> {
     const start = performance.now()
     try {
       return await send(command)
@@ -180,15 +184,15 @@ export async function connect(
   return {
     name,
     call,
-    read: (command) => whileOpen(() => sendAgain(command)),
+    read: (command) => whileOpen(() => sendWithRetry(command)),
     script: (script, keys, values) => call(() => client[script](keys.length, ...keys, ...values)),
     servers: () => (client instanceof Cluster ? client.nodes('master') : [client]),
     probe,
     async close() {
-      closed = true
+      isClosed = true
       watch.stop()
-      // What is in hand is answered, or fails, within two seconds.
-      if (inHand > 0) {
+      // Pending calls end within two seconds.
+      if (pending > 0) {
         await new Promise<void>((resolve) => {
           idle = resolve
         })
@@ -198,8 +202,8 @@ export async function connect(
   }
 }
 
-/** What is asked within one turn of the event loop goes out in one piece: each write by itself wakes the server anew. */
-function together({ stream }: Redis): void {
+/** Sends all commands of one tick of the event loop in one write: every write wakes the server. */
+function corkForTick({ stream }: Redis): void {
   if (stream.writableCorked > 0) return
   stream.cork()
   setImmediate(() => stream.uncork())
@@ -212,38 +216,43 @@ function clientFor(target: RedisTarget): Client {
     ...(password === null ? {} : { password }),
     ...(tls ? { tls: {} } : {}),
     connectionName: 'rung',
-    // Nothing here needs more than RESP2, and every proxy speaks it.
+    // Rung needs nothing beyond RESP2, which every proxy supports.
     protocol: 2,
-    connectTimeout: ANSWER_MS,
-    commandTimeout: ANSWER_MS,
-    // A server that stays silent for as long has its connection cut: one that fell dead is noticed so, not by TCP.
-    socketTimeout: ANSWER_MS,
-    // Commands in flight fail with the connection, and are never sent twice.
+    connectTimeout: REPLY_MS,
+    commandTimeout: REPLY_MS,
+    // Cuts the connection to a server that stays silent for as long: that detects a dead server sooner than TCP does.
+    socketTimeout: REPLY_MS,
+    // Commands in flight fail with the connection and are never sent twice.
     maxRetriesPerRequest: 0,
-    // It would take INFO, which hosted servers and access lists may forbid. What a server cannot do yet, it says itself.
+    // It would need INFO, which hosted servers and access lists may forbid. A server that is not ready says so by itself.
     enableReadyCheck: false,
     autoResendUnfulfilledCommands: false,
-    // A master that became a replica: find the new one.
+    // The master has become a replica: find the new master.
     reconnectOnError: (error) => ['READONLY', 'MASTERDOWN'].includes(classifyRedisError(error).code ?? ''),
   } satisfies RedisOptions
 
   if (target.kind === 'cluster') {
     const clusterOptions = {
       redisOptions: options,
-      // A node is connected to when it is first needed, and what needs it then has to wait.
+      // Nodes are connected when first needed, and the first command has to wait for that.
       enableOfflineQueue: true,
-      clusterRetryStrategy: pause,
-      // Zero: ioredis would send again what may have been carried out.
+      clusterRetryStrategy: reconnectDelay,
+      // Zero, because ioredis would send again what the server may have run.
       retryDelayOnFailover: 0,
       slotsRefreshInterval: 5000,
-      // Certificates are for names: do not turn them into addresses.
-      ...(tls ? { dnsLookup: (host, found) => found(null, host) } : {}),
+      // Certificates name hosts, so do not resolve them to addresses.
+      ...(tls ? { dnsLookup: (host, callback) => callback(null, host) } : {}),
     } satisfies ClusterOptions
     return new Cluster([...target.nodes], clusterOptions)
   }
 
-  // A call waits for its connection here, in `call`; a queue of ioredis would send it after its caller has given up.
-  const own = { ...options, db: target.db, enableOfflineQueue: false, retryStrategy: pause } satisfies RedisOptions
+  // Calls wait for a connection in `call`. The queue of ioredis would send them after their callers have given up.
+  const own = {
+    ...options,
+    db: target.db,
+    enableOfflineQueue: false,
+    retryStrategy: reconnectDelay,
+  } satisfies RedisOptions
   if (target.kind === 'single') return new Redis({ ...own, ...target.address })
   return new Redis({
     ...own,
@@ -252,34 +261,34 @@ function clientFor(target: RedisTarget): Client {
     ...(target.sentinelUsername === null ? {} : { sentinelUsername: target.sentinelUsername }),
     ...(target.sentinelPassword === null ? {} : { sentinelPassword: target.sentinelPassword }),
     ...(tls ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {}),
-    sentinelCommandTimeout: ANSWER_MS,
+    sentinelCommandTimeout: REPLY_MS,
   })
 }
 
-/** Milliseconds before the next attempt: soon at first, and no two processes at the same time. */
-function pause(attempt: number): number {
-  return Math.min(50 * 2 ** Math.min(attempt, 10), LONGEST_PAUSE_MS) + Math.floor(Math.random() * 100)
+/** Returns the milliseconds before the next attempt: few at first, with jitter so that processes do not reconnect at once. */
+function reconnectDelay(attempt: number): number {
+  return Math.min(50 * 2 ** Math.min(attempt, 10), MAX_RECONNECT_MS) + Math.floor(Math.random() * 100)
 }
 
-/** For a cluster: ioredis sets no time for a command that it holds back while the nodes change. */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
+/** Limits the time of a command in a cluster: ioredis has no limit for one that it holds back while the nodes change. */
+async function withTimeout<T>(reply: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), ANSWER_MS)
+    timer = setTimeout(() => reject(new Error('no reply in time')), REPLY_MS)
   })
   try {
-    return await Promise.race([answer, late])
+    return await Promise.race([reply, late])
   } finally {
     clearTimeout(timer)
   }
 }
 
 function isReady(client: Client): boolean {
-  // A connection that is being given up is `ready` until it has closed.
+  // A connection that is being closed is `ready` until it has closed.
   return client.status === 'ready' && (client instanceof Cluster || client.stream.writable)
 }
 
-/** What went wrong, in words: an error may hold them only in those that it gathers. */
+/** Returns the message of an error, or of the errors that it wraps. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error instanceof AggregateError && error.message === '') return error.errors.map(messageOf).join(', ')
@@ -288,10 +297,10 @@ function messageOf(error: unknown): string {
 }
 
 /**
- * What ioredis rejects with carries the whole command, a person's words and the password among it, so only its message
- * is passed on.
+ * Converts an error of ioredis. It carries the whole command, which may hold a person's text or the password, so only its message is
+ * passed on.
  */
-function translated(name: string, error: unknown): Error {
+function toStoreError(name: string, error: unknown): Error {
   if (error instanceof StoreUnavailable) return error
   const message = isCut(error) ? 'the connection was lost' : messageOf(error)
   const { kind, code } = classifyRedisError(error)
@@ -310,7 +319,7 @@ function translated(name: string, error: unknown): Error {
   }
 }
 
-/** Why REDIS_URL cannot be used, if an error says so for good; undefined if trying again may help. */
+/** Returns why REDIS_URL cannot be used, or undefined if trying again may help. */
 function refusalOf(name: string, error: unknown): RedisUrlError | undefined {
   const { code } = classifyRedisError(error)
   switch (code) {

@@ -4,17 +4,17 @@ import { errorMessage } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { classifyRedisError } from './errors.ts'
 
-/** What a server says of itself; null where it does not tell. */
+/** The settings of a server; null for those it does not reveal. */
 interface ServerSettings {
   readonly appendonly: boolean
   readonly appendfsync: string | null
   readonly save: string | null
   readonly policy: string
-  /** In bytes; 0 where there is no limit. */
+  /** In bytes; 0 means no limit. */
   readonly maxmemory: number
 }
 
-/** What the servers' settings mean for the data. Resolves even where they cannot be reached, as an operator asks. */
+/** Describes what the servers' settings mean for the data. Resolves even if they cannot be reached: an operator asks. */
 export async function describeRedis({ name, read, servers, probe }: Connection): ReturnType<Store['describe']> {
   try {
     const settings = await read(() => Promise.all(servers().map(readSettings)))
@@ -36,7 +36,7 @@ export async function describeRedis({ name, read, servers, probe }: Connection):
   }
 }
 
-/** Null where the server tells nothing: hosted ones and access lists forbid or rename CONFIG, and INFO too. */
+/** Returns null if the server reveals nothing: hosts and access lists may forbid or rename CONFIG and INFO. */
 async function readSettings(server: Redis): Promise<ServerSettings | null> {
   return (await unlessRefused(() => readConfig(server))) ?? (await unlessRefused(() => readInfo(server)))
 }
@@ -65,7 +65,7 @@ async function readInfo(server: Redis): Promise<ServerSettings> {
   }
 }
 
-/** Null where the server answers that it does not do this, for whatever reason. */
+/** Returns null if the server refuses a command, for whatever reason. */
 async function unlessRefused(work: () => Promise<ServerSettings>): Promise<ServerSettings | null> {
   try {
     return await work()

@@ -1,23 +1,23 @@
-// What an error means is read off its code and its shape, here and nowhere else.
+// Classifies errors of Redis and ioredis by their codes and shapes. No other file does.
 
 /**
- * - `lost`: there is no connection, or no answer in time; what was asked for may have been carried out or not.
- * - `unable`: the server cannot work at present: it loads its data, fails over, or is full of clients.
- * - `readonly`: it answers reads and takes no writes: it is a replica, has no memory or disk left, or too few replicas.
- * - `denied`: it wants another user, password or permission.
- * - `clustered`: it is a node of a cluster and was asked as a server by itself.
- * - `refused`: it answered that it will not carry out this command; `code` says why.
- * - `other`: no error of Redis.
+ * - `lost`: there is no connection, or no reply in time; the command may have run or not.
+ * - `unable`: the server cannot work at present: it loads its data, fails over, or has too many clients.
+ * - `readonly`: it accepts reads but no writes: it is a replica, is out of memory or disk, or has too few replicas.
+ * - `denied`: it requires another user, password or permission.
+ * - `clustered`: it is a node of a cluster, but was addressed as a single server.
+ * - `refused`: it rejected this command; `code` says why.
+ * - `other`: not an error of Redis.
  */
 export type RedisErrorKind = 'lost' | 'unable' | 'readonly' | 'denied' | 'clustered' | 'refused' | 'other'
 
 export interface RedisErrorClass {
   readonly kind: RedisErrorKind
-  /** What an error reply begins with, such as `READONLY`; null for errors that are no reply. */
+  /** The first word of an error reply, such as `READONLY`; null for errors that are not replies. */
   readonly code: string | null
 }
 
-/** Reply codes by what they mean (redis.io/docs, the sources of Redis 6.0 to 8 and of Valkey). All others are `refused`. */
+/** The kinds of reply codes (redis.io/docs, the sources of Redis 6.0 to 8 and of Valkey). All others are `refused`. */
 const KINDS: Readonly<Record<string, RedisErrorKind>> = {
   LOADING: 'unable',
   BUSY: 'unable',
@@ -38,8 +38,8 @@ const KINDS: Readonly<Record<string, RedisErrorKind>> = {
   CROSSSLOT: 'clustered',
 }
 
-/** Replies that have no code of their own. */
-const PLAIN: readonly (readonly [pattern: RegExp, code: string])[] = [
+/** Codes for replies that have none. */
+const UNCODED: readonly (readonly [pattern: RegExp, code: string])[] = [
   // Up to Redis 5.
   [/^ERR (?:invalid password|operation not permitted)/u, 'WRONGPASS'],
   // Up to Redis 6.2, in a script.
@@ -54,22 +54,22 @@ const PLAIN: readonly (readonly [pattern: RegExp, code: string])[] = [
  */
 const WRAPPED = /@user_script: ?\d+: -?([A-Z]{2,}) /gu
 
-/** Says what an error of ioredis means, also one that it only carries along. */
+/** Classifies an error of ioredis, or the error that it wraps. */
 export function classifyRedisError(error: unknown): RedisErrorClass {
   if (!(error instanceof Error)) return { kind: 'other', code: null }
   if (error.name === 'ReplyError') {
     const code = codeOf(error.message)
     return { kind: KINDS[code] ?? 'refused', code }
   }
-  // Of a cluster: what its last node answered. Of sentinels: the last one's answer, as text.
+  // Clusters wrap the error of the last node. Sentinels quote the last reply in a message.
   if ('lastNodeError' in error) return classifyRedisError(error.lastNodeError)
-  const [, answer] = /^All sentinels are unreachable.* Last error: (.*)$/su.exec(error.message) ?? []
-  const code = answer === undefined ? null : codeOf(answer)
+  const [, reply] = /^All sentinels are unreachable.* Last error: (.*)$/su.exec(error.message) ?? []
+  const code = reply === undefined ? null : codeOf(reply)
   if (code !== null && KINDS[code]) return { kind: KINDS[code], code }
-  return { kind: isOurs(error) ? 'other' : 'lost', code: null }
+  return { kind: isProgrammingError(error) ? 'other' : 'lost', code: null }
 }
 
-/** Whether the connection was cut while an answer was awaited. */
+/** Whether the connection was cut before the reply arrived. */
 export function isCut(error: unknown): boolean {
   return (
     error instanceof Error &&
@@ -80,17 +80,17 @@ export function isCut(error: unknown): boolean {
 }
 
 function codeOf(message: string): string {
-  for (const [pattern, code] of PLAIN) if (pattern.test(message)) return code
+  for (const [pattern, code] of UNCODED) if (pattern.test(message)) return code
   const wrapped = [...message.matchAll(WRAPPED)].at(-1)?.[1]
   return wrapped ?? /^[A-Z][A-Z\d_]*/u.exec(message)?.[0] ?? ''
 }
 
-/** A mistake in our own code is none of the connection. */
-function isOurs(error: Error): boolean {
+/** Whether the error is a mistake in our own code rather than a failure of the connection. */
+function isProgrammingError(error: Error): boolean {
   return error instanceof TypeError || error instanceof RangeError || error.name === 'ZodError'
 }
 
-/** The server refuses a command that it understands; `code` is what its answer began with. */
+/** The server rejects a command that it understands. `code` is the first word of its reply. */
 export class RedisRefusal extends Error {
   override readonly name = 'RedisRefusal'
   readonly code: string

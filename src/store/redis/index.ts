@@ -4,50 +4,53 @@ import { errorMessage } from '../validation.ts'
 import { createRedisClaims } from './claims.ts'
 import { type Connection, connect } from './connection.ts'
 import { describeRedis } from './describe.ts'
-import { createRedisEventLog, createRedisMembers } from './event-log.ts'
+import { createRedisEventLog } from './event-log.ts'
 import { createRedisKeyValues } from './key-value.ts'
-import { openAsides } from './quarantine.ts'
-import { createRedisResults } from './results.ts'
+import { createRedisMembers } from './members.ts'
+import { createQuarantine } from './quarantine.ts'
 import { listPeople, removeExpired } from './retention.ts'
 import { createRedisSchedule } from './schedule.ts'
-import { createRedisSessions } from './sessions.ts'
+import { createRedisResults, createRedisSessions } from './sessions.ts'
 import { createRedisSettings } from './settings.ts'
 import { parseRedisUrl } from './url.ts'
 
 /**
- * Opens a store in Redis, a Redis Cluster or a Redis behind Sentinel, for any number of processes. Resolves even where
- * the server cannot be reached yet: calls reject with a StoreUnavailable until it can be. Throws a RedisUrlError.
+ * Opens a store in Redis, a Redis Cluster or a Redis behind Sentinel, for any number of processes. Resolves even if the
+ * server cannot be reached yet: calls reject with a StoreUnavailable until it can be. Throws a RedisUrlError.
  */
 export async function openRedisStore(options: StoreOptions & { readonly url: string }): Promise<Store> {
   validatePrefix(options.prefix)
   return createRedisStore(await connect(parseRedisUrl(options.url), options), options)
 }
 
-/** A store over a connection, which closes with it. */
+/** Creates a store over a connection, which closes with the store. */
 export function createRedisStore(connection: Connection, options: StoreOptions): Store {
-  const asides = openAsides(connection, options)
-  const due = createRedisSchedule(connection, options, asides)
-  const members = createRedisMembers(connection, options, asides)
+  const quarantine = createQuarantine(connection, options)
+  const schedule = createRedisSchedule(connection, options, quarantine)
+  const members = createRedisMembers(connection, options, quarantine)
 
   return {
     describe: () => describeRedis(connection),
     check: () => connection.probe().then(() => undefined, errorMessage),
-    sessions: createRedisSessions(connection, options, asides),
-    results: createRedisResults(connection, options, asides),
-    settings: createRedisSettings(connection, options, asides),
-    claims: createRedisClaims(connection, options, asides),
-    schedule: due,
-    keyValues: createRedisKeyValues(connection, options, asides),
-    eventLog: createRedisEventLog(connection, options, asides),
+    sessions: createRedisSessions(connection, options, quarantine),
+    results: createRedisResults(connection, options, quarantine),
+    settings: createRedisSettings(connection, options, quarantine),
+    claims: createRedisClaims(connection, options, quarantine),
+    schedule,
+    keyValues: createRedisKeyValues(connection, options, quarantine),
+    eventLog: createRedisEventLog(connection, options, quarantine),
     members,
     async erase(person) {
       const keys = personKeys(options.prefix, person)
-      const { index, quarantine: notes, results, settings, deliveries: events, sessions } = keys
-      // What falls due and who was seen lie on other nodes than the person, so it takes several steps. All may be made again.
-      await due.forget(keys.person)
+      // The schedule and the members have other hash tags than the person, so this takes several steps. All may be repeated.
+      await schedule.forget(keys.person)
       await members.forget(keys.person)
-      await asides.guarding([[index, 'set']], notes, () =>
-        connection.script('rungErase', [index, notes, results, settings, events], [sessions]),
+      await quarantine.guard([[keys.index, 'set']], () =>
+        connection.script(
+          'rungErase',
+          [keys.index, keys.quarantine, keys.results, keys.settings, keys.deliveries],
+          [keys.sessions],
+        ),
       )
     },
     compact: () => Promise.resolve(),

@@ -1,32 +1,28 @@
 import { z } from 'zod'
-import { parseValueKey, prefixPattern, valueKey } from '../keys.ts'
-import type { KeyValueStore, StoreOptions } from '../store.ts'
-import { newValueVersion, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
+import { parseValueKey, prefixPattern, valueKey, valuePrefix } from '../keys.ts'
+import type { KeyValueStore, StoreOptions, VersionedValue } from '../store.ts'
+import { newValueVersion, type ParseResult, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
 import type { Connection } from './connection.ts'
-import { type Asides, MOST_CLEARINGS } from './quarantine.ts'
+import type { Quarantine } from './quarantine.ts'
 import { scanKeys } from './scan.ts'
 
-const Reply = z.union([
-  z.tuple([z.literal('done')]),
-  z.tuple([z.literal('stale')]),
-  z.tuple([z.literal('odd'), z.string()]),
-])
+const WriteReply = z.union([z.tuple([z.enum(['done', 'stale'])]), z.tuple([z.literal('unreadable'), z.string()])])
 
-const ODD = 'it is no thing'
+const UNREADABLE = 'it is not a value with a version'
 
-/** A thing is a text of its version, a blank and its value; Redis removes it when it is over. */
-export function createRedisKeyValues(connection: Connection, { prefix }: StoreOptions, asides: Asides): KeyValueStore {
-  const { read, script } = connection
+/** A value is stored as its version, a space and the value itself. Redis removes it when its time to live has passed. */
+export function createRedisKeyValues(
+  connection: Connection,
+  { prefix }: StoreOptions,
+  quarantine: Quarantine,
+): KeyValueStore {
+  const { read } = connection
   return {
     async read(name) {
       validateName(name)
       const key = valueKey(prefix, name)
-      const text = await asides.guarding([[key, 'string']], null, () => read((client) => client.get(key)))
-      if (text === null) return null
-      const [, version, value] = /^([\w-]+) (.*)$/su.exec(text) ?? []
-      if (version !== undefined && value !== undefined) return { value, version }
-      await asides.text(key, null, text, ODD)
-      return null
+      const text = await quarantine.guard([[key, 'string']], () => read((client) => client.get(key)))
+      return text === null ? null : quarantine.unwrap(key, { text }, parseVersioned(text))
     },
 
     async write(name, value, { ifVersion, ttlMs } = {}) {
@@ -34,25 +30,18 @@ export function createRedisKeyValues(connection: Connection, { prefix }: StoreOp
       validateValue(value)
       const key = valueKey(prefix, name)
       const version = newValueVersion()
-      const from = ifVersion === undefined ? ['any', ''] : ifVersion === null ? ['none', ''] : ['version', ifVersion]
-      for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
-        const reply = await asides.guarding([[key, 'string']], null, () =>
-          script(
-            'rungWriteThing',
-            [key],
-            [...from, version, value, ttlMs === undefined ? 0 : wholeMilliseconds(ttlMs)],
-          ),
-        )
-        const answer = Reply.parse(reply)
-        if (answer[0] === 'done') return { status: 'done', version }
-        if (answer[0] === 'stale') return { status: 'stale' }
-        await asides.text(key, null, answer[1], ODD)
-      }
-      throw new Error(`${key} keeps holding what cannot be read`)
+      const condition =
+        ifVersion === undefined ? ['any', ''] : ifVersion === null ? ['none', ''] : ['version', ifVersion]
+      const values = [...condition, version, value, ttlMs === undefined ? 0 : wholeMilliseconds(ttlMs)]
+      const status = await quarantine.change(key, async () => {
+        const [status, text] = WriteReply.parse(await quarantine.run('rungWriteValue', [[key, 'string']], values))
+        return status === 'unreadable' ? { unreadable: { text }, reason: UNREADABLE } : { value: status }
+      })
+      return status === 'done' ? { status, version } : { status }
     },
 
     async *list(beginning) {
-      const pattern = prefixPattern(`${prefix}{thing:${encodeURIComponent(beginning)}`)
+      const pattern = prefixPattern(valuePrefix(prefix, beginning))
       for await (const keys of scanKeys(connection, pattern)) {
         for (const key of keys) {
           const name = parseValueKey(prefix, key)
@@ -63,10 +52,14 @@ export function createRedisKeyValues(connection: Connection, { prefix }: StoreOp
 
     async remove(name, version) {
       validateName(name)
-      const key = valueKey(prefix, name)
-      return (
-        (await asides.guarding([[key, 'string']], null, () => script('rungRemoveThing', [key], [version ?? '']))) === 1
-      )
+      return (await quarantine.run('rungRemoveValue', [[valueKey(prefix, name), 'string']], [version ?? ''])) === 1
     },
   }
+}
+
+function parseVersioned(text: string): ParseResult<VersionedValue> {
+  const [, version, value] = /^([\w-]+) (.*)$/su.exec(text) ?? []
+  return version === undefined || value === undefined
+    ? { ok: false, reason: UNREADABLE }
+    : { ok: true, value: { value, version } }
 }

@@ -1,76 +1,122 @@
-import { z } from 'zod'
-import { newQuarantineSuffix, QUARANTINE_MARK } from '../keys.ts'
+import { newQuarantineKey, parsePersonalKey, personKeys } from '../keys.ts'
 import type { StoreOptions } from '../store.ts'
+import type { ParseResult } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import { RedisRefusal } from './errors.ts'
+import type { ScriptName } from './scripts/index.ts'
 
-const Moved = z.array(z.tuple([z.string(), z.string(), z.string()]))
-
-/** How often a change clears an unreadable value out of its way before it gives up: another one lies there each time. */
-export const MOST_CLEARINGS = 3
+/** How many unreadable values one change moves out of its way before it gives up; each attempt met a new one. */
+const MAX_ATTEMPTS = 3
 
 /** A key and the type that Redis should hold under it. */
 export type TypedKey = readonly [key: string, type: 'hash' | 'set' | 'zset' | 'string' | 'stream']
 
+/** A value as it was read. It is moved only while the key still holds it: another process may have been faster. */
+export type HeldValue =
+  /** `keep` is set if the text was overwritten before it proved unreadable: what it was before. */
+  | { readonly text: string; readonly keep?: string }
+  /** One field of a hash; the other fields stay. */
+  | { readonly field: string; readonly text: string }
+  /** A whole hash, by some of its fields. `isRemoved` if the change that read it has removed it. */
+  | { readonly fields: Readonly<Record<string, string | null>>; readonly isRemoved?: boolean }
+
+/** One attempt at a change: its result, the unreadable value in its way, or undefined to try again. */
+export type Attempt<T> = { readonly value: T } | { readonly unreadable: HeldValue; readonly reason: string } | undefined
+
 /**
- * Moves what cannot be read to another key of the same tag, and reports it. Each looks first whether the value is still
- * the one that was read: another process may have been quicker. `notes` is the set in which the new key is noted, so
- * that erasing a person finds it.
+ * Deals with values that cannot be read, for every part of the store: each is moved to another key with the same hash tag and
+ * reported. The new keys of a person's values are listed in a set of that person, so that `erase` finds them.
  */
-export interface Asides {
-  session(key: string, notes: string, fields: readonly (string | null)[], reason: string): Promise<void>
-  /** For a session that turned out unreadable when it had just been removed. */
-  ended(key: string, notes: string, fields: readonly (string | null)[], reason: string): Promise<void>
-  /** `keep` where the text has been changed from what it was before it proved unreadable. */
-  text(key: string, notes: string | null, text: string, reason: string, keep?: string): Promise<void>
-  field(key: string, notes: string | null, field: string, text: string, reason: string): Promise<void>
-  /** Does some work; where a key turns out to hold another type, moves that away and does the work once more. */
-  guarding<T>(keys: readonly TypedKey[], notes: string | null, work: () => Promise<T>): Promise<T>
+export interface Quarantine {
+  /** Does some work. Moves a key that turns out to hold another type than it should, and does the work again. */
+  readonly guard: <T>(keys: readonly TypedKey[], work: () => Promise<T>) => Promise<T>
+  /** Runs a script under `guard`. */
+  readonly run: (
+    script: ScriptName,
+    keys: readonly TypedKey[],
+    values: readonly (string | number)[],
+  ) => Promise<unknown>
+  /** Returns a parsed value. For one that cannot be parsed, returns null: a newer one is left to `onNewer`, others are moved. */
+  readonly unwrap: <T>(
+    key: string,
+    held: HeldValue,
+    result: ParseResult<T>,
+    onNewer?: (reason: string) => void,
+  ) => Promise<T | null>
+  /** Repeats a change until no unreadable value under the key is in its way. */
+  readonly change: <T>(key: string, attempt: () => Promise<Attempt<T>>) => Promise<T>
 }
 
-export function openAsides({ script }: Connection, { onQuarantine }: StoreOptions): Asides {
+export function createQuarantine({ script }: Connection, { prefix, onQuarantine }: StoreOptions): Quarantine {
+  /** The set that lists the quarantined values of the person whose key this is; an empty text if it is nobody's. */
+  function indexOf(key: string): string {
+    const owner = parsePersonalKey(prefix, key)
+    return owner ? personKeys(prefix, owner.person).quarantine : ''
+  }
+
+  /** Moves what a key holds. Returns the type that it held, or null if it no longer holds that. */
+  function move(key: string, quarantinedAs: string, values: readonly string[]): Promise<unknown> {
+    const index = indexOf(key)
+    const typed: readonly TypedKey[] = index === '' || index === key ? [] : [[index, 'set']]
+    return guard(typed, () => script('rungQuarantine', [key], [quarantinedAs, index, ...values]))
+  }
+
+  async function moveOfType(key: string, type: string): Promise<void> {
+    const quarantinedAs = newQuarantineKey(key)
+    const held = await move(key, quarantinedAs, ['type', type])
+    if (held !== null) onQuarantine({ key, quarantinedAs, reason: `it is a ${String(held)}, not a ${type}` })
+  }
+
+  async function moveUnreadable(key: string, held: HeldValue, reason: string): Promise<void> {
+    const quarantinedAs = newQuarantineKey(key)
+    if ((await move(key, quarantinedAs, valuesOf(held))) === null) return
+    onQuarantine({ key: 'field' in held ? `${key} ${held.field}` : key, quarantinedAs, reason })
+  }
+
+  async function guard<T>(keys: readonly TypedKey[], work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof RedisRefusal) || error.code !== 'WRONGTYPE') throw error
+      // The index first: it lists what is moved next.
+      const index = keys.map(([key]) => indexOf(key)).find((key) => key !== '')
+      if (index !== undefined) await moveOfType(index, 'set')
+      for (const [key, type] of keys) if (key !== index) await moveOfType(key, type)
+      return work()
+    }
+  }
+
   return {
-    async session(key, notes, fields, reason) {
-      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
-      const moved = await script('rungAsideSession', [key], [keptAs, notes, ...fields.map((field) => field ?? '')])
-      if (moved === 1) onQuarantine({ key, quarantinedAs: keptAs, reason })
+    guard,
+    run: (name, keys, values) =>
+      guard(keys, () =>
+        script(
+          name,
+          keys.map(([key]) => key),
+          values,
+        ),
+      ),
+    async unwrap(key, held, result, onNewer) {
+      if (result.ok) return result.value
+      if (result.isNewer) onNewer?.(result.reason)
+      else await moveUnreadable(key, held, result.reason)
+      return null
     },
-
-    async ended(key, notes, fields, reason) {
-      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
-      await script('rungAsideEnded', [keptAs], [notes, ...fields.map((field) => field ?? '')])
-      onQuarantine({ key, quarantinedAs: keptAs, reason })
-    },
-
-    async text(key, notes, text, reason, keep = text) {
-      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
-      const moved = await script('rungAsideText', [key], [keptAs, notes ?? '', text, keep])
-      if (moved === 1) onQuarantine({ key, quarantinedAs: keptAs, reason })
-    },
-
-    async field(key, notes, field, text, reason) {
-      const keptAs = `${key}${QUARANTINE_MARK}${newQuarantineSuffix()}`
-      const moved = await script('rungAsideField', [key], [keptAs, notes ?? '', field, text])
-      if (moved === 1) onQuarantine({ key: `${key} ${field}`, quarantinedAs: keptAs, reason })
-    },
-
-    async guarding(keys, notes, work) {
-      try {
-        return await work()
-      } catch (error) {
-        if (!(error instanceof RedisRefusal) || error.code !== 'WRONGTYPE') throw error
-        const all: readonly TypedKey[] = notes === null ? keys : [[notes, 'set'], ...keys]
-        const mark = `${QUARANTINE_MARK}${newQuarantineSuffix()}`
-        const moved = await script(
-          'rungAsideTypes',
-          all.map(([key]) => key),
-          [mark, notes ?? '', ...all.map(([, type]) => type)],
-        )
-        for (const [key, held, expected] of Moved.parse(moved)) {
-          onQuarantine({ key, quarantinedAs: `${key}${mark}`, reason: `it is a ${held}, not a ${expected}` })
-        }
-        return work()
+    async change(key, attempt) {
+      for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts += 1) {
+        const outcome = await attempt()
+        if (outcome && 'value' in outcome) return outcome.value
+        if (outcome) await moveUnreadable(key, outcome.unreadable, outcome.reason)
       }
+      throw new Error(`${key} holds an unreadable value again after each of ${MAX_ATTEMPTS} was moved`)
     },
   }
+}
+
+/** A held value as `rungQuarantine` takes it. */
+function valuesOf(held: HeldValue): readonly string[] {
+  if ('field' in held) return ['field', held.field, held.text]
+  if ('text' in held) return ['text', held.text, held.keep ?? held.text]
+  const fields = Object.entries(held.fields).flatMap(([name, value]) => [name, value ?? ''])
+  return [held.isRemoved ? 'removed' : 'hash', ...fields]
 }

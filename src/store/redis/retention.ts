@@ -6,9 +6,9 @@ import type { Connection } from './connection.ts'
 import { scanKeys } from './scan.ts'
 
 const Count = z.int()
-const MEMBERS = 1000
+const MEMBERS_PER_SCAN = 1000
 
-/** The people of whom something is stored; see `Store.people`. */
+/** Lists people as `Store.people` says. */
 export async function* listPeople(
   connection: Connection,
   { prefix }: StoreOptions,
@@ -22,7 +22,9 @@ export async function* listPeople(
   }
   let cursor = '0'
   do {
-    const [next, page] = await connection.read((client) => client.zscan(membersKey(prefix), cursor, 'COUNT', MEMBERS))
+    const [next, page] = await connection.read((client) =>
+      client.zscan(membersKey(prefix), cursor, 'COUNT', MEMBERS_PER_SCAN),
+    )
     cursor = next
     for (const key of page.filter((_, at) => at % 2 === 0)) {
       const person = parsePersonKey(key)
@@ -31,33 +33,33 @@ export async function* listPeople(
   } while (cursor !== '0')
 }
 
-/** Removes what is older than it may be; see `Store.expire`. */
+/** Removes old data as `Store.expire` says. */
 export async function removeExpired(
   connection: Connection,
   { prefix }: StoreOptions,
   { resultsBefore, membersBefore, settingsMs }: RetentionLimits,
 ): Promise<ExpiredCounts> {
   const { call, script } = connection
-  let [results, setAside] = [0, 0]
+  let [results, quarantined] = [0, 0]
   const expire = async (key: string): Promise<void> => {
     const owner = parsePersonalKey(prefix, key)
-    const asideAt = quarantineTime(key)
-    if (asideAt !== undefined) {
-      if (asideAt >= resultsBefore) return
-      const notes = owner && personKeys(prefix, owner.person).quarantine
+    const quarantinedAt = quarantineTime(key)
+    if (quarantinedAt !== undefined) {
+      if (quarantinedAt >= resultsBefore) return
+      const index = owner && personKeys(prefix, owner.person).quarantine
       const removed = await call((client) => client.del(key))
-      setAside += removed
-      if (notes !== undefined) await call((client) => client.srem(notes, key))
+      quarantined += removed
+      if (index !== undefined) await call((client) => client.srem(index, key))
     } else if (owner?.kind === 'results') {
       const removed = Count.parse(await script('rungExpireResults', [key], [resultsBefore]))
       results += removed
     } else if (owner?.kind === 'settings') {
-      await script('rungLimitLife', [key], [settingsMs])
+      await script('rungLimitTtl', [key], [settingsMs])
     }
   }
   for await (const keys of scanKeys(connection, prefixPattern(`${prefix}{`))) {
     await Promise.all(keys.map(expire))
   }
   const members = await call((client) => client.zremrangebyscore(membersKey(prefix), '-inf', `(${membersBefore}`))
-  return { results, members, quarantined: setAside }
+  return { results, members, quarantined }
 }

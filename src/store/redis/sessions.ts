@@ -1,64 +1,75 @@
 import { z } from 'zod'
 import { type PersonKeys, personKeys } from '../keys.ts'
-import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
-import { NewerSchemaError, type SessionStore, type StoreOptions, type UpdateResult } from '../store.ts'
+import type { Person } from '../person.ts'
+import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, RESULT_SCHEMA, SESSION_SCHEMA, Session } from '../records.ts'
+import {
+  DELIVERY_MEMORY_MS,
+  NewerSchemaError,
+  type ResultStore,
+  type SessionStore,
+  type StoreOptions,
+  type UpdateResult,
+} from '../store.ts'
 import {
   joinAnswerCodes,
   latestFirst,
+  newestFirst,
+  parseText,
   tooManyAnswersError,
   validated,
   validateNextVersion,
   wholeMilliseconds,
 } from '../validation.ts'
 import type { Connection } from './connection.ts'
-import { type Asides, MOST_CLEARINGS, type TypedKey } from './quarantine.ts'
-import { SESSION_FIELDS } from './scripts/index.ts'
-import { fieldsOf, sessionOf } from './session-codec.ts'
-
-/** How long a delivery's id is remembered. */
-const DAY = 86_400_000
+import type { HeldValue, Quarantine, TypedKey } from './quarantine.ts'
+import type { ScriptName } from './scripts/index.ts'
+import { SESSION_FIELDS } from './scripts/sessions.ts'
+import { createSessionCodec } from './session-codec.ts'
 
 const Field = z.string().nullable()
 const Fields = z.array(Field).length(SESSION_FIELDS.length)
-const Reply = z.union([
+const ChangeReply = z.union([
   z.tuple([z.enum(['created', 'missing', 'replaced', 'full'])]),
-  z.tuple([z.enum(['exists', 'done', 'stale', 'repeated', 'odd'])], Field),
+  z.tuple([z.enum(['exists', 'done', 'stale', 'repeated', 'unreadable'])], Field),
 ])
-const Listed = z.array(z.tuple([z.string(), Fields.nullable()]))
+const ListReply = z.array(z.tuple([z.string(), Fields.nullable()]))
 
-/** What came of a script. */
-type Outcome =
+/** What a script that changes a session replies, once parsed. */
+type ScriptResult =
   | { readonly status: 'created' | 'missing' | 'replaced' }
   | { readonly status: 'exists' | 'done' | 'stale' | 'repeated'; readonly session: Session }
 
-export function createRedisSessions(connection: Connection, { prefix }: StoreOptions, asides: Asides): SessionStore {
-  const { script } = connection
+export function createRedisSessions(
+  connection: Connection,
+  { prefix }: StoreOptions,
+  quarantine: Quarantine,
+): SessionStore {
+  const codec = createSessionCodec()
 
-  async function readFields(
-    keys: PersonKeys,
-    role: string,
-    fields: readonly (string | null)[],
-  ): Promise<Session | null> {
-    const session = sessionOf(fields, role)
-    if (session.ok) return session.value
-    if (session.newer) throw new NewerSchemaError(keys.session(role), session.reason, 'session', role)
-    await asides.session(keys.session(role), keys.quarantine, fields, session.reason)
-    return null
+  function rejectNewer(key: string, role: string): (reason: string) => never {
+    return (reason) => {
+      throw new NewerSchemaError(key, reason, 'session', role)
+    }
   }
 
-  /** The sessions of a person that can be read, and the roles of those that only a later version can. */
-  async function all(
+  function parseFields(keys: PersonKeys, role: string, fields: readonly (string | null)[]): Promise<Session | null> {
+    const key = keys.session(role)
+    return quarantine.unwrap(key, heldFields(fields), codec.parse(fields, role), rejectNewer(key, role))
+  }
+
+  /** Returns the sessions of a person that can be read, and the roles of those with a newer schema. */
+  async function readAll(
     keys: PersonKeys,
   ): Promise<{ readonly sessions: readonly Session[]; readonly newer: readonly string[] }> {
-    const reply = await asides.guarding([[keys.index, 'set']], keys.quarantine, () =>
-      connection.read((client) => client.rungList(1, keys.index, keys.sessions)),
+    const reply = await quarantine.guard([[keys.index, 'set']], () =>
+      connection.read((client) => client.rungListSessions(1, keys.index, keys.sessions)),
     )
     const sessions: Session[] = []
     const newer: string[] = []
-    for (const [encoded, fields] of Listed.parse(reply)) {
+    for (const [encoded, fields] of ListReply.parse(reply)) {
       const role = decodeURIComponent(encoded)
       try {
-        const session = fields === null ? await read(keys, role) : await readFields(keys, role, fields)
+        const session = fields === null ? await read(keys, role) : await parseFields(keys, role, fields)
         if (session) sessions.push(session)
       } catch (error) {
         if (!(error instanceof NewerSchemaError)) throw error
@@ -70,55 +81,56 @@ export function createRedisSessions(connection: Connection, { prefix }: StoreOpt
 
   async function read(keys: PersonKeys, role: string): Promise<Session | null> {
     const key = keys.session(role)
-    const fields = await asides.guarding([[key, 'hash']], keys.quarantine, () =>
-      connection.read((client) => client.hgetall(key)),
-    )
+    const fields = await quarantine.guard([[key, 'hash']], () => connection.read((client) => client.hgetall(key)))
     if (Object.keys(fields).length === 0) return null
-    return readFields(
+    return parseFields(
       keys,
       role,
       SESSION_FIELDS.map((field) => fields[field] ?? null),
     )
   }
 
-  /** Runs a script that changes a session, and again where an unreadable value had to be cleared out of its way. */
-  async function change(
+  /** Runs a script that changes a session, whose keys are the session, the index and `others`. */
+  function change(
+    script: ScriptName,
     keys: PersonKeys,
     role: string,
-    run: () => Promise<unknown>,
-    { others = [], removes = false }: { readonly others?: readonly TypedKey[]; readonly removes?: boolean } = {},
-  ): Promise<Outcome> {
+    values: readonly (string | number)[],
+    others: readonly TypedKey[] = [],
+  ): Promise<ScriptResult> {
     const key = keys.session(role)
     const typed: readonly TypedKey[] = [[key, 'hash'], [keys.index, 'set'], ...others]
-    for (let clearing = 0; clearing < MOST_CLEARINGS; clearing++) {
-      const [status, ...fields] = Reply.parse(await asides.guarding(typed, keys.quarantine, run))
+    return quarantine.change<ScriptResult>(key, async () => {
+      const [status, ...fields] = ChangeReply.parse(await quarantine.run(script, typed, values))
       if (status === 'full') throw tooManyAnswersError()
-      if (status === 'created' || status === 'missing' || status === 'replaced') return { status }
-      const session = sessionOf(fields, role)
-      if (session.ok && status !== 'odd') return { status, session: session.value }
-      if (!session.ok && session.newer) throw new NewerSchemaError(key, session.reason, 'session', role)
-      const reason = session.ok ? 'its fields are not as Rung writes them' : session.reason
-      if (removes && status === 'done') await asides.ended(key, keys.quarantine, fields, reason)
-      else await asides.session(key, keys.quarantine, fields, reason)
-    }
-    throw new Error(`${key} keeps holding what cannot be read`)
+      if (status === 'created' || status === 'missing' || status === 'replaced') return { value: { status } }
+      const result = codec.parse(fields, role)
+      if (result.ok && status !== 'unreadable') return { value: { status, session: result.value } }
+      if (!result.ok && result.isNewer) return rejectNewer(key, role)(result.reason)
+      const isRemoved = script === 'rungEndSession' && status === 'done'
+      return {
+        unreadable: { ...heldFields(fields), isRemoved },
+        reason: result.ok ? 'its fields are not as Rung writes them' : result.reason,
+      }
+    })
   }
 
   return {
     read: (person, role) => read(personKeys(prefix, person), role),
 
-    list: async (person) => (await all(personKeys(prefix, person))).sessions,
-    listNewer: async (person) => (await all(personKeys(prefix, person))).newer,
+    list: async (person) => (await readAll(personKeys(prefix, person))).sessions,
+    listNewer: async (person) => (await readAll(personKeys(prefix, person))).newer,
 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
       const { role } = session
-      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), ...fieldsOf(validated(Session, session))]
-      const outcome = await change(keys, role, () => script('rungCreate', [keys.session(role), keys.index], values))
-      return outcome.status === 'exists' ? { status: 'exists', session: outcome.session } : { status: 'created' }
+      const fields = codec.format(validated(Session, session))
+      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), ...fields]
+      const result = await change('rungCreateSession', keys, role, values)
+      return result.status === 'exists' ? { status: 'exists', session: result.session } : { status: 'created' }
     },
 
-    async append(person, role, { id, version, answers, at, idleMs, deliveryId: event }) {
+    async append(person, role, { id, version, answers, at, idleMs, deliveryId }) {
       const keys = personKeys(prefix, person)
       const values = [
         encodeURIComponent(role),
@@ -130,49 +142,75 @@ export function createRedisSessions(connection: Connection, { prefix }: StoreOpt
         at,
         MAX_ANSWERS * ANSWER_LENGTH,
         ANSWER_LENGTH,
-        event ?? '',
-        DAY,
+        deliveryId ?? '',
+        DELIVERY_MEMORY_MS,
       ]
-      const run = () => script('rungAppend', [keys.session(role), keys.index, keys.deliveries], values)
-      return changed(await change(keys, role, run, { others: [[keys.deliveries, 'zset']] }))
+      return updateResult(await change('rungAppendAnswers', keys, role, values, [[keys.deliveries, 'zset']]))
     },
 
     async replace(person, from, next, idleMs) {
       validateNextVersion(from, next)
       const keys = personKeys(prefix, person)
       const { role, id, version } = from
-      const values = [
-        encodeURIComponent(role),
-        wholeMilliseconds(idleMs),
-        id,
-        version,
-        ...fieldsOf(validated(Session, next)),
-      ]
-      const outcome = await change(keys, role, () => script('rungReplace', [keys.session(role), keys.index], values))
-      return outcome.status === 'replaced' ? { status: 'done', session: next } : changed(outcome)
+      const fields = codec.format(validated(Session, next))
+      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), id, version, ...fields]
+      const result = await change('rungReplaceSession', keys, role, values)
+      return result.status === 'replaced' ? { status: 'done', session: next } : updateResult(result)
     },
 
     async end(person, { role, id, version }, result) {
       const keys = personKeys(prefix, person)
       const saved = result === null ? ['', ''] : [result.id, JSON.stringify(validated(AssessmentResult, result))]
       const values = [encodeURIComponent(role), SESSION_SCHEMA, id, version, ...saved]
-      const run = () => script('rungEnd', [keys.session(role), keys.index, keys.results], values)
-      return changed(await change(keys, role, run, { others: [[keys.results, 'hash']], removes: true }))
+      return updateResult(await change('rungEndSession', keys, role, values, [[keys.results, 'hash']]))
     },
   }
 }
 
-function changed(outcome: Outcome): UpdateResult {
-  switch (outcome.status) {
+/** The results of a person are the fields of one hash. */
+export function createRedisResults(
+  { read }: Connection,
+  { prefix }: StoreOptions,
+  quarantine: Quarantine,
+): ResultStore {
+  /** Returns the results of a person that can be read, and how many have a newer schema. */
+  async function readAll(person: Person): Promise<{ readonly results: AssessmentResult[]; readonly newer: number }> {
+    const { results: key } = personKeys(prefix, person)
+    const texts = await quarantine.guard([[key, 'hash']], () => read((client) => client.hgetall(key)))
+    const results: AssessmentResult[] = []
+    let newer = 0
+    const countNewer = (): void => {
+      newer += 1
+    }
+    for (const [field, text] of Object.entries(texts)) {
+      const parsed = parseText(AssessmentResult, RESULT_SCHEMA, text)
+      const result = await quarantine.unwrap(key, { field, text }, parsed, countNewer)
+      if (result) results.push(result)
+    }
+    return { results: results.sort(newestFirst), newer }
+  }
+
+  return {
+    list: async (person) => (await readAll(person)).results,
+    countNewer: async (person) => (await readAll(person)).newer,
+  }
+}
+
+function heldFields(fields: readonly (string | null)[]): Extract<HeldValue, { readonly fields: unknown }> {
+  return { fields: Object.fromEntries(SESSION_FIELDS.map((name, index) => [name, fields[index] ?? null])) }
+}
+
+function updateResult(result: ScriptResult): UpdateResult {
+  switch (result.status) {
     case 'missing':
       return { status: 'missing' }
     case 'done':
     case 'stale':
     case 'repeated':
-      return { status: outcome.status, session: outcome.session }
+      return { status: result.status, session: result.session }
     case 'created':
     case 'replaced':
     case 'exists':
-      throw new Error(`no change of a session answers ${outcome.status}`)
+      throw new Error(`unexpected reply to a change of a session: ${result.status}`)
   }
 }

@@ -1,4 +1,4 @@
-/** REDIS_URL cannot be used. The message says what it takes, and holds nothing of what it was: that may be a password. */
+/** REDIS_URL cannot be used. The message says what is accepted, and quotes nothing of the URL: that may be a password. */
 export class RedisUrlError extends Error {
   override readonly name = 'RedisUrlError'
 }
@@ -14,7 +14,7 @@ interface Access {
   readonly password: string | null
 }
 
-/** What REDIS_URL stands for. */
+/** The servers and access that REDIS_URL describes. */
 export type RedisTarget = Access &
   (
     | { readonly kind: 'single'; readonly address: Address; readonly db: number }
@@ -22,7 +22,7 @@ export type RedisTarget = Access &
     | {
         readonly kind: 'sentinel'
         readonly sentinels: readonly Address[]
-        /** What the sentinels call the master. */
+        /** The master's name in the sentinels' configuration. */
         readonly master: string
         readonly db: number
         readonly sentinelUsername: string | null
@@ -30,7 +30,7 @@ export type RedisTarget = Access &
       }
   )
 
-const TAKES = [
+const ACCEPTED = [
   'redis://[user:password@]host[:port][/db], or rediss:// for TLS',
   'several of those with commas between them for a cluster (no db)',
   'redis+sentinel://[user:password@]host[:port],host[:port]/master[?db=0&sentinelPassword=…] for Sentinel',
@@ -39,7 +39,7 @@ const TAKES = [
 const REDIS_PORT = 6379
 const SENTINEL_PORT = 26_379
 
-/** Reads REDIS_URL. Throws a RedisUrlError. */
+/** Parses REDIS_URL. Throws a RedisUrlError. */
 export function parseRedisUrl(text: string): RedisTarget {
   const url = text.trim()
   if (/^rediss?\+sentinel:\/\//iu.test(url)) return parseSentinel(url)
@@ -57,7 +57,7 @@ export function parseRedisUrl(text: string): RedisTarget {
   return clusterOf(nodes, first)
 }
 
-/** How a target may be named in a log: hosts and ports, never who logs in. */
+/** Names a target for logs: hosts and ports, never a user or password. */
 export function describeTarget(target: RedisTarget): string {
   switch (target.kind) {
     case 'single':
@@ -91,7 +91,7 @@ function parseNode(text: string): Node {
     tls: protocol === 'rediss:',
     username: decoded(url.username),
     password: decoded(url.password),
-    address: { host: bare(hostname), port: port === '' ? REDIS_PORT : Number(port) },
+    address: { host: withoutBrackets(hostname), port: port === '' ? REDIS_PORT : Number(port) },
     db: dbs[0] === undefined ? null : parseDb(dbs[0]),
   }
 }
@@ -134,11 +134,11 @@ function parseSentinel(text: string): RedisTarget {
 function parseSentinelAddress(text: string): Address {
   const url = URL.canParse(`redis://${text.trim()}`) ? new URL(`redis://${text.trim()}`) : null
   if (!url || url.hostname === '') throw refused('it names a sentinel that is no host[:port]')
-  return { host: bare(url.hostname), port: url.port === '' ? SENTINEL_PORT : Number(url.port) }
+  return { host: withoutBrackets(url.hostname), port: url.port === '' ? SENTINEL_PORT : Number(url.port) }
 }
 
-/** An IPv6 address without the brackets that a URL needs. */
-function bare(hostname: string): string {
+/** Removes the brackets that a URL needs around an IPv6 address. */
+function withoutBrackets(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/u, '$1')
 }
 
@@ -156,5 +156,5 @@ function decoded(text: string): string | null {
 }
 
 function refused(reason: string): RedisUrlError {
-  return new RedisUrlError(`REDIS_URL cannot be used: ${reason}. It takes ${TAKES}`)
+  return new RedisUrlError(`REDIS_URL cannot be used: ${reason}. It takes ${ACCEPTED}`)
 }

@@ -1,11 +1,9 @@
-// Lua for the append-only logs; see scripts.ts for what every script keeps to.
-
 /**
  * KEYS a log. ARGV the position and mark of the entry to continue (empty: from the beginning), how many entries to return at most,
  * the mark of the new entries, then their texts. Returns false and appends nothing if the log does not hold that entry.
  */
-export const log = `
-local key, after, mark, most, new = KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+export const append = `
+local key, after, mark, limit, newMark = KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 if after ~= '' then
   local entry = redis.call('XRANGE', key, after, after)[1]
   if not entry then return false end
@@ -16,28 +14,29 @@ if after ~= '' then
   end
   if (own or redis.sha1hex(text or '')) ~= mark then return false end
 end
-for i = 5, #ARGV do redis.call('XADD', key, '*', 'e', ARGV[i], 'm', new .. i) end
-return redis.call('XRANGE', key, after == '' and '-' or '(' .. after, '+', 'COUNT', most)
+for i = 5, #ARGV do redis.call('XADD', key, '*', 'e', ARGV[i], 'm', newMark .. i) end
+return redis.call('XRANGE', key, after == '' and '-' or '(' .. after, '+', 'COUNT', limit)
 `
 
-/** KEYS the lock of a log, and its copy. ARGV who takes the lock, and for how many milliseconds. */
-export const lockLog = `
+/** KEYS the lock of a log, and its copy. ARGV the owner of the lock, and its milliseconds. Returns 1 if the owner has the lock. */
+export const lock = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then return 1 end
 if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
 redis.call('DEL', KEYS[2])
 return 1
 `
 
-/** KEYS the lock of a log, and its copy. ARGV who had the lock. */
-export const unlockLog = `
+/** KEYS the lock of a log, and its copy. ARGV the owner of the lock. */
+export const unlock = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1], KEYS[2]) end
 `
 
 /**
- * KEYS a log, its lock and its copy. ARGV who has the lock, its milliseconds, the last entry that is copied, how many to copy, then position,
- * mark and text of each that is rewritten. Returns the last entry that the copy holds, which tells a repeated call from one too late.
+ * KEYS a log, its lock and its copy. ARGV the owner of the lock, its milliseconds, the last copied position, how many entries to copy,
+ * then position, mark and text of each rewritten one. Returns the last position in the copy, which distinguishes a repeated call from
+ * a late one.
  */
-export const copyLog = `
+export const copy = `
 if redis.call('GET', KEYS[2]) ~= ARGV[1] then return '' end
 local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)[1]
 last = last and last[1] or ''
@@ -53,8 +52,11 @@ redis.call('PEXPIRE', KEYS[3], ARGV[2])
 return last
 `
 
-/** KEYS a log, its lock and its copy. ARGV who has the lock, the last entry that is copied, a mark, then entries to append. */
-export const replaceLog = `
+/**
+ * KEYS a log, its lock and its copy. ARGV the owner of the lock, the last copied position, a mark, then entries to append. Returns
+ * `done`, `more` if the log has entries that the copy lacks, or `lost` if the lock or the copy is gone.
+ */
+export const replace = `
 if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 'lost' end
 if #redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', 1) > 0 then return 'more' end
 local last = redis.call('XREVRANGE', KEYS[3], '+', '-', 'COUNT', 1)[1]
