@@ -6,24 +6,24 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 
-// Real Redis servers for tests: on 127.0.0.1, data in a temporary folder, ended by their own process id. RUNG_TEST_REDIS names
-// another server than `redis-server`: an older or newer Redis, or Valkey.
+// Real Redis servers for tests, on 127.0.0.1 with data in a temporary folder. RUNG_TEST_REDIS names another program than
+// `redis-server`: an older or newer Redis, or Valkey.
 const PROGRAM = process.env['RUNG_TEST_REDIS'] ?? 'redis-server'
 
 export interface RedisServer {
   readonly port: number
   /** `redis://127.0.0.1:<port>` */
   readonly url: string
-  /** Stops it as it stands: connections stay open, nothing is answered. */
+  /** Suspends it: connections stay open, but nothing is answered. */
   freeze(): void
   thaw(): void
-  /** Ends it without warning; data that is not on disk is lost. */
+  /** Kills it; data that is not on disk is lost. */
   kill(): Promise<void>
   /** Starts it again after `kill`, on the same port and data. */
   restart(): Promise<void>
-  /** A client for looking behind the store's back. */
+  /** Creates a client that bypasses the store. */
   client(): Redis
-  /** Ends the server and its clients, and removes its data. */
+  /** Stops the server and its clients, and removes its data. */
   stop(): Promise<void>
 }
 
@@ -32,7 +32,7 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Whether there is a redis-server here. Without one, CI fails and everybody else is told what is not tested. */
+/** Whether a redis-server is installed. Without one, throws in CI, and else prints what is not tested. */
 export function hasRedis(): boolean {
   try {
     execFileSync(PROGRAM, ['--version'], { stdio: 'ignore' })
@@ -44,15 +44,15 @@ export function hasRedis(): boolean {
   }
 }
 
-/** The words that start a server on a port, with its data in a folder. */
-type Words = (port: number, folder: string) => readonly string[] | Promise<readonly string[]>
+/** Returns the arguments that start a server on a port, with its data in a folder. */
+type ServerArguments = (port: number, folder: string) => readonly string[] | Promise<readonly string[]>
 
 /** Starts a server with further arguments (`['--appendonly', 'yes']`) and waits until it answers. */
 export function startRedis(args: readonly string[] = []): Promise<RedisServer> {
   return start((port, folder) => [...plain(port), ...common(folder), ...args])
 }
 
-/** Starts a server that takes TLS only, with a certificate for 127.0.0.1 that it signed itself, at `certificate`. */
+/** Starts a server that accepts TLS only, with a self-signed certificate for 127.0.0.1 at `certificate`. */
 export async function startTlsRedis(): Promise<RedisServer & { readonly certificate: string }> {
   const files = await mkdtemp(join(tmpdir(), 'rung-tls-'))
   const [certificate, key] = [join(files, 'certificate.pem'), join(files, 'key.pem')]
@@ -88,7 +88,7 @@ export async function startTlsRedis(): Promise<RedisServer & { readonly certific
   }
 }
 
-/** Starts a sentinel that watches a master under a name, and takes it to be down after half a second. */
+/** Starts a sentinel that watches a master under a name, and considers it down after half a second. */
 export function startSentinel(master: RedisServer, name: string): Promise<RedisServer> {
   return start(async (port, folder) => {
     const file = join(folder, 'sentinel.conf')
@@ -110,25 +110,25 @@ function plain(port: number): readonly string[] {
 }
 
 function common(folder: string): readonly string[] {
-  // A replica would wait 5 s for others to copy the data along with.
+  // By default a master waits 5 s for more replicas before it copies its data.
   const quick = ['--repl-diskless-sync-delay', '0']
   return ['--bind', '127.0.0.1', '--dir', folder, '--save', '', '--daemonize', 'no', ...quick]
 }
 
-async function start(words: Words, tls = false): Promise<RedisServer> {
+async function start(args: ServerArguments, tls = false): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-redis-'))
   const clients: Redis[] = []
   let port = await freePort()
   let child = await launch()
-  // Somebody may take a free port before the server does.
+  // Another process may take a free port before the server does.
   for (let attempt = 1; !(await answers(child, port, tls)); attempt++) {
-    if (attempt === 3) throw new Error(`redis-server does not start: ${(await words(port, folder)).join(' ')}`)
+    if (attempt === 3) throw new Error(`redis-server does not start: ${(await args(port, folder)).join(' ')}`)
     port = await freePort()
     child = await launch()
   }
 
   async function launch(): Promise<ChildProcess> {
-    const started = spawn(PROGRAM, await words(port, folder), { stdio: 'ignore' })
+    const started = spawn(PROGRAM, await args(port, folder), { stdio: 'ignore' })
     running.add(started)
     started.on('exit', () => running.delete(started))
     return started
@@ -169,7 +169,7 @@ async function start(words: Words, tls = false): Promise<RedisServer> {
   }
 }
 
-/** Starts servers that make up a cluster, and waits until every one of them knows all slots. */
+/** Starts the servers of a cluster, and waits until each knows all slots. */
 export async function startCluster(size: number, args: readonly string[] = []): Promise<readonly RedisServer[]> {
   const servers = await Promise.all(Array.from({ length: size }, () => startNode(args)))
   const clients = servers.map(({ server }) => server.client())
@@ -185,13 +185,13 @@ export async function startCluster(size: number, args: readonly string[] = []): 
   return servers.map(({ server }) => server)
 }
 
-/** Adds a node to a cluster that takes over from one of its masters. */
+/** Adds a replica of a master to its cluster. */
 export async function startReplica(master: RedisServer | undefined): Promise<RedisServer> {
   if (!master) throw new Error('a replica needs a master')
   const { server, bus } = await startNode([])
-  const [known, own] = [master.client(), server.client()]
-  await known.call('CLUSTER', 'MEET', '127.0.0.1', server.port, bus)
-  const id = String(await known.call('CLUSTER', 'MYID'))
+  const [original, own] = [master.client(), server.client()]
+  await original.call('CLUSTER', 'MEET', '127.0.0.1', server.port, bus)
+  const id = String(await original.call('CLUSTER', 'MYID'))
   await waitUntil(async () => (await own.call('CLUSTER', 'REPLICATE', id)) === 'OK')
   await waitUntil(async () => /master_link_status:up/u.test(await own.info('replication')))
   return server
@@ -203,7 +203,7 @@ async function startNode(args: readonly string[]): Promise<{ readonly bus: strin
   return { bus, server: await startRedis(words) }
 }
 
-/** Waits until a node takes the cluster to be whole. */
+/** Waits until a node considers the cluster complete. */
 export async function waitForCluster(client: Redis, size: number): Promise<void> {
   const expected = [/cluster_state:ok/u, /cluster_slots_ok:16384/u, new RegExp(`cluster_known_nodes:${size}\\b`, 'u')]
   await waitUntil(async () => {
@@ -212,29 +212,29 @@ export async function waitForCluster(client: Redis, size: number): Promise<void>
   })
 }
 
-/** Asks again until it is so; rejects after 20 s. */
+/** Checks a condition repeatedly until it holds; rejects after 20 s. */
 export async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 20_000
   for (;;) {
     if (await holds().catch(() => false)) return
-    if (Date.now() > end) throw new Error('what a test waits for did not come about within 20 s')
+    if (Date.now() > end) throw new Error('the condition did not hold within 20 s')
     await sleep(20)
   }
 }
 
-/** Stands between a client and a server, and can lose what the server answers. */
+/** Forwards between clients and a server, and can lose the server's replies. */
 export interface Proxy {
   readonly port: number
-  /** From now on: passes commands on and, once they are answered, cuts the connection instead of telling. */
+  /** From now on, forwards commands, but cuts the connection instead of returning a reply. */
   loseAnswers(): void
-  /** Passes everything on again. */
+  /** Forwards everything again. */
   restore(): void
-  /** Leads new connections to another server, as a name does that was pointed elsewhere. */
+  /** Connects new clients to another server, as a changed DNS entry would. */
   redirect(to: RedisServer): void
   stop(): Promise<void>
 }
 
-/** Starts a proxy. `asBefore7`: an error in a script reaches the client as Redis up to 6.2 wraps it. */
+/** Starts a proxy. `asBefore7`: wraps errors of scripts as Redis up to 6.2 does. */
 export async function startProxy(
   server: RedisServer,
   { asBefore7 = false }: { readonly asBefore7?: boolean } = {},
@@ -281,20 +281,20 @@ export async function startProxy(
 }
 
 /**
- * Rewrites error replies of scripts, `-CODE text script: SHA, on @user_script:9.`, into what Redis 6.2 answers instead (its
- * eval.c and scripting.c). Gives back what may be passed on; an error reply that is not whole yet is held back.
+ * Rewrites error replies of scripts, `-CODE text script: SHA, on @user_script:9.`, to the form of Redis 6.2 (its eval.c and
+ * scripting.c). Returns the data to forward; holds an incomplete error reply back.
  */
 function wrapScriptErrors(): (data: Buffer) => Buffer {
   let rest = ''
   return (data) => {
     const text = rest + data.toString('latin1')
-    const begun = /(?:^|\n)(-[^\r\n]*\r?)$/u.exec(text)
-    rest = begun?.[1] ?? ''
+    const partial = /(?:^|\n)(-[^\r\n]*\r?)$/u.exec(text)
+    rest = partial?.[1] ?? ''
     const whole = text.slice(0, text.length - rest.length)
     const wrapped = whole.replaceAll(
       /(^|\r\n)-([A-Z]+)( [^\r\n]*?) script: ([\da-f]{40}), on @user_script:(\d+)\.(?=\r\n)/gu,
       (_, before: string, code: string, words: string, sha: string, line: string) =>
-        // What a command itself answers has no dash there; what Redis checks before it has.
+        // Errors of the command itself have no dash here, those of Redis's own checks before it have one.
         `${before}-ERR Error running script (call to f_${sha}): @user_script:${line}: ` +
         (code === 'WRONGTYPE' ? `${code}${words}` : `@user_script: ${line}: -${code}${words}`),
     )
@@ -302,7 +302,7 @@ function wrapScriptErrors(): (data: Buffer) => Buffer {
   }
 }
 
-/** A port of 127.0.0.1 that nobody listens on. */
+/** Returns a free port of 127.0.0.1. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
@@ -319,10 +319,10 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Whether the server answers; false where it ended instead. One that does neither is ended. */
+/** Whether the server answers; false if it exited instead. Kills one that does neither. */
 async function answers(child: ChildProcess, port: number, tls: boolean): Promise<boolean> {
   try {
-    await waitUntil(async () => child.exitCode !== null || (await knock(port, tls)))
+    await waitUntil(async () => child.exitCode !== null || (await isAnswering(port, tls)))
   } catch (error) {
     child.kill('SIGKILL')
     throw error
@@ -330,8 +330,8 @@ async function answers(child: ChildProcess, port: number, tls: boolean): Promise
   return child.exitCode === null
 }
 
-/** Any answer will do, also one that asks for a password; not that it is still loading. A TLS server answers a TLS client only. */
-function knock(port: number, tls: boolean): Promise<boolean> {
+/** Whether the server answers anything but that it is loading. For TLS, accepting the connection is enough. */
+function isAnswering(port: number, tls: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     const settle = (answered: boolean) => {

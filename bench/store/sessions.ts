@@ -11,7 +11,7 @@ import { parseRedisUrl } from '../../src/store/redis/url.ts'
 import type { Store } from '../../src/store/store.ts'
 import { startRedis } from '../../tests/redis-server.ts'
 
-// What sessions cost: memory in Redis, and appends beside the least that a write can be on the same connection or disk.
+// The cost of sessions: memory in Redis, and appends compared with the cheapest write on the same connection or disk.
 
 const SESSIONS = 100_000
 const ANSWERS = 58
@@ -80,7 +80,7 @@ async function onDisk(): Promise<void> {
   }
 }
 
-/** Rounds of both by turns, so that what else the machine does befalls both; the medians are told. */
+/** Runs rounds of both alternately, so that other load affects both, and prints the medians. */
 async function compare(
   name: string,
   baseline: string,
@@ -104,7 +104,7 @@ async function compare(
 
 let next = 0
 
-/** How often a second something is done by some workers. */
+/** Returns how often per second some workers do something. */
 async function rate(work: (n: number) => Promise<unknown>, concurrency: number, ms: number): Promise<number> {
   const start = performance.now()
   let done = 0
@@ -133,21 +133,21 @@ async function append(store: Store, versions: Map<number, number>, n: number): P
   const version = versions.get(n) ?? 1
   versions.set(n, version + 1)
   const answers = [answerOf(version)]
-  const changed = await store.sessions.append(personOf(n), ROLE, {
+  const result = await store.sessions.append(personOf(n), ROLE, {
     id: 'kR3_x9Zq',
     version,
     answers,
     at: 1000,
     idleMs: IDLE_MS,
   })
-  if (changed.status !== 'done') throw new Error(`an append was ${changed.status}`)
+  if (result.status !== 'done') throw new Error(`an append was ${result.status}`)
 }
 
 function personOf(n: number): Person {
   return { platform: 'slack', workspace: 'T0ABCDEFG', user: userOf(n) }
 }
 
-/** As long as Slack's own. */
+/** Returns an id as long as Slack's. */
 function userOf(n: number): string {
   return `U0${String(n).padStart(9, '0')}`
 }

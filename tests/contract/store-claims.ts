@@ -4,7 +4,7 @@ import type { ContractContext } from './store.ts'
 import { DAYS } from './store-fixtures.ts'
 
 export function describeClaims({ store, second }: ContractContext): void {
-  test('gives a delivery to one of many who ask for it', async () => {
+  test('gives a delivery to one of many claimants', async () => {
     const other = await second()
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, n) => (n % 2 ? store() : other).claims.claim('Ev{1}:/🪜', 1000, DAYS)),
@@ -14,7 +14,7 @@ export function describeClaims({ store, second }: ContractContext): void {
     expect(await store().claims.claim('another', 1000, DAYS)).toBe('claimed')
   })
 
-  test('remembers that one is done, for as long as it is told to', async () => {
+  test('remembers a completed delivery for its time to live', async () => {
     await store().claims.claim('Ev1', 1000, DAYS)
     await store().claims.complete('Ev1', 150)
     expect(await store().claims.claim('Ev1', 2000, DAYS)).toBe('done')
@@ -24,7 +24,7 @@ export function describeClaims({ store, second }: ContractContext): void {
     expect(await store().claims.claim('Ev1', 3000, DAYS)).toBe('claimed')
   })
 
-  test('gives a delivery again where the work on it failed', async () => {
+  test('gives a released delivery again', async () => {
     await store().claims.claim('Ev1', 1000, DAYS)
     await store().claims.release('Ev1')
     await store().claims.release('never claimed')
@@ -32,14 +32,14 @@ export function describeClaims({ store, second }: ContractContext): void {
     expect(await store().claims.claim('Ev1', 1002, DAYS)).toBe('busy')
   })
 
-  test('gives a delivery again when its lease is over by the clock of who asks', async () => {
+  test('gives a delivery again when its lease is over by the clock of the caller', async () => {
     await store().claims.claim('Ev1', 1000, 60_000)
     expect(await store().claims.claim('Ev1', 60_999, 60_000)).toBe('busy')
     expect(await store().claims.claim('Ev1', 61_000, 60_000)).toBe('claimed')
     expect(await store().claims.claim('Ev1', 120_000, 60_000)).toBe('busy')
   })
 
-  test('gives a delivery again when its lease is over by its own clock', async () => {
+  test('gives a delivery again when its lease is over by the clock of the store', async () => {
     await store().claims.claim('Ev1', 1000, 100)
     await sleep(150)
     expect(await store().claims.claim('Ev1', 1001, 100)).toBe('claimed')

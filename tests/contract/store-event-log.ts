@@ -9,15 +9,15 @@ const NAME = 'ladder'
 
 const texts = (entries: readonly LogEntry[]): readonly string[] => entries.map(({ text }) => text)
 
-/** Replaces words. */
+/** Creates a rewriter that replaces words. */
 function replacing(words: Readonly<Record<string, string>>): LogRewriter {
   const rewrite = (text: string): string =>
     Object.entries(words).reduce((rewritten, [word, other]) => rewritten.replace(word, other), text)
   return { inspect: (text) => rewrite(text) !== text, rewrite }
 }
 
-/** The whole of a log, page after page. */
-async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
+/** Reads a whole log, page by page. */
+async function readAll(store: Store, name = NAME): Promise<readonly LogEntry[]> {
   const all: LogEntry[] = []
   for (;;) {
     const page = await store.eventLog.read(name, all.at(-1) ?? null)
@@ -26,8 +26,8 @@ async function whole(store: Store, name = NAME): Promise<readonly LogEntry[]> {
   }
 }
 
-export function describeEventLog({ store, second, offline: behind, harness: ground, prefix }: ContractContext): void {
-  test('gives back what was added, in its order, after any position', async () => {
+export function describeEventLog({ store, second, offline, harness, prefix }: ContractContext): void {
+  test('reads back what was appended, in order, after any position', async () => {
     expect(await store().eventLog.read(NAME, null)).toEqual({ entries: [], hasMore: false, isContinuous: true })
     const first = await store().eventLog.append(NAME, ['one “with” odd\ncharacters 🪜', 'two'], null)
     expect(texts(first.entries)).toEqual(['one “with” odd\ncharacters 🪜', 'two'])
@@ -39,12 +39,12 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
       hasMore: false,
       isContinuous: true,
     })
-    expect(texts(await whole(store(), 'another'))).toEqual([])
-    const positions = (await whole(store())).map(({ position }) => position)
+    expect(texts(await readAll(store(), 'another'))).toEqual([])
+    const positions = (await readAll(store())).map(({ position }) => position)
     expect(positions.toSorted()).toEqual(positions)
   })
 
-  test('tells whoever adds what others have added before', async () => {
+  test('returns to an appender what others have appended before', async () => {
     const other = await second()
     await store().eventLog.append(NAME, ['one'], null)
     await other.eventLog.append(NAME, ['two'], null)
@@ -52,39 +52,39 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
     expect(texts((await other.eventLog.append(NAME, [], null)).entries)).toEqual(['one', 'two', 'three'])
   })
 
-  test('keeps one order for all, and what is added together stays together', async () => {
+  test('has one order for all readers, and keeps entries of one append together', async () => {
     const other = await second()
     await Promise.all(
       Array.from({ length: 100 }, (_, n) =>
         (n % 2 ? store() : other).eventLog.append(NAME, [`${n} a`, `${n} b`], null),
       ),
     )
-    const all = texts(await whole(store()))
+    const all = texts(await readAll(store()))
     expect(all).toHaveLength(200)
-    expect(texts(await whole(other))).toEqual(all)
+    expect(texts(await readAll(other))).toEqual(all)
     for (let at = 0; at < all.length; at += 2) expect(all[at + 1]).toBe(all[at]?.replace('a', 'b'))
-    await behind(async () => undefined)
-    expect(texts(await whole(store()))).toEqual(all)
+    await offline(async () => undefined)
+    expect(texts(await readAll(store()))).toEqual(all)
     expect(texts((await store().eventLog.append(NAME, ['last'], null)).entries)).toHaveLength(201)
-    expect(texts(await whole(store())).at(-1)).toBe('last')
+    expect(texts(await readAll(store())).at(-1)).toBe('last')
   })
 
-  test('gives a long log in pages', async () => {
+  test('reads a long log in pages', async () => {
     const entries = Array.from({ length: LOG_PAGE + 5 }, (_, n) => String(n))
     const added = await store().eventLog.append(NAME, entries, null)
     expect(added).toMatchObject({ hasMore: true })
     expect(added.entries).toHaveLength(LOG_PAGE)
-    expect(texts(await whole(store()))).toEqual(entries)
+    expect(texts(await readAll(store()))).toEqual(entries)
   })
 
-  test('refuses an entry that is too long, and adds nothing of what came with it', async () => {
+  test('rejects an entry that is too long, and appends nothing of the same call', async () => {
     await expect(store().eventLog.append(NAME, ['fits', 'x'.repeat(16_385)], null)).rejects.toThrow(RangeError)
     await expect(store().eventLog.append('no name', ['fits'], null)).rejects.toThrow(RangeError)
     await store().eventLog.append(NAME, ['x'.repeat(16_384)], null)
-    expect(await whole(store())).toHaveLength(1)
+    expect(await readAll(store())).toHaveLength(1)
   })
 
-  test('appends nothing to a log that does not hold what the writer has read, and says so', async () => {
+  test('appends nothing to a log that lacks the last entry of the writer, and reports it', async () => {
     const { entries } = await store().eventLog.append(NAME, ['one', 'two'], null)
     const last = entries.at(-1) ?? null
     expect(last?.text).toBe('two')
@@ -98,7 +98,7 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
     })
   })
 
-  test('rewrites entries in their places, and readers go on from what they have', async () => {
+  test('rewrites entries in place, and readers continue from the entries they have', async () => {
     const other = await second()
     const { entries } = await store().eventLog.append(NAME, ['one', 'two', 'three'], null)
     const last = entries.at(-1) ?? null
@@ -115,10 +115,10 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
       entries: [{ text: 'rewritten' }, { text: 'four' }],
     })
     expect(await store().eventLog.rewrite('empty', rewriter, ['rewritten'])).toBe(0)
-    expect(await whole(store(), 'empty')).toEqual([])
+    expect(await readAll(store(), 'empty')).toEqual([])
   })
 
-  test('rewrites what others append meanwhile, and what two rewrite at once', async () => {
+  test('rewrites entries that are appended meanwhile, also in two rewrites at once', async () => {
     const other = await second()
     const lines = Array.from({ length: 2 * REWRITE_SLICE + 7 }, (_, n) => `${n} two three`)
     await store().eventLog.append(NAME, lines, null)
@@ -127,7 +127,7 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
     const slow: LogRewriter = {
       inspect: (text) => one.inspect(text),
       rewrite(text) {
-        // With the last entry: no slice has it.
+        // At the last entry, so that the new one is in no slice.
         if (text.startsWith(`${lines.length - 1} `))
           appending ??= store().eventLog.append(NAME, ['late two three'], null)
         return one.rewrite(text)
@@ -138,10 +138,10 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
       other.eventLog.rewrite(NAME, replacing({ three: '3' }), ['no three']),
     ])
     await appending
-    await behind(async () => undefined)
-    const all = texts(await whole(store()))
+    await offline(async () => undefined)
+    const all = texts(await readAll(store()))
     expect(all.slice(0, lines.length)).toEqual(lines.map((_, n) => `${n} 2 3`))
-    // What came last of all was appended when one of them, or both, had finished.
+    // The last entries were appended after one or both of the rewrites.
     expect(
       all
         .slice(lines.length)
@@ -155,7 +155,7 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
     expect(changed.every((count) => count >= lines.length)).toBe(true)
   })
 
-  test('changes nothing if it is not finished, and is done by the next', async () => {
+  test('changes nothing if a rewrite dies, and lets the next one run', async () => {
     const other = await second()
     await store().eventLog.append(
       NAME,
@@ -172,25 +172,25 @@ export function describeEventLog({ store, second, offline: behind, harness: grou
       },
     }
     await expect(store().eventLog.rewrite(NAME, dying, ['rewritten'])).rejects.toThrow('died')
-    const untouched = await whole(store())
+    const untouched = await readAll(store())
     expect(untouched).toHaveLength(2 * REWRITE_SLICE)
     expect(new Set(untouched.map(({ text }) => text))).toEqual(new Set(['two']))
     expect(await other.eventLog.rewrite(NAME, replacing({ two: '2' }), ['rewritten'])).toBe(2 * REWRITE_SLICE)
-    expect((await whole(other)).at(-1)?.text).toBe('rewritten')
+    expect((await readAll(other)).at(-1)?.text).toBe('rewritten')
   })
 
-  test('knows who was seen since when', async () => {
+  test('returns who was active since a time', async () => {
     await store().members.recordActivity(ada, 5000)
     await store().members.recordActivity(ada, 3000)
     await store().members.recordActivity(bo, 4000)
     expect((await store().members.activeSince(4000)).toSorted()).toEqual([personKey(ada), personKey(bo)].toSorted())
     expect(await store().members.activeSince(4001)).toEqual([personKey(ada)])
     expect(await store().members.activeSince(5001)).toEqual([])
-    await behind(async () => undefined)
+    await offline(async () => undefined)
     expect(await store().members.activeSince(4001)).toEqual([personKey(ada)])
     await store().erase(ada)
     expect(await store().members.activeSince(0)).toEqual([personKey(bo)])
     await store().erase(bo)
-    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+    expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../src/store/person.ts'
 import type { AssessmentResult, ScheduleEntry, Session } from '../../src/store/records.ts'
 import type { AppendRequest, SessionRef } from '../../src/store/store.ts'
 
-// Values for tests of stores.
+// Records for tests of stores.
 
 export const DAYS = 86_400_000
 
@@ -29,7 +29,7 @@ export function session(changes: Partial<Session> = {}): Session {
   }
 }
 
-/** An answer code for a number below 100,000. */
+/** Returns an answer code for a number below 100,000. */
 export function answer(n: number): string {
   return `s${String(n).padStart(5, '0')}abcd${n % 5}`
 }

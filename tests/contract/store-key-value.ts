@@ -4,7 +4,7 @@ import type { ContractContext } from './store.ts'
 
 const NAME = 'slack/team:T-1/E_2.x'
 
-export function describeKeyValues({ store, second, offline: behind, harness: ground, prefix }: ContractContext): void {
+export function describeKeyValues({ store, second, offline, harness, prefix }: ContractContext): void {
   test('gives back what was written, under a new version each time', async () => {
     expect(await store().keyValues.read(NAME)).toBeNull()
     const first = await store().keyValues.write(NAME, 'a value “with” odd\ncharacters 🪜')
@@ -20,7 +20,7 @@ export function describeKeyValues({ store, second, offline: behind, harness: gro
     expect(await store().keyValues.read('slack/team:T-1')).toBeNull()
   })
 
-  test('writes over the version it was told only', async () => {
+  test('overwrites only the required version', async () => {
     const first = await store().keyValues.write(NAME, 'one', { ifVersion: null })
     if (first.status !== 'done') throw new Error('nothing was in the way')
     expect(await store().keyValues.write(NAME, 'two', { ifVersion: null })).toEqual({ status: 'stale' })
@@ -32,7 +32,7 @@ export function describeKeyValues({ store, second, offline: behind, harness: gro
     expect(await store().keyValues.read('other')).toBeNull()
   })
 
-  test('gives a lock to one of many, until that one releases it', async () => {
+  test('gives a lock to one of many until it is released', async () => {
     const other = await second()
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
@@ -52,7 +52,7 @@ export function describeKeyValues({ store, second, offline: behind, harness: gro
     expect(await store().keyValues.read('lock')).toBeNull()
   })
 
-  test('keeps one for as long as it was told to', async () => {
+  test('keeps a value for its time to live', async () => {
     await store().keyValues.write('short', 'x', { ifVersion: null, ttlMs: 100 })
     await store().keyValues.write('long', 'x', { ifVersion: null, ttlMs: 100 })
     await store().keyValues.write('long', 'y')
@@ -62,12 +62,12 @@ export function describeKeyValues({ store, second, offline: behind, harness: gro
     expect(await store().keyValues.read('long')).toMatchObject({ value: 'y' })
   })
 
-  test('keeps them over a restart, and leaves nothing of one that was removed', async () => {
+  test('keeps values over a restart, and nothing of one that was removed', async () => {
     await store().keyValues.write('kept', 'x'.repeat(16_384), { ifVersion: null })
-    await behind(async () => undefined)
+    await offline(async () => undefined)
     expect((await store().keyValues.read('kept'))?.value).toHaveLength(16_384)
     await store().keyValues.remove('kept')
-    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+    expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })
 
   test.each(['', 'with space', 'x'.repeat(201), '{tag}', 'ünïcode'])('refuses the name “%s”', async (name) => {
@@ -76,7 +76,7 @@ export function describeKeyValues({ store, second, offline: behind, harness: gro
     await expect(store().keyValues.remove(name)).rejects.toThrow(RangeError)
   })
 
-  test('refuses a value that is too long, and keeps what was there', async () => {
+  test('rejects a value that is too long, and keeps the old one', async () => {
     await store().keyValues.write(NAME, 'before', { ifVersion: null })
     await expect(store().keyValues.write(NAME, 'x'.repeat(16_385))).rejects.toThrow(/16384/u)
     expect(await store().keyValues.read(NAME)).toMatchObject({ value: 'before' })

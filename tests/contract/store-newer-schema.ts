@@ -4,30 +4,24 @@ import { ada, append, bo, DAYS, result, scheduleEntry, session, sessionRef } fro
 
 const role = 'ml-engineer'
 
-/** What a later version adds to a value: what a merge that is not exact would spoil. */
+/** Fields that a later version adds to a value. An inexact merge would change them. */
 export const LATER = '"later":{"list":[],"exact":1234567890123456,"none":null}'
 
-export function describeNewerSchema({
-  store,
-  harness: ground,
-  prefix,
-  quarantined: setAside,
-  offline: behind,
-}: ContractContext): void {
+export function describeNewerSchema({ store, harness, prefix, quarantined, offline }: ContractContext): void {
   const newer = expect.objectContaining({
     name: 'NewerSchemaError',
     message: expect.stringMatching(/schema 99.*reads 1/u),
   })
-  const contents = () => behind(() => ground().contents(prefix()))
-  const spoil = (kind: RecordKind, damage: 'schema' | 'fields') =>
-    behind((each) => each.corrupt(prefix(), kind, damage))
+  const contents = () => offline(() => harness().contents(prefix()))
+  const corrupt = (kind: RecordKind, damage: 'schema' | 'fields') =>
+    offline((each) => each.corrupt(prefix(), kind, damage))
 
-  /** All that is stored, as one text; JSON may be held within JSON. */
+  /** Returns all that is stored as one text, without the escapes of JSON within JSON. */
   const everything = async (): Promise<string> => [...(await contents())].join().replaceAll('\\', '')
 
-  test('hides and touches no session that it cannot read', async () => {
+  test('neither hides nor changes a session that it cannot read', async () => {
     await store().sessions.create(ada, session(), DAYS)
-    await spoil('session', 'schema')
+    await corrupt('session', 'schema')
     await store().sessions.create(ada, session({ role: 'other' }), DAYS)
     const before = await contents()
     const other = session({ version: 2 })
@@ -44,50 +38,50 @@ export function describeNewerSchema({
     expect(await store().sessions.listNewer(ada)).toEqual([role])
     expect(await store().sessions.listNewer(bo)).toEqual([])
     expect(await contents()).toEqual(before)
-    expect(setAside()).toEqual([])
+    expect(quarantined()).toEqual([])
     await store().erase(ada)
     expect(await contents()).toEqual(new Map())
   })
 
-  test('touches no settings that it cannot read', async () => {
+  test('changes no settings that it cannot read', async () => {
     await store().settings.change(ada, { focus: role })
-    await spoil('settings', 'schema')
+    await corrupt('settings', 'schema')
     const before = await contents()
     expect(await failure(store().settings.read(ada))).toEqual(newer)
     expect(await failure(store().settings.change(ada, { focus: null }))).toEqual(newer)
     expect(await contents()).toEqual(before)
-    expect(setAside()).toEqual([])
+    expect(quarantined()).toEqual([])
   })
 
-  test('leaves a result that it cannot read where it is', async () => {
+  test('leaves a result that it cannot read in place', async () => {
     await store().sessions.create(ada, session(), DAYS)
     await store().sessions.end(ada, sessionRef(session()), result())
-    await spoil('result', 'schema')
+    await corrupt('result', 'schema')
     const before = await contents()
     expect(await store().results.list(ada)).toEqual([])
     expect([await store().results.countNewer(ada), await store().results.countNewer(bo)]).toEqual([1, 0])
     expect(await contents()).toEqual(before)
-    expect(setAside()).toEqual([])
+    expect(quarantined()).toEqual([])
   })
 
-  test('works on no due entry that it cannot read, and on all others', async () => {
+  test('claims no entry that it cannot read, and all others', async () => {
     await store().schedule.put(scheduleEntry('later', 1000))
-    await spoil('due', 'schema')
+    await corrupt('due', 'schema')
     await store().schedule.put(scheduleEntry('a', 2000))
     expect((await store().schedule.claim('slack', 2000, 60_000, 1)).map(({ id }) => id)).toEqual(['a'])
     expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toEqual([])
     expect(await everything()).toContain('"schema":99')
-    expect(setAside()).toEqual([])
+    expect(quarantined()).toEqual([])
     await store().erase(ada)
     expect(await contents()).toEqual(new Map())
   })
 
   test('keeps the fields of a later version when it writes back', async () => {
     await store().sessions.create(ada, session(), DAYS)
-    await spoil('session', 'fields')
+    await corrupt('session', 'fields')
     await store().sessions.append(ada, role, append(session()))
     const read = await store().sessions.read(ada, role)
-    if (!read) throw new Error('the session is gone')
+    if (!read) throw new Error('the session is missing')
     const next = { ...read, version: 3, paused: true }
     expect(await store().sessions.replace(ada, sessionRef(read), next, DAYS)).toMatchObject({ status: 'done' })
     expect(await store().sessions.list(ada)).toMatchObject([
@@ -97,7 +91,7 @@ export function describeNewerSchema({
     await store().erase(ada)
 
     await store().settings.change(ada, { focus: role })
-    await spoil('settings', 'fields')
+    await corrupt('settings', 'fields')
     await Promise.all([
       store().settings.change(ada, { reminders: false }),
       store().settings.change(ada, { lastRole: role }),
@@ -107,7 +101,7 @@ export function describeNewerSchema({
     await store().erase(ada)
 
     await store().schedule.put(scheduleEntry('a', 1000))
-    await spoil('due', 'fields')
+    await corrupt('due', 'fields')
     const [claimed] = await store().schedule.claim('slack', 1000, 60_000, 1)
     if (claimed) await store().schedule.reschedule(claimed, { at: 2000, kind: 'reminded' })
     expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toMatchObject([
@@ -118,9 +112,9 @@ export function describeNewerSchema({
 
     await store().sessions.create(ada, session(), DAYS)
     await store().sessions.end(ada, sessionRef(session()), result())
-    await spoil('result', 'fields')
+    await corrupt('result', 'fields')
     expect(await store().results.list(ada)).toMatchObject([result()])
-    expect(setAside()).toEqual([])
+    expect(quarantined()).toEqual([])
   })
 }
 

@@ -6,7 +6,7 @@ import { ada, append, DAYS, scheduleEntry, session, sessionRef } from './store-f
 
 const role = 'ml-engineer'
 
-/** Every method, made so that none of them changes what `held` put there. */
+/** A call of every method that changes nothing a test has stored. */
 const METHODS: Record<string, (store: Store) => Promise<unknown>> = {
   'sessions.read': (store) => store.sessions.read(ada, role),
   'sessions.list': (store) => store.sessions.list(ada),
@@ -29,7 +29,7 @@ const METHODS: Record<string, (store: Store) => Promise<unknown>> = {
 
 const WITHIN_MS = 2500
 
-export function describeOutage({ harness: ground, store }: ContractContext): void {
+export function describeOutage({ harness, store }: ContractContext): void {
   async function failsInTime(): Promise<void> {
     const outcomes = await Promise.all(
       Object.entries(METHODS).map(async ([name, method]) => {
@@ -48,11 +48,11 @@ export function describeOutage({ harness: ground, store }: ContractContext): voi
   }
 
   function outage(): NonNullable<StoreHarness['outage']> | undefined {
-    return ground().outage
+    return harness().outage
   }
 
   describe('of its server', () => {
-    test('that answers nothing', async ({ skip }) => {
+    test('that does not answer', async ({ skip }) => {
       const server = outage()
       if (!server) return skip()
       await store().sessions.create(ada, session(), DAYS)
@@ -66,7 +66,7 @@ export function describeOutage({ harness: ground, store }: ContractContext): voi
       expect(await store().sessions.append(ada, role, append(session()))).toMatchObject({ status: 'done' })
     })
 
-    test('that is gone', async ({ skip }) => {
+    test('that has stopped', async ({ skip }) => {
       const server = outage()
       if (!server) return skip()
       await store().sessions.create(ada, session(), DAYS)

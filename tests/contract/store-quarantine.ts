@@ -5,7 +5,7 @@ import { ada, append, DAYS, result, scheduleEntry, session, sessionRef } from '.
 
 const role = 'ml-engineer'
 
-/** How to put a value of each kind there, what a store says when it has none, and how it is asked. */
+/** How to store and read a value of each kind, and what a store returns when it has none. */
 const KINDS: Record<
   RecordKind,
   {
@@ -60,31 +60,25 @@ const CASES = Object.entries(KINDS).flatMap(([kind, { damages }]) =>
   damages.map((damage) => ({ kind: kind as RecordKind, damage })),
 )
 
-export function describeQuarantine({
-  store,
-  harness: ground,
-  prefix,
-  quarantined: setAside,
-  offline: behind,
-}: ContractContext): void {
+export function describeQuarantine({ store, harness, prefix, quarantined, offline }: ContractContext): void {
   test.each(CASES)('$kind: $damage', async ({ kind, damage }) => {
     await KINDS[kind].put(store())
-    const lies = await behind((ground) => ground.corrupt(prefix(), kind, damage))
+    const stored = await offline((harness) => harness.corrupt(prefix(), kind, damage))
     expect(await KINDS[kind].ask(store())).toEqual(KINDS[kind].none)
-    expect(setAside()).toHaveLength(1)
-    const { key, quarantinedAs, reason } = setAside()[0] ?? { key: '', quarantinedAs: '', reason: '' }
+    expect(quarantined()).toHaveLength(1)
+    const { key, quarantinedAs, reason } = quarantined()[0] ?? { key: '', quarantinedAs: '', reason: '' }
     expect(key).not.toBe(quarantinedAs)
     expect(quarantinedAs).toMatch(/:aside:/u)
     expect(reason).toMatch(/./u)
-    // The room is free for a new value, and the old one still lies there.
+    // The key is free for a new value, and the old one is still stored.
     await KINDS[kind].put(store())
-    expect(setAside()).toHaveLength(1)
-    const contents = await behind((ground) => ground.contents(prefix()))
-    expect(contents.get(quarantinedAs)).toContain(lies)
-    // And erasing a person takes what was set aside along; deliveries, things and what falls due name nobody by then.
+    expect(quarantined()).toHaveLength(1)
+    const contents = await offline((harness) => harness.contents(prefix()))
+    expect(contents.get(quarantinedAs)).toContain(stored)
+    // Erasing a person removes the person's quarantined values. Claims, named values and entries belong to nobody by then.
     if (kind === 'due' || kind === 'event' || kind === 'thing') return
     await store().erase(ada)
-    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+    expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })
 
   describe.each(['garbage', 'truncated'] as const)('a session that is %s', (damage) => {
@@ -97,33 +91,33 @@ export function describeQuarantine({
     }
     test.each(Object.entries(changes))('does not stand in the way of %s', async (name, change) => {
       await store().sessions.create(ada, session(), DAYS)
-      const lies = await behind((ground) => ground.corrupt(prefix(), 'session', damage))
+      const stored = await offline((harness) => harness.corrupt(prefix(), 'session', damage))
       expect(await change(store())).toEqual({ status: name === 'create' ? 'created' : 'missing' })
-      expect(setAside()).toHaveLength(1)
+      expect(quarantined()).toHaveLength(1)
       expect(await store().sessions.read(ada, role)).toEqual(name === 'create' ? session() : null)
-      const contents = await behind((ground) => ground.contents(prefix()))
-      expect(contents.get(setAside()[0]?.quarantinedAs ?? '')).toContain(lies)
+      const contents = await offline((harness) => harness.contents(prefix()))
+      expect(contents.get(quarantined()[0]?.quarantinedAs ?? '')).toContain(stored)
     })
   })
 
   test.each(['garbage', 'truncated'] as const)('changes no settings that are %s', async (damage) => {
     await store().settings.change(ada, { focus: 'before' })
-    const lies = await behind((ground) => ground.corrupt(prefix(), 'settings', damage))
+    const stored = await offline((harness) => harness.corrupt(prefix(), 'settings', damage))
     const expected = { schema: 1, reminders: false, lastRole: null, focus: null }
     expect(await store().settings.change(ada, { reminders: false })).toEqual(expected)
     expect(await store().settings.read(ada)).toEqual(expected)
-    const contents = await behind((ground) => ground.contents(prefix()))
-    expect(contents.get(setAside()[0]?.quarantinedAs ?? '')).toBe(lies)
+    const contents = await offline((harness) => harness.contents(prefix()))
+    expect(contents.get(quarantined()[0]?.quarantinedAs ?? '')).toBe(stored)
   })
 
   test('saves a result beside one that cannot be read', async () => {
     await KINDS.result.put(store())
-    await behind((ground) => ground.corrupt(prefix(), 'result', 'garbage'))
+    await offline((harness) => harness.corrupt(prefix(), 'result', 'garbage'))
     await store().sessions.create(ada, session(), DAYS)
     expect(await store().sessions.end(ada, sessionRef(session()), result({ id: 'result-2' }))).toMatchObject({
       status: 'done',
     })
     expect(await store().results.list(ada)).toEqual([result({ id: 'result-2' })])
-    expect(setAside()).toHaveLength(1)
+    expect(quarantined()).toHaveLength(1)
   })
 }

@@ -7,10 +7,10 @@ const cy: Person = { platform: 'slack', workspace: 'T2', user: 'U-ada' }
 const dee: Person = { platform: 'discord', workspace: '8000', user: '42*/{}:[' }
 const eve: Person = { platform: 'discord', workspace: '9000', user: '42*/{}:[' }
 
-/** Nothing is old enough to go. */
+/** Limits that remove nothing. */
 const NOTHING = { resultsBefore: 0, membersBefore: 0, settingsMs: 365 * DAYS }
 
-export function describeRetention({ store, offline: behind, harness: ground, prefix }: ContractContext): void {
+export function describeRetention({ store, offline, harness, prefix }: ContractContext): void {
   const peopleLike = async (pattern: Partial<Person>): Promise<readonly Person[]> => {
     const all = new Map<string, Person>()
     for await (const person of store().people(pattern)) all.set(JSON.stringify(person), person)
@@ -23,11 +23,11 @@ export function describeRetention({ store, offline: behind, harness: ground, pre
     const evidence = `they wrote "finishedAt":1, and "finishedAt":${finishedAt + 1}`
     const [rating] = result().ratings
     if (!rating) throw new Error('a result has ratings')
-    const kept = result({ id: `r${finishedAt}`, finishedAt, ratings: [{ ...rating, evidence }] })
-    await store().sessions.end(person, sessionRef(started), kept)
+    const stored = result({ id: `r${finishedAt}`, finishedAt, ratings: [{ ...rating, evidence }] })
+    await store().sessions.end(person, sessionRef(started), stored)
   }
 
-  test('names the people of whom something is stored, by platform, workspace or user', async () => {
+  test('lists people with stored data, by platform, workspace or user', async () => {
     await store().sessions.create(ada, session(), DAYS)
     await store().settings.change(ada, { reminders: false })
     await finish(bo, 1000)
@@ -46,7 +46,7 @@ export function describeRetention({ store, offline: behind, harness: ground, pre
     expect(await peopleLike({ platform: 'discord' })).toEqual([])
   })
 
-  test('names the things that begin with something', async () => {
+  test('lists named values with a prefix', async () => {
     for (const name of ['gone/slack/T1', 'gone/slack/T2', 'gone/discord/1', 'other'])
       await store().keyValues.write(name, '')
     const names: string[] = []
@@ -54,7 +54,7 @@ export function describeRetention({ store, offline: behind, harness: ground, pre
     expect(names.toSorted()).toEqual(['gone/slack/T1', 'gone/slack/T2'])
   })
 
-  test('removes results, and no others, that are older than they may be', async () => {
+  test('removes results that are too old, and no others', async () => {
     for (const at of [1000, 2000, 3000]) await finish(ada, at)
     await finish(bo, 1500)
     expect(await store().expire({ ...NOTHING, resultsBefore: 2000 })).toEqual({
@@ -71,7 +71,7 @@ export function describeRetention({ store, offline: behind, harness: ground, pre
     })
   })
 
-  test('removes members who were seen too long ago', async () => {
+  test('removes members whose last activity is too old', async () => {
     await store().members.recordActivity(ada, 1000)
     await store().members.recordActivity(bo, 2000)
     expect(await store().expire({ ...NOTHING, membersBefore: 2000 })).toMatchObject({ members: 1 })
@@ -89,19 +89,19 @@ export function describeRetention({ store, offline: behind, harness: ground, pre
         return (await store().settings.read(ada)).reminders && (await store().settings.read(bo)).reminders
       })
       .toBe(true)
-    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+    expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })
 
   test('removes what was set aside, with what it was noted under', async () => {
     await store().settings.change(ada, { reminders: false })
-    await behind((where) => where.corrupt(prefix(), 'settings', 'garbage'))
+    await offline((where) => where.corrupt(prefix(), 'settings', 'garbage'))
     await store().settings.read(ada)
     expect(await store().expire(NOTHING)).toMatchObject({ quarantined: 0 })
     expect(await store().expire({ ...NOTHING, resultsBefore: Date.now() + DAYS })).toMatchObject({ quarantined: 1 })
     await expect
       .poll(async () => {
         await store().expire({ ...NOTHING, settingsMs: 1 })
-        return behind(() => ground().contents(prefix()))
+        return offline(() => harness().contents(prefix()))
       })
       .toEqual(new Map())
   })

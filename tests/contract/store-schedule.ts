@@ -7,7 +7,7 @@ export function describeSchedule({ store, second }: ContractContext): void {
   const claimIds = async (now: number, most = 10) =>
     (await store().schedule.claim('slack', now, 60_000, most)).map(({ id }) => id)
 
-  test('gives what is due, the oldest first, and no more than asked for', async () => {
+  test('claims what is due, the oldest first, up to the limit', async () => {
     for (const [id, at] of [
       ['c', 3000],
       ['a', 1000],
@@ -23,7 +23,7 @@ export function describeSchedule({ store, second }: ContractContext): void {
     expect(await store().schedule.claim('slack', 4000, 1000, 10)).toMatchObject([scheduleEntry('d', 4000)])
   })
 
-  test('gives nothing to two at the same time', async () => {
+  test('gives no entry to two claimants at the same time', async () => {
     const other = await second()
     await Promise.all(Array.from({ length: 40 }, (_, n) => store().schedule.put(scheduleEntry(`entry ${n}`, 1000))))
     const rounds = await Promise.all(
@@ -34,14 +34,14 @@ export function describeSchedule({ store, second }: ContractContext): void {
     expect(new Set(ids).size).toBe(40)
   })
 
-  test('gives an entry again when nobody completed it within the lease', async () => {
+  test('gives an entry again if it is not completed within the lease', async () => {
     await store().schedule.put(scheduleEntry('a', 1000))
     expect(await claimIds(2000)).toEqual(['a'])
     expect(await claimIds(61_999)).toEqual([])
     expect(await claimIds(62_000)).toEqual(['a'])
   })
 
-  test('removes what is completed or cancelled', async () => {
+  test('removes what is completed or canceled', async () => {
     await store().schedule.put(scheduleEntry('a', 1000))
     await store().schedule.put(scheduleEntry('b', 1000))
     const [first] = await store().schedule.claim('slack', 1000, 1000, 1)
@@ -52,7 +52,7 @@ export function describeSchedule({ store, second }: ContractContext): void {
     expect(await claimIds(1_000_000)).toEqual([])
   })
 
-  test('moves an entry that is scheduled again', async () => {
+  test('moves an entry that is put again', async () => {
     await store().schedule.put(scheduleEntry('a', 1000))
     await store().schedule.put(scheduleEntry('a', 5000, { person: bo, role: 'other' }))
     expect(await claimIds(4999)).toEqual([])
@@ -65,12 +65,12 @@ export function describeSchedule({ store, second }: ContractContext): void {
     expect(await claimIds(999_999)).toEqual([])
   })
 
-  test('keeps an entry that was scheduled anew while it was worked on', async () => {
+  test('keeps an entry that was put again while it was claimed', async () => {
     for (const at of [9000, 1000]) {
       await store().schedule.put(scheduleEntry('a', 1000))
       const [claimed] = await store().schedule.claim('slack', 1000, 60_000, 1)
       if (!claimed) throw new Error('nothing was claimed')
-      // At another time, and at the same time too.
+      // For another time, and for the same time.
       await store().schedule.put({ ...claimed, at })
       await store().schedule.complete(claimed)
       expect(await store().schedule.claim('slack', 9000, 60_000, 10)).toMatchObject([scheduleEntry('a', at)])
@@ -78,7 +78,7 @@ export function describeSchedule({ store, second }: ContractContext): void {
     }
   })
 
-  test('holds up no platform by what another one cannot deliver', async () => {
+  test('delays no platform when another one cannot deliver', async () => {
     for (let n = 0; n < 120; n++) await store().schedule.put(scheduleEntry(`slack ${n}`, n))
     await store().schedule.put(scheduleEntry('discord', 5000, { person: { ...ada, platform: 'discord' } }))
     expect((await store().schedule.platforms()).toSorted()).toEqual(['discord', 'slack'])
@@ -87,7 +87,7 @@ export function describeSchedule({ store, second }: ContractContext): void {
     expect(await claimIds(5000, 1000)).toHaveLength(120)
   })
 
-  test('names no platform that nothing waits for', async () => {
+  test('lists only platforms with entries', async () => {
     await store().schedule.put(scheduleEntry('a', 1000))
     await store().schedule.put(scheduleEntry('b', 1000))
     await store().schedule.cancel('a')
@@ -100,7 +100,7 @@ export function describeSchedule({ store, second }: ContractContext): void {
     expect(await store().schedule.platforms()).toEqual([])
   })
 
-  test('moves a claimed entry, and only for the one who still has the claim', async () => {
+  test('moves a claimed entry only for the current claimant', async () => {
     const other = await second()
     await store().schedule.put(scheduleEntry('a', 1000))
     const [late] = await store().schedule.claim('slack', 1000, 60_000, 1)
@@ -118,7 +118,7 @@ export function describeSchedule({ store, second }: ContractContext): void {
     expect(await claimIds(999_999)).toEqual([])
   })
 
-  test('refuses what it could not read again', async () => {
+  test('rejects what it could not read again', async () => {
     await expect(store().schedule.put(scheduleEntry('', 1000))).rejects.toThrow(ZodError)
     expect(await claimIds(2000)).toEqual([])
   })

@@ -9,7 +9,7 @@ import { ada, answer, answers, append, bo, DAYS, result, session, sessionRef } f
 const role = 'ml-engineer'
 
 export function describeSessions({ store, second }: ContractContext): void {
-  test('reads back what was created, and nothing where nothing was', async () => {
+  test('reads back what was created, else nothing', async () => {
     const started = session({ answers: answers(58), evidence: { redis: 'note', kafka: 'https://example.org/?a=b' } })
     expect(await store().sessions.read(ada, role)).toBeNull()
     expect(await store().sessions.create(ada, started, DAYS)).toEqual({ status: 'created' })
@@ -17,14 +17,14 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect(await store().sessions.read(bo, role)).toBeNull()
   })
 
-  test('creates none where there is one, and says which', async () => {
+  test('creates no second session, and returns the existing one', async () => {
     await store().sessions.create(ada, session(), DAYS)
     const other = session({ id: 'session-2' })
     expect(await store().sessions.create(ada, other, DAYS)).toEqual({ status: 'exists', session: session() })
     expect(await store().sessions.read(ada, role)).toEqual(session())
   })
 
-  test('creates one of many that are asked for at once', async () => {
+  test('creates one of many concurrent sessions', async () => {
     const other = await second()
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
@@ -34,7 +34,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect(outcomes.filter(({ status }) => status === 'created')).toHaveLength(1)
   })
 
-  test('appends answers without reading, and says the new state', async () => {
+  test('appends answers without reading, and returns the new state', async () => {
     await store().sessions.create(ada, session(), DAYS)
     const first = await store().sessions.append(ada, role, append(session(), { answers: [answer(1), answer(2)] }))
     const expected = session({ version: 2, touchedAt: 2000, answers: [answer(1), answer(2)] })
@@ -42,7 +42,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect(await store().sessions.read(ada, role)).toEqual(expected)
   })
 
-  test('appends nothing from a state that is no longer, and says what is', async () => {
+  test('appends nothing from a stale state, and returns the current one', async () => {
     const started = session()
     await store().sessions.create(ada, started, DAYS)
     await store().sessions.append(ada, role, append(started))
@@ -73,7 +73,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect((await store().sessions.read(ada, role))?.answers).toHaveLength(5)
   })
 
-  test('takes a repeated delivery once', async () => {
+  test('counts a repeated delivery once', async () => {
     const started = session()
     await store().sessions.create(ada, started, DAYS)
     const delivery = append(started, { deliveryId: 'Ev/{1}:🪜' })
@@ -120,7 +120,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect(await store().results.list(ada)).toEqual([result()])
   })
 
-  test('ends a session once, whoever asks for it, and without a result too', async () => {
+  test('ends a session once, with or without a result', async () => {
     const started = session()
     await store().sessions.create(ada, started, DAYS)
     const other = await second()
@@ -147,7 +147,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect(await touched()).toEqual([9999, 9000, 6000])
   })
 
-  test('lets go of a session that nobody touches', async () => {
+  test('removes an idle session', async () => {
     const idle = session({ role: 'idle' })
     const touched = session({ role: 'touched' })
     await store().sessions.create(ada, idle, 250)
@@ -163,7 +163,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect(await store().sessions.list(ada)).toHaveLength(2)
   })
 
-  test('refuses what it could not read again, and then holds what it held', async () => {
+  test('rejects what it could not read again, and keeps the old state', async () => {
     const started = session({ answers: answers(MAX_ANSWERS) })
     await store().sessions.create(ada, started, DAYS)
     await expect(store().sessions.append(ada, role, append(started))).rejects.toThrow(RangeError)
@@ -176,7 +176,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     expect(await store().sessions.read(bo, role)).toBeNull()
   })
 
-  test('never mixes persons, however odd their ids', async () => {
+  test('never mixes people, however unusual their ids', async () => {
     const parts = ['a', 'a}', '{a', '{}', 'a:b', 'a/b', 'a%2Fb', 'b', 'ä🪜', 'a b', '*', "'", '..', 'a:session:b']
     const persons: Person[] = parts.flatMap((part) => [
       { platform: 'slack', workspace: part, user: 'b' },
@@ -196,7 +196,7 @@ export function describeSessions({ store, second }: ContractContext): void {
     }
   })
 
-  test('never mixes roles, however odd their names', async () => {
+  test('never mixes roles, however unusual their names', async () => {
     const roles = ['a', 'a:aside:1', 'a}', '{a', 'a/b', 'ä🪜', 'sessions', ' ', '*']
     for (const each of roles) await store().sessions.create(ada, session({ role: each }), DAYS)
     expect((await store().sessions.list(ada)).map(({ role }) => role).sort()).toEqual([...roles].sort())

@@ -11,109 +11,109 @@ import { describeRetention } from './store-retention.ts'
 import { describeSchedule } from './store-schedule.ts'
 import { describeSessions } from './store-sessions.ts'
 
-/** Where a store under test keeps its data, and how to get at that behind the store's back. */
+/** Opens stores under test, and reads and changes their data without them. */
 export interface StoreHarness {
-  /** Opens a store. Where a folder serves one store only, the one before is closed. */
+  /** Opens a store. If a folder serves only one store, closes the previous one first. */
   open(options: { readonly prefix: string; readonly onQuarantine: (value: QuarantinedValue) => void }): Promise<Store>
-  /** Opens a second store on the same data, as another process would; the first one where there can be no second. */
+  /** Opens a second store on the same data, as another process would. Returns the first one if there can be no second. */
   second(first: Store, prefix: string): Promise<Store>
-  /** Closes the stores that are open. */
+  /** Closes the open stores. */
   close(): Promise<void>
-  /** What lies under all keys that begin so, as text. Only while no store is open. */
+  /** Returns the values of all keys with a prefix, as text. Only while no store is open. */
   contents(prefix: string): Promise<ReadonlyMap<string, string>>
-  /** Makes the one value of a kind unreadable; gives a part of what then lies there. Only while no store is open. */
+  /** Makes the only value of a kind unreadable, and returns a part of it. Only while no store is open. */
   corrupt(prefix: string, kind: RecordKind, how: Damage): Promise<string>
-  /** Where there is a server, ways in which it fails. */
+  /** The ways in which a server fails, if there is one. */
   readonly outage?: {
     freeze(): void
     thaw(): void
     kill(): Promise<void>
     restart(): Promise<void>
   }
-  /** Ends what was started, and removes all data. */
+  /** Stops what was started and removes all data. */
   remove(): Promise<void>
 }
 
 export type RecordKind = 'session' | 'result' | 'settings' | 'due' | 'event' | 'thing'
-/** `schema`: of a later version that this one cannot read. `fields`: with a field of a later version. */
+/** `schema`: the schema of a later version. `fields`: a field of a later version. */
 export type Damage = 'garbage' | 'truncated' | 'schema' | 'fields'
 
-/** What the tests of one store share. Every test has a prefix of its own, so none sees what another left. */
+/** Shared by the tests of one store. Every test has its own prefix, so that none sees the data of another. */
 export interface ContractContext {
   readonly harness: () => StoreHarness
   readonly store: () => Store
   readonly prefix: () => string
   readonly second: () => Promise<Store>
-  /** What was reported as set aside in this test. */
+  /** The values that this test has quarantined. */
   readonly quarantined: () => readonly QuarantinedValue[]
-  /** Closes the store, does something behind its back, and opens it again. */
-  readonly offline: <T>(work: (ground: StoreHarness) => Promise<T>) => Promise<T>
+  /** Closes the store, does some work on its data, and opens it again. */
+  readonly offline: <T>(work: (harness: StoreHarness) => Promise<T>) => Promise<T>
 }
 
 let tests = 0
 
-/** The contract of every store. */
+/** Describes the contract that every store passes. */
 export function describeStore(name: string, open: () => Promise<StoreHarness>): void {
   describe(`the ${name} store`, () => {
-    let ground: StoreHarness
+    let harness: StoreHarness
     let store: Store
     let prefix: string
-    let setAside: QuarantinedValue[]
+    let quarantined: QuarantinedValue[]
 
     async function openStore(): Promise<void> {
-      store = await ground.open({ prefix, onQuarantine: (value) => setAside.push(value) })
+      store = await harness.open({ prefix, onQuarantine: (value) => quarantined.push(value) })
     }
 
     beforeAll(async () => {
-      ground = await open()
+      harness = await open()
     })
-    afterAll(() => ground?.remove())
+    afterAll(() => harness?.remove())
     beforeEach(async () => {
       prefix = `test${++tests}:`
-      setAside = []
+      quarantined = []
       await openStore()
     })
-    afterEach(() => ground.close())
+    afterEach(() => harness.close())
 
     const bench: ContractContext = {
-      harness: () => ground,
+      harness: () => harness,
       store: () => store,
       prefix: () => prefix,
-      second: () => ground.second(store, prefix),
-      quarantined: () => setAside,
+      second: () => harness.second(store, prefix),
+      quarantined: () => quarantined,
       async offline(work) {
-        await ground.close()
-        const outcome = await work(ground)
+        await harness.close()
+        const result = await work(harness)
         await openStore()
-        return outcome
+        return result
       },
     }
 
-    describe('keeps sessions', () => {
+    describe('stores sessions', () => {
       describeSessions(bench)
     })
-    describe('knows deliveries', () => {
+    describe('claims deliveries', () => {
       describeClaims(bench)
     })
-    describe('holds what falls due', () => {
+    describe('schedules entries', () => {
       describeSchedule(bench)
     })
-    describe('keeps things by name', () => {
+    describe('stores values by name', () => {
       describeKeyValues(bench)
     })
-    describe('keeps logs, and who was seen', () => {
+    describe('stores event logs and activity', () => {
       describeEventLog(bench)
     })
-    describe('sets aside what it cannot read', () => {
+    describe('quarantines what it cannot read', () => {
       describeQuarantine(bench)
     })
-    describe('is shared with a later version', () => {
+    describe('shares data with a later version', () => {
       describeNewerSchema(bench)
     })
-    describe('keeps results, settings and what it has promised', () => {
+    describe('stores results and settings', () => {
       describeRest(bench)
     })
-    describe('keeps things no longer than it may', () => {
+    describe('removes old data', () => {
       describeRetention(bench)
     })
     describe('survives an outage', () => {
@@ -122,8 +122,8 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
   })
 }
 
-function describeRest({ store, prefix, offline: behind, harness: ground }: ContractContext): void {
-  test('gives results newest first', async () => {
+function describeRest({ store, prefix, offline, harness }: ContractContext): void {
+  test('lists results newest first', async () => {
     for (const finishedAt of [3000, 9000, 6000]) {
       const started = session({ id: `session-${finishedAt}` })
       await store().sessions.create(ada, started, DAYS)
@@ -165,7 +165,7 @@ function describeRest({ store, prefix, offline: behind, harness: ground }: Contr
     await store().claims.complete('settled', DAYS)
     await store().claims.claim('open', 1000, DAYS)
     await store().schedule.put(scheduleEntry('reminder', 5000))
-    await behind(async () => undefined)
+    await offline(async () => undefined)
     expect(await store().sessions.list(ada)).toEqual([
       { ...started, version: 2, touchedAt: 2000, answers: [...started.answers, ...append(started).answers] },
       other,
@@ -182,7 +182,7 @@ function describeRest({ store, prefix, offline: behind, harness: ground }: Contr
     expect(await store().schedule.claim('slack', 5000, 1000, 10)).toMatchObject([scheduleEntry('reminder', 5000)])
   })
 
-  test('forgets a person without a trace, and nobody else', async () => {
+  test('erases a person without a trace, and nobody else', async () => {
     for (const person of [ada, bo]) {
       const first = session()
       const second = session({ role: 'other', id: 'session-2' })
@@ -201,15 +201,15 @@ function describeRest({ store, prefix, offline: behind, harness: ground }: Contr
     expect((await store().settings.read(ada)).reminders).toBe(true)
     expect(await store().sessions.list(bo)).toHaveLength(2)
     expect(await store().results.list(bo)).toHaveLength(1)
-    const left = await behind(() => ground().contents(prefix()))
+    const left = await offline(() => harness().contents(prefix()))
     expect([...left].filter((entry) => entry.join(' ').includes(ada.user))).toEqual([])
     expect((await store().schedule.claim('slack', 9000, 1000, 10)).map(({ id }) => id)).toEqual(['of U-bo'])
     await store().erase(bo)
-    const rest = await behind(() => ground().contents(prefix()))
+    const rest = await offline(() => harness().contents(prefix()))
     expect([...rest].filter((entry) => entry.join(' ').includes(bo.user))).toEqual([])
   })
 
-  test('leaves nothing at all once nobody has anything', async () => {
+  test('leaves no keys once all data is removed', async () => {
     const started = session()
     await store().sessions.create(ada, started, DAYS)
     await store().sessions.end(ada, sessionRef(started), null)
@@ -217,39 +217,39 @@ function describeRest({ store, prefix, offline: behind, harness: ground }: Contr
     await store().schedule.cancel('reminder')
     await store().claims.claim('delivery', 1000, 1000)
     await store().claims.release('delivery')
-    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+    expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })
 
-  test('keeps bots with different prefixes apart', async () => {
+  test('isolates bots with different prefixes', async () => {
     await store().sessions.create(ada, session(), DAYS)
     await store().settings.change(ada, { focus: 'mine' })
     await store().schedule.put(scheduleEntry('reminder', 5000))
     await store().claims.complete('delivery', DAYS)
-    await ground().close()
-    const other = await ground().open({ prefix: `${prefix()}x:`, onQuarantine: () => undefined })
+    await harness().close()
+    const other = await harness().open({ prefix: `${prefix()}x:`, onQuarantine: () => undefined })
     expect(await other.sessions.list(ada)).toEqual([])
     expect((await other.settings.read(ada)).focus).toBeNull()
     expect(await other.schedule.claim('slack', 9000, 1000, 10)).toEqual([])
     expect(await other.claims.claim('delivery', 1000, 1000)).toBe('claimed')
     await other.erase(ada)
-    await behind(async () => undefined)
+    await offline(async () => undefined)
     expect(await store().sessions.list(ada)).toHaveLength(1)
   })
 
-  test('says by a check that it can be written to, and leaves nothing of that', async () => {
+  test('checks that it can be written to, and leaves no keys', async () => {
     expect(await store().check()).toBeUndefined()
     await store().close()
     expect(await store().check()).toMatch(/is closed$/u)
-    expect(await behind(() => ground().contents(prefix()))).toEqual(new Map())
+    expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })
 
-  test('says in one line where the data lies', async () => {
+  test('describes in one line where the data is', async () => {
     const { summary, warnings } = await store().describe()
     expect(summary).toMatch(/^(?:embedded store|Redis)\b[^\n]*$/u)
     expect(Array.isArray(warnings)).toBe(true)
   })
 
-  test('refuses everything once closed, and closes twice in peace', async () => {
+  test('rejects everything once closed, and may be closed twice', async () => {
     const closed = store()
     await closed.close()
     await closed.close()
@@ -264,16 +264,16 @@ function describeRest({ store, prefix, offline: behind, harness: ground }: Contr
     )
   })
 
-  test('has done what was asked for before it was closed', async () => {
+  test('finishes pending work before it closes', async () => {
     const pending = Array.from({ length: 20 }, (_, n) =>
       store().sessions.create({ ...ada, user: `U${n}` }, session(), DAYS),
     )
-    const outcomes = Promise.allSettled(pending)
+    const settling = Promise.allSettled(pending)
     await store().close()
-    const settled = await outcomes
-    await behind(async () => undefined)
-    for (const [n, outcome] of settled.entries()) {
-      if (outcome.status !== 'fulfilled') continue
+    const settled = await settling
+    await offline(async () => undefined)
+    for (const [n, { status }] of settled.entries()) {
+      if (status !== 'fulfilled') continue
       expect(await store().sessions.read({ ...ada, user: `U${n}` }, 'ml-engineer')).not.toBeNull()
     }
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)

@@ -34,7 +34,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       for (const end of ends.splice(0).reverse()) await end()
     })
 
-    test('goes on with the replica that takes over from a master', async () => {
+    test('continues with the replica that takes over from a master', async () => {
       const masters = await startCluster(SIZE)
       const replica = await startReplica(masters[0])
       for (const server of [...masters, replica]) ends.push(() => server.stop())
@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       ends.push(() => store.close())
       const persons = Array.from({ length: 20 }, (_, n) => ({ ...ada, user: `U${n}` }))
       for (const person of persons) await store.sessions.create(person, session(), DAYS)
-      // Who does not know of the replica cannot vote for it.
+      // A node that does not know the replica cannot vote for it.
       await Promise.all([...masters, replica].map((server) => waitForCluster(server.client(), SIZE + 1)))
       const [original, copy] = [masters[0]?.client(), replica.client()]
       await waitUntil(async () => (await copy.dbsize()) === (await original?.dbsize()))
@@ -56,7 +56,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       expect((await store.describe()).summary).not.toContain('not answer')
     })
 
-    test('says what every node does with the data', async () => {
+    test('describes what every node does with the data', async () => {
       const masters = await startCluster(2)
       for (const server of masters) ends.push(() => server.stop())
       await masters[1]?.client().config('SET', 'appendonly', 'yes')
@@ -64,7 +64,7 @@ describe.skipIf(!hasRedis())('with redis-servers', () => {
       const store = await openRedisStore({ url, prefix: 'rung:', onQuarantine: () => undefined })
       ends.push(() => store.close())
       const { summary, warnings } = await store.describe()
-      expect(summary).toMatch(/^Redis Cluster at 127\.0\.0\.1:\d+, .+; elsewhere /u)
+      expect(summary).toMatch(/^Redis Cluster at 127\.0\.0\.1:\d+, .+; other nodes: /u)
       expect(warnings).toHaveLength(2)
     })
   })

@@ -38,7 +38,7 @@ describeStore('embedded', async (): Promise<StoreHarness> => {
     }
   }
 
-  const ground: StoreHarness = {
+  const harness: StoreHarness = {
     async open(options) {
       await open?.close()
       open = await openEmbeddedStore({ folder, ...options })
@@ -53,16 +53,16 @@ describeStore('embedded', async (): Promise<StoreHarness> => {
       raw(async (database) => new Map(await database.iterator({ gte: prefix, lt: `${prefix}\uFFFF` }).all())),
     corrupt: (prefix, kind, damage) =>
       raw(async (database) => {
-        const found = await database.iterator({ gte: prefix, lt: `${prefix}\uFFFF` }).all()
-        const [key, text] = found.find(([key]) => KEYS[kind].test(key)) ?? []
+        const entries = await database.iterator({ gte: prefix, lt: `${prefix}\uFFFF` }).all()
+        const [key, text] = entries.find(([key]) => KEYS[kind].test(key)) ?? []
         if (key === undefined || text === undefined) throw new Error(`there is no ${kind}`)
-        const spoilt = DAMAGES[damage](text)
-        await database.put(key, spoilt)
-        return spoilt
+        const corrupted = DAMAGES[damage](text)
+        await database.put(key, corrupted)
+        return corrupted
       }),
-    remove: () => ground.close(),
+    remove: () => harness.close(),
   }
-  return ground
+  return harness
 })
 
 const KEYS: Record<RecordKind, RegExp> = {
@@ -85,7 +85,7 @@ const DAMAGES: Record<Damage, (text: string) => string> = {
 const quiet = { prefix: '', onQuarantine: () => undefined }
 
 describe('the embedded store and its folder', () => {
-  test('refuses a second process, and says what to do', async () => {
+  test('rejects a second process, and says what to do', async () => {
     const folder = await newFolder()
     const store = await openEmbeddedStore({ folder, ...quiet })
     await expect(openEmbeddedStore({ folder, ...quiet })).rejects.toThrow(
@@ -99,11 +99,11 @@ describe('the embedded store and its folder', () => {
   const NAMES = { manifest: /^MANIFEST/u, current: /^CURRENT$/u, table: /\.ldb$/u }
   test.each([
     ['manifest', 'garbage'],
-    ['manifest', 'gone'],
+    ['manifest', 'missing'],
     ['current', 'garbage'],
-    ['current', 'gone'],
-    ['table', 'gone'],
-  ] as const)('says what to do where its %s is %s, and repairs what it can', async (file, how) => {
+    ['current', 'missing'],
+    ['table', 'missing'],
+  ] as const)('says what to do if its %s is %s, and repairs what it can', async (file, how) => {
     const folder = await newFolder()
     for (let opening = 0; opening < 3; opening++) {
       const store = await openEmbeddedStore({ folder, ...quiet })
@@ -111,7 +111,7 @@ describe('the embedded store and its folder', () => {
       await store.close()
     }
     const name = (await readdir(folder)).find((each) => NAMES[file].test(each)) ?? ''
-    await (how === 'gone' ? rm(join(folder, name)) : writeFile(join(folder, name), 'garbage'))
+    await (how === 'missing' ? rm(join(folder, name)) : writeFile(join(folder, name), 'garbage'))
     const before = await readdir(folder)
     const opening = openEmbeddedStore({ folder, ...quiet })
     await expect(opening).rejects.toThrow(
@@ -121,7 +121,7 @@ describe('the embedded store and its folder', () => {
       }),
     )
     await expect(opening).rejects.toThrow(folder)
-    // And nothing is lost by trying.
+    // The attempt loses nothing.
     expect(await readdir(folder)).toEqual(expect.arrayContaining(before.filter((each) => each.endsWith('.ldb'))))
     const { copy, values } = await repairStore(folder, Date.UTC(2026, 0, 5))
     folders.push(copy)
@@ -145,7 +145,7 @@ describe('the embedded store and its folder', () => {
     }
   })
 
-  test('is open to nobody but its owner, also where it was made with other rights', async () => {
+  test('is accessible to its owner only, even if it was created with other permissions', async () => {
     const made = join(await newFolder(), 'data', 'store')
     await (await openEmbeddedStore({ folder: made, ...quiet })).close()
     expect((await stat(made)).mode & 0o777).toBe(0o700)
@@ -154,14 +154,14 @@ describe('the embedded store and its folder', () => {
     expect((await stat(made)).mode & 0o777).toBe(0o700)
   })
 
-  test('holds nothing of what was erased in any file, once it is compacted', async () => {
+  test('has no erased data in any file once it is compacted', async () => {
     const folder = await newFolder()
-    // Nothing in them repeats: the files are compressed, and hold a text as it is only the first time.
+    // Without repetitions: the files are compressed, and hold only the first copy of a text verbatim.
     const [mine, others] = ['q7ZxkP3vJ2dG', 'm4WbtR8sH6nL']
     const written = async (store: Store, user: string, note: string): Promise<void> => {
       await store.sessions.create({ ...ada, user }, session({ evidence: { redis: note } }), DAYS)
     }
-    // Over several openings, so that there are files in several levels.
+    // Opened several times, so that there are files in several levels.
     for (let opening = 0; opening < 3; opening++) {
       const store = await openEmbeddedStore({ folder, ...quiet })
       await written(store, `ada${opening}`, mine)
@@ -183,7 +183,7 @@ describe('the embedded store and its folder', () => {
     expect((await keysIn(folder)).every((key) => key.includes('{'))).toBe(true)
   })
 
-  test('holds nothing of what was erased right after it was written, once it is compacted', async () => {
+  test('has no data that was erased right after it was written once it is compacted', async () => {
     const folder = await newFolder()
     const store = await openEmbeddedStore({ folder, ...quiet })
     await store.sessions.create(ada, session({ evidence: { redis: 'q7ZxkP3vJ2dG' } }), DAYS)
@@ -193,7 +193,7 @@ describe('the embedded store and its folder', () => {
     await store.close()
   })
 
-  test('gives settings of an earlier version, which have no time, their life from now on', async () => {
+  test('starts the time limit of settings from an earlier version, which have no time', async () => {
     const folder = await newFolder()
     const first = await openEmbeddedStore({ folder, ...quiet })
     await first.settings.change(ada, { reminders: false })
@@ -228,7 +228,7 @@ describe('the embedded store and its folder', () => {
       .toEqual([expect.stringMatching(/session:kept$/u)])
   })
 
-  test('carries over what version 0.1 scheduled', async () => {
+  test('reads what version 0.1 scheduled', async () => {
     const folder = await newFolder()
     const entry = scheduleEntry('slack/T1/U-ada/role', 1000)
     const database = new Level(folder)
@@ -239,7 +239,7 @@ describe('the embedded store and its folder', () => {
     await store.close()
   })
 
-  // `npm test` builds dist first: Node 20 runs no TypeScript, and this takes a process of its own.
+  // Needs its own process, and Node 20 runs no TypeScript: `npm test` builds dist first.
   test('keeps what it acknowledged when its process is killed', async () => {
     const folder = await newFolder()
     const child = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -251,15 +251,15 @@ describe('the embedded store and its folder', () => {
     }
     expect(await ended).toEqual([null, 'SIGKILL'])
     const store = await openEmbeddedStore({ folder, ...quiet })
-    const kept = new Set((await store.sessions.list(ada)).map(({ role }) => role))
-    expect(acknowledged.filter((role) => !kept.has(role))).toEqual([])
+    const stored = new Set((await store.sessions.list(ada)).map(({ role }) => role))
+    expect(acknowledged.filter((role) => !stored.has(role))).toEqual([])
     await store.close()
   })
 })
 
 const WRITER = fileURLToPath(new URL('killed-writer.js', import.meta.url))
 
-/** The names of the files that hold a text. */
+/** Returns the names of the files that contain a text. */
 async function filesWith(folder: string, text: string): Promise<string[]> {
   const names = await readdir(folder)
   const contents = await Promise.all(names.map((name) => readFile(join(folder, name))))

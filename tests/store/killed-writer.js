@@ -1,5 +1,5 @@
-// Writes sessions to the store in a folder until it is killed, and prints the role of each that was acknowledged.
-// Plain JavaScript over the built store: Node 20 runs it as it is.
+// Writes sessions to the store in a folder until it is killed, and prints the role of each acknowledged one. Plain
+// JavaScript over the built store, because Node 20 runs no TypeScript.
 import { openEmbeddedStore } from '../../dist/store/index.js'
 
 const store = await openEmbeddedStore({ folder: process.argv[2], prefix: '', onQuarantine: () => undefined })

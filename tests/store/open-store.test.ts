@@ -7,7 +7,7 @@ import { ada, DAYS, session } from '../contract/store-fixtures.ts'
 
 const quiet = { prefix: 'rung:', onQuarantine: () => undefined }
 
-test('without REDIS_URL the data lies in RUNG_HOME', async () => {
+test('without REDIS_URL the data is in RUNG_HOME', async () => {
   const home = await mkdtemp(join(tmpdir(), 'rung-home-'))
   const store = await openStore({ redisUrl: undefined, home, ...quiet })
   await store.sessions.create(ada, session(), DAYS)
@@ -25,7 +25,7 @@ test('with REDIS_URL nothing is written to RUNG_HOME', async () => {
   await expect(access(home)).rejects.toThrow('ENOENT')
 })
 
-test('a REDIS_URL that cannot be used ends the start with what it takes', async () => {
+test('a REDIS_URL that cannot be used stops the start and says what is accepted', async () => {
   const opening = Promise.resolve().then(() => openStore({ redisUrl: 'localhost', home: 'unused', ...quiet }))
   await expect(opening).rejects.toThrow(/^REDIS_URL cannot be used/u)
 })

@@ -28,7 +28,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     for (const end of ends.splice(0).reverse()) await end()
   })
 
-  /** Ends it after the test. */
+  /** Stops it after the test. */
   async function own<T extends { stop(): Promise<unknown> }>(starting: Promise<T>): Promise<T> {
     const started = await starting
     ends.push(() => started.stop())
@@ -41,7 +41,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     return store
   }
 
-  test('need not stand when a store is opened, and comes about by itself', async () => {
+  test('is not needed to open a store, and is made by itself', async () => {
     const server = await own(startRedis())
     await server.kill()
     const store = await open(server.url)
@@ -57,12 +57,12 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     expect((await store.describe()).summary).toContain('append-only')
   })
 
-  test('fails in peace where there is no such host', async () => {
+  test('fails cleanly if there is no such host', async () => {
     const store = await open('redis://no-such-host.invalid:6379')
     await expect(store.settings.read(ada)).rejects.toThrow(unavailable(/no-such-host/u))
   })
 
-  test('passes over a short break without anybody noticing', async () => {
+  test('hides a short interruption', async () => {
     const server = await own(startRedis())
     const proxy = await own(startProxy(server))
     const store = await open(`redis://127.0.0.1:${proxy.port}`)
@@ -80,7 +80,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await expect(store.sessions.append(ada, role, answer)).rejects.toThrow(unavailable(/./u))
     proxy.restore()
     await waitUntil(async () => (await store.sessions.read(ada, role)) !== null)
-    // It counted once, and asking again says so.
+    // It counted once, as a retry shows.
     expect(await store.sessions.read(ada, role)).toMatchObject({ version: 2, answers: answer.answers })
     expect(await store.sessions.append(ada, role, { ...answer, deliveryId: 'Ev2' })).toMatchObject({ status: 'stale' })
     expect(await store.sessions.append(ada, role, answer)).toMatchObject({ status: 'repeated' })
@@ -97,11 +97,11 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await raw.select(3)
     expect(await raw.dbsize()).toBe(2)
     const { summary } = await store.describe()
-    expect(summary).toMatch(/database 3: append-only file, how it is synced is not told/u)
+    expect(summary).toMatch(/database 3: append-only file, sync policy unknown/u)
     expect(summary).not.toContain(password)
   })
 
-  describe('says what is wrong with REDIS_URL at once, and never what is in it,', () => {
+  describe('reports at once what is wrong with REDIS_URL, without quoting it,', () => {
     const refusal = async (url: string): Promise<string> => {
       const error: unknown = await openRedisStore({ url, prefix: 'rung:', onQuarantine: () => undefined }).then(
         () => 'it opened',
@@ -128,7 +128,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
       expect(await refusal(`redis://rung:hunter2@127.0.0.1:${server.port}`)).toMatch(/lacks a right/u)
     })
 
-    test('for a database that is not there', async () => {
+    test('for a database that does not exist', async () => {
       const server = await own(startRedis())
       expect(await refusal(`${server.url}/99`)).toMatch(/database that .* does not have/u)
     })
@@ -148,7 +148,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     const store = await open(server.url)
     expect(await store.sessions.create(ada, session(), DAYS)).toEqual({ status: 'created' })
     expect(await store.describe()).toEqual({
-      summary: expect.stringMatching(/what its settings are is not told/u),
+      summary: expect.stringMatching(/settings unknown/u),
       warnings: [expect.stringMatching(/appendonly.*maxmemory-policy/u)],
     })
   })
@@ -159,11 +159,11 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await server.client().call('ACL', 'SETUSER', 'rung', 'on', '>secret', ...rights)
     const store = await open(`redis://rung:secret@127.0.0.1:${server.port}`)
     expect(await store.sessions.create(ada, session(), DAYS)).toEqual({ status: 'created' })
-    expect((await store.describe()).summary).toMatch(/what its settings are is not told/u)
+    expect((await store.describe()).summary).toMatch(/settings unknown/u)
   })
 
   test.each([true, false])(
-    'finds the new master where its server became a replica; errors as before 7: %s',
+    'finds the new master when its server becomes a replica; errors as before 7: %s',
     async (asBefore7) => {
       const [old, next] = [await own(startRedis()), await own(startRedis())]
       const proxy = await own(startProxy(old, { asBefore7 }))
@@ -190,11 +190,11 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     const server = await own(startRedis())
     const outages: Outage[] = []
     const store = await open(server.url, (outage) => outages.push(outage))
-    // A connection that is cut and comes back at once is no outage.
+    // A connection that is cut and restored at once is not an outage.
     await server.client().call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
     expect(await store.sessions.list(ada)).toEqual([])
     await server.kill()
-    // It shows though nobody asks for anything.
+    // It is reported though no call is made.
     await waitUntil(async () => outages.length === 1)
     const asked = Array.from({ length: 20 }, () => store.sessions.read(ada, role).catch(() => undefined))
     await Promise.all(asked)
@@ -210,7 +210,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     ])
   })
 
-  test('tells by a check that the server takes no writes: a replica, full, or unable to save', async () => {
+  test('reports by a check that the server accepts no writes: a replica, full, or unable to save', async () => {
     const server = await own(startRedis(['--maxmemory-policy', 'noeviction', '--enable-protected-configs', 'yes']))
     const raw = server.client()
     const store = await open(server.url)
@@ -223,7 +223,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     expect(await store.check()).toMatch(/OOM/u)
     await raw.config('SET', 'maxmemory', '0')
     expect(await store.check()).toBeUndefined()
-    // It cannot save into a folder that is gone, and then refuses writes while it is to save at all.
+    // A server that cannot save to a removed folder rejects writes while saving is enabled.
     const folder = await mkdtemp(join(tmpdir(), 'rung-gone-'))
     await raw.config('SET', 'dir', folder)
     await rm(folder, { recursive: true })
@@ -235,7 +235,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     expect(await store.check()).toMatch(/^Redis at /u)
   })
 
-  test('tells when one server is asked that is part of a cluster, and takes it twice for the cluster', async () => {
+  test('reports a single server that is part of a cluster, and accepts it twice as the cluster', async () => {
     const servers = await startCluster(2)
     for (const server of servers) ends.push(() => server.stop())
     const url = servers[0]?.url ?? ''
@@ -246,7 +246,7 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => cluster.sessions.read({ ...ada, user: `U${n}` }, role)))
   })
 
-  test('fails with a StoreUnavailable where memory is full, and changes nothing', async () => {
+  test('fails with a StoreUnavailable if memory is full, and changes nothing', async () => {
     const server = await own(startRedis(['--maxmemory-policy', 'noeviction']))
     const store = await open(server.url)
     await store.sessions.create(ada, session(), DAYS)
@@ -257,11 +257,11 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     expect(await store.sessions.append(ada, role, append(session()))).toMatchObject({ status: 'done' })
   })
 
-  test('speaks TLS, and trusts no certificate that nobody vouches for', async () => {
+  test('uses TLS, and trusts no unknown certificate', async () => {
     const server = await own(startTlsRedis())
     const store = await open(server.url)
     await expect(store.sessions.read(ada, role)).rejects.toThrow(unavailable(/certificate/u))
-    // Whom to trust is settled when a process starts, so this takes one of its own, over the store that `npm test` built.
+    // A process reads its trusted certificates at the start, so this needs its own, over the store that `npm test` built.
     const client = fileURLToPath(new URL('tls-client.js', import.meta.url))
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: server.certificate }
     const { stdout } = await promisify(execFile)(process.execPath, [client, server.url], { env })
@@ -292,13 +292,13 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     [['--save', '60 1'], /snapshots after 1 changes in 60 s/u, [/snapshots only/u]],
     [['--appendonly', 'yes', '--appendfsync', 'always'], /append-only file, synced with every change/u, []],
     [['--appendonly', 'yes', '--appendfsync', 'everysec'], /synced every second/u, [/last second/u]],
-    [['--appendonly', 'yes', '--appendfsync', 'no'], /when the system likes/u, [/half a minute/u]],
+    [['--appendonly', 'yes', '--appendfsync', 'no'], /synced by the system/u, [/half a minute/u]],
     [
       ['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'allkeys-lru', '--maxmemory', '50mb'],
       /eviction allkeys-lru/u,
       [/may drop sessions and results when memory reaches 52428800 bytes/u],
     ],
-  ])('tells what a server with %j means for the data', async (args, summary, warnings) => {
+  ])('describes what a server with %j means for the data', async (args, summary, warnings) => {
     const server = await own(startRedis(args))
     const described = await (await open(server.url)).describe()
     expect(described.summary).toMatch(summary)

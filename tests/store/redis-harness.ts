@@ -5,7 +5,7 @@ import type { Damage, RecordKind, StoreHarness } from '../contract/store.ts'
 import { LATER } from '../contract/store-newer-schema.ts'
 import type { RedisServer } from '../redis-server.ts'
 
-/** Stores in Redis servers, one alone or those of a cluster. */
+/** Creates a harness over one Redis server or those of a cluster. */
 export function createRedisHarness(
   servers: readonly RedisServer[],
   url: string,
@@ -20,7 +20,7 @@ export function createRedisHarness(
     return store
   }
 
-  async function found(prefix: string): Promise<readonly { readonly client: Redis; readonly key: string }[]> {
+  async function findKeys(prefix: string): Promise<readonly { readonly client: Redis; readonly key: string }[]> {
     const lists = await Promise.all(
       clients.map(async (client) => (await client.keys(`${prefix}*`)).map((key) => ({ client, key }))),
     )
@@ -35,13 +35,13 @@ export function createRedisHarness(
       open.clear()
     },
     async contents(prefix) {
-      const keys = await found(prefix)
+      const keys = await findKeys(prefix)
       return new Map(await Promise.all(keys.map(async ({ client, key }) => [key, await textOf(client, key)] as const)))
     },
     async corrupt(prefix, kind, damage) {
-      const at = (await found(prefix)).find(({ key }) => KEYS[kind].test(key))
+      const at = (await findKeys(prefix)).find(({ key }) => KEYS[kind].test(key))
       if (!at) throw new Error(`there is no ${kind}`)
-      return spoil(at.client, at.key, kind, damage)
+      return corrupt(at.client, at.key, kind, damage)
     },
     outage,
     remove: async () => {
@@ -62,7 +62,7 @@ const KEYS: Record<RecordKind, RegExp> = {
 async function textOf(client: Redis, key: string): Promise<string> {
   switch (await client.type(key)) {
     case 'hash':
-      // Redis gives fields and members in any order.
+      // Redis returns fields and members in any order.
       return JSON.stringify(
         Object.fromEntries(Object.entries(await client.hgetall(key)).toSorted(([a], [b]) => (a < b ? -1 : 1))),
       )
@@ -75,7 +75,7 @@ async function textOf(client: Redis, key: string): Promise<string> {
   }
 }
 
-async function spoil(client: Redis, key: string, kind: RecordKind, damage: Damage): Promise<string> {
+async function corrupt(client: Redis, key: string, kind: RecordKind, damage: Damage): Promise<string> {
   const isHash = (await client.type(key)) === 'hash'
   if (damage === 'garbage' && kind !== 'due') {
     await client.set(key, 'garbage')
@@ -93,7 +93,7 @@ async function spoil(client: Redis, key: string, kind: RecordKind, damage: Damag
   const field = kind === 'session' ? 'head' : ((await client.hkeys(key))[0] ?? '')
   const text = DAMAGES[damage]((await client.hget(key, field)) ?? '')
   await client.hset(key, field, text)
-  // The token before an entry changes when it is claimed, so also on its way to being set aside.
+  // The token before an entry changes when it is claimed, so before it is quarantined.
   if (kind === 'due') return text.replace(/^\S+ /u, '')
   return kind === 'session' ? JSON.stringify(text) : text
 }

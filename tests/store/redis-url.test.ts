@@ -88,7 +88,7 @@ describe('REDIS_URL', () => {
   })
 
   test('keeps any user and password that are encoded, and never tells them', () => {
-    // Long ones: a short password may well occur in an address by chance.
+    // Long ones: a short password may occur in an address by chance.
     const word = string({ unit: 'grapheme', minLength: 8, maxLength: 20 })
     assert(
       property(word, word, constantFrom('redis://', 'rediss+sentinel://'), (username, password, scheme) => {
@@ -109,7 +109,7 @@ describe('REDIS_URL', () => {
   })
 })
 
-/** Why a url is refused, or nothing. */
+/** Returns why a URL is rejected, or nothing. */
 function refusal(url: string): string {
   try {
     parseRedisUrl(url)

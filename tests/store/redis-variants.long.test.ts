@@ -3,7 +3,7 @@ import { describeStore } from '../contract/store.ts'
 import { hasRedis, startProxy, startRedis } from '../redis-server.ts'
 import { createRedisHarness } from './redis-harness.ts'
 
-// The contract over servers as hosts offer them.
+// The contract over servers as hosting providers offer them.
 
 const DURABLE = ['--appendonly', 'yes', '--appendfsync', 'always']
 
@@ -11,12 +11,12 @@ describe.skipIf(!hasRedis())('with a redis-server', () => {
   describeStore('Redis (script errors as before 7)', async () => {
     const server = await startRedis(DURABLE)
     const proxy = await startProxy(server, { asBefore7: true })
-    const ground = createRedisHarness([server], `redis://127.0.0.1:${proxy.port}`, server)
+    const harness = createRedisHarness([server], `redis://127.0.0.1:${proxy.port}`, server)
     return {
-      ...ground,
+      ...harness,
       async remove() {
         await proxy.stop()
-        await ground.remove()
+        await harness.remove()
       },
     }
   })

@@ -8,11 +8,11 @@ import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 const role = 'ml-engineer'
 const tag = 'rung:{slack/T1/U-ada}'
 
-describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies there', () => {
+describe.skipIf(!hasRedis())('the Redis store on the wire and in the server', () => {
   let server: RedisServer
   let raw: Redis
   let store: Store
-  let setAside: QuarantinedValue[]
+  let quarantined: QuarantinedValue[]
 
   beforeAll(async () => {
     server = await startRedis()
@@ -21,12 +21,12 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
   afterAll(() => server?.stop())
   beforeEach(async () => {
     await raw.flushall()
-    setAside = []
-    store = await openRedisStore({ url: server.url, prefix: 'rung:', onQuarantine: (value) => setAside.push(value) })
+    quarantined = []
+    store = await openRedisStore({ url: server.url, prefix: 'rung:', onQuarantine: (value) => quarantined.push(value) })
   })
   afterEach(() => store.close())
 
-  /** The commands that clients send meanwhile; what scripts do on the server is not among them. */
+  /** Returns the commands that clients send meanwhile, without those of scripts. */
   async function sent(work: () => Promise<unknown>): Promise<readonly string[]> {
     const monitor = await server.client().monitor()
     const commands: string[] = []
@@ -62,7 +62,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       schedule: () => store.schedule.put(scheduleEntry('a', 1000)),
       claimDue: () => store.schedule.claim('slack', 1000, 1000, 10),
     }
-    // The first time a script is used on a connection it is sent in full, from then on by its hash.
+    // The first use of a script on a connection sends it in full, later ones send its hash.
     for (const pass of ['first', 'second']) {
       for (const [name, change] of Object.entries(changes)) {
         expect({ pass, name, commands: await sent(change) }).toEqual({
@@ -96,7 +96,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     expect(await raw.memory('USAGE', `${tag}:session:${role}`, 'SAMPLES', 0)).toBeLessThanOrEqual(2048)
   })
 
-  test('sessions go by themselves, and the index with the one that lives longest', async () => {
+  test('sessions expire, and the index with the last of them', async () => {
     await store.sessions.create(ada, session(), 60_000)
     await store.sessions.create(ada, session({ role: 'other' }), 30_000)
     expect(await raw.pttl(`${tag}:session:${role}`)).toBeGreaterThan(50_000)
@@ -107,7 +107,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     expect(await raw.pttl(`${tag}:events`)).toBeGreaterThan(DAYS - 10_000)
   })
 
-  test('deliveries are forgotten after a day, also while a person goes on', async () => {
+  test('deliveries are forgotten after a day, also while a person continues', async () => {
     await store.sessions.create(ada, session(), DAYS)
     await store.sessions.append(ada, role, append(session(), { at: 5000, deliveryId: 'old' }))
     const later = append(session({ version: 2 }), { at: 5000 + DAYS, deliveryId: 'new' })
@@ -115,35 +115,35 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     expect(await raw.zrange(`${tag}:events`, '0', '-1')).toEqual(['new'])
   })
 
-  test('an index that was lost comes back with the next change', async () => {
+  test('a lost index is restored by the next change', async () => {
     await store.sessions.create(ada, session(), DAYS)
     await raw.del(`${tag}:sessions`)
     await store.sessions.append(ada, role, append(session()))
     expect(await store.sessions.list(ada)).toHaveLength(1)
   })
 
-  test('a session of a later version is kept as it was', async () => {
+  test('a session of a later version stays unchanged', async () => {
     await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
     const key = `${tag}:session:${role}`
     await raw.hset(key, 'schema', '2', 'more', 'to come')
     const before = await raw.hgetall(key)
     await expect(store.sessions.append(ada, role, append(session()))).rejects.toThrow('schema 2')
     expect(await raw.hgetall(key)).toEqual(before)
-    expect(setAside).toEqual([])
+    expect(quarantined).toEqual([])
   })
 
-  test('an ended session that proves unreadable is kept', async () => {
+  test('an ended session that proves unreadable is quarantined', async () => {
     await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
     await raw.hset(`${tag}:session:${role}`, 'head', '{"role":')
     expect(await store.sessions.end(ada, sessionRef(session()), null)).toEqual({ status: 'missing' })
-    expect(await raw.hget(setAside[0]?.quarantinedAs ?? '', 'answers')).toBe(answers(2).join(''))
+    expect(await raw.hget(quarantined[0]?.quarantinedAs ?? '', 'answers')).toBe(answers(2).join(''))
   })
 
-  test('answers that are cut off in their midst are not added to', async () => {
+  test('truncated answers are not appended to', async () => {
     await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
     await raw.hset(`${tag}:session:${role}`, 'answers', 'cut off')
     expect(await store.sessions.append(ada, role, append(session()))).toEqual({ status: 'missing' })
-    expect(await raw.hget(setAside[0]?.quarantinedAs ?? '', 'answers')).toBe('cut off')
+    expect(await raw.hget(quarantined[0]?.quarantinedAs ?? '', 'answers')).toBe('cut off')
   })
 
   test.each(['sessions', 'events', 'results', 'asides', 'settings'])(
@@ -153,7 +153,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       const key = `${tag}:${name}`
       await raw.del(key)
       await (name === 'settings' ? raw.lpush(key, 'garbage') : raw.set(key, 'garbage'))
-      // Something unreadable as well, so that there is something to note under `asides`.
+      // An unreadable value as well, so that there is a key to list in the index of the quarantine.
       await raw.set(`${tag}:session:other`, 'garbage')
       expect(await store.sessions.read(ada, 'other')).toBeNull()
       expect(await store.sessions.append(ada, role, append(session(), { deliveryId: 'Ev1' }))).toMatchObject({
@@ -165,14 +165,14 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
         status: 'done',
       })
       expect(await store.results.list(ada)).toHaveLength(1)
-      expect(setAside.map((value) => value.key).sort()).toEqual([key, `${tag}:session:other`].sort())
+      expect(quarantined.map((value) => value.key).sort()).toEqual([key, `${tag}:session:other`].sort())
       await store.erase(ada)
       expect(await raw.keys('*')).toEqual([])
     },
   )
 
   test.each(['times', 'entries', 'platforms', 'times:slack', 'of:slack/T1/U-ada'])(
-    'what falls due goes on beside garbage: %s',
+    'the schedule works despite garbage: %s',
     async (name) => {
       const key = `rung:{due}:${name}`
       await raw.set(key, 'garbage')
@@ -180,13 +180,13 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
       const [claimed] = await store.schedule.claim('slack', 1000, 1000, 1)
       if (!claimed) throw new Error('nothing was claimed')
       await store.schedule.complete(claimed)
-      expect(setAside.map((value) => value.key)).toEqual([key])
-      expect(await raw.keys('*')).toEqual([setAside[0]?.quarantinedAs])
+      expect(quarantined.map((value) => value.key)).toEqual([key])
+      expect(await raw.keys('*')).toEqual([quarantined[0]?.quarantinedAs])
     },
   )
 
-  test('what version 0.1 queued for all platforms together is carried over, also while it still runs', async () => {
-    /** As version 0.1 schedules. */
+  test('entries in the one queue of version 0.1 are moved, also while it still runs', async () => {
+    /** Schedules as version 0.1 does. */
     const scheduled = async (id: string, at: number, platform: string): Promise<void> => {
       const person = { ...ada, platform }
       await raw.zadd('rung:{due}:times', at, id)
@@ -202,7 +202,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     expect(await raw.exists('rung:{due}:times')).toBe(0)
     expect(await store.schedule.platforms()).toEqual(expect.arrayContaining(['discord', 'slack']))
     expect(await store.schedule.claim('discord', 1000, 60_000, 2000)).toHaveLength(1200)
-    // It moves one of them: that counts, and not what was queued before.
+    // Version 0.1 moves an entry: its new time counts, not the old one.
     await scheduled('s', 9000, 'slack')
     expect(await store.schedule.claim('slack', 8999, 60_000, 10)).toEqual([])
     const [moved] = await store.schedule.claim('slack', 9000, 60_000, 10)
@@ -212,7 +212,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     expect(await raw.keys('*')).toEqual([])
   })
 
-  test('a process does not release the claim that another one has taken over', async () => {
+  test('a process does not release a claim that another one has taken over', async () => {
     const other = await openRedisStore({ url: server.url, prefix: 'rung:', onQuarantine: () => undefined })
     expect(await store.claims.claim('Ev1', 1000, 60_000)).toBe('claimed')
     expect(await other.claims.claim('Ev1', 61_000, 60_000)).toBe('claimed')
@@ -221,7 +221,7 @@ describe.skipIf(!hasRedis())('what the Redis store sends, and what then lies the
     await other.close()
   })
 
-  test('a prefix with a brace is refused, as it could make keys ambiguous', async () => {
+  test('a prefix with a brace is rejected, as it could make keys ambiguous', async () => {
     const opened = openRedisStore({ url: server.url, prefix: 'a{b}', onQuarantine: () => undefined })
     await expect(opened).rejects.toThrow(RangeError)
   })

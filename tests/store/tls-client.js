@@ -1,5 +1,5 @@
-// Creates a session in the Redis at the url it is given, and prints what came of it. Plain JavaScript over the built
-// store, in a process of its own: which certificates to trust is settled when a process starts.
+// Creates a session in the Redis at a given URL, and prints the status. Plain JavaScript over the built store, in its own
+// process, because a process reads its trusted certificates at the start.
 import { openRedisStore } from '../../dist/store/redis/index.js'
 
 const store = await openRedisStore({ url: process.argv[2], prefix: '', onQuarantine: () => undefined })

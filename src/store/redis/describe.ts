@@ -22,9 +22,9 @@ export async function describeRedis({ name, read, servers, probe }: Connection):
       () => [],
       (error: unknown) => [`Redis takes no writes: ${errorMessage(error)}`],
     )
-    const summaries = new Set(settings.map(summarise))
+    const summaries = new Set(settings.map(summarize))
     return {
-      summary: `${name}: ${[...summaries].join('; elsewhere ')}`,
+      summary: `${name}: ${[...summaries].join('; other nodes: ')}`,
       warnings: [...refused, ...new Set(settings.flatMap(warningsOf))],
     }
   } catch (error) {
@@ -85,8 +85,8 @@ function fieldOf(info: string, name: string): string | undefined {
   return new RegExp(`^${name}:(.*?)\\r?$`, 'mu').exec(info)?.[1]
 }
 
-function summarise(settings: ServerSettings | null): string {
-  if (!settings) return 'what its settings are is not told'
+function summarize(settings: ServerSettings | null): string {
+  if (!settings) return 'settings unknown'
   const { appendonly, appendfsync, save, policy } = settings
   const log = appendonly ? `append-only file, ${syncOf(appendfsync)}` : 'no append-only file'
   return [log, snapshotsOf(save), `eviction ${policy}`].join(', ')
@@ -99,14 +99,14 @@ function syncOf(appendfsync: string | null): string {
     case 'everysec':
       return 'synced every second'
     case 'no':
-      return 'synced when the system likes'
+      return 'synced by the system'
     default:
-      return 'how it is synced is not told'
+      return 'sync policy unknown'
   }
 }
 
 function snapshotsOf(save: string | null): string {
-  if (save === null) return 'whether there are snapshots is not told'
+  if (save === null) return 'snapshots unknown'
   if (save === '') return 'no snapshots'
   const rules = [...save.matchAll(/(\d+) (\d+)/gu)].map(([, seconds, changes]) => `${changes} changes in ${seconds} s`)
   return `snapshots after ${rules.join(' or ')}`
@@ -114,19 +114,17 @@ function snapshotsOf(save: string | null): string {
 
 function warningsOf(settings: ServerSettings | null): readonly string[] {
   if (!settings)
-    return ['Redis does not tell its settings. Check that appendonly is yes and maxmemory-policy noeviction']
+    return ['Redis does not reveal its settings. Check that appendonly is yes and maxmemory-policy noeviction']
   const { appendonly, appendfsync, save, policy, maxmemory } = settings
   const warnings: string[] = []
   if (!appendonly && save === '') {
-    warnings.push('Redis keeps nothing on disk: a restart loses everything. Set appendonly yes')
+    warnings.push('Redis stores nothing on disk: a restart loses everything. Set appendonly yes')
   } else if (!appendonly && save !== null) {
-    warnings.push('Redis keeps snapshots only: a crash loses what came after the last one. Set appendonly yes')
+    warnings.push('Redis stores snapshots only: a crash loses all changes after the last one. Set appendonly yes')
   } else if (!appendonly) {
     warnings.push('Redis has no append-only file: a crash may lose what was acknowledged. Set appendonly yes')
   } else if (appendfsync === 'everysec') {
-    warnings.push(
-      'Redis syncs every second: a crash may lose the last second. Set appendfsync always where that matters',
-    )
+    warnings.push('Redis syncs every second: a crash may lose the last second. Set appendfsync always if that matters')
   } else if (appendfsync === 'no') {
     warnings.push(
       'Redis leaves syncing to the system: a crash may lose half a minute. Set appendfsync everysec or always',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { newQuarantineKey, parsePersonalKey, personKeys } from '../keys.ts'
 import type { StoreOptions } from '../store.ts'
 import type { ParseResult } from '../validation.ts'
@@ -7,6 +8,8 @@ import type { ScriptName } from './scripts/index.ts'
 
 /** How many unreadable values one change moves out of its way before it gives up; each attempt met a new one. */
 const MAX_ATTEMPTS = 3
+
+const MoveReply = z.string().nullable()
 
 /** A key and the type that Redis should hold under it. */
 export type TypedKey = readonly [key: string, type: 'hash' | 'set' | 'zset' | 'string' | 'stream']
@@ -55,16 +58,16 @@ export function createQuarantine({ script }: Connection, { prefix, onQuarantine 
   }
 
   /** Moves what a key holds. Returns the type that it held, or null if it no longer holds that. */
-  function move(key: string, quarantinedAs: string, values: readonly string[]): Promise<unknown> {
+  async function move(key: string, quarantinedAs: string, values: readonly string[]): Promise<string | null> {
     const index = indexOf(key)
     const typed: readonly TypedKey[] = index === '' || index === key ? [] : [[index, 'set']]
-    return guard(typed, () => script('rungQuarantine', [key], [quarantinedAs, index, ...values]))
+    return MoveReply.parse(await guard(typed, () => script('rungQuarantine', [key], [quarantinedAs, index, ...values])))
   }
 
   async function moveOfType(key: string, type: string): Promise<void> {
     const quarantinedAs = newQuarantineKey(key)
     const held = await move(key, quarantinedAs, ['type', type])
-    if (held !== null) onQuarantine({ key, quarantinedAs, reason: `it is a ${String(held)}, not a ${type}` })
+    if (held !== null) onQuarantine({ key, quarantinedAs, reason: `it is a ${held}, not a ${type}` })
   }
 
   async function moveUnreadable(key: string, held: HeldValue, reason: string): Promise<void> {
