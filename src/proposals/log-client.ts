@@ -31,11 +31,11 @@ export interface LogClient {
   readonly replica: () => Replica
   readonly status: () => LogStatus
   /** Reads what other processes have appended. */
-  catchUp(): Promise<void>
+  readonly catchUp: () => Promise<void>
   /** Appends events that take effect together or not at all. */
   append(events: readonly ProposalEvent[]): Promise<AppendResult>
   /** Calls a handler whenever the log has lost entries that this process had read; returns a function that stops it. */
-  onEventsLost(handler: (lost: LostEvents) => void): () => void
+  readonly onEventsLost: (handler: (lost: LostEvents) => void) => () => void
 }
 
 export interface LogClientOptions extends ReplicaOptions {

@@ -9,10 +9,10 @@ import type { Replica } from './replica.ts'
 export interface Participants {
   /** Brings the community and the active members up to date, from the store if they are not recent. */
   refresh(): Promise<void>
-  countMembersExcept(person: string): number
-  reviewersOf(proposal: Pick<Proposal, 'author' | 'request' | 'escalated'>): Reviewers
+  readonly countMembersExcept: (person: string) => number
+  readonly reviewersOf: (proposal: Pick<Proposal, 'author' | 'request' | 'escalated'>) => Reviewers
   /** Counts a person among the active members. Fire-and-forget. */
-  recordActivity(person: Person): void
+  readonly recordActivity: (person: Person) => void
 }
 
 export interface ParticipantsOptions {
