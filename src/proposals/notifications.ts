@@ -34,7 +34,7 @@ export interface ProposalNotification {
 }
 
 /** The notification of an event; undefined if it needs none. */
-export function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotification | undefined {
+function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotification | undefined {
   switch (event.type) {
     case 'opened':
       return { authorKey: 'news.voting' }
