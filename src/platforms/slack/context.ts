@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/index.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
-import type { AuthorizedSender, Replies } from './delivering.ts'
-import type { Desk } from './desk.ts'
+import type { AuthorizedSender, Replies } from './reply.ts'
+import type { Desk } from './render-reply.ts'
 import type { UserInfo } from './user-info.ts'
 import type { WebApi } from './web-api.ts'
 

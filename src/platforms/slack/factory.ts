@@ -25,7 +25,7 @@ export const slackPlatform = definePlatform({
   async render(message, { locale, query }) {
     const [{ renderMessage }, { encodePageToken: againValue }] = await Promise.all([
       import('./blocks/render.ts'),
-      import('./again.ts'),
+      import('./page-token.ts'),
     ])
     const turn = (page: number): string => againValue({ command: 'skills', text: query }, page) ?? ''
     return renderMessage(message, { t: translator(locale), turn })

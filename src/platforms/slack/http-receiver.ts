@@ -4,9 +4,9 @@ import type { App, Receiver } from '@slack/bolt'
 import { type HttpServer, sendResponse } from '../../runtime/http-server.ts'
 import { createReportLimiter } from '../../runtime/log-limit.ts'
 import { createBodyReader, type UnreadReason } from '../../runtime/request-body.ts'
-import { malformedReason, parsePayload } from './envelope.ts'
+import { malformedReason, parsePayload } from './payload.ts'
 import { textAt } from './json.ts'
-import { toJsonBuffer } from './prepared.ts'
+import { toJsonBuffer } from './preserialized.ts'
 import { UndeliveredError } from './undelivered-error.ts'
 
 /** Slack's deliveries are far smaller; a view with everything filled in is the largest. */

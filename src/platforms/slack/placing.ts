@@ -1,11 +1,11 @@
 import type { BotResponse } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { type Form, plain, text } from '../../message/index.ts'
-import type { PageRequest } from './again.ts'
+import type { PageRequest } from './page-token.ts'
 import { renderModal } from './blocks/modal.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
 import type { HandlerContext, Requester } from './context.ts'
-import type { PostOnce, ReplyTarget } from './delivering.ts'
+import type { PostOnce, ReplyTarget } from './reply.ts'
 import { errorMessage } from './error-messages.ts'
 
 export type ReplyResponse = Extract<BotResponse, { type: 'reply' }>

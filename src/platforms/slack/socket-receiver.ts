@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
-import { malformedReason } from './envelope.ts'
+import { malformedReason } from './payload.ts'
 import { at, isRecord } from './json.ts'
 import { UndeliveredError } from './undelivered-error.ts'
 

@@ -3,7 +3,7 @@ import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
 import type { Authorizer } from './auth/authorize.ts'
 import { at } from './json.ts'
-import type { MembershipStatus } from './standing.ts'
+import type { MembershipStatus } from './membership.ts'
 import type { UserInfo } from './user-info.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
 

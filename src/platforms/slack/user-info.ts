@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type Locale, localeFrom } from '../../i18n/index.ts'
 import { at, textAt } from './json.ts'
-import { type MembershipStatus, membershipStatusFrom } from './standing.ts'
+import { type MembershipStatus, membershipStatusFrom } from './membership.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
 
 /** The longest a first contact waits for the person's language, in milliseconds. */

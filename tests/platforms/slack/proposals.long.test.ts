@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labelsOf, readOf } from '../../fakes/slack/people.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, EXPERTS, openSlackHarness, type SlackHarness, TALK } from './community.ts'
+import { CARDS, DAY, EXPERTS, openSlackHarness, type SlackHarness, TALK } from './harness.ts'
 
 describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   let open: SlackHarness

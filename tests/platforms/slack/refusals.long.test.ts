@@ -4,7 +4,7 @@ import { forge as forgedPress, proposalOn } from '../../fakes/slack/forged.ts'
 import { readOf, type SlackPerson } from '../../fakes/slack/people.ts'
 import type { Message } from '../../fakes/slack/state.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './community.ts'
+import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './harness.ts'
 
 /** What the names of fields begin with in Slack, and what their values are called. */
 const FIELD = 'field:'

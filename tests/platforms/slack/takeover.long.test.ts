@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOf } from '../../fakes/slack/people.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './community.ts'
+import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './harness.ts'
 
 describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Slack', () => {
   let open: SlackHarness

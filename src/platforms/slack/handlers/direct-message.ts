@@ -2,7 +2,7 @@ import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import type { EventDelivery, HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import { renderSentence } from '../delivering.ts'
+import { renderSentence } from '../reply.ts'
 import { at, textAt } from '../json.ts'
 import { renderFormButton, sendToDirectMessage } from '../placing.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { membershipStatusFrom } from '../../../src/platforms/slack/standing.ts'
+import { membershipStatusFrom } from '../../../src/platforms/slack/membership.ts'
 
 // Users as `users.info` describes them (docs.slack.dev/reference/objects/user-object), seen from the workspace T1.
 

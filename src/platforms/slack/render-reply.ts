@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import type { Bot, BotEvent, BotResponse, Person } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
-import { encodePageToken, type PageRequest } from './again.ts'
+import { encodePageToken, type PageRequest } from './page-token.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
-import { preserialize } from './prepared.ts'
+import { preserialize } from './preserialized.ts'
 
 /** Answers kept, each some ten kilobytes. */
 const MOST_KEPT = 500
