@@ -150,7 +150,7 @@ export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
     { name: 'decoded from Slack', pass: decodeSlack },
     { name: 'decoded from Discord', pass: decodeDiscord },
     { name: 'drawn for Slack', pass: (text) => drawInSlack(messageOf(text), { t }) },
-    { name: 'drawn for Slack, a page', pass: (text) => drawInSlack(messageOf(text), { t, turn, page: 1 }) },
+    { name: 'drawn for Slack, a page', pass: (text) => drawInSlack(messageOf(text), { t, pageToken: turn, page: 1 }) },
     { name: 'drawn for Discord', pass: (text) => drawInDiscord(messageOf(text), { t }) },
     { name: 'drawn for Discord, a page', pass: (text) => drawInDiscord(messageOf(text), { t, pageId: turn, page: 1 }) },
   ]

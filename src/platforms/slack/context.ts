@@ -1,23 +1,36 @@
+import type { Bot, BotEvent, BotResponse } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
+import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
-import type { AuthorizedSender, Replies } from './reply.ts'
-import type { Desk } from './render-reply.ts'
+import type { PageRequest } from '../delivery/page-request.ts'
+import type { SlackMessage } from './blocks/render.ts'
+import type { Replies } from './reply.ts'
+import type { Sender } from './sender.ts'
 import type { UserInfo } from './user-info.ts'
 import type { WebApi } from './web-api.ts'
 
+/** A message that is shown to the sender of a command alone, as its acknowledgement carries it. */
+export type CommandResponse = { readonly response_type: 'ephemeral' } & SlackMessage
+
 /** What the handlers of deliveries work with. */
 export interface HandlerContext {
-  readonly desk: Desk
+  readonly bot: Bot
+  readonly answers: AnswerCache<CommandResponse>
+  /** Whether everyone gets the same answer to a request. */
+  readonly isPublic: (request: PageRequest) => boolean
   readonly webApi: WebApi
   readonly replies: Replies
   readonly userInfo: UserInfo
   readonly deliverer: Deliverer
+  /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Tells the operator of something that went wrong. */
+  /** Logs a problem for the operator. */
   readonly report: (problem: string, details: object) => void
 }
 
-/** A sender whose language is known. */
+export type AuthorizedSender = Sender & { readonly token: string }
+
+/** A sender who can be answered, in a language. */
 export interface Requester {
   readonly sender: AuthorizedSender
   readonly locale: Locale
@@ -29,4 +42,22 @@ export interface EventDelivery {
   readonly id: string
   /** Whether Slack has delivered it before. */
   readonly isRetry: boolean
+}
+
+/** Lets the bot handle an event after the earlier ones of the same user. */
+export function askBot(
+  event: BotEvent,
+  { sender }: Requester,
+  { bot, deliverer }: Pick<HandlerContext, 'bot' | 'deliverer'>,
+): Promise<BotResponse> {
+  return deliverer.inOrder(queueKeyOf(sender), () => bot.handle(event))
+}
+
+export function queueKeyOf({ team, user }: Sender): string {
+  return `${team}/${user}`
+}
+
+/** Whether an action may not have been stored. Its sender is told before the delivery is acknowledged. */
+export function isUnstored(response: BotResponse): boolean {
+  return response.type === 'reply' && response.failed === 'internal'
 }

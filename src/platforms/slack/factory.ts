@@ -23,12 +23,12 @@ export const slackPlatform = definePlatform({
   transport: ({ transport }) => (transport.type === 'http' ? 'HTTP' : 'Socket Mode'),
   open: async (config, context) => (await import('./index.ts')).createSlack({ ...context, config }),
   async render(message, { locale, query }) {
-    const [{ renderMessage }, { encodePageToken: againValue }] = await Promise.all([
+    const [{ renderMessage }, { encodePageToken }] = await Promise.all([
       import('./blocks/render.ts'),
       import('./page-token.ts'),
     ])
-    const turn = (page: number): string => againValue({ command: 'skills', text: query }, page) ?? ''
-    return renderMessage(message, { t: translator(locale), turn })
+    const pageToken = (page: number): string => encodePageToken({ command: 'skills', text: query }, page) ?? ''
+    return renderMessage(message, { t: translator(locale), pageToken })
   },
   manifest: async (options) => (await import('./manifest.ts')).slackManifest(options),
 })

@@ -1,19 +1,22 @@
+// WebClient's filesUploadV2 is not used: it repeats no step whose response was lost, or, with its retry policy, repeats the last one too
+// and shares the files twice. Here the upload is repeated, and the last step only after a look into the channel.
+
 import { request } from 'undici'
 import type { Attachment } from '../../message/index.ts'
 import { at, textAt } from './json.ts'
 import { SlackUnreachableError, type WebApi } from './web-api.ts'
 
-/** Puts files into conversations. */
+/** Uploads files to conversations. */
 export interface FileUploader {
-  /** Puts files into one message. Rejects with a SlackRefusal if the app may not, and a SlackUnreachable if it could not. */
+  /** Shares files in one message. Rejects with a SlackRefusal if the app may not, and a SlackUnreachable if it could not. */
   upload(token: string, channel: string, files: readonly Attachment[]): Promise<void>
 }
 
 const UPLOAD_MS = 15_000
-const MOST_TRIES = 3
+const MAX_TRIES = 3
 
 export function createFileUploader(calls: WebApi): FileUploader {
-  /** Uploads a file that nobody sees yet; resolves with its id. */
+  /** Uploads a file that is not shared yet; resolves with its id. */
   const place = async (token: string, { name, content, mediaType }: Attachment): Promise<string> => {
     const bytes = Buffer.from(content)
     const answer = await calls.call({
@@ -21,7 +24,7 @@ export function createFileUploader(calls: WebApi): FileUploader {
       method: 'files.getUploadURLExternal',
       queueKey: 'files',
       args: { filename: name, length: bytes.length },
-      retry: 'harmless',
+      retry: 'idempotent',
     })
     const url = textAt(answer, 'upload_url')
     const id = textAt(answer, 'file_id')
@@ -33,7 +36,7 @@ export function createFileUploader(calls: WebApi): FileUploader {
   }
 
   return {
-    // Three steps (docs.slack.dev/messaging/working-with-files): only the last one makes the files visible, all of them at once.
+    // Three steps (docs.slack.dev/messaging/working-with-files): the last one shares all files at once.
     async upload(token, channel, files) {
       const placed = await Promise.all(files.map(async (file) => ({ id: await place(token, file), title: file.name })))
       const [first] = placed
@@ -66,11 +69,11 @@ async function send(url: string, bytes: Buffer, mediaType: string): Promise<void
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error)
     }
-    if (tries >= MOST_TRIES) throw new SlackUnreachableError(`the upload of a file: ${problem}`)
+    if (tries >= MAX_TRIES) throw new SlackUnreachableError(`the upload of a file: ${problem}`)
   }
 }
 
-/** The file in a channel's latest messages, where it has got there. */
+/** The message among a channel's latest that has the file; undefined if none has. */
 async function sharedFile(calls: WebApi, token: string, channel: string, file: string): Promise<unknown> {
   const args = { channel, limit: 30 }
   const found = await calls.call({
@@ -78,7 +81,7 @@ async function sharedFile(calls: WebApi, token: string, channel: string, file: s
     method: 'conversations.history',
     queueKey: `look/${channel}`,
     args,
-    retry: 'harmless',
+    retry: 'idempotent',
   })
   const messages = at(found, 'messages')
   if (!Array.isArray(messages)) return undefined

@@ -1,45 +1,48 @@
+// Bolt's isValidSlackRequest is not used: it needs the body before it can refuse a stale request, accepts timestamps any time in the
+// future, and compares the body as decoded text instead of its bytes. Bolt's own receivers acknowledge an event before it is handled.
+
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App, Receiver } from '@slack/bolt'
 import { type HttpServer, sendResponse } from '../../runtime/http-server.ts'
 import { createReportLimiter } from '../../runtime/log-limit.ts'
 import { createBodyReader, type UnreadReason } from '../../runtime/request-body.ts'
-import { malformedReason, parsePayload } from './payload.ts'
 import { textAt } from './json.ts'
+import { malformedReason, parsePayload } from './payload.ts'
 import { toJsonBuffer } from './preserialized.ts'
 import { UndeliveredError } from './undelivered-error.ts'
 
-/** Slack's deliveries are far smaller; a view with everything filled in is the largest. */
+/** Slack's deliveries are far smaller; the largest is a view with all fields filled in. */
 const MAX_BODY_BYTES = 1024 * 1024
 
-/** What all bodies may take that are being received and not verified yet. */
+/** Limit on all bodies together that are being received and not verified yet. */
 const MAX_TOTAL_BYTES = 16 * MAX_BODY_BYTES
 
-/** How far a signature's time may lie behind ours (docs.slack.dev/authentication/verifying-requests-from-slack). */
+/** How far a signature's timestamp may lie behind our clock (docs.slack.dev/authentication/verifying-requests-from-slack). */
 const MAX_AGE_S = 5 * 60
 
-/** How far it may lie ahead of ours: Slack signs what it sends now, so no more than two clocks differ. */
+/** How far it may lie ahead: Slack signs when it sends, so the difference is that of two clocks. */
 const MAX_AHEAD_S = 60
 
-/** Slack waits three seconds for an acknowledgement; whoever has not given one by then has a fault. */
+/** Slack waits three seconds for an acknowledgement. */
 const ACK_MS = 2900
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string
   readonly listener: HttpServer
   readonly now: () => number
-  /** Told of deliveries that are refused, and of what broke. */
+  /** Logs refused and failed deliveries. */
   readonly report: (problem: string, details?: object) => void
 }
 
-/** Slack's deliveries over HTTP: all of them are a `POST /slack/events`. */
+/** Receives Slack's deliveries over HTTP: each is a `POST /slack/events`. */
 export function createHttpReceiver({ signingSecret, listener, now, report }: HttpReceiverOptions): Receiver {
   let app: App | undefined
 
   const bodies = createBodyReader({ maxBytes: MAX_BODY_BYTES, maxTotalBytes: MAX_TOTAL_BYTES })
   const refusals = createReportLimiter(report)
 
-  /** Refuses a request of whoever it may be. What is left of it is not read: the connection closes. */
+  /** Refuses a request from an unknown sender. Does not read the rest of it: the connection closes. */
   const refuse = (response: ServerResponse, { status, kind, reason }: Refusal): void => {
     refusals.write(kind, 'a delivery was refused', { reason })
     response.shouldKeepAlive = false
@@ -90,8 +93,8 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
     const isEvent = body['type'] === 'event_callback'
     const timer = setTimeout(() => {
       if (!isEvent) report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
-      // Answered with 500, an event comes again, and finds this one done or failed; what a person pressed or typed says that it went
-      // wrong.
+      // After a 500, Slack delivers an event again, and by then this one is done or failed. For a command or a button, Slack shows
+      // the person an error.
       if (!response.headersSent) sendResponse(response, 500, '')
     }, ACK_MS)
     try {
@@ -99,14 +102,14 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
         body,
         ...retryOf(request),
         ack: (answer?: unknown) => {
-          // An event is acknowledged once it is answered: if this process dies before, Slack sends it to another one.
+          // An event is acknowledged after its answer: if this process dies before that, Slack sends it to another one.
           if (isEvent) return Promise.resolve()
           clearTimeout(timer)
           if (!response.headersSent) acknowledge(response, answer)
           return Promise.resolve()
         },
       })
-      // Nothing is interested in it: Slack is not to send it again.
+      // No handler takes it: Slack must not send it again.
       if (!response.headersSent) acknowledge(response, undefined)
     } catch (error) {
       if (!(error instanceof UndeliveredError)) report('a delivery failed', { err: error })
@@ -145,7 +148,7 @@ function retryOf(request: IncomingMessage): { readonly retryNum?: number; readon
 
 interface Refusal {
   readonly status: number
-  /** Refusals of one kind share their lines in the log. */
+  /** Refusals of one kind share a rate limit in the log. */
   readonly kind: string
   readonly reason: string
 }
@@ -172,7 +175,7 @@ interface Signature {
   readonly timestamp: string
 }
 
-/** The signature in a request's head; a Refusal if it cannot be one that Slack made just now. Needs no body. */
+/** Reads the signature from a request's headers; a Refusal if Slack cannot have made it just now. Does not need the body. */
 function signatureOf(request: IncomingMessage, now: number): Signature | Refusal {
   const { 'x-slack-signature': value, 'x-slack-request-timestamp': timestamp } = request.headers
   if (typeof value !== 'string' || typeof timestamp !== 'string') {

@@ -3,7 +3,9 @@ import { recordUninstall } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
+import { createAnswerCache } from '../delivery/answer-cache.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
+import { createPublicCheck } from '../delivery/page-request.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
@@ -12,12 +14,12 @@ import { createInstallationStore } from './auth/installation-store.ts'
 import { serveOAuth } from './auth/oauth.ts'
 import { createBoltLogger } from './bolt-logger.ts'
 import type { SlackConfig } from './config.ts'
-import { createReplies } from './reply.ts'
-import { createDesk } from './render-reply.ts'
 import { dispatchDeliveries } from './dispatch.ts'
 import { createFileUploader } from './files.ts'
 import { createHttpReceiver } from './http-receiver.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
+import { renderReply } from './render-reply.ts'
+import { createReplies } from './reply.ts'
 import { createResponseUrlClient } from './response-url.ts'
 import { originOf } from './sender.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
@@ -34,25 +36,25 @@ class SlackSetupError extends Error {
   override readonly name = 'SlackSetupError'
 }
 
-/** Connects the bot with Slack. Throws a SlackSetupError where Slack refuses the token. */
-export async function createSlack(parts: SlackOptions): Promise<Platform> {
-  const { config, bot, store, listener, metrics, log, now } = parts
+/** Connects the bot with Slack. Throws a SlackSetupError if Slack refuses the token. */
+export async function createSlack(options: SlackOptions): Promise<Platform> {
+  const { config, bot, store, listener, metrics, log, now } = options
   const logger = createBoltLogger(log)
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
-  let authorities: Authorizer | undefined
-  const calls = createWebApi({
+  let authorizer: Authorizer | undefined
+  const webApi = createWebApi({
     apiUrl: config.apiUrl,
     logger,
     metrics,
     now,
-    replacementFor: (token) => authorities?.replacementFor(token) ?? Promise.resolve(undefined),
+    replacementFor: (token) => authorizer?.replacementFor(token) ?? Promise.resolve(undefined),
   })
-  const responder = createResponseUrlClient({ metrics, apiUrl: config.apiUrl, report })
+  const responseUrls = createResponseUrlClient({ metrics, apiUrl: config.apiUrl, report })
   const { workspaces, transport } = config
-  authorities =
+  authorizer =
     workspaces.type === 'one'
-      ? await refusalsExplained(config.apiUrl, () => createSingleWorkspaceAuthorizer(workspaces.botToken, calls))
-      : manyWorkspaces(workspaces, { ...parts, calls, report })
+      ? await explainTokenRefusal(config.apiUrl, () => createSingleWorkspaceAuthorizer(workspaces.botToken, webApi))
+      : createManyWorkspacesAuthorizer(workspaces, { ...options, webApi, report })
 
   const socket =
     transport.type === 'socket'
@@ -62,7 +64,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
           logger,
           onConnectionsChange: (connections) => metrics.setConnections('slack', connections),
           report,
-          onRefused: (error) => parts.refused(socketRefusal(error)),
+          onRefused: (error) => options.refused(explainAppTokenRefusal(error)),
         })
       : undefined
   const receiver: Receiver =
@@ -77,72 +79,70 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
   const app = new App({
     receiver,
     logger,
-    // Neither is of use here, and both cost with every delivery: nothing is kept by conversation, and whose message it is
-    // is checked where messages are read.
+    // Both cost time with each delivery and neither is needed: nothing is stored by conversation, and handlers check the author.
     convoStore: false,
     ignoreSelf: false,
-    // What is thrown here would be acknowledged in silence; a listener with no token tells the person.
+    // If this threw, Bolt would acknowledge the delivery without an answer. A handler without a token tells the person.
     authorize: async ({ teamId, enterpriseId, isEnterpriseInstall }) =>
-      (await authorities.authorize({ teamId, enterpriseId, isEnterpriseInstall })) ?? {},
-    // Calls go through our own client, which knows what may be asked twice.
+      (await authorizer.authorize({ teamId, enterpriseId, isEnterpriseInstall })) ?? {},
+    // Calls go through our own client, which knows which of them may be repeated.
     clientOptions: { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, timeout: 8000 },
   })
-  // First of all: whatever is logged about a delivery says whose it was.
+  // Must come first: each line that is logged about a delivery names its origin.
   app.use(({ body, context, next }) => withOrigin(originOf(body, context.teamId), next))
-  // The receiver does not acknowledge what has failed.
+  // The receiver does not acknowledge a delivery that failed.
   app.error((error) => {
     throw error
   })
 
-  const delivering = createReplies({ webApi: calls, responseUrls: responder, fileUploader: createFileUploader(calls) })
-  const desk = createDesk(bot, parts.catalogVersion)
-  const locales = createUserInfo({ webApi: calls, now, report })
+  const replies = createReplies({ webApi, responseUrls, fileUploader: createFileUploader(webApi) })
+  const userInfo = createUserInfo({ webApi, now, report })
   const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
-  const member = startCommunitySync({
+  const communitySync = startCommunitySync({
     config: config.community,
-    authorizer: authorities,
-    webApi: calls,
-    userInfo: locales,
-    community: parts.community,
+    authorizer,
+    webApi,
+    userInfo,
+    community: options.community,
     report,
   })
 
   const tell: Notifier['tell'] = async ({ workspace, user }, message, notice) => {
-    const token = await authorities.tokenFor(workspace)
+    const token = await authorizer.tokenFor(workspace)
     if (token === undefined) return 'refused'
     try {
-      const channel = await delivering.openDirectChannel(token, user)
-      const locale = await locales.localeOf(token, workspace, user)
-      const drawn = { ...desk.draw(message(translator(locale)), { locale }) }
-      await calls.postMessage(token, channel, drawn, notice)
+      const channel = await replies.openDirectChannel(token, user)
+      const locale = await userInfo.localeOf(token, workspace, user)
+      const rendered = renderReply(message(translator(locale)), { locale })
+      await webApi.postMessage(token, channel, { ...rendered }, notice)
       return 'delivered'
     } catch (error) {
-      report('a person could not be told something', { err: error })
-      return error instanceof SlackApiError && NOBODY.has(error.code) ? 'refused' : 'later'
+      report('a notice could not be sent to a person', { err: error })
+      return error instanceof SlackApiError && UNREACHABLE_USER.has(error.code) ? 'refused' : 'later'
     }
   }
 
   const proposalsChannel =
-    member &&
-    createProposalsChannel(member.channel, {
-      authorizer: authorities,
-      webApi: calls,
-      desk,
-      userInfo: locales,
-      nominateEmoji: parts.nominateEmoji,
-      locale: parts.locale,
+    communitySync &&
+    createProposalsChannel(communitySync.channel, {
+      authorizer,
+      webApi,
+      userInfo,
+      nominateEmoji: options.nominateEmoji,
+      locale: options.locale,
     })
   dispatchDeliveries({
     app,
-    authorizer: authorities,
-    responseUrls: responder,
+    authorizer,
+    responseUrls,
     bot,
-    nominateEmoji: parts.nominateEmoji,
+    nominateEmoji: options.nominateEmoji,
     nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
-    desk,
-    webApi: calls,
-    replies: delivering,
-    userInfo: locales,
+    answers: createAnswerCache(options.catalogVersion),
+    isPublic: createPublicCheck(bot),
+    webApi,
+    replies,
+    userInfo,
     deliverer,
     now,
     report,
@@ -152,7 +152,7 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
   return {
     installed: {
       platform: 'slack',
-      isInstalled: async (workspace) => (await authorities.tokenFor(workspace)) !== undefined,
+      isInstalled: async (workspace) => (await authorizer.tokenFor(workspace)) !== undefined,
     },
     proposalsChannel,
     async start() {
@@ -163,11 +163,11 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
         socket && socket.openConnections() === 0 ? 'no connection to Slack is open; trying again' : undefined,
       ),
     async stop() {
-      member?.stop()
+      communitySync?.stop()
       await app.stop()
       await deliverer.whenIdle()
-      await calls.idle()
-      await responder.close()
+      await webApi.idle()
+      await responseUrls.close()
     },
     platforms: () => ['slack'],
     reaches: ({ platform }) => platform === 'slack',
@@ -177,16 +177,16 @@ export async function createSlack(parts: SlackOptions): Promise<Platform> {
 
 type Many = Extract<SlackConfig['workspaces'], { type: 'many' }>
 
-/** Workspaces that install the app by themselves, at a page of ours. */
-function manyWorkspaces(
+/** Authorizes many workspaces, which install the app through the OAuth pages. */
+function createManyWorkspacesAuthorizer(
   { secret, ...own }: Many,
-  { config, listener, store, calls, now, report }: SlackOptions & ManyParts,
+  { config, listener, store, webApi, now, report }: SlackOptions & ManyWorkspacesDeps,
 ): Authorizer {
   const installations = createInstallationStore({
     ...own,
     things: store.keyValues,
     encryption: createEncryption(secret),
-    webApi: calls,
+    webApi,
     now,
     report,
   })
@@ -194,7 +194,7 @@ function manyWorkspaces(
     ...own,
     listener,
     installations,
-    webApi: calls,
+    webApi,
     events: store.claims,
     apiUrl: config.apiUrl,
     now,
@@ -203,12 +203,12 @@ function manyWorkspaces(
   return installations
 }
 
-interface ManyParts {
-  readonly calls: WebApi
+interface ManyWorkspacesDeps {
+  readonly webApi: WebApi
   readonly report: (problem: string, details?: object) => void
 }
 
-async function refusalsExplained<T>(apiUrl: string, ask: () => Promise<T>): Promise<T> {
+async function explainTokenRefusal<T>(apiUrl: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch (error) {
@@ -225,14 +225,14 @@ async function refusalsExplained<T>(apiUrl: string, ask: () => Promise<T>): Prom
   }
 }
 
-function socketRefusal(error: string): string {
+function explainAppTokenRefusal(error: string): string {
   return error === 'missing_scope' || error === 'not_allowed_token_type'
     ? `Slack refuses SLACK_APP_TOKEN (${error}): it must be an app-level token with the scope connections:write (Basic Information > App-Level Tokens)`
     : `Slack refuses SLACK_APP_TOKEN (${error}): make a new one under Basic Information > App-Level Tokens with the scope connections:write`
 }
 
-/** There is nobody to tell, or they cannot be written to (docs.slack.dev, errors of conversations.open and chat.postMessage). */
-const NOBODY: ReadonlySet<string> = new Set([
+/** Errors of conversations.open and chat.postMessage that mean that a person cannot receive direct messages. */
+const UNREACHABLE_USER: ReadonlySet<string> = new Set([
   'user_not_found',
   'user_disabled',
   'user_not_visible',

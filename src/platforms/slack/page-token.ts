@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** How an answer can be asked for again: by a command, or by the payload of a press. */
-export type PageRequest = { readonly command: string; readonly text: string } | { readonly payload: string }
+import type { PageRequest } from '../delivery/page-request.ts'
 
 /** Slack's limit on a button's value (docs.slack.dev/reference/block-kit/block-elements/button-element). */
 const MAX_VALUE_LENGTH = 2000
@@ -11,14 +9,15 @@ const Stored = z.union([
   z.strictObject({ p: z.int().min(0).max(1000), a: z.string().max(100) }),
 ])
 
-/** What a button carries that shows a page of an answer again; undefined where that is more than a button holds. */
-export function encodePageToken(again: PageRequest, page: number): string | undefined {
-  const stored = 'payload' in again ? { p: page, a: again.payload } : { p: page, c: again.command, x: again.text }
+/** The value of a button that shows a page of an answer; undefined if it is longer than a button's value may be. */
+export function encodePageToken(request: PageRequest, page: number): string | undefined {
+  const stored =
+    'payload' in request ? { p: page, a: request.payload } : { p: page, c: request.command, x: request.text }
   const value = JSON.stringify(stored)
   return value.length <= MAX_VALUE_LENGTH ? value : undefined
 }
 
-/** Reads what `againValue` made; undefined for anything else. */
+/** Reads what `encodePageToken` made; undefined for any other text. */
 export function decodePageToken(value: string): { readonly request: PageRequest; readonly page: number } | undefined {
   let json: unknown
   try {

@@ -14,7 +14,13 @@ export async function listReactedUsers(
 ): Promise<string[] | undefined> {
   const args = { channel, timestamp: ts, full: true }
   try {
-    const answer = await calls.call({ token, method: 'reactions.get', queueKey: 'reactions', args, retry: 'harmless' })
+    const answer = await calls.call({
+      token,
+      method: 'reactions.get',
+      queueKey: 'reactions',
+      args,
+      retry: 'idempotent',
+    })
     const reactions = at(answer, 'message', 'reactions')
     return (Array.isArray(reactions) ? reactions : [])
       .filter((reaction: unknown) => canonicalEmojiName(textAt(reaction, 'name') ?? '') === emoji.shortName)

@@ -1,24 +1,42 @@
 import { LRUCache } from 'lru-cache'
-import type { Translator } from '../../i18n/index.ts'
-import { type Attachment, note } from '../../message/index.ts'
+import type { BotResponse } from '../../bot/index.ts'
+import { type Translator, translator } from '../../i18n/index.ts'
+import { type Attachment, type Form, note, plain, text } from '../../message/index.ts'
+import type { PageRequest } from '../delivery/page-request.ts'
+import { renderModal } from './blocks/modal.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
+import type { AuthorizedSender, HandlerContext, Requester } from './context.ts'
+import { errorMessage } from './error-messages.ts'
 import type { FileUploader } from './files.ts'
 import { textAt } from './json.ts'
+import { renderReply } from './render-reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
-import type { Sender } from './sender.ts'
-import { SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
+import { type PostOnce, SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
-/** Where a press happened, and how an answer gets there. */
+/** The message or command that an answer belongs to. */
 export interface ReplyTarget {
-  readonly url: string | undefined
+  readonly responseUrl: string | undefined
   readonly channel: string | undefined
   readonly ts: string | undefined
-  readonly ephemeral: boolean
+  readonly isEphemeral: boolean
 }
 
-/** The ways an answer reaches somebody. All of them need a sender whose workspace has the app installed. */
+/** A target of which nothing is known: answers go to the direct message. */
+export const NO_TARGET: ReplyTarget = {
+  responseUrl: undefined,
+  channel: undefined,
+  ts: undefined,
+  isEphemeral: false,
+}
+
+/** Whether a target is a message in the direct message with the bot that stays there. */
+export function isInDirectMessage({ channel, isEphemeral }: ReplyTarget): boolean {
+  return channel?.startsWith('D') === true && !isEphemeral
+}
+
+/** Sends answers to people. Each method rejects with a SlackApiError or SlackUnreachableError if Slack does not take the answer. */
 export interface Replies {
-  /** The direct message channel with a person. */
+  /** Opens the direct message with a user; resolves with its channel. */
   openDirectChannel(token: string, user: string): Promise<string>
   /** Posts to the direct message; resolves with the channel. The files follow in one message. */
   sendDirect(
@@ -28,26 +46,18 @@ export interface Replies {
     t: Translator,
     once?: PostOnce,
   ): Promise<string>
-  /** Puts a message in the place of the one that was pressed. */
-  replaceMessage(sender: AuthorizedSender, spot: ReplyTarget, message: SlackMessage): Promise<void>
-  /** Says something below where it was asked for, seen by the person alone unless it is shared. */
+  /** Replaces the target with a message. */
+  replaceMessage(sender: AuthorizedSender, target: ReplyTarget, message: SlackMessage): Promise<void>
+  /** Adds a message below the target, visible to the sender alone unless it is public. */
   reply(
     sender: AuthorizedSender,
-    spot: ReplyTarget,
+    target: ReplyTarget,
     message: SlackMessage,
-    options: { readonly isPublic: boolean },
+    options?: { readonly isPublic: boolean },
   ): Promise<void>
 }
 
-/** Marks a post as the answer to one delivery; `repeated` where that delivery came before. */
-export interface PostOnce {
-  readonly mark: string
-  readonly repeated: boolean
-}
-
-export type AuthorizedSender = Sender & { readonly token: string }
-
-const MOST_CHANNELS = 50_000
+const MAX_CHANNELS = 50_000
 
 export interface RepliesDeps {
   readonly webApi: WebApi
@@ -55,89 +65,91 @@ export interface RepliesDeps {
   readonly fileUploader: FileUploader
 }
 
-export function createReplies({ webApi: calls, responseUrls: responder, fileUploader: uploads }: RepliesDeps): Replies {
-  const channels = new LRUCache<string, string>({ max: MOST_CHANNELS })
+export function createReplies({ webApi, responseUrls, fileUploader }: RepliesDeps): Replies {
+  // Never stale: the channel of a direct message stays the same.
+  const channels = new LRUCache<string, string>({ max: MAX_CHANNELS })
 
-  const directChannel = async (token: string, user: string): Promise<string> => {
+  const openDirectChannel = async (token: string, user: string): Promise<string> => {
     const key = `${token}/${user}`
-    const known = channels.get(key)
-    if (known !== undefined) return known
-    const answer = await calls.call({
+    const cached = channels.get(key)
+    if (cached !== undefined) return cached
+    const response = await webApi.call({
       token,
       method: 'conversations.open',
       queueKey: `open/${user}`,
       args: { users: user },
-      retry: 'harmless',
+      retry: 'idempotent',
     })
-    const channel = textAt(answer, 'channel', 'id')
-    if (channel === undefined) throw new SlackUnreachableError('conversations.open: the answer names no channel')
+    const channel = textAt(response, 'channel', 'id')
+    if (channel === undefined) throw new SlackUnreachableError('conversations.open: the response names no channel')
     channels.set(key, channel)
     return channel
   }
 
-  const direct: Replies['sendDirect'] = async (sender, message, files, t, once) => {
-    const channel = await directChannel(sender.token, sender.user)
-    await calls.postMessage(sender.token, channel, { ...message }, once)
-    try {
-      await uploads.upload(sender.token, channel, files)
-    } catch (error) {
-      if (!(error instanceof SlackApiError) || error.code !== 'missing_scope') throw error
-      await calls.postMessage(sender.token, channel, { ...renderSentence(t, 'slack.noFiles') })
-    }
-    return channel
-  }
-
-  /** Where an answer's own way is gone: in the channel for the person alone, or in the direct message. */
-  const otherwise = async (
+  /** Fallback when the response_url has expired: an ephemeral post, else the direct message. */
+  const replyByWebApi = async (
     { token, user }: AuthorizedSender,
-    spot: ReplyTarget,
+    { channel }: ReplyTarget,
     message: SlackMessage,
   ): Promise<void> => {
-    const isDirect = spot.channel?.startsWith('D') === true
-    if (spot.channel !== undefined && !isDirect) {
+    if (channel !== undefined && !channel.startsWith('D')) {
       try {
-        const args = { channel: spot.channel, user, ...message }
-        await calls.call({ token, method: 'chat.postEphemeral', queueKey: `channel/${spot.channel}`, args })
+        const args = { channel, user, ...message }
+        await webApi.call({ token, method: 'chat.postEphemeral', queueKey: `channel/${channel}`, args })
         return
       } catch (error) {
         if (!(error instanceof SlackApiError)) throw error
       }
     }
-    await calls.postMessage(token, await directChannel(token, user), { ...message })
+    await webApi.postMessage(token, await openDirectChannel(token, user), { ...message })
   }
 
   return {
-    openDirectChannel: directChannel,
-    sendDirect: direct,
-    async replaceMessage(sender, spot, message) {
-      if (spot.url !== undefined) {
-        const result = await responder.post(spot.url, { replace_original: true, ...message })
+    openDirectChannel,
+    async sendDirect(sender, message, files, t, once) {
+      const channel = await openDirectChannel(sender.token, sender.user)
+      await webApi.postMessage(sender.token, channel, { ...message }, once)
+      try {
+        await fileUploader.upload(sender.token, channel, files)
+      } catch (error) {
+        if (!(error instanceof SlackApiError) || error.code !== 'missing_scope') throw error
+        await webApi.postMessage(sender.token, channel, { ...renderSentence(t, 'slack.noFiles') })
+      }
+      return channel
+    },
+    async replaceMessage(sender, target, message) {
+      const { responseUrl, channel, ts, isEphemeral } = target
+      if (responseUrl !== undefined) {
+        const result = await responseUrls.post(responseUrl, { replace_original: true, ...message })
         if (result === 'done') return
       }
-      if (spot.ephemeral || spot.channel === undefined || spot.ts === undefined) {
-        await otherwise(sender, spot, message)
+      if (isEphemeral || channel === undefined || ts === undefined) {
+        await replyByWebApi(sender, target, message)
         return
       }
-      const { channel, ts } = spot
-      const { token } = sender
-      const args = { channel, ts, ...message }
-      await calls.call({ token, method: 'chat.update', queueKey: `channel/${channel}`, args, retry: 'harmless' })
+      await webApi.call({
+        token: sender.token,
+        method: 'chat.update',
+        queueKey: `channel/${channel}`,
+        args: { channel, ts, ...message },
+        retry: 'idempotent',
+      })
     },
-    async reply(sender, spot, message, { isPublic: shared }) {
-      const isDirect = spot.channel?.startsWith('D') === true
-      if (isDirect && !spot.ephemeral && spot.channel !== undefined) {
-        await calls.postMessage(sender.token, spot.channel, { ...message })
+    async reply(sender, target, message, { isPublic } = { isPublic: false }) {
+      const { responseUrl, channel } = target
+      if (channel !== undefined && isInDirectMessage(target)) {
+        await webApi.postMessage(sender.token, channel, { ...message })
         return
       }
-      const type = shared ? 'in_channel' : 'ephemeral'
+      const type = isPublic ? 'in_channel' : 'ephemeral'
       const result =
-        spot.url === undefined
+        responseUrl === undefined
           ? 'expired'
-          : await responder.post(spot.url, { response_type: type, replace_original: false, ...message })
+          : await responseUrls.post(responseUrl, { response_type: type, replace_original: false, ...message })
       if (result === 'done') return
-      // It may have arrived: said again it would stand there twice.
-      if (result === 'unsure') throw new SlackUnreachableError('response_url: whether the answer arrived is not known')
-      await otherwise(sender, spot, message)
+      // It may have arrived: sent again it would be there twice.
+      if (result === 'unsure') throw new SlackUnreachableError('response_url: whether the answer arrived is unknown')
+      await replyByWebApi(sender, target, message)
     },
   }
 }
@@ -156,7 +168,98 @@ export function renderSentence(
     | 'direct.working'
     | 'slack.tooLate',
 ): SlackMessage {
-  const rich = t.rich(key)
   const tone = key === 'direct.working' ? 'info' : 'warning'
-  return renderMessage({ summary: t(key), blocks: [note(tone, rich)] }, { t })
+  return renderMessage({ summary: t(key), blocks: [note(tone, t.rich(key))] }, { t })
+}
+
+export type ReplyResponse = Extract<BotResponse, { type: 'reply' }>
+
+/** Whether an answer goes to the direct message: it is private, or has files. */
+export function goesToDirectMessage({ direct, message }: ReplyResponse): boolean {
+  return direct === true || (message.files?.length ?? 0) > 0
+}
+
+/**
+ * Posts an answer to the direct message. Resolves with a message that points there, for the channel it was requested in; undefined if
+ * it was requested in the direct message itself.
+ */
+export async function sendToDirectMessage(
+  { message }: ReplyResponse,
+  { sender, locale }: Requester,
+  requestedIn: string | undefined,
+  { replies }: Pick<HandlerContext, 'replies'>,
+  options: { readonly request?: PageRequest; readonly once?: PostOnce } = {},
+): Promise<SlackMessage | undefined> {
+  const t = translator(locale)
+  const rendered = renderReply(message, { locale, ...(options.request && { request: options.request }) })
+  const channel = await replies.sendDirect(sender, rendered, message.files ?? [], t, options.once)
+  return channel === requestedIn ? undefined : pointerTo(channel, { sender, locale })
+}
+
+/**
+ * Tells a person what went wrong: at the target, or in the direct message if Slack does not confirm that. Rejects if Slack takes
+ * neither.
+ */
+export async function replyWithError(
+  error: unknown,
+  { sender, locale }: Requester,
+  target: ReplyTarget,
+  { replies, report }: Pick<HandlerContext, 'replies' | 'report'>,
+): Promise<void> {
+  const t = translator(locale)
+  const message = errorMessage(error, t)
+  try {
+    await replies.reply(sender, target, message)
+  } catch (cause) {
+    report('an error message could not be sent to the channel; sending it to the direct message', { err: cause })
+    await replies.sendDirect(sender, message, [], t)
+  }
+}
+
+/** Says that the answer is in the direct message, with a button that opens it. */
+function pointerTo(channel: string, { sender, locale }: Requester): SlackMessage {
+  const t = translator(locale)
+  const { text: fallback, blocks } = renderMessage(
+    { summary: t('direct.sent'), blocks: [text(t.rich('direct.sent'))] },
+    { t },
+  )
+  const button = {
+    type: 'button' as const,
+    action_id: 'open-messages',
+    text: { type: 'plain_text' as const, text: t('direct.open'), emoji: false },
+    url: `slack://channel?team=${sender.team}&id=${channel}`,
+  }
+  return { text: fallback, blocks: [...blocks, { type: 'actions', elements: [button] }] }
+}
+
+/** Opens a form as a modal. Its private_metadata brings back the payload and the target of the answer. */
+export async function openForm(
+  form: Form,
+  triggerId: string | undefined,
+  target: ReplyTarget | undefined,
+  { sender, locale }: Requester,
+  { webApi }: Pick<HandlerContext, 'webApi'>,
+): Promise<void> {
+  const origin = {
+    p: form.payload,
+    ...(target && { u: target.responseUrl, c: target.channel, m: target.ts, e: target.isEphemeral }),
+  }
+  const view = renderModal(form, { t: translator(locale), privateMetadata: JSON.stringify(origin) })
+  await webApi.call({
+    token: sender.token,
+    method: 'views.open',
+    queueKey: `view/${sender.user}`,
+    args: { trigger_id: triggerId ?? '', view },
+    ...OPEN_VIEW_RETRY,
+  })
+}
+
+/** A trigger opens one modal, even if the call is repeated (docs.slack.dev/reference/methods/views.open). */
+export const OPEN_VIEW_RETRY = { retry: 'idempotent', alreadyDoneCode: 'exchanged_trigger_id' } as const
+
+/** Renders a form in a place that has no trigger to open a modal: as a button that opens it. */
+export function renderFormButton(form: Form, { locale }: Requester): SlackMessage {
+  const summary = translator(locale)('direct.fill', { title: form.title })
+  const button = { label: form.title, payload: form.payload, style: 'primary' } as const
+  return renderReply({ summary, blocks: [text(plain(summary)), { type: 'actions', actions: [button] }] }, { locale })
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Metrics } from '../../runtime/metrics.ts'
-import { at } from './json.ts'
 import { createHttpClient, NotSentError } from './http-client.ts'
+import { at } from './json.ts'
 
 /** What becomes of an answer sent to a response address. `unsure`: it may have arrived or not. */
 export type ResponseUrlResult = 'done' | 'expired' | 'refused' | 'unsure'

@@ -1,22 +1,17 @@
 import type { Person } from '../../bot/index.ts'
 import type { DeliveryOrigin } from '../../runtime/delivery-origin.ts'
 import { UNKNOWN_TOKEN } from './auth/authorize.ts'
+import type { HandlerContext, Requester } from './context.ts'
 import { textAt } from './json.ts'
 
-/** Who sent a delivery, and with which token they are answered. */
+/** The user who sent a delivery. */
 export interface Sender {
   readonly person: Person
   readonly team: string
   readonly user: string
-  /** Undefined where the app is not installed in the workspace (any more). */
+  /** The bot token for the answer; undefined if the app is not installed in the workspace. */
   readonly token: string | undefined
   readonly appId: string | undefined
-}
-
-/** Why somebody cannot be answered as they should; undefined where they can. */
-export function authorizationProblem({ token }: Sender): 'slack.notAuthorised' | 'slack.storeAway' | undefined {
-  if (token === undefined) return 'slack.notAuthorised'
-  return token === UNKNOWN_TOKEN ? 'slack.storeAway' : undefined
 }
 
 /** What Bolt authorized for a delivery. */
@@ -25,6 +20,27 @@ export interface Authorization {
   readonly token: string | undefined
   /** The workspace that the app is installed in, or the one of an organization that it was called in. */
   readonly team: string | undefined
+}
+
+/** Why a sender cannot be answered with a bot token: the key of the sentence that says so. */
+export type AuthorizationProblem = 'slack.notAuthorised' | 'slack.storeAway'
+
+/**
+ * Identifies the sender of a delivery, with a token and a locale to answer in. Returns the problem if there is no token, and undefined
+ * if the delivery names no user.
+ */
+export async function identifyRequester(
+  body: unknown,
+  authorization: Authorization,
+  { userInfo }: Pick<HandlerContext, 'userInfo'>,
+): Promise<Requester | AuthorizationProblem | undefined> {
+  const sender = readSender(body, authorization)
+  if (!sender) return undefined
+  const { token, team, user } = sender
+  if (token === undefined) return 'slack.notAuthorised'
+  if (token === UNKNOWN_TOKEN) return 'slack.storeAway'
+  const locale = userInfo.localeOf(token, team, user)
+  return { sender: { ...sender, token }, locale: typeof locale === 'string' ? locale : await locale }
 }
 
 /**
@@ -39,16 +55,10 @@ export function readSender(body: unknown, { token, team: authorized }: Authoriza
     textAt(body, 'event', 'message', 'user')
   const team = authorized ?? textAt(body, 'team_id') ?? textAt(body, 'team', 'id') ?? textAt(body, 'user', 'team_id')
   if (user === undefined || team === undefined) return undefined
-  return {
-    person: { platform: 'slack', workspace: team, user },
-    team,
-    user,
-    token,
-    appId: textAt(body, 'api_app_id'),
-  }
+  return { person: { platform: 'slack', workspace: team, user }, team, user, token, appId: textAt(body, 'api_app_id') }
 }
 
-/** Where a delivery came from, for the log. */
+/** The origin of a delivery, for the log. */
 export function originOf(body: unknown, authorizedTeam: string | undefined): DeliveryOrigin {
   const sender = readSender(body, { token: undefined, team: authorizedTeam })
   return {

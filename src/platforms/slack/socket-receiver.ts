@@ -1,15 +1,18 @@
+// Bolt's SocketModeReceiver is not used: on a `disconnect`, socket-mode 3.1 has no connection for 5 to 12 seconds, and a refused token
+// ends the process. Two connections that are renewed here close the gap.
+
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
-import { malformedReason } from './payload.ts'
 import { at, isRecord } from './json.ts'
+import { malformedReason } from './payload.ts'
 import { UndeliveredError } from './undelivered-error.ts'
 
-/** While one connection is being renewed the others take the deliveries. */
+/** While one connection is renewed, the other takes the deliveries. */
 const CONNECTIONS = 2
 
-/** A connection that has not said hello by then is given up. */
+/** How long a new connection may take to say hello. */
 const HELLO_MS = 15_000
 const CALL_MS = 10_000
 
@@ -19,8 +22,8 @@ const ACK_MS = 2500
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 30_000
 
-/** Answers to `apps.connections.open` after which trying again is no use (docs.slack.dev/reference/methods/apps.connections.open). */
-const HOPELESS: ReadonlySet<string> = new Set([
+/** Errors of `apps.connections.open` that do not go away by trying again (docs.slack.dev/reference/methods/apps.connections.open). */
+const PERMANENT_ERRORS: ReadonlySet<string> = new Set([
   'not_authed',
   'invalid_auth',
   'account_inactive',
@@ -38,16 +41,16 @@ export interface SocketReceiverOptions {
   readonly appToken: string
   readonly apiUrl: string
   readonly logger: Logger
-  /** Told how many connections are open, whenever that changes. */
+  /** Called with the number of open connections when it changes. */
   readonly onConnectionsChange: (connections: number) => void
   readonly report: (problem: string, details?: object) => void
-  /** Slack refuses the app's token for good. Called once. */
+  /** Called once if Slack refuses the app's token permanently. */
   readonly onRefused: (error: string) => void
 }
 
 /**
- * Slack's deliveries over WebSockets that this process opens. Each is replaced as soon as it closes; a delivery goes to any
- * one of them. `start` resolves once the first is open.
+ * Receives Slack's deliveries over WebSockets. Each connection is replaced when it closes; a delivery arrives on any one of them.
+ * `start` resolves when the first is open.
  */
 export function createSocketReceiver(
   parts: SocketReceiverOptions,
@@ -58,27 +61,27 @@ export function createSocketReceiver(
   let app: App | undefined
   let slots: readonly Promise<void>[] = []
   let firstOpen: () => void = () => {}
-  let givenUp = false
+  let isRefused = false
 
-  const giveUp = (error: string): void => {
-    if (givenUp) return
-    givenUp = true
+  const refuse = (error: string): void => {
+    if (isRefused) return
+    isRefused = true
     stopped.abort()
     refused(error)
   }
 
-  /** Holds one connection, and the next after it, until told to stop. */
-  const hold = async (): Promise<void> => {
+  /** Keeps one connection open, replacing it until the receiver stops. */
+  const keepOpen = async (): Promise<void> => {
     let wait = 0
     while (!stopped.signal.aborted) {
       const ended = await connect()
       if (ended === 'closed') {
-        // Slack renews its connections from time to time: the next one at once.
+        // Slack closes connections from time to time: open the next one at once.
         wait = 0
         continue
       }
-      if (HOPELESS.has(ended)) {
-        giveUp(ended)
+      if (PERMANENT_ERRORS.has(ended)) {
+        refuse(ended)
         return
       }
       wait = Math.min(LONGEST_WAIT_MS, wait === 0 ? FIRST_WAIT_MS : wait * 2)
@@ -87,11 +90,11 @@ export function createSocketReceiver(
     }
   }
 
-  /** Opens a connection and waits for its end: `closed` where it was open, else why it was not. */
+  /** Opens a connection and waits for its end. Resolves with `closed`, or with the reason if it did not open. */
   const connect = async (): Promise<string> => {
     const client = new SocketModeClient({
       appToken: parts.appToken,
-      // Reconnecting is done here: at once, and without an end of the process where it fails.
+      // Reconnecting is done here: at once, and without ending the process if it fails.
       autoReconnectEnabled: false,
       clientOptions: { slackApiUrl: parts.apiUrl, retryConfig: { retries: 0 }, timeout: CALL_MS },
       logger: parts.logger,
@@ -136,10 +139,10 @@ export function createSocketReceiver(
       await acknowledge().catch(() => undefined)
       return
     }
-    // An event is acknowledged once it is answered: if this process dies before, Slack sends it to another one.
+    // An event is acknowledged after its answer: if this process dies before that, Slack sends it to another one.
     const isEvent = body['type'] === 'event_callback'
     const timer = setTimeout(() => {
-      // An event that is not acknowledged comes again, and finds this one done or failed.
+      // Slack repeats an event that is not acknowledged; by then this one is done or failed.
       if (!isEvent && !acknowledged)
         report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
     }, ACK_MS)
@@ -169,7 +172,7 @@ export function createSocketReceiver(
       const first = new Promise<void>((resolve) => {
         firstOpen = resolve
       })
-      slots = Array.from({ length: CONNECTIONS }, hold)
+      slots = Array.from({ length: CONNECTIONS }, keepOpen)
       return Promise.race([first, Promise.all(slots)])
     },
     async stop() {
@@ -187,7 +190,7 @@ function stopping(signal: AbortSignal): Promise<string> {
   })
 }
 
-/** Slack's error code where it gave one, else what the client says. */
+/** Slack's error code if there is one, else the client's message. */
 function reasonOf(error: unknown): string {
   const code = at(error instanceof Error ? Object.assign({}, error) : error, 'data', 'error')
   if (typeof code === 'string') return code

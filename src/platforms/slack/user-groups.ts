@@ -145,7 +145,7 @@ async function membersOf(group: string, token: string, calls: WebApi): Promise<r
     method: 'usergroups.users.list',
     queueKey: 'groups',
     args,
-    retry: 'harmless',
+    retry: 'idempotent',
   })
   const users = at(answer, 'users')
   return Array.isArray(users) ? users.filter((user) => typeof user === 'string') : []

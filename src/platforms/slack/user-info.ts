@@ -45,7 +45,7 @@ export function createUserInfo({ webApi: calls, now, report }: UserInfoDeps): Us
   const ask = async (key: string, token: string, team: string, user: string): Promise<Profile> => {
     try {
       const args = { user, include_locale: true }
-      const answer = await calls.call({ token, method: 'users.info', queueKey: key, args, retry: 'harmless' })
+      const answer = await calls.call({ token, method: 'users.info', queueKey: key, args, retry: 'idempotent' })
       const found = {
         locale: localeFrom(textAt(answer, 'user', 'locale')),
         standing: membershipStatusFrom(at(answer, 'user'), team),

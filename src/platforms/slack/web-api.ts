@@ -1,3 +1,7 @@
+// WebClient's own retries are not used. Its retry policy belongs to a client, not to a call: it would repeat a chat.postMessage whose
+// response was lost, and so post twice. Its handling of a 429 pauses all calls of a token, ours those of one channel or user. It can also
+// not continue with the token that another process has stored meanwhile.
+
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
@@ -7,20 +11,20 @@ import { createKeyedQueue } from '../delivery/keyed-queue.ts'
 import { at, textAt } from './json.ts'
 import type { SlackMethod } from './scopes.ts'
 
-/** A call that Slack has not answered by then counts as lost. */
+/** After this time without a response, a call counts as lost. */
 const CALL_MS = 8000
 
-/** Tries after the first. */
-const MOST_RETRIES = 3
+/** Attempts after the first. */
+const MAX_RETRIES = 3
 const FIRST_WAIT_MS = 300
 
-/** How long a call may wait in all where Slack asks for it (429): after that the person is told. */
-const LONGEST_WAIT_MS = 120_000
+/** How long a call waits in all if Slack asks it to (429). After that it fails. */
+const MAX_WAIT_MS = 120_000
 
-/** Clients kept; each belongs to one token. */
-const MOST_CLIENTS = 1000
+/** Each client belongs to one token. */
+const MAX_CLIENTS = 1000
 
-/** Slack answers `ok: false`: its error code, and for a missing scope which one. */
+/** Slack responded `ok: false`, with an error code, and the scope if one is missing. */
 export class SlackApiError extends Error {
   override readonly name = 'SlackRefusal'
   readonly method: string
@@ -35,7 +39,7 @@ export class SlackApiError extends Error {
   }
 }
 
-/** Slack could not be reached, or it is not known whether what was asked for has happened. */
+/** Slack could not be reached, or its response was lost: the call may have taken effect. */
 export class SlackUnreachableError extends Error {
   override readonly name = 'SlackUnreachable'
 }
@@ -44,29 +48,35 @@ export interface ApiCall {
   readonly token: string
   readonly method: SlackMethod
   readonly args: Readonly<Record<string, unknown>>
-  /** Calls with one key run one after the other; a pause that Slack asks for holds up these alone. */
+  /** Calls with the same key run one after the other; a pause that Slack asks for (429) delays only these. */
   readonly queueKey: string
   /**
-   * Whether asking again does no harm, or how to find out whether the effect of a lost answer is there: then that is the
-   * answer. Where neither is said, a call whose answer is lost is not made again.
+   * How to retry a call whose response was lost. `idempotent`: repeat it. A function: look for the effect of the call, and return it
+   * as the response if it is there, else repeat the call. If left out, the call is not repeated.
    */
-  readonly retry?: 'harmless' | ((since: number) => Promise<unknown>)
-  /** The refusal of a second try that means the first one, whose answer was lost, has taken effect. */
+  readonly retry?: 'idempotent' | ((since: number) => Promise<unknown>)
+  /** The error code of a repeated call which means that the first one has taken effect. */
   readonly alreadyDoneCode?: string
 }
 
+/** Marks a post, so that it is made once. */
+export interface PostOnce {
+  readonly mark: string
+  /** Whether an earlier delivery of the same event may have made the post: then it is looked for first. */
+  readonly repeated: boolean
+}
+
 export interface WebApi {
-  /** Makes one call of the Web API. Rejects with a SlackRefusal or SlackUnreachable. */
+  /** Calls a method of the Web API. Rejects with a SlackApiError or SlackUnreachableError. */
   call(call: ApiCall): Promise<unknown>
-  /** Posts a message once, whatever becomes of Slack's answers; resolves with its time stamp. */
+  /** Posts a message exactly once, even if responses are lost; resolves with its timestamp. */
   postMessage(
     token: string,
     channel: string,
     message: Readonly<Record<string, unknown>>,
-    /** The mark of a post that may have been made by an earlier delivery of the same event: then it is looked for first. */
-    once?: { readonly mark: string; readonly repeated: boolean },
+    once?: PostOnce,
   ): Promise<string>
-  /** Resolves when all calls have ended. */
+  /** Resolves when no call is running or waiting. */
   idle(): Promise<void>
 }
 
@@ -79,21 +89,21 @@ export interface WebApiDeps {
   readonly replacementFor: (token: string) => Promise<string | undefined>
 }
 
-/** Refusals of a token that another process may have replaced (docs.slack.dev/reference/methods/auth.test, errors). */
+/** Errors of a token that another process may have replaced (docs.slack.dev/reference/methods/auth.test, errors). */
 const REPLACED: ReadonlySet<string> = new Set(['token_revoked', 'token_expired', 'invalid_auth', 'account_inactive'])
 
-/** The event type of the mark that our posts carry. */
+/** The metadata event type of the mark in our posts. */
 const MARK = 'rung_message'
 
-/** Slack sends an event again after up to five minutes. */
-const EARLIER_MS = 10 * 60 * 1000
+/** How far back a post is looked for: Slack repeats an event after up to five minutes. */
+const LOOK_BACK_MS = 10 * 60 * 1000
 
 /** How far Slack's clock may be from ours, in milliseconds, when a post is looked for. */
 const CLOCK_SLACK_MS = 120_000
 
-/** Every call to Slack's Web API goes through here. */
+/** Creates the client that makes every call to Slack's Web API. */
 export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: WebApiDeps): WebApi {
-  const clients = new LRUCache<string, WebClient>({ max: MOST_CLIENTS })
+  const clients = new LRUCache<string, WebClient>({ max: MAX_CLIENTS })
   const queue = createKeyedQueue()
 
   const clientFor = (token: string): WebClient => {
@@ -140,11 +150,11 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
       }
       if (ended.type === 'limited') {
         waited += ended.waitMs
-        if (waited > LONGEST_WAIT_MS) throw new SlackUnreachableError(`${call.method}: Slack asks to wait too long`)
+        if (waited > MAX_WAIT_MS) throw new SlackUnreachableError(`${call.method}: Slack asks to wait too long`)
         await sleep(ended.waitMs)
         continue
       }
-      if (call.retry === undefined || retries >= MOST_RETRIES) throw ended.error
+      if (call.retry === undefined || retries >= MAX_RETRIES) throw ended.error
       await sleep(FIRST_WAIT_MS * 2 ** retries)
       retries += 1
       if (typeof call.retry === 'function') {
@@ -161,7 +171,7 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
     async postMessage(token, channel, message, once) {
       const mark = once?.mark ?? randomUUID()
       if (once?.repeated === true) {
-        const there = await findPost(make, token, channel, mark, now() - EARLIER_MS)
+        const there = await findPost(make, token, channel, mark, now() - LOOK_BACK_MS)
         if (there !== undefined) return textAt(there, 'ts') ?? ''
       }
       const answer = await run({
@@ -184,8 +194,8 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
 }
 
 /**
- * Looks for a post by its mark. Rejects with a SlackUnreachable where Slack does not let us look: the post is then not made
- * again, for it may be there.
+ * Looks for a post by its mark. Rejects with a SlackUnreachableError if the channel cannot be read: the post may be there, so it must
+ * not be repeated.
  */
 async function findPost(
   make: (call: ApiCall) => Promise<unknown>,
@@ -202,7 +212,7 @@ async function findPost(
   }
   let found: unknown
   try {
-    found = await make({ token, method: 'conversations.history', queueKey: '', args, retry: 'harmless' })
+    found = await make({ token, method: 'conversations.history', queueKey: '', args, retry: 'idempotent' })
   } catch (error) {
     throw new SlackUnreachableError('chat.postMessage: whether the message arrived is not known', { cause: error })
   }
@@ -217,8 +227,8 @@ type Attempt =
   | { readonly type: 'limited'; readonly waitMs: number }
   | { readonly type: 'lost'; readonly error: SlackUnreachableError }
 
-/** Errors that Slack answers with `ok: false` though they are its own trouble. */
-const OWN_TROUBLE: ReadonlySet<string> = new Set([
+/** Errors on Slack's side that come with `ok: false`. */
+const SERVER_ERRORS: ReadonlySet<string> = new Set([
   'internal_error',
   'fatal_error',
   'service_unavailable',
@@ -230,8 +240,8 @@ function failureOf(method: string, error: unknown): Exclude<Attempt, { type: 'do
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error
     if (code === 'ratelimited') return { type: 'limited', waitMs: 1000 }
-    // What is no code was said by something between Slack and us.
-    if (!OWN_TROUBLE.has(code) && /^[a-z][\w:-]*$/u.test(code)) {
+    // Text that is not an error code comes from a proxy between Slack and us.
+    if (!SERVER_ERRORS.has(code) && /^[a-z][\w:-]*$/u.test(code)) {
       return { type: 'refused', error: new SlackApiError(method, code, textAt(error.data, 'needed')) }
     }
   }
@@ -239,7 +249,7 @@ function failureOf(method: string, error: unknown): Exclude<Attempt, { type: 'do
   return { type: 'lost', error: new SlackUnreachableError(`${method}: ${what}`, { cause: error }) }
 }
 
-/** What is at the bottom of an error that wraps others: "connect ECONNREFUSED …" rather than "fetch failed". */
+/** The message of an error's innermost cause: "connect ECONNREFUSED …" rather than "fetch failed". */
 function causeOf(error: unknown): string {
   let inner = error
   for (let depth = 0; depth < 5; depth++) {

@@ -9,37 +9,37 @@ export interface BotAuthorization {
   readonly teamId: string | undefined
 }
 
-/** Where a delivery comes from, as Bolt read it. */
+/** The workspace of a delivery, as Bolt reads it. */
 export interface InstallationQuery {
   readonly teamId: string | undefined
   readonly enterpriseId: string | undefined
   readonly isEnterpriseInstall: boolean
 }
 
-/** Stands for a token where nobody can say whether there is one, since the store is away. */
+/** Takes the place of a token while the store is unavailable. */
 export const UNKNOWN_TOKEN = ''
 
-/** Finds the app's authority in a workspace. */
+/** Knows the bot token of each workspace. */
 export interface Authorizer {
   /**
-   * Undefined where the app is not installed there (any more); its token is UNKNOWN_TOKEN where that cannot be told. Never
-   * rejects: nobody would be told.
+   * Resolves with undefined if the app is not installed in the workspace, and with UNKNOWN_TOKEN as the token if the store is
+   * unavailable. Never rejects: Bolt would acknowledge the delivery without an answer.
    */
   authorize(source: InstallationQuery): Promise<BotAuthorization | undefined>
-  /** The app was removed from a workspace, or its tokens were, at that time (milliseconds since 1970). */
+  /** Forgets a workspace that removed the app or revoked its tokens at a time (milliseconds since 1970). */
   revoke(source: InstallationQuery, at: number): Promise<void>
-  /** Any token that holds, by workspace, to tell somebody something outside a conversation. */
+  /** The bot token of a workspace, for messages outside a delivery. */
   tokenFor(team: string): Promise<string | undefined>
   /**
    * The token to use after Slack has refused one as revoked or expired: another process may have stored a new one since. Undefined
    * if there is none. Never rejects.
    */
   replacementFor(token: string): Promise<string | undefined>
-  /** The one workspace there is, where there is one only. */
+  /** The workspace, if there is only one. */
   readonly team?: string
 }
 
-/** One workspace, by the token of the configuration. Asks Slack whose it is; rejects with what Slack says of a wrong one. */
+/** Authorizes one workspace with the token of the configuration. Rejects with Slack's error if the token is wrong. */
 export async function createSingleWorkspaceAuthorizer(
   botToken: string,
   calls: WebApi,
@@ -49,7 +49,7 @@ export async function createSingleWorkspaceAuthorizer(
     method: 'auth.test',
     queueKey: 'auth',
     args: {},
-    retry: 'harmless',
+    retry: 'idempotent',
   })
   const team = textAt(answer, 'team_id') ?? ''
   const enterprise = textAt(answer, 'enterprise_id')
@@ -60,7 +60,7 @@ export async function createSingleWorkspaceAuthorizer(
     teamId: team,
   }
   let gone = false
-  /** A token of one workspace is no use in another one; in an organisation it may be for several. */
+  /** A token works in one workspace, or in several of one organization. */
   const ours = (source: InstallationQuery): boolean =>
     source.teamId === team || (enterprise !== undefined && source.enterpriseId === enterprise)
   return {

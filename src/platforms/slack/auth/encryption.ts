@@ -1,23 +1,23 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Sealed text cannot be opened; the message says why and never what was sealed. */
+/** A text cannot be decrypted. The message says why and never contains the text. */
 export class VaultError extends Error {
   override readonly name = 'VaultError'
 }
 
 /**
- * Seals what must not lie in a store as it is. What is sealed for one purpose opens for that purpose only, so that nobody
- * with a hand on the store can put one workspace's token in the place of another's.
+ * Encrypts secrets for the store. A text is bound to its purpose, so that someone with access to the store cannot use one workspace's
+ * token for another.
  */
 export interface Encryption {
-  /** Text with its key's mark; it opens with the same `purpose` only. */
+  /** Encrypts a text; it can be decrypted with the same `purpose` only. */
   encrypt(text: string, purpose: string): string
-  /** The text, and whether a former secret had sealed it. Throws a VaultError. */
+  /** Returns the text, and whether it was encrypted with a former secret. Throws an VaultError. */
   decrypt(sealed: string, purpose: string): { readonly text: string; readonly former: boolean }
 }
 
 interface Key {
-  /** Tells which key sealed something, and nothing about the key. */
+  /** Identifies the key without revealing it. */
   readonly mark: string
   readonly key: Buffer
 }
@@ -30,8 +30,8 @@ const TAG_BYTES = 16
 const MARK_BYTES = 6
 
 /**
- * A vault of AES-256-GCM with keys derived by HKDF (RFC 5869). `secrets` are separated by commas: the first seals, all of
- * them open, so that a secret is changed by putting the new one in front and removing the former later.
+ * Uses AES-256-GCM with keys derived by HKDF (RFC 5869). `secrets` are separated by commas: the first encrypts, all of them decrypt,
+ * so that a secret is changed by adding the new one in front and removing the former one later.
  */
 export function createEncryption(secrets: string): Encryption {
   const keys = secrets.split(',').map((secret) => keyFrom(secret.trim()))

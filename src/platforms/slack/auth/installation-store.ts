@@ -7,7 +7,7 @@ import type { WebApi } from '../web-api.ts'
 import { type Authorizer, type BotAuthorization, type InstallationQuery, UNKNOWN_TOKEN } from './authorize.ts'
 import type { Encryption } from './encryption.ts'
 
-/** What is kept of the app's installation in a workspace, sealed. */
+/** The app's installation in a workspace, as it is stored, encrypted. */
 const Installation = z.strictObject({
   schema: z.literal(1),
   teamId: z.string().optional(),
@@ -15,7 +15,7 @@ const Installation = z.strictObject({
   botToken: z.string(),
   botId: z.string().optional(),
   botUserId: z.string().optional(),
-  /** Where the app rotates its tokens: the next one is had for this, and this one ends then (milliseconds since 1970). */
+  /** With token rotation: gets the next token, when the current one expires (milliseconds since 1970). */
   refreshToken: z.string().optional(),
   expiresAt: z.number().optional(),
   installedAt: z.number(),
@@ -33,19 +33,19 @@ export interface InstallationStoreDeps {
 }
 
 export interface InstallationStore extends Authorizer {
-  /** Keeps what Slack answered to a code of an installation; resolves with the workspace's name. */
+  /** Stores Slack's response to an installation code; resolves with the workspace's name. */
   save(granted: unknown): Promise<string>
 }
 
-/** What another process wrote or removed is noticed after this at the latest, or when Slack refuses the token. */
-const KEPT_MS = 60_000
-/** Where the app is not installed is asked again after this. */
+/** Age at which a cached installation is read again. One that Slack refuses is read at once. */
+const MAX_AGE_MS = 60_000
+/** Age at which a workspace without an installation is looked up again. */
 const ABSENT_MS = 5000
-const MOST_WORKSPACES = 10_000
+const MAX_WORKSPACES = 10_000
 
 /** A token is renewed when it has less than this left; Slack's live twelve hours (docs.slack.dev/authentication/using-token-rotation). */
 const RENEW_MS = 30 * 60 * 1000
-/** A process that renews and dies holds up the others for so long. */
+/** How long a process that dies while it renews a token delays the others. */
 const LOCK_MS = 20_000
 const LOCK_POLL_MS = 250
 
@@ -59,20 +59,20 @@ interface Cached {
   readonly until: number
 }
 
-/** The app's installations in any number of workspaces, sealed in the store. */
+/** Stores the app's installations in any number of workspaces, encrypted. */
 export function createInstallationStore(parts: InstallationStoreDeps): InstallationStore {
   const { things, encryption: vault, webApi: calls, now, report } = parts
-  const cache = new LRUCache<string, Cached>({ max: MOST_WORKSPACES })
+  const cache = new LRUCache<string, Cached>({ max: MAX_WORKSPACES })
   const reading = new Map<string, Promise<Read | null>>()
-  /** The organisation whose installation serves a workspace. */
-  const owners = new LRUCache<string, string>({ max: MOST_WORKSPACES })
+  /** The organization whose installation serves a workspace. */
+  const owners = new LRUCache<string, string>({ max: MAX_WORKSPACES })
 
   /** The installation that a token was read from. */
-  const holders = new LRUCache<string, string>({ max: MOST_WORKSPACES })
+  const holders = new LRUCache<string, string>({ max: MAX_WORKSPACES })
 
   const remember = (name: string, read: Read | null): Read | null => {
     if (read) holders.set(read.installation.botToken, name)
-    cache.set(name, { read, until: now() + (read ? KEPT_MS : ABSENT_MS) })
+    cache.set(name, { read, until: now() + (read ? MAX_AGE_MS : ABSENT_MS) })
     return read
   }
 
@@ -88,11 +88,11 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
     const { text, former } = vault.decrypt(thing.value, name)
     const read = { installation: Installation.parse(JSON.parse(text)), version: thing.version }
     if (!former) return read
-    // Sealed anew with the secret in use, so that the former one is needed by nothing any more.
+    // Encrypt it again with the current secret, so that the former one can be removed.
     return (await write(name, read.installation, read.version)) ?? read
   }
 
-  /** Asked for by many at once it is read once. */
+  /** Reads an installation; concurrent reads share one. */
   const load = (name: string): Promise<Read | null> => {
     const under = reading.get(name)
     if (under) return under
@@ -111,7 +111,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
         read = await load(name)
       } catch (error) {
         report('the installation of a workspace could not be read', { err: error, name })
-        // What was known a minute ago most likely still holds.
+        // An installation of a minute ago is most likely still valid.
         if (!read && error instanceof StoreUnavailable) throw error
       }
     }
@@ -135,14 +135,14 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
       if (held.status === 'done') {
         try {
           const latest = await fetch(name)
-          // Somebody was quicker.
+          // Another process was faster.
           if (!latest || latest.version !== read.version) return remember(name, latest)
           return remember(name, await exchanged(name, latest))
         } finally {
           await things.remove(lock, held.version)
         }
       }
-      // There is time: the one that holds the lock will be done before this token ends.
+      // This token still works; the process that holds the lock will store the next one.
       if ((read.installation.expiresAt ?? 0) > now()) return read
       if (now() - from > LOCK_MS) throw new Error('another process has been renewing it for too long')
       await sleep(LOCK_POLL_MS)
@@ -163,7 +163,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
         refresh_token: installation.refreshToken,
       },
       // A refresh token may be used again until the token it gave is (docs.slack.dev/authentication/using-token-rotation).
-      retry: 'harmless',
+      retry: 'idempotent',
     })
     const next = { ...installation, ...tokensIn(granted, now()) }
     return (await write(name, next, version)) ?? { installation: next, version }
@@ -187,7 +187,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
         const found = await find(source)
         return found && authorityOf(found, source)
       } catch {
-        // Reported where it was read.
+        // Reported by `current`.
         return { botToken: UNKNOWN_TOKEN, botId: undefined, botUserId: undefined, teamId: source.teamId }
       }
     },
@@ -197,7 +197,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
       if (id === undefined) return
       const name = nameOf(id)
       const read = await load(name)
-      // It may have been installed anew before the word of its removal came.
+      // The app may have been installed again before the removal event arrived.
       if (!read || read.installation.installedAt > at) return
       await things.remove(name, read.version)
       remember(name, null)
@@ -213,7 +213,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
       if (name === undefined) return undefined
       const cached = cache.get(name)
       if (cached?.read?.installation.botToken === token) cache.set(name, { ...cached, until: 0 })
-      // A failure is reported where it is read.
+      // `current` reports a failure.
       const stored = await current(name).catch(() => undefined)
       return stored?.botToken === token ? undefined : stored?.botToken
     },
@@ -244,7 +244,7 @@ function nameOf(id: string): string {
   return `slack/installation/${id}`
 }
 
-/** Throws where Slack's answer holds no bot token. */
+/** Throws if Slack's response has no bot token. */
 function tokensIn(granted: unknown, now: number): Pick<Installation, 'botToken' | 'refreshToken' | 'expiresAt'> {
   const botToken = textAt(granted, 'access_token')
   if (botToken === undefined) throw new Error('Slack granted no bot token')

@@ -1,3 +1,10 @@
+// The InstallProvider of @slack/oauth is not used, because it cannot give what Rung promises:
+// - a state that is good once (its ClearStateStore accepts one until it expires) in all processes;
+// - tokens that are rotated by one process at a time (it refreshes without a lock, and a second refresh may revoke the first token);
+// - no read of the store before each acknowledgement (`authorize` reads it for each delivery);
+// - a code that is exchanged once (its WebClient repeats oauth.v2.access ten times by default) and no auth.test after it;
+// - a delivery that tells the person if the store is unavailable (`authorize` throws, and Bolt acknowledges without an answer).
+
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeFrom, type MessageKey, type Params, type Translator, translator } from '../../../i18n/index.ts'
@@ -13,7 +20,7 @@ export interface OAuthDeps {
   readonly installations: InstallationStore
   readonly webApi: WebApi
   readonly events: ClaimStore
-  /** Web API base; where a workspace is asked for its consent lies beside it. */
+  /** Web API base; the consent page is next to it. */
   readonly apiUrl: string
   readonly clientId: string
   readonly clientSecret: string
@@ -23,7 +30,7 @@ export interface OAuthDeps {
   readonly report: (problem: string, details?: object) => void
 }
 
-/** How long somebody may take over the consent. Slack's code lives ten minutes (docs.slack.dev/authentication/installing-with-oauth). */
+/** How long the consent may take. Slack's code lives ten minutes (docs.slack.dev/authentication/installing-with-oauth). */
 const STATE_MS = 10 * 60 * 1000
 
 const COOKIE = 'rung_slack_install'
@@ -31,9 +38,9 @@ const INSTALL = '/slack/install'
 const REDIRECT = '/slack/oauth_redirect'
 
 /**
- * The pages by which a workspace installs the app: `/slack/install` sends a browser to Slack with a state, and Slack sends
- * it back to `/slack/oauth_redirect`. The state is signed, lives ten minutes, is good once and for the browser that began
- * only, by a cookie, so that nobody can be made to finish what somebody else began.
+ * Serves the pages by which a workspace installs the app: `/slack/install` redirects a browser to Slack with a state, and Slack
+ * redirects it back to `/slack/oauth_redirect`. The state is signed, expires after ten minutes, works once, and is bound to the browser
+ * by a cookie, so that nobody can be tricked into finishing another person's installation.
  */
 export function serveOAuth(parts: OAuthDeps): void {
   const {
@@ -89,7 +96,7 @@ export function serveOAuth(parts: OAuthDeps): void {
       return
     }
     try {
-      // Slack takes a code once, so this is not asked again: whoever sees the page begins anew.
+      // A code works once, so this call is not repeated: the person starts over.
       const granted = await calls.call({
         token: '',
         method: 'oauth.v2.access',
@@ -103,7 +110,7 @@ export function serveOAuth(parts: OAuthDeps): void {
       })
       page(response, 200, t, 'slack.install.done', { install, workspace: await installations.save(granted) })
     } catch (error) {
-      // Whoever opens the page can cause it.
+      // Anyone who opens the page can cause this.
       failures.write('install', 'an installation failed', { err: error })
       page(response, 502, t, 'slack.install.failed', {
         install,

@@ -24,7 +24,7 @@ export interface RenderOptions {
    * The value of a button that shows another page, at most 2,000 characters. Left out where the answer cannot be asked
    * for again: then what does not fit is cut, and the message says how much.
    */
-  readonly turn?: (page: number) => string
+  readonly pageToken?: (page: number) => string
   /** Buttons at the end of every page. */
   readonly extraButtons?: readonly { readonly label: string; readonly actionId: string; readonly value: string }[]
 }
@@ -63,14 +63,14 @@ function draw(
   options: RenderOptions,
   { limits: room, hasTables: tables }: RenderTarget,
 ): readonly KnownBlock[] {
-  const { t, turn } = options
-  const pieces = layoutMessage(message, { t, hasTables: tables, hasPages: turn !== undefined })
+  const { t, pageToken } = options
+  const pieces = layoutMessage(message, { t, hasTables: tables, hasPages: pageToken !== undefined })
   const extra = extraButtons(options)
   const whole = [...buildBlocks(pieces), ...extra]
   const blocks = fitsPage(whole, room)
     ? whole
-    : turn
-      ? pageOf(pieces, { ...options, turn }, extra, room)
+    : pageToken
+      ? pageOf(pieces, { ...options, pageToken }, extra, room)
       : [...cutDown(pieces, t, extra, room), ...extra]
   return blocks.length > 0 ? blocks : [contextBlock(isBlank(message.summary) ? '…' : message.summary)]
 }
@@ -82,7 +82,7 @@ function extraButtons({ extraButtons: extra = [] }: RenderOptions): readonly Kno
   }))
 }
 
-type Turning = RenderOptions & { readonly turn: (page: number) => string }
+type Turning = RenderOptions & { readonly pageToken: (page: number) => string }
 
 /** One page of pieces that are too many for one. The heading and, where it is short, what one can do next are on every page. */
 function pageOf(
@@ -106,8 +106,8 @@ function pageOf(
   return [...(page > 0 ? title : []), ...said, ...next, ...(pages.length > 1 ? foot : []), ...extra]
 }
 
-function turningButtons(page: number, pages: number, { t, turn }: Turning): KnownBlock {
-  const to = (target: number, label: string) => button(label, `${ACTION_PREFIX.page}:${target}`, turn(target))
+function turningButtons(page: number, pages: number, { t, pageToken }: Turning): KnownBlock {
+  const to = (target: number, label: string) => button(label, `${ACTION_PREFIX.page}:${target}`, pageToken(target))
   return {
     type: 'actions',
     elements: [

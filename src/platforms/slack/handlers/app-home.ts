@@ -2,38 +2,39 @@ import { createHash } from 'node:crypto'
 import type { View } from '@slack/types'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
+import { LIMITS } from '../blocks/limits.ts'
 import { renderBlocks } from '../blocks/render.ts'
 import type { HandlerContext, Requester } from '../context.ts'
 import { textAt } from '../json.ts'
 import { SlackApiError } from '../web-api.ts'
 
-/** What views.publish takes (docs.slack.dev/reference/block-kit/blocks). */
-const MOST_BLOCKS = 100
-
 /**
- * Shows the person's own page on the Home tab, where it is not what they see already: the page carries a digest of itself.
- * A page published by another process meanwhile is the newer one and stays.
+ * Publishes a person's App Home, unless `current`, the view they see, shows the same: a view carries a digest of its blocks. If another
+ * process publishes meanwhile, its view is the newer one and stays.
  */
-export async function publishAppHome(asker: Requester, shown: unknown, parts: HandlerContext): Promise<DeliveryResult> {
-  const { sender, locale } = asker
+export async function publishAppHome(
+  { sender, locale }: Requester,
+  current: unknown,
+  { bot, webApi }: HandlerContext,
+): Promise<DeliveryResult> {
   const id = `home/${sender.team}/${sender.user}`
-  const outcome = await parts.desk.handle({ type: 'home', id, person: sender.person, locale })
-  if (outcome.type !== 'reply') return 'failed'
-  const blocks = renderBlocks(outcome.message, { t: translator(locale), most: MOST_BLOCKS })
+  const response = await bot.handle({ type: 'home', id, person: sender.person, locale })
+  if (response.type !== 'reply') return 'failed'
+  const blocks = renderBlocks(response.message, { t: translator(locale), most: LIMITS.viewBlocks })
   const digest = createHash('sha256').update(JSON.stringify(blocks)).digest('base64url')
-  if (textAt(shown, 'private_metadata') === digest) return 'answered'
+  if (textAt(current, 'private_metadata') === digest) return 'answered'
   const view: View = { type: 'home', private_metadata: digest, blocks: [...blocks] }
-  const hash = textAt(shown, 'hash')
+  const hash = textAt(current, 'hash')
   try {
-    await parts.webApi.call({
+    await webApi.call({
       token: sender.token,
       method: 'views.publish',
       queueKey: id,
       args: { user_id: sender.user, view, ...(hash !== undefined && { hash }) },
-      retry: 'harmless',
+      retry: 'idempotent',
     })
   } catch (error) {
     if (!(error instanceof SlackApiError) || error.code !== 'hash_conflict') throw error
   }
-  return deliveryResultOf(outcome)
+  return deliveryResultOf(response)
 }

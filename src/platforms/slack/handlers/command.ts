@@ -3,107 +3,125 @@ import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { withTimeout } from '../../delivery/timeout.ts'
 import type { SlackMessage } from '../blocks/render.ts'
-import type { HandlerContext, Requester } from '../context.ts'
+import type { CommandResponse, HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import type { ReplyTarget } from '../reply.ts'
-import { renderSentence } from '../reply.ts'
-import type { CommandResponse } from '../render-reply.ts'
 import { errorMessage } from '../error-messages.ts'
-import { goesToDirectMessage, openForm, replyWithError, sendToDirectMessage } from '../placing.ts'
-import { type Authorization, authorizationProblem, readSender } from '../sender.ts'
+import { preserialize } from '../preserialized.ts'
+import { renderReply } from '../render-reply.ts'
+import {
+  goesToDirectMessage,
+  openForm,
+  type ReplyTarget,
+  renderSentence,
+  replyWithError,
+  sendToDirectMessage,
+} from '../reply.ts'
+import { type Authorization, identifyRequester } from '../sender.ts'
 
-/** An answer that takes longer than this follows after the acknowledgement; Slack waits three seconds. */
+/** An answer that takes longer follows after the acknowledgement, for which Slack waits three seconds. */
 const ANSWER_MS = 2000
 
-/** Answers a slash command inside its acknowledgement: to the person alone. Says how that ended. */
+/** Answers a slash command in its acknowledgement, visible to the sender alone. */
 export async function handleCommand(
   body: SlashCommand,
-  authorized: Authorization,
+  authorization: Authorization,
   ack: AckFn<CommandResponse>,
-  parts: HandlerContext,
+  context: HandlerContext,
 ): Promise<DeliveryResult> {
-  const { desk, userInfo: locales, report } = parts
-  const sender = readSender(body, authorized)
-  const why = sender ? authorizationProblem(sender) : 'slack.notAuthorised'
-  if (!sender || sender.token === undefined || why !== undefined) {
-    await ack(toThem(renderSentence(translator('en'), why ?? 'slack.notAuthorised')))
+  const { bot, answers, isPublic, report } = context
+  const requester = await identifyRequester(body, authorization, context)
+  if (requester === undefined || typeof requester === 'string') {
+    await ack(ephemeral(renderSentence(translator('en'), requester ?? 'slack.notAuthorised')))
     return 'failed'
   }
-  const known = { ...sender, token: sender.token }
-  const found = locales.localeOf(known.token, known.team, known.user)
-  const locale = typeof found === 'string' ? found : await found
+  const { sender, locale } = requester
   const command = body.command.replace(/^\//u, '')
   const text = decodeText(body.text).trim()
-  const share = desk.isPublic(command) && !body.channel_id.startsWith('D')
-  const lookUp = { command, text, locale, share }
-  const kept = desk.kept(lookUp)
-  if (kept) {
-    desk.seen(known.person)
-    await ack(kept)
+  const isCacheable = isPublic({ command, text })
+  const canShare = isCacheable && !body.channel_id.startsWith('D')
+  const key = { command, text, locale, variant: canShare ? '1' : '0' }
+  const cached = isCacheable ? answers.get(key) : undefined
+  if (cached) {
+    bot.recordActivity(sender.person)
+    await ack(cached)
     return 'answered'
   }
 
-  const asked = { asker: { sender: known, locale }, command, text, share, body }
-  const answering = answer(asked, parts).catch((error: unknown): Answered => {
-    report('an answer could not be given', { err: error, command })
+  const answering = answer({ requester, command, text, canShare, body }, context).catch((error: unknown): Answer => {
+    report('a command could not be answered', { err: error, command })
     return { message: errorMessage(error, translator(locale)), result: 'failed' }
   })
-  const answered = await withTimeout(answering, ANSWER_MS)
-  const spot: ReplyTarget = { url: body.response_url, channel: body.channel_id, ts: undefined, ephemeral: true }
-  if (answered === undefined) {
-    await ack(toThem(renderSentence(translator(locale), 'direct.working')))
-    const { message, result } = await answering
-    return (await follow(message, { sender: known, locale }, spot, parts)) ? result : 'failed'
+  const inTime = await withTimeout(answering, ANSWER_MS)
+  const target: ReplyTarget = {
+    responseUrl: body.response_url,
+    channel: body.channel_id,
+    ts: undefined,
+    isEphemeral: true,
   }
-  const { message, result } = answered
+  if (inTime === undefined) {
+    await ack(ephemeral(renderSentence(translator(locale), 'direct.working')))
+    const { message, result } = await answering
+    return (await sendLate(message, requester, target, context)) ? result : 'failed'
+  }
+  const { message, result } = inTime
   try {
-    if (!message) await ack()
-    else if (desk.isPublic(command) && result === 'answered') await ack(desk.keep(lookUp, toThem(message)))
-    else await ack(toThem(message))
+    if (!message) {
+      await ack()
+    } else {
+      const response = ephemeral(message)
+      if (isCacheable && result === 'answered') answers.set(key, preserialize(response))
+      await ack(response)
+    }
   } catch (error) {
     report('an acknowledgement could not be sent; the answer follows', { err: error })
-    if (!(await follow(message, { sender: known, locale }, spot, parts))) return 'failed'
+    if (!(await sendLate(message, requester, target, context))) return 'failed'
   }
   return result
 }
 
-/** Gives an answer after the acknowledgement; false if the person was told that it may not have arrived. */
-async function follow(
+/** Sends an answer after the acknowledgement. Returns false if the sender was told instead that it may not have arrived. */
+async function sendLate(
   message: SlackMessage | undefined,
-  asker: Requester,
-  spot: ReplyTarget,
-  parts: HandlerContext,
+  requester: Requester,
+  target: ReplyTarget,
+  context: HandlerContext,
 ): Promise<boolean> {
   if (!message) return true
   try {
-    await parts.replies.reply(asker.sender, spot, message, { isPublic: false })
+    await context.replies.reply(requester.sender, target, message)
     return true
   } catch (error) {
-    parts.report('an answer could not be given', { err: error })
-    await replyWithError(error, asker, spot, parts)
+    context.report('a late answer to a command could not be sent', { err: error })
+    await replyWithError(error, requester, target, context)
     return false
   }
 }
 
-interface Asked {
-  readonly asker: Requester
-  readonly command: string
-  readonly text: string
-  readonly share: boolean
-  readonly body: SlashCommand
-}
-
-interface Answered {
-  /** Undefined where the answer is given elsewhere already. */
+interface Answer {
+  /** Undefined if the answer has been given elsewhere. */
   readonly message: SlackMessage | undefined
   readonly result: DeliveryResult
 }
 
-async function answer({ asker, command, text, share, body }: Asked, parts: HandlerContext): Promise<Answered> {
-  const { sender, locale } = asker
-  const id = body.trigger_id
-  const outcome = await parts.desk.handle({
-    id,
+async function answer(
+  {
+    requester,
+    command,
+    text,
+    canShare,
+    body,
+  }: {
+    readonly requester: Requester
+    readonly command: string
+    readonly text: string
+    readonly canShare: boolean
+    readonly body: SlashCommand
+  },
+  context: HandlerContext,
+): Promise<Answer> {
+  const { sender, locale } = requester
+  const response = await context.bot.handle({
+    id: body.trigger_id,
     type: 'command',
     person: sender.person,
     locale,
@@ -111,26 +129,27 @@ async function answer({ asker, command, text, share, body }: Asked, parts: Handl
     name: command,
     text,
   })
-  switch (outcome.type) {
+  switch (response.type) {
     case 'choices':
       return { message: undefined, result: 'answered' }
     case 'form':
-      await openForm(outcome.form, body.trigger_id, undefined, asker, parts)
+      await openForm(response.form, body.trigger_id, undefined, requester, context)
       return { message: undefined, result: 'answered' }
     case 'reply': {
-      const result = deliveryResultOf(outcome)
-      const again = { command, text }
-      if (goesToDirectMessage(outcome)) {
-        return { message: await sendToDirectMessage(outcome, asker, body.channel_id, parts, { again }), result }
+      const result = deliveryResultOf(response)
+      const request = { command, text }
+      if (goesToDirectMessage(response)) {
+        return {
+          message: await sendToDirectMessage(response, requester, body.channel_id, context, { request }),
+          result,
+        }
       }
-      return {
-        message: parts.desk.draw(outcome.message, { locale, request: again, canShare: share && result === 'answered' }),
-        result,
-      }
+      const message = renderReply(response.message, { locale, request, canShare: canShare && result === 'answered' })
+      return { message, result }
     }
   }
 }
 
-function toThem(message: SlackMessage): CommandResponse {
+function ephemeral(message: SlackMessage): CommandResponse {
   return { response_type: 'ephemeral', ...message }
 }

@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto'
 import type { ViewResponseAction } from '@slack/bolt'
 import { z } from 'zod'
-import { type Locale, translator } from '../../../i18n/index.ts'
+import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { withTimeout } from '../../delivery/timeout.ts'
 import { fieldErrors, submittedValues } from '../blocks/modal.ts'
-import type { HandlerContext } from '../context.ts'
+import { askBot, type HandlerContext, type Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import { type AuthorizedSender, type ReplyTarget, renderSentence } from '../reply.ts'
 import { at, textAt } from '../json.ts'
-import { goesToDirectMessage, type ReplyResponse, replyWithError, sendToDirectMessage } from '../placing.ts'
-import { type Authorization, authorizationProblem, readSender } from '../sender.ts'
+import { renderReply } from '../render-reply.ts'
+import {
+  goesToDirectMessage,
+  isInDirectMessage,
+  type ReplyResponse,
+  type ReplyTarget,
+  renderSentence,
+  replyWithError,
+  sendToDirectMessage,
+} from '../reply.ts'
+import { type Authorization, identifyRequester } from '../sender.ts'
 
-/** What `openForm` put into the modal: whose form it is, and where it was opened from. */
+/** What `openForm` put into the modal: the form's payload, and the target of the answer. */
 const Origin = z.object({
   p: z.string().max(100),
   u: z.string().optional(),
@@ -25,92 +33,94 @@ const Origin = z.object({
 const ANSWER_MS = 2000
 
 /**
- * Takes a form that was filled in. What is wrong with it is shown in it, with everything typed still there. It is acknowledged, and so
- * closes, once what it does is stored; if that takes longer than three seconds, Slack keeps it open.
+ * Handles a submitted form. Errors are shown in the form, which keeps what was typed. A form is acknowledged, and so closes, once its
+ * effect is stored; if that takes longer than three seconds, Slack keeps it open.
  */
 export async function handleViewSubmission(
   body: unknown,
-  authorized: Authorization,
-  ack: (answer?: ViewResponseAction) => Promise<void>,
-  parts: HandlerContext,
+  authorization: Authorization,
+  ack: (response?: ViewResponseAction) => Promise<void>,
+  context: HandlerContext,
 ): Promise<DeliveryResult> {
-  const sender = readSender(body, authorized)
   const view = at(body, 'view')
   const origin = originOf(textAt(view, 'private_metadata'))
-  if (!sender || !origin) {
-    await ack(inForm(view, translator('en')('error.action.unreadable')))
+  const requester = await identifyRequester(body, authorization, context)
+  if (!requester || !origin) {
+    await ack(fieldError(view, translator('en')('error.action.unreadable')))
     return 'ignored'
   }
-  const values = decodedValues(view)
-  const why = authorizationProblem(sender)
-  if (sender.token === undefined || why !== undefined) {
-    await ack(inForm(view, renderSentence(translator('en'), why ?? 'slack.notAuthorised').text))
+  if (typeof requester === 'string') {
+    await ack(fieldError(view, renderSentence(translator('en'), requester).text))
     return 'failed'
   }
-  const known: AuthorizedSender = { ...sender, token: sender.token }
-  const found = parts.userInfo.localeOf(known.token, known.team, known.user)
-  const locale = typeof found === 'string' ? found : await found
-  const id = submissionId(known.team, view, values)
-  const spot: ReplyTarget = { url: origin.u, channel: origin.c, ts: origin.m, ephemeral: origin.e === true }
+  const { sender, locale } = requester
+  const values = decodedValues(view)
+  const id = submissionId(sender.team, view, values)
+  const target: ReplyTarget = {
+    responseUrl: origin.u,
+    channel: origin.c,
+    ts: origin.m,
+    isEphemeral: origin.e === true,
+  }
 
-  const claim = await parts.deliverer.claim(id, ANSWER_MS)
+  const claim = await context.deliverer.claim(id, ANSWER_MS)
   if (claim.status === 'done') {
     await ack()
     return 'ignored'
   }
   if (claim.status === 'busy') {
-    await ack(inForm(view, renderSentence(translator(locale), 'slack.formBusy').text))
+    await ack(fieldError(view, renderSentence(translator(locale), 'slack.formBusy').text))
     return 'failed'
   }
-  const working = parts.deliverer.inOrder(`${known.team}/${known.user}`, () =>
-    parts.desk.handle({ type: 'form', id, person: known.person, locale, payload: origin.p, values }),
-  )
-  const inFormTime = await withTimeout(working, ANSWER_MS)
-  const ended = inFormTime ?? (await working)
-  if (ended.type === 'reply' && ended.failed !== undefined) {
+  const event = { type: 'form', id, person: sender.person, locale, payload: origin.p, values } as const
+  const handling = askBot(event, requester, context)
+  const inTime = await withTimeout(handling, ANSWER_MS)
+  const response = inTime ?? (await handling)
+  if (response.type === 'reply' && response.failed !== undefined) {
     await claim.release()
-    await ack(inForm(view, ended.message.summary, ended.field))
+    await ack(fieldError(view, response.message.summary, response.field))
     // Slack may have given up waiting for the acknowledgement.
-    if (inFormTime === undefined) await give(ended, { sender: known, locale, spot }, parts)
-    return deliveryResultOf(ended)
+    if (inTime === undefined) await sendReply(response, requester, target, context)
+    return deliveryResultOf(response)
   }
   await ack()
   await claim.complete()
-  if (ended.type !== 'reply') return 'answered'
+  if (response.type !== 'reply') return 'answered'
   try {
-    await give(ended, { sender: known, locale, spot }, parts)
-    return deliveryResultOf(ended)
+    await sendReply(response, requester, target, context)
+    return deliveryResultOf(response)
   } catch (error) {
-    parts.report('the answer to a form could not be given', { err: error })
-    await replyWithError(error, { sender: known, locale }, spot, parts)
+    context.report('the answer to a form could not be sent', { err: error })
+    await replyWithError(error, requester, target, context)
     return 'failed'
   }
 }
 
-async function give(
-  reply: ReplyResponse,
-  { sender, locale, spot }: { readonly sender: AuthorizedSender; readonly locale: Locale; readonly spot: ReplyTarget },
-  parts: HandlerContext,
+async function sendReply(
+  response: ReplyResponse,
+  requester: Requester,
+  target: ReplyTarget,
+  context: HandlerContext,
 ): Promise<void> {
-  const inDirect = spot.channel?.startsWith('D') === true && !spot.ephemeral
-  if (!inDirect && (goesToDirectMessage(reply) || spot.channel === undefined)) {
-    await sendToDirectMessage(reply, { sender, locale }, undefined, parts)
+  const { sender, locale } = requester
+  if (!isInDirectMessage(target) && (goesToDirectMessage(response) || target.channel === undefined)) {
+    await sendToDirectMessage(response, requester, undefined, context)
     return
   }
-  const drawn = parts.desk.draw(reply.message, { locale })
-  if (reply.inPlace) await parts.replies.replaceMessage(sender, spot, drawn)
-  else await parts.replies.reply(sender, spot, drawn, { isPublic: false })
+  const message = renderReply(response.message, { locale })
+  if (response.inPlace) await context.replies.replaceMessage(sender, target, message)
+  else await context.replies.reply(sender, target, message)
 }
 
-/** What was filled in: what is typed is decoded, and what is chosen has no character to decode. */
+/** The submitted values, decoded. Values of options have no character to decode. */
 function decodedValues(view: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(submittedValues(view)).map(([name, value]) => [name, decodeText(value)]))
 }
 
-/** The same for the same values of the same form. */
+/** The same id for the same values of the same form. */
 function submissionId(team: string, view: unknown, values: Readonly<Record<string, string>>): string {
-  const filled = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
-  return `slack/${team}/view/${textAt(view, 'id') ?? ''}/${filled}`
+  const digest = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
+  return `slack/${team}/view/${textAt(view, 'id') ?? ''}/${digest}`
 }
 
 function originOf(metadata: string | undefined): z.infer<typeof Origin> | undefined {
@@ -122,10 +132,10 @@ function originOf(metadata: string | undefined): z.infer<typeof Origin> | undefi
   }
 }
 
-/** What went wrong, on the form's field that it is about, else on its first. */
-function inForm(view: unknown, problem: string, field?: string): ViewResponseAction {
+/** An acknowledgement that shows an error on a field of the form, the first one unless it is named. */
+function fieldError(view: unknown, problem: string, field?: string): ViewResponseAction {
   const fields = Object.keys(submittedValues(view))
   const [first = 'value'] = fields
-  const at = field !== undefined && fields.includes(field) ? field : first
-  return { response_action: 'errors', errors: { ...fieldErrors({ [at]: problem }) } }
+  const name = field !== undefined && fields.includes(field) ? field : first
+  return { response_action: 'errors', errors: { ...fieldErrors({ [name]: problem }) } }
 }

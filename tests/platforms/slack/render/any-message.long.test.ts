@@ -54,7 +54,7 @@ describe('any message at all', () => {
   test('is within those of a Home tab', () => {
     fc.assert(
       fc.property(anyMessage, t, fc.boolean(), (message, t, turns) => {
-        const turn = turns ? { turn: (page: number) => `home:${page}` } : {}
+        const turn = turns ? { pageToken: (page: number) => `home:${page}` } : {}
         const view = { type: 'home', blocks: renderBlocks(message, { t, most: 100, ...turn }) }
         expect(viewViolations(view)).toEqual([])
       }),

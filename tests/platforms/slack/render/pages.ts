@@ -6,12 +6,12 @@ import { type RenderOptions, renderMessage, type SlackMessage } from '../../../.
 const MOST_PAGES = 2000
 
 /** Turns the pages with the buttons that are on them until there is no next one. */
-export function pagesOf(message: Message, options: Omit<RenderOptions, 'page' | 'turn'>): readonly SlackMessage[] {
+export function pagesOf(message: Message, options: Omit<RenderOptions, 'page' | 'pageToken'>): readonly SlackMessage[] {
   const pages: SlackMessage[] = []
   let page: number | undefined = 0
   while (page !== undefined) {
     if (pages.length > MOST_PAGES) throw new Error('the pages have no end')
-    const shown = renderMessage(message, { ...options, page, turn: (to) => `turn:${to}` })
+    const shown = renderMessage(message, { ...options, page, pageToken: (to) => `turn:${to}` })
     pages.push(shown)
     page = nextOf(shown, page)
   }

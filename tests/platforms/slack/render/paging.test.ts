@@ -6,7 +6,7 @@ import { pagesOf, textsOf } from './pages.ts'
 import { buttonsOf, messageOf } from './shapes.ts'
 
 const t = translator('en')
-const turn = (page: number): string => `turn:${page}`
+const pageToken = (page: number): string => `turn:${page}`
 
 describe('what does not fit', () => {
   const items = Array.from({ length: 600 }, (_, at) => ({ text: plain(`Item ${at} of a long list of things`) }))
@@ -24,8 +24,8 @@ describe('what does not fit', () => {
 
   test('beyond the last page is the last page', () => {
     const pages = pagesOf(long, { t })
-    expect(renderMessage(long, { t, turn, page: 99 })).toEqual(pages.at(-1))
-    expect(renderMessage(long, { t, turn, page: -1 })).toEqual(pages[0])
+    expect(renderMessage(long, { t, pageToken, page: 99 })).toEqual(pages.at(-1))
+    expect(renderMessage(long, { t, pageToken, page: -1 })).toEqual(pages[0])
   })
 
   test('is counted where there are no pages; what there is to press is kept', () => {
