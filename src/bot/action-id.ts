@@ -40,8 +40,3 @@ export function decodeAction(payload: string): Action {
   const [head = '', ...args] = parsed.data.split(':')
   return { code: head.slice(VERSION.length), args }
 }
-
-/** The code of the command that a payload belongs to, unchecked; empty if the payload is too short. */
-export function commandCodeOf(payload: string): string {
-  return payload.charAt(VERSION.length)
-}

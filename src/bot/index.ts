@@ -1,4 +1,3 @@
-export { commandCodeOf } from './action-id.ts'
 export { type Bot, type BotOptions, createBot, type TypedInput } from './bot.ts'
 export type { Command, Conversation, Services, Usage } from './command.ts'
 export { processIdleSessions, startReminders } from './commands/assess/reminders.ts'

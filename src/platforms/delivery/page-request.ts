@@ -1,5 +1,3 @@
-import { type Bot, commandCodeOf } from '../../bot/index.ts'
-
 /** How an answer is requested again, for another of its pages or to share it: by a command, or by a button's payload. */
 export type PageRequest = { readonly command: string; readonly text: string } | { readonly payload: string }
 
@@ -12,12 +10,4 @@ export function eventFor(request: PageRequest): RequestedEvent {
   return 'payload' in request
     ? { type: 'action', payload: request.payload }
     : { type: 'command', name: request.command, text: request.text }
-}
-
-/** Returns a function that tells whether everyone gets the same answer to a request, so that it may be cached and shared. */
-export function createPublicCheck({ commands }: Pick<Bot, 'commands'>): (request: PageRequest) => boolean {
-  const publicCommands = commands.filter((command) => command.isPublic)
-  const names = new Set(publicCommands.map(({ name }) => name))
-  const codes = new Set(publicCommands.map(({ code }) => code))
-  return (request) => ('payload' in request ? codes.has(commandCodeOf(request.payload)) : names.has(request.command))
 }

@@ -1,11 +1,10 @@
 import { App, type Receiver } from '@slack/bolt'
-import { recordUninstall } from '../../bot/index.ts'
+import { isPublicRequest, recordUninstall } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
 import { createAnswerCache } from '../delivery/answer-cache.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
-import { createPublicCheck } from '../delivery/page-request.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
@@ -139,7 +138,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     nominateEmoji: options.nominateEmoji,
     nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
     answers: createAnswerCache(options.catalogVersion),
-    isPublic: createPublicCheck(bot),
+    isPublic: (request) => isPublicRequest(bot.commands, request),
     webApi,
     replies,
     userInfo,
