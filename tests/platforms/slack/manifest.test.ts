@@ -53,7 +53,7 @@ describe('the manifest of the Slack app', () => {
     expect(called).toEqual(new Set(Object.keys(METHOD_SCOPES)))
     expect(METHOD_SCOPES).toEqual(PUBLISHED)
     expect(botScopes()).toEqual({
-      needed: ['chat:write', 'commands', 'im:history', 'im:write', 'reactions:read', 'users:read'],
+      required: ['chat:write', 'commands', 'im:history', 'im:write', 'reactions:read', 'users:read'],
       optional: ['channels:history', 'files:write', 'groups:history', 'usergroups:read'],
     })
   })
