@@ -34,7 +34,7 @@ const FIRST_MS = 1500
  * exit code. One that fails is reported and does not stop the others.
  */
 export async function runPlatforms(app: App, { stopped, terminal }: RunOptions): Promise<number> {
-  const { config, bot, services, store, proposals: ladder, community, catalogIndex, log } = app
+  const { config, services, store, proposals: ladder, community, catalogIndex, log } = app
   // A process that answers for weeks does not hold what a busy minute took: the heap is cleared when it has grown by three fifths,
   // where the engine would wait until it has doubled or more.
   setFlagsFromString('--heap-growing-percent=60')
@@ -75,19 +75,7 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
   if (operations !== listener) {
     log.info(await operations.start(), 'listening for operators')
   }
-  const common: Omit<PlatformContext, 'refused'> = {
-    bot,
-    store,
-    community,
-    nominateEmoji: config.nominateEmoji,
-    locale: config.locale,
-    // What has been decided is part of an answer too, also where it brings back what was before.
-    catalogVersion: () => `${catalogIndex().catalog.version}/${ladder.state().appliedChanges.length}`,
-    listener,
-    metrics,
-    log,
-    now,
-  }
+  const common = platformContext(app, { listener, metrics })
   const wanted = config.platforms
   const running = new Map<string, Platform>()
   let left = wanted.length
@@ -233,4 +221,24 @@ function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): Readines
       : undefined,
   ].filter((note) => note !== undefined)
   return notes.length > 0 ? { note: notes.join('; ') } : undefined
+}
+
+/** What the platforms of an app are given. */
+export function platformContext(
+  { bot, store, community, config, catalogIndex, proposals, log, services }: App,
+  { listener, metrics }: Pick<PlatformContext, 'listener' | 'metrics'>,
+): Omit<PlatformContext, 'refused'> {
+  return {
+    bot,
+    store,
+    community,
+    nominateEmoji: config.nominateEmoji,
+    locale: config.locale,
+    // Accepted changes are part of an answer too, even if one brings back what was there before.
+    catalogVersion: () => `${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`,
+    listener,
+    metrics,
+    log,
+    now: services.now,
+  }
 }

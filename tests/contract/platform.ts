@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, createApp } from '../../src/app/app.ts'
+import { readConfig } from '../../src/app/config.ts'
+import { platformContext } from '../../src/app/run.ts'
+import type { Person } from '../../src/bot/index.ts'
+import { text as textBlock } from '../../src/message/index.ts'
+import type { Platform, PlatformFactory } from '../../src/platforms/platform.ts'
+import type { Delivery } from '../../src/proposals/index.ts'
+import { createHttpServer } from '../../src/runtime/http-server.ts'
+import { createMetrics } from '../../src/runtime/metrics.ts'
+
+// What every platform does for the people on it. A platform passes with a service that speaks its protocol.
+
+/** A message as a person sees it. */
+export interface VisibleMessage {
+  text(): string
+  labels(): readonly string[]
+  press(label: string): Promise<void>
+}
+
+/** A form that a button has opened. */
+export interface VisibleForm {
+  /** Picks options, counted from 1, by the labels of their fields. */
+  submit(options: Readonly<Record<string, number>>): Promise<void>
+}
+
+/** What a person does on a platform, and what they see. */
+export interface Member {
+  /** As the bot knows them. */
+  readonly person: Person
+  /** Writes to the bot in the direct conversation; resolves when the platform has delivered it. */
+  say(text: string): Promise<void>
+  /** Waits for a message in the direct conversation. */
+  reads(text: RegExp): Promise<VisibleMessage>
+  /** The messages in the direct conversation that read so now. */
+  seen(text: RegExp): readonly VisibleMessage[]
+  form(title: RegExp): Promise<VisibleForm>
+  /** Puts the nominating emoji on a message with this text in a channel; resolves with the answer, which only this person reads. */
+  nominate(text: string): Promise<string>
+}
+
+/** A platform's service, and how Rung is connected with it. */
+export interface PlatformService {
+  readonly factory: PlatformFactory
+  readonly environment: Readonly<Record<string, string>>
+  /** Tells the service where Rung listens, if it delivers by HTTP. */
+  readonly reach?: (url: string) => void
+  /** A person who has not written to the bot before. */
+  member(locale: 'en' | 'es'): Promise<Member>
+  close(): Promise<void>
+}
+
+/** A platform that runs against its service. */
+export interface RunningPlatform {
+  readonly app: App
+  readonly platform: Platform
+  readonly service: PlatformService
+  close(): Promise<void>
+}
+
+export async function runPlatform(service: PlatformService): Promise<RunningPlatform> {
+  const home = await mkdtemp(join(tmpdir(), 'rung-contract-'))
+  const environment = { ...service.environment, RUNG_HOME: home }
+  const config = readConfig({ RUNG_HOME: home })
+  const configured = service.factory.configure(environment, { nominateEmoji: config.nominateEmoji })
+  if (!configured) throw new Error(`the environment of ${service.factory.displayName} configures nothing`)
+  const log = pino({ level: 'silent' })
+  const app = await createApp({ ...config, platforms: [configured] }, { log })
+  const report = (error: unknown): never => {
+    throw error
+  }
+  const listener = createHttpServer({ host: '127.0.0.1', port: 0, portVariable: 'PORT', report })
+  const context = platformContext(app, { listener, metrics: createMetrics() })
+  const platform = await configured.open({ ...context, refused: (reason) => report(new Error(reason)) })
+  const { host, port } = await listener.start()
+  service.reach?.(`http://${host}:${port}`)
+  await platform.start()
+  return {
+    app,
+    platform,
+    service,
+    async close() {
+      await platform.stop()
+      await listener.stop(0)
+      await app.close()
+      await service.close()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The contract, for a service that is started anew. */
+export function platformContract(start: () => Promise<PlatformService>): void {
+  let running: RunningPlatform
+  const member = (locale: 'en' | 'es' = 'en'): Promise<Member> => running.service.member(locale)
+
+  beforeAll(async () => {
+    running = await runPlatform(await start())
+  })
+  afterAll(() => running?.close())
+
+  test('a look-up is answered, with what to do next', async () => {
+    const ana = await member()
+    await ana.say('/skills ml-engineer senior')
+    const answer = await ana.reads(/58 expectations/u)
+    expect(answer.labels()).not.toEqual([])
+  })
+
+  test('words that name nothing get an answer that says so', async () => {
+    const ana = await member()
+    await ana.say('/skills quantum-plumber')
+    expect((await ana.reads(/quantum/u)).text()).toContain('I know no role')
+  })
+
+  test('a button changes its message in place, and a typed answer does what a button does', async () => {
+    const ana = await member()
+    await ana.say('/assess ml-engineer')
+    await (await ana.reads(/Assessment: ML Engineer/u)).press('Start')
+    await (await ana.reads(/Question 1/u)).press('Working')
+    await ana.reads(/Question 2/u)
+    expect(ana.seen(/Question 1/u)).toHaveLength(0)
+    await ana.say('2')
+    await ana.reads(/Question 3/u)
+  })
+
+  test('a button opens a form, and what it holds is taken', async () => {
+    const ana = await member()
+    await ana.say('/assess ml-engineer')
+    await (await ana.reads(/Assessment: ML Engineer/u)).press('Show all on a sheet')
+    await (await ana.reads(/Card 1 of 14/u)).press('Fill in this card')
+    await (await ana.form(/AI-Assisted Development/u)).submit({ 'GitHub Copilot': 3, 'Cursor IDE': 2 })
+    await ana.reads(/2 of 58 answered/u)
+  })
+
+  test('a person is answered in the language of their profile', async () => {
+    const eva = await member('es')
+    await eva.say('/skills ml-engineer senior')
+    await eva.reads(/58 expectativas/u)
+  })
+
+  test('the nominating emoji on a message is answered to the person who put it there', async () => {
+    const ana = await member()
+    expect(await ana.nominate('PyTorch should be Expert for a senior ML engineer')).toMatch(/climb this rung/u)
+  })
+
+  test('a notice arrives once, even if a process repeats it without knowing', async () => {
+    const ana = await member()
+    const tell = (repeated: boolean): Promise<Delivery> =>
+      running.platform.tell(
+        ana.person,
+        () => ({ summary: 'A notice for you', blocks: [textBlock([{ type: 'text', text: 'A notice for you' }])] }),
+        { mark: `notice-${ana.person.user}`.slice(0, 25), repeated },
+      )
+    expect(await tell(false)).toBe('delivered')
+    expect(await tell(true)).toBe('delivered')
+    await ana.reads(/A notice for you/u)
+    expect(ana.seen(/A notice for you/u)).toHaveLength(1)
+  })
+
+  test('it says which people it reaches, and that deliveries arrive', async () => {
+    const ana = await member()
+    const { platform } = running
+    expect(platform.platforms()).toEqual([ana.person.platform])
+    expect(platform.reaches(ana.person)).toBe(true)
+    expect(platform.reaches({ ...ana.person, platform: 'elsewhere' })).toBe(false)
+    expect(await platform.check()).toBeUndefined()
+  })
+
+  test('work in hand is answered when the platform stops', async () => {
+    const last = await runPlatform(await start())
+    const ana = await last.service.member('en')
+    const sent = ana.say('/skills ml-engineer senior')
+    await expect.poll(() => last.app.store.sessions.list(ana.person)).toEqual([])
+    const stopped = last.platform.stop()
+    await sent
+    await stopped
+    await ana.reads(/58 expectations/u)
+    await last.close()
+  })
+}
