@@ -12,35 +12,35 @@ export interface CatalogSources {
   readonly roles: readonly Source<RoleFile>[]
 }
 
-/** What could not be read, so that what refers to it is not reported a second time. */
+/** Files that could not be parsed: references to their content are not reported as problems too. */
 export interface BrokenFiles {
   readonly domainsLoaded: boolean
-  /** Slugs of skills whose files have problems of their own; undefined where the skills could not be read at all. */
+  /** Slugs of skills whose files have problems; undefined if no skill could be read. */
   readonly brokenSkills: ReadonlySet<string> | undefined
 }
 
 /**
- * Joins the files into one catalogue and checks what no file can tell alone. Returns every problem found; a
- * catalogue only where there is none.
+ * Builds a catalog from its files and checks the references between them. Returns every problem, and a catalog only if there
+ * is none.
  */
 export function buildCatalog(
   sources: CatalogSources,
-  known: BrokenFiles = { domainsLoaded: true, brokenSkills: new Set() },
+  broken: BrokenFiles = { domainsLoaded: true, brokenSkills: new Set() },
 ): { readonly catalog?: Catalog; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const domains = buildDomains(sources.domains, problems)
-  const skills = buildSkills(sources.skills, domains, known, problems)
-  const read = new Set([...sources.skills.map((source) => source.value.slug), ...(known.brokenSkills ?? [])])
-  const brokenSkills = known.brokenSkills && new Set([...read].filter((slug) => !skills.has(slug)))
-  const roles = buildRoles(sources.roles, { domains, skills, known: { ...known, brokenSkills } }, problems)
+  const skills = buildSkills(sources.skills, domains, broken, problems)
+  const slugs = [...sources.skills.map((source) => source.value.slug), ...(broken.brokenSkills ?? [])]
+  const brokenSkills = broken.brokenSkills && new Set(slugs.filter((slug) => !skills.has(slug)))
+  const roles = buildRoles(sources.roles, { domains, skills, broken: { ...broken, brokenSkills } }, problems)
   if (problems.length > 0) return { problems }
   const catalog = Object.freeze({ version: catalogVersion(roles, skills, domains), roles, skills, domains })
   return { catalog, problems }
 }
 
 /**
- * What has been built of a file in which nothing was wrong. A change of a catalogue leaves nearly all of its files as they are, and
- * what is made of those is the same again: a large catalogue is not built anew for one cell.
+ * What was built from each file without problems. A change leaves nearly all files of a catalog alone, and rebuilding those would
+ * be slow in a large one. Entries go with their source; a skill or role is rebuilt if what it refers to was rebuilt.
  */
 const BUILT = {
   domains: new WeakMap<Source<DomainFile>, ReadonlyMap<string, Domain>>(),
@@ -48,23 +48,23 @@ const BUILT = {
   roles: new WeakMap<Source<RoleFile>, Role>(),
 }
 
-/** Builds something, or gives what was built of the same file before, where it still stands. */
-function builtOnce<S extends object, T>(
-  known: WeakMap<S, T>,
+/** Returns what was built from the same source before, if it is still valid; else builds it. */
+function buildOnce<S extends object, T>(
+  cache: WeakMap<S, T>,
   source: S,
-  stands: (before: T) => boolean,
+  isValid: (cached: T) => boolean,
   problems: readonly Problem[],
   build: () => T,
 ): T {
-  const before = known.get(source)
-  if (before !== undefined && stands(before)) return before
-  const found = problems.length
+  const cached = cache.get(source)
+  if (cached !== undefined && isValid(cached)) return cached
+  const problemsBefore = problems.length
   const built = build()
-  if (problems.length === found) known.set(source, built)
+  if (problems.length === problemsBefore) cache.set(source, built)
   return built
 }
 
-/** A text from a file, which may have been written as one string for every language. */
+/** A text of a file, where a plain string stands for English. */
 function textOf(text: string | { en: string; es?: string | undefined }): LocalText {
   if (typeof text === 'string') return Object.freeze({ en: text })
   return Object.freeze(text.es === undefined ? { en: text.en } : { en: text.en, es: text.es })
@@ -72,7 +72,7 @@ function textOf(text: string | { en: string; es?: string | undefined }): LocalTe
 
 function buildDomains(source: Source<DomainFile> | undefined, problems: Problem[]): ReadonlyMap<string, Domain> {
   if (!source) return new Map()
-  return builtOnce(
+  return buildOnce(
     BUILT.domains,
     source,
     () => true,
@@ -83,7 +83,7 @@ function buildDomains(source: Source<DomainFile> | undefined, problems: Problem[
 
 function domainsOf(source: Source<DomainFile>, problems: Problem[]): ReadonlyMap<string, Domain> {
   const domains = new Map<string, Domain>()
-  const register = new UniqueNames()
+  const names = new UniqueNames()
   for (const [index, entry] of source.value.domains.entries()) {
     if (domains.has(entry.slug)) {
       problems.push(source.problemAt(['domains', index, 'slug'], `the domain "${entry.slug}" is there twice`))
@@ -94,7 +94,7 @@ function domainsOf(source: Source<DomainFile>, problems: Problem[]): ReadonlyMap
       name: textOf(entry.name),
       aliases: Object.freeze([...entry.aliases]),
     })
-    reserveNames(register, source, ['domains', index], domain, problems)
+    reserveNames(names, source, ['domains', index], domain, problems)
     domains.set(domain.slug, domain)
   }
   return domains
@@ -103,28 +103,29 @@ function domainsOf(source: Source<DomainFile>, problems: Problem[]): ReadonlyMap
 function buildSkills(
   sources: readonly Source<SkillFile>[],
   domains: ReadonlyMap<string, Domain>,
-  known: BrokenFiles,
+  broken: BrokenFiles,
   problems: Problem[],
 ): Map<string, Skill> {
   const skills = new Map<string, Skill>()
   const files = new Map<string, string>()
-  const register = new UniqueNames()
+  const names = new UniqueNames()
   for (const source of sources) {
     const entry = source.value
     if (!checkOwnSlug(source, entry.slug, 'skill', files, problems)) continue
     const domain = domains.get(entry.domain)
     if (!domain) {
-      if (known.domainsLoaded) problems.push(source.problemAt(['domain'], unknownName('domain', entry.domain, domains)))
+      if (broken.domainsLoaded)
+        problems.push(source.problemAt(['domain'], unknownName('domain', entry.domain, domains)))
       continue
     }
-    const skill = builtOnce(
+    const skill = buildOnce(
       BUILT.skills,
       source,
       (before) => before.domain === domain,
       problems,
       () => skillOf(source, domain, problems),
     )
-    reserveNames(register, source, [], skill, problems)
+    reserveNames(names, source, [], skill, problems)
     skills.set(skill.slug, skill)
   }
   return skills
@@ -148,7 +149,7 @@ function skillOf(source: Source<SkillFile>, domain: Domain, problems: Problem[])
   return skill
 }
 
-/** Two steps with the same statement cannot be told apart by the person who rates themselves. */
+/** A person who rates themselves could not tell two proficiencies with the same statement from each other. */
 function checkStatementsDiffer(source: Source<SkillFile>, skill: Skill, problems: Problem[]): void {
   const seen = new Map<string, Proficiency>()
   for (const proficiency of PROFICIENCIES) {
@@ -163,7 +164,7 @@ function checkStatementsDiffer(source: Source<SkillFile>, skill: Skill, problems
   }
 }
 
-/** A file's slug is its name, and no second file has it. */
+/** Checks that a file's slug is its name and that no other file has it. */
 function checkOwnSlug(
   source: Source<{ slug: string }>,
   slug: string,
@@ -189,72 +190,74 @@ function checkOwnSlug(
   return true
 }
 
-interface Parts {
+interface RoleInputs {
   readonly domains: ReadonlyMap<string, Domain>
   readonly skills: ReadonlyMap<string, Skill>
-  readonly known: BrokenFiles
+  readonly broken: BrokenFiles
 }
 
-function buildRoles(sources: readonly Source<RoleFile>[], parts: Parts, problems: Problem[]): Map<string, Role> {
+function buildRoles(sources: readonly Source<RoleFile>[], inputs: RoleInputs, problems: Problem[]): Map<string, Role> {
   const roles = new Map<string, Role>()
   const files = new Map<string, string>()
-  const register = new UniqueNames()
-  const shared = sharing()
+  const names = new UniqueNames()
+  const intern = createIntern()
   for (const source of sources) {
     const entry = source.value
     if (!checkOwnSlug(source, entry.slug, 'role', files, problems)) continue
-    reserveNames(register, source, [], entry, problems)
-    const build = (): Role => buildRole(source, parts, shared, problems)
-    // Rows of skills that could not be read are left out, so that such a role is no whole one.
-    const whole = parts.known.domainsLoaded && parts.known.brokenSkills?.size === 0
-    const role = whole ? builtOnce(BUILT.roles, source, (before) => isOf(before, parts), problems, build) : build()
+    reserveNames(names, source, [], entry, problems)
+    const build = (): Role => buildRole(source, inputs, intern, problems)
+    // A role without the rows of its broken skills is not cached.
+    const isComplete = inputs.broken.domainsLoaded && inputs.broken.brokenSkills?.size === 0
+    const role = isComplete
+      ? buildOnce(BUILT.roles, source, (before) => isBuiltFrom(before, inputs), problems, build)
+      : build()
     roles.set(entry.slug, role)
   }
   return roles
 }
 
-/** Whether a role was built of these very domains and skills. */
-function isOf(role: Role, { domains, skills }: Parts): boolean {
+/** Whether a role was built from exactly these domain and skill objects. */
+function isBuiltFrom(role: Role, { domains, skills }: RoleInputs): boolean {
   return role.domains.every(
     ({ domain, rows }) =>
       domains.get(domain.slug) === domain && rows.every(({ skill }) => skills.get(skill.slug) === skill),
   )
 }
 
-/** Gives one string for a text that many roles repeat, such as the name of a level: it takes less memory and is found quicker. */
-type Sharing = (text: string) => string
+/** Returns one shared string for equal texts, such as the level names that many roles repeat. Saves memory and cache misses. */
+type Intern = (text: string) => string
 
-function sharing(): Sharing {
-  const known = new Map<string, string>()
+function createIntern(): Intern {
+  const texts = new Map<string, string>()
   return (text) => {
-    const shared = known.get(text)
-    if (shared === undefined) known.set(text, text)
+    const shared = texts.get(text)
+    if (shared === undefined) texts.set(text, text)
     return shared ?? text
   }
 }
 
-function buildRole(source: Source<RoleFile>, parts: Parts, shared: Sharing, problems: Problem[]): Role {
+function buildRole(source: Source<RoleFile>, inputs: RoleInputs, intern: Intern, problems: Problem[]): Role {
   const entry = source.value
-  const levels = buildLevels(source, shared, problems)
-  const domains = buildRoleDomains(source, parts, problems)
+  const levels = buildLevels(source, intern, problems)
+  const domains = buildRoleDomains(source, inputs, problems)
   const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
   const inRole = new Set(entry.requirements.map((group) => group.domain))
   const keyDomains: Domain[] = []
   for (const [index, slug] of entry.keyDomains.entries()) {
-    const domain = parts.domains.get(slug)
+    const domain = inputs.domains.get(slug)
     if (entry.keyDomains.indexOf(slug) < index) {
       problems.push(source.problemAt(['keyDomains', index], `"${slug}" is there twice`))
     } else if (!inRole.has(slug)) {
-      const known = [...inRole].join(', ')
+      const ownDomains = [...inRole].join(', ')
       problems.push(
-        source.problemAt(['keyDomains', index], `"${slug}" is no domain of this role; its domains: ${known}`),
+        source.problemAt(['keyDomains', index], `"${slug}" is no domain of this role; its domains: ${ownDomains}`),
       )
     } else if (domain) keyDomains.push(domain)
   }
   const content = {
     slug: entry.slug,
     name: entry.name,
-    family: shared(entry.family),
+    family: intern(entry.family),
     aliases: Object.freeze([...entry.aliases]),
     description: textOf(entry.description),
     stated: Object.freeze({ ...entry.stated }),
@@ -266,21 +269,21 @@ function buildRole(source: Source<RoleFile>, parts: Parts, shared: Sharing, prob
   return Object.freeze({ ...content, version: roleVersion(content) })
 }
 
-function buildLevels(source: Source<RoleFile>, shared: Sharing, problems: Problem[]): readonly Level[] {
-  const register = new UniqueNames()
+function buildLevels(source: Source<RoleFile>, intern: Intern, problems: Problem[]): readonly Level[] {
+  const names = new UniqueNames()
   const seen = new Set<string>()
   const levels = source.value.levels.map((entry, index) => {
     const at = ['levels', index]
     if (seen.has(entry.slug))
       problems.push(source.problemAt([...at, 'slug'], `the level "${entry.slug}" is there twice`))
     seen.add(entry.slug)
-    reserveNames(register, source, at, entry, problems)
-    register.reserve(source, [...at, 'short'], entry.short, entry.slug, problems)
+    reserveNames(names, source, at, entry, problems)
+    names.reserve(source, [...at, 'short'], entry.short, entry.slug, problems)
     return Object.freeze({
-      slug: shared(entry.slug),
-      name: shared(entry.name),
-      short: shared(entry.short),
-      aliases: Object.freeze(entry.aliases.map(shared)),
+      slug: intern(entry.slug),
+      name: intern(entry.name),
+      short: intern(entry.short),
+      aliases: Object.freeze(entry.aliases.map(intern)),
       focus: textOf(entry.focus),
       stack: textOf(entry.stack),
     })
@@ -288,29 +291,29 @@ function buildLevels(source: Source<RoleFile>, shared: Sharing, problems: Proble
   return Object.freeze(levels)
 }
 
-function buildRoleDomains(source: Source<RoleFile>, parts: Parts, problems: Problem[]): readonly RoleDomain[] {
+function buildRoleDomains(source: Source<RoleFile>, inputs: RoleInputs, problems: Problem[]): readonly RoleDomain[] {
   const groups: RoleDomain[] = []
   const seenDomains = new Set<string>()
   const seenSkills = new Set<string>()
   for (const [index, group] of source.value.requirements.entries()) {
     const at = ['requirements', index]
-    const domain = parts.domains.get(group.domain)
+    const domain = inputs.domains.get(group.domain)
     if (seenDomains.has(group.domain)) {
       problems.push(
         source.problemAt([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`),
       )
     }
     seenDomains.add(group.domain)
-    if (!domain && parts.known.domainsLoaded) {
-      problems.push(source.problemAt([...at, 'domain'], unknownName('domain', group.domain, parts.domains)))
+    if (!domain && inputs.broken.domainsLoaded) {
+      problems.push(source.problemAt([...at, 'domain'], unknownName('domain', group.domain, inputs.domains)))
     }
     const rows: Row[] = []
     for (const [slug, shape] of Object.entries(group.skills)) {
       const path = [...at, 'skills', slug]
-      const skill = parts.skills.get(slug)
+      const skill = inputs.skills.get(slug)
       if (!skill) {
-        if (parts.known.brokenSkills?.has(slug) === false && parts.known.domainsLoaded) {
-          problems.push(source.problemAt(path, unknownName('skill', slug, parts.skills)))
+        if (inputs.broken.brokenSkills?.has(slug) === false && inputs.broken.domainsLoaded) {
+          problems.push(source.problemAt(path, unknownName('skill', slug, inputs.skills)))
         }
       } else if (domain && skill.domain !== domain) {
         problems.push(
@@ -378,32 +381,32 @@ function buildCells(source: Source<RoleFile>, path: Path, shape: RowShape, probl
   return cellsOf(words.map((word, index) => cellOf(word, marks?.[index] ?? 'unknown')))
 }
 
-const ROWS_OF_CELLS = new Map<string, readonly Cell[]>()
+const CELL_ROWS = new Map<string, readonly Cell[]>()
 
-/** The one shared list for a row of cells: many skills have the same row. */
+/** Returns one shared list for equal rows of cells, which many skills have. Bounded by the distinct rows, never stale. */
 function cellsOf(cells: readonly Cell[]): readonly Cell[] {
   const key = cells.map((cell) => (cell === null ? '-' : `${cell.proficiency} ${cell.mandatory}`)).join()
-  const known = ROWS_OF_CELLS.get(key)
-  if (known) return known
-  ROWS_OF_CELLS.set(key, Object.freeze(cells))
+  const shared = CELL_ROWS.get(key)
+  if (shared) return shared
+  CELL_ROWS.set(key, Object.freeze(cells))
   return cells
 }
 
 const CELLS = new Map<string, Cell>()
 
-/** The one shared object for a cell: a large catalogue has few distinct cells and very many places. */
+/** Returns one shared object for equal cells: there are at most twelve distinct ones. Never stale. */
 function cellOf(word: CellWord, mandatory: Mandatory): Cell {
   if (word === 'absent') return null
   const key = `${word} ${mandatory}`
-  const known = CELLS.get(key)
-  if (known) return known
+  const shared = CELLS.get(key)
+  if (shared) return shared
   const cell = Object.freeze({ proficiency: word, mandatory })
   CELLS.set(key, cell)
   return cell
 }
 
-function unknownName(kind: string, slug: string, known: ReadonlyMap<string, unknown>): string {
-  const near = closestNames(slug, known.keys())
-  const hint = near.length > 0 ? `; did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` : ''
+function unknownName(kind: string, slug: string, existing: ReadonlyMap<string, unknown>): string {
+  const similar = closestNames(slug, existing.keys())
+  const hint = similar.length > 0 ? `; did you mean ${similar.map((name) => `"${name}"`).join(' or ')}?` : ''
   return `there is no ${kind} "${slug}"${hint}`
 }

@@ -5,24 +5,24 @@ import { type ParsedPart, parseNames } from './names/parse.ts'
 import { buildSearch, type CatalogSearch } from './names/search.ts'
 import { stepwise } from './steps.ts'
 
-/** A catalogue with its indexes: everything a look-up needs, from memory. Immutable; a changed catalogue is a new library. */
+/** A catalog with its in-memory indexes: everything a look-up needs. Immutable; a changed catalog gets a new index. */
 export interface CatalogIndex {
   readonly catalog: Catalog
-  /** Reads typed words as names. `connectives` are the words, normalized, that say nothing by themselves. */
+  /** Parses typed words as names. `connectives` are normalized words that mean nothing by themselves. */
   parse(text: string, connectives: ReadonlySet<string>): readonly ParsedPart[]
-  /** What a word that nobody recognises might have meant, nearest first. */
+  /** What an unknown word may have meant, nearest first. */
   suggest(text: string, limit: number): readonly NamedEntity[]
-  /** What a text that is being typed may become: names that start with it, else contain it, else are nearly spelt so. */
+  /** Completes a text that is being typed: names that start with it, else that contain it, else that it is a typo of. */
   complete(text: string, kind?: NamedEntity['kind']): readonly NamedEntity[]
   readonly search: CatalogSearch
   /**
-   * Builds the indexes in short steps with a `pause` after each, in which others are answered. Resolves once they are there. A look-up
-   * before that builds the rest at once.
+   * Builds the indexes in short steps and awaits `pause` after each, so the process can serve requests meanwhile. A look-up
+   * during that builds the rest at once.
    */
   prepare(pause: () => Promise<unknown>): Promise<void>
 }
 
-/** The indexes are built when first used, so that a process is ready as soon as its content is; or before, by `prepare`. */
+/** Creates an index that is built on first use or by `prepare`, so a process is ready as soon as its content is loaded. */
 export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const names = stepwise(() => buildNameIndex(catalog))
   const search = stepwise(() => buildSearch(catalog))
@@ -34,7 +34,7 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
       const key = normalize(text)
       return names.result().completions(key, (named) => kind === undefined || named.kind === kind)
     },
-    search: { find: (text, most, options) => search.result().find(text, most, options) },
+    search: { find: (text, limit, options) => search.result().find(text, limit, options) },
     async prepare(pause) {
       await names.prepare(pause)
       await search.prepare(pause)

@@ -1,10 +1,10 @@
 import type { Cell, Level, Role, Row, Skill } from './model.ts'
 import { rankOf } from './proficiency.ts'
 
-/** What happens to one expectation on the way from one cell to another. */
+/** How an expectation differs from one cell to another. */
 export type RequirementChange = 'gained' | 'raised' | 'lowered' | 'dropped' | 'same'
 
-/** How an expectation changes between two cells; null where neither expects anything. */
+/** How an expectation changes between two cells; null if neither expects anything. */
 export function compareCells(from: Cell, to: Cell): RequirementChange | null {
   if (from === null && to === null) return null
   if (from === null) return 'gained'
@@ -21,7 +21,7 @@ export interface LevelChange {
   readonly change: RequirementChange
 }
 
-/** All expectations of two levels of a role, in the role's order, with what changes between them. */
+/** All expectations of two levels of a role, in the role's order, and how each changes between them. */
 export function compareLevels(role: Role, from: Level, to: Level): readonly LevelChange[] {
   const a = role.levels.indexOf(from)
   const b = role.levels.indexOf(to)
@@ -34,21 +34,21 @@ export function compareLevels(role: Role, from: Level, to: Level): readonly Leve
 }
 
 /**
- * How one role's expectations of a skill stand to another's: `same`, `higher` (the first asks for more wherever they
- * differ), `lower`, `mixed` (more at one level, less at another), or only in one of them.
+ * How one role's expectations of a skill compare with another's: `same`, `higher` (the first role expects more at every level
+ * that differs), `lower`, `mixed` (more at one level, less at another), or expected by one role only.
  */
 export type RequirementRelation = 'same' | 'higher' | 'lower' | 'mixed' | 'onlyFirst' | 'onlySecond'
 
 export interface RoleDifference {
   readonly skill: Skill
-  /** Pairs of cells, one for each level compared. */
+  /** One pair of cells for each compared level. */
   readonly cells: readonly (readonly [Cell, Cell])[]
   readonly relation: RequirementRelation
 }
 
 /**
- * Compares two roles skill by skill at the given pairs of levels (an index into each role's levels). Skills of the first
- * role come first, in its order. A skill that neither expects at these levels is left out.
+ * Compares two roles skill by skill at pairs of levels (an index into each role's levels). Skills of the first role come
+ * first, in its order. Skills that neither role expects at these levels are left out.
  */
 export function compareRoles(
   first: Role,
@@ -81,7 +81,7 @@ function relationOf(cells: readonly (readonly [Cell, Cell])[]): RequirementRelat
   return less ? 'lower' : 'same'
 }
 
-/** Pairs of the levels two roles have under the same slug, by index, in the first role's order. */
+/** The levels that two roles share by slug, as pairs of indices in the first role's order. */
 export function sharedLevels(first: Role, second: Role): readonly (readonly [number, number])[] {
   return first.levels.flatMap((level, i) => {
     const j = second.levels.findIndex((other) => other.slug === level.slug)

@@ -7,7 +7,7 @@ import type { Catalog } from './model.ts'
 import { DomainFile, RoleFile, SkillFile } from './schema.ts'
 import { type Problem, parseSource, type Source } from './yaml-source.ts'
 
-/** Either a whole valid catalogue with the files it is of, or every problem of the folder, ordered by file and place. */
+/** A valid catalog and its parsed files, or every problem of the folder, ordered by file and position. */
 export type LoadedCatalog =
   | {
       readonly ok: true
@@ -18,8 +18,8 @@ export type LoadedCatalog =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * Reads a catalogue folder: `domains.yaml`, `skills/*.yaml` and `roles/*.yaml`, and `changes.yaml` where there is one.
- * Never throws for what is in the folder: an unreadable file is a problem like any other.
+ * Reads a catalog folder: `domains.yaml`, `skills/*.yaml`, `roles/*.yaml` and the optional `changes.yaml`.
+ * Does not throw because of the folder's content: an unreadable file is a problem like any other.
  */
 export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   const problems: Problem[] = []
@@ -41,7 +41,7 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   return { ok: true, catalog: built.catalog, sources, recorded }
 }
 
-/** Where the changes are recorded that were decided and written into the files. */
+/** The file that records changes that were decided and written into the other files. */
 export const CHANGES_FILE = 'changes.yaml'
 
 async function readOptional<T>(
@@ -50,8 +50,8 @@ async function readOptional<T>(
   schema: z.ZodType<T>,
   problems: Problem[],
 ): Promise<Source<T> | undefined> {
-  const there = (await readdir(folder).catch((): string[] => [])).includes(file)
-  return there ? readFileSource(folder, file, schema, problems) : undefined
+  const exists = (await readdir(folder).catch((): string[] => [])).includes(file)
+  return exists ? readFileSource(folder, file, schema, problems) : undefined
 }
 
 async function readFolder<T>(
@@ -101,9 +101,9 @@ async function readFileSource<T>(
     problems.push({ file, line: 1, column: 1, message: `the file cannot be read: ${reason(error)}` })
     return undefined
   }
-  const read = parseSource(file, bytes, schema)
-  if ('source' in read) return read.source
-  problems.push(...read.problems)
+  const parsed = parseSource(file, bytes, schema)
+  if ('source' in parsed) return parsed.source
+  problems.push(...parsed.problems)
   return undefined
 }
 

@@ -1,34 +1,34 @@
 import type { Proficiency } from './proficiency.ts'
 
-/** The languages content may be written in. English is always there; the others fall back to it. */
+/** The languages of the content. English is required; the others fall back to it. */
 export const CONTENT_LOCALES = ['en', 'es'] as const
 
 export type ContentLocale = (typeof CONTENT_LOCALES)[number]
 
-/** One text in English and, where somebody has written it, in other languages. */
+/** A text in English and, optionally, in other languages. */
 export interface LocalText {
   readonly en: string
   readonly es?: string
 }
 
-/** The text in a language, or in English where it has not been written in that language. */
+/** The text in a language, or in English if there is no translation. */
 export function localized(text: LocalText, locale: string): string {
   return text[contentLocale(locale)] ?? text.en
 }
 
-/** The language to read and write content in for someone who uses a locale: English if content is not written in theirs. */
+/** The language to read and write content in for a user's locale; English if there is no content in theirs. */
 export function contentLocale(locale: string): ContentLocale {
   return CONTENT_LOCALES.find((each) => each === locale) ?? 'en'
 }
 
-/** An area that skills are grouped into. */
+/** A group of related skills. */
 export interface Domain {
   readonly slug: string
   readonly name: LocalText
   readonly aliases: readonly string[]
 }
 
-/** Something a person can do, with what each proficiency of it looks like in behaviour. */
+/** Something a person can do, with a statement of observable behavior for each proficiency. */
 export interface Skill {
   readonly slug: string
   readonly name: string
@@ -37,7 +37,7 @@ export interface Skill {
   readonly statements: Readonly<Record<Proficiency, LocalText>>
 }
 
-/** Whether a requirement is mandatory. The source of a role does not always say. */
+/** Whether a requirement is mandatory; `unknown` if the source of the role does not say. */
 export type Mandatory = boolean | 'unknown'
 
 /** What a role expects of one skill at one level. */
@@ -46,13 +46,13 @@ export interface Requirement {
   readonly mandatory: Mandatory
 }
 
-/** A requirement, or null where the level expects nothing of the skill. */
+/** A requirement, or null if the level expects nothing of the skill. */
 export type Cell = Requirement | null
 
 export interface Level {
   readonly slug: string
   readonly name: string
-  /** A few letters, to head a column. */
+  /** A few letters for a column heading. */
   readonly short: string
   readonly aliases: readonly string[]
   readonly focus: LocalText
@@ -71,7 +71,7 @@ export interface RoleDomain {
   readonly rows: readonly Row[]
 }
 
-/** Totals that a role's source publishes of itself, kept beside what the rows add up to. */
+/** Totals that a role's source publishes about itself; they may differ from the sums of the rows. */
 export interface StatedTotals {
   readonly skills?: number | undefined
   readonly requirements?: number | undefined
@@ -89,9 +89,9 @@ export interface Role {
   /** Lowest first. */
   readonly levels: readonly Level[]
   readonly domains: readonly RoleDomain[]
-  /** The same rows by the skill's slug, in the order of the domains. */
+  /** The same rows by skill slug, in the order of the domains. */
   readonly rows: ReadonlyMap<string, Row>
-  /** Changes with anything a reader of this role could see, its skills' statements included. */
+  /** Changes with everything shown with this role, including the statements of its skills. */
   readonly version: string
 }
 
@@ -103,7 +103,7 @@ export interface Catalog {
   readonly domains: ReadonlyMap<string, Domain>
 }
 
-/** What a role's rows add up to. `mandatoryUnknown` counts the requirements whose source does not say. */
+/** Sums over a role's rows. `mandatoryUnknown` counts the requirements whose source does not say. */
 export interface RoleTotals {
   readonly skills: number
   readonly requirements: number

@@ -2,35 +2,35 @@ import { z } from 'zod'
 import { CONTENT_LOCALES } from './model.ts'
 import { PROFICIENCIES } from './proficiency.ts'
 
-// The shape of the files in a catalogue folder. Lengths are bounded so that any name fits a button, any slug fits
-// the 100 characters of an action, and any text fits one block of a message.
+// The schema of the files in a catalog folder. Lengths are limited so that any name fits a button, any slug the 100
+// characters of an action id, and any text one block of a message.
 
 const LETTERS_AND_DIGITS = 'lower-case letters a to z, digits and single hyphens, such as ml-engineer'
 
 function slug(max: number) {
-  // A slug of digits alone would lose its place among a mapping's keys.
+  // JavaScript moves keys that consist of digits to the front of an object.
   return z
     .string()
     .max(max)
     .regex(/^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: `must be ${LETTERS_AND_DIGITS}, with a letter in it` })
 }
 
-/** A mapping with these keys and no others; an unknown key is answered with the known ones. */
+/** A mapping with exactly these keys; the error for an unknown key lists them. */
 function mapping<T extends z.core.$ZodLooseShape>(shape: T) {
-  const known = Object.keys(shape).join(', ')
+  const keys = Object.keys(shape).join(', ')
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `is not a known key here; the keys are: ${known}` : undefined,
+      issue.code === 'unrecognized_keys' ? `is not a known key here; the keys are: ${keys}` : undefined,
   })
 }
 
-// A domain and a skill, or two roles and a level, must fit an action's 100 characters together.
+// A domain and a skill, or two roles and a level, must fit the 100 characters of one action id.
 export const RoleSlug = slug(32)
 export const SkillSlug = slug(40)
 const DomainSlug = slug(40)
 export const LevelSlug = slug(16)
 
-/** One line of at most so many characters. */
+/** One line of text with at most `max` characters. */
 export function line(max: number) {
   return z
     .string()
@@ -56,7 +56,7 @@ export const DomainFile = mapping({
 })
 export type DomainFile = z.infer<typeof DomainFile>
 
-/** The most characters of each kind of text. */
+/** The maximum length in characters of each kind of text. */
 export const MAX_LENGTHS = {
   name: 60,
   alias: 60,

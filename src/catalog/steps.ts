@@ -1,15 +1,15 @@
-/** Work in short steps: it yields after each and returns what it makes. */
+/** Work in short steps: yields after each step and returns the result. */
 export type Steps<T> = Generator<undefined, T, undefined>
 
-/** What a piece of work makes, once it is needed. */
+/** A lazily computed result. */
 export interface Stepwise<T> {
-  /** The result; does at once whatever is left of the work. */
+  /** Returns the result; runs all remaining steps first. */
   result(): T
-  /** Does the work a step at a time and waits for `pause` after each, in which the process does other things. */
+  /** Runs the steps one at a time and awaits `pause` after each, so the process can do other work. */
   prepare(pause: () => Promise<unknown>): Promise<void>
 }
 
-/** Work that begins when it is first asked for. */
+/** Starts the work on the first call of `result` or `prepare`. */
 export function stepwise<T>(start: () => Steps<T>): Stepwise<T> {
   let steps: Steps<T> | undefined
   let made: { readonly result: T } | undefined

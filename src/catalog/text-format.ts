@@ -1,10 +1,9 @@
 /**
- * Writes an edited text, whose lines end in line feeds, as the text it was made from is written: the same ends after the last line, and
- * on every unchanged line the same line end, so that a comparison of the files shows the edited lines alone. A new line gets the end
- * that most of the lines have.
+ * Gives an edited text, whose lines end in LF, the line endings of the original: unchanged lines and the end of the file keep
+ * theirs, and new lines get the most common one. So a diff of the files shows the edited lines only.
  */
 export function keepLineEndings(text: string, before: string): string {
-  const usual = lineEndingOf(before)
+  const commonEnd = lineEndingOf(before)
   const [finalEnds = ''] = /(?:\r?\n)*$/u.exec(before) ?? []
   const lines = text.replace(/\n+$/u, '').split('\n')
   const former = linesOf(before)
@@ -19,16 +18,18 @@ export function keepLineEndings(text: string, before: string): string {
     if (at >= lines.length - last) return former[at + former.length - lines.length]?.end
     return between.get(line)
   }
-  return lines.map((line, at) => `${line}${at === lines.length - 1 ? finalEnds : endOf(line, at) || usual}`).join('')
+  return lines
+    .map((line, at) => `${line}${at === lines.length - 1 ? finalEnds : endOf(line, at) || commonEnd}`)
+    .join('')
 }
 
-/** The line end that most lines of a text have. */
+/** The most common line ending of a text. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
   const all = text.match(/\r?\n/gu) ?? []
   return all.filter((end) => end !== '\n').length * 2 > all.length ? '\r\n' : '\n'
 }
 
-/** The lines of a text, each with the end it has; empty lines after the last one are left out. */
+/** The lines of a text with their line endings, without empty lines at the end. */
 function linesOf(text: string): readonly { readonly line: string; readonly end: string }[] {
   return text
     .replace(/(?:\r?\n)+$/u, '')

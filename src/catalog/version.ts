@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Domain, Role, Skill } from './model.ts'
 
-// A version is a hash of what the content says, not of how its files are written: comments, quoting and file
-// order do not change it, the order of levels, domains and rows does.
+// A version is a hash of the content. Comments, quoting and the order of files do not change it; the order of levels, domains
+// and rows does.
 
-/** The version of one role with all that its readers see: 12 hexadecimal digits. */
+/** The version of a role and everything shown with it: 12 hexadecimal digits. */
 export function roleVersion(role: Omit<Role, 'version'>): string {
   const { slug, name, family, aliases, description, stated, keyDomains, levels, domains } = role
   const rows = domains.map((group) => [group.domain, group.rows.map((row) => [skillVersion(row.skill), row.cells])])
   return hash([slug, name, family, aliases, description, stated, keyDomains.map((domain) => domain.slug), levels, rows])
 }
 
-/** The version of a whole catalogue: 12 hexadecimal digits. */
+/** The version of a whole catalog: 12 hexadecimal digits. */
 export function catalogVersion(
   roles: ReadonlyMap<string, Role>,
   skills: ReadonlyMap<string, Skill>,
@@ -26,10 +26,10 @@ export function catalogVersion(
 
 const skillVersions = new WeakMap<Skill, string>()
 
-/** The version of a skill: 12 hexadecimal digits. Kept a skill object, since a skill stands in very many roles. */
+/** The version of a skill: 12 hexadecimal digits. Cached per skill object, because many roles contain the same skill. */
 export function skillVersion(skill: Skill): string {
-  const known = skillVersions.get(skill)
-  if (known) return known
+  const cached = skillVersions.get(skill)
+  if (cached) return cached
   const { slug, name, domain, aliases, statements } = skill
   const version = hash([slug, name, domain.slug, aliases, statements])
   skillVersions.set(skill, version)

@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import type { z } from 'zod'
 
-/** Something wrong with a file: where (line and column from 1), what, and what would be right. */
+/** A problem of a file: its position (line and column from 1) and a message that says what would be right. */
 export interface Problem {
   readonly file: string
   readonly line: number
@@ -20,28 +20,28 @@ export interface Problem {
   readonly message: string
 }
 
-/** Keys and indices that lead from the top of a document to a place in it. */
+/** Keys and indices that lead from the root of a document to a value in it. */
 export type Path = readonly PropertyKey[]
 
-/** A file that has been read and has the right shape, and still knows where each of its values stands. */
+/** A parsed file of the right shape that can tell the position of each of its values. */
 export interface Source<T> {
   readonly file: string
   readonly value: T
   problemAt(path: Path, message: string): Problem
 }
 
-/** No catalogue file is anywhere near this; a larger one is a mistake and is not parsed. */
+/** Larger files are rejected unparsed: no catalog file comes near this size. */
 const MAX_FILE_BYTES = 1024 * 1024
 
-/** Aliases of aliases grow without bound; no catalogue file needs any. */
+/** Limits nested YAML aliases, which can expand without bound. */
 const MAX_ALIASES = 100
 
-/** One broken file must not bury the problems of the others. */
+/** Limits what one broken file adds to the list of problems. */
 const MAX_PROBLEMS_PER_FILE = 50
 
 /**
  * Parses the bytes of one YAML file and checks its shape.
- * Returns the source, or every problem found in it.
+ * Returns the source, or every problem of the file.
  */
 export function parseSource<T>(
   file: string,
@@ -66,12 +66,12 @@ export function parseSource<T>(
     return { problems }
   }
 
-  const place = (offset: number, message: string): Problem => {
+  const problemAt = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset)
     return at(Math.max(line, 1), Math.max(col, 1), message)
   }
   const unusable = unusableKeys(document)
-  if (unusable.length > 0) return { problems: unusable.map(({ offset, message }) => place(offset, message)) }
+  if (unusable.length > 0) return { problems: unusable.map(({ offset, message }) => problemAt(offset, message)) }
 
   let plain: unknown
   try {
@@ -87,8 +87,8 @@ export function parseSource<T>(
       .flatMap((issue) => describeIssue(issue, []))
       .slice(0, MAX_PROBLEMS_PER_FILE)
       .map(({ path, message, atKey }) => {
-        const found = placeOf(document, path)
-        return place(atKey ? found.key : found.value, message)
+        const position = positionOf(document, path)
+        return problemAt(atKey ? position.key : position.value, message)
       })
     return { problems }
   }
@@ -101,18 +101,18 @@ interface Tree {
 }
 
 /**
- * Holds the text alone, not the tree parsed from it: a folder of a thousand files would fill the memory with trees that are
- * looked into only where there is a problem. (The value is a copy for the same reason: its strings were slices of the text.)
+ * Keeps the text but not the parsed tree: the trees of a thousand files would fill the memory, and only problems need them.
+ * (The value is a copy for the same reason: its strings were slices of the text.)
  */
 function sourceOf<T>(file: string, text: string, value: T): Source<T> {
-  // One problem rarely comes alone, and parsing takes long: the tree stays while there is room for it.
-  let kept: WeakRef<Tree> | undefined
+  // Problems rarely come alone and parsing is slow, so the tree is kept until memory is needed.
+  let cached: WeakRef<Tree> | undefined
   const tree = (): Tree => {
-    const known = kept?.deref()
-    if (known) return known
+    const existing = cached?.deref()
+    if (existing) return existing
     const lines = new LineCounter()
     const parsed = { lines, document: parseDocument(text, { lineCounter: lines }) }
-    kept = new WeakRef(parsed)
+    cached = new WeakRef(parsed)
     return parsed
   }
   return {
@@ -120,7 +120,7 @@ function sourceOf<T>(file: string, text: string, value: T): Source<T> {
     value,
     problemAt(path, message) {
       const { document, lines } = tree()
-      const { line, col } = lines.linePos(placeOf(document, path).value)
+      const { line, col } = lines.linePos(positionOf(document, path).value)
       return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
     },
   }
@@ -128,10 +128,10 @@ function sourceOf<T>(file: string, text: string, value: T): Source<T> {
 
 const NUL = String.fromCharCode(0)
 
-/** What the decoder puts where bytes are not UTF-8. */
-const NOT_DECODED = '\uFFFD'
+/** The replacement character that the decoder writes for bytes that are not UTF-8. */
+const REPLACEMENT_CHARACTER = '\uFFFD'
 
-/** The text of the file, or why it is not UTF-8 text that YAML can be read from. */
+/** The text of a file, or why it is not UTF-8 text without NUL. */
 function decode(bytes: Uint8Array): string | { line: number; column: number; message: string } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { line: 1, column: 1, message: 'the file starts with a byte-order mark; save it as UTF-8 without one' }
@@ -145,7 +145,7 @@ function decode(bytes: Uint8Array): string | { line: number; column: number; mes
   } catch {
     const readable = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     return {
-      ...lineAndColumn(readable, readable.indexOf(NOT_DECODED)),
+      ...lineAndColumn(readable, readable.indexOf(REPLACEMENT_CHARACTER)),
       message: 'a byte that is not UTF-8; save the file as UTF-8 text',
     }
   }
@@ -158,50 +158,50 @@ function lineAndColumn(text: string, at: number): { line: number; column: number
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
-/** Keys that cannot be read: a list or mapping as a key, and the one name that JavaScript objects do not hold. */
+/** Keys that cannot be used: a list or mapping, and `__proto__`, which JavaScript objects cannot have as a key. */
 function unusableKeys(document: Document): readonly { offset: number; message: string }[] {
-  const found: { offset: number; message: string }[] = []
+  const unusable: { offset: number; message: string }[] = []
   visit(document, {
     Pair(_, pair) {
       const key: unknown = pair.key
       if (isScalar(key) && key.value !== '__proto__') return
       const offset = isNode(key) ? startOf(key) : 0
-      found.push({
+      unusable.push({
         offset,
         message: isScalar(key) ? '"__proto__" cannot be a key' : 'a key must be a word, not a list or mapping',
       })
     },
   })
-  return found
+  return unusable
 }
 
-interface Place {
-  /** Offset of the key, where the last step is one; else of the value. */
+interface Position {
+  /** Offset of the key if the last step is one, else of the value. */
   readonly key: number
-  /** Offset of a plain value; of the key where the value is a list or mapping, whose start says little. */
+  /** Offset of a scalar value; for a list or mapping, offset of its key. */
   readonly value: number
 }
 
-/** Where the value at a path stands; where it does not exist, the nearest thing around it. */
-function placeOf(document: Document, path: Path): Place {
+/** The position of the value at a path, or of its nearest parent if it does not exist. */
+function positionOf(document: Document, path: Path): Position {
   let node: Node | null = document.contents
-  let place: Place = { key: startOf(node), value: startOf(node) }
+  let position: Position = { key: startOf(node), value: startOf(node) }
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1
     if (isMap(node)) {
       const pair: Pair | undefined = node.items.find((item) => keyText(item.key) === String(step))
-      if (!pair) return place
-      const key = isNode(pair.key) ? startOf(pair.key) : place.key
+      if (!pair) return position
+      const key = isNode(pair.key) ? startOf(pair.key) : position.key
       node = isNode(pair.value) ? pair.value : null
-      place = { key, value: node === null || (last && !isScalar(node)) ? key : startOf(node) }
+      position = { key, value: node === null || (last && !isScalar(node)) ? key : startOf(node) }
     } else if (isSeq(node)) {
       const item: unknown = node.items[Number(step)]
-      if (!isNode(item)) return place
+      if (!isNode(item)) return position
       node = item
-      place = { key: startOf(node), value: startOf(node) }
-    } else return place
+      position = { key: startOf(node), value: startOf(node) }
+    } else return position
   }
-  return place
+  return position
 }
 
 function startOf(node: Node | null | undefined): number {
@@ -219,11 +219,11 @@ function firstLine(text: string): string {
 interface Described {
   readonly path: Path
   readonly message: string
-  /** The problem is the key itself, not what it holds. */
+  /** The problem is the key itself, not its value. */
   readonly atKey?: boolean
 }
 
-/** A zod issue in words a person who writes YAML can act on: what is wrong and what is allowed. */
+/** Describes a zod issue to an author of YAML: what is wrong and what is allowed. */
 function describeIssue(issue: z.core.$ZodIssue, parents: Path): Described[] {
   const path = [...parents, ...issue.path]
   const name = path.at(-1)
@@ -250,7 +250,7 @@ function describeIssue(issue: z.core.$ZodIssue, parents: Path): Described[] {
   }
 }
 
-/** The issues of the one branch whose outer shape fits, else what the union as a whole allows. */
+/** The issues of the only branch whose outer shape matches, else what the union as a whole allows. */
 function describeUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, it: string): Described[] {
   const misfit = new Set(['invalid_type', 'invalid_value'])
   const fitting = issue.errors.filter(

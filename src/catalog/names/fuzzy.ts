@@ -1,43 +1,43 @@
 import { typoDistance } from './normalize.ts'
 
-/** Finds the names within a number of slips of a word without comparing it with every name letter by letter. */
+/** Finds names similar to a word without computing the distance to each of them. */
 export interface FuzzyIndex {
-  /** The names at most `reach` slips from a word (itself among them), in no order. */
-  search(word: string, maxDistance: number): readonly { readonly name: string; readonly count: number }[]
+  /** The names at most `maxDistance` from a word (the word itself included), in no particular order. */
+  search(word: string, maxDistance: number): readonly { readonly name: string; readonly distance: number }[]
 }
 
 /**
- * The names of one length, and which letters each has: four numbers a name, one bit a letter, for the letters that it has
- * once at least, twice, three times, and more often. A flat array, because every guess goes through all of it.
+ * The names of one length with a bit mask of their letters: four numbers per name for the letters that occur at least once,
+ * twice, three times and four times. A flat array, because every search scans all of it.
  */
-interface Group {
+interface LengthGroup {
   readonly names: readonly string[]
   readonly letters: Int32Array
 }
 
-const NUMBERS_A_NAME = 4
+const MASKS_PER_NAME = 4
 
 /**
- * Only names of about the same length and the same letters can be near; those alone are compared. `measure` counts the slips
- * between two words, each of which changes one letter, adds or takes one, or swaps two.
+ * Only names of similar length and letters are compared in full. One unit of `distanceOf` must replace, add or remove one
+ * letter, or swap two.
  */
-export function createFuzzyIndex(names: Iterable<string>, measure = typoDistance): FuzzyIndex {
-  const groups = new Map([...namesByLength(names)].map(([length, group]) => [length, groupOf(group)]))
-  const wanted = new Int32Array(NUMBERS_A_NAME)
+export function createFuzzyIndex(names: Iterable<string>, distanceOf = typoDistance): FuzzyIndex {
+  const groups = new Map([...namesByLength(names)].map(([length, group]) => [length, lengthGroup(group)]))
+  const wordLetters = new Int32Array(MASKS_PER_NAME)
   return {
-    search(word, reach) {
-      writeLetters(word, wanted, 0)
-      const near: { name: string; count: number }[] = []
-      for (let length = Math.max(1, word.length - reach); length <= word.length + reach; length += 1) {
+    search(word, maxDistance) {
+      writeLetters(word, wordLetters, 0)
+      const matches: { name: string; distance: number }[] = []
+      for (let length = Math.max(1, word.length - maxDistance); length <= word.length + maxDistance; length += 1) {
         const group = groups.get(length)
         if (!group) continue
         for (const [at, name] of group.names.entries()) {
-          if (!isPossible(wanted, group.letters, at * NUMBERS_A_NAME, reach)) continue
-          const count = measure(word, name)
-          if (count <= reach) near.push({ name, count })
+          if (!isPossible(wordLetters, group.letters, at * MASKS_PER_NAME, maxDistance)) continue
+          const distance = distanceOf(word, name)
+          if (distance <= maxDistance) matches.push({ name, distance })
         }
       }
-      return near
+      return matches
     },
   }
 }
@@ -52,14 +52,14 @@ function namesByLength(names: Iterable<string>): Map<number, string[]> {
   return byLength
 }
 
-function groupOf(names: readonly string[]): Group {
-  const letters = new Int32Array(names.length * NUMBERS_A_NAME)
-  for (const [at, name] of names.entries()) writeLetters(name, letters, at * NUMBERS_A_NAME)
+function lengthGroup(names: readonly string[]): LengthGroup {
+  const letters = new Int32Array(names.length * MASKS_PER_NAME)
+  for (const [at, name] of names.entries()) writeLetters(name, letters, at * MASKS_PER_NAME)
   return { names, letters }
 }
 
-/** Writes which letters a word has into four numbers from a place on. */
-function writeLetters(word: string, letters: Int32Array, from: number): void {
+/** Writes the four letter masks of a word at an offset. */
+function writeLetters(word: string, letters: Int32Array, offset: number): void {
   let once = 0
   let twice = 0
   let thrice = 0
@@ -71,30 +71,30 @@ function writeLetters(word: string, letters: Int32Array, from: number): void {
     else if ((thrice & letter) === 0) thrice |= letter
     else more |= letter
   }
-  letters[from] = once
-  letters[from + 1] = twice
-  letters[from + 2] = thrice
-  letters[from + 3] = more
+  letters[offset] = once
+  letters[offset + 1] = twice
+  letters[offset + 2] = thrice
+  letters[offset + 3] = more
 }
 
 /**
- * False if the word or the name lacks more letters of the other than `reach`, as far as the bits tell: one slip changes at
- * most one bit each way.
+ * False if either word lacks more than `maxDistance` letters of the other, as far as the masks show: one unit of distance
+ * changes at most one bit in each direction.
  */
-function isPossible(word: Int32Array, letters: Int32Array, from: number, reach: number): boolean {
-  let lacking = 0
+function isPossible(word: Int32Array, letters: Int32Array, offset: number, maxDistance: number): boolean {
+  let missing = 0
   let extra = 0
-  for (let nth = 0; nth < NUMBERS_A_NAME; nth += 1) {
+  for (let nth = 0; nth < MASKS_PER_NAME; nth += 1) {
     const ours = word[nth] ?? 0
-    const theirs = letters[from + nth] ?? 0
-    lacking += countBits(ours & ~theirs)
+    const theirs = letters[offset + nth] ?? 0
+    missing += countBits(ours & ~theirs)
     extra += countBits(theirs & ~ours)
-    if (lacking > reach || extra > reach) return false
+    if (missing > maxDistance || extra > maxDistance) return false
   }
   return true
 }
 
-/** How many bits are set in 32 (Hacker's Delight, 5-1). */
+/** The number of bits set in 32 (Hacker's Delight, 5-1). */
 export function countBits(mask: number): number {
   const pairs = mask - ((mask >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)

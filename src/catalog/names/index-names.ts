@@ -5,64 +5,61 @@ import { countTypos, maxTypos, normalize } from './normalize.ts'
 import { withPrefix } from './prefix.ts'
 import { addMeaning, createTrie, insertName, type TrieNode } from './trie.ts'
 
-/** A thing a name can lead to. A level is known by its slug, which many roles share. */
+/** What a name can stand for. A level is identified by its slug, which many roles share. */
 export type NamedEntity =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'level'; readonly slug: string; readonly name: string }
   | { readonly kind: 'domain'; readonly domain: Domain }
   | { readonly kind: 'skill'; readonly skill: Skill }
 
-/** How a piece of typed text led to its meanings. */
+/** How typed text matched a name. */
 export type MatchKind = 'exact' | 'prefix' | 'typo'
 
 /**
- * Names, slugs and aliases of a whole catalogue. A name spelt out is one map access a word however large the catalogue;
- * prefixes are a binary search; misspellings compare only names of about the same length.
+ * Names, slugs and aliases of a catalog. An exact name costs one map access per word at any catalog size, a prefix a binary
+ * search, and a typo a scan of the names of similar length.
  */
 export interface NameIndex {
-  /** The names spelt out, word by word. */
+  /** All names, word by word. */
   readonly trie: TrieNode
   /**
-   * What begins with these letters; where no name does, the names with a later word that does. Where only an alias does, it
-   * counts from its second word on: one unfinished word of an alias is too often another word ("json" for "json logs").
+   * What starts with these letters; if no name does, names with a later word that does. An alias counts only if a name starts
+   * with them too, or if they go beyond its first word: that is too often a different word ("json" for "json logs").
    */
   prefixMatches(key: string): readonly NamedEntity[]
   /**
-   * What is wanted of everything whose name or alias begins with these letters; else a later word of either; else what they
-   * nearly spell.
+   * Accepted entities with a name or alias that starts with these letters; if there are none, those with a later word that
+   * does; if there are none, those these letters are a typo of.
    */
-  completions(key: string, wanted: (named: NamedEntity) => boolean): readonly NamedEntity[]
+  completions(key: string, accepts: (named: NamedEntity) => boolean): readonly NamedEntity[]
   typoMatches(key: string): readonly NamedEntity[]
-  /** What a word nobody recognises might have meant: up to `most`, nearest first. */
-  suggest(key: string, most: number): readonly NamedEntity[]
-  /** How many words the longest name has. */
+  /** Up to `limit` entities that an unknown word may have meant, nearest first. */
+  suggest(key: string, limit: number): readonly NamedEntity[]
+  /** The number of words of the longest name. */
   readonly maxWords: number
 }
 
 const NONE: readonly NamedEntity[] = []
 
-/** No name is longer, misspelt or not; comparing whole paragraphs letter by letter would only cost time. */
-const LONGEST_GUESSED = 80
+/** No name is longer, even with typos; longer texts are not compared. */
+const MAX_TYPO_LENGTH = 80
 
-/**
- * Slips beyond which no name is suggested, however long the word: with thirty of sixty letters wrong nearly every name is near, and has to be
- * compared.
- */
-const MOST_SLIPS = 12
+/** The largest distance of a suggestion, however long the word: half of sixty letters would make nearly every name a candidate. */
+const MAX_DISTANCE = 12
 
-/** Fewer letters begin too many words that stand inside a name. */
+/** Fewer letters start too many of the later words of names. */
 const MIN_LATER_WORD = 4
 
 export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
   const exact: Meanings = new Map()
-  const spelt = createTrie()
+  const trie = createTrie()
   const heads: Meanings = new Map()
   const tails: Meanings = new Map()
   const later: Meanings = new Map()
-  let longest = 1
+  let maxWords = 1
 
-  const add = (thing: NamedEntity, names: Iterable<string>, aliases: readonly string[]): void => {
-    const named = [thing] as const
+  const add = (entity: NamedEntity, names: Iterable<string>, aliases: readonly string[]): void => {
+    const named = [entity] as const
     for (const name of names) {
       const key = normalize(name)
       const words = key.split(' ')
@@ -73,12 +70,12 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
       const key = normalize(name)
       const words = key.split(' ')
       for (let from = 1; from < words.length; from += 1) put(later, words.slice(from).join(' '), named)
-      longest = Math.max(longest, words.length)
+      maxWords = Math.max(maxWords, words.length)
       put(exact, key, named)
-      insertName(spelt, words, named)
+      insertName(trie, words, named)
       if (words.length === 1) continue
       put(exact, words.join(''), named)
-      insertName(spelt, [words.join('')], named)
+      insertName(trie, [words.join('')], named)
     }
   }
 
@@ -109,51 +106,51 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
   yield
   const laterKeys = [...later.keys()].toSorted()
   yield
-  const near = createFuzzyIndex(keys)
+  const fuzzy = createFuzzyIndex(keys)
 
   return {
-    maxWords: longest,
-    trie: spelt,
+    maxWords,
+    trie,
     prefixMatches(key) {
       const all = collect(withPrefix(keys, key), exact)
       if (key.includes(' ') || withPrefix(headKeys, key).length > 0) return all
       return key.length < MIN_LATER_WORD ? NONE : collect(withPrefix(tailKeys, key), tails)
     },
-    completions(key, wanted) {
+    completions(key, accepts) {
       const tiers = [
         () => collect(withPrefix(keys, key), exact),
         () => collect(withPrefix(laterKeys, key), later),
         () => this.typoMatches(key),
       ]
       for (const tier of tiers) {
-        const found = tier().filter(wanted)
-        if (found.length > 0) return found
+        const matches = tier().filter(accepts)
+        if (matches.length > 0) return matches
       }
       return NONE
     },
     typoMatches(key) {
-      if (key.length > LONGEST_GUESSED) return NONE
-      const found = near
+      if (key.length > MAX_TYPO_LENGTH) return NONE
+      const candidates = fuzzy
         .search(key, maxTypos(key.length))
-        .flatMap(({ name }) => ({ name, count: countTypos(key, name) ?? Number.POSITIVE_INFINITY }))
-      const best = Math.min(...found.map(({ count }) => count))
-      const nearest = found.filter(({ count }) => count === best && Number.isFinite(count))
+        .flatMap(({ name }) => ({ name, typos: countTypos(key, name) ?? Number.POSITIVE_INFINITY }))
+      const least = Math.min(...candidates.map(({ typos }) => typos))
+      const nearest = candidates.filter(({ typos }) => typos === least && Number.isFinite(typos))
       return collect(
         nearest.map(({ name }) => name),
         exact,
       )
     },
-    suggest(key, most) {
-      if (key.length > LONGEST_GUESSED) return NONE
-      const found = near
-        .search(key, Math.min(MOST_SLIPS, Math.max(2, Math.floor(key.length / 2))))
-        .filter(({ name, count }) => count <= Math.max(2, key.length / 3) || name[0] === key[0])
-        .filter(({ name, count }) => count < Math.max(key.length, name.length) - 1)
-        .toSorted((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
+    suggest(key, limit) {
+      if (key.length > MAX_TYPO_LENGTH) return NONE
+      const candidates = fuzzy
+        .search(key, Math.min(MAX_DISTANCE, Math.max(2, Math.floor(key.length / 2))))
+        .filter(({ name, distance }) => distance <= Math.max(2, key.length / 3) || name[0] === key[0])
+        .filter(({ name, distance }) => distance < Math.max(key.length, name.length) - 1)
+        .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
       return collect(
-        found.map(({ name }) => name),
+        candidates.map(({ name }) => name),
         exact,
-      ).slice(0, most)
+      ).slice(0, limit)
     },
   }
 }
@@ -164,12 +161,12 @@ function namesIn(text: LocalText): readonly string[] {
 
 type Meanings = Map<string, readonly NamedEntity[]>
 
-function put(map: Meanings, key: string, alone: readonly [NamedEntity]): void {
-  map.set(key, addMeaning(map.get(key) ?? NONE, alone))
+function put(map: Meanings, key: string, entity: readonly [NamedEntity]): void {
+  map.set(key, addMeaning(map.get(key) ?? NONE, entity))
 }
 
 function collect(keys: readonly string[], map: ReadonlyMap<string, readonly NamedEntity[]>): readonly NamedEntity[] {
-  const found = new Set<NamedEntity>()
-  for (const key of keys) for (const named of map.get(key) ?? NONE) found.add(named)
-  return [...found]
+  const entities = new Set<NamedEntity>()
+  for (const key of keys) for (const named of map.get(key) ?? NONE) entities.add(named)
+  return [...entities]
 }

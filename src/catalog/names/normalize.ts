@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * A name as it is compared: lower case, no accents, words of letters and digits (and + and #, which tell C from
- * C++ and C#) with one blank between. A soft hyphen, which shows only where a line breaks, is no part of a word. "GitHub Actions / GitLab CI" and "github-actions-gitlab-ci" become the same.
+ * Normalizes a name for comparison: lower case, without accents and soft hyphens, words of letters and digits (and + and #, to
+ * tell C from C++ and C#) separated by one blank. "GitHub Actions / GitLab CI" and "github-actions-gitlab-ci" become equal.
  */
 export function normalize(text: string): string {
   return text
@@ -13,10 +13,7 @@ export function normalize(text: string): string {
     .trim()
 }
 
-/**
- * How many slips of a finger lie between two words: letters added, left out, replaced, or two neighbours swapped
- * (a swap counts as one, which plain edit distance counts as two).
- */
+/** Edit distance between two words in which a single swap of two neighboring letters counts as one edit instead of two. */
 export function typoDistance(typed: string, name: string): number {
   const edits = distance(typed, name)
   return edits === 2 && isSwap(typed, name) ? 1 : edits
@@ -29,47 +26,43 @@ function isSwap(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
-/**
- * How many slips still count as the same name, by the length of what was typed. Short words get none or one, and then only
- * one that leaves all letters in place, since a replaced letter makes another word there: "rust" is not "rest", "touch" not
- * "torch".
- */
+/** The most typos accepted in a typed word of this length. See `countTypos` for what else must hold in short words. */
 export function maxTypos(length: number): number {
   if (length < 4) return 0
   if (length < 8) return 1
   return length < 14 ? 2 : 3
 }
 
-/** Below this length a replaced letter makes another word. */
-const LETTERS_TO_REPLACE_ONE = 6
+/** In shorter words a replaced letter makes another word: "rust" is not "rest", "touch" not "torch". */
+const MIN_REPLACEMENT_LENGTH = 6
 
-/** Shorter names are too near to too many words. */
-const SHORTEST_MISSPELT = 4
+/** Shorter names are similar to too many words. */
+const MIN_NAME_LENGTH = 4
 
-/** Whether a typed word is a misspelling of a name, and by how many slips; undefined where it is not. */
+/** The number of typos if a typed word is a misspelled name; undefined if it is not, or is the name itself. */
 export function countTypos(typed: string, name: string): number | undefined {
   const allowed = maxTypos(typed.length)
-  if (name.length < SHORTEST_MISSPELT || Math.abs(typed.length - name.length) > allowed) return undefined
+  if (name.length < MIN_NAME_LENGTH || Math.abs(typed.length - name.length) > allowed) return undefined
   const count = typoDistance(typed, name)
   if (count === 0 || count > allowed) return undefined
-  if (typed.length < LETTERS_TO_REPLACE_ONE && typed.length === name.length && !isSwap(typed, name)) return undefined
+  if (typed.length < MIN_REPLACEMENT_LENGTH && typed.length === name.length && !isSwap(typed, name)) return undefined
   return count
 }
 
-/** Names are shorter; comparing more letters would only cost time. */
-const MOST_COMPARED = 100
+/** Letters of a typed word that are compared; no name is longer. */
+const MAX_COMPARED_LENGTH = 100
 
-/** Up to three of the names nearest to a word, best first; none where nothing is near enough to be meant. */
+/** The names most similar to a word, best first; empty if none is similar enough. */
 export function closestNames(word: string, names: Iterable<string>, limit = 3): string[] {
-  const typed = normalize(word.slice(0, MOST_COMPARED))
-  const near: { name: string; count: number }[] = []
+  const typed = normalize(word.slice(0, MAX_COMPARED_LENGTH))
+  const similar: { name: string; distance: number }[] = []
   for (const name of names) {
     const key = normalize(name)
-    const count = typoDistance(typed, key)
-    if (count <= Math.max(1, Math.floor(Math.max(typed.length, key.length) / 3))) near.push({ name, count })
+    const distance = typoDistance(typed, key)
+    if (distance <= Math.max(1, Math.floor(Math.max(typed.length, key.length) / 3))) similar.push({ name, distance })
   }
-  return near
-    .toSorted((a, b) => a.count - b.count)
+  return similar
+    .toSorted((a, b) => a.distance - b.distance)
     .slice(0, limit)
     .map((entry) => entry.name)
 }

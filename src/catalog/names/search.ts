@@ -4,7 +4,7 @@ import type { Steps } from '../steps.ts'
 import { normalize } from './normalize.ts'
 import { createTextIndex } from './text-index.ts'
 
-/** One result of a search, best first in a list of them. */
+/** One result of a search. Lists of hits are ordered best first. */
 export type SearchHit =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'domain'; readonly domain: Domain }
@@ -13,8 +13,8 @@ export type SearchHit =
 
 export interface CatalogSearch {
   /**
-   * At most `most` hits. Those with every word come alone where there are any; else, unless `everyWord` is asked for, those
-   * with some. `within` limits them to one role's domains, skills and statements.
+   * Returns at most `limit` hits: those with every word or, if there are none and `everyWord` is not set, those with some of
+   * the words. `within` limits the search to one role's domains, skills and statements.
    */
   find(text: string, limit: number, options?: SearchOptions): readonly SearchHit[]
 }
@@ -24,17 +24,17 @@ export interface SearchOptions {
   readonly everyWord?: boolean
 }
 
-/** A name found counts more than the same word in an alias, and that more than in running text. */
+/** Boosts of a match in a name, in an alias and in running text. */
 const BOOSTS = [4, 3, 1]
 
-/** More words than this are not a search; the first ones decide. */
+/** Words and characters of a query that are used; the rest is ignored. */
 const MAX_WORDS = 16
-const MAX_SIGNS = 1000
+const MAX_CHARACTERS = 1000
 
-/** No language's words are longer; matching one letter by letter would only cost time and memory. */
+/** Longer words are ignored: no language has them, and comparing them costs time and memory. */
 const MAX_WORD_LENGTH = 40
 
-/** Full-text search over roles, domains, skills and statements in every language, tolerant of typos and unfinished words. */
+/** Builds the full-text search over roles, domains, skills and statements in every language. It tolerates typos and unfinished words. */
 export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
   const hits: SearchHit[] = []
   const builder = createTextIndex(BOOSTS)
@@ -76,18 +76,18 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
   const index = yield* builder.build()
 
   return {
-    find(text, most, { within, everyWord = false } = {}) {
-      const words = wordsOf(text.slice(0, MAX_SIGNS))
+    find(text, limit, { within, everyWord = false } = {}) {
+      const words = wordsOf(text.slice(0, MAX_CHARACTERS))
         .filter((word) => word !== '' && word.length <= MAX_WORD_LENGTH)
         .slice(0, MAX_WORDS)
       if (words.length === 0) return []
       const accepts = within ? (id: number) => belongsTo(hits[id], within) : () => true
       const { ranked, hasEveryWord } = index.search(words)
       const all = ranked((id) => hasEveryWord(id) && accepts(id))
-      const found = all.length > 0 || everyWord ? all : ranked(accepts)
-      // What is called exactly this comes first, whatever the words weigh.
+      const matches = all.length > 0 || everyWord ? all : ranked(accepts)
+      // An exact name comes first, whatever its rank.
       const named = (byName.get(words.join(' ')) ?? []).filter(accepts)
-      return [...new Set([...named, ...found])].slice(0, most).flatMap((id) => hits[id] ?? [])
+      return [...new Set([...named, ...matches])].slice(0, limit).flatMap((id) => hits[id] ?? [])
     },
   }
 }

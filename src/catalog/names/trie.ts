@@ -1,73 +1,72 @@
 import type { NamedEntity } from './index-names.ts'
 
 /**
- * Names spelt out, word by word. Some words have led here; others may lead on, and a place from which none does is what the words
- * mean. Most names have words of their own after the first few, so that a way on alone is held without a map: little is touched
- * on the way, which is what counts in a large catalogue.
+ * A node of the trie of all names, one word per edge. A node without children is the list of its meanings. Most names are alone
+ * after their first words, so an only child is stored without a map: a look-up then touches little memory, which dominates its
+ * cost in a large catalog.
  */
 export type TrieNode = readonly NamedEntity[] | TrieBranch
 
-interface TrieBranch {
-  /** What is called just so; empty where more words are needed. */
+export interface TrieBranch {
+  /** What the words up to here name; empty if more words are needed. */
   meanings: readonly NamedEntity[]
-  /** The one word that leads on, and where; unless several do. */
-  word: string
-  only: TrieNode
-  several: Map<string, TrieNode> | undefined
+  /** The only child and its word, unless `children` is set. */
+  onlyWord: string
+  onlyChild: TrieNode
+  children: Map<string, TrieNode> | undefined
 }
 
 const NONE: readonly NamedEntity[] = []
 
-/** Nothing spelt yet. */
 export function createTrie(): TrieBranch {
-  return { meanings: NONE, word: '', only: NONE, several: new Map() }
+  return { meanings: NONE, onlyWord: '', onlyChild: NONE, children: new Map() }
 }
 
-/** Where a word leads from here; undefined where no name goes on so. */
-export function childOf(from: TrieNode, word: string): TrieNode | undefined {
-  if (!isFork(from)) return undefined
-  return from.several ? from.several.get(word) : from.word === word ? from.only : undefined
+/** The node after one more word; undefined if no name continues with it. */
+export function childOf(node: TrieNode, word: string): TrieNode | undefined {
+  if (!isBranch(node)) return undefined
+  return node.children ? node.children.get(word) : node.onlyWord === word ? node.onlyChild : undefined
 }
 
-/** What is called just so; empty where more words are needed. */
-export function meaningsOf(here: TrieNode): readonly NamedEntity[] {
-  return isFork(here) ? here.meanings : here
+/** What the words up to this node name; empty if more words are needed. */
+export function meaningsOf(node: TrieNode): readonly NamedEntity[] {
+  return isBranch(node) ? node.meanings : node
 }
 
-/** Adds a name of one thing, by its words, of which there is one at least. */
-export function insertName(root: TrieBranch, words: readonly string[], thing: readonly [NamedEntity]): void {
-  let at = root
+/** Adds a name of at least one word. */
+export function insertName(root: TrieBranch, words: readonly string[], entity: readonly [NamedEntity]): void {
+  let node = root
   for (const word of words.slice(0, -1)) {
-    const there = childOf(at, word) ?? NONE
-    const fork = isFork(there) ? there : { meanings: there, word: '', only: NONE, several: undefined }
-    if (fork !== there) lead(at, word, fork)
-    at = fork
+    const child = childOf(node, word) ?? NONE
+    const branch = isBranch(child) ? child : { meanings: child, onlyWord: '', onlyChild: NONE, children: undefined }
+    if (branch !== child) setChild(node, word, branch)
+    node = branch
   }
   const last = words.at(-1) ?? ''
-  const there = childOf(at, last)
-  if (there && isFork(there)) there.meanings = addMeaning(there.meanings, thing)
-  else lead(at, last, addMeaning(there ?? NONE, thing))
+  const child = childOf(node, last)
+  if (child && isBranch(child)) child.meanings = addMeaning(child.meanings, entity)
+  else setChild(node, last, addMeaning(child ?? NONE, entity))
 }
 
-function lead(from: TrieBranch, word: string, to: TrieNode): void {
-  if (from.several) from.several.set(word, to)
-  else if (from.word === '' || from.word === word) {
-    from.word = word
-    from.only = to
+function setChild(node: TrieBranch, word: string, child: TrieNode): void {
+  if (node.children) node.children.set(word, child)
+  else if (node.onlyWord === '' || node.onlyWord === word) {
+    node.onlyWord = word
+    node.onlyChild = child
   } else {
-    from.several = new Map([
-      [from.word, from.only],
-      [word, to],
+    node.children = new Map([
+      [node.onlyWord, node.onlyChild],
+      [word, child],
     ])
   }
 }
 
-function isFork(spelling: TrieNode): spelling is TrieBranch {
-  return 'several' in spelling
+function isBranch(node: TrieNode): node is TrieBranch {
+  return 'children' in node
 }
 
-/** Meanings with one more. Names that mean one thing alone share its list: the fewer lists, the more of them are at hand. */
-export function addMeaning(held: readonly NamedEntity[], thing: readonly [NamedEntity]): readonly NamedEntity[] {
-  if (held.length === 0) return thing
-  return held.includes(thing[0]) ? held : [...held, thing[0]]
+/** Meanings and one more. Names with a single meaning share its list, which saves memory. */
+export function addMeaning(meanings: readonly NamedEntity[], entity: readonly [NamedEntity]): readonly NamedEntity[] {
+  if (meanings.length === 0) return entity
+  return meanings.includes(entity[0]) ? meanings : [...meanings, entity[0]]
 }
