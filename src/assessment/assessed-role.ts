@@ -1,29 +1,25 @@
-import { type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
-import type { AssessedRole, Proficiency, RoleSkill } from './engine/index.ts'
+import { type Catalog, type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
+import { answerCodes } from './answer-code.ts'
+import { type AssessedRole, misgradedLevels, type Proficiency, type RoleSkill } from './engine/index.ts'
 
-const whole = new WeakMap<Role, AssessedRole>()
-const parts = new WeakMap<Role, Map<Domain, AssessedRole>>()
+const cache = new WeakMap<Role | Domain, WeakMap<Role, AssessedRole>>()
 
 /**
- * A role of the catalogue as the engine takes it, whole or one domain of it. The same object every time, since the engine
- * keeps its tables by it.
+ * Converts a catalog role, or one domain of it, for the engine. Returns the same object every time, because the engine caches
+ * its tables by it. Never stale: roles and domains are immutable, and an entry goes with them.
  */
 export function assessedRole(role: Role, domain: Domain | null = null): AssessedRole {
-  if (domain === null) {
-    const known = whole.get(role)
-    if (known) return known
-    const made = convert(role, [...role.rows.values()])
-    whole.set(role, made)
-    return made
-  }
-  const known = parts.get(role) ?? new Map<Domain, AssessedRole>()
-  parts.set(role, known)
-  const made = known.get(domain) ?? convert(role, role.domains.find((group) => group.domain === domain)?.rows ?? [])
-  known.set(domain, made)
-  return made
+  const byRole = cache.get(domain ?? role) ?? new WeakMap<Role, AssessedRole>()
+  cache.set(domain ?? role, byRole)
+  const cached = byRole.get(role)
+  if (cached) return cached
+  const rows = domain === null ? role.rows.values() : role.domains.find((group) => group.domain === domain)?.rows
+  const assessed = convertRole(role, [...(rows ?? [])])
+  byRole.set(role, assessed)
+  return assessed
 }
 
-function convert(role: Role, rows: readonly Row[]): AssessedRole {
+function convertRole(role: Role, rows: readonly Row[]): AssessedRole {
   return { id: role.slug, levels: role.levels.map((level) => level.name), skills: rows.map(convertRow) }
 }
 
@@ -40,4 +36,26 @@ function convertRow({ skill, cells }: Row): RoleSkill {
 function proficiencyRank(rank: number): Proficiency {
   if (rank === 1 || rank === 2 || rank === 3 || rank === 4) return rank
   throw new RangeError(`no proficiency has the rank ${rank}`)
+}
+
+/**
+ * Warnings for the maintainer of a valid catalog, one per line: levels whose own profile gets a different grade (two levels of a
+ * small role that require almost the same), and skills whose answer codes collide.
+ */
+export function assessmentWarnings({ roles }: Catalog): readonly string[] {
+  const warnings: string[] = []
+  for (const role of roles.values()) {
+    for (const level of misgradedLevels(assessedRole(role))) {
+      const name = role.levels[level - 1]?.name ?? String(level)
+      warnings.push(
+        `${role.slug}: somebody who meets ${name} exactly is graded otherwise; its levels ask too much alike`,
+      )
+    }
+    try {
+      answerCodes(role)
+    } catch (error) {
+      warnings.push(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return warnings
 }

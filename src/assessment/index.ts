@@ -6,7 +6,7 @@ export {
   encodeAnswer,
   skillOfCode,
 } from './answer-code.ts'
-export { assessedRole } from './assessed-role.ts'
+export { assessedRole, assessmentWarnings } from './assessed-role.ts'
 export * from './engine/index.ts'
 export {
   type Coverage,
@@ -19,4 +19,3 @@ export {
   stillNeeded,
   strengthsOf,
 } from './insight.ts'
-export { assessmentWarnings } from './warnings.ts'

@@ -1,10 +1,10 @@
 import { type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
 import type { Rating } from './engine/index.ts'
 
-// What a finished assessment tells beyond its grade. Only what was answered counts as met or not met; what was not asked is
-// counted apart and never presented as answered.
+// What a finished assessment shows besides its grade. Only answers count as met or not met; unasked skills are counted
+// separately and never presented as answered.
 
-/** A person's rating of a skill: null where it was skipped, undefined where it was not asked. */
+/** A person's rating of a skill: null if skipped, undefined if not asked. */
 export type RatingOf = (skillId: string) => Rating | null | undefined
 
 export interface Coverage {
@@ -14,12 +14,12 @@ export interface Coverage {
   readonly notAsked: number
 }
 
-/** How the expectations of each level stand, lowest level first. */
+/** The coverage of each level's expectations, lowest level first. */
 export function coverageByLevel(role: Role, ratingOf: RatingOf): readonly Coverage[] {
   return role.levels.map((_, index) => coverage([...role.rows.values()], index, ratingOf))
 }
 
-/** How the expectations of one level stand in each domain that has any there, in the role's order. */
+/** The coverage of one level's expectations in each domain that has any, in the role's order. */
 export function coverageByDomain(
   role: Role,
   level: number,
@@ -46,16 +46,16 @@ function coverage(rows: readonly Row[], level: number, ratingOf: RatingOf): Cove
 
 export interface Gap {
   readonly row: Row
-  /** Proficiency the level expects, 1 to 4. */
+  /** The rank of the proficiency the level expects, 1 to 4. */
   readonly required: number
-  /** The person's own rating; undefined where the gap is estimated, null where the skill was skipped. */
+  /** The person's rating; undefined for an estimated gap, null for a skipped skill. */
   readonly rating: Rating | null | undefined
   readonly mandatory: boolean
 }
 
 /**
- * The gaps to a level in the order to close them: mandatory ones first, then what was answered before what is estimated, then
- * the smallest step, then the role's order of domains.
+ * The gaps to a level in the order to close them: mandatory ones first, then answered before estimated ones, then the smallest
+ * step, then the role's order.
  */
 export function gapsInOrder(
   role: Role,
@@ -90,11 +90,11 @@ function stepOf({ required, rating }: Gap): number {
 export interface Strength {
   readonly row: Row
   readonly rating: Rating
-  /** How many proficiencies above what the level expects. */
+  /** By how many proficiencies the rating exceeds the requirement. */
   readonly above: number
 }
 
-/** The answered skills that lie furthest above what a level expects, most first. */
+/** The answered skills that exceed a level's requirements most, largest first. */
 export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, limit: number): readonly Strength[] {
   const strengths: Strength[] = []
   for (const row of role.rows.values()) {
@@ -106,9 +106,9 @@ export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, limit
 }
 
 /**
- * How many more of a level's expectations must be met for four in five of them (5 · met ≥ 4 · n, in integers), where all
- * but the gaps are met. Where it is known of every expectation whether it is mandatory, four in five of the mandatory ones
- * must be met too; `mandatoryGaps` of the gaps are, and are closed first.
+ * How many more of a level's expectations must be met to reach four in five (5 · met ≥ 4 · n, in integers), if all but the
+ * gaps are met. If every expectation has a mandatory flag, four in five of the mandatory ones must be met too;
+ * `mandatoryGaps` of the gaps are mandatory and are closed first.
  */
 export function stillNeeded(role: Role, level: number, gaps: number, mandatoryGaps = 0): number {
   const cells = [...role.rows.values()].flatMap((row) => row.cells[level] ?? [])

@@ -13,24 +13,24 @@ import { type Tables, tablesOf } from './tables.ts'
 import { type Answer, type Answers, type AssessedRole, isRating, type Rating } from './types.ts'
 
 export interface AssessmentOptions {
-  /** Go on after the grade is settled until the list of gaps is settled too. */
+  /** Continue after the grade is settled until the list of gaps is settled too. */
   readonly refineGaps?: boolean
-  /** Answers given earlier: the assessment goes on exactly where it was. */
+  /** Earlier answers: the assessment resumes exactly where it stopped. */
   readonly answers?: Answers
-  /** Other figures than the engine's own: for experiments. */
+  /** Replaces the engine's parameters, for experiments. */
   readonly parameters?: Parameters
 }
 
 export interface AssessmentResult {
   /** 0 is below the first level; otherwise `levels[grade - 1]`. */
   readonly grade: number
-  /** Ids of the skills not met at the target level: the answered ones, then the estimated ones, surest first. */
+  /** Ids of the skills not met at the target level: answered ones, then estimated ones, most probable first. */
   readonly gaps: readonly string[]
   /** 0..1: the probability that the full questionnaire would give this grade. */
   readonly confidence: number
   /** The probability of each grade, from 0. */
   readonly grades: readonly number[]
-  /** The level the gaps are about; undefined for a role that expects nothing. */
+  /** The level that the gaps refer to; undefined for a role that expects nothing. */
   readonly targetLevel: number | undefined
   readonly answeredGaps: readonly string[]
   readonly estimatedGaps: readonly { readonly skillId: string; readonly chance: number }[]
@@ -46,13 +46,13 @@ export interface AssessmentState {
   readonly progress: Progress
 }
 
-/** One person's assessment. Its whole state is `answers()`; everything else is computed from them. */
+/** One person's assessment. Its whole state is `answers()`; everything else is computed from that. */
 export interface Assessment {
-  /** The next question, the same until something is answered or taken back; null when it is over. */
+  /** The next question, the same until an answer is given or taken back; null at the end. */
   readonly next: () => Question | null
-  /** @throws AssessmentError `unknown-skill`, `already-answered` or `bad-rating`; nothing has changed then. */
+  /** @throws AssessmentError `unknown-skill`, `already-answered` or `bad-rating`; the state is unchanged then. */
   readonly answer: (skillId: string, rating: Rating | null) => void
-  /** Takes the last answer back; nothing happens when there is none. */
+  /** Takes the last answer back, if there is one. */
   readonly back: () => void
   readonly result: () => AssessmentResult
   readonly progress: () => Progress
@@ -60,7 +60,7 @@ export interface Assessment {
 }
 
 /**
- * Starts an assessment, or resumes one. A role without skills is over at once, with grade 0 for certain.
+ * Starts or resumes an assessment. For a role without skills it is over at once, with grade 0 and confidence 1.
  *
  * @throws AssessmentError `bad-role`, and for `options.answers` what `answer` throws.
  */
@@ -68,16 +68,16 @@ export function createAssessment(role: AssessedRole, options: AssessmentOptions 
   const tables = tablesOf(role, options.parameters)
   const refineGaps = options.refineGaps === true
   let answers = options.answers ?? []
-  let belief = computePosterior(tables, ratingsOf(tables, answers))
-  let standing = standingOf(belief, refineGaps)
+  let posterior = computePosterior(tables, ratingsOf(tables, answers))
+  let state = stateOf(posterior, refineGaps)
 
   function rated(skillId: string, rating: number): void {
-    belief = updatePosterior(belief, skillIndex(tables, skillId), rating)
-    standing = standingOf(belief, refineGaps)
+    posterior = updatePosterior(posterior, skillIndex(tables, skillId), rating)
+    state = stateOf(posterior, refineGaps)
   }
 
   return {
-    next: () => standing.next,
+    next: () => state.next,
     answer(skillId, rating) {
       answers = withAnswer(role, answers, skillId, rating)
       rated(skillId, rating ?? SKIPPED)
@@ -87,14 +87,14 @@ export function createAssessment(role: AssessedRole, options: AssessmentOptions 
       answers = answers.slice(0, -1)
       if (last !== undefined) rated(last[0], UNASKED)
     },
-    result: () => standing.result,
-    progress: () => standing.progress,
+    result: () => state.result,
+    progress: () => state.progress,
     answers: () => answers,
   }
 }
 
 /**
- * How an assessment with these answers stands: the functional form, for callers that keep the list of answers.
+ * The state of an assessment with these answers: the functional form, for callers that store the answers themselves.
  *
  * @throws AssessmentError `bad-role`, `unknown-skill`, `already-answered` or `bad-rating`.
  */
@@ -107,48 +107,48 @@ export function assess(
   const ratings = ratingsOf(tables, answers)
   const refineGaps = options.refineGaps === true
   const key = keyOf(tables, ratings, refineGaps)
-  const known = standings.get(key)
-  if (known) return known.standing
-  const belief = beliefFrom(tables, ratings, answers.at(-1), refineGaps)
-  const standing = standingOf(belief, refineGaps)
-  standings.set(key, { belief, standing })
-  return standing
+  const cached = cache.get(key)
+  if (cached) return cached.state
+  const posterior = posteriorFrom(tables, ratings, answers.at(-1), refineGaps)
+  const state = stateOf(posterior, refineGaps)
+  cache.set(key, { posterior, state })
+  return state
 }
 
-/**
- * How many are kept for all roles together, some 20 kB each for a role of 58 skills: what the last card showed is asked for
- * again when it is answered.
- */
-const MOST_STANDINGS = 1000
+const MAX_CACHED_STATES = 1000
 
-const standings = new LRUCache<string, { readonly belief: Posterior; readonly standing: AssessmentState }>({
-  max: MOST_STANDINGS,
+/**
+ * States by role and ratings, for all roles together; about 20 kB each for a role of 58 skills. Answering a question needs the
+ * state that was shown with it. Never stale: a state depends on the ratings only.
+ */
+const cache = new LRUCache<string, { readonly posterior: Posterior; readonly state: AssessmentState }>({
+  max: MAX_CACHED_STATES,
 })
 
-/** It follows from the ratings, whatever the order in which they came. */
+/** The cache key: the ratings, not their order. */
 function keyOf(tables: Tables, ratings: Ratings, refineGaps: boolean): string {
   return `${tables.id} ${refineGaps ? '+' : ''}${ratingsKey(ratings)}`
 }
 
-/** The belief about these ratings, from the one before the last answer where that is still known. */
-function beliefFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, refineGaps: boolean): Posterior {
+/** Updates the cached posterior from before the last answer, if there is one; else computes it from all ratings. */
+function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, refineGaps: boolean): Posterior {
   if (last === undefined) return computePosterior(tables, ratings)
   const skill = skillIndex(tables, last[0])
   const before = ratings.slice()
   before[skill] = UNASKED
-  const known = standings.get(keyOf(tables, before, refineGaps))
-  return known ? updatePosterior(known.belief, skill, last[1] ?? SKIPPED) : computePosterior(tables, ratings)
+  const cached = cache.get(keyOf(tables, before, refineGaps))
+  return cached ? updatePosterior(cached.posterior, skill, last[1] ?? SKIPPED) : computePosterior(tables, ratings)
 }
 
-/** What not every card shows is worked out when it is first asked for. */
-function standingOf(belief: Posterior, refineGaps: boolean): AssessmentState {
-  const { role } = belief.tables
-  const outlook = forecast(belief)
-  const gaps = lazy(() => gapList(belief, outlook.grade))
-  const progress = lazy(() => progressOf(belief, outlook, gaps))
+/** Gaps, progress and result are computed on first access, because not every message shows them. */
+function stateOf(posterior: Posterior, refineGaps: boolean): AssessmentState {
+  const { role } = posterior.tables
+  const outlook = forecast(posterior)
+  const gaps = lazy(() => gapList(posterior, outlook.grade))
+  const progress = lazy(() => progressOf(posterior, outlook, gaps))
   const result = lazy(() => resultOf(role, outlook, targetLevel(role, outlook.grade), gaps))
   return {
-    next: question(role, nextSkill(belief, outlook, refineGaps ? gaps : undefined)),
+    next: question(role, nextSkill(posterior, outlook, refineGaps ? gaps : undefined)),
     get progress() {
       return progress()
     },
@@ -158,7 +158,7 @@ function standingOf(belief: Posterior, refineGaps: boolean): AssessmentState {
   }
 }
 
-/** `answers` and one more, checked against the role. Pure: for callers that keep the list themselves. */
+/** Adds an answer after checking it against the role. Pure, for callers that store the answers themselves. */
 export function withAnswer(role: AssessedRole, answers: Answers, skillId: string, rating: Rating | null): Answers {
   if (!role.skills.some((skill) => skill.id === skillId)) {
     throw new AssessmentError('unknown-skill', `Role ${role.id} has no skill ${skillId}`, { roleId: role.id, skillId })
@@ -180,20 +180,20 @@ function ratingsOf(tables: Tables, answers: Answers): Ratings {
   const ratings = new Int8Array(tables.role.skills.length).fill(UNASKED)
   for (const [index, [skillId, rating]] of answers.entries()) {
     const skill = skillIndex(tables, skillId)
-    const isGood = ratings[skill] === UNASKED && (rating === null || isRating(rating))
-    // Says what is wrong with it.
-    if (!isGood) withAnswer(tables.role, answers.slice(0, index), skillId, rating)
+    const isValid = ratings[skill] === UNASKED && (rating === null || isRating(rating))
+    // Throws the error that fits.
+    if (!isValid) withAnswer(tables.role, answers.slice(0, index), skillId, rating)
     ratings[skill] = rating ?? SKIPPED
   }
   return ratings
 }
 
-/** First what settles the grade, then, where wanted, what settles the gaps: the most uncertain of them. */
-function nextSkill(belief: Posterior, outlook: Forecast, wanted: (() => GapList) | undefined): number | undefined {
-  if (!gradeIsSettled(belief, outlook)) return mostInformative(belief, outlook)
+/** First the skill that settles the grade, then, if `wanted`, the most uncertain gap. */
+function nextSkill(posterior: Posterior, outlook: Forecast, wanted: (() => GapList) | undefined): number | undefined {
+  if (!gradeIsSettled(posterior, outlook)) return mostInformative(posterior, outlook)
   if (!wanted) return undefined
   const gaps = wanted()
-  return gapsAreSettled(belief, gaps) ? undefined : gaps.open[0]?.skill
+  return gapsAreSettled(posterior, gaps) ? undefined : gaps.open[0]?.skill
 }
 
 const skillId = (role: AssessedRole, skill: number): string => role.skills[skill]?.id ?? ''

@@ -8,24 +8,24 @@ export const SKIPPED = -1
 
 export const ratingAt = (ratings: Ratings, skill: number): number => ratings[skill] ?? Number.NaN
 
-/** What is believed of one person in one domain, each table by cell (style · abilities + ability). */
+/** The posterior of one person in one domain; each table is indexed by cell (style · abilities + ability). */
 export interface DomainPosterior {
-  /** Like no other's of this process. */
+  /** Unique within the process. */
   readonly id: number
-  /** What is added up over domains, one table after the other in one piece: `readSums` tells them apart. */
+  /** The tables that are summed over domains, in one array that `readSums` splits. */
   readonly sums: Float64Array
   /** P(deviation | cell, ratings), at cell · deviations + deviation. */
   readonly deviations: Float64Array
-  /** By threshold: mean of the count met among the skills not asked yet. */
+  /** By threshold: mean of the count met among the unasked skills. */
   readonly mean: readonly Float64Array[]
-  /** By threshold: expected count met among the skills not asked yet, at style · places + place. */
+  /** By threshold: expected count met among the unasked skills, at style · places + place. */
   readonly expected: readonly Float64Array[]
 }
 
 /**
- * Given the place in the domain, ratings are independent of each other. So the evidence is a product over
- * the answered skills and a count's moments are sums over the unasked ones, both by place; then both are
- * averaged over the deviations that lead from a cell to its places.
+ * Given the place in the domain, ratings are independent. So the evidence is a product over the answered skills, and the
+ * moments of a count are sums over the unasked ones, both by place; then both are averaged over the deviations that lead from
+ * a cell to its places.
  */
 export function computeDomainPosterior(tables: Tables, domain: number, ratings: Ratings): DomainPosterior {
   const skills = tables.skillsOf[domain] ?? []
@@ -38,29 +38,29 @@ export function computeDomainPosterior(tables: Tables, domain: number, ratings: 
     averageCount(tables, count, deviations, moment)
     return count.expected
   })
-  for (let i = 0; i < sums.length; i++) sums[i] = Math.round(Math.max(LEAST_SUM, at(sums, i)) * PARTS) / PARTS
-  weighed += 1
-  return { id: weighed, sums, deviations, mean: moments.map(({ mean }) => mean), expected }
+  for (let i = 0; i < sums.length; i++) sums[i] = Math.round(Math.max(MIN_SUM, at(sums, i)) * FRACTIONS) / FRACTIONS
+  lastId += 1
+  return { id: lastId, sums, deviations, mean: moments.map(({ mean }) => mean), expected }
 }
 
-let weighed = 0
+let lastId = 0
 
 /**
- * Whole parts add up exactly, in any order and with one taken away again: so a belief can be brought up to date by the
- * domain that has changed, and is still the one that follows from the ratings alone. 53 bits hold sums up to two million.
+ * Sums are rounded to this fraction, so that they are exact in any order and after subtraction. A posterior can therefore be
+ * updated by the changed domain alone and still depends on the ratings only. 53 bits hold sums up to two million.
  */
-const PARTS = 2 ** 32
-/** Far less probable than anything that somebody may answer: what is impossible could not be taken away again. */
-const LEAST_SUM = -10_000
+const FRACTIONS = 2 ** 32
+/** Far less probable than any answers: minus infinity could not be subtracted again. */
+const MIN_SUM = -10_000
 
-/** Mean and variance, by cell, of the count met among the skills not asked yet. */
+/** Mean and variance, by cell, of the count met among the unasked skills. */
 interface Moment {
   readonly mean: Float64Array
   readonly variance: Float64Array
 }
 
 export interface Sums {
-  /** log P(the ratings | cell), the domains' deviations integrated out exactly. */
+  /** log P(ratings | cell), with the domains' deviations summed out exactly. */
   readonly logEvidence: Float64Array
   /** By threshold. */
   readonly moments: readonly Moment[]
@@ -70,7 +70,7 @@ export function emptySums({ grid, thresholds }: Tables): Float64Array {
   return new Float64Array(grid.cells * (1 + 2 * thresholds.length))
 }
 
-/** The tables that sums consist of. */
+/** Splits sums into their tables. */
 export function readSums({ grid: { cells }, thresholds }: Tables, sums: Float64Array): Sums {
   const table = (nth: number): Float64Array => sums.subarray(nth * cells, (nth + 1) * cells)
   return {
@@ -79,7 +79,7 @@ export function readSums({ grid: { cells }, thresholds }: Tables, sums: Float64A
   }
 }
 
-/** log P(ratings | style, place), at style · places + place. A skipped skill says nothing. */
+/** log P(ratings | style, place), at style · places + place. A skipped skill carries no information. */
 function logLikelihood(tables: Tables, skills: readonly number[], ratings: Ratings): Float64Array {
   const { grid, shapes, shapeOf } = tables
   const sum = new Float64Array(grid.styles.length * grid.places)
@@ -113,7 +113,7 @@ function weighDeviations({ grid }: Tables, likelihood: Float64Array, logEvidence
   return weights
 }
 
-/** How many unasked skills of each shape a domain has; shapes without any are left out. */
+/** The number of unasked skills of each shape in a domain, without shapes that have none. */
 function countByShape(
   tables: Tables,
   skills: readonly number[],
@@ -153,7 +153,7 @@ function countByPlace(
   return { expected, variance }
 }
 
-/** Moments by cell: the variance within a place plus that of the expectation between places. */
+/** Moments by cell: the variance within places plus the variance of the expectation between places. */
 function averageCount(
   { grid }: Tables,
   { expected, variance }: CountByPlace,

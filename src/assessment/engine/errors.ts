@@ -1,7 +1,4 @@
-/**
- * What can be wrong with what the engine is given. The words are the caller's to translate: a code says what
- * happened, `context` says to what.
- */
+/** Errors in the engine's input. Callers translate them: the code says what is wrong, `context` with what. */
 export type AssessmentErrorCode = 'bad-role' | 'unknown-skill' | 'already-answered' | 'bad-rating'
 
 export class AssessmentError extends Error {

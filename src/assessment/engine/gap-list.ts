@@ -4,30 +4,30 @@ import type { Posterior } from './posterior.ts'
 import { chanceMet, likelyCells, openGroups } from './skill-groups.ts'
 import { targetThreshold } from './tables.ts'
 
-/** A skill that was not asked, and P(it is not met at the target level). */
+/** An unasked skill and P(it is not met at the target level). */
 export interface EstimatedGap {
   readonly skill: number
   readonly chance: number
 }
 
-/** What separates a person of some grade from the next level. */
+/** The gaps between a person's grade and the next level. */
 export interface GapList {
-  /** The level it is about; undefined for a role that expects nothing. */
+  /** The target level; undefined for a role that expects nothing. */
   readonly level: number | undefined
   /** Answered and not met, in the role's order. */
   readonly answered: readonly number[]
-  /** Judged not met without having been asked, the surest first. */
+  /** Estimated as not met without having been asked, most probable first. */
   readonly estimated: readonly EstimatedGap[]
-  /** Every skill of the level that was not asked, the most uncertain first. */
+  /** Every unasked skill of the level, most uncertain first. */
   readonly open: readonly EstimatedGap[]
 }
 
-export function gapList(belief: Posterior, grade: number): GapList {
-  const { tables, ratings } = belief
+export function gapList(posterior: Posterior, grade: number): GapList {
+  const { tables, ratings } = posterior
   const threshold = targetThreshold(tables, grade)
   const level = tables.thresholds[threshold]?.level
   if (level === undefined) return { level, answered: [], estimated: [], open: [] }
-  const open = openGaps(belief, threshold)
+  const open = openGaps(posterior, threshold)
   return {
     level,
     answered: [...(tables.thresholds[threshold]?.cells ?? []).entries()]
@@ -42,20 +42,20 @@ export function gapList(belief: Posterior, grade: number): GapList {
   }
 }
 
-function openGaps(belief: Posterior, threshold: number): readonly EstimatedGap[] {
-  const live = likelyCells(belief)
-  const answering = 1 - skipShare(belief)
-  return openGroups(belief, threshold)
-    .flatMap((kind) => {
-      const chance = 1 - answering * chanceMet(belief, kind, live)
-      return kind.skills.map((skill) => ({ skill, chance }))
+function openGaps(posterior: Posterior, threshold: number): readonly EstimatedGap[] {
+  const support = likelyCells(posterior)
+  const answering = 1 - skipShare(posterior)
+  return openGroups(posterior, threshold)
+    .flatMap((group) => {
+      const chance = 1 - answering * chanceMet(posterior, group, support)
+      return group.skills.map((skill) => ({ skill, chance }))
     })
     .sort((a, b) => Math.abs(a.chance - 0.5) - Math.abs(b.chance - 0.5) || a.skill - b.skill)
 }
 
 /**
- * The F1 score to be expected of the list against the one of the full questionnaire, when the first `asked` of
- * the open skills have been asked besides: 2 · right / (listed + true), each in expectation.
+ * The expected F1 score of the list against the one of the full questionnaire, once the first `asked` of the open skills have
+ * been asked too: 2 · right / (listed + actual), each in expectation.
  */
 export function expectedAccuracy({ answered, open }: GapList, listedFrom: number, asked = 0): number {
   let right = answered.length
@@ -74,7 +74,7 @@ export function expectedAccuracy({ answered, open }: GapList, listedFrom: number
   return listed + actual === 0 ? 1 : (2 * right) / (listed + actual)
 }
 
-/** How many more skills must be asked, the most uncertain first, for the list to be as accurate as `goal`. */
+/** How many more skills must be asked, most uncertain first, until the list has the expected accuracy `goal`. */
 export function questionsForAccuracy(list: GapList, listedFrom: number, goal: number): number {
   let asked = 0
   while (asked < list.open.length && expectedAccuracy(list, listedFrom, asked) < goal) asked++

@@ -1,21 +1,21 @@
 import type { AssessedRole, Proficiency, Rating, RoleSkill } from './types.ts'
 
-/** Ratings by skill id. A skill that is missing, or null because it was skipped, is not met. */
+/** Ratings by skill id. A skill that is missing or skipped (null) is not met. */
 export type Ratings = ReadonlyMap<string, Rating | null>
 
 /**
- * One count a level has to reach: at least `need` of the skills it counts, each at its own proficiency.
- * A level has one over all its cells and, where every mandatory flag is known, one over the mandatory cells.
+ * A count that a level requires: at least `need` of the counted skills, each at its own proficiency. A level has one over all
+ * its cells and, if every mandatory flag is known, one over the mandatory cells.
  */
 export interface Threshold {
   /** 1 for the lowest level. */
   readonly level: number
-  /** By skill, in the role's order: the proficiency that meets the cell, or null where it is not counted. */
+  /** By skill, in the role's order: the proficiency that meets the cell, or null if it is not counted. */
   readonly cells: readonly (Proficiency | null)[]
   readonly need: number
 }
 
-/** The least count that is four fifths of `cells`: 5 · met ≥ 4 · cells, in integers. Up to four cells, all. */
+/** The smallest count that is at least four fifths of `cells`: 5 · met ≥ 4 · cells, in integers. For up to four cells, all. */
 const fourFifths = (cells: number): number => Math.floor((4 * cells + 4) / 5)
 
 /** A role's thresholds, lowest level first. A level that expects nothing has none, so it never blocks. */
@@ -42,14 +42,13 @@ function mandatoryIsKnown(role: AssessedRole, index: number): boolean {
 }
 
 /**
- * The highest level that holds together with every level below it; 0 when not even the first does. A level
- * that expects nothing is passed over and never awarded. Raising a rating never lowers the grade: it can
- * only turn unmet cells into met ones.
+ * The highest level that is met together with every level below it; 0 if the first is not met. A level that expects nothing
+ * is skipped and never awarded. Raising a rating never lowers the grade: it can only turn unmet cells into met ones.
  */
 export function gradeOf(role: AssessedRole, ratings: Ratings): number {
   const missed = thresholdsOf(role).find((threshold) => countMet(role, threshold, ratings) < threshold.need)
-  const held = expectingLevels(role).filter((level) => level < (missed?.level ?? Number.POSITIVE_INFINITY))
-  return held.at(-1) ?? 0
+  const reached = expectingLevels(role).filter((level) => level < (missed?.level ?? Number.POSITIVE_INFINITY))
+  return reached.at(-1) ?? 0
 }
 
 function countMet(role: AssessedRole, threshold: Threshold, ratings: Ratings): number {
@@ -62,15 +61,15 @@ function countMet(role: AssessedRole, threshold: Threshold, ratings: Ratings): n
 const meets = (rating: Rating | null | undefined, cell: Proficiency): boolean => (rating ?? 0) >= cell
 
 /**
- * The level a person of this grade works towards: the next one that expects anything, and at the top the
- * top one itself. Undefined for a role that expects nothing anywhere.
+ * The level above a grade: the next one that expects anything; at the top, the top level itself. Undefined for a role that
+ * expects nothing.
  */
 export function targetLevel(role: AssessedRole, grade: number): number | undefined {
   const levels = expectingLevels(role)
   return levels.find((level) => level > grade) ?? levels.at(-1)
 }
 
-/** The levels that expect something of some skill, lowest first: the only ones that can be awarded. */
+/** The levels that expect anything, lowest first: the only ones that can be awarded. */
 export function expectingLevels(role: AssessedRole): readonly number[] {
   return role.levels
     .map((_, index) => index + 1)
@@ -89,7 +88,7 @@ export function gapsOf(role: AssessedRole, ratings: Ratings, grade: number): rea
     .map((skill) => skill.id)
 }
 
-/** What somebody exactly at a level's profile rates: each cell, and where it is absent the highest one below. */
+/** The ratings of a person who matches a level exactly: each cell or, if it is absent, the highest one of the levels below. */
 export function profileOf(role: AssessedRole, level: number): Ratings {
   return new Map(
     role.skills.map((skill) => {
@@ -100,8 +99,8 @@ export function profileOf(role: AssessedRole, level: number): Ratings {
 }
 
 /**
- * Levels whose own profile is graded otherwise, as a tiny role can have: two adjacent levels that ask almost
- * the same cannot be told apart. Worth a warning when a role is loaded.
+ * Levels whose own profile gets a different grade. Happens in tiny roles whose adjacent levels require almost the same; worth
+ * a warning when a role is loaded.
  */
 export function misgradedLevels(role: AssessedRole): readonly number[] {
   return expectingLevels(role).filter((level) => gradeOf(role, profileOf(role, level)) !== level)

@@ -1,8 +1,8 @@
-/** Does some work when its outcome is first asked for, and not again. */
-export function lazy<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined
+/** Computes a value on the first call and returns the same value afterwards. */
+export function lazy<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined
   return () => {
-    done ??= { value: work() }
-    return done.value
+    computed ??= { value: compute() }
+    return computed.value
   }
 }

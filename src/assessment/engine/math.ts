@@ -1,5 +1,5 @@
-// Indices here are computed, never typed in, so a miss is NaN and shows at once. There is one accessor for each kind of
-// table: one for all kinds would be compiled for any of them, and takes several times as long.
+// All indices are computed, so an index out of range is a bug and yields NaN. There is one accessor per kind of table: a shared
+// one becomes polymorphic and several times slower.
 
 /** The entry of a table of weights, chances or counts. */
 export const at = (table: Float64Array, index: number): number => table[index] ?? Number.NaN
@@ -7,14 +7,14 @@ export const at = (table: Float64Array, index: number): number => table[index] ?
 /** The entry of a list of numbers. */
 export const entry = (list: readonly number[], index: number): number => list[index] ?? Number.NaN
 
-/** Where there is no table. */
+/** Stands in for a missing table. */
 export const NO_TABLE = new Float64Array(0)
 
 /** The logistic function, 1 / (1 + e^-x). */
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /**
- * The standard normal distribution function, within 7.5e-8; `density` where it is known already
+ * The standard normal distribution function, within 7.5e-8. Pass `density` if it is already computed
  * (Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.17).
  */
 export function normalCdf(x: number, density = normalDensity(x)): number {
@@ -25,8 +25,8 @@ export function normalCdf(x: number, density = normalDensity(x)): number {
 }
 
 /**
- * Turns log weights into weights that sum to 1, in place; those that would be less than `least` become 0. The indices of
- * the others, in order.
+ * Turns log weights into weights that sum to 1, in place; weights below `least` become 0. Returns the indices of the others,
+ * in order.
  */
 export function normalizeLogs(logs: Float64Array, least: number): readonly number[] {
   let highest = Number.NEGATIVE_INFINITY
@@ -37,18 +37,18 @@ export function normalizeLogs(logs: Float64Array, least: number): readonly numbe
     logs[i] = weight
     total += weight
   }
-  const kept: number[] = []
-  let keptTotal = 0
+  const remaining: number[] = []
+  let remainingTotal = 0
   for (let i = 0; i < logs.length; i++) {
     if (at(logs, i) < least * total) {
       logs[i] = 0
       continue
     }
-    kept.push(i)
-    keptTotal += at(logs, i)
+    remaining.push(i)
+    remainingTotal += at(logs, i)
   }
-  for (const i of kept) logs[i] = at(logs, i) / keptTotal
-  return kept
+  for (const i of remaining) logs[i] = at(logs, i) / remainingTotal
+  return remaining
 }
 
 export const normalDensity = (x: number): number => 0.3989422804014327 * Math.exp(-0.5 * x * x)

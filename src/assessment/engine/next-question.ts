@@ -5,60 +5,64 @@ import type { Posterior } from './posterior.ts'
 import { chanceMet, likelyCells, openGroups, type SkillGroup } from './skill-groups.ts'
 import { type Tables, targetThreshold } from './tables.ts'
 
-/** The skill whose answer is expected to settle the grade soonest; undefined once the grade is decided. */
-export function mostInformative(belief: Posterior, forecast: Forecast): number | undefined {
-  const threshold = mostOpenThreshold(belief, forecast)
+/** The skill whose answer is expected to settle the grade soonest; undefined once the grade is settled. */
+export function mostInformative(posterior: Posterior, forecast: Forecast): number | undefined {
+  const threshold = mostOpenThreshold(posterior, forecast)
   const outlook = threshold === undefined ? undefined : forecast.outlooks[threshold]
   if (threshold === undefined || outlook === undefined || outlook.decided) return undefined
-  const live = likelyCells(belief)
-  const weights = weigh(belief, outlook, live)
-  const weighed = shortlist(belief, openGroups(belief, threshold), live).map((kind) => ({
-    kind,
-    telling: varianceReduction(rated(belief.tables, kind, threshold), weights, outlook.probability),
+  const support = likelyCells(posterior)
+  const weights = weigh(posterior, outlook, support)
+  const candidates = shortlist(posterior, openGroups(posterior, threshold), support).map((group) => ({
+    group,
+    information: varianceReduction(ratingEffect(posterior.tables, group, threshold), weights, outlook.probability),
   }))
-  const most = Math.max(...weighed.map((each) => each.telling))
-  const nearly = weighed.filter((each) => each.telling >= belief.tables.parameters.nearTieRatio * most)
+  const most = Math.max(...candidates.map((each) => each.information))
+  const nearTies = candidates.filter((each) => each.information >= posterior.tables.parameters.nearTieRatio * most)
   return mostUncertainGap(
-    belief,
-    nearly.map((each) => each.kind),
-    targetThreshold(belief.tables, forecast.grade),
-    live,
+    posterior,
+    nearTies.map((each) => each.group),
+    targetThreshold(posterior.tables, forecast.grade),
+    support,
   )?.skills[0]
 }
 
-/** More kinds than this are not weighed closely, so that a question costs a bounded time in a role of any size. */
-const SHORTLIST = 64
+/** Groups that are evaluated in full, which bounds the time of a question in a role of any size. */
+const MAX_CANDIDATES = 64
 
-/** The kinds whose answer is least foreseeable: what is as good as known tells nothing. */
-function shortlist(belief: Posterior, kinds: readonly SkillGroup[], live: readonly number[]): readonly SkillGroup[] {
-  if (kinds.length <= SHORTLIST) return kinds
-  return kinds
-    .map((kind) => ({ kind, open: Math.abs(chanceMet(belief, kind, live) - 0.5) }))
+/** The groups with the least predictable answers: an answer that is almost certain carries no information. */
+function shortlist(
+  posterior: Posterior,
+  groups: readonly SkillGroup[],
+  support: readonly number[],
+): readonly SkillGroup[] {
+  if (groups.length <= MAX_CANDIDATES) return groups
+  return groups
+    .map((group) => ({ group, open: Math.abs(chanceMet(posterior, group, support) - 0.5) }))
     .sort((a, b) => a.open - b.open)
-    .slice(0, SHORTLIST)
-    .map((each) => each.kind)
+    .slice(0, MAX_CANDIDATES)
+    .map((each) => each.group)
 }
 
-/** Among kinds that settle the grade alike, the one that says most about the list of gaps besides. */
+/** Among groups that settle the grade equally well, the one with the most information about the gap list. */
 function mostUncertainGap(
-  belief: Posterior,
-  kinds: readonly SkillGroup[],
+  posterior: Posterior,
+  groups: readonly SkillGroup[],
   target: number,
-  live: readonly number[],
+  support: readonly number[],
 ): SkillGroup | undefined {
   let best: SkillGroup | undefined
   let most = Number.NEGATIVE_INFINITY
-  for (const kind of kinds) {
-    const cell = kind.shape.cells[target] ?? 0
-    const met = cell === 0 ? 1 : chanceMet(belief, { ...kind, cell }, live)
+  for (const group of groups) {
+    const cell = group.shape.cells[target] ?? 0
+    const met = cell === 0 ? 1 : chanceMet(posterior, { ...group, cell }, support)
     if (met * (1 - met) <= most) continue
     most = met * (1 - met)
-    best = kind
+    best = group
   }
   return best
 }
 
-/** Of the level that is most uncertain, p(1 - p), the threshold least likely to be reached. */
+/** The threshold least likely to be reached, of the most uncertain level by p(1 - p). */
 function mostOpenThreshold({ tables }: Posterior, { levels, outlooks }: Forecast): number | undefined {
   const [level] = levels
     .filter(({ atLeast }) => atLeast > 0 && atLeast < 1)
@@ -70,46 +74,47 @@ function mostOpenThreshold({ tables }: Posterior, { levels, outlooks }: Forecast
   return least?.[0]
 }
 
-/** What the weighing of every kind has in common, each by position in `live`. */
+/** What the evaluation of all groups has in common, each by position in `support`. */
 interface Weights {
-  readonly live: readonly number[]
+  /** The cells that are not negligible. */
+  readonly support: readonly number[]
   /** P(cell). */
   readonly cell: Float64Array
-  /** That times the chance that the threshold is reached there, and times what one skill more adds to it. */
+  /** P(cell) times the chance that the threshold is reached there, and times what one more met skill adds to that. */
   readonly reached: Float64Array
   readonly slope: Float64Array
 }
 
-function weigh({ cells }: Posterior, { chance, slope }: OpenOutlook, live: readonly number[]): Weights {
+function weigh({ cells }: Posterior, { chance, slope }: OpenOutlook, support: readonly number[]): Weights {
   return {
-    live,
-    cell: Float64Array.from(live, (cell) => at(cells, cell)),
-    reached: Float64Array.from(live, (cell) => at(cells, cell) * at(chance, cell)),
-    slope: Float64Array.from(live, (cell) => at(cells, cell) * at(slope, cell)),
+    support,
+    cell: Float64Array.from(support, (cell) => at(cells, cell)),
+    reached: Float64Array.from(support, (cell) => at(cells, cell) * at(chance, cell)),
+    slope: Float64Array.from(support, (cell) => at(cells, cell) * at(slope, cell)),
   }
 }
 
 /**
- * How much doubt about a threshold an answer is expected to remove: the variance, over the five ratings, of the
- * probability that the threshold is reached. For a rating r that is Cov(r, reached)² / P(r), summed. The
- * covariance has two parts: between cells, r says which cell; within one, it says where the domain stands and
- * whether this skill is met, and each skill more in the count raises the chance by the outlook's slope.
+ * The variance about a threshold that an answer is expected to remove: over the five ratings, the variance of the probability
+ * that the threshold is reached. For a rating r that is Cov(r, reached)² / P(r), summed. The covariance has two parts: between
+ * cells, r tells the cell; within a cell, it tells the place in the domain and whether this skill is met, and each additional
+ * skill in the count raises the chance by the outlook's slope.
  */
 function varianceReduction(
-  { likely, surplus }: Rated,
-  { live, cell, reached, slope }: Weights,
+  { ratingChance, surplus }: RatingEffect,
+  { support, cell, reached, slope }: Weights,
   probability: number,
 ): number {
-  const size = likely.length / RATINGS
-  const count = live.length
+  const size = ratingChance.length / RATINGS
+  const count = support.length
   let sum = 0
   for (let rating = 0; rating < RATINGS; rating++) {
     const first = rating * size
     let p = 0
     let together = 0
     for (let i = 0; i < count; i++) {
-      const index = first + entry(live, i)
-      const inCell = at(likely, index)
+      const index = first + entry(support, i)
+      const inCell = at(ratingChance, index)
       p += at(cell, i) * inCell
       together += at(reached, i) * inCell + at(slope, i) * at(surplus, index)
     }
@@ -121,47 +126,47 @@ function varianceReduction(
 
 const RATINGS = 5
 
-/** What a rating of one more skill of a kind says, both at rating · cells + cell. */
-interface Rated {
+/** What a rating of one more skill of a group implies, both at rating · cells + cell. */
+interface RatingEffect {
   /** P(rating | cell). */
-  readonly likely: Float64Array
-  /** Of the count to come, what is more than usual where the skill is rated so, times P(rating | cell). */
+  readonly ratingChance: Float64Array
+  /** How much this rating raises the expected remaining count, times P(rating | cell). */
   readonly surplus: Float64Array
 }
 
-/** Bytes kept: what a rating says follows from what is believed in its domain alone, and one domain changes at a time. */
-const MOST_BYTES = 32 * 1024 * 1024
+/** The effect of a rating depends on the posterior of its domain only, and one domain changes per answer. Never stale. */
+const MAX_CACHE_BYTES = 32 * 1024 * 1024
 
-const kept = new LRUCache<number, Rated>({
-  maxSize: MOST_BYTES,
-  sizeCalculation: ({ likely, surplus }) => likely.byteLength + surplus.byteLength,
+const cache = new LRUCache<number, RatingEffect>({
+  maxSize: MAX_CACHE_BYTES,
+  sizeCalculation: ({ ratingChance, surplus }) => ratingChance.byteLength + surplus.byteLength,
 })
 
-function rated(tables: Tables, kind: SkillGroup, threshold: number): Rated {
+function ratingEffect(tables: Tables, group: SkillGroup, threshold: number): RatingEffect {
   const { shapes, thresholds } = tables
-  const key = kind.domain.id * MOST_CASES + kind.shape.id * thresholds.length + threshold
-  // Too many cases to be told apart by a number; no role has so many.
-  if (shapes.length * thresholds.length > MOST_CASES) return rate(tables, kind, threshold)
-  const before = kept.get(key)
-  if (before) return before
-  const made = rate(tables, kind, threshold)
-  kept.set(key, made)
-  return made
+  const key = group.domain.id * MAX_KEYS + group.shape.id * thresholds.length + threshold
+  // Keys would collide; no real role has this many.
+  if (shapes.length * thresholds.length > MAX_KEYS) return computeEffect(tables, group, threshold)
+  const cached = cache.get(key)
+  if (cached) return cached
+  const effect = computeEffect(tables, group, threshold)
+  cache.set(key, effect)
+  return effect
 }
 
-/** Shapes times thresholds of one role. */
-const MOST_CASES = 100_000
+/** Limit of shapes times thresholds of one role. */
+const MAX_KEYS = 100_000
 
-function rate({ grid }: Tables, kind: SkillGroup, threshold: number): Rated {
-  const { chance } = kind.shape
-  const own = kind.shape.chanceAtLeast[kind.cell] ?? NO_TABLE
-  const { deviations } = kind.domain
-  const expected = kind.domain.expected[threshold] ?? NO_TABLE
-  const usual = kind.domain.mean[threshold] ?? NO_TABLE
-  const likely = new Float64Array(grid.cells * RATINGS)
+function computeEffect({ grid }: Tables, group: SkillGroup, threshold: number): RatingEffect {
+  const { chance } = group.shape
+  const own = group.shape.chanceAtLeast[group.cell] ?? NO_TABLE
+  const { deviations } = group.domain
+  const expected = group.domain.expected[threshold] ?? NO_TABLE
+  const mean = group.domain.mean[threshold] ?? NO_TABLE
+  const ratingChance = new Float64Array(grid.cells * RATINGS)
   const surplus = new Float64Array(grid.cells * RATINGS)
   for (let rating = 0; rating < RATINGS; rating++) {
-    const more = rating >= kind.cell ? 1 : 0
+    const more = rating >= group.cell ? 1 : 0
     for (let cell = 0; cell < grid.cells; cell++) {
       const point = entry(grid.firstPoint, cell)
       let inCell = 0
@@ -172,9 +177,9 @@ function rate({ grid }: Tables, kind: SkillGroup, threshold: number): Rated {
         inCell += share
         counted += share * (others + more)
       }
-      likely[rating * grid.cells + cell] = inCell
-      surplus[rating * grid.cells + cell] = counted - inCell * at(usual, cell)
+      ratingChance[rating * grid.cells + cell] = inCell
+      surplus[rating * grid.cells + cell] = counted - inCell * at(mean, cell)
     }
   }
-  return { likely, surplus }
+  return { ratingChance, surplus }
 }

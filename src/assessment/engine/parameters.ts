@@ -1,7 +1,7 @@
 /**
- * How one kind of person answers: how sharply ratings follow ability (`spread`, in levels), how far domains
- * differ within one person (`domainSpread`, a standard deviation in levels), and the share of skills never
- * touched, answered 0 whatever the ability.
+ * How one group of people answers: how closely ratings follow ability (`spread`, in levels), how much domains differ within
+ * one person (`domainSpread`, a standard deviation in levels), and the share of skills never used, which get a 0 whatever the
+ * ability.
  */
 export interface AnswerStyle {
   readonly spread: number
@@ -9,30 +9,30 @@ export interface AnswerStyle {
   readonly untouched: number
 }
 
-/** Every figure the engine rests on. None is learnt from people's data; bench/assessment/DESIGNS.md says why. */
+/** All parameters of the engine. None is learned from users' data; bench/assessment/DESIGNS.md gives the reasons. */
 export interface Parameters {
-  /** Equally likely beforehand. */
+  /** Equally likely a priori. */
   readonly styles: readonly AnswerStyle[]
-  /** Share of answers that are any of the five ratings at random. */
+  /** The share of answers that are any of the five ratings at random. */
   readonly randomShare: number
-  /** How wrong the model itself may be: a standard deviation of the count to come, as a share of it. */
+  /** The model's own error: a standard deviation of the count among unasked skills, as a share of their number. */
   readonly modelError: number
-  /** In a role of more skills than this, the doubt grows with the square root of their number. */
+  /** In roles with more skills than this, the model error grows with the square root of their number. */
   readonly referenceSkills: number
   /** The grade is settled at this probability, rising evenly from the first question to the last … */
   readonly confidence: { readonly first: number; readonly last: number }
-  /** … and with this many answers, or this share of the skills if that is more. */
+  /** … with at least this many answers, or this share of the skills if that is more. */
   readonly minAnswers: number
   readonly minAnswerShare: number
   /** The gap list is settled when its expected F1 against the full questionnaire's list is this. */
   readonly gapAccuracy: number
-  /** A skill not asked is listed as a gap from this probability on. */
+  /** An unasked skill is listed as a gap from this probability on. */
   readonly gapProbability: number
-  /** What is assumed of skipping beforehand, as if so many skips and so many answers had been seen. */
+  /** The prior for skipping: as if this many skips and this many answers had been observed. */
   readonly skipPrior: { readonly skips: number; readonly answers: number }
-  /** Skills at least this share as telling about the grade as the best one are as good as it. */
+  /** Skills with at least this share of the best one's information about the grade count as equally good. */
   readonly nearTieRatio: number
-  /** From this many answers on, stopping early is offered. */
+  /** Stopping early is offered from this many answers on. */
   readonly earlyStopAnswers: number
 }
 

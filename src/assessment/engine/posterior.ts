@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import {
+  computeDomainPosterior,
   type DomainPosterior,
   emptySums,
   type Ratings,
@@ -7,81 +8,80 @@ import {
   readSums,
   SKIPPED,
   UNASKED,
-  computeDomainPosterior as weigh,
 } from './domain-posterior.ts'
 import { at, entry, NO_TABLE, normalizeLogs } from './math.ts'
 import type { Tables } from './tables.ts'
 
-/** How one threshold stands. */
+/** The state of one threshold. */
 export interface Tally {
   readonly met: number
-  /** Skills counted and not asked yet. */
+  /** Counted skills that were not asked yet. */
   readonly left: number
   readonly need: number
-  /** By cell: mean and variance of the count that will be met among those left. */
+  /** By cell: mean and variance of the count that will be met among them. */
   readonly mean: Float64Array
   readonly variance: Float64Array
 }
 
-/** What is believed of one person, from the ratings alone: not from the order in which they came. */
+/** The posterior of one person. It depends on the ratings only, not on their order. */
 export interface Posterior {
   readonly tables: Tables
   readonly ratings: Ratings
   readonly domains: readonly DomainPosterior[]
-  /** Those of all domains together. */
+  /** The sums of all domains. */
   readonly sums: Float64Array
-  /** P(cell | ratings), summing to 1; 0 for what is as good as impossible. */
+  /** P(cell | ratings), summing to 1; 0 for negligible cells. */
   readonly cells: Float64Array
-  /** The other cells, in order. */
+  /** The cells that are not negligible, in order. */
   readonly possible: readonly number[]
   /** By threshold. */
   readonly tallies: readonly Tally[]
-  /** Answers given, skips among them. */
+  /** Answers given, including skips. */
   readonly asked: number
   readonly skipped: number
 }
 
-/** The belief about somebody with these ratings. */
+/** Computes the posterior from ratings. */
 export function computePosterior(tables: Tables, ratings: Ratings): Posterior {
-  const domains = tables.skillsOf.map((_, domain) => believe(tables, domain, ratings))
+  const domains = tables.skillsOf.map((_, domain) => domainPosterior(tables, domain, ratings))
   const sums = emptySums(tables)
   for (const domain of domains) {
     for (let i = 0; i < sums.length; i++) sums[i] = at(sums, i) + at(domain.sums, i)
   }
-  return combined(tables, ratings, domains, sums)
+  return combineDomains(tables, ratings, domains, sums)
 }
 
-/** Bytes of domains kept for all roles together: some thousands of them, so that few are ever weighed twice. */
-const MOST_BYTES = 32 * 1024 * 1024
+/** Size of the cache of domain posteriors for all roles: room for some thousands of them. */
+const MAX_CACHE_BYTES = 32 * 1024 * 1024
 
-const kept = new LRUCache<string, DomainPosterior>({ maxSize: MOST_BYTES, sizeCalculation: bytesOf })
+const cache = new LRUCache<string, DomainPosterior>({ maxSize: MAX_CACHE_BYTES, sizeCalculation: bytesOf })
 
-/** What is believed in one domain. It follows from the domain's ratings alone, so people with the same ones share it. */
-function believe(tables: Tables, domain: number, ratings: Ratings): DomainPosterior {
+/** The posterior of one domain. It depends on the domain's ratings only, so people with equal ratings share the cached one. Never stale. */
+function domainPosterior(tables: Tables, domain: number, ratings: Ratings): DomainPosterior {
   let key = `${tables.id} ${domain} `
   for (const skill of tables.skillsOf[domain] ?? []) key += CODES[ratingAt(ratings, skill) - UNASKED]
-  const before = kept.get(key)
-  if (before) return before
-  const weighed = weigh(tables, domain, ratings)
-  kept.set(key, weighed)
-  return weighed
+  const cached = cache.get(key)
+  if (cached) return cached
+  const computed = computeDomainPosterior(tables, domain, ratings)
+  cache.set(key, computed)
+  return computed
 }
 
-/** A letter for each of UNASKED, SKIPPED and the ratings. */
+/** One letter each for UNASKED, SKIPPED and the ratings. */
 const CODES = '?-01234'
 
-/** Ratings as text: equal for equal ratings alone. */
+/** Ratings as a text key, unique for each combination. */
 export function ratingsKey(ratings: Ratings): string {
-  let code = ''
-  for (const rating of ratings) code += CODES[rating - UNASKED]
-  return code
+  let key = ''
+  for (const rating of ratings) key += CODES[rating - UNASKED]
+  return key
 }
 
 function bytesOf({ sums, deviations, expected }: DomainPosterior): number {
   return [sums, deviations, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
 }
 
-/** The belief after `skill` is rated, skipped or (UNASKED) taken back. Only its domain is weighed anew. */
+/** The posterior after `skill` is rated, skipped or (UNASKED) taken back. Recomputes only its domain. */
 export function updatePosterior(
   { tables, ratings: before, domains, sums: old }: Posterior,
   skill: number,
@@ -90,20 +90,20 @@ export function updatePosterior(
   const ratings = before.slice()
   ratings[skill] = rating
   const changed = entry(tables.domainOf, skill)
-  const weighed = believe(tables, changed, ratings)
+  const current = domainPosterior(tables, changed, ratings)
   const replaced = domains[changed]?.sums ?? NO_TABLE
   const sums = emptySums(tables)
   const { length } = sums
-  for (let i = 0; i < length; i++) sums[i] = at(old, i) - at(replaced, i) + at(weighed.sums, i)
-  return combined(
+  for (let i = 0; i < length; i++) sums[i] = at(old, i) - at(replaced, i) + at(current.sums, i)
+  return combineDomains(
     tables,
     ratings,
-    domains.map((each, index) => (index === changed ? weighed : each)),
+    domains.map((each, index) => (index === changed ? current : each)),
     sums,
   )
 }
 
-function combined(
+function combineDomains(
   tables: Tables,
   ratings: Ratings,
   domains: readonly DomainPosterior[],
@@ -136,10 +136,10 @@ function combined(
   }
 }
 
-/** All that is less probable together weighs under a millionth. */
+/** Cells below this probability become 0; together they weigh under a millionth. */
 const LEAST_WEIGHT = 1e-9
 
-/** Whether what is not asked yet can still decide it either way. */
+/** Whether the unasked skills can still decide the threshold either way. */
 export function isOpen({ met, left, need }: Pick<Tally, 'met' | 'left' | 'need'>): boolean {
   return met < need && met + left >= need
 }

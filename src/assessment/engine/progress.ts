@@ -8,75 +8,77 @@ export interface Progress {
   /** Answers so far, skips among them. */
   readonly asked: number
   readonly skipped: number
-  /** About how many more questions until the grade is settled. */
+  /** Estimated number of questions until the grade is settled. */
   readonly estimatedLeft: number
   readonly settled: boolean
-  /** About how many more, after the grade, until the list of gaps is settled too; 0 once it is. */
+  /** Estimated number of questions, after those, until the gap list is settled; 0 once it is. */
   readonly estimatedGapsLeft: number
-  /** Whether there is enough to stop here by one's own choice. */
+  /** Whether there are enough answers to offer an early stop. */
   readonly canStop: boolean
 }
 
-/** Enough answers and enough confidence, or nothing left that could change the grade. */
-export function gradeIsSettled(belief: Posterior, { confidence }: Forecast): boolean {
+/** Whether there are enough answers and confidence, or no answer could change the grade anymore. */
+export function gradeIsSettled(posterior: Posterior, { confidence }: Forecast): boolean {
   if (confidence === 1) return true
-  return belief.asked >= leastAsked(belief) && confidence >= confidenceWanted(belief)
+  return posterior.asked >= requiredAnswers(posterior) && confidence >= requiredConfidence(posterior)
 }
 
-/** Far from every threshold little is enough; on the edge of one, finishing costs few questions. */
-function confidenceWanted({ asked, ratings, tables }: Posterior): number {
+/** Low at first: far from every threshold few answers suffice, and close to one, finishing costs few questions. */
+function requiredConfidence({ asked, ratings, tables }: Posterior): number {
   const { first, last } = tables.parameters.confidence
   return first + ((last - first) * asked) / ratings.length
 }
 
-function leastAsked({ tables, ratings }: Posterior): number {
+function requiredAnswers({ tables, ratings }: Posterior): number {
   return Math.max(tables.parameters.minAnswers, Math.ceil(tables.parameters.minAnswerShare * ratings.length))
 }
 
-export function gapsAreSettled({ tables: { parameters: tuning } }: Posterior, gaps: GapList): boolean {
-  return expectedAccuracy(gaps, tuning.gapProbability) >= tuning.gapAccuracy
+export function gapsAreSettled({ tables: { parameters } }: Posterior, gaps: GapList): boolean {
+  return expectedAccuracy(gaps, parameters.gapProbability) >= parameters.gapAccuracy
 }
 
-export function progressOf(belief: Posterior, forecast: Forecast, gaps: () => GapList): Progress {
-  const { parameters: tuning } = belief.tables
-  const settled = gradeIsSettled(belief, forecast)
-  const left = settled ? 0 : Math.max(1, leastAsked(belief) - belief.asked, questionsToSettle(belief, forecast))
-  const unasked = belief.ratings.length - belief.asked
+export function progressOf(posterior: Posterior, forecast: Forecast, gaps: () => GapList): Progress {
+  const { parameters } = posterior.tables
+  const settled = gradeIsSettled(posterior, forecast)
+  const left = settled
+    ? 0
+    : Math.max(1, requiredAnswers(posterior) - posterior.asked, questionsToSettle(posterior, forecast))
+  const unasked = posterior.ratings.length - posterior.asked
   const gapsLeft = lazy(() => {
-    const forGaps = questionsForAccuracy(gaps(), tuning.gapProbability, tuning.gapAccuracy)
+    const forGaps = questionsForAccuracy(gaps(), parameters.gapProbability, parameters.gapAccuracy)
     return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
   })
   return {
-    asked: belief.asked,
-    skipped: belief.skipped,
+    asked: posterior.asked,
+    skipped: posterior.skipped,
     estimatedLeft: Math.min(unasked, left),
     settled,
     get estimatedGapsLeft() {
       return gapsLeft()
     },
-    canStop: belief.asked >= tuning.earlyStopAnswers,
+    canStop: posterior.asked >= parameters.earlyStopAnswers,
   }
 }
 
 /**
- * Were the person in a given cell, asking a share f of what is left would move a threshold's margin by a
- * random step of variance f, in deviations of the count to come, and leave a deviation of √(1 - f). The margin
- * is beyond doubt, on average, when z² + f = q²(1 - f), with q the quantile of the confidence wanted; so
- * f = (q² - z²) / (1 + q²). Averaged over cells, for the threshold that takes longest.
+ * For a person in a given cell, asking a share f of the remaining skills moves the margin z of a threshold by a random step of
+ * variance f, in deviations of the remaining count, and leaves a deviation of √(1 - f). On average the margin is settled when
+ * z² + f = q²(1 - f), with q the quantile of the required confidence; so f = (q² - z²) / (1 + q²). Averaged over cells, for
+ * the threshold that takes longest.
  */
-function questionsToSettle(belief: Posterior, { outlooks }: Forecast): number {
-  const wanted = normalQuantile(confidenceWanted(belief)) ** 2
-  const open = belief.tallies.flatMap(({ left }, index) => {
+function questionsToSettle(posterior: Posterior, { outlooks }: Forecast): number {
+  const required = normalQuantile(requiredConfidence(posterior)) ** 2
+  const open = posterior.tallies.flatMap(({ left }, index) => {
     const outlook = outlooks[index]
     return outlook?.decided === false ? [{ left, margins: outlook.margins }] : []
   })
   let sum = 0
-  for (const cell of belief.possible) {
+  for (const cell of posterior.possible) {
     let longest = 0
     for (const { left, margins } of open) {
-      longest = Math.max(longest, (left * (wanted - at(margins, cell) ** 2)) / (1 + wanted))
+      longest = Math.max(longest, (left * (required - at(margins, cell) ** 2)) / (1 + required))
     }
-    sum += at(belief.cells, cell) * longest
+    sum += at(posterior.cells, cell) * longest
   }
   return Math.ceil(sum)
 }

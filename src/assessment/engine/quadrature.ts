@@ -1,10 +1,9 @@
 import type { AnswerStyle } from './parameters.ts'
 
 /**
- * The points at which beliefs are kept. A person is a cell: an answering style and a general ability. Ability
- * is measured in levels: somebody exactly at level L stands at L. In each domain the person is off by a
- * deviation, so their place there is ability + deviation. Both have the same step, so places form a grid too,
- * and `place = abilityIndex + deviationIndex`.
+ * The points at which the posterior is computed. A person is a cell: an answer style and a general ability. Ability is
+ * measured in levels: a person exactly at level L has ability L. In each domain the person deviates, so their place there is
+ * ability + deviation. Both use the same step, so places form a grid too, and `place = abilityIndex + deviationIndex`.
  */
 export interface QuadratureGrid {
   readonly styles: readonly AnswerStyle[]
@@ -15,9 +14,9 @@ export interface QuadratureGrid {
   readonly cells: number
   /** In levels, by place index. */
   readonly placeValues: readonly number[]
-  /** By cell: the first of the points (style · places + place) that its deviations lead to. */
+  /** By cell: the first of the points (style · places + place) that its deviations reach. */
   readonly firstPoint: readonly number[]
-  /** By style · deviations + deviation: normal with the style's domain spread, summing to 1 a style. */
+  /** By style · deviations + deviation: normal with the style's domain spread, summing to 1 per style. */
   readonly deviationWeights: Float64Array
 }
 
@@ -25,7 +24,7 @@ const STEP = 0.5
 const LOWEST_ABILITY = -0.5
 const FARTHEST_DEVIATION = 2
 
-/** The grid for a role of `levels` levels: ability from half a level below zero to one above the top, flat, so no weights are kept. */
+/** The grid for a role of `levels` levels: ability from half a level below zero to one above the top. Its prior is flat, so it has no weights. */
 export function quadratureGrid(levels: number, styles: readonly AnswerStyle[]): QuadratureGrid {
   const abilities = Math.round((levels + 1 - LOWEST_ABILITY) / STEP) + 1
   const deviations = Math.round((2 * FARTHEST_DEVIATION) / STEP) + 1

@@ -3,9 +3,9 @@ import type { AnswerStyle } from './parameters.ts'
 import type { Proficiency, RoleSkill } from './types.ts'
 
 /**
- * Where proficiencies 1 to 4 begin, in levels: one first required at level L is as likely as not at L - ½,
- * so that somebody at L has it and somebody at L - 1 has not. One that the role never requires begins a level
- * after the one below it, and half a level after the top at the earliest.
+ * The boundaries of proficiencies 1 to 4, in levels. A proficiency first required at level L has a probability of ½ at
+ * L - ½, so that a person at L has it and a person at L - 1 does not. One that the role never requires starts a level after
+ * the one below it, and half a level above the top at the earliest.
  */
 export function boundariesOf(skill: RoleSkill): readonly number[] {
   const boundaries: number[] = []
@@ -18,18 +18,18 @@ export function boundariesOf(skill: RoleSkill): readonly number[] {
 }
 
 /**
- * The probability that a rating is at least `proficiency`, for a person at `place` in the skill's domain: a
- * graded response model (Samejima 1969), where each boundary is passed with a logistic probability, mixed with
- * a share `slip` of answers that are any of the five at random and the style's share of skills never touched.
+ * The probability that a rating is at least `proficiency`, for a person at `place` in the skill's domain: a graded response
+ * model (Samejima 1969), in which each boundary is passed with a logistic probability, mixed with a share `randomShare` of
+ * answers that are any of the five ratings at random and the style's share of skills never used.
  */
 export function chanceAtLeast(
   proficiency: Proficiency,
   place: number,
   boundary: number,
   style: AnswerStyle,
-  slip: number,
+  randomShare: number,
 ): number {
   const byAbility = logistic((place - boundary) / style.spread)
   const byChance = (5 - proficiency) / 5
-  return (1 - style.untouched) * ((1 - slip) * byAbility + slip * byChance)
+  return (1 - style.untouched) * ((1 - randomShare) * byAbility + randomShare * byChance)
 }

@@ -6,13 +6,13 @@ import { boundariesOf, chanceAtLeast } from './rating-model.ts'
 import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './types.ts'
 
 /**
- * What skills with the same row (and the same mandatory flags) share: the engine cannot tell them apart.
+ * What skills with the same row and the same mandatory flags share: the engine does not distinguish them.
  * "At a point" below means at index style · places + place.
  */
 export interface Shape {
   /** Its index among the role's shapes. */
   readonly id: number
-  /** By threshold: the rating that meets it, or 0 where the skill is not counted. */
+  /** By threshold: the rating that meets it, or 0 if the skill is not counted. */
   readonly cells: readonly number[]
   /** P(rating | style, place), at point · 5 + rating. */
   readonly chance: Float64Array
@@ -22,9 +22,9 @@ export interface Shape {
   readonly chanceAtLeast: readonly Float64Array[]
 }
 
-/** Everything about a role that no answer changes. Skills, domains and shapes are indices here. */
+/** Everything about a role that does not depend on answers. Skills, domains and shapes are indices. */
 export interface Tables {
-  /** Like no other tables' of this process. */
+  /** Unique within the process. */
   readonly id: number
   readonly role: AssessedRole
   readonly parameters: Parameters
@@ -37,44 +37,44 @@ export interface Tables {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
-/** The same tables for a role every time; what is kept of its assessments may hold them a little longer than it lives. */
-const kept = new WeakMap<Parameters, WeakMap<AssessedRole, Tables>>()
+/** Tables by parameters and role. Never stale: both are immutable. An entry goes with its role. */
+const cache = new WeakMap<Parameters, WeakMap<AssessedRole, Tables>>()
 
-let tablesMade = 0
+let lastId = 0
 
 /** @throws AssessmentError `bad-role` */
-export function tablesOf(role: AssessedRole, tuning: Parameters = DEFAULT_PARAMETERS): Tables {
-  const ofTuning = kept.get(tuning) ?? new WeakMap<AssessedRole, Tables>()
-  kept.set(tuning, ofTuning)
-  const known = ofTuning.get(role)
-  if (known) return known
+export function tablesOf(role: AssessedRole, parameters: Parameters = DEFAULT_PARAMETERS): Tables {
+  const tablesByRole = cache.get(parameters) ?? new WeakMap<AssessedRole, Tables>()
+  cache.set(parameters, tablesByRole)
+  const cached = tablesByRole.get(role)
+  if (cached) return cached
   checkRole(role)
-  const tables = computeTables(role, tuning)
-  ofTuning.set(role, tables)
+  const tables = computeTables(role, parameters)
+  tablesByRole.set(role, tables)
   return tables
 }
 
-function computeTables(role: AssessedRole, tuning: Parameters): Tables {
-  const grid = quadratureGrid(role.levels.length, tuning.styles)
+function computeTables(role: AssessedRole, parameters: Parameters): Tables {
+  const grid = quadratureGrid(role.levels.length, parameters.styles)
   const thresholds = thresholdsOf(role)
   const [shapeOf, firstOfShape] = numbered(role.skills.map(shapeKey))
   const [domainOf, firstOfDomain] = numbered(role.skills.map((skill) => skill.domain))
-  tablesMade += 1
+  lastId += 1
   return {
-    id: tablesMade,
+    id: lastId,
     role,
-    parameters: tuning,
+    parameters,
     grid,
     thresholds,
     shapeOf,
     domainOf,
-    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid, tuning.randomShare) })),
+    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid, parameters.randomShare) })),
     skillsOf: firstOfDomain.map((_, domain) => [...domainOf.keys()].filter((skill) => domainOf[skill] === domain)),
     indexOf: new Map(role.skills.map((skill, index) => [skill.id, index])),
   }
 }
 
-/** The index of the threshold over all the cells of the level that a person of this grade works towards; or -1. */
+/** The index of the threshold over all cells of the level above a grade; -1 if there is none. */
 export function targetThreshold({ role, thresholds }: Tables, grade: number): number {
   const level = targetLevel(role, grade)
   return thresholds.findIndex((threshold) => threshold.level === level)
@@ -82,13 +82,13 @@ export function targetThreshold({ role, thresholds }: Tables, grade: number): nu
 
 const shapeKey = (skill: RoleSkill): string => JSON.stringify([skill.required, skill.mandatory ?? []])
 
-/** Numbers equal keys alike, in order of first appearance; also where each number first appears. */
+/** Numbers distinct keys in order of first appearance. Also returns the index at which each number first appears. */
 function numbered(keys: readonly string[]): readonly [readonly number[], readonly number[]] {
   const numbers = new Map<string, number>()
   const first: number[] = []
   const each = keys.map((key, index) => {
-    const known = numbers.get(key)
-    if (known !== undefined) return known
+    const number = numbers.get(key)
+    if (number !== undefined) return number
     numbers.set(key, first.length)
     return first.push(index) - 1
   })
@@ -100,13 +100,13 @@ function shape(
   index: number,
   thresholds: readonly Threshold[],
   grid: QuadratureGrid,
-  slip: number,
+  randomShare: number,
 ): Omit<Shape, 'id'> {
   const boundaries = boundariesOf(role.skills[index] as RoleSkill)
   const points = grid.styles.flatMap((style) => grid.placeValues.map((place) => ({ style, place })))
   const atLeast = ([1, 2, 3, 4] as const).map((proficiency) =>
     Float64Array.from(points, ({ style, place }) =>
-      chanceAtLeast(proficiency, place, entry(boundaries, proficiency - 1), style, slip),
+      chanceAtLeast(proficiency, place, entry(boundaries, proficiency - 1), style, randomShare),
     ),
   )
   const cumulative = [new Float64Array(points.length).fill(1), ...atLeast, new Float64Array(points.length)]

@@ -3,23 +3,23 @@ import { AssessmentError } from './errors.ts'
 /** Awareness 1, Working 2, Advanced 3, Expert 4. */
 export type Proficiency = 1 | 2 | 3 | 4
 
-/** What a person says of one skill: a proficiency, or 0 for "none yet". */
+/** A person's rating of a skill: a proficiency, or 0 for "none yet". */
 export type Rating = 0 | Proficiency
 
 export interface RoleSkill {
   readonly id: string
   readonly name: string
   readonly domain: string
-  /** One cell a level, lowest level first; null where the level expects nothing of this skill. */
+  /** One cell per level, lowest level first; null if the level expects nothing of this skill. */
   readonly required: readonly (Proficiency | null)[]
-  /** One flag a level; null, or no list at all, where it is not known. */
+  /** One flag per level; null, or no list at all, if unknown. */
   readonly mandatory?: readonly (boolean | null)[]
 }
 
-/** A role as the engine sees it. Treat it as frozen: tables computed from it are kept as long as it lives. */
+/** A role as the engine sees it. Treat it as frozen: its tables are cached by this object. */
 export interface AssessedRole {
   readonly id: string
-  /** Names, lowest level first. Grade g is `levels[g - 1]`; grade 0 is below the first. */
+  /** Level names, lowest first. Grade g is `levels[g - 1]`; grade 0 is below the first. */
   readonly levels: readonly string[]
   readonly skills: readonly RoleSkill[]
 }
@@ -27,7 +27,7 @@ export interface AssessedRole {
 /** A skill's answer; null when it was skipped. */
 export type Answer = readonly [skillId: string, rating: Rating | null]
 
-/** Everything an assessment remembers, in the order it was said. */
+/** The whole state of an assessment: its answers in the order they were given. */
 export type Answers = readonly Answer[]
 
 export const RATINGS = [0, 1, 2, 3, 4] as const satisfies readonly Rating[]
