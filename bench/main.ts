@@ -1,10 +1,10 @@
-// The benchmarks: `npm run bench` runs every part, `npm run bench -- catalog` only those named. Each prints its table;
-// the exit code is 1 where a bound is exceeded.
+// The benchmarks: `npm run bench` runs every part, `npm run bench -- catalog` only the named ones. Each prints its table; the exit
+// code is 1 if a bound is exceeded.
 
-/** Runs a part and prints what it measured. Resolves to whether everything was within its bounds. */
+/** Runs a part and prints its results. Resolves to whether all of them are within their bounds. */
 type Part = () => Promise<boolean>
 
-/** Imported only when run, so that one part neither waits for another nor shares its memory. */
+/** Imported on demand, so that parts do not share memory or load time. */
 const PARTS: ReadonlyMap<string, Part> = new Map([
   ['catalog', async () => (await import('./catalog/catalog.ts')).measureCatalog()],
   [

@@ -1,4 +1,4 @@
-import { type Chance, chanceOf } from './faults/chance.ts'
+import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 // Texts that people, pastes and attackers send: whatever unfolds, repeats, hides, steers, or makes a pattern try again.
 
@@ -30,7 +30,7 @@ const SCRIPTS = [
 ]
 const ANY = 0x10ffff
 
-type Make = (chance: Chance, length: number) => string
+type Make = (chance: SeededRandom, length: number) => string
 
 /** Repeats a unit, or words that are picked each time, up to a length. */
 function filled(length: number, unit: () => string): string {
@@ -167,7 +167,7 @@ export const MAX_ADVERSARIAL_LENGTH = 8000
 
 /** Texts of every kind in turn, up to 8,000 UTF-16 code units; the same ones for the same seed. */
 export function adversarialTexts(count: number, seed: number): readonly AdversarialText[] {
-  const chance = chanceOf(seed)
+  const chance = seededRandom(seed)
   const kinds = Object.entries(KINDS)
   return Array.from({ length: count }, (_, nth) => {
     const [kind, make] = kinds[nth % kinds.length] ?? ['', repeated('x')]

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { chanceOf } from './faults/chance.ts'
+import { seededRandom } from './seeded-random.ts'
 
 // Large matrices and histories: `npm run test:long` runs a random sample, `npm run test:full` runs every case.
 
@@ -28,7 +28,7 @@ export function runSeed(name: string, environment: NodeJS.ProcessEnv = process.e
  */
 export function sample<T>(items: readonly T[], count: number, seed: number, isFull = fullCounts): readonly T[] {
   if (isFull) return items
-  const chance = chanceOf(seed)
+  const chance = seededRandom(seed)
   // Selection sampling (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S): each item is equally likely.
   let wanted = Math.min(count, items.length)
   return items.filter((_, at) => {

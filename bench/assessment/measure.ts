@@ -1,5 +1,5 @@
 import { type AssessedRole, createAssessment, gapsOf, gradeOf } from '../../src/assessment/engine/index.ts'
-import { chance } from './chance.ts'
+import { seededRandom } from '../../tests/seeded-random.ts'
 import type { Person, Population } from './populations.ts'
 
 /** How one simulated person's assessment compared with the full questionnaire of the same person. */
@@ -15,7 +15,7 @@ export interface Run {
   readonly firstTen: number
   /** CPU milliseconds of each question: taking the answer and finding the next. */
   readonly cpu: readonly number[]
-  /** Mean of what was said to be left less what was left, over the questions; 0 where not asked. */
+  /** Mean of the estimated minus the actual number of remaining questions; 0 if not measured. */
   readonly leftBias: number
 }
 
@@ -46,11 +46,11 @@ function runPerson(role: AssessedRole, population: string, person: Person, refin
     gapF1: gaps.length + actual.size === 0 ? 1 : (2 * right(gaps)) / (gaps.length + actual.size),
     firstTen: firstTen.length === 0 ? 1 : right(firstTen) / firstTen.length,
     cpu,
-    leftBias: mean(left.map((said, i) => said - (left.length - i))),
+    leftBias: mean(left.map((estimated, i) => estimated - (left.length - i))),
   }
 }
 
-/** `count` people of each population; who they are depends on the seed alone. */
+/** Runs `count` people of each population. The people depend on the seed only. */
 export function runPopulations(
   role: AssessedRole,
   populations: readonly Population[],
@@ -61,7 +61,7 @@ export function runPopulations(
 ): readonly Run[] {
   return populations.flatMap((population, p) =>
     Array.from({ length: count }, (_, i) => {
-      const person = population.person(role, chance(seed * 1_000_003 + p * 10_007 + i))
+      const person = population.person(role, seededRandom(seed * 1_000_003 + p * 10_007 + i))
       return runPerson(role, population.name, person, refineGaps, askLeft)
     }),
   )
@@ -85,7 +85,7 @@ export interface Summary {
   readonly leftBias: number
 }
 
-export function summarise(runs: readonly Run[]): Summary {
+export function summarize(runs: readonly Run[]): Summary {
   const asked = runs.map((run) => run.asked)
   const [worst] = [...byPopulation(runs)]
     .map(([population, some]) => ({ population, agreement: agreementOf(some) }))

@@ -1,19 +1,19 @@
 import type { AssessedRole, Rating, RoleSkill } from '../../src/assessment/engine/index.ts'
-import type { Chance } from './chance.ts'
+import type { SeededRandom } from '../../tests/seeded-random.ts'
 
-/** One simulated person: what they would answer to every skill, in the role's order; null is a skip. */
+/** A simulated person: their answer to every skill, in the role's order; null is a skip. */
 export type Person = readonly (Rating | null)[]
 
 export interface Population {
   readonly name: string
-  /** False for those on which no bar is set: answers at random, skips. */
+  /** False for populations without a bar, such as random answers. */
   readonly core: boolean
-  readonly person: (role: AssessedRole, chance: Chance) => Person
+  readonly person: (role: AssessedRole, random: SeededRandom) => Person
 }
 
 const clamp = (value: number): Rating => Math.max(0, Math.min(4, Math.round(value))) as Rating
 
-/** The rating of somebody who stands at `place` (in levels) in this skill, with no noise. */
+/** The rating of a person at `place` (in levels) in this skill, without noise. */
 function ratingAt(skill: RoleSkill, place: number): Rating {
   const top = skill.required.length
   const held = skill.required.filter((cell, index) => cell !== null && index + 0.5 <= place)
@@ -22,60 +22,61 @@ function ratingAt(skill: RoleSkill, place: number): Rating {
 }
 
 /** A general level from a little below the first to a little above the last. */
-const somewhere = (role: AssessedRole, chance: Chance): number => 0.2 + chance.uniform() * (role.levels.length + 0.3)
+const randomLevel = (role: AssessedRole, random: SeededRandom): number =>
+  0.2 + random.next() * (role.levels.length + 0.3)
 
 const domainsOf = (role: AssessedRole): readonly string[] => [...new Set(role.skills.map((skill) => skill.domain))]
 
-interface Kind {
-  readonly level?: (role: AssessedRole, chance: Chance) => number
+interface AnswerModel {
+  readonly level?: (role: AssessedRole, random: SeededRandom) => number
   readonly domainSpread?: number
-  /** Moves a domain by so many levels. */
-  readonly domainShift?: (role: AssessedRole, chance: Chance) => (domain: string) => number
-  readonly noise?: (chance: Chance) => number
-  readonly afterwards?: (rating: Rating, chance: Chance) => Rating | null
+  /** The shift of each domain, in levels. */
+  readonly domainShift?: (role: AssessedRole, random: SeededRandom) => (domain: string) => number
+  readonly noise?: (random: SeededRandom) => number
+  readonly afterwards?: (rating: Rating, random: SeededRandom) => Rating | null
 }
 
 const gaussian =
   (deviation: number) =>
-  (chance: Chance): number =>
-    chance.normal(deviation)
+  (random: SeededRandom): number =>
+    random.normal(deviation)
 
-function people(kind: Kind): Population['person'] {
-  const { level = somewhere, domainSpread = 0.6, noise = gaussian(0.7), afterwards } = kind
-  return (role, chance) => {
-    const general = level(role, chance)
-    const shift = kind.domainShift?.(role, chance) ?? (() => 0)
+function people(model: AnswerModel): Population['person'] {
+  const { level = randomLevel, domainSpread = 0.6, noise = gaussian(0.7), afterwards } = model
+  return (role, random) => {
+    const general = level(role, random)
+    const shift = model.domainShift?.(role, random) ?? (() => 0)
     const places = new Map(
-      domainsOf(role).map((domain) => [domain, general + chance.normal(domainSpread) + shift(domain)]),
+      domainsOf(role).map((domain) => [domain, general + random.normal(domainSpread) + shift(domain)]),
     )
     return role.skills.map((skill) => {
-      const place = (places.get(skill.domain) ?? general) + noise(chance)
-      const rating = chance.happens(0.02) ? clamp(chance.below(5)) : ratingAt(skill, place)
-      return afterwards === undefined ? rating : afterwards(rating, chance)
+      const place = (places.get(skill.domain) ?? general) + noise(random)
+      const rating = random.happens(0.02) ? clamp(random.below(5)) : ratingAt(skill, place)
+      return afterwards === undefined ? rating : afterwards(rating, random)
     })
   }
 }
 
-/** Picks some domains and moves them by `inside`, the others by `outside`. */
+/** Shifts a random share of the domains by `inside` and the others by `outside`. */
 const someDomains =
-  (share: number, inside: number, outside: number): NonNullable<Kind['domainShift']> =>
-  (role, chance) => {
-    const chosen = new Set(domainsOf(role).filter(() => chance.happens(share)))
+  (share: number, inside: number, outside: number): NonNullable<AnswerModel['domainShift']> =>
+  (role, random) => {
+    const chosen = new Set(domainsOf(role).filter(() => random.happens(share)))
     return (domain) => (chosen.has(domain) ? inside : outside)
   }
 
-const studentT3 = (chance: Chance): number => {
-  const chi = chance.normal(1) ** 2 + chance.normal(1) ** 2 + chance.normal(1) ** 2
-  return (0.6 * chance.normal(1)) / Math.sqrt(Math.max(chi, 0.01) / 3)
+const studentT3 = (random: SeededRandom): number => {
+  const chi = random.normal(1) ** 2 + random.normal(1) ** 2 + random.normal(1) ** 2
+  return (0.6 * random.normal(1)) / Math.sqrt(Math.max(chi, 0.01) / 3)
 }
 
-const mixedStyle: Population['person'] = (role, chance) => {
-  const spread = 0.2 + chance.uniform() * 0.9
-  return people({ domainSpread: 0.3 + chance.uniform() * 0.8, noise: gaussian(spread) })(role, chance)
+const mixedStyle: Population['person'] = (role, random) => {
+  const spread = 0.2 + random.next() * 0.9
+  return people({ domainSpread: 0.3 + random.next() * 0.8, noise: gaussian(spread) })(role, random)
 }
 
-const exactProfile: Population['person'] = (role, chance) => {
-  const level = 1 + chance.below(role.levels.length)
+const exactProfile: Population['person'] = (role, random) => {
+  const level = 1 + random.below(role.levels.length)
   return role.skills.map((skill) => ratingAt(skill, level))
 }
 
@@ -85,24 +86,24 @@ export const POPULATIONS: readonly Population[] = [
   {
     name: 'over-rating',
     core: true,
-    person: people({ afterwards: (rating, chance) => (chance.happens(0.35) ? clamp(rating + 1) : rating) }),
+    person: people({ afterwards: (rating, random) => (random.happens(0.35) ? clamp(rating + 1) : rating) }),
   },
   {
     name: 'under-rating',
     core: true,
-    person: people({ afterwards: (rating, chance) => (chance.happens(0.35) ? clamp(rating - 1) : rating) }),
+    person: people({ afterwards: (rating, random) => (random.happens(0.35) ? clamp(rating - 1) : rating) }),
   },
   { name: 'heavy-tailed', core: true, person: people({ noise: studentT3 }) },
   {
     name: 'never touched',
     core: true,
-    person: people({ afterwards: (rating, chance) => (chance.happens(0.2) ? 0 : rating) }),
+    person: people({ afterwards: (rating, random) => (random.happens(0.2) ? 0 : rating) }),
   },
   {
     name: 'between levels',
     core: true,
     person: people({
-      level: (role, chance) => 0.5 + chance.below(role.levels.length) + 0.3 + chance.uniform() * 0.4,
+      level: (role, random) => 0.5 + random.below(role.levels.length) + 0.3 + random.next() * 0.4,
       domainSpread: 0.35,
       noise: gaussian(0.4),
     }),
@@ -113,25 +114,25 @@ export const POPULATIONS: readonly Population[] = [
     name: 'back from management',
     core: true,
     person: people({
-      level: (role, chance) => role.levels.length * (0.5 + chance.uniform() * 0.5),
+      level: (role, random) => role.levels.length * (0.5 + random.next() * 0.5),
       domainShift: someDomains(0.5, -1.2, 0),
     }),
   },
   {
     name: 'flat',
     core: false,
-    person: (role, chance) => {
-      const usual = 1 + chance.below(4)
-      return role.skills.map(() => clamp(usual + (chance.happens(0.15) ? chance.below(3) - 1 : 0)))
+    person: (role, random) => {
+      const usual = 1 + random.below(4)
+      return role.skills.map(() => clamp(usual + (random.happens(0.15) ? random.below(3) - 1 : 0)))
     },
   },
   { name: 'exact profile', core: false, person: exactProfile },
   {
     name: 'skipping',
     core: false,
-    person: people({ afterwards: (rating, chance) => (chance.happens(0.12) ? null : rating) }),
+    person: people({ afterwards: (rating, random) => (random.happens(0.12) ? null : rating) }),
   },
-  { name: 'random', core: false, person: (role, chance) => role.skills.map(() => clamp(chance.below(5))) },
+  { name: 'random', core: false, person: (role, random) => role.skills.map(() => clamp(random.below(5))) },
   {
     name: 'deep holes',
     core: false,
@@ -142,21 +143,21 @@ export const POPULATIONS: readonly Population[] = [
   { name: 'middle of the scale', core: false, person: people({ afterwards: (rating) => centred(rating) }) },
 ]
 
-/** Ratings built from whole levels: the row's own cell, one level up or down at times. */
-function steps(role: AssessedRole, chance: Chance): Person {
-  const general = chance.below(role.levels.length + 1)
-  const off = new Map(domainsOf(role).map((domain) => [domain, chance.happens(0.3) ? chance.below(3) - 1 : 0]))
+/** Ratings in whole levels: the row's own cell, sometimes one level up or down. */
+function steps(role: AssessedRole, random: SeededRandom): Person {
+  const general = random.below(role.levels.length + 1)
+  const off = new Map(domainsOf(role).map((domain) => [domain, random.happens(0.3) ? random.below(3) - 1 : 0]))
   return role.skills.map((skill) => {
-    const own = chance.happens(0.3) ? chance.below(3) - 1 : 0
+    const own = random.happens(0.3) ? random.below(3) - 1 : 0
     return ratingAt(skill, general + (off.get(skill.domain) ?? 0) + own)
   })
 }
 
-/** Strengths that follow something other than the domains: every third skill belongs together. */
-function families(role: AssessedRole, chance: Chance): Person {
-  const general = somewhere(role, chance)
-  const shifts = [chance.normal(0.8), chance.normal(0.8), chance.normal(0.8)]
-  return role.skills.map((skill, i) => ratingAt(skill, general + (shifts[i % 3] ?? 0) + chance.normal(0.6)))
+/** Strengths that do not follow the domains: every third skill belongs together. */
+function families(role: AssessedRole, random: SeededRandom): Person {
+  const general = randomLevel(role, random)
+  const shifts = [random.normal(0.8), random.normal(0.8), random.normal(0.8)]
+  return role.skills.map((skill, i) => ratingAt(skill, general + (shifts[i % 3] ?? 0) + random.normal(0.6)))
 }
 
 const centred = (rating: Rating): Rating => (rating === 0 ? 1 : rating === 4 ? 3 : rating)

@@ -1,15 +1,15 @@
 import type { AssessedRole, Proficiency, RoleSkill } from '../../src/assessment/engine/index.ts'
-import { type Chance, chance } from './chance.ts'
+import { type SeededRandom, seededRandom } from '../../tests/seeded-random.ts'
 
-/** A role of any size. Rows start low, rise by at most one a level, rest on plateaus, and some end early. */
+/** Generates a role of any size. Rows start low, rise by at most one per level, have plateaus, and some end early. */
 export function generateRole(size: number, seed: number, levels = 5): AssessedRole {
-  const by = chance(seed)
+  const random = seededRandom(seed)
   const skills: RoleSkill[] = []
   for (let domain = 0; skills.length < size; domain++) {
-    const inDomain = Math.min(size - skills.length, 1 + by.below(9))
+    const inDomain = Math.min(size - skills.length, 1 + random.below(9))
     for (let i = 0; i < inDomain; i++) {
       const id = `skill-${skills.length}`
-      skills.push({ id, name: id, domain: `domain-${domain}`, required: row(levels, by) })
+      skills.push({ id, name: id, domain: `domain-${domain}`, required: row(levels, random) })
     }
   }
   return {
@@ -19,12 +19,12 @@ export function generateRole(size: number, seed: number, levels = 5): AssessedRo
   }
 }
 
-function row(levels: number, by: Chance): readonly (Proficiency | null)[] {
-  const rises = 0.55 + by.uniform() * 0.4
-  const end = by.happens(0.06) ? levels - 1 - by.below(2) : levels
-  let height = by.happens(0.15) ? 2 : 1
+function row(levels: number, random: SeededRandom): readonly (Proficiency | null)[] {
+  const rises = 0.55 + random.next() * 0.4
+  const end = random.happens(0.06) ? levels - 1 - random.below(2) : levels
+  let height = random.happens(0.15) ? 2 : 1
   return Array.from({ length: levels }, (_, index) => {
-    if (index > 0 && height < 4 && by.happens(rises)) height++
+    if (index > 0 && height < 4 && random.happens(rises)) height++
     return index >= end ? null : (height as Proficiency)
   })
 }

@@ -1,11 +1,11 @@
 import type { AssessedRole } from '../../src/assessment/engine/index.ts'
 import { mlEngineer } from '../../tests/assessment/engine/ml-engineer.ts'
-import { runPopulations, type Summary, summarise } from './measure.ts'
+import { runPopulations, type Summary, summarize } from './measure.ts'
 import { POPULATIONS, type Population } from './populations.ts'
 import { generateRole } from './roles.ts'
 
 // Seeds 1 to 99 are for tuning (DESIGNS.md says which were used). 20_261 to 20_263 and 40_961 to 40_963 judged earlier
-// versions and led to changes, so they count as seen. These judge the present one: nothing was chosen by them.
+// versions and led to changes, so they are no longer independent. These test the current version: nothing was chosen by them.
 const TEST_SEEDS = { mlEngineer: 50_961, roles: 50_962, others: 50_963 } as const
 
 const PEOPLE = 150
@@ -24,7 +24,7 @@ const count = (value: number): string => value.toFixed(0)
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`
 const plain = (value: number): string => value.toFixed(3)
 
-/** What must hold on the core populations, grade only and with gaps. */
+/** The bars for the core populations, grade only and with gaps. */
 const BARS: readonly Bar[] = [
   { name: 'median of questions', of: (s) => s.medianAsked, level: 26, gaps: 38, atLeast: false, show: count },
   { name: '95th percentile', of: (s) => s.asked95, level: 57, gaps: 57, atLeast: false, show: count },
@@ -55,34 +55,36 @@ const BARS: readonly Bar[] = [
 const AGREEMENT_ON_ANY_ROLE = 0.9
 const CPU_ON_ANY_ROLE = 5
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** Simulates everything and prints it. Resolves to whether every bar holds. */
 export async function main(): Promise<boolean> {
   const core = POPULATIONS.filter((population) => population.core)
-  const level = summarise(runPopulations(mlEngineer, core, PEOPLE, TEST_SEEDS.mlEngineer, false, true))
-  const gaps = summarise(runPopulations(mlEngineer, core, PEOPLE, TEST_SEEDS.mlEngineer, true))
-  say(`ML Engineer, ${level.people} people of ${core.length} core populations: grade only, and with gaps`)
-  const held = [...BARS.map((bar) => judged(bar, level, gaps)), ...sizes().map(judgedRole)]
-  say(line('(means: grade only)', level))
-  say(line('(means: with gaps)', gaps))
-  say('\nPopulations without a bar, ML Engineer, grade only')
+  const level = summarize(runPopulations(mlEngineer, core, PEOPLE, TEST_SEEDS.mlEngineer, false, true))
+  const gaps = summarize(runPopulations(mlEngineer, core, PEOPLE, TEST_SEEDS.mlEngineer, true))
+  print(`ML Engineer, ${level.people} people of ${core.length} core populations: grade only, and with gaps`)
+  const results = [...BARS.map((bar) => checkBar(bar, level, gaps)), ...testRoles().map(checkRole)]
+  print(line('(means: grade only)', level))
+  print(line('(means: with gaps)', gaps))
+  print('\nPopulations without a bar, ML Engineer, grade only')
   for (const population of POPULATIONS.filter((each) => !each.core)) {
-    say(line(population.name, summarise(runPopulations(mlEngineer, [population], 60, TEST_SEEDS.others, false, true))))
+    print(
+      line(population.name, summarize(runPopulations(mlEngineer, [population], 60, TEST_SEEDS.others, false, true))),
+    )
   }
-  return held.every(Boolean)
+  return results.every(Boolean)
 }
 
-function judged(bar: Bar, level: Summary, gaps: Summary): boolean {
+function checkBar(bar: Bar, level: Summary, gaps: Summary): boolean {
   const verdict = (value: number, bound: number): boolean => (bar.atLeast ? value >= bound : value <= bound)
   const cell = (value: number, bound: number): string =>
     `${bar.show(value)} (${bar.atLeast ? '≥' : '≤'} ${bar.show(bound)})${verdict(value, bound) ? '' : ' FAILS'}`
-  say(`  ${bar.name.padEnd(26)} ${cell(bar.of(level), bar.level).padEnd(26)} ${cell(bar.of(gaps), bar.gaps)}`)
+  print(`  ${bar.name.padEnd(26)} ${cell(bar.of(level), bar.level).padEnd(26)} ${cell(bar.of(gaps), bar.gaps)}`)
   return verdict(bar.of(level), bar.level) && verdict(bar.of(gaps), bar.gaps)
 }
 
-function sizes(): readonly AssessedRole[] {
-  say('\nGenerated roles, grade only; then with gaps')
+function testRoles(): readonly AssessedRole[] {
+  print('\nGenerated roles, grade only; then with gaps')
   return [
     ...GENERATED_SIZES.map((size) => generateRole(size, TEST_SEEDS.roles + size)),
     generateRole(40, TEST_SEEDS.roles, 3),
@@ -90,22 +92,22 @@ function sizes(): readonly AssessedRole[] {
   ]
 }
 
-function judgedRole(role: AssessedRole): boolean {
+function checkRole(role: AssessedRole): boolean {
   const populations = POPULATIONS.filter((population) => population.core || population.name === 'deep holes')
   const people = role.skills.length > 100 ? 6 : 40
   warmUp(role, populations)
-  const summary = summarise(runPopulations(role, populations, people, TEST_SEEDS.roles, false, true))
+  const summary = summarize(runPopulations(role, populations, people, TEST_SEEDS.roles, false, true))
   const holds = summary.agreement >= AGREEMENT_ON_ANY_ROLE && summary.cpu99 < CPU_ON_ANY_ROLE
-  say(`${line(`${role.skills.length} skills, ${role.levels.length} levels`, summary)}${holds ? '' : ' FAILS'}`)
-  say(line('  with gaps', summarise(runPopulations(role, populations, people, TEST_SEEDS.roles, true))))
+  print(`${line(`${role.skills.length} skills, ${role.levels.length} levels`, summary)}${holds ? '' : ' FAILS'}`)
+  print(line('  with gaps', summarize(runPopulations(role, populations, people, TEST_SEEDS.roles, true))))
   return holds
 }
 
 const WARM_UP_QUESTIONS = 2000
 
 /**
- * The engine's CPU is measured compiled. A tiny role asks too few questions to be compiled by them: of 440 single
- * questions cold, the 99th percentile is the compiler's and collector's 2 to 7 ms, where the median is 0.05 ms.
+ * Warms up the engine, because its CPU time is measured compiled. A tiny role asks too few questions for that: of 440 cold
+ * questions, the 99th percentile is 2 to 7 ms of compilation and garbage collection, while the median is 0.05 ms.
  */
 function warmUp(role: AssessedRole, populations: readonly Population[]): void {
   for (let asked = 0, seed = TEST_SEEDS.others; asked < WARM_UP_QUESTIONS; seed++) {

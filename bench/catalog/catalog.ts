@@ -6,6 +6,7 @@ import { interpret } from '../../src/bot/commands/skills/interpret.ts'
 import { type Bot, type BotResponse, type Command, createBot } from '../../src/bot/index.ts'
 import { type Catalog, type CatalogIndex, createCatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
 import { CONNECTIVES } from '../../tests/fixtures/connectives.ts'
+import { type SeededRandom, seededRandom } from '../../tests/seeded-random.ts'
 import { writeCatalog } from './generate.ts'
 import {
   alternate,
@@ -19,70 +20,69 @@ import {
   timed,
 } from './measure.ts'
 import {
-  type Asked,
   exactNames,
-  misspeltNames,
+  type IndexedCatalog,
+  misspelledNames,
   type Paired,
   type RoleQuestion,
   roleQuestions,
-  type Searched,
+  type SearchQuery,
   searches,
   unfinishedNames,
 } from './questions.ts'
-import { type Random, random } from './random.ts'
 import { drawTable, type Figure, isWithin } from './table.ts'
 
-const SIZE = { roles: 1000, skillsARole: 300, skills: 1500 }
+const SIZE = { roles: 1000, skillsPerRole: 300, skills: 1500 }
 const SEED = 20261123
 
-/** The catalogue that comes with the bot; npm runs scripts in the package's folder. */
+/** The catalog that comes with the bot; npm runs scripts in the package's folder. */
 const SMALL_FOLDER = 'data'
 
-/** A look-up in the big catalogue may cost so many times one in the small. */
+/** The allowed ratio of a look-up in the big catalog to one in the small. */
 const LOOK_UP_BOUND = 1.5
 
-/** Milliseconds that half of all searches in the big catalogue may take at most. */
+/** The allowed median of a search in the big catalog, in milliseconds. */
 const SEARCH_BOUND = 5
 
-/** What search answers at most, as the command asks it. */
-const MOST_HITS = 10
+/** The limit of hits that the command uses. */
+const MAX_HITS = 10
 
-/** Different questions of a kind. */
+/** Distinct questions of each kind. */
 const QUESTIONS = 2000
 
-/** Rounds a comparison takes: enough for the median to stand still on a busy machine. */
+/** Rounds of a comparison: enough for a stable median on a busy machine. */
 const ROUNDS = 150
 
 const MB = 2 ** 20
 
-/** Measures the generated catalogue against the one in data/ and prints the table; true where every bound holds. */
+/** Compares the generated catalog with the one in data/ and prints the table. Resolves to whether every bound holds. */
 export async function measureCatalog(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-bench-'))
   const figures: Figure[] = []
   try {
-    say(`writing ${SIZE.roles} roles of ${SIZE.skillsARole} skills`)
+    log(`writing ${SIZE.roles} roles of ${SIZE.skillsPerRole} skills`)
     await writeCatalog(folder, SIZE, SEED)
     const small = await measureSmallLoad(figures)
     const big = await measureBigLoad(folder, figures)
-    const asked = {
+    const indexed = {
       small: await measureIndexes('seed', small, 9, figures),
       big: await measureIndexes('big', big, 3, figures),
     }
-    const chance = random(SEED)
-    await measureLookUps(asked.small, asked.big, chance, figures)
-    await measureSearch(asked.small, asked.big, chance, figures)
-    await measureReplies(asked.small, figures)
+    const random = seededRandom(SEED)
+    await measureLookUps(indexed.small, indexed.big, random, figures)
+    await measureSearch(indexed.small, indexed.big, random, figures)
+    await measureReplies(indexed.small, figures)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
   const bounded = figures.filter((figure) => figure.bound !== undefined)
   const rest = figures.filter((figure) => figure.bound === undefined)
-  const title = `catalogue: ${SIZE.roles} generated roles of ${SIZE.skillsARole} skills against ${SMALL_FOLDER}/`
+  const title = `catalog: ${SIZE.roles} generated roles of ${SIZE.skillsPerRole} skills against ${SMALL_FOLDER}/`
   process.stdout.write(`\n${drawTable(title, [...bounded, ...rest])}`)
   return figures.every(isWithin)
 }
 
-function say(what: string): void {
+function log(what: string): void {
   process.stderr.write(`${what}\n`)
 }
 
@@ -90,12 +90,12 @@ async function load(folder: string): Promise<Catalog> {
   const loaded = await loadCatalog(folder)
   if (loaded.ok) return loaded.catalog
   const [first] = loaded.problems
-  throw new Error(`${folder} is no valid catalogue: ${first?.file}:${first?.line}: ${first?.message}`)
+  throw new Error(`${folder} is not a valid catalog: ${first?.file}:${first?.line}: ${first?.message}`)
 }
 
-/** Loaded many times over, for it is too small to weigh once. */
+/** Loads the catalog many times, because one load is too small to measure. */
 async function measureSmallLoad(figures: Figure[]): Promise<Catalog> {
-  say(`loading ${SMALL_FOLDER}/`)
+  log(`loading ${SMALL_FOLDER}/`)
   const catalog = await load(SMALL_FOLDER)
   const before = heapInUse()
   const times: number[] = []
@@ -109,7 +109,7 @@ async function measureSmallLoad(figures: Figure[]): Promise<Catalog> {
 }
 
 async function measureBigLoad(folder: string, figures: Figure[]): Promise<Catalog> {
-  say('loading the generated catalogue')
+  log('loading the generated catalog')
   const before = heapInUse()
   const start = { wall: performance.now(), processor: process.cpuUsage() }
   const catalog = await load(folder)
@@ -134,7 +134,7 @@ function loadFigures(which: string, { roles }: Catalog, time: number, bytes: num
       detail: `${(time / roles.size).toFixed(1)} ms a role, ${((time / rows) * 1000).toFixed(0)} us a row`,
     },
     {
-      name: `heap of the catalogue, ${which}`,
+      name: `heap of the catalog, ${which}`,
       value: bytes / MB,
       unit: 'MB',
       detail: `${(bytes / roles.size / 1024).toFixed(1)} KB a role, ${(bytes / rows).toFixed(0)} bytes a row`,
@@ -142,9 +142,14 @@ function loadFigures(which: string, { roles }: Catalog, time: number, bytes: num
   )
 }
 
-/** Opens a library and has it build its indexes. */
-async function measureIndexes(which: string, catalog: Catalog, times: number, figures: Figure[]): Promise<Asked> {
-  say(`building the indexes, ${which}`)
+/** Creates an index and measures how long its parts take to build. */
+async function measureIndexes(
+  which: string,
+  catalog: Catalog,
+  times: number,
+  figures: Figure[],
+): Promise<IndexedCatalog> {
+  log(`building the indexes, ${which}`)
   const catalogIndex = createCatalogIndex(catalog)
   const kinds = [
     { name: 'name index', use: (built: CatalogIndex) => void built.parse('senior', CONNECTIVES) },
@@ -165,18 +170,23 @@ async function measureIndexes(which: string, catalog: Catalog, times: number, fi
   return { catalog, catalogIndex }
 }
 
-async function measureLookUps(small: Asked, big: Asked, chance: Random, figures: Figure[]): Promise<void> {
-  say('asking')
+async function measureLookUps(
+  small: IndexedCatalog,
+  big: IndexedCatalog,
+  random: SeededRandom,
+  figures: Figure[],
+): Promise<void> {
+  log('asking')
   const bots = { small: botOf(small.catalogIndex), big: botOf(big.catalogIndex) }
   const readers = { small: botOf(small.catalogIndex, [lookUpOnly]), big: botOf(big.catalogIndex, [lookUpOnly]) }
-  const questions = roleQuestions(small, big, QUESTIONS, chance)
+  const questions = roleQuestions(small, big, QUESTIONS, random)
   const levels = mapped(questions, ({ level }) => level)
   const cells = await answeredByCells(bots, questions)
   const lookUps = [
-    { name: '/skills <role> <level>, look-up only', texts: levels, ask: asking(readers), bound: LOOK_UP_BOUND },
-    { name: '/skills <role> <level> <skill>, answered', texts: cells, ask: asking(bots), bound: LOOK_UP_BOUND },
-    // A part of every look-up, of a microsecond: asked each once it is no more than a few accesses to memory.
-    { name: 'read of a name', texts: exactNames(small, big, QUESTIONS, chance), ask: reading(small, big) },
+    { name: '/skills <role> <level>, look-up only', texts: levels, ask: askBots(readers), bound: LOOK_UP_BOUND },
+    { name: '/skills <role> <level> <skill>, answered', texts: cells, ask: askBots(bots), bound: LOOK_UP_BOUND },
+    // Takes a microsecond: asked once each, it measures little but memory accesses.
+    { name: 'parse of a name', texts: exactNames(small, big, QUESTIONS, random), ask: parseBoth(small, big) },
   ]
   for (const { name, texts, ask, bound } of lookUps) {
     figures.push(
@@ -184,18 +194,18 @@ async function measureLookUps(small: Asked, big: Asked, chance: Random, figures:
       lookUpFigure(`${name}, each once`, await compared(texts, ask, 100), bound),
     )
   }
-  const unfinished = unfinishedNames(small, big, 500, chance)
-  const misspelt = misspeltNames(small, big, 300, chance)
+  const unfinished = unfinishedNames(small, big, 500, random)
+  const misspelled = misspelledNames(small, big, 300, random)
   const ambiguous = questions.ambiguous.map(({ level }) => level)
   figures.push(
-    lookUpFigure('read of an unfinished name', await compared(unfinished, reading(small, big), 100)),
-    lookUpFigure('read of a misspelt name', await compared(misspelt, reading(small, big), 5, 60)),
+    lookUpFigure('parse of an unfinished name', await compared(unfinished, parseBoth(small, big), 100)),
+    lookUpFigure('parse of a misspelled name', await compared(misspelled, parseBoth(small, big), 5, 60)),
     await ambiguousFigure(readers.big, ambiguous),
     await levelAnswers(bots, levels),
   )
 }
 
-/** The time of one question, not of a round of them. */
+/** The time per question instead of per round. */
 function eachOf({ ratio, first, second }: Compared, asked: number): Compared {
   return { ratio, first: first / asked, second: second / asked }
 }
@@ -209,28 +219,28 @@ function microseconds(time: number): string {
   return `${(time * 1000).toFixed(1)} us`
 }
 
-type Asking = Both<(texts: readonly string[]) => void | Promise<void>>
+type AskBoth = Both<(texts: readonly string[]) => void | Promise<void>>
 
-function asking(bots: Both<Bot>): Asking {
+function askBots(bots: Both<Bot>): AskBoth {
   return { small: (texts) => askAll(bots.small, texts), big: (texts) => askAll(bots.big, texts) }
 }
 
-function reading(small: Asked, big: Asked): Asking {
-  const readAll =
-    ({ catalogIndex }: Asked) =>
+function parseBoth(small: IndexedCatalog, big: IndexedCatalog): AskBoth {
+  const parseAll =
+    ({ catalogIndex }: IndexedCatalog) =>
     (texts: readonly string[]): void => {
       for (const text of texts) catalogIndex.parse(text, CONNECTIVES)
     }
-  return { small: readAll(small), big: readAll(big) }
+  return { small: parseAll(small), big: parseAll(big) }
 }
 
 /**
- * A few questions a round, asked once before the clock starts and then over and over, so that the same amount of memory
- * is in the processor's caches for both catalogues and what is left to compare is the work. Every round has others.
+ * Compares warm look-ups: each round repeats a few questions that were asked once before the clock starts, so the processor's
+ * caches hold the same amount of memory for both catalogs and only the work differs. Every round uses other questions.
  */
-async function comparedWarm(texts: Paired<string>, ask: Asking): Promise<Compared> {
+async function comparedWarm(texts: Paired<string>, ask: AskBoth): Promise<Compared> {
   const [count, times] = [20, 10]
-  const side = (all: readonly string[], askSome: Asking['small']): Rounds => {
+  const side = (all: readonly string[], askSome: AskBoth['small']): Rounds => {
     const next = inTurns(all, count)
     let some: readonly string[] = []
     return {
@@ -247,18 +257,18 @@ async function comparedWarm(texts: Paired<string>, ask: Asking): Promise<Compare
 }
 
 /**
- * Different questions one after the other. The small catalogue stays in the caches and the big one does not fit: this
- * compares the memory of the machine along with the work.
+ * Compares distinct questions, one after another. The small catalog stays in the processor's caches and the big one does not
+ * fit, so this includes the cost of memory access.
  */
-async function compared(texts: Paired<string>, ask: Asking, count: number, rounds = ROUNDS): Promise<Compared> {
-  const side = (all: readonly string[], askSome: Asking['small']): Rounds => {
+async function compared(texts: Paired<string>, ask: AskBoth, count: number, rounds = ROUNDS): Promise<Compared> {
+  const side = (all: readonly string[], askSome: AskBoth['small']): Rounds => {
     const next = inTurns(all, count)
     return { run: () => askSome(next()) }
   }
   return eachOf(await alternate(rounds, side(texts.small, ask.small), side(texts.big, ask.big)), count)
 }
 
-/** A name that two things have: the meanings are tried with the other words. The small catalogue has hardly any. */
+/** Look-ups by a name with several meanings, which are tried with the other words. The small catalog has hardly any. */
 async function ambiguousFigure(bot: Bot, texts: readonly string[]): Promise<Figure> {
   const times: number[] = []
   for (const text of [...texts, ...texts]) times.push(await timed(() => askAll(bot, [text])))
@@ -270,11 +280,11 @@ async function ambiguousFigure(bot: Bot, texts: readonly string[]): Promise<Figu
   }
 }
 
-/** Whole answers to `/skills <role> <level>` grow with the role's skills, so they are compared by the size of the reply. */
+/** Compares whole answers to `/skills <role> <level>` relative to their size, because they grow with the role's skills. */
 async function levelAnswers(bots: Both<Bot>, levels: Paired<string>): Promise<Figure> {
   const some = mapped({ small: levels.small.slice(0, 100), big: levels.big.slice(0, 100) }, (text) => text)
   const sizes = { small: await repliesSize(bots.small, some.small), big: await repliesSize(bots.big, some.big) }
-  const each = await compared(some, asking(bots), 10)
+  const each = await compared(some, askBots(bots), 10)
   return {
     name: '/skills <role> <level>, answered, by size of reply',
     value: each.ratio / (sizes.big / sizes.small),
@@ -289,19 +299,19 @@ async function repliesSize(bot: Bot, texts: readonly string[]): Promise<number> 
   return size
 }
 
-/** Only questions that both answer with the cell that was asked for. */
+/** The questions that both bots answer with the requested cell. */
 async function answeredByCells(bots: Both<Bot>, questions: Paired<RoleQuestion>): Promise<Paired<string>> {
-  const kept: { small: string[]; big: string[] } = { small: [], big: [] }
+  const answered: { small: string[]; big: string[] } = { small: [], big: [] }
   for (const [at, small] of questions.small.entries()) {
     const big = questions.big[at]!
     const answers = [headingOf(await ask(bots.small, small.cell)), headingOf(await ask(bots.big, big.cell))]
     if (answers[0] !== small.heading || answers[1] !== big.heading) continue
-    kept.small.push(small.cell)
-    kept.big.push(big.cell)
+    answered.small.push(small.cell)
+    answered.big.push(big.cell)
   }
-  const share = kept.small.length / questions.small.length
+  const share = answered.small.length / questions.small.length
   if (share < 0.9) throw new Error(`only ${(share * 100).toFixed(0)} % of the questions were answered with their cell`)
-  return kept
+  return answered
 }
 
 function headingOf(outcome: BotResponse): string | undefined {
@@ -319,7 +329,7 @@ function mapped<T, U>({ small, big }: Paired<T>, change: (item: T) => U): Paired
   return { small: small.map(change), big: big.map(change) }
 }
 
-/** The command without its answers: what is left is the reading of the words and the interpretation. */
+/** The command without its answers: parsing and interpretation only. */
 const lookUpOnly: Command = {
   ...skillsCommand,
   run(text, asking) {
@@ -353,18 +363,23 @@ async function askAll(bot: Bot, texts: readonly string[]): Promise<void> {
   for (const text of texts) await ask(bot, text)
 }
 
-async function measureSearch(small: Asked, big: Asked, chance: Random, figures: Figure[]): Promise<void> {
-  say('searching')
-  const wanted = { small: searches(small, 300, chance), big: searches(big, 300, chance) }
+async function measureSearch(
+  small: IndexedCatalog,
+  big: IndexedCatalog,
+  random: SeededRandom,
+  figures: Figure[],
+): Promise<void> {
+  log('searching')
+  const wanted = { small: searches(small, 300, random), big: searches(big, 300, random) }
   const find =
-    ({ catalogIndex: { search } }: Asked) =>
-    ({ text, within }: Searched): void =>
-      void search.find(text, MOST_HITS, within && { within })
+    ({ catalogIndex: { search } }: IndexedCatalog) =>
+    ({ text, within }: SearchQuery): void =>
+      void search.find(text, MAX_HITS, within && { within })
   const times = await searchTimes(wanted, { small: find(small), big: find(big) })
   const bots = { small: botOf(small.catalogIndex), big: botOf(big.catalogIndex) }
   const typing =
     (bot: Bot) =>
-    async ({ text, within }: Searched): Promise<void> =>
+    async ({ text, within }: SearchQuery): Promise<void> =>
       void (await ask(bot, within ? `${within.slug} ${text}` : text))
   const typed = await searchTimes(wanted, { small: typing(bots.small), big: typing(bots.big) })
 
@@ -394,10 +409,10 @@ async function measureSearch(small: Asked, big: Asked, chance: Random, figures: 
   )
 }
 
-/** Every search a few times in each catalogue, in turns; the first time only warms up. */
+/** Runs every search a few times, alternating between the catalogs. The first round only warms up. */
 async function searchTimes(
-  wanted: Paired<Searched>,
-  finding: Both<(wanted: Searched) => void | Promise<void>>,
+  wanted: Paired<SearchQuery>,
+  finding: Both<(wanted: SearchQuery) => void | Promise<void>>,
 ): Promise<Paired<number>> {
   const times: { small: number[]; big: number[] } = { small: [], big: [] }
   for (let round = 0; round < 3; round += 1) {
@@ -419,9 +434,9 @@ const REPLIES = [
   ['search', 'rollback checkpoints'],
 ] as const
 
-/** What it takes to make a reply, against writing the same reply as JSON. */
-async function measureReplies({ catalogIndex }: Asked, figures: Figure[]): Promise<void> {
-  say('answering')
+/** The cost of building a reply relative to serializing it as JSON. */
+async function measureReplies({ catalogIndex }: IndexedCatalog, figures: Figure[]): Promise<void> {
+  log('answering')
   const bot = botOf(catalogIndex)
   for (const [name, text] of REPLIES) {
     const outcome = await ask(bot, text)

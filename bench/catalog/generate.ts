@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { normalize, PROFICIENCIES } from '../../src/catalog/index.ts'
-import { type Random, random } from './random.ts'
+import { type SeededRandom, seededRandom } from '../../tests/seeded-random.ts'
 import {
   ACTIVITIES,
   DOMAINS,
@@ -22,21 +22,21 @@ import {
 
 export interface Size {
   readonly roles: number
-  readonly skillsARole: number
+  readonly skillsPerRole: number
   readonly skills: number
 }
 
-/** What the files of a catalogue allow at most (src/catalog/schema.ts); what is longer is made anew or left out. */
-const LONGEST = { roleSlug: 32, skillSlug: 40, name: 60, statement: 160 }
+/** Limits of src/catalog/schema.ts; longer texts are generated again or dropped. */
+const MAX_LENGTHS = { roleSlug: 32, skillSlug: 40, name: 60, statement: 160 }
 
-const DOMAINS_A_ROLE = { least: 14, most: 24 }
+const DOMAINS_PER_ROLE = { min: 14, max: 24 }
 
-/** Writes a valid catalogue of a size into an empty folder. The same size and seed give the same files. */
+/** Writes a valid catalog into an empty folder. The same size and seed give the same files. */
 export async function writeCatalog(folder: string, size: Size, seed: number): Promise<void> {
-  const chance = random(seed)
+  const random = seededRandom(seed)
   const domains = DOMAINS.map((words) => ({ words, slug: slugOf(words.en) }))
-  const skills = makeSkills(domains, size.skills, chance)
-  const roles = makeRoles(domains, skills, size, chance)
+  const skills = makeSkills(domains, size.skills, random)
+  const roles = makeRoles(domains, skills, size, random)
   await mkdir(join(folder, 'skills'))
   await mkdir(join(folder, 'roles'))
   await writeFile(join(folder, 'domains.yaml'), domainsFile(domains))
@@ -74,17 +74,17 @@ interface RowEntry {
   readonly mandatory: readonly boolean[] | undefined
 }
 
-/** No two things of one kind may answer to the same words. */
+/** The names taken so far within one kind of entry, which must be unique. */
 class TakenNames {
   readonly #keys = new Set<string>()
 
-  /** The aliases that are still free, or undefined where the slug or the name is not. */
+  /** Takes the names and returns the aliases that are still free; undefined if the slug or the name is taken. */
   take(slug: string, name: string, aliases: readonly string[]): string[] | undefined {
     const own = new Set([normalize(slug), normalize(name)])
     if ([...own].some((key) => this.#keys.has(key))) return undefined
     const free = aliases.filter((alias) => {
       const key = normalize(alias)
-      if (alias.length > LONGEST.name || own.has(key) || this.#keys.has(key)) return false
+      if (alias.length > MAX_LENGTHS.name || own.has(key) || this.#keys.has(key)) return false
       own.add(key)
       return true
     })
@@ -93,34 +93,34 @@ class TakenNames {
   }
 }
 
-function makeSkills(domains: readonly DomainEntry[], count: number, chance: Random): SkillEntry[] {
+function makeSkills(domains: readonly DomainEntry[], count: number, random: SeededRandom): SkillEntry[] {
   const taken = new TakenNames()
   const skills: SkillEntry[] = []
   while (skills.length < count) {
     const domain = domains[skills.length % domains.length]!
-    const { name, spanish } = skillName(domain.words, chance)
+    const { name, spanish } = skillName(domain.words, random)
     const slug = slugOf(name)
-    if (slug.length > LONGEST.skillSlug || name.length > LONGEST.name) continue
-    const own = { en: [1, 2, 3].map(() => englishTerm(chance)), es: [1, 2, 3].map(() => spanishTerm(chance)) }
-    const aliases = taken.take(slug, name, skillAliases(name, spanish, own, chance))
+    if (slug.length > MAX_LENGTHS.skillSlug || name.length > MAX_LENGTHS.name) continue
+    const own = { en: [1, 2, 3].map(() => englishTerm(random)), es: [1, 2, 3].map(() => spanishTerm(random)) }
+    const aliases = taken.take(slug, name, skillAliases(name, spanish, own, random))
     if (!aliases) continue
-    const statements = PROFICIENCIES.map((step) => statement(STATEMENTS[step], domain.words, own, chance))
+    const statements = PROFICIENCIES.map((step) => statement(STATEMENTS[step], domain.words, own, random))
     skills.push({ slug, name, aliases, domain, statements })
   }
   return skills
 }
 
-function skillName(domain: DomainWords, chance: Random): { readonly name: string; readonly spanish: string } {
-  const thing = chance.pick(domain.things)
-  const quality = chance.pick(QUALITIES)
-  const activity = chance.pick(ACTIVITIES)
-  switch (chance.below(10)) {
+function skillName(domain: DomainWords, random: SeededRandom): { readonly name: string; readonly spanish: string } {
+  const thing = random.pick(domain.things)
+  const quality = random.pick(QUALITIES)
+  const activity = random.pick(ACTIVITIES)
+  switch (random.below(10)) {
     case 0:
     case 1:
-      return { name: brand(chance), spanish: `${thing.es} ${quality.es}` }
+      return { name: brand(random), spanish: `${thing.es} ${quality.es}` }
     case 2:
     case 3: {
-      const name = `${brand(chance)} ${chance.pick(PRODUCT_KINDS)}`
+      const name = `${brand(random)} ${random.pick(PRODUCT_KINDS)}`
       return { name, spanish: `${thing.es} ${quality.es}` }
     }
     case 4:
@@ -134,7 +134,7 @@ function skillName(domain: DomainWords, chance: Random): { readonly name: string
     case 8:
       return { name: `${thing.en} ${activity.en}`, spanish: `${activity.es} de ${thing.es}` }
     default: {
-      const other = chance.pick(ACTIVITIES)
+      const other = random.pick(ACTIVITIES)
       return {
         name: `${thing.en} ${activity.en} & ${other.en}`,
         spanish: `${activity.es} y ${other.es} de ${thing.es}`,
@@ -143,13 +143,13 @@ function skillName(domain: DomainWords, chance: Random): { readonly name: string
   }
 }
 
-function skillAliases(name: string, spanish: string, own: Terms, chance: Random): string[] {
+function skillAliases(name: string, spanish: string, own: Terms, random: SeededRandom): string[] {
   const words = normalize(name).split(' ')
   const [first = ''] = words
   const aliases = [spanish, `${first} ${own.en[0]}`, `${own.es[0]} ${own.es[1]}`, `${own.en[1]} ${own.en[2]}`]
   if (words.length > 2) aliases.push(words.map((word) => word[0]).join(''))
-  if (chance.happens(0.5)) aliases.push(`${first}${chance.pick(['kit', 'js', 'ctl', 'lib', 'py', 'ops'])}`)
-  if (chance.happens(0.5)) aliases.push(brand(chance).toLowerCase())
+  if (random.happens(0.5)) aliases.push(`${first}${random.pick(['kit', 'js', 'ctl', 'lib', 'py', 'ops'])}`)
+  if (random.happens(0.5)) aliases.push(brand(random).toLowerCase())
   return aliases
 }
 
@@ -157,20 +157,20 @@ function makeRoles(
   domains: readonly DomainEntry[],
   skills: readonly SkillEntry[],
   size: Size,
-  chance: Random,
+  random: SeededRandom,
 ): RoleEntry[] {
   const all = SPECIALITIES.flatMap((speciality) => PROFESSIONS.map((profession) => ({ speciality, profession })))
   if (all.length < size.roles) throw new RangeError(`there are words for ${all.length} roles`)
   const taken = new TakenNames()
   const skillsOf = byDomain(skills)
   const roles: RoleEntry[] = []
-  for (const { speciality, profession } of chance.some(all, all.length)) {
+  for (const { speciality, profession } of random.sample(all, all.length)) {
     if (roles.length === size.roles) break
     const slug = slugOf(`${speciality.en} ${profession.short}`)
     const name = `${speciality.en} ${profession.en}`
-    if (slug.length > LONGEST.roleSlug) continue
+    if (slug.length > MAX_LENGTHS.roleSlug) continue
     const aliases = taken.take(slug, name, roleAliases(speciality, profession))
-    if (aliases) roles.push(makeRole({ slug, name, aliases, profession }, skillsOf, domains, size, chance))
+    if (aliases) roles.push(makeRole({ slug, name, aliases, profession }, skillsOf, domains, size, random))
   }
   if (roles.length < size.roles) throw new RangeError(`only ${roles.length} roles have names of their own`)
   return roles
@@ -197,53 +197,54 @@ function makeRole(
   skillsOf: ReadonlyMap<DomainEntry, readonly SkillEntry[]>,
   domains: readonly DomainEntry[],
   size: Size,
-  chance: Random,
+  random: SeededRandom,
 ): RoleEntry {
   const { slug, name, aliases, profession } = named
-  const span = DOMAINS_A_ROLE.most - DOMAINS_A_ROLE.least + 1
-  const own = chance.some(domains, DOMAINS_A_ROLE.least + chance.below(span))
-  const skills = chance.some(
+  const span = DOMAINS_PER_ROLE.max - DOMAINS_PER_ROLE.min + 1
+  const own = random.sample(domains, DOMAINS_PER_ROLE.min + random.below(span))
+  const skills = random.sample(
     own.flatMap((domain) => skillsOf.get(domain) ?? []),
-    size.skillsARole,
+    size.skillsPerRole,
   )
-  if (skills.length < size.skillsARole) throw new RangeError(`the domains of a role have only ${skills.length} skills`)
-  const ladder = chance.pickSkewed(LADDERS)
+  if (skills.length < size.skillsPerRole)
+    throw new RangeError(`the domains of a role have only ${skills.length} skills`)
+  const ladder = random.pickSkewed(LADDERS)
   const grouped = byDomain(skills)
-  const terms = { en: [1, 2, 3].map(() => englishTerm(chance)), es: [1, 2, 3].map(() => spanishTerm(chance)) }
-  const levelText = (): Pair => statement(STATEMENTS[chance.pick(PROFICIENCIES)], chance.pick(own).words, terms, chance)
+  const terms = { en: [1, 2, 3].map(() => englishTerm(random)), es: [1, 2, 3].map(() => spanishTerm(random)) }
+  const levelText = (): Pair => statement(STATEMENTS[random.pick(PROFICIENCIES)], random.pick(own).words, terms, random)
   return {
     slug,
     name,
     family: profession.family,
     aliases,
-    description: statement(STATEMENTS.working, chance.pick(own).words, terms, chance),
+    description: statement(STATEMENTS.working, random.pick(own).words, terms, random),
     keyDomains: [...grouped.keys()].slice(0, 3),
     levels: ladder.map((level) => ({
       ...level,
       focus: levelText(),
-      stack: chance
-        .some(skills, 6)
+      stack: random
+        .sample(skills, 6)
         .map((skill) => skill.name)
         .join(', '),
     })),
     groups: [...grouped].map(([domain, members]) => ({
       domain,
-      rows: members.map((skill) => makeRow(skill, ladder.length, chance)),
+      rows: members.map((skill) => makeRow(skill, ladder.length, random)),
     })),
   }
 }
 
-/** Rises from level to level at its own pace; some rows start late, some end early, some say what is mandatory. */
-function makeRow(skill: SkillEntry, levels: number, chance: Random): RowEntry {
-  let rank = chance.happens(0.15) ? 0 : 1 + chance.below(2)
+/** A row that rises at its own pace; some rows start late, some end early, some have mandatory flags. */
+function makeRow(skill: SkillEntry, levels: number, random: SeededRandom): RowEntry {
+  let rank = random.happens(0.15) ? 0 : 1 + random.below(2)
   const ranks: number[] = []
   for (let level = 0; level < levels; level += 1) {
     ranks.push(rank)
-    if (rank < PROFICIENCIES.length && (level === levels - 2 || chance.happens(0.6))) rank += 1
+    if (rank < PROFICIENCIES.length && (level === levels - 2 || random.happens(0.6))) rank += 1
   }
-  if (chance.happens(0.05) && ranks[levels - 2]! > 0) ranks[levels - 1] = 0
+  if (random.happens(0.05) && ranks[levels - 2]! > 0) ranks[levels - 1] = 0
   const cells = ranks.map((step) => PROFICIENCIES[step - 1] ?? 'absent')
-  const mandatory = chance.happens(0.25) ? ranks.map((step) => step > 0 && chance.happens(0.5)) : undefined
+  const mandatory = random.happens(0.25) ? ranks.map((step) => step > 0 && random.happens(0.5)) : undefined
   return { skill, cells, mandatory }
 }
 
@@ -252,43 +253,43 @@ interface Terms {
   readonly es: readonly string[]
 }
 
-/** A sentence in both languages, with the same thing and with terms of the skill's own or of the language at large. */
+/** A sentence in both languages with the same noun and with terms of the skill or of the language in general. */
 function statement(
   words: { readonly starts: readonly Pair[]; readonly ends: readonly Pair[] },
   domain: DomainWords,
   own: Terms,
-  chance: Random,
+  random: SeededRandom,
 ): Pair {
   for (;;) {
-    const start = chance.pick(words.starts)
-    const end = chance.pick(words.ends)
-    const thing = chance.pick(domain.things)
+    const start = random.pick(words.starts)
+    const end = random.pick(words.ends)
+    const thing = random.pick(domain.things)
     const fill = (from: Pair['en'], to: string, noun: string, terms: readonly string[], fresh: () => string): string =>
       `${from}${to.startsWith(',') ? '' : ' '}${to}`.replace(/\{(\w)\}/gu, (_, slot: string) => {
         if (slot === 'n') return noun.toLowerCase()
-        return chance.happens(0.4) ? chance.pick(terms) : fresh()
+        return random.happens(0.4) ? random.pick(terms) : fresh()
       })
-    const en = fill(start.en, end.en, thing.en, own.en, () => englishTerm(chance))
-    const es = fill(start.es, end.es, thing.es, own.es, () => spanishTerm(chance))
-    if (en.length <= LONGEST.statement && es.length <= LONGEST.statement) return { en, es }
+    const en = fill(start.en, end.en, thing.en, own.en, () => englishTerm(random))
+    const es = fill(start.es, end.es, thing.es, own.es, () => spanishTerm(random))
+    if (en.length <= MAX_LENGTHS.statement && es.length <= MAX_LENGTHS.statement) return { en, es }
   }
 }
 
-function englishTerm(chance: Random): string {
+function englishTerm(random: SeededRandom): string {
   const { beginnings, stems, endings } = ENGLISH_TERMS
-  return `${chance.pick(beginnings)}${chance.pickSkewed(stems)}${chance.pickSkewed(endings)}`
+  return `${random.pick(beginnings)}${random.pickSkewed(stems)}${random.pickSkewed(endings)}`
 }
 
-function spanishTerm(chance: Random): string {
+function spanishTerm(random: SeededRandom): string {
   const { beginnings, stems, endings } = SPANISH_TERMS
-  return `${chance.pick(beginnings)}${chance.pickSkewed(stems)}${chance.pickSkewed(endings)}`
+  return `${random.pick(beginnings)}${random.pickSkewed(stems)}${random.pickSkewed(endings)}`
 }
 
-/** The name of a product nobody makes. */
-function brand(chance: Random): string {
+/** The name of a fictional product. */
+function brand(random: SeededRandom): string {
   const { onset, nucleus, coda } = SYLLABLES
-  const syllables = Array.from({ length: 2 + chance.below(2) }, () => chance.pick(onset) + chance.pick(nucleus))
-  const word = syllables.join('') + chance.pick(coda)
+  const syllables = Array.from({ length: 2 + random.below(2) }, () => random.pick(onset) + random.pick(nucleus))
+  const word = syllables.join('') + random.pick(coda)
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 }
 
@@ -296,7 +297,7 @@ function slugOf(name: string): string {
   return normalize(name).replaceAll(' ', '-')
 }
 
-// JSON's quoted strings and lists are YAML's too.
+// JSON strings and lists are valid YAML.
 
 function localText({ en, es }: Pair): string {
   return `{ en: ${JSON.stringify(en)}, es: ${JSON.stringify(es)} }`

@@ -1,16 +1,16 @@
-/** Something to time. It must do as much every time. */
+/** Work to time. It must do the same amount every time. */
 export type Work = () => void | Promise<void>
 
-/** Work that is timed in rounds, each of which may be made ready, which is not timed. */
+/** Work that is timed in rounds. `ready` prepares a round and is not timed. */
 export interface Rounds {
   readonly ready?: Work
   readonly run: Work
 }
 
 export interface Compared {
-  /** The second's time by the first's: the median over rounds. */
+  /** The second time divided by the first: median over rounds. */
   readonly ratio: number
-  /** Milliseconds a round: the median over rounds. */
+  /** Milliseconds per round: median over rounds. */
   readonly first: number
   readonly second: number
 }
@@ -18,8 +18,8 @@ export interface Compared {
 const WARM_UP_ROUNDS = 5
 
 /**
- * Times two works in turns, many short rounds each, and compares them round by round: what else the machine does falls on
- * both alike, and the median drops what falls on one.
+ * Times two kinds of work in alternating short rounds and compares them round by round. Other load on the machine affects both
+ * equally, and the median drops outliers.
  */
 export async function alternate(rounds: number, first: Rounds, second: Rounds): Promise<Compared> {
   const times: { first: number; second: number }[] = []
@@ -42,7 +42,7 @@ async function timedRound({ ready, run }: Rounds): Promise<number> {
   return timed(run)
 }
 
-/** Milliseconds that a work takes. */
+/** Times work in milliseconds. */
 export async function timed(work: Work): Promise<number> {
   const start = performance.now()
   const done = work()
@@ -59,7 +59,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
-/** Bytes in use once all that nobody holds is collected. */
+/** Bytes in use after garbage collection. */
 export function heapInUse(): number {
   if (!globalThis.gc) throw new Error('memory cannot be measured: run node with --expose-gc')
   globalThis.gc()
@@ -67,12 +67,12 @@ export function heapInUse(): number {
   return process.memoryUsage().heapUsed
 }
 
-/** The most memory the process has had so far, in bytes. */
+/** The peak memory of the process so far, in bytes. */
 export function peakMemory(): number {
   return process.resourceUsage().maxRSS * 1024
 }
 
-/** Goes through a list a part at a time, round after round. */
+/** Returns the next `count` items on each call and starts over at the end. */
 export function inTurns<T>(items: readonly T[], count: number): () => readonly T[] {
   let at = 0
   return () => {

@@ -20,7 +20,7 @@ const MOST_MS = 50
 const TEXTS = 210
 
 /** A catalogue in which reading names and searching take longest. */
-const LARGE = { roles: 1000, skillsARole: 300, skills: 1500 }
+const LARGE = { roles: 1000, skillsPerRole: 300, skills: 1500 }
 
 const SEED = 20261128
 

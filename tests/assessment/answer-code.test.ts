@@ -43,7 +43,7 @@ describe('answer codes', () => {
         expect(AnswerCodes.safeParse(codes.join('')).success).toBe(true)
         const read = decodeAnswers(role, codes)
         expect(read.answers).toEqual(answers.map((answer) => [answer.skillId, answer.rating]))
-        expect(read).toMatchObject({ codes, changed: [], gone: 0 })
+        expect(read).toMatchObject({ codes, changed: [], removed: 0 })
       }),
     )
   })
@@ -124,7 +124,7 @@ describe('a question that has changed', () => {
         const read = decodeAnswers(changed, [answered('mlflow'), answered('pytorch')])
         expect(read.answers).toEqual([['mlflow', 3]])
         expect(read.codes).toEqual([answered('mlflow')])
-        expect(read).toMatchObject({ changed: ['pytorch'], gone: 0 })
+        expect(read).toMatchObject({ changed: ['pytorch'], removed: 0 })
         expect(skillOfCode(changed, answered('pytorch'))).toBeUndefined()
       }
     }
@@ -162,7 +162,7 @@ describe('a question that has changed', () => {
     expect(decodeAnswers(without, [answered('pytorch'), answered('mlflow')])).toMatchObject({
       answers: [['mlflow', 3]],
       changed: [],
-      gone: 1,
+      removed: 1,
     })
   })
 })

@@ -6,9 +6,9 @@ import { type Catalog, createCatalogIndex, localized } from '../../src/catalog/i
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { inLocale } from '../fixtures/locales.ts'
+import { buildSmallCatalog } from './catalog-builder.ts'
 import { pressEverything, reachableMessages } from './crawl.ts'
 import { buttons, headings, labels, notes, payloads } from './seen.ts'
-import { sketch } from './sketch.ts'
 import { talkOver } from './talk.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
@@ -23,7 +23,7 @@ function longSlug(letter: string, length: number): string {
 /** Slugs of the greatest lengths the catalogue's schema takes. */
 const longest = talkOver(
   createCatalogIndex(
-    sketch(
+    buildSmallCatalog(
       {
         slug: longSlug('a', 32),
         levels: [longSlug('c', 16), longSlug('d', 16)],

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createCatalogIndex } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { buildSmallCatalog } from './catalog-builder.ts'
 import { headings, labels, notes, payloads } from './seen.ts'
-import { sketch } from './sketch.ts'
 import { type Reply, type Talk, talkOver } from './talk.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
@@ -77,7 +77,7 @@ describe('what can mean several things is asked, never guessed', () => {
   /** `al` begins two skills, `be` two levels; `gam` begins a level and the domain of another skill. */
   const twins = talkOver(
     createCatalogIndex(
-      sketch({
+      buildSmallCatalog({
         slug: 'maker',
         levels: ['beta-low', 'gamma-mid', 'beta-high'],
         rows: {
@@ -163,7 +163,7 @@ describe('what can mean several things is asked, never guessed', () => {
   test('the role that is named settles what only one of its things can be', async () => {
     const talk = talkOver(
       createCatalogIndex(
-        sketch(
+        buildSmallCatalog(
           { slug: 'tester', levels: ['junior', 'senior'], rows: { first: { 'probe-one': 'ae' } } },
           { slug: 'other', levels: ['junior', 'senior'], rows: { first: { 'probe-two': 'ae' } } },
         ),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createCatalogIndex, localized, type Proficiency } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { buildSmallCatalog } from './catalog-builder.ts'
 import {
   fields,
   headings,
@@ -16,7 +17,6 @@ import {
   payloads,
   tableRows,
 } from './seen.ts'
-import { sketch } from './sketch.ts'
 import { talkOver } from './talk.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
@@ -180,7 +180,9 @@ describe('role level', () => {
 
 describe('a level that expects nothing', () => {
   const idle = talkOver(
-    createCatalogIndex(sketch({ slug: 'idler', levels: ['guest', 'host'], rows: { leisure: { napping: '-e' } } })),
+    createCatalogIndex(
+      buildSmallCatalog({ slug: 'idler', levels: ['guest', 'host'], rows: { leisure: { napping: '-e' } } }),
+    ),
   )
 
   test.each([

@@ -1,5 +1,5 @@
 import { type Catalog, PROFICIENCIES } from '../../src/catalog/index.ts'
-import { sketch } from './sketch.ts'
+import { buildSmallCatalog } from './catalog-builder.ts'
 
 /**
  * Three roles whose differences can be counted on the fingers. Data and backend engineers share Junior and Senior, where
@@ -16,7 +16,7 @@ import { sketch } from './sketch.ts'
  *
  * The fellow shares no level with them.
  */
-export const threeRoles: Catalog = sketch(
+export const threeRoles: Catalog = buildSmallCatalog(
   {
     slug: 'data-engineer',
     family: 'Data',
@@ -51,7 +51,7 @@ const LETTERS = 'awve'
 
 /** Many roles over a few shared skills: enough for a second page of roles and of a skill's roles. */
 export function manyRoles(count: number): Catalog {
-  return sketch(
+  return buildSmallCatalog(
     ...Array.from({ length: count }, (_, at) => ({
       slug: `role-${letters(at)}`,
       family: `Family ${at % 3}`,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type CatalogIndex, normalize, PROFICIENCIES, type Role, type SearchHit } from '../../src/catalog/index.ts'
 import { createTextIndex } from '../../src/catalog/names/text-index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { finished } from './finished.ts'
+import { runSteps } from './run-steps.ts'
 
 let own: CatalogIndex
 let fixture: CatalogIndex
@@ -230,7 +230,7 @@ describe('the ranking', () => {
       reference.add({ id, name, text })
       builder.add([wordsOf(name), wordsOf(text)])
     }
-    const index = finished(builder.build())
+    const index = runSteps(builder.build())
     for (const { name, statements } of skills.filter((_, nth) => nth % 6 === 0)) {
       const words = wordsOf(statements.working.en)
       // Names, words that stand everywhere, unfinished words and misspelt ones.

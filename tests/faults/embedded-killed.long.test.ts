@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { seededRandom, seedOf } from '../seeded-random.ts'
 import { type Complaints, startBot } from './bot.ts'
-import { chanceOf, seedOf } from './chance.ts'
 import { killWhilePeopleAnswer } from './killing.ts'
 import { newAccounts } from './sitter.ts'
 
@@ -11,7 +11,7 @@ const KILLS = 200
 const PEOPLE = 12
 
 test('on disk, nothing acknowledged is lost or doubled where the bot is killed while people answer', async () => {
-  const chance = chanceOf(seedOf('the bot on its own disk, killed', 20_261))
+  const chance = seededRandom(seedOf('the bot on its own disk, killed', 20_261))
   const home = await mkdtemp(join(tmpdir(), 'rung-faults-'))
   const complaints: Complaints = []
   const accounts = newAccounts()

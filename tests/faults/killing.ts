@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { printLine, type SeededRandom } from '../seeded-random.ts'
 import { BotEnded, type BotProcess } from './bot.ts'
-import { type Chance, say } from './chance.ts'
 import { type Accounts, figures, type Sitter, sitterOf } from './sitter.ts'
 
 /** Assessments a person sits before the next one takes the chair: an export tells all results, and must stay small. */
@@ -15,7 +15,7 @@ export interface Chair {
 /** So many people, one a chair, with further ones to follow them. */
 export function chairsFor(
   count: number,
-  chance: Chance,
+  chance: SeededRandom,
   accounts: Accounts,
 ): { readonly all: readonly Chair[] } & {
   readonly follow: (chair: Chair) => void
@@ -49,7 +49,7 @@ export async function killWhilePeopleAnswer(parts: {
   readonly start: () => Promise<BotProcess>
   readonly people: number
   readonly kills: number
-  readonly chance: Chance
+  readonly chance: SeededRandom
   readonly accounts: Accounts
 }): Promise<{ readonly kills: number }> {
   const { people, kills, chance, accounts } = parts
@@ -92,6 +92,6 @@ export async function killWhilePeopleAnswer(parts: {
   await bot.kill()
   const seconds = Math.round((performance.now() - began) / 1000)
   const persons = all.reduce((sum, { left }) => sum + left.length + 1, 0)
-  say(`${killed} kills, ${persons} people, ${figures(accounts)}, ${seconds} s`)
+  printLine(`${killed} kills, ${persons} people, ${figures(accounts)}, ${seconds} s`)
   return { kills: killed }
 }

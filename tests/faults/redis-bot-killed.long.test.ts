@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasRedis, startRedis } from '../redis-server.ts'
+import { seededRandom, seedOf } from '../seeded-random.ts'
 import { type Complaints, startBot } from './bot.ts'
-import { chanceOf, seedOf } from './chance.ts'
 import { killWhilePeopleAnswer } from './killing.ts'
 import { newAccounts } from './sitter.ts'
 
@@ -10,7 +10,7 @@ const PEOPLE = 12
 
 describe.skipIf(!hasRedis())('on Redis', () => {
   test('nothing acknowledged is lost or doubled where the bot is killed while people answer', async () => {
-    const chance = chanceOf(seedOf('the bot on Redis, killed', 20_262))
+    const chance = seededRandom(seedOf('the bot on Redis, killed', 20_262))
     const server = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
     const complaints: Complaints = []
     const accounts = newAccounts()

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { hasRedis, startRedis, waitUntil } from '../redis-server.ts'
+import { printLine, seededRandom, seedOf } from '../seeded-random.ts'
 import { type Complaints, startBot } from './bot.ts'
-import { chanceOf, say, seedOf } from './chance.ts'
 import { chairsFor } from './killing.ts'
 import { asReply, commandBy, gist, personNamed } from './reply.ts'
 import { figures, newAccounts } from './sitter.ts'
@@ -15,7 +15,7 @@ const LOOK_UP_MS = 1000
 
 describe.skipIf(!hasRedis())('with a Redis server', () => {
   test('that is killed and comes back, people go on with what they had, and look-ups never stop', async () => {
-    const chance = chanceOf(seedOf('Redis killed', 20_263))
+    const chance = seededRandom(seedOf('Redis killed', 20_263))
     const server = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
     const complaints: Complaints = []
     const accounts = newAccounts()
@@ -65,7 +65,7 @@ describe.skipIf(!hasRedis())('with a Redis server', () => {
         const { acknowledged } = accounts
         await waitUntil(async () => accounts.acknowledged > acknowledged || accounts.wrong.length > 0)
         recoveries.push(performance.now() - back)
-        say(`Redis killed: ${kill + 1} of ${KILLS}, refused ${accounts.refused - refused}`)
+        printLine(`Redis killed: ${kill + 1} of ${KILLS}, refused ${accounts.refused - refused}`)
       }
       over = true
       await busy
@@ -78,8 +78,8 @@ describe.skipIf(!hasRedis())('with a Redis server', () => {
         }),
       )
       const slowest = Math.max(...lookUps)
-      say(`Redis killed: ${KILLS} kills, ${figures(accounts)}`)
-      say(
+      printLine(`Redis killed: ${KILLS} kills, ${figures(accounts)}`)
+      printLine(
         `Redis killed: ${lookUps.length} look-ups, slowest ${Math.round(slowest)} ms; ` +
           `answers again ${Math.round(Math.max(...recoveries))} ms after the server at the latest`,
       )

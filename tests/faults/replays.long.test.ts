@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasRedis, startRedis } from '../redis-server.ts'
+import { printLine, type SeededRandom, seededRandom, seedOf } from '../seeded-random.ts'
 import { type BotProcess, type Complaints, startBot } from './bot.ts'
-import { type Chance, chanceOf, say, seedOf } from './chance.ts'
 import {
   asReply,
   commandBy,
@@ -90,7 +90,7 @@ async function play(
   user: string,
   presses: number,
   bots: readonly Listener[],
-  chance: Chance,
+  chance: SeededRandom,
 ): Promise<{ readonly told: Told; readonly sent: number }> {
   const person = personNamed(user)
   const told: Told = { begun: [], taken: new Map(), finished: new Set(), wrong: [], tooLate: 0 }
@@ -161,16 +161,19 @@ async function compare(user: string, told: Told, bot: Listener): Promise<void> {
 }
 
 async function replayAtRandom(where: string, seed: number, bots: readonly BotProcess[]): Promise<void> {
-  const chance = chanceOf(seed)
+  const chance = seededRandom(seed)
   const people = await Promise.all(
     Array.from({ length: PEOPLE }, async (_, i) => {
       const user = `U-${i}`
-      return { user, ...(await play(user, Math.ceil(PRESSES / PEOPLE), bots, chanceOf(chance.between(1, 2 ** 31)))) }
+      return {
+        user,
+        ...(await play(user, Math.ceil(PRESSES / PEOPLE), bots, seededRandom(chance.between(1, 2 ** 31)))),
+      }
     }),
   )
   const total = (count: (told: Told) => number) => people.reduce((sum, { told }) => sum + count(told), 0)
   const sent = people.reduce((sum, person) => sum + person.sent, 0)
-  say(
+  printLine(
     `${where}: ${sent} presses, ${total((told) => told.taken.size)} taken, ${total((told) => told.tooLate)} too late, ` +
       `${total((told) => told.begun.length)} begun, ${total((told) => told.finished.size)} finished`,
   )

@@ -1,5 +1,5 @@
 import type { BotEvent, BotResponse, Person } from '../../src/bot/index.ts'
-import { chanceOf, numberOf } from './chance.ts'
+import { hashText, seededRandom } from '../seeded-random.ts'
 import {
   asReply,
   commandBy,
@@ -99,7 +99,7 @@ export function sitterOf(
   { refines = true }: { readonly refines?: boolean } = {},
 ): Sitter {
   const person = personNamed(user)
-  const chance = chanceOf(seed)
+  const chance = seededRandom(seed)
   let memory: Memory = { session: null, results: [] }
   /** The last message with buttons. */
   let seen: readonly Press[] = []
@@ -113,7 +113,7 @@ export function sitterOf(
 
   function answerTo(choices: readonly Press[]): Press {
     const skill = choices[0]?.code.slice(0, 6) ?? ''
-    const rating = RATINGS[numberOf(`${seed} ${skill}`) % 12 < 10 ? ability(seed, skill) : 5]
+    const rating = RATINGS[hashText(`${seed} ${skill}`) % 12 < 10 ? ability(seed, skill) : 5]
     return choices.find(({ code }) => code.endsWith(rating ?? '-')) ?? chance.pick(choices)
   }
 
@@ -125,7 +125,7 @@ export function sitterOf(
     const [finish] = of('af')
     const [refine] = of('ag')
     if (answers.length > 0) return back && chance.happens(0.05) ? back : answerTo(answers)
-    if (refines && refine && numberOf(`${seed} refine`) % 3 === 0) return refine
+    if (refines && refine && hashText(`${seed} refine`) % 3 === 0) return refine
     if (finish) return finish
     return of('ar')[0] ?? seen.find(({ payload }) => payload === `1a:b:${ROLE}:g`) ?? null
   }
@@ -280,8 +280,8 @@ export function sitterOf(
 
 /** A person's step in a skill: around what they are as a whole. */
 function ability(seed: number, skill: string): number {
-  const whole = numberOf(`${seed} whole`) % 5
-  const apart = (numberOf(`${seed} apart ${skill}`) % 3) - 1
+  const whole = hashText(`${seed} whole`) % 5
+  const apart = (hashText(`${seed} apart ${skill}`) % 3) - 1
   return Math.max(0, Math.min(4, whole + apart))
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
+import { printLine, seededRandom, seedOf } from '../seeded-random.ts'
 import { type BotProcess, type Complaints, startBot } from './bot.ts'
-import { chanceOf, say, seedOf } from './chance.ts'
 import { figures, newAccounts, sitterOf } from './sitter.ts'
 
 const PEOPLE = 12
@@ -19,7 +19,7 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
   const start = (): Promise<BotProcess> => startBot({ REDIS_URL: server.url }, complaints)
 
   test('take each press once, and come to what one of them comes to', async () => {
-    const chance = chanceOf(seedOf('two bots on one Redis', 20_264))
+    const chance = seededRandom(seedOf('two bots on one Redis', 20_264))
     const accounts = newAccounts()
     const sequential = newAccounts()
     const [one, other] = await Promise.all([start(), start()])
@@ -47,8 +47,8 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
         }),
       )
     } finally {
-      say(`two bots: ${ways.one} to one, ${ways.other} to the other, ${ways.both} to both; ${figures(accounts)}`)
-      say(`two bots: sequential ${figures(sequential)}`)
+      printLine(`two bots: ${ways.one} to one, ${ways.other} to the other, ${ways.both} to both; ${figures(accounts)}`)
+      printLine(`two bots: sequential ${figures(sequential)}`)
       await Promise.all([one.kill(), other.kill()])
     }
     expect(accounts).toMatchObject({ wrong: [], lost: 0, doubled: 0, refused: 0 })

@@ -19,7 +19,7 @@ export interface Said {
 /** A generated catalogue of a size no catalogue has yet: many roles, and rows enough for more than one page. */
 export async function generatedLibrary(
   seed: number,
-  size = { roles: 6, skillsARole: 160, skills: 800 },
+  size = { roles: 6, skillsPerRole: 160, skills: 800 },
 ): Promise<CatalogIndex> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-slack-'))
   try {

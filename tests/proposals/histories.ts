@@ -4,8 +4,8 @@ import type { CatalogChange } from '../../src/catalog/index.ts'
 import type { CommunityReport } from '../../src/proposals/community.ts'
 import { isOpen, type LadderState, type ProposalCommand } from '../../src/proposals/domain/index.ts'
 import { type Process, START, startProcess } from '../bot/proposals/processes.ts'
-import { type Chance, chanceOf } from '../faults/chance.ts'
 import type { RedisServer } from '../redis-server.ts'
+import { type SeededRandom, seededRandom } from '../seeded-random.ts'
 import { DAY, HOUR } from './simulated-log.ts'
 
 // A random history of a community, lived twice: by one process that nothing disturbs (the reference), and by two that are restarted, whose
@@ -51,7 +51,7 @@ export async function runHistory(options: {
   readonly steps: number
 }): Promise<History> {
   const { redis, client, prefix, seed, steps } = options
-  const chance = chanceOf(seed)
+  const chance = seededRandom(seed)
   const roll = (below: number): number => Math.floor(chance.next() * below)
   const pick = <T>(all: readonly T[]): T => {
     const found = all[roll(all.length)]
@@ -225,7 +225,7 @@ export async function runHistory(options: {
 const keyOf = (user: string): string => (/^[UE]/u.test(user) ? `slack/T1/${user}` : `discord/G1/${user}`)
 
 /** What a person does next, as a rule something that the state of a proposal calls for. */
-function nextStep(chance: Chance, board: LadderState, pick: <T>(all: readonly T[]) => T): Step {
+function nextStep(chance: SeededRandom, board: LadderState, pick: <T>(all: readonly T[]) => T): Step {
   const roll = (below: number): number => Math.floor(chance.next() * below)
   const open = [...board.proposals.values()].filter(isOpen)
   const by = keyOf(pick([...USERS, ...DISCORD_USERS]))

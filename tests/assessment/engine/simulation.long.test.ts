@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runPopulations, summarise } from '../../../bench/assessment/measure.ts'
+import { runPopulations, summarize } from '../../../bench/assessment/measure.ts'
 import { POPULATIONS } from '../../../bench/assessment/populations.ts'
 import { generateRole } from '../../../bench/assessment/roles.ts'
 import { mlEngineer } from './ml-engineer.ts'
@@ -10,7 +10,7 @@ const core = POPULATIONS.filter((population) => population.core)
 
 describe('compared with the full questionnaire of the same simulated people', () => {
   it('the grade takes half the questions and agrees', () => {
-    const summary = summarise(runPopulations(mlEngineer, core, 16, SEED, false))
+    const summary = summarize(runPopulations(mlEngineer, core, 16, SEED, false))
     expect(summary.medianAsked).toBeLessThanOrEqual(29)
     expect(summary.asked95).toBeLessThanOrEqual(57)
     expect(summary.agreement).toBeGreaterThanOrEqual(0.95)
@@ -22,7 +22,7 @@ describe('compared with the full questionnaire of the same simulated people', ()
   })
 
   it('with the gaps settled the list agrees too', () => {
-    const summary = summarise(runPopulations(mlEngineer, core, 8, SEED, true))
+    const summary = summarize(runPopulations(mlEngineer, core, 8, SEED, true))
     expect(summary.medianAsked).toBeLessThanOrEqual(41)
     expect(summary.agreement).toBeGreaterThanOrEqual(0.96)
     expect(summary.gapF1).toBeGreaterThanOrEqual(0.87)
@@ -36,7 +36,7 @@ describe('compared with the full questionnaire of the same simulated people', ()
 
   it.each([1, 2, 5, 20, 120, 300])('a role of %i skills agrees nine times in ten', (size) => {
     const people = size > 100 ? 1 : 3
-    const summary = summarise(runPopulations(generateRole(size, SEED + size), core, people, SEED, false))
+    const summary = summarize(runPopulations(generateRole(size, SEED + size), core, people, SEED, false))
     expect(summary.agreement).toBeGreaterThanOrEqual(0.9)
   })
 })

@@ -13,8 +13,8 @@ const t = fc.constantFrom(...LOCALES).map((locale) => translator(locale))
 test('ten thousand messages about generated catalogues are within Discord’s limits', async () => {
   let messages = 0
   for (let seed = 1; seed <= 10; seed += 1) {
-    const skillsARole = 20 * seed
-    const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsARole, skills: 5 * skillsARole })
+    const skillsPerRole = 20 * seed
+    const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsPerRole, skills: 5 * skillsPerRole })
     for (const locale of LOCALES) {
       const said = await saidBy(catalogIndex, locale, 500)
       expect(violationsOf(said, translator(locale)).violations).toEqual([])

@@ -10,8 +10,8 @@ test('ten thousand messages about generated catalogues are within Slack’s limi
   let messages = 0
   let drawn = 0
   for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const skillsARole = 20 * seed
-    const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsARole, skills: 5 * skillsARole })
+    const skillsPerRole = 20 * seed
+    const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsPerRole, skills: 5 * skillsPerRole })
     for (const locale of LOCALES) {
       const said = await saidBy(catalogIndex, locale, MESSAGES)
       const checked = violationsOf(said, translator(locale))

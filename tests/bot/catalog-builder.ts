@@ -3,16 +3,16 @@ import type { Catalog, Proficiency } from '../../src/catalog/index.ts'
 import { DomainFile, RoleFile, SkillFile } from '../../src/catalog/schema.ts'
 import type { Source } from '../../src/catalog/yaml-source.ts'
 
-// Small catalogues for a test to say in a few lines, made through the same shapes and checks as files are.
+// Builds small catalogs from a few lines, with the same schemas and checks as files.
 
-export interface RoleSketch {
+export interface RoleOutline {
   readonly slug: string
   readonly name?: string
   readonly family?: string
   readonly aliases?: readonly string[]
   /** Slugs of the levels, lowest first. */
   readonly levels: readonly string[]
-  /** By domain and skill, a letter a level: `awve`, or `-` where nothing is expected. */
+  /** By domain and skill, one letter per level: `awve`, or `-` for absent. */
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
@@ -24,9 +24,9 @@ const WORDS: Readonly<Record<string, Proficiency | 'absent'>> = {
   '-': 'absent',
 }
 
-export function sketch(...sketches: readonly RoleSketch[]): Catalog {
-  // As the files of a folder are read.
-  const roles = sketches.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+export function buildSmallCatalog(...outlines: readonly RoleOutline[]): Catalog {
+  // In the order in which the files of a folder are read.
+  const roles = outlines.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
   const domainOf = new Map(
     roles.flatMap(({ rows }) =>
       Object.entries(rows).flatMap(([domain, skills]) => Object.keys(skills).map((skill) => [skill, domain] as const)),
@@ -60,7 +60,7 @@ export function sketch(...sketches: readonly RoleSketch[]): Catalog {
   return built.catalog
 }
 
-function roleFile({ slug, name, family = 'Engineering', aliases = [], levels, rows }: RoleSketch): RoleFile {
+function roleFile({ slug, name, family = 'Engineering', aliases = [], levels, rows }: RoleOutline): RoleFile {
   return RoleFile.parse({
     slug,
     name: name ?? titled(slug),
