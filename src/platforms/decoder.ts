@@ -1,7 +1,6 @@
 /**
- * Turns text as a platform sends it into the text that a person typed: escaped characters are unescaped once, addresses
- * are kept, and mentions and channels are named in plain text. Every platform has one, and every text that a person typed
- * passes it exactly once, wherever it comes in: commands, direct messages, forms, nominated messages. Halves of surrogate
- * pairs are replaced, because no platform takes them back in a button's id. Takes linear time.
+ * Decodes a platform's text into the text that a person typed: unescapes characters once, keeps URLs, and writes mentions and
+ * channels as plain text. Every platform has a decoder, and every typed text passes it exactly once: commands, direct messages,
+ * forms, nominated messages. Lone surrogates are replaced, because no platform accepts them in a button's id. Takes linear time.
  */
 export type DecodeText = (text: string) => string

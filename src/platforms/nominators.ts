@@ -2,8 +2,8 @@ import type { ReadNominators } from '../bot/index.ts'
 import type { ProposalsChannel } from '../proposals/index.ts'
 
 /**
- * Reads who has the nominating emoji on a message. A message that cannot be read is reported and counts as gone: the emojis are
- * compared with the nominations again within minutes.
+ * Creates the reader of a message's nominators. A failure is reported and counts as a deleted message: emojis and nominations are
+ * compared again within minutes.
  */
 export function createNominatorReader(
   proposalsChannel: Pick<ProposalsChannel, 'listNominators'>,
@@ -13,7 +13,7 @@ export function createNominatorReader(
     try {
       return await proposalsChannel.listNominators(ref)
     } catch (error) {
-      report('the emojis on a message could not be read', { err: error })
+      report('the reactions to a message could not be read', { err: error })
       return undefined
     }
   }

@@ -10,17 +10,17 @@ export interface Connections {
 interface Connection {
   /** The latest request, until its answer has been sent. */
   readonly exchange: { readonly request: IncomingMessage; readonly response: ServerResponse } | undefined
-  /** Whether an earlier request was answered on it. */
+  /** Whether it has carried an answer before. */
   readonly served: boolean
 }
 
 /**
- * Limits how many connections a server holds. Above the limit a new connection takes the place of the one that has been
- * idle, or sending an incomplete request, for longest: first of those that were never answered on, then of the others. If
- * there is none, the new one is closed. So a client that opens many connections and sends nothing cannot keep others out.
+ * Limits the number of connections of a server. Above the limit, a new connection replaces the one that has been idle, or sending an
+ * incomplete request, for longest: connections that never carried an answer go first. If there is none, the new one is closed. So a
+ * client that opens many connections and sends nothing cannot lock others out.
  */
 export function limitConnections(server: Server, limit: number): Connections {
-  /** In the order in which they last began or ended a request. */
+  /** In the order in which they last started or ended a request. */
   const open = new Map<Socket, Connection>()
   let draining = false
 

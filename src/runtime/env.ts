@@ -5,7 +5,7 @@ import { z } from 'zod'
 /** An environment, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The environment is wrong: one line a variable, each naming it and what it takes. */
+/** The environment is invalid. One line per variable, with its name and what it accepts. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly string[]
@@ -16,24 +16,24 @@ export class ConfigError extends Error {
   }
 }
 
-/** The problems of a ConfigError as they are printed, a line each. */
+/** Formats the problems of a ConfigError, one per line. */
 export function formatConfigError({ problems }: ConfigError): string {
   return `${problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`
 }
 
-/** Text without the blanks around it; undefined if nothing is left. */
+/** Trimmed text; undefined if it is empty. */
 export const optionalText = z
   .string()
   .trim()
   .transform((value) => (value === '' ? undefined : value))
   .optional()
 
-/** An address of the web. */
+/** An HTTP or HTTPS URL. */
 export const httpUrl = optionalText.pipe(
   z.url({ protocol: /^https?$/u, error: 'must be an address that begins with https:// or http://' }).optional(),
 )
 
-/** A token of a platform, by what it begins with. */
+/** A token of a platform, with the prefix that it must have. */
 export function tokenWithPrefix(start: string, what: string) {
   return optionalText.pipe(
     z
@@ -43,18 +43,18 @@ export function tokenWithPrefix(start: string, what: string) {
   )
 }
 
-/** How many wrong parts of a value are named in messages. */
+/** The most invalid parts of a value that an error lists. */
 export const MAX_LISTED = 5
 
-/** A value as a message repeats it: its start. */
+/** The longest part of a value that an error quotes. */
 const MAX_EXCERPT = 200
 
-/** The start of a value, for a message. */
+/** The start of a value, for an error. */
 export function excerpt(value: string): string {
   return value.length <= MAX_EXCERPT ? value : `${value.slice(0, MAX_EXCERPT)}…`
 }
 
-/** Ids separated by commas, each perhaps with a domain: `U0ABC,S0DEF:security`. */
+/** Ids separated by commas, each with an optional domain: `U0ABC,S0DEF:security`. */
 export function appointmentList(id: RegExp, takes: string) {
   return optionalText.transform((text, context): readonly { readonly id: string; readonly domain: string | null }[] => {
     const parts = (text ?? '').split(',').map((part) => part.trim())
@@ -89,14 +89,14 @@ export function wholeDays<T extends number | undefined>(usual: T, most: number) 
   })
 }
 
-/** Shorter secrets can be guessed. */
+/** Shorter secrets could be guessed. */
 const MIN_SECRET_LENGTH = 32
 export const SECRET_REQUIREMENT = `must have at least ${MIN_SECRET_LENGTH} characters (\`openssl rand -hex 32\` makes one)`
 
-/** A secret that the operator makes up. */
+/** A secret that the operator generates. */
 export const secret = optionalText.pipe(z.string().min(MIN_SECRET_LENGTH, { error: SECRET_REQUIREMENT }).optional())
 
-/** Secrets separated by commas, the one in use first, while a key is being changed. */
+/** Secrets separated by commas, the one in use first, for key rotation. */
 export const secretList = optionalText.pipe(
   z
     .string()
@@ -106,7 +106,7 @@ export const secretList = optionalText.pipe(
     .optional(),
 )
 
-/** A text of a form, else the error. */
+/** Text that matches a pattern. */
 export function textMatching(form: RegExp, error: string) {
   return optionalText.pipe(z.string().regex(form, { error }).optional())
 }

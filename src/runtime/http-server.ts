@@ -4,15 +4,15 @@ import { limitConnections } from './connections.ts'
 import { listenError } from './listen-error.ts'
 import type { Metrics } from './metrics.ts'
 
-/** Answers one request. What it throws is answered with 500 and reported. */
+/** Answers a request. An error is answered with 500 and reported. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
-/** Something an operator should know that does not keep the process from working, in one line. */
+/** One line that an operator should know, although the process works. */
 export interface ReadinessNote {
   readonly note: string
 }
 
-/** Why the process cannot work right now, in one line; a note, or undefined, if it can. */
+/** Resolves with why the process cannot work right now, in one line; with a note, or undefined, if it can. */
 export type ReadinessCheck = () => Promise<string | ReadinessNote | undefined>
 
 export interface HttpServerOptions {
@@ -25,32 +25,32 @@ export interface HttpServerOptions {
 
 export interface OperationsOptions {
   readonly metrics: Metrics
-  /** By name; all must pass for the process to be ready. */
+  /** By name. The process is ready if all pass. */
   readonly checks: Readonly<Record<string, ReadinessCheck>>
 }
 
 export interface HttpServer {
-  /** Sends requests for a method and path to a handler. */
+  /** Adds a handler for a method and path. */
   route(method: 'GET' | 'POST', path: string, handler: RequestHandler): void
-  /** Listens; resolves with the address. Rejects where the port is taken. */
+  /** Listens, and resolves with the address. Rejects with an Error for the operator if it cannot listen there. */
   start(): Promise<{ readonly host: string; readonly port: number }>
-  /** Takes no more connections, closes the idle ones and lets the requests in hand end, for `graceMs` at most. */
+  /** Accepts no more connections, closes the idle ones and waits for requests in progress, for `graceMs` at most. */
   stop(graceMs: number): Promise<void>
 }
 
-/** A check that takes longer counts as failed. */
+/** The timeout of a check. */
 const CHECK_MS = 2000
 
-/** How long a client may take to send the head of a request, and a whole request. Platforms give up after three seconds themselves. */
+/** The timeout for the head of a request, and for a whole request. Platforms give up after three seconds. */
 const REQUEST_MS = 5000
 
-/** How often connections are checked for that. */
+/** How often connections are checked for these timeouts. */
 const REQUEST_CHECK_MS = 1000
 
-/** Connections at a time. A platform that delivers 300 times a second, each answered within three seconds, needs no more. */
+/** The most open connections: enough for 300 deliveries per second, each answered within three seconds. */
 const MAX_CONNECTIONS = 1000
 
-/** An HTTP listener: routes, and `/healthz` (the process lives). */
+/** Creates an HTTP server with routes, and with `/healthz` (the process runs). */
 export function createHttpServer({ host, port, portVariable, report }: HttpServerOptions): HttpServer {
   const routes = new Map<string, RequestHandler>()
 
@@ -64,24 +64,24 @@ export function createHttpServer({ host, port, portVariable, report }: HttpServe
       await handler(request, response)
       return
     }
-    const known = [...routes.keys()].filter((route) => route.endsWith(` ${path}`)).map((route) => route.split(' ')[0])
-    if (known.length === 0) {
+    const methods = [...routes.keys()].filter((route) => route.endsWith(` ${path}`)).map((route) => route.split(' ')[0])
+    if (methods.length === 0) {
       sendResponse(response, 404, `nothing is at ${path}`)
       return
     }
-    response.setHeader('allow', known.join(', '))
-    sendResponse(response, 405, `${path} takes ${known.join(' or ')}`)
+    response.setHeader('allow', methods.join(', '))
+    sendResponse(response, 405, `${path} takes ${methods.join(' or ')}`)
   }
 
   const limits = {
     headersTimeout: REQUEST_MS,
     requestTimeout: REQUEST_MS,
     connectionsCheckingInterval: REQUEST_CHECK_MS,
-    // Longer than a load balancer or a platform keeps an idle connection, so that none is closed under a request.
+    // Longer than load balancers and platforms keep idle connections, so that none is closed while a request is sent.
     keepAliveTimeout: 75_000,
   }
   const server = createServer(limits)
-  // Before requests are answered, so that the answers of a listener that stops say so.
+  // Registered before the request handler, so that answers during a stop carry `Connection: close`.
   const connections = limitConnections(server, MAX_CONNECTIONS)
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -97,7 +97,7 @@ export function createHttpServer({ host, port, portVariable, report }: HttpServe
       new Promise((resolve, reject) => {
         server.once('error', (error) => reject(listenError(error, { host, port, portVariable })))
         server.listen(port, host, () => {
-          // Of a connection that could not be taken; without a listener it would end the process.
+          // For example a connection that could not be accepted; unhandled, it would end the process.
           server.on('error', report)
           const address = server.address()
           resolve({ host, port: isAddress(address) ? address.port : port })
@@ -116,14 +116,14 @@ export function createHttpServer({ host, port, portVariable, report }: HttpServe
   }
 }
 
-/** Has a listener answer operators: `/readyz` (the process can work; if not, 503 and the reasons) and `/metrics`. */
-export function serveOperations(listener: HttpServer, { metrics, checks }: OperationsOptions): void {
-  listener.route('GET', '/readyz', async (_, response) => {
+/** Adds the routes for operators: `/readyz` (503 and the reasons if the process cannot work) and `/metrics`. */
+export function serveOperations(server: HttpServer, { metrics, checks }: OperationsOptions): void {
+  server.route('GET', '/readyz', async (_, response) => {
     const { problems, notes } = await run(checks)
     const lines = problems.length === 0 ? ['ready', ...notes] : [...problems, ...notes]
     sendResponse(response, problems.length === 0 ? 200 : 503, lines.join('\n'))
   })
-  listener.route('GET', '/metrics', async (_, response) => {
+  server.route('GET', '/metrics', async (_, response) => {
     sendResponse(response, 200, await metrics.text(), metrics.contentType)
   })
 }
@@ -142,7 +142,7 @@ export function sendResponse(
   response.end(body)
 }
 
-/** Runs all checks; each problem and note begins with the name of its check. */
+/** Runs all checks. Each problem and note begins with the name of its check. */
 async function run(
   checks: Readonly<Record<string, ReadinessCheck>>,
 ): Promise<{ readonly problems: readonly string[]; readonly notes: readonly string[] }> {

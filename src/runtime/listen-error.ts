@@ -1,11 +1,11 @@
-/** Where a listener should be, and the variable that sets its port; the one of its host is named alike. */
+/** The address of a server and the variable that sets its port. The variable of its host has the same prefix. */
 export interface ListenAddress {
   readonly host: string
   readonly port: number
   readonly portVariable: string
 }
 
-/** Says why an address cannot be listened on and which variable to change, in place of the system's error. */
+/** Explains why a server cannot listen on an address, and which variable to change. */
 export function listenError(error: NodeJS.ErrnoException, { host, port, portVariable }: ListenAddress): Error {
   const hostVariable = portVariable.replace(/PORT$/u, 'HOST')
   const message = (): string => {

@@ -1,19 +1,18 @@
-/** Tells the operator of a problem. */
+/** Logs a problem for the operator. */
 type Report = (problem: string, details: object) => void
 
 export interface ReportLimiter {
-  /** Writes the line if none of this kind was written in the period; else counts it. */
+  /** Writes the line if none of its kind was written in the last ten seconds; else counts it. */
   write(kind: string, problem: string, details: object): void
-  /** Writes the lines that are due for what was counted. */
+  /** Writes the lines for what was counted. */
   flush(): void
 }
 
-/** One line of a kind in this time. */
 const PERIOD_MS = 10_000
 
 /**
- * Limits how many log lines a client can cause: one of a kind every ten seconds. Those left out are counted; at the end of the
- * period one line gives their number as `notWritten`, with the details of the last.
+ * Limits how many log lines a client can cause to one of each kind every ten seconds. The others are counted: at the end of the
+ * period, one line has their number as `notWritten`, with the details of the last.
  */
 export function createReportLimiter(report: Report): ReportLimiter {
   const periods = new Map<string, { readonly timer: NodeJS.Timeout; notWritten: number; last: () => void }>()

@@ -2,22 +2,22 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
 import { currentOrigin } from './delivery-origin.ts'
 
-/** Keys whose values never reach a log, at any depth and in any spelling (botToken, X-Signature). */
+/** Keys whose values are never logged, at any depth and in any spelling (botToken, X-Signature). */
 const SECRET_KEY = /token|secret|password|authorization|cookie|signature/iu
 
-/** Variables whose values are secrets, by name. */
+/** Names of variables that hold secrets. */
 const SECRET_VARIABLE = /TOKEN|SECRET|PASSWORD|REDIS_URL/u
 
-/** Shorter values would blank out ordinary words. */
+/** Redacting shorter values would remove ordinary words. */
 const MIN_SECRET_LENGTH = 6
 
-/** What pino calls the level `debug`. */
+/** pino's number for the level `debug`. */
 const DEBUG = 20
 
 const CENSOR = '[secret]'
 
 /**
- * Keys whose values hold what people or the bot have written. Errors of the platforms' libraries carry the whole request, for
+ * Keys whose values hold text of people or the bot. Errors of the platforms' libraries carry the whole request, for
  * example as `requestBody`.
  */
 const CONTENT_KEY =
@@ -29,25 +29,25 @@ export interface LoggerOptions {
   readonly level: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly destination: NodeJS.WritableStream & { readonly isTTY?: boolean }
-  /** Whether lines are drawn for people if the destination is a terminal; JSON otherwise. On unless set. */
+  /** Whether lines are formatted for people if the destination is a terminal. True by default; otherwise JSON. */
   readonly readable?: boolean
 }
 
 /**
- * A logger that writes JSON lines, or readable ones on a terminal, in color unless NO_COLOR is set. A line names the origin of the
- * delivery it is about. Values of secret keys and what people have written are left out by name, and the values of secret
- * variables are blanked out wherever they occur, in a message or an error's text too.
+ * Creates a logger that writes JSON lines, or readable ones on a terminal, in color unless NO_COLOR is set. Each line names the origin
+ * of its delivery. Values of secret keys and text of people are left out by key, and the values of secret variables are redacted
+ * everywhere, also inside messages and error texts.
  */
 export function createLogger({ level, environment, destination, readable = true }: LoggerOptions): Logger {
-  const blank = blanker(secretsIn(environment))
+  const redact = createRedactor(secretsIn(environment))
   const draw =
     destination.isTTY && readable
       ? prettyFactory({ colorize: (environment['NO_COLOR'] ?? '').trim() === '', translateTime: 'SYS:HH:MM:ss' })
       : (line: string) => line
   const stream: DestinationStream = {
-    // Looked through once it is data again: whatever way a secret took into the line, it is a string or a key by now.
+    // Redacted after serialization: however a secret got into the line, it is a string or a key by now.
     write(line: string) {
-      destination.write(draw(`${JSON.stringify(censored(JSON.parse(line), blank))}\n`))
+      destination.write(draw(`${JSON.stringify(redactValue(JSON.parse(line), redact))}\n`))
     },
   }
   return pino(
@@ -69,8 +69,8 @@ export function createLogger({ level, environment, destination, readable = true 
 }
 
 /**
- * Whether a line is about something that failed because the store did. The store writes one line when it fails and one
- * when it works again; what fails meanwhile is of interest to who debugs it.
+ * Whether a line is about a failure of the store. The store itself logs when it fails and when it recovers; failures in between are
+ * logged at level `debug`.
  */
 function isOutage(details: unknown): boolean {
   return isObject(details) && isObject(details['err']) && details['err']['name'] === 'StoreUnavailable'
@@ -80,21 +80,21 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-function censored(value: unknown, blank: (text: string) => string): unknown {
-  if (typeof value === 'string') return blank(value)
+function redactValue(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value)
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((entry) => censored(entry, blank))
+  if (Array.isArray(value)) return value.map((entry) => redactValue(entry, redact))
   const entries = Object.entries(value).map(([key, inner]) => [
-    blank(key),
-    SECRET_KEY.test(key) ? CENSOR : CONTENT_KEY.test(key) ? LEFT_OUT : censored(inner, blank),
+    redact(key),
+    SECRET_KEY.test(key) ? CENSOR : CONTENT_KEY.test(key) ? LEFT_OUT : redactValue(inner, redact),
   ])
   return Object.fromEntries(entries)
 }
 
-/** Replaces every secret in a text, the longest first, so that none is left over as the rest of another. */
-function blanker(secrets: readonly string[]): (text: string) => string {
+/** Creates a function that replaces every secret in a text: the longest first, so that no part of a longer one remains. */
+function createRedactor(secrets: readonly string[]): (text: string) => string {
   const ordered = [...new Set(secrets)].toSorted((a, b) => b.length - a.length)
-  return (text) => ordered.reduce((left, secret) => left.replaceAll(secret, CENSOR), text)
+  return (text) => ordered.reduce((rest, secret) => rest.replaceAll(secret, CENSOR), text)
 }
 
 /** The values of secret variables, and the passwords in their URLs, as written and decoded. */
@@ -108,7 +108,7 @@ function secretsIn(environment: LoggerOptions['environment']): readonly string[]
   return secrets.filter((secret) => secret.length >= MIN_SECRET_LENGTH)
 }
 
-/** What stands between a colon and the next `@` in the user's place of each URL in a text. A pattern for it takes quadratic time. */
+/** The passwords of all URLs in a text: between the colon and the next `@`. A regular expression for this takes quadratic time. */
 function passwordsIn(text: string): readonly string[] {
   const parts = text.split('@')
   return parts.slice(0, -1).flatMap((part) => {

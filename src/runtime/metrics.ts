@@ -1,33 +1,32 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /**
- * How a delivery ended. `user_error`: the answer says what the person got wrong, so nothing is the matter with Rung; `failed`: Rung
- * or what it depends on failed.
+ * How a delivery ended. `user_error`: the answer explains a mistake of the person; `failed`: Rung or something it depends on failed.
  */
 export type DeliveryResult = 'answered' | 'user_error' | 'failed' | 'ignored'
 
-/** The result of a delivery that was answered by a reply, from what the reply says of a failure. */
+/** The result of a delivery that was answered with this reply. */
 export function deliveryResultOf({ failed }: { readonly failed?: 'user' | 'internal' }): DeliveryResult {
   if (failed === undefined) return 'answered'
   return failed === 'user' ? 'user_error' : 'failed'
 }
 
-/** What is counted while the process runs, in the form that Prometheus reads. */
+/** The metrics of the process, in Prometheus format. */
 export interface Metrics {
-  /** A delivery of a platform was answered: its kind, how that ended, and how long it took in seconds. */
+  /** Counts a delivery of a platform and its duration in seconds. */
   recordDelivery(delivery: { platform: string; kind: string; result: DeliveryResult; seconds: number }): void
-  /** A call to a platform's API ended. */
+  /** Counts a call to a platform's API. */
   recordApiCall(call: { platform: string; method: string; result: string }): void
-  /** How many connections a platform's gateway holds open. */
+  /** Sets the number of open gateway connections of a platform. */
   setConnections(platform: string, connections: number): void
-  /** Adds a figure that is read whenever the metrics are. */
+  /** Adds a gauge, which is read whenever the metrics are. */
   addGauge(name: string, help: string, read: () => number): void
-  /** The text that `/metrics` gives. */
+  /** The body of `/metrics`. */
   text(): Promise<string>
   readonly contentType: string
 }
 
-/** Seconds; a platform waits three for an answer. */
+/** Seconds. Platforms wait three for an answer. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5]
 
 export function createMetrics(): Metrics {

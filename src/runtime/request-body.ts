@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Why a body was not read: it is too large, others needed its room, or the client broke off. */
+/** Why a body was not read: it is too large, others needed its memory, or the client disconnected. */
 export type UnreadReason = 'too-large' | 'no-room' | 'aborted'
 
 export interface BodyReader {
@@ -11,57 +11,57 @@ export interface BodyReader {
 export interface BodyReaderOptions {
   /** The largest body, in bytes. */
   readonly maxBytes: number
-  /** How many bytes all bodies that are still being received may take together. */
+  /** The most bytes that all bodies in transit may take together. */
   readonly maxTotalBytes: number
 }
 
-/** What a piece of a body takes beside its bytes, so that many small pieces count as well. */
-const PIECE_BYTES = 512
+/** The overhead of a chunk, so that many small chunks count as well. */
+const CHUNK_BYTES = 512
 
 /**
- * Reads request bodies in bounded memory. When the bodies in transit exceed their total, the one that began first is given
- * up: a platform sends a delivery within milliseconds, so only a slow client is ever the oldest.
+ * Reads request bodies in bounded memory. When the bodies in transit exceed their total, the oldest is dropped: a platform sends a
+ * delivery within milliseconds, so only a slow client is ever the oldest.
  */
 export function createBodyReader({ maxBytes, maxTotalBytes }: BodyReaderOptions): BodyReader {
-  /** The bodies being received, the one that began first in front. */
+  /** The bodies in transit, the oldest first. */
   const receiving = new Set<{ held: number; readonly giveUp: (why: UnreadReason) => void }>()
   let total = 0
 
   return {
     read(request) {
-      // Listened to rather than iterated over: nearly every body is a single piece, and an iterator costs more than reading it.
+      // Events, because nearly every body is a single chunk and an async iterator costs more than reading it.
       return new Promise((resolve) => {
-        let pieces: Buffer[] = []
+        let chunks: Buffer[] = []
         let size = 0
-        const end = (outcome: Buffer | UnreadReason): void => {
+        const end = (result: Buffer | UnreadReason): void => {
           if (!receiving.delete(body)) return
           total -= body.held
-          pieces = []
-          resolve(outcome)
+          chunks = []
+          resolve(result)
         }
         const body = { held: 0, giveUp: end }
         receiving.add(body)
-        request.on('data', (piece: Buffer) => {
-          // What comes after the end is read and dropped.
+        request.on('data', (chunk: Buffer) => {
+          // Data after the end is read and dropped.
           if (!receiving.has(body)) return
-          size += piece.length
+          size += chunk.length
           if (size > maxBytes) {
             end('too-large')
             return
           }
-          pieces.push(piece)
-          body.held += piece.length + PIECE_BYTES
-          total += piece.length + PIECE_BYTES
+          chunks.push(chunk)
+          body.held += chunk.length + CHUNK_BYTES
+          total += chunk.length + CHUNK_BYTES
           for (const oldest of receiving) {
             if (total <= maxTotalBytes) break
             oldest.giveUp('no-room')
           }
         })
         request.on('end', () => {
-          const [only] = pieces
-          end(pieces.length === 1 && only ? only : Buffer.concat(pieces))
+          const [only] = chunks
+          end(chunks.length === 1 && only ? only : Buffer.concat(chunks))
         })
-        // Also after an error: Node.js emits one only if something listens for it.
+        // Emitted after an error as well.
         request.on('close', () => end('aborted'))
         if (Number(request.headers['content-length'] ?? 0) > maxBytes) end('too-large')
       })

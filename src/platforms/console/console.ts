@@ -8,54 +8,54 @@ import { type ConsoleSession, startSession } from './session.ts'
 
 export interface ConsoleOptions {
   readonly bot: Bot
-  /** Who sits there. */
+  /** The person at the terminal. */
   readonly person: Person
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly locale: Locale
-  /** Whether colour may be used; it is only on a terminal. */
+  /** Whether colors may be used. They are used on a terminal only. */
   readonly color: boolean
-  /** Said before the first prompt on a terminal. */
+  /** Written before the first prompt on a terminal. */
   readonly greeting: string
-  /** The variables of which one makes Rung run in a chat platform instead. */
+  /** The variables of which one makes Rung run on a chat platform instead. */
   readonly tokenVariables: readonly string[]
-  /** Keeps a file that an answer carries; returns where. */
+  /** Saves a file of an answer; resolves with its path. */
   readonly saveFile: (file: Attachment) => Promise<string>
 }
 
 export interface Console extends Notifier {
-  /** Resolves when the input ends or the person leaves. */
+  /** Resolves when the input ends or the person quits. */
   run(): Promise<void>
 }
 
-/** What a file or another program that reads the answers gets. */
+/** The width of output to a file or another program. */
 const PIPED_WIDTH = 100
 
 const PROMPT = 'rung> '
 
 /**
- * The terminal as a platform: a prompt with history and completion where somebody sits at it, one question a line where
- * something is piped in.
+ * The terminal as a platform: a prompt with history and completion if a person is at it, one question per line if the input is
+ * piped.
  */
 export function createConsole(options: ConsoleOptions): Console {
-  const { input, output, bot, person: here, locale, color: colour, saveFile } = options
-  const talk = startSession({
+  const { input, output, bot, person, locale, color, saveFile } = options
+  const session = startSession({
     bot,
-    person: here,
+    person,
     locale,
     saveFile,
-    screen: () => ({ width: output.columns || PIPED_WIDTH, color: colour && output.isTTY === true }),
+    screen: () => ({ width: output.columns || PIPED_WIDTH, color: color && output.isTTY === true }),
     write: (text) => output.write(text),
   })
-  const reaches = (person: Person): boolean =>
-    input.isTTY === true && person.platform === here.platform && person.user === here.user
+  const reaches = ({ platform, user }: Person): boolean =>
+    input.isTTY === true && platform === person.platform && user === person.user
   return {
-    run: () => (input.isTTY ? prompt(options, talk) : readPipe(options, talk)),
-    platforms: () => [here.platform],
+    run: () => (input.isTTY ? prompt(options, session) : readPipe(options, session)),
+    platforms: () => [person.platform],
     reaches,
-    tell(person, message) {
-      if (!reaches(person)) return Promise.resolve('later')
-      talk.print(message(translator(locale)))
+    tell(recipient, message) {
+      if (!reaches(recipient)) return Promise.resolve('later')
+      session.print(message(translator(locale)))
       return Promise.resolve('delivered')
     },
   }
@@ -63,22 +63,22 @@ export function createConsole(options: ConsoleOptions): Console {
 
 async function readPipe(
   { input, output, locale, tokenVariables }: ConsoleOptions,
-  talk: ConsoleSession,
+  session: ConsoleSession,
 ): Promise<void> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  let asked = false
+  let isEmpty = true
   for await (const line of lines) {
-    if (line.trim() !== '') asked = true
-    if (!(await talk.handleLine(line))) return
+    if (line.trim() !== '') isEmpty = false
+    if (!(await session.handleLine(line))) return
   }
-  if (asked) return
+  if (!isEmpty) return
   const t = translator(locale)
-  const said = t.rich('console.noInput', { variables: t.any(tokenVariables) })
-  const message = { summary: plainText(said), blocks: [note('info', said)] }
+  const notice = t.rich('console.noInput', { variables: t.any(tokenVariables) })
+  const message = { summary: plainText(notice), blocks: [note('info', notice)] }
   output.write(`${renderMessage(message, { width: PIPED_WIDTH, color: false }).text}\n`)
 }
 
-async function prompt({ input, output, greeting, locale }: ConsoleOptions, talk: ConsoleSession): Promise<void> {
+async function prompt({ input, output, greeting, locale }: ConsoleOptions, session: ConsoleSession): Promise<void> {
   output.write(`${greeting}\n\n`)
   const terminal = createInterface({
     input,
@@ -87,17 +87,17 @@ async function prompt({ input, output, greeting, locale }: ConsoleOptions, talk:
     historySize: 500,
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: Error | null, result: [string[], string]) => void) => {
-      talk.complete(line).then(
+      session.complete(line).then(
         (result) => done(null, result),
         () => done(null, [[], line]),
       )
     },
   })
-  let open = true
-  let leaving = false
-  const left = new Promise<void>((resolve) =>
+  let isOpen = true
+  let hasQuit = false
+  const closed = new Promise<void>((resolve) =>
     terminal.once('close', () => {
-      open = false
+      isOpen = false
       resolve()
     }),
   )
@@ -112,18 +112,18 @@ async function prompt({ input, output, greeting, locale }: ConsoleOptions, talk:
     terminal.write(null, { ctrl: true, name: 'u' })
     terminal.prompt()
   })
-  let turn = Promise.resolve()
+  let queue = Promise.resolve()
   terminal.on('line', (line) => {
-    // One after the other, also when several lines are pasted at once.
-    turn = turn.then(async () => {
-      if (leaving) return
-      leaving = !(await talk.handleLine(line))
-      if (leaving) terminal.close()
-      else if (open) terminal.prompt()
+    // In order, even if several lines are pasted at once.
+    queue = queue.then(async () => {
+      if (hasQuit) return
+      hasQuit = !(await session.handleLine(line))
+      if (hasQuit) terminal.close()
+      else if (isOpen) terminal.prompt()
     })
   })
   terminal.prompt()
-  await left
-  await turn
+  await closed
+  await queue
   output.write(`\n${translator(locale)('console.bye')}\n`)
 }

@@ -26,13 +26,13 @@ export interface Screen {
 
 export interface RenderedText {
   readonly text: string
-  /** What the numbers in the text stand for: choice 1 is the first. */
+  /** The actions behind the numbers in the text; number 1 is the first. */
   readonly choices: readonly ActionButton[]
 }
 
 type Style = 'bold' | 'dim' | 'italic' | 'underline' | 'cyan' | 'red' | 'green' | 'yellow'
 
-/** Control characters, terminal escapes and direction overrides: nobody's text may steer the reader's terminal. */
+/** Control characters, terminal escapes and direction overrides: no text may control the reader's terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
 
@@ -40,26 +40,26 @@ const MIN_WIDTH = 40
 const MAX_WIDTH = 120
 const GAP = '  '
 
-/** Draws a message as text. Lines are at most `width` columns where words allow; choices are numbered from 1. */
+/** Renders a message as text. Lines have at most `width` columns unless a word is longer; actions are numbered from 1. */
 export function renderMessage(message: Message, page: Screen): RenderedText {
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, page.width))
   const pen = penFor({ ...page, width })
-  const choices = numbered(message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])))
+  const choices = orderByNumber(message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])))
   const drawn = message.blocks.map((block) => drawBlock(block, pen, choices))
   return { text: drawn.filter((part) => part !== '').join('\n\n'), choices }
 }
 
-/** Actions in the order of their numbers: those that ask for a number get it, the others fill the places that are left. */
-function numbered(buttons: readonly ActionButton[]): readonly ActionButton[] {
-  const asking = new Map(buttons.flatMap((button) => (button.key === undefined ? [] : [[button.key, button] as const])))
-  const others = buttons.filter((button) => button.key === undefined || asking.get(button.key) !== button)
-  const places: ActionButton[] = []
+/** Actions in the order of their numbers: those with a key get that number, the others fill the gaps. */
+function orderByNumber(buttons: readonly ActionButton[]): readonly ActionButton[] {
+  const keyed = new Map(buttons.flatMap((button) => (button.key === undefined ? [] : [[button.key, button] as const])))
+  const others = buttons.filter((button) => button.key === undefined || keyed.get(button.key) !== button)
+  const ordered: ActionButton[] = []
   for (const other of others) {
-    for (let asked = asking.get(places.length + 1); asked; asked = asking.get(places.length + 1)) places.push(asked)
-    places.push(other)
+    for (let next = keyed.get(ordered.length + 1); next; next = keyed.get(ordered.length + 1)) ordered.push(next)
+    ordered.push(other)
   }
-  const left = [...asking.values()].filter((button) => !places.includes(button))
-  return [...places, ...left.toSorted((a, b) => (a.key ?? 0) - (b.key ?? 0))]
+  const rest = [...keyed.values()].filter((button) => !ordered.includes(button))
+  return [...ordered, ...rest.toSorted((a, b) => (a.key ?? 0) - (b.key ?? 0))]
 }
 
 interface Pen {
@@ -69,9 +69,9 @@ interface Pen {
   wrap(text: string, indent?: string): string
 }
 
-function penFor({ width, color: colour }: Screen): Pen {
+function penFor({ width, color }: Screen): Pen {
   const style = (name: Style, text: string): string =>
-    colour && text !== '' ? styleText(name, text, { validateStream: false }) : text
+    color && text !== '' ? styleText(name, text, { validateStream: false }) : text
   const wrap = createTextWrapper()
   return {
     width,
@@ -85,7 +85,7 @@ function penFor({ width, color: colour }: Screen): Pen {
   }
 }
 
-/** Draws without colour, to measure. */
+/** Renders without colors, to measure text. */
 const PLAIN_PEN: Pen = penFor({ width: MAX_WIDTH, color: false })
 
 function drawInline(inline: Inline, style: Pen['style']): string {
@@ -175,14 +175,14 @@ function drawProgress({ done, total, label }: Progress, pen: Pen): string {
   const filled = total <= 0 ? BAR_WIDTH : Math.round((BAR_WIDTH * Math.min(done, total)) / total)
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`
   const room = pen.width - BAR_WIDTH - 1
-  const said = printable(label)
-  return `${pen.style('cyan', bar)}${columnWidth(said) <= room ? ` ${said}` : `\n${pen.wrap(said)}`}`
+  const caption = printable(label)
+  return `${pen.style('cyan', bar)}${columnWidth(caption) <= room ? ` ${caption}` : `\n${pen.wrap(caption)}`}`
 }
 
-/** What a label keeps of a narrow terminal. */
+/** The narrowest label column. */
 const MIN_LABEL = 12
 
-/** One column is told in words beside the letter; several stand side by side as letters under short headings. */
+/** A single column shows words beside the letter; several show letters only, under short headings. */
 function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
   const rows = groups.flatMap((group) => group.rows)
   const wordy = columns.length === 1
@@ -213,7 +213,7 @@ function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
   return [...lines, '', pen.style('dim', pen.wrap(key))].join('\n')
 }
 
-/** As wide as the widest cell where that leaves room for labels, else as wide as the terminal allows. */
+/** As wide as the widest cell if that leaves room for labels, else as wide as the terminal allows. */
 function fitColumns(wanted: number, count: number, width: number): { cellWidth: number; gap: string } {
   const room = width - GAP.length - MIN_LABEL
   if (count * (Math.max(3, wanted) + GAP.length) <= room) return { cellWidth: Math.max(3, wanted), gap: GAP }
@@ -234,7 +234,7 @@ function drawWordyCell(cell: MatrixCell, pen: Pen): string {
   return `${pen.style(CELL_STYLE[cell.proficiency], `${cell.letter} ${cell.word}`)}${marks}`
 }
 
-/** The narrowest a column of running text may get. */
+/** The narrowest text column of a table. */
 const MIN_COLUMN = 12
 
 function drawTable({ columns, rows }: Table, pen: Pen): string {

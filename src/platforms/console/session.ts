@@ -21,27 +21,27 @@ export interface ConsoleSessionOptions {
   readonly locale: Locale
   readonly screen: () => Screen
   readonly write: (text: string) => void
-  /** Keeps a file that an answer carries; returns where. */
+  /** Saves a file of an answer; resolves with its path. */
   readonly saveFile: (file: Attachment) => Promise<string>
 }
 
-/** One person's side of the conversation at a terminal. */
+/** The session of one person at a terminal. */
 export interface ConsoleSession {
-  /** Answers a line; false when the person leaves. */
+  /** Answers a line; resolves with false if the person quits. */
   handleLine(line: string): Promise<boolean>
-  /** What could complete a line, and the part of it that would be replaced. */
+  /** The completions of a line, and the part of it that they replace. */
   complete(line: string): Promise<[string[], string]>
-  /** Says something that nobody asked for. */
+  /** Shows a message that answers no line. */
   print(message: Message): void
 }
 
-/** A form that is being filled in, one field after the other. */
-interface Filling {
+/** A form that is being filled in, field by field. */
+interface OpenForm {
   readonly form: Form
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Who sits at this terminal: always the same person, so that their assessments are found again. */
+/** The person at this terminal: the same in every session, so that their assessments can be continued. */
 export function terminalPerson(user = userName()): Person {
   return { platform: 'console', workspace: 'local', user }
 }
@@ -50,15 +50,15 @@ function userName(): string {
   try {
     return userInfo().username
   } catch {
-    // A container may run under a number with no name.
+    // In a container, the user id may have no name.
     return 'local'
   }
 }
 
-/** A message has no more choices; a larger number is a question. */
+/** No message has more choices; a larger number is a question. */
 const MOST_CHOICES = 999
 
-/** The choices last shown are what a number picks; a form takes the lines until it is filled in or a command is typed. */
+/** A number picks one of the choices shown last. An open form takes all lines until it is complete or a command is typed. */
 export function startSession({
   bot,
   person,
@@ -70,7 +70,7 @@ export function startSession({
   const t = translator(locale)
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
   let choices: readonly ActionButton[] = []
-  let filling: Filling | undefined
+  let openForm: OpenForm | undefined
 
   const delivery = () => ({ id: randomUUID(), person, locale })
   const draw = (message: Message): void => {
@@ -78,8 +78,8 @@ export function startSession({
     choices = rendered.choices
     write(`${rendered.text}\n\n`)
   }
-  const say = (tone: 'info' | 'error' | 'success', said: ReturnType<typeof plain>): void => {
-    write(`${renderMessage({ summary: plainText(said), blocks: [note(tone, said)] }, page()).text}\n\n`)
+  const notify = (tone: 'info' | 'error' | 'success', content: ReturnType<typeof plain>): void => {
+    write(`${renderMessage({ summary: plainText(content), blocks: [note(tone, content)] }, page()).text}\n\n`)
   }
 
   const show = async (outcome: BotResponse): Promise<void> => {
@@ -87,11 +87,11 @@ export function startSession({
       case 'reply':
         draw(outcome.message)
         for (const file of outcome.message.files ?? []) {
-          say('success', t.rich('console.saved', { path: await saveFile(file) }))
+          notify('success', t.rich('console.saved', { path: await saveFile(file) }))
         }
         return
       case 'form':
-        filling = { form: outcome.form, values: {} }
+        openForm = { form: outcome.form, values: {} }
         askField(outcome.form.fields[0])
         return
       case 'choices':
@@ -106,7 +106,7 @@ export function startSession({
       field.type === 'choice' ? field.options.find(({ value }) => value === field.initial)?.label : field.initial
     const current = now === undefined ? [] : [note('info', t.rich('form.current', { value: now }))]
     const options = field.type === 'choice' ? field.options.map(({ label }) => ({ text: plain(label) })) : []
-    const asked: Message = {
+    const prompt: Message = {
       summary: field.label,
       blocks: [
         { type: 'text', text: strong(field.label) },
@@ -115,29 +115,29 @@ export function startSession({
         { type: 'text', text: plain(hint) },
       ],
     }
-    write(`${renderMessage(asked, page()).text}\n\n`)
+    write(`${renderMessage(prompt, page()).text}\n\n`)
   }
 
-  const fill = async ({ form, values }: Filling, line: string): Promise<void> => {
+  const fill = async ({ form, values }: OpenForm, line: string): Promise<void> => {
     const at = Object.keys(values).length
     const field = form.fields[at]
-    const value = field ? valueTyped(field, line) : ''
+    const value = field ? parseFieldValue(field, line) : ''
     if (field?.type === 'text' && line.length > field.maxLength) {
-      say('error', t.rich('form.long', { length: line.length, most: field.maxLength }))
+      notify('error', t.rich('form.long', { length: line.length, most: field.maxLength }))
       return
     }
     if (field && value === undefined) {
-      say('error', t.rich('form.bad', { most: field.type === 'choice' ? field.options.length : 0 }))
+      notify('error', t.rich('form.bad', { most: field.type === 'choice' ? field.options.length : 0 }))
       return
     }
     const filled = field ? { ...values, [field.name]: value ?? '' } : values
     const next = form.fields[at + 1]
     if (next) {
-      filling = { form, values: filled }
+      openForm = { form, values: filled }
       askField(next)
       return
     }
-    filling = undefined
+    openForm = undefined
     await show(await bot.handle({ ...delivery(), type: 'form', payload: form.payload, values: filled }))
   }
 
@@ -145,11 +145,11 @@ export function startSession({
     print: draw,
     async handleLine(line) {
       const typed = line.trim()
-      if (filling && !typed.startsWith('/')) {
-        await fill(filling, typed)
+      if (openForm && !typed.startsWith('/')) {
+        await fill(openForm, typed)
         return true
       }
-      filling = undefined
+      openForm = undefined
       if (typed === '') return true
       if (quit.test(typed)) return false
       const number = parseNumber(typed)
@@ -159,7 +159,7 @@ export function startSession({
       }
       const chosen = choices[number - 1]
       if (chosen) await show(await bot.handle({ ...delivery(), type: 'action', payload: chosen.payload }))
-      else say('error', t.rich('console.noChoice', { number: String(number), count: choices.length }))
+      else notify('error', t.rich('console.noChoice', { number: String(number), count: choices.length }))
       return true
     },
     async complete(line) {
@@ -181,8 +181,8 @@ export function startSession({
   }
 }
 
-/** The value that a typed line gives a field; undefined where it is none. A choice left empty stays as it is. */
-function valueTyped(field: FormField, line: string): string | undefined {
+/** The value of a field in a typed line; undefined if it is invalid. An empty line keeps a choice unchanged. */
+function parseFieldValue(field: FormField, line: string): string | undefined {
   if (field.type === 'text') return line
   if (line === '') return field.initial ?? ''
   return field.options[(parseNumber(line) ?? 0) - 1]?.value

@@ -1,4 +1,4 @@
-/** Runs tasks one after the other for each key, and those of different keys at the same time. */
+/** Runs the tasks of one key in order, and those of different keys in parallel. */
 export interface KeyedQueue {
   run<T>(key: string, task: () => Promise<T>): Promise<T>
   /** Resolves when nothing is waiting or running. */
@@ -6,20 +6,20 @@ export interface KeyedQueue {
 }
 
 export function createKeyedQueue(): KeyedQueue {
-  const last = new Map<string, Promise<unknown>>()
+  const lastByKey = new Map<string, Promise<unknown>>()
   return {
     run(key, task) {
-      const before = last.get(key) ?? Promise.resolve()
-      const mine = before.then(task, task)
-      last.set(key, mine)
+      const previous = lastByKey.get(key) ?? Promise.resolve()
+      const result = previous.then(task, task)
+      lastByKey.set(key, result)
       const forget = (): void => {
-        if (last.get(key) === mine) last.delete(key)
+        if (lastByKey.get(key) === result) lastByKey.delete(key)
       }
-      mine.then(forget, forget)
-      return mine
+      result.then(forget, forget)
+      return result
     },
     async whenIdle() {
-      while (last.size > 0) await Promise.allSettled(last.values())
+      while (lastByKey.size > 0) await Promise.allSettled(lastByKey.values())
     },
   }
 }

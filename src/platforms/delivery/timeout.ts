@@ -1,8 +1,8 @@
-/** What a promise gives within a time in milliseconds; undefined where it takes longer. */
-export function withTimeout<T extends object>(working: Promise<T>, most: number): Promise<T | undefined> {
+/** Resolves as the promise does, or with undefined after `timeoutMs`. */
+export function withTimeout<T extends object>(promise: Promise<T>, timeoutMs: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(undefined), most)
-    working.then(
+    const timer = setTimeout(() => resolve(undefined), timeoutMs)
+    promise.then(
       (value) => {
         clearTimeout(timer)
         resolve(value)

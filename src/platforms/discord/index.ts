@@ -11,7 +11,7 @@ import {
 import { translator } from '../../i18n/index.ts'
 import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/delivery-origin.ts'
-import { createKeyedQueue } from '../delivery/keyed-queue.ts'
+import { createDeliverer } from '../delivery/deliver.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { renderMessage } from './components/render.ts'
@@ -89,7 +89,6 @@ export function createDiscord(options: DiscordOptions): Platform {
     catalogVersion: options.catalogVersion,
     rest: client.rest,
     restWithoutRetries: createRestWithoutRetries(config),
-    claims: store.claims,
     directMessages,
     userProfiles,
     conversations: createConversations({
@@ -99,11 +98,10 @@ export function createDiscord(options: DiscordOptions): Platform {
       ladderServer: () => directory.channel()?.server,
       report,
     }),
-    queue: createKeyedQueue(),
+    deliverer: createDeliverer({ platform: 'discord', claims: store.claims, metrics, now: options.now, report }),
     botId,
     nominateEmoji: options.nominateEmoji,
     nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
-    metrics,
     now: options.now,
     report,
   }

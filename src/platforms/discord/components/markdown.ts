@@ -2,51 +2,51 @@ import type { Inline, RichText } from '../../../message/index.ts'
 import { httpUrl, oneLine, sanitize, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
-// Words become Discord's markdown here and nowhere else (support.discord.com, Markdown Text 101).
+// The only place where text becomes Discord's markdown (support.discord.com, Markdown Text 101).
 
-/** What begins markup anywhere, a mention or an emoji: taken literally behind a backslash. */
+/** Characters that start markup, a mention or an emoji; a backslash makes them literal. */
 const MARKUP = /[\\*_~`|<>[\]()#@:]/gu
 
-/** What begins a list or a subtext at the start of a line. */
+/** What starts a list or subtext at the start of a line. */
 const AT_START = /^(\s*)([-+]|\d+[.)])(?=\s)/u
 
-/** A text as it is, whatever it holds. */
+/** Escapes a text so that Discord shows it literally. */
 export function escapeMarkdown(text: string): string {
   return sanitize(text)
     .replaceAll(MARKUP, '\\$&')
     .replace(AT_START, (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`)
 }
 
-/** Rich text as markdown on one line. */
+/** Renders rich text as markdown on one line. */
 export function toMarkdown(text: RichText): string {
   return text.map(inlineMarkdown).join('')
 }
 
 function inlineMarkdown(inline: Inline): string {
-  const said = unbroken(sanitize(inline.text))
-  if (said.trim() === '') return said
+  const content = unbroken(sanitize(inline.text))
+  if (content.trim() === '') return content
   switch (inline.type) {
     case 'text':
-      return escapeMarkdown(said)
+      return escapeMarkdown(content)
     case 'strong':
-      return around('**', said)
+      return around('**', content)
     case 'emphasis':
-      return around('*', said)
+      return around('*', content)
     case 'code':
-      return `\`\`${unticked(said)}\`\``
+      return `\`\`${unticked(content)}\`\``
     case 'link':
-      return linked(said, inline.url)
+      return linked(content, inline.url)
     case 'emoji': {
       const { sign } = inline.emoji
-      if (sign === undefined) return escapeMarkdown(said)
+      if (sign === undefined) return escapeMarkdown(content)
       return sign.includes(':') ? `<:${sign}>` : sign
     }
     case 'person':
-      return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escapeMarkdown(said)
+      return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escapeMarkdown(content)
   }
 }
 
-/** Lines as one: a blank for each break and the blanks around it. A pattern for that takes quadratic time on long blanks. */
+/** Joins lines with one space. A regular expression for this takes quadratic time on long runs of spaces. */
 function unbroken(text: string): string {
   const lines = text.split('\n')
   const last = lines.length - 1
@@ -56,7 +56,7 @@ function unbroken(text: string): string {
   return edges.join(' ')
 }
 
-/** Marks stand at the words themselves: beside a blank they would not count. */
+/** Puts the marks next to the words: beside a space Discord ignores them. */
 function around(mark: string, text: string): string {
   const words = text.trim()
   const from = text.indexOf(words)
@@ -71,18 +71,18 @@ function linked(text: string, url: string): string {
   return `[${escapeMarkdown(text)}](<${href.replaceAll(/[<>()]/gu, encodeURIComponent)}>)`
 }
 
-/** Text inside code: nothing in it may end the code. */
+/** Text inside code, without backticks that would end it. */
 function unticked(text: string): string {
   return sanitize(text).replaceAll('`', 'ˋ')
 }
 
-/** A line for letters of one width. */
+/** A line inside a code block. */
 export function codeLine(text: string): string {
-  // Signs may be many in the width of a few.
+  // Combining characters can make a narrow text long.
   return truncate(unbroken(unticked(text)).trimEnd(), LIMITS.codeLine)
 }
 
-/** Words for where Discord reads no markup: labels and options. */
+/** Text for labels and options, in which Discord reads no markup. */
 export function label(text: string): string {
   return oneLine(text)
 }

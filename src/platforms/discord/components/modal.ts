@@ -10,17 +10,17 @@ import { formPartId } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './markdown.ts'
 
-/** How many dialogs a form takes: Discord's hold five fields. */
+/** The number of modals that a form needs, five fields each. */
 export function countParts(form: Form): number {
   return Math.max(1, Math.ceil(usableFields(form).length / LIMITS.modalFields))
 }
 
-/** The names of the fields in one dialog of a form. */
+/** The labels of the fields in one part of a form. */
 export function labelsInPart(form: Form, part: number): readonly string[] {
   return fieldsOfPart(form, part).map((field) => field.label)
 }
 
-/** Draws one dialog of a form. Throws a RangeError where the payload leaves no room for the number of the part. */
+/** Renders the modal of one part of a form. Throws a RangeError if the payload leaves no room for the number of the part. */
 export function renderModal(form: Form, part = 0, server?: string): APIModalInteractionResponseCallbackData {
   const parts = countParts(form)
   const at = Math.min(Math.max(0, part), parts - 1)
@@ -75,7 +75,7 @@ function inputOf(field: FormField): APILabelComponent['component'] {
   }
 }
 
-/** The choices, each value once. What is too long for an option's name goes on in its description. */
+/** The options, each value once. A label that is too long continues in the description. */
 function optionsOf({ options, initial }: ChoiceField) {
   const values = new Set<string>()
   return options
@@ -85,8 +85,8 @@ function optionsOf({ options, initial }: ChoiceField) {
       return isNew
     })
     .slice(0, LIMITS.options)
-    .map(({ value, label: said }) => {
-      const [name, rest] = inTwo(label(said) || '…')
+    .map(({ value, label: optionLabel }) => {
+      const [name, rest] = splitLabel(label(optionLabel) || '…')
       return {
         label: name,
         value,
@@ -96,7 +96,7 @@ function optionsOf({ options, initial }: ChoiceField) {
     })
 }
 
-function inTwo(text: string): readonly [string, string] {
+function splitLabel(text: string): readonly [string, string] {
   if (text.length <= LIMITS.optionText) return [text, '']
   const blank = text.lastIndexOf(' ', LIMITS.optionText)
   const at = blank > LIMITS.optionText / 2 ? blank : prefixOfLength(text, LIMITS.optionText).length

@@ -8,49 +8,53 @@ import type { Translator } from '../../../i18n/index.ts'
 import { type Message, plainText } from '../../../message/index.ts'
 import { maxFitting, paginate, withoutTrailingLeads } from '../../../message/paginate.ts'
 import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
-import { type ActionRow, button, chunk, layoutMessage, type Piece } from './layout.ts'
+import { button, chunk, layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { escapeMarkdown } from './markdown.ts'
+import type { ActionRow, Piece } from './pieces.ts'
 
 export interface RenderOptions {
   readonly t: Translator
-  /** Which page, from 0; beyond the last one the last is given. */
+  /** The page, from 0; a higher number than the last gives the last page. */
   readonly page?: number
-  /** The id of a button that shows another page; without it what does not fit is left out, and the message says how much. */
+  /** The id of a button for another page. Without it, what does not fit is left out, and the message says how much. */
   readonly pageId?: (page: number) => string
   /** Buttons at the end of every page. */
   readonly buttons?: readonly { readonly label: string; readonly id: string }[]
-  /** The server that the message belongs to, where it does not stand in it. */
+  /** The server that the message is about, if it is not posted in it. */
   readonly server?: string
-  /** Said above everything, as markdown of our own. */
+  /** A first line, as trusted markdown. */
   readonly header?: string
 }
 
-/** Draws a message, or one page of it, as components. */
+/** Renders a message, or one page of it, as components. */
 export function renderMessage(message: Message, options: RenderOptions): readonly APIMessageTopLevelComponent[] {
   const above: readonly Piece[] = options.header === undefined ? [] : [{ kind: 'line', text: options.header, count: 0 }]
-  const said = layoutMessage(message, options.t, options.server)
-  const pieces = said.length > 0 || above.length > 0 ? [...above, ...said] : [gist(message)]
+  const content = layoutMessage(message, options.t, options.server)
+  const pieces = content.length > 0 || above.length > 0 ? [...above, ...content] : [summaryLine(message)]
   const extra = (options.buttons ?? []).map(({ label, id }) => button(label, id))
-  const foot = chunk(extra, LIMITS.buttonsInARow).map((row) => rowOf([...row]))
-  const whole = [...assemble(pieces), ...foot]
+  const buttonRows = chunk(extra, LIMITS.buttonsInARow).map((row) => rowOf([...row]))
+  const whole = [...buildComponents(pieces), ...buttonRows]
   const drawn = fits(whole)
     ? whole
     : options.pageId
-      ? pageOf(pieces, { ...options, pageId: options.pageId }, foot)
-      : cutDown(pieces, options.t, foot)
+      ? pageOf(pieces, { ...options, pageId: options.pageId }, buttonRows)
+      : truncatePieces(pieces, options.t, buttonRows)
   const files = message.files?.map(({ name }) => ({
     type: ComponentType.File as const,
     file: { url: `attachment://${name}` },
   }))
   return [
-    { type: ComponentType.Container, components: drawn.length > 0 ? [...drawn] : [...assemble([gist(message)])] },
+    {
+      type: ComponentType.Container,
+      components: drawn.length > 0 ? [...drawn] : [...buildComponents([summaryLine(message)])],
+    },
     ...(files ?? []),
   ]
 }
 
-/** What is said of a message that shows nothing. */
-function gist({ summary, blocks }: Message): Piece {
+/** The line for a message with no visible content. */
+function summaryLine({ summary, blocks }: Message): Piece {
   const text = [summary, ...blocks.map((block) => (block.type === 'text' ? plainText(block.text) : ''))].find(
     (each) => !isBlank(each),
   )
@@ -61,8 +65,8 @@ function rowOf(components: ActionRow['components']): ActionRow {
   return { type: ComponentType.ActionRow, components }
 }
 
-/** Lines that follow one another are one text; rows of one table one block of code. */
-function assemble(pieces: readonly Piece[]): readonly APIComponentInContainer[] {
+/** Builds components: successive lines become one text, successive rows of a table one code block. */
+function buildComponents(pieces: readonly Piece[]): readonly APIComponentInContainer[] {
   const drawn: APIComponentInContainer[] = []
   let lines: string[] = []
   let table: { readonly of: number; readonly rows: string[] } | undefined
@@ -89,7 +93,7 @@ function assemble(pieces: readonly Piece[]): readonly APIComponentInContainer[] 
         break
       case 'rule':
         endText()
-        // At the start or twice in a row it would divide nothing.
+        // No divider at the start or twice in a row.
         if (drawn.length > 0 && drawn.at(-1)?.type !== ComponentType.Separator) {
           drawn.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small })
         }
@@ -116,11 +120,11 @@ function fits(components: readonly APIComponentInContainer[]): boolean {
 
 type Turning = RenderOptions & { readonly pageId: (page: number) => string }
 
-/** One page. The heading and, where there is little, what one can do next are on every page. */
+/** Renders one page. The heading and, if they are few, the last actions are on every page. */
 function pageOf(
   pieces: readonly Piece[],
   options: Turning,
-  foot: readonly ActionRow[],
+  buttonRows: readonly ActionRow[],
 ): readonly APIComponentInContainer[] {
   const { t } = options
   const closing = closingOf(pieces)
@@ -129,12 +133,14 @@ function pageOf(
   const footer = (page: number, pages: number): readonly APIComponentInContainer[] => [
     { type: ComponentType.TextDisplay, content: `-# ${escapeMarkdown(t('paging.page', { page: page + 1, pages }))}` },
     turning(page, pages, options),
-    ...foot,
+    ...buttonRows,
   ]
-  const pages = paginate(body, (some) => fits([...assemble([...title, ...some, ...closing]), ...footer(999, 9999)]))
+  const pages = paginate(body, (some) =>
+    fits([...buildComponents([...title, ...some, ...closing]), ...footer(999, 9999)]),
+  )
   const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
-  const said = [...(page > 0 ? title : []), ...(pages[page] ?? []), ...closing]
-  return [...assemble(said), ...(pages.length > 1 ? footer(page, pages.length) : foot)]
+  const content = [...(page > 0 ? title : []), ...(pages[page] ?? []), ...closing]
+  return [...buildComponents(content), ...(pages.length > 1 ? footer(page, pages.length) : buttonRows)]
 }
 
 function turning(page: number, pages: number, { t, pageId: turn }: Turning): ActionRow {
@@ -144,22 +150,22 @@ function turning(page: number, pages: number, { t, pageId: turn }: Turning): Act
   ])
 }
 
-const MOST_CLOSING = { components: 14, text: 600 }
+const MAX_CLOSING = { components: 14, text: 600 }
 
-/** The actions a message ends with, where they are few enough to be on every page. */
+/** The actions at the end of a message, if they are few enough to repeat on every page. */
 function closingOf(pieces: readonly Piece[]): readonly Piece[] {
   const from = pieces.findLastIndex((piece) => piece.kind !== 'choice' && piece.leads !== true) + 1
   const closing = pieces.slice(from)
   const cost = closing.reduce((sum, piece) => sum + (piece.kind === 'choice' ? 1 + piece.row.components.length : 1), 0)
   const text = closing.reduce((sum, piece) => sum + (piece.kind === 'line' ? piece.text.length : 0), 0)
-  return from > 0 && cost <= MOST_CLOSING.components && text <= MOST_CLOSING.text ? closing : []
+  return from > 0 && cost <= MAX_CLOSING.components && text <= MAX_CLOSING.text ? closing : []
 }
 
-/** As much as fits: what one can do next, then what is said from the start on, and how much is left out. */
-function cutDown(
+/** As much as fits on one page: actions first, then text from the start, and how much was left out. */
+function truncatePieces(
   pieces: readonly Piece[],
   t: Translator,
-  foot: readonly ActionRow[],
+  buttonRows: readonly ActionRow[],
 ): readonly APIComponentInContainer[] {
   const leftOut = (count: number): Piece => ({
     kind: 'line',
@@ -167,24 +173,25 @@ function cutDown(
     count: 0,
   })
   const choices = pieces.filter((piece) => piece.kind === 'choice')
-  const room = (some: readonly Piece[]): boolean => fits([...assemble([leftOut(999_999), ...some]), ...foot])
-  const kept = new Set<Piece>(choices.slice(0, maxFitting(choices, room)))
+  const room = (some: readonly Piece[]): boolean =>
+    fits([...buildComponents([leftOut(999_999), ...some]), ...buttonRows])
+  const keptChoices = new Set<Piece>(choices.slice(0, maxFitting(choices, room)))
   const body = pieces.filter((piece) => piece.kind !== 'choice')
   const withChoices = (some: readonly Piece[]): readonly Piece[] => {
     const shown = new Set(some)
-    return pieces.filter((piece) => shown.has(piece) || kept.has(piece))
+    return pieces.filter((piece) => shown.has(piece) || keptChoices.has(piece))
   }
-  const said = body.slice(
+  const lines = body.slice(
     0,
     withoutTrailingLeads(
       body,
       maxFitting(body, (some) => room(withChoices(some))),
     ),
   )
-  const shown = withChoices(said)
+  const shown = withChoices(lines)
   const isShown = new Set(shown)
   const count = pieces.reduce((sum, piece) => sum + (isShown.has(piece) ? 0 : piece.count), 0)
   const end = shown.findLastIndex((piece) => piece.kind !== 'choice') + 1
   const missing = count > 0 ? [leftOut(count)] : []
-  return [...assemble([...shown.slice(0, end), ...missing, ...shown.slice(end)]), ...foot]
+  return [...buildComponents([...shown.slice(0, end), ...missing, ...shown.slice(end)]), ...buttonRows]
 }

@@ -1,9 +1,7 @@
 import type { REST } from 'discord.js'
 import type { Bot, ReadNominators } from '../../../bot/index.ts'
 import type { Emoji } from '../../../message/index.ts'
-import type { Metrics } from '../../../runtime/metrics.ts'
-import type { ClaimStore } from '../../../store/store.ts'
-import type { KeyedQueue } from '../../delivery/keyed-queue.ts'
+import type { Deliverer } from '../../delivery/deliver.ts'
 import type { Conversations } from '../conversations.ts'
 import type { DirectMessages } from '../direct-messages.ts'
 import type { UserProfiles } from '../user-profiles.ts'
@@ -16,19 +14,16 @@ export interface HandlerDeps {
   readonly rest: REST
   /** For calls that Discord would carry out twice if they were retried. */
   readonly restWithoutRetries: REST
-  readonly claims: ClaimStore
   readonly directMessages: DirectMessages
   readonly userProfiles: UserProfiles
   readonly conversations: Conversations
-  /** Runs the requests of one user in order. */
-  readonly queue: KeyedQueue
+  readonly deliverer: Deliverer
   /** The bot's own user; undefined until it is connected. */
   readonly botId: () => string | undefined
   /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
   /** Undefined if no proposals are taken on this platform. */
   readonly nominators: ReadNominators | undefined
-  readonly metrics: Metrics
   readonly now: () => number
   readonly report: (problem: string, details: object) => void
 }

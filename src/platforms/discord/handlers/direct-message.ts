@@ -8,7 +8,6 @@ import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { NO_SERVER } from '../user-profiles.ts'
-import { DONE_MS, handleOnce, recordDelivery } from './delivery.ts'
 import type { HandlerDeps } from './deps.ts'
 import { MAX_PAGE } from './responder.ts'
 
@@ -20,6 +19,9 @@ const Edit = z.object({
   edited_timestamp: z.string(),
 })
 
+/** Claims expire after an hour, so an older edit may have been answered. */
+const MAX_EDIT_AGE_MS = 60 * 60 * 1000
+
 interface DirectMessageHandlers {
   readonly onText: (message: OmitPartialGroupDMChannel<SentMessage>) => Promise<void>
   /** Takes the raw gateway event of an edit. */
@@ -28,11 +30,25 @@ interface DirectMessageHandlers {
 
 /** Creates the handlers of direct messages to the bot and of edits of them. They never reject. */
 export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHandlers {
-  const { bot, now, report, userProfiles, directMessages, queue, conversations } = deps
+  const { bot, now, report, userProfiles, directMessages, deliverer, conversations } = deps
+
+  /** Does the work of an event once, although overlapping shards may both deliver it. Releases the claim if the work fails. */
+  const handleOnce = async (id: string, work: () => Promise<DeliveryResult>): Promise<DeliveryResult> => {
+    const claim = await deliverer.claim(`discord/${id}`)
+    if (claim.status !== 'claimed') return 'ignored'
+    try {
+      const result = await work()
+      await claim.complete()
+      return result
+    } catch (error) {
+      await claim.release()
+      throw error
+    }
+  }
 
   /** Sends one sentence, once per mark. */
   const sendSentence = async (user: string, mark: string, key: 'inDiscord.onlyText' | 'inDiscord.edited') =>
-    handleOnce(deps, mark, async () => {
+    handleOnce(mark, async () => {
       const t = translator((await userProfiles.get(user)).locale)
       const message = { summary: t(key), blocks: [note('info', t.rich(key))] }
       await directMessages.send(user, renderMessage(message, { t }), { nonce: mark.slice(-25) })
@@ -49,14 +65,14 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
 
   const respond = async ({ author, id }: SentMessage, typed: string): Promise<DeliveryResult> => {
     // Queued, so that texts are answered in the order in which they were typed.
-    const { locale, usual, choice } = await queue.run(author.id, () => locate(author.id, typed))
+    const { locale, usual, choice } = await deliverer.inOrder(author.id, () => locate(author.id, typed))
     if (choice.type === 'ask') {
       await directMessages.send(author.id, choice.components, { nonce: id })
       return 'answered'
     }
     const server = choice.server ?? usual
     const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
-    const response = await queue.run(author.id, () =>
+    const response = await deliverer.inOrder(author.id, () =>
       bot.handle({ type: 'text', id, person, locale, displayName: author.displayName, text: typed }),
     )
     if (response.type === 'choices') throw new RangeError('choices answer an autocomplete only')
@@ -76,7 +92,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
   const answer = async (message: SentMessage, typed: string): Promise<DeliveryResult> => {
     const { id, author } = message
     try {
-      return await handleOnce(deps, id, () => respond(message, typed))
+      return await handleOnce(id, () => respond(message, typed))
     } catch (error) {
       if (error instanceof DirectMessagesClosedError) return 'failed'
       report('a direct message could not be answered', { err: error })
@@ -87,14 +103,11 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     }
   }
 
-  const record = (work: () => Promise<DeliveryResult>): Promise<void> =>
-    recordDelivery(deps, { kind: 'text', problem: 'a person could not be answered', details: { kind: 'text' } }, work)
-
   return {
     async onText(message) {
       if (message.author.bot || message.guildId !== null || !TYPED.has(message.type)) return
       const content = contentOf(message)
-      await record(() =>
+      await deliverer.deliver({ kind: 'text' }, () =>
         content.trim() === ''
           ? sendSentence(message.author.id, message.id, 'inDiscord.onlyText')
           : answer(message, decodeText(content)),
@@ -105,8 +118,10 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
       if (!parsed.success || parsed.data.guild_id !== undefined || parsed.data.author.bot === true) return
       const { id, author, edited_timestamp: at } = parsed.data
       // A preview or a pin delivers an old edit again, perhaps after its claim has expired.
-      if (now() - Date.parse(at) > DONE_MS) return
-      await record(() => sendSentence(author.id, `${id}/${Date.parse(at)}`, 'inDiscord.edited'))
+      if (now() - Date.parse(at) > MAX_EDIT_AGE_MS) return
+      await deliverer.deliver({ kind: 'text' }, () =>
+        sendSentence(author.id, `${id}/${Date.parse(at)}`, 'inDiscord.edited'),
+      )
     },
   }
 }

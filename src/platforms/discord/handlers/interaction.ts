@@ -17,7 +17,6 @@ import { type AnswerableInteraction, createInteractionReply, encodeReply } from 
 import { errorNotice } from '../notices.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 import { answerAutocomplete } from './autocomplete.ts'
-import { recordDelivery } from './delivery.ts'
 import type { HandlerDeps } from './deps.ts'
 import { openForm, sendResponse, submitForm } from './form.ts'
 import { nominationFrom } from './reaction.ts'
@@ -130,7 +129,9 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   ): Promise<DeliveryResult> => {
     const { person, locale, t } = context
     const nomination = nominationFrom(context.interaction)
-    const response = await deps.queue.run(person.user, () => bot.handleReaction({ ...nomination, person, locale }))
+    const response = await deps.deliverer.inOrder(person.user, () =>
+      bot.handleReaction({ ...nomination, person, locale }),
+    )
     const refusal = {
       summary: t('error.proposals.elsewhere'),
       blocks: [note('warning', t.rich('error.proposals.elsewhere'))],
@@ -205,9 +206,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   }
 
   return async (interaction) => {
-    const kind = deliveryKindOf(interaction)
-    const delivery = { kind, problem: 'a person could not be answered', details: { kind } }
-    await recordDelivery(deps, delivery, () => handle(interaction))
+    await deps.deliverer.deliver({ kind: deliveryKindOf(interaction) }, () => handle(interaction))
   }
 }
 

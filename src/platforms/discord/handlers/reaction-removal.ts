@@ -4,7 +4,6 @@ import { renderMessage } from '../components/render.ts'
 import { DirectMessagesClosedError, nonceFor } from '../direct-messages.ts'
 import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
-import { recordDelivery } from './delivery.ts'
 import type { HandlerDeps } from './deps.ts'
 
 /** Reactions removed by a moderator (gateway-events, message reaction remove all and remove emoji). */
@@ -44,11 +43,14 @@ export function createReactionRemovalHandler(deps: HandlerDeps): (data: unknown)
     if (!parsed.success) return
     const { guild_id: server, channel_id: channel, message_id: message, emoji } = parsed.data
     if (emoji !== undefined && !isReactionOf(deps.nominateEmoji, emoji)) return
-    // After a failure, the regular comparison of emojis with nominations finds the removal within minutes.
-    await recordDelivery(
-      deps,
-      { kind: 'reaction', problem: 'nominations whose emoji was removed could not be withdrawn' },
-      () => withdraw(server, message, messageRef(server, channel, message)),
-    )
+    await deps.deliverer.deliver({ kind: 'reaction' }, async () => {
+      try {
+        return await withdraw(server, message, messageRef(server, channel, message))
+      } catch (error) {
+        // The regular comparison of emojis with nominations finds the removal within minutes.
+        report('nominations whose emoji was removed could not be withdrawn', { err: error })
+        return 'failed'
+      }
+    })
   }
 }

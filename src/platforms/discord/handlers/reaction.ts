@@ -13,7 +13,6 @@ import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
 import { listReactedUsers } from '../reactions.ts'
 import { withRetries } from '../retry.ts'
-import { recordDelivery } from './delivery.ts'
 import type { HandlerDeps } from './deps.ts'
 
 /** A reaction in a server (gateway-events, message reaction add and remove). */
@@ -54,7 +53,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Creates the handler of the nominating emoji, added to a message in a server or removed (`isAdded` is false). It never rejects. */
 export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdded: boolean) => Promise<void> {
-  const { bot, rest, directMessages, userProfiles, queue, report } = deps
+  const { bot, rest, directMessages, userProfiles, deliverer, report } = deps
   const emoji = emojiInline(deps.nominateEmoji)
   /** Notices posted in channels, by sentence and user: each at most once a day. */
   const publicNotices = new LRUCache<string, true>({ max: MAX_PUBLIC_NOTICES, ttl: DAY_MS })
@@ -64,7 +63,7 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
     const { locale } = await userProfiles.get(user)
     const link = linkTo(server, channel, message)
     const own = reaction.message_author_id !== undefined && reaction.message_author_id === deps.botId()
-    const response = await queue.run(user, () =>
+    const response = await deliverer.inOrder(user, () =>
       bot.handleReaction({
         type: 'reaction',
         id: `${message}/${user}`,
@@ -152,9 +151,7 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
     if (parsed.data.member?.user.bot === true) return
     const { guild_id: workspace, user_id: user, message_id: message } = parsed.data
     const origin = { platform: 'discord', workspace, user, delivery: `${message}/${user}` }
-    await recordDelivery(deps, { kind: 'reaction', problem: 'a reaction could not be answered', details: origin }, () =>
-      withOrigin(origin, () => answer(parsed.data, isAdded)),
-    )
+    await withOrigin(origin, () => deliverer.deliver({ kind: 'reaction' }, () => answer(parsed.data, isAdded)))
   }
 }
 

@@ -64,7 +64,7 @@ export interface Responder {
   ): Promise<DeliveryResult>
 }
 
-export function createResponder({ bot, queue, directMessages, userProfiles }: HandlerDeps): Responder {
+export function createResponder({ bot, deliverer, directMessages, userProfiles }: HandlerDeps): Responder {
   const isPublic = (request: PageRequest): boolean => isPublicRequest(bot.commands, request)
 
   const render: Responder['render'] = (message, context, options = {}) => {
@@ -143,7 +143,7 @@ export function createResponder({ bot, queue, directMessages, userProfiles }: Ha
     send,
     sendReply,
     handle: ({ interaction, person, locale }, request) =>
-      queue.run(person.user, () =>
+      deliverer.inOrder(person.user, () =>
         bot.handle({
           ...request,
           id: interaction.id,

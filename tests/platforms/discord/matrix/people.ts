@@ -230,7 +230,7 @@ export function peopleGround(discord: FakeDiscord): Ground {
       scenario.isNoticed === true &&
       places.flatMap((place) => person.sees(place)).some((shown) => shown.content.includes('did not respond'))
     const isLogged = (): boolean =>
-      scenario.unreachable === kind && rung.lines.some((line) => line.includes('a reaction could not be answered'))
+      scenario.unreachable === kind && rung.lines.some((line) => line.includes('a person could not be answered'))
     const silence = await within(
       discord,
       () => fault.hits() > 0 && (isShown() || isTold() || isNoticed() || isLogged()),
