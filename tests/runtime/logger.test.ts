@@ -93,7 +93,7 @@ describe('a log line', () => {
     const text = logged((log) => log.error({ err: new TypeError('it fell over') }, 'a request failed'))
     expect(JSON.parse(text)).toMatchObject({
       level: 'error',
-      err: { type: 'TypeError', message: 'it fell over', stack: expect.stringContaining('log.test.ts') },
+      err: { type: 'TypeError', message: 'it fell over', stack: expect.stringContaining('logger.test.ts') },
     })
   })
 
