@@ -1,20 +1,20 @@
-/** What is repeated of something a person typed: enough to recognise it by. */
-const MOST_SIGNS = 60
+/** The most graphemes of typed text that an answer quotes. */
+const MAX_GRAPHEMES = 60
 
-/** Typed text as it is repeated to the person: on one line, shortened between whole signs. */
+/** Typed text as an answer quotes it: on one line, truncated between graphemes. */
 export function quoteInput(typed: string): string {
-  const signs = [
+  const graphemes = [
     ...new Intl.Segmenter().segment(
       typed
-        .slice(0, MOST_SIGNS * 20)
+        .slice(0, MAX_GRAPHEMES * 20)
         .trim()
         .toWellFormed()
         .replace(/\s+/gu, ' '),
     ),
   ]
-  if (signs.length <= MOST_SIGNS) return signs.map(({ segment }) => segment).join('')
-  return `${signs
-    .slice(0, MOST_SIGNS)
+  if (graphemes.length <= MAX_GRAPHEMES) return graphemes.map(({ segment }) => segment).join('')
+  return `${graphemes
+    .slice(0, MAX_GRAPHEMES)
     .map(({ segment }) => segment)
     .join('')}…`
 }

@@ -1,12 +1,12 @@
 import { type StandardEmoji, standardEmojis } from './emoji-names.ts'
 
-/** One emoji. Platforms identify emojis either by name or by sign and id. */
+/** One emoji. Platforms identify an emoji either by its name, or by its character or id. */
 export interface Emoji {
-  /** The emoji in text: its sign, or its name between colons. */
+  /** The emoji in text: its character, or its name between colons. */
   readonly text: string
   /** The canonical short name, without colons; undefined if it is not known. */
   readonly shortName: string | undefined
-  /** The sign of a standard emoji, or `name:id` of a custom one; undefined if it is not known. */
+  /** The character of a standard emoji, or `name:id` of a custom one; undefined if it is not known. */
   readonly sign: string | undefined
 }
 
@@ -16,7 +16,7 @@ const NAME = /^:?([\p{L}\p{N}_+'-]{1,100})(?:::?skin-tone-\d)?:?$/u
 /** A custom emoji: `name:id`, or as it is written in a message, `<:name:id>`. */
 const CUSTOM = /^(?:<a?)?:?(\w{2,32}):(\d{15,22})>?$/u
 
-/** What looks like the sign of an emoji, in the table or newer than it. */
+/** Matches an emoji character, in the table or newer than it. */
 const SIGN = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
 
 /** Variation selectors, which platforms add and drop, and skin tones. */
@@ -30,7 +30,7 @@ const BY_SIGN: ReadonlyMap<string, StandardEmoji> = new Map(
   STANDARD.map((emoji) => [withoutVariants(emoji.sign), emoji]),
 )
 
-/** A sign without variation selectors and skin tones, for comparison. */
+/** An emoji character without variation selectors and skin tones, for comparison. */
 function withoutVariants(sign: string): string {
   return sign.replaceAll(VARIANTS, '')
 }
@@ -41,7 +41,7 @@ export function canonicalEmojiName(name: string): string {
   return BY_NAME.get(plain)?.names[0] ?? plain
 }
 
-/** Whether two signs are the same emoji, in any skin tone. */
+/** Whether two characters are the same emoji, in any skin tone. */
 export function isSameEmoji(one: string, other: string): boolean {
   return withoutVariants(one) === withoutVariants(other)
 }
@@ -52,7 +52,8 @@ export const STANDARD_EMOJI_NAMES: readonly string[] = [...BY_NAME.keys()]
 const MOST_WORDS = 2
 
 /**
- * Reads an emoji from its name, its sign, the `name:id` of a custom one, or a name with a sign or `name:id`. Returns what is wrong as text if the words are no emoji.
+ * Parses an emoji from its name, its character, the `name:id` of a custom one, or a name with one of the latter. Returns the
+ * problem as text if it is no emoji.
  */
 export function parseEmoji(text: string): Emoji | { readonly problem: string } {
   const words = text.split(/[\s,]+/u).filter((word) => word !== '')

@@ -1,4 +1,4 @@
-/** Something to fill in: a dialog where a platform has one, one question after the other in a terminal. */
+/** A form: a dialog on a chat platform, one question after the other in a terminal. */
 export interface Form {
   readonly title: string
   /** Comes back with the values: at most 100 characters, made by the action codec. */

@@ -7,12 +7,12 @@ export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'strong'; readonly text: string }
   | { readonly type: 'emphasis'; readonly text: string }
-  /** Something to type or that is typed: a command, a slug. */
+  /** Text to type, such as a command or a slug. */
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }
-  /** An emoji as the platform shows it, as the text elsewhere. */
+  /** An emoji. A platform that does not know it shows `text`. */
   | { readonly type: 'emoji'; readonly text: string; readonly emoji: Emoji }
-  /** Somebody: by name where the platform is theirs, as the text elsewhere. */
+  /** A person. Their own platform shows their name, other platforms show `text`. */
   | { readonly type: 'person'; readonly text: string; readonly platform: string; readonly user: string }
 
 export type RichText = readonly Inline[]

@@ -2,8 +2,8 @@ import type { Emoji } from './emoji.ts'
 import type { RichText } from './inline.ts'
 
 /**
- * A message is data: what is said, not how a platform draws it. Each platform renders it within its own limits: it
- * escapes, shortens and pages; nothing here knows any of that.
+ * A message as data, independent of any platform. Each platform renders it within its own limits: it escapes, truncates and
+ * paginates.
  */
 export interface Message {
   /** The gist in one line, for notifications and screen readers. */
@@ -40,7 +40,7 @@ export interface Fields {
 /** Items under an optional title. */
 export interface List {
   readonly type: 'list'
-  /** Numbers the items from 1 where they are to be picked by number. */
+  /** Whether the items are numbered from 1, to be picked by number. */
   readonly numbered?: boolean
   readonly title?: RichText
   readonly items: readonly ListItem[]
@@ -80,12 +80,12 @@ export interface MatrixRow {
 
 export interface MatrixCell {
   readonly proficiency: 'awareness' | 'working' | 'advanced' | 'expert' | null
-  /** The letter, or a dash where nothing is expected. */
+  /** The letter of the proficiency, or a dash if nothing is expected. */
   readonly letter: string
   /** The proficiency in words, for readers and platforms that do not show a grid. */
   readonly word: string
   readonly mandatory: boolean | 'unknown'
-  /** Whether more is expected here than at the level below; absent where levels are not compared. */
+  /** Whether more is expected here than at the level below; absent if levels are not compared. */
   readonly rises?: boolean
 }
 
@@ -107,7 +107,7 @@ export interface Actions {
   readonly type: 'actions'
   readonly title?: string
   readonly actions: readonly ActionButton[]
-  /** Ways elsewhere, beside what can be done here. */
+  /** Links to open, beside the actions. */
   readonly links?: readonly LinkButton[]
 }
 
@@ -123,7 +123,7 @@ export interface ActionButton {
   readonly emoji?: Emoji
   readonly payload: string
   readonly style?: 'primary' | 'danger'
-  /** The number that picks it where choices are typed; others get the numbers that are free. */
+  /** The number that picks it in a terminal; actions without one get the free numbers. */
   readonly key?: number
 }
 
@@ -143,13 +143,13 @@ export function note(tone: Note['tone'], content: RichText): Note {
   return { type: 'note', tone, text: content }
 }
 
-/** A list, or nothing where it would have no items. */
+/** A list, or nothing if there are no items. */
 export function list(items: readonly ListItem[], title?: RichText): readonly List[] {
   if (items.length === 0) return []
   return [title ? { type: 'list', title, items } : { type: 'list', items }]
 }
 
-/** A row of actions, or nothing where there are none. */
+/** A row of actions, or nothing if there are none. */
 export function actions(
   buttons: readonly ActionButton[],
   title?: string,

@@ -1,11 +1,11 @@
-// How what is said in pieces becomes pages.
+// Splits the pieces of a message into pages.
 
-/** A piece that introduces what follows it is not left behind at the end of a page. */
+/** Whether a piece is kept with the next one, as a heading is: it never ends a page. */
 export interface Leading {
   readonly leads?: boolean
 }
 
-/** Fills one page after the other. What introduces something is not left behind at the end of a page. */
+/** Splits pieces into pages, each as full as `fits` allows. A piece that leads the next one does not end a page. */
 export function paginate<P extends Leading>(
   pieces: readonly P[],
   fits: (pieces: readonly P[]) => boolean,
@@ -20,15 +20,15 @@ export function paginate<P extends Leading>(
   return pages
 }
 
-/** How many of the first pieces are left when those at the end that introduce what comes next are not counted. */
+/** Lowers a count of first pieces until the last one counted does not lead the next. */
 export function withoutTrailingLeads(pieces: readonly Leading[], count: number): number {
   if (count >= pieces.length) return count
-  let kept = count
-  while (kept > 0 && pieces[kept - 1]?.leads) kept -= 1
-  return kept
+  let end = count
+  while (end > 0 && pieces[end - 1]?.leads) end -= 1
+  return end
 }
 
-/** How many of the first pieces fit together; more of them never take less room. */
+/** Counts how many of the first pieces fit together, by binary search: more pieces never take less room. */
 export function maxFitting<P>(pieces: readonly P[], fits: (pieces: readonly P[]) => boolean): number {
   let few = 0
   let many = 1

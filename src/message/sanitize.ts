@@ -1,49 +1,49 @@
 import stringWidth from 'string-width'
 import type { Inline, RichText } from './index.ts'
 
-// What every platform does with words before it draws them.
+// What every renderer does with text before it draws it.
 
-/** Control characters but line feed and tab, and what turns the direction of the text around it. */
+/** Control characters except line feed and tab, and characters that change the direction of the text around them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
 
 const graphemes = new Intl.Segmenter()
 
-/** Text as it may be sent: well-formed, and without what steers a display. */
+/** Makes text safe to send: well-formed, without control characters. */
 export function sanitize(text: string): string {
   return text.toWellFormed().replaceAll(UNPRINTABLE, ' ')
 }
 
-/** Clean text on one line. */
+/** Sanitized text on one line. */
 export function oneLine(text: string): string {
   return sanitize(text).replaceAll(/\s+/gu, ' ').trim()
 }
 
-/** Whether there is anything to see in a text. */
+/** Whether a text shows nothing. */
 export function isBlank(text: string): boolean {
   return sanitize(text).trim() === ''
 }
 
-/** Clean text of at most `most` characters; what is cut, between whole signs, ends with an ellipsis. */
+/** Sanitized text of at most `most` UTF-16 code units, cut between graphemes and ended with an ellipsis. */
 export function truncate(text: string, most: number): string {
   const whole = sanitize(text)
   return whole.length <= most ? whole : `${prefixOfLength(whole, most - 1).trimEnd()}…`
 }
 
-/** The whole signs at the start of a text that are at most `most` characters. */
+/** The first graphemes of a text, of at most `most` UTF-16 code units. */
 export function prefixOfLength(text: string, most: number): string {
   return text.slice(0, boundary(text, most))
 }
 
-/** Longer than any line that is drawn. */
+/** Longer than any line that is drawn, in UTF-16 code units. */
 const MAX_MEASURED = 400
 
-/** The columns that a text takes. One too long for a line counts its length, and its signs are not looked at, which takes long. */
+/** The columns of a text in a monospace font. A text longer than any line counts its length, because measuring it is slow. */
 export function columnWidth(text: string): number {
   return text.length > MAX_MEASURED ? text.length : stringWidth(text)
 }
 
-/** The whole signs at the start of a text that take at most so many columns. Takes linear time, however many have no width. */
+/** The first graphemes of a text that take at most `columns` columns. Linear time, even if many graphemes have no width. */
 export function prefixOfWidth(text: string, columns: number): string {
   let end = 0
   let width = 0
@@ -55,23 +55,23 @@ export function prefixOfWidth(text: string, columns: number): string {
   return text.slice(0, end)
 }
 
-/** The end of the last whole sign within `most` characters; within a sign that is longer, of its last letter. */
+/** The end of the last grapheme within `most` code units. A longer grapheme is cut after its last whole code point. */
 function boundary(text: string, most: number): number {
   if (text.length <= most) return text.length
-  // No more than decides it is looked at: long texts are broken many times.
+  // Only the start is segmented: long texts are broken many times.
   const start = graphemes.segment(text.slice(0, most + 2)).containing(most)?.index ?? most
   if (start > 0) return start
   const before = text.codePointAt(most - 1) ?? 0
   return before > 0xffff ? most - 1 : most
 }
 
-/** Where to break a text of which `most` characters fit: after a blank in its second half, else between signs. */
+/** Where to break a text of which `most` code units fit: after a blank in the second half, else between graphemes. */
 function breakAt(text: string, most: number): number {
   for (let at = most; at > most / 2; at -= 1) if (/\s/u.test(text.charAt(at - 1))) return at
   return boundary(text, most)
 }
 
-/** Rich text in parts of at most `most` characters, broken between words where there are any; nothing is lost. */
+/** Splits rich text into parts of at most `most` code units, between words if possible. Nothing is lost. */
 export function splitRichText(text: RichText, most: number): readonly RichText[] {
   const parts: Inline[][] = [[]]
   let room = most
@@ -95,7 +95,7 @@ export function splitRichText(text: RichText, most: number): readonly RichText[]
   return parts.filter((part) => !isBlank(part.map((inline) => inline.text).join('')))
 }
 
-/** A web address as it is sent; undefined for what is none, or is longer than the platform takes. */
+/** A normalized HTTP URL. Undefined for any other text, and for one longer than `most`. */
 export function httpUrl(url: string, most: number): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, href } = new URL(url)

@@ -21,7 +21,7 @@ export function proficiencyName(proficiency: Proficiency, t: Translator): string
   return t(`proficiency.${proficiency}`)
 }
 
-/** One cell for a matrix. Where the cell below is given, it says whether more is expected here than there. */
+/** Builds a matrix cell. Given the cell of the level below, it marks a rise. */
 export function matrixCell(cell: Cell, t: Translator, below?: Cell): MatrixCell {
   const rises = below === undefined ? {} : { rises: isRise(below, cell) }
   if (cell === null)
@@ -36,7 +36,7 @@ export function matrixCell(cell: Cell, t: Translator, below?: Cell): MatrixCell 
   }
 }
 
-/** More is expected than at the level below: asked for the first time, or asked for at a higher proficiency. */
+/** Whether more is expected than at the level below: for the first time, or at a higher proficiency. */
 export function isRise(below: Cell, cell: Cell): boolean {
   const change = compareCells(below, cell)
   return change === 'gained' || change === 'raised'
@@ -53,7 +53,7 @@ export function matrixGroups(
   }))
 }
 
-/** Any entries about skills, grouped by the skill's domain in the order they come. */
+/** Groups entries about skills by domain, in the order of their first entry. */
 export function groupedByDomain<T>(
   entries: readonly T[],
   t: Translator,
@@ -70,7 +70,7 @@ export function groupedByDomain<T>(
   return [...groups.values()]
 }
 
-/** A matrix with a legend of the letters and marks that occur in it. */
+/** Builds a matrix with a legend of the letters and marks in it. */
 export function matrix(columns: Matrix['columns'], groups: readonly MatrixGroup[], t: Translator): Matrix {
   const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells))
   const legend = PROFICIENCIES.map((proficiency) => ({

@@ -1,4 +1,4 @@
-// What the bot's own page says, and what is said about where an answer is to be found.
+// The home page, and notes on where an answer is.
 
 export const homeEn = {
   'home.level': 'As of {date}, {percent, number} % sure. Only you see this.',

@@ -6,8 +6,8 @@ import { proposalsEn } from './proposals.ts'
 import { slackEn } from './slack.ts'
 
 /**
- * Every sentence the bot says, in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> something to type.
- * The key says where it is said; the Spanish catalogue has the same keys.
+ * Every sentence of the bot in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> text to type. The key names the
+ * place; every language has the same keys.
  */
 export const en = {
   ...accountsEn,

@@ -6,7 +6,7 @@ import { homeEs } from './home.ts'
 import { proposalsEs } from './proposals.ts'
 import { slackEs } from './slack.ts'
 
-/** Every sentence the bot says, in Spanish. */
+/** Every sentence of the bot in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...accountsEs,
   ...assessEs,

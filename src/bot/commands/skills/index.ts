@@ -12,7 +12,7 @@ import { rolesView, roleView } from './views/roles.ts'
 import { cellView, domainView, rowView, skillView } from './views/skills.ts'
 import { twoRolesView } from './views/two-roles.ts'
 
-/** What a role expects, a level, a domain, a skill; what changes between levels and roles; and search. */
+/** Looks up what a role, level, domain or skill expects, compares levels and roles, and searches. */
 export const skillsCommand: Command = {
   name: 'skills',
   code: SKILLS_CODE,
@@ -55,7 +55,7 @@ export const skillsCommand: Command = {
   ],
 }
 
-/** Roles on the bot's own page; others are named by typing. */
+/** The most roles with a button on the home page; others are typed. */
 const MOST_HOME_ROLES = 100
 
 function answer(query: SkillsQuery, context: CommandContext): Message {
@@ -91,7 +91,7 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
   }
 }
 
-/** Says at the top what a misspelt name was taken for. */
+/** Puts a note per corrected name before the answer. */
 function withCorrections(message: Message, readAs: readonly Correction[], { t }: CommandContext): Message {
   if (readAs.length === 0) return message
   const lines = readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name })))

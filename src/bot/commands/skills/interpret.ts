@@ -17,7 +17,7 @@ import { isHelpRequest, stripUrls } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { describeQuery, queryButton, queryPayload, type SkillsQuery } from './query.ts'
 
-/** What a typed question turned out to mean. */
+/** What a typed question means. */
 export type Interpretation =
   | { readonly type: 'query'; readonly query: SkillsQuery; readonly readAs: readonly Correction[] }
   | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
@@ -28,19 +28,19 @@ export type Interpretation =
       readonly hits: readonly SearchHit[]
     }
 
-/** A misspelt piece and the name it was taken for, so that the answer can say so. */
+/** A misspelled part and the name that it was read as, to be shown with the answer. */
 export interface Correction {
   readonly typed: string
   readonly name: string
 }
 
-/** Hits in one answer: more are not read. */
+/** The most hits in one answer. */
 const MOST_HITS = 10
 
-/** A choice of more than this is no help; it becomes a search. */
+/** The most options of a choice; with more, the question becomes a search. */
 const MOST_OPTIONS = 12
 
-/** How many names are offered for a word that nobody recognises. */
+/** The most names suggested for an unknown word. */
 const MOST_SUGGESTIONS = 4
 
 type NamedLevel = Extract<NamedEntity, { kind: 'level' }>
@@ -48,9 +48,8 @@ type NamedLevel = Extract<NamedEntity, { kind: 'level' }>
 type NamedPart = Exclude<ParsedPart, { match: 'none' }>
 
 /**
- * Works out what a question asks. Names may come in any order; one that could mean several things is settled by the role
- * that is named with it, else it becomes a choice. Throws a UserError for words nobody knows and for combinations that
- * do not go together.
+ * Interprets a question. Names may come in any order. A name with several meanings is resolved by the role that is named with it,
+ * else the person chooses. Throws a UserError for unknown words and for names that cannot be combined.
  */
 export function interpret(typed: string, context: CommandContext): Interpretation {
   const text = stripUrls(typed).trim() || typed.trim()
@@ -79,7 +78,7 @@ export function interpret(typed: string, context: CommandContext): Interpretatio
   return { type: 'query', query, readAs: misspellings(settled, context) }
 }
 
-/** The role whose history is asked for: nothing but its name stands beside the word. */
+/** The role whose history is asked for: the text is its name and a word for history. */
 function changesOf(text: string, { catalogIndex, vocabulary }: CommandContext): Role | undefined {
   const history = vocabulary.words('history')
   const words = text.split(/\s+/u)
@@ -99,7 +98,7 @@ function certain(query: SkillsQuery): Interpretation {
   return { type: 'query', query, readAs: [] }
 }
 
-/** The one role that the words name for sure, if there is one. */
+/** The only role that the parts name unambiguously; undefined for none or several. */
 function onlyRole(parts: readonly NamedPart[]): Role | undefined {
   const roles = new Set<Role>()
   for (const { meanings } of parts) {
@@ -110,7 +109,7 @@ function onlyRole(parts: readonly NamedPart[]): Role | undefined {
   return roles.size === 1 ? role : undefined
 }
 
-/** Of several meanings, those that the role has. */
+/** Narrows several meanings to those within the role. */
 function resolveMeanings(meanings: readonly NamedEntity[], role: Role | undefined): readonly NamedEntity[] {
   if (meanings.length === 1 || !role) return meanings
   const within = meanings.filter((named) => named.kind !== 'role' && isInRole(named, role))
@@ -137,7 +136,7 @@ function nameOf(named: NamedEntity, locale: CommandContext['t']['locale']): stri
   }
 }
 
-/** Pieces have several meanings: each way to read them all that makes sense is an option. */
+/** Offers each valid combination of meanings as an option. */
 function choose(text: string, settled: readonly ResolvedPart[], context: CommandContext): Interpretation {
   const options = new Map<string, SkillsQuery>()
   for (const meanings of waysToRead(settled)) {
@@ -151,7 +150,7 @@ function choose(text: string, settled: readonly ResolvedPart[], context: Command
   return { type: 'choice', text: quoteInput(text), options: [...options.values()] }
 }
 
-/** No view shows more pieces than these together: two roles, two levels, a skill and a domain. */
+/** The most parts that one view shows: two roles, two levels, a skill and a domain. */
 const MOST_PIECES = 6
 
 /**
@@ -181,7 +180,7 @@ function identityOf(named: NamedEntity): string {
   }
 }
 
-/** The queries that things make together; none where they do not go together. */
+/** The queries that names make together; none if they cannot be combined. */
 function makesSense(meanings: readonly NamedEntity[], context: CommandContext): readonly SkillsQuery[] {
   if (meanings.length === 0) return []
   try {
@@ -193,7 +192,7 @@ function makesSense(meanings: readonly NamedEntity[], context: CommandContext): 
   }
 }
 
-/** Some words are no names: they are searched for, within the role if one is named; failing that the person is told. */
+/** Searches for unknown words, within the role if one is named. Throws a UserError if nothing is found. */
 function searchOrFail(
   text: string,
   read: { settled: readonly ResolvedPart[]; unknown: readonly ParsedPart[]; role: Role | undefined },
@@ -209,7 +208,7 @@ function searchOrFail(
   throw unknownWord(read.unknown[0]?.text ?? text, read.settled, read.role, context)
 }
 
-/** What is said of a word that is no name: the nearest names, else what the other words alone would show. */
+/** The error for an unknown word, with buttons for the nearest names, else for what the other words alone show. */
 function unknownWord(
   word: string,
   others: readonly ResolvedPart[],
@@ -229,7 +228,7 @@ function unknownWord(
   return new UserError('error.skills.unknownHere', { word: quoteInput(word) }, without)
 }
 
-/** A button for each way to read the words that makes sense, a screenful at most. */
+/** A button for each valid combination, MOST_OPTIONS at most. */
 function suggestions(ways: readonly (readonly NamedEntity[])[], context: CommandContext): readonly ActionButton[] {
   const queries = ways.flatMap((way) => makesSense(way, context))
   const buttons = new Map(
@@ -244,7 +243,7 @@ function startActions({ t }: CommandContext): readonly ActionButton[] {
   return [queryButton(t('action.roles'), { view: 'roles', page: 1 }), queryButton(t('action.help'), { view: 'help' })]
 }
 
-/** The query that a set of things makes together, or the queries a person must choose from. */
+/** Combines names into a query, or into the queries to choose from. Throws a UserError if they cannot be combined. */
 function combine(meanings: readonly NamedEntity[], context: CommandContext): SkillsQuery | SkillsQuery[] {
   const roles = distinct(meanings.flatMap((named) => (named.kind === 'role' ? [named.role] : [])))
   const levels = distinct(meanings.flatMap((named) => (named.kind === 'level' ? [named] : [])))
@@ -305,7 +304,7 @@ function withinRole(
   return level ? { view: 'level', role, level } : { view: 'role', role }
 }
 
-/** Levels with no role: the roles that have them (and the skill or domain) are the choice; one alone is the answer. */
+/** Levels without a role: the choice is among the roles that have them, with the skill or domain. A single one is the answer. */
 function withoutRole(
   levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
@@ -378,7 +377,7 @@ function tooMany(meanings: readonly NamedEntity[], { t }: CommandContext): UserE
   ])
 }
 
-/** What a thing alone would ask. */
+/** The queries for one name by itself. */
 function queriesOf(named: NamedEntity): readonly SkillsQuery[] {
   switch (named.kind) {
     case 'role':

@@ -4,7 +4,7 @@ import type { ActionButton } from '../../../message/index.ts'
 import { encodeAction } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
 
-/** What can be asked of the catalogue: one member for each row of the help table. Pages count from 1. */
+/** A look-up in the catalog: one member for each row of the help table. Pages count from 1. */
 export type SkillsQuery =
   | { readonly view: 'help' }
   | { readonly view: 'roles'; readonly page: number }
@@ -20,10 +20,10 @@ export type SkillsQuery =
   | { readonly view: 'changes'; readonly role: Role; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
 
-/** The letter that begins the payloads of this command's actions. */
+/** The first letter of the payloads of this command's actions. */
 export const SKILLS_CODE = 's'
 
-/** One letter a view keeps the longest slugs within an action's 100 characters. */
+/** One letter per view, so that the longest slugs fit into an action's 100 characters. */
 const VIEW_LETTERS = [
   ['help', 'h'],
   ['roles', 'a'],
@@ -83,8 +83,8 @@ function argumentsOf(query: SkillsQuery): readonly string[] {
 }
 
 /**
- * The query an action stands for, in the catalogue as it is now. Throws a UserError where the arguments are not ours, or
- * name something that has gone since the button was made.
+ * Parses the arguments of an action into a query, in the current catalog. Throws a UserError for arguments of another format, and for
+ * names that the catalog no longer has.
  */
 export function parseQuery(args: readonly string[], catalog: Catalog): SkillsQuery {
   const [letter, first = '', second = '', third = ''] = args
@@ -134,13 +134,13 @@ export function parseQuery(args: readonly string[], catalog: Catalog): SkillsQue
   }
 }
 
-/** A button that asks a query. */
+/** A button that runs a query. */
 export function queryButton(label: string, query: SkillsQuery, style?: ActionButton['style']): ActionButton {
   const payload = queryPayload(query)
   return style ? { label, payload, style } : { label, payload }
 }
 
-/** The words that would have asked the query by hand, for a person to learn and for a choice to show. */
+/** The query in words, for the label of a choice. */
 export function describeQuery(query: SkillsQuery, t: Translator): string {
   switch (query.view) {
     case 'help':

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../catalog/index.ts'
 import type { Usage } from '../../command.ts'
 
-/** The ways to ask, each with an example that works on the catalogue at hand. */
+/** The ways to ask, each with an example that works on the current catalog. */
 export const SKILLS_USAGES: readonly Usage[] = [
   { input: 'usage.nothing', answer: 'usage.nothing.answer', example: () => '' },
   { input: 'usage.role', answer: 'usage.role.answer', example: (catalog) => pick(catalog)?.role },
@@ -33,7 +33,7 @@ interface Examples {
   readonly words: string | undefined
 }
 
-/** Names of the first role: a level from its middle, a skill of its largest domain. */
+/** Example names from the first role: its middle level, a skill of its largest domain. */
 function pick({ roles }: Catalog): Examples | undefined {
   const [role, ...others] = roles.values()
   if (!role) return undefined
@@ -61,7 +61,7 @@ function words(...parts: readonly Exclude<keyof Examples, 'words'>[]): Usage['ex
   }
 }
 
-/** The two longest words of a text, in its order: nobody else's sentence is likely to have both. */
+/** The two longest words of a text, in order: another text is unlikely to have both. */
 function longestWords(text: string): string {
   const all = text.match(/\p{L}+/gu) ?? []
   const longest = all.toSorted((a, b) => b.length - a.length).slice(0, 2)

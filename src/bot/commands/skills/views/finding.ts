@@ -16,7 +16,7 @@ import { usageTable } from '../../../help.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
 
-/** What a search found, best first; each hit can be opened. */
+/** The hits of a search, best first, each with a button. */
 export function searchView(
   searched: string,
   hits: readonly SearchHit[],
@@ -56,7 +56,7 @@ function hitItem(hit: SearchHit, t: Translator): ListItem {
   }
 }
 
-/** One action for each distinct thing found: a skill and three of its statements are one thing. */
+/** One action per role, domain or skill: a skill and its statements share one. */
 function hitActions(hits: readonly SearchHit[], within: Role | undefined, t: Translator): readonly ActionButton[] {
   const queries = hits.map((hit) => queryFor(hit, within))
   const byPayload = new Map(
@@ -77,7 +77,7 @@ function queryFor(hit: SearchHit, within: Role | undefined): SkillsQuery {
   }
 }
 
-/** Several things answer to what was typed: which one is meant? */
+/** Asks which of several queries is meant. */
 export function choiceView(typed: string, options: readonly SkillsQuery[], t: Translator): Message {
   return {
     summary: t('skills.choice.summary', { text: typed }),
@@ -88,7 +88,7 @@ export function choiceView(typed: string, options: readonly SkillsQuery[], t: Tr
   }
 }
 
-/** What can be asked, from the command's own declaration. */
+/** The help of the command, from its declaration. */
 export function helpView(command: Command, context: CommandContext): Message {
   const { t } = context
   return {
