@@ -151,10 +151,10 @@ describe('role level', () => {
     const cells = new Map(matrix?.groups.flatMap((group) => group.rows.map((row) => [row.label, row.cells] as const)))
     expect(cells.size).toBe(58)
     expect(cells.get('PyTorch')).toEqual([
-      { proficiency: 'advanced', sign: 'V', word: advanced, mandatory: 'unknown', rises: true },
+      { proficiency: 'advanced', letter: 'V', word: advanced, mandatory: 'unknown', rises: true },
     ])
     expect(cells.get('Gradient Boosting')).toEqual([
-      { proficiency: 'advanced', sign: 'V', word: advanced, mandatory: true, rises: true },
+      { proficiency: 'advanced', letter: 'V', word: advanced, mandatory: true, rises: true },
     ])
   })
 

@@ -26,7 +26,7 @@ const store = await openStore({
 const bot = createBot({
   commands: COMMANDS,
   catalogIndex: () => catalogIndex,
-  keep: {
+  services: {
     store,
     now: Date.now,
     newId: () => randomBytes(6).toString('base64url'),

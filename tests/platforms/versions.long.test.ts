@@ -22,8 +22,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CHANGES = [
   [
     'proposals/domain/events.js',
-    'return JSON.stringify({ v: 1, ...Entry.parse(entry) });',
-    'const text = JSON.stringify({ v: 1, ...Entry.parse(entry), mood: \'later\' }); return text.replace(\'"type":"nominated"\', \'"type":"endorsed"\');',
+    'return JSON.stringify({ v: 1, ...ProposalEvent.parse(event) });',
+    'const text = JSON.stringify({ v: 1, ...ProposalEvent.parse(event), mood: \'later\' }); return text.replace(\'"type":"nominated"\', \'"type":"endorsed"\');',
   ],
   [
     'proposals/domain/events.js',
