@@ -126,6 +126,16 @@ describe('the README', () => {
   })
 })
 
+test.each([
+  ['docs/architecture.md', 40],
+  ['docs/contributing/platform.md', 9],
+])('%s names files and folders that are there', async (file, least) => {
+  const page = await readFile(join(root, file), 'utf8')
+  const paths = [...page.matchAll(/\b(?:src|tests)\/[\w./-]*\w(?![\w./-]*[<{])/gu)].map(([path]) => path)
+  expect(paths.length).toBeGreaterThan(least)
+  for (const path of new Set(paths)) await access(join(root, path))
+})
+
 describe('the page on privacy', () => {
   const keys = tableUnder('What is stored, why and for how long', privacy).map((row) => row.at(-1) ?? '')
 
@@ -170,7 +180,9 @@ describe('the papers for people who run or work on it', () => {
       'README.md',
       'compose.yaml',
       'Dockerfile',
-      ...(await readdir(join(root, 'docs'))).map((name) => `docs/${name}`),
+      ...(await readdir(join(root, 'docs'), { recursive: true }))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `docs/${name}`),
     ]
     for (const path of paths) {
       const document = await readFile(join(root, path), 'utf8')

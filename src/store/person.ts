@@ -1,4 +1,4 @@
-/** A user of a platform. The ids are the platform's own; a Discord server counts as a workspace. */
+/** A user of a platform. The ids are the platform's own; a server counts as a workspace. */
 export interface Person {
   readonly platform: string
   readonly workspace: string
