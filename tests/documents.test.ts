@@ -128,7 +128,12 @@ describe('the README', () => {
 
 test.each([
   ['docs/architecture.md', 40],
+  ['docs/contributing/command.md', 6],
+  ['docs/contributing/ladder-change.md', 6],
+  ['docs/contributing/language.md', 5],
   ['docs/contributing/platform.md', 9],
+  ['docs/contributing/store.md', 5],
+  ['SECURITY.md', 2],
 ])('%s names files and folders that are there', async (file, least) => {
   const page = await readFile(join(root, file), 'utf8')
   const paths = [...page.matchAll(/\b(?:src|tests)\/[\w./-]*\w(?![\w./-]*[<{])/gu)].map(([path]) => path)
