@@ -119,7 +119,7 @@ describe('the README', () => {
   })
 
   test('lays out folders that are there', async () => {
-    const section = readme.slice(readme.indexOf('## How the house is laid out'))
+    const section = readme.slice(readme.indexOf('## Layout'))
     const paths = [...section.matchAll(/^ {4}([a-z][\w./-]*)/gmu)].map((match) => match[1] ?? '')
     expect(paths.length).toBeGreaterThan(8)
     for (const path of paths) await access(join(root, path))
