@@ -16,7 +16,6 @@ export interface ToyMessage {
   text: string
   buttons: readonly { readonly label: string; readonly payload: string }[]
   form?: Form
-  /** The message whose button opened the form. */
   readonly on?: ToyMessage
 }
 
@@ -34,7 +33,6 @@ type ToyEvent =
 /** The service: what a real platform has on its servers. */
 export interface ToyRoom {
   readonly messages: ToyMessage[]
-  /** Marks of the notices that have arrived. */
   readonly marks: Set<string>
   readonly locales: Map<string, string>
   /** Delivers an event, with an id that a repeated delivery has again; resolves when it has been handled. */
@@ -129,7 +127,6 @@ export function toyPlatform(room: ToyRoom) {
 }
 
 type Base = Pick<BotEvent, 'id' | 'person' | 'locale'>
-
 function botEvent(base: Base, event: Exclude<ToyEvent, { type: 'reaction' }>): BotEvent {
   if (event.type === 'press') return { ...base, type: 'action', payload: event.payload }
   if (event.type === 'form') return { ...base, type: 'form', payload: event.payload, values: event.values }
@@ -149,6 +146,5 @@ function linesOf(block: Block): readonly string[] {
   if (block.type === 'progress') return [block.label]
   if (block.type === 'text' || block.type === 'note') return [plainText(block.text)]
   if (block.type === 'list') return block.items.map((item) => plainText(item.text))
-  if (block.type === 'fields') return block.fields.map(({ label, value }) => `${label}: ${plainText(value)}`)
   return []
 }
