@@ -54,7 +54,7 @@ async function lookUpsBesideBare(): Promise<boolean> {
   const url = `http://127.0.0.1:${apiPort}/api/`
   const [barePort, rungPort] = [await freePort(), await freePort()]
   const bare = start('./bare.js', { SLACK_API_URL: url, PORT: String(barePort) })
-  const rung = start('../../src/app/app.js', { ...rungEnvironment(url, rungPort), RUNG_HOME: home })
+  const rung = start('../../src/main.js', { ...rungEnvironment(url, rungPort), RUNG_HOME: home })
   try {
     await Promise.all([answering(barePort, '/'), answering(rungPort, '/readyz')])
     const within = await lookUps(`http://127.0.0.1:${barePort}`, `http://127.0.0.1:${rungPort}`)
@@ -124,7 +124,7 @@ async function profiled(
   loaded: (url: string) => Promise<unknown>,
 ): Promise<void> {
   const profile = await openProfile()
-  const rung = start('../../src/app/app.js', environment, profile.args)
+  const rung = start('../../src/main.js', environment, profile.args)
   await answering(port, '/readyz')
   await loaded(`http://127.0.0.1:${port}`)
   await stop(rung)
@@ -141,7 +141,7 @@ async function answers(): Promise<boolean> {
     start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(ports.acks) }),
     start('./bare.js', { SLACK_API_URL: sitting.apiUrl, PORT: String(ports.word), RESPONDS: 'true' }),
     start('./way.js', { REDIS_URL: redis.url, PORT: String(ports.way) }),
-    start('../../src/app/app.js', { ...rungEnvironment(sitting.apiUrl, ports.rung), REDIS_URL: redis.url }),
+    start('../../src/main.js', { ...rungEnvironment(sitting.apiUrl, ports.rung), REDIS_URL: redis.url }),
   ]
   const at = (port: number): string => `http://127.0.0.1:${port}`
   const [acks, word, way, rung] = [at(ports.acks), at(ports.word), at(ports.way), at(ports.rung)]
