@@ -26,43 +26,43 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** How long deliveries in hand may take at the end; a container is killed after ten seconds. */
 const GRACE_MS = 8000
 
-/** The platforms are not kept waiting for the store for longer. */
-const FIRST_MS = 1500
+/** Most milliseconds for which the platforms wait until the log has been read. */
+const CATCH_UP_MS = 1500
 
 /**
- * Runs the bot on its chat platforms until it is told to stop, or until every one of them refuses it. Resolves with the
- * exit code. One that fails is reported and does not stop the others.
+ * Runs the bot on its chat platforms until `stopped` resolves or every platform refuses the app. Resolves with the exit code. A
+ * platform that fails is reported and does not stop the others.
  */
 export async function runPlatforms(app: App, { stopped, terminal }: RunOptions): Promise<number> {
-  const { config, services, store, proposals: ladder, community, catalogIndex, log } = app
-  // A process that answers for weeks does not hold what a busy minute took: the heap is cleared when it has grown by three fifths,
-  // where the engine would wait until it has doubled or more.
+  const { config, services, store, proposals, community, catalogIndex, log } = app
+  // Collects garbage when the heap has grown by 60%. The engine would wait until it has doubled, and a process that runs for weeks
+  // would keep the memory of its busiest minute.
   setFlagsFromString('--heap-growing-percent=60')
   const { now } = services
   const metrics = createMetrics()
-  const { logStatus: status } = ladder
+  const { logStatus } = proposals
   metrics.addGauge(
     'rung_log_unreadable_entries',
     'Entries of the log of decisions that cannot be read.',
-    () => status().unreadable,
+    () => logStatus().unreadable,
   )
   metrics.addGauge(
     'rung_log_losses',
     'Times the log of decisions had lost entries that were read here.',
-    () => status().losses,
+    () => logStatus().losses,
   )
   let starting = true
   const checks: Record<string, ReadinessCheck> = {
     start: () => Promise.resolve(starting ? 'still starting' : undefined),
     store: () => store.check(),
     proposals: async () => {
-      await ladder.catchUp()
-      return proposalsNote(ladder.logStatus(), now())
+      await proposals.catchUp()
+      return proposalsNote(logStatus(), now())
     },
     community: () => {
-      const awaited = community.pendingPlatforms()
-      const note = `no proposal is decided until ${awaited.join(' and ')} has reported its members and experts`
-      return Promise.resolve(awaited.length > 0 ? { note } : undefined)
+      const pending = community.pendingPlatforms()
+      const note = `no proposal is decided until ${pending.join(' and ')} has reported its members and experts`
+      return Promise.resolve(pending.length > 0 ? { note } : undefined)
     },
   }
   const report = (error: unknown): void => log.error({ err: error }, 'a request failed')
@@ -76,34 +76,33 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     log.info(await operations.start(), 'listening for operators')
   }
   const common = platformContext(app, { listener, metrics })
-  const wanted = config.platforms
   const running = new Map<string, Platform>()
-  let left = wanted.length
+  let usable = config.platforms.length
 
-  let giveUp: (why: string) => void = () => {}
-  const refused = new Promise<string>((resolve) => {
+  let giveUp: (reason: string) => void = () => {}
+  const allRefused = new Promise<string>((resolve) => {
     giveUp = resolve
   })
-  const lost = ({ id, displayName }: ConfiguredPlatform, why: string): void => {
+  const dropPlatform = ({ id, displayName }: ConfiguredPlatform, reason: string): void => {
     running.delete(id)
     community.markUnavailable(id)
     delete checks[id]
-    left -= 1
+    usable -= 1
     if (community.pendingPlatforms().includes(id)) {
       log.error(
         { platform: displayName },
         `no proposal is decided until ${displayName} has reported its members and experts`,
       )
     }
-    if (left > 0) log.error({ platform: displayName }, `${displayName} is left out: ${why}`)
-    else giveUp(why)
+    if (usable > 0) log.error({ platform: displayName }, `${displayName} is left out: ${reason}`)
+    else giveUp(reason)
   }
 
-  const publishing: { stop(): Promise<void> }[] = []
+  const publishers: { stop(): Promise<void> }[] = []
   const publish = (proposalsChannel: ProposalsChannel) =>
     startPublisher({
       views: proposalViews,
-      proposals: ladder,
+      proposals,
       keyValues: store.keyValues,
       claims: store.claims,
       proposalsChannel,
@@ -115,24 +114,24 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
       report: (problem, details) => log.error({ platform: proposalsChannel.platform, ...details }, problem),
     })
 
-  /** Opens a platform; resolves once it takes deliveries, or is lost. */
-  const begin = async (configured: ConfiguredPlatform): Promise<void> => {
+  /** Opens a platform; resolves when it takes deliveries or has been dropped. Never rejects. */
+  const openPlatform = async (configured: ConfiguredPlatform): Promise<void> => {
     const { id, displayName, transport } = configured
-    let gone = false
-    const lose = (why: string): void => {
-      if (!gone) lost(configured, why)
-      gone = true
+    let isDropped = false
+    const drop = (reason: string): void => {
+      if (!isDropped) dropPlatform(configured, reason)
+      isDropped = true
     }
     try {
-      const platform = await configured.open({ ...common, refused: lose })
+      const platform = await configured.open({ ...common, refused: drop })
       running.set(id, platform)
       checks[id] = () => platform.check()
       await platform.start()
-      if (gone) return
+      if (isDropped) return
       log.info({ host, port }, `ready in ${displayName}${transport === undefined ? '' : ` (${transport})`}`)
-      if (platform.proposalsChannel) publishing.push(publish(platform.proposalsChannel))
+      if (platform.proposalsChannel) publishers.push(publish(platform.proposalsChannel))
     } catch (error) {
-      lose(error instanceof Error ? error.message : String(error))
+      drop(error instanceof Error ? error.message : String(error))
     }
   }
 
@@ -141,21 +140,21 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     reaches: (person) =>
       terminal?.reaches(person) === true || [...running.values()].some((each) => each.reaches(person)),
     async tell(person, message, notice) {
-      const there = [...(terminal ? [terminal] : []), ...running.values()].find((each) => each.reaches(person))
-      return there ? there.tell(person, message, notice) : 'later'
+      const recipient = [...(terminal ? [terminal] : []), ...running.values()].find((each) => each.reaches(person))
+      return recipient ? recipient.tell(person, message, notice) : 'later'
     },
   }
-  const upToDate = startFollower(ladder, (problem, error) =>
+  const follower = startFollower(proposals, (problem, error) =>
     problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
   )
-  const upkeep = startReminders({
+  const reminders = startReminders({
     services,
     catalogIndex,
     notifier,
     report: (problem, error) => log.warn({ err: error }, problem),
   })
   const linkNotices = startLinkNotices({
-    ladder,
+    ladder: proposals,
     claims: store.claims,
     notifier,
     now,
@@ -170,36 +169,36 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     report: (problem, error) => log.warn({ err: error }, problem),
   })
   try {
-    // What has been decided is read first, where the store answers at once: nobody is answered from older files.
-    const read = Promise.race([upToDate.first, new Promise((resolve) => setTimeout(resolve, FIRST_MS).unref())])
-    void read
-      // The first question waits for no index then. Health is answered meanwhile.
+    // The log is read first, if the store answers in time, so that nobody gets an answer without the accepted changes.
+    const caughtUp = Promise.race([follower.first, new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS).unref())])
+    void caughtUp
+      // Builds the indexes before the first question. Health checks are answered meanwhile.
       .then(() => catalogIndex().prepare(setImmediate))
-      .then(() => Promise.all(wanted.map(begin)))
+      .then(() => Promise.all(config.platforms.map(openPlatform)))
       .then(() => {
         starting = false
         retention.sweep()
       })
-    // The terminal may be closed while the platforms go on.
+    // Closing the terminal does not stop the platforms.
     terminal?.run().catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))
     const ended = await Promise.race([
-      stopped.then((signal) => ({ code: 0, why: signal })),
-      refused.then((why) => ({ code: 1, why })),
+      stopped.then((signal) => ({ code: 0, reason: signal })),
+      allRefused.then((reason) => ({ code: 1, reason })),
     ])
-    if (ended.code === 0) log.info({ signal: ended.why }, 'stopping')
-    else log.fatal(ended.why)
+    if (ended.code === 0) log.info({ signal: ended.reason }, 'stopping')
+    else log.fatal(ended.reason)
     checks['process'] = () => Promise.resolve('stopping')
     let grace: NodeJS.Timeout | undefined
     await Promise.race([
       Promise.all([
         listener.stop(GRACE_MS),
-        upkeep.stop(),
+        reminders.stop(),
         linkNotices.stop(),
         retention.stop(),
-        ...publishing.map((each) => each.stop()),
+        ...publishers.map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),
-      // It holds the process: timers of what is in hand may not, and Node would end with code 13 before it is done.
+      // This timer keeps the process alive: the timers of deliveries in hand do not, and Node would exit with code 13.
       new Promise((resolve) => {
         grace = setTimeout(resolve, GRACE_MS)
       }),
@@ -207,7 +206,7 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     clearTimeout(grace)
     return ended.code
   } finally {
-    await upToDate.stop()
+    await follower.stop()
     await Promise.all([listener.stop(0), operations.stop(0)])
   }
 }
