@@ -75,7 +75,15 @@ export async function runPlatform(service: PlatformService): Promise<RunningPlat
   }
   const listener = createHttpServer({ host: '127.0.0.1', port: 0, portVariable: 'PORT', report })
   const context = platformContext(app, { listener, metrics: createMetrics() })
-  const platform = await configured.open({ ...context, refused: (reason) => report(new Error(reason)) })
+  const opened = await configured.open({ ...context, refused: (reason) => report(new Error(reason)) })
+  let stopping: Promise<void> | undefined
+  const platform: Platform = {
+    ...opened,
+    stop() {
+      stopping ??= opened.stop()
+      return stopping
+    },
+  }
   const { host, port } = await listener.start()
   service.reach?.(`http://${host}:${port}`)
   await platform.start()
