@@ -176,7 +176,7 @@ async function measureLookUps(
   random: SeededRandom,
   figures: Figure[],
 ): Promise<void> {
-  log('asking')
+  log('look-ups')
   const bots = { small: botOf(small.catalogIndex), big: botOf(big.catalogIndex) }
   const readers = { small: botOf(small.catalogIndex, [lookUpOnly]), big: botOf(big.catalogIndex, [lookUpOnly]) }
   const questions = roleQuestions(small, big, QUESTIONS, random)

@@ -24,7 +24,7 @@ export interface Config {
   readonly prefix: string
   /** Idle life of an assessment, in milliseconds. */
   readonly sessionMs: number
-  /** How long what is stored of people is kept. */
+  /** Retention of personal data. */
   readonly retention: Retention
   /** Undefined where nobody has set it: each way of running has a default of its own. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined
@@ -211,7 +211,7 @@ function operationsFrom({ RUNG_OPS_HOST: host, RUNG_OPS_PORT: port }: Variables)
   throw new ConfigError(['RUNG_OPS_PORT: is not set; RUNG_OPS_HOST needs it to serve /readyz and /metrics there'])
 }
 
-/** How long members are kept who were seen; throws a ConfigError if they would be forgotten while they still count. */
+/** How long a member counts after their last activity. Throws a ConfigError if they would be erased while they still count. */
 function memberDays({ RUNG_MEMBER_DAYS: days, RUNG_POLICY: { activeDays } }: Variables): number {
   if (days === undefined || days >= activeDays) return days ?? activeDays
   const why = `must be at least the activeDays of RUNG_POLICY (${activeDays}), for which members count`

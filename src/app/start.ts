@@ -11,7 +11,7 @@ import { openTerminal, runTerminal } from './terminal.ts'
 /** Milliseconds after which the process ends even if a connection is still open. */
 const EXIT_MS = 1000
 
-/** Runs Rung as the environment says until it is told to stop. Resolves with the exit code; errors have been written to stderr. */
+/** Runs Rung as the environment configures it, until a signal. Resolves with the exit code, after writing errors to stderr. */
 export async function start(): Promise<number> {
   try {
     const config = readConfig(process.env)

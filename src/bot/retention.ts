@@ -42,7 +42,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const LEASE_MS = 60 * 60 * 1000
 
 /**
- * Removes what has been kept for long enough: once a day, by one process of any number. Resolves with what it removed, or undefined
+ * Deletes data past its retention: once a day, by one process of any number. Resolves with what it removed, or undefined
  * if another process has done the work of the day. Rejects if the store fails; the next call does what is left.
  */
 export async function enforceRetention(options: RetentionOptions): Promise<SweepResult | undefined> {

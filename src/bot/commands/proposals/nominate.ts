@@ -232,7 +232,7 @@ async function nominated(
   })
 }
 
-/** Nominates for an emoji that is on a message; undefined if it has been removed meanwhile, as far as any process knows. */
+/** Nominates for an emoji on a message; undefined if a process has recorded that the emoji was removed. */
 async function nominateByEmoji(
   id: string,
   message: ReactionEvent['message'],
