@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../src/message/index.ts'
 import { openEmbeddedStore } from '../src/store/index.ts'
-import { headings } from './bot/seen.ts'
-import { talkOver } from './bot/talk.ts'
+import { openConversation } from './bot/conversation.ts'
+import { headings } from './bot/read-message.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from './fixtures/catalog.ts'
 import { inTemporaryFolder, type Ran, run, start } from './platforms/console/program.ts'
 
@@ -65,7 +65,7 @@ describe.concurrent('ask', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const message = JSON.parse(stdout) as Message
     expect(headings(message)).toEqual(['ML Engineer · Senior · Security'])
-    const talk = talkOver(await openCatalog(ownCatalog))
+    const talk = openConversation(await openCatalog(ownCatalog))
     expect(message).toEqual((await talk.ask('ml-engineer senior security')).message)
   })
 

@@ -177,7 +177,7 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
       .then(() => Promise.all(config.platforms.map(openPlatform)))
       .then(() => {
         starting = false
-        retention.sweep()
+        void retention.run()
       })
     // Closing the terminal does not stop the platforms.
     terminal?.run().catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))

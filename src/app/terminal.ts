@@ -63,7 +63,7 @@ export async function runTerminal(app: App): Promise<void> {
     swept: (removed) => log.info(removed, 'what was kept for long enough has been removed'),
     report,
   })
-  retention.sweep()
+  void retention.run()
   try {
     await terminal.run()
   } finally {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { ActionButton } from '../message/index.ts'
 import { UserError } from './errors.ts'
 
 /**
- * What a button carries and brings back: the command it belongs to (by its one-letter code) and that command's own
- * arguments. As text: `1s:level:ml-engineer:senior`, where 1 is the version of this format.
+ * What a button carries and brings back: the command's one-letter code and the command's own arguments. As text:
+ * `1s:level:ml-engineer:senior`, where 1 is the version of this format.
  */
 export interface Action {
   readonly code: string
@@ -18,7 +19,7 @@ const VERSION = '1'
 const FORMAT = /^1[a-z](?::[^:]*)*$/u
 const Payload = z.string().max(MAX_PAYLOAD_LENGTH).regex(FORMAT)
 
-/** Throws a RangeError for arguments that do not fit: a mistake of ours, never of a person's. */
+/** Throws a RangeError for arguments that do not fit, which is a bug of the caller. */
 export function encodeAction(action: Action): string {
   const payload = [`${VERSION}${action.code}`, ...action.args].join(':')
   const fits = payload.length <= MAX_PAYLOAD_LENGTH && FORMAT.test(payload)
@@ -33,10 +34,78 @@ export function commandCodeOf(payload: string): string {
   return payload.charAt(VERSION.length)
 }
 
-/** Reads what a button brought back. Throws a UserError where it is not ours or of another version. */
+/** Reads a button's payload. Throws a UserError if it is not ours or of another version. */
 export function decodeAction(payload: string): Action {
   const parsed = Payload.safeParse(payload)
   if (!parsed.success) throw new UserError('error.action.unreadable')
   const [head = '', ...args] = parsed.data.split(':')
   return { code: head.slice(VERSION.length), args }
+}
+
+/**
+ * How one kind of action is written. The key, which is the first argument, is one letter where the longest slugs would not fit
+ * otherwise; an empty key stands for a payload without arguments. `read` gets what follows the key and throws a UserError for
+ * arguments that are not ours.
+ */
+export type ActionFormat<A, C = void> = readonly [
+  key: string,
+  write: (action: A) => readonly string[],
+  read: (args: readonly string[], context: C) => A,
+]
+
+/** How a command's actions become payloads and buttons, and how the arguments of a payload become an action again. */
+export interface ActionCodec<A, C = void> {
+  readonly encode: (action: A) => string
+  /** Throws a UserError if the arguments are not ours. */
+  readonly decode: (args: readonly string[], context: C) => A
+  readonly button: (label: string, action: A, style?: ActionButton['style']) => ActionButton
+}
+
+/** Makes the codec of a command from its code and the format of each kind of action, by the action's name. */
+export function defineActions<Kinds, C = void>(
+  code: string,
+  nameOf: (action: Kinds[keyof Kinds]) => keyof Kinds,
+  formats: { readonly [Name in keyof Kinds]: ActionFormat<Kinds[Name], C> },
+): ActionCodec<Kinds[keyof Kinds], C> {
+  const readers = new Map<string, (args: readonly string[], context: C) => Kinds[keyof Kinds]>()
+  for (const name in formats) {
+    const [key, , read] = formats[name]
+    readers.set(key, read)
+  }
+  const argumentsOf = <Name extends keyof Kinds>(name: Name, action: Kinds[Name]): readonly string[] => {
+    const [key, write] = formats[name]
+    return key === '' ? [] : [key, ...write(action)]
+  }
+  const encode = (action: Kinds[keyof Kinds]): string =>
+    encodeAction({ code, args: argumentsOf(nameOf(action), action) })
+  return {
+    encode,
+    decode([key, ...args], context) {
+      const read = key === '' ? undefined : readers.get(key ?? '')
+      if (!read) throw new UserError('error.action.unreadable')
+      return read(args, context)
+    },
+    button(label, action, style) {
+      const payload = encode(action)
+      return style ? { label, payload, style } : { label, payload }
+    },
+  }
+}
+
+/** An argument that matches a pattern. Throws a UserError for any other. */
+export function matching(pattern: RegExp, text = ''): string {
+  if (!pattern.test(text)) throw new UserError('error.action.unreadable')
+  return text
+}
+
+/** An argument that is a whole number of at most nine digits. Throws a UserError for any other. */
+export function wholeNumber(text: string | undefined): number {
+  return Number(matching(/^\d{1,9}$/u, text))
+}
+
+/** An argument that is one of several words. Throws a UserError for any other. */
+export function oneOf<T extends string>(words: readonly T[], text: string | undefined): T {
+  const word = words.find((each) => each === text)
+  if (word === undefined) throw new UserError('error.action.unreadable')
+  return word
 }

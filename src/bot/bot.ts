@@ -202,8 +202,8 @@ export function createBot(parts: BotOptions): Bot {
     handleReaction: (reaction) =>
       answering(reaction, async (context) => {
         for (const command of parts.commands) {
-          const outcome = await command.handleReaction?.(reaction, context)
-          if (outcome) return outcome
+          const response = await command.handleReaction?.(reaction, context)
+          if (response) return response
         }
         return undefined
       }),

@@ -127,6 +127,6 @@ export function replaceWith(message: Message): BotResponse {
 }
 
 /** An outcome that belongs in a direct message. */
-export function inDirectMessage(outcome: BotResponse): BotResponse {
-  return outcome.type === 'reply' && outcome.failed === undefined ? { ...outcome, direct: true } : outcome
+export function inDirectMessage(response: BotResponse): BotResponse {
+  return response.type === 'reply' && response.failed === undefined ? { ...response, direct: true } : response
 }

@@ -2,6 +2,7 @@ import type { Translator } from '../i18n/index.ts'
 import { note } from '../message/index.ts'
 import { type AccountLink, UNLINK_MS } from '../proposals/domain/index.ts'
 import { type Notifier, notifyOnce } from '../proposals/notifier.ts'
+import { type BackgroundLoop, runEvery } from '../proposals/run-every.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { ClaimStore } from '../store/store.ts'
@@ -29,12 +30,10 @@ const KEPT_MS = 3 * UNLINK_MS
  * Tells the account that a code came from when another account has been linked to it: whoever used the code can see its results. Any
  * number of processes may run this; each notice is sent once. Stops when asked, after what is in hand.
  */
-export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: () => Promise<void> } {
+export function startLinkNotices(options: LinkNoticesOptions): BackgroundLoop {
   const { ladder, claims, notifier, now, report } = options
   const tries = new WeakMap<AccountLink, number>()
   const settled = new WeakSet<AccountLink>()
-  let stopped = false
-  let round: Promise<void> | undefined
 
   const tell = async (link: AccountLink): Promise<void> => {
     const person = parsePersonKey(link.to)
@@ -55,29 +54,16 @@ export function startLinkNotices(options: LinkNoticesOptions): { readonly stop: 
     tries.set(link, attempts + 1)
     if (result !== 'later' || attempts + 1 >= MOST_TRIES) settled.add(link)
   }
-
-  const look = async (): Promise<void> => {
+  const tellAll = async (isStopped: () => boolean): Promise<void> => {
     for (const link of [...ladder.state().links()]) {
-      if (stopped) return
+      if (isStopped()) return
       const person = parsePersonKey(link.to)
       if (settled.has(link) || now() - link.at > UNLINK_MS || !person || !notifier.reaches(person)) continue
       await tell(link)
     }
   }
 
-  const timer = setInterval(() => {
-    round ??= look()
-      .catch((error: unknown) => report('a person could not be told that an account was linked to theirs', error))
-      .finally(() => {
-        round = undefined
-      })
-  }, options.everyMs ?? EVERY_MS)
-  timer.unref()
-  return {
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await round
-    },
-  }
+  return runEvery(options.everyMs ?? EVERY_MS, tellAll, (error) =>
+    report('a user could not be notified that an account was linked to theirs; trying again', error),
+  )
 }

@@ -1,4 +1,5 @@
 import { eraseWorkspace } from '../proposals/erasure.ts'
+import { type BackgroundLoop, runEvery } from '../proposals/run-every.ts'
 import type { Store } from '../store/store.ts'
 
 /** How long things are kept, in milliseconds. */
@@ -65,40 +66,24 @@ export async function enforceRetention(options: RetentionOptions): Promise<Sweep
   }
 }
 
-/** How often it is looked whether the sweep of the day is done. */
-const LOOK_MS = 60 * 60 * 1000
+/** Between two checks whether the sweep of the day is done. */
+const CHECK_MS = 60 * 60 * 1000
 
-export interface RunningRetention {
-  /** Looks now: at the start, once the platforms run. */
-  sweep(): void
-  /** Looks no more, also when `sweep` is called later; resolves when a sweep in hand has ended. */
-  stop(): Promise<void>
-}
-
-/** Enforces the retention as long as the process runs. */
+/** Enforces the retention until stopped; `run` does so at once, for the start, when the platforms run. */
 export function startRetention(
   options: RetentionOptions & {
     readonly swept: (removed: SweepResult) => void
     readonly report: (problem: string, error: unknown) => void
   },
-): RunningRetention {
-  let sweeping = Promise.resolve()
-  let stopped = false
-  const sweep = (): void => {
-    if (stopped) return
-    sweeping = enforceRetention(options)
-      .then((removed) => removed && options.swept(removed))
-      .catch((error: unknown) => options.report('old data could not be removed; trying again in an hour', error))
-  }
-  const timer = setInterval(sweep, LOOK_MS).unref()
-  return {
-    sweep,
-    stop() {
-      stopped = true
-      clearInterval(timer)
-      return sweeping
+): BackgroundLoop {
+  return runEvery(
+    CHECK_MS,
+    async () => {
+      const removed = await enforceRetention(options)
+      if (removed) options.swept(removed)
     },
-  }
+    (error) => options.report('old data could not be removed; trying again in an hour', error),
+  )
 }
 
 /** Records that a workspace has removed the app; its data is erased a while later, unless the app is back by then. */

@@ -7,13 +7,13 @@ import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { inLocale } from '../fixtures/locales.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
+import { openConversation } from './conversation.ts'
 import { pressEverything, reachableMessages } from './crawl.ts'
-import { buttons, headings, labels, notes, payloads } from './seen.ts'
-import { talkOver } from './talk.ts'
+import { buttons, headings, labels, notes, payloads } from './read-message.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
-const own = talkOver(await openCatalog(ownCatalog))
-const fixture = talkOver(await openCatalog(fixtureCatalog))
+const own = openConversation(await openCatalog(ownCatalog))
+const fixture = openConversation(await openCatalog(fixtureCatalog))
 
 /** A slug of an exact length, unlike any other that begins with another letter. */
 function longSlug(letter: string, length: number): string {
@@ -21,7 +21,7 @@ function longSlug(letter: string, length: number): string {
 }
 
 /** Slugs of the greatest lengths the catalogue's schema takes. */
-const longest = talkOver(
+const longest = openConversation(
   createCatalogIndex(
     buildSmallCatalog(
       {
@@ -44,8 +44,8 @@ const longest = talkOver(
 const CATALOGS = [
   ['the catalogue the bot comes with', own],
   ['the fixture catalogue', fixture],
-  ['three small roles', talkOver(createCatalogIndex(threeRoles))],
-  ['more roles than fit a page', talkOver(createCatalogIndex(manyRoles(27)))],
+  ['three small roles', openConversation(createCatalogIndex(threeRoles))],
+  ['more roles than fit a page', openConversation(createCatalogIndex(manyRoles(27)))],
   ['the longest slugs', longest],
 ] as const
 
@@ -310,7 +310,7 @@ describe('a button to something that is gone', () => {
   })
 
   test('for two roles whose shared level is gone, offers each role', async () => {
-    const three = talkOver(createCatalogIndex(threeRoles))
+    const three = openConversation(createCatalogIndex(threeRoles))
     const { message, failed } = await three.press('1s:t:data-engineer:backend-engineer:director')
     expect(failed).toBe('user')
     expect(labels(message)).toEqual(['Data Engineer', 'Backend Engineer'])

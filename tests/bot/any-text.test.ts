@@ -5,12 +5,12 @@ import { LOCALES } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'
 import { renderMessage } from '../../src/platforms/console/render.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { buttons, headings, inlines, notes, strings } from './seen.ts'
-import { type Reply, talkOver } from './talk.ts'
+import { openConversation, type Reply } from './conversation.ts'
+import { buttons, headings, inlines, notes, strings } from './read-message.ts'
 import { threeRoles } from './two-roles.ts'
 
-const own = talkOver(await openCatalog(ownCatalog))
-const three = talkOver(createCatalogIndex(threeRoles))
+const own = openConversation(await openCatalog(ownCatalog))
+const three = openConversation(createCatalogIndex(threeRoles))
 
 const MOST = 4000
 

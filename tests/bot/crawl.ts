@@ -1,10 +1,10 @@
 import type { Locale } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'
-import { payloads, tableRows } from './seen.ts'
-import type { Reply, Talk } from './talk.ts'
+import type { Reply, TestConversation } from './conversation.ts'
+import { payloads, tableRows } from './read-message.ts'
 
 /** Where a person can start from: the bare command, each example of its help, and any two roles side by side. */
-async function firstMessages(talk: Talk, locale: Locale): Promise<readonly Message[]> {
+async function firstMessages(talk: TestConversation, locale: Locale): Promise<readonly Message[]> {
   const help = await talk.ask('help', locale)
   const examples = tableRows(help.message).flatMap((row) => (row[2]?.startsWith('/') ? [row[2]] : []))
   const roles = [...talk.catalogIndex.catalog.roles.keys()]
@@ -13,13 +13,13 @@ async function firstMessages(talk: Talk, locale: Locale): Promise<readonly Messa
   return [help.message, ...replies.map((reply) => reply.message)]
 }
 
-const crawls = new WeakMap<Talk, Map<Locale, Promise<ReadonlyMap<string, Reply>>>>()
+const crawls = new WeakMap<TestConversation, Map<Locale, Promise<ReadonlyMap<string, Reply>>>>()
 
 /**
  * Presses every button of every message that can be reached, nearest first: the replies by the payload pressed. A
  * conversation is walked through once in each language, however many tests look at it.
  */
-export function pressEverything(talk: Talk, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
+export function pressEverything(talk: TestConversation, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
   const known = crawls.get(talk) ?? new Map<Locale, Promise<ReadonlyMap<string, Reply>>>()
   crawls.set(talk, known)
   const crawl = known.get(locale) ?? press(talk, locale)
@@ -27,7 +27,7 @@ export function pressEverything(talk: Talk, locale: Locale): Promise<ReadonlyMap
   return crawl
 }
 
-async function press(talk: Talk, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
+async function press(talk: TestConversation, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
   const pressed = new Map<string, Reply>()
   let waiting = (await firstMessages(talk, locale)).flatMap(ownPayloads)
   while (waiting.length > 0) {
@@ -49,7 +49,7 @@ function ownPayloads(message: Message): string[] {
 }
 
 /** Every message that a person can get by asking what the help shows and pressing on from there. */
-export async function reachableMessages(talk: Talk, locale: Locale): Promise<readonly Message[]> {
+export async function reachableMessages(talk: TestConversation, locale: Locale): Promise<readonly Message[]> {
   const replies = await pressEverything(talk, locale)
   return [...(await firstMessages(talk, locale)), ...[...replies.values()].map((reply) => reply.message)]
 }

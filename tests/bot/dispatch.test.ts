@@ -6,12 +6,12 @@ import { LOCALES } from '../../src/i18n/index.ts'
 import { heading } from '../../src/message/index.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { headings, labels, notes, payloads } from './seen.ts'
-import { type Talk, talkOver } from './talk.ts'
+import { openConversation, type TestConversation } from './conversation.ts'
+import { headings, labels, notes, payloads } from './read-message.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
-const own = talkOver(await openCatalog(ownCatalog))
-const fixture = talkOver(await openCatalog(fixtureCatalog))
+const own = openConversation(await openCatalog(ownCatalog))
+const fixture = openConversation(await openCatalog(fixtureCatalog))
 
 /** A command whose every answer is a failure of ours. */
 const broken: Command = {
@@ -56,7 +56,7 @@ describe('a command nobody has', () => {
     ['en', 'There is no command /karma. I know /skills and /broken.'],
     ['es', 'No existe el comando /karma. Conozco /skills y /broken.'],
   ] as const)('in %s is told with the commands there are', async (locale, said) => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
     const asCommand = await talk.handle({ type: 'command', name: 'karma', text: '', locale })
     const asLine = await talk.say('/karma ml-engineer', locale)
     for (const reply of [asCommand, asLine]) {
@@ -75,8 +75,8 @@ describe('a command nobody has', () => {
 })
 
 describe('a handler that falls over', () => {
-  const press: Parameters<Talk['handle']>[0] = { type: 'action', payload: '1b:any' }
-  const ask: Parameters<Talk['handle']>[0] = { type: 'command', name: 'broken', text: 'any' }
+  const press: Parameters<TestConversation['handle']>[0] = { type: 'action', payload: '1b:any' }
+  const ask: Parameters<TestConversation['handle']>[0] = { type: 'command', name: 'broken', text: 'any' }
 
   test.each([
     ['command', ask, 'the handler fell over'],
@@ -84,7 +84,7 @@ describe('a handler that falls over', () => {
   ] as const)(
     'at a %s tells the person a number, and whoever runs the bot the same number and why',
     async (type, incoming, why) => {
-      const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
+      const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
       const outcome = await talk.handle(incoming)
       if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
       expect(outcome.failed).toBe('internal')
@@ -101,7 +101,7 @@ describe('a handler that falls over', () => {
   )
 
   test('tells it in Spanish, and gives each failure a number of its own', async () => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
     const outcomes = await Promise.all([1, 2, 3].map(() => talk.handle({ ...ask, locale: 'es' })))
     const said = outcomes.map((outcome) => (outcome.type === 'reply' ? outcome.message.summary : ''))
     for (const [at, { id }] of talk.reports.entries()) {
@@ -112,7 +112,7 @@ describe('a handler that falls over', () => {
   })
 
   test('leaves the other commands as they were', async () => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, broken])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
     await talk.handle(ask)
     expect(await talk.ask('mle')).toEqual(await own.ask('mle'))
   })
@@ -131,7 +131,7 @@ describe('while nothing can be kept', () => {
     ['en', 'I can’t save right now.'],
     ['es', 'Ahora mismo no puedo guardar.'],
   ] as const)('in %s a person is told so, and look-ups go on', async (locale, said) => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, unreachable])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, unreachable])
     const outcome = await talk.handle({ type: 'command', name: 'broken', text: '', locale })
     if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
     expect(outcome.failed).toBe('internal')
@@ -143,7 +143,7 @@ describe('while nothing can be kept', () => {
   })
 
   test('a press can be tried again as it was', async () => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, unreachable])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, unreachable])
     const { message } = await talk.press('1b:answer:7')
     expect(payloads(message)).toEqual(['1b:answer:7'])
     expect(labels(message)).toEqual(['Try again'])
@@ -160,7 +160,7 @@ describe('a form', () => {
   }
 
   test('comes back to the command it belongs to, with its values', async () => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, asked])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, asked])
     const outcome = await talk.handle({ type: 'form', payload: '1b:why:42', values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', message: { blocks: [heading('why,42 because')] } })
   })
@@ -171,7 +171,7 @@ describe('a form', () => {
     ['another version', '2b:why'],
     ['nothing', ''],
   ])('of %s is told to be unreadable', async (_, payload) => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, asked])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, asked])
     const outcome = await talk.handle({ type: 'form', payload, values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
     expect(talk.reports).toEqual([])
@@ -188,7 +188,7 @@ describe('words with no command', () => {
   }
 
   test('go to a conversation that is going on, else they are a question', async () => {
-    const talk = talkOver(own.catalogIndex, [skillsCommand, listening])
+    const talk = openConversation(own.catalogIndex, [skillsCommand, listening])
     expect(headings((await talk.say('yes')).message)).toEqual(['Heard'])
     expect(await talk.say('mle')).toEqual(await own.ask('mle'))
     expect(await talk.say('/skills yes')).toEqual(await own.ask('yes'))
@@ -231,13 +231,15 @@ describe('a bot is refused', () => {
     ['a code', { ...skillsCommand, name: 'other' }],
     ['both', skillsCommand],
   ])('where two commands share %s', (_, second) => {
-    expect(() => talkOver(own.catalogIndex, [skillsCommand, second])).toThrow('two commands share a name or a code')
+    expect(() => openConversation(own.catalogIndex, [skillsCommand, second])).toThrow(
+      'two commands share a name or a code',
+    )
   })
 })
 
 describe('completing an option', () => {
   async function complete(
-    talk: Talk,
+    talk: TestConversation,
     option: string,
     typed: string,
     options: Readonly<Record<string, string>> = {},
@@ -338,7 +340,7 @@ describe('completing an option', () => {
   })
 
   test('offers at most 25', async () => {
-    const talk = talkOver(createCatalogIndex(manyRoles(60)))
+    const talk = openConversation(createCatalogIndex(manyRoles(60)))
     for (const typed of ['', 'r', 'role']) expect(await complete(talk, 'role', typed)).toHaveLength(25)
     expect(await complete(own, 'skill', '')).toHaveLength(25)
   })
@@ -362,7 +364,7 @@ describe('completing an option', () => {
   })
 
   test('what was completed is answered', async () => {
-    const talk = talkOver(createCatalogIndex(threeRoles))
+    const talk = openConversation(createCatalogIndex(threeRoles))
     for (const role of await values(talk, 'role', '')) {
       for (const level of await values(talk, 'level', '', { role })) {
         for (const skill of await values(talk, 'skill', '', { role })) {

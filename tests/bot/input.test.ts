@@ -6,21 +6,21 @@ import { createVocabulary } from '../../src/bot/vocabulary.ts'
 import type { CatalogIndex } from '../../src/catalog/index.ts'
 import { LOCALES, languages } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { type Ground, openGround } from './assess/ground.ts'
+import { type Harness, openHarness } from './assess/harness.ts'
+import { openConversation } from './conversation.ts'
 import { type Opened, openLadder, person } from './proposals/open-ladder.ts'
-import { headings, notes } from './seen.ts'
-import { talkOver } from './talk.ts'
+import { headings, notes } from './read-message.ts'
 
 const vocabulary = createVocabulary(languages)
 
 let catalogIndex: CatalogIndex
 let opened: Opened
-let ground: Ground
+let ground: Harness
 
 beforeAll(async () => {
   catalogIndex = await openCatalog(ownCatalog)
   opened = await openLadder({ catalog: ownCatalog, experts: ['UEXPERT'] })
-  ground = await openGround({ catalogIndex })
+  ground = await openHarness({ catalogIndex })
 })
 afterAll(async () => {
   await opened.close()
@@ -69,7 +69,7 @@ describe('a text longer than can be read', () => {
   })
 
   test('up to the limit is read', async () => {
-    const { message } = await talkOver(catalogIndex).ask(`mle${' '.repeat(MAX_INPUT_LENGTH - 6)}sre`)
+    const { message } = await openConversation(catalogIndex).ask(`mle${' '.repeat(MAX_INPUT_LENGTH - 6)}sre`)
     expect(notes(message).join()).not.toContain('at once')
   })
 
@@ -117,7 +117,7 @@ test('reading names takes memory in proportion to the words, however many there 
 })
 
 describe('characters that nobody sees', () => {
-  const ask = async (text: string) => headings((await talkOver(catalogIndex).ask(text)).message)
+  const ask = async (text: string) => headings((await openConversation(catalogIndex).ask(text)).message)
 
   test.each(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\u180e', '\u2063'])(
     'do not join words (%j)',
@@ -167,7 +167,7 @@ describe('characters that nobody sees', () => {
 
 describe('an address in a question', () => {
   test('names nothing, and the rest is read', async () => {
-    const talk = talkOver(catalogIndex)
+    const talk = openConversation(catalogIndex)
     const plain = headings((await talk.ask('senior docker mle')).message)
     expect(headings((await talk.ask('senior docker (https://docs.example/docker?x=1) mle')).message)).toEqual(plain)
     expect(headings((await talk.ask('https://a.example/b senior docker mle')).message)).toEqual(plain)
@@ -240,18 +240,18 @@ describe('a number', () => {
   })
 
   test.each(['3', '3.', '３', '3️⃣', ':three:', '③', '#3'])('“%s” answers a question of an assessment', async (typed) => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await ana.say('/assess mle guided')
     await ana.say(typed)
-    expect((await ana.going()).answers).toHaveLength(1)
-    expect((await ana.going()).answers[0]).toMatch(/2$/u)
+    expect((await ana.openSession()).answers).toHaveLength(1)
+    expect((await ana.openSession()).answers[0]).toMatch(/2$/u)
   })
 
   test.each(['6', '-1', '1/2', '33', '3 4'])('“%s” answers none', async (typed) => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await ana.say('/assess mle guided')
     await ana.say(typed)
-    expect((await ana.going()).answers).toHaveLength(0)
+    expect((await ana.openSession()).answers).toHaveLength(0)
   })
 
   test.each(['#1', '1', '# 1', '１', '1️⃣', '＃1', '#1.'])(
@@ -268,7 +268,7 @@ describe('a number', () => {
   )
 
   test.each(LOCALES)('in the message for too long a text is written as in %s', async (locale) => {
-    const { message } = await talkOver(catalogIndex).ask('x'.repeat(5000), locale)
+    const { message } = await openConversation(catalogIndex).ask('x'.repeat(5000), locale)
     expect(message.summary).toMatch(locale === 'en' ? /5,000.*4,000/u : /5000.*4000/u)
   })
 })

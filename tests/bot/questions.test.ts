@@ -3,12 +3,12 @@ import { createCatalogIndex } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
-import { headings, labels, notes, payloads } from './seen.ts'
-import { type Reply, type Talk, talkOver } from './talk.ts'
+import { openConversation, type Reply, type TestConversation } from './conversation.ts'
+import { headings, labels, notes, payloads } from './read-message.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
-const own = talkOver(await openCatalog(ownCatalog))
-const three = talkOver(createCatalogIndex(threeRoles))
+const own = openConversation(await openCatalog(ownCatalog))
+const three = openConversation(createCatalogIndex(threeRoles))
 
 describe('a free question is the names in it', () => {
   test.each<[Locale, string, string]>([
@@ -63,7 +63,7 @@ describe('a free question is the names in it', () => {
  * The options of a reply that asks which of several things is meant, in order of name. Nothing where it does not ask, where
  * an option cannot be chosen, or where two options are the same thing.
  */
-async function optionsIn(talk: Talk, { message, failed }: Reply): Promise<readonly string[]> {
+async function optionsIn(talk: TestConversation, { message, failed }: Reply): Promise<readonly string[]> {
   const asks =
     notes(message).length === 1 && /^“.+” can mean several things\. Which one\?$/u.test(notes(message).join())
   if (failed || headings(message).length > 0 || !asks) return []
@@ -75,7 +75,7 @@ async function optionsIn(talk: Talk, { message, failed }: Reply): Promise<readon
 
 describe('what can mean several things is asked, never guessed', () => {
   /** `al` begins two skills, `be` two levels; `gam` begins a level and the domain of another skill. */
-  const twins = talkOver(
+  const twins = openConversation(
     createCatalogIndex(
       buildSmallCatalog({
         slug: 'maker',
@@ -161,7 +161,7 @@ describe('what can mean several things is asked, never guessed', () => {
   })
 
   test('the role that is named settles what only one of its things can be', async () => {
-    const talk = talkOver(
+    const talk = openConversation(
       createCatalogIndex(
         buildSmallCatalog(
           { slug: 'tester', levels: ['junior', 'senior'], rows: { first: { 'probe-one': 'ae' } } },
@@ -292,7 +292,7 @@ describe('a word nobody knows', () => {
 describe('what does not go together is explained', () => {
   const tooMany = 'Name one or two roles, up to two levels, and one skill or domain.'
 
-  test.each<[string, Talk, string, string, readonly string[]]>([
+  test.each<[string, TestConversation, string, string, readonly string[]]>([
     [
       'three levels',
       own,
@@ -411,7 +411,7 @@ describe('what does not go together is explained', () => {
   })
 
   test('a level that very many roles have asks for the role', async () => {
-    const talk = talkOver(createCatalogIndex(manyRoles(40)))
+    const talk = openConversation(createCatalogIndex(manyRoles(40)))
     const { message, failed } = await talk.ask('junior')
     expect(failed).toBe('user')
     expect(message.summary).toBe('Many roles have that level. Name the role too.')

@@ -3,6 +3,7 @@ import { createCatalogIndex, localized, type Proficiency } from '../../src/catal
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
+import { openConversation } from './conversation.ts'
 import {
   fields,
   headings,
@@ -16,12 +17,11 @@ import {
   paragraphs,
   payloads,
   tableRows,
-} from './seen.ts'
-import { talkOver } from './talk.ts'
+} from './read-message.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
-const own = talkOver(await openCatalog(ownCatalog))
-const three = talkOver(createCatalogIndex(threeRoles))
+const own = openConversation(await openCatalog(ownCatalog))
+const three = openConversation(createCatalogIndex(threeRoles))
 const { skills, domains, roles } = own.catalogIndex.catalog
 
 /** A statement of the catalogue, for the answer to repeat word for word. */
@@ -69,7 +69,7 @@ describe('nothing asked', () => {
   })
 
   test('pages through more roles than fit one answer, each on exactly one page', async () => {
-    const talk = talkOver(createCatalogIndex(manyRoles(60)))
+    const talk = openConversation(createCatalogIndex(manyRoles(60)))
     const seen: string[] = []
     let reply = await talk.ask('')
     for (let page = 1; ; page += 1) {
@@ -179,7 +179,7 @@ describe('role level', () => {
 })
 
 describe('a level that expects nothing', () => {
-  const idle = talkOver(
+  const idle = openConversation(
     createCatalogIndex(
       buildSmallCatalog({ slug: 'idler', levels: ['guest', 'host'], rows: { leisure: { napping: '-e' } } }),
     ),
@@ -329,7 +329,7 @@ describe('skill', () => {
   })
 
   test('pages through more roles than fit one answer, each on exactly one page', async () => {
-    const talk = talkOver(createCatalogIndex(manyRoles(45)))
+    const talk = openConversation(createCatalogIndex(manyRoles(45)))
     const seen: string[] = []
     let reply = await talk.ask('everywhere')
     for (let page = 1; ; page += 1) {

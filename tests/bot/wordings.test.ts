@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { inLocale } from '../fixtures/locales.ts'
-import { headings, openingNotes } from './seen.ts'
-import { talkOver } from './talk.ts'
+import { openConversation } from './conversation.ts'
+import { headings, openingNotes } from './read-message.ts'
 
-const own = talkOver(await openCatalog(ownCatalog))
+const own = openConversation(await openCatalog(ownCatalog))
 
 /** What is the same question in other words: by slug, name or alias, in any order, in either language. */
 const OTHER_WORDS: readonly (readonly [row: string, asked: string, inOtherWords: readonly string[]])[] = [

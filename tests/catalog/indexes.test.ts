@@ -6,7 +6,7 @@ import { createFuzzyIndex } from '../../src/catalog/names/fuzzy.ts'
 import { buildNameIndex } from '../../src/catalog/names/index-names.ts'
 import { buildSearch } from '../../src/catalog/names/search.ts'
 import { type Steps, stepwise } from '../../src/catalog/steps.ts'
-import { talkOver } from '../bot/talk.ts'
+import { openConversation } from '../bot/conversation.ts'
 import { manyRoles, threeRoles } from '../bot/two-roles.ts'
 import { CONNECTIVES } from '../fixtures/connectives.ts'
 
@@ -27,7 +27,7 @@ describe('the indexes of a catalogue', () => {
   })
 
   test('are built before the first question is read, and a press is answered meanwhile', async () => {
-    const talk = talkOver(createCatalogIndex(threeRoles))
+    const talk = openConversation(createCatalogIndex(threeRoles))
     const answered: string[] = []
     const question = talk.ask('help').then(() => answered.push('question'))
     await talk.press('1s:h').then(() => answered.push('press'))

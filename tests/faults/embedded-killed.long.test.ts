@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { seededRandom, seedOf } from '../seeded-random.ts'
 import { type Complaints, startBot } from './bot.ts'
 import { killWhilePeopleAnswer } from './killing.ts'
-import { newAccounts } from './sitter.ts'
+import { newAccounts } from './load-driver.ts'
 
 const KILLS = 200
 const PEOPLE = 12

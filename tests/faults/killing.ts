@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { printLine, type SeededRandom } from '../seeded-random.ts'
 import { BotEnded, type BotProcess } from './bot.ts'
-import { type Accounts, figures, type Sitter, sitterOf } from './sitter.ts'
+import { type Accounts, createSimulatedUser, figures, type SimulatedUser } from './load-driver.ts'
 
 /** Assessments a person sits before the next one takes the chair: an export tells all results, and must stay small. */
 const SITTINGS = 2
 
 /** A chair, and who sat in it. */
 export interface Chair {
-  sitter: Sitter
-  readonly left: Sitter[]
+  sitter: SimulatedUser
+  readonly left: SimulatedUser[]
 }
 
 /** So many people, one a chair, with further ones to follow them. */
@@ -21,7 +21,7 @@ export function chairsFor(
   readonly follow: (chair: Chair) => void
 } {
   let people = 0
-  const somebody = () => sitterOf(`U-${++people}`, chance.between(1, 2 ** 31), accounts)
+  const somebody = () => createSimulatedUser(`U-${++people}`, chance.between(1, 2 ** 31), accounts)
   return {
     all: Array.from({ length: count }, () => ({ sitter: somebody(), left: [] })),
     follow(chair) {

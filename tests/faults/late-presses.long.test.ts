@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../../src/bot/index.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { type BotProcess, type Complaints, startBot } from './bot.ts'
+import type { Listener } from './load-driver.ts'
 import {
   asReply,
   commandBy,
@@ -14,7 +15,6 @@ import {
   ROLE,
   stateIn,
 } from './reply.ts'
-import type { Listener } from './sitter.ts'
 
 // What `payload.ts` promises: everything that changes an assessment names the state it was shown with, so a late or double
 // press changes nothing.

@@ -4,8 +4,8 @@ import { hasRedis, startRedis, waitUntil } from '../redis-server.ts'
 import { printLine, seededRandom, seedOf } from '../seeded-random.ts'
 import { type Complaints, startBot } from './bot.ts'
 import { chairsFor } from './killing.ts'
+import { figures, newAccounts } from './load-driver.ts'
 import { asReply, commandBy, gist, personNamed } from './reply.ts'
-import { figures, newAccounts } from './sitter.ts'
 
 const KILLS = 20
 const PEOPLE = 12

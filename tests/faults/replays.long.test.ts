@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { hasRedis, startRedis } from '../redis-server.ts'
 import { printLine, type SeededRandom, seededRandom, seedOf } from '../seeded-random.ts'
 import { type BotProcess, type Complaints, startBot } from './bot.ts'
+import type { Listener } from './load-driver.ts'
 import {
   asReply,
   commandBy,
@@ -23,7 +24,6 @@ import {
   skillIn,
   stateIn,
 } from './reply.ts'
-import type { Listener } from './sitter.ts'
 
 const PRESSES = 10_000
 const PEOPLE = 6

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { printLine, seededRandom, seedOf } from '../seeded-random.ts'
 import { type BotProcess, type Complaints, startBot } from './bot.ts'
-import { figures, newAccounts, sitterOf } from './sitter.ts'
+import { createSimulatedUser, figures, newAccounts } from './load-driver.ts'
 
 const PEOPLE = 12
 const SITTINGS = 3
@@ -30,7 +30,7 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
         Array.from({ length: PEOPLE }, async (_, i) => {
           const seed = chance.between(1, 2 ** 31)
           // Two presses of "refine" at the same time have a test of their own, in late-presses.
-          const shared = sitterOf(`U-shared-${i}`, seed, accounts, { refines: false })
+          const shared = createSimulatedUser(`U-shared-${i}`, seed, accounts, { refines: false })
           while (shared.finished < SITTINGS && accounts.wrong.length === 0) {
             const way = chance.pick(['one', 'other', 'both'] as const)
             ways[way]++
@@ -40,7 +40,7 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
           }
           await Promise.all([shared.check(one), shared.check(other)])
 
-          const alone = sitterOf(`U-alone-${i}`, seed, sequential, { refines: false })
+          const alone = createSimulatedUser(`U-alone-${i}`, seed, sequential, { refines: false })
           while (alone.finished < SITTINGS && sequential.wrong.length === 0) await alone.step(one)
           await alone.check(one)
           came.push({ shared: shared.results, alone: alone.results })

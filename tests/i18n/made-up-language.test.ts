@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../src/catalog/index.ts'
 import { localeFrom } from '../../src/i18n/index.ts'
-import { type Ground, openGround, type Somebody } from '../bot/assess/ground.ts'
-import { asked, profile, roleIn } from '../bot/assess/walk.ts'
-import { headings, labels, notes, paragraphs, strings } from '../bot/seen.ts'
+import { profile, questionIn, roleIn } from '../bot/assess/drive.ts'
+import { type Harness, openHarness, type TestUser } from '../bot/assess/harness.ts'
+import { headings, labels, notes, paragraphs, strings } from '../bot/read-message.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { MADE_UP, madeUp, madeUpSentence, madeUpWord, withMadeUp } from './made-up-language.ts'
 
-let ground: Ground
+let ground: Harness
 let role: Role
-let ana: Somebody
+let ana: TestUser
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog), languages: withMadeUp() })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog), languages: withMadeUp() })
   role = roleIn(ground.catalogue.catalogIndex)
-  ana = ground.someone(MADE_UP)
+  ana = ground.newUser(MADE_UP)
 })
 
 afterAll(() => ground.close())
@@ -44,7 +44,7 @@ describe('a look-up', () => {
     const question = `${typed('what does a')} ml-engineer senior ${typed('need to know')}?`
     const plainly = await ana.say('/skills ml-engineer senior')
     expect(await ana.say(`/skills ${question}`)).toEqual(plainly)
-    const ben = ground.someone('es')
+    const ben = ground.newUser('es')
     expect(headings(await ben.say(`/skills ${question}`))).toEqual(headings(plainly))
   })
 
@@ -54,9 +54,9 @@ describe('a look-up', () => {
   })
 
   test('in its words means nothing to a bot without the language', async () => {
-    const without = await openGround({ catalogIndex: ground.catalogue.catalogIndex })
+    const without = await openHarness({ catalogIndex: ground.catalogue.catalogIndex })
     try {
-      const someone = without.someone()
+      const someone = without.newUser()
       await someone.say(`/skills ${typed('help')}`)
       expect(someone.failed).toBe('user')
     } finally {
@@ -69,33 +69,33 @@ describe('an assessment', () => {
   const WORDS = ['none yet', 'awareness', 'working', 'advanced', 'expert'] as const
 
   test('runs to its result with typed words of the language alone', async () => {
-    const cat = ground.someone(MADE_UP)
+    const cat = ground.newUser(MADE_UP)
     await cat.say('/assess ml-engineer')
     expect(paragraphs(cat.last)).toContain(madeUp('assess.rule'))
     await cat.press(madeUp('assess.start.guided'))
 
     // Each command of an open question, before it is answered.
-    const first = asked(cat.last, role)
+    const first = questionIn(cat.last, role)
     await cat.say(typed('skip'))
-    expect((await cat.going()).answers).toHaveLength(1)
+    expect((await cat.openSession()).answers).toHaveLength(1)
     await cat.say(typed('back'))
-    expect((await cat.going()).answers).toHaveLength(0)
-    expect(asked(cat.last, role)).toBe(first)
+    expect((await cat.openSession()).answers).toHaveLength(0)
+    expect(questionIn(cat.last, role)).toBe(first)
     const before = strings(cat.last).length
     await cat.say(typed('why'))
     expect(strings(cat.last).length).toBeGreaterThan(before)
     await cat.say(`${typed('evidence')}: two models in production`)
-    expect(JSON.stringify(await cat.going())).toContain('two models in production')
+    expect(JSON.stringify(await cat.openSession())).toContain('two models in production')
     await cat.say(typed('pause'))
-    expect((await cat.going()).paused).toBe(true)
+    expect((await cat.openSession()).paused).toBe(true)
     await cat.say(`/assess ${typed('resume')}`)
-    expect((await cat.going()).paused).toBe(false)
+    expect((await cat.openSession()).paused).toBe(false)
     expect(notes(await cat.say(typed('help'))).join(' ')).toContain(
       withMadeUp().translator(MADE_UP)('proficiency.expert').toLowerCase(),
     )
 
     const ratingOf = profile(role, 3)
-    for (let row = asked(cat.last, role); row; row = asked(cat.last, role)) {
+    for (let row = questionIn(cat.last, role); row; row = questionIn(cat.last, role)) {
       await cat.say(typed(WORDS[ratingOf(row)]))
     }
     await cat.say(typed('finish'))
@@ -106,11 +106,11 @@ describe('an assessment', () => {
   })
 
   test('is reminded of in the language', async () => {
-    const dan = ground.someone(MADE_UP)
+    const dan = ground.newUser(MADE_UP)
     await dan.say('/assess ml-engineer')
     await dan.press(madeUp('assess.start.guided'))
     ground.clock.now += 8 * 24 * 60 * 60 * 1000
-    const told = (await ground.lookAfter()).filter(({ person }) => person.user === dan.person.user)
+    const told = (await ground.sendReminders()).filter(({ person }) => person.user === dan.person.user)
     expect(told.flatMap(({ message }) => labels(message))).toContain(madeUp('assess.action.resume'))
     expect(labels(await dan.say(`/assess ${typed('cancel')}`))).toContain(madeUp('assess.cancel.yes'))
   })

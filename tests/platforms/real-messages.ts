@@ -5,8 +5,8 @@ import { writeCatalog } from '../../bench/catalog/generate.ts'
 import type { CatalogIndex } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import type { Form, Message } from '../../src/message/index.ts'
-import { openGround, type Somebody } from '../bot/assess/ground.ts'
-import { buttons } from '../bot/seen.ts'
+import { openHarness, type TestUser } from '../bot/assess/harness.ts'
+import { buttons } from '../bot/read-message.ts'
 import { openCatalog } from '../fixtures/catalog.ts'
 
 // What the real bot with all its commands says: look-ups, assessments in both ways, profiles, and what goes wrong.
@@ -34,11 +34,11 @@ export async function generatedLibrary(
 
 /** What one person is told who asks all there is to ask about a catalogue and presses whatever is shown, up to a number. */
 export async function saidBy(catalogIndex: CatalogIndex, locale: Locale, most: number): Promise<Said> {
-  const ground = await openGround({ catalogIndex })
+  const ground = await openHarness({ catalogIndex })
   const messages: Message[] = []
   const forms: Form[] = []
   try {
-    const somebody = ground.someone(locale)
+    const somebody = ground.newUser(locale)
     for (const line of linesFor(catalogIndex)) messages.push(await somebody.say(line))
     await answerGuided(somebody, catalogIndex, messages)
     const pressed = new Set<string>()
@@ -80,7 +80,7 @@ function linesFor({ catalog }: CatalogIndex): readonly string[] {
 const MOST_ANSWERS = 30
 
 /** Answers the questions of an assessment, from card to card, and asks for the result where there is one. */
-async function answerGuided(somebody: Somebody, { catalog }: CatalogIndex, messages: Message[]): Promise<void> {
+async function answerGuided(somebody: TestUser, { catalog }: CatalogIndex, messages: Message[]): Promise<void> {
   const [role] = catalog.roles.keys()
   messages.push(await somebody.say(`/assess ${role}`))
   messages.push(await somebody.press(somebody.locale === 'es' ? 'Empezar' : 'Start'))

@@ -3,23 +3,23 @@ import { decodeAnswers } from '../../../src/assessment/index.ts'
 import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
 import type { Message } from '../../../src/message/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { buttons, headings, items, labels, listTitles, notes, paragraphs } from '../seen.ts'
-import { type Ground, openGround, type Somebody } from './ground.ts'
-import { answerAll, asked, askedSkill, profile, roleIn, start } from './walk.ts'
+import { buttons, headings, items, labels, listTitles, notes, paragraphs } from '../read-message.ts'
+import { answerAll, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
+import { type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Ground
+let ground: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
   role = roleIn(ground.catalogue.catalogIndex)
 })
 
 afterAll(() => ground.close())
 
 /** The ratings kept, oldest first. */
-async function kept(somebody: Somebody) {
-  return decodeAnswers(role, (await somebody.going()).answers).answers.map(([, rating]) => rating)
+async function kept(somebody: TestUser) {
+  return decodeAnswers(role, (await somebody.openSession()).answers).answers.map(([, rating]) => rating)
 }
 
 function progress(message: Message) {
@@ -30,7 +30,7 @@ function progress(message: Message) {
 
 describe('starting', () => {
   test('says what it takes and the rule in words, and begins nothing before Start', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Assessment: ML Engineer'])
     const said = paragraphs(intro).join('\n')
@@ -42,7 +42,7 @@ describe('starting', () => {
   })
 
   test('says the same in Spanish', async () => {
-    const ana = ground.someone('es')
+    const ana = ground.newUser('es')
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Evaluación: ML Engineer'])
     expect(paragraphs(intro).join('\n')).toContain('cumples al menos cuatro de cada cinco requisitos')
@@ -50,7 +50,7 @@ describe('starting', () => {
   })
 
   test('with no role, offers the roles, the one assessed last first', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     expect(labels(await ana.say('/assess'))).toEqual(['ML Engineer'])
     await start(ana)
     await ana.say('/assess cancel')
@@ -59,7 +59,7 @@ describe('starting', () => {
   })
 
   test('what cannot be assessed is refused with what can', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const answer = await ana.say('/assess blorp')
     expect(ana.failed).toBe('user')
     expect(notes(answer)).toEqual([
@@ -69,7 +69,7 @@ describe('starting', () => {
   })
 
   test('a session is kept from Start on, and due to be looked after', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     expect(await ana.session()).toMatchObject({
       role: 'ml-engineer',
@@ -84,7 +84,7 @@ describe('starting', () => {
       startedAt: ground.clock.now,
       touchedAt: ground.clock.now,
     })
-    expect((await ana.kept()).settings).toMatchObject({ focus: 'ml-engineer', lastRole: 'ml-engineer' })
+    expect((await ana.storedData()).settings).toMatchObject({ focus: 'ml-engineer', lastRole: 'ml-engineer' })
   })
 })
 
@@ -93,9 +93,9 @@ describe('a card', () => {
     ['en', 'None yet: I have not worked with this.', 'Which describes what you do today?'],
     ['es', 'Todavía nada: no he trabajado con esto.', '¿Cuál describe lo que haces hoy?'],
   ] as const)('numbers none yet and the four statements (%s)', async (locale, none, asks) => {
-    const ana = ground.someone(locale)
+    const ana = ground.newUser(locale)
     const card = await start(ana)
-    const row = asked(card, role)
+    const row = questionIn(card, role)
     expect(row).toBeDefined()
     expect(headings(card)).toEqual([`${row?.skill.name} · ${row?.skill.domain.name[locale]}`])
     expect(card.blocks.find((block) => block.type === 'list')).toMatchObject({ numbered: true })
@@ -107,7 +107,7 @@ describe('a card', () => {
   })
 
   test('has a button a statement under the same number, and the ways out', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const card = await start(ana)
     expect(
       buttons(card)
@@ -130,7 +130,7 @@ describe('a card', () => {
   })
 
   test('counts the questions and about how many are left', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const first = progress(await start(ana))
     expect(first).toMatchObject({ done: 0 })
     expect(first.label).toMatch(/^Question 1 · about \d+ more$/u)
@@ -143,14 +143,14 @@ describe('a card', () => {
   })
 
   test('an answer by button is kept and the next question shown in place of the card', async () => {
-    const ana = ground.someone()
-    const first = askedSkill(await start(ana), role)
+    const ana = ground.newUser()
+    const first = skillIn(await start(ana), role)
     for (const key of [1, 2, 3, 4, 5]) await ana.pick(key)
     expect(await kept(ana)).toEqual([0, 1, 2, 3, 4])
-    const session = await ana.going()
+    const session = await ana.openSession()
     expect(decodeAnswers(role, session.answers).answers[0]).toEqual([first, 0])
     expect(session.version).toBe(6)
-    expect(askedSkill(ana.last, role)).not.toBe(first)
+    expect(skillIn(ana.last, role)).not.toBe(first)
   })
 })
 
@@ -184,7 +184,7 @@ describe('typed words', () => {
     ['saltar', null],
     ['omitir', null],
   ] as const)('“%s” is the answer %s', async (words, rating) => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.say(words)
     expect(await kept(ana)).toEqual([rating])
@@ -194,7 +194,7 @@ describe('typed words', () => {
 
   test('every name that a button bears is also taken as typed, in both languages', async () => {
     for (const locale of ['en', 'es'] as const) {
-      const ana = ground.someone(locale)
+      const ana = ground.newUser(locale)
       await start(ana)
       for (const button of buttons(ana.last).filter((entry) => entry.key !== undefined)) await ana.say(button.label)
       expect(await kept(ana)).toEqual([0, 1, 2, 3, 4])
@@ -202,35 +202,35 @@ describe('typed words', () => {
   })
 
   test('the same delivery that comes again is taken once', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.say('3', 'slack-event-1')
-    const after = await ana.going()
-    const card = askedSkill(ana.last, role)
+    const after = await ana.openSession()
+    const card = skillIn(ana.last, role)
     await ana.say('3', 'slack-event-1')
-    expect(await ana.going()).toEqual(after)
-    expect(askedSkill(ana.last, role)).toBe(card)
+    expect(await ana.openSession()).toEqual(after)
+    expect(skillIn(ana.last, role)).toBe(card)
   })
 
   test.each([
     ['en', 'maybe tomorrow', 'I did not take “maybe tomorrow” as an answer, and nothing is lost. Type 1 to 5'],
     ['es', 'quizá mañana', 'No he tomado «quizá mañana» como respuesta, y no se pierde nada. Escribe de 1 a 5'],
   ] as const)('anything else is explained and nothing is lost (%s)', async (locale, words, explained) => {
-    const ana = ground.someone(locale)
+    const ana = ground.newUser(locale)
     await start(ana)
     await ana.pick(3)
-    const before = await ana.going()
-    const question = askedSkill(ana.last, role)
+    const before = await ana.openSession()
+    const question = skillIn(ana.last, role)
     const answer = await ana.say(words)
     expect(notes(answer)[0]).toContain(explained)
-    expect(askedSkill(answer, role)).toBe(question)
-    expect(await ana.going()).toEqual(before)
+    expect(skillIn(answer, role)).toBe(question)
+    expect(await ana.openSession()).toEqual(before)
     await ana.say('3')
     expect(await kept(ana)).toEqual([2, 2])
   })
 
   test('the empty line, a number out of range and markup are explained too', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     for (const words of ['', '6', '-1', '<b>3</b>', '3 or 4', '🙂']) {
       expect(notes(await ana.say(words))[0], `typing ${words}`).toMatch(/^I did not take “/u)
@@ -239,25 +239,25 @@ describe('typed words', () => {
   })
 
   test('help says what can be typed, in both languages', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
       'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip leaves a skill out, back takes the last answer back, why says why this is asked, evidence adds a note or link, pause keeps everything for later, cancel drops it after asking.',
     ])
-    expect(asked(ana.last, role)).toBeDefined()
+    expect(questionIn(ana.last, role)).toBeDefined()
     ana.locale = 'es'
     expect(notes(await ana.say('ayuda'))[0]).toMatch(/^Escribe el número de la frase que encaja/u)
     expect(notes(await ana.say('?'))[0]).toMatch(/^Escribe el número/u)
   })
 
   test('a look-up in between is answered, and the assessment goes on', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.pick(3)
-    const before = await ana.going()
+    const before = await ana.openSession()
     const answer = await ana.say('/skills pytorch')
     expect(headings(answer)[0]).toContain('PyTorch')
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
     await ana.say('w')
     expect(await kept(ana)).toEqual([2, 2])
   })
@@ -265,34 +265,34 @@ describe('typed words', () => {
 
 describe('skip and back', () => {
   test('a skipped skill is kept as skipped and another one asked', async () => {
-    const ana = ground.someone()
-    const first = askedSkill(await start(ana), role)
+    const ana = ground.newUser()
+    const first = skillIn(await start(ana), role)
     await ana.press('Skip')
     expect(await kept(ana)).toEqual([null])
-    expect(askedSkill(ana.last, role)).not.toBe(first)
+    expect(skillIn(ana.last, role)).not.toBe(first)
   })
 
   test('back takes the last answer back and asks the same question again', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.pick(3)
-    const second = askedSkill(ana.last, role)
+    const second = skillIn(ana.last, role)
     await ana.pick(4)
     const card = await ana.press('Back')
     expect(notes(card)).toEqual(['Taken back. Here is the question again.'])
-    expect(askedSkill(card, role)).toBe(second)
+    expect(skillIn(card, role)).toBe(second)
     expect(await kept(ana)).toEqual([2])
     await ana.say('atrás')
     expect(await kept(ana)).toEqual([])
   })
 
   test('at the first question there is nothing to go back to', async () => {
-    const ana = ground.someone()
-    const first = askedSkill(await start(ana), role)
+    const ana = ground.newUser()
+    const first = skillIn(await start(ana), role)
     expect(labels(ana.last)).not.toContain('Back')
     const card = await ana.say('back')
     expect(notes(card)).toEqual(['This is the first question; there is nothing to go back to.'])
-    expect(askedSkill(card, role)).toBe(first)
+    expect(skillIn(card, role)).toBe(first)
     ana.locale = 'es'
     expect(notes(await ana.say('volver'))).toEqual(['Esta es la primera pregunta; no hay nada a lo que volver.'])
   })
@@ -303,24 +303,24 @@ describe('why', () => {
     ['en', 'Why this?', 'why', /^So far .+ is the likeliest \(\d+ %\)\. ML Engineer expects \w+ in .+ from .+ on/u],
     ['es', '¿Por qué esta?', 'por qué', /^Por ahora lo más probable es .+ \(\d+ %\)\. ML Engineer espera \w+ en /u],
   ] as const)('says what the answer decides, by button and typed (%s)', async (locale, label, typed, said) => {
-    const ana = ground.someone(locale)
+    const ana = ground.newUser(locale)
     await start(ana)
     await ana.pick(3)
-    const before = await ana.going()
-    const row = asked(ana.last, role)
+    const before = await ana.openSession()
+    const row = questionIn(ana.last, role)
     const [explained = ''] = notes(await ana.press(label))
     expect(explained).toMatch(said)
     expect(explained).toContain(row?.skill.name)
-    expect(askedSkill(ana.last, role)).toBe(row?.skill.slug)
+    expect(skillIn(ana.last, role)).toBe(row?.skill.slug)
     expect(notes(await ana.say(typed))).toEqual([explained])
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
   })
 
   test('names the level from which the role expects that proficiency', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
-    for (let question = 0; question < 12 && asked(ana.last, role); question += 1) {
-      const row = asked(ana.last, role)
+    for (let question = 0; question < 12 && questionIn(ana.last, role); question += 1) {
+      const row = questionIn(ana.last, role)
       const [explained = ''] = notes(await ana.press('Why this?'))
       const match = /expects (\w+) in .+ from (.+) on, and/u.exec(explained)
       const index = role.levels.findIndex((level) => level.name === match?.[2])
@@ -333,8 +333,8 @@ describe('why', () => {
 
 describe('evidence', () => {
   test('is added by form, shown on the card and kept with the result', async () => {
-    const ana = ground.someone()
-    const skill = askedSkill(await start(ana), role)
+    const ana = ground.newUser()
+    const skill = skillIn(await start(ana), role)
     const form = await ana.open('Add evidence')
     expect(form.fields).toMatchObject([
       { type: 'text', name: 'evidence', optional: true, maxLength: 500, label: expect.stringContaining('A note') },
@@ -342,8 +342,8 @@ describe('evidence', () => {
     const card = await ana.fill(form, { evidence: '  https://example.org/pr/1 ' })
     expect(notes(card)[0]).toMatch(/^Evidence kept for .+\.$/u)
     expect(paragraphs(card)).toContain('Evidence: https://example.org/pr/1')
-    expect(askedSkill(card, role)).toBe(skill)
-    expect((await ana.going()).evidence).toEqual({ [skill]: 'https://example.org/pr/1' })
+    expect(skillIn(card, role)).toBe(skill)
+    expect((await ana.openSession()).evidence).toEqual({ [skill]: 'https://example.org/pr/1' })
     expect((await ana.open('Add evidence')).fields[0]).toMatchObject({ initial: 'https://example.org/pr/1' })
     await answerAll(ana, role, () => 2)
     await ana.press('Show my result')
@@ -357,88 +357,88 @@ describe('evidence', () => {
     ['en', 'evidence: led the migration', 'evidence'],
     ['es', 'evidencia: lideré la migración', 'evidencia'],
   ] as const)('is added by a typed line, and the bare word opens the form (%s)', async (locale, line, bare) => {
-    const ana = ground.someone(locale)
-    const skill = askedSkill(await start(ana), role)
+    const ana = ground.newUser(locale)
+    const skill = skillIn(await start(ana), role)
     await ana.say(line)
-    expect((await ana.going()).evidence).toEqual({ [skill]: line.slice(line.indexOf(':') + 2) })
+    expect((await ana.openSession()).evidence).toEqual({ [skill]: line.slice(line.indexOf(':') + 2) })
     const form = await ana.ask(bare)
     expect(form.fields[0]).toMatchObject({ name: 'evidence', initial: line.slice(line.indexOf(':') + 2) })
   })
 
   test('left empty it is removed', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.say('evidence: something')
     const card = await ana.fill(await ana.open('Add evidence'), { evidence: '   ' })
     expect(notes(card)[0]).toMatch(/^Evidence for .+ removed\.$/u)
-    expect((await ana.going()).evidence).toEqual({})
+    expect((await ana.openSession()).evidence).toEqual({})
   })
 
   test('more than 500 characters are refused and the earlier note stays', async () => {
-    const ana = ground.someone()
-    const skill = askedSkill(await start(ana), role)
+    const ana = ground.newUser()
+    const skill = skillIn(await start(ana), role)
     await ana.say('evidence: the first note')
     const form = await ana.open('Add evidence')
-    const before = await ana.going()
+    const before = await ana.openSession()
     const refused = await ana.fill(form, { evidence: 'x'.repeat(501) })
     expect(ana.failed).toBe('user')
     expect(notes(refused)).toEqual(['That is 501 characters; a note may have at most 500.'])
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
     await ana.say(`evidence: ${'y'.repeat(501)}`)
     expect(ana.failed).toBe('user')
-    expect((await ana.going()).evidence).toEqual({ [skill]: 'the first note' })
+    expect((await ana.openSession()).evidence).toEqual({ [skill]: 'the first note' })
     await ana.fill(form, { evidence: 'x'.repeat(500) })
-    expect((await ana.going()).evidence).toEqual({ [skill]: 'x'.repeat(500) })
+    expect((await ana.openSession()).evidence).toEqual({ [skill]: 'x'.repeat(500) })
   })
 
   test('is invited where an answer claims more than the others suggest', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await answerAll(ana, role, profile(role, 1), 7)
-    const claimed = asked(ana.last, role)
+    const claimed = questionIn(ana.last, role)
     const card = await ana.pick(5)
     expect(notes(card)[0]).toBe(
       `${claimed?.skill.name}: that is above what your other answers suggest. If you like, add a note or link that shows it.`,
     )
     const form = await ana.open(`Add evidence for ${claimed?.skill.name}`)
     await ana.fill(form, { evidence: 'shown' })
-    expect((await ana.going()).evidence).toEqual({ [claimed?.skill.slug ?? '']: 'shown' })
+    expect((await ana.openSession()).evidence).toEqual({ [claimed?.skill.slug ?? '']: 'shown' })
   })
 
   test('a form that was opened before the next answer does not lose what was written', async () => {
-    const ana = ground.someone()
-    const skill = askedSkill(await start(ana), role)
+    const ana = ground.newUser()
+    const skill = skillIn(await start(ana), role)
     const form = await ana.open('Add evidence')
     await ana.pick(3)
     await ana.fill(form, { evidence: 'written while answering' })
-    expect((await ana.going()).evidence).toEqual({ [skill]: 'written while answering' })
+    expect((await ana.openSession()).evidence).toEqual({ [skill]: 'written while answering' })
   })
 })
 
 describe('pausing', () => {
   test('keeps everything, and typed words are questions again until it is resumed', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
-    const question = askedSkill(ana.last, role)
+    const question = skillIn(ana.last, role)
     const paused = await ana.press('Pause')
     expect(headings(paused)).toEqual(['Paused'])
     expect(paragraphs(paused)).toEqual([
       'ML Engineer: 3 answers kept. Go on with /assess resume, here or on another device, until January 19, 2026.',
     ])
-    expect(await ana.going()).toMatchObject({ paused: true })
+    expect(await ana.openSession()).toMatchObject({ paused: true })
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
     expect(await kept(ana)).toEqual([2, 2, 2])
     const back = await ana.say('/assess resume')
     expect(notes(back)).toEqual(['Welcome back. You have given 3 answers.'])
-    expect(askedSkill(back, role)).toBe(question)
-    expect(await ana.going()).toMatchObject({ paused: false })
+    expect(skillIn(back, role)).toBe(question)
+    expect(await ana.openSession()).toMatchObject({ paused: false })
     await ana.say('3')
     expect(await kept(ana)).toEqual([2, 2, 2, 2])
   })
 
   test('can be typed and resumed by button, in Spanish', async () => {
-    const ana = ground.someone('es')
+    const ana = ground.newUser('es')
     await start(ana)
     await ana.pick(3)
     const paused = await ana.say('pausa')
@@ -449,7 +449,7 @@ describe('pausing', () => {
   })
 
   test('resuming where nothing is in progress says so', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     expect(paragraphs(await ana.say('/assess resume'))).toEqual(['You have no assessment in progress.'])
     await ana.send('1a:r:ml-engineer')
     expect(ana.failed).toBe('user')
@@ -459,7 +459,7 @@ describe('pausing', () => {
 
 describe('stopping and settling', () => {
   test('stopping is offered from ten answers on, with the level and how sure it is', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     // Turns about, so that the level is not settled soon.
     let answer = 0
@@ -481,12 +481,12 @@ describe('stopping and settling', () => {
   })
 
   test('“stop” typed before there is enough is explained, and ends it after', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
     await ana.say('stop')
     expect(await kept(ana)).toEqual([2, 2, 2])
-    expect(asked(ana.last, role)).toBeDefined()
+    expect(questionIn(ana.last, role)).toBeDefined()
     await answerAll(ana, role, () => 2)
     await ana.say('terminar')
     expect(await ana.session()).toBeNull()
@@ -494,7 +494,7 @@ describe('stopping and settling', () => {
   })
 
   test('when the level is settled the card says so and offers to settle the plan too', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     const settled = await answerAll(ana, role, profile(role, 4))
     expect(headings(settled)).toEqual(['Your level is settled'])
@@ -503,24 +503,24 @@ describe('stopping and settling', () => {
     expect(labels(settled)).toEqual(['Show my result', expect.stringMatching(/^Ask about \d+ more$/u), 'Back', 'Pause'])
     await ana.say('3')
     expect(notes(ana.last)[0]).toContain('Nothing is left to ask here.')
-    const answers = (await ana.going()).answers.length
+    const answers = (await ana.openSession()).answers.length
     const more = await ana.press('Ask about')
     expect(progress(more).label).toMatch(/^Question \d+ · your level is settled · /u)
-    expect(await ana.going()).toMatchObject({ refine: true })
+    expect(await ana.openSession()).toMatchObject({ refine: true })
     expect(notes(await ana.press('Why this?'))[0]).toMatch(/^Your level is settled\. This one decides whether/u)
     const exact = await answerAll(ana, role, profile(role, 4))
-    expect((await ana.going()).answers.length).toBeGreaterThan(answers)
+    expect((await ana.openSession()).answers.length).toBeGreaterThan(answers)
     expect(paragraphs(exact)).toContain('The list of what to grow is settled too.')
     expect(labels(exact)).toEqual(['Show my result', 'Back', 'Pause'])
   })
 
   test('back from the settled card opens the last question again', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await answerAll(ana, role, profile(role, 5))
-    const before = (await ana.going()).answers
+    const before = (await ana.openSession()).answers
     await ana.press('Back')
-    expect((await ana.going()).answers).toEqual(before.slice(0, -1))
-    expect(asked(ana.last, role)).toBeDefined()
+    expect((await ana.openSession()).answers).toEqual(before.slice(0, -1))
+    expect(questionIn(ana.last, role)).toBeDefined()
   })
 })

@@ -3,24 +3,24 @@ import type { CatalogIndex } from '../../../src/catalog/index.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { headings, labels, notes, paragraphs } from '../seen.ts'
-import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
-import { answerAll, asked, profile, roleIn, start } from './walk.ts'
+import { headings, labels, notes, paragraphs } from '../read-message.ts'
+import { answerAll, profile, questionIn, roleIn, start } from './drive.ts'
+import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
 let catalogIndex: CatalogIndex
-let ground: Ground
+let ground: Harness
 
 beforeAll(async () => {
   catalogIndex = await openCatalog(ownCatalog)
 })
 beforeEach(async () => {
-  ground = await openGround({ catalogIndex })
+  ground = await openHarness({ catalogIndex })
 })
 afterEach(() => ground.close())
 
 /** Somebody who began an assessment and gave three answers. */
-async function idle(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
-  const ana = ground.someone(locale)
+async function idle(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
+  const ana = ground.newUser(locale)
   await start(ana)
   await answerAll(ana, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2), 3)
   return ana
@@ -32,7 +32,7 @@ let others = 0
 async function begun(platform: string): Promise<Person> {
   others += 1
   const person = { platform, workspace: 'W1', user: `other${others}` }
-  const { store, now } = ground.keep
+  const { store, now } = ground.services
   const role = roleIn(catalogIndex)
   const session: Session = {
     ...{ schema: SESSION_SCHEMA, id: `other-${others}`, version: 1, role: role.slug, roleVersion: role.version },
@@ -49,7 +49,7 @@ async function begun(platform: string): Promise<Person> {
 describe('a reminder', () => {
   test('comes once, even if the process dies before it has recorded that', async () => {
     let failing = true
-    const died = await openGround({
+    const died = await openHarness({
       catalogIndex,
       between: (store) => ({
         ...store,
@@ -61,15 +61,15 @@ describe('a reminder', () => {
       }),
     })
     try {
-      const ana = died.someone()
+      const ana = died.newUser()
       await start(ana)
       died.clock.now += 3 * DAY
-      expect(await died.lookAfter()).toHaveLength(1)
+      expect(await died.sendReminders()).toHaveLength(1)
       failing = false
       died.clock.now += DAY / 24
-      expect(await died.lookAfter()).toEqual([])
+      expect(await died.sendReminders()).toEqual([])
       died.clock.now += DAY
-      expect(await died.lookAfter()).toEqual([])
+      expect(await died.sendReminders()).toEqual([])
     } finally {
       await died.close()
     }
@@ -78,9 +78,9 @@ describe('a reminder', () => {
   test('comes once, after three days, with the way back and the way out', async () => {
     const ana = await idle()
     ground.clock.now += 3 * DAY - 1
-    expect(await ground.lookAfter()).toEqual([])
+    expect(await ground.sendReminders()).toEqual([])
     ground.clock.now += 1
-    const [told, ...more] = await ground.lookAfter()
+    const [told, ...more] = await ground.sendReminders()
     expect(more).toEqual([])
     expect(told?.person).toEqual(ana.person)
     expect(paragraphs(told?.message ?? ana.last)[0]).toMatch(
@@ -89,14 +89,14 @@ describe('a reminder', () => {
     expect(labels(told?.message ?? ana.last)).toEqual(['Go on', 'No more reminders'])
     for (let day = 0; day < 10; day += 1) {
       ground.clock.now += DAY
-      expect(await ground.lookAfter()).toEqual([])
+      expect(await ground.sendReminders()).toEqual([])
     }
   })
 
   test('comes in the language of the session', async () => {
     await idle('es')
     ground.clock.now += 3 * DAY
-    const [told] = await ground.lookAfter()
+    const [told] = await ground.sendReminders()
     expect(told?.message.summary).toMatch(
       /^Tu evaluación de ML Engineer espera desde el 5 de enero de 2026: 3 respuestas guardadas, quedan unas \d+ preguntas\. Se guarda hasta el 19 de enero de 2026\.$/u,
     )
@@ -106,10 +106,10 @@ describe('a reminder', () => {
   test('leads back to the card', async () => {
     const ana = await idle()
     ground.clock.now += 3 * DAY
-    const [told] = await ground.lookAfter()
+    const [told] = await ground.sendReminders()
     ana.last = told?.message ?? ana.last
     await ana.press('Go on')
-    expect(asked(ana.last, roleIn(catalogIndex))).toBeDefined()
+    expect(questionIn(ana.last, roleIn(catalogIndex))).toBeDefined()
     expect(notes(ana.last)).toEqual(['Welcome back. You have given 3 answers.'])
   })
 
@@ -117,37 +117,37 @@ describe('a reminder', () => {
     const ana = await idle()
     const payload = ana.payloadOfKey(3)
     ground.clock.now += 3 * DAY
-    expect(await ground.lookAfter()).toHaveLength(1)
+    expect(await ground.sendReminders()).toHaveLength(1)
     await ana.send(payload)
-    expect((await ana.going()).answers).toHaveLength(4)
+    expect((await ana.openSession()).answers).toHaveLength(4)
   })
 
   test('is not sent where reminders are off, and is again where they are on', async () => {
     const ana = await idle()
     expect(notes(await ana.say('/assess reminders off'))).toEqual(['No more reminders of idle assessments.'])
     ground.clock.now += 3 * DAY
-    expect(await ground.lookAfter()).toEqual([])
-    expect((await ana.kept()).settings).toMatchObject({ reminders: false })
+    expect(await ground.sendReminders()).toEqual([])
+    expect((await ana.storedData()).settings).toMatchObject({ reminders: false })
     ana.locale = 'es'
     expect(notes(await ana.say('/assess recordatorios sí'))[0]).toMatch(/^Recibirás un único recordatorio/u)
     await ana.say('3')
     ground.clock.now += 3 * DAY
-    expect(await ground.lookAfter()).toHaveLength(1)
+    expect(await ground.sendReminders()).toHaveLength(1)
   })
 
   test('the button of a reminder turns them off for good', async () => {
     const ana = await idle()
     ground.clock.now += 3 * DAY
-    const [told] = await ground.lookAfter()
+    const [told] = await ground.sendReminders()
     ana.last = told?.message ?? ana.last
     await ana.press('No more reminders')
-    expect((await ana.kept()).settings.reminders).toBe(false)
+    expect((await ana.storedData()).settings.reminders).toBe(false)
     await ana.say('/assess cancel')
     await ana.press('Drop it')
     await idle()
     await start(ana)
     ground.clock.now += 3 * DAY
-    const people = (await ground.lookAfter()).map(({ person }) => person)
+    const people = (await ground.sendReminders()).map(({ person }) => person)
     expect(people).toHaveLength(1)
     expect(people).not.toContainEqual(ana.person)
   })
@@ -157,18 +157,18 @@ describe('a reminder', () => {
     ground.clock.now += 2 * DAY
     await ana.pick(3)
     ground.clock.now += 2 * DAY
-    expect(await ground.lookAfter()).toEqual([])
+    expect(await ground.sendReminders()).toEqual([])
     ground.clock.now += DAY - 1
-    expect(await ground.lookAfter()).toEqual([])
+    expect(await ground.sendReminders()).toEqual([])
     ground.clock.now += 1
-    expect(await ground.lookAfter()).toHaveLength(1)
+    expect(await ground.sendReminders()).toHaveLength(1)
   })
 
   test('is not sent twice by two processes that look at the same moment', async () => {
     await idle()
     await idle()
     ground.clock.now += 3 * DAY
-    const told = (await Promise.all([ground.lookAfter(), ground.lookAfter()])).flat()
+    const told = (await Promise.all([ground.sendReminders(), ground.sendReminders()])).flat()
     expect(told).toHaveLength(2)
     expect(new Set(told.map(({ person }) => person.user)).size).toBe(2)
   })
@@ -176,14 +176,14 @@ describe('a reminder', () => {
   test('waits for a process that reaches the person', async () => {
     await idle()
     ground.clock.now += 3 * DAY
-    expect(await ground.lookAfter(false)).toEqual([])
-    expect(await ground.lookAfter(true)).toHaveLength(1)
+    expect(await ground.sendReminders(false)).toEqual([])
+    expect(await ground.sendReminders(true)).toHaveLength(1)
   })
 
   test('reaches everybody in one round, however many they are', async () => {
     const people = await Promise.all(Array.from({ length: 250 }, () => begun('test')))
     ground.clock.now += 3 * DAY
-    const told = await ground.lookAfter()
+    const told = await ground.sendReminders()
     expect(new Set(told.map(({ person }) => person.user))).toEqual(new Set(people.map(({ user }) => user)))
     expect(told).toHaveLength(250)
     expect(ground.reports).toEqual([])
@@ -197,25 +197,25 @@ describe('a reminder', () => {
     ground.clock.now += 3 * DAY
     const isHere = (person: Person): boolean => !away.some(({ user }) => user === person.user)
     for (const expected of [[ana.person.user], []]) {
-      expect((await ground.lookAfter(isHere)).map(({ person }) => person.user)).toEqual(expected)
+      expect((await ground.sendReminders(isHere)).map(({ person }) => person.user)).toEqual(expected)
     }
     // And who was out of reach is not forgotten.
-    expect(await ground.lookAfter()).toHaveLength(150)
-    expect(await ground.keep.store.schedule.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
+    expect(await ground.sendReminders()).toHaveLength(150)
+    expect(await ground.services.store.schedule.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
   })
 
   test('leaves nothing behind of sessions that are gone, on a platform that does not run here either', async () => {
     const people = await Promise.all(['elsewhere', 'test', 'elsewhere'].map((platform) => begun(platform)))
     const [gone, , kept] = people
     for (const person of people.filter((each) => each !== kept)) {
-      const [session] = await ground.keep.store.sessions.list(person)
-      if (session) await ground.keep.store.sessions.end(person, session, null)
+      const [session] = await ground.services.store.sessions.list(person)
+      if (session) await ground.services.store.sessions.end(person, session, null)
     }
     // Three days to the reminder, and then as long as the store would hold a session that nobody touches.
     ground.clock.now += 19 * DAY
-    expect(await ground.lookAfter()).toEqual([])
-    expect(await ground.keep.store.schedule.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
-    const left = await ground.keep.store.schedule.claim('elsewhere', ground.clock.now, 1, 10)
+    expect(await ground.sendReminders()).toEqual([])
+    expect(await ground.services.store.schedule.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
+    const left = await ground.services.store.schedule.claim('elsewhere', ground.clock.now, 1, 10)
     expect(left.map(({ person }) => person.user)).toEqual([kept?.user])
     expect(gone?.platform).toBe('elsewhere')
   })
@@ -231,14 +231,14 @@ describe('a reminder', () => {
     await leo.say('/profile delete')
     await leo.press('Erase it all')
     ground.clock.now += 30 * DAY
-    expect(await ground.lookAfter()).toEqual([])
+    expect(await ground.sendReminders()).toEqual([])
   })
 
   test('is sent for a paused assessment too', async () => {
     const ana = await idle()
     await ana.press('Pause')
     ground.clock.now += 3 * DAY
-    expect(await ground.lookAfter()).toHaveLength(1)
+    expect(await ground.sendReminders()).toHaveLength(1)
   })
 
   test('names the role by its slug where the role is gone', async () => {
@@ -246,7 +246,7 @@ describe('a reminder', () => {
     const { fixtureCatalog } = await import('../../fixtures/catalog.ts')
     ground.catalogue.catalogIndex = await openCatalog(fixtureCatalog)
     ground.clock.now += 3 * DAY
-    const [told] = await ground.lookAfter()
+    const [told] = await ground.sendReminders()
     expect(told?.message.summary).toContain('Your ml-engineer assessment')
   })
 })
@@ -255,12 +255,12 @@ describe('an assessment nobody touches', () => {
   test('ends after its life with a last notice, and is gone', async () => {
     const ana = await idle()
     ground.clock.now += 3 * DAY
-    await ground.lookAfter()
+    await ground.sendReminders()
     ground.clock.now += 11 * DAY - 1
-    expect(await ground.lookAfter()).toEqual([])
+    expect(await ground.sendReminders()).toEqual([])
     expect(await ana.session()).not.toBeNull()
     ground.clock.now += 1
-    const [told, ...more] = await ground.lookAfter()
+    const [told, ...more] = await ground.sendReminders()
     expect(more).toEqual([])
     expect(paragraphs(told?.message ?? ana.last)).toEqual([
       'Your ML Engineer assessment was not touched for 14 days, so it has been dropped with its 3 answers. You can start a new one whenever you like.',
@@ -268,7 +268,7 @@ describe('an assessment nobody touches', () => {
     expect(labels(told?.message ?? ana.last)).toEqual(['Assess yourself'])
     expect(await ana.session()).toBeNull()
     ground.clock.now += 30 * DAY
-    expect(await ground.lookAfter()).toEqual([])
+    expect(await ground.sendReminders()).toEqual([])
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
   })
 
@@ -276,7 +276,7 @@ describe('an assessment nobody touches', () => {
     const ana = await idle('es')
     await ana.say('/assess recordatorios no')
     ground.clock.now += 14 * DAY
-    const [told] = await ground.lookAfter()
+    const [told] = await ground.sendReminders()
     expect(told?.message.summary).toBe(
       'Nadie ha tocado tu evaluación de ML Engineer en 14 días, así que se ha descartado con sus 3 respuestas. Puedes empezar otra cuando quieras.',
     )
@@ -287,34 +287,34 @@ describe('an assessment nobody touches', () => {
     ground.clock.now += 13 * DAY
     await ana.pick(3)
     ground.clock.now += 13 * DAY
-    await ground.lookAfter()
+    await ground.sendReminders()
     expect(await ana.session()).not.toBeNull()
     ground.clock.now += DAY
-    expect(await ground.lookAfter()).toHaveLength(1)
+    expect(await ground.sendReminders()).toHaveLength(1)
     expect(await ana.session()).toBeNull()
   })
 
   test('is told once by two processes that look at the same moment', async () => {
     await idle()
     ground.clock.now += 14 * DAY
-    expect((await Promise.all([ground.lookAfter(), ground.lookAfter()])).flat()).toHaveLength(1)
+    expect((await Promise.all([ground.sendReminders(), ground.sendReminders()])).flat()).toHaveLength(1)
   })
 
   test('with a life of one day is told of after that day', async () => {
     await ground.close()
-    ground = await openGround({ catalogIndex, sessionMs: DAY })
+    ground = await openHarness({ catalogIndex, sessionMs: DAY })
     const ana = await idle()
     ground.clock.now += DAY
-    const told = await ground.lookAfter()
+    const told = await ground.sendReminders()
     expect(told.map(({ message }) => message.summary)).toEqual([expect.stringContaining('was not touched for 1 day,')])
     expect(await ana.session()).toBeNull()
   })
 
   test('with no answer given is told of without a count of none', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     ground.clock.now += 14 * DAY
-    const [told] = await ground.lookAfter()
+    const [told] = await ground.sendReminders()
     expect(told?.message.summary).not.toMatch(/\b0 answers\b/u)
   })
 })

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { Level } from 'level'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { headings, labels, notes } from '../seen.ts'
-import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
-import { answerAll, profile, roleIn, start } from './walk.ts'
+import { headings, labels, notes } from '../read-message.ts'
+import { answerAll, profile, roleIn, start } from './drive.ts'
+import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
 // One version of Rung wrote what this one has to live with: during a rolling deploy, or after a step back.
 
@@ -14,7 +14,7 @@ const NEWER =
   'Your ML Engineer assessment was started by a newer version of Rung, and this one can’t open it. Nothing is lost: try again in a few minutes.'
 
 let folder: string
-let ground: Ground
+let ground: Harness
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rung-newer-'))
@@ -23,10 +23,10 @@ afterEach(() => ground.close())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Somebody whose session, or whose settings, a later version has written. */
-async function written(what: RegExp): Promise<Somebody> {
+async function written(what: RegExp): Promise<TestUser> {
   const catalogIndex = await openCatalog(ownCatalog)
-  ground = await openGround({ catalogIndex, folder })
-  const before = ground.someone()
+  ground = await openHarness({ catalogIndex, folder })
+  const before = ground.newUser()
   await before.say('/assess cancel')
   await start(before)
   await ground.close()
@@ -35,8 +35,8 @@ async function written(what: RegExp): Promise<Somebody> {
     if (what.test(key)) await database.put(key, text.replace('"schema":1', '"schema":2'))
   }
   await database.close()
-  ground = await openGround({ catalogIndex, folder })
-  const ana = ground.someone()
+  ground = await openHarness({ catalogIndex, folder })
+  const ana = ground.newUser()
   expect(ana.person).toEqual(before.person)
   return ana
 }
@@ -62,17 +62,17 @@ test('the owner of an assessment of a later version is told so, wherever it woul
 })
 
 test('it is named by its id if the catalogue has the role no more', async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(fixtureCatalog), folder })
-  expect(notes(await ground.someone().say('/assess status'))).toEqual([NEWER.replace('ML Engineer', 'ml-engineer')])
+  ground = await openHarness({ catalogIndex: await openCatalog(fixtureCatalog), folder })
+  expect(notes(await ground.newUser().say('/assess status'))).toEqual([NEWER.replace('ML Engineer', 'ml-engineer')])
 })
 
 test('nobody reminds of it or ends it', async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog), folder })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog), folder })
   ground.clock.now += 10 * DAY
-  expect(await ground.lookAfter()).toEqual([])
+  expect(await ground.sendReminders()).toEqual([])
   ground.clock.now += 10 * DAY
-  expect(await ground.lookAfter()).toEqual([])
-  expect(await ground.keep.store.sessions.listNewer({ platform: 'test', workspace: 'W1', user: 'U1' })).toEqual([
+  expect(await ground.sendReminders()).toEqual([])
+  expect(await ground.services.store.sessions.listNewer({ platform: 'test', workspace: 'W1', user: 'U1' })).toEqual([
     'ml-engineer',
   ])
   expect(ground.reports).toEqual([])
@@ -88,15 +88,15 @@ test('whose settings are of a later version is told so, and looks things up as b
   // And can still have everything deleted.
   await ana.say('/profile delete')
   await ana.send(ana.payload(labels(ana.last)[0] ?? ''))
-  expect(await ground.keep.store.sessions.listNewer(ana.person)).toEqual([])
-  expect(await ground.keep.store.settings.read(ana.person)).toMatchObject({ reminders: true })
+  expect(await ground.services.store.sessions.listNewer(ana.person)).toEqual([])
+  expect(await ground.services.store.settings.read(ana.person)).toMatchObject({ reminders: true })
 })
 
 test('what a later version has stored is named in the history, in the export and before everything is deleted', async () => {
   await rm(folder, { recursive: true })
   const catalogIndex = await openCatalog(ownCatalog)
-  ground = await openGround({ catalogIndex, folder })
-  const before = ground.someone()
+  ground = await openHarness({ catalogIndex, folder })
+  const before = ground.newUser()
   await start(before)
   await answerAll(before, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2))
   await before.press('Show my result')

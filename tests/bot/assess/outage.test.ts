@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../../src/catalog/index.ts'
 import { type Store, StoreUnavailable } from '../../../src/store/store.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { headings, labels, notes, payloads } from '../seen.ts'
-import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
-import { answerAll, asked, askedSkill, assessAs, profile, roleIn, start } from './walk.ts'
+import { headings, labels, notes, payloads } from '../read-message.ts'
+import { answerAll, assessAs, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
+import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Ground
+let ground: Harness
 let role: Role
 /** Whether the store can be reached, whether its answers are lost, and after how many more uses it no longer can be. */
 const outage = { down: false, mute: false, after: Number.POSITIVE_INFINITY }
@@ -47,7 +47,7 @@ function between(store: Store): Store {
 }
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog), between })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog), between })
   role = roleIn(ground.catalogue.catalogIndex)
 })
 beforeEach(() => {
@@ -62,8 +62,8 @@ const SAID = {
   es: 'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha tomado: compruébalo antes de volver a intentarlo.',
 }
 
-async function underWay(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
-  const ana = ground.someone(locale)
+async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
+  const ana = ground.newUser(locale)
   await start(ana)
   await answerAll(ana, role, () => 2, 3)
   return ana
@@ -91,8 +91,8 @@ describe('while the store is down', () => {
     'an answer says that it may not be taken, and can be tried again as it was (%s)',
     async (locale, again) => {
       const ana = await underWay(locale)
-      const before = await ana.going()
-      const question = askedSkill(ana.last, role)
+      const before = await ana.openSession()
+      const question = skillIn(ana.last, role)
       const payload = ana.payloadOfKey(4)
       outage.down = true
       for (let tries = 0; tries < 2; tries += 1) {
@@ -101,26 +101,26 @@ describe('while the store is down', () => {
         expect(notes(message)).toEqual([SAID[locale]])
         expect(labels(message)).toEqual([again])
         expect(payloads(message)).toEqual([payload])
-        expect(await ana.going()).toEqual(before)
+        expect(await ana.openSession()).toEqual(before)
       }
       outage.down = false
       await ana.press(again)
       expect(ana.failed).toBeUndefined()
-      expect((await ana.going()).answers).toHaveLength(4)
-      expect(askedSkill(ana.last, role)).not.toBe(question)
+      expect((await ana.openSession()).answers).toHaveLength(4)
+      expect(skillIn(ana.last, role)).not.toBe(question)
     },
   )
 
   test('a typed answer says that it may not be taken', async () => {
     const ana = await underWay()
-    const before = await ana.going()
+    const before = await ana.openSession()
     outage.down = true
     expect(notes(await ana.say('4'))).toEqual([SAID.en])
     expect(ana.failed).toBe('internal')
     outage.down = false
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
     await ana.say('4')
-    expect((await ana.going()).answers).toHaveLength(4)
+    expect((await ana.openSession()).answers).toHaveLength(4)
   })
 
   test('an answer that was taken although nobody can say so is not called lost', async () => {
@@ -129,11 +129,11 @@ describe('while the store is down', () => {
     outage.mute = true
     const [told] = notes(await ana.send(payload))
     outage.mute = false
-    expect((await ana.going()).answers).toHaveLength(4)
+    expect((await ana.openSession()).answers).toHaveLength(4)
     expect(told).toBe(SAID.en)
     // Pressed again it counts once.
     await ana.send(payload)
-    expect((await ana.going()).answers).toHaveLength(4)
+    expect((await ana.openSession()).answers).toHaveLength(4)
   })
 
   test('a form says that it may not be taken, and can be sent again', async () => {
@@ -144,7 +144,7 @@ describe('while the store is down', () => {
     expect(notes(ana.last)).toEqual([SAID.en])
     outage.down = false
     await ana.fill(form, { evidence: 'a note' })
-    expect(Object.values((await ana.going()).evidence)).toEqual(['a note'])
+    expect(Object.values((await ana.openSession()).evidence)).toEqual(['a note'])
   })
 
   test('whoever runs the bot is told', async () => {
@@ -174,7 +174,7 @@ describe('while the store is down', () => {
 
   test('everything of one’s own says so and loses nothing', async () => {
     const ana = await underWay()
-    const before = await ana.kept()
+    const before = await ana.storedData()
     outage.down = true
     for (const line of [
       '/assess',
@@ -189,7 +189,7 @@ describe('while the store is down', () => {
     ]) {
       expect(notes(await ana.say(line)), `asking ${line}`).toEqual([SAID.en])
     }
-    expect(await ana.kept()).toEqual(before)
+    expect(await ana.storedData()).toEqual(before)
   })
 
   test('nothing is erased, and it is not said to be', async () => {
@@ -213,14 +213,14 @@ describe('a store that goes down in the middle of something', () => {
       await ana.pick(3)
       outage.after = Number.POSITIVE_INFINITY
       if (ana.failed) await ana.press('Try again')
-      expect((await ana.going()).answers.length, `down after ${after}`).toBe(4)
-      expect(asked(ana.last, role), `down after ${after}`).toBeDefined()
+      expect((await ana.openSession()).answers.length, `down after ${after}`).toBe(4)
+      expect(questionIn(ana.last, role), `down after ${after}`).toBeDefined()
     }
   })
 
   test('finishing tried again shows the one result', async () => {
     for (let after = 0; after < 5; after += 1) {
-      const ana = ground.someone()
+      const ana = ground.newUser()
       await start(ana)
       await answerAll(ana, role, profile(role, 2))
       outage.after = after
@@ -235,7 +235,7 @@ describe('a store that goes down in the middle of something', () => {
 
   test('a start that broke off half-way leaves an assessment that can be gone on with and takes typed words', async () => {
     for (let after = 0; after < 5; after += 1) {
-      const ana = ground.someone()
+      const ana = ground.newUser()
       await ana.say('/assess ml-engineer')
       outage.after = after
       await ana.press('Start')
@@ -245,14 +245,14 @@ describe('a store that goes down in the middle of something', () => {
         if (labels(ana.last).includes('Go on')) await ana.press('Go on')
       }
       await ana.say('3')
-      expect((await ana.going()).answers, `down after ${after}`).toHaveLength(1)
+      expect((await ana.openSession()).answers, `down after ${after}`).toHaveLength(1)
     }
   })
 
   test('a start that broke off half-way is looked after like any other', async () => {
-    const begun: Somebody[] = []
+    const begun: TestUser[] = []
     for (let after = 0; after < 5; after += 1) {
-      const ana = ground.someone()
+      const ana = ground.newUser()
       await ana.say('/assess ml-engineer')
       outage.after = after
       await ana.press('Start')
@@ -262,7 +262,7 @@ describe('a store that goes down in the middle of something', () => {
       begun.push(ana)
     }
     ground.clock.now += 3 * DAY
-    const told = new Set((await ground.lookAfter()).map(({ person }) => person.user))
+    const told = new Set((await ground.sendReminders()).map(({ person }) => person.user))
     ground.clock.now -= 3 * DAY
     expect(begun.map(({ person }) => told.has(person.user))).toEqual(begun.map(() => true))
   })
@@ -282,7 +282,7 @@ describe('a store that goes down in the middle of something', () => {
 })
 
 test('a result is kept though the profile cannot be read just then', async () => {
-  const ana = ground.someone()
+  const ana = ground.newUser()
   await assessAs(ana, role, profile(role, 2))
   outage.down = true
   await ana.press('My history')

@@ -2,15 +2,15 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { buttons, headings, notes, payloads } from '../seen.ts'
-import { type Ground, openGround, type Somebody } from './ground.ts'
-import { answerAll, askedSkill, assessAs, profile, roleIn, start } from './walk.ts'
+import { buttons, headings, notes, payloads } from '../read-message.ts'
+import { answerAll, assessAs, profile, roleIn, skillIn, start } from './drive.ts'
+import { type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Ground
+let ground: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
   role = roleIn(ground.catalogue.catalogIndex)
 })
 
@@ -19,7 +19,7 @@ afterAll(() => ground.close())
 const STALE = 'That press was for an earlier question. Nothing changed; this is where you are.'
 
 /** Starts, gives some answers, and remembers the buttons of each card. */
-async function withCards(somebody: Somebody, answers: number): Promise<string[][]> {
+async function withCards(somebody: TestUser, answers: number): Promise<string[][]> {
   await start(somebody)
   const cards = [payloads(somebody.last)]
   for (let given = 0; given < answers; given += 1) {
@@ -34,60 +34,60 @@ describe('a press that comes late', () => {
     ['en', STALE],
     ['es', 'Esa pulsación era de una pregunta anterior. No ha cambiado nada; estás aquí.'],
   ] as const)('or twice changes nothing and shows where the assessment is (%s)', async (locale, stale) => {
-    const ana = ground.someone(locale)
+    const ana = ground.newUser(locale)
     await start(ana)
     const payload = ana.payloadOfKey(3)
     await ana.send(payload)
-    const after = await ana.going()
-    const question = askedSkill(ana.last, role)
+    const after = await ana.openSession()
+    const question = skillIn(ana.last, role)
     const again = await ana.send(payload)
     expect(notes(again)).toEqual([stale])
-    expect(askedSkill(again, role)).toBe(question)
-    expect(await ana.going()).toEqual(after)
+    expect(skillIn(again, role)).toBe(question)
+    expect(await ana.openSession()).toEqual(after)
   })
 
   test('of any button of any earlier card changes nothing', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const cards = await withCards(ana, 4)
-    const before = await ana.going()
-    const question = askedSkill(ana.last, role)
+    const before = await ana.openSession()
+    const question = skillIn(ana.last, role)
     for (const payload of cards.slice(0, -1).flat()) {
       // The form for a note names its skill, so it opens whenever it is asked for.
       if (payload.startsWith('1a:e:')) continue
       const message = await ana.send(payload)
       expect(notes(message), `pressing ${payload}`).toEqual([STALE])
-      expect(askedSkill(message, role)).toBe(question)
+      expect(skillIn(message, role)).toBe(question)
     }
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
   })
 
   test('from before “back” changes nothing', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.pick(3)
     const late = ana.payloadOfKey(5)
-    const skill = askedSkill(ana.last, role)
+    const skill = skillIn(ana.last, role)
     await ana.pick(4)
     await ana.press('Back')
-    const before = await ana.going()
+    const before = await ana.openSession()
     const message = await ana.send(late)
     expect(notes(message)).toEqual([STALE])
-    expect(askedSkill(message, role)).toBe(skill)
-    expect(await ana.going()).toEqual(before)
+    expect(skillIn(message, role)).toBe(skill)
+    expect(await ana.openSession()).toEqual(before)
   })
 
   test('of Back twice takes one answer back', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
     const back = ana.payload('Back')
     await ana.send(back)
     await ana.send(back)
-    expect((await ana.going()).answers).toHaveLength(2)
+    expect((await ana.openSession()).answers).toHaveLength(2)
   })
 
   test('of a cancelled assessment says that there is none', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const cards = await withCards(ana, 1)
     await ana.say('/assess cancel')
     const drop = ana.payload('Drop it')
@@ -102,45 +102,45 @@ describe('a press that comes late', () => {
   })
 
   test('of a session that was started over changes nothing of the new one', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const cards = await withCards(ana, 2)
     await ana.say('/assess ml-engineer')
     await ana.press('Start over')
     await ana.pick(2)
-    const before = await ana.going()
+    const before = await ana.openSession()
     for (const payload of cards.flat()) {
       if (payload.startsWith('1a:e:')) continue
       await ana.send(payload)
       expect(notes(ana.last)).toContain(STALE)
     }
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
   })
 
   test('of “Start over” does not drop the answers given since', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await withCards(ana, 2)
     await ana.say('/assess ml-engineer')
     const over = ana.payload('Start over')
     await ana.send(over)
     await answerAll(ana, role, () => 2, 3)
-    const before = await ana.going()
+    const before = await ana.openSession()
     await ana.send(over)
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
   })
 
   test('of Start while an assessment goes on asks what to do', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await ana.say('/assess ml-engineer')
     const begin = ana.payload('Start')
     await ana.send(begin)
     await ana.pick(3)
-    const before = await ana.going()
+    const before = await ana.openSession()
     expect(headings(await ana.send(begin))).toEqual(['ML Engineer: already begun'])
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
   })
 
   test('of “Show my result” shows it again and saves it once', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await answerAll(ana, role, profile(role, 2))
     const finish = ana.payload('Show my result')
@@ -150,42 +150,42 @@ describe('a press that comes late', () => {
   })
 
   test('of a finished assessment changes nothing of the next one', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const cards = await withCards(ana, 2)
     await answerAll(ana, role, () => 2)
     await ana.press('Show my result')
     await start(ana)
-    const before = await ana.going()
+    const before = await ana.openSession()
     for (const payload of cards.flat()) if (!payload.startsWith('1a:e:')) await ana.send(payload)
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
     expect(await ana.results()).toHaveLength(1)
   })
 })
 
 describe('a press that is not one’s own', () => {
   test('somebody else’s buttons touch neither their assessment nor one’s own', async () => {
-    const ana = ground.someone()
-    const eve = ground.someone()
+    const ana = ground.newUser()
+    const eve = ground.newUser()
     const cards = await withCards(ana, 2)
-    const before = await ana.kept()
+    const before = await ana.storedData()
     for (const payload of cards.flat()) {
       await eve.send(payload)
       expect(eve.failed).toBe('user')
     }
-    expect(await ana.kept()).toEqual(before)
+    expect(await ana.storedData()).toEqual(before)
     expect(await eve.session()).toBeNull()
 
     await start(eve)
     await eve.pick(2)
-    const own = await eve.going()
+    const own = await eve.openSession()
     for (const payload of cards.flat()) if (!payload.startsWith('1a:e:')) await eve.send(payload)
-    expect(await eve.going()).toEqual(own)
-    expect(await ana.kept()).toEqual(before)
+    expect(await eve.openSession()).toEqual(own)
+    expect(await ana.storedData()).toEqual(before)
   })
 
   test('somebody else’s result is not shown', async () => {
-    const ana = ground.someone()
-    const eve = ground.someone()
+    const ana = ground.newUser()
+    const eve = ground.newUser()
     await assessAs(ana, role, profile(role, 3))
     const [result] = await ana.results()
     for (const payload of [`1p:result:${result?.id}`, `1a:f:ml-engineer:${result?.id}:30`]) {
@@ -196,22 +196,22 @@ describe('a press that is not one’s own', () => {
   })
 
   test('another conversation’s form touches nothing', async () => {
-    const ana = ground.someone()
-    const eve = ground.someone()
+    const ana = ground.newUser()
+    const eve = ground.newUser()
     await start(ana)
     await start(eve)
     const form = await ana.open('Add evidence')
-    const before = [await ana.kept(), await eve.kept()]
+    const before = [await ana.storedData(), await eve.storedData()]
     await eve.fill(form, { evidence: 'not mine' })
-    expect([await ana.kept(), await eve.kept()]).toEqual(before)
+    expect([await ana.storedData(), await eve.storedData()]).toEqual(before)
   })
 
   test('garbage is answered with an error of the person’s, never with one of ours', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.pick(3)
-    const before = await ana.kept()
-    const { id, version } = await ana.going()
+    const before = await ana.storedData()
+    const { id, version } = await ana.openSession()
     const ref = `ml-engineer:${id}:${version}`
     const forged = [
       '',
@@ -250,15 +250,15 @@ describe('a press that is not one’s own', () => {
       await ana.send(payload)
       expect(ana.failed, `pressing ${payload}`).toBe('user')
     }
-    expect(await ana.kept()).toEqual(before)
+    expect(await ana.storedData()).toEqual(before)
     expect(ground.reports).toEqual([])
   })
 
   test('no payload whatsoever is an error of ours or is taken as an answer', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.pick(3)
-    const { answers, id } = await ana.going()
+    const { answers, id } = await ana.openSession()
     const part = fc.oneof(
       fc.constantFrom('ml-engineer', id, '1', '2', '3', 'g', 's', '0', '-', '', 'A'.repeat(11)),
       fc.string({ maxLength: 12 }).filter((text) => !text.includes(':')),
@@ -277,7 +277,7 @@ describe('a press that is not one’s own', () => {
       }),
       { numRuns: 150 },
     )
-    const now = await ana.going()
+    const now = await ana.openSession()
     expect(answers.slice(0, now.answers.length)).toEqual(now.answers)
     expect(ground.reports).toEqual([])
   })
@@ -289,7 +289,7 @@ test('300 presses in any order and any number leave the answers of those that we
       fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
       async (chance) => {
         const draw = (below: number) => Math.floor((chance.next().value ?? 0) * below)
-        const ana = ground.someone()
+        const ana = ground.newUser()
         await start(ana)
         // Every answer button ever shown may be pressed again at any time; now and then the newest card's are.
         const seen: string[] = []
@@ -301,7 +301,7 @@ test('300 presses in any order and any number leave the answers of those that we
         for (let presses = 0; presses < 300; presses += 1) {
           const newest = draw(6) === 0
           const payload = (newest ? seen.at(-1 - draw(5)) : seen[draw(seen.length)]) ?? ''
-          const before = (await ana.going()).version
+          const before = (await ana.openSession()).version
           await ana.send(payload)
           expect(ana.failed).toBeUndefined()
           const [, , , , version = '', code = ''] = payload.split(':')
@@ -311,7 +311,7 @@ test('300 presses in any order and any number leave the answers of those that we
           collect()
         }
         expect(accepted.length).toBeGreaterThan(0)
-        const session = await ana.going()
+        const session = await ana.openSession()
         expect(session.answers).toEqual(accepted)
         expect(session.version).toBe(accepted.length + 1)
       },
@@ -321,10 +321,10 @@ test('300 presses in any order and any number leave the answers of those that we
 })
 
 test('two presses at the same moment: one is taken, the other shows where the assessment is', async () => {
-  const ana = ground.someone()
+  const ana = ground.newUser()
   await start(ana)
   const outcomes = await Promise.all([1, 2, 3, 4, 5].map((key) => ana.outcome(ana.payloadOfKey(key))))
   const stale = outcomes.filter((outcome) => outcome.type === 'reply' && notes(outcome.message).includes(STALE))
   expect(stale).toHaveLength(4)
-  expect((await ana.going()).answers).toHaveLength(1)
+  expect((await ana.openSession()).answers).toHaveLength(1)
 })

@@ -4,15 +4,15 @@ import { PROFICIENCIES, type Role, rankOf } from '../../../src/catalog/index.ts'
 import { type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { fields, headings, labels, listTitles, notes, paragraphs } from '../seen.ts'
-import { DAY, type Ground, openGround, type Somebody } from './ground.ts'
-import { type Answerer, answerAll, assessAs, profile, roleIn, start } from './walk.ts'
+import { fields, headings, labels, listTitles, notes, paragraphs } from '../read-message.ts'
+import { type Answerer, answerAll, assessAs, profile, roleIn, start } from './drive.ts'
+import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Ground
+let ground: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
   role = roleIn(ground.catalogue.catalogIndex)
 })
 
@@ -27,7 +27,7 @@ function listed(message: Message, title: string): { text: string; detail: string
   )
 }
 
-async function only(somebody: Somebody): Promise<AssessmentResult> {
+async function only(somebody: TestUser): Promise<AssessmentResult> {
   const results = await somebody.results()
   const [result] = results
   if (!result || results.length > 1) throw new Error(`${results.length} results are kept`)
@@ -50,11 +50,11 @@ describe('an exact profile', () => {
     [4, 'Lead / Staff'],
     [5, 'Principal'],
   ] as const)('of level %i is told %s, and the result takes the place of the session', async (level, name) => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const startedAt = ground.clock.now
     await start(ana)
     await answerAll(ana, role, profile(role, level))
-    const { answers, id } = await ana.going()
+    const { answers, id } = await ana.openSession()
     ground.clock.now += 5 * 60_000
     const message = await ana.press('Show my result')
 
@@ -78,23 +78,23 @@ describe('an exact profile', () => {
     expect(result.ratings.map(({ skill, rating }) => [skill, rating])).toEqual(
       decodeAnswers(role, answers).answers.map((answer) => [...answer]),
     )
-    expect((await ana.kept()).settings).toMatchObject({ focus: null, lastRole: 'ml-engineer' })
+    expect((await ana.storedData()).settings).toMatchObject({ focus: null, lastRole: 'ml-engineer' })
   })
 
   test('of nobody at all is told “not yet Junior”, in words that encourage', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const message = await assessAs(ana, role, () => 0)
     expect(headings(message)).toEqual(['ML Engineer: not yet Junior'])
     expect(paragraphs(message)).toContain('Everybody starts somewhere: the plan below leads to Junior.')
     expect(await only(ana)).toMatchObject({ grade: 0, level: null })
-    const eva = ground.someone('es')
+    const eva = ground.newUser('es')
     const said = await assessAs(eva, role, () => 0)
     expect(headings(said)).toEqual(['ML Engineer: todavía no Junior'])
     expect(paragraphs(said)).toContain('Por algo se empieza: el plan de abajo lleva a Junior.')
   })
 
   test('of a Principal leaves nothing answered to grow', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const message = await assessAs(ana, role, profile(role, 5))
     const open = listed(message, 'Still open at Principal')
     expect(open.every((item) => item.text.includes('estimated'))).toBe(true)
@@ -103,7 +103,7 @@ describe('an exact profile', () => {
 
 describe('a result', () => {
   test('says level, certainty, the rule, when to check again and what it is not', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const message = await assessAs(ana, role, profile(role, 3))
     const { confidence, ratings } = await only(ana)
     expect(paragraphs(message)).toEqual(
@@ -123,7 +123,7 @@ describe('a result', () => {
   })
 
   test('counts the expectations of every level, and of the domains at the next one', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const message = await assessAs(ana, role, uneven(2))
     const result = await only(ana)
     const target = result.grade ?? 0
@@ -148,7 +148,7 @@ describe('a result', () => {
   })
 
   test('tells each gap with the statement of today and the target, and never an estimate as an answer', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const message = await assessAs(ana, role, uneven(1))
     const result = await only(ana)
     const target = role.levels[result.grade ?? 0]
@@ -181,7 +181,7 @@ describe('a result', () => {
 
   test('plans one step at a time in three to five goals', async () => {
     for (const level of [0, 1, 2, 3] as const) {
-      const ana = ground.someone()
+      const ana = ground.newUser()
       const message = await assessAs(ana, role, level === 0 ? () => 0 : uneven(level))
       const result = await only(ana)
       const goals = listed(message, 'Growth plan')
@@ -204,7 +204,7 @@ describe('a result', () => {
   test('“N more of these M” is true: with N of the gaps closed the level is reached, with one fewer it is not', async () => {
     let claims = 0
     for (const level of [1, 2, 3]) {
-      const ana = ground.someone()
+      const ana = ground.newUser()
       await start(ana)
       await answerAll(ana, role, uneven(level))
       while (labels(ana.last).some((label) => label.startsWith('Ask '))) {
@@ -241,7 +241,7 @@ describe('a result', () => {
   })
 
   test('a skipped skill is told as skipped, not as not met or estimated', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.press('Skip')
     await answerAll(ana, role, () => 0)
@@ -256,7 +256,7 @@ describe('a result', () => {
   })
 
   test('names strengths above the level', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const junior = profile(role, 1)
     const strong = new Set(['structured-logging', 'algorithms-complexity'])
     const message = await assessAs(ana, role, (row) => (strong.has(row.skill.slug) ? 4 : junior(row)))
@@ -271,7 +271,7 @@ describe('a result', () => {
   })
 
   test('is told in Spanish whole', async () => {
-    const ana = ground.someone('es')
+    const ana = ground.newUser('es')
     const message = await assessAs(ana, role, uneven(2))
     const result = await only(ana)
     const target = role.levels[result.grade ?? 0]?.name
@@ -289,9 +289,9 @@ describe('a result', () => {
   })
 
   test('an assessment with no answer has no result to show', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
-    const { id, version } = await ana.going()
+    const { id, version } = await ana.openSession()
     const message = await ana.send(`1a:f:ml-engineer:${id}:${version}`)
     expect(ana.failed).toBe('user')
     expect(notes(message)[0]).toMatch(/^There is no answer yet to tell anything from\./u)

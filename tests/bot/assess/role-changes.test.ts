@@ -2,15 +2,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { decodeAnswers } from '../../../src/assessment/index.ts'
 import type { CatalogIndex } from '../../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { headings, items, labels, notes, paragraphs } from '../seen.ts'
-import { editedCatalog, type Ground, openGround, type Somebody } from './ground.ts'
-import { answerAll, asked, askedSkill, assessAs, profile, roleIn, start } from './walk.ts'
+import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
+import { answerAll, assessAs, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
+import { editedCatalog, type Harness, openHarness, type TestUser } from './harness.ts'
 
 // The catalogue is swapped under a conversation, as it is when its files change.
 
 const ROLE = 'roles/ml-engineer.yaml'
 
-let ground: Ground
+let ground: Harness
 let before: CatalogIndex
 /** PyTorch's third statement says something else. */
 let reworded: CatalogIndex
@@ -60,7 +60,7 @@ beforeAll(async () => {
     editedCatalog(ownCatalog, { [ROLE]: (text) => text.replace(/^ {2}en: Building, .+$/mu, '  en: Something new') }),
     openCatalog(fixtureCatalog),
   ])
-  ground = await openGround({ catalogIndex: before })
+  ground = await openHarness({ catalogIndex: before })
 })
 
 afterEach(() => {
@@ -69,8 +69,8 @@ afterEach(() => {
 afterAll(() => ground.close())
 
 /** Somebody who has answered the first few questions; Structured Logging and Cursor IDE are among them. */
-async function underWay(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
-  const ana = ground.someone(locale)
+async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
+  const ana = ground.newUser(locale)
   await start(ana)
   await answerAll(ana, roleIn(before), profile(roleIn(before), 2), 5)
   const skills = Object.keys(await ratings(ana, before))
@@ -79,8 +79,8 @@ async function underWay(locale: 'en' | 'es' = 'en'): Promise<Somebody> {
   return ana
 }
 
-async function ratings(somebody: Somebody, catalogIndex: CatalogIndex): Promise<Record<string, number | null>> {
-  return Object.fromEntries(decodeAnswers(roleIn(catalogIndex), (await somebody.going()).answers).answers)
+async function ratings(somebody: TestUser, catalogIndex: CatalogIndex): Promise<Record<string, number | null>> {
+  return Object.fromEntries(decodeAnswers(roleIn(catalogIndex), (await somebody.openSession()).answers).answers)
 }
 
 describe('a statement that has changed', () => {
@@ -95,8 +95,8 @@ describe('a statement that has changed', () => {
     expect(notes(message)).toEqual(['Welcome back. You have given 3 answers.', TOLD])
     const { 'structured-logging': _, 'cursor-ide': __, ...unchanged } = kept
     expect(await ratings(ana, reworded)).toEqual(unchanged)
-    expect(await ana.going()).toMatchObject({ roleVersion: roleIn(reworded).version })
-    expect((await ana.going()).answers).toHaveLength(3)
+    expect(await ana.openSession()).toMatchObject({ roleVersion: roleIn(reworded).version })
+    expect((await ana.openSession()).answers).toHaveLength(3)
     await answerAll(ana, roleIn(reworded), profile(roleIn(reworded), 2))
     expect(headings(await ana.press('Show my result'))).toEqual(['ML Engineer: Middle'])
   })
@@ -117,40 +117,40 @@ describe('a statement that has changed', () => {
   })
 
   test.each([
-    ['an answer by button', (ana: Somebody) => ana.pick(3)],
-    ['a typed answer', (ana: Somebody) => ana.say('3')],
-    ['words that are none', (ana: Somebody) => ana.say('hm')],
-    ['Back', (ana: Somebody) => ana.press('Back')],
-    ['“back” typed', (ana: Somebody) => ana.say('back')],
-    ['Why this?', (ana: Somebody) => ana.press('Why this?')],
-    ['“why” typed', (ana: Somebody) => ana.say('why')],
-    ['“help” typed', (ana: Somebody) => ana.say('help')],
-    ['evidence typed', (ana: Somebody) => ana.say('evidence: a note')],
-    ['Add evidence', (ana: Somebody) => ana.press('Add evidence')],
+    ['an answer by button', (ana: TestUser) => ana.pick(3)],
+    ['a typed answer', (ana: TestUser) => ana.say('3')],
+    ['words that are none', (ana: TestUser) => ana.say('hm')],
+    ['Back', (ana: TestUser) => ana.press('Back')],
+    ['“back” typed', (ana: TestUser) => ana.say('back')],
+    ['Why this?', (ana: TestUser) => ana.press('Why this?')],
+    ['“why” typed', (ana: TestUser) => ana.say('why')],
+    ['“help” typed', (ana: TestUser) => ana.say('help')],
+    ['evidence typed', (ana: TestUser) => ana.say('evidence: a note')],
+    ['Add evidence', (ana: TestUser) => ana.press('Add evidence')],
   ] as const)('is told whatever comes next: %s', async (_, next) => {
     const ana = await underWay()
     ground.catalogue.catalogIndex = reworded
     await next(ana)
     expect(notes(ana.last)).toContain(TOLD)
-    expect(asked(ana.last, roleIn(reworded))).toBeDefined()
+    expect(questionIn(ana.last, roleIn(reworded))).toBeDefined()
   })
 
   test('an answer to the very question that has changed is not taken', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
-    expect(askedSkill(ana.last, roleIn(before))).toBe('structured-logging')
+    expect(skillIn(ana.last, roleIn(before))).toBe('structured-logging')
     ground.catalogue.catalogIndex = reworded
     await ana.pick(3)
-    expect((await ana.going()).answers).toEqual([])
+    expect((await ana.openSession()).answers).toEqual([])
     expect(ana.failed).toBeUndefined()
     expect(items(ana.last).map(({ text }) => text)).toContain('Quite another.')
   })
 
   test('a finish that would leave answers out says so before it ends', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await answerAll(ana, roleIn(before), profile(roleIn(before), 2))
-    const given = (await ana.going()).answers.length
+    const given = (await ana.openSession()).answers.length
     ground.catalogue.catalogIndex = reworded
     await ana.press('Show my result')
     const told = notes(ana.last).includes(TOLD)
@@ -196,14 +196,14 @@ describe('a skill that is gone', () => {
   })
 
   test('a press that answers it changes nothing', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
-    expect(askedSkill(ana.last, roleIn(before))).toBe('structured-logging')
+    expect(skillIn(ana.last, roleIn(before))).toBe('structured-logging')
     ground.catalogue.catalogIndex = without
     await ana.pick(3)
     expect(ana.failed).toBeUndefined()
-    expect((await ana.going()).answers).toEqual([])
-    expect(asked(ana.last, roleIn(without))).toBeDefined()
+    expect((await ana.openSession()).answers).toEqual([])
+    expect(questionIn(ana.last, roleIn(without))).toBeDefined()
   })
 })
 
@@ -225,7 +225,7 @@ describe('what does not concern the answers', () => {
     const ana = await underWay()
     ground.catalogue.catalogIndex = described
     await ana.pick(3)
-    expect((await ana.going()).answers).toHaveLength(6)
+    expect((await ana.openSession()).answers).toHaveLength(6)
     expect(notes(ana.last)).toContain('ML Engineer has changed since you began. All your answers are kept.')
   })
 })
@@ -251,15 +251,15 @@ describe('a role that is gone', () => {
 
   test('leaves the answers alone: it may come back', async () => {
     const ana = await underWay()
-    const kept = await ana.going()
+    const kept = await ana.openSession()
     ground.catalogue.catalogIndex = others
     await ana.pick(3)
     await ana.say('3')
     await ana.say('/assess resume')
-    expect(await ana.going()).toEqual(kept)
+    expect(await ana.openSession()).toEqual(kept)
     ground.catalogue.catalogIndex = before
     await ana.say('/assess resume')
-    expect(asked(ana.last, roleIn(before))).toBeDefined()
+    expect(questionIn(ana.last, roleIn(before))).toBeDefined()
   })
 
   test('does not keep typed questions from being answered', async () => {
@@ -271,7 +271,7 @@ describe('a role that is gone', () => {
   })
 
   test('a result of it is still in the history and shown', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
     ground.catalogue.catalogIndex = others
     const history = await ana.say('/profile')
@@ -284,7 +284,7 @@ describe('a role that is gone', () => {
 
 describe('a domain that is gone', () => {
   test('does not turn an assessment of it into one of the whole role', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await ana.say('/assess ml-engineer devops-ci-cd')
     await ana.press('Start')
     ground.catalogue.catalogIndex = await editedCatalog(ownCatalog, {
@@ -295,13 +295,13 @@ describe('a domain that is gone', () => {
       'skills/github-actions-gitlab-ci.yaml': () => '',
     })
     await ana.say('/assess resume')
-    expect(asked(ana.last, roleIn(ground.catalogue.catalogIndex))).toBeUndefined()
+    expect(questionIn(ana.last, roleIn(ground.catalogue.catalogIndex))).toBeUndefined()
   })
 })
 
 describe('a result of an older version of the role', () => {
   test('is still shown, with the answers as they were', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
     const [result] = await ana.results()
     for (const catalogIndex of [reworded, without, more, required]) {
@@ -325,7 +325,7 @@ describe('a result of an older version of the role', () => {
         .replace(/: \[(?=awareness|working|advanced|expert|absent)/gu, ': [awareness, ')
         .replace(/mandatory: \[/gu, 'mandatory: [unknown, ')
     ground.catalogue.catalogIndex = before
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
     ground.catalogue.catalogIndex = await editedCatalog(ownCatalog, { [ROLE]: starter })
     expect(

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeAnswers } from '../../../src/assessment/index.ts'
 import type { Role } from '../../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog } from '../../fixtures/catalog.ts'
-import { headings, items, labels, notes, paragraphs } from '../seen.ts'
-import { DAY, type Ground, openGround } from './ground.ts'
-import { asked, askedSkill, roleIn, start } from './walk.ts'
+import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
+import { questionIn, roleIn, skillIn, start } from './drive.ts'
+import { DAY, type Harness, openHarness } from './harness.ts'
 
-let ground: Ground
+let ground: Harness
 let backend: Role
 let data: Role
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(fixtureCatalog) })
+  ground = await openHarness({ catalogIndex: await openCatalog(fixtureCatalog) })
   backend = roleIn(ground.catalogue.catalogIndex, 'backend-engineer')
   data = roleIn(ground.catalogue.catalogIndex, 'data-engineer')
 })
@@ -33,40 +33,40 @@ describe('one assessment a role', () => {
       ['Seguir', 'Empezar de nuevo'],
     ],
   ] as const)('starting again asks whether to go on or start over (%s)', async (locale, title, said, choices) => {
-    const ana = ground.someone(locale)
+    const ana = ground.newUser(locale)
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.pick(2)
-    const before = await ana.going('backend-engineer')
+    const before = await ana.openSession('backend-engineer')
     for (const line of ['/assess backend-engineer', '/assess backend-engineer sheet', '/assess backend programming']) {
       const question = await ana.say(line)
       expect(headings(question)).toEqual([title])
       expect(paragraphs(question)).toEqual([said])
       expect(labels(question)).toEqual(choices)
     }
-    expect(await ana.going('backend-engineer')).toEqual(before)
+    expect(await ana.openSession('backend-engineer')).toEqual(before)
   })
 
   test('going on shows the card it was at', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
-    const question = askedSkill(ana.last, backend)
+    const question = skillIn(ana.last, backend)
     await ana.say('/assess backend-engineer')
     const back = await ana.press('Go on')
     expect(notes(back)).toEqual(['Welcome back. You have given 1 answer.'])
-    expect(askedSkill(back, backend)).toBe(question)
+    expect(skillIn(back, backend)).toBe(question)
   })
 
   test('starting over drops the answers and the notes, in the way that was asked for', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await ana.say('evidence: something')
     await ana.pick(2)
-    const { id } = await ana.going('backend-engineer')
+    const { id } = await ana.openSession('backend-engineer')
     await ana.say('/assess backend-engineer sheet')
     await ana.press('Start over')
-    const session = await ana.going('backend-engineer')
+    const session = await ana.openSession('backend-engineer')
     expect(session).toMatchObject({ answers: [], evidence: {}, mode: 'sheet', version: 1 })
     expect(session.id).not.toBe(id)
   })
@@ -74,7 +74,7 @@ describe('one assessment a role', () => {
 
 describe('several roles', () => {
   test('run beside each other, and the introduction of another says so', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     const intro = await ana.say('/assess data-engineer')
@@ -82,41 +82,41 @@ describe('several roles', () => {
     expect(labels(intro)).toContain('Go on with Backend Engineer')
     await ana.press('Start')
     await ana.pick(5)
-    expect((await ana.going('backend-engineer')).answers).toHaveLength(1)
-    expect((await ana.going('data-engineer')).answers).toHaveLength(1)
+    expect((await ana.openSession('backend-engineer')).answers).toHaveLength(1)
+    expect((await ana.openSession('data-engineer')).answers).toHaveLength(1)
   })
 
   test('typed words go to the one last begun or resumed', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await start(ana, 'data-engineer')
     await ana.say('expert')
-    expect(decodeAnswers(data, (await ana.going('data-engineer')).answers).answers).toMatchObject([
+    expect(decodeAnswers(data, (await ana.openSession('data-engineer')).answers).answers).toMatchObject([
       [expect.anything(), 4],
     ])
     await ana.say('/assess resume backend-engineer')
     await ana.say('none')
-    expect((await ana.going('data-engineer')).answers).toHaveLength(1)
-    expect(decodeAnswers(backend, (await ana.going('backend-engineer')).answers).answers).toMatchObject([
+    expect((await ana.openSession('data-engineer')).answers).toHaveLength(1)
+    expect(decodeAnswers(backend, (await ana.openSession('backend-engineer')).answers).answers).toMatchObject([
       [expect.anything(), 0],
     ])
   })
 
   test('a card answered by button is the one that typed words go to next', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     const card = ana.last
     await start(ana, 'data-engineer')
     ana.last = card
     await ana.pick(3)
-    expect(asked(ana.last, backend)).toBeDefined()
+    expect(questionIn(ana.last, backend)).toBeDefined()
     await ana.say('3')
-    expect((await ana.going('backend-engineer')).answers).toHaveLength(2)
-    expect((await ana.going('data-engineer')).answers).toHaveLength(0)
+    expect((await ana.openSession('backend-engineer')).answers).toHaveLength(2)
+    expect((await ana.openSession('data-engineer')).answers).toHaveLength(0)
   })
 
   test('ending one leaves typed words to the other that they went to', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await start(ana, 'data-engineer')
     await ana.say('/assess resume backend-engineer')
@@ -124,11 +124,11 @@ describe('several roles', () => {
     await ana.press('Drop it')
     const said = await ana.say('maybe')
     expect(notes(said)[0]).toContain('I did not take “maybe” as an answer')
-    expect((await ana.kept()).settings.focus).toBe('backend-engineer')
+    expect((await ana.storedData()).settings.focus).toBe('backend-engineer')
   })
 
   test('all in progress are listed, the one touched last first, with what can be done', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     ground.clock.now += DAY
@@ -162,7 +162,7 @@ describe('several roles', () => {
   })
 
   test('“resume” and “cancel” with several in progress ask which', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await start(ana, 'data-engineer')
     expect(headings(await ana.say('/assess resume'))).toEqual(['In progress'])
@@ -182,7 +182,7 @@ describe('cancelling', () => {
       'Backend Engineer: se perdería 1 respuesta. No se puede deshacer.',
     ],
   ] as const)('asks first, by command and typed (%s)', async (locale, word, title, said) => {
-    const ana = ground.someone(locale)
+    const ana = ground.newUser(locale)
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     for (const line of [`/assess ${word}`, word]) {
@@ -194,18 +194,18 @@ describe('cancelling', () => {
   })
 
   test('can be thought better of', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
-    const before = await ana.going('backend-engineer')
+    const before = await ana.openSession('backend-engineer')
     await ana.say('cancel')
     await ana.press('No, go on')
-    expect(asked(ana.last, backend)).toBeDefined()
-    expect((await ana.going('backend-engineer')).answers).toEqual(before.answers)
+    expect(questionIn(ana.last, backend)).toBeDefined()
+    expect((await ana.openSession('backend-engineer')).answers).toEqual(before.answers)
   })
 
   test('drops the session and keeps no result of it', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.say('cancel')
@@ -218,14 +218,14 @@ describe('cancelling', () => {
   })
 
   test('a question that was asked before the next answer does not drop that answer', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.say('cancel')
     const drop = ana.payload('Drop it')
     await ana.say('3')
     await ana.send(drop)
-    expect((await ana.going('backend-engineer')).answers).toHaveLength(2)
+    expect((await ana.openSession('backend-engineer')).answers).toHaveLength(2)
     expect(notes(ana.last)[0]).toMatch(/^That press was for an earlier question\./u)
   })
 })

@@ -1,18 +1,18 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exportFiles, type Held } from '../../../src/bot/commands/profile/export.ts'
+import { exportFiles, type ProfileData } from '../../../src/bot/commands/profile/export.ts'
 import type { Role } from '../../../src/catalog/index.ts'
 import type { Attachment, Message } from '../../../src/message/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { type Ground, openGround, type Somebody } from '../assess/ground.ts'
-import { answerAll, profile, roleIn, start } from '../assess/walk.ts'
-import { paragraphs } from '../seen.ts'
+import { answerAll, profile, roleIn, start } from '../assess/drive.ts'
+import { type Harness, openHarness, type TestUser } from '../assess/harness.ts'
+import { paragraphs } from '../read-message.ts'
 
-let ground: Ground
+let ground: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
   role = roleIn(ground.catalogue.catalogIndex)
 })
 
@@ -25,8 +25,8 @@ function file({ files }: Pick<Message, 'files'>, ending: string): string {
 }
 
 /** Somebody with one result and one assessment in progress, each with evidence. */
-async function withHistory(evidence: string): Promise<Somebody> {
-  const ana = ground.someone()
+async function withHistory(evidence: string): Promise<TestUser> {
+  const ana = ground.newUser()
   await start(ana)
   await ana.fill(await ana.open('Add evidence'), { evidence })
   await answerAll(ana, role, profile(role, 2))
@@ -86,7 +86,7 @@ function cells(line: string): string[] {
   return line.split(/(?<!\\)(?:\\\\)*\|/u).map((cell) => cell.trim())
 }
 
-function held(evidence: string): Held {
+function held(evidence: string): ProfileData {
   return {
     person: { platform: 'test', workspace: 'W1', user: 'U1' },
     settings: { schema: 1, reminders: true, lastRole: 'ml-engineer', focus: null },
@@ -133,7 +133,7 @@ describe('the export', () => {
   })
 
   test('of somebody of whom nothing is kept says so', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const message = await ana.say('/profile export')
     expect(paragraphs(message)).toEqual(['Everything held about you: no results, nothing in progress, your settings.'])
     expect(JSON.parse(file(message, '.json'))).toMatchObject({ results: [], sessions: [] })
@@ -143,7 +143,7 @@ describe('the export', () => {
     const ana = await withHistory('"quoted", \\ back\u2028 and 🙂')
     const message = await ana.say('/profile export')
     expect(JSON.parse(file(message, '.json'))).toEqual({
-      ...(await ana.kept()),
+      ...(await ana.storedData()),
       newer: { results: 0, sessions: [], settings: false },
       proposals: [],
     })

@@ -6,18 +6,18 @@ import type { Message } from '../../../src/message/index.ts'
 import { serializeEvent } from '../../../src/proposals/domain/index.ts'
 import { personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
-import { Somebody } from '../assess/ground.ts'
-import { answerAll, assessAs, profile, roleIn, start } from '../assess/walk.ts'
+import { answerAll, assessAs, profile, roleIn, start } from '../assess/drive.ts'
+import { TestUser } from '../assess/harness.ts'
 import { DAY, type Opened, openLadder } from '../proposals/open-ladder.ts'
-import { items, labels, notes, paragraphs, strings } from '../seen.ts'
+import { items, labels, notes, paragraphs, strings } from '../read-message.ts'
 
 const ROLE = 'backend-engineer'
 
 let opened: Opened
 let role: Role
 /** A person with two accounts, whom no other test knows. */
-let ana: Somebody
-let anaInDiscord: Somebody
+let ana: TestUser
+let anaInDiscord: TestUser
 let people = 100
 
 beforeAll(async () => {
@@ -33,12 +33,12 @@ beforeEach(() => {
   anaInDiscord = someone({ platform: 'discord', workspace: '1', user: `${people}` })
 })
 
-function someone(person: Person, locale: 'en' | 'es' = 'en'): Somebody {
-  return new Somebody(opened.bot, opened.store, person, locale)
+function someone(person: Person, locale: 'en' | 'es' = 'en'): TestUser {
+  return new TestUser(opened.bot, opened.store, person, locale)
 }
 
 /** The code that an account is given. */
-async function codeOf(account: Somebody): Promise<string> {
+async function codeOf(account: TestUser): Promise<string> {
   const [code = ''] = strings(await account.say('/profile link')).flatMap(
     (each) => /\/profile (?:link|vincular) ([\w-]+)/u.exec(each)?.[1] ?? [],
   )
@@ -144,12 +144,12 @@ describe('linked accounts', () => {
     await link()
     await anaInDiscord.say('/assess resume')
     await answerAll(anaInDiscord, role, profile(role, 2), 2)
-    expect((await ana.going(ROLE)).answers).toHaveLength(5)
+    expect((await ana.openSession(ROLE)).answers).toHaveLength(5)
     expect(await anaInDiscord.session(ROLE)).toBeNull()
     // Typed answers follow the conversation in which it was continued.
     await anaInDiscord.say('3')
     await ana.say('3')
-    expect((await ana.going(ROLE)).answers).toHaveLength(7)
+    expect((await ana.openSession(ROLE)).answers).toHaveLength(7)
     await anaInDiscord.say('/assess resume')
     await answerAll(anaInDiscord, role, profile(role, 2))
     await anaInDiscord.press('Show my result')
@@ -172,12 +172,12 @@ describe('linked accounts', () => {
     opened.later(60_000)
     await ana.say('/assess resume')
     await answerAll(ana, role, profile(role, 2), 1)
-    expect((await anaInDiscord.going(ROLE)).answers).toHaveLength(2)
+    expect((await anaInDiscord.openSession(ROLE)).answers).toHaveLength(2)
     await ana.say('/assess cancel')
     await ana.press('Drop it')
     await ana.say('/assess resume')
     await answerAll(ana, role, profile(role, 2), 1)
-    expect((await ana.going(ROLE)).answers).toHaveLength(4)
+    expect((await ana.openSession(ROLE)).answers).toHaveLength(4)
   })
 
   test('do not begin what the other one has open, not even with a button from before', async () => {
@@ -195,7 +195,7 @@ describe('linked accounts', () => {
     await assessAs(ana, role, profile(role, 1))
     await link()
     await anaInDiscord.say('/assess reminders off')
-    expect((await ana.kept()).settings.reminders).toBe(false)
+    expect((await ana.storedData()).settings.reminders).toBe(false)
     expect(labels(await anaInDiscord.say('/assess'))[0]).toContain('Backend Engineer')
   })
 
@@ -323,10 +323,10 @@ test('someone without linked accounts costs no further round trip', async () => 
       throw error
     },
   })
-  await new Somebody(bot, store, ana.person, 'en').say('/profile')
+  await new TestUser(bot, store, ana.person, 'en').say('/profile')
   expect(calls).toEqual(['results'])
   await link()
   calls.length = 0
-  await new Somebody(bot, store, ana.person, 'en').say('/profile')
+  await new TestUser(bot, store, ana.person, 'en').say('/profile')
   expect(calls).toEqual(['results', 'results'])
 })

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
-import { DAY, type Ground, openGround, type Somebody } from '../assess/ground.ts'
-import { type Answerer, answerAll, assessAs, profile, roleIn, start } from '../assess/walk.ts'
-import { headings, items, labels, listTitles, notes, paragraphs, tableRows } from '../seen.ts'
+import { type Answerer, answerAll, assessAs, profile, roleIn, start } from '../assess/drive.ts'
+import { DAY, type Harness, openHarness, type TestUser } from '../assess/harness.ts'
+import { headings, items, labels, listTitles, notes, paragraphs, tableRows } from '../read-message.ts'
 
-let ground: Ground
+let ground: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
   role = roleIn(ground.catalogue.catalogIndex)
 })
 
 afterAll(() => ground.close())
 
 /** A whole assessment, a minute after whatever was before it. */
-function assessLater(somebody: Somebody, answerer: Answerer): Promise<unknown> {
+function assessLater(somebody: TestUser, answerer: Answerer): Promise<unknown> {
   ground.clock.now += 60_000
   return assessAs(somebody, role, answerer)
 }
@@ -37,7 +37,7 @@ describe('the history', () => {
       'Evaluarme',
     ],
   ] as const)('with no result says so and offers an assessment (%s)', async (locale, title, said, button) => {
-    const ana = ground.someone(locale)
+    const ana = ground.newUser(locale)
     const message = await ana.say('/profile')
     expect(headings(message)).toEqual([title])
     expect(paragraphs(message)).toEqual([said])
@@ -45,7 +45,7 @@ describe('the history', () => {
   })
 
   test('lists results newest first, each to be shown again', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     const first = await assessAs(ana, role, profile(role, 1))
     ground.clock.now += DAY
     const second = await assessAs(ana, role, profile(role, 2))
@@ -69,7 +69,7 @@ describe('the history', () => {
   })
 
   test('tells a result of one domain apart', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await ana.say('/assess ml-engineer machine-learning-ai')
     await ana.press('Start')
     await answerAll(ana, role, profile(role, 2))
@@ -80,7 +80,7 @@ describe('the history', () => {
   })
 
   test('says “not yet Junior” of one below the first level', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, role, () => 0)
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: not yet Junior, \d+ % sure$/u)
     ana.locale = 'es'
@@ -90,7 +90,7 @@ describe('the history', () => {
   })
 
   test('shows ten results with a button each and lists them all', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     for (let times = 0; times < 11; times += 1) await assessAs(ana, role, () => 0)
     const history = await ana.say('/profile')
     expect(items(history)).toHaveLength(11)
@@ -100,7 +100,7 @@ describe('the history', () => {
 
 describe('what changed since the one before', () => {
   test('a level gained and the skills that rose', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, role, profile(role, 1))
     ground.clock.now += DAY
     await assessAs(ana, role, profile(role, 2))
@@ -115,7 +115,7 @@ describe('what changed since the one before', () => {
   })
 
   test('a level lost and the skills that fell, in Spanish', async () => {
-    const ana = ground.someone('es')
+    const ana = ground.newUser('es')
     await assessLater(ana, profile(role, 3))
     await assessLater(ana, profile(role, 2))
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(
@@ -124,7 +124,7 @@ describe('what changed since the one before', () => {
   })
 
   test('one skill up and one down at the same level', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, role, profile(role, 2))
     const [first] = await ana.results()
     const slugs = first?.ratings.map(({ skill }) => skill) ?? []
@@ -141,14 +141,14 @@ describe('what changed since the one before', () => {
   })
 
   test('nothing, where nothing did', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessLater(ana, profile(role, 2))
     await assessLater(ana, profile(role, 2))
     expect(paragraphs(await ana.say('/profile'))[0]).toBe('Since January 5, 2026: the same level.')
   })
 
   test('a skill skipped or not asked then or now counts neither up nor down', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
     await ana.press('Skip')
     await answerAll(ana, role, profile(role, 2))
@@ -159,7 +159,7 @@ describe('what changed since the one before', () => {
   })
 
   test('a result of one domain is not compared with one of the whole role', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, role, profile(role, 2))
     await ana.say('/assess ml-engineer machine-learning-ai')
     await ana.press('Start')
@@ -171,52 +171,52 @@ describe('what changed since the one before', () => {
 
 describe('deleting', () => {
   test('asks first, saying what would go, and can be thought better of', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, role, profile(role, 2))
     await start(ana)
     await ana.pick(3)
-    const before = await ana.kept()
+    const before = await ana.storedData()
     const question = await ana.say('/profile delete')
     expect(headings(question)).toEqual(['Delete everything?'])
     expect(paragraphs(question)).toEqual([
       '1 result, 1 assessment in progress and your settings would be erased. This cannot be undone.',
     ])
     expect(labels(question)).toEqual(['Erase it all', 'Keep it'])
-    expect(await ana.kept()).toEqual(before)
+    expect(await ana.storedData()).toEqual(before)
     expect(notes(await ana.press('Keep it'))).toEqual(['Nothing was deleted.'])
-    expect(await ana.kept()).toEqual(before)
+    expect(await ana.storedData()).toEqual(before)
   })
 
   test('erases results, sessions, settings and what is due, of that person alone', async () => {
-    const ana = ground.someone('es')
-    const eva = ground.someone()
+    const ana = ground.newUser('es')
+    const eva = ground.newUser()
     for (const somebody of [ana, eva]) {
       await assessAs(somebody, role, profile(role, 2))
       await start(somebody)
       await somebody.pick(3)
       await somebody.say('/assess reminders off')
     }
-    const kept = await eva.kept()
+    const kept = await eva.storedData()
     const question = await ana.say('/profile borrar')
     expect(paragraphs(question)).toEqual([
       'Se borrarían 1 resultado, 1 evaluación en curso y tus ajustes. No se puede deshacer.',
     ])
     const erase = ana.payload('Borrarlo todo')
     expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Borrado: tus resultados')])
-    expect(await ana.kept()).toEqual({
+    expect(await ana.storedData()).toEqual({
       person: ana.person,
       results: [],
       sessions: [],
       settings: { schema: 1, reminders: true, lastRole: null, focus: null },
     })
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(/^Todavía no hay resultados/u)
-    expect(await eva.kept()).toEqual(kept)
+    expect(await eva.storedData()).toEqual(kept)
     // A second press finds nothing and says the same.
     expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Borrado: tus resultados')])
   })
 
   test('leaves no button of the past that works', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await assessAs(ana, role, profile(role, 2))
     await ana.say('/profile')
     const shown = ana.payload('Result of')
@@ -235,7 +235,7 @@ describe('deleting', () => {
 
 describe('words', () => {
   test('that mean nothing here are explained with what does', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     expect(notes(await ana.say('/profile blorp <b>x</b>'))).toEqual([
       'I don’t know “blorp <b>x</b>” here. Try /profile, /profile export, /profile link or /profile delete.',
     ])
@@ -243,7 +243,7 @@ describe('words', () => {
   })
 
   test('help shows what can be typed', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     expect(tableRows(await ana.say('/profile help')).map((row) => row[2])).toEqual([
       '/profile',
       '/profile export',
@@ -254,13 +254,13 @@ describe('words', () => {
   })
 
   test('typed while an assessment goes on do not disturb it', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await start(ana)
-    const before = await ana.going()
+    const before = await ana.openSession()
     await ana.say('/profile')
     await ana.say('/profile export')
-    expect(await ana.going()).toEqual(before)
+    expect(await ana.openSession()).toEqual(before)
     await ana.say('3')
-    expect((await ana.going()).answers).toHaveLength(1)
+    expect((await ana.openSession()).answers).toHaveLength(1)
   })
 })

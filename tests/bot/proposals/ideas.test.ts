@@ -4,7 +4,7 @@ import type { Proposal } from '../../../src/proposals/domain/index.ts'
 import type { ProposalService } from '../../../src/proposals/index.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
-import { labels } from '../seen.ts'
+import { labels } from '../read-message.ts'
 import { DAY, key, type Opened, openLadder, person } from './open-ladder.ts'
 
 // What becomes of an emoji on a message, and who sees what it says there.

@@ -6,7 +6,7 @@ import type { Form, Message } from '../../../src/message/index.ts'
 import type { ProposalService } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { fixtureCatalog } from '../../fixtures/catalog.ts'
-import { buttons, labels } from '../seen.ts'
+import { buttons, labels } from '../read-message.ts'
 import { DAY, key, type Opened, openLadder, person } from './open-ladder.ts'
 
 let open: Opened

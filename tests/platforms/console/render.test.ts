@@ -21,16 +21,16 @@ import {
   text,
 } from '../../../src/message/index.ts'
 import { renderMessage } from '../../../src/platforms/console/render.ts'
+import { openConversation } from '../../bot/conversation.ts'
 import { reachableMessages } from '../../bot/crawl.ts'
-import { talkOver } from '../../bot/talk.ts'
 import { threeRoles } from '../../bot/two-roles.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 
 /** Conversations, each with the widths at which its answers are drawn. */
 const TALKS = [
-  ['the catalogue the bot comes with', talkOver(await openCatalog(ownCatalog)), [40, 80]],
-  ['the fixture catalogue', talkOver(await openCatalog(fixtureCatalog)), [40, 50, 60, 120]],
-  ['three small roles', talkOver(createCatalogIndex(threeRoles)), [40, 45, 80]],
+  ['the catalogue the bot comes with', openConversation(await openCatalog(ownCatalog)), [40, 80]],
+  ['the fixture catalogue', openConversation(await openCatalog(fixtureCatalog)), [40, 50, 60, 120]],
+  ['three small roles', openConversation(createCatalogIndex(threeRoles)), [40, 45, 80]],
 ] as const
 
 const ESCAPE = String.fromCharCode(0x1b)

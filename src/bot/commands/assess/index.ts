@@ -9,26 +9,26 @@ import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { ASSESS_CODE, type AssessAction, actionFrom, type Mode, press } from './actions.ts'
 import {
-  answer,
-  answerCard,
-  askCancel,
-  back,
-  begin,
-  cancel,
-  finishFrom,
-  keepEvidence,
-  onFresh,
-  onSession,
-  pause,
-  refine,
-  restart,
-  resume,
-  show,
+  cancelSession,
+  confirmCancel,
+  finishOnce,
+  pauseSession,
+  recordAnswers,
+  recordSheetAnswers,
+  refineResult,
+  renderSession,
+  restartSession,
+  resumeSession,
+  saveEvidence,
+  startSession,
+  undoAnswer,
+  withSession,
+  withUnchangedSession,
 } from './session.ts'
-import { hear } from './typed-answers.ts'
+import { handleTypedAnswer } from './typed-answers.ts'
 import { evidenceForm, whyNote } from './views/question.ts'
 import { sheetCard, sheetForm } from './views/sheet.ts'
-import { domainsView, existsView, introView, newerNotes, statusView, whichRole } from './views/start.ts'
+import { domainsView, inProgressView, introView, newerVersionNotes, roleChoiceView, statusView } from './views/start.ts'
 
 /** The guided assessment: which level a person meets, and what separates them from the next. */
 export const assessCommand: Command = {
@@ -58,7 +58,7 @@ export const assessCommand: Command = {
   run,
   handleAction: (args, context) => placed(actionFrom(args), context),
   handleForm: (args, values, context) => submit(actionFrom(args), values, context),
-  handleText: hear,
+  handleText: handleTypedAnswer,
   conversations,
   continuesConversation(typed, { words }) {
     const [first = ''] = normalize(typed.slice(0, MOST_WORD)).split(' ')
@@ -71,8 +71,8 @@ export const assessCommand: Command = {
 const ANYWHERE: ReadonlySet<AssessAction['do']> = new Set(['which', 'intro', 'domains', 'status', 'reminders'])
 
 async function placed(action: AssessAction, context: CommandContext): Promise<BotResponse> {
-  const outcome = await act(action, context)
-  return ANYWHERE.has(action.do) ? outcome : inDirectMessage(outcome)
+  const response = await act(action, context)
+  return ANYWHERE.has(action.do) ? response : inDirectMessage(response)
 }
 
 async function conversations({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Conversation[]> {
@@ -102,7 +102,7 @@ async function home({ services, person, catalogIndex, t }: CommandContext): Prom
   return [
     heading(t('home.assess')),
     text(going.length > 0 ? t.rich('home.assess.going', { count: going.length }) : t.rich('home.assess.none')),
-    ...newerNotes(newer, { t, catalogIndex }),
+    ...newerVersionNotes(newer, { t, catalogIndex }),
     ...actions([
       ...resumes,
       ...(last && going.every(({ role }) => role !== last.slug)
@@ -200,19 +200,19 @@ async function intro(
 ): Promise<BotResponse> {
   const sessions = await context.services.store.sessions.list(context.person)
   const own = sessions.find((session) => session.role === role.slug)
-  if (own) return reply(existsView(own, role, mode ?? 'guided', domain, context.t))
-  if (mode) return inDirectMessage(await begin(role, mode, domain, context))
+  if (own) return reply(inProgressView(own, role, mode ?? 'guided', domain, context.t))
+  if (mode) return inDirectMessage(await startSession(role, mode, domain, context))
   return reply(introView(role, domain, sessions, context))
 }
 
 async function resumeNamed(words: string, context: CommandContext): Promise<BotResponse> {
   const slug = await sessionNamed(words, context)
-  return slug === undefined ? act({ do: 'status' }, context) : inDirectMessage(await resume(slug, context))
+  return slug === undefined ? act({ do: 'status' }, context) : inDirectMessage(await resumeSession(slug, context))
 }
 
 async function cancelNamed(words: string, context: CommandContext): Promise<BotResponse> {
   const slug = await sessionNamed(words, context)
-  return slug === undefined ? act({ do: 'status' }, context) : askCancel(slug, context)
+  return slug === undefined ? act({ do: 'status' }, context) : confirmCancel(slug, context)
 }
 
 /** The role of the session that words name, or of the only one; undefined where there are several or none. */
@@ -230,7 +230,7 @@ async function act(action: AssessAction, context: CommandContext): Promise<BotRe
         services.store.settings.read(person),
         services.store.sessions.list(person),
       ])
-      return reply(whichRole(context, settings.lastRole, sessions))
+      return reply(roleChoiceView(context, settings.lastRole, sessions))
     }
     case 'intro':
       return intro(roleOf(action.role, context), null, undefined, context)
@@ -238,39 +238,41 @@ async function act(action: AssessAction, context: CommandContext): Promise<BotRe
       return reply(domainsView(roleOf(action.role, context), t))
     case 'begin': {
       const role = roleOf(action.role, context)
-      return begin(role, action.mode, domainOf(role, action.domain), context)
+      return startSession(role, action.mode, domainOf(role, action.domain), context)
     }
     case 'restart': {
       const role = roleOf(action.ref.role, context)
-      return restart(action.ref, action.mode, domainOf(role, action.domain), context)
+      return restartSession(action.ref, action.mode, domainOf(role, action.domain), context)
     }
     case 'resume':
-      return resume(action.role, context)
+      return resumeSession(action.role, context)
     case 'answer':
-      return answer(action.ref, [action.code], context)
+      return recordAnswers(action.ref, [action.code], context)
     case 'back':
-      return onFresh(action.ref, context, (live) => back(live, context))
+      return withUnchangedSession(action.ref, context, (loaded) => undoAnswer(loaded, context))
     case 'why':
-      return onFresh(action.ref, context, (live) => replaceWith(show({ live, notes: [whyNote(live, t)] }, context)))
+      return withUnchangedSession(action.ref, context, (loaded) =>
+        replaceWith(renderSession({ loaded, notes: [whyNote(loaded, t)] }, context)),
+      )
     case 'pause':
-      return onFresh(action.ref, context, (live) => pause(live, context))
+      return withUnchangedSession(action.ref, context, (loaded) => pauseSession(loaded, context))
     case 'finish':
-      return finishFrom(action.ref, context)
+      return finishOnce(action.ref, context)
     case 'refine':
-      return onFresh(action.ref, context, (live) => refine(live, context))
+      return withUnchangedSession(action.ref, context, (loaded) => refineResult(loaded, context))
     case 'askCancel':
-      return askCancel(action.ref.role, context)
+      return confirmCancel(action.ref.role, context)
     case 'cancel':
-      return cancel(action.ref, context)
+      return cancelSession(action.ref, context)
     case 'card':
-      return onFresh(action.ref, context, (live) => replaceWith(sheetCard(live, action.card, t)))
+      return withUnchangedSession(action.ref, context, (loaded) => replaceWith(sheetCard(loaded, action.card, t)))
     case 'fill':
       // Of whatever state the card shows: the form is of the one it is in now.
-      return onSession(action.ref, context, (live) => ({ type: 'form', form: sheetForm(live, action.card, t) }))
+      return withSession(action.ref, context, (loaded) => ({ type: 'form', form: sheetForm(loaded, action.card, t) }))
     case 'evidence':
-      return onSession(action.ref, context, (live) => ({
+      return withSession(action.ref, context, (loaded) => ({
         type: 'form',
-        form: evidenceForm(live, skillOf(live.role, action.code), action.code, t),
+        form: evidenceForm(loaded, skillOf(loaded.role, action.code), action.code, t),
       }))
     case 'status':
       return reply(
@@ -297,15 +299,17 @@ async function submit(
 ): Promise<BotResponse> {
   switch (action.do) {
     case 'evidence':
-      return onSession(action.ref, context, (live) =>
-        keepEvidence(live, skillOf(live.role, action.code), values['evidence'] ?? '', context),
+      return withSession(action.ref, context, (loaded) =>
+        saveEvidence(loaded, skillOf(loaded.role, action.code), values['evidence'] ?? '', context),
       )
     case 'fill': {
       const role = roleOf(action.ref.role, context)
       const codes = Object.entries(values).flatMap(([code, value]) => sheetAnswer(role, code, value))
       return codes.length === 0
-        ? onFresh(action.ref, context, (live) => replaceWith(sheetCard(live, action.card + 1, context.t)))
-        : answerCard(action.ref, codes, context, action.card + 1)
+        ? withUnchangedSession(action.ref, context, (loaded) =>
+            replaceWith(sheetCard(loaded, action.card + 1, context.t)),
+          )
+        : recordSheetAnswers(action.ref, codes, context, action.card + 1)
     }
     default:
       throw new UserError('error.action.unreadable')

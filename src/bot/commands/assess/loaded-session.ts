@@ -14,18 +14,18 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 
 /** A session read against the catalogue as it is now: what has been said, and where that leads. */
-export interface Live {
+export interface LoadedSession {
   readonly session: Session
   readonly role: Role
   readonly domain: Domain | null
-  readonly assessed: AssessedRole
-  readonly read: DecodedAnswers
-  readonly standing: AssessmentState
+  readonly assessedRole: AssessedRole
+  readonly decoded: DecodedAnswers
+  readonly assessment: AssessmentState
   readonly ratingOf: RatingOf
 }
 
 /** Throws a UserError where the catalogue no longer has the session's role. */
-export function liveOf(session: Session, { catalogIndex }: Pick<CommandContext, 'catalogIndex'>): Live {
+export function loadSession(session: Session, { catalogIndex }: Pick<CommandContext, 'catalogIndex'>): LoadedSession {
   const role = catalogIndex.catalog.roles.get(session.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: session.role })
   const domain = domainIn(role, session.domain)
@@ -33,16 +33,16 @@ export function liveOf(session: Session, { catalogIndex }: Pick<CommandContext, 
     throw new UserError('error.assess.roleGone', { role: `${role.name} · ${session.domain}` })
   }
   const assessed = assessedRole(role, domain)
-  const read = decodeAnswers(role, session.answers)
-  const inDomain = read.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
+  const decoded = decodeAnswers(role, session.answers)
+  const inDomain = decoded.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
   const ratings = new Map<string, Rating | null>(inDomain)
   return {
     session,
     role,
     domain,
-    assessed,
-    read,
-    standing: assess(assessed, inDomain, { refineGaps: session.refine }),
+    assessedRole: assessed,
+    decoded,
+    assessment: assess(assessed, inDomain, { refineGaps: session.refine }),
     ratingOf: (skillId) => ratings.get(skillId),
   }
 }
@@ -52,18 +52,18 @@ function domainIn(role: Role, slug: string | null): Domain | null {
 }
 
 /** The row of the question that is open; null where nothing is left to ask. */
-export function openRow({ standing, role }: Live): Row | null {
-  return standing.next === null ? null : (role.rows.get(standing.next.skillId) ?? null)
+export function currentRow({ assessment, role }: LoadedSession): Row | null {
+  return assessment.next === null ? null : (role.rows.get(assessment.next.skillId) ?? null)
 }
 
 /** Whether the role has changed since the session's answers were given. */
-export function hasMovedOn({ session, role }: Live): boolean {
+export function isOutdated({ session, role }: LoadedSession): boolean {
   return session.roleVersion !== role.version
 }
 
 /** The session with its answers brought to the role as it is now, one version on. */
-export function broughtUpToDate({ session, role, read }: Live): Session {
-  return { ...session, version: session.version + 1, roleVersion: role.version, answers: [...read.codes] }
+export function migratedSession({ session, role, decoded }: LoadedSession): Session {
+  return { ...session, version: session.version + 1, roleVersion: role.version, answers: [...decoded.codes] }
 }
 
 /** A grade in words: the level's name, or that it is not yet the first. */
@@ -72,6 +72,6 @@ export function gradeName(role: Role, grade: number, t: CommandContext['t']): st
 }
 
 /** 0..1 as whole percent, never saying 100 of what is not certain. */
-export function percent(probability: number): number {
+export function wholePercent(probability: number): number {
   return probability >= 1 ? 100 : Math.min(99, Math.round(probability * 100))
 }

@@ -2,12 +2,13 @@ import type { CatalogIndex } from '../../../catalog/index.ts'
 import { languages, type Translator } from '../../../i18n/index.ts'
 import { actions, type Message, text } from '../../../message/index.ts'
 import { type Notifier, notifyOnce } from '../../../proposals/notifier.ts'
+import { type BackgroundLoop, runEvery } from '../../../proposals/run-every.ts'
 import type { Session } from '../../../store/records.ts'
 import { type ClaimedEntry, NewerSchemaError, StoreUnavailable } from '../../../store/store.ts'
 import type { Services } from '../../command.ts'
 import { press } from './actions.ts'
-import { liveOf } from './loaded-session.ts'
-import { REMIND_AFTER_MS, storeMs } from './session.ts'
+import { loadSession } from './loaded-session.ts'
+import { REMIND_AFTER_MS, sessionTtlMs } from './session.ts'
 
 export interface ReminderOptions {
   readonly services: Services
@@ -17,7 +18,7 @@ export interface ReminderOptions {
   readonly report: (problem: string, error: unknown) => void
 }
 
-/** How often idle assessments are looked after. */
+/** Between two rounds. */
 const ROUND_MS = 60_000
 
 /** How long claimed entries are ours: ample for the messages of a batch, also where a platform slows us down. */
@@ -30,25 +31,13 @@ const AT_ONCE = 16
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 
-/** Looks after idle assessments every minute until stopped; a round that takes longer puts off the next one. */
-export function startReminders(parts: ReminderOptions): { readonly stop: () => Promise<void> } {
-  let stopped = false
-  let round: Promise<unknown> | undefined
-  const timer = setInterval(() => {
-    round ??= processIdleSessions(parts, () => stopped)
-      .catch((error: unknown) => parts.report('idle assessments could not be looked after', error))
-      .finally(() => {
-        round = undefined
-      })
-  }, ROUND_MS)
-  timer.unref()
-  return {
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await round
-    },
-  }
+/** Processes idle assessments every minute until stopped. */
+export function startReminders(options: ReminderOptions): BackgroundLoop {
+  return runEvery(
+    ROUND_MS,
+    (isStopped) => processIdleSessions(options, isStopped),
+    (error) => options.report('idle assessments could not be processed; trying again in a minute', error),
+  )
 }
 
 /**
@@ -74,7 +63,7 @@ export async function processIdleSessions(parts: ReminderOptions, isStopped = ()
     ...elsewhere.map((platform) =>
       drain(
         platform,
-        () => parts.services.now() - storeMs(parts.services),
+        () => parts.services.now() - sessionTtlMs(parts.services),
         parts,
         isStopped,
         (entry) => dropIfGone(entry, parts),
@@ -194,7 +183,7 @@ function translatorOf({ locale }: Session, services: Services): Translator {
 
 function reminderMessage(session: Session, services: Services, catalogIndex: CatalogIndex, t: Translator): Message {
   const role = catalogIndex.catalog.roles.get(session.role)
-  const left = role ? liveOf(session, { catalogIndex }).standing.progress.estimatedLeft : 0
+  const left = role ? loadSession(session, { catalogIndex }).assessment.progress.estimatedLeft : 0
   const words = {
     role: role?.name ?? session.role,
     date: t.date(session.touchedAt),

@@ -5,7 +5,7 @@ import { isHelpRequest, parseNumber } from '../../input.ts'
 import type { Vocabulary } from '../../vocabulary.ts'
 
 /** What typed words mean while a question is open. */
-export type Typed =
+export type TypedMeaning =
   | { readonly type: 'rating'; readonly rating: Rating | null }
   | { readonly type: 'back' | 'why' | 'pause' | 'cancel' | 'help' | 'resume' | 'finish' }
   | { readonly type: 'evidence'; readonly text: string }
@@ -25,7 +25,7 @@ const RATING_WORDS: readonly (readonly [WordList, Rating | null])[] = [
 const COMMAND_WORDS = ['back', 'why', 'pause', 'cancel', 'resume', 'finish'] as const
 
 /** Reads what was typed at an open question; undefined where it is neither an answer nor a command of the assessment. */
-export function typedMeaning(text: string, vocabulary: Vocabulary): Typed | undefined {
+export function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMeaning | undefined {
   const evidence = new RegExp(`^\\s*(?:${vocabulary.pattern('evidence')})(?!\\w)[\\s:]*([\\s\\S]*)$`, 'iu').exec(text)
   if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
   if (isHelpRequest(text, vocabulary)) return { type: 'help' }

@@ -1,17 +1,17 @@
 import type { Attachment } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
 import type { AssessmentResult, Session, Settings } from '../../../store/records.ts'
-import type { ProposalPart } from './proposal-history.ts'
+import type { ProposalInvolvement } from './proposal-history.ts'
 
 /** What only a later version of Rung can read: results, the roles of assessments in progress, and whether the settings are. */
-export interface Newer {
+export interface UnreadableData {
   readonly results: number
   readonly sessions: readonly string[]
   readonly settings: boolean
 }
 
 /** Everything that is held about a person. */
-export interface Held {
+export interface ProfileData {
   readonly person: Person
   /** Their other accounts, if they have linked any. */
   readonly linked?: readonly Person[]
@@ -20,12 +20,12 @@ export interface Held {
   /** Null if only a later version of Rung can read them. */
   readonly settings: Settings | null
   /** What is stored but cannot be in the export: only a later version of Rung can read it. */
-  readonly newer: Newer
-  readonly proposals: readonly ProposalPart[]
+  readonly newer: UnreadableData
+  readonly proposals: readonly ProposalInvolvement[]
 }
 
 /** The same data three ways: JSON for a program, Markdown to read, CSV for a spreadsheet. */
-export function exportFiles(held: Held, at: number): readonly Attachment[] {
+export function exportFiles(held: ProfileData, at: number): readonly Attachment[] {
   const day = new Date(at).toISOString().slice(0, 10)
   const name = `rung-profile-${day}`
   return [
@@ -45,7 +45,7 @@ function isoTime(millis: number): string {
   return new Date(millis).toISOString()
 }
 
-function markdown({ person, linked = [], results, sessions, settings, newer, proposals }: Held): string {
+function markdown({ person, linked = [], results, sessions, settings, newer, proposals }: ProfileData): string {
   const lines = [
     '# Everything Rung holds about you',
     '',
@@ -111,7 +111,7 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
   return `${lines.join('\n')}\n`
 }
 
-function missingIn({ results, sessions, settings }: Newer): readonly string[] {
+function missingIn({ results, sessions, settings }: UnreadableData): readonly string[] {
   return [
     ...(results > 0 ? [`results: ${results}`] : []),
     ...sessions.map((role) => `assessment in progress: ${role}`),
@@ -127,7 +127,7 @@ function escaped(text: string): string {
 /** Spreadsheets take a file for UTF-8 only if it begins so. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-function csv({ results, sessions, newer }: Held): string {
+function csv({ results, sessions, newer }: ProfileData): string {
   const rows = [['kind', 'role', 'finished', 'level', 'skill', 'answer', 'evidence', 'expected', 'estimated']]
   for (const result of results) {
     const base = [result.role, isoTime(result.finishedAt), result.level ?? '']

@@ -24,14 +24,14 @@ import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { press } from '../assess/actions.ts'
-import { percent } from '../assess/loaded-session.ts'
-import { keptResultView, resultView } from '../assess/views/result.ts'
-import { newerNotes as newerSessionNotes } from '../assess/views/start.ts'
+import { wholePercent } from '../assess/loaded-session.ts'
+import { removedRoleResultView, resultView } from '../assess/views/result.ts'
+import { newerVersionNotes as newerSessionNotes } from '../assess/views/start.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
-import { exportFiles, type Newer } from './export.ts'
-import { accountsNote, askLink, link, linkNot, takeCode, unlink } from './link.ts'
-import { ideasOf, partsOf } from './proposal-history.ts'
+import { exportFiles, type UnreadableData } from './export.ts'
+import { confirmLink, declineLink, linkedAccountsBlocks, offerLink, redeemCode, unlink } from './link.ts'
+import { draftsOf, involvementsOf } from './proposal-history.ts'
 
 /** Results shown with a button each; older ones are in the export. */
 const MOST_RESULTS = 10
@@ -58,7 +58,7 @@ export const profileCommand: Command = {
     const { words } = context.vocabulary
     const [, verb = '', code = ''] = /^\s*(\S+)(?:\s+(\S+))?\s*$/u.exec(typed) ?? []
     const is = (list: WordList, text: string): boolean => words(list).has(normalize(text))
-    if (is('profileLink', verb)) return code === '' ? askLink(context) : takeCode(code, context)
+    if (is('profileLink', verb)) return code === '' ? offerLink(context) : redeemCode(code, context)
     if (is('profileUnlink', verb) && code === '') return unlink(undefined, context)
     if (isHelpRequest(typed, context.vocabulary)) {
       return reply({
@@ -99,7 +99,7 @@ async function home({ services, person, catalogIndex, t }: CommandContext): Prom
   })
   return [
     heading(t('result.title', { role: role?.name ?? newest.roleName, level })),
-    text(t.rich('home.level', { date: t.date(newest.finishedAt), percent: percent(newest.confidence) })),
+    text(t.rich('home.level', { date: t.date(newest.finishedAt), percent: wholePercent(newest.confidence) })),
     ...(target === undefined ? [] : list(goals, strong(t('home.goals', { level: target })))),
     ...actions([
       ...results
@@ -122,12 +122,12 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
       const role = result && context.catalogIndex.catalog.roles.get(result.role)
       if (!result) throw new UserError('error.profile.gone')
-      return reply(role ? resultView(result, role, context) : keptResultView(result, context))
+      return reply(role ? resultView(result, role, context) : removedRoleResultView(result, context))
     }
     case 'link':
-      return link(action.id, context)
+      return confirmLink(action.id, context)
     case 'linkNot':
-      return linkNot(action.id, context)
+      return declineLink(action.id, context)
     case 'unlink':
       return unlink(action.at, context)
     case 'export': {
@@ -142,7 +142,7 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
     case 'askDelete': {
       // What only a later version can read can be deleted all the same.
       const { results, sessions, newer } = await everythingOf(context)
-      const proposals = partsOf(context)
+      const proposals = involvementsOf(context)
       return reply({
         summary: t('profile.delete.title'),
         blocks: [
@@ -161,7 +161,7 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
     case 'delete':
       // Another process may just have linked an account.
       await context.services.proposals?.catchUp()
-      for (const id of ideasOf(context)) await deleteIdeaText(id, context)
+      for (const id of draftsOf(context)) await deleteIdeaText(id, context)
       await erase(context)
       await context.services.proposals?.catchUp()
       return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
@@ -199,7 +199,7 @@ async function everythingOf(context: CommandContext) {
     store.sessions.listNewer(person),
   ])
   const [, ...linked] = accountsOf(person, services.proposals)
-  const newer: Newer = { results: newerResults, sessions: newerSessions, settings: settings === null }
+  const newer: UnreadableData = { results: newerResults, sessions: newerSessions, settings: settings === null }
   return {
     person: { ...person },
     ...(linked.length > 0 && { linked }),
@@ -207,12 +207,12 @@ async function everythingOf(context: CommandContext) {
     sessions,
     settings,
     newer,
-    proposals: partsOf(context),
+    proposals: involvementsOf(context),
   }
 }
 
 /** Says what is stored but only a later version of Rung can read. */
-function newerNotes({ results, sessions, settings }: Newer, context: CommandContext): readonly Block[] {
+function newerNotes({ results, sessions, settings }: UnreadableData, context: CommandContext): readonly Block[] {
   const { t } = context
   return [
     ...(results > 0 ? [note('info', t.rich('profile.newer.results', { count: results }))] : []),
@@ -232,7 +232,7 @@ async function historyView(context: CommandContext): Promise<Message> {
       blocks: [
         heading(t('profile.title')),
         ...(notes.length > 0 ? notes : [text(t.rich('profile.none'))]),
-        ...accountsNote(context),
+        ...linkedAccountsBlocks(context),
         ...actions([press(t('action.assess'), { do: 'which' })]),
       ],
     }
@@ -256,7 +256,7 @@ async function historyView(context: CommandContext): Promise<Message> {
           profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { do: 'result', id: result.id }),
         ),
       ),
-      ...accountsNote(context),
+      ...linkedAccountsBlocks(context),
       ...actions([
         press(t('result.again'), { do: 'which' }),
         profileButton(t('profile.action.export'), { do: 'export' }),
@@ -280,7 +280,9 @@ function roleHistory(results: readonly AssessmentResult[], role: Role | undefine
       }
     }
     return {
-      text: plain(t('profile.item', { date, level: levelName(result, role, t), percent: percent(result.confidence) })),
+      text: plain(
+        t('profile.item', { date, level: levelName(result, role, t), percent: wholePercent(result.confidence) }),
+      ),
     }
   })
   return [

@@ -24,7 +24,7 @@ const Offer = z.object({ account: z.string(), name: z.string().optional() })
 const Question = Offer.extend({ asked: z.string() })
 
 /** Gives a code that links another account of the same person to this one. */
-export async function askLink(context: CommandContext): Promise<BotResponse> {
+export async function offerLink(context: CommandContext): Promise<BotResponse> {
   const { services, person, t, displayName } = context
   proposalServiceOf(context)
   const code = services.newId()
@@ -36,14 +36,14 @@ export async function askLink(context: CommandContext): Promise<BotResponse> {
       heading(t('profile.link.title')),
       text(t.rich('profile.link.code', { code })),
       text(t.rich('profile.link.means')),
-      ...accountsNote(context),
+      ...linkedAccountsBlocks(context),
     ],
   }
   return inDirectMessage(reply(message))
 }
 
 /** Takes a code, which works once, and asks whether the two accounts are to be linked: both are named. */
-export async function takeCode(code: string, context: CommandContext): Promise<BotResponse> {
+export async function redeemCode(code: string, context: CommandContext): Promise<BotResponse> {
   const { services, person, t, displayName } = context
   const { keyValues: things } = services.store
   const thing = /^[\w-]{6,16}$/u.test(code) ? await things.read(offerName(code)) : null
@@ -79,7 +79,7 @@ export async function takeCode(code: string, context: CommandContext): Promise<B
 }
 
 /** Links the two accounts of a question. A second press finds them linked, and says so. */
-export async function link(id: string, context: CommandContext): Promise<BotResponse> {
+export async function confirmLink(id: string, context: CommandContext): Promise<BotResponse> {
   const { services, t } = context
   const ladder = proposalServiceOf(context)
   const question = await questionOf(id, context)
@@ -102,7 +102,7 @@ export async function link(id: string, context: CommandContext): Promise<BotResp
 }
 
 /** Drops a question: its code cannot be used any more. */
-export async function linkNot(id: string, context: CommandContext): Promise<BotResponse> {
+export async function declineLink(id: string, context: CommandContext): Promise<BotResponse> {
   const { services, t } = context
   await questionOf(id, context)
   await services.store.keyValues.remove(questionName(id))
@@ -133,7 +133,7 @@ export async function unlink(madeAt: number | undefined, context: CommandContext
 }
 
 /** The accounts that the person has linked, with a way to undo the last link while that is possible; nothing if there is one only. */
-export function accountsNote(context: CommandContext): readonly Block[] {
+export function linkedAccountsBlocks(context: CommandContext): readonly Block[] {
   const { services, person, t } = context
   const accounts = accountsOf(person, services.proposals)
   if (accounts.length < 2) return []

@@ -3,7 +3,7 @@ import { personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 
 /** What somebody has had to do with a proposal, as it is handed over. */
-export interface ProposalPart {
+export interface ProposalInvolvement {
   readonly number: number
   readonly state: Proposal['state']
   readonly asked: Proposal['request']
@@ -14,7 +14,7 @@ export interface ProposalPart {
 }
 
 /** The ideas that somebody keeps, by id. */
-export function ideasOf({ services, person }: CommandContext): readonly string[] {
+export function draftsOf({ services, person }: CommandContext): readonly string[] {
   const board = services.proposals?.state()
   if (!board) return []
   const own = board.personOf(personKey(person))
@@ -24,7 +24,7 @@ export function ideasOf({ services, person }: CommandContext): readonly string[]
 }
 
 /** Everything that the log of the ladder holds of a person. */
-export function partsOf({ services, person }: CommandContext): readonly ProposalPart[] {
+export function involvementsOf({ services, person }: CommandContext): readonly ProposalInvolvement[] {
   const board = services.proposals?.state()
   if (!board) return []
   const own = board.personOf(personKey(person))

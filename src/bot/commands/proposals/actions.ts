@@ -1,7 +1,5 @@
-import type { ActionButton } from '../../../message/index.ts'
 import type { Choice } from '../../../proposals/domain/index.ts'
-import { encodeAction } from '../../action-id.ts'
-import { UserError } from '../../errors.ts'
+import { type ActionFormat, defineActions, matching, oneOf } from '../../action-id.ts'
 
 /** The letter that begins the payloads of this command's actions. */
 export const PROPOSALS_CODE = 'v'
@@ -11,11 +9,15 @@ export type ListName = (typeof LISTS)[number]
 
 export type ProposalsAction =
   | { readonly type: 'list'; readonly which: ListName; readonly page: number }
-  | { readonly type: 'show' | 'askWithdraw' | 'withdraw' | 'approve' | 'abstain'; readonly id: string }
+  | IdAction
   | ReasonAction
-  | { readonly type: 'edit'; readonly id: string }
   | { readonly type: 'nominate'; readonly id: string; readonly on: boolean }
   | { readonly type: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
+
+interface IdAction {
+  readonly type: 'show' | 'askWithdraw' | 'withdraw' | 'approve' | 'abstain' | 'edit'
+  readonly id: string
+}
 
 /** An action that needs a reason and opens a form for it. */
 export interface ReasonAction {
@@ -23,57 +25,62 @@ export interface ReasonAction {
   readonly id: string
 }
 
-const WORDS = [
-  ['show', 's'],
-  ['askWithdraw', 'w'],
-  ['withdraw', 'W'],
-  ['approve', 'a'],
-  ['abstain', 'b'],
-  ['object', 'o'],
-  ['askChanges', 'c'],
-  ['edit', 'e'],
-  ['appeal', 'p'],
-  ['waive', 'x'],
-] as const
+type ActionsByName = { readonly [A in ProposalsAction as A['type']]: A }
 
-export function proposalPayload(action: ProposalsAction): string {
-  return encodeAction({ code: PROPOSALS_CODE, args: argumentsOf(action) })
-}
+const idFrom = (text: string | undefined): string => matching(/^[\w-]{6,16}$/u, text)
 
-function argumentsOf(action: ProposalsAction): readonly string[] {
-  switch (action.type) {
-    case 'list':
-      return ['l', action.which, String(action.page)]
-    case 'nominate':
-      return ['n', action.id, action.on ? '1' : '0']
-    case 'vote':
-      return ['v', action.id, String(action.round), action.choice ?? 'none']
-    default:
-      return [WORDS.find(([word]) => word === action.type)?.[1] ?? '', action.id]
-  }
-}
+const idAction = (key: string, name: IdAction['type']): ActionFormat<IdAction> => [
+  key,
+  ({ id }) => [id],
+  ([id]) => ({ type: name, id: idFrom(id) }),
+]
 
-/** Parses the arguments of a payload. Throws a UserError if they are not this command's. */
-export function proposalsAction([letter = '', id = '', third = '', fourth = '']: readonly string[]): ProposalsAction {
-  if (letter === 'l') {
-    const which = LISTS.find((name) => name === id)
-    const page = /^[1-9]\d{0,4}$/u.test(third) ? Number(third) : 1
-    if (which) return { type: 'list', which, page }
-  }
-  if (!/^[\w-]{6,16}$/u.test(id)) throw new UserError('error.action.unreadable')
-  if (letter === 'n' && (third === '1' || third === '0')) return { type: 'nominate', id, on: third === '1' }
-  if (letter === 'v' && /^[1-9]\d{0,3}$/u.test(third)) {
-    const round = Number(third)
-    if (fourth === 'for' || fourth === 'against') return { type: 'vote', id, round, choice: fourth }
-    if (fourth === 'none') return { type: 'vote', id, round, choice: null }
-  }
-  const verb = WORDS.find(([, own]) => own === letter)?.[0]
-  if (!verb) throw new UserError('error.action.unreadable')
-  return { type: verb, id }
-}
+const reasonAction = (key: string, name: ReasonAction['type']): ActionFormat<ReasonAction> => [
+  key,
+  ({ id }) => [id],
+  ([id]) => ({ type: name, id: idFrom(id) }),
+]
 
-/** A button that does something with proposals. */
-export function proposalButton(label: string, action: ProposalsAction, style?: ActionButton['style']): ActionButton {
-  const payload = proposalPayload(action)
-  return style ? { label, payload, style } : { label, payload }
-}
+export const {
+  encode: proposalPayload,
+  decode: proposalsAction,
+  button: proposalButton,
+} = defineActions<ActionsByName>(PROPOSALS_CODE, (action) => action.type, {
+  list: [
+    'l',
+    ({ which, page }) => [which, String(page)],
+    ([which, page = '']) => ({
+      type: 'list',
+      which: oneOf(LISTS, which),
+      page: /^[1-9]\d{0,4}$/u.test(page) ? Number(page) : 1,
+    }),
+  ],
+  show: idAction('s', 'show'),
+  askWithdraw: idAction('w', 'askWithdraw'),
+  withdraw: idAction('W', 'withdraw'),
+  approve: idAction('a', 'approve'),
+  abstain: idAction('b', 'abstain'),
+  object: reasonAction('o', 'object'),
+  askChanges: reasonAction('c', 'askChanges'),
+  edit: idAction('e', 'edit'),
+  appeal: reasonAction('p', 'appeal'),
+  waive: reasonAction('x', 'waive'),
+  nominate: [
+    'n',
+    ({ id, on }) => [id, on ? '1' : '0'],
+    ([id, on]) => ({ type: 'nominate', id: idFrom(id), on: oneOf(['0', '1'], on) === '1' }),
+  ],
+  vote: [
+    'v',
+    ({ id, round, choice }) => [id, String(round), choice ?? 'none'],
+    ([id, round, choice]) => {
+      const word = oneOf(['for', 'against', 'none'], choice)
+      return {
+        type: 'vote',
+        id: idFrom(id),
+        round: Number(matching(/^[1-9]\d{0,3}$/u, round)),
+        choice: word === 'none' ? null : word,
+      }
+    },
+  ],
+})

@@ -1,6 +1,6 @@
 import { type Catalog, PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency } from '../../../catalog/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
-import { encodeAction } from '../../action-id.ts'
+import { type ActionFormat, defineActions, matching } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
 
 /** The letter that begins the payloads of this command's actions. */
@@ -21,19 +21,6 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-const LETTERS: Readonly<Record<ChangeKind, string>> = {
-  requirement: 'r',
-  mandatory: 'm',
-  addSkill: 'a',
-  removeSkill: 'd',
-  statement: 's',
-  focus: 'f',
-  stack: 'k',
-  description: 'x',
-  alias: 'l',
-  newSkill: 'n',
-}
-
 /**
  * What is being proposed, as far as it is known: slugs of a role, a level, a skill (and the domain it is looked for in), the
  * proficiency of a statement, and the value that words have named.
@@ -48,72 +35,86 @@ export interface DraftChange {
   readonly to?: Proficiency | 'absent' | undefined
 }
 
-export type ProposeAction =
-  | { readonly type: 'start' }
-  | { readonly type: 'step'; readonly draft: DraftChange }
-  /** Completes the idea that a draft keeps, or leaves it as one. */
-  | { readonly type: 'idea' | 'leave'; readonly id: string }
-
 const DOMAIN_SIGN = '@'
 const ABSENT_LETTER = '-'
 
-export function proposePayload(action: ProposeAction): string {
-  return encodeAction({ code: PROPOSE_CODE, args: argumentsOf(action) })
+interface StepAction {
+  readonly type: 'step'
+  readonly draft: DraftChange
 }
 
-function argumentsOf(action: ProposeAction): readonly string[] {
-  switch (action.type) {
-    case 'start':
-      return []
-    case 'idea':
-      return ['i', action.id]
-    case 'leave':
-      return ['v', action.id]
-    case 'step': {
-      const { kind, role = '', level = '', skill, domain, proficiency, to } = action.draft
-      const place = skill ?? (domain === undefined ? '' : `${DOMAIN_SIGN}${domain}`)
-      const value = proficiency
-        ? PROFICIENCY_LETTER[proficiency]
-        : to === 'absent'
-          ? ABSENT_LETTER
-          : to
-            ? PROFICIENCY_LETTER[to]
-            : ''
-      const args = [LETTERS[kind], role, level, place, value]
-      while (args.at(-1) === '') args.pop()
-      return args
-    }
-  }
+const draftAction = (key: string, kind: ChangeKind): ActionFormat<StepAction> => [
+  key,
+  ({ draft }) => writeDraft(draft),
+  (args) => ({ type: 'step', draft: readDraft(kind, args) }),
+]
+
+const ideaAction = <Name extends 'idea' | 'leave'>(
+  key: string,
+  name: Name,
+): ActionFormat<{ readonly type: Name; readonly id: string }> => [
+  key,
+  ({ id }) => [id],
+  ([id]) => ({ type: name, id: matching(/^[\w-]{6,16}$/u, id) }),
+]
+
+interface ActionsByName extends Readonly<Record<ChangeKind, StepAction>> {
+  readonly start: { readonly type: 'start' }
+  readonly idea: { readonly type: 'idea'; readonly id: string }
+  readonly leave: { readonly type: 'leave'; readonly id: string }
 }
 
-/** Parses the arguments of a payload. Throws a UserError if they are not this command's. */
-export function proposeAction(args: readonly string[]): ProposeAction {
-  const [letter, first, second, third, fourth] = args
-  if (letter === undefined) return { type: 'start' }
-  if ((letter === 'i' || letter === 'v') && /^[\w-]{6,16}$/u.test(first ?? '')) {
-    return { type: letter === 'i' ? 'idea' : 'leave', id: first ?? '' }
-  }
-  const kind = CHANGE_KINDS.find((name) => LETTERS[name] === letter)
-  if (!kind || args.length > 5) throw new UserError('error.action.unreadable')
-  const value = PROFICIENCIES.find((name) => PROFICIENCY_LETTER[name] === fourth)
-  const place = third ?? ''
+export type ProposeAction = ActionsByName[keyof ActionsByName]
+
+const actions = defineActions<ActionsByName>(
+  PROPOSE_CODE,
+  (action) => (action.type === 'step' ? action.draft.kind : action.type),
+  {
+    start: ['', () => [], () => ({ type: 'start' })],
+    idea: ideaAction('i', 'idea'),
+    leave: ideaAction('v', 'leave'),
+    requirement: draftAction('r', 'requirement'),
+    mandatory: draftAction('m', 'mandatory'),
+    addSkill: draftAction('a', 'addSkill'),
+    removeSkill: draftAction('d', 'removeSkill'),
+    statement: draftAction('s', 'statement'),
+    focus: draftAction('f', 'focus'),
+    stack: draftAction('k', 'stack'),
+    description: draftAction('x', 'description'),
+    alias: draftAction('l', 'alias'),
+    newSkill: draftAction('n', 'newSkill'),
+  },
+)
+
+export const proposePayload = actions.encode
+export const proposeAction = actions.decode
+
+function writeDraft({ role = '', level = '', skill, domain, proficiency, to }: DraftChange): readonly string[] {
+  const place = skill ?? (domain === undefined ? '' : `${DOMAIN_SIGN}${domain}`)
+  const value = proficiency ?? to
+  const letter = value === undefined ? '' : value === 'absent' ? ABSENT_LETTER : PROFICIENCY_LETTER[value]
+  const args = [role, level, place, letter]
+  while (args.at(-1) === '') args.pop()
+  return args
+}
+
+function readDraft(kind: ChangeKind, args: readonly string[]): DraftChange {
+  const [role, level, place = '', letter] = args
+  if (args.length > 4) throw new UserError('error.action.unreadable')
+  const value = PROFICIENCIES.find((name) => PROFICIENCY_LETTER[name] === letter)
   return {
-    type: 'step',
-    draft: {
-      kind,
-      ...(first ? { role: first } : {}),
-      ...(second ? { level: second } : {}),
-      ...(place.startsWith(DOMAIN_SIGN) ? { domain: place.slice(1) } : place === '' ? {} : { skill: place }),
-      ...(value && kind === 'statement' ? { proficiency: value } : {}),
-      ...(value && kind !== 'statement' ? { to: value } : {}),
-      ...(fourth === ABSENT_LETTER ? { to: 'absent' as const } : {}),
-    },
+    kind,
+    ...(role ? { role } : {}),
+    ...(level ? { level } : {}),
+    ...(place.startsWith(DOMAIN_SIGN) ? { domain: place.slice(1) } : place === '' ? {} : { skill: place }),
+    ...(value && kind === 'statement' ? { proficiency: value } : {}),
+    ...(value && kind !== 'statement' ? { to: value } : {}),
+    ...(letter === ABSENT_LETTER ? { to: 'absent' as const } : {}),
   }
 }
 
-export function stepButton(label: string, draft: DraftChange, style?: ActionButton['style']): ActionButton {
-  const payload = proposePayload({ type: 'step', draft })
-  return style ? { label, payload, style } : { label, payload }
+export function stepButton(label: string, subject: DraftChange, style?: ActionButton['style']): ActionButton {
+  return actions.button(label, { type: 'step', draft: subject }, style)
 }
 
 /** What has to be known of each kind, in the order in which it is asked for. */

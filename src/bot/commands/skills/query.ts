@@ -1,10 +1,9 @@
 import { type Catalog, type Domain, type Level, localized, type Role, type Skill } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
-import type { ActionButton } from '../../../message/index.ts'
-import { encodeAction } from '../../action-id.ts'
+import { defineActions } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
 
-/** A look-up in the catalog: one member for each row of the help table. Pages count from 1. */
+/** What can be asked of the catalogue: one member for each row of the help table. Pages count from 1. */
 export type SkillsQuery =
   | { readonly view: 'help' }
   | { readonly view: 'roles'; readonly page: number }
@@ -20,127 +19,94 @@ export type SkillsQuery =
   | { readonly view: 'changes'; readonly role: Role; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
 
-/** The first letter of the payloads of this command's actions. */
+/** The letter that begins the payloads of this command's actions. */
 export const SKILLS_CODE = 's'
 
-/** One letter per view, so that the longest slugs fit into an action's 100 characters. */
-const VIEW_LETTERS = [
-  ['help', 'h'],
-  ['roles', 'a'],
-  ['role', 'r'],
-  ['level', 'l'],
-  ['roleDomain', 'm'],
-  ['levelDomain', 'd'],
-  ['levels', 'c'],
-  ['row', 'w'],
-  ['cell', 'e'],
-  ['skill', 's'],
-  ['domain', 'o'],
-  ['twoRoles', 't'],
-  ['changes', 'v'],
-] as const satisfies readonly (readonly [SkillsQuery['view'], string])[]
+type QueriesByView = { readonly [Q in SkillsQuery as Q['view']]: Q }
 
-const LETTER_OF_VIEW: ReadonlyMap<SkillsQuery['view'], string> = new Map(VIEW_LETTERS)
-const VIEW_OF_LETTER: ReadonlyMap<string, SkillsQuery['view']> = new Map(
-  VIEW_LETTERS.map(([view, letter]) => [letter, view]),
-)
+/** How a query is written and read. Reading throws a UserError if the query names something that the catalog no longer has. */
+export const {
+  encode: queryPayload,
+  decode: parseQuery,
+  button: queryButton,
+} = defineActions<QueriesByView, Catalog>(SKILLS_CODE, (query) => query.view, {
+  help: ['h', () => [], () => ({ view: 'help' })],
+  roles: ['a', ({ page }) => [String(page)], ([page]) => ({ view: 'roles', page: pageFrom(page) })],
+  role: ['r', ({ role }) => [role.slug], ([role], { roles }) => ({ view: 'role', role: entryOf(roles, role) })],
+  level: [
+    'l',
+    ({ role, level }) => [role.slug, level.slug],
+    ([slug, level], { roles }) => {
+      const role = entryOf(roles, slug)
+      return { view: 'level', role, level: levelOf(role, level) }
+    },
+  ],
+  roleDomain: [
+    'm',
+    ({ role, domain }) => [role.slug, domain.slug],
+    ([role, domain], { roles, domains }) => ({
+      view: 'roleDomain',
+      role: entryOf(roles, role),
+      domain: entryOf(domains, domain),
+    }),
+  ],
+  levelDomain: [
+    'd',
+    ({ role, level, domain }) => [role.slug, level.slug, domain.slug],
+    ([slug, level, domain], { roles, domains }) => {
+      const role = entryOf(roles, slug)
+      return { view: 'levelDomain', role, level: levelOf(role, level), domain: entryOf(domains, domain) }
+    },
+  ],
+  levels: [
+    'c',
+    ({ role, from, to }) => [role.slug, from.slug, to.slug],
+    ([slug, from, to], { roles }) => {
+      const role = entryOf(roles, slug)
+      return { view: 'levels', role, from: levelOf(role, from), to: levelOf(role, to) }
+    },
+  ],
+  row: [
+    'w',
+    ({ role, skill }) => [role.slug, skill.slug],
+    ([role, skill], { roles, skills }) => ({ view: 'row', role: entryOf(roles, role), skill: entryOf(skills, skill) }),
+  ],
+  cell: [
+    'e',
+    ({ role, level, skill }) => [role.slug, level.slug, skill.slug],
+    ([slug, level, skill], { roles, skills }) => {
+      const role = entryOf(roles, slug)
+      return { view: 'cell', role, level: levelOf(role, level), skill: entryOf(skills, skill) }
+    },
+  ],
+  skill: [
+    's',
+    ({ skill, page }) => [skill.slug, String(page)],
+    ([skill, page], { skills }) => ({ view: 'skill', skill: entryOf(skills, skill), page: pageFrom(page) }),
+  ],
+  domain: [
+    'o',
+    ({ domain }) => [domain.slug],
+    ([domain], { domains }) => ({ view: 'domain', domain: entryOf(domains, domain) }),
+  ],
+  changes: [
+    'v',
+    ({ role, page }) => [role.slug, String(page)],
+    ([role, page], { roles }) => ({ view: 'changes', role: entryOf(roles, role), page: pageFrom(page) }),
+  ],
+  twoRoles: [
+    't',
+    ({ first, second, level }) => [first.slug, second.slug, ...(level === null ? [] : [level])],
+    ([first, second, level = ''], { roles }) => ({
+      view: 'twoRoles',
+      first: entryOf(roles, first),
+      second: entryOf(roles, second),
+      level: level === '' ? null : level,
+    }),
+  ],
+})
 
-export function queryPayload(query: SkillsQuery): string {
-  return encodeAction({ code: SKILLS_CODE, args: [LETTER_OF_VIEW.get(query.view) ?? '', ...argumentsOf(query)] })
-}
-
-function argumentsOf(query: SkillsQuery): readonly string[] {
-  switch (query.view) {
-    case 'help':
-      return []
-    case 'roles':
-      return [String(query.page)]
-    case 'role':
-      return [query.role.slug]
-    case 'level':
-      return [query.role.slug, query.level.slug]
-    case 'roleDomain':
-      return [query.role.slug, query.domain.slug]
-    case 'levelDomain':
-      return [query.role.slug, query.level.slug, query.domain.slug]
-    case 'levels':
-      return [query.role.slug, query.from.slug, query.to.slug]
-    case 'row':
-      return [query.role.slug, query.skill.slug]
-    case 'cell':
-      return [query.role.slug, query.level.slug, query.skill.slug]
-    case 'skill':
-      return [query.skill.slug, String(query.page)]
-    case 'domain':
-      return [query.domain.slug]
-    case 'changes':
-      return [query.role.slug, String(query.page)]
-    case 'twoRoles':
-      return query.level === null
-        ? [query.first.slug, query.second.slug]
-        : [query.first.slug, query.second.slug, query.level]
-  }
-}
-
-/**
- * Parses the arguments of an action into a query, in the current catalog. Throws a UserError for arguments of another format, and for
- * names that the catalog no longer has.
- */
-export function parseQuery(args: readonly string[], catalog: Catalog): SkillsQuery {
-  const [letter, first = '', second = '', third = ''] = args
-  const view = VIEW_OF_LETTER.get(letter ?? '')
-  switch (view) {
-    case 'help':
-      return { view }
-    case 'roles':
-      return { view, page: pageFrom(first) }
-    case 'role':
-      return { view, role: entryOf(catalog.roles, first) }
-    case 'level': {
-      const role = entryOf(catalog.roles, first)
-      return { view, role, level: levelOf(role, second) }
-    }
-    case 'roleDomain':
-      return { view, role: entryOf(catalog.roles, first), domain: entryOf(catalog.domains, second) }
-    case 'levelDomain': {
-      const role = entryOf(catalog.roles, first)
-      return { view, role, level: levelOf(role, second), domain: entryOf(catalog.domains, third) }
-    }
-    case 'levels': {
-      const role = entryOf(catalog.roles, first)
-      return { view, role, from: levelOf(role, second), to: levelOf(role, third) }
-    }
-    case 'row':
-      return { view, role: entryOf(catalog.roles, first), skill: entryOf(catalog.skills, second) }
-    case 'cell': {
-      const role = entryOf(catalog.roles, first)
-      return { view, role, level: levelOf(role, second), skill: entryOf(catalog.skills, third) }
-    }
-    case 'skill':
-      return { view, skill: entryOf(catalog.skills, first), page: pageFrom(second) }
-    case 'domain':
-      return { view, domain: entryOf(catalog.domains, first) }
-    case 'changes':
-      return { view, role: entryOf(catalog.roles, first), page: pageFrom(second) }
-    case 'twoRoles':
-      return {
-        view,
-        first: entryOf(catalog.roles, first),
-        second: entryOf(catalog.roles, second),
-        level: third === '' ? null : third,
-      }
-    case undefined:
-      throw new UserError('error.action.unreadable')
-  }
-}
-
-/** A button that runs a query. */
-export function queryButton(label: string, query: SkillsQuery, style?: ActionButton['style']): ActionButton {
-  const payload = queryPayload(query)
-  return style ? { label, payload, style } : { label, payload }
-}
-
-/** The query in words, for the label of a choice. */
+/** The words that would have asked the query by hand, for a person to learn and for a choice to show. */
 export function describeQuery(query: SkillsQuery, t: Translator): string {
   switch (query.view) {
     case 'help':
@@ -172,19 +138,19 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
   }
 }
 
-function entryOf<T>(entries: ReadonlyMap<string, T>, slug: string): T {
+function entryOf<T>(entries: ReadonlyMap<string, T>, slug = ''): T {
   const entry = entries.get(slug)
   if (entry === undefined) throw new UserError('error.action.gone', { name: slug })
   return entry
 }
 
-function levelOf(role: Role, slug: string): Level {
+function levelOf(role: Role, slug = ''): Level {
   const level = role.levels.find((entry) => entry.slug === slug)
   if (!level) throw new UserError('error.action.gone', { name: slug })
   return level
 }
 
-function pageFrom(text: string): number {
+function pageFrom(text = ''): number {
   const page = Number.parseInt(text, 10)
   return Number.isSafeInteger(page) && page > 0 ? page : 1
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { translator } from '../../../../src/i18n/index.ts'
 import type { ChoiceField, Form, TextField } from '../../../../src/message/index.ts'
 import { fieldErrors, renderModal, submittedValues } from '../../../../src/platforms/slack/blocks/modal.ts'
-import { type Ground, openGround } from '../../../bot/assess/ground.ts'
+import { type Harness, openHarness } from '../../../bot/assess/harness.ts'
 import { openCatalog, ownCatalog } from '../../../fixtures/catalog.ts'
 import { viewViolations } from '../limits-check.ts'
 import { textsOf } from './pages.ts'
@@ -141,16 +141,16 @@ describe('what was filled in', () => {
 })
 
 describe('the sheet of an assessment', () => {
-  let ground: Ground
+  let ground: Harness
 
   beforeAll(async () => {
-    ground = await openGround({ catalogIndex: await openCatalog(ownCatalog) })
+    ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
   })
 
   afterAll(() => ground.close())
 
   test('is filled in as a modal, and what was picked comes back', async () => {
-    const ana = ground.someone()
+    const ana = ground.newUser()
     await ana.say('/assess ml-engineer')
     await ana.press('Show all on a sheet')
     const form = await ana.open('Fill in this card')

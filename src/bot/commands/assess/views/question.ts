@@ -18,29 +18,29 @@ import type { SessionRef } from '../../../../store/store.ts'
 import type { CommandContext } from '../../../command.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { payloadOf, press } from '../actions.ts'
-import { gradeName, type Live, openRow, percent } from '../loaded-session.ts'
+import { currentRow, gradeName, type LoadedSession, wholePercent } from '../loaded-session.ts'
 
 /** How much of the probability two neighbouring grades must hold between them, each a good part, to be called an edge. */
 const EDGE_SHARE = 0.25
 /** Before this many questions nothing is an edge yet. */
 const EDGE_FROM = 15
 
-export function refOf({ session }: Pick<Live, 'session'>): SessionRef {
+export function refOf({ session }: Pick<LoadedSession, 'session'>): SessionRef {
   return { role: session.role, id: session.id, version: session.version }
 }
 
 /** The one card of a guided assessment: the open question, or that the level is settled. */
-export function card(live: Live, t: Translator, notes: readonly Block[] = []): Message {
-  const row = openRow(live)
-  return row ? questionCard(live, row, t, notes) : settledCard(live, t, notes)
+export function questionCard(loaded: LoadedSession, t: Translator, notes: readonly Block[] = []): Message {
+  const row = currentRow(loaded)
+  return row ? askCard(loaded, row, t, notes) : settledCard(loaded, t, notes)
 }
 
-function questionCard(live: Live, row: Row, t: Translator, notes: readonly Block[]): Message {
+function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly Block[]): Message {
   const { skill } = row
-  const ref = refOf(live)
-  const { title, statements } = questionOf(skill, t)
-  const evidence = live.session.evidence[skill.slug]
-  const { progress } = live.standing
+  const ref = refOf(loaded)
+  const { title, statements } = questionBlocks(skill, t)
+  const evidence = loaded.session.evidence[skill.slug]
+  const { progress } = loaded.assessment
   const left = progress.settled ? progress.estimatedGapsLeft : progress.estimatedLeft
   const number = progress.asked + 1
   const progressKey = progress.settled ? 'assess.card.progressPlan' : 'assess.card.progress'
@@ -52,46 +52,46 @@ function questionCard(live: Live, row: Row, t: Translator, notes: readonly Block
       title,
       { type: 'progress', done: progress.asked, total: progress.asked + Math.max(1, left), label },
       statements,
-      ...actions(ratingButtons(live, row, t)),
-      ...edgeNote(live, t),
+      ...actions(ratingButtons(loaded, row, t)),
+      ...borderlineNote(loaded, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
       ...actions([
         press(t('assess.skip'), {
           do: 'answer',
           ref,
-          code: encodeAnswer(live.role, { skillId: skill.slug, rating: null }),
+          code: encodeAnswer(loaded.role, { skillId: skill.slug, rating: null }),
         }),
         ...(progress.asked > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
         press(t('assess.why'), { do: 'why', ref }),
         press(t('assess.evidence'), {
           do: 'evidence',
           ref,
-          code: answerCodes(live.role).bySkill.get(skill.slug) ?? '',
+          code: answerCodes(loaded.role).bySkill.get(skill.slug) ?? '',
         }),
         press(t('assess.pause'), { do: 'pause', ref }),
-        ...stopButton(live, t),
+        ...stopButton(loaded, t),
       ]),
     ],
   }
 }
 
 /** What is the same on every card that asks about a skill in one language. */
-interface SkillQuestion {
+interface QuestionBlocks {
   readonly title: Block
   /** "None yet" and the four statements, lowest first. */
   readonly statements: Block
 }
 
-const questions = new WeakMap<Skill, Map<Locale, SkillQuestion>>()
+const questions = new WeakMap<Skill, Map<Locale, QuestionBlocks>>()
 
-function questionOf(skill: Skill, t: Translator): SkillQuestion {
-  const known = questions.get(skill) ?? new Map<Locale, SkillQuestion>()
+function questionBlocks(skill: Skill, t: Translator): QuestionBlocks {
+  const known = questions.get(skill) ?? new Map<Locale, QuestionBlocks>()
   questions.set(skill, known)
   const before = known.get(t.locale)
   if (before) return before
   const said = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
   const items = [t('assess.none'), ...said].map((statement) => ({ text: plain(statement) }))
-  const made: SkillQuestion = {
+  const made: QuestionBlocks = {
     title: heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
     statements: { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items },
   }
@@ -107,51 +107,54 @@ export function ratingLabel(rating: Rating, t: Translator): string {
 }
 
 /** Statements are picked by the number they stand under, 1 to 5. */
-function ratingButtons(live: Live, { skill }: Row, t: Translator): readonly ActionButton[] {
+function ratingButtons(loaded: LoadedSession, { skill }: Row, t: Translator): readonly ActionButton[] {
   return RATINGS.map((rating) => ({
     label: ratingLabel(rating, t),
     key: rating + 1,
     payload: payloadOf({
       do: 'answer',
-      ref: refOf(live),
-      code: encodeAnswer(live.role, { skillId: skill.slug, rating }),
+      ref: refOf(loaded),
+      code: encodeAnswer(loaded.role, { skillId: skill.slug, rating }),
     }),
   }))
 }
 
-function stopButton(live: Live, t: Translator): readonly ActionButton[] {
-  const { progress, result } = live.standing
+function stopButton(loaded: LoadedSession, t: Translator): readonly ActionButton[] {
+  const { progress, result } = loaded.assessment
   if (!progress.canStop) return []
-  if (live.domain) return [press(t('assess.stopDomain'), { do: 'finish', ref: refOf(live) })]
-  const label = t('assess.stop', { level: gradeName(live.role, result.grade, t), percent: percent(result.confidence) })
-  return [press(label, { do: 'finish', ref: refOf(live) })]
+  if (loaded.domain) return [press(t('assess.stopDomain'), { do: 'finish', ref: refOf(loaded) })]
+  const label = t('assess.stop', {
+    level: gradeName(loaded.role, result.grade, t),
+    percent: wholePercent(result.confidence),
+  })
+  return [press(label, { do: 'finish', ref: refOf(loaded) })]
 }
 
 /** Why it takes long, where two neighbouring levels are both likely. */
-function edgeNote({ standing, role, domain }: Live, t: Translator): readonly Block[] {
-  const { grades } = standing.result
-  if (domain || standing.progress.settled || standing.progress.asked < EDGE_FROM) return []
+function borderlineNote({ assessment, role, domain }: LoadedSession, t: Translator): readonly Block[] {
+  const { grades } = assessment.result
+  if (domain || assessment.progress.settled || assessment.progress.asked < EDGE_FROM) return []
   const upper = grades.findIndex(
     (share, grade) => grade > 0 && share >= EDGE_SHARE && (grades[grade - 1] ?? 0) >= EDGE_SHARE,
   )
   return upper < 0 ? [] : [note('info', t.rich('assess.edge', { level: gradeName(role, upper, t) }))]
 }
 
-function settledCard(live: Live, t: Translator, notes: readonly Block[]): Message {
-  const { role, standing, session, domain } = live
-  const { progress, result } = standing
+function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block[]): Message {
+  const { role, assessment, session, domain } = loaded
+  const { progress, result } = assessment
   const level = gradeName(role, result.grade, t)
   const asked = progress.asked
   const left = progress.estimatedGapsLeft
-  const ref = refOf(live)
+  const ref = refOf(loaded)
   const said = domain
     ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), asked })
-    : t.rich('assess.settled.level', { level, percent: percent(result.confidence), asked })
+    : t.rich('assess.settled.level', { level, percent: wholePercent(result.confidence), asked })
   const exact = session.refine || left === 0
   return {
     summary: domain
       ? localized(domain.name, t.locale)
-      : t('result.summary', { role: role.name, level, percent: percent(result.confidence) }),
+      : t('result.summary', { role: role.name, level, percent: wholePercent(result.confidence) }),
     blocks: [
       ...notes,
       heading(t('assess.settled.title')),
@@ -168,9 +171,9 @@ function settledCard(live: Live, t: Translator, notes: readonly Block[]): Messag
 }
 
 /** Why the open question is asked. */
-export function whyNote(live: Live, t: Translator): Note {
-  const row = openRow(live)
-  const { standing, role, domain } = live
+export function whyNote(loaded: LoadedSession, t: Translator): Note {
+  const row = currentRow(loaded)
+  const { assessment, role, domain } = loaded
   if (!row) return note('info', t.rich('assess.rule'))
   const first = row.cells.findIndex((cell) => cell !== null)
   const proficiency = row.cells[first]?.proficiency
@@ -182,24 +185,24 @@ export function whyNote(live: Live, t: Translator): Note {
     proficiency: proficiency ? proficiencyName(proficiency, t) : '',
   }
   if (domain) return note('info', t.rich('assess.why.domain', words))
-  const { result, progress } = standing
+  const { result, progress } = assessment
   const target = role.levels[(result.targetLevel ?? 1) - 1]
   if (progress.settled)
     return note('info', t.rich('assess.why.plan', { skill: row.skill.name, level: target?.name ?? '' }))
-  const telling = whereItTells(row, role, result.grade)
+  const telling = decisiveLevel(row, role, result.grade)
   return note(
     'info',
     t.rich('assess.why.text', {
       ...words,
       ...telling(t),
       level: gradeName(role, result.grade, t),
-      percent: percent(result.confidence),
+      percent: wholePercent(result.confidence),
     }),
   )
 }
 
 /** The level just above the likeliest grade and what it expects of the skill: that is what the answer decides about. */
-function whereItTells(row: Row, role: Role, grade: number): (t: Translator) => { from: string; proficiency: string } {
+function decisiveLevel(row: Row, role: Role, grade: number): (t: Translator) => { from: string; proficiency: string } {
   const index = Math.min(grade, role.levels.length - 1)
   const at = row.cells[index] ? index : row.cells.findIndex((cell) => cell !== null)
   const proficiency = row.cells[at]?.proficiency
@@ -211,12 +214,12 @@ function whereItTells(row: Row, role: Role, grade: number): (t: Translator) => {
 }
 
 /** The form that takes a note or link for a skill. */
-export function evidenceForm(live: Live, skillSlug: string, code: string, t: Translator): Form {
-  const name = live.role.rows.get(skillSlug)?.skill.name ?? skillSlug
-  const initial = live.session.evidence[skillSlug]
+export function evidenceForm(loaded: LoadedSession, skillSlug: string, code: string, t: Translator): Form {
+  const name = loaded.role.rows.get(skillSlug)?.skill.name ?? skillSlug
+  const initial = loaded.session.evidence[skillSlug]
   return {
     title: t('assess.evidence.title'),
-    payload: payloadOf({ do: 'evidence', ref: refOf(live), code }),
+    payload: payloadOf({ do: 'evidence', ref: refOf(loaded), code }),
     submit: t('assess.evidence.submit'),
     fields: [
       {
@@ -238,19 +241,19 @@ const INVITE_FROM = 5
 const INVITE_RATING = 3
 
 /** Invites evidence for the answer just given where it claims more than the estimated level expects. */
-export function evidenceInvitation(live: Live, t: Translator): readonly Block[] {
-  const { role, session, standing, read } = live
-  const [slug, rating] = read.answers.at(-1) ?? []
+export function evidenceInvitation(loaded: LoadedSession, t: Translator): readonly Block[] {
+  const { role, session, assessment, decoded } = loaded
+  const [slug, rating] = decoded.answers.at(-1) ?? []
   const row = slug === undefined ? undefined : role.rows.get(slug)
   if (!row || !slug || rating === null || rating === undefined || rating < INVITE_RATING) return []
-  if (read.answers.length < INVITE_FROM || session.evidence[slug] !== undefined) return []
-  const expected = row.cells[Math.max(0, standing.result.grade - 1)] ?? null
+  if (decoded.answers.length < INVITE_FROM || session.evidence[slug] !== undefined) return []
+  const expected = row.cells[Math.max(0, assessment.result.grade - 1)] ?? null
   if (rating <= rankOf(expected?.proficiency ?? null)) return []
   const code = answerCodes(role).bySkill.get(slug) ?? ''
   return [
     note('info', t.rich('assess.evidence.invite', { skill: row.skill.name })),
     ...actions([
-      press(t('assess.evidence.for', { skill: row.skill.name }), { do: 'evidence', ref: refOf(live), code }),
+      press(t('assess.evidence.for', { skill: row.skill.name }), { do: 'evidence', ref: refOf(loaded), code }),
     ]),
   ]
 }

@@ -29,7 +29,7 @@ import { proficiencyName } from '../../../views/proficiency.ts'
 import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
 import { press } from '../actions.ts'
-import { gradeName, type Live, percent } from '../loaded-session.ts'
+import { gradeName, type LoadedSession, wholePercent } from '../loaded-session.ts'
 import { ratingLabel } from './question.ts'
 
 /** Gaps told in full; the others are named. */
@@ -43,11 +43,11 @@ const MOST_STRENGTHS = 5
 const RECHECK_MS = 90 * 24 * 60 * 60 * 1000
 
 /** The result that a session comes to, as it is kept: under the session's own id, so that it is found again by it. */
-export function resultOf(live: Live, catalogVersion: string, at: number): AssessmentResult {
-  const { session, role, domain, standing, read } = live
-  const { grade, confidence, gaps, targetLevel } = standing.result
-  const estimated = new Set(standing.result.estimatedGaps.map(({ skillId }) => skillId))
-  const inOrder = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, gaps, live.ratingOf)
+export function resultOf(loaded: LoadedSession, catalogVersion: string, at: number): AssessmentResult {
+  const { session, role, domain, assessment, decoded } = loaded
+  const { grade, confidence, gaps, targetLevel } = assessment.result
+  const estimated = new Set(assessment.result.estimatedGaps.map(({ skillId }) => skillId))
+  const inOrder = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, gaps, loaded.ratingOf)
   return {
     schema: RESULT_SCHEMA,
     id: session.id,
@@ -63,7 +63,7 @@ export function resultOf(live: Live, catalogVersion: string, at: number): Assess
     level: domain ? null : (role.levels[grade - 1]?.slug ?? null),
     target: targetLevel === undefined ? null : (role.levels[targetLevel - 1]?.slug ?? null),
     confidence,
-    ratings: read.answers.map(([slug, rating]) => {
+    ratings: decoded.answers.map(([slug, rating]) => {
       const evidence = session.evidence[slug]
       return {
         skill: slug,
@@ -99,7 +99,7 @@ export function resultView(result: AssessmentResult, role: Role, context: Pick<C
           result.gaps.map((gap) => gap.skill),
           ratingOf,
         )
-  const sure = { percent: percent(result.confidence), skills: role.rows.size, answered: ratings.size }
+  const sure = { percent: wholePercent(result.confidence), skills: role.rows.size, answered: ratings.size }
   const domainName = domain ? localized(domain.name, t.locale) : ''
   return {
     summary: domain
@@ -142,7 +142,7 @@ export function resultView(result: AssessmentResult, role: Role, context: Pick<C
 }
 
 /** What a kept result says by itself, where its role is no longer in the catalogue. */
-export function keptResultView(result: AssessmentResult, { t }: Pick<CommandContext, 't'>): Message {
+export function removedRoleResultView(result: AssessmentResult, { t }: Pick<CommandContext, 't'>): Message {
   const level = result.level ?? result.domain ?? ''
   const title = t('result.title', { role: result.roleName, level })
   return {
@@ -180,7 +180,7 @@ function targetOf(role: Role, { target }: AssessmentResult): number | undefined 
   return index < 0 ? undefined : index
 }
 
-interface Told {
+interface ResultDetails {
   readonly role: Role
   readonly result: AssessmentResult
   readonly gaps: readonly Gap[]
@@ -190,7 +190,7 @@ interface Told {
 }
 
 /** What would change the grade: how many of the gaps, and to which level. */
-function changeBlock({ role, result, gaps, target, grade, domain }: Told, t: Translator): readonly Block[] {
+function changeBlock({ role, result, gaps, target, grade, domain }: ResultDetails, t: Translator): readonly Block[] {
   const level = target === undefined ? undefined : role.levels[target]
   if (domain || target === undefined || !level || target < grade || gaps.length === 0) return []
   const need = stillNeeded(role, target, gaps.length, gaps.filter((gap) => gap.mandatory).length)
@@ -263,7 +263,7 @@ function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Transla
   )
 }
 
-function gapBlocks({ role, gaps, target, grade, domain }: Told, t: Translator): readonly Block[] {
+function gapBlocks({ role, gaps, target, grade, domain }: ResultDetails, t: Translator): readonly Block[] {
   const level = target === undefined ? undefined : role.levels[target]
   if (target === undefined || !level) return []
   if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: level.name }))]

@@ -12,43 +12,43 @@ import {
   text,
 } from '../../../../message/index.ts'
 import { payloadOf, press } from '../actions.ts'
-import type { Live } from '../loaded-session.ts'
+import type { LoadedSession } from '../loaded-session.ts'
 import { ratingLabel, refOf } from './question.ts'
 
 /** The cards of a sheet: the domains of the role, or the one that is assessed. */
-function cardsOf({ role, domain }: Pick<Live, 'role' | 'domain'>): readonly RoleDomain[] {
+function cardsOf({ role, domain }: Pick<LoadedSession, 'role' | 'domain'>): readonly RoleDomain[] {
   return role.domains.filter((group) => domain === null || group.domain === domain)
 }
 
 /** The first card with a skill that has no answer yet; the last card where all have one. */
-export function firstOpenCard(live: Live): number {
-  const cards = cardsOf(live)
-  const open = cards.findIndex((group) => group.rows.some((row) => live.ratingOf(row.skill.slug) === undefined))
+export function firstOpenCard(loaded: LoadedSession): number {
+  const cards = cardsOf(loaded)
+  const open = cards.findIndex((group) => group.rows.some((row) => loaded.ratingOf(row.skill.slug) === undefined))
   return open < 0 ? cards.length - 1 : open
 }
 
 /** One card of a sheet: every skill of a domain with the answer given so far. */
-export function sheetCard(live: Live, wanted: number, t: Translator, notes: readonly Block[] = []): Message {
-  const cards = cardsOf(live)
+export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, notes: readonly Block[] = []): Message {
+  const cards = cardsOf(loaded)
   const at = Math.min(Math.max(0, wanted), cards.length - 1)
   const group = cards[at]
-  if (!group) return { summary: live.role.name, blocks: [...notes] }
-  const ref = refOf(live)
+  if (!group) return { summary: loaded.role.name, blocks: [...notes] }
+  const ref = refOf(loaded)
   const name = localized(group.domain.name, t.locale)
-  const answered = live.read.answers.length
+  const answered = loaded.decoded.answers.length
   const skills = cards.reduce((sum, each) => sum + each.rows.length, 0)
   const progress = t('assess.sheet.progress', { card: at + 1, cards: cards.length, answered, skills })
   return {
     summary: `${name}: ${progress}`,
     blocks: [
       ...notes,
-      heading(t('assess.sheet.title', { role: live.role.name, domain: name })),
+      heading(t('assess.sheet.title', { role: loaded.role.name, domain: name })),
       { type: 'progress', done: answered, total: skills, label: progress },
       ...(at === 0 && answered === 0 ? [text(t.rich('assess.sheet.how'))] : []),
       {
         type: 'list',
         items: group.rows.map((row) => {
-          const rating = live.ratingOf(row.skill.slug)
+          const rating = loaded.ratingOf(row.skill.slug)
           const proficiency = rating ? PROFICIENCIES[rating - 1] : undefined
           const said = answerWord(rating, t)
           return {
@@ -74,17 +74,17 @@ function answerWord(rating: Rating | null | undefined, t: Translator): string {
 }
 
 /** A choice for each skill of a card. Fields are named by the skill's code, so a changed question is noticed. */
-export function sheetForm(live: Live, wanted: number, t: Translator): Form {
-  const cards = cardsOf(live)
+export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator): Form {
+  const cards = cardsOf(loaded)
   const at = Math.min(Math.max(0, wanted), cards.length - 1)
   const group = cards[at]
-  const codes = answerCodes(live.role).bySkill
+  const codes = answerCodes(loaded.role).bySkill
   return {
-    title: group ? localized(group.domain.name, t.locale) : live.role.name,
-    payload: payloadOf({ do: 'fill', ref: refOf(live), card: at }),
+    title: group ? localized(group.domain.name, t.locale) : loaded.role.name,
+    payload: payloadOf({ do: 'fill', ref: refOf(loaded), card: at }),
     submit: t('assess.sheet.submit'),
     fields: (group?.rows ?? []).map(({ skill }) => {
-      const rating = live.ratingOf(skill.slug)
+      const rating = loaded.ratingOf(skill.slug)
       return {
         type: 'choice',
         name: codes.get(skill.slug) ?? '',

@@ -24,7 +24,11 @@ const SECONDS_A_QUESTION = 15
 const MOST_ROLES = 24
 
 /** Which role, with the one assessed last first. */
-export function whichRole(context: CommandContext, lastRole: string | null, sessions: readonly Session[]): Message {
+export function roleChoiceView(
+  context: CommandContext,
+  lastRole: string | null,
+  sessions: readonly Session[],
+): Message {
   const { t, catalogIndex } = context
   const { roles } = catalogIndex.catalog
   const last = lastRole === null ? undefined : roles.get(lastRole)
@@ -103,7 +107,13 @@ export function domainsView(role: Role, t: Translator): Message {
 }
 
 /** There is an assessment of this role already: go on, or start over. */
-export function existsView(session: Session, role: Role, mode: Mode, domain: Domain | null, t: Translator): Message {
+export function inProgressView(
+  session: Session,
+  role: Role,
+  mode: Mode,
+  domain: Domain | null,
+  t: Translator,
+): Message {
   const title = t('assess.exists.title', { role: role.name })
   const words = { date: t.date(session.startedAt), answers: session.answers.length }
   return {
@@ -125,7 +135,7 @@ export function existsView(session: Session, role: Role, mode: Mode, domain: Dom
 
 /** What is in progress, for how long it is kept, and what can be done with it. */
 /** For each role whose assessment only a later version of Rung can open, that it is there. */
-export function newerNotes(
+export function newerVersionNotes(
   roles: readonly string[],
   { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>,
 ): readonly Block[] {
@@ -140,7 +150,7 @@ export function statusView(sessions: readonly Session[], newer: readonly string[
   const { t, catalogIndex, services } = context
   const title = t('assess.status.title')
   if (sessions.length === 0 && newer.length > 0) {
-    return { summary: title, blocks: [heading(title), ...newerNotes(newer, context)] }
+    return { summary: title, blocks: [heading(title), ...newerVersionNotes(newer, context)] }
   }
   if (sessions.length === 0) {
     return {
@@ -170,7 +180,7 @@ export function statusView(sessions: readonly Session[], newer: readonly string[
           }
         }),
       ),
-      ...newerNotes(newer, context),
+      ...newerVersionNotes(newer, context),
       ...actions(
         named.flatMap(({ session, role }) => [
           ...(role

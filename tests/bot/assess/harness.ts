@@ -18,32 +18,32 @@ import type { Form, Message } from '../../../src/message/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import type { AssessmentResult, Session } from '../../../src/store/records.ts'
 import { openCatalog } from '../../fixtures/catalog.ts'
-import { buttons, labels } from '../seen.ts'
+import { buttons, labels } from '../read-message.ts'
 
 // The real bot with all its commands over a real store in a folder of its own, with a clock that only the test moves.
 
 export const DAY = 24 * 60 * 60 * 1000
 
-export interface Ground {
-  readonly keep: Services
+export interface Harness {
+  readonly services: Services
   /** What the test's clock says; the test may move it. */
   readonly clock: { now: number }
   /** The catalogue as it is; the test may swap it. */
   readonly catalogue: { catalogIndex: CatalogIndex }
   readonly reports: readonly { readonly error: unknown }[]
   /** A person that nobody has seen before. */
-  someone(locale?: Locale): Somebody
+  newUser(locale?: Locale): TestUser
   /** Looks after idle assessments as one process does; who was told what. */
-  lookAfter(reaches?: boolean | ((person: Person) => boolean)): Promise<Told[]>
+  sendReminders(reaches?: boolean | ((person: Person) => boolean)): Promise<SentNotice[]>
   close(): Promise<void>
 }
 
-export interface Told {
+export interface SentNotice {
   readonly person: Person
   readonly message: Message
 }
 
-interface GroundOptions {
+interface HarnessOptions {
   readonly catalogIndex: CatalogIndex
   readonly sessionMs?: number
   /** A folder that outlives the ground; without it, one of its own. */
@@ -54,13 +54,13 @@ interface GroundOptions {
   readonly between?: (store: Store) => Store
 }
 
-export async function openGround({
+export async function openHarness({
   catalogIndex,
   sessionMs = 14 * DAY,
   folder: given,
   languages,
   between,
-}: GroundOptions): Promise<Ground> {
+}: HarnessOptions): Promise<Harness> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'rung-assess-')))
   const store = await openEmbeddedStore({
     folder,
@@ -91,16 +91,16 @@ export async function openGround({
   })
   let people = 0
   return {
-    keep: services,
+    services: services,
     clock,
     catalogue,
     reports,
-    someone(locale = 'en') {
+    newUser(locale = 'en') {
       people += 1
-      return new Somebody(bot, store, { platform: 'test', workspace: 'W1', user: `U${people}` }, locale)
+      return new TestUser(bot, store, { platform: 'test', workspace: 'W1', user: `U${people}` }, locale)
     },
-    async lookAfter(reaches = true) {
-      const told: Told[] = []
+    async sendReminders(reaches = true) {
+      const told: SentNotice[] = []
       await processIdleSessions({
         services,
         catalogIndex: () => catalogue.catalogIndex,
@@ -126,7 +126,7 @@ export async function openGround({
 let deliveries = 0
 
 /** A person at their client: says, presses what the last message shows, fills in forms. */
-export class Somebody {
+export class TestUser {
   readonly person: Person
   locale: Locale
   /** The last answer that was no failure's form. */
@@ -151,14 +151,14 @@ export class Somebody {
   }
 
   async ask(text: string): Promise<Form> {
-    const outcome = await this.#handle({
+    const respond = await this.#handle({
       type: 'text',
       text,
       id: this.#delivery(),
       person: this.person,
       locale: this.locale,
     })
-    return asForm(outcome)
+    return asForm(respond)
   }
 
   /** Presses a button with the payload it carried, whenever that was. */
@@ -209,7 +209,7 @@ export class Somebody {
   }
 
   /** The session of a role that is expected to be there. */
-  async going(role = 'ml-engineer'): Promise<Session> {
+  async openSession(role = 'ml-engineer'): Promise<Session> {
     const session = await this.session(role)
     if (!session) throw new Error(`${this.person.user} has no assessment of ${role} in progress`)
     return session
@@ -220,7 +220,7 @@ export class Somebody {
   }
 
   /** Everything that is kept of the person, as the store has it. */
-  async kept() {
+  async storedData() {
     const [results, sessions, settings] = await Promise.all([
       this.results(),
       this.#store.sessions.list(this.person),

@@ -2,8 +2,8 @@ import type { Rating } from '../../../src/assessment/index.ts'
 import { assessedRole, profileOf } from '../../../src/assessment/index.ts'
 import type { CatalogIndex, Role, Row } from '../../../src/catalog/index.ts'
 import type { Message } from '../../../src/message/index.ts'
-import { buttons, headings } from '../seen.ts'
-import type { Somebody } from './ground.ts'
+import { buttons, headings } from '../read-message.ts'
+import type { TestUser } from './harness.ts'
 
 // A whole assessment through the conversation.
 
@@ -14,15 +14,15 @@ export function roleIn(catalogIndex: CatalogIndex, slug = 'ml-engineer'): Role {
 }
 
 /** The row that a card asks about; undefined where the message is no such card. */
-export function asked(message: Message, role: Role): Row | undefined {
+export function questionIn(message: Message, role: Role): Row | undefined {
   const [title = ''] = headings(message)
   const hasStatements = buttons(message).some((button) => button.key === 5)
   return hasStatements ? [...role.rows.values()].find((row) => title.startsWith(`${row.skill.name} · `)) : undefined
 }
 
 /** The skill that a card asks about. */
-export function askedSkill(message: Message, role: Role): string {
-  const row = asked(message, role)
+export function skillIn(message: Message, role: Role): string {
+  const row = questionIn(message, role)
   if (!row) throw new Error(`no open question: ${headings(message).join(' / ')}`)
   return row.skill.slug
 }
@@ -36,20 +36,20 @@ export function profile(role: Role, level: number): Answerer {
 }
 
 /** Starts a guided assessment and stays at its first card. */
-export async function start(somebody: Somebody, role = 'ml-engineer'): Promise<Message> {
+export async function start(somebody: TestUser, role = 'ml-engineer'): Promise<Message> {
   await somebody.say(`/assess ${role}`)
   return somebody.press(somebody.locale === 'es' ? 'Empezar' : 'Start')
 }
 
 /** Answers whatever is asked until nothing is, or `most` answers are given. */
 export async function answerAll(
-  somebody: Somebody,
+  somebody: TestUser,
   role: Role,
   answerer: Answerer,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Message> {
   for (let given = 0; given < most; given += 1) {
-    const row = asked(somebody.last, role)
+    const row = questionIn(somebody.last, role)
     if (!row) break
     await somebody.pick(answerer(row) + 1)
   }
@@ -57,7 +57,7 @@ export async function answerAll(
 }
 
 /** A whole assessment to its saved result. */
-export async function assessAs(somebody: Somebody, role: Role, answerer: Answerer): Promise<Message> {
+export async function assessAs(somebody: TestUser, role: Role, answerer: Answerer): Promise<Message> {
   await start(somebody, role.slug)
   await answerAll(somebody, role, answerer)
   return somebody.press(somebody.locale === 'es' ? 'Ver mi resultado' : 'Show my result')

@@ -14,7 +14,7 @@ interface Failure {
   readonly incoming: BotEvent['type'] | 'reaction'
 }
 
-export interface Talk {
+export interface TestConversation {
   readonly catalogIndex: CatalogIndex
   /** What was told to whoever runs the bot. */
   readonly reports: readonly Failure[]
@@ -40,7 +40,10 @@ const untouchable = new Proxy({} as Store, {
   },
 })
 
-export function talkOver(catalogIndex: CatalogIndex, commands: readonly Command[] = [skillsCommand]): Talk {
+export function openConversation(
+  catalogIndex: CatalogIndex,
+  commands: readonly Command[] = [skillsCommand],
+): TestConversation {
   const reports: Failure[] = []
   const bot = createBot({
     commands,

@@ -78,7 +78,7 @@ interface Memory {
 
 const RATINGS = ['0', '1', '2', '3', '4', '-'] as const
 
-export interface Sitter {
+export interface SimulatedUser {
   readonly person: Person
   /** How many assessments this person knows to be finished. */
   readonly finished: number
@@ -92,12 +92,12 @@ export interface Sitter {
 }
 
 /** Somebody whose answers depend on the seed and the skill alone, so that the same seed comes to the same result. */
-export function sitterOf(
+export function createSimulatedUser(
   user: string,
   seed: number,
   accounts: Accounts,
   { refines = true }: { readonly refines?: boolean } = {},
-): Sitter {
+): SimulatedUser {
   const person = personNamed(user)
   const chance = seededRandom(seed)
   let memory: Memory = { session: null, results: [] }

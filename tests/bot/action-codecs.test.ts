@@ -1,0 +1,96 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodeAction } from '../../src/bot/action-id.ts'
+import { actionFrom, payloadOf } from '../../src/bot/commands/assess/actions.ts'
+import { profileAction, profileButton } from '../../src/bot/commands/profile/actions.ts'
+import { proposalPayload, proposalsAction } from '../../src/bot/commands/proposals/actions.ts'
+import { proposeAction, proposePayload } from '../../src/bot/commands/proposals/draft-change.ts'
+import { parseQuery, queryPayload } from '../../src/bot/commands/skills/query.ts'
+import { UserError } from '../../src/bot/errors.ts'
+import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+
+const { catalog } = await openCatalog(ownCatalog)
+
+// Buttons stay on old messages, so what a payload of each command looks like must never change.
+
+const CODECS = {
+  s: (args: readonly string[]) => queryPayload(parseQuery(args, catalog)),
+  a: (args: readonly string[]) => payloadOf(actionFrom(args)),
+  p: (args: readonly string[]) => profileButton('', profileAction(args)).payload,
+  v: (args: readonly string[]) => proposalPayload(proposalsAction(args)),
+  o: (args: readonly string[]) => proposePayload(proposeAction(args)),
+} as const
+
+function isCode(code: string): code is keyof typeof CODECS {
+  return code in CODECS
+}
+
+/** Reads a payload into an action and writes the action again. */
+function roundTrip(payload: string): string {
+  const { code, args } = decodeAction(payload)
+  if (!isCode(code)) throw new Error(`no command has the code ${code}`)
+  return CODECS[code](args)
+}
+
+/** The payload written again; undefined if it is unreadable. Throws if reading fails in any other way. */
+function writtenAgain(payload: string): string | undefined {
+  try {
+    return roundTrip(payload)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+const GOLDEN = [
+  ...['h', 'a:2', 'r:ml-engineer', 'l:ml-engineer:senior', 'm:ml-engineer:security', 'd:ml-engineer:senior:security'],
+  ...['c:ml-engineer:middle:senior', 'w:ml-engineer:pytorch', 'e:ml-engineer:senior:pytorch', 's:pytorch:3'],
+  ...['o:security', 'v:ml-engineer:1', 't:ml-engineer:ml-engineer', 't:ml-engineer:ml-engineer:senior'],
+].map((rest) => `1s:${rest}`)
+const GOLDEN_ASSESS = [
+  ...['q', 's', 'i:ml-engineer', 'd:ml-engineer', 'r:ml-engineer', 'b:ml-engineer:g', 'b:ml-engineer:s:security'],
+  ...['o:ml-engineer:abc_-123:7:s', 'o:ml-engineer:abc_-123:7:g:security', 'a:ml-engineer:id:1:abcdefghij4'],
+  ...['a:ml-engineer:id:1:abcdefghij-', 'k:r:id:2', 'w:r:id:2', 'p:r:id:2', 'f:r:id:2', 'g:r:id:2', 'x:r:id:2'],
+  ...['y:r:id:2', 'c:r:id:2:0', 'l:r:id:2:13', 'e:r:id:2:abcdefghij', 'm:1', 'm:0'],
+].map((rest) => `1a:${rest}`)
+const GOLDEN_PROFILE = [
+  ...['show', 'export', 'askDelete', 'delete', 'keep', 'result:id000001', 'link:q1', 'linkNot:q1'],
+  'unlink:1767603600000',
+].map((rest) => `1p:${rest}`)
+const GOLDEN_PROPOSALS = [
+  ...['l:open:1', 'l:mine:2', 'l:review:3', 'l:recent:12345', 's:abcdef', 'w:abcdef', 'W:abcdef', 'a:abcdef'],
+  ...['b:abcdef', 'o:abcdef', 'c:abcdef', 'e:abcdef', 'p:abcdef', 'x:abcdef', 'n:abcdef:1', 'n:abcdef:0'],
+  ...['v:abcdef:1:for', 'v:abcdef:2:against', 'v:abcdef:3:none'],
+].map((rest) => `1v:${rest}`)
+const GOLDEN_PROPOSE = [
+  ...['', ':i:abcdef', ':v:abcdef', ':r', ':r:ml-engineer', ':r:ml-engineer:senior:pytorch:V', ':r::senior::-'],
+  ...[':m:ml-engineer:senior:pytorch', ':a:ml-engineer::@security', ':d:ml-engineer::pytorch', ':s:::pytorch:E'],
+  ...[':f:ml-engineer:senior', ':k:ml-engineer', ':x:ml-engineer', ':l:::pytorch', ':n'],
+].map((rest) => `1o${rest}`)
+
+describe('the payload of a button', () => {
+  test.each([...GOLDEN, ...GOLDEN_ASSESS, ...GOLDEN_PROFILE, ...GOLDEN_PROPOSALS, ...GOLDEN_PROPOSE])(
+    '%s is read and written the same',
+    (payload) => {
+      expect(roundTrip(payload)).toBe(payload)
+    },
+  )
+
+  test('is unreadable, or is written so that it reads the same again', () => {
+    const slug = fc.constantFrom('ml-engineer', 'senior', 'pytorch', 'security', 'abcdef', 'abcdefghij4', '@security')
+    const short = fc.constantFrom('', '0', '1', '7', 'g', 's', 'for', 'none', 'open', '-', 'v', '__proto__', 'id')
+    const name = fc.oneof(
+      fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyzW')),
+      fc.constantFrom('show', 'keep', 'result', 'unlink', 'constructor'),
+    )
+    const code = fc.constantFrom(...Object.keys(CODECS))
+    fc.assert(
+      fc.property(code, name, fc.array(fc.oneof(slug, short), { maxLength: 5 }), (code, name, args) => {
+        const payload = [`1${code}`, name, ...args].join(':')
+        const written = writtenAgain(payload)
+        expect(written === undefined ? undefined : roundTrip(written)).toBe(written)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
