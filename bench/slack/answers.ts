@@ -205,9 +205,9 @@ function listen(server: Server): Promise<void> {
 }
 
 function named(card: Card, label: RegExp): Press {
-  const found = [...card.buttons].find(([text]) => label.test(text))
-  if (!found) throw new Error(`nothing to press reads ${String(label)}: ${[...card.buttons.keys()].join(' | ')}`)
-  return found[1]
+  const match = [...card.buttons].find(([text]) => label.test(text))
+  if (!match) throw new Error(`nothing to press reads ${String(label)}: ${[...card.buttons.keys()].join(' | ')}`)
+  return match[1]
 }
 
 function field(value: unknown, key: string): unknown {

@@ -24,7 +24,7 @@ export function start(
 }
 
 /** Waits until an HTTP server answers at all. */
-export async function answering(port: number, path: string): Promise<void> {
+export async function waitForServer(port: number, path: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     try {
       const { status } = await fetch(`http://127.0.0.1:${port}${path}`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startRedis } from '../../tests/redis-server.ts'
 import { openSitting } from './answers.ts'
 import { type Load, load, quantile } from './measure.ts'
-import { answering, freePort, start, stop } from './processes.ts'
+import { freePort, start, stop, waitForServer } from './processes.ts'
 import { openProfile } from './profile.ts'
 import { SIGNING_SECRET } from './sign.ts'
 
@@ -56,7 +56,7 @@ async function lookUpsBesideBare(): Promise<boolean> {
   const bare = start('./bare.js', { SLACK_API_URL: url, PORT: String(barePort) })
   const rung = start('../../src/main.js', { ...rungEnvironment(url, rungPort), RUNG_HOME: home })
   try {
-    await Promise.all([answering(barePort, '/'), answering(rungPort, '/readyz')])
+    await Promise.all([waitForServer(barePort, '/'), waitForServer(rungPort, '/readyz')])
     const within = await lookUps(`http://127.0.0.1:${barePort}`, `http://127.0.0.1:${rungPort}`)
     const port = await freePort()
     const own = { ...rungEnvironment(url, port), RUNG_HOME: join(home, 'profiled') }
@@ -99,8 +99,8 @@ async function compare(
     ]
     const cells = figures.map(([value, digits, width]) => value.toFixed(digits).padStart(width))
     const ok = rate >= bounds.rate && p99 <= (bounds.p99 ?? Number.POSITIVE_INFINITY)
-    const said = bounds.p99 === undefined ? `rate ${bounds.rate}` : `rate ${bounds.rate}, p99 ${bounds.p99}`
-    process.stdout.write(`${cells.join(' ')}${ok ? '' : `   (bounds: ${said})`}\n`)
+    const text = bounds.p99 === undefined ? `rate ${bounds.rate}` : `rate ${bounds.rate}, p99 ${bounds.p99}`
+    process.stdout.write(`${cells.join(' ')}${ok ? '' : `   (bounds: ${text})`}\n`)
     within &&= ok
   }
   return within
@@ -125,12 +125,12 @@ async function profiled(
 ): Promise<void> {
   const profile = await openProfile()
   const rung = start('../../src/main.js', environment, profile.args)
-  await answering(port, '/readyz')
+  await waitForServer(port, '/readyz')
   await loaded(`http://127.0.0.1:${port}`)
   await stop(rung)
   const parts = (await profile.read()).filter(([, share]) => share >= 0.02)
-  const said = parts.map(([part, share]) => `${part} ${(share * 100).toFixed(0)} %`).join(', ')
-  process.stdout.write(`\nwhere the time goes (${what}): ${said}\n`)
+  const text = parts.map(([part, share]) => `${part} ${(share * 100).toFixed(0)} %`).join(', ')
+  process.stdout.write(`\nwhere the time goes (${what}): ${text}\n`)
 }
 
 /** Answers of assessments kept in a real Redis: from the press to the next card. */
@@ -147,8 +147,8 @@ async function answers(): Promise<boolean> {
   const [acks, word, way, rung] = [at(ports.acks), at(ports.word), at(ports.way), at(ports.rung)]
   try {
     await Promise.all([
-      ...[ports.acks, ports.word, ports.way].map((port) => answering(port, '/')),
-      answering(ports.rung, '/readyz'),
+      ...[ports.acks, ports.word, ports.way].map((port) => waitForServer(port, '/')),
+      waitForServer(ports.rung, '/readyz'),
     ])
     await load(acks, sitting.body, 16, WARM_MS)
     await sitting.answerAnything(way, 16, WARM_MS)

@@ -15,7 +15,7 @@ export const slackEn = {
   'slack.install.again': 'Begin again',
   'slack.inMessages.title': 'In your messages',
   'slack.close': 'Close',
-  'slack.notAuthorised':
+  'slack.notAuthorized':
     'Rung is no longer authorised in this workspace, so I cannot look this up or save anything. Ask a workspace admin to install it again.',
   'slack.unsure':
     'Slack did not confirm that my answer arrived. If you do not see it, please ask again: nothing is done twice.',

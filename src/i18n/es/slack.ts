@@ -20,7 +20,7 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.install.again': 'Empezar de nuevo',
   'slack.inMessages.title': 'En tus mensajes',
   'slack.close': 'Cerrar',
-  'slack.notAuthorised':
+  'slack.notAuthorized':
     'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador que lo vuelva a instalar.',
   'slack.unsure':
     'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar: nada se hace dos veces.',

@@ -12,10 +12,10 @@ export function createBoltLogger(log: Log): Logger {
       .map((part) => withoutData(typeof part === 'string' ? part : part instanceof Error ? part.message : '{}'))
       .join(' ')
   return {
-    debug: (...said) => inner.trace(words(said)),
-    info: (...said) => inner.debug(words(said)),
-    warn: (...said) => inner.debug(words(said)),
-    error: (...said) => inner.warn(words(said)),
+    debug: (...parts) => inner.trace(words(parts)),
+    info: (...parts) => inner.debug(words(parts)),
+    warn: (...parts) => inner.debug(words(parts)),
+    error: (...parts) => inner.warn(words(parts)),
     setLevel: () => {},
     // Below this the libraries build no line at all.
     getLevel: () => (inner.isLevelEnabled('trace') ? LogLevel.DEBUG : LogLevel.INFO),

@@ -4,7 +4,7 @@ import { renderMessage, type SlackMessage } from './blocks/render.ts'
 import { SlackApiError, SlackUnreachableError } from './web-api.ts'
 
 /** Slack's words for a token that no longer holds (docs.slack.dev/reference/methods/auth.test). */
-const GONE: ReadonlySet<string> = new Set([
+const INVALID_TOKEN_CODES: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
   'account_inactive',
@@ -17,13 +17,13 @@ const GONE: ReadonlySet<string> = new Set([
 const TOO_LATE: ReadonlySet<string> = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired'])
 
 function isGone(error: unknown): boolean {
-  return error instanceof SlackApiError && GONE.has(error.code)
+  return error instanceof SlackApiError && INVALID_TOKEN_CODES.has(error.code)
 }
 
 /** What a person is told where Slack refused or did not answer. */
 export function errorMessage(error: unknown, t: Translator): SlackMessage {
   const rich = (() => {
-    if (isGone(error)) return t.rich('slack.notAuthorised')
+    if (isGone(error)) return t.rich('slack.notAuthorized')
     if (error instanceof SlackUnreachableError) return t.rich('slack.unsure')
     if (!(error instanceof SlackApiError)) return t.rich('slack.failed', { code: 'internal' })
     if (TOO_LATE.has(error.code)) return t.rich('slack.tooLate')

@@ -76,14 +76,14 @@ async function send(url: string, bytes: Buffer, mediaType: string): Promise<void
 /** The message among a channel's latest that has the file; undefined if none has. */
 async function sharedFile(calls: WebApi, token: string, channel: string, file: string): Promise<unknown> {
   const args = { channel, limit: 30 }
-  const found = await calls.call({
+  const history = await calls.call({
     token,
     method: 'conversations.history',
     queueKey: `look/${channel}`,
     args,
     retry: 'idempotent',
   })
-  const messages = at(found, 'messages')
+  const messages = at(history, 'messages')
   if (!Array.isArray(messages)) return undefined
   return messages.find((message: unknown) => {
     const files = at(message, 'files')

@@ -199,6 +199,6 @@ function signatureOf(request: IncomingMessage, now: number): Signature | Refusal
 function isSigned(body: Buffer, { value, timestamp }: Signature, secret: string): boolean {
   const digest = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')
   const expected = Buffer.from(`v0=${digest}`)
-  const given = Buffer.from(value)
-  return expected.length === given.length && timingSafeEqual(expected, given)
+  const received = Buffer.from(value)
+  return expected.length === received.length && timingSafeEqual(expected, received)
 }

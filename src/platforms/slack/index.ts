@@ -183,7 +183,7 @@ function createManyWorkspacesAuthorizer(
 ): Authorizer {
   const installations = createInstallationStore({
     ...own,
-    things: store.keyValues,
+    keyValues: store.keyValues,
     encryption: createEncryption(secret),
     webApi,
     now,

@@ -16,6 +16,6 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
 
 /** The text at a path; undefined where there is none or it is empty. */
 export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path)
-  return typeof found === 'string' && found !== '' ? found : undefined
+  const text = at(value, ...path)
+  return typeof text === 'string' && text !== '' ? text : undefined
 }

@@ -9,6 +9,6 @@ export function preserialize<T extends object>(answer: T): T {
 }
 
 export function toJsonBuffer(answer: unknown): Buffer {
-  const known = typeof answer === 'object' && answer !== null ? written.get(answer) : undefined
-  return known ?? Buffer.from(JSON.stringify(answer))
+  const cached = typeof answer === 'object' && answer !== null ? written.get(answer) : undefined
+  return cached ?? Buffer.from(JSON.stringify(answer))
 }

@@ -3,7 +3,7 @@ import { at, textAt } from './json.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
 
 /** A message that is no more, or that Rung does not see any more. */
-const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'not_in_channel'])
+const MISSING_MESSAGE_CODES: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found', 'not_in_channel'])
 
 /** The users, apps among them, whose emoji, in any skin tone, is on a message now; undefined if the message is gone. */
 export async function listReactedUsers(
@@ -27,7 +27,7 @@ export async function listReactedUsers(
       .flatMap((reaction: unknown) => at(reaction, 'users'))
       .filter((user) => typeof user === 'string')
   } catch (error) {
-    if (error instanceof SlackApiError && GONE.has(error.code)) return undefined
+    if (error instanceof SlackApiError && MISSING_MESSAGE_CODES.has(error.code)) return undefined
     throw error
   }
 }

@@ -162,7 +162,7 @@ export function renderSentence(
     | 'slack.edited'
     | 'slack.noFiles'
     | 'slack.onlyText'
-    | 'slack.notAuthorised'
+    | 'slack.notAuthorized'
     | 'slack.storeAway'
     | 'slack.unsure'
     | 'direct.working'

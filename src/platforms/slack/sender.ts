@@ -23,7 +23,7 @@ export interface Authorization {
 }
 
 /** Why a sender cannot be answered with a bot token: the key of the sentence that says so. */
-export type AuthorizationProblem = 'slack.notAuthorised' | 'slack.storeAway'
+export type AuthorizationProblem = 'slack.notAuthorized' | 'slack.storeAway'
 
 /**
  * Identifies the sender of a delivery, with a token and a locale to answer in. Returns the problem if there is no token, and undefined
@@ -37,7 +37,7 @@ export async function identifyRequester(
   const sender = readSender(body, authorization)
   if (!sender) return undefined
   const { token, team, user } = sender
-  if (token === undefined) return 'slack.notAuthorised'
+  if (token === undefined) return 'slack.notAuthorized'
   if (token === UNKNOWN_TOKEN) return 'slack.storeAway'
   const locale = userInfo.localeOf(token, team, user)
   return { sender: { ...sender, token }, locale: typeof locale === 'string' ? locale : await locale }

@@ -3,20 +3,20 @@ import type { FakeSlack } from './server.ts'
 import type { Message } from './state.ts'
 
 /** Sends a press of a button that was never shown to somebody. What they read of it. */
-export async function forge(slack: FakeSlack, who: SlackPerson, where: Message, payload: string): Promise<string> {
+export async function forge(slack: FakeSlack, person: SlackPerson, where: Message, payload: string): Promise<string> {
   const since = slack.world.seq()
   await slack.deliver('interactive', {
     type: 'block_actions',
-    user: { id: who.id, team_id: who.team },
-    team: { id: who.team },
+    user: { id: person.id, team_id: person.team },
+    team: { id: person.team },
     api_app_id: 'A0RUNG',
-    trigger_id: slack.world.newTrigger(who.team, who.id),
+    trigger_id: slack.world.newTrigger(person.team, person.id),
     container: { type: 'message', message_ts: where.ts, channel_id: where.channel, is_ephemeral: false },
     channel: { id: where.channel },
-    response_url: slack.newResponseUrl({ team: who.team, channel: where.channel, user: who.id, message: where }),
+    response_url: slack.newResponseUrl({ team: person.team, channel: where.channel, user: person.id, message: where }),
     actions: [{ type: 'button', action_id: 'press:99', block_id: 'x', value: payload, action_ts: '1' }],
   })
-  return readOf(await who.reads(where.channel, /./u, { since }))
+  return readOf(await person.reads(where.channel, /./u, { since }))
 }
 
 /** The id of the proposal that a card is of: its buttons carry it. */

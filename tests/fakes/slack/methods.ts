@@ -7,7 +7,7 @@ import { asWritten } from './written.ts'
 
 export type Answer = Fields & { readonly ok: boolean }
 
-export interface ApiParts {
+export interface ApiOptions {
   readonly world: World
   /** Where this Slack listens: `http://127.0.0.1:<port>`. */
   readonly origin: () => string
@@ -44,7 +44,7 @@ const TRIGGER_MS = 3000
 
 type Method = (args: Fields, team: Team) => Answer
 
-export function createApi(parts: ApiParts): (method: string, args: Fields, token: string) => Answer {
+export function createApi(parts: ApiOptions): (method: string, args: Fields, token: string) => Answer {
   const { world } = parts
 
   const checked = (what: string, problems: readonly string[]): Answer | undefined => {
@@ -126,15 +126,15 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       const oldest = Number(textAt(args, 'oldest') || '0')
       const limit = Number(textAt(args, 'limit') || '100')
       // Replies in a thread are in its own history (docs.slack.dev/reference/methods/conversations.history).
-      const found = channel.messages
+      const matches = channel.messages
         .filter(({ threadTs }) => threadTs === undefined)
         .filter(({ ts }) => Number(ts) > oldest && (Number(ts) < latest || (inclusive && Number(ts) === latest)))
         .toReversed()
       const withMetadata = truthAt(args, 'include_all_metadata')
       return {
         ok: true,
-        messages: found.slice(0, limit).map((message) => asSent(message, team, withMetadata)),
-        has_more: found.length > limit,
+        messages: matches.slice(0, limit).map((message) => asSent(message, team, withMetadata)),
+        has_more: matches.length > limit,
       }
     },
 
@@ -148,9 +148,9 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       if (!channel.messages.some((message) => message.ts === ts)) return refused('thread_not_found')
       const limit = Number(textAt(args, 'limit') || '1000')
       // By the time stamp of the first message the whole thread, by that of a reply this one alone.
-      const found = channel.messages.filter((message) => message.ts === ts || message.threadTs === ts)
-      const messages = found.slice(0, limit).map((message) => asSent(message, team))
-      return { ok: true, messages, has_more: found.length > limit }
+      const matches = channel.messages.filter((message) => message.ts === ts || message.threadTs === ts)
+      const messages = matches.slice(0, limit).map((message) => asSent(message, team))
+      return { ok: true, messages, has_more: matches.length > limit }
     },
 
     'chat.postMessage': (args, team) => {
@@ -209,8 +209,8 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       const wrong = checked('views.open', viewViolations(view))
       if (wrong || !isFields(view)) return wrong ?? refused('invalid_arguments')
       trigger.used = true
-      const shown = world.show(view, { team: team.id, user: trigger.user, kind: 'modal' })
-      return { ok: true, view: viewAsSent(shown, team) }
+      const openView = world.show(view, { team: team.id, user: trigger.user, kind: 'modal' })
+      return { ok: true, view: viewAsSent(openView, team) }
     },
 
     'views.publish': (args, team) => {
@@ -219,12 +219,12 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       const view = at(args, 'view')
       const wrong = checked('views.publish', viewViolations(view))
       if (wrong || !isFields(view)) return wrong ?? refused('invalid_arguments')
-      const known = world.home(team.id, user)
+      const existing = world.home(team.id, user)
       const hash = textAt(args, 'hash')
-      if (known && hash !== '' && hash !== known.hash) return refused('hash_conflict')
-      if (known) world.redraw(known, view)
-      const shown = known ?? world.show(view, { team: team.id, user, kind: 'home' })
-      return { ok: true, view: viewAsSent(shown, team) }
+      if (existing && hash !== '' && hash !== existing.hash) return refused('hash_conflict')
+      if (existing) world.redraw(existing, view)
+      const openView = existing ?? world.show(view, { team: team.id, user, kind: 'home' })
+      return { ok: true, view: viewAsSent(openView, team) }
     },
 
     'files.getUploadURLExternal': (args, team) => {
@@ -238,20 +238,20 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
     },
 
     'files.completeUploadExternal': (args, team) => {
-      const asked = fieldsAt(args, 'files').map((each) => ({
+      const uploads = fieldsAt(args, 'files').map((each) => ({
         file: world.files.get(textAt(each, 'id')),
         title: textAt(each, 'title'),
       }))
       const channel = team.channels.get(textAt(args, 'channel_id'))
-      if (asked.length === 0) return refused('invalid_arguments')
+      if (uploads.length === 0) return refused('invalid_arguments')
       if (!channel) return refused('channel_not_found')
-      for (const { file } of asked) {
+      for (const { file } of uploads) {
         if (!file || file.team !== team.id) return refused('file_not_found')
         if (file.content?.length !== file.length) return refused('file_upload_size_mismatch')
         if (file.channel !== undefined) return refused('already_completed')
       }
       // All of them in one message.
-      const files = asked.flatMap(({ file, title }) => {
+      const files = uploads.flatMap(({ file, title }) => {
         if (!file) return []
         file.channel = channel.id
         file.title = title
@@ -286,13 +286,13 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
       return refused('unknown_method')
     }
     if (token === '') return refused('not_authed')
-    const known = world.tokens.get(token)
-    if (!known) return refused('invalid_auth')
-    if (known.state === 'revoked') return refused('token_revoked')
-    if (known.state === 'expired' || (known.expires !== undefined && known.expires < world.now())) {
+    const existing = world.tokens.get(token)
+    if (!existing) return refused('invalid_auth')
+    if (existing.state === 'revoked') return refused('token_revoked')
+    if (existing.state === 'expired' || (existing.expires !== undefined && existing.expires < world.now())) {
       return refused('token_expired')
     }
-    const team = world.team(known.team)
+    const team = world.team(existing.team)
     const scope = SCOPES[method]
     if (scope !== undefined && !team.scopes.has(scope)) {
       return refused('missing_scope', { needed: scope, provided: [...team.scopes].join(',') })
@@ -301,7 +301,7 @@ export function createApi(parts: ApiParts): (method: string, args: Fields, token
   }
 }
 
-function grant({ world, refreshTokens, lifeOfTokens }: ApiParts, team: Team, rotate: boolean): Answer {
+function grant({ world, refreshTokens, lifeOfTokens }: ApiOptions, team: Team, rotate: boolean): Answer {
   const token = rotate ? `xoxe.xoxb-${world.nextId('')}` : team.botToken
   const refresh = `xoxe-${world.nextId('')}`
   const expires = rotate ? world.now() + lifeOfTokens() * 1000 : undefined
@@ -356,18 +356,18 @@ export function asSent(message: Message, team: Team, withMetadata = false): Fiel
 }
 
 /** A view as Slack shows it to apps. */
-export function viewAsSent(shown: ShownView, team: Team): Fields {
+export function viewAsSent(openView: ShownView, team: Team): Fields {
   return {
-    ...shown.view,
-    id: shown.id,
+    ...openView.view,
+    id: openView.id,
     team_id: team.id,
     app_id: 'A0RUNG',
     bot_id: team.botId,
-    hash: shown.hash,
-    root_view_id: shown.root,
+    hash: openView.hash,
+    root_view_id: openView.root,
     previous_view_id: null,
-    private_metadata: textAt(shown.view, 'private_metadata'),
-    state: { values: valuesOf(shown) },
+    private_metadata: textAt(openView.view, 'private_metadata'),
+    state: { values: valuesOf(openView) },
   }
 }
 

@@ -60,15 +60,15 @@ export interface SlackPerson {
 }
 
 /** What a person reads of a message or view. */
-export function readOf(shown: Message | ShownView): string {
-  if ('view' in shown) return `${textOf(at(shown.view, 'title'))}\n${plainTextOf(fieldsAt(shown.view, 'blocks'))}`
-  const words = shown.blocks.length > 0 ? plainTextOf(shown.blocks) : shown.text
-  return [words, ...shown.files.map((file) => `<${textAt(file, 'name')}>`)].join('\n')
+export function readOf(source: Message | ShownView): string {
+  if ('view' in source) return `${textOf(at(source.view, 'title'))}\n${plainTextOf(fieldsAt(source.view, 'blocks'))}`
+  const words = source.blocks.length > 0 ? plainTextOf(source.blocks) : source.text
+  return [words, ...source.files.map((file) => `<${textAt(file, 'name')}>`)].join('\n')
 }
 
 /** What the buttons and options of a message or view say. */
-export function labelsOf(shown: Message | ShownView): readonly string[] {
-  return elementsOf(shown).flatMap(({ element }) =>
+export function labelsOf(source: Message | ShownView): readonly string[] {
+  return elementsOf(source).flatMap(({ element }) =>
     element['type'] === 'button'
       ? [textOf(element['text'])]
       : optionsOf(element).map((option) => textOf(option['text'])),
@@ -80,8 +80,8 @@ interface Placed {
   readonly block: string
 }
 
-function elementsOf(shown: Message | ShownView): readonly Placed[] {
-  const blocks = 'view' in shown ? fieldsAt(shown.view, 'blocks') : shown.blocks
+function elementsOf(source: Message | ShownView): readonly Placed[] {
+  const blocks = 'view' in source ? fieldsAt(source.view, 'blocks') : source.blocks
   return blocks.flatMap((block) =>
     [...fieldsAt(block, 'elements'), at(block, 'accessory'), at(block, 'element')]
       .filter(isFields)
@@ -101,7 +101,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
 
   /** Their own company's workspace: what happens in a shared channel comes in its name. */
   const home = team.users.get(id)?.from ?? teamId
-  const who = { id, username: id.toLowerCase(), name: id.toLowerCase(), team_id: home }
+  const sender = { id, username: id.toLowerCase(), name: id.toLowerCase(), team_id: home }
   const place = { id: teamId, domain: team.domain }
 
   const inChannel = (channel: string): { id: string; name: string } => {
@@ -141,22 +141,22 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
       await deliver({ retryNum: 3 })
       return first
     }
-    let came = await deliver({})
+    let delivered = await deliver({})
     for (const [at, ms] of RETRY_MS.entries()) {
-      if (came.status === 200) break
+      if (delivered.status === 200) break
       await sleep(ms)
-      came = await deliver({ retryNum: at + 1 })
+      delivered = await deliver({ retryNum: at + 1 })
     }
-    return came
+    return delivered
   }
 
   const find = (
-    shown: Message | ShownView,
+    source: Message | ShownView,
     label: string | RegExp,
   ): { readonly placed: Placed; readonly action: Fields } => {
-    for (const placed of elementsOf(shown)) {
+    for (const placed of elementsOf(source)) {
       const { element, block } = placed
-      const common = {
+      const actionFields = {
         action_id: element['action_id'],
         block_id: block,
         type: element['type'],
@@ -165,12 +165,12 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
       if (element['type'] === 'button') {
         const text = textOf(element['text'])
         if (typeof label === 'string' ? text !== label : !label.test(text)) continue
-        return { placed, action: { ...common, text: element['text'], value: element['value'] } }
+        return { placed, action: { ...actionFields, text: element['text'], value: element['value'] } }
       }
       const option = optionsOf(element).find((each) => matches(textOf(each['text']), label))
-      if (option) return { placed, action: { ...common, selected_option: option } }
+      if (option) return { placed, action: { ...actionFields, selected_option: option } }
     }
-    throw new Error(`nothing to press reads ${String(label)}; there are: ${labelsOf(shown).join(' | ')}`)
+    throw new Error(`nothing to press reads ${String(label)}; there are: ${labelsOf(source).join(' | ')}`)
   }
 
   return {
@@ -181,14 +181,14 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
 
     async command(channel, line) {
       const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/u.exec(line) ?? []
-      const came = await slack.deliver('slash_commands', {
+      const delivered = await slack.deliver('slash_commands', {
         token: 'x',
         team_id: teamId,
         team_domain: team.domain,
         channel_id: channel,
         channel_name: inChannel(channel).name,
         user_id: id,
-        user_name: who.name,
+        user_name: sender.name,
         command,
         // Escaped as messages are, by reports of bot authors, with should_escape: false too.
         text: asWritten(text),
@@ -197,12 +197,12 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
         response_url: slack.newResponseUrl({ team: teamId, channel, user: id, message: undefined }),
         trigger_id: world.newTrigger(teamId, id),
       })
-      if (came.status === undefined) notice(channel, `${command} failed with the error "operation_timeout"`)
-      else if (came.status !== 200) notice(channel, `${command} failed with the error "dispatch_failed"`)
-      else if (typeof came.answer === 'string') {
-        world.put(teamId, channel, { author: team.botUser, fromBot: true, text: came.answer, ephemeralTo: id })
-      } else if (isFields(came.answer)) {
-        const { answer } = came
+      if (delivered.status === undefined) notice(channel, `${command} failed with the error "operation_timeout"`)
+      else if (delivered.status !== 200) notice(channel, `${command} failed with the error "dispatch_failed"`)
+      else if (typeof delivered.answer === 'string') {
+        world.put(teamId, channel, { author: team.botUser, fromBot: true, text: delivered.answer, ephemeralTo: id })
+      } else if (isFields(delivered.answer)) {
+        const { answer } = delivered
         const problems = messageViolations(answer)
         if (problems.length > 0) throw new Error(`Slack would not show the acknowledgement: ${problems.join('; ')}`)
         const ephemeralTo = textAt(answer, 'response_type') === 'in_channel' ? undefined : id
@@ -214,7 +214,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
           ephemeralTo,
         })
       }
-      return came
+      return delivered
     },
 
     say(text, options = {}) {
@@ -248,7 +248,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
           }
       const payload = {
         type: 'block_actions',
-        user: who,
+        user: sender,
         api_app_id: 'A0RUNG',
         token: 'x',
         container,
@@ -267,10 +267,10 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
             }),
       }
       const deliver = (): Promise<Delivered> => slack.deliver('interactive', payload)
-      const [came] = await Promise.all(options.twice ? [deliver(), deliver()] : [deliver()])
-      if (!came) throw new Error('nothing was delivered')
-      if (came.status !== 200) notice(inView ? direct : where.channel, 'This app did not respond')
-      return came
+      const [delivered] = await Promise.all(options.twice ? [deliver(), deliver()] : [deliver()])
+      if (!delivered) throw new Error('nothing was delivered')
+      if (delivered.status !== 200) notice(inView ? direct : where.channel, 'This app did not respond')
+      return delivered
     },
 
     write: (channel, text, thread) =>
@@ -295,9 +295,9 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
     react(message, alias, { off = false, unheard = false, ...options } = {}) {
       // Whatever it is put on by, Slack says the canonical name.
       const emoji = alias.replace(/^thumbsup(?=$|::)/u, '+1')
-      const known = message.reactions.find(({ name }) => name === emoji)
-      if (off) known?.users.splice(known.users.indexOf(id), 1)
-      else if (known) known.users.push(id)
+      const existing = message.reactions.find(({ name }) => name === emoji)
+      if (off) existing?.users.splice(existing.users.indexOf(id), 1)
+      else if (existing) existing.users.push(id)
       else message.reactions.push({ name: emoji, users: [id] })
       const inner = {
         type: off ? 'reaction_removed' : 'reaction_added',
@@ -317,7 +317,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
         callback_id: callback,
         trigger_id: world.newTrigger(teamId, id),
         response_url: slack.newResponseUrl({ team: teamId, channel: message.channel, user: id, message: undefined }),
-        user: who,
+        user: sender,
         team: place,
         channel: inChannel(message.channel),
         message: asSent(message, team),
@@ -331,7 +331,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
     },
 
     openHome() {
-      const known = world.home(teamId, id)
+      const existing = world.home(teamId, id)
       return event(
         {
           type: 'app_home_opened',
@@ -339,7 +339,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
           channel: direct,
           tab: 'home',
           event_ts: world.nextTs(),
-          ...(known && { view: viewAsSent(known, team) }),
+          ...(existing && { view: viewAsSent(existing, team) }),
         },
         {},
       )
@@ -377,7 +377,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
       const payload = {
         type: 'view_submission',
         team: place,
-        user: who,
+        user: sender,
         api_app_id: 'A0RUNG',
         token: 'x',
         trigger_id: world.newTrigger(teamId, id),
@@ -387,10 +387,10 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
         enterprise: null,
       }
       const deliver = (): Promise<Delivered> => slack.deliver('interactive', payload)
-      const [came] = await Promise.all(options.twice ? [deliver(), deliver()] : [deliver()])
-      if (came?.status !== 200) return { '': 'We had some trouble connecting. Try again?' }
-      const errors = at(came.answer, 'errors')
-      if (textAt(came.answer, 'response_action') === 'errors' && isFields(errors)) {
+      const [delivered] = await Promise.all(options.twice ? [deliver(), deliver()] : [deliver()])
+      if (delivered?.status !== 200) return { '': 'We had some trouble connecting. Try again?' }
+      const errors = at(delivered.answer, 'errors')
+      if (textAt(delivered.answer, 'response_action') === 'errors' && isFields(errors)) {
         return Object.fromEntries(
           Object.entries(errors).map(([block, text]) => [labels.get(block) ?? `? ${block}`, String(text)]),
         )
@@ -421,7 +421,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
     modal(title) {
       return world.until(
         `a modal ${String(title)} for ${id}`,
-        () => world.modals(teamId, id).findLast((shown) => matches(readOf(shown), title)),
+        () => world.modals(teamId, id).findLast((view) => matches(readOf(view), title)),
         { seen: () => brief(world.modals(teamId, id).map(readOf).join('\n---\n')) },
       )
     },
@@ -430,8 +430,8 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
       return world.until(
         `the Home tab of ${id} to read ${String(text)}`,
         () => {
-          const shown = world.home(teamId, id)
-          return shown && shown.seq > since && matches(readOf(shown), text) ? shown : undefined
+          const view = world.home(teamId, id)
+          return view && view.seq > since && matches(readOf(view), text) ? view : undefined
         },
         { seen: () => brief(readOf(world.home(teamId, id) ?? NO_HOME)) },
       )

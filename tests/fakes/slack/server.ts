@@ -251,9 +251,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const waiting = new Map<string, (payload: unknown) => void>()
       links.set(link, waiting)
       link.on('message', (data) => {
-        const said = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '')
-        const id = textAt(said, 'envelope_id')
-        waiting.get(id)?.(isFields(said) ? said['payload'] : undefined)
+        const envelope = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '')
+        const id = textAt(envelope, 'envelope_id')
+        waiting.get(id)?.(isFields(envelope) ? envelope['payload'] : undefined)
         waiting.delete(id)
       })
       link.on('close', () => {
@@ -350,17 +350,17 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     async deliver(kind, payload, options = {}) {
       const from = Date.now()
       try {
-        const came = await (appUrl === undefined
+        const delivered = await (appUrl === undefined
           ? overSocket(payload, kind, options)
           : overHttp(appUrl, payload, kind, options))
-        return { ...came, ms: Date.now() - from }
+        return { ...delivered, ms: Date.now() - from }
       } catch (error) {
         return { status: undefined, answer: brief(String(error)), ms: Date.now() - from }
       }
     },
-    newResponseUrl(asked) {
+    newResponseUrl(request) {
       const id = randomBytes(8).toString('hex')
-      addresses.set(id, { ...asked, at: world.now(), uses: 0 })
+      addresses.set(id, { ...request, at: world.now(), uses: 0 })
       return `${origin}/respond/${id}`
     },
     links: () => links.size,

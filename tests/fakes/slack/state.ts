@@ -162,15 +162,15 @@ export function createWorld() {
     return `${Math.floor(lastTs / 1_000_000)}.${String(lastTs % 1_000_000).padStart(6, '0')}`
   }
   const team = (id: string): Team => {
-    const found = teams.get(id)
-    if (!found) throw new Error(`there is no workspace ${id} here; there are ${[...teams.keys()].join(', ')}`)
-    return found
+    const match = teams.get(id)
+    if (!match) throw new Error(`there is no workspace ${id} here; there are ${[...teams.keys()].join(', ')}`)
+    return match
   }
   const channelOf = (teamId: string, id: string): Channel => {
-    const found = team(teamId).channels.get(id)
-    if (!found)
+    const match = team(teamId).channels.get(id)
+    if (!match)
       throw new Error(`there is no conversation ${id} in ${teamId}: ${[...team(teamId).channels.keys()].join(', ')}`)
-    return found
+    return match
   }
 
   return {
@@ -195,7 +195,7 @@ export function createWorld() {
       const { id } = options
       const botUser = options.botUser ?? `UBOT${id}`
       const people = options.users ?? [{ id: 'U1' }, { id: 'U2' }]
-      const everybody = people.map((person) => person.id)
+      const userIds = people.map((person) => person.id)
       const made: Team = {
         id,
         domain: options.domain ?? id.toLowerCase(),
@@ -221,7 +221,7 @@ export function createWorld() {
           ...person,
         })
       }
-      for (const { id: channel, name = channel.toLowerCase(), members = everybody, bot = true } of options.channels ?? [
+      for (const { id: channel, name = channel.toLowerCase(), members = userIds, bot = true } of options.channels ?? [
         { id: 'C1', name: 'general' },
       ]) {
         const all = new Set([...members, ...(bot ? [botUser] : [])])
@@ -237,8 +237,8 @@ export function createWorld() {
       const { channels, botUser, users } = team(teamId)
       if (!users.has(user)) throw new Error(`there is no ${user} in ${teamId}: ${[...users.keys()].join(', ')}`)
       const id = `D${user}`
-      const known = channels.get(id)
-      if (known) return known
+      const existing = channels.get(id)
+      if (existing) return existing
       const made: Channel = { id, name: 'directmessage', kind: 'im', members: new Set([user, botUser]), messages: [] }
       channels.set(id, made)
       return made
@@ -296,7 +296,7 @@ export function createWorld() {
 
     show(view: Fields, whose: { team: string; user: string; kind: 'modal' | 'home' }, under?: ShownView): ShownView {
       const id = nextId('V')
-      const shown: ShownView = {
+      const openView: ShownView = {
         id,
         ...whose,
         root: under?.root ?? id,
@@ -308,26 +308,26 @@ export function createWorld() {
         edits: 0,
         seq: seq + 1,
       }
-      views.set(id, shown)
+      views.set(id, openView)
       changed()
-      return shown
+      return openView
     },
 
-    redraw(shown: ShownView, view: Fields): void {
-      shown.view = { ...view, blocks: named(view['blocks']) }
-      shown.hash = newHash(now())
-      shown.edits += 1
-      shown.seq = seq + 1
+    redraw(openView: ShownView, view: Fields): void {
+      openView.view = { ...view, blocks: named(view['blocks']) }
+      openView.hash = newHash(now())
+      openView.edits += 1
+      openView.seq = seq + 1
       changed()
     },
 
     home: (teamId: string, user: string): ShownView | undefined =>
-      [...views.values()].find((shown) => shown.kind === 'home' && shown.team === teamId && shown.user === user),
+      [...views.values()].find((view) => view.kind === 'home' && view.team === teamId && view.user === user),
 
     /** The modals a person has open, the one on top last. */
     modals: (teamId: string, user: string): readonly ShownView[] =>
       [...views.values()].filter(
-        (shown) => shown.kind === 'modal' && shown.open && shown.team === teamId && shown.user === user,
+        (view) => view.kind === 'modal' && view.open && view.team === teamId && view.user === user,
       ),
 
     /** Waits until something is found, looking again at every change. Rejects at the deadline with what was seen. */
@@ -344,10 +344,10 @@ export function createWorld() {
         }
         const look = (): void => {
           try {
-            const found = find()
-            if (found === undefined) return
+            const match = find()
+            if (match === undefined) return
             end()
-            resolve(found)
+            resolve(match)
           } catch (error) {
             end()
             reject(error)

@@ -47,9 +47,9 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     const card = await ana.reads(ana.direct, 'Question 1')
     redis.freeze()
     await ana.press(card, 'Working')
-    const told = ana.sees(ana.direct).map(readOf).join('\n')
+    const messages = ana.sees(ana.direct).map(readOf).join('\n')
     redis.thaw()
-    expect(told).toMatch(/I can’t save right now|This app did not respond/u)
+    expect(messages).toMatch(/I can’t save right now|This app did not respond/u)
   })
 
   test('is no form that another process has begun and not ended', async () => {

@@ -6,9 +6,9 @@ import { environmentFor, startRung } from '../rung.ts'
 
 describe('an emoji that nominates in Slack', () => {
   test.each([
-    { set: 'thumbsup', put: 'thumbsup::skin-tone-3', other: 'thumbsup::skin-tone-4', shown: '👍' },
-    { set: 'partyparrot 🎉', put: 'partyparrot', other: undefined, shown: ':partyparrot:' },
-  ])('is $set', async ({ set, put, other, shown }) => {
+    { set: 'thumbsup', put: 'thumbsup::skin-tone-3', other: 'thumbsup::skin-tone-4', rendered: '👍' },
+    { set: 'partyparrot 🎉', put: 'partyparrot', other: undefined, rendered: ':partyparrot:' },
+  ])('is $set', async ({ set, put, other, rendered }) => {
     const slack = await startFakeSlack()
     const users = ['U1', 'U2', 'U3', 'U4'].map((id) => ({ id }))
     const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: 'CTALK' }, { id: 'CCARDS' }] })
@@ -28,17 +28,17 @@ describe('an emoji that nominates in Slack', () => {
     slack.world.advance(2 * 60_000)
     await ana.command('CTALK', '/propose ml-engineer senior docker working because we only use it')
     const card = await dan.reads('CCARDS', /waiting for nominations/u, { ms: 10_000 })
-    expect(labelsOf(card)).toContain(`${shown} Nominate`)
+    expect(labelsOf(card)).toContain(`${rendered} Nominate`)
     await bo.react(card, 'ladder')
     await bo.react(card, put)
-    expect(readOf(await bo.reads('CCARDS', 'counts', { ms: 10_000 }))).toContain(`Your ${shown} counts`)
+    expect(readOf(await bo.reads('CCARDS', 'counts', { ms: 10_000 }))).toContain(`Your ${rendered} counts`)
     await dan.reads('CCARDS', /1 of 2/u, { ms: 10_000 })
     if (other !== undefined) {
       // Two skin tones are two reactions of one person, who takes one away.
       await bo.react(card, other)
       await bo.react(card, put, { off: true })
     }
-    await carla.press(card, `${shown} Nominate`)
+    await carla.press(card, `${rendered} Nominate`)
     await dan.reads('CCARDS', /being voted on/u, { ms: 10_000 })
 
     // Two messages are about one proposal: the one it comes from, and its card.
@@ -51,12 +51,12 @@ describe('an emoji that nominates in Slack', () => {
     await carla.react(second, put)
     await dan.reads('CCARDS', /#2 · [\s\S]*1 of 2/u, { ms: 10_000 })
     await carla.react(second, put, { off: true })
-    await dan.press(second, `${shown} Nominate`)
+    await dan.press(second, `${rendered} Nominate`)
     await dan.reads('CCARDS', /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
 
     await dan.react(ana.write('CTALK', 'R&amp;D asks in <https://forum.example/7|the forum>'), put)
-    const asked = readOf(await dan.reads('CTALK', /You would climb this rung[\s\S]*asks in/u, { ms: 10_000 }))
-    expect(asked).toContain('R&amp;D asks in the forum (https://forum.example/7)')
+    const question = readOf(await dan.reads('CTALK', /You would climb this rung[\s\S]*asks in/u, { ms: 10_000 }))
+    expect(question).toContain('R&amp;D asks in the forum (https://forum.example/7)')
     expect(await rung.stop()).toBe(0)
     expect(rung.complaints()).toEqual([])
     await slack.close()

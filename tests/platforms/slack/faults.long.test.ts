@@ -19,7 +19,7 @@ const KINDS: readonly Kind[] = [...PASSING, REFUSED]
 
 const t = translator('en')
 /** What the person may be told instead of an answer; the last one is Slack's own notice. */
-const TOLD = [
+const FAILURE_TEXTS = [
   t('slack.unsure'),
   t('slack.tooLate'),
   t('slack.nomination.unsure'),
@@ -191,14 +191,18 @@ describe.concurrent.each([
       const messages = [...ana.sees('C1'), ...ana.sees(ana.direct)].filter(({ seq }) => seq > since)
       return [...messages, ...slack.world.modals('T1', ana.id), ...(home ? [home] : [])].map(readOf)
     }
-    const told = (): boolean => read().some((text) => TOLD.some((words) => text.includes(words)))
+    const hasFailureText = (): boolean => read().some((text) => FAILURE_TEXTS.some((words) => text.includes(words)))
     const count = (): number => read().filter((text) => scenario.answer.test(text)).length
     const seen = (): string => read().join('\n---\n').slice(0, 500)
 
-    await slack.world.until('an answer or a word about it', () => (count() > 0 || told() ? true : undefined), {
-      ms: 60_000,
-      seen,
-    })
+    await slack.world.until(
+      'an answer or a word about it',
+      () => (count() > 0 || hasFailureText() ? true : undefined),
+      {
+        ms: 60_000,
+        seen,
+      },
+    )
     await slack.world.until('the fault', () => (fault.hits() === 1 ? true : undefined), { ms: 10_000 })
     if (scenario.comes?.includes(kind)) {
       await slack.world.until('the answer', () => (count() > 0 ? true : undefined), { ms: 60_000, seen })
@@ -277,15 +281,15 @@ describe('when what happens once meets a fault', () => {
       RUNG_SECRET: 'a secret to seal tokens with of some length',
       PUBLIC_URL: 'http://rung.example',
     })
-    const begun = await fetch(`${rung.url}/slack/install`, { redirect: 'manual' })
-    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? ''
-    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const redirect = await fetch(`${rung.url}/slack/install`, { redirect: 'manual' })
+    const state = new URL(redirect.headers.get('location') ?? '').searchParams.get('state') ?? ''
+    const cookie = (redirect.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
     slack.codes.set('code', { team: 'T1', rotate: false })
     slack.faults.add({ method: 'oauth.v2.access', kind })
     const page = await fetch(`${rung.url}/slack/oauth_redirect?state=${state}&code=code`, { headers: { cookie } })
     // Slack asks to wait, and then installs; a code whose answer is lost is used up, and the page says to begin again.
-    const [status, said] = kind === '429' ? [200, 'Rung is installed in'] : [502, 'Begin again']
-    expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(said)])
+    const [status, text] = kind === '429' ? [200, 'Rung is installed in'] : [502, 'Begin again']
+    expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(text)])
     expect(await rung.stop()).toBe(0)
   })
 })

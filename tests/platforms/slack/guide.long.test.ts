@@ -77,12 +77,12 @@ describe('the guide to Slack', () => {
     '%s prints a manifest with the permissions that the guide explains',
     async (line) => {
       const { stdout } = await run('sh', ['-c', line], { cwd: root })
-      const asked = at(parse(stdout), 'oauth_config', 'scopes', 'bot')
-      const told = [...guide.matchAll(/^\| `([a-z:]+)` \|/gmu)].map(([, scope]) => scope)
-      expect(new Set(told)).toEqual(new Set([...botScopes().required, ...botScopes().optional]))
-      expect(new Set(Array.isArray(asked) ? asked : [])).toEqual(new Set(told))
-      const kept = await readFile(join(root, 'slack-manifest.yaml'), 'utf8')
-      expect([line.includes('--url'), stdout === kept]).toContain(true)
+      const requestedScopes = at(parse(stdout), 'oauth_config', 'scopes', 'bot')
+      const documentedScopes = [...guide.matchAll(/^\| `([a-z:]+)` \|/gmu)].map(([, scope]) => scope)
+      expect(new Set(documentedScopes)).toEqual(new Set([...botScopes().required, ...botScopes().optional]))
+      expect(new Set(Array.isArray(requestedScopes) ? requestedScopes : [])).toEqual(new Set(documentedScopes))
+      const committedManifest = await readFile(join(root, 'slack-manifest.yaml'), 'utf8')
+      expect([line.includes('--url'), stdout === committedManifest]).toContain(true)
     },
   )
 
@@ -102,12 +102,12 @@ describe('the guide to Slack', () => {
       'SLACK_SIGNING_SECRET: is not set; Slack over HTTP needs it',
     )
     appears(await lastWords({ ...http, SLACK_BOT_TOKEN: 'xoxp-1' }), 'SLACK_BOT_TOKEN: must begin with xoxb-')
-    const taken = createServer()
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
-    const address = taken.address()
+    const otherServer = createServer()
+    await new Promise<void>((resolve) => otherServer.listen(0, '127.0.0.1', resolve))
+    const address = otherServer.address()
     const port = String(typeof address === 'object' && address ? address.port : 0)
     appears(await lastWords({ ...http, PORT: port }), 'is taken by another process: set PORT to a free one')
-    await new Promise((resolve) => taken.close(resolve))
+    await new Promise((resolve) => otherServer.close(resolve))
     appears(await lastWords({ ...http, SLACK_API_URL: `http://127.0.0.1:${port}/api/` }), 'Slack does not answer at')
     expect(seen.size).toBe(6)
   })
@@ -135,7 +135,7 @@ describe('the guide to Slack', () => {
     appears(readOf(await ana.reads(ana.direct, 'upload')), 'I may not upload files in this workspace')
     granted.add('files:write')
 
-    await notAuthorised(rung)
+    await expectNotAuthorized(rung)
     slack.reach('http://127.0.0.1:9')
     await ana.command('C1', '/skills')
     expect(readOf(await ana.reads('C1', 'failed with'))).toContain('operation_timeout')
@@ -149,7 +149,7 @@ describe('the guide to Slack', () => {
     await other.stop()
   })
 
-  async function notAuthorised(rung: RungProcess): Promise<void> {
+  async function expectNotAuthorized(rung: RungProcess): Promise<void> {
     const event = { type: 'app_uninstalled' }
     const body = { type: 'event_callback', event_id: 'Ev1', team_id: 'T1', event }
     slack.reach(rung.url)

@@ -14,7 +14,7 @@ export const DAY = 24 * HOUR
 const MEMBERS = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8']
 export const EXPERTS = ['UEXPERT1', 'UEXPERT2', 'UEXPERT3']
 /** Where people talk, and where proposals are posted. */
-export const TALK = 'C1'
+export const GENERAL = 'C1'
 export const CARDS = 'C2'
 
 export interface SlackHarness {
@@ -31,9 +31,9 @@ export interface SlackHarness {
   card(text: string | RegExp, since?: number): Promise<Message>
   /** Proposes in words, and gets it nominated; the card on which people vote. */
   voting(words: string, author?: string): Promise<Message>
-  vote(shown: Message, inFavour: number, against: number): Promise<void>
+  vote(card: Message, inFavour: number, against: number): Promise<void>
   /** Has a proposal voted through, and approved by two experts. */
-  carry(shown: Message): Promise<void>
+  carry(card: Message): Promise<void>
   /** The card that somebody has been sent. */
   queued(id: string, text: RegExp): Promise<Message>
   close(): Promise<void>
@@ -48,7 +48,7 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       isBot: id === 'UROBOT',
       ...(id === 'U7' && { locale: 'es-ES' }),
     })),
-    channels: [{ id: TALK }, { id: CARDS }],
+    channels: [{ id: GENERAL }, { id: CARDS }],
   })
   slack.world.team('T1').groups.set('SEXPERTS', EXPERTS.slice(1))
   const redis: RedisServer = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
@@ -77,26 +77,26 @@ export async function openSlackHarness(): Promise<SlackHarness> {
   const meet = async (): Promise<void> => {
     for (const each of [...members(), ...EXPERTS.map(person)]) {
       turn()
-      await each.command(TALK, '/skills docker')
+      await each.command(GENERAL, '/skills docker')
     }
   }
   await meet()
 
   const queued = (id: string, text: RegExp): Promise<Message> =>
     person(id).reads(person(id).direct, text, { ms: 10_000 })
-  const vote = async (shown: Message, inFavour: number, against: number): Promise<void> => {
+  const vote = async (card: Message, inFavour: number, against: number): Promise<void> => {
     const voters = [...members(), ...EXPERTS.map(person)].slice(1)
     let cast = 0
     for (const each of voters) {
       if (cast === inFavour + against) return
       turn()
       const since = slack.world.seq()
-      await each.press(shown, cast < inFavour ? 'For' : 'Against')
-      const said = readOf(
+      await each.press(card, cast < inFavour ? 'For' : 'Against')
+      const notice = readOf(
         await each.reads(CARDS, /You have voted|Has votado|This one is yours|Esta es tuya/u, { since }),
       )
       // Authors have no vote in what is their own.
-      if (!/yours|tuya/u.test(said)) cast += 1
+      if (!/yours|tuya/u.test(notice)) cast += 1
     }
   }
   const later = async (ms: number): Promise<void> => {
@@ -117,8 +117,8 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       turn()
       const ana = person(author)
       const since = slack.world.seq()
-      await ana.command(TALK, `/propose ${words}`)
-      const done = readOf(await ana.reads(TALK, /this is proposal #\d+/u, { since }))
+      await ana.command(GENERAL, `/propose ${words}`)
+      const done = readOf(await ana.reads(GENERAL, /this is proposal #\d+/u, { since }))
       const [, number = ''] = /proposal #(\d+)/u.exec(done) ?? []
       const posted = await card(new RegExp(`^#${number} · `, 'u'))
       for (const each of members()
@@ -130,9 +130,9 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       return card(new RegExp(`^#${number} · [\\s\\S]*being voted on`, 'u'), since)
     },
     vote,
-    async carry(shown) {
-      const [, number = ''] = /^#(\d+) · /u.exec(readOf(shown)) ?? []
-      await vote(shown, 5, 0)
+    async carry(message) {
+      const [, number = ''] = /^#(\d+) · /u.exec(readOf(message)) ?? []
+      await vote(message, 5, 0)
       await later(3 * DAY)
       for (const expert of EXPERTS.slice(0, 2)) {
         const own = await queued(expert, new RegExp(`#${number} waits for your decision`, 'u'))

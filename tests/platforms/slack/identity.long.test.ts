@@ -6,7 +6,7 @@ import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 // Who acts, and in whose name: members of the workspace, guests, people of another company in a shared channel, and envelopes that
 // name that company's workspace.
 
-const TALK = 'C1'
+const GENERAL = 'C1'
 const CARDS = 'C2'
 const OTHERS = 'TOTHER'
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
       { id: 'ULEFT', deactivated: true },
       { id: 'UROBOT', isBot: true },
     ],
-    channels: [{ id: TALK }, { id: CARDS }],
+    channels: [{ id: GENERAL }, { id: CARDS }],
   })
   slack.world.team('T1').groups.set('SGROUP', ['UGUEST', 'ULEFT', 'UROBOT', 'U4'])
   rung = await startRung({
@@ -40,7 +40,7 @@ beforeAll(async () => {
     RUNG_POLICY: 'voteFrom=2',
   })
   slack.reach(rung.url)
-  for (const id of ['U1', 'U2', 'U3', 'U4']) await person(id).command(TALK, '/skills docker')
+  for (const id of ['U1', 'U2', 'U3', 'U4']) await person(id).command(GENERAL, '/skills docker')
 })
 afterAll(async () => {
   await rung?.stop()
@@ -50,9 +50,9 @@ afterAll(async () => {
 describe('in a channel shared with another company', () => {
   test('a member nominates, though the envelope names the other workspace', async () => {
     const ana = person('U1')
-    const shared = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    const shared = ana.write(GENERAL, 'PyTorch, Middle: Working → Advanced?')
     await ana.react(shared, 'ladder', { envelope: OTHERS })
-    expect(readOf(await ana.reads(TALK, 'You would climb this rung?'))).toContain('PyTorch · ML Engineer · Middle')
+    expect(readOf(await ana.reads(GENERAL, 'You would climb this rung?'))).toContain('PyTorch · ML Engineer · Middle')
   })
 
   test('an answer typed under an envelope of the other workspace goes on with the assessment', async () => {
@@ -67,28 +67,28 @@ describe('in a channel shared with another company', () => {
 
 test('the words of a reply in a thread are read', async () => {
   const ana = person('U1')
-  const opening = ana.write(TALK, 'What do we think of the ladder?')
-  const reply = ana.write(TALK, 'Docker, Senior: should be Working', opening)
+  const opening = ana.write(GENERAL, 'What do we think of the ladder?')
+  const reply = ana.write(GENERAL, 'Docker, Senior: should be Working', opening)
   await ana.react(reply, 'ladder')
-  expect(readOf(await ana.reads(TALK, /Docker · ML Engineer · Senior/u))).toContain('You would climb this rung?')
+  expect(readOf(await ana.reads(GENERAL, /Docker · ML Engineer · Senior/u))).toContain('You would climb this rung?')
   const whole = person('U2')
   const since = slack.world.seq()
   await whole.react(opening, 'ladder')
-  expect(readOf(await whole.reads(TALK, 'You would climb this rung?', { since }))).toContain('What do we think')
+  expect(readOf(await whole.reads(GENERAL, 'You would climb this rung?', { since }))).toContain('What do we think')
 })
 
 test('the emoji on what Rung itself has said is no idea, by emoji or by shortcut', async () => {
   const ana = person('U1')
-  await ana.command(TALK, '/skills kubernetes')
-  await ana.press(await ana.reads(TALK, 'Kubernetes'), 'Share to channel')
-  const shared = await ana.reads(TALK, /@U1[\s\S]*Kubernetes/u)
-  const before = ana.sees(TALK).length
+  await ana.command(GENERAL, '/skills kubernetes')
+  await ana.press(await ana.reads(GENERAL, 'Kubernetes'), 'Share to channel')
+  const shared = await ana.reads(GENERAL, /@U1[\s\S]*Kubernetes/u)
+  const before = ana.sees(GENERAL).length
   expect((await ana.react(shared, 'ladder')).status).toBe(200)
   expect((await ana.shortcut(shared, 'nominate')).status).toBe(200)
   // A shortcut is acknowledged before it is handled.
   const handled = async (): Promise<string> => (await fetch(`${rung.url}/metrics`)).text()
   await expect.poll(handled, { timeout: 10_000 }).toMatch(/rung_deliveries_total\{[^}]*kind="shortcut"[^}]*\} 1\n/u)
-  expect(ana.sees(TALK)).toHaveLength(before)
+  expect(ana.sees(GENERAL)).toHaveLength(before)
   expect(slack.unexpected).toEqual([])
 })
 
@@ -97,24 +97,24 @@ const NOT_A_MEMBER = 'Only members of this community can do that'
 describe('people who are no members of the workspace', () => {
   test.each(['UGUEST', 'USINGLE', 'USTRANGER'])('look things up, and nominate nothing: %s', async (id) => {
     const guest = person(id)
-    await guest.command(TALK, '/skills docker')
-    expect(readOf(await guest.reads(TALK, 'Docker'))).toContain('Writes the Dockerfile')
+    await guest.command(GENERAL, '/skills docker')
+    expect(readOf(await guest.reads(GENERAL, 'Docker'))).toContain('Writes the Dockerfile')
     const since = slack.world.seq()
-    await guest.react(guest.write(TALK, 'Docker, Lead: should be Expert'), 'ladder')
-    expect(readOf(await guest.reads(TALK, NOT_A_MEMBER, { since }))).not.toContain('You would climb')
-    await guest.command(TALK, '/propose ml-engineer senior docker advanced because we need it')
-    expect(await guest.reads(TALK, NOT_A_MEMBER, { since })).toMatchObject({ ephemeralTo: id })
+    await guest.react(guest.write(GENERAL, 'Docker, Lead: should be Expert'), 'ladder')
+    expect(readOf(await guest.reads(GENERAL, NOT_A_MEMBER, { since }))).not.toContain('You would climb')
+    await guest.command(GENERAL, '/propose ml-engineer senior docker advanced because we need it')
+    expect(await guest.reads(GENERAL, NOT_A_MEMBER, { since })).toMatchObject({ ephemeralTo: id })
   })
 
   test('are no experts, and the log names each of them', async () => {
-    for (const [id, standing] of [
+    for (const [id, status] of [
       ['UNOBODY', 'nobody'],
       ['USTRANGER', 'stranger'],
       ['ULEFT', 'deactivated'],
       ['UGUEST', 'guest'],
       ['UROBOT', 'bot'],
     ] as const) {
-      expect(await rung.logs(`"user":"${id}","standing":"${standing}"`)).toContain(`"user":"${id}"`)
+      expect(await rung.logs(`"user":"${id}","standing":"${status}"`)).toContain(`"user":"${id}"`)
     }
   })
 
@@ -124,7 +124,7 @@ describe('people who are no members of the workspace', () => {
     if (!member) throw new Error('no U4')
     member.deactivated = true
     const words = 'ml-engineer middle pytorch advanced because we ship models from the first month on'
-    await ana.command(TALK, `/propose ${words}`)
+    await ana.command(GENERAL, `/propose ${words}`)
     const card = await ana.reads(CARDS, /PyTorch[\s\S]*waiting for nominations/u)
     for (const id of ['UGUEST', 'USTRANGER']) await person(id).react(card, 'ladder')
     await bo.react(card, 'ladder')

@@ -36,10 +36,12 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const { answer } = await ana.command('C1', '/skills ml-engineer senior')
     expect(at(answer, 'response_type')).toBe('ephemeral')
     expect(slack.made).toHaveLength(before)
-    const shown = await ana.reads('C1', '58 expectations')
-    expect(readOf(shown)).toMatch(/PyTorch \| V Advanced/u)
-    expect(shown.blocks.filter((block) => block['type'] === 'table' || block['type'] === 'data_table')).not.toEqual([])
-    expect(shown.text).toContain('58 expectations')
+    const message = await ana.reads('C1', '58 expectations')
+    expect(readOf(message)).toMatch(/PyTorch \| V Advanced/u)
+    expect(message.blocks.filter((block) => block['type'] === 'table' || block['type'] === 'data_table')).not.toEqual(
+      [],
+    )
+    expect(message.text).toContain('58 expectations')
     expect(bo.sees('C1').filter(({ fromBot }) => fromBot)).toEqual([])
   })
 
@@ -54,8 +56,8 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('speaks the language of the profile', async () => {
     const eva = someone('es')
     await eva.command('C1', '/skills ml-engineer senior')
-    const shown = await eva.reads('C1', '58 expectativas')
-    expect(labelsOf(shown)).toContain('Compartir en el canal')
+    const answer = await eva.reads('C1', '58 expectativas')
+    expect(labelsOf(answer)).toContain('Compartir en el canal')
     await eva.say('/profile')
     await eva.reads(eva.direct, 'Todavía no hay resultados')
   })
@@ -229,12 +231,12 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   ])('shares nothing that is the person’s own when a share button comes back with %s', async (_, value) => {
     const ana = someone()
     await ana.command('C1', '/skills ml-engineer junior')
-    const shown = await ana.reads('C1', 'Junior')
-    const forged: unknown = JSON.parse(JSON.stringify(shown.blocks), (key, held: unknown) =>
-      key === 'value' && typeof held === 'string' && held.includes('"c":"skills"') ? JSON.stringify(value) : held,
+    const message = await ana.reads('C1', 'Junior')
+    const forged: unknown = JSON.parse(JSON.stringify(message.blocks), (key, field: unknown) =>
+      key === 'value' && typeof field === 'string' && field.includes('"c":"skills"') ? JSON.stringify(value) : field,
     )
     const since = slack.world.seq()
-    await ana.press({ ...shown, blocks: Array.isArray(forged) ? forged : [] }, 'Share to channel')
+    await ana.press({ ...message, blocks: Array.isArray(forged) ? forged : [] }, 'Share to channel')
     const answer = await ana.reads('C1', /./u, { since })
     expect(answer.ephemeralTo).toBe(ana.id)
     expect(readOf(answer)).toMatch(/nothing was posted|I know no role/u)
@@ -302,9 +304,9 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('does once a press that comes twice', async () => {
     const [ana, bo] = [someone(), someone()]
     await ana.command('C1', '/skills ml-engineer lead')
-    const shown = await ana.reads('C1', 'Lead')
+    const answer = await ana.reads('C1', 'Lead')
     const before = await handledPresses()
-    await ana.press(shown, 'Share to channel', { twice: true })
+    await ana.press(answer, 'Share to channel', { twice: true })
     await bo.reads('C1', `@${ana.id}`)
     await expect.poll(handledPresses, { timeout: 10_000 }).toBe(before + 2)
     expect(bo.sees('C1').filter((message) => readOf(message).includes(`@${ana.id}`))).toHaveLength(1)

@@ -25,7 +25,7 @@ const MESSAGE = {
 
 /** What Slack would refuse about a message, as `path: problem`; nothing where it takes it. */
 export function messageViolations(payload: unknown): readonly string[] {
-  const { found, report } = collector()
+  const { violations, report } = collector()
   if (!isFields(payload)) return ['message: is no object']
   const { text, blocks } = payload
   if (typeof text !== 'string' || text.trim() === '') report('text', 'is missing or empty')
@@ -39,36 +39,36 @@ export function messageViolations(payload: unknown): readonly string[] {
   if (length > MESSAGE.allText) report('blocks', `hold ${length} characters of text`)
   if (length + count * MESSAGE.blockWeight > MESSAGE.weighed) report('blocks', `weigh ${length} with ${count} blocks`)
   checkStrings(payload, 'message', report)
-  return found
+  return violations
 }
 
 /** What Slack would refuse about a modal or a Home tab. */
 export function viewViolations(view: unknown): readonly string[] {
-  const { found, report } = collector()
+  const { violations, report } = collector()
   if (!isFields(view)) return ['view: is no object']
   const isModal = view['type'] === 'modal'
   if (!isModal && view['type'] !== 'home') report('type', 'is neither modal nor home')
   const surface = isModal ? 'modal' : 'home'
   checkBlocks(view['blocks'], { surface, most: BLOCK_KIT.viewBlocks, report })
-  const common = ['type', 'blocks', 'private_metadata', 'callback_id', 'external_id']
+  const sharedFields = ['type', 'blocks', 'private_metadata', 'callback_id', 'external_id']
   if (isModal) {
-    only(view, [...common, 'title', 'submit', 'close', 'clear_on_close', 'notify_on_close'], 'view', report)
+    only(view, [...sharedFields, 'title', 'submit', 'close', 'clear_on_close', 'notify_on_close'], 'view', report)
     plainText(view['title'], 1, BLOCK_KIT.modalTitle, 'title', report)
     for (const name of ['submit', 'close']) {
       if (view[name] !== undefined) plainText(view[name], 1, BLOCK_KIT.modalButton, name, report)
     }
     const hasInput = listOf(view['blocks']).some((block) => isFields(block) && block['type'] === 'input')
     if (hasInput && view['submit'] === undefined) report('submit', 'is required where there are inputs')
-  } else only(view, common, 'view', report)
+  } else only(view, sharedFields, 'view', report)
   optionalText(view, 'private_metadata', 0, BLOCK_KIT.privateMetadata, 'view', report)
   optionalText(view, 'callback_id', 1, BLOCK_KIT.callbackId, 'view', report)
   checkStrings(view, 'view', report)
-  return found
+  return violations
 }
 
-function collector(): { found: string[]; report: Report } {
-  const found: string[] = []
-  return { found, report: (path, problem) => found.push(`${path}: ${problem}`) }
+function collector(): { violations: string[]; report: Report } {
+  const violations: string[] = []
+  return { violations, report: (path, problem) => violations.push(`${path}: ${problem}`) }
 }
 
 interface Surroundings {

@@ -61,10 +61,10 @@ describe('the manifest of the Slack app', () => {
   test('asks for the events that are listened to, and for no more', async () => {
     const text = await sources()
     const types = Object.keys(EVENT_SCOPES).map((event) => event.split('.')[0] ?? '')
-    const heard = [...text.matchAll(/case '([a-z_]+)':/gu)]
+    const handledEvents = [...text.matchAll(/case '([a-z_]+)':/gu)]
       .map(([, type]) => type)
       .filter((type) => type && types.includes(type))
-    expect(new Set(heard)).toEqual(new Set(types))
+    expect(new Set(handledEvents)).toEqual(new Set(types))
   })
 
   test('has every command, each as it is declared', () => {

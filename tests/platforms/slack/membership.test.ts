@@ -23,6 +23,6 @@ test.each([
   ['bot', 'that is an app that was removed', { ...member, is_bot: true, deleted: true }],
   ['bot', 'that is Slack’s own, which is no bot in its data', { ...member, id: 'USLACKBOT' }],
   ['nobody', 'that Slack does not describe', undefined],
-])('a %s is someone %s', (standing, _, user) => {
-  expect(membershipStatusFrom(user, 'T1')).toBe(standing)
+])('a %s is someone %s', (status, _, user) => {
+  expect(membershipStatusFrom(user, 'T1')).toBe(status)
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labelsOf, readOf } from '../../fakes/slack/people.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, EXPERTS, openSlackHarness, type SlackHarness, TALK } from './harness.ts'
+import { CARDS, DAY, EXPERTS, GENERAL, openSlackHarness, type SlackHarness } from './harness.ts'
 
 describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   let open: SlackHarness
@@ -14,13 +14,16 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   test('go from an emoji to a live change', async () => {
     const [ana, bo, carla, dan, eva] = open.members()
     if (!ana || !bo || !carla || !dan || !eva) throw new Error('no members')
-    const said = ana.write(TALK, 'I think PyTorch, Middle: Working → Advanced? We ship models from the first month on')
+    const message = ana.write(
+      GENERAL,
+      'I think PyTorch, Middle: Working → Advanced? We ship models from the first month on',
+    )
     open.turn()
-    await bo.react(said, 'ladder', { twice: true })
-    const idea = await bo.reads(TALK, 'You would climb this rung?')
+    await bo.react(message, 'ladder', { twice: true })
+    const idea = await bo.reads(GENERAL, 'You would climb this rung?')
     expect(idea.ephemeralTo).toBe('U2')
     expect(readOf(idea)).toContain('PyTorch · ML Engineer · Middle → Advanced')
-    expect(carla.sees(TALK)).not.toContain(idea)
+    expect(carla.sees(GENERAL)).not.toContain(idea)
 
     open.turn()
     await bo.press(idea, 'Complete and propose')
@@ -30,34 +33,34 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       'Why?': expect.stringContaining('A reason is needed'),
     })
     expect(await bo.submit(form, { 'Why?': 'We ship models from the first month on' })).toEqual({})
-    const shown = await open.card(/^#1 · PyTorch · ML Engineer · Middle[\s\S]*waiting for nominations/u)
-    expect(readOf(shown)).toContain('Why: We ship models from the first month on')
-    expect(shown.ephemeralTo).toBeUndefined()
+    const card = await open.card(/^#1 · PyTorch · ML Engineer · Middle[\s\S]*waiting for nominations/u)
+    expect(readOf(card)).toContain('Why: We ship models from the first month on')
+    expect(card.ephemeralTo).toBeUndefined()
 
     await expect.poll(async () => labelsOf(await open.card(/^#1 · /u)), { timeout: 5000 }).toContain('Comments')
     const before = open.slack.world.seq()
     await ana.press(await open.card(/^#1 · /u), 'Comments')
-    const at = `thread_ts=${shown.ts}&cid=${CARDS}`
+    const at = `thread_ts=${card.ts}&cid=${CARDS}`
     expect(JSON.stringify((await open.card(/^#1 · /u)).blocks)).toContain(at)
     expect(ana.sees(CARDS).filter(({ seq }) => seq > before)).toEqual([])
 
     open.turn()
-    await ana.react(said, 'ladder')
-    await ana.reads(TALK, 'you have nominated #1')
+    await ana.react(message, 'ladder')
+    await ana.reads(GENERAL, 'you have nominated #1')
     open.turn()
-    await open.person('UROBOT').react(shown, 'ladder')
-    await bo.react(shown, 'ladder')
+    await open.person('UROBOT').react(card, 'ladder')
+    await bo.react(card, 'ladder')
     await bo.reads(CARDS, 'This one is yours')
-    await carla.react(shown, 'tada')
+    await carla.react(card, 'tada')
     await open.card(/Nominations: 1 of 2/u)
     open.turn()
-    await carla.press(shown, '🪜 Nominate')
+    await carla.press(card, '🪜 Nominate')
     await open.card(/being voted on/u)
     await bo.reads(bo.direct, '#1 has been nominated')
 
     for (const [n, each] of [ana, carla, dan, eva].entries()) {
       open.turn()
-      await each.press(shown, n === 3 ? 'Against' : 'For')
+      await each.press(card, n === 3 ? 'Against' : 'For')
       await each.reads(CARDS, n === 3 ? 'You have voted against it' : 'You have voted for it')
     }
     expect(readOf(await open.card('Votes: 4 so far'))).not.toContain('against')
@@ -82,10 +85,10 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     for (const rung of open.processes) {
       open.slack.reach(rung.url)
       const since = open.slack.world.seq()
-      await dan.command(TALK, '/skills ml-engineer middle pytorch')
-      expect(readOf(await dan.reads(TALK, 'PyTorch', { since }))).toContain('Middle: Advanced')
-      await dan.command(TALK, '/skills ml-engineer changes')
-      const history = readOf(await dan.reads(TALK, 'what has changed', { since }))
+      await dan.command(GENERAL, '/skills ml-engineer middle pytorch')
+      expect(readOf(await dan.reads(GENERAL, 'PyTorch', { since }))).toContain('Middle: Advanced')
+      await dan.command(GENERAL, '/skills ml-engineer changes')
+      const history = readOf(await dan.reads(GENERAL, 'what has changed', { since }))
       expect(history).toMatch(
         /#1 · PyTorch · ML Engineer · Middle: Working → Advanced[\s\S]*The message it comes from/u,
       )
@@ -106,29 +109,29 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   test('speak a person’s language', async () => {
     const gil = open.person('U7')
     open.turn()
-    await gil.command(TALK, '/propose ml-engineer senior docker trabajo porque basta con usarlo')
-    const done = await gil.reads(TALK, 'Gracias: es la propuesta')
+    await gil.command(GENERAL, '/propose ml-engineer senior docker trabajo porque basta con usarlo')
+    const done = await gil.reads(GENERAL, 'Gracias: es la propuesta')
     expect(readOf(done)).toContain('Docker · ML Engineer · Senior')
     expect(readOf(done)).toContain('a la espera de apoyos')
   })
 
   test('are made from a message’s menu too, and step by step', async () => {
     const ana = open.person('U1')
-    const said = ana.write(TALK, 'Kubernetes Core at Senior should be Working')
+    const message = ana.write(GENERAL, 'Kubernetes Core at Senior should be Working')
     open.turn()
-    await ana.shortcut(said, 'nominate')
-    const idea = await ana.reads(TALK, /Kubernetes Core · ML Engineer · Senior → Working/u)
+    await ana.shortcut(message, 'nominate')
+    const idea = await ana.reads(GENERAL, /Kubernetes Core · ML Engineer · Senior → Working/u)
     await ana.press(idea, 'Leave it as an idea')
-    await ana.reads(TALK, 'I keep it as an idea')
+    await ana.reads(GENERAL, 'I keep it as an idea')
     open.turn()
-    await ana.command(TALK, '/propose')
+    await ana.command(GENERAL, '/propose')
     let since = open.slack.world.seq()
-    await ana.press(await ana.reads(TALK, 'What should change?'), 'What is expected of a skill')
-    await ana.press(await ana.reads(TALK, 'Which skill?', { since }), 'Security …')
+    await ana.press(await ana.reads(GENERAL, 'What should change?'), 'What is expected of a skill')
+    await ana.press(await ana.reads(GENERAL, 'Which skill?', { since }), 'Security …')
     since = open.slack.world.seq()
-    const skill = await ana.reads(TALK, 'Which skill?', { since: since - 1 })
+    const skill = await ana.reads(GENERAL, 'Which skill?', { since: since - 1 })
     await ana.press(skill, labelsOf(skill)[0] ?? '')
-    const levels = await ana.reads(TALK, 'At which level?', { since })
+    const levels = await ana.reads(GENERAL, 'At which level?', { since })
     expect(labelsOf(levels)).toContainEqual(expect.stringMatching(/^Senior: /u))
     await ana.press(levels, /^Senior/u)
     expect(readOf(await ana.modal('Propose a change'))).toContain('Today: ')
@@ -136,16 +139,16 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
 
   describe('end in every way there is:', () => {
     test('rejected by the vote', async () => {
-      const shown = await open.voting('ml-engineer senior aws working because we have none')
-      await open.vote(shown, 2, 2)
+      const card = await open.voting('ml-engineer senior aws working because we have none')
+      await open.vote(card, 2, 2)
       await open.later(7 * DAY)
       expect(readOf(await open.card(/^#\d+ · AWS[\s\S]*rejected/u))).toContain('did not find a majority')
       await open.person('U1').reads(open.person('U1').direct, /is rejected/u)
     })
 
     test('expired for want of voters, after one extension', async () => {
-      const shown = await open.voting('ml-engineer senior terraform working because it is rare')
-      await open.vote(shown, 1, 0)
+      const card = await open.voting('ml-engineer senior terraform working because it is rare')
+      await open.vote(card, 1, 0)
       await open.later(7 * DAY)
       await open.person('U1').reads(open.person('U1').direct, /the vote goes on for another week/u)
       await open.later(7 * DAY)
@@ -153,8 +156,8 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     })
 
     test('contested, and then rejected by an objection that is upheld; appealed', async () => {
-      const shown = await open.voting('ml-engineer senior redis advanced because we depend on it')
-      await open.vote(shown, 3, 2)
+      const card = await open.voting('ml-engineer senior redis advanced because we depend on it')
+      await open.vote(card, 3, 2)
       await open.later(7 * DAY)
       await open.card(/^#\d+ · Redis[\s\S]*The vote was close/u)
       for (const expert of EXPERTS) {
@@ -171,9 +174,9 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
         await open.person(expert).reads(open.person(expert).direct, 'Your objection is on record')
       }
       expect(readOf(await open.card(/^#\d+ · Redis[\s\S]*rejected/u))).toContain('Not there yet (UEXPERT1)')
-      const told = await open.person('U1').reads(open.person('U1').direct, /is rejected[\s\S]*Redis/u)
+      const notice = await open.person('U1').reads(open.person('U1').direct, /is rejected[\s\S]*Redis/u)
       open.turn()
-      await open.person('U1').press(told, 'Appeal')
+      await open.person('U1').press(notice, 'Appeal')
       const form = await open.person('U1').modal('Appeal')
       await open
         .person('U1')
@@ -183,15 +186,15 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.later(5 * DAY)
       await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'still waits for your decision', { ms: 8000 })
       await open.later(5 * DAY)
-      const asked = await open.person('UADMIN').reads(open.person('UADMIN').direct, 'As an admin you may decide now', {
+      const prompt = await open.person('UADMIN').reads(open.person('UADMIN').direct, 'As an admin you may decide now', {
         ms: 8000,
       })
-      expect(labelsOf(asked)).toContain('Approve')
+      expect(labelsOf(prompt)).toContain('Approve')
     })
 
     test('changed at the experts’ request, and voted on anew', async () => {
-      const shown = await open.voting('ml-engineer senior postgresql working because analysts do the rest')
-      await open.vote(shown, 4, 0)
+      const card = await open.voting('ml-engineer senior postgresql working because analysts do the rest')
+      await open.vote(card, 4, 0)
       await open.later(3 * DAY)
       const own = await open.queued(
         'UEXPERT1',
@@ -203,9 +206,11 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.person('UEXPERT1').submit(form, {
         [/#\d+ · PostgreSQL[^\n]*/u.exec(readOf(form))?.[0] ?? '']: 'At Middle rather',
       })
-      const told = await open.person('U1').reads(open.person('U1').direct, /ask you to change[\s\S]*At Middle rather/u)
+      const notice = await open
+        .person('U1')
+        .reads(open.person('U1').direct, /ask you to change[\s\S]*At Middle rather/u)
       open.turn()
-      await open.person('U1').press(told, 'Make the changes')
+      await open.person('U1').press(notice, 'Make the changes')
       const edit = await open.person('U1').modal(/PostgreSQL/u)
       expect(await open.person('U1').submit(edit, { 'Why?': 'Senior is enough after all' })).toEqual({})
       await open.card(/^#\d+ · PostgreSQL[\s\S]*being voted on[\s\S]*0 so far/u)
@@ -227,23 +232,23 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
 
     test('forgotten where an idea is not completed', async () => {
       const carla = open.person('U3')
-      const said = carla.write(TALK, 'Airflow, one day')
+      const message = carla.write(GENERAL, 'Airflow, one day')
       open.turn()
-      await carla.react(said, 'ladder')
-      const idea = await carla.reads(TALK, /You would climb this rung\?[\s\S]*Airflow, one day/u)
+      await carla.react(message, 'ladder')
+      const idea = await carla.reads(GENERAL, /You would climb this rung\?[\s\S]*Airflow, one day/u)
       const before = open.slack.world.seq()
       await open.later(14 * DAY)
       await carla.reads(carla.direct, /has expired[\s\S]*An idea/u, { since: before, ms: 8000 })
       open.turn()
       const since = open.slack.world.seq()
       await carla.press(idea, 'Complete and propose')
-      expect(readOf(await carla.reads(TALK, /./u, { since }))).toContain('no longer possible: it is expired')
+      expect(readOf(await carla.reads(GENERAL, /./u, { since }))).toContain('no longer possible: it is expired')
     })
 
     test('withdrawn by the author', async () => {
-      const shown = await open.voting('ml-engineer senior graphql-design working because nobody uses it')
+      const card = await open.voting('ml-engineer senior graphql-design working because nobody uses it')
       open.turn()
-      await open.person('U1').press(shown, 'Details')
+      await open.person('U1').press(card, 'Details')
       await open
         .person('U1')
         .press(await open.person('U1').reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
@@ -253,7 +258,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
 
     test('expired where nobody nominates it', async () => {
       open.turn()
-      await open.person('U5').command(TALK, '/propose ml-engineer senior opentelemetry working because it is new')
+      await open.person('U5').command(GENERAL, '/propose ml-engineer senior opentelemetry working because it is new')
       await open.card(/^#\d+ · OpenTelemetry/u)
       await open.later(14 * DAY)
       await open.card(/^#\d+ · OpenTelemetry[\s\S]*expired/u)
@@ -267,13 +272,13 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     open.turn()
     const eva = open.person('U5')
     let since = open.slack.world.seq()
-    await eva.command(TALK, '/propose')
+    await eva.command(GENERAL, '/propose')
     for (const label of ['A behaviour statement', 'Cloud & Infrastructure …', 'Docker']) {
-      const asked = await eva.reads(TALK, /./u, { since })
+      const prompt = await eva.reads(GENERAL, /./u, { since })
       since = open.slack.world.seq()
-      await eva.press(asked, label)
+      await eva.press(prompt, label)
     }
-    await eva.press(await eva.reads(TALK, 'The statement of which proficiency?', { since }), 'Working')
+    await eva.press(await eva.reads(GENERAL, 'The statement of which proficiency?', { since }), 'Working')
     const form = await eva.modal(/Docker · Working/u)
     const values = {
       'Docker · Working': 'Writes the Dockerfile of a service.',
@@ -296,7 +301,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await open.meet()
     const first = await open.voting('ml-engineer senior pandas-polars working because we use SQL', 'U3')
     open.turn()
-    await open.person('U4').command(TALK, '/propose ml-engineer senior pandas-polars expert because all is data')
+    await open.person('U4').command(GENERAL, '/propose ml-engineer senior pandas-polars expert because all is data')
     const rival = await open.card(/Pandas[\s\S]*Proposed: Expert/u)
     await open.carry(first)
     await open.card(/Proposed: Expert[\s\S]*The ladder has changed here/u)
@@ -304,12 +309,12 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await open.carry(await open.voting('ml-engineer senior pandas-polars advanced because we were wrong', 'U6'))
     await open.card(/Proposed: Working[\s\S]*Taken back by/u)
     const since = open.slack.world.seq()
-    await open.person('U7').command(TALK, '/propose')
-    let step = await open.person('U7').reads(TALK, '¿Qué debería cambiar?', { since })
+    await open.person('U7').command(GENERAL, '/propose')
+    let step = await open.person('U7').reads(GENERAL, '¿Qué debería cambiar?', { since })
     for (const label of ['Quitar una habilidad de un rol', 'Ingeniería de datos …']) {
       const before = open.slack.world.seq()
       await open.person('U7').press(step, label)
-      step = await open.person('U7').reads(TALK, '¿Qué habilidad?', { since: before })
+      step = await open.person('U7').reads(GENERAL, '¿Qué habilidad?', { since: before })
     }
     await open.person('U7').press(step, /^Pandas/u)
     const form = await open.person('U7').modal(/¿Por qué\?/u)
@@ -323,34 +328,34 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
 
   test('are not nominated by an emoji that one process is slow to count and that is gone for the other', async () => {
     const [slow, fast] = open.processes
-    await open.person('U3').command(TALK, '/propose ml-engineer senior terraform working because we only use it')
-    const shown = await open.card(/Terraform[\s\S]*waiting for nominations/u)
-    await open.person('U4').react(shown, 'ladder')
+    await open.person('U3').command(GENERAL, '/propose ml-engineer senior terraform working because we only use it')
+    const card = await open.card(/Terraform[\s\S]*waiting for nominations/u)
+    await open.person('U4').react(card, 'ladder')
     await open.card(/Terraform[\s\S]*Nominations: 1 of 2/u)
     await open.later(2 * 60_000)
     let release = (): void => undefined
     const until = new Promise<void>((resolve) => {
       release = resolve
     })
-    const held = open.slack.faults.add({ method: 'users.info', kind: 'held', channel: 'U5', until })
+    const fault = open.slack.faults.add({ method: 'users.info', kind: 'held', channel: 'U5', until })
     open.slack.reach(slow?.url)
-    const added = open.person('U5').react(shown, 'ladder')
-    await expect.poll(() => held.hits()).toBe(1)
+    const added = open.person('U5').react(card, 'ladder')
+    await expect.poll(() => fault.hits()).toBe(1)
     open.slack.reach(fast?.url)
-    await open.person('U5').react(shown, 'ladder', { off: true })
+    await open.person('U5').react(card, 'ladder', { off: true })
     release()
     expect(await added).toMatchObject({ status: 200 })
     open.slack.reach(slow?.url)
     const since = open.slack.world.seq()
-    await open.person('U6').press(shown, 'Details')
+    await open.person('U6').press(card, 'Details')
     const details = () =>
       open
         .person('U6')
         .sees(CARDS)
         .find(({ seq, ephemeralTo }) => seq > since && ephemeralTo === 'U6')
     await expect.poll(details).toBeDefined()
-    expect(readOf(details() ?? shown)).toMatch(/Terraform[\s\S]*Nominations: 1 of 2/u)
-    await open.person('U5').react(shown, 'ladder')
+    expect(readOf(details() ?? card)).toMatch(/Terraform[\s\S]*Nominations: 1 of 2/u)
+    await open.person('U5').react(card, 'ladder')
     await open.card(/Terraform[\s\S]*being voted on/u)
   })
 

@@ -7,7 +7,7 @@ import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 // What becomes of an answer that Slack does not take, or that the store is missing for: the person reads about it, or Slack delivers
 // the event again.
 
-const TALK = 'C1'
+const GENERAL = 'C1'
 const IDEA = 'You would climb this rung?'
 const UNSURE = 'Slack didn’t confirm that my answer in the channel arrived'
 
@@ -19,7 +19,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
   beforeAll(async () => {
     slack = await startFakeSlack()
     const users = Array.from({ length: 30 }, (_, n) => ({ id: `U${n}` }))
-    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: TALK }, { id: 'C2' }] })
+    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: GENERAL }, { id: 'C2' }] })
     rung = await startRung({ ...environmentFor(slack, transport, botToken), SLACK_PROPOSALS_CHANNEL: 'C2' })
     if (transport === 'http') slack.reach(rung.url)
   })
@@ -33,15 +33,15 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
   async function member(): Promise<SlackPerson> {
     people += 1
     const ana = personOf(slack, 'T1', `U${people}`)
-    await ana.command(TALK, '/skills docker')
+    await ana.command(GENERAL, '/skills docker')
     return ana
   }
   const ideas = (ana: SlackPerson): number =>
-    [...ana.sees(TALK), ...ana.sees(ana.direct)].filter((message) => readOf(message).includes(IDEA)).length
+    [...ana.sees(GENERAL), ...ana.sees(ana.direct)].filter((message) => readOf(message).includes(IDEA)).length
 
   test('of a nomination goes on in the direct message if Slack does not confirm the answer', async () => {
     const ana = await member()
-    const message = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    const message = ana.write(GENERAL, 'PyTorch, Middle: Working → Advanced?')
     slack.faults.add({ method: 'chat.postEphemeral', kind: '500' })
     await ana.react(message, 'ladder')
     const notice = await ana.reads(ana.direct, UNSURE)
@@ -52,7 +52,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
 
   test('of a nomination whose answer has arrived after all shows that answer once', async () => {
     const ana = await member()
-    const message = ana.write(TALK, 'Docker, Middle: should be Working')
+    const message = ana.write(GENERAL, 'Docker, Middle: should be Working')
     slack.faults.add({ method: 'chat.postEphemeral', kind: 'lost' })
     await ana.react(message, 'ladder', { twice: true })
     await ana.reads(ana.direct, UNSURE)
@@ -62,13 +62,13 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
 
   test('comes again if Slack takes no message at all, and is answered then', async () => {
     const ana = await member()
-    const message = ana.write(TALK, 'Kubernetes Core, Senior: should be Working')
+    const message = ana.write(GENERAL, 'Kubernetes Core, Senior: should be Working')
     const faults = [
       slack.faults.add({ method: 'chat.postEphemeral', kind: '500', times: 2 }),
       slack.faults.add({ method: 'conversations.open', kind: 'error:not_allowed', times: 2 }),
     ]
     await ana.react(message, 'ladder')
-    await ana.reads(TALK, IDEA)
+    await ana.reads(GENERAL, IDEA)
     expect(faults.map((fault) => fault.hits())).toEqual([2, 2])
     expect(ideas(ana)).toBe(1)
   })
@@ -97,7 +97,7 @@ describe.skipIf(!hasRedis())('while the store is away', () => {
   beforeAll(async () => {
     slack = await startFakeSlack()
     redis = await startRedis()
-    const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: TALK }, { id: 'C2' }] })
+    const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: GENERAL }, { id: 'C2' }] })
     const environment = {
       ...environmentFor(slack, 'http', botToken),
       REDIS_URL: redis.url,
@@ -114,11 +114,11 @@ describe.skipIf(!hasRedis())('while the store is away', () => {
 
   test('a nomination is not dropped in silence', async () => {
     const ana = personOf(slack, 'T1', 'U1')
-    await ana.command(TALK, '/skills docker')
-    const message = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    await ana.command(GENERAL, '/skills docker')
+    const message = ana.write(GENERAL, 'PyTorch, Middle: Working → Advanced?')
     await redis.kill()
     const since = slack.world.seq()
     await ana.react(message, 'ladder')
-    expect(readOf(await ana.reads(TALK, 'save right now', { since, ms: 15_000 }))).toContain('try again')
+    expect(readOf(await ana.reads(GENERAL, 'save right now', { since, ms: 15_000 }))).toContain('try again')
   })
 })

@@ -4,7 +4,7 @@ import { forge as forgedPress, proposalOn } from '../../fakes/slack/forged.ts'
 import { readOf, type SlackPerson } from '../../fakes/slack/people.ts'
 import type { Message } from '../../fakes/slack/state.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './harness.ts'
+import { CARDS, DAY, GENERAL, openSlackHarness, type SlackHarness } from './harness.ts'
 
 /** What the names of fields begin with in Slack, and what their values are called. */
 const FIELD = 'field:'
@@ -15,7 +15,7 @@ const VALUE = 'value'
 describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   let open: SlackHarness
   /** A proposal of U1 that is voted on, and its id. */
-  let shown: Message
+  let card: Message
   let id: string
   let reviewed: Message
   let reviewedId: string
@@ -27,19 +27,19 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     await open.vote(reviewed, 4, 0)
     await open.later(3 * DAY)
     await open.card(/Docker[\s\S]*before the experts/u)
-    shown = await open.voting('ml-engineer middle pytorch advanced because we ship models from the first month on')
-    id = proposalOn(shown)
+    card = await open.voting('ml-engineer middle pytorch advanced because we ship models from the first month on')
+    id = proposalOn(card)
   })
   afterAll(() => open?.close())
 
   /** Sends a press of a button that was never shown to them. */
-  const forge = (who: SlackPerson, where: Message, payload: string): Promise<string> => {
+  const forge = (person: SlackPerson, where: Message, payload: string): Promise<string> => {
     open.turn()
-    return forgedPress(open.slack, who, where, payload)
+    return forgedPress(open.slack, person, where, payload)
   }
 
   /** What both proposals are, as everybody sees them. */
-  async function standing(): Promise<string> {
+  async function textOfCards(): Promise<string> {
     await sleep(2100)
     return [await open.card(/^#\d+ · PyTorch/u), await open.card(/^#\d+ · Docker/u)].map(readOf).join('\n')
   }
@@ -62,26 +62,26 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     ['withdraw what others have proposed', 'U2', 'voting', 'W:ID', /Only its author/u, 'notAuthor'],
     ['edit what others have proposed', 'U2', 'review', 'e:ID', /Only its author/u, 'notAuthor'],
     ['press what was never made', 'U2', 'voting', 'v:ID:1:maybe', /button/u, 'unreadable'],
-  ] as const)('%s', async (_, who, which, payload, says, why) => {
-    const before = await standing()
+  ] as const)('%s', async (_, person, which, payload, says, why) => {
+    const before = await textOfCards()
     const times = logged(why)
-    const [where, own] = which === 'voting' ? [shown, id] : [reviewed, reviewedId]
-    expect(await forge(open.person(who), where, `1v:${payload.replace('ID', own)}`)).toMatch(says)
-    expect(await standing()).toBe(before)
+    const [where, own] = which === 'voting' ? [card, id] : [reviewed, reviewedId]
+    expect(await forge(open.person(person), where, `1v:${payload.replace('ID', own)}`)).toMatch(says)
+    expect(await textOfCards()).toBe(before)
     expect(logged(why)).toBe(times + 1)
   })
 
   test('vote on what there is not', async () => {
-    const before = await standing()
+    const before = await textOfCards()
     const times = logged('unknown')
-    expect(await forge(open.person('U2'), shown, '1v:v:nothing1:1:for')).toMatch(/There is no such proposal here/u)
-    expect(await standing()).toBe(before)
+    expect(await forge(open.person('U2'), card, '1v:v:nothing1:1:for')).toMatch(/There is no such proposal here/u)
+    expect(await textOfCards()).toBe(before)
     expect(logged('unknown')).toBe(times + 1)
   })
 
   /** Submits a form that was never opened, or was opened long ago. */
   async function submitForged(
-    who: SlackPerson,
+    person: SlackPerson,
     payload: string,
     values: Readonly<Record<string, string>>,
   ): Promise<string> {
@@ -90,12 +90,12 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
       `${FIELD}${name}`,
       { [VALUE]: { type: 'plain_text_input', value } },
     ])
-    const came = await open.slack.deliver('interactive', {
+    const delivered = await open.slack.deliver('interactive', {
       type: 'view_submission',
-      user: { id: who.id, team_id: who.team },
-      team: { id: who.team },
+      user: { id: person.id, team_id: person.team },
+      team: { id: person.team },
       api_app_id: 'A0RUNG',
-      trigger_id: open.slack.world.newTrigger(who.team, who.id),
+      trigger_id: open.slack.world.newTrigger(person.team, person.id),
       view: {
         id: 'VFORGED',
         callback_id: 'form',
@@ -106,13 +106,13 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
       },
       response_urls: [],
     })
-    return JSON.stringify(came.answer)
+    return JSON.stringify(delivered.answer)
   }
 
   test('send a form when its time is over', async () => {
     open.turn()
     const ana = open.person('U3')
-    await ana.command(TALK, '/propose ml-engineer senior aws working because it is enough')
+    await ana.command(GENERAL, '/propose ml-engineer senior aws working because it is enough')
     const own = await open.card(/^#\d+ · AWS/u)
     await forge(ana, own, `1v:W:${proposalOn(own)}`)
     await open.card(/^#\d+ · AWS[\s\S]*withdrawn/u)

@@ -248,8 +248,8 @@ describe('over HTTP', () => {
   test('answers in a channel it is no member of, and in one too private to share into', async () => {
     const ana = personOf(slack, 'T1', 'U1')
     await ana.command('C2', '/skills ml-engineer senior')
-    const shown = await ana.reads('C2', '58 expectations')
-    await ana.press(shown, /^Next/u)
+    const answer = await ana.reads('C2', '58 expectations')
+    await ana.press(answer, /^Next/u)
     await ana.reads('C2', 'Lead / Staff')
     // The address of the answer has run out, and the bot may not speak here: it goes to the direct messages.
     slack.faults.add({ method: 'response_url', kind: '404' })

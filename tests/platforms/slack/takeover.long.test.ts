@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOf } from '../../fakes/slack/people.ts'
 import { hasRedis } from '../../redis-server.ts'
-import { CARDS, DAY, openSlackHarness, type SlackHarness, TALK } from './harness.ts'
+import { CARDS, DAY, GENERAL, openSlackHarness, type SlackHarness } from './harness.ts'
 
 describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Slack', () => {
   let open: SlackHarness
@@ -12,14 +12,12 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
   afterAll(() => open?.close())
 
   test('another goes on where it was: no card twice, and what was nominated meanwhile counts, and what was taken back does not', async () => {
-    const shown = await open.voting(
-      'ml-engineer middle pytorch advanced because we ship models from the first month on',
-    )
+    const card = await open.voting('ml-engineer middle pytorch advanced because we ship models from the first month on')
     open.turn()
-    await open.person('U3').command(TALK, '/propose ml-engineer senior docker working because we only use it')
+    await open.person('U3').command(GENERAL, '/propose ml-engineer senior docker working because we only use it')
     const other = await open.card(/Docker[\s\S]*waiting for nominations/u)
     const eva = open.person('U5')
-    await eva.command(TALK, '/propose ml-engineer senior aws working because we have none')
+    await eva.command(GENERAL, '/propose ml-engineer senior aws working because we have none')
     const third = await open.card(/AWS[\s\S]*waiting for nominations/u)
     await open.person('U6').react(third, 'ladder')
     await open.card(/AWS[\s\S]*Nominations: 1 of 2/u)
@@ -32,9 +30,9 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
     for (const id of ['U4', 'U5']) other.reactions.push({ name: 'ladder', users: [id] })
     third.reactions.splice(0)
     open.slack.reach(second?.url)
-    await open.person('U2').press(shown, 'For')
+    await open.person('U2').press(card, 'For')
     const updated = await open.person('U8').reads(CARDS, /PyTorch[\s\S]*Votes: 1 so far/u, { ms: 30_000 })
-    expect(updated.ts).toBe(shown.ts)
+    expect(updated.ts).toBe(card.ts)
     expect(readOf(await open.person('U8').reads(CARDS, /Docker[\s\S]*being voted on/u, { ms: 30_000 }))).toContain('#2')
     const cards = open
       .person('U8')
@@ -64,8 +62,8 @@ describe.skipIf(!hasRedis())('where Slack loses answers', () => {
       channel: expert.direct,
       times: 4,
     })
-    const shown = await open.voting('ml-engineer middle kubernetes-core advanced because we run our own clusters')
-    await open.vote(shown, 5, 0)
+    const card = await open.voting('ml-engineer middle kubernetes-core advanced because we run our own clusters')
+    await open.vote(card, 5, 0)
     await open.later(3 * DAY)
     await expert.reads(expert.direct, waits, { ms: 20_000 })
     await expect.poll(() => blind.hits(), { timeout: 20_000 }).toBe(4)

@@ -25,13 +25,13 @@ function environment(more: Readonly<Record<string, string>> = {}): Readonly<Reco
   }
 }
 
-interface Begun {
+interface StartedInstall {
   readonly state: string
   readonly cookie: string
   readonly location: URL
 }
 
-async function begin(rung: RungProcess): Promise<Begun> {
+async function begin(rung: RungProcess): Promise<StartedInstall> {
   const response = await fetch(`${rung.url}/slack/install`, { redirect: 'manual' })
   expect(response.status).toBe(302)
   const location = new URL(response.headers.get('location') ?? '')
@@ -41,7 +41,7 @@ async function begin(rung: RungProcess): Promise<Begun> {
 
 async function comeBack(
   rung: RungProcess,
-  { state, cookie }: Pick<Begun, 'state' | 'cookie'>,
+  { state, cookie }: Pick<StartedInstall, 'state' | 'cookie'>,
   query: Readonly<Record<string, string>>,
   language = 'en',
 ): Promise<{ readonly status: number; readonly text: string }> {
@@ -197,10 +197,10 @@ describe('one Rung for many workspaces', () => {
 
   test('keeps tokens sealed, over a restart and over a new secret', async () => {
     await rung.stop()
-    const kept = await contentsOf(home)
-    expect(kept).toContain('slack%2Finstallation%2FT1')
-    expect(kept).toContain('removed%2Fslack%2FT4')
-    expect(kept).not.toContain('xoxb')
+    const stored = await contentsOf(home)
+    expect(stored).toContain('slack%2Finstallation%2FT1')
+    expect(stored).toContain('removed%2Fslack%2FT4')
+    expect(stored).not.toContain('xoxb')
     rung = await startRung(
       environment({ RUNG_HOME: home, RUNG_SECRET: `another secret that is as long as it must be,${SECRET}` }),
     )
@@ -286,10 +286,10 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
       await install(one, team, true)
       slack.reach(two.url)
       expect(await asks(team)).toContain('58 expectations')
-      for (const [token, kept] of slack.world.tokens) {
-        if (kept.team !== team) continue
+      for (const [token, stored] of slack.world.tokens) {
+        if (stored.team !== team) continue
         if (state === 'unknown') slack.world.tokens.delete(token)
-        else kept.state = state
+        else stored.state = state
       }
       slack.reach(one.url)
       await install(one, team, true)
@@ -299,7 +299,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
       await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
       await ana.reads(ana.direct, 'Question 1')
       // Where none is stored that Slack takes, the person is told.
-      for (const kept of slack.world.tokens.values()) if (kept.team === team) kept.state = 'revoked'
+      for (const stored of slack.world.tokens.values()) if (stored.team === team) stored.state = 'revoked'
       const since = slack.world.seq()
       await ana.command('C1', '/assess docker')
       await ana.command('C1', '/profile export')

@@ -74,11 +74,11 @@ describe('in the direct message', () => {
       .sees(ana().direct)
       .filter(({ fromBot }) => fromBot)
     const before = answers()
-    const common = { type: 'message', channel: ana().direct, channel_type: 'im', ts: own?.ts }
+    const eventFields = { type: 'message', channel: ana().direct, channel_type: 'im', ts: own?.ts }
     const ours = { user: 'UBOTT1', bot_id: 'BT1', text: own?.text, ts: own?.ts }
     const typed = { user: 'U1', text: 'what I wrote', ts: own?.ts }
     const changed = (message: object, previous: object) => ({
-      ...common,
+      ...eventFields,
       subtype: 'message_changed',
       hidden: true,
       message,
@@ -86,11 +86,11 @@ describe('in the direct message', () => {
     })
     const edited = { user: 'U1', ts: own?.ts }
     const events = [
-      { ...common, ...ours },
+      { ...eventFields, ...ours },
       // A file that the bot has uploaded.
-      { ...common, subtype: 'file_share', user: 'UBOTT1', text: '', files: file },
+      { ...eventFields, subtype: 'file_share', user: 'UBOTT1', text: '', files: file },
       // Another app that writes with the token of the person.
-      { ...common, ...typed, bot_id: 'BOTHER' },
+      { ...eventFields, ...typed, bot_id: 'BOTHER' },
       changed({ ...ours, edited }, { ...ours, text: 'what it said before' }),
       // A link that Slack unfurls, in a message that was edited before, too; and words that Slack changes by itself.
       changed({ ...typed, attachments: [{}] }, typed),
@@ -98,14 +98,14 @@ describe('in the direct message', () => {
       changed({ ...typed, text: 'what Slack made of it' }, typed),
       // What is left of a message that was deleted and has a thread.
       changed({ ...typed, edited, subtype: 'tombstone', text: 'This message was deleted.' }, { ...typed, edited }),
-      { ...common, subtype: 'message_deleted', hidden: true, previous_message: typed },
-      { ...common, subtype: 'message_deleted', hidden: true, user: 'U1', previous_message: typed },
-      { ...common, ...typed, subtype: 'pinned_item' },
-      { ...common, ...typed, subtype: 'huddle_thread' },
+      { ...eventFields, subtype: 'message_deleted', hidden: true, previous_message: typed },
+      { ...eventFields, subtype: 'message_deleted', hidden: true, user: 'U1', previous_message: typed },
+      { ...eventFields, ...typed, subtype: 'pinned_item' },
+      { ...eventFields, ...typed, subtype: 'huddle_thread' },
       // The other tab of the app's own place.
       { type: 'app_home_opened', user: 'U1', channel: ana().direct, tab: 'messages' },
       // A channel, if the app is subscribed to what is written there.
-      { ...common, ...typed, channel: 'C1', channel_type: 'channel' },
+      { ...eventFields, ...typed, channel: 'C1', channel_type: 'channel' },
     ]
     const calls = slack.made.length
     for (const [n, event] of events.entries()) {

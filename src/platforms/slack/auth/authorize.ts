@@ -59,20 +59,20 @@ export async function createSingleWorkspaceAuthorizer(
     botUserId: textAt(answer, 'user_id'),
     teamId: team,
   }
-  let gone = false
+  let isRevoked = false
   /** A token works in one workspace, or in several of one organization. */
   const ours = (source: InstallationQuery): boolean =>
     source.teamId === team || (enterprise !== undefined && source.enterpriseId === enterprise)
   return {
     team,
     authorize: (source) =>
-      Promise.resolve(!gone && ours(source) ? { ...authority, teamId: source.teamId ?? team } : undefined),
+      Promise.resolve(!isRevoked && ours(source) ? { ...authority, teamId: source.teamId ?? team } : undefined),
     revoke: (source) => {
-      gone ||= ours(source)
+      isRevoked ||= ours(source)
       return Promise.resolve()
     },
     replacementFor: () => Promise.resolve(undefined),
     tokenFor: (wanted) =>
-      Promise.resolve(!gone && (wanted === team || enterprise !== undefined) ? botToken : undefined),
+      Promise.resolve(!isRevoked && (wanted === team || enterprise !== undefined) ? botToken : undefined),
   }
 }

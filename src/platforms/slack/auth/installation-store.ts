@@ -23,7 +23,7 @@ const Installation = z.strictObject({
 export type Installation = z.infer<typeof Installation>
 
 export interface InstallationStoreDeps {
-  readonly things: KeyValueStore
+  readonly keyValues: KeyValueStore
   readonly encryption: Encryption
   readonly webApi: WebApi
   readonly clientId: string
@@ -61,7 +61,7 @@ interface Cached {
 
 /** Stores the app's installations in any number of workspaces, encrypted. */
 export function createInstallationStore(parts: InstallationStoreDeps): InstallationStore {
-  const { things, encryption: vault, webApi: calls, now, report } = parts
+  const { keyValues, encryption: vault, webApi: calls, now, report } = parts
   const cache = new LRUCache<string, Cached>({ max: MAX_WORKSPACES })
   const reading = new Map<string, Promise<Read | null>>()
   /** The organization whose installation serves a workspace. */
@@ -78,15 +78,15 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
 
   const write = async (name: string, installation: Installation, over?: string): Promise<Read | undefined> => {
     const sealed = vault.encrypt(JSON.stringify(installation), name)
-    const written = await things.write(name, sealed, over === undefined ? {} : { ifVersion: over })
+    const written = await keyValues.write(name, sealed, over === undefined ? {} : { ifVersion: over })
     return written.status === 'done' ? { installation, version: written.version } : undefined
   }
 
   const fetch = async (name: string): Promise<Read | null> => {
-    const thing = await things.read(name)
-    if (!thing) return null
-    const { text, former } = vault.decrypt(thing.value, name)
-    const read = { installation: Installation.parse(JSON.parse(text)), version: thing.version }
+    const record = await keyValues.read(name)
+    if (!record) return null
+    const { text, former } = vault.decrypt(record.value, name)
+    const read = { installation: Installation.parse(JSON.parse(text)), version: record.version }
     if (!former) return read
     // Encrypt it again with the current secret, so that the former one can be removed.
     return (await write(name, read.installation, read.version)) ?? read
@@ -131,15 +131,15 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
     const lock = `lock/${name}`
     const from = now()
     for (;;) {
-      const held = await things.write(lock, '', { ifVersion: null, ttlMs: LOCK_MS })
-      if (held.status === 'done') {
+      const acquired = await keyValues.write(lock, '', { ifVersion: null, ttlMs: LOCK_MS })
+      if (acquired.status === 'done') {
         try {
           const latest = await fetch(name)
           // Another process was faster.
           if (!latest || latest.version !== read.version) return remember(name, latest)
           return remember(name, await exchanged(name, latest))
         } finally {
-          await things.remove(lock, held.version)
+          await keyValues.remove(lock, acquired.version)
         }
       }
       // This token still works; the process that holds the lock will store the next one.
@@ -199,7 +199,7 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
       const read = await load(name)
       // The app may have been installed again before the removal event arrived.
       if (!read || read.installation.installedAt > at) return
-      await things.remove(name, read.version)
+      await keyValues.remove(name, read.version)
       remember(name, null)
     },
 

@@ -121,21 +121,21 @@ export function serveOAuth(parts: OAuthDeps): void {
 }
 
 function newState(secret: string, until: number): string {
-  const said = `${until.toString(36)}.${randomBytes(12).toString('base64url')}`
-  return `${said}.${signatureOf(said, secret)}`
+  const payload = `${until.toString(36)}.${randomBytes(12).toString('base64url')}`
+  return `${payload}.${signatureOf(payload, secret)}`
 }
 
 function isState(state: string, secret: string, now: number): boolean {
   const end = state.lastIndexOf('.')
-  const said = state.slice(0, Math.max(0, end))
-  const expected = Buffer.from(signatureOf(said, secret))
-  const given = Buffer.from(state.slice(end + 1))
-  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return false
-  return Number.parseInt(said, 36) > now
+  const payload = state.slice(0, Math.max(0, end))
+  const expected = Buffer.from(signatureOf(payload, secret))
+  const signature = Buffer.from(state.slice(end + 1))
+  if (expected.length !== signature.length || !timingSafeEqual(expected, signature)) return false
+  return Number.parseInt(payload, 36) > now
 }
 
-function signatureOf(said: string, secret: string): string {
-  return createHmac('sha256', secret).update(said).digest('base64url')
+function signatureOf(payload: string, secret: string): string {
+  return createHmac('sha256', secret).update(payload).digest('base64url')
 }
 
 function cookieOf(request: IncomingMessage): string | undefined {

@@ -17,13 +17,13 @@ function escapeText(text: string): string {
 export function truncateEscaped(text: string, most: number): string {
   const whole = escapeText(text)
   if (whole.length <= most) return whole
-  let kept = ''
+  let truncated = ''
   for (const { segment } of signs.segment(sanitize(text))) {
     const next = escapeText(segment)
-    if (kept.length + next.length > most - 1) break
-    kept += next
+    if (truncated.length + next.length > most - 1) break
+    truncated += next
   }
-  return `${kept.trimEnd()}…`
+  return `${truncated.trimEnd()}…`
 }
 
 /** A literal text object on one line, of at most `most` characters; never empty, which Slack refuses. */
@@ -34,16 +34,16 @@ export function plainTextObject(text: string, most: number): PlainTextElement {
 /** Rich text as Slack's elements; none of them is empty. `aside` says it less prominently. */
 export function richTextElements(text: RichText, isDetail = false): RichTextElement[] {
   return text.flatMap((inline) => {
-    const said = sanitize(inline.text)
-    return said === '' && inline.type !== 'link' ? [] : [elementOf(inline, said, isDetail)]
+    const literal = sanitize(inline.text)
+    return literal === '' && inline.type !== 'link' ? [] : [elementOf(inline, literal, isDetail)]
   })
 }
 
-function elementOf(inline: Inline, text: string, aside: boolean): RichTextElement {
-  const italic = aside ? { italic: true } : {}
+function elementOf(inline: Inline, text: string, isDetail: boolean): RichTextElement {
+  const italic = isDetail ? { italic: true } : {}
   switch (inline.type) {
     case 'text':
-      return aside ? { type: 'text', text, style: { italic: true } } : { type: 'text', text }
+      return isDetail ? { type: 'text', text, style: { italic: true } } : { type: 'text', text }
     case 'strong':
       return { type: 'text', text, style: { bold: true, ...italic } }
     case 'emphasis':

@@ -31,7 +31,7 @@ export async function handleCommand(
   const { bot, answers, isPublic, report } = context
   const requester = await identifyRequester(body, authorization, context)
   if (requester === undefined || typeof requester === 'string') {
-    await ack(ephemeral(renderSentence(translator('en'), requester ?? 'slack.notAuthorised')))
+    await ack(ephemeral(renderSentence(translator('en'), requester ?? 'slack.notAuthorized')))
     return 'failed'
   }
   const { sender, locale } = requester
@@ -47,11 +47,13 @@ export async function handleCommand(
     return 'answered'
   }
 
-  const answering = answer({ requester, command, text, canShare, body }, context).catch((error: unknown): Answer => {
-    report('a command could not be answered', { err: error, command })
-    return { message: errorMessage(error, translator(locale)), result: 'failed' }
-  })
-  const inTime = await withTimeout(answering, ANSWER_MS)
+  const pendingAnswer = answer({ requester, command, text, canShare, body }, context).catch(
+    (error: unknown): Answer => {
+      report('a command could not be answered', { err: error, command })
+      return { message: errorMessage(error, translator(locale)), result: 'failed' }
+    },
+  )
+  const inTime = await withTimeout(pendingAnswer, ANSWER_MS)
   const target: ReplyTarget = {
     responseUrl: body.response_url,
     channel: body.channel_id,
@@ -60,7 +62,7 @@ export async function handleCommand(
   }
   if (inTime === undefined) {
     await ack(ephemeral(renderSentence(translator(locale), 'direct.working')))
-    const { message, result } = await answering
+    const { message, result } = await pendingAnswer
     return (await sendLate(message, requester, target, context)) ? result : 'failed'
   }
   const { message, result } = inTime

@@ -6,7 +6,7 @@ import { renderModal } from '../../../../src/platforms/slack/blocks/modal.ts'
 import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 import { anyForm, anyMessage } from '../../any-message.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
-import { pagesOf, saidIn, textsOf, wordsOf } from './pages.ts'
+import { pagesOf, textOfPages, textsOf, wordsOf } from './pages.ts'
 
 const extra = [{ label: 'Share', actionId: 'share', value: 'answer-1' }]
 const t = fc.constantFrom(...LOCALES).map((locale) => translator(locale))
@@ -20,8 +20,8 @@ describe('any message at all', () => {
           expect(messageViolations(page)).toEqual([])
           expect(JSON.stringify(page.blocks)).not.toContain('"type":"mrkdwn"')
         }
-        const shown = saidIn(pages)
-        expect(wordsOf(message).filter((words) => !shown.includes(words))).toEqual([])
+        const rendered = textOfPages(pages)
+        expect(wordsOf(message).filter((words) => !rendered.includes(words))).toEqual([])
       }),
       { numRuns: 120 },
     )
@@ -43,10 +43,10 @@ describe('any message at all', () => {
         const choices = Array.from({ length: first + last }, (_, at) => ({ label: `Do ${at}.`, payload: `1s:r:${at}` }))
         const listed = Array.from({ length: items }, (_, at) => ({ text: plain(`Item ${at} of the list.`) }))
         const blocks = [...actions(choices.slice(0, first)), ...list(listed), ...actions(choices.slice(first))]
-        const shown = textsOf(renderMessage({ summary: 'x', blocks }, { t }).blocks)
-        expect(choices.filter(({ label }) => !shown.includes(label))).toEqual([])
-        const left = listed.filter((_, at) => !shown.includes(`Item ${at} of the list.`)).length
-        expect(shown.includes(t('paging.leftOut', { count: left }))).toBe(left > 0)
+        const rendered = textsOf(renderMessage({ summary: 'x', blocks }, { t }).blocks)
+        expect(choices.filter(({ label }) => !rendered.includes(label))).toEqual([])
+        const left = listed.filter((_, at) => !rendered.includes(`Item ${at} of the list.`)).length
+        expect(rendered.includes(t('paging.leftOut', { count: left }))).toBe(left > 0)
       }),
     )
   })

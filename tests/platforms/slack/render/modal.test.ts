@@ -26,7 +26,7 @@ function formOf(...fields: Form['fields']): Form {
   return { title: 'A form', payload: '1a:fill', submit: 'Save', fields }
 }
 
-function drawn(form: Form): ReturnType<typeof renderModal> {
+function renderForm(form: Form): ReturnType<typeof renderModal> {
   const view = renderModal(form, { t, privateMetadata: 'meta' })
   expect(viewViolations(view)).toEqual([])
   return view
@@ -34,7 +34,7 @@ function drawn(form: Form): ReturnType<typeof renderModal> {
 
 describe('a modal', () => {
   test('has an input for each field, with what the field holds now', () => {
-    expect(drawn(formOf({ ...why, initial: 'Because' }, { ...step, initial: '2' }))).toEqual({
+    expect(renderForm(formOf({ ...why, initial: 'Because' }, { ...step, initial: '2' }))).toEqual({
       type: 'modal',
       callback_id: 'form',
       private_metadata: 'meta',
@@ -77,7 +77,7 @@ describe('a modal', () => {
 
   test('says a choice that is too long for a menu in full above it, with the number it has in the menu', () => {
     const long = `${'Explains it '.repeat(12)}well`
-    const { blocks } = drawn(formOf({ ...step, options: [...step.options, { value: '3', label: long }] }))
+    const { blocks } = renderForm(formOf({ ...step, options: [...step.options, { value: '3', label: long }] }))
     expect(blocks.map((block) => block.type)).toEqual(['rich_text', 'input'])
     expect(textsOf(blocks[0])).toEqual(['Step', 'One', 'Two', long])
     const options = textsOf(blocks[1]).slice(1)
@@ -88,15 +88,15 @@ describe('a modal', () => {
   test('with more such fields than there is room for has only the menus, and at most a hundred', () => {
     const label = 'x'.repeat(100)
     const many = Array.from({ length: 130 }, (_, at) => ({ ...step, name: `f${at}`, options: [{ value: '1', label }] }))
-    expect(drawn(formOf(...many.slice(0, 50))).blocks).toHaveLength(100)
-    expect(drawn(formOf(...many.slice(0, 51))).blocks).toHaveLength(51)
-    const { blocks } = drawn({ ...formOf(...many), title: 'A title that is longer than a modal takes' })
+    expect(renderForm(formOf(...many.slice(0, 50))).blocks).toHaveLength(100)
+    expect(renderForm(formOf(...many.slice(0, 51))).blocks).toHaveLength(51)
+    const { blocks } = renderForm({ ...formOf(...many), title: 'A title that is longer than a modal takes' })
     expect(blocks).toHaveLength(100)
     expect(blocks.at(-1)?.block_id).toBe('field:f99')
   })
 
   test('says a title it has to cut in full below it', () => {
-    const view = drawn({ ...formOf(why), title: 'Performance & Reliability Engineering' })
+    const view = renderForm({ ...formOf(why), title: 'Performance & Reliability Engineering' })
     expect(view.title).toEqual(plainObject('Performance & Reliabili…'))
     expect(textsOf(view.blocks[0])).toEqual(['Performance & Reliability Engineering'])
   })
@@ -106,8 +106,8 @@ describe('a modal', () => {
   })
 
   test('of nothing to fill in is still a modal', () => {
-    expect(drawn(formOf()).blocks).toHaveLength(1)
-    expect(drawn(formOf({ ...step, options: [] })).blocks).toHaveLength(1)
+    expect(renderForm(formOf()).blocks).toHaveLength(1)
+    expect(renderForm(formOf({ ...step, options: [] })).blocks).toHaveLength(1)
   })
 })
 
@@ -141,20 +141,20 @@ describe('what was filled in', () => {
 })
 
 describe('the sheet of an assessment', () => {
-  let ground: Harness
+  let harness: Harness
 
   beforeAll(async () => {
-    ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+    harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
   })
 
-  afterAll(() => ground.close())
+  afterAll(() => harness.close())
 
   test('is filled in as a modal, and what was picked comes back', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess ml-engineer')
     await ana.press('Show all on a sheet')
     const form = await ana.open('Fill in this card')
-    const { blocks } = drawn(form)
+    const { blocks } = renderForm(form)
     expect(blocks.filter((block) => block.type === 'input')).toHaveLength(form.fields.length)
     for (const field of form.fields) {
       const labels = field.type === 'choice' ? field.options.map(({ label }) => label) : []

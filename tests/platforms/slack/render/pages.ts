@@ -11,9 +11,9 @@ export function pagesOf(message: Message, options: Omit<RenderOptions, 'page' | 
   let page: number | undefined = 0
   while (page !== undefined) {
     if (pages.length > MOST_PAGES) throw new Error('the pages have no end')
-    const shown = renderMessage(message, { ...options, page, pageToken: (to) => `turn:${to}` })
-    pages.push(shown)
-    page = nextOf(shown, page)
+    const rendered = renderMessage(message, { ...options, page, pageToken: (to) => `turn:${to}` })
+    pages.push(rendered)
+    page = nextOf(rendered, page)
   }
   return pages
 }
@@ -31,7 +31,7 @@ function bare(words: string): string {
 }
 
 /** Everything the pages say, one text after the other. */
-export function saidIn(pages: readonly SlackMessage[]): string {
+export function textOfPages(pages: readonly SlackMessage[]): string {
   return pages.map(({ blocks }) => bare(textsOf(blocks).join(''))).join('\n')
 }
 
@@ -48,11 +48,11 @@ const SURE = 30
 
 /** What must be found on some page of a message: every item, row and choice, the long ones by their beginning. */
 export function wordsOf({ blocks }: Message): readonly string[] {
-  const all = blocks.flatMap(saidBy)
+  const all = blocks.flatMap(textsOfBlock)
   return [...new Set(all.map((words) => startOf(bare(words))))]
 }
 
-function saidBy(block: Block): readonly string[] {
+function textsOfBlock(block: Block): readonly string[] {
   switch (block.type) {
     case 'heading':
       return [block.text]

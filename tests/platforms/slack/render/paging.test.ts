@@ -15,8 +15,8 @@ describe('what does not fit', () => {
   test('goes on on the next page under the same heading, where the numbers go on too', () => {
     const pages = pagesOf(long, { t })
     expect(pages.length).toBeGreaterThan(1)
-    const shown = pages.flatMap(({ blocks }) => textsOf(blocks).filter((words) => words.startsWith('Item ')))
-    expect(shown).toEqual(items.map(({ text: [words] }) => words?.text))
+    const rendered = pages.flatMap(({ blocks }) => textsOf(blocks).filter((words) => words.startsWith('Item ')))
+    expect(rendered).toEqual(items.map(({ text: [words] }) => words?.text))
     const first = textsOf(pages[0]?.blocks).filter((words) => words.startsWith('Item ')).length
     expect(JSON.stringify(pages[1]?.blocks[1])).toContain(`"offset":${first}`)
     for (const page of pages) expect(textsOf(page.blocks)).toEqual(expect.arrayContaining(['Things', 'Choice 0']))
@@ -30,11 +30,11 @@ describe('what does not fit', () => {
 
   test('is counted where there are no pages; what there is to press is kept', () => {
     const { blocks } = renderMessage(long, { t })
-    const shown = textsOf(blocks).filter((words) => words.startsWith('Item ')).length
-    expect(textsOf(blocks)).toContain(`${600 - shown} more lines do not fit here.`)
+    const count = textsOf(blocks).filter((words) => words.startsWith('Item ')).length
+    expect(textsOf(blocks)).toContain(`${600 - count} more lines do not fit here.`)
     expect(textsOf(blocks)).toEqual(expect.arrayContaining(['Choice 0', 'Choice 1', 'Choice 2']))
     expect(textsOf(renderMessage(long, { t: translator('es') }).blocks)).toContain(
-      `${600 - shown} líneas más no caben aquí.`,
+      `${600 - count} líneas más no caben aquí.`,
     )
   })
 

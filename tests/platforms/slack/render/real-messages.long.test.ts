@@ -12,9 +12,9 @@ describe('what the bot says is within Slack’s limits, on every page, as a Home
   ])('over %s', async (_, open, most) => {
     const catalogIndex = await open()
     for (const locale of LOCALES) {
-      const said = await saidBy(catalogIndex, locale, most)
-      expect(said.messages.length).toBeGreaterThanOrEqual(most * 0.9)
-      expect(violationsOf(said, translator(locale))).toMatchObject({ violations: [] })
+      const output = await saidBy(catalogIndex, locale, most)
+      expect(output.messages.length).toBeGreaterThanOrEqual(most * 0.9)
+      expect(violationsOf(output, translator(locale))).toMatchObject({ violations: [] })
     }
   })
 })

@@ -16,12 +16,12 @@ import {
 import { readBlockAction, renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 import { messageViolations } from '../limits-check.ts'
 import { pagesOf, textsOf } from './pages.ts'
-import { buttonsOf, messageOf, paragraph, plainObject, raw, richText, said } from './shapes.ts'
+import { buttonsOf, messageOf, paragraph, plainObject, raw, richText, textElement } from './shapes.ts'
 
 const t = translator('en')
 
 /** The blocks of a message of these blocks, which keep Slack's limits. */
-function drawn(...blocks: readonly Block[]): unknown {
+function blocksOf(...blocks: readonly Block[]): unknown {
   const rendered = renderMessage(messageOf(...blocks), { t })
   expect(messageViolations(rendered)).toEqual([])
   return rendered.blocks
@@ -58,14 +58,14 @@ describe('the text for notifications', () => {
 
 describe('each kind of block', () => {
   test('a heading, and one that is longer than Slack’s', () => {
-    expect(drawn(heading('PyTorch *x*'))).toEqual([{ type: 'header', text: plainObject('PyTorch *x*') }])
+    expect(blocksOf(heading('PyTorch *x*'))).toEqual([{ type: 'header', text: plainObject('PyTorch *x*') }])
     const long = 'word '.repeat(40).trim()
-    expect(drawn(heading(long))).toEqual([richText(paragraph(said(long, { bold: true })))])
+    expect(blocksOf(heading(long))).toEqual([richText(paragraph(textElement(long, { bold: true })))])
   })
 
   test('text of every kind, literally', () => {
     expect(
-      drawn(
+      blocksOf(
         text([
           { type: 'text', text: '<!channel> *a* ' },
           { type: 'strong', text: 'b' },
@@ -78,46 +78,48 @@ describe('each kind of block', () => {
     ).toEqual([
       richText(
         paragraph(
-          said('<!channel> *a* '),
-          said('b', { bold: true }),
-          said('c', { italic: true }),
-          said('/skills', { code: true }),
+          textElement('<!channel> *a* '),
+          textElement('b', { bold: true }),
+          textElement('c', { italic: true }),
+          textElement('/skills', { code: true }),
           { type: 'link', url: 'https://rung.example/a?b=1&c=2', text: 'd' },
-          said('e'),
+          textElement('e'),
         ),
       ),
     ])
   })
 
   test('fields, with their labels in bold', () => {
-    expect(drawn({ type: 'fields', fields: [{ label: 'Family', value: plain('Data') }] })).toEqual([
-      richText(paragraph(said('Family:', { bold: true }), said(' '), said('Data'))),
+    expect(blocksOf({ type: 'fields', fields: [{ label: 'Family', value: plain('Data') }] })).toEqual([
+      richText(paragraph(textElement('Family:', { bold: true }), textElement(' '), textElement('Data'))),
     ])
   })
 
   test('a list with a title and what is said below an item', () => {
     expect(
-      drawn(...list([{ text: strong('One'), detail: plain('more') }, { text: plain('Two') }], strong('All'))),
+      blocksOf(...list([{ text: strong('One'), detail: plain('more') }, { text: plain('Two') }], strong('All'))),
     ).toEqual([
-      richText(paragraph(said('All', { bold: true })), {
+      richText(paragraph(textElement('All', { bold: true })), {
         type: 'rich_text_list',
         style: 'bullet',
         elements: [
-          paragraph(said('One', { bold: true }), said('\n'), said('more', { italic: true })),
-          paragraph(said('Two')),
+          paragraph(textElement('One', { bold: true }), textElement('\n'), textElement('more', { italic: true })),
+          paragraph(textElement('Two')),
         ],
       }),
     ])
   })
 
   test('a list with numbers', () => {
-    expect(drawn({ type: 'list', numbered: true, items: [{ text: plain('One') }, { text: plain('Two') }] })).toEqual([
-      richText({
-        type: 'rich_text_list',
-        style: 'ordered',
-        elements: [paragraph(said('One')), paragraph(said('Two'))],
-      }),
-    ])
+    expect(blocksOf({ type: 'list', numbered: true, items: [{ text: plain('One') }, { text: plain('Two') }] })).toEqual(
+      [
+        richText({
+          type: 'rich_text_list',
+          style: 'ordered',
+          elements: [paragraph(textElement('One')), paragraph(textElement('Two'))],
+        }),
+      ],
+    )
   })
 
   test.each([
@@ -126,26 +128,26 @@ describe('each kind of block', () => {
     ['warning', 'warning'],
     ['error', 'x'],
   ] as const)('a note of the tone %s', (tone, name) => {
-    expect(drawn(note(tone, plain('Careful')))).toEqual([
-      richText(paragraph({ type: 'emoji', name }, said(' '), said('Careful'))),
+    expect(blocksOf(note(tone, plain('Careful')))).toEqual([
+      richText(paragraph({ type: 'emoji', name }, textElement(' '), textElement('Careful'))),
     ])
   })
 
   test('progress, from nothing to past its end', () => {
-    const bar = (done: number, total: number) => drawn({ type: 'progress', done, total, label: 'so far' })
-    const shown = (words: string) => [{ type: 'context', elements: [plainObject(words)] }]
-    expect(bar(3, 10)).toEqual(shown('▰▰▰▱▱▱▱▱▱▱ so far'))
-    expect(bar(0, 10)).toEqual(shown('▱▱▱▱▱▱▱▱▱▱ so far'))
-    expect(bar(12, 10)).toEqual(shown('▰▰▰▰▰▰▰▰▰▰ so far'))
-    expect(bar(0, 0)).toEqual(shown('▰▰▰▰▰▰▰▰▰▰ so far'))
+    const bar = (done: number, total: number) => blocksOf({ type: 'progress', done, total, label: 'so far' })
+    const contextOf = (words: string) => [{ type: 'context', elements: [plainObject(words)] }]
+    expect(bar(3, 10)).toEqual(contextOf('▰▰▰▱▱▱▱▱▱▱ so far'))
+    expect(bar(0, 10)).toEqual(contextOf('▱▱▱▱▱▱▱▱▱▱ so far'))
+    expect(bar(12, 10)).toEqual(contextOf('▰▰▰▰▰▰▰▰▰▰ so far'))
+    expect(bar(0, 0)).toEqual(contextOf('▰▰▰▰▰▰▰▰▰▰ so far'))
   })
 
   test('a divider', () => {
-    expect(drawn({ type: 'divider' })).toEqual([{ type: 'divider' }])
+    expect(blocksOf({ type: 'divider' })).toEqual([{ type: 'divider' }])
   })
 
   test('a table', () => {
-    expect(drawn({ type: 'table', columns: ['Name', 'What'], rows: [['<b>', '']] })).toEqual([
+    expect(blocksOf({ type: 'table', columns: ['Name', 'What'], rows: [['<b>', '']] })).toEqual([
       {
         type: 'table',
         column_settings: [
@@ -194,13 +196,13 @@ describe('a matrix', () => {
   test('is a table of letters with a row for each group, and what they mean below', () => {
     const wrapped = { align: 'left', is_wrapped: true }
     const letter = { align: 'center', is_wrapped: false }
-    expect(drawn(matrixOf(['Jun', 'Mid', 'Sen', 'Lead'], { 'ML & AI': { PyTorch: 'AWW-' } }))).toEqual([
+    expect(blocksOf(matrixOf(['Jun', 'Mid', 'Sen', 'Lead'], { 'ML & AI': { PyTorch: 'AWW-' } }))).toEqual([
       {
         type: 'table',
         column_settings: [wrapped, letter, letter, letter, letter],
         rows: [
           [raw('Skill'), raw('Jun'), raw('Mid'), raw('Sen'), raw('Lead')],
-          [richText(paragraph(said('ML & AI', { bold: true }))), raw(' '), raw(' '), raw(' '), raw(' ')],
+          [richText(paragraph(textElement('ML & AI', { bold: true }))), raw(' '), raw(' '), raw(' '), raw(' ')],
           [raw('PyTorch'), raw('A'), raw('W↑●'), raw('W↑●'), raw('—')],
         ],
       },
@@ -209,7 +211,7 @@ describe('a matrix', () => {
   })
 
   test('of one column says the proficiencies in words', () => {
-    const cells = drawn(matrixOf(['Sen'], { G: { One: 'W', Two: '-' } }))
+    const cells = blocksOf(matrixOf(['Sen'], { G: { One: 'W', Two: '-' } }))
     expect(textsOf(cells)).toEqual([
       ...['Skill', 'Level Sen', 'G', ' ', 'One', 'W Working ↑ ●', 'Two', '— nothing expected'],
       'A Awareness · ● mandatory',
@@ -218,7 +220,7 @@ describe('a matrix', () => {
 
   test('of more columns than a table has is a list', () => {
     const columns = Array.from({ length: 24 }, (_, at) => `L${at}`)
-    const blocks = drawn(matrixOf(columns, { G: { One: 'A'.repeat(24) } }))
+    const blocks = blocksOf(matrixOf(columns, { G: { One: 'A'.repeat(24) } }))
     expect(textsOf(blocks)).toEqual([
       'G',
       'One',
@@ -252,9 +254,9 @@ describe('a matrix', () => {
       richText({
         type: 'rich_text_preformatted',
         elements: [
-          said('Skill    Level Jun  Level Sen\n───────  ─────────  ─────────\nG'),
-          said('\nPyTorch  A          W↑●'),
-          said('\nC        —          W↑●'),
+          textElement('Skill    Level Jun  Level Sen\n───────  ─────────  ─────────\nG'),
+          textElement('\nPyTorch  A          W↑●'),
+          textElement('\nC        —          W↑●'),
         ],
       }),
     )
@@ -273,7 +275,7 @@ describe('actions', () => {
   test('are buttons in rows of five, under their title', () => {
     const [first, ...others] = buttonsOf(6)
     const styled: ActionButton[] = [...(first ? [{ ...first, style: 'primary' as const }] : []), ...others]
-    expect(drawn(...actions(styled, 'By level'))).toEqual([
+    expect(blocksOf(...actions(styled, 'By level'))).toEqual([
       { type: 'context', elements: [plainObject('By level')] },
       { type: 'actions', elements: [button(0, { style: 'primary' }), button(1), button(2), button(3), button(4)] },
       { type: 'actions', elements: [button(5)] },
@@ -287,7 +289,7 @@ describe('actions', () => {
 
   test('of more than eight are a menu', () => {
     const option = ({ label, payload }: ActionButton) => ({ text: plainObject(label), value: payload })
-    expect(drawn(...actions(buttonsOf(9)))).toEqual([
+    expect(blocksOf(...actions(buttonsOf(9)))).toEqual([
       {
         type: 'actions',
         elements: [

@@ -9,7 +9,7 @@ export function messageOf(...blocks: readonly Block[]): Message {
 export const plainObject = (words: string) => ({ type: 'plain_text', text: words, emoji: false })
 export const paragraph = (...elements: readonly unknown[]) => ({ type: 'rich_text_section', elements })
 export const richText = (...elements: readonly unknown[]) => ({ type: 'rich_text', elements })
-export const said = (words: string, style?: Readonly<Record<string, true>>) => ({
+export const textElement = (words: string, style?: Readonly<Record<string, true>>) => ({
   type: 'text',
   text: words,
   ...(style && { style }),

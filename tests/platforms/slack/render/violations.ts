@@ -3,25 +3,25 @@ import { renderModal } from '../../../../src/platforms/slack/blocks/modal.ts'
 import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 import type { Said } from '../../real-messages.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
-import { pagesOf, saidIn, wordsOf } from './pages.ts'
+import { pagesOf, textOfPages, wordsOf } from './pages.ts'
 
 /** Everything that is wrong with what was said once it is drawn in each way there is, and how many drawings that were. */
-export function violationsOf({ messages, forms }: Said, t: Translator): { violations: string[]; drawn: number } {
+export function violationsOf({ messages, forms }: Said, t: Translator): { violations: string[]; rendered: number } {
   const violations: string[] = []
-  let drawn = 0
-  const check = (of: string, found: readonly string[]): void => {
-    drawn += 1
-    violations.push(...found.map((violation) => `${of}: ${violation}`))
+  let rendered = 0
+  const check = (of: string, problems: readonly string[]): void => {
+    rendered += 1
+    violations.push(...problems.map((violation) => `${of}: ${violation}`))
   }
   for (const message of messages) {
     const pages = pagesOf(message, { t, extraButtons: [{ label: 'Share', actionId: 'share', value: 'x' }] })
     for (const page of pages) check(message.summary, messageViolations(page))
-    const shown = saidIn(pages)
-    const lost = wordsOf(message).filter((words) => !shown.includes(words))
+    const pageText = textOfPages(pages)
+    const lost = wordsOf(message).filter((words) => !pageText.includes(words))
     violations.push(...lost.map((words) => `${message.summary}: does not say ${words}`))
     check(message.summary, messageViolations(renderMessage(message, { t })))
     check(message.summary, viewViolations({ type: 'home', blocks: renderBlocks(message, { t, most: 100 }) }))
   }
   for (const form of forms) check(form.title, viewViolations(renderModal(form, { t, privateMetadata: form.payload })))
-  return { violations, drawn }
+  return { violations, rendered }
 }
