@@ -5,7 +5,7 @@ import type { Person, Population } from './populations.ts'
 /** How one simulated person's assessment compared with the full questionnaire of the same person. */
 export interface Run {
   readonly population: string
-  readonly asked: number
+  readonly askedCount: number
   readonly grade: number
   readonly fullGrade: number
   readonly confidence: number
@@ -39,7 +39,7 @@ function runPerson(role: AssessedRole, population: string, person: Person, refin
   const firstTen = gaps.slice(0, 10)
   return {
     population,
-    asked: cpu.length,
+    askedCount: cpu.length,
     grade,
     fullGrade,
     confidence,
@@ -86,15 +86,15 @@ export interface Summary {
 }
 
 export function summarize(runs: readonly Run[]): Summary {
-  const asked = runs.map((run) => run.asked)
+  const askedCounts = runs.map((run) => run.askedCount)
   const [worst] = [...byPopulation(runs)]
     .map(([population, some]) => ({ population, agreement: agreementOf(some) }))
     .sort((a, b) => a.agreement - b.agreement)
   return {
     people: runs.length,
-    meanAsked: mean(asked),
-    medianAsked: quantile(asked, 0.5),
-    asked95: quantile(asked, 0.95),
+    meanAsked: mean(askedCounts),
+    medianAsked: quantile(askedCounts, 0.5),
+    asked95: quantile(askedCounts, 0.95),
     agreement: agreementOf(runs),
     withinOne: share(runs, (run) => Math.abs(run.grade - run.fullGrade) <= 1),
     overGraded: share(runs, (run) => run.grade > run.fullGrade),

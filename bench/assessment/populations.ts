@@ -16,9 +16,9 @@ const clamp = (value: number): Rating => Math.max(0, Math.min(4, Math.round(valu
 /** The rating of a person at `place` (in levels) in this skill, without noise. */
 function ratingAt(skill: RoleSkill, place: number): Rating {
   const top = skill.required.length
-  const held = skill.required.filter((cell, index) => cell !== null && index + 0.5 <= place)
+  const heldRanks = skill.required.filter((cell, index) => cell !== null && index + 0.5 <= place)
   const beyond = place > top + 0.75 ? 1 : 0
-  return clamp((held.at(-1) ?? 0) + beyond)
+  return clamp((heldRanks.at(-1) ?? 0) + beyond)
 }
 
 /** A general level from a little below the first to a little above the last. */

@@ -110,9 +110,9 @@ const WARM_UP_QUESTIONS = 2000
  * questions, the 99th percentile is 2 to 7 ms of compilation and garbage collection, while the median is 0.05 ms.
  */
 function warmUp(role: AssessedRole, populations: readonly Population[]): void {
-  for (let asked = 0, seed = TEST_SEEDS.others; asked < WARM_UP_QUESTIONS; seed++) {
+  for (let askedCount = 0, seed = TEST_SEEDS.others; askedCount < WARM_UP_QUESTIONS; seed++) {
     const runs = runPopulations(role, populations, 1, seed, false)
-    asked += 1 + runs.reduce((sum, run) => sum + run.asked, 0)
+    askedCount += 1 + runs.reduce((sum, run) => sum + run.askedCount, 0)
   }
 }
 

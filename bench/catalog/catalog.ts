@@ -99,11 +99,11 @@ async function measureSmallLoad(figures: Figure[]): Promise<Catalog> {
   const catalog = await load(SMALL_FOLDER)
   const before = heapInUse()
   const times: number[] = []
-  const held: Catalog[] = []
+  const catalogs: Catalog[] = []
   for (let copy = 0; copy < 15; copy += 1) {
-    times.push(await timed(async () => void held.push(await load(SMALL_FOLDER))))
+    times.push(await timed(async () => void catalogs.push(await load(SMALL_FOLDER))))
   }
-  const bytes = (heapInUse() - before) / held.length
+  const bytes = (heapInUse() - before) / catalogs.length
   loadFigures('seed', catalog, median(times), bytes, figures)
   return catalog
 }
@@ -157,12 +157,12 @@ async function measureIndexes(
   ]
   for (const { name, use } of kinds) {
     const before = heapInUse()
-    const taken = [await timed(() => use(catalogIndex))]
+    const durations = [await timed(() => use(catalogIndex))]
     const bytes = heapInUse() - before
-    for (let again = 1; again < times; again += 1) taken.push(await timed(() => use(createCatalogIndex(catalog))))
+    for (let again = 1; again < times; again += 1) durations.push(await timed(() => use(createCatalogIndex(catalog))))
     figures.push({
       name: `${name} built, ${which}`,
-      value: median(taken),
+      value: median(durations),
       unit: 'ms',
       detail: `heap ${(bytes / MB).toFixed(2)} MB, ${(bytes / catalog.roles.size / 1024).toFixed(1)} KB a role`,
     })
@@ -206,8 +206,8 @@ async function measureLookUps(
 }
 
 /** The time per question instead of per round. */
-function eachOf({ ratio, first, second }: Compared, asked: number): Compared {
-  return { ratio, first: first / asked, second: second / asked }
+function eachOf({ ratio, first, second }: Compared, questionCount: number): Compared {
+  return { ratio, first: first / questionCount, second: second / questionCount }
 }
 
 function lookUpFigure(name: string, each: Compared, bound?: number): Figure {
@@ -332,9 +332,9 @@ function mapped<T, U>({ small, big }: Paired<T>, change: (item: T) => U): Paired
 /** The command without its answers: parsing and interpretation only. */
 const lookUpOnly: Command = {
   ...skillsCommand,
-  run(text, asking) {
-    const meant = interpret(text, asking)
-    if (meant.type === 'search') throw new Error(`"${text}" is no look-up`)
+  run(text, context) {
+    const interpretation = interpret(text, context)
+    if (interpretation.type === 'search') throw new Error(`"${text}" is no look-up`)
     return { type: 'choices', choices: [] }
   },
 }
@@ -418,10 +418,10 @@ async function searchTimes(
   for (let round = 0; round < 3; round += 1) {
     for (const [at, one] of wanted.small.entries()) {
       const other = wanted.big[at]!
-      const taken = { small: await timed(() => finding.small(one)), big: await timed(() => finding.big(other)) }
+      const elapsed = { small: await timed(() => finding.small(one)), big: await timed(() => finding.big(other)) }
       if (round === 0) continue
-      times.small.push(taken.small)
-      times.big.push(taken.big)
+      times.small.push(elapsed.small)
+      times.big.push(elapsed.big)
     }
   }
   return times

@@ -94,7 +94,7 @@ class TakenNames {
 }
 
 function makeSkills(domains: readonly DomainEntry[], count: number, random: SeededRandom): SkillEntry[] {
-  const taken = new TakenNames()
+  const takenNames = new TakenNames()
   const skills: SkillEntry[] = []
   while (skills.length < count) {
     const domain = domains[skills.length % domains.length]!
@@ -102,7 +102,7 @@ function makeSkills(domains: readonly DomainEntry[], count: number, random: Seed
     const slug = slugOf(name)
     if (slug.length > MAX_LENGTHS.skillSlug || name.length > MAX_LENGTHS.name) continue
     const own = { en: [1, 2, 3].map(() => englishTerm(random)), es: [1, 2, 3].map(() => spanishTerm(random)) }
-    const aliases = taken.take(slug, name, skillAliases(name, spanish, own, random))
+    const aliases = takenNames.take(slug, name, skillAliases(name, spanish, own, random))
     if (!aliases) continue
     const statements = PROFICIENCIES.map((step) => statement(STATEMENTS[step], domain.words, own, random))
     skills.push({ slug, name, aliases, domain, statements })
@@ -111,33 +111,33 @@ function makeSkills(domains: readonly DomainEntry[], count: number, random: Seed
 }
 
 function skillName(domain: DomainWords, random: SeededRandom): { readonly name: string; readonly spanish: string } {
-  const thing = random.pick(domain.things)
+  const noun = random.pick(domain.nouns)
   const quality = random.pick(QUALITIES)
   const activity = random.pick(ACTIVITIES)
   switch (random.below(10)) {
     case 0:
     case 1:
-      return { name: brand(random), spanish: `${thing.es} ${quality.es}` }
+      return { name: brand(random), spanish: `${noun.es} ${quality.es}` }
     case 2:
     case 3: {
       const name = `${brand(random)} ${random.pick(PRODUCT_KINDS)}`
-      return { name, spanish: `${thing.es} ${quality.es}` }
+      return { name, spanish: `${noun.es} ${quality.es}` }
     }
     case 4:
     case 5:
     case 6:
       return {
-        name: `${quality.en} ${thing.en} ${activity.en}`,
-        spanish: `${activity.es} de ${thing.es} ${quality.es}`,
+        name: `${quality.en} ${noun.en} ${activity.en}`,
+        spanish: `${activity.es} de ${noun.es} ${quality.es}`,
       }
     case 7:
     case 8:
-      return { name: `${thing.en} ${activity.en}`, spanish: `${activity.es} de ${thing.es}` }
+      return { name: `${noun.en} ${activity.en}`, spanish: `${activity.es} de ${noun.es}` }
     default: {
       const other = random.pick(ACTIVITIES)
       return {
-        name: `${thing.en} ${activity.en} & ${other.en}`,
-        spanish: `${activity.es} y ${other.es} de ${thing.es}`,
+        name: `${noun.en} ${activity.en} & ${other.en}`,
+        spanish: `${activity.es} y ${other.es} de ${noun.es}`,
       }
     }
   }
@@ -161,7 +161,7 @@ function makeRoles(
 ): RoleEntry[] {
   const all = SPECIALITIES.flatMap((speciality) => PROFESSIONS.map((profession) => ({ speciality, profession })))
   if (all.length < size.roles) throw new RangeError(`there are words for ${all.length} roles`)
-  const taken = new TakenNames()
+  const takenNames = new TakenNames()
   const skillsOf = byDomain(skills)
   const roles: RoleEntry[] = []
   for (const { speciality, profession } of random.sample(all, all.length)) {
@@ -169,7 +169,7 @@ function makeRoles(
     const slug = slugOf(`${speciality.en} ${profession.short}`)
     const name = `${speciality.en} ${profession.en}`
     if (slug.length > MAX_LENGTHS.roleSlug) continue
-    const aliases = taken.take(slug, name, roleAliases(speciality, profession))
+    const aliases = takenNames.take(slug, name, roleAliases(speciality, profession))
     if (aliases) roles.push(makeRole({ slug, name, aliases, profession }, skillsOf, domains, size, random))
   }
   if (roles.length < size.roles) throw new RangeError(`only ${roles.length} roles have names of their own`)
@@ -263,14 +263,14 @@ function statement(
   for (;;) {
     const start = random.pick(words.starts)
     const end = random.pick(words.ends)
-    const thing = random.pick(domain.things)
+    const domainNoun = random.pick(domain.nouns)
     const fill = (from: Pair['en'], to: string, noun: string, terms: readonly string[], fresh: () => string): string =>
       `${from}${to.startsWith(',') ? '' : ' '}${to}`.replace(/\{(\w)\}/gu, (_, slot: string) => {
         if (slot === 'n') return noun.toLowerCase()
         return random.happens(0.4) ? random.pick(terms) : fresh()
       })
-    const en = fill(start.en, end.en, thing.en, own.en, () => englishTerm(random))
-    const es = fill(start.es, end.es, thing.es, own.es, () => spanishTerm(random))
+    const en = fill(start.en, end.en, domainNoun.en, own.en, () => englishTerm(random))
+    const es = fill(start.es, end.es, domainNoun.es, own.es, () => spanishTerm(random))
     if (en.length <= MAX_LENGTHS.statement && es.length <= MAX_LENGTHS.statement) return { en, es }
   }
 }

@@ -59,16 +59,16 @@ export function roleQuestions(
       skillName,
     )
     if (!twinLevel || !twinSkill) continue
-    const asked = question(typed, role, levelAt, skill.name)
+    const smallQuestion = question(typed, role, levelAt, skill.name)
     const twinTyped = [twinRole.name, twinLevel.name, twinSkill.name]
     const twin = question(twinTyped, twinRole.entry, levelAt, twinSkill.entry.name)
-    if (!isAsLong(asked.level, twin.level) || !isAsLong(asked.cell, twin.cell)) continue
-    if (!isPlain(small, asked.cell)) continue
+    if (!isAsLong(smallQuestion.level, twin.level) || !isAsLong(smallQuestion.cell, twin.cell)) continue
+    if (!isPlain(small, smallQuestion.cell)) continue
     if (!isPlain(big, twin.cell)) {
       paired.ambiguous.push(twin)
       continue
     }
-    paired.small.push(asked)
+    paired.small.push(smallQuestion)
     paired.big.push(twin)
   }
   return paired

@@ -1,4 +1,4 @@
-// What the generated catalogue is written with. Names are put together from these lists; the technical terms of the
+// What the generated catalog is written with. Names are put together from these lists; the technical terms of the
 // statements from stems with the beginnings and endings of the language, so that they share prefixes and lie near one
 // another, as real words do.
 
@@ -6,7 +6,7 @@ export interface DomainWords {
   readonly en: string
   readonly es: string
   /** Things of the domain, the same ones in both languages. */
-  readonly things: readonly { readonly en: string; readonly es: string }[]
+  readonly nouns: readonly { readonly en: string; readonly es: string }[]
 }
 
 const DOMAIN_TABLE = `
@@ -55,7 +55,7 @@ Communication|Comunicación|Presentation,Negotiation,Meeting,Proposal,Facilitati
 export const DOMAINS: readonly DomainWords[] = lines(DOMAIN_TABLE).map((line) => {
   const [en = '', es = '', english = '', spanish = ''] = line.split('|')
   const translations = spanish.split(',')
-  return { en, es, things: english.split(',').map((thing, at) => ({ en: thing, es: translations[at]! })) }
+  return { en, es, nouns: english.split(',').map((noun, at) => ({ en: noun, es: translations[at]! })) }
 })
 
 export interface Pair {

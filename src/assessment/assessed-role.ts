@@ -48,7 +48,7 @@ export function assessmentWarnings({ roles }: Catalog): readonly string[] {
     for (const level of misgradedLevels(assessedRole(role))) {
       const name = role.levels[level - 1]?.name ?? String(level)
       warnings.push(
-        `${role.slug}: somebody who meets ${name} exactly is graded otherwise; its levels ask too much alike`,
+        `${role.slug}: a person who meets ${name} exactly gets another grade; its levels have too similar requirements`,
       )
     }
     try {

@@ -169,15 +169,15 @@ function checkOwnSlug(
   source: Source<{ slug: string }>,
   slug: string,
   kind: string,
-  taken: Map<string, string>,
+  fileBySlug: Map<string, string>,
   problems: Problem[],
 ): boolean {
-  const other = taken.get(slug)
+  const other = fileBySlug.get(slug)
   if (other !== undefined) {
     problems.push(source.problemAt(['slug'], `the ${kind} "${slug}" is there twice: ${other} has this slug too`))
     return false
   }
-  taken.set(slug, source.file)
+  fileBySlug.set(slug, source.file)
   const fileName = source.file
     .split('/')
     .at(-1)

@@ -6,7 +6,7 @@ export type { Language, Locale, MessageKey } from './language.ts'
 export type { Params, Translator } from './translator.ts'
 export type { VocabularyData, WordList } from './vocabulary.ts'
 
-/** The language of whoever uses none of the others. */
+/** The language of people who use none of the others. */
 const FALLBACK = 'en'
 
 /** A set of languages to answer in. */

@@ -81,8 +81,8 @@ export function parseEmoji(text: string): Emoji | { readonly problem: string } {
   const standard = bySign ?? byName
   const customName = custom?.split(':')[0]
   const shortName = name ?? standard?.names[0] ?? customName
-  const known = custom ?? standard?.sign ?? sign
-  return { text: standard?.sign ?? sign ?? `:${shortName}:`, shortName, sign: known }
+  const platformSign = custom ?? standard?.sign ?? sign
+  return { text: standard?.sign ?? sign ?? `:${shortName}:`, shortName, sign: platformSign }
 }
 
 const EXPECTED_FORMAT =

@@ -24,7 +24,7 @@ const CHUNK_BYTES = 512
  */
 export function createBodyReader({ maxBytes, maxTotalBytes }: BodyReaderOptions): BodyReader {
   /** The bodies in transit, the oldest first. */
-  const receiving = new Set<{ held: number; readonly giveUp: (why: UnreadReason) => void }>()
+  const receiving = new Set<{ heldBytes: number; readonly giveUp: (why: UnreadReason) => void }>()
   let total = 0
 
   return {
@@ -35,11 +35,11 @@ export function createBodyReader({ maxBytes, maxTotalBytes }: BodyReaderOptions)
         let size = 0
         const end = (result: Buffer | UnreadReason): void => {
           if (!receiving.delete(body)) return
-          total -= body.held
+          total -= body.heldBytes
           chunks = []
           resolve(result)
         }
-        const body = { held: 0, giveUp: end }
+        const body = { heldBytes: 0, giveUp: end }
         receiving.add(body)
         request.on('data', (chunk: Buffer) => {
           // Data after the end is read and dropped.
@@ -50,7 +50,7 @@ export function createBodyReader({ maxBytes, maxTotalBytes }: BodyReaderOptions)
             return
           }
           chunks.push(chunk)
-          body.held += chunk.length + CHUNK_BYTES
+          body.heldBytes += chunk.length + CHUNK_BYTES
           total += chunk.length + CHUNK_BYTES
           for (const oldest of receiving) {
             if (total <= maxTotalBytes) break

@@ -19,8 +19,8 @@ export function embeddedStoreFolder(home: string): string {
 export function openStore(
   options: StoreOptions & { readonly redisUrl: string | undefined; readonly home: string },
 ): Promise<Store> {
-  const { redisUrl, home, ...common } = options
+  const { redisUrl, home, ...storeOptions } = options
   return redisUrl === undefined
-    ? openEmbeddedStore({ ...common, folder: embeddedStoreFolder(home) })
-    : openRedisStore({ ...common, url: redisUrl })
+    ? openEmbeddedStore({ ...storeOptions, folder: embeddedStoreFolder(home) })
+    : openRedisStore({ ...storeOptions, url: redisUrl })
 }

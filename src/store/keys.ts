@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type Person, type PersonPattern, parsePersonKey, personKey } from './person.ts'
 
 // The keys of every store: `<prefix>{<tag>}:<kind>`. A Redis Cluster stores all keys with one hash tag on one node, so a script may
-// change them together. Neither a prefix nor an encoded part contains a brace, so keys cannot be ambiguous. What stands in a key
-// never changes, whatever the code calls it today: `aside`, `due`, `event`, `thing` are on the disks of running bots.
+// change them together. Neither a prefix nor an encoded part contains a brace, so keys cannot be ambiguous. The words in keys never
+// change, even if the code uses others today: running bots have stored values under them.
 
 /** The keys of one person. */
 export interface PersonKeys {

@@ -12,12 +12,12 @@ let role: Role
 beforeAll(async () => {
   own = await openCatalog(ownCatalog)
   fixture = await openCatalog(fixtureCatalog)
-  const found = own.catalog.roles.get('ml-engineer')
-  if (!found) throw new Error('no ml-engineer')
-  role = found
+  const mlEngineer = own.catalog.roles.get('ml-engineer')
+  if (!mlEngineer) throw new Error('no ml-engineer')
+  role = mlEngineer
 })
 
-/** The role with another row in the place of one: as a changed catalogue has it. */
+/** The role with one row replaced, as in a changed catalog. */
 function withRow(changed: Role, slug: string, change: (row: Row) => Row | null): Role {
   const domains = changed.domains.map((group) => ({
     ...group,
@@ -51,9 +51,9 @@ describe('answer codes', () => {
   test('of a skill answered again keep its last answer at the place of the first', () => {
     const slugs = [...role.rows.keys()].slice(0, 6)
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (given) => {
-        const codes = given.map(([skillId, rate]) => encodeAnswer(role, { skillId, rating: rate }))
-        expect(decodeAnswers(role, codes).answers).toEqual([...new Map(given)])
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (pairs) => {
+        const codes = pairs.map(([skillId, rate]) => encodeAnswer(role, { skillId, rating: rate }))
+        expect(decodeAnswers(role, codes).answers).toEqual([...new Map(pairs)])
       }),
     )
   })
@@ -61,17 +61,17 @@ describe('answer codes', () => {
   test('read twice are the same: what is kept of them reads as the same answers', () => {
     const slugs = [...role.rows.keys()].slice(0, 6)
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (given) => {
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (pairs) => {
         const first = decodeAnswers(
           role,
-          given.map(([skillId, rate]) => encodeAnswer(role, { skillId, rating: rate })),
+          pairs.map(([skillId, rate]) => encodeAnswer(role, { skillId, rating: rate })),
         )
         expect(decodeAnswers(role, first.codes)).toEqual(first)
       }),
     )
   })
 
-  test('never share the part that stands for the skill, in any role of the catalogues', () => {
+  test('never share the part that stands for the skill, in any role of the catalogs', () => {
     for (const catalogIndex of [own, fixture]) {
       for (const each of catalogIndex.catalog.roles.values()) {
         const { bySkill, byCode } = answerCodes(each)
@@ -108,7 +108,7 @@ describe('answer codes', () => {
 describe('a question that has changed', () => {
   const answered = (skillId: string) => encodeAnswer(role, { skillId, rating: 3 })
 
-  test('is recognised by any statement in any language', () => {
+  test('is recognized by any statement in any language', () => {
     for (const proficiency of ['awareness', 'working', 'advanced', 'expert'] as const) {
       for (const locale of ['en', 'es'] as const) {
         const changed = withRow(role, 'pytorch', (row) => ({
@@ -130,7 +130,7 @@ describe('a question that has changed', () => {
     }
   })
 
-  test('is recognised by what any level requires', () => {
+  test('is recognized by what any level requires', () => {
     for (const index of role.levels.keys()) {
       const changed = withRow(role, 'pytorch', (row) => ({
         ...row,
@@ -148,10 +148,10 @@ describe('a question that has changed', () => {
     expect(decodeAnswers(renamed, [answered('pytorch')])).toMatchObject({ answers: [['pytorch', 3]], changed: [] })
   })
 
-  test('is no longer among the changed once it is answered anew', () => {
+  test('is no longer among the changed once it is answered again', () => {
     const changed = withRow(role, 'pytorch', (row) => ({ ...row, cells: row.cells.map(() => row.cells[4] ?? null) }))
-    const anew = encodeAnswer(changed, { skillId: 'pytorch', rating: 1 })
-    expect(decodeAnswers(changed, [answered('pytorch'), anew])).toMatchObject({
+    const newCode = encodeAnswer(changed, { skillId: 'pytorch', rating: 1 })
+    expect(decodeAnswers(changed, [answered('pytorch'), newCode])).toMatchObject({
       answers: [['pytorch', 1]],
       changed: [],
     })

@@ -18,7 +18,7 @@ interface Case {
   /** What the one problem must say: what is wrong and what would be right. */
   readonly says: readonly RegExp[]
   /** Whether to ask the built command too, as a maintainer would. */
-  readonly asked?: boolean
+  readonly runsCommand?: boolean
 }
 
 /** The fixture's file as another encoding or with other bytes. */
@@ -52,7 +52,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
       },
     ],
     says: [/"python" is there twice/u, /has this slug too/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a slug that is not the name of its file',
@@ -67,18 +67,18 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
 
   // References between files
   {
-    title: 'a misspelt skill in a role',
+    title: 'a misspelled skill in a role',
     edits: [{ file: DATA, replace: 'python: [', with: '▸pythn: [' }],
     says: [/there is no skill "pythn"; did you mean "python"\?/u],
-    asked: true,
+    runsCommand: true,
   },
   {
-    title: 'a misspelt domain in a role',
+    title: 'a misspelled domain in a role',
     edits: [{ file: DATA, replace: 'domain: collaboration', with: 'domain: ▸colaboration' }],
     says: [/there is no domain "colaboration"; did you mean "collaboration"\?/u],
   },
   {
-    title: 'a misspelt domain in a skill that roles use',
+    title: 'a misspelled domain in a skill that roles use',
     edits: [{ file: 'skills/sql.yaml', replace: 'domain: data-platforms', with: 'domain: ▸data-platform' }],
     says: [/there is no domain "data-platform"; did you mean "data-platforms"\?/u],
   },
@@ -142,7 +142,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
       },
     ],
     says: [/"awareness" is below "working" before it; a row never decreases/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a row that decreases across an absent cell',
@@ -165,7 +165,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
       },
     ],
     says: [/has 4 proficiencies; the role has 5 levels \(junior, middle, senior, lead, principal\)/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a row with a proficiency too many',
@@ -217,7 +217,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
       },
     ],
     says: [/must be one of: awareness, working, advanced, expert, absent/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a word that is no mandatory mark',
@@ -287,7 +287,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
       },
     ],
     says: [/"expert" is missing/u, /must be a text/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a statement longer than 160 characters',
@@ -299,7 +299,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
       },
     ],
     says: [/"en" is too long: at most 160 characters/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'an empty statement',
@@ -334,7 +334,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     title: 'a key that nobody knows',
     edits: [{ file: 'skills/sql.yaml', replace: 'aliases: [', with: '▸alias: [' }],
     says: [/"alias" is not a known key here/u, /\baliases\b/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a key that nobody knows with a plain value',
@@ -352,7 +352,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     title: 'a number where a text must be',
     edits: [{ file: 'skills/sql.yaml', replace: 'name: SQL', with: 'name: ▸42' }],
     says: [/^"name" must be a text$/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a text where a list must be',
@@ -387,7 +387,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     title: 'an alias that another skill has',
     edits: [{ file: 'skills/unit-testing.yaml', replace: 'pytest', with: '▸Python-3' }],
     says: [/"Python-3" already names python; a name or alias must lead to one thing only/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'an alias that is another role’s name',
@@ -415,13 +415,13 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     title: 'a list that is not closed',
     edits: [{ file: 'skills/sql.yaml', replace: 'consultas]\nstatements', with: 'consultas\n▸statements' }],
     says: [/^not valid YAML: /u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a tab for indentation',
     edits: [{ file: DATA, replace: '      technical-writing: [', with: '▸\ttechnical-writing: [' }],
     says: [/[Tt]abs are not allowed/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a file that would unfold to billions of words',
@@ -452,7 +452,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     title: 'a file whose name ends in .yml',
     edits: [{ file: 'skills/go.yml', write: '▸slug: go\n' }],
     says: [/the name must end in \.yaml/u],
-    asked: true,
+    runsCommand: true,
   },
   {
     title: 'a file whose name ends in .YAML',
@@ -483,8 +483,8 @@ async function problemsOf(folder: string): Promise<readonly Problem[]> {
 }
 
 function expectToSay(problems: readonly Problem[], says: readonly RegExp[]): void {
-  const said = problems.map(({ message }) => message).join('\n')
-  for (const words of says) expect(said).toMatch(words)
+  const messages = problems.map(({ message }) => message).join('\n')
+  for (const words of says) expect(messages).toMatch(words)
 }
 
 interface Run {
@@ -501,7 +501,7 @@ function validate(folder: string): Promise<Run> {
   })
 }
 
-describe('a broken catalogue is refused with the place and the remedy', () => {
+describe('a broken catalog is refused with the place and the remedy', () => {
   test.each(titled(CASES))('%s', async (_, { edits, says }) => {
     const { folder, places } = await edited(...edits)
     const problems = await problemsOf(folder)
@@ -527,8 +527,8 @@ describe('a broken catalogue is refused with the place and the remedy', () => {
 
   test('a replacement character that was saved as UTF-8 is not called a byte that is none', async () => {
     const { folder } = await edited({ file: 'skills/sql.yaml', replace: 'name: SQL', with: 'name: SQL \uFFFD' })
-    const said = (await problemsOf(folder)).map(({ message }) => message).join('\n')
-    expect(said).not.toContain('not UTF-8')
+    const messages = (await problemsOf(folder)).map(({ message }) => message).join('\n')
+    expect(messages).not.toContain('not UTF-8')
   })
 })
 
@@ -612,7 +612,7 @@ describe('folders', () => {
 })
 
 describe('the validate command', () => {
-  test.each(titled(CASES.filter(({ asked }) => asked)))(
+  test.each(titled(CASES.filter(({ runsCommand: asked }) => asked)))(
     'prints the place and the remedy: %s',
     async (_, { edits, says }) => {
       const { folder, places } = await edited(...edits)
@@ -676,7 +676,7 @@ describe('the validate command', () => {
     expect(errors).not.toContain('    at ')
   })
 
-  test('says what a valid catalogue holds', async () => {
+  test('says what a valid catalog holds', async () => {
     const { code, output, errors } = await validate(fixtureCatalog)
     expect(errors).toBe('')
     expect(output).toMatch(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u)

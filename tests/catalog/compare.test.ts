@@ -33,9 +33,9 @@ function roleNamed({ catalog }: CatalogIndex, slug: string): Role {
 }
 
 function level(role: Role, slug: string): Level {
-  const found = role.levels.find((entry) => entry.slug === slug)
-  if (!found) throw new Error(`${role.slug} has no level ${slug}`)
-  return found
+  const match = role.levels.find((entry) => entry.slug === slug)
+  if (!match) throw new Error(`${role.slug} has no level ${slug}`)
+  return match
 }
 
 function changes(role: Role, from: string, to: string): Record<string, string> {
@@ -48,9 +48,7 @@ function standings(
   second: Role,
   pairs = sharedLevels(first, second),
 ): Record<string, RequirementRelation> {
-  return Object.fromEntries(
-    compareRoles(first, second, pairs).map(({ skill, relation: standing }) => [skill.slug, standing]),
-  )
+  return Object.fromEntries(compareRoles(first, second, pairs).map(({ skill, relation }) => [skill.slug, relation]))
 }
 
 describe('from one cell to another', () => {
@@ -236,7 +234,7 @@ describe('two roles', () => {
     const roles = [...catalogIndex.catalog.roles.values()]
     for (const first of roles) {
       for (const second of roles) {
-        const there = Object.entries(standings(first, second)).map(([slug, standing]) => [slug, opposite[standing]])
+        const there = Object.entries(standings(first, second)).map(([slug, relation]) => [slug, opposite[relation]])
         expect(standings(second, first)).toEqual(Object.fromEntries(there))
       }
     }

@@ -7,7 +7,7 @@ import { fixtureCatalog } from '../fixtures/catalog.ts'
 /** Stands in an edit where the problem is expected to be reported; it is not written to the file. */
 const HERE = '▸'
 
-/** One change to a copy of the fixture catalogue. `replace` must occur in the file exactly once. */
+/** One change to a copy of the fixture catalog. `replace` must occur in the file exactly once. */
 export type Edit =
   | { readonly file: string; readonly replace: string; readonly with: string }
   | { readonly file: string; readonly write: string | Uint8Array }
@@ -32,7 +32,7 @@ export async function emptyFolder(): Promise<string> {
   return folder
 }
 
-/** A copy of the fixture catalogue with edits, and where their markers stood. Bytes are expected to be reported at their start. */
+/** A copy of the fixture catalog with edits, and where their markers stood. Bytes are expected to be reported at their start. */
 export async function edited(...edits: readonly Edit[]): Promise<EditedCatalog> {
   const folder = await emptyFolder()
   await cp(fixtureCatalog, folder, { recursive: true })

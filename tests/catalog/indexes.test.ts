@@ -16,7 +16,7 @@ function stepsOf(steps: Steps<unknown>): number {
   return count
 }
 
-describe('the indexes of a catalogue', () => {
+describe('the indexes of a catalog', () => {
   const catalog = manyRoles(60)
 
   test.each([
@@ -27,10 +27,10 @@ describe('the indexes of a catalogue', () => {
   })
 
   test('are built before the first question is read, and a press is answered meanwhile', async () => {
-    const talk = openConversation(createCatalogIndex(threeRoles))
+    const conversation = openConversation(createCatalogIndex(threeRoles))
     const answered: string[] = []
-    const question = talk.ask('help').then(() => answered.push('question'))
-    await talk.press('1s:h').then(() => answered.push('press'))
+    const question = conversation.ask('help').then(() => answered.push('question'))
+    await conversation.press('1s:h').then(() => answered.push('press'))
     await question
     expect(answered).toEqual(['press', 'question'])
   })

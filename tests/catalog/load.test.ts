@@ -8,14 +8,14 @@ import { edited } from './edited-catalog.ts'
 async function load(folder = fixtureCatalog) {
   const { catalog } = await openCatalog(folder)
   const role = (slug: string): Role => {
-    const found = catalog.roles.get(slug)
-    if (!found) throw new Error(`there is no role ${slug}`)
-    return found
+    const match = catalog.roles.get(slug)
+    if (!match) throw new Error(`there is no role ${slug}`)
+    return match
   }
   return { catalog, role }
 }
 
-describe('a catalogue folder', () => {
+describe('a catalog folder', () => {
   test('gives its roles, skills and domains by slug', async () => {
     const { catalog } = await load()
     expect([...catalog.roles.keys()]).toEqual(['backend-engineer', 'data-engineer', 'ml-researcher'])
@@ -134,7 +134,7 @@ describe('a catalogue folder', () => {
     expect(there.catalog.skills.get('sql')).toEqual(here.catalog.skills.get('sql'))
   })
 
-  test('may hold other files beside the catalogue’s', async () => {
+  test('may hold other files beside the catalog’s', async () => {
     const { folder } = await edited(
       { file: 'README.md', write: 'What this is.\n' },
       { file: 'skills/README.md', write: 'One file a skill.\n' },
@@ -168,19 +168,20 @@ describe('texts', () => {
   })
 })
 
-describe('a loaded catalogue cannot be changed', () => {
+describe('a loaded catalog cannot be changed', () => {
   /** Every object that can be reached; what maps hold counts, maps themselves have no frozen form. */
   function thawed(value: unknown, at: string, seen: Set<unknown> = new Set()): readonly string[] {
     if (typeof value !== 'object' || value === null || seen.has(value)) return []
     seen.add(value)
-    if (value instanceof Map) return [...value].flatMap(([key, held]) => thawed(held, `${at}.${String(key)}`, seen))
-    const inside = Object.entries(value).flatMap(([key, held]) => thawed(held, `${at}.${key}`, seen))
+    if (value instanceof Map)
+      return [...value].flatMap(([key, element]) => thawed(element, `${at}.${String(key)}`, seen))
+    const inside = Object.entries(value).flatMap(([key, element]) => thawed(element, `${at}.${key}`, seen))
     return Object.isFrozen(value) ? inside : [at, ...inside]
   }
 
   test.each([
-    ['the fixture catalogue', fixtureCatalog],
-    ['the own catalogue', ownCatalog],
+    ['the fixture catalog', fixtureCatalog],
+    ['the own catalog', ownCatalog],
   ])('down to its cells: %s', async (_, folder) => {
     const { catalog } = await load(folder)
     expect(thawed(catalog, 'catalog')).toEqual([])

@@ -38,7 +38,7 @@ function labels(meanings: readonly NamedEntity[]): readonly string[] {
   return meanings.map(label).toSorted()
 }
 
-/** Every name of a catalogue with what it names. */
+/** Every name of a catalog with what it names. */
 function namesOf({ catalog }: CatalogIndex): readonly { readonly name: string; readonly named: string }[] {
   const { roles, skills, domains } = catalog
   return [
@@ -77,8 +77,8 @@ describe('a name as it is compared', () => {
 })
 
 describe.each([
-  ['the own catalogue', () => own],
-  ['the fixture catalogue', () => fixture],
+  ['the own catalog', () => own],
+  ['the fixture catalog', () => fixture],
 ])('every slug, name and alias of %s', (_, catalogIndex) => {
   const spellings: readonly (readonly [string, (name: string) => string])[] = [
     ['as it is written', (name) => name],
@@ -164,8 +164,8 @@ describe('several names in one text', () => {
   })
 
   test('are not guessed at in a text of more than a dozen words', () => {
-    const talk = 'yesterday my neighbour told everybody about her long holiday near some lovely mountain lakes'
-    expect(read(own, `${talk} kubernets docker`).filter((part) => part.match !== 'none')).toEqual([
+    const sentence = 'yesterday my neighbour told everybody about her long holiday near some lovely mountain lakes'
+    expect(read(own, `${sentence} kubernets docker`).filter((part) => part.match !== 'none')).toEqual([
       { piece: 'docker', match: 'exact', meanings: ['skill docker'] },
     ])
   })
@@ -251,7 +251,7 @@ describe('completion', () => {
     expect(labels(own.complete('warehouses'))).toEqual([])
   })
 
-  test('offers names that are nearly spelt so where no other is there', () => {
+  test('offers names that are nearly spelled so where no other is there', () => {
     expect(labels(own.complete('kubernets'))).toEqual(['skill kubernetes-core'])
   })
 
@@ -260,7 +260,7 @@ describe('completion', () => {
   })
 })
 
-describe('a word nobody recognises', () => {
+describe('a word nobody recognizes', () => {
   test('is near some names, nearest first and no more than asked for', () => {
     const near = own.suggest('rust', 3)
     expect(near.length).toBeLessThanOrEqual(3)
@@ -275,7 +275,7 @@ describe('a word nobody recognises', () => {
   })
 })
 
-describe('misspelt names', () => {
+describe('misspelled names', () => {
   /** The heading of the answer to a question, which is the name of what it was taken for. */
   async function answered(text: string): Promise<string> {
     const bot = createBot({
@@ -448,7 +448,7 @@ describe('misspelt names', () => {
   })
 })
 
-describe('what the own catalogue does not have is not taken for what it has', () => {
+describe('what the own catalog does not have is not taken for what it has', () => {
   const TECHNOLOGIES =
     'rust java go react ruby scala swift php node vue angular kotlin perl c c++ c# r javascript typescript excel figma ' +
     'jira vim css html xml json nginx spring rails laravel jenkins azure gcp linux bash hadoop airflow mongodb mysql ' +

@@ -233,14 +233,14 @@ describe('the ranking', () => {
     const index = runSteps(builder.build())
     for (const { name, statements } of skills.filter((_, nth) => nth % 6 === 0)) {
       const words = wordsOf(statements.working.en)
-      // Names, words that stand everywhere, unfinished words and misspelt ones.
-      const [unfinished, misspelt] = [words.map((word) => word.slice(0, 5)), words.map((word) => `${word}x`)]
-      for (const query of [wordsOf(name), words.slice(0, 4), unfinished.slice(2, 4), misspelt.slice(0, 3)]) {
+      // Names, words that stand everywhere, unfinished words and misspelled ones.
+      const [unfinished, misspelled] = [words.map((word) => word.slice(0, 5)), words.map((word) => `${word}x`)]
+      for (const query of [wordsOf(name), words.slice(0, 4), unfinished.slice(2, 4), misspelled.slice(0, 3)]) {
         const { ranked, hasEveryWord } = index.search(query)
         const ids = (combineWith: 'AND' | 'OR') => {
-          const found = reference.search(query.join(' '), { combineWith })
+          const matches = reference.search(query.join(' '), { combineWith })
           // Documents that match as well come in no certain order.
-          return found.toSorted((a, b) => Number(b.score.toFixed(6)) - Number(a.score.toFixed(6)) || a.id - b.id)
+          return matches.toSorted((a, b) => Number(b.score.toFixed(6)) - Number(a.score.toFixed(6)) || a.id - b.id)
         }
         expect(new Set(ranked(hasEveryWord))).toEqual(new Set(ids('AND').map(({ id }) => Number(id))))
         expect(ranked(() => true).slice(0, 5)).toEqual(

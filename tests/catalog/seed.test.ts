@@ -22,9 +22,9 @@ let role: Role
 
 beforeAll(async () => {
   catalogIndex = await openCatalog(ownCatalog)
-  const found = catalogIndex.catalog.roles.get('ml-engineer')
-  if (!found) throw new Error('the ML Engineer is not in the catalogue')
-  role = found
+  const mlEngineer = catalogIndex.catalog.roles.get('ml-engineer')
+  if (!mlEngineer) throw new Error('the ML Engineer is not in the catalog')
+  role = mlEngineer
 })
 
 function occurrences(words: readonly string[]): Record<string, number> {
@@ -115,13 +115,13 @@ describe('the ML Engineer is the page’s', () => {
   })
 
   test('with only what the page says of mandatory: six skills at Junior, Gradient Boosting throughout', () => {
-    const known: Record<string, readonly Mandatory[]> = {}
+    const knownMarks: Record<string, readonly Mandatory[]> = {}
     for (const row of role.rows.values()) {
       const marks = row.cells.map((cell) => cell?.mandatory ?? 'unknown')
-      if (marks.some((mark) => mark !== 'unknown')) known[row.skill.name] = marks
+      if (marks.some((mark) => mark !== 'unknown')) knownMarks[row.skill.name] = marks
     }
     const atJunior = [true, 'unknown', 'unknown', 'unknown', 'unknown']
-    expect(known).toEqual({
+    expect(knownMarks).toEqual({
       'Gradient Boosting': [true, true, true, true, true],
       PyTorch: atJunior,
       MLflow: atJunior,
@@ -162,7 +162,7 @@ describe('the bot shows the page’s cells', () => {
     return only
   }
 
-  function shown(matrix: Matrix) {
+  function rowsByGroup(matrix: Matrix) {
     return matrix.groups.map((group) => ({
       name: group.label,
       rows: group.rows.map((row) => ({ skill: row.label, cells: row.cells.map((cell) => cell.proficiency) })),
@@ -180,7 +180,7 @@ describe('the bot shows the page’s cells', () => {
   test.each(LEVELS.map((level, at) => [level, at] as const))('at %s', async (level, at) => {
     const matrix = matrixOf(await ask(`ml-engineer ${level}`))
     expect(matrix.columns.map((column) => column.short)).toEqual([page.columns[at]])
-    expect(shown(matrix)).toEqual(
+    expect(rowsByGroup(matrix)).toEqual(
       page.domains.map(({ name, rows }) => ({
         name,
         rows: rows.map(({ skill, cells }) => ({ skill, cells: [cells[at] ?? null] })),
@@ -192,7 +192,7 @@ describe('the bot shows the page’s cells', () => {
   })
 
   test('at every level at once', async () => {
-    expect(shown(matrixOf(await ask('ml-engineer')))).toEqual(page.domains)
+    expect(rowsByGroup(matrixOf(await ask('ml-engineer')))).toEqual(page.domains)
   })
 
   test('with the domains’ Spanish names for a Spanish reader', async () => {

@@ -41,7 +41,7 @@ function failing(fails: (text: string) => boolean): readonly string[] {
   return statements.filter(({ text }) => fails(text)).map(({ where, text }) => `${where}: ${text}`)
 }
 
-describe('the statements of the own catalogue', () => {
+describe('the statements of the own catalog', () => {
   test('are 464: four steps of 58 skills in English and in Spanish', () => {
     expect(statements).toHaveLength(464)
   })
@@ -76,7 +76,7 @@ describe('the statements of the own catalogue', () => {
   })
 })
 
-describe('the aliases of the own catalogue', () => {
+describe('the aliases of the own catalog', () => {
   function entries(): readonly {
     readonly owner: string
     readonly names: readonly string[]
@@ -110,14 +110,14 @@ describe('the aliases of the own catalogue', () => {
   })
 
   test('lead to no role and no level as well', () => {
-    const taken = new Set(
+    const reservedNames = new Set(
       [...catalogIndex.catalog.roles.values()]
         .flatMap((role) => [role, ...role.levels])
         .flatMap(({ slug, name, aliases }) => [slug, name, ...aliases])
         .map(normalize),
     )
     const shared = entries().flatMap(({ owner, names, aliases }) =>
-      [...names, ...aliases].filter((name) => taken.has(normalize(name))).map((name) => `${owner}: ${name}`),
+      [...names, ...aliases].filter((name) => reservedNames.has(normalize(name))).map((name) => `${owner}: ${name}`),
     )
     expect(shared).toEqual([])
   })

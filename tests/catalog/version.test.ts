@@ -251,7 +251,7 @@ const CHANGES: readonly (readonly [string, readonly Edit[], readonly string[]])[
 ]
 
 describe('the version', () => {
-  test('is 12 hexadecimal digits for the catalogue and for each role', async () => {
+  test('is 12 hexadecimal digits for the catalog and for each role', async () => {
     const { catalog, roles } = await versionsOf(fixtureCatalog)
     for (const version of [catalog, ...Object.values(roles)]) expect(version).toMatch(/^[0-9a-f]{12}$/u)
     expect(new Set([catalog, ...Object.values(roles)]).size).toBe(4)
@@ -271,7 +271,7 @@ describe('the version', () => {
     expect(await versionsAfter(windows)).toEqual(await versionsOf(fixtureCatalog))
   })
 
-  test.each(CHANGES)('is changed by %s, for the catalogue and the roles that show it', async (_, edits, roles) => {
+  test.each(CHANGES)('is changed by %s, for the catalog and the roles that show it', async (_, edits, roles) => {
     const before = await versionsOf(fixtureCatalog)
     const after = await versionsAfter(...edits)
     expect(after.catalog).not.toBe(before.catalog)

@@ -39,9 +39,9 @@ export function describeKeyValues({ store, second, offline, harness, prefix }: C
         (n % 2 ? store() : other).keyValues.write('lock', String(n), { ifVersion: null, ttlMs: 60_000 }),
       ),
     )
-    const held = outcomes.filter((outcome) => outcome.status === 'done')
-    expect(held).toHaveLength(1)
-    const version = held[0]?.version ?? ''
+    const successes = outcomes.filter((outcome) => outcome.status === 'done')
+    expect(successes).toHaveLength(1)
+    const version = successes[0]?.version ?? ''
     expect(await other.keyValues.remove('lock', 'another')).toBe(false)
     expect(await other.keyValues.remove('lock', version)).toBe(true)
     expect(await store().keyValues.remove('lock', version)).toBe(false)

@@ -66,7 +66,7 @@ export function describeNewerSchema({ store, harness, prefix, quarantined, offli
 
   test('claims no entry that it cannot read, and all others', async () => {
     await store().schedule.put(scheduleEntry('later', 1000))
-    await corrupt('due', 'schema')
+    await corrupt('entry', 'schema')
     await store().schedule.put(scheduleEntry('a', 2000))
     expect((await store().schedule.claim('slack', 2000, 60_000, 1)).map(({ id }) => id)).toEqual(['a'])
     expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toEqual([])
@@ -101,7 +101,7 @@ export function describeNewerSchema({ store, harness, prefix, quarantined, offli
     await store().erase(ada)
 
     await store().schedule.put(scheduleEntry('a', 1000))
-    await corrupt('due', 'fields')
+    await corrupt('entry', 'fields')
     const [claimed] = await store().schedule.claim('slack', 1000, 60_000, 1)
     if (claimed) await store().schedule.reschedule(claimed, { at: 2000, kind: 'reminded' })
     expect(await store().schedule.claim('slack', 2000, 60_000, 1)).toMatchObject([

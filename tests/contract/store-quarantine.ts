@@ -36,19 +36,19 @@ const KINDS: Record<
     ask: (store) => store.settings.read(ada),
     none: { schema: 1, reminders: true, lastRole: null, focus: null },
   },
-  due: {
+  entry: {
     damages: ['garbage', 'truncated'],
     put: (store) => store.schedule.put(scheduleEntry('reminder', 1000)),
     ask: (store) => store.schedule.claim('slack', 1000, 1000, 10),
     none: [],
   },
-  event: {
+  claim: {
     damages: ['garbage'],
     put: (store) => store.claims.claim('Ev1', 1000, DAYS),
     ask: (store) => store.claims.claim('Ev1', 1000, DAYS),
     none: 'claimed',
   },
-  thing: {
+  value: {
     damages: ['garbage'],
     put: (store) => store.keyValues.write('team/T1', 'value'),
     ask: (store) => store.keyValues.read('team/T1'),
@@ -76,7 +76,7 @@ export function describeQuarantine({ store, harness, prefix, quarantined, offlin
     const contents = await offline((harness) => harness.contents(prefix()))
     expect(contents.get(quarantinedAs)).toContain(stored)
     // Erasing a person removes the person's quarantined values. Claims, named values and entries belong to nobody by then.
-    if (kind === 'due' || kind === 'event' || kind === 'thing') return
+    if (kind === 'entry' || kind === 'claim' || kind === 'value') return
     await store().erase(ada)
     expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })

@@ -92,7 +92,7 @@ export function describeRetention({ store, offline, harness, prefix }: ContractC
     expect(await offline(() => harness().contents(prefix()))).toEqual(new Map())
   })
 
-  test('removes what was set aside, with what it was noted under', async () => {
+  test('removes quarantined values and their index', async () => {
     await store().settings.change(ada, { reminders: false })
     await offline((where) => where.corrupt(prefix(), 'settings', 'garbage'))
     await store().settings.read(ada)

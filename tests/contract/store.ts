@@ -34,7 +34,7 @@ export interface StoreHarness {
   remove(): Promise<void>
 }
 
-export type RecordKind = 'session' | 'result' | 'settings' | 'due' | 'event' | 'thing'
+export type RecordKind = 'session' | 'result' | 'settings' | 'entry' | 'claim' | 'value'
 /** `schema`: the schema of a later version. `fields`: a field of a later version. */
 export type Damage = 'garbage' | 'truncated' | 'schema' | 'fields'
 

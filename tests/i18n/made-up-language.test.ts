@@ -7,17 +7,17 @@ import { headings, labels, notes, paragraphs, strings } from '../bot/read-messag
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { MADE_UP, madeUp, madeUpSentence, madeUpWord, withMadeUp } from './made-up-language.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 let ana: TestUser
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog), languages: withMadeUp() })
-  role = roleIn(ground.catalogue.catalogIndex)
-  ana = ground.newUser(MADE_UP)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog), languages: withMadeUp() })
+  role = roleIn(harness.catalogue.catalogIndex)
+  ana = harness.newUser(MADE_UP)
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 const typed = (words: string): string => words.split(' ').map(madeUpWord).join(' ')
 
@@ -44,7 +44,7 @@ describe('a look-up', () => {
     const question = `${typed('what does a')} ml-engineer senior ${typed('need to know')}?`
     const plainly = await ana.say('/skills ml-engineer senior')
     expect(await ana.say(`/skills ${question}`)).toEqual(plainly)
-    const ben = ground.newUser('es')
+    const ben = harness.newUser('es')
     expect(headings(await ben.say(`/skills ${question}`))).toEqual(headings(plainly))
   })
 
@@ -54,7 +54,7 @@ describe('a look-up', () => {
   })
 
   test('in its words means nothing to a bot without the language', async () => {
-    const without = await openHarness({ catalogIndex: ground.catalogue.catalogIndex })
+    const without = await openHarness({ catalogIndex: harness.catalogue.catalogIndex })
     try {
       const someone = without.newUser()
       await someone.say(`/skills ${typed('help')}`)
@@ -69,7 +69,7 @@ describe('an assessment', () => {
   const WORDS = ['none yet', 'awareness', 'working', 'advanced', 'expert'] as const
 
   test('runs to its result with typed words of the language alone', async () => {
-    const cat = ground.newUser(MADE_UP)
+    const cat = harness.newUser(MADE_UP)
     await cat.say('/assess ml-engineer')
     expect(paragraphs(cat.last)).toContain(madeUp('assess.rule'))
     await cat.press(madeUp('assess.start.guided'))
@@ -106,12 +106,12 @@ describe('an assessment', () => {
   })
 
   test('is reminded of in the language', async () => {
-    const dan = ground.newUser(MADE_UP)
+    const dan = harness.newUser(MADE_UP)
     await dan.say('/assess ml-engineer')
     await dan.press(madeUp('assess.start.guided'))
-    ground.clock.now += 8 * 24 * 60 * 60 * 1000
-    const told = (await ground.sendReminders()).filter(({ person }) => person.user === dan.person.user)
-    expect(told.flatMap(({ message }) => labels(message))).toContain(madeUp('assess.action.resume'))
+    harness.clock.now += 8 * 24 * 60 * 60 * 1000
+    const reminders = (await harness.sendReminders()).filter(({ person }) => person.user === dan.person.user)
+    expect(reminders.flatMap(({ message }) => labels(message))).toContain(madeUp('assess.action.resume'))
     expect(labels(await dan.say(`/assess ${typed('cancel')}`))).toContain(madeUp('assess.cancel.yes'))
   })
 })

@@ -89,7 +89,7 @@ describe('every sentence that counts', () => {
   })
 })
 
-/** Whole sentences for 0, 1 and 2, as somebody who speaks the language would say them. */
+/** Whole sentences for 0, 1 and 2, as a native speaker would say them. */
 const SENTENCES: readonly (readonly [
   MessageKey,
   en: readonly [string, string, string],

@@ -54,11 +54,11 @@ describe('every sentence', () => {
     for (const locale of LOCALES) {
       for (const key of KEYS) {
         const t = translator(locale)
-        const said = t(key, paramsFor(key, locale, 'something'))
-        expect({ key, said }).not.toMatchObject({
-          said: expect.stringMatching(/[{}]|<\/?[bci]>|\bplural,|\bother \{/u),
+        const sentence = t(key, paramsFor(key, locale, 'something'))
+        expect({ key, sentence }).not.toMatchObject({
+          sentence: expect.stringMatching(/[{}]|<\/?[bci]>|\bplural,|\bother \{/u),
         })
-        expect(plainText(t.rich(key, paramsFor(key, locale, 'something')))).toBe(said)
+        expect(plainText(t.rich(key, paramsFor(key, locale, 'something')))).toBe(sentence)
       }
     }
   })
@@ -91,10 +91,10 @@ describe('every sentence', () => {
             .map((inline) => inline.type)
             .filter((type) => type !== 'text')
         expect(kinds(text)).toEqual(kinds('x'))
-        const said = plainText(t.rich(key, paramsFor(key, locale, text)))
-        expect(said).toBe(t(key, paramsFor(key, locale, text)))
+        const sentence = plainText(t.rich(key, paramsFor(key, locale, text)))
+        expect(sentence).toBe(t(key, paramsFor(key, locale, text)))
         const takesText = Object.values(paramsFor(key, locale, text)).includes(text)
-        expect(!takesText || said.includes(text)).toBe(true)
+        expect(!takesText || sentence.includes(text)).toBe(true)
       }),
       { numRuns: 2000 },
     )

@@ -23,8 +23,8 @@ describe('an emoji is read', () => {
     [OWN, ':partyblob:', 'partyblob', OWN],
     [`<a:${OWN}>`, ':partyblob:', 'partyblob', OWN],
     [`tada ${OWN}`, ':tada:', 'tada', OWN],
-  ])('from %s', (text, shown, shortName, sign) => {
-    expect(parseEmoji(text)).toEqual({ text: shown === ':tada:' ? '🎉' : shown, shortName, sign })
+  ])('from %s', (text, expectedText, shortName, sign) => {
+    expect(parseEmoji(text)).toEqual({ text: expectedText === ':tada:' ? '🎉' : expectedText, shortName, sign })
   })
 
   test.each(['', 'a b', 'a b c', '🪜 👍', 'ladder 👍', `👍 ${OWN}`, '!', 'name:12', 'a/b', '<b>'])(

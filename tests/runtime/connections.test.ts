@@ -38,11 +38,11 @@ interface Client {
 
 /** A connection that the server has taken. */
 async function dial(): Promise<Client> {
-  const taken = once(server, 'connection')
+  const accepted = once(server, 'connection')
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => undefined)
   const closed = new Promise((resolve) => socket.resume().once('close', resolve))
-  await taken
+  await accepted
   return { socket, closed }
 }
 

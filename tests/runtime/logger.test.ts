@@ -68,13 +68,13 @@ describe('a log line', () => {
   })
 
   test('has color on a terminal, and none with NO_COLOR', () => {
-    const drawn = (environment: Environment) => logged((log) => log.warn('careful'), { isTTY: true, environment })
+    const warningText = (environment: Environment) => logged((log) => log.warn('careful'), { isTTY: true, environment })
     const color = String.fromCharCode(0x1b)
-    expect(drawn({})).toContain(color)
-    expect(drawn({ NO_COLOR: '' })).toContain(color)
+    expect(warningText({})).toContain(color)
+    expect(warningText({ NO_COLOR: '' })).toContain(color)
     for (const value of ['1', 'false']) {
-      expect(drawn({ NO_COLOR: value })).toMatch(/WARN.*careful/u)
-      expect(drawn({ NO_COLOR: value })).not.toContain(color)
+      expect(warningText({ NO_COLOR: value })).toMatch(/WARN.*careful/u)
+      expect(warningText({ NO_COLOR: value })).not.toContain(color)
     }
   })
 
@@ -153,7 +153,7 @@ describe('a secret of the environment is in no line', () => {
   test('where it has signs that JSON writes in another way', () => {
     for (const secret of ['pass"word"1', 'back\\slash\\es', 'tab\tbed-secret', 'ünïcödé-sécret', 'line\nfeed-secret']) {
       const environment = { RUNG_SECRET: secret }
-      const text = logged((log) => log.info({ given: secret }, `got ${secret}`), { environment })
+      const text = logged((log) => log.info({ value: secret }, `got ${secret}`), { environment })
       expect(text).not.toBe('')
       const line: unknown = JSON.parse(text)
       expect(JSON.stringify(line)).not.toContain(JSON.stringify(secret).slice(1, -1))
@@ -234,9 +234,9 @@ describe('a value under a secret’s name is in no line', () => {
 
   test.each(names)('%s, however deep it is', (name) => {
     for (let depth = 0; depth <= 5; depth += 1) {
-      let given: Record<string, unknown> = { [name]: 'not-in-the-environment' }
-      for (let level = 0; level < depth; level += 1) given = { inside: given }
-      const text = logged((log) => log.info(given, 'something'))
+      let fields: Record<string, unknown> = { [name]: 'not-in-the-environment' }
+      for (let level = 0; level < depth; level += 1) fields = { inside: fields }
+      const text = logged((log) => log.info(fields, 'something'))
       expect({ depth, text }).not.toMatchObject({ text: expect.stringContaining('not-in-the-environment') })
     }
   })
@@ -262,8 +262,8 @@ describe('a value under a secret’s name is in no line', () => {
   })
 
   test('in a list', () => {
-    const given = { installations: [{ team: 'T1', token: 'not-in-the-environment' }] }
-    expect(logged((log) => log.info(given, 'installed'))).not.toContain('not-in-the-environment')
+    const fields = { installations: [{ team: 'T1', token: 'not-in-the-environment' }] }
+    expect(logged((log) => log.info(fields, 'installed'))).not.toContain('not-in-the-environment')
   })
 })
 

@@ -22,7 +22,7 @@ async function open(
   options: BodyReaderOptions,
 ): Promise<(headers?: Readonly<Record<string, string>>) => Promise<Upload>> {
   const bodies = createBodyReader(options)
-  const begun = new Map<
+  const uploadsByPath = new Map<
     string,
     { readonly read: Promise<Buffer | UnreadReason>; readonly pieces: AsyncIterator<unknown> }
   >()
@@ -30,7 +30,7 @@ async function open(
   server = createServer((incoming) => {
     const read = bodies.read(incoming)
     const pieces = pieceEvents(incoming)
-    begun.set(incoming.url ?? '', { read, pieces })
+    uploadsByPath.set(incoming.url ?? '', { read, pieces })
     arrived()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -47,7 +47,7 @@ async function open(
     made.on('error', () => undefined)
     made.flushHeaders()
     await here
-    const upload = begun.get(path)
+    const upload = uploadsByPath.get(path)
     if (!upload) throw new Error('the upload has not begun')
     return {
       made,

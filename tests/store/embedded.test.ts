@@ -69,9 +69,9 @@ const KEYS: Record<RecordKind, RegExp> = {
   session: /\}:session:/u,
   result: /\}:results:/u,
   settings: /\}:settings$/u,
-  due: /\{due\}/u,
-  event: /\{event:/u,
-  thing: /\{thing:/u,
+  entry: /\{due\}/u,
+  claim: /\{event:/u,
+  value: /\{thing:/u,
 }
 
 const DAMAGES: Record<Damage, (text: string) => string> = {

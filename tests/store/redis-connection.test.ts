@@ -196,8 +196,8 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
     await server.kill()
     // It is reported though no call is made.
     await waitUntil(async () => outages.length === 1)
-    const asked = Array.from({ length: 20 }, () => store.sessions.read(ada, role).catch(() => undefined))
-    await Promise.all(asked)
+    const reads = Array.from({ length: 20 }, () => store.sessions.read(ada, role).catch(() => undefined))
+    await Promise.all(reads)
     await store.sessions.list(ada).catch(() => undefined)
     await server.restart()
     await waitUntil(async () => outages.length === 2)

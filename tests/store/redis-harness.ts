@@ -54,9 +54,9 @@ const KEYS: Record<RecordKind, RegExp> = {
   session: /\}:session:/u,
   result: /\}:results$/u,
   settings: /\}:settings$/u,
-  due: /\{due\}:entries$/u,
-  event: /\{event:/u,
-  thing: /\{thing:/u,
+  entry: /\{due\}:entries$/u,
+  claim: /\{event:/u,
+  value: /\{thing:/u,
 }
 
 async function textOf(client: Redis, key: string): Promise<string> {
@@ -77,7 +77,7 @@ async function textOf(client: Redis, key: string): Promise<string> {
 
 async function corrupt(client: Redis, key: string, kind: RecordKind, damage: Damage): Promise<string> {
   const isHash = (await client.type(key)) === 'hash'
-  if (damage === 'garbage' && kind !== 'due') {
+  if (damage === 'garbage' && kind !== 'entry') {
     await client.set(key, 'garbage')
     return 'garbage'
   }
@@ -94,7 +94,7 @@ async function corrupt(client: Redis, key: string, kind: RecordKind, damage: Dam
   const text = DAMAGES[damage]((await client.hget(key, field)) ?? '')
   await client.hset(key, field, text)
   // The token before an entry changes when it is claimed, so before it is quarantined.
-  if (kind === 'due') return text.replace(/^\S+ /u, '')
+  if (kind === 'entry') return text.replace(/^\S+ /u, '')
   return kind === 'session' ? JSON.stringify(text) : text
 }
 

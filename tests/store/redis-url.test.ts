@@ -2,14 +2,17 @@ import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeTarget, parseRedisUrl, RedisUrlError } from '../../src/store/redis/url.ts'
 
-const nobody = { username: null, password: null }
+const noCredentials = { username: null, password: null }
 
 describe('REDIS_URL', () => {
   test.each([
-    ['redis://localhost', { kind: 'single', tls: false, ...nobody, address: { host: 'localhost', port: 6379 }, db: 0 }],
-    ['  redis://h:1/2 ', { kind: 'single', tls: false, ...nobody, address: { host: 'h', port: 1 }, db: 2 }],
-    ['redis://h?db=3', { kind: 'single', tls: false, ...nobody, address: { host: 'h', port: 6379 }, db: 3 }],
-    ['redis://[::1]:7/0', { kind: 'single', tls: false, ...nobody, address: { host: '::1', port: 7 }, db: 0 }],
+    [
+      'redis://localhost',
+      { kind: 'single', tls: false, ...noCredentials, address: { host: 'localhost', port: 6379 }, db: 0 },
+    ],
+    ['  redis://h:1/2 ', { kind: 'single', tls: false, ...noCredentials, address: { host: 'h', port: 1 }, db: 2 }],
+    ['redis://h?db=3', { kind: 'single', tls: false, ...noCredentials, address: { host: 'h', port: 6379 }, db: 3 }],
+    ['redis://[::1]:7/0', { kind: 'single', tls: false, ...noCredentials, address: { host: '::1', port: 7 }, db: 0 }],
     [
       'rediss://rung:p%40ss%2Fw%2Crd%25@cache.example.org:6380/1',
       {
@@ -28,8 +31,8 @@ describe('REDIS_URL', () => {
   ])('%s is one server', (url, target) => expect(parseRedisUrl(url)).toEqual(target))
 
   test.each([
-    ['redis://a:1,redis://b:2', false, nobody],
-    ['redis://a:1, redis://b:2,', false, nobody],
+    ['redis://a:1,redis://b:2', false, noCredentials],
+    ['redis://a:1, redis://b:2,', false, noCredentials],
     ['rediss://u:p@a:1,rediss://b:2/0', true, { username: 'u', password: 'p' }],
     ['rediss://u:p@a:1,rediss://u:p@b:2', true, { username: 'u', password: 'p' }],
   ])('%s is a cluster', (url, tls, access) => {
@@ -47,7 +50,7 @@ describe('REDIS_URL', () => {
     ]
     const none = { sentinelUsername: null, sentinelPassword: null }
     expect(parseRedisUrl('redis+sentinel://s1,s2:5000/main')).toEqual({
-      ...{ kind: 'sentinel', tls: false, ...nobody, sentinels, master: 'main', db: 0 },
+      ...{ kind: 'sentinel', tls: false, ...noCredentials, sentinels, master: 'main', db: 0 },
       ...none,
     })
     expect(parseRedisUrl('rediss+sentinel://u:p%3A%40:q@s1,s2:5000/main?db=2&sentinelPassword=x%26y')).toEqual({

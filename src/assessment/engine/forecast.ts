@@ -87,7 +87,7 @@ function outlook(posterior: Posterior, tally: Tally): Outlook {
   const margins = tables.subarray(2 * size)
   const { skipPrior } = posterior.tables.parameters
   const q = skipShare(posterior)
-  const ofShare = (q * (1 - q)) / (posterior.asked + skipPrior.skips + skipPrior.answers + 1)
+  const ofShare = (q * (1 - q)) / (posterior.askedCount + skipPrior.skips + skipPrior.answers + 1)
   const error = (modelErrorOf(posterior) * tally.left) ** 2
   let probability = 0
   for (const cell of possible) {
@@ -113,7 +113,7 @@ function modelErrorOf({ tables: { parameters }, ratings }: Posterior): number {
 }
 
 /** The expected share of the remaining skills that will be skipped: the mean of a beta distribution. */
-export function skipShare({ asked, skipped, tables }: Posterior): number {
+export function skipShare({ askedCount, skipped, tables }: Posterior): number {
   const { skips, answers } = tables.parameters.skipPrior
-  return (skipped + skips) / (asked + skips + answers)
+  return (skipped + skips) / (askedCount + skips + answers)
 }

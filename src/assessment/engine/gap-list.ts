@@ -44,10 +44,10 @@ export function gapList(posterior: Posterior, grade: number): GapList {
 
 function openGaps(posterior: Posterior, threshold: number): readonly EstimatedGap[] {
   const support = likelyCells(posterior)
-  const answering = 1 - skipShare(posterior)
+  const answerShare = 1 - skipShare(posterior)
   return openGroups(posterior, threshold)
     .flatMap((group) => {
-      const chance = 1 - answering * chanceMet(posterior, group, support)
+      const chance = 1 - answerShare * chanceMet(posterior, group, support)
       return group.skills.map((skill) => ({ skill, chance }))
     })
     .sort((a, b) => Math.abs(a.chance - 0.5) - Math.abs(b.chance - 0.5) || a.skill - b.skill)
@@ -57,13 +57,13 @@ function openGaps(posterior: Posterior, threshold: number): readonly EstimatedGa
  * The expected F1 score of the list against the one of the full questionnaire, once the first `asked` of the open skills have
  * been asked too: 2 · right / (listed + actual), each in expectation.
  */
-export function expectedAccuracy({ answered, open }: GapList, listedFrom: number, asked = 0): number {
+export function expectedAccuracy({ answered, open }: GapList, listedFrom: number, askedCount = 0): number {
   let right = answered.length
   let listed = answered.length
   let actual = answered.length
   for (const [index, { chance }] of open.entries()) {
     actual += chance
-    if (index < asked) {
+    if (index < askedCount) {
       right += chance
       listed += chance
     } else if (chance >= listedFrom) {
@@ -76,7 +76,7 @@ export function expectedAccuracy({ answered, open }: GapList, listedFrom: number
 
 /** How many more skills must be asked, most uncertain first, until the list has the expected accuracy `goal`. */
 export function questionsForAccuracy(list: GapList, listedFrom: number, goal: number): number {
-  let asked = 0
-  while (asked < list.open.length && expectedAccuracy(list, listedFrom, asked) < goal) asked++
-  return asked
+  let askedCount = 0
+  while (askedCount < list.open.length && expectedAccuracy(list, listedFrom, askedCount) < goal) askedCount++
+  return askedCount
 }

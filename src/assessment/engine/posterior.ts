@@ -37,7 +37,7 @@ export interface Posterior {
   /** By threshold. */
   readonly tallies: readonly Tally[]
   /** Answers given, including skips. */
-  readonly asked: number
+  readonly askedCount: number
   readonly skipped: number
 }
 
@@ -112,10 +112,10 @@ function combineDomains(
   const { logEvidence, moments } = readSums(tables, sums)
   const cells = logEvidence.slice()
   const possible = normalizeLogs(cells, LEAST_WEIGHT)
-  let asked = 0
+  let askedCount = 0
   let skipped = 0
   for (const rating of ratings) {
-    if (rating !== UNASKED) asked++
+    if (rating !== UNASKED) askedCount++
     if (rating === SKIPPED) skipped++
   }
   return {
@@ -131,7 +131,7 @@ function combineDomains(
       mean: moments[index]?.mean ?? NO_TABLE,
       variance: moments[index]?.variance ?? NO_TABLE,
     })),
-    asked,
+    askedCount,
     skipped,
   }
 }

@@ -6,7 +6,7 @@ import type { Posterior } from './posterior.ts'
 
 export interface Progress {
   /** Answers so far, skips among them. */
-  readonly asked: number
+  readonly askedCount: number
   readonly skipped: number
   /** Estimated number of questions until the grade is settled. */
   readonly estimatedLeft: number
@@ -20,13 +20,13 @@ export interface Progress {
 /** Whether there are enough answers and confidence, or no answer could change the grade anymore. */
 export function gradeIsSettled(posterior: Posterior, { confidence }: Forecast): boolean {
   if (confidence === 1) return true
-  return posterior.asked >= requiredAnswers(posterior) && confidence >= requiredConfidence(posterior)
+  return posterior.askedCount >= requiredAnswers(posterior) && confidence >= requiredConfidence(posterior)
 }
 
 /** Low at first: far from every threshold few answers suffice, and close to one, finishing costs few questions. */
-function requiredConfidence({ asked, ratings, tables }: Posterior): number {
+function requiredConfidence({ askedCount, ratings, tables }: Posterior): number {
   const { first, last } = tables.parameters.confidence
-  return first + ((last - first) * asked) / ratings.length
+  return first + ((last - first) * askedCount) / ratings.length
 }
 
 function requiredAnswers({ tables, ratings }: Posterior): number {
@@ -42,21 +42,21 @@ export function progressOf(posterior: Posterior, forecast: Forecast, gaps: () =>
   const settled = gradeIsSettled(posterior, forecast)
   const left = settled
     ? 0
-    : Math.max(1, requiredAnswers(posterior) - posterior.asked, questionsToSettle(posterior, forecast))
-  const unasked = posterior.ratings.length - posterior.asked
+    : Math.max(1, requiredAnswers(posterior) - posterior.askedCount, questionsToSettle(posterior, forecast))
+  const unasked = posterior.ratings.length - posterior.askedCount
   const gapsLeft = lazy(() => {
     const forGaps = questionsForAccuracy(gaps(), parameters.gapProbability, parameters.gapAccuracy)
     return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
   })
   return {
-    asked: posterior.asked,
+    askedCount: posterior.askedCount,
     skipped: posterior.skipped,
     estimatedLeft: Math.min(unasked, left),
     settled,
     get estimatedGapsLeft() {
       return gapsLeft()
     },
-    canStop: posterior.asked >= parameters.earlyStopAnswers,
+    canStop: posterior.askedCount >= parameters.earlyStopAnswers,
   }
 }
 

@@ -43,18 +43,18 @@ interface NamedEntry {
 
 /** Reserves the slug, the names and the aliases of an entry at a path of its file. */
 export function reserveNames(
-  taken: UniqueNames,
+  uniqueNames: UniqueNames,
   source: Source<unknown>,
   at: Path,
   entry: NamedEntry,
   problems: Problem[],
 ): void {
-  taken.reserve(source, [...at, 'slug'], entry.slug, entry.slug, problems)
+  uniqueNames.reserve(source, [...at, 'slug'], entry.slug, entry.slug, problems)
   const names = typeof entry.name === 'string' ? [entry.name] : [entry.name.en, entry.name.es]
   for (const name of names) {
-    if (name !== undefined) taken.reserve(source, [...at, 'name'], name, entry.slug, problems)
+    if (name !== undefined) uniqueNames.reserve(source, [...at, 'name'], name, entry.slug, problems)
   }
   for (const [index, alias] of entry.aliases.entries()) {
-    taken.reserve(source, [...at, 'aliases', index], alias, entry.slug, problems)
+    uniqueNames.reserve(source, [...at, 'aliases', index], alias, entry.slug, problems)
   }
 }

@@ -42,7 +42,7 @@ export interface Quarantine {
   /** Returns a parsed value. For one that cannot be parsed, returns null: a newer one is left to `onNewer`, others are moved. */
   readonly unwrap: <T>(
     key: string,
-    held: HeldValue,
+    value: HeldValue,
     result: ParseResult<T>,
     onNewer?: (reason: string) => void,
   ) => Promise<T | null>
@@ -66,14 +66,14 @@ export function createQuarantine({ script }: Connection, { prefix, onQuarantine 
 
   async function moveOfType(key: string, type: string): Promise<void> {
     const quarantinedAs = newQuarantineKey(key)
-    const held = await move(key, quarantinedAs, ['type', type])
-    if (held !== null) onQuarantine({ key, quarantinedAs, reason: `it is a ${held}, not a ${type}` })
+    const actualType = await move(key, quarantinedAs, ['type', type])
+    if (actualType !== null) onQuarantine({ key, quarantinedAs, reason: `it is a ${actualType}, not a ${type}` })
   }
 
-  async function moveUnreadable(key: string, held: HeldValue, reason: string): Promise<void> {
+  async function moveUnreadable(key: string, value: HeldValue, reason: string): Promise<void> {
     const quarantinedAs = newQuarantineKey(key)
-    if ((await move(key, quarantinedAs, valuesOf(held))) === null) return
-    onQuarantine({ key: 'field' in held ? `${key} ${held.field}` : key, quarantinedAs, reason })
+    if ((await move(key, quarantinedAs, valuesOf(value))) === null) return
+    onQuarantine({ key: 'field' in value ? `${key} ${value.field}` : key, quarantinedAs, reason })
   }
 
   async function guard<T>(keys: readonly TypedKey[], work: () => Promise<T>): Promise<T> {
@@ -99,10 +99,10 @@ export function createQuarantine({ script }: Connection, { prefix, onQuarantine 
           values,
         ),
       ),
-    async unwrap(key, held, result, onNewer) {
+    async unwrap(key, value, result, onNewer) {
       if (result.ok) return result.value
       if (result.isNewer) onNewer?.(result.reason)
-      else await moveUnreadable(key, held, result.reason)
+      else await moveUnreadable(key, value, result.reason)
       return null
     },
     async change(key, attempt) {
@@ -117,9 +117,9 @@ export function createQuarantine({ script }: Connection, { prefix, onQuarantine 
 }
 
 /** A held value as `rungQuarantine` takes it. */
-function valuesOf(held: HeldValue): readonly string[] {
-  if ('field' in held) return ['field', held.field, held.text]
-  if ('text' in held) return ['text', held.text, held.keep ?? held.text]
-  const fields = Object.entries(held.fields).flatMap(([name, value]) => [name, value ?? ''])
-  return [held.isRemoved ? 'removed' : 'hash', ...fields]
+function valuesOf(value: HeldValue): readonly string[] {
+  if ('field' in value) return ['field', value.field, value.text]
+  if ('text' in value) return ['text', value.text, value.keep ?? value.text]
+  const fields = Object.entries(value.fields).flatMap(([name, value]) => [name, value ?? ''])
+  return [value.isRemoved ? 'removed' : 'hash', ...fields]
 }

@@ -23,14 +23,14 @@ export function createRedisSchedule(
 ): RedisSchedule {
   const keys = scheduleKeys(prefix)
   const { entries, platforms } = keys
-  const common: readonly TypedKey[] = [
+  const sharedKeys: readonly TypedKey[] = [
     [keys.legacyQueue, 'zset'],
     [entries, 'hash'],
     [platforms, 'set'],
   ]
 
   async function settle(id: string, token: string): Promise<boolean> {
-    return (await quarantine.run('rungSettle', common, [id, token, keys.ofPerson('')])) === 1
+    return (await quarantine.run('rungSettle', sharedKeys, [id, token, keys.ofPerson('')])) === 1
   }
 
   /** Schedules an entry; with a token, only if it is still claimed under that. Returns whether it did. */
@@ -38,7 +38,11 @@ export function createRedisSchedule(
     const entry = withoutToken(claimedOrNew)
     const { id, at, person } = entry
     const owner = personKey(person)
-    const typed: readonly TypedKey[] = [...common, [keys.ofPerson(owner), 'set'], [keys.queue(person.platform), 'zset']]
+    const typed: readonly TypedKey[] = [
+      ...sharedKeys,
+      [keys.ofPerson(owner), 'set'],
+      [keys.queue(person.platform), 'zset'],
+    ]
     const values = [id, at, newToken(), owner, JSON.stringify(entry), keys.ofPerson(''), token]
     return (await quarantine.run('rungSchedule', typed, values)) === 1
   }
@@ -53,18 +57,18 @@ export function createRedisSchedule(
     },
 
     async platforms() {
-      const encoded = await quarantine.guard(common, () => read((client) => client.smembers(platforms)))
+      const encoded = await quarantine.guard(sharedKeys, () => read((client) => client.smembers(platforms)))
       return encoded.map(decodeURIComponent)
     },
 
     async claim(platform, now, leaseMs, limit) {
       if (limit <= 0) return []
-      const typed: readonly TypedKey[] = [...common, [keys.queue(platform), 'zset']]
+      const typed: readonly TypedKey[] = [...sharedKeys, [keys.queue(platform), 'zset']]
       for (;;) {
         const reply = await quarantine.run('rungClaimDue', typed, [now, now + leaseMs, limit, newToken()])
-        const [examined, taken] = ClaimReply.parse(reply)
+        const [examined, claimedTexts] = ClaimReply.parse(reply)
         const claimed: ClaimedEntry[] = []
-        for (const [id, text] of taken) {
+        for (const [id, text] of claimedTexts) {
           const [, token = '', json = ''] = /^(\S+) \S+ (.*)$/su.exec(text) ?? []
           const result = parseText(ScheduleEntry, SCHEDULE_SCHEMA, json)
           const entry = await quarantine.unwrap(entries, { field: id, text }, result)
@@ -79,7 +83,7 @@ export function createRedisSchedule(
     reschedule: (entry, to) => schedule({ ...entry, ...to }, entry.token),
 
     async forget(person) {
-      await quarantine.run('rungEraseSchedule', [...common, [keys.ofPerson(person), 'set']], [keys.ofPerson('')])
+      await quarantine.run('rungEraseSchedule', [...sharedKeys, [keys.ofPerson(person), 'set']], [keys.ofPerson('')])
     },
   }
 }

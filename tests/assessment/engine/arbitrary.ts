@@ -31,8 +31,8 @@ const someRole = (most: number): fc.Arbitrary<AssessedRole> =>
 
 const someRating: fc.Arbitrary<Rating | null> = fc.constantFrom(0, 1, 2, 3, 4, null)
 
-/** A role, and somebody's answer to each of its skills. */
-export const somebody = (
+/** A role, and an answer to each of its skills. */
+export const roleAndRatings = (
   most: number,
 ): fc.Arbitrary<{ readonly role: AssessedRole; readonly ratings: ReadonlyMap<string, Rating | null> }> =>
   someRole(most).chain((role) =>

@@ -13,7 +13,7 @@ import {
   type Rating,
   withAnswer,
 } from '../../../src/assessment/engine/index.ts'
-import { somebody } from './arbitrary.ts'
+import { roleAndRatings } from './arbitrary.ts'
 import { mlEngineer } from './ml-engineer.ts'
 
 /** Answers what is asked, until the assessment is over or `most` questions have been asked. */
@@ -22,12 +22,12 @@ function interview(
   ratings: ReadonlyMap<string, Rating | null>,
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
-  const asked: string[] = []
-  for (let next = assessment.next(); next !== null && asked.length < most; next = assessment.next()) {
+  const askedSkills: string[] = []
+  for (let next = assessment.next(); next !== null && askedSkills.length < most; next = assessment.next()) {
     assessment.answer(next.skillId, ratings.get(next.skillId) ?? null)
-    asked.push(next.skillId)
+    askedSkills.push(next.skillId)
   }
-  return asked
+  return askedSkills
 }
 
 const codeOf = (act: () => unknown): string | undefined => {
@@ -42,26 +42,26 @@ const codeOf = (act: () => unknown): string | undefined => {
 const empty: AssessedRole = { id: 'empty', levels: ['A', 'B'], skills: [] }
 
 describe('an assessment', () => {
-  it.each([1, 2, 3, 4, 5])('of somebody exactly at ML Engineer level %i ends soon, with that grade', (level) => {
+  it.each([1, 2, 3, 4, 5])('of a person exactly at ML Engineer level %i ends soon, with that grade', (level) => {
     const assessment = createAssessment(mlEngineer)
-    const asked = interview(assessment, profileOf(mlEngineer, level))
+    const askedSkills = interview(assessment, profileOf(mlEngineer, level))
     expect(assessment.result().grade).toBe(level)
-    expect(asked.length).toBeLessThanOrEqual(30)
+    expect(askedSkills.length).toBeLessThanOrEqual(30)
     expect(assessment.result().confidence).toBeGreaterThanOrEqual(0.92)
   })
 
   it('never asks a skill twice, and ends', () => {
     fc.assert(
-      fc.property(somebody(20), fc.boolean(), ({ role, ratings }, refineGaps) => {
-        const asked = interview(createAssessment(role, { refineGaps }), ratings)
-        expect(new Set(asked).size).toBe(asked.length)
+      fc.property(roleAndRatings(20), fc.boolean(), ({ role, ratings }, refineGaps) => {
+        const askedSkills = interview(createAssessment(role, { refineGaps }), ratings)
+        expect(new Set(askedSkills).size).toBe(askedSkills.length)
       }),
     )
   })
 
   it('gives the full questionnaire’s grade and gaps, for certain, once everything is answered', () => {
     fc.assert(
-      fc.property(somebody(20), ({ role, ratings }) => {
+      fc.property(roleAndRatings(20), ({ role, ratings }) => {
         const { result, next } = assess(role, [...ratings], { refineGaps: true })
         expect(next).toBeNull()
         expect(result.grade).toBe(gradeOf(role, ratings))
@@ -110,9 +110,9 @@ describe('an assessment', () => {
     const person = profileOf(mlEngineer, 3)
     interview(assessment, person, 9)
     assessment.answer(assessment.next()?.skillId ?? '', null)
-    expect(assessment.progress()).toMatchObject({ asked: 10, skipped: 1, canStop: true })
+    expect(assessment.progress()).toMatchObject({ askedCount: 10, skipped: 1, canStop: true })
     assessment.back()
-    expect(assessment.progress()).toMatchObject({ asked: 9, skipped: 0, canStop: false })
+    expect(assessment.progress()).toMatchObject({ askedCount: 9, skipped: 0, canStop: false })
     interview(assessment, person)
     expect(assessment.progress()).toMatchObject({ settled: true, estimatedLeft: 0 })
   })
@@ -121,7 +121,7 @@ describe('an assessment', () => {
 describe('taking back and resuming', () => {
   it('back restores what was before, question and result alike', () => {
     fc.assert(
-      fc.property(somebody(20), fc.nat({ max: 20 }), ({ role, ratings }, most) => {
+      fc.property(roleAndRatings(20), fc.nat({ max: 20 }), ({ role, ratings }, most) => {
         const assessment = createAssessment(role, { refineGaps: true })
         interview(assessment, ratings, most)
         const before = { next: assessment.next(), result: assessment.result(), answers: assessment.answers() }
@@ -142,7 +142,7 @@ describe('taking back and resuming', () => {
 
   it('a resumed assessment goes on with the same question', () => {
     fc.assert(
-      fc.property(somebody(20), fc.nat({ max: 20 }), fc.boolean(), ({ role, ratings }, most, refineGaps) => {
+      fc.property(roleAndRatings(20), fc.nat({ max: 20 }), fc.boolean(), ({ role, ratings }, most, refineGaps) => {
         const assessment = createAssessment(role, { refineGaps })
         interview(assessment, ratings, most)
         const copy: AssessedRole = structuredClone(role)
@@ -156,7 +156,7 @@ describe('taking back and resuming', () => {
 
   it('the order of the answers does not matter', () => {
     fc.assert(
-      fc.property(somebody(12), ({ role, ratings }) => {
+      fc.property(roleAndRatings(12), ({ role, ratings }) => {
         const some: Answers = [...ratings].slice(0, Math.ceil(ratings.size / 2))
         // Of a role of its own, so that it is no answer that was kept.
         expect(assess(structuredClone(role), some.toReversed())).toEqual(assess(role, some))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answers, type AssessedRole, assess, gradeOf, type Rating } from '../../../src/assessment/engine/index.ts'
-import { somebody } from './arbitrary.ts'
+import { roleAndRatings } from './arbitrary.ts'
 
 const EVERY_RATING = [0, 1, 2, 3, 4] as const
 
@@ -16,7 +16,7 @@ function reachable(role: AssessedRole, answers: Answers): ReadonlySet<number> {
   return new Set(tried(new Map(answers), open))
 }
 
-const partly = somebody(5).chain((person) =>
+const partly = roleAndRatings(5).chain((person) =>
   fc.integer({ min: Math.max(0, person.ratings.size - 3), max: person.ratings.size }).map((answered) => ({
     role: person.role,
     answers: [...person.ratings].slice(0, answered),
@@ -49,7 +49,7 @@ describe('the forecast', () => {
 
   it('spreads a probability of one over the grades', () => {
     fc.assert(
-      fc.property(somebody(20), fc.nat({ max: 20 }), ({ role, ratings }, answered) => {
+      fc.property(roleAndRatings(20), fc.nat({ max: 20 }), ({ role, ratings }, answered) => {
         const { result } = assess(role, [...ratings].slice(0, answered))
         expect(result.grades.every((chance) => chance >= 0 && chance <= 1)).toBe(true)
         expect(result.grades.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9)

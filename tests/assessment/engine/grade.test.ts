@@ -9,7 +9,7 @@ import {
   profileOf,
   type Rating,
 } from '../../../src/assessment/engine/index.ts'
-import { somebody } from './arbitrary.ts'
+import { roleAndRatings } from './arbitrary.ts'
 import { mlEngineer } from './ml-engineer.ts'
 
 /** A role whose skills all have the same row. */
@@ -40,7 +40,7 @@ describe('the ML Engineer table', () => {
     expect([count(1), count(2), count(3), count(4), count(null)]).toEqual([59, 65, 86, 75, 5])
   })
 
-  it.each([1, 2, 3, 4, 5])('grades somebody exactly at level %i as that', (level) => {
+  it.each([1, 2, 3, 4, 5])('grades a person exactly at level %i as that', (level) => {
     expect(gradeOf(mlEngineer, profileOf(mlEngineer, level))).toBe(level)
   })
 
@@ -139,7 +139,7 @@ describe('the grade', () => {
 
   it('never falls when an answer is raised', () => {
     fc.assert(
-      fc.property(somebody(12), fc.nat(), ({ role, ratings }, pick) => {
+      fc.property(roleAndRatings(12), fc.nat(), ({ role, ratings }, pick) => {
         const skill = role.skills[pick % Math.max(1, role.skills.length)]
         if (skill === undefined) return
         const before = ratings.get(skill.id) ?? 0

@@ -2,7 +2,7 @@ import type { AssessedRole, Proficiency, RoleSkill } from '../../../src/assessme
 
 /**
  * The ML Engineer table: a, w, v, e for Awareness, Working, Advanced, Expert and - for an absent cell, from
- * Junior to Principal. A copy of the engine's own, so that its tests and bench need no catalogue.
+ * Junior to Principal. A copy of the engine's own, so that its tests and bench need no catalog.
  */
 const ROWS: Readonly<Record<string, readonly (readonly [name: string, row: string])[]>> = {
   'AI-Assisted Development': [

@@ -42,7 +42,7 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
   const evidence = loaded.session.evidence[skill.slug]
   const { progress } = loaded.assessment
   const left = progress.settled ? progress.estimatedGapsLeft : progress.estimatedLeft
-  const number = progress.asked + 1
+  const number = progress.askedCount + 1
   const progressKey = progress.settled ? 'assess.card.progressPlan' : 'assess.card.progress'
   const label = t(progressKey, { number, left })
   return {
@@ -50,7 +50,7 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
     blocks: [
       ...notes,
       title,
-      { type: 'progress', done: progress.asked, total: progress.asked + Math.max(1, left), label },
+      { type: 'progress', done: progress.askedCount, total: progress.askedCount + Math.max(1, left), label },
       statements,
       ...actions(ratingButtons(loaded, row, t)),
       ...borderlineNote(loaded, t),
@@ -61,7 +61,7 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
           ref,
           code: encodeAnswer(loaded.role, { skillId: skill.slug, rating: null }),
         }),
-        ...(progress.asked > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
+        ...(progress.askedCount > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
         press(t('assess.why'), { do: 'why', ref }),
         press(t('assess.evidence'), {
           do: 'evidence',
@@ -133,7 +133,7 @@ function stopButton(loaded: LoadedSession, t: Translator): readonly ActionButton
 /** Why it takes long, where two neighbouring levels are both likely. */
 function borderlineNote({ assessment, role, domain }: LoadedSession, t: Translator): readonly Block[] {
   const { grades } = assessment.result
-  if (domain || assessment.progress.settled || assessment.progress.asked < EDGE_FROM) return []
+  if (domain || assessment.progress.settled || assessment.progress.askedCount < EDGE_FROM) return []
   const upper = grades.findIndex(
     (share, grade) => grade > 0 && share >= EDGE_SHARE && (grades[grade - 1] ?? 0) >= EDGE_SHARE,
   )
@@ -144,7 +144,7 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
   const { role, assessment, session, domain } = loaded
   const { progress, result } = assessment
   const level = gradeName(role, result.grade, t)
-  const asked = progress.asked
+  const asked = progress.askedCount
   const left = progress.estimatedGapsLeft
   const ref = refOf(loaded)
   const said = domain

@@ -7,14 +7,14 @@ import { anatomyOf, KEYS, messagesOf } from './messages.ts'
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 
-/** The sources that say things, by path: all but the catalogues of sentences themselves. */
+/** The sources that say things, by path: all but the catalogs of sentences themselves. */
 const SOURCES = new Map(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !/^i18n[/\\](?!index)/u.test(path))
     .map((path) => [path, readFileSync(join(SRC, path), 'utf8')] as const),
 )
 
-describe('the two catalogues of sentences', () => {
+describe('the two catalogs of sentences', () => {
   test('have the same keys', () => {
     expect(KEYS.length).toBeGreaterThan(100)
     for (const locale of LOCALES) expect(Object.keys(messagesOf(locale)).toSorted()).toEqual(KEYS.toSorted())
@@ -62,7 +62,7 @@ function withoutParameters(sentence: string): string {
   return sentence.replaceAll(/\{[^{}]*\}|<[^<>]*>/gu, '')
 }
 
-describe('a sentence of the catalogue', () => {
+describe('a sentence of the catalog', () => {
   /** Keys made of a name put into a template, such as `proficiency.${proficiency}`. */
   const templates = [...SOURCES.values()].flatMap((source) =>
     [...source.matchAll(/`((?:[\w-]+\.)+(?:\$\{[^`}]+\}(?:\.[\w-]+)*)+)`/gu)].map((match) => match[1] ?? ''),
@@ -84,10 +84,10 @@ describe('a sentence of the catalogue', () => {
 
   test('is there for every key that is said', () => {
     const first = new Set(KEYS.map((key) => key.split('.', 1)[0]))
-    const known = new Set<string>(KEYS)
-    const said = [...literals].filter((text) => first.has(text.split('.', 1)[0] ?? ''))
-    expect(said.length).toBeGreaterThan(50)
-    expect(said.filter((key) => !known.has(key))).toEqual([])
+    const existing = new Set<string>(KEYS)
+    const usedKeys = [...literals].filter((text) => first.has(text.split('.', 1)[0] ?? ''))
+    expect(usedKeys.length).toBeGreaterThan(50)
+    expect(usedKeys.filter((key) => !existing.has(key))).toEqual([])
   })
 
   test('is there for every template of a key', () => {
