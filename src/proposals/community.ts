@@ -96,7 +96,7 @@ export interface CommunityTrackerOptions {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Milliseconds for which experts who are no longer listed still count among the recent ones. */
-const GONE_MS = 7 * DAY_MS
+const RECENT_MS = 7 * DAY_MS
 /** Milliseconds for which a report of another process is used. It is stored again every day. */
 const SILENT_MS = 30 * DAY_MS
 /** Milliseconds between two reads of the store. */
@@ -106,6 +106,9 @@ const MAX_STORED = 80
 
 const NAME = 'community/reports'
 
+/** The stored name of the time at which an expert was first missing from a report; absent while they are listed. */
+const UNLISTED_SINCE = 'gone'
+
 /** A platform's last report. Times are milliseconds since 1970. */
 const Report = z.looseObject({
   at: z.number(),
@@ -114,8 +117,7 @@ const Report = z.looseObject({
     z.looseObject({
       key: z.string(),
       domain: z.string().nullable(),
-      /** When they were first missing from a report; absent while they are listed. */
-      gone: z.number().optional(),
+      [UNLISTED_SINCE]: z.number().optional(),
     }),
   ),
   admins: z.array(z.string()),
@@ -149,10 +151,12 @@ export function createCommunityTracker({
     const recent = [...stored]
       .filter(([name]) => reports.has(name) || others.some(([other]) => other === name))
       .flatMap(([, { experts }]) => experts)
-      .filter(({ gone }) => gone === undefined || time - gone < GONE_MS)
+      .filter(({ [UNLISTED_SINCE]: unlistedSince }) => unlistedSince === undefined || time - unlistedSince < RECENT_MS)
     const experts = [
       ...own.flatMap(([, report]) => report.experts),
-      ...others.flatMap(([, report]) => report.experts.filter(({ gone }) => gone === undefined)),
+      ...others.flatMap(([, report]) =>
+        report.experts.filter(({ [UNLISTED_SINCE]: unlistedSince }) => unlistedSince === undefined),
+      ),
     ]
     const all = [...own, ...others]
     const workspaces = new Map(all.map(([name, { workspace }]) => [name, workspace]))
@@ -256,15 +260,15 @@ function nextReport(current: CommunityReport, before: Report | undefined, at: nu
   const identity = ({ key, domain }: Expert): string => `${domain ?? ''} ${key}`
   const listed = current.experts.slice(0, MAX_STORED).map(({ key, domain }) => ({ key, domain }))
   const now = new Set(current.experts.map(identity))
-  const gone = (before?.experts ?? [])
+  const unlisted = (before?.experts ?? [])
     .filter((expert) => !now.has(identity(expert)))
-    .map((expert) => ({ ...expert, gone: expert.gone ?? at }))
-    .filter((expert) => at - expert.gone < GONE_MS)
+    .map((expert) => ({ ...expert, [UNLISTED_SINCE]: expert[UNLISTED_SINCE] ?? at }))
+    .filter((expert) => at - expert[UNLISTED_SINCE] < RECENT_MS)
     .slice(0, MAX_STORED - listed.length)
   const report: Report = {
     at,
     ...(workspace !== undefined && { workspace }),
-    experts: [...listed, ...gone],
+    experts: [...listed, ...unlisted],
     admins: current.admins.slice(0, MAX_STORED),
     moreExperts: current.moreExperts === true || listed.length < current.experts.length,
   }

@@ -21,5 +21,10 @@ export interface ProposalsChannel {
    * Mentions at a card the reviewers of a domain whom only the platform can list, such as the holders of a role. Does so once for each
    * mark.
    */
-  mentionReviewers?(ref: string, domain: string | null, said: (t: Translator) => Message, mark: string): Promise<void>
+  mentionReviewers?(
+    ref: string,
+    domain: string | null,
+    message: (t: Translator) => Message,
+    mark: string,
+  ): Promise<void>
 }

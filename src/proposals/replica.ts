@@ -129,12 +129,12 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
 
 /** The entries that one replica has read and the log, as another replica has read it from its beginning, does not hold. */
 export function findLostEntries(before: Replica, now: Replica): readonly LogEntry[] {
-  const held = now.recentEntries()
-  const marks = new Map(held.map(({ position, mark }) => [position, mark]))
-  const [first] = held
+  const current = now.recentEntries()
+  const marks = new Map(current.map(({ position, mark }) => [position, mark]))
+  const [first] = current
   return before
     .recentEntries()
-    .filter(({ position }) => first === undefined || held.length < MAX_RECENT || isAfter(position, first.position))
+    .filter(({ position }) => first === undefined || current.length < MAX_RECENT || isAfter(position, first.position))
     .filter(({ position, mark }) => marks.get(position) !== mark)
 }
 

@@ -130,8 +130,8 @@ describe('a change of the catalogue', () => {
       expect(changed.ok && changed.catalog.version).toBe(loaded.catalog.version)
       const comments = (of: string): readonly string[] => of.match(/#.*$/gmu) ?? []
       // A comment above what is removed goes with it.
-      const kept = change.kind === 'removeSkill' ? [] : comments(before ?? '')
-      expect(comments(written.text)).toEqual(expect.arrayContaining([...kept]))
+      const expectedComments = change.kind === 'removeSkill' ? [] : comments(before ?? '')
+      expect(comments(written.text)).toEqual(expect.arrayContaining([...expectedComments]))
       const lines = new Set((before ?? '').split('\n'))
       const touched = written.text.split('\n').filter((line) => !lines.has(line))
       expect(touched.length).toBeLessThan(change.kind === 'newSkill' ? 20 : 5)

@@ -28,7 +28,7 @@ describe.skipIf(!hasRedis())('random histories of a community', () => {
       histories.push(await runHistory({ redis, client, prefix, seed: (seed + n) % 2 ** 32, steps: STEPS }))
       await client.flushall()
     }
-    const sum = (of: 'restarts' | 'losses' | 'told' | 'delayed'): number =>
+    const sum = (of: 'restarts' | 'losses' | 'notified' | 'delayed'): number =>
       histories.reduce((total, history) => total + history[of], 0)
     const states = new Map<string, number>()
     for (const state of histories.flatMap((history) => history.states)) states.set(state, (states.get(state) ?? 0) + 1)
@@ -36,7 +36,7 @@ describe.skipIf(!hasRedis())('random histories of a community', () => {
       histories: histories.length,
       restarts: sum('restarts'),
       losses: sum('losses'),
-      told: sum('told'),
+      notified: sum('notified'),
       delayed: sum('delayed'),
     }
     console.info(JSON.stringify({ ...counts, states: Object.fromEntries(states) }))

@@ -22,7 +22,7 @@ export interface History {
   readonly restarts: number
   readonly losses: number
   /** Deeds that were acknowledged, lost, and whose person was told. */
-  readonly told: number
+  readonly notified: number
   /** Deeds that were refused while facts were unknown, and done afterwards. */
   readonly delayed: number
   /** States that proposals ended in. */
@@ -38,7 +38,7 @@ function place(platform: string, workspace: string, users: readonly string[]): C
 }
 
 interface Step {
-  readonly deed: ProposalCommand
+  readonly command: ProposalCommand
   readonly by: string
 }
 
@@ -54,13 +54,13 @@ export async function runHistory(options: {
   const chance = seededRandom(seed)
   const roll = (below: number): number => Math.floor(chance.next() * below)
   const pick = <T>(all: readonly T[]): T => {
-    const found = all[roll(all.length)]
-    if (found === undefined) throw new Error('nothing to pick from')
-    return found
+    const item = all[roll(all.length)]
+    if (item === undefined) throw new Error('nothing to pick from')
+    return item
   }
   let time = START
-  const counts = { restarts: 0, losses: 0, told: 0, delayed: 0 }
-  const told = new Set<string>()
+  const counts = { restarts: 0, losses: 0, notified: 0, delayed: 0 }
+  const recipients = new Set<string>()
   const stream = `${prefix}{log:ladder}`
   const fail = (what: string): never => {
     throw new Error(`history ${seed}: ${what}`)
@@ -75,7 +75,7 @@ export async function runHistory(options: {
     })
     process.ladder.onEventsLost(({ events: entries }) => {
       for (const entry of entries)
-        if ('by' in entry && entry.by !== null) told.add(`${entry.by} ${'id' in entry ? entry.id : ''}`)
+        if ('by' in entry && entry.by !== null) recipients.add(`${entry.by} ${'id' in entry ? entry.id : ''}`)
     })
     return process
   }
@@ -132,7 +132,8 @@ export async function runHistory(options: {
     }
   }
 
-  const act = async (process: Process, { deed, by }: Step) => process.ladder.execute(deed, { person: by, bot: false })
+  const act = async (process: Process, { command, by }: Step) =>
+    process.ladder.execute(command, { person: by, bot: false })
 
   /** Does something in both worlds. True if it was done. */
   const both = async (step: Step): Promise<boolean> => {
@@ -161,9 +162,9 @@ export async function runHistory(options: {
   const compare = (when: string): void => {
     const expected = projection(reference.ladder.state())
     for (const { ladder } of pair) {
-      const found = projection(ladder.state())
-      if (!isDeepStrictEqual(found, expected)) {
-        fail(`${when}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`)
+      const actual = projection(ladder.state())
+      if (!isDeepStrictEqual(actual, expected)) {
+        fail(`${when}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`)
       }
     }
   }
@@ -181,15 +182,15 @@ export async function runHistory(options: {
     }
     if (backup) await client.restore(stream, 0, backup, 'REPLACE')
     else await client.del(stream)
-    told.clear()
+    recipients.clear()
     for (const process of pair) await process.ladder.catchUp()
     await heal(pair[0])
     for (const step of done) {
-      const person = `${step.by} ${step.deed.id}`
+      const person = `${step.by} ${step.command.id}`
       const again = await act(pair[0], step)
       if (again.status === 'refused') fail(`what was lost cannot be done again: ${again.refusal.why}`)
-      if (!told.has(person)) fail(`nobody told ${person} that the log has lost what they did`)
-      counts.told += 1
+      if (!recipients.has(person)) fail(`nobody told ${person} that the log has lost what they did`)
+      counts.notified += 1
     }
   }
 
@@ -209,7 +210,7 @@ export async function runHistory(options: {
       const id = open.length > 0 ? pick(open).id : undefined
       const by = keyOf(pick(USERS))
       for (const on of id === undefined ? [] : [true, false])
-        await both({ deed: { type: 'nominate', id: id ?? '', on }, by })
+        await both({ command: { type: 'nominate', id: id ?? '', on }, by })
     } else await both(nextStep(chance, reference.ladder.state(), pick))
     await disturb()
     for (const process of pair) await heal(process)
@@ -232,21 +233,21 @@ function nextStep(chance: SeededRandom, board: LadderState, pick: <T>(all: reado
   if (open.length === 0 || roll(8) === 0) {
     const lane = roll(8) === 0 ? 'wording' : 'vote'
     const id = `proposal-${board.proposals.size}`
-    return { deed: { type: 'submit', id, change: changeOf(lane, pick, roll), reason: 'a reason', lane }, by }
+    return { command: { type: 'submit', id, change: changeOf(lane, pick, roll), reason: 'a reason', lane }, by }
   }
   const { id, round, state, author } = pick(open)
   switch (state) {
     case 'nominated':
     case 'draft':
-      return { deed: { type: 'nominate', id, on: roll(5) > 0 }, by }
+      return { command: { type: 'nominate', id, on: roll(5) > 0 }, by }
     case 'voting':
-      return { deed: { type: 'vote', id, round, choice: pick(['for', 'for', 'for', 'against', null]) }, by }
+      return { command: { type: 'vote', id, round, choice: pick(['for', 'for', 'for', 'against', null]) }, by }
     case 'review': {
       const verdict = pick(['approve', 'approve', 'object', 'abstain'] as const)
-      return { deed: { type: 'review', id, verdict, reason: 'because' }, by: keyOf(pick(['E1', 'E2', 'D1'])) }
+      return { command: { type: 'review', id, verdict, reason: 'because' }, by: keyOf(pick(['E1', 'E2', 'D1'])) }
     }
     default:
-      return { deed: { type: 'withdraw', id }, by: author }
+      return { command: { type: 'withdraw', id }, by: author }
   }
 }
 

@@ -26,7 +26,7 @@ const EXPERTS = 4
 const BOTS = 2
 
 const keyOf = (user: string): string => personKey({ platform: 'test', workspace: 'W', user })
-const EVERYBODY = [
+const ALL_PEOPLE = [
   ...Array.from({ length: MEMBERS }, (_, n) => `m${n}`),
   ...Array.from({ length: EXPERTS }, (_, n) => `expert${n}`),
 ]
@@ -63,9 +63,9 @@ export async function runCommunity(options: {
   const { loaded, stores, events, seed, checkEvery } = options
   const roll = dice(seed)
   const pick = <T>(all: readonly T[]): T => {
-    const found = all[roll(all.length)]
-    if (found === undefined) throw new Error('nothing to pick from')
-    return found
+    const item = all[roll(all.length)]
+    if (item === undefined) throw new Error('nothing to pick from')
+    return item
   }
   let time = START
   let crashes = 0
@@ -83,7 +83,8 @@ export async function runCommunity(options: {
     isPending: () => false,
     checkMembership: () => Promise.resolve('member'),
   }
-  for (const user of EVERYBODY) await stores[0].members.recordActivity({ platform: 'test', workspace: 'W', user }, time)
+  for (const user of ALL_PEOPLE)
+    await stores[0].members.recordActivity({ platform: 'test', workspace: 'W', user }, time)
 
   /** A store that is cut off now and then, before or after it has taken what it was given. */
   const shaky = (store: Store): Store => ({
@@ -126,7 +127,7 @@ export async function runCommunity(options: {
   const openOnes = (board: LadderState): readonly Proposal[] => [...board.proposals.values()].filter(isOpen)
   const recent = (board: LadderState): readonly Proposal[] => [...board.proposals.values()].slice(-40)
 
-  const deed = (board: LadderState): ProposalCommand => {
+  const randomCommand = (board: LadderState): ProposalCommand => {
     const kind = roll(100)
     const all = openOnes(board)
     if (kind < 7 || all.length === 0) {
@@ -135,7 +136,7 @@ export async function runCommunity(options: {
       if (roll(5) === 0) return { type: 'draft', id, source: { message: `m/${id}`, link: null } }
       return { type: 'submit', id, change: changes(), reason: 'a reason', lane: roll(8) === 0 ? 'wording' : 'vote' }
     }
-    const { id, round, state, request: asked } = roll(12) === 0 ? pick(recent(board)) : pick(all)
+    const { id, round, state, request } = roll(12) === 0 ? pick(recent(board)) : pick(all)
     if (state === 'draft' && roll(3) === 0) return { type: 'submit', id, change: changes(), reason: 'r', lane: 'vote' }
     // As a rule what its state calls for; now and then something else.
     const fits: Partial<Record<ProposalState, number>> = {
@@ -160,7 +161,7 @@ export async function runCommunity(options: {
     if (what < 90)
       return { type: 'review', id, verdict: pick(['approve', 'approve', 'object', 'abstain']), reason: 'because' }
     if (what < 92) return { type: 'askChanges', id, reason: 'otherwise' }
-    if (what < 95) return { type: 'edit', id, change: asked?.change ?? changes(), reason: 'r' }
+    if (what < 95) return { type: 'edit', id, change: request?.change ?? changes(), reason: 'r' }
     if (what < 96) return roll(6) === 0 ? { type: 'withdraw', id } : { type: 'vote', id, round, choice: 'against' }
     if (what < 98) return { type: 'appeal', id, reason: 'but' }
     return { type: 'waive', id, reason: 'new facts' }
@@ -174,13 +175,13 @@ export async function runCommunity(options: {
     if (of.type === 'review' || of.type === 'askChanges' || of.type === 'waive') {
       if (roll(4) > 0) return keyOf(`expert${roll(EXPERTS)}`)
     }
-    return keyOf(pick(EVERYBODY))
+    return keyOf(pick(ALL_PEOPLE))
   }
 
   for (let event = 0; event < events; event += 1) {
     const which = roll(2)
     const at = ladders[which] ?? ladders[0]
-    const what = deed(at.state())
+    const what = randomCommand(at.state())
     const bot = roll(40) === 0
     const by = bot ? keyOf(`bot${roll(BOTS)}`) : actor(what, at.state())
     // The same delivery may come to either process, at once or again.
@@ -222,7 +223,7 @@ export async function runCommunity(options: {
       failing = true
     }
     if (time > START + 30 * DAY && roll(2000) === 0) {
-      for (const user of EVERYBODY)
+      for (const user of ALL_PEOPLE)
         await stores[1].members.recordActivity({ platform: 'test', workspace: 'W', user }, time)
     }
   }
@@ -335,7 +336,7 @@ function check(
   }
   const targets = new Set<string>()
   for (const proposal of board.proposals.values()) {
-    const { id, author, votes, nominators, reviews, tally, state, history, request: asked } = proposal
+    const { id, author, votes, nominators, reviews, tally, state, history, request } = proposal
     let before: ProposalState | 'none' = 'none'
     for (const { what } of history) {
       if (!isState(what)) continue
@@ -345,10 +346,10 @@ function check(
     must(before === state, `${id} is ${state}, and last came to ${before}`)
     const counted = countVotes(proposal)
     must(counted.for === tally.for && counted.against === tally.against, `${id}: the tally is no recount`)
-    const given = [...votes].map(([by, { choice }]) => `${by} ${choice}`).toSorted()
+    const choices = [...votes].map(([by, { choice }]) => `${by} ${choice}`).toSorted()
     must(
-      given.join() === (voices.get(id) ?? []).toSorted().join(),
-      `${id}: ${given.join()} is not ${voices.get(id)?.join()}`,
+      choices.join() === (voices.get(id) ?? []).toSorted().join(),
+      `${id}: ${choices.join()} is not ${voices.get(id)?.join()}`,
     )
     if (isOpen(proposal)) {
       for (const by of [...(state === 'voting' ? votes.keys() : []), ...nominators.keys(), ...reviews.keys()]) {
@@ -359,8 +360,12 @@ function check(
     for (const by of proposal.notNominating) must(!nominators.has(by), `${id}: a nomination that was taken back counts`)
     for (const by of [...votes.keys(), ...nominators.keys(), ...reviews.keys()])
       must(!by.includes('bot'), `${id}: a bot has a voice`)
-    if (state === 'review' && asked && (asked.change.kind === 'requirement' || asked.change.kind === 'mandatory')) {
-      const target = `${asked.change.role} ${asked.change.level} ${asked.change.skill}`
+    if (
+      state === 'review' &&
+      request &&
+      (request.change.kind === 'requirement' || request.change.kind === 'mandatory')
+    ) {
+      const target = `${request.change.role} ${request.change.level} ${request.change.skill}`
       must(!targets.has(target), `two proposals for ${target} are in review`)
       targets.add(target)
     }

@@ -28,7 +28,7 @@ export interface Community {
   readonly now: () => number
   readonly catalog: () => Catalog
   /** Does something; gives the refusal, or undefined where it was done. */
-  act(person: string, deed: ProposalCommand, options?: { readonly bot?: boolean }): Refusal | undefined
+  act(person: string, command: ProposalCommand, options?: { readonly bot?: boolean }): Refusal | undefined
   /** Lets time pass, and what it brings. */
   later(ms: number): void
   proposal(id?: string): Proposal
@@ -97,8 +97,8 @@ export function community(
     log,
     now: () => time,
     catalog: () => catalog,
-    act(person, deed, { bot = false } = {}) {
-      const decision = decide(board, deed, { person, bot }, facts())
+    act(person, command, { bot = false } = {}) {
+      const decision = decide(board, command, { person, bot }, facts())
       if (!decision.ok) return decision.refusal
       for (const entry of decision.entries) take(entry)
       settle()
@@ -109,9 +109,9 @@ export function community(
       settle()
     },
     proposal(id = ID) {
-      const found = board.proposals.get(id)
-      if (!found) throw new Error(`there is no ${id}`)
-      return found
+      const proposal = board.proposals.get(id)
+      if (!proposal) throw new Error(`there is no ${id}`)
+      return proposal
     },
   }
 }

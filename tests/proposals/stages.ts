@@ -41,9 +41,9 @@ export function cell(
   all: Community,
   { role, level, skill } = { role: 'ml-engineer', level: 'middle', skill: 'pytorch' },
 ) {
-  const found = all.catalog().roles.get(role)
-  const at = found?.levels.findIndex(({ slug }) => slug === level) ?? -1
-  return found?.rows.get(skill)?.cells[at]
+  const owner = all.catalog().roles.get(role)
+  const at = owner?.levels.findIndex(({ slug }) => slug === level) ?? -1
+  return owner?.rows.get(skill)?.cells[at]
 }
 
 function done(refusal: object | undefined): void {

@@ -239,12 +239,12 @@ describe('the vote', () => {
     const all = voting()
     vote(all, 2, 0)
     all.act('a', { type: 'vote', id: ID, round: 1, choice: 'against' })
-    const before = standing(all)
+    const before = participation(all)
     all.board.apply({ type: 'linked', at: all.now(), by: 'a', to: 'member-0' })
     all.board.apply({ type: 'linked', at: all.now(), by: 'member-1', to: 'author' })
     expect(all.board.apply(undone(all, 'member-1', 'member-1', 'author'))).toBe(true)
     expect(all.board.apply(undone(all, 'member-0', 'a', 'member-0'))).toBe(true)
-    expect(standing(all)).toEqual(before)
+    expect(participation(all)).toEqual(before)
     expect(all.proposal().votes.get('a')?.choice).toBe('against')
   })
 
@@ -278,9 +278,9 @@ describe('the vote', () => {
     all.act('expert-1', approve())
     all.act('expert-3', approve())
     expect(all.proposal().state).toBe('applied')
-    const before = standing(all)
+    const before = participation(all)
     all.board.apply(undone(all, 'expert-1', 'expert-2', 'expert-1'))
-    expect(standing(all)).toEqual(before)
+    expect(participation(all)).toEqual(before)
   })
 
   test('undoes no link but the last one of a person, and none that is older than a day', () => {
@@ -317,7 +317,7 @@ function undone({ now }: Community, by: string, account: string, to: string) {
 }
 
 /** Who has said what about the proposal, in no order. */
-function standing(all: Community) {
+function participation(all: Community) {
   const { author, state, tally, votes, reviews, nominators, notNominating } = all.proposal()
   const voices = [votes, reviews, nominators].map((each) => Object.fromEntries(each))
   return { author, state, tally, voices, notNominating: [...notNominating].toSorted() }

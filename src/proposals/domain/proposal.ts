@@ -131,10 +131,10 @@ export function nominatingMessages(
  * sees it, and those who nominated it and so have read the message.
  */
 export function canView(
-  { request: asked, author, nominators }: Pick<Proposal, 'request' | 'author' | 'nominators'>,
+  { request, author, nominators }: Pick<Proposal, 'request' | 'author' | 'nominators'>,
   person: string,
 ): boolean {
-  return asked !== null || author === person || nominators.has(person)
+  return request !== null || author === person || nominators.has(person)
 }
 
 /** Counts the votes again. */

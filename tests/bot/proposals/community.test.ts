@@ -12,13 +12,15 @@ test('an expert of one domain decides in that one; what is about a whole role is
     { key: key('guard'), domain: 'security' },
   ]
   community.report('slack', { workspace: 'T1', experts, admins: [] })
-  const who = (domain: string | null): readonly string[] => [...expertsOf(community.current().experts, domain, same)]
-  expect(who('security')).toEqual([key('all'), key('guard')])
-  expect(who('testing')).toEqual([key('all')])
-  expect(who(null)).toEqual([key('all')])
+  const listExperts = (domain: string | null): readonly string[] => [
+    ...expertsOf(community.current().experts, domain, same),
+  ]
+  expect(listExperts('security')).toEqual([key('all'), key('guard')])
+  expect(listExperts('testing')).toEqual([key('all')])
+  expect(listExperts(null)).toEqual([key('all')])
   community.report('slack', { workspace: 'T1', experts: experts.slice(1), admins: [] })
-  expect(who(null)).toEqual([key('guard')])
-  expect(who('testing')).toEqual([])
+  expect(listExperts(null)).toEqual([key('guard')])
+  expect(listExperts('testing')).toEqual([])
 })
 
 test('those belong who are in the workspace of a place, and nobody else', () => {

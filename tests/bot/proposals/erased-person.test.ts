@@ -12,8 +12,8 @@ import { MORE_PYTORCH, submit } from '../../proposals/simulated-log.ts'
 import { loaded } from '../../proposals/stages.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 
-const who = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
-const key = (user: string): string => personKey(who(user))
+const personWith = (user: string): Person => ({ platform: 'slack', workspace: 'T1', user })
+const key = (user: string): string => personKey(personWith(user))
 const ELSEWHERE = { platform: 'discord', workspace: '8000', user: '42' }
 
 const people: Community = {
@@ -47,14 +47,14 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
     await ladder.catchUp()
     return ladder
   }
-  const act = (ladder: ProposalService, user: string, deed: Parameters<ProposalService['execute']>[0]) =>
-    ladder.execute(deed, { person: key(user), bot: false })
+  const act = (ladder: ProposalService, user: string, command: Parameters<ProposalService['execute']>[0]) =>
+    ladder.execute(command, { person: key(user), bot: false })
 
   beforeAll(async () => {
     redis = await startRedis()
     const options = { url: redis.url, prefix: 'rung:', onQuarantine: () => undefined }
     stores = [await openRedisStore(options), await openRedisStore(options)]
-    for (let n = 0; n < 10; n += 1) await stores[0].members.recordActivity(who(`U${n}`), time)
+    for (let n = 0; n < 10; n += 1) await stores[0].members.recordActivity(personWith(`U${n}`), time)
   })
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()))
@@ -78,9 +78,9 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
         ]),
       )
       .join('\n')
-      .replaceAll(/(?:slack|discord|forgotten)\/[^"]+/gu, (found) => {
-        names.set(found, names.get(found) ?? `person ${names.size}`)
-        return names.get(found) ?? ''
+      .replaceAll(/(?:slack|discord|forgotten)\/[^"]+/gu, (key) => {
+        names.set(key, names.get(key) ?? `person ${names.size}`)
+        return names.get(key) ?? ''
       })
   }
   const memory = (ladder: ProposalService): string =>
@@ -110,21 +110,21 @@ describe.skipIf(!hasRedis())('people who are erased from the log', () => {
     expect(memory(second)).toContain('My secret objection')
 
     expect((await forgetPerson(key('U1'), stores[0], time)).toSorted()).toEqual([personKey(ELSEWHERE), key('U1')])
-    await erasePeople([who('Uexpert'), who('U3')], stores[0], time, PLATFORMS)
+    await erasePeople([personWith('Uexpert'), personWith('U3')], stores[0], time, PLATFORMS)
     await Promise.all([first.catchUp(), second.catchUp()])
     const third = await open(stores[1])
 
     for (const ladder of [first, second, third]) {
       expect(outline(ladder)).toBe(before)
-      for (const gone of ['T1/U1"', 'T1/U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models']) {
-        expect(memory(ladder)).not.toContain(gone)
+      for (const erased of ['T1/U1"', 'T1/U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models']) {
+        expect(memory(ladder)).not.toContain(erased)
       }
       expect(memory(ladder)).toContain(key('U4'))
       expect(ladder.logStatus()).toMatchObject({ losses: 0, unreadable: 0 })
     }
     const raw = JSON.stringify(await redis.client().xrange('rung:{log:ladder}', '-', '+'))
-    for (const gone of ['T1/U1"', 'T1/U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models'])
-      expect(raw).not.toContain(gone)
+    for (const erased of ['T1/U1"', 'T1/U3', 'Uexpert', 'discord/8000', 'secret', 'We ship models'])
+      expect(raw).not.toContain(erased)
     expect(await redis.client().keys('rung:*rewrite*')).toEqual([])
     expect(problems).toEqual([])
 

@@ -43,9 +43,9 @@ function react(user: string, how: { readonly isAdded?: boolean; readonly hasEmoj
 }
 
 function idea(): Proposal {
-  const [found] = [...ladder.state().proposals.values()]
-  if (!found) throw new Error('no idea was kept')
-  return found
+  const [idea] = [...ladder.state().proposals.values()]
+  if (!idea) throw new Error('no idea was kept')
+  return idea
 }
 
 const press = (user: string, payload: string) =>
@@ -112,9 +112,9 @@ test('the words of an idea are forgotten when it is withdrawn, and when its keep
 
 test('the words of an idea are erased with what else is kept of a person', async () => {
   await react('ana')
-  const asked = messageOf(await says('ana', '/profile delete'))
-  expect(labels(asked)).toHaveLength(2)
-  const [yes] = asked.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+  const question = messageOf(await says('ana', '/profile delete'))
+  expect(labels(question)).toHaveLength(2)
+  const [yes] = question.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
   await press('ana', yes?.payload ?? '')
   expect(await words()).toBeUndefined()
 })

@@ -10,7 +10,7 @@ import { DAY, type Opened, openLadder, person } from './open-ladder.ts'
 
 let open: Opened
 let deliveries = 0
-const standing = new Map<string, Membership>()
+const memberships = new Map<string, Membership>()
 const experts = new Set<string>()
 
 /** Tells the community what the platforms of this test know: a workspace in Slack and a server in Discord. */
@@ -26,7 +26,7 @@ function report(): void {
         .map((user) => ({ key: personKey({ platform, workspace, user }), domain: null })),
       admins: [],
       checkMembership: ({ user }) => {
-        const answer = standing.get(user) ?? 'member'
+        const answer = memberships.get(user) ?? 'member'
         if (answer === 'none' && experts.delete(user)) report()
         return Promise.resolve(answer)
       },
@@ -42,7 +42,7 @@ beforeAll(async () => {
   })
 })
 beforeEach(() => {
-  standing.clear()
+  memberships.clear()
   experts.clear()
   for (const user of ['E1', 'E2', 'dE3']) experts.add(user)
   report()
@@ -51,12 +51,12 @@ afterAll(() => open?.close())
 
 async function press(by: Person, payload: string): Promise<string> {
   deliveries += 1
-  return said(
+  return textOf(
     await open.bot.handle({ type: 'action', id: `membership${deliveries}`, person: by, locale: 'en', payload }),
   )
 }
 
-function said(outcome: BotResponse | undefined): string {
+function textOf(outcome: BotResponse | undefined): string {
   return outcome?.type === 'reply' ? outcome.message.summary : (outcome?.type ?? 'nothing')
 }
 
@@ -65,17 +65,17 @@ const UNCHECKED =
   'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.'
 
 test('someone who has left neither reads nor proposes nor nominates', async () => {
-  standing.set('gone', 'none')
-  const gone = person('gone')
+  memberships.set('gone', 'none')
+  const removed = person('gone')
   const says = async (text: string): Promise<string> =>
-    said(await open.bot.handle({ type: 'text', id: `text/${text}`, person: gone, locale: 'en', text }))
+    textOf(await open.bot.handle({ type: 'text', id: `text/${text}`, person: removed, locale: 'en', text }))
   expect(await says('/proposals')).toBe(NO_MEMBER)
   expect(await says('/propose')).toBe(NO_MEMBER)
   const before = open.ladder.state().proposals.size
   const reaction = {
     type: 'reaction' as const,
     id: 'reaction',
-    person: gone,
+    person: removed,
     locale: 'en' as const,
     isAdded: true,
     hasEmoji: true,
@@ -86,14 +86,14 @@ test('someone who has left neither reads nor proposes nor nominates', async () =
       hasReaction: () => Promise.resolve(true),
     },
   }
-  expect(said(await open.bot.handleReaction(reaction))).toBe(NO_MEMBER)
+  expect(textOf(await open.bot.handleReaction(reaction))).toBe(NO_MEMBER)
   expect(open.ladder.state().proposals.size).toBe(before)
 })
 
 test('if the platform cannot tell, people read but do not act', async () => {
-  standing.set('ana', 'unknown')
+  memberships.set('ana', 'unknown')
   const says = async (text: string): Promise<string> =>
-    said(await open.bot.handle({ type: 'text', id: `unknown/${text}`, person: person('ana'), locale: 'en', text }))
+    textOf(await open.bot.handle({ type: 'text', id: `unknown/${text}`, person: person('ana'), locale: 'en', text }))
   expect(await says('/proposals')).not.toBe(UNCHECKED)
   expect(await says('/propose')).toBe(UNCHECKED)
 })
@@ -111,8 +111,8 @@ test('a platform that fails to answer counts as one that cannot tell', async () 
 
 test('a vote and an approval of someone who has left do not count, whichever account they use', async () => {
   const { ladder } = open
-  const act = (deed: ProposalCommand, user: string) =>
-    ladder.execute(deed, { person: personKey(person(user)), bot: false })
+  const act = (command: ProposalCommand, user: string) =>
+    ladder.execute(command, { person: personKey(person(user)), bot: false })
   const id = 'membership-1'
   for (const user of ['ana', 'bo', 'cy', 'fay']) await open.store.members.recordActivity(person(user), open.now())
   const change = {
@@ -125,7 +125,7 @@ test('a vote and an approval of someone who has left do not count, whichever acc
   await act({ type: 'submit', id, change, reason: 'Because', lane: 'vote' }, 'ana')
   for (const user of ['bo', 'cy']) await act({ type: 'nominate', id, on: true }, user)
   expect(ladder.state().proposals.get(id)?.state).toBe('voting')
-  standing.set('fay', 'none')
+  memberships.set('fay', 'none')
   expect(await press(person('fay'), `1v:v:${id}:1:for`)).toBe(NO_MEMBER)
   expect(ladder.state().proposals.get(id)?.votes.size).toBe(0)
   for (const user of ['bo', 'cy']) await act({ type: 'vote', id, round: 1, choice: 'for' }, user)
@@ -133,26 +133,26 @@ test('a vote and an approval of someone who has left do not count, whichever acc
   await ladder.advanceProposals()
   expect(ladder.state().proposals.get(id)?.state).toBe('review')
 
-  standing.set('E1', 'none')
+  memberships.set('E1', 'none')
   expect(await press(person('E1'), `1v:a:${id}`)).toBe(NO_MEMBER)
   // An expert in the server uses a linked account of the workspace, where they are no expert.
   const linked = { platform: 'discord', workspace: '1', user: 'dE3' }
   const [one, other] = [personKey(linked), personKey(person('E3'))]
   await ladder.record({ type: 'linked', at: open.now(), by: one, to: other })
-  standing.set('dE3', 'unknown')
+  memberships.set('dE3', 'unknown')
   expect(await press(person('E3'), `1v:a:${id}`)).toBe(UNCHECKED)
-  standing.set('dE3', 'none')
+  memberships.set('dE3', 'none')
   expect(await press(person('E3'), `1v:a:${id}`)).toContain('Experts of its domain decide here')
   expect(ladder.state().proposals.get(id)?.reviews.size).toBe(0)
   experts.add('dE3')
-  standing.delete('dE3')
+  memberships.delete('dE3')
   report()
   await press(person('E3'), `1v:a:${id}`)
   expect(ladder.state().proposals.get(id)?.reviews.size).toBe(1)
 })
 
 test('who uses the bot and is no member does not count as one', async () => {
-  standing.set('guest', 'none')
+  memberships.set('guest', 'none')
   for (const user of ['guest', 'counted']) {
     await open.bot.handle({ type: 'home', id: `home/${user}`, person: person(user), locale: 'en' })
   }

@@ -20,7 +20,7 @@ export interface Process {
   readonly ladder: ProposalService
   readonly bot: Bot
   readonly reports: readonly string[]
-  act(user: string, deed: Parameters<ProposalService['execute']>[0]): ReturnType<ProposalService['execute']>
+  act(user: string, command: Parameters<ProposalService['execute']>[0]): ReturnType<ProposalService['execute']>
   close(): Promise<void>
 }
 
@@ -67,7 +67,7 @@ export async function startProcess({ redis, prefix, now, policy, platforms = [] 
     ladder,
     bot,
     reports,
-    act: (user, deed) => ladder.execute(deed, { person: key(user), bot: false }),
+    act: (user, command) => ladder.execute(command, { person: key(user), bot: false }),
     close: () => store.close(),
   }
 }

@@ -20,14 +20,14 @@ beforeAll(async () => {
 })
 afterAll(() => open?.close())
 
-interface Talk {
+interface Conversation {
   says(text: string): Promise<BotResponse>
   /** Presses the button of a message that reads so. */
   presses(message: Message, label: string | RegExp): Promise<BotResponse>
   fills(form: Form, values: Readonly<Record<string, string>>): Promise<BotResponse>
 }
 
-function talk(user: string, locale: Locale = 'en'): Talk {
+function converse(user: string, locale: Locale = 'en'): Conversation {
   const deliver = { person: person(user), locale }
   let deliveries = 0
   const id = (): string => {
@@ -37,16 +37,16 @@ function talk(user: string, locale: Locale = 'en'): Talk {
   return {
     says: (text) => bot.handle({ ...deliver, id: id(), type: 'text', text }),
     presses(message, label) {
-      const found = buttons(message).find((button) =>
+      const match = buttons(message).find((button) =>
         typeof label === 'string' ? button.label === label : label.test(button.label),
       )
-      if (!found)
+      if (!match)
         throw new Error(
           `no button ${String(label)}: ${buttons(message)
             .map((each) => each.label)
             .join(' | ')}`,
         )
-      return bot.handle({ ...deliver, id: id(), type: 'action', payload: found.payload })
+      return bot.handle({ ...deliver, id: id(), type: 'action', payload: match.payload })
     },
     fills(form, values) {
       const whole = Object.fromEntries(
@@ -68,7 +68,7 @@ function formOf(outcome: BotResponse): Form {
 }
 
 /** From the first question to the form, by the buttons that read so. */
-async function formFor(user: Talk, ...path: readonly (string | RegExp)[]): Promise<Form> {
+async function formFor(user: Conversation, ...path: readonly (string | RegExp)[]): Promise<Form> {
   let outcome = await user.says('/propose')
   for (const label of path) outcome = await user.presses(messageOf(outcome), label)
   return formOf(outcome)
@@ -172,7 +172,7 @@ const CASES: readonly (readonly [
 
 describe('a person proposes, step by step,', () => {
   test.each(CASES)('%s: it is decided, and live', async (_, path, values, change) => {
-    const ana = talk('ana')
+    const ana = converse('ana')
     const form = await formFor(ana, ...path)
     const done = messageOf(await ana.fills(form, { ...WHY, ...values }))
     const proposal = [...ladder.state().proposals.values()].at(-1)
@@ -180,8 +180,8 @@ describe('a person proposes, step by step,', () => {
     expect(done.summary).toContain(`#${proposal?.number}`)
     const before = ladder.catalogIndex().catalog.version
     for (const expert of ['E1', 'E2']) {
-      const shown = messageOf(await talk(expert).says(`/proposals ${proposal?.number}`))
-      await talk(expert).presses(shown, 'Approve')
+      const view = messageOf(await converse(expert).says(`/proposals ${proposal?.number}`))
+      await converse(expert).presses(view, 'Approve')
     }
     expect(ladder.state().proposals.get(proposal?.id ?? '')?.state).toBe('applied')
     expect(ladder.catalogIndex().catalog.version).not.toBe(before)
@@ -191,8 +191,8 @@ describe('a person proposes, step by step,', () => {
   })
 
   test('with what there is today before their eyes', async () => {
-    const form = await formFor(talk('ana'), 'A behaviour statement', 'Storage …', 'SQL', 'Working').catch(async () =>
-      formFor(talk('ana'), 'A behaviour statement', /^Data Platforms/u, 'SQL', 'Working'),
+    const form = await formFor(converse('ana'), 'A behaviour statement', 'Storage …', 'SQL', 'Working').catch(
+      async () => formFor(converse('ana'), 'A behaviour statement', /^Data Platforms/u, 'SQL', 'Working'),
     )
     const statement = ladder.catalogIndex().catalog.skills.get('sql')?.statements.working.en
     expect(form.fields[0]).toMatchObject({ initial: statement })
@@ -224,7 +224,7 @@ describe('a person proposes, step by step,', () => {
         : kind === 'A new skill'
           ? []
           : [/^Backend/u]
-    const ana = talk('ana')
+    const ana = converse('ana')
     const form = await formFor(ana, kind, ...path)
     const length = ladder.state().proposals.size
     const outcome = await ana.fills(form, { ...WHY, ...values })
@@ -240,7 +240,7 @@ describe('a person proposes in words:', () => {
     ['backend senior sql', 'en', /^requirement/u],
     ['backend sénior python experto', 'es', /^requirement/u],
   ] as const)('“%s” leads to the form', async (words, locale, kind) => {
-    const outcome = await talk('bo', locale).says(`/propose ${words}`)
+    const outcome = await converse('bo', locale).says(`/propose ${words}`)
     expect(kind.test('requirement')).toBe(true)
     expect(formOf(outcome).fields.map(({ name }) => name)).toEqual(['to', 'reason'])
   })
@@ -251,15 +251,15 @@ describe('a person proposes in words:', () => {
     ['senior python', 'Of which role?'],
     ['backend senior pythn juggling', 'juggling'],
   ])('“%s” asks on: %s', async (words, says) => {
-    const outcome = await talk('bo').says(`/propose ${words}`)
+    const outcome = await converse('bo').says(`/propose ${words}`)
     expect(JSON.stringify(outcome)).toContain(says)
   })
 
   test('what names nothing is told how it is said', async () => {
-    const outcome = await talk('bo').says('/propose make everything better')
+    const outcome = await converse('bo').says('/propose make everything better')
     expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
     expect(messageOf(outcome).summary).toContain('make everything better')
-    expect(messageOf(await talk('bo').says('/propose help')).summary).toContain('Propose a change')
+    expect(messageOf(await converse('bo').says('/propose help')).summary).toContain('Propose a change')
   })
 })
 
@@ -267,16 +267,16 @@ describe('a person looks at proposals:', () => {
   test.each(['open', 'mine', 'review', 'recent', 'abiertas', 'mías', 'revisión', 'recientes', '', 'help'])(
     '/proposals %s',
     async (which) => {
-      const outcome = await talk('ana').says(`/proposals ${which}`)
+      const outcome = await converse('ana').says(`/proposals ${which}`)
       expect(outcome).toMatchObject({ type: 'reply' })
       expect(outcome).not.toHaveProperty('failed')
     },
   )
 
   test('their own, page by page', async () => {
-    const first = messageOf(await talk('ana').says('/proposals mine'))
+    const first = messageOf(await converse('ana').says('/proposals mine'))
     expect(JSON.stringify(first)).toContain('Page 1 of 2')
-    const second = messageOf(await talk('ana').presses(first, 'Next page'))
+    const second = messageOf(await converse('ana').presses(first, 'Next page'))
     expect(JSON.stringify(second)).toContain('Page 2 of 2')
   })
 
@@ -298,12 +298,12 @@ describe('a person looks at proposals:', () => {
   })
 
   test('what has been decided of a role is one answer for everybody, since it is kept for everybody', async () => {
-    const seenBy = async (who: Person): Promise<Message> =>
+    const seenBy = async (user: Person): Promise<Message> =>
       messageOf(
         await bot.handle({
           type: 'text',
-          id: `seen${who.workspace}`,
-          person: who,
+          id: `seen${user.workspace}`,
+          person: user,
           locale: 'en',
           text: '/skills backend changes',
         }),
@@ -315,7 +315,7 @@ describe('a person looks at proposals:', () => {
 
   test('a number that no proposal has', async () => {
     for (const number of ['99999', '99,999', '99.999']) {
-      const outcome = await talk('ana').says(`/proposals ${number}`)
+      const outcome = await converse('ana').says(`/proposals ${number}`)
       expect(outcome).toMatchObject({ failed: 'user' })
       expect(messageOf(outcome).summary).toContain('There is no such proposal here')
     }
@@ -329,13 +329,13 @@ describe('a person looks at proposals:', () => {
 
 describe('a person with two accounts', () => {
   const discord = { platform: 'discord', workspace: '1', user: '2' }
-  const says = (text: string, who = discord): Promise<BotResponse> =>
-    bot.handle({ type: 'text', id: `link${text}`, person: who, locale: 'en', text })
+  const says = (text: string, user = discord): Promise<BotResponse> =>
+    bot.handle({ type: 'text', id: `link${text}`, person: user, locale: 'en', text })
 
   test('is one person once they say so, with a code that is good once', async () => {
     open.community.report('discord', { workspace: '1', experts: [], admins: [] })
-    const given = messageOf(await talk('linda').says('/profile link'))
-    const [, code = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(given)) ?? []
+    const answer = messageOf(await converse('linda').says('/profile link'))
+    const [, code = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(answer)) ?? []
     expect(await says('/profile link wrongcode')).toMatchObject({ failed: 'user' })
     const question = messageOf(await says(`/profile link ${code}`))
     expect(ladder.state().personOf(personKey(discord))).toBe(personKey(discord))
@@ -348,15 +348,15 @@ describe('a person with two accounts', () => {
     })
     expect(ladder.state().personOf(personKey(discord))).toBe(key('linda'))
     expect(await says(`/profile link ${code}`, { ...discord, user: '3' })).toMatchObject({ failed: 'user' })
-    const again = messageOf(await talk('linda').says('/profile link'))
+    const again = messageOf(await converse('linda').says('/profile link'))
     const [, second = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(again)) ?? []
     expect(messageOf(await says(`/profile link ${second}`)).summary).toContain('linked already')
     expect(messageOf(await says(`/profile link ${second}`, { ...discord, user: '4' })).summary).toContain(second)
   })
 
   test('has no say in what the other account proposed', async () => {
-    const form = formOf(await talk('linda').says('/propose backend middle rest-apis advanced'))
-    const done = messageOf(await talk('linda').fills(form, WHY))
+    const form = formOf(await converse('linda').says('/propose backend middle rest-apis advanced'))
+    const done = messageOf(await converse('linda').fills(form, WHY))
     const proposal = [...ladder.state().proposals.values()].at(-1)
     expect(done.summary).toContain(`#${proposal?.number}`)
     const tried = await bot.handle({
@@ -371,7 +371,7 @@ describe('a person with two accounts', () => {
 })
 
 test('what a person had to do with proposals is handed over, and said to stay where they erase the rest', async () => {
-  const exported = messageOf(await talk('E1').says('/profile export'))
+  const exported = messageOf(await converse('E1').says('/profile export'))
   const json: unknown = JSON.parse(exported.files?.find(({ name }) => name.endsWith('.json'))?.content ?? '')
   expect(json).toMatchObject({
     proposals: expect.arrayContaining([
@@ -379,20 +379,20 @@ test('what a person had to do with proposals is handed over, and said to stay wh
     ]),
   })
   expect(exported.files?.find(({ name }) => name.endsWith('.md'))?.content).toContain('| 1 | applied |')
-  const asked = messageOf(await talk('E1').says('/profile delete'))
-  expect(JSON.stringify(asked)).toContain(
+  const question = messageOf(await converse('E1').says('/profile delete'))
+  expect(JSON.stringify(question)).toContain(
     'What was decided stays on record; your account and the reasons you wrote are removed',
   )
 })
 
 test('who is in the middle of an assessment is told that the ladder has changed', async () => {
-  const zoe = talk('zoe')
+  const zoe = converse('zoe')
   let card = messageOf(await zoe.says('/assess data-engineer guided'))
-  const form = await formFor(talk('ana'), 'The description of a role', 'Data Engineer')
-  await talk('ana').fills(form, { ...WHY, to: 'Moves data, and minds it' })
+  const form = await formFor(converse('ana'), 'The description of a role', 'Data Engineer')
+  await converse('ana').fills(form, { ...WHY, to: 'Moves data, and minds it' })
   const proposal = [...ladder.state().proposals.values()].at(-1)
   for (const expert of ['E1', 'E2']) {
-    await talk(expert).presses(messageOf(await talk(expert).says(`/proposals ${proposal?.number}`)), 'Approve')
+    await converse(expert).presses(messageOf(await converse(expert).says(`/proposals ${proposal?.number}`)), 'Approve')
   }
   card = messageOf(await zoe.presses(card, 'Working'))
   expect(JSON.stringify(card)).toMatch(/has changed since you began/u)

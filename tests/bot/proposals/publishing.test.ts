@@ -28,7 +28,7 @@ const LESS_DOCKER: CatalogChange = {
 let open: Opened
 let store: Store
 let ladder: ProposalService
-let told: string[]
+let recipients: string[]
 let posts: number
 let reports: string[]
 let channelOpen: boolean
@@ -40,7 +40,7 @@ const closed = new Set<string>()
 const marks = new Set<string>()
 
 beforeEach(async () => {
-  told = []
+  recipients = []
   posts = 0
   reports = []
   channelOpen = true
@@ -80,7 +80,7 @@ const notifier: Pick<Notifier, 'tell'> = {
     // As platforms type: what may have been told is looked for.
     if (repeated && marks.has(mark)) return Promise.resolve('delivered')
     marks.add(mark)
-    told.push(`${user}: ${message(translator('en')).summary}`)
+    recipients.push(`${user}: ${message(translator('en')).summary}`)
     return Promise.resolve('delivered')
   },
 }
@@ -104,7 +104,7 @@ async function until(what: string, holds: () => boolean): Promise<void> {
     if (holds()) return
     await sleep(EVERY_MS)
   }
-  throw new Error(`waited for ${what}; told ${told.join(' | ')}; reported ${reports.join(' | ')}`)
+  throw new Error(`waited for ${what}; told ${recipients.join(' | ')}; reported ${reports.join(' | ')}`)
 }
 
 test('somebody who takes no messages holds up nobody', async () => {
@@ -113,8 +113,8 @@ test('somebody who takes no messages holds up nobody', async () => {
   closed.add('E1')
   // Nobody else is about: experts decide at once.
   await ladder.execute(submit(), { person: key('ana'), bot: false })
-  await until('the author and the other experts to be told', () => told.length === 3)
-  expect(new Set(told.map((line) => line.split(':')[0]))).toEqual(new Set(['E2', 'E3', 'ana']))
+  await until('the author and the other experts to be told', () => recipients.length === 3)
+  expect(new Set(recipients.map((line) => line.split(':')[0]))).toEqual(new Set(['E2', 'E3', 'ana']))
   await publishing.stop()
 })
 
@@ -132,9 +132,9 @@ test('somebody is told once, also where that could not be written down', async (
   // Nobody knows who was in the middle of it, until its lease is over.
   await until('a report', () => reports.length > 0)
   open.later(16_000)
-  await until('everybody to be told', () => told.length === 4)
+  await until('everybody to be told', () => recipients.length === 4)
   await sleep(EVERY_MS * 5)
-  expect([failures, told.length, new Set(told).size]).toEqual([1, 4, 4])
+  expect([failures, recipients.length, new Set(recipients).size]).toEqual([1, 4, 4])
   await publishing.stop()
 })
 
@@ -213,16 +213,16 @@ test('of several that publish one does the work, and another goes on when it sto
   await sleep(100)
   const second = publish()
   await ladder.execute(submit(), { person: key('ana'), bot: false })
-  await until('the card and four messages', () => posts === 1 && told.length === 4)
+  await until('the card and four messages', () => posts === 1 && recipients.length === 4)
   await sleep(200)
-  expect([posts, told.length]).toEqual([1, 4])
+  expect([posts, recipients.length]).toEqual([1, 4])
   await first.stop()
   await ladder.execute(
     { type: 'review', id: 'proposal-1', verdict: 'object', reason: 'No' },
     { person: key('E1'), bot: false },
   )
-  await until('the author to be told', () => told.length === 5)
-  expect(told.at(-1)).toContain('An expert objects to #1: No')
+  await until('the author to be told', () => recipients.length === 5)
+  expect(recipients.at(-1)).toContain('An expert objects to #1: No')
   await second.stop()
 })
 

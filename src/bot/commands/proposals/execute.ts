@@ -46,8 +46,8 @@ export function viewerOf(proposal: Proposal, context: CommandContext): ProposalV
 /** Finds a proposal by its id for an action. Throws a UserError if there is none. */
 export async function findProposal(id: string, action: string, context: CommandContext): Promise<Proposal> {
   const service = proposalServiceOf(context)
-  const known = service.state().proposals.get(id)
-  if (known && action === 'show') return known
+  const current = service.state().proposals.get(id)
+  if (current && action === 'show') return current
   // Another process may just have recorded it or decided it: nobody should fill in a form for a decided proposal.
   await service.catchUp()
   const proposal = service.state().proposals.get(id)

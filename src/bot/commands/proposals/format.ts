@@ -82,10 +82,10 @@ export function diffItems(
       const skill = catalog.skills.get(change.skill)
       const item = (word: string, key: 'proposal.before' | 'proposal.today' | 'proposal.proposed'): ListItem => {
         const proficiency = PROFICIENCIES.find((name): name is Proficiency => name === word)
-        const said = [...plain(`${t(key)}: `), ...strong(wordText(word, t))]
+        const line = [...plain(`${t(key)}: `), ...strong(wordText(word, t))]
         return proficiency && skill
-          ? { text: said, detail: plain(localized(skill.statements[proficiency], t.locale)) }
-          : { text: said }
+          ? { text: line, detail: plain(localized(skill.statements[proficiency], t.locale)) }
+          : { text: line }
       }
       return [item(String(from), before), item(change.to, 'proposal.proposed')]
     }
@@ -123,10 +123,10 @@ export function personInline(key: string, { t, platforms }: Pick<ProposalViewCon
 
 /** Some of many people. */
 export function peopleInline(keys: readonly string[], view: Pick<ProposalViewContext, 't' | 'platforms'>): RichText {
-  const shown = keys.slice(0, MOST_PEOPLE)
-  const more = keys.length - shown.length
+  const listed = keys.slice(0, MOST_PEOPLE)
+  const more = keys.length - listed.length
   return [
-    ...shown.flatMap((key, nth): Inline[] => [
+    ...listed.flatMap((key, nth): Inline[] => [
       ...(nth > 0 ? [{ type: 'text', text: ', ' } as const] : []),
       personInline(key, view),
     ]),

@@ -29,7 +29,7 @@ export function proposalForm(
   draft: DraftChange,
   payload: string,
   context: CommandContext,
-  known: { readonly reason?: string; readonly to?: ChangeValue } = {},
+  initial: { readonly reason?: string; readonly to?: ChangeValue } = {},
 ): Form {
   const { t, catalogIndex } = context
   const sample = sampleOf(draft, context)
@@ -40,7 +40,7 @@ export function proposalForm(
     payload,
     submit: t('propose.form.submit'),
     fields: [
-      ...valueFields(draft, fit.value, known.to, context, subjectOf(sample, catalogIndex.catalog, t)),
+      ...valueFields(draft, fit.value, initial.to, context, subjectOf(sample, catalogIndex.catalog, t)),
       {
         type: 'text',
         name: 'reason',
@@ -48,7 +48,7 @@ export function proposalForm(
         hint: t('propose.form.reason.hint'),
         optional: false,
         maxLength: MOST_REASON,
-        ...(known.reason ? { initial: known.reason } : {}),
+        ...(initial.reason ? { initial: initial.reason } : {}),
       },
       ...(isWording(sample)
         ? [
@@ -225,15 +225,15 @@ export function changeFrom(draft: DraftChange, values: Values, context: CommandC
 function levelsFrom(text: string, role: Role | undefined, { t }: CommandContext): readonly (Proficiency | 'absent')[] {
   const words = text.split(/[,;|/]+/u).map((word) => word.trim())
   const levels = role?.levels ?? []
-  const found = words.map((word): Proficiency | 'absent' | undefined => {
+  const values = words.map((word): Proficiency | 'absent' | undefined => {
     const key = normalize(word)
     if (key === '' || key === normalize(t('proficiency.absent')) || key === 'absent') return 'absent'
     return PROFICIENCIES.find(
       (proficiency) => proficiency === key || normalize(proficiencyName(proficiency, t)) === key,
     )
   })
-  const all = found.filter((word) => word !== undefined)
-  if (all.length === levels.length && found.length === levels.length) return all
+  const all = values.filter((word) => word !== undefined)
+  if (all.length === levels.length && values.length === levels.length) return all
   const names = levels.map(({ name }) => name).join(', ')
   throw new UserError(
     'error.propose.levels',

@@ -138,7 +138,7 @@ function listed(which: ListName, page: number, context: CommandContext): BotResp
   )
 }
 
-function shownTo(proposal: Proposal, context: CommandContext, said: readonly Block[] = []): BotResponse {
+function shownTo(proposal: Proposal, context: CommandContext, notes: readonly Block[] = []): BotResponse {
   const service = proposalServiceOf(context)
   const key = personKey(context.person)
   if (!canView(proposal, service.state().personOf(key))) {
@@ -146,7 +146,7 @@ function shownTo(proposal: Proposal, context: CommandContext, said: readonly Blo
     throw new UserError('error.proposals.idea')
   }
   const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
-  return reply({ ...message, blocks: [...said, ...message.blocks] })
+  return reply({ ...message, blocks: [...notes, ...message.blocks] })
 }
 
 async function act(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
@@ -160,10 +160,12 @@ async function act(action: ProposalsAction, context: CommandContext): Promise<Bo
     case 'nominate': {
       const proposal = await execute({ type: 'nominate', id: action.id, on: action.on }, context)
       const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
-      const said = note('success', t.rich(key))
+      const confirmation = note('success', t.rich(key))
       // Who no longer nominates an idea has no part in it.
       const sees = canView(proposal, viewerOf(proposal, context).person)
-      return sees ? shownTo(proposal, context, [said]) : replaceWith({ summary: t(key), blocks: [said] })
+      return sees
+        ? shownTo(proposal, context, [confirmation])
+        : replaceWith({ summary: t(key), blocks: [confirmation] })
     }
     case 'vote': {
       const { id, round, choice } = action
@@ -269,11 +271,11 @@ async function editForm(id: string, context: CommandContext): Promise<Form> {
 
 function withdrawCard(proposal: Proposal, context: CommandContext): Message {
   const { t } = context
-  const said = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, viewContextOf(context)) })
+  const question = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, viewContextOf(context)) })
   return {
     summary: t('proposal.withdraw.ask', { title: titleOf(proposal, viewContextOf(context)) }),
     blocks: [
-      note('warning', said),
+      note('warning', question),
       ...actions([
         proposalButton(t('proposal.action.withdraw'), { type: 'withdraw', id: proposal.id }, 'danger'),
         proposalButton(t('proposal.action.keep'), { type: 'show', id: proposal.id }),

@@ -35,10 +35,10 @@ export async function handleReaction(
   // A removal is found later, when the emojis are compared with the nominations.
   if (on && service.community().isPending(context.person)) await requireMember('nominate', context)
   if (!service.community().includes(context.person)) return undefined
-  const known = await proposalOn(message, context)
+  const existing = await proposalOn(message, context)
   if (!on) {
     // Another process may have counted the nomination a moment ago.
-    if (known) await service.catchUp()
+    if (existing) await service.catchUp()
     if (!(await takeBack(message.ref, nominators, context))) {
       // Another process may be about to count it. The order in the log decides.
       await service.record({
@@ -51,7 +51,7 @@ export async function handleReaction(
     }
     return undefined
   }
-  if (known) return nominated(known, { hasEmoji: emoji, message }, context)
+  if (existing) return nominated(existing, { hasEmoji: emoji, message }, context)
   if (message.own) return undefined
   await requireMember('draft', context)
   const { text: whole, link } = await message.read()
@@ -82,11 +82,11 @@ async function takeBack(
   const service = proposalServiceOf(context)
   const person = service.state().personOf(personKey(context.person))
   if (author === person || (state !== 'draft' && state !== 'nominated')) return true
-  const given = nominators.get(person)
-  if (!given) return false
+  const nomination = nominators.get(person)
+  if (!nomination) return false
   // A nomination by button is withdrawn by button.
   const { platform } = context.person
-  if (given.emoji === platform) {
+  if (nomination.emoji === platform) {
     await execute({ type: 'nominate', id, on: false, emoji: platform, reaction: { message: ref } }, context)
     await nominateAgain(proposal, [person], { platform, nominators: readNominators, service })
   }
@@ -184,8 +184,8 @@ async function proposalOn(
   context: CommandContext,
 ): Promise<Proposal | undefined> {
   for (let looks = 0; looks < (own ? MAX_LOOKUPS : 1); looks += 1) {
-    const known = aboutMessage(ref, context)
-    if (known) return known
+    const proposal = aboutMessage(ref, context)
+    if (proposal) return proposal
     if (looks > 0) await sleep(LOOKUP_INTERVAL_MS)
     await proposalServiceOf(context).catchUp()
   }
@@ -202,24 +202,24 @@ function aboutMessage(ref: string, context: Pick<CommandContext, 'services'>): P
 }
 
 async function nominated(
-  known: Proposal,
+  current: Proposal,
   { hasEmoji: emoji, message }: Pick<ReactionEvent, 'hasEmoji' | 'message'>,
   context: CommandContext,
 ): Promise<BotResponse | undefined> {
   const { t } = context
   const service = proposalServiceOf(context)
   const person = service.state().personOf(personKey(context.person))
-  if (known.author === person && known.state === 'draft') {
-    return reply(ideaCard(known, await readIdeaText(known.id, context), context))
+  if (current.author === person && current.state === 'draft') {
+    return reply(ideaCard(current, await readIdeaText(current.id, context), context))
   }
-  if (!isOpen(known)) {
-    throw new UserError('error.proposals.state', { state: t(`proposal.state.${known.state}`) }, [
-      proposalButton(t('proposal.action.show'), { type: 'show', id: known.id }),
+  if (!isOpen(current)) {
+    throw new UserError('error.proposals.state', { state: t(`proposal.state.${current.state}`) }, [
+      proposalButton(t('proposal.action.show'), { type: 'show', id: current.id }),
     ])
   }
   const proposal = emoji
-    ? await nominateByEmoji(known.id, message, context)
-    : await execute({ type: 'nominate', id: known.id, on: true }, context)
+    ? await nominateByEmoji(current.id, message, context)
+    : await execute({ type: 'nominate', id: current.id, on: true }, context)
   if (!proposal) return undefined
   const title = titleOf(proposal, viewContextOf(context))
   const params = { title, emoji: emojiInline(service.nominateEmoji) }
@@ -256,12 +256,12 @@ async function nominateByEmoji(
 function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCut = false): Message {
   const { t, catalogIndex } = context
   const what = readOf(words, context)
-  const said = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
+  const summary = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
   return {
     summary: t('propose.idea.title'),
     blocks: [
       heading(t('propose.idea.title')),
-      text(said),
+      text(summary),
       ...(words === '' ? [] : [text(plain(`“${truncateInput(words, MOST_QUOTED).text}”`))]),
       ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MAX_IDEA_LENGTH }))] : []),
       ...actions([
@@ -271,8 +271,8 @@ function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCu
     ],
   }
 
-  function readOf(said: string, of: CommandContext): string | undefined {
-    const subject = withOnlyRole(parseIdea(said, context).draft, catalogIndex.catalog)
+  function readOf(ideaText: string, of: CommandContext): string | undefined {
+    const subject = withOnlyRole(parseIdea(ideaText, context).draft, catalogIndex.catalog)
     if (subject.skill === undefined && subject.level === undefined) return undefined
     if (missingField(subject, catalogIndex.catalog) !== undefined) {
       const skill = subject.skill === undefined ? undefined : catalogIndex.catalog.skills.get(subject.skill)?.name

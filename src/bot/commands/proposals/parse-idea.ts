@@ -22,11 +22,11 @@ export function parseIdea(
 ): ParsedIdea {
   const at = new RegExp(`(?:^|[\\s,;.])(?:${vocabulary.pattern('because')})\\s+`, 'iu').exec(text)
   const [absent, fillers] = [vocabulary.words('absent'), vocabulary.words('proposeFillers')]
-  const asked = at ? text.slice(0, at.index) : text
+  const request = at ? text.slice(0, at.index) : text
   const reason = at ? text.slice(at.index + at[0].length).trim() : ''
   let to: Proficiency | 'absent' | undefined
   const rest: string[] = []
-  for (const word of stripUrls(asked).split(/[\s,;:→>?!.()"“”*_`]+/u)) {
+  for (const word of stripUrls(request).split(/[\s,;:→>?!.()"“”*_`]+/u)) {
     const key = normalize(word)
     const proficiency = vocabulary.proficiencies.get(key)
     if (proficiency) to = proficiency
@@ -34,18 +34,18 @@ export function parseIdea(
     else if (key !== '' && !fillers.has(key)) rest.push(word)
   }
   const unknown: string[] = []
-  const found: { role?: string; level?: string; skill?: string } = {}
+  const target: { role?: string; level?: string; skill?: string } = {}
   for (const part of rest.length === 0 ? [] : catalogIndex.parse(rest.join(' '), vocabulary.words('connectives'))) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const level = part.meanings.find((named) => named.kind === 'level')
     const skill = part.meanings.find((named) => named.kind === 'skill')
-    if (skill?.kind === 'skill' && found.skill === undefined) found.skill = skill.skill.slug
-    else if (level?.kind === 'level' && found.level === undefined) found.level = level.slug
-    else if (role?.kind === 'role' && found.role === undefined) found.role = role.role.slug
+    if (skill?.kind === 'skill' && target.skill === undefined) target.skill = skill.skill.slug
+    else if (level?.kind === 'level' && target.level === undefined) target.level = level.slug
+    else if (role?.kind === 'role' && target.role === undefined) target.role = role.role.slug
     else unknown.push(part.text)
   }
   return {
-    draft: { kind: 'requirement', ...found, ...roleOf(found, catalogIndex), ...(to && { to }) },
+    draft: { kind: 'requirement', ...target, ...roleOf(target, catalogIndex), ...(to && { to }) },
     reason,
     unknown,
   }

@@ -143,14 +143,14 @@ function next(draft: DraftChange, context: CommandContext, unknown: readonly str
   if (need === undefined) {
     return { type: 'form', form: proposalForm(draft, proposePayload({ type: 'step', draft }), context) }
   }
-  const said =
+  const warnings =
     unknown.length > 0 ? [note('warning', t.rich('propose.unknown', { words: quoteInput(unknown.join(', ')) }))] : []
   const asks = t(`propose.ask.${need}`)
   const buttons = choicesOf(need, draft, context)
   if (buttons.length === 0) throw new UserError('error.propose.nothing')
   return reply({
     summary: asks,
-    blocks: [...said, heading(t(`propose.kind.${draft.kind}`)), text(plain(asks)), ...actions(buttons)],
+    blocks: [...warnings, heading(t(`propose.kind.${draft.kind}`)), text(plain(asks)), ...actions(buttons)],
   })
 }
 
@@ -237,8 +237,8 @@ async function submit(
     case 'idea': {
       const { draft } = await ideaOf(action.id, context)
       const about = values['about']
-      const meant = about === undefined ? draft : aboutFrom(about, context)
-      return proposed(changeFrom(meant, values, context), reason, lane, action.id, context)
+      const whole = about === undefined ? draft : aboutFrom(about, context)
+      return proposed(changeFrom(whole, values, context), reason, lane, action.id, context)
     }
     default:
       throw new UserError('error.action.unreadable')
@@ -247,10 +247,10 @@ async function submit(
 
 /** What a draft's idea reads as. Throws a UserError where it is not the person's, or no draft any more. */
 async function ideaOf(id: string, context: CommandContext) {
-  const deed = 'complete'
-  const proposal = await findProposal(id, deed, context)
+  const action = 'complete'
+  const proposal = await findProposal(id, action, context)
   const tried = (why: string): void =>
-    proposalServiceOf(context).logRefusal({ action: deed, id, by: personKey(context.person), why })
+    proposalServiceOf(context).logRefusal({ action: action, id, by: personKey(context.person), why })
   if (viewerOf(proposal, context).person !== proposal.author) {
     tried('notAuthor')
     throw new UserError('error.proposals.notAuthor')
@@ -271,7 +271,7 @@ const MOST_ABOUT = 150
 function wholeForm(proposal: Proposal, draft: DraftChange, reason: string, context: CommandContext) {
   const { t, catalogIndex } = context
   const { catalog } = catalogIndex
-  const known = [
+  const names = [
     draft.role === undefined ? undefined : catalog.roles.get(draft.role)?.name,
     draft.level,
     draft.skill === undefined ? undefined : catalog.skills.get(draft.skill)?.name,
@@ -288,7 +288,7 @@ function wholeForm(proposal: Proposal, draft: DraftChange, reason: string, conte
         hint: t('propose.form.about.hint'),
         optional: false,
         maxLength: MOST_ABOUT,
-        ...(known.length > 0 ? { initial: known.join(' ') } : {}),
+        ...(names.length > 0 ? { initial: names.join(' ') } : {}),
       },
       {
         type: 'choice' as const,
@@ -336,6 +336,6 @@ async function proposed(
   const proposal = await execute({ type: 'submit', id, change, reason, lane }, context)
   if (draft !== undefined) await deleteIdeaText(draft, context)
   const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
-  const said = t.rich('propose.done', { number: proposal.number, state: t(`proposal.state.${proposal.state}`) })
-  return reply({ ...message, blocks: [note('success', said), ...message.blocks] })
+  const confirmation = t.rich('propose.done', { number: proposal.number, state: t(`proposal.state.${proposal.state}`) })
+  return reply({ ...message, blocks: [note('success', confirmation), ...message.blocks] })
 }

@@ -67,7 +67,7 @@ function fieldsOf(proposal: Proposal, view: ProposalViewContext, viewer: Proposa
   const field = (label: string, value: RichText) => ({ label, value })
   const approvals = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'approve').length
   const objections = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'object').length
-  const told = proposal.closed ?? (viewer && votes.has(viewer.person) ? tally : null)
+  const visibleTally = proposal.closed ?? (viewer && votes.has(viewer.person) ? tally : null)
   return [
     field(t('proposal.field.state'), plain(t(`proposal.state.${state}`))),
     field(t('proposal.field.author'), [personInline(proposal.author, view)]),
@@ -83,8 +83,13 @@ function fieldsOf(proposal: Proposal, view: ProposalViewContext, viewer: Proposa
     ...(state === 'voting'
       ? [field(t('proposal.field.votes'), plain(t('proposal.turnout', { count: votes.size, quorum })))]
       : []),
-    ...(told
-      ? [field(t('proposal.field.tally'), plain(t('proposal.tally', { for: told.for, against: told.against })))]
+    ...(visibleTally
+      ? [
+          field(
+            t('proposal.field.tally'),
+            plain(t('proposal.tally', { for: visibleTally.for, against: visibleTally.against })),
+          ),
+        ]
       : []),
     ...(state === 'review'
       ? [
@@ -143,11 +148,11 @@ const MOST_HISTORY = 20
 function historyOf(proposal: Proposal, view: ProposalViewContext): readonly Block[] {
   const { t } = view
   const items = proposal.history.slice(-MOST_HISTORY).map(({ at, what, by, reason }): ListItem => {
-    const said = [
+    const line = [
       ...plain(`${t.date(at)}: ${t(`proposal.event.${what}`)}`),
       ...(by === null ? [] : [...plain(' · '), personInline(by, view)]),
     ]
-    return reason === '' ? { text: said } : { text: said, detail: plain(reason) }
+    return reason === '' ? { text: line } : { text: line, detail: plain(reason) }
   })
   return list(items, strong(t('proposal.history')))
 }

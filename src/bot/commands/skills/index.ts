@@ -28,14 +28,14 @@ export const skillsCommand: Command = {
   isPublic: true,
 
   run(text, context) {
-    const meant = interpret(text, context)
-    switch (meant.type) {
+    const interpretation = interpret(text, context)
+    switch (interpretation.type) {
       case 'query':
-        return reply(withCorrections(answer(meant.query, context), meant.readAs, context))
+        return reply(withCorrections(answer(interpretation.query, context), interpretation.readAs, context))
       case 'choice':
-        return reply(choiceView(meant.text, meant.options, context.t))
+        return reply(choiceView(interpretation.text, interpretation.options, context.t))
       case 'search':
-        return reply(searchView(quoteInput(meant.text), meant.hits, meant.within, context.t))
+        return reply(searchView(quoteInput(interpretation.text), interpretation.hits, interpretation.within, context.t))
     }
   },
 

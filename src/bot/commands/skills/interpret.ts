@@ -61,11 +61,11 @@ export function interpret(typed: string, context: CommandContext): Interpretatio
 
   const parts = context.catalogIndex.parse(text, context.vocabulary.words('connectives'))
   if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(context))
-  const known = parts.filter((part): part is NamedPart => part.match !== 'none')
+  const named = parts.filter((part): part is NamedPart => part.match !== 'none')
   const unknown = parts.filter((part) => part.match === 'none')
 
-  const role = onlyRole(known)
-  const settled = known.map((part) => ({ part, meanings: resolveMeanings(part.meanings, role) }))
+  const role = onlyRole(named)
+  const settled = named.map((part) => ({ part, meanings: resolveMeanings(part.meanings, role) }))
   if (unknown.length > 0) return searchOrFail(text, { settled, unknown, role }, context)
 
   if (settled.some(({ meanings }) => meanings.length > 1)) return choose(text, settled, context)

@@ -56,8 +56,8 @@ function pick({ roles }: Catalog): Examples | undefined {
 function words(...parts: readonly Exclude<keyof Examples, 'words'>[]): Usage['example'] {
   return (catalog) => {
     const examples = pick(catalog)
-    const found = parts.flatMap((part) => examples?.[part] ?? [])
-    return found.length === parts.length ? found.join(' ') : undefined
+    const names = parts.flatMap((part) => examples?.[part] ?? [])
+    return names.length === parts.length ? names.join(' ') : undefined
   }
 }
 

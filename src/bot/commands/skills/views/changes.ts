@@ -19,16 +19,16 @@ export function changesView(role: Role, page: number, { catalogIndex, t, service
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
   const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
   const at = Math.min(page, pages)
-  const shown = all.slice((at - 1) * A_PAGE, at * A_PAGE)
-  const items = shown.flatMap(({ request: asked, number, since, state, source }): ListItem[] => {
-    if (!asked) return []
-    const said = `#${number} · ${subjectOf(asked.change, catalogIndex.catalog, t)}: ${diffText(asked, t)}`
+  const pageItems = all.slice((at - 1) * A_PAGE, at * A_PAGE)
+  const items = pageItems.flatMap(({ request, number, since, state, source }): ListItem[] => {
+    if (!request) return []
+    const line = `#${number} · ${subjectOf(request.change, catalogIndex.catalog, t)}: ${diffText(request, t)}`
     const when = state === 'reverted' ? t('proposal.state.reverted') : t.date(since)
     return [
       {
-        text: plain(said),
+        text: plain(line),
         detail: [
-          ...plain(`${when}. ${asked.reason}`),
+          ...plain(`${when}. ${request.reason}`),
           ...(source?.link
             ? [...plain(' '), { type: 'link' as const, text: t('proposal.source'), url: source.link }]
             : []),
@@ -42,7 +42,7 @@ export function changesView(role: Role, page: number, { catalogIndex, t, service
       heading(`${role.name}: ${t('skills.changes.title')}`),
       ...(items.length === 0 ? [text(t.rich('skills.changes.none'))] : list(items)),
       ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: all.length }))] : []),
-      ...actions(shown.map(({ id, number }) => proposalButton(`#${number}`, { type: 'show', id }))),
+      ...actions(pageItems.map(({ id, number }) => proposalButton(`#${number}`, { type: 'show', id }))),
       ...actions([
         ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'changes', role, page: at - 1 })] : []),
         ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'changes', role, page: at + 1 })] : []),

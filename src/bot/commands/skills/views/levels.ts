@@ -101,9 +101,9 @@ function countLine(role: Role, index: number, below: Level | undefined, t: Trans
 /** Which of a level's requirements are known to be mandatory, and what is not known. */
 function mandatoryBlock(role: Role, index: number, t: Translator): readonly Block[] {
   const rows = [...role.rows.values()].filter((row) => row.cells[index])
-  const known = rows.filter((row) => row.cells[index]?.mandatory === true)
+  const mandatory = rows.filter((row) => row.cells[index]?.mandatory === true)
   const unknown = rows.filter((row) => row.cells[index]?.mandatory === 'unknown').length
-  const names = known.map((row) => row.skill.name)
+  const names = mandatory.map((row) => row.skill.name)
   const blocks: Block[] = []
   if (names.length > 0)
     blocks.push(text(t.rich('skills.level.mandatory', { sign: MANDATORY_MARK, names: t.all(names) })))
@@ -233,13 +233,13 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
 }
 
 /** The order in which the kinds of change are told: what asks most of a person first. */
-const CHANGES_TOLD = ['gained', 'raised', 'lowered', 'dropped'] as const satisfies readonly RequirementChange[]
+const DISPLAY_ORDER = ['gained', 'raised', 'lowered', 'dropped'] as const satisfies readonly RequirementChange[]
 
 /** What changes between two levels, and how much stays. */
 export function levelsView(role: Role, from: Level, to: Level, t: Translator): Message {
   const changes = compareLevels(role, from, to)
   const same = changes.filter((entry) => entry.change === 'same').length
-  const counts = CHANGES_TOLD.map((change) => ({
+  const counts = DISPLAY_ORDER.map((change) => ({
     change,
     count: changes.filter((entry) => entry.change === change).length,
   }))
@@ -260,7 +260,7 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
         { text: [...strong(from.name), ...plain(`: ${localized(from.focus, t.locale)}`)] },
         { text: [...strong(to.name), ...plain(`: ${localized(to.focus, t.locale)}`)] },
       ]),
-      ...CHANGES_TOLD.flatMap((change) => changesOf(change, changes, [from, to], t)),
+      ...DISPLAY_ORDER.flatMap((change) => changesOf(change, changes, [from, to], t)),
       ...actions([
         queryButton(to.name, { view: 'level', role, level: to }, 'primary'),
         queryButton(from.name, { view: 'level', role, level: from }),
@@ -291,7 +291,7 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
 }
 
 function changesOf(
-  change: (typeof CHANGES_TOLD)[number],
+  change: (typeof DISPLAY_ORDER)[number],
   changes: readonly LevelChange[],
   levels: readonly Level[],
   t: Translator,

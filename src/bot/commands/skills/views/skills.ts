@@ -119,7 +119,7 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
   const roles = [...catalog.roles.values()].filter((role) => role.rows.has(skill.slug))
   const pages = Math.max(1, Math.ceil(roles.length / ROLES_A_PAGE))
   const at = Math.min(page, pages)
-  const shown = roles.slice((at - 1) * ROLES_A_PAGE, at * ROLES_A_PAGE)
+  const pageRoles = roles.slice((at - 1) * ROLES_A_PAGE, at * ROLES_A_PAGE)
   return {
     summary: t('skills.skill.summary', { skill: skill.name, roles: roles.length }),
     blocks: [
@@ -132,12 +132,14 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
         })),
       ),
       ...list(
-        shown.map((role) => ({ text: [...strong(role.name), ...plain(`: ${rowInShort(role, rowOf(role, skill))}`)] })),
+        pageRoles.map((role) => ({
+          text: [...strong(role.name), ...plain(`: ${rowInShort(role, rowOf(role, skill))}`)],
+        })),
         strong(t('skills.skill.roles', { count: roles.length })),
       ),
       ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: roles.length }))] : []),
       ...actions([
-        ...shown.map((role) => queryButton(role.name, { view: 'row', role, skill })),
+        ...pageRoles.map((role) => queryButton(role.name, { view: 'row', role, skill })),
         ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'skill', skill, page: at - 1 })] : []),
         ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'skill', skill, page: at + 1 })] : []),
         queryButton(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),

@@ -37,9 +37,9 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
   const levels = pairs.flatMap(([index]) => first.levels[index] ?? [])
   const [level] = levels
   const names = { first: first.name, second: second.name }
-  const counts = DISPLAY_ORDER.map((standing) => ({ standing, count: ofStanding(differences, standing).length }))
+  const counts = DISPLAY_ORDER.map((relation) => ({ relation, count: withRelation(differences, relation).length }))
     .filter(({ count }) => count > 0)
-    .map(({ standing, count }) => t(`standing.${standing}.count`, { ...names, count }))
+    .map(({ relation, count }) => t(`standing.${relation}.count`, { ...names, count }))
   const title =
     levelSlug !== null && level ? `${first.name} / ${second.name} · ${level.name}` : `${first.name} / ${second.name}`
   return {
@@ -50,8 +50,8 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
       ...(levelSlug === null
         ? [note('info', t.rich('skills.twoRoles.levels', { levels: t.all(levels.map((entry) => entry.short)) }))]
         : []),
-      ...DISPLAY_ORDER.flatMap((standing) =>
-        standingBlocks(standing, differences, { first, second, single: levelSlug !== null }, t),
+      ...DISPLAY_ORDER.flatMap((relation) =>
+        relationBlocks(relation, differences, { first, second, single: levelSlug !== null }, t),
       ),
       ...actions(
         shared
@@ -71,19 +71,22 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
   }
 }
 
-function ofStanding(differences: readonly RoleDifference[], standing: RequirementRelation): readonly RoleDifference[] {
-  return differences.filter((entry) => entry.relation === standing)
+function withRelation(
+  differences: readonly RoleDifference[],
+  relation: RequirementRelation,
+): readonly RoleDifference[] {
+  return differences.filter((entry) => entry.relation === relation)
 }
 
-function standingBlocks(
-  standing: RequirementRelation,
+function relationBlocks(
+  relation: RequirementRelation,
   differences: readonly RoleDifference[],
   { first, second, single }: { first: Role; second: Role; single: boolean },
   t: Translator,
 ): readonly Block[] {
-  const entries = ofStanding(differences, standing)
+  const entries = withRelation(differences, relation)
   if (entries.length === 0) return []
-  const title = text(strong(t(`standing.${standing}.title`, { first: first.name, second: second.name })))
+  const title = text(strong(t(`standing.${relation}.title`, { first: first.name, second: second.name })))
   if (!single) {
     const rows = entries.map((entry) => [
       entry.skill.name,
