@@ -69,15 +69,18 @@ export function createBot(parts: BotOptions): Bot {
     throw new Error('two commands share a name or a code')
   }
 
-  const given: Services = parts.services ?? {
+  const baseServices: Services = parts.services ?? {
     store: createNullStore(),
     now: () => 0,
     newId: () => 'none',
     sessionMs: 0,
   }
-  const services = { ...given, store: withLinkedAccounts(given.store, (person) => accountsOf(person, given.proposals)) }
+  const services = {
+    ...baseServices,
+    store: withLinkedAccounts(baseServices.store, (person) => accountsOf(person, baseServices.proposals)),
+  }
 
-  const languages = given.languages ?? defaultLanguages
+  const languages = baseServices.languages ?? defaultLanguages
   const vocabulary = createVocabulary(languages)
 
   const dispatch = (incoming: BotEvent, context: CommandContext): BotResponse | Promise<BotResponse> => {
@@ -119,8 +122,8 @@ export function createBot(parts: BotOptions): Bot {
       return command.run(text, context)
     }
     for (const command of parts.commands) {
-      const heard = await command.handleText?.(line, context)
-      if (heard) return heard
+      const response = await command.handleText?.(line, context)
+      if (response) return response
     }
     const [first] = parts.commands
     if (!first) throw unknownCommand('', parts.commands, context.t)
@@ -136,7 +139,7 @@ export function createBot(parts: BotOptions): Bot {
   }
 
   /** Does the work of a delivery; what goes wrong is an answer too. */
-  const answering = async <T>(
+  const answer = async <T>(
     incoming: BotEvent | ReactionEvent,
     work: (context: CommandContext) => T | Promise<T>,
   ): Promise<T | Failure> => {
@@ -198,9 +201,9 @@ export function createBot(parts: BotOptions): Bot {
       if (command?.continuesConversation?.(text, vocabulary) === true) return 'conversation'
       return command?.isCommunity === true ? 'community' : 'other'
     },
-    handle: (incoming) => answering(incoming, (context) => dispatch(limitInput(incoming), context)),
+    handle: (incoming) => answer(incoming, (context) => dispatch(limitInput(incoming), context)),
     handleReaction: (reaction) =>
-      answering(reaction, async (context) => {
+      answer(reaction, async (context) => {
         for (const command of parts.commands) {
           const response = await command.handleReaction?.(reaction, context)
           if (response) return response

@@ -24,7 +24,7 @@ const EVERY_MS = 5000
 /** Someone who takes no messages finds the link in `/profile`. */
 const MOST_TRIES = 3
 /** How long it is remembered that someone was told: longer than a link is looked at. */
-const KEPT_MS = 3 * UNLINK_MS
+const CLAIM_MS = 3 * UNLINK_MS
 
 /**
  * Tells the account that a code came from when another account has been linked to it: whoever used the code can see its results. Any
@@ -48,7 +48,7 @@ export function startLinkNotices(options: LinkNoticesOptions): BackgroundLoop {
       }
     }
     const attempts = tries.get(link) ?? 0
-    const notice = { claim, person, message, repeated: attempts > 0, rememberMs: KEPT_MS }
+    const notice = { claim, person, message, repeated: attempts > 0, rememberMs: CLAIM_MS }
     const result = await notifyOnce({ claims, notifier, now }, notice)
     if (result === 'busy') return
     tries.set(link, attempts + 1)

@@ -90,9 +90,9 @@ export function startRetention(
 export async function recordUninstall(
   { platform, workspace }: { readonly platform: string; readonly workspace: string },
   at: number,
-  { keyValues: things }: Pick<Store, 'keyValues'>,
+  { keyValues }: Pick<Store, 'keyValues'>,
 ): Promise<void> {
-  await things.write(`${REMOVED}${platform}/${workspace}`, String(at), { ifVersion: null })
+  await keyValues.write(`${REMOVED}${platform}/${workspace}`, String(at), { ifVersion: null })
 }
 
 const REMOVED = 'removed/'

@@ -80,22 +80,24 @@ function isUsed(slug: string, roles: Catalog['roles']): boolean {
   )
 }
 
-describe.each(CATALOGS)('every button of every answer, over %s', (_, talk) => {
+describe.each(CATALOGS)('every button of every answer, over %s', (_, conversation) => {
   test.each(LOCALES)('in %s gives an answer', async (locale) => {
-    const pressed = await pressEverything(talk, locale)
+    const pressed = await pressEverything(conversation, locale)
     expect([...pressed].filter(([, reply]) => reply.failed).map(([payload]) => payload)).toEqual([])
-    expect(talk.reports).toEqual([])
+    expect(conversation.reports).toEqual([])
   })
 
   test.each(LOCALES)('in %s leads to all that the catalogue holds', async (locale) => {
-    const pressed = await pressEverything(talk, locale)
+    const pressed = await pressEverything(conversation, locale)
     const reached = new Set([...pressed.values()].flatMap((reply) => headings(reply.message)))
-    expect(everyHeading(talk.catalogIndex.catalog, locale).filter((heading) => !reached.has(heading))).toEqual([])
+    expect(everyHeading(conversation.catalogIndex.catalog, locale).filter((heading) => !reached.has(heading))).toEqual(
+      [],
+    )
   })
 
   test('carries a payload that every platform takes, and a label', async () => {
     for (const locale of LOCALES) {
-      const all = (await reachableMessages(talk, locale)).flatMap(buttons)
+      const all = (await reachableMessages(conversation, locale)).flatMap(buttons)
       expect(all.length).toBeGreaterThan(0)
       expect(all.filter(({ payload }) => payload.length > MAX_PAYLOAD_LENGTH)).toEqual([])
       expect(all.filter(({ label }) => label.trim() === '')).toEqual([])
@@ -104,14 +106,14 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, talk) => {
 
   test('is there once in its message', async () => {
     // Discord refuses a message in which two components have one custom id.
-    for (const message of await reachableMessages(talk, 'en')) {
+    for (const message of await reachableMessages(conversation, 'en')) {
       const twice = payloads(message).filter((payload, at, all) => all.indexOf(payload) !== at)
       expect({ of: message.summary, twice }).toEqual({ of: message.summary, twice: [] })
     }
   })
 
   test('leads elsewhere than to the answer it is on', async () => {
-    for (const [payload, { message }] of await pressEverything(talk, 'en')) {
+    for (const [payload, { message }] of await pressEverything(conversation, 'en')) {
       expect({ of: message.summary, self: payloads(message).includes(payload) }).toEqual({
         of: message.summary,
         self: false,
@@ -120,7 +122,7 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, talk) => {
   })
 
   test('gives the same answer in both languages, but for the language', async () => {
-    const [en, es] = [await pressEverything(talk, 'en'), await pressEverything(talk, 'es')]
+    const [en, es] = [await pressEverything(conversation, 'en'), await pressEverything(conversation, 'es')]
     expect([...es.keys()].toSorted()).toEqual([...en.keys()].toSorted())
     for (const [payload, reply] of en) {
       expect(es.get(payload)?.message.blocks.map((block) => block.type)).toEqual(
@@ -287,25 +289,25 @@ describe('a button to something that is gone', () => {
     ['the first of two roles', '1s:t:data-engineer:ml-engineer', 'data-engineer'],
     ['the second of two roles', '1s:t:ml-engineer:data-engineer', 'data-engineer'],
     ['a name that every object has', '1s:r:constructor', 'constructor'],
-  ])('(%s) says what is gone', async (_, payload, gone) => {
+  ])('(%s) says what is gone', async (_, payload, missing) => {
     const en = await own.press(payload)
     expect(en.failed).toBe('user')
-    expect(notes(en.message)).toEqual([`${gone} is no longer in the catalogue. Ask again to see what is there now.`])
+    expect(notes(en.message)).toEqual([`${missing} is no longer in the catalogue. Ask again to see what is there now.`])
     const es = await own.press(payload, 'es')
     expect(notes(es.message)).toEqual([
-      `${gone} ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.`,
+      `${missing} ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.`,
     ])
   })
 
   test('says so for every button of another catalogue that this one cannot answer', async () => {
-    let gone = 0
+    let missing = 0
     for (const payload of (await pressEverything(fixture, 'en')).keys()) {
       const { message, failed } = await own.press(payload)
       const isGone = / is no longer in the catalogue\. /u.test(message.summary)
       expect(failed).toBe(isGone ? 'user' : undefined)
-      if (isGone) gone += 1
+      if (isGone) missing += 1
     }
-    expect(gone).toBeGreaterThan(100)
+    expect(missing).toBeGreaterThan(100)
     expect(own.reports).toEqual([])
   })
 

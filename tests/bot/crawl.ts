@@ -4,12 +4,12 @@ import type { Reply, TestConversation } from './conversation.ts'
 import { payloads, tableRows } from './read-message.ts'
 
 /** Where a person can start from: the bare command, each example of its help, and any two roles side by side. */
-async function firstMessages(talk: TestConversation, locale: Locale): Promise<readonly Message[]> {
-  const help = await talk.ask('help', locale)
+async function firstMessages(conversation: TestConversation, locale: Locale): Promise<readonly Message[]> {
+  const help = await conversation.ask('help', locale)
   const examples = tableRows(help.message).flatMap((row) => (row[2]?.startsWith('/') ? [row[2]] : []))
-  const roles = [...talk.catalogIndex.catalog.roles.keys()]
+  const roles = [...conversation.catalogIndex.catalog.roles.keys()]
   const pairs = roles.flatMap((first) => roles.filter((other) => other !== first).map((other) => `${first} ${other}`))
-  const replies = await Promise.all([...examples, ...pairs].map((line) => talk.say(line, locale)))
+  const replies = await Promise.all([...examples, ...pairs].map((line) => conversation.say(line, locale)))
   return [help.message, ...replies.map((reply) => reply.message)]
 }
 
@@ -19,26 +19,26 @@ const crawls = new WeakMap<TestConversation, Map<Locale, Promise<ReadonlyMap<str
  * Presses every button of every message that can be reached, nearest first: the replies by the payload pressed. A
  * conversation is walked through once in each language, however many tests look at it.
  */
-export function pressEverything(talk: TestConversation, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
-  const known = crawls.get(talk) ?? new Map<Locale, Promise<ReadonlyMap<string, Reply>>>()
-  crawls.set(talk, known)
-  const crawl = known.get(locale) ?? press(talk, locale)
-  known.set(locale, crawl)
+export function pressEverything(conversation: TestConversation, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
+  const byLocale = crawls.get(conversation) ?? new Map<Locale, Promise<ReadonlyMap<string, Reply>>>()
+  crawls.set(conversation, byLocale)
+  const crawl = byLocale.get(locale) ?? press(conversation, locale)
+  byLocale.set(locale, crawl)
   return crawl
 }
 
-async function press(talk: TestConversation, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
+async function press(conversation: TestConversation, locale: Locale): Promise<ReadonlyMap<string, Reply>> {
   const pressed = new Map<string, Reply>()
-  let waiting = (await firstMessages(talk, locale)).flatMap(ownPayloads)
+  let waiting = (await firstMessages(conversation, locale)).flatMap(ownPayloads)
   while (waiting.length > 0) {
-    const found: string[] = []
+    const next: string[] = []
     for (const payload of waiting) {
       if (pressed.has(payload)) continue
-      const reply = await talk.press(payload, locale)
+      const reply = await conversation.press(payload, locale)
       pressed.set(payload, reply)
-      found.push(...ownPayloads(reply.message))
+      next.push(...ownPayloads(reply.message))
     }
-    waiting = found
+    waiting = next
   }
   return pressed
 }
@@ -49,7 +49,7 @@ function ownPayloads(message: Message): string[] {
 }
 
 /** Every message that a person can get by asking what the help shows and pressing on from there. */
-export async function reachableMessages(talk: TestConversation, locale: Locale): Promise<readonly Message[]> {
-  const replies = await pressEverything(talk, locale)
-  return [...(await firstMessages(talk, locale)), ...[...replies.values()].map((reply) => reply.message)]
+export async function reachableMessages(conversation: TestConversation, locale: Locale): Promise<readonly Message[]> {
+  const replies = await pressEverything(conversation, locale)
+  return [...(await firstMessages(conversation, locale)), ...[...replies.values()].map((reply) => reply.message)]
 }

@@ -55,17 +55,17 @@ describe('a command nobody has', () => {
   test.each([
     ['en', 'There is no command /karma. I know /skills and /broken.'],
     ['es', 'No existe el comando /karma. Conozco /skills y /broken.'],
-  ] as const)('in %s is told with the commands there are', async (locale, said) => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
-    const asCommand = await talk.handle({ type: 'command', name: 'karma', text: '', locale })
-    const asLine = await talk.say('/karma ml-engineer', locale)
+  ] as const)('in %s is told with the commands there are', async (locale, expected) => {
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
+    const asCommand = await conversation.handle({ type: 'command', name: 'karma', text: '', locale })
+    const asLine = await conversation.say('/karma ml-engineer', locale)
     for (const reply of [asCommand, asLine]) {
       if (reply.type !== 'reply') throw new Error(`got ${reply.type}`)
       expect(reply.failed).toBe('user')
-      expect(reply.message.summary).toBe(said)
-      expect(notes(reply.message)).toEqual([said])
+      expect(reply.message.summary).toBe(expected)
+      expect(notes(reply.message)).toEqual([expected])
     }
-    expect(talk.reports).toEqual([])
+    expect(conversation.reports).toEqual([])
   })
 
   test.each(['__proto__', 'constructor', 'toString', ''])('called “%s” is no command either', async (name) => {
@@ -84,14 +84,14 @@ describe('a handler that falls over', () => {
   ] as const)(
     'at a %s tells the person a number, and whoever runs the bot the same number and why',
     async (type, incoming, why) => {
-      const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
-      const outcome = await talk.handle(incoming)
+      const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
+      const outcome = await conversation.handle(incoming)
       if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
       expect(outcome.failed).toBe('internal')
-      expect(talk.reports).toEqual([
+      expect(conversation.reports).toEqual([
         { id: expect.stringMatching(/^[0-9a-f]{8}$/u), error: expect.any(TypeError), incoming: type },
       ])
-      const [report] = talk.reports
+      const [report] = conversation.reports
       expect(String(report?.error)).toContain(why)
       expect(notes(outcome.message)).toEqual([
         `Something went wrong on our side. Nothing was lost. Tell whoever runs this bot the number ${report?.id}.`,
@@ -101,20 +101,20 @@ describe('a handler that falls over', () => {
   )
 
   test('tells it in Spanish, and gives each failure a number of its own', async () => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
-    const outcomes = await Promise.all([1, 2, 3].map(() => talk.handle({ ...ask, locale: 'es' })))
-    const said = outcomes.map((outcome) => (outcome.type === 'reply' ? outcome.message.summary : ''))
-    for (const [at, { id }] of talk.reports.entries()) {
-      expect(said[at]).toMatch(/^Algo ha fallado por nuestra parte\./u)
-      expect(said.join()).toContain(id)
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
+    const outcomes = await Promise.all([1, 2, 3].map(() => conversation.handle({ ...ask, locale: 'es' })))
+    const summaries = outcomes.map((outcome) => (outcome.type === 'reply' ? outcome.message.summary : ''))
+    for (const [at, { id }] of conversation.reports.entries()) {
+      expect(summaries[at]).toMatch(/^Algo ha fallado por nuestra parte\./u)
+      expect(summaries.join()).toContain(id)
     }
-    expect(new Set(talk.reports.map(({ id }) => id)).size).toBe(3)
+    expect(new Set(conversation.reports.map(({ id }) => id)).size).toBe(3)
   })
 
   test('leaves the other commands as they were', async () => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, broken])
-    await talk.handle(ask)
-    expect(await talk.ask('mle')).toEqual(await own.ask('mle'))
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
+    await conversation.handle(ask)
+    expect(await conversation.ask('mle')).toEqual(await own.ask('mle'))
   })
 })
 
@@ -130,28 +130,28 @@ describe('while nothing can be kept', () => {
   test.each([
     ['en', 'I can’t save right now.'],
     ['es', 'Ahora mismo no puedo guardar.'],
-  ] as const)('in %s a person is told so, and look-ups go on', async (locale, said) => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, unreachable])
-    const outcome = await talk.handle({ type: 'command', name: 'broken', text: '', locale })
+  ] as const)('in %s a person is told so, and look-ups go on', async (locale, expected) => {
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, unreachable])
+    const outcome = await conversation.handle({ type: 'command', name: 'broken', text: '', locale })
     if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
     expect(outcome.failed).toBe('internal')
-    expect(outcome.message.summary.startsWith(said)).toBe(true)
-    expect(talk.reports).toEqual([
+    expect(outcome.message.summary.startsWith(expected)).toBe(true)
+    expect(conversation.reports).toEqual([
       expect.objectContaining({ error: expect.any(StoreUnavailable), incoming: 'command' }),
     ])
-    expect(await talk.ask('mle', locale)).toEqual(await own.ask('mle', locale))
+    expect(await conversation.ask('mle', locale)).toEqual(await own.ask('mle', locale))
   })
 
   test('a press can be tried again as it was', async () => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, unreachable])
-    const { message } = await talk.press('1b:answer:7')
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, unreachable])
+    const { message } = await conversation.press('1b:answer:7')
     expect(payloads(message)).toEqual(['1b:answer:7'])
     expect(labels(message)).toEqual(['Try again'])
   })
 })
 
 describe('a form', () => {
-  const asked: Command = {
+  const withForm: Command = {
     ...broken,
     handleForm: (args, values) => ({
       type: 'reply',
@@ -160,8 +160,8 @@ describe('a form', () => {
   }
 
   test('comes back to the command it belongs to, with its values', async () => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, asked])
-    const outcome = await talk.handle({ type: 'form', payload: '1b:why:42', values: { reason: 'because' } })
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, withForm])
+    const outcome = await conversation.handle({ type: 'form', payload: '1b:why:42', values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', message: { blocks: [heading('why,42 because')] } })
   })
 
@@ -171,10 +171,10 @@ describe('a form', () => {
     ['another version', '2b:why'],
     ['nothing', ''],
   ])('of %s is told to be unreadable', async (_, payload) => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, asked])
-    const outcome = await talk.handle({ type: 'form', payload, values: { reason: 'because' } })
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, withForm])
+    const outcome = await conversation.handle({ type: 'form', payload, values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
-    expect(talk.reports).toEqual([])
+    expect(conversation.reports).toEqual([])
   })
 })
 
@@ -188,10 +188,10 @@ describe('words with no command', () => {
   }
 
   test('go to a conversation that is going on, else they are a question', async () => {
-    const talk = openConversation(own.catalogIndex, [skillsCommand, listening])
-    expect(headings((await talk.say('yes')).message)).toEqual(['Heard'])
-    expect(await talk.say('mle')).toEqual(await own.ask('mle'))
-    expect(await talk.say('/skills yes')).toEqual(await own.ask('yes'))
+    const conversation = openConversation(own.catalogIndex, [skillsCommand, listening])
+    expect(headings((await conversation.say('yes')).message)).toEqual(['Heard'])
+    expect(await conversation.say('mle')).toEqual(await own.ask('mle'))
+    expect(await conversation.say('/skills yes')).toEqual(await own.ask('yes'))
   })
 })
 
@@ -239,13 +239,20 @@ describe('a bot is refused', () => {
 
 describe('completing an option', () => {
   async function complete(
-    talk: TestConversation,
+    conversation: TestConversation,
     option: string,
     typed: string,
     options: Readonly<Record<string, string>> = {},
     locale: 'en' | 'es' = 'en',
   ) {
-    const outcome = await talk.handle({ type: 'autocomplete', command: 'skills', option, typed, options, locale })
+    const outcome = await conversation.handle({
+      type: 'autocomplete',
+      command: 'skills',
+      option,
+      typed,
+      options,
+      locale,
+    })
     if (outcome.type !== 'choices') throw new Error(`got ${outcome.type}`)
     return outcome.choices
   }
@@ -340,8 +347,8 @@ describe('completing an option', () => {
   })
 
   test('offers at most 25', async () => {
-    const talk = openConversation(createCatalogIndex(manyRoles(60)))
-    for (const typed of ['', 'r', 'role']) expect(await complete(talk, 'role', typed)).toHaveLength(25)
+    const conversation = openConversation(createCatalogIndex(manyRoles(60)))
+    for (const typed of ['', 'r', 'role']) expect(await complete(conversation, 'role', typed)).toHaveLength(25)
     expect(await complete(own, 'skill', '')).toHaveLength(25)
   })
 
@@ -364,11 +371,11 @@ describe('completing an option', () => {
   })
 
   test('what was completed is answered', async () => {
-    const talk = openConversation(createCatalogIndex(threeRoles))
-    for (const role of await values(talk, 'role', '')) {
-      for (const level of await values(talk, 'level', '', { role })) {
-        for (const skill of await values(talk, 'skill', '', { role })) {
-          const outcome = await talk.handle({
+    const conversation = openConversation(createCatalogIndex(threeRoles))
+    for (const role of await values(conversation, 'role', '')) {
+      for (const level of await values(conversation, 'level', '', { role })) {
+        for (const skill of await values(conversation, 'skill', '', { role })) {
+          const outcome = await conversation.handle({
             type: 'command',
             name: 'skills',
             text: '',

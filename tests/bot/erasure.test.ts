@@ -8,7 +8,7 @@ import { openEmbeddedStore, type Store } from '../../src/store/index.ts'
 // What an erasure changes in the log of proposals, entry by entry.
 
 const NOW = Date.UTC(2026, 0, 5, 9)
-const GONE = 'slack/T1/U1'
+const ERASED = 'slack/T1/U1'
 const STAYS = 'slack/T1/U2'
 
 let folder: string
@@ -40,7 +40,7 @@ const review = (id: string, by: string, reason: string): string =>
 test('a workspace leaves the log with its own people alone, once', async () => {
   const others = [vote('slack/T2/U1'), vote('discord/T1/U1'), vote('slack/T11/U1')]
   const erase = () => forgetWorkspace('slack/T1', store, NOW)
-  const [one, two, ...rest] = await erased([vote(GONE), vote(STAYS), ...others], erase)
+  const [one, two, ...rest] = await erased([vote(ERASED), vote(STAYS), ...others], erase)
   expect(one).toMatch(/"by":"forgotten\/person\/[\w-]+"/u)
   expect(two).toMatch(/"by":"forgotten\/person\/[\w-]+"/u)
   expect(two).not.toBe(one)
@@ -53,11 +53,11 @@ test('a workspace leaves the log with its own people alone, once', async () => {
 })
 
 test('what the ladder says stays, and so does every entry of others, letter by letter', async () => {
-  const change = { op: 'description', skill: 'docker', to: GONE }
-  const proposal = JSON.stringify({ type: 'submitted', id: 'proposal-1', at: 1, by: GONE, change, from: GONE })
+  const change = { op: 'description', skill: 'docker', to: ERASED }
+  const proposal = JSON.stringify({ type: 'submitted', id: 'proposal-1', at: 1, by: ERASED, change, from: ERASED })
   const strange = [`{ "type": "voted", "by": "${STAYS}" }`, 'no entry at all', '7', '{"type":"later","by":null}']
-  const [mine = '', ...rest] = await erased([proposal, ...strange], () => forgetPerson(GONE, store, NOW))
-  expect(JSON.parse(mine)).toMatchObject({ by: expect.stringMatching(/^forgotten\//u), change, from: GONE })
+  const [mine = '', ...rest] = await erased([proposal, ...strange], () => forgetPerson(ERASED, store, NOW))
+  expect(JSON.parse(mine)).toMatchObject({ by: expect.stringMatching(/^forgotten\//u), change, from: ERASED })
   expect(rest.slice(0, strange.length)).toEqual(strange)
 })
 
@@ -65,8 +65,8 @@ test('a reason goes with the person who gave it, wherever it is quoted, and the 
   const rejection = JSON.stringify({ type: 'rejected', id: 'proposal-1', at: 2, why: 'objection', reason: 'No' })
   const others = [review('proposal-2', STAYS, 'No'), review('proposal-1', STAYS, 'Not yet')]
   const [objection = '', quote = '', ...rest] = await erased(
-    [review('proposal-1', GONE, 'No'), rejection, ...others],
-    () => forgetPerson(GONE, store, NOW),
+    [review('proposal-1', ERASED, 'No'), rejection, ...others],
+    () => forgetPerson(ERASED, store, NOW),
   )
   expect(JSON.parse(objection)).toMatchObject({ verdict: 'object', reason: '' })
   expect(JSON.parse(quote)).toEqual({ ...JSON.parse(rejection), reason: '' })
@@ -76,7 +76,7 @@ test('a reason goes with the person who gave it, wherever it is quoted, and the 
 test('the address of the message that an idea comes from goes, and the message is still known', async () => {
   const source = { message: 'slack/T1/C1/1.2', link: 'https://t1.example/archives/C1/p12' }
   const draft = (by: string): string => JSON.stringify({ type: 'drafted', id: 'proposal-1', at: 1, by, source })
-  const [mine = '', other = ''] = await erased([draft(GONE), draft(STAYS)], () => forgetPerson(GONE, store, NOW))
+  const [mine = '', other = ''] = await erased([draft(ERASED), draft(STAYS)], () => forgetPerson(ERASED, store, NOW))
   expect(JSON.parse(mine)).toMatchObject({ source: { message: source.message, link: null } })
   expect(other).toBe(draft(STAYS))
 })

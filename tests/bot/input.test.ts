@@ -15,16 +15,16 @@ const vocabulary = createVocabulary(languages)
 
 let catalogIndex: CatalogIndex
 let opened: Opened
-let ground: Harness
+let harness: Harness
 
 beforeAll(async () => {
   catalogIndex = await openCatalog(ownCatalog)
   opened = await openLadder({ catalog: ownCatalog, experts: ['UEXPERT'] })
-  ground = await openHarness({ catalogIndex })
+  harness = await openHarness({ catalogIndex })
 })
 afterAll(async () => {
   await opened.close()
-  await ground.close()
+  await harness.close()
 })
 
 const ANA: Person = person('UANA')
@@ -143,11 +143,11 @@ describe('characters that nobody sees', () => {
     ['\ud800', '\ufffd'],
   ])('are not in what is said back (%j)', async (invisible, instead) => {
     const typed = `flurble${invisible}quux`
-    const said = `“flurble${instead}quux”`
-    expect(notes((await answer({ type: 'command', name: 'assess', text: typed })).message).join()).toContain(said)
+    const quoted = `“flurble${instead}quux”`
+    expect(notes((await answer({ type: 'command', name: 'assess', text: typed })).message).join()).toContain(quoted)
     const options = { role: typed }
     const chosen = await answer({ type: 'command', name: 'assess', text: '', options })
-    expect(notes(chosen.message).join()).toContain(said)
+    expect(notes(chosen.message).join()).toContain(quoted)
   })
 
   test('do not keep a word from being completed', async () => {
@@ -167,10 +167,12 @@ describe('characters that nobody sees', () => {
 
 describe('an address in a question', () => {
   test('names nothing, and the rest is read', async () => {
-    const talk = openConversation(catalogIndex)
-    const plain = headings((await talk.ask('senior docker mle')).message)
-    expect(headings((await talk.ask('senior docker (https://docs.example/docker?x=1) mle')).message)).toEqual(plain)
-    expect(headings((await talk.ask('https://a.example/b senior docker mle')).message)).toEqual(plain)
+    const conversation = openConversation(catalogIndex)
+    const plain = headings((await conversation.ask('senior docker mle')).message)
+    expect(headings((await conversation.ask('senior docker (https://docs.example/docker?x=1) mle')).message)).toEqual(
+      plain,
+    )
+    expect(headings((await conversation.ask('https://a.example/b senior docker mle')).message)).toEqual(plain)
   })
 })
 
@@ -240,7 +242,7 @@ describe('a number', () => {
   })
 
   test.each(['3', '3.', '３', '3️⃣', ':three:', '③', '#3'])('“%s” answers a question of an assessment', async (typed) => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess mle guided')
     await ana.say(typed)
     expect((await ana.openSession()).answers).toHaveLength(1)
@@ -248,7 +250,7 @@ describe('a number', () => {
   })
 
   test.each(['6', '-1', '1/2', '33', '3 4'])('“%s” answers none', async (typed) => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess mle guided')
     await ana.say(typed)
     expect((await ana.openSession()).answers).toHaveLength(0)

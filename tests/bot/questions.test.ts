@@ -63,11 +63,11 @@ describe('a free question is the names in it', () => {
  * The options of a reply that asks which of several things is meant, in order of name. Nothing where it does not ask, where
  * an option cannot be chosen, or where two options are the same thing.
  */
-async function optionsIn(talk: TestConversation, { message, failed }: Reply): Promise<readonly string[]> {
+async function optionsIn(conversation: TestConversation, { message, failed }: Reply): Promise<readonly string[]> {
   const asks =
     notes(message).length === 1 && /^“.+” can mean several things\. Which one\?$/u.test(notes(message).join())
   if (failed || headings(message).length > 0 || !asks) return []
-  const chosen = await Promise.all(payloads(message).map((payload) => talk.press(payload)))
+  const chosen = await Promise.all(payloads(message).map((payload) => conversation.press(payload)))
   const distinct = new Set(chosen.map((reply) => headings(reply.message).join()))
   if (chosen.some((reply) => reply.failed) || distinct.size !== chosen.length) return []
   return labels(message).toSorted()
@@ -161,7 +161,7 @@ describe('what can mean several things is asked, never guessed', () => {
   })
 
   test('the role that is named settles what only one of its things can be', async () => {
-    const talk = openConversation(
+    const conversation = openConversation(
       createCatalogIndex(
         buildSmallCatalog(
           { slug: 'tester', levels: ['junior', 'senior'], rows: { first: { 'probe-one': 'ae' } } },
@@ -169,8 +169,8 @@ describe('what can mean several things is asked, never guessed', () => {
         ),
       ),
     )
-    expect(await optionsIn(talk, await talk.ask('pro'))).toEqual(['Probe One', 'Probe Two'].toSorted())
-    const { message } = await talk.ask('tester pro')
+    expect(await optionsIn(conversation, await conversation.ask('pro'))).toEqual(['Probe One', 'Probe Two'].toSorted())
+    const { message } = await conversation.ask('tester pro')
     expect(headings(message)).toEqual(['Probe One · Tester'])
   })
 
@@ -230,11 +230,11 @@ describe('a word nobody knows', () => {
       'No conozco ningún rol, nivel, dominio ni habilidad «sguridd». ¿Querías decir uno de estos?',
       'ML Engineer · Seguridad',
     ],
-  ])('in %s, “%s”, is named, with the nearest names to press', async (locale, typed, said, near) => {
+  ])('in %s, “%s”, is named, with the nearest names to press', async (locale, typed, expected, near) => {
     const { message, failed } = await own.ask(typed, locale)
     expect(failed).toBe('user')
-    expect(message.summary).toBe(said)
-    expect(notes(message)).toEqual([said])
+    expect(message.summary).toBe(expected)
+    expect(notes(message)).toEqual([expected])
     expect(labels(message)).toContain(near)
     for (const payload of payloads(message)) expect((await own.press(payload, locale)).failed).toBeUndefined()
   })
@@ -258,10 +258,10 @@ describe('a word nobody knows', () => {
       'I know no role, level, domain or skill called “flurble”. Without it I can show you this.',
       ['ML Engineer · Senior', 'All roles', 'What can I ask?'],
     ],
-  ])('in %s, “%s”, with no name near it leads to what is known', async (locale, typed, said, remedies) => {
+  ])('in %s, “%s”, with no name near it leads to what is known', async (locale, typed, expected, remedies) => {
     const { message, failed } = await own.ask(typed, locale)
     expect(failed).toBe('user')
-    expect(notes(message)).toEqual([said])
+    expect(notes(message)).toEqual([expected])
     expect(labels(message)).toEqual(remedies)
   })
 
@@ -391,28 +391,28 @@ describe('what does not go together is explained', () => {
       'Data Engineer and Research Fellow have no such level in common. Look at each by itself.',
       ['Data Engineer', 'Research Fellow'],
     ],
-  ])('%s', async (_, talk, typed, said, remedies) => {
-    const { message, failed } = await talk.ask(typed)
+  ])('%s', async (_, conversation, typed, expected, remedies) => {
+    const { message, failed } = await conversation.ask(typed)
     expect(failed).toBe('user')
-    expect(notes(message)).toEqual([said])
-    expect(message.summary).toBe(said)
+    expect(notes(message)).toEqual([expected])
+    expect(message.summary).toBe(expected)
     expect(labels(message)).toEqual(remedies)
-    for (const payload of payloads(message)) expect((await talk.press(payload)).failed).toBeUndefined()
+    for (const payload of payloads(message)) expect((await conversation.press(payload)).failed).toBeUndefined()
   })
 
   test.each([
     ['ml-engineer junior middle senior', 'No puedo mostrar todo esto junto: ML Engineer, Junior, Middle y Senior. '],
     ['pytorch docker', 'No puedo mostrar todo esto junto: PyTorch y Docker. '],
     ['seguridad bases de datos', 'No puedo mostrar todo esto junto: Seguridad y Gestión de bases de datos. '],
-  ])('in Spanish: “%s”', async (typed, said) => {
+  ])('in Spanish: “%s”', async (typed, expected) => {
     const { message, failed } = await own.ask(typed, 'es')
     expect(failed).toBe('user')
-    expect(message.summary).toBe(`${said}Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.`)
+    expect(message.summary).toBe(`${expected}Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.`)
   })
 
   test('a level that very many roles have asks for the role', async () => {
-    const talk = openConversation(createCatalogIndex(manyRoles(40)))
-    const { message, failed } = await talk.ask('junior')
+    const conversation = openConversation(createCatalogIndex(manyRoles(40)))
+    const { message, failed } = await conversation.ask('junior')
     expect(failed).toBe('user')
     expect(message.summary).toBe('Many roles have that level. Name the role too.')
     expect(labels(message)).toEqual(['All roles'])

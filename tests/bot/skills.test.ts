@@ -69,17 +69,19 @@ describe('nothing asked', () => {
   })
 
   test('pages through more roles than fit one answer, each on exactly one page', async () => {
-    const talk = openConversation(createCatalogIndex(manyRoles(60)))
+    const conversation = openConversation(createCatalogIndex(manyRoles(60)))
     const seen: string[] = []
-    let reply = await talk.ask('')
+    let reply = await conversation.ask('')
     for (let page = 1; ; page += 1) {
       expect(notes(reply.message)).toEqual([`Page ${page} of 3 (60 in all).`])
       seen.push(...items(reply.message).map((item) => item.text.split(':', 1)[0] ?? ''))
       const next = payloads(reply.message)[labels(reply.message).indexOf('Next page')]
       if (next === undefined) break
-      reply = await talk.press(next)
+      reply = await conversation.press(next)
     }
-    expect(seen.toSorted()).toEqual([...talk.catalogIndex.catalog.roles.values()].map((role) => role.name).toSorted())
+    expect(seen.toSorted()).toEqual(
+      [...conversation.catalogIndex.catalog.roles.values()].map((role) => role.name).toSorted(),
+    )
     expect(labels(reply.message)).toContain('Previous page')
   })
 })
@@ -188,10 +190,10 @@ describe('a level that expects nothing', () => {
   test.each([
     ['en', 'Nothing is expected.', 'nothing is expected'],
     ['es', 'No se espera nada.', 'no se espera nada'],
-  ] as const)('in %s says so, and no more', async (locale, said, summary) => {
+  ] as const)('in %s says so, and no more', async (locale, expected, summary) => {
     const { message } = await idle.ask('idler guest', locale)
     expect(message.summary).toBe(`Idler, Guest: ${summary}`)
-    expect(paragraphs(message)).toContain(said)
+    expect(paragraphs(message)).toContain(expected)
   })
 
   test('and the level above gains it', async () => {
@@ -329,17 +331,19 @@ describe('skill', () => {
   })
 
   test('pages through more roles than fit one answer, each on exactly one page', async () => {
-    const talk = openConversation(createCatalogIndex(manyRoles(45)))
+    const conversation = openConversation(createCatalogIndex(manyRoles(45)))
     const seen: string[] = []
-    let reply = await talk.ask('everywhere')
+    let reply = await conversation.ask('everywhere')
     for (let page = 1; ; page += 1) {
       expect(notes(reply.message)).toEqual([`Page ${page} of 3 (45 in all).`])
       seen.push(...items(reply.message).flatMap((item) => /^(Role .+): /u.exec(item.text)?.[1] ?? []))
       const next = payloads(reply.message)[labels(reply.message).indexOf('Next page')]
       if (next === undefined) break
-      reply = await talk.press(next)
+      reply = await conversation.press(next)
     }
-    expect(seen.toSorted()).toEqual([...talk.catalogIndex.catalog.roles.values()].map((role) => role.name).toSorted())
+    expect(seen.toSorted()).toEqual(
+      [...conversation.catalogIndex.catalog.roles.values()].map((role) => role.name).toSorted(),
+    )
   })
 })
 
@@ -512,9 +516,9 @@ describe('search words', () => {
     ['es', 'chekpoints reanudar', 'checkpoints reanudar'],
     ['es', 'kernles triton', 'kernels triton'],
     ['es', 'entrenamineto multinodo', 'entrenamiento multinodo'],
-  ] as const)('in %s finds first for “%s” what it finds first for “%s”', async (locale, typed, meant) => {
+  ] as const)('in %s finds first for “%s” what it finds first for “%s”', async (locale, typed, correct) => {
     const { message } = await own.ask(typed, locale)
-    const straight = await own.ask(meant, locale)
+    const straight = await own.ask(correct, locale)
     expect(headings(message)).toEqual([expect.stringContaining(typed)])
     expect(items(straight.message)[0]).toBeDefined()
     expect(items(message)[0]).toEqual(items(straight.message)[0])
@@ -523,9 +527,9 @@ describe('search words', () => {
   test('keeps to a role that is named with the words', async () => {
     const within = await three.ask('data-engineer shows advanced')
     expect(headings(within.message)).toEqual(['Found for “shows advanced” in Data Engineer'])
-    const found = items(within.message).map((item) => item.text)
-    expect(found.length).toBeGreaterThan(0)
-    expect(found.filter((text) => /^(Golang|Statistics)/u.test(text))).toEqual([])
+    const matches = items(within.message).map((item) => item.text)
+    expect(matches.length).toBeGreaterThan(0)
+    expect(matches.filter((text) => /^(Golang|Statistics)/u.test(text))).toEqual([])
   })
 
   test('gives each thing found one action, however many of its statements were found', async () => {

@@ -8,7 +8,7 @@ import { headings, openingNotes } from './read-message.ts'
 const own = openConversation(await openCatalog(ownCatalog))
 
 /** What is the same question in other words: by slug, name or alias, in any order, in either language. */
-const OTHER_WORDS: readonly (readonly [row: string, asked: string, inOtherWords: readonly string[]])[] = [
+const OTHER_WORDS: readonly (readonly [row: string, question: string, inOtherWords: readonly string[]])[] = [
   ['nothing', '', ['   ', '\n\t ']],
   [
     'role',
@@ -128,7 +128,7 @@ const OTHER_WORDS: readonly (readonly [row: string, asked: string, inOtherWords:
 const MISSPELT: Readonly<
   Record<
     Locale,
-    readonly (readonly [row: string, typed: string, meant: string, readAs: Readonly<Record<string, string>>])[]
+    readonly (readonly [row: string, typed: string, correct: string, readAs: Readonly<Record<string, string>>])[]
   >
 > = {
   en: [
@@ -269,25 +269,25 @@ function readAsNotes(readAs: Readonly<Record<string, string>>, locale: Locale): 
 }
 
 describe('the same question in other words has the same answer', () => {
-  const cases = OTHER_WORDS.flatMap(([row, asked, others]) => others.map((other) => [row, other, asked] as const))
+  const cases = OTHER_WORDS.flatMap(([row, question, others]) => others.map((other) => [row, other, question] as const))
   describe.each(LOCALES)('in %s', (locale) => {
-    test.each(cases)('%s: “%s” is “%s”', async (_row, typed, asked) => {
+    test.each(cases)('%s: “%s” is “%s”', async (_row, typed, question) => {
       const answer = await own.ask(typed, locale)
       expect(answer.failed).toBeUndefined()
       expect(headings(answer.message)).not.toEqual([])
-      expect(answer).toEqual(await own.ask(asked, locale))
+      expect(answer).toEqual(await own.ask(question, locale))
     })
   })
 })
 
 describe('a misspelt question is answered, and the answer says how it was read', () => {
   describe.each(LOCALES)('in %s', (locale) => {
-    test.each(inLocale(MISSPELT, locale))('%s: “%s” is “%s”', async (_row, typed, meant, readAs) => {
+    test.each(inLocale(MISSPELT, locale))('%s: “%s” is “%s”', async (_row, typed, correct, readAs) => {
       const expected = readAsNotes(readAs, locale)
       const { message, failed } = await own.ask(typed, locale)
       expect(failed).toBeUndefined()
       expect(openingNotes(message, expected.length)).toEqual(expected)
-      const straight = await own.ask(meant, locale)
+      const straight = await own.ask(correct, locale)
       expect(headings(straight.message)).not.toEqual([])
       expect({ ...message, blocks: message.blocks.slice(expected.length) }).toEqual(straight.message)
     })

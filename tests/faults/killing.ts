@@ -21,13 +21,13 @@ export function chairsFor(
   readonly follow: (chair: Chair) => void
 } {
   let people = 0
-  const somebody = () => createSimulatedUser(`U-${++people}`, chance.between(1, 2 ** 31), accounts)
+  const newUser = () => createSimulatedUser(`U-${++people}`, chance.between(1, 2 ** 31), accounts)
   return {
-    all: Array.from({ length: count }, () => ({ sitter: somebody(), left: [] })),
+    all: Array.from({ length: count }, () => ({ sitter: newUser(), left: [] })),
     follow(chair) {
       if (chair.sitter.finished < SITTINGS || chair.sitter.waiting) return
       chair.left.push(chair.sitter)
-      chair.sitter = somebody()
+      chair.sitter = newUser()
     },
   }
 }
@@ -54,7 +54,7 @@ export async function killWhilePeopleAnswer(parts: {
 }): Promise<{ readonly kills: number }> {
   const { people, kills, chance, accounts } = parts
   const { all, follow } = chairsFor(people, chance, accounts)
-  const began = performance.now()
+  const startedAt = performance.now()
   let killed = 0
   while (killed < kills) {
     const bot = await parts.start()
@@ -65,18 +65,18 @@ export async function killWhilePeopleAnswer(parts: {
     const start = new Promise<void>((resolve) => {
       started = resolve
     })
-    const answering = all.map((chair) =>
+    const runs = all.map((chair) =>
       untilEnded(async () => {
         follow(chair)
         await chair.sitter.step(bot)
         if (accounts.acknowledged > before) started?.()
       }),
     )
-    await Promise.race([start, Promise.all(answering)])
+    await Promise.race([start, Promise.all(runs)])
     await sleep(chance.between(5, 60))
     await bot.kill()
     killed++
-    await Promise.all(answering)
+    await Promise.all(runs)
     // A hundred messages of one mistake help nobody.
     if (accounts.wrong.length > 0) return { kills: killed }
   }
@@ -90,7 +90,7 @@ export async function killWhilePeopleAnswer(parts: {
     }),
   )
   await bot.kill()
-  const seconds = Math.round((performance.now() - began) / 1000)
+  const seconds = Math.round((performance.now() - startedAt) / 1000)
   const persons = all.reduce((sum, { left }) => sum + left.length + 1, 0)
   printLine(`${killed} kills, ${persons} people, ${figures(accounts)}, ${seconds} s`)
   return { kills: killed }

@@ -64,14 +64,14 @@ export interface Listener {
 }
 
 /** A session as its owner knows it. The id is not known where the answer to the beginning was lost. */
-interface Known {
+interface KnownSession {
   readonly id: string | null
   readonly version: number
   readonly answers: readonly string[]
 }
 
 interface Memory {
-  readonly session: Known | null
+  readonly session: KnownSession | null
   /** What the results told, oldest first. */
   readonly results: readonly string[]
 }
@@ -192,8 +192,8 @@ export function createSimulatedUser(
     const first = !unsure
     pending = what
     unsure = true
-    const heard = await Promise.allSettled(to.map((bot) => bot.handle(pressBy(person, what.payload))))
-    const replies = heard.map((each) => {
+    const outcomes = await Promise.allSettled(to.map((bot) => bot.handle(pressBy(person, what.payload))))
+    const replies = outcomes.map((each) => {
       if (each.status === 'rejected') throw each.reason
       return asReply(each.value)
     })
@@ -250,30 +250,31 @@ export function createSimulatedUser(
     },
     async check(bot) {
       const reply = asReply(await bot.handle(commandBy(person, 'profile', 'export')))
-      const held = exported(reply)
-      if (!held) throw new Error(`${user}: no export, ${gist(reply)}`)
-      const kept: Memory = {
-        session: held.sessions[0] ?? null,
-        results: held.results.map(ratingsIn).reverse(),
+      const data = exported(reply)
+      if (!data) throw new Error(`${user}: no export, ${gist(reply)}`)
+      const stored: Memory = {
+        session: data.sessions[0] ?? null,
+        results: data.results.map(ratingsIn).reverse(),
       }
-      if (held.sessions.length > 1) wrong(`has ${held.sessions.length} sessions`)
-      if (kept.session && kept.session.version < kept.session.answers.length + 1) wrong('has more answers than changes')
+      if (data.sessions.length > 1) wrong(`has ${data.sessions.length} sessions`)
+      if (stored.session && stored.session.version < stored.session.answers.length + 1)
+        wrong('has more answers than changes')
       const after = pending ? effectOf(pending, memory) : memory
-      if (sameAs(kept, memory)) {
+      if (sameAs(stored, memory)) {
         if (pending && after !== memory) {
           if (landed === undefined) accounts.notTaken++
           landed = false
         }
-      } else if (pending && sameAs(kept, after)) {
+      } else if (pending && sameAs(stored, after)) {
         if (landed === undefined) accounts.takenUnheard++
         landed = true
       } else {
-        accounts.lost += missing(memory, kept)
-        wrong(`keeps ${JSON.stringify(kept)} where ${JSON.stringify(memory)} was acknowledged`)
+        accounts.lost += missing(memory, stored)
+        wrong(`keeps ${JSON.stringify(stored)} where ${JSON.stringify(memory)} was acknowledged`)
       }
-      const twice = doubledIn(kept.session?.answers ?? [])
+      const twice = doubledIn(stored.session?.answers ?? [])
       accounts.doubled += twice
-      if (twice > 0) wrong(`answered a skill twice: ${kept.session?.answers.join(' ')}`)
+      if (twice > 0) wrong(`answered a skill twice: ${stored.session?.answers.join(' ')}`)
     },
   }
 }
@@ -281,8 +282,8 @@ export function createSimulatedUser(
 /** A person's step in a skill: around what they are as a whole. */
 function ability(seed: number, skill: string): number {
   const whole = hashText(`${seed} whole`) % 5
-  const apart = (hashText(`${seed} apart ${skill}`) % 3) - 1
-  return Math.max(0, Math.min(4, whole + apart))
+  const difference = (hashText(`${seed} apart ${skill}`) % 3) - 1
+  return Math.max(0, Math.min(4, whole + difference))
 }
 
 /** Whether a press came too late, or found an assessment that was begun already. */
@@ -311,20 +312,20 @@ function effectOf({ verb, code }: Press, memory: Memory): Memory {
   }
 }
 
-function sameAs(kept: Memory, known: Memory): boolean {
-  if ((kept.session === null) !== (known.session === null)) return false
-  if (known.session?.id && kept.session?.id !== known.session.id) return false
+function sameAs(stored: Memory, expected: Memory): boolean {
+  if ((stored.session === null) !== (expected.session === null)) return false
+  if (expected.session?.id && stored.session?.id !== expected.session.id) return false
   return (
-    kept.session?.version === known.session?.version &&
-    kept.session?.answers.join() === known.session?.answers.join() &&
-    kept.results.join() === known.results.join()
+    stored.session?.version === expected.session?.version &&
+    stored.session?.answers.join() === expected.session?.answers.join() &&
+    stored.results.join() === expected.results.join()
   )
 }
 
 /** How many acknowledged answers are gone. */
-function missing(known: Memory, kept: Memory): number {
-  const answers = new Set(kept.session?.answers)
-  return (known.session?.answers ?? []).filter((code) => !answers.has(code)).length
+function missing(expected: Memory, stored: Memory): number {
+  const answers = new Set(stored.session?.answers)
+  return (expected.session?.answers ?? []).filter((code) => !answers.has(code)).length
 }
 
 function doubledIn(answers: readonly string[]): number {

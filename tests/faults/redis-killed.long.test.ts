@@ -34,10 +34,10 @@ describe.skipIf(!hasRedis())('with a Redis server', () => {
         '',
       ]
       while (!over) {
-        const asked = performance.now()
+        const startedAt = performance.now()
         const question = questions[lookUps.length % questions.length] ?? ''
         const reply = asReply(await bot.handle(commandBy(personNamed('U-looks'), 'skills', question)))
-        lookUps.push(performance.now() - asked)
+        lookUps.push(performance.now() - startedAt)
         if (reply.failed === 'internal') accounts.wrong.push(`/skills ${question}: ${gist(reply)}`)
         await sleep(10)
       }

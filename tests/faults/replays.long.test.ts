@@ -34,11 +34,11 @@ const HANDS = 6
 const PRESSED = new Set(['aa', 'ak', 'aw', 'af', 'ai', 'ar'])
 
 /** What was told of one person's presses. */
-interface Told {
+interface PressRecord {
   /** Ids of sessions begun. */
-  readonly begun: string[]
+  readonly started: string[]
   /** Presses that were said to be taken, by the session and version they were made from. */
-  readonly taken: Map<string, Press[]>
+  readonly accepted: Map<string, Press[]>
   /** Ids of sessions that ended with a result. */
   readonly finished: Set<string>
   readonly wrong: string[]
@@ -49,24 +49,24 @@ function isPressed({ verb, payload }: Press): boolean {
   return PRESSED.has(verb) || payload === `1a:b:${ROLE}:g`
 }
 
-function hear(told: Told, press: Press, reply: Reply): void {
+function hear(record: PressRecord, press: Press, reply: Reply): void {
   const state = stateIn(reply)
   if (says(reply, 'assess.note.stale') || isError(reply, 'error.assess.none')) {
-    told.tooLate++
+    record.tooLate++
     return
   }
   if (reply.failed !== undefined) {
-    told.wrong.push(`${press.payload}: ${gist(reply)}`)
+    record.wrong.push(`${press.payload}: ${gist(reply)}`)
     return
   }
   const take = () => {
     const made = `${press.id} ${press.version}`
-    told.taken.set(made, [...(told.taken.get(made) ?? []), press])
+    record.accepted.set(made, [...(record.accepted.get(made) ?? []), press])
   }
   switch (press.verb) {
     case 'aa':
       if (state?.id !== press.id || state.version !== press.version + 1) {
-        told.wrong.push(`${press.payload} was taken into ${state?.id} ${state?.version}`)
+        record.wrong.push(`${press.payload} was taken into ${state?.id} ${state?.version}`)
       }
       take()
       break
@@ -75,10 +75,10 @@ function hear(told: Told, press: Press, reply: Reply): void {
       break
     case 'af':
       // Who finishes again is shown the result again.
-      told.finished.add(press.id)
+      record.finished.add(press.id)
       break
     case 'ab':
-      if (state) told.begun.push(state.id)
+      if (state) record.started.push(state.id)
       break
     default:
       break
@@ -91,20 +91,20 @@ async function play(
   presses: number,
   bots: readonly Listener[],
   chance: SeededRandom,
-): Promise<{ readonly told: Told; readonly sent: number }> {
+): Promise<{ readonly record: PressRecord; readonly sent: number }> {
   const person = personNamed(user)
-  const told: Told = { begun: [], taken: new Map(), finished: new Set(), wrong: [], tooLate: 0 }
+  const record: PressRecord = { started: [], accepted: new Map(), finished: new Set(), wrong: [], tooLate: 0 }
   const pool: Press[] = []
-  const known = new Set<string>()
+  const payloads = new Set<string>()
   let current: readonly Press[] = []
   let sent = 0
 
   const learn = (reply: Reply) => {
-    const found = pressesIn(reply).filter(isPressed)
-    if (found.length > 0) current = found
-    for (const press of found) {
-      if (known.has(press.payload)) continue
-      known.add(press.payload)
+    const newPresses = pressesIn(reply).filter(isPressed)
+    if (newPresses.length > 0) current = newPresses
+    for (const press of newPresses) {
+      if (payloads.has(press.payload)) continue
+      payloads.add(press.payload)
       pool.push(press)
     }
   }
@@ -124,40 +124,40 @@ async function play(
       sent += times - 1
       for (const reply of replies.map(asReply)) {
         learn(reply)
-        hear(told, press, reply)
+        hear(record, press, reply)
       }
     }
   }
   await Promise.all(Array.from({ length: HANDS }, hand))
-  return { told, sent }
+  return { record, sent }
 }
 
 /** Answers of a session after the presses that were taken, in the order of the versions they were made from. */
-function replayed(told: Told, id: string): { readonly answers: readonly string[]; readonly version: number } {
+function replayed(record: PressRecord, id: string): { readonly answers: readonly string[]; readonly version: number } {
   let answers: readonly string[] = []
   let version = 1
   for (;;) {
-    const presses = told.taken.get(`${id} ${version}`)
+    const presses = record.accepted.get(`${id} ${version}`)
     if (!presses) return { answers, version }
     const [press] = presses
-    if (presses.length > 1) told.wrong.push(`${presses.map(({ payload }) => payload).join(' and ')} were both taken`)
+    if (presses.length > 1) record.wrong.push(`${presses.map(({ payload }) => payload).join(' and ')} were both taken`)
     answers = press?.verb === 'aa' ? [...answers, press.code] : answers.slice(0, -1)
     version++
   }
 }
 
-async function compare(user: string, told: Told, bot: Listener): Promise<void> {
-  const held = exported(asReply(await bot.handle(commandBy(personNamed(user), 'profile', 'export'))))
-  expect(new Set(told.begun).size).toBe(told.begun.length)
-  const results = [...told.finished].map((id) => `${id} ${ratingsOf(replayed(told, id).answers)}`)
-  expect(held?.results.map((result) => `${result.id} ${ratingsIn(result)}`).sort()).toEqual(results.sort())
-  const open = told.begun.filter((id) => !told.finished.has(id))
-  const sessions = open.map((id) => ({ id, ...replayed(told, id) }))
-  expect(held?.sessions.map(({ id, answers, version }) => ({ id, answers, version }))).toEqual(sessions)
+async function compare(user: string, record: PressRecord, bot: Listener): Promise<void> {
+  const data = exported(asReply(await bot.handle(commandBy(personNamed(user), 'profile', 'export'))))
+  expect(new Set(record.started).size).toBe(record.started.length)
+  const results = [...record.finished].map((id) => `${id} ${ratingsOf(replayed(record, id).answers)}`)
+  expect(data?.results.map((result) => `${result.id} ${ratingsIn(result)}`).sort()).toEqual(results.sort())
+  const open = record.started.filter((id) => !record.finished.has(id))
+  const sessions = open.map((id) => ({ id, ...replayed(record, id) }))
+  expect(data?.sessions.map(({ id, answers, version }) => ({ id, answers, version }))).toEqual(sessions)
   for (const { answers } of sessions) expect(new Set(answers.map(skillIn)).size).toBe(answers.length)
-  const ids = new Set(told.begun)
-  expect([...told.taken.keys()].filter((made) => !ids.has(made.split(' ')[0] ?? ''))).toEqual([])
-  expect(told.wrong).toEqual([])
+  const ids = new Set(record.started)
+  expect([...record.accepted.keys()].filter((made) => !ids.has(made.split(' ')[0] ?? ''))).toEqual([])
+  expect(record.wrong).toEqual([])
 }
 
 async function replayAtRandom(where: string, seed: number, bots: readonly BotProcess[]): Promise<void> {
@@ -171,16 +171,16 @@ async function replayAtRandom(where: string, seed: number, bots: readonly BotPro
       }
     }),
   )
-  const total = (count: (told: Told) => number) => people.reduce((sum, { told }) => sum + count(told), 0)
+  const total = (count: (record: PressRecord) => number) => people.reduce((sum, { record }) => sum + count(record), 0)
   const sent = people.reduce((sum, person) => sum + person.sent, 0)
   printLine(
-    `${where}: ${sent} presses, ${total((told) => told.taken.size)} taken, ${total((told) => told.tooLate)} too late, ` +
-      `${total((told) => told.begun.length)} begun, ${total((told) => told.finished.size)} finished`,
+    `${where}: ${sent} presses, ${total((record) => record.accepted.size)} taken, ${total((record) => record.tooLate)} too late, ` +
+      `${total((record) => record.started.length)} begun, ${total((record) => record.finished.size)} finished`,
   )
-  for (const { user, told } of people) await compare(user, told, bots[0] as BotProcess)
+  for (const { user, record } of people) await compare(user, record, bots[0] as BotProcess)
   expect(sent).toBeGreaterThanOrEqual(PRESSES)
-  expect(total((told) => told.taken.size)).toBeGreaterThan(PRESSES / 50)
-  expect(total((told) => told.finished.size)).toBeGreaterThan(0)
+  expect(total((record) => record.accepted.size)).toBeGreaterThan(PRESSES / 50)
+  expect(total((record) => record.finished.size)).toBeGreaterThan(0)
 }
 
 describe('old and double presses at random leave what the presses that were taken come to', () => {

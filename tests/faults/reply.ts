@@ -13,9 +13,9 @@ const t = translator('en')
 
 const loaded = await loadCatalog(new URL('../../data', import.meta.url).pathname)
 if (!loaded.ok) throw new Error('data/ cannot be read')
-const found = loaded.catalog.roles.get(ROLE)
-if (!found) throw new Error(`there is no role ${ROLE}`)
-const role: Role = found
+const mlEngineer = loaded.catalog.roles.get(ROLE)
+if (!mlEngineer) throw new Error(`there is no role ${ROLE}`)
+const role: Role = mlEngineer
 
 export type Reply = Extract<BotResponse, { type: 'reply' }>
 

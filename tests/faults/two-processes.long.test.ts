@@ -23,7 +23,7 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
     const accounts = newAccounts()
     const sequential = newAccounts()
     const [one, other] = await Promise.all([start(), start()])
-    const came: { readonly shared: readonly string[]; readonly alone: readonly string[] }[] = []
+    const results: { readonly shared: readonly string[]; readonly alone: readonly string[] }[] = []
     const ways = { one: 0, other: 0, both: 0 }
     try {
       await Promise.all(
@@ -43,7 +43,7 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
           const alone = createSimulatedUser(`U-alone-${i}`, seed, sequential, { refines: false })
           while (alone.finished < SITTINGS && sequential.wrong.length === 0) await alone.step(one)
           await alone.check(one)
-          came.push({ shared: shared.results, alone: alone.results })
+          results.push({ shared: shared.results, alone: alone.results })
         }),
       )
     } finally {
@@ -53,8 +53,8 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
     }
     expect(accounts).toMatchObject({ wrong: [], lost: 0, doubled: 0, refused: 0 })
     expect(sequential).toMatchObject({ wrong: [], lost: 0, doubled: 0, refused: 0 })
-    expect(came.map(({ shared }) => shared)).toEqual(came.map(({ alone }) => alone))
-    expect(came.flatMap(({ alone }) => alone)).toHaveLength(PEOPLE * SITTINGS)
+    expect(results.map(({ shared }) => shared)).toEqual(results.map(({ alone }) => alone))
+    expect(results.flatMap(({ alone }) => alone)).toHaveLength(PEOPLE * SITTINGS)
     expect(complaints).toEqual([])
     expect(ways.both).toBeGreaterThan(PEOPLE)
   })

@@ -36,29 +36,29 @@ export function profile(role: Role, level: number): Answerer {
 }
 
 /** Starts a guided assessment and stays at its first card. */
-export async function start(somebody: TestUser, role = 'ml-engineer'): Promise<Message> {
-  await somebody.say(`/assess ${role}`)
-  return somebody.press(somebody.locale === 'es' ? 'Empezar' : 'Start')
+export async function start(user: TestUser, role = 'ml-engineer'): Promise<Message> {
+  await user.say(`/assess ${role}`)
+  return user.press(user.locale === 'es' ? 'Empezar' : 'Start')
 }
 
 /** Answers whatever is asked until nothing is, or `most` answers are given. */
 export async function answerAll(
-  somebody: TestUser,
+  user: TestUser,
   role: Role,
   answerer: Answerer,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Message> {
-  for (let given = 0; given < most; given += 1) {
-    const row = questionIn(somebody.last, role)
+  for (let count = 0; count < most; count += 1) {
+    const row = questionIn(user.last, role)
     if (!row) break
-    await somebody.pick(answerer(row) + 1)
+    await user.pick(answerer(row) + 1)
   }
-  return somebody.last
+  return user.last
 }
 
 /** A whole assessment to its saved result. */
-export async function assessAs(somebody: TestUser, role: Role, answerer: Answerer): Promise<Message> {
-  await start(somebody, role.slug)
-  await answerAll(somebody, role, answerer)
-  return somebody.press(somebody.locale === 'es' ? 'Ver mi resultado' : 'Show my result')
+export async function assessAs(user: TestUser, role: Role, answerer: Answerer): Promise<Message> {
+  await start(user, role.slug)
+  await answerAll(user, role, answerer)
+  return user.press(user.locale === 'es' ? 'Ver mi resultado' : 'Show my result')
 }

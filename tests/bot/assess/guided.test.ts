@@ -7,42 +7,42 @@ import { buttons, headings, items, labels, listTitles, notes, paragraphs } from 
 import { answerAll, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
 import { type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.catalogIndex)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 /** The ratings kept, oldest first. */
-async function kept(somebody: TestUser) {
-  return decodeAnswers(role, (await somebody.openSession()).answers).answers.map(([, rating]) => rating)
+async function storedRatings(user: TestUser) {
+  return decodeAnswers(role, (await user.openSession()).answers).answers.map(([, rating]) => rating)
 }
 
 function progress(message: Message) {
-  const found = message.blocks.find((block) => block.type === 'progress')
-  if (found?.type !== 'progress') throw new Error('no progress is shown')
-  return found
+  const block = message.blocks.find((block) => block.type === 'progress')
+  if (block?.type !== 'progress') throw new Error('no progress is shown')
+  return block
 }
 
 describe('starting', () => {
   test('says what it takes and the rule in words, and begins nothing before Start', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Assessment: ML Engineer'])
-    const said = paragraphs(intro).join('\n')
-    expect(said).toMatch(/About \d+ questions, \d+ minutes?\. You can pause at any time/u)
-    expect(said).toContain('you meet at least four in five of the requirements')
-    expect(said).toContain('all 58 skills on 14 cards')
+    const paragraph = paragraphs(intro).join('\n')
+    expect(paragraph).toMatch(/About \d+ questions, \d+ minutes?\. You can pause at any time/u)
+    expect(paragraph).toContain('you meet at least four in five of the requirements')
+    expect(paragraph).toContain('all 58 skills on 14 cards')
     expect(labels(intro)).toEqual(['Start', 'Show all on a sheet', 'One domain…'])
     expect(await ana.session()).toBeNull()
   })
 
   test('says the same in Spanish', async () => {
-    const ana = ground.newUser('es')
+    const ana = harness.newUser('es')
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Evaluación: ML Engineer'])
     expect(paragraphs(intro).join('\n')).toContain('cumples al menos cuatro de cada cinco requisitos')
@@ -50,7 +50,7 @@ describe('starting', () => {
   })
 
   test('with no role, offers the roles, the one assessed last first', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     expect(labels(await ana.say('/assess'))).toEqual(['ML Engineer'])
     await start(ana)
     await ana.say('/assess cancel')
@@ -59,7 +59,7 @@ describe('starting', () => {
   })
 
   test('what cannot be assessed is refused with what can', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const answer = await ana.say('/assess blorp')
     expect(ana.failed).toBe('user')
     expect(notes(answer)).toEqual([
@@ -69,7 +69,7 @@ describe('starting', () => {
   })
 
   test('a session is kept from Start on, and due to be looked after', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     expect(await ana.session()).toMatchObject({
       role: 'ml-engineer',
@@ -81,8 +81,8 @@ describe('starting', () => {
       locale: 'en',
       answers: [],
       evidence: {},
-      startedAt: ground.clock.now,
-      touchedAt: ground.clock.now,
+      startedAt: harness.clock.now,
+      touchedAt: harness.clock.now,
     })
     expect((await ana.storedData()).settings).toMatchObject({ focus: 'ml-engineer', lastRole: 'ml-engineer' })
   })
@@ -93,7 +93,7 @@ describe('a card', () => {
     ['en', 'None yet: I have not worked with this.', 'Which describes what you do today?'],
     ['es', 'Todavía nada: no he trabajado con esto.', '¿Cuál describe lo que haces hoy?'],
   ] as const)('numbers none yet and the four statements (%s)', async (locale, none, asks) => {
-    const ana = ground.newUser(locale)
+    const ana = harness.newUser(locale)
     const card = await start(ana)
     const row = questionIn(card, role)
     expect(row).toBeDefined()
@@ -107,7 +107,7 @@ describe('a card', () => {
   })
 
   test('has a button a statement under the same number, and the ways out', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const card = await start(ana)
     expect(
       buttons(card)
@@ -130,7 +130,7 @@ describe('a card', () => {
   })
 
   test('counts the questions and about how many are left', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const first = progress(await start(ana))
     expect(first).toMatchObject({ done: 0 })
     expect(first.label).toMatch(/^Question 1 · about \d+ more$/u)
@@ -143,10 +143,10 @@ describe('a card', () => {
   })
 
   test('an answer by button is kept and the next question shown in place of the card', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const first = skillIn(await start(ana), role)
     for (const key of [1, 2, 3, 4, 5]) await ana.pick(key)
-    expect(await kept(ana)).toEqual([0, 1, 2, 3, 4])
+    expect(await storedRatings(ana)).toEqual([0, 1, 2, 3, 4])
     const session = await ana.openSession()
     expect(decodeAnswers(role, session.answers).answers[0]).toEqual([first, 0])
     expect(session.version).toBe(6)
@@ -184,25 +184,25 @@ describe('typed words', () => {
     ['saltar', null],
     ['omitir', null],
   ] as const)('“%s” is the answer %s', async (words, rating) => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.say(words)
-    expect(await kept(ana)).toEqual([rating])
+    expect(await storedRatings(ana)).toEqual([rating])
     expect(ana.failed).toBeUndefined()
     expect(progress(ana.last).done).toBe(1)
   })
 
   test('every name that a button bears is also taken as typed, in both languages', async () => {
     for (const locale of ['en', 'es'] as const) {
-      const ana = ground.newUser(locale)
+      const ana = harness.newUser(locale)
       await start(ana)
       for (const button of buttons(ana.last).filter((entry) => entry.key !== undefined)) await ana.say(button.label)
-      expect(await kept(ana)).toEqual([0, 1, 2, 3, 4])
+      expect(await storedRatings(ana)).toEqual([0, 1, 2, 3, 4])
     }
   })
 
   test('the same delivery that comes again is taken once', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.say('3', 'slack-event-1')
     const after = await ana.openSession()
@@ -216,7 +216,7 @@ describe('typed words', () => {
     ['en', 'maybe tomorrow', 'I did not take “maybe tomorrow” as an answer, and nothing is lost. Type 1 to 5'],
     ['es', 'quizá mañana', 'No he tomado «quizá mañana» como respuesta, y no se pierde nada. Escribe de 1 a 5'],
   ] as const)('anything else is explained and nothing is lost (%s)', async (locale, words, explained) => {
-    const ana = ground.newUser(locale)
+    const ana = harness.newUser(locale)
     await start(ana)
     await ana.pick(3)
     const before = await ana.openSession()
@@ -226,20 +226,20 @@ describe('typed words', () => {
     expect(skillIn(answer, role)).toBe(question)
     expect(await ana.openSession()).toEqual(before)
     await ana.say('3')
-    expect(await kept(ana)).toEqual([2, 2])
+    expect(await storedRatings(ana)).toEqual([2, 2])
   })
 
   test('the empty line, a number out of range and markup are explained too', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     for (const words of ['', '6', '-1', '<b>3</b>', '3 or 4', '🙂']) {
       expect(notes(await ana.say(words))[0], `typing ${words}`).toMatch(/^I did not take “/u)
     }
-    expect(await kept(ana)).toEqual([])
+    expect(await storedRatings(ana)).toEqual([])
   })
 
   test('help says what can be typed, in both languages', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
       'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip leaves a skill out, back takes the last answer back, why says why this is asked, evidence adds a note or link, pause keeps everything for later, cancel drops it after asking.',
@@ -251,7 +251,7 @@ describe('typed words', () => {
   })
 
   test('a look-up in between is answered, and the assessment goes on', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.pick(3)
     const before = await ana.openSession()
@@ -259,21 +259,21 @@ describe('typed words', () => {
     expect(headings(answer)[0]).toContain('PyTorch')
     expect(await ana.openSession()).toEqual(before)
     await ana.say('w')
-    expect(await kept(ana)).toEqual([2, 2])
+    expect(await storedRatings(ana)).toEqual([2, 2])
   })
 })
 
 describe('skip and back', () => {
   test('a skipped skill is kept as skipped and another one asked', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const first = skillIn(await start(ana), role)
     await ana.press('Skip')
-    expect(await kept(ana)).toEqual([null])
+    expect(await storedRatings(ana)).toEqual([null])
     expect(skillIn(ana.last, role)).not.toBe(first)
   })
 
   test('back takes the last answer back and asks the same question again', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.pick(3)
     const second = skillIn(ana.last, role)
@@ -281,13 +281,13 @@ describe('skip and back', () => {
     const card = await ana.press('Back')
     expect(notes(card)).toEqual(['Taken back. Here is the question again.'])
     expect(skillIn(card, role)).toBe(second)
-    expect(await kept(ana)).toEqual([2])
+    expect(await storedRatings(ana)).toEqual([2])
     await ana.say('atrás')
-    expect(await kept(ana)).toEqual([])
+    expect(await storedRatings(ana)).toEqual([])
   })
 
   test('at the first question there is nothing to go back to', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const first = skillIn(await start(ana), role)
     expect(labels(ana.last)).not.toContain('Back')
     const card = await ana.say('back')
@@ -302,14 +302,14 @@ describe('why', () => {
   test.each([
     ['en', 'Why this?', 'why', /^So far .+ is the likeliest \(\d+ %\)\. ML Engineer expects \w+ in .+ from .+ on/u],
     ['es', '¿Por qué esta?', 'por qué', /^Por ahora lo más probable es .+ \(\d+ %\)\. ML Engineer espera \w+ en /u],
-  ] as const)('says what the answer decides, by button and typed (%s)', async (locale, label, typed, said) => {
-    const ana = ground.newUser(locale)
+  ] as const)('says what the answer decides, by button and typed (%s)', async (locale, label, typed, explanation) => {
+    const ana = harness.newUser(locale)
     await start(ana)
     await ana.pick(3)
     const before = await ana.openSession()
     const row = questionIn(ana.last, role)
     const [explained = ''] = notes(await ana.press(label))
-    expect(explained).toMatch(said)
+    expect(explained).toMatch(explanation)
     expect(explained).toContain(row?.skill.name)
     expect(skillIn(ana.last, role)).toBe(row?.skill.slug)
     expect(notes(await ana.say(typed))).toEqual([explained])
@@ -317,7 +317,7 @@ describe('why', () => {
   })
 
   test('names the level from which the role expects that proficiency', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     for (let question = 0; question < 12 && questionIn(ana.last, role); question += 1) {
       const row = questionIn(ana.last, role)
@@ -333,7 +333,7 @@ describe('why', () => {
 
 describe('evidence', () => {
   test('is added by form, shown on the card and kept with the result', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const skill = skillIn(await start(ana), role)
     const form = await ana.open('Add evidence')
     expect(form.fields).toMatchObject([
@@ -357,7 +357,7 @@ describe('evidence', () => {
     ['en', 'evidence: led the migration', 'evidence'],
     ['es', 'evidencia: lideré la migración', 'evidencia'],
   ] as const)('is added by a typed line, and the bare word opens the form (%s)', async (locale, line, bare) => {
-    const ana = ground.newUser(locale)
+    const ana = harness.newUser(locale)
     const skill = skillIn(await start(ana), role)
     await ana.say(line)
     expect((await ana.openSession()).evidence).toEqual({ [skill]: line.slice(line.indexOf(':') + 2) })
@@ -366,7 +366,7 @@ describe('evidence', () => {
   })
 
   test('left empty it is removed', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.say('evidence: something')
     const card = await ana.fill(await ana.open('Add evidence'), { evidence: '   ' })
@@ -375,7 +375,7 @@ describe('evidence', () => {
   })
 
   test('more than 500 characters are refused and the earlier note stays', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const skill = skillIn(await start(ana), role)
     await ana.say('evidence: the first note')
     const form = await ana.open('Add evidence')
@@ -392,7 +392,7 @@ describe('evidence', () => {
   })
 
   test('is invited where an answer claims more than the others suggest', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, profile(role, 1), 7)
     const claimed = questionIn(ana.last, role)
@@ -406,7 +406,7 @@ describe('evidence', () => {
   })
 
   test('a form that was opened before the next answer does not lose what was written', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const skill = skillIn(await start(ana), role)
     const form = await ana.open('Add evidence')
     await ana.pick(3)
@@ -417,7 +417,7 @@ describe('evidence', () => {
 
 describe('pausing', () => {
   test('keeps everything, and typed words are questions again until it is resumed', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
     const question = skillIn(ana.last, role)
@@ -428,17 +428,17 @@ describe('pausing', () => {
     ])
     expect(await ana.openSession()).toMatchObject({ paused: true })
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
-    expect(await kept(ana)).toEqual([2, 2, 2])
+    expect(await storedRatings(ana)).toEqual([2, 2, 2])
     const back = await ana.say('/assess resume')
     expect(notes(back)).toEqual(['Welcome back. You have given 3 answers.'])
     expect(skillIn(back, role)).toBe(question)
     expect(await ana.openSession()).toMatchObject({ paused: false })
     await ana.say('3')
-    expect(await kept(ana)).toEqual([2, 2, 2, 2])
+    expect(await storedRatings(ana)).toEqual([2, 2, 2, 2])
   })
 
   test('can be typed and resumed by button, in Spanish', async () => {
-    const ana = ground.newUser('es')
+    const ana = harness.newUser('es')
     await start(ana)
     await ana.pick(3)
     const paused = await ana.say('pausa')
@@ -449,7 +449,7 @@ describe('pausing', () => {
   })
 
   test('resuming where nothing is in progress says so', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     expect(paragraphs(await ana.say('/assess resume'))).toEqual(['You have no assessment in progress.'])
     await ana.send('1a:r:ml-engineer')
     expect(ana.failed).toBe('user')
@@ -459,20 +459,20 @@ describe('pausing', () => {
 
 describe('stopping and settling', () => {
   test('stopping is offered from ten answers on, with the level and how sure it is', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     // Turns about, so that the level is not settled soon.
     let answer = 0
     const offered: (string | undefined)[] = []
-    for (let given = 0; given < 12; given += 1) {
+    for (let count = 0; count < 12; count += 1) {
       offered.push(labels(ana.last).find((label) => label.startsWith('Stop here')))
       answer = (answer + 2) % 5
       await ana.pick(answer + 1)
     }
     const stop = expect.stringMatching(/^Stop here: .+, \d+ % sure$/u)
     expect(offered).toEqual([...Array<undefined>(10).fill(undefined), stop, stop])
-    const told = labels(ana.last).find((label) => label.startsWith('Stop here')) ?? ''
-    const level = /^Stop here: (.+), (\d+) % sure$/u.exec(told)
+    const stopLabel = labels(ana.last).find((label) => label.startsWith('Stop here')) ?? ''
+    const level = /^Stop here: (.+), (\d+) % sure$/u.exec(stopLabel)
     const result = await ana.press('Stop here')
     expect(headings(result)).toEqual([`ML Engineer: ${level?.[1]}`])
     expect(paragraphs(result)[0]).toMatch(new RegExp(`^${level?.[2]} % sure .+; you answered 12\\.$`, 'u'))
@@ -481,11 +481,11 @@ describe('stopping and settling', () => {
   })
 
   test('“stop” typed before there is enough is explained, and ends it after', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
     await ana.say('stop')
-    expect(await kept(ana)).toEqual([2, 2, 2])
+    expect(await storedRatings(ana)).toEqual([2, 2, 2])
     expect(questionIn(ana.last, role)).toBeDefined()
     await answerAll(ana, role, () => 2)
     await ana.say('terminar')
@@ -494,7 +494,7 @@ describe('stopping and settling', () => {
   })
 
   test('when the level is settled the card says so and offers to settle the plan too', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     const settled = await answerAll(ana, role, profile(role, 4))
     expect(headings(settled)).toEqual(['Your level is settled'])
@@ -515,7 +515,7 @@ describe('stopping and settling', () => {
   })
 
   test('back from the settled card opens the last question again', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, profile(role, 5))
     const before = (await ana.openSession()).answers

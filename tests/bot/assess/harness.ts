@@ -57,11 +57,11 @@ interface HarnessOptions {
 export async function openHarness({
   catalogIndex,
   sessionMs = 14 * DAY,
-  folder: given,
+  folder: ownFolder,
   languages,
   between,
 }: HarnessOptions): Promise<Harness> {
-  const folder = given ?? (await mkdtemp(join(tmpdir(), 'rung-assess-')))
+  const folder = ownFolder ?? (await mkdtemp(join(tmpdir(), 'rung-assess-')))
   const store = await openEmbeddedStore({
     folder,
     prefix: 'rung',
@@ -100,7 +100,7 @@ export async function openHarness({
       return new TestUser(bot, store, { platform: 'test', workspace: 'W1', user: `U${people}` }, locale)
     },
     async sendReminders(reaches = true) {
-      const told: SentNotice[] = []
+      const notices: SentNotice[] = []
       await processIdleSessions({
         services,
         catalogIndex: () => catalogue.catalogIndex,
@@ -109,16 +109,16 @@ export async function openHarness({
           platforms: () => ['test'],
           reaches: (person) => (typeof reaches === 'boolean' ? reaches : reaches(person)),
           tell: (person, message) => {
-            told.push({ person, message: message(translator('en')) })
+            notices.push({ person, message: message(translator('en')) })
             return Promise.resolve('delivered')
           },
         },
       })
-      return told
+      return notices
     },
     async close() {
       await store.close()
-      if (given === undefined) await rm(folder, { recursive: true, force: true })
+      if (ownFolder === undefined) await rm(folder, { recursive: true, force: true })
     },
   }
 }
@@ -183,15 +183,15 @@ export class TestUser {
 
   payload(label: string): string {
     const all = buttons(this.last)
-    const found = all.find((button) => button.label === label) ?? all.find((button) => button.label.startsWith(label))
-    if (!found) throw new Error(`no button “${label}” among: ${labels(this.last).join(' | ')}`)
-    return found.payload
+    const match = all.find((button) => button.label === label) ?? all.find((button) => button.label.startsWith(label))
+    if (!match) throw new Error(`no button “${label}” among: ${labels(this.last).join(' | ')}`)
+    return match.payload
   }
 
   payloadOfKey(key: number): string {
-    const found = buttons(this.last).find((button) => button.key === key)
-    if (!found) throw new Error(`no button with the key ${key} among: ${labels(this.last).join(' | ')}`)
-    return found.payload
+    const match = buttons(this.last).find((button) => button.key === key)
+    if (!match) throw new Error(`no button with the key ${key} among: ${labels(this.last).join(' | ')}`)
+    return match.payload
   }
 
   /** Presses a button that opens a form. */

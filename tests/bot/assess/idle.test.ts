@@ -8,19 +8,19 @@ import { answerAll, profile, questionIn, roleIn, start } from './drive.ts'
 import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
 let catalogIndex: CatalogIndex
-let ground: Harness
+let harness: Harness
 
 beforeAll(async () => {
   catalogIndex = await openCatalog(ownCatalog)
 })
 beforeEach(async () => {
-  ground = await openHarness({ catalogIndex })
+  harness = await openHarness({ catalogIndex })
 })
-afterEach(() => ground.close())
+afterEach(() => harness.close())
 
 /** Somebody who began an assessment and gave three answers. */
 async function idle(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
-  const ana = ground.newUser(locale)
+  const ana = harness.newUser(locale)
   await start(ana)
   await answerAll(ana, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2), 3)
   return ana
@@ -29,10 +29,10 @@ async function idle(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
 let others = 0
 
 /** Somebody on a platform, of whom nothing but an assessment with no answers is stored. */
-async function begun(platform: string): Promise<Person> {
+async function personWithSession(platform: string): Promise<Person> {
   others += 1
   const person = { platform, workspace: 'W1', user: `other${others}` }
-  const { store, now } = ground.services
+  const { store, now } = harness.services
   const role = roleIn(catalogIndex)
   const session: Session = {
     ...{ schema: SESSION_SCHEMA, id: `other-${others}`, version: 1, role: role.slug, roleVersion: role.version },
@@ -77,37 +77,37 @@ describe('a reminder', () => {
 
   test('comes once, after three days, with the way back and the way out', async () => {
     const ana = await idle()
-    ground.clock.now += 3 * DAY - 1
-    expect(await ground.sendReminders()).toEqual([])
-    ground.clock.now += 1
-    const [told, ...more] = await ground.sendReminders()
+    harness.clock.now += 3 * DAY - 1
+    expect(await harness.sendReminders()).toEqual([])
+    harness.clock.now += 1
+    const [notice, ...more] = await harness.sendReminders()
     expect(more).toEqual([])
-    expect(told?.person).toEqual(ana.person)
-    expect(paragraphs(told?.message ?? ana.last)[0]).toMatch(
+    expect(notice?.person).toEqual(ana.person)
+    expect(paragraphs(notice?.message ?? ana.last)[0]).toMatch(
       /^Your ML Engineer assessment has been waiting since January 5, 2026: 3 answers kept, about \d+ questions left\. It is kept until January 19, 2026\.$/u,
     )
-    expect(labels(told?.message ?? ana.last)).toEqual(['Go on', 'No more reminders'])
+    expect(labels(notice?.message ?? ana.last)).toEqual(['Go on', 'No more reminders'])
     for (let day = 0; day < 10; day += 1) {
-      ground.clock.now += DAY
-      expect(await ground.sendReminders()).toEqual([])
+      harness.clock.now += DAY
+      expect(await harness.sendReminders()).toEqual([])
     }
   })
 
   test('comes in the language of the session', async () => {
     await idle('es')
-    ground.clock.now += 3 * DAY
-    const [told] = await ground.sendReminders()
-    expect(told?.message.summary).toMatch(
+    harness.clock.now += 3 * DAY
+    const [notice] = await harness.sendReminders()
+    expect(notice?.message.summary).toMatch(
       /^Tu evaluación de ML Engineer espera desde el 5 de enero de 2026: 3 respuestas guardadas, quedan unas \d+ preguntas\. Se guarda hasta el 19 de enero de 2026\.$/u,
     )
-    expect(labels(told?.message ?? { summary: '', blocks: [] })).toEqual(['Seguir', 'Sin más recordatorios'])
+    expect(labels(notice?.message ?? { summary: '', blocks: [] })).toEqual(['Seguir', 'Sin más recordatorios'])
   })
 
   test('leads back to the card', async () => {
     const ana = await idle()
-    ground.clock.now += 3 * DAY
-    const [told] = await ground.sendReminders()
-    ana.last = told?.message ?? ana.last
+    harness.clock.now += 3 * DAY
+    const [notice] = await harness.sendReminders()
+    ana.last = notice?.message ?? ana.last
     await ana.press('Go on')
     expect(questionIn(ana.last, roleIn(catalogIndex))).toBeDefined()
     expect(notes(ana.last)).toEqual(['Welcome back. You have given 3 answers.'])
@@ -116,8 +116,8 @@ describe('a reminder', () => {
   test('does not make the card that is on the screen a late one', async () => {
     const ana = await idle()
     const payload = ana.payloadOfKey(3)
-    ground.clock.now += 3 * DAY
-    expect(await ground.sendReminders()).toHaveLength(1)
+    harness.clock.now += 3 * DAY
+    expect(await harness.sendReminders()).toHaveLength(1)
     await ana.send(payload)
     expect((await ana.openSession()).answers).toHaveLength(4)
   })
@@ -125,99 +125,99 @@ describe('a reminder', () => {
   test('is not sent where reminders are off, and is again where they are on', async () => {
     const ana = await idle()
     expect(notes(await ana.say('/assess reminders off'))).toEqual(['No more reminders of idle assessments.'])
-    ground.clock.now += 3 * DAY
-    expect(await ground.sendReminders()).toEqual([])
+    harness.clock.now += 3 * DAY
+    expect(await harness.sendReminders()).toEqual([])
     expect((await ana.storedData()).settings).toMatchObject({ reminders: false })
     ana.locale = 'es'
     expect(notes(await ana.say('/assess recordatorios sí'))[0]).toMatch(/^Recibirás un único recordatorio/u)
     await ana.say('3')
-    ground.clock.now += 3 * DAY
-    expect(await ground.sendReminders()).toHaveLength(1)
+    harness.clock.now += 3 * DAY
+    expect(await harness.sendReminders()).toHaveLength(1)
   })
 
   test('the button of a reminder turns them off for good', async () => {
     const ana = await idle()
-    ground.clock.now += 3 * DAY
-    const [told] = await ground.sendReminders()
-    ana.last = told?.message ?? ana.last
+    harness.clock.now += 3 * DAY
+    const [notice] = await harness.sendReminders()
+    ana.last = notice?.message ?? ana.last
     await ana.press('No more reminders')
     expect((await ana.storedData()).settings.reminders).toBe(false)
     await ana.say('/assess cancel')
     await ana.press('Drop it')
     await idle()
     await start(ana)
-    ground.clock.now += 3 * DAY
-    const people = (await ground.sendReminders()).map(({ person }) => person)
+    harness.clock.now += 3 * DAY
+    const people = (await harness.sendReminders()).map(({ person }) => person)
     expect(people).toHaveLength(1)
     expect(people).not.toContainEqual(ana.person)
   })
 
   test('is put off by every touch', async () => {
     const ana = await idle()
-    ground.clock.now += 2 * DAY
+    harness.clock.now += 2 * DAY
     await ana.pick(3)
-    ground.clock.now += 2 * DAY
-    expect(await ground.sendReminders()).toEqual([])
-    ground.clock.now += DAY - 1
-    expect(await ground.sendReminders()).toEqual([])
-    ground.clock.now += 1
-    expect(await ground.sendReminders()).toHaveLength(1)
+    harness.clock.now += 2 * DAY
+    expect(await harness.sendReminders()).toEqual([])
+    harness.clock.now += DAY - 1
+    expect(await harness.sendReminders()).toEqual([])
+    harness.clock.now += 1
+    expect(await harness.sendReminders()).toHaveLength(1)
   })
 
   test('is not sent twice by two processes that look at the same moment', async () => {
     await idle()
     await idle()
-    ground.clock.now += 3 * DAY
-    const told = (await Promise.all([ground.sendReminders(), ground.sendReminders()])).flat()
-    expect(told).toHaveLength(2)
-    expect(new Set(told.map(({ person }) => person.user)).size).toBe(2)
+    harness.clock.now += 3 * DAY
+    const notices = (await Promise.all([harness.sendReminders(), harness.sendReminders()])).flat()
+    expect(notices).toHaveLength(2)
+    expect(new Set(notices.map(({ person }) => person.user)).size).toBe(2)
   })
 
   test('waits for a process that reaches the person', async () => {
     await idle()
-    ground.clock.now += 3 * DAY
-    expect(await ground.sendReminders(false)).toEqual([])
-    expect(await ground.sendReminders(true)).toHaveLength(1)
+    harness.clock.now += 3 * DAY
+    expect(await harness.sendReminders(false)).toEqual([])
+    expect(await harness.sendReminders(true)).toHaveLength(1)
   })
 
   test('reaches everybody in one round, however many they are', async () => {
-    const people = await Promise.all(Array.from({ length: 250 }, () => begun('test')))
-    ground.clock.now += 3 * DAY
-    const told = await ground.sendReminders()
-    expect(new Set(told.map(({ person }) => person.user))).toEqual(new Set(people.map(({ user }) => user)))
-    expect(told).toHaveLength(250)
-    expect(ground.reports).toEqual([])
+    const people = await Promise.all(Array.from({ length: 250 }, () => personWithSession('test')))
+    harness.clock.now += 3 * DAY
+    const notices = await harness.sendReminders()
+    expect(new Set(notices.map(({ person }) => person.user))).toEqual(new Set(people.map(({ user }) => user)))
+    expect(notices).toHaveLength(250)
+    expect(harness.reports).toEqual([])
   })
 
   test('is held up by nobody who cannot be reached: another platform, or another process of this one', async () => {
-    await Promise.all(Array.from({ length: 150 }, () => begun('elsewhere')))
-    const away = await Promise.all(Array.from({ length: 150 }, () => begun('test')))
-    ground.clock.now += 1
+    await Promise.all(Array.from({ length: 150 }, () => personWithSession('elsewhere')))
+    const away = await Promise.all(Array.from({ length: 150 }, () => personWithSession('test')))
+    harness.clock.now += 1
     const ana = await idle()
-    ground.clock.now += 3 * DAY
+    harness.clock.now += 3 * DAY
     const isHere = (person: Person): boolean => !away.some(({ user }) => user === person.user)
     for (const expected of [[ana.person.user], []]) {
-      expect((await ground.sendReminders(isHere)).map(({ person }) => person.user)).toEqual(expected)
+      expect((await harness.sendReminders(isHere)).map(({ person }) => person.user)).toEqual(expected)
     }
     // And who was out of reach is not forgotten.
-    expect(await ground.sendReminders()).toHaveLength(150)
-    expect(await ground.services.store.schedule.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
+    expect(await harness.sendReminders()).toHaveLength(150)
+    expect(await harness.services.store.schedule.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
   })
 
   test('leaves nothing behind of sessions that are gone, on a platform that does not run here either', async () => {
-    const people = await Promise.all(['elsewhere', 'test', 'elsewhere'].map((platform) => begun(platform)))
-    const [gone, , kept] = people
-    for (const person of people.filter((each) => each !== kept)) {
-      const [session] = await ground.services.store.sessions.list(person)
-      if (session) await ground.services.store.sessions.end(person, session, null)
+    const people = await Promise.all(['elsewhere', 'test', 'elsewhere'].map((platform) => personWithSession(platform)))
+    const [first, , last] = people
+    for (const person of people.filter((each) => each !== last)) {
+      const [session] = await harness.services.store.sessions.list(person)
+      if (session) await harness.services.store.sessions.end(person, session, null)
     }
     // Three days to the reminder, and then as long as the store would hold a session that nobody touches.
-    ground.clock.now += 19 * DAY
-    expect(await ground.sendReminders()).toEqual([])
-    expect(await ground.services.store.schedule.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
-    const left = await ground.services.store.schedule.claim('elsewhere', ground.clock.now, 1, 10)
-    expect(left.map(({ person }) => person.user)).toEqual([kept?.user])
-    expect(gone?.platform).toBe('elsewhere')
+    harness.clock.now += 19 * DAY
+    expect(await harness.sendReminders()).toEqual([])
+    expect(await harness.services.store.schedule.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
+    const left = await harness.services.store.schedule.claim('elsewhere', harness.clock.now, 1, 10)
+    expect(left.map(({ person }) => person.user)).toEqual([last?.user])
+    expect(first?.platform).toBe('elsewhere')
   })
 
   test('is not sent for what is finished, dropped or erased', async () => {
@@ -230,91 +230,93 @@ describe('a reminder', () => {
     const leo = await idle()
     await leo.say('/profile delete')
     await leo.press('Erase it all')
-    ground.clock.now += 30 * DAY
-    expect(await ground.sendReminders()).toEqual([])
+    harness.clock.now += 30 * DAY
+    expect(await harness.sendReminders()).toEqual([])
   })
 
   test('is sent for a paused assessment too', async () => {
     const ana = await idle()
     await ana.press('Pause')
-    ground.clock.now += 3 * DAY
-    expect(await ground.sendReminders()).toHaveLength(1)
+    harness.clock.now += 3 * DAY
+    expect(await harness.sendReminders()).toHaveLength(1)
   })
 
   test('names the role by its slug where the role is gone', async () => {
     await idle()
     const { fixtureCatalog } = await import('../../fixtures/catalog.ts')
-    ground.catalogue.catalogIndex = await openCatalog(fixtureCatalog)
-    ground.clock.now += 3 * DAY
-    const [told] = await ground.sendReminders()
-    expect(told?.message.summary).toContain('Your ml-engineer assessment')
+    harness.catalogue.catalogIndex = await openCatalog(fixtureCatalog)
+    harness.clock.now += 3 * DAY
+    const [notice] = await harness.sendReminders()
+    expect(notice?.message.summary).toContain('Your ml-engineer assessment')
   })
 })
 
 describe('an assessment nobody touches', () => {
   test('ends after its life with a last notice, and is gone', async () => {
     const ana = await idle()
-    ground.clock.now += 3 * DAY
-    await ground.sendReminders()
-    ground.clock.now += 11 * DAY - 1
-    expect(await ground.sendReminders()).toEqual([])
+    harness.clock.now += 3 * DAY
+    await harness.sendReminders()
+    harness.clock.now += 11 * DAY - 1
+    expect(await harness.sendReminders()).toEqual([])
     expect(await ana.session()).not.toBeNull()
-    ground.clock.now += 1
-    const [told, ...more] = await ground.sendReminders()
+    harness.clock.now += 1
+    const [notice, ...more] = await harness.sendReminders()
     expect(more).toEqual([])
-    expect(paragraphs(told?.message ?? ana.last)).toEqual([
+    expect(paragraphs(notice?.message ?? ana.last)).toEqual([
       'Your ML Engineer assessment was not touched for 14 days, so it has been dropped with its 3 answers. You can start a new one whenever you like.',
     ])
-    expect(labels(told?.message ?? ana.last)).toEqual(['Assess yourself'])
+    expect(labels(notice?.message ?? ana.last)).toEqual(['Assess yourself'])
     expect(await ana.session()).toBeNull()
-    ground.clock.now += 30 * DAY
-    expect(await ground.sendReminders()).toEqual([])
+    harness.clock.now += 30 * DAY
+    expect(await harness.sendReminders()).toEqual([])
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
   })
 
   test('is told of in the language of the session, reminders or not', async () => {
     const ana = await idle('es')
     await ana.say('/assess recordatorios no')
-    ground.clock.now += 14 * DAY
-    const [told] = await ground.sendReminders()
-    expect(told?.message.summary).toBe(
+    harness.clock.now += 14 * DAY
+    const [notice] = await harness.sendReminders()
+    expect(notice?.message.summary).toBe(
       'Nadie ha tocado tu evaluación de ML Engineer en 14 días, así que se ha descartado con sus 3 respuestas. Puedes empezar otra cuando quieras.',
     )
   })
 
   test('lives on from its last touch', async () => {
     const ana = await idle()
-    ground.clock.now += 13 * DAY
+    harness.clock.now += 13 * DAY
     await ana.pick(3)
-    ground.clock.now += 13 * DAY
-    await ground.sendReminders()
+    harness.clock.now += 13 * DAY
+    await harness.sendReminders()
     expect(await ana.session()).not.toBeNull()
-    ground.clock.now += DAY
-    expect(await ground.sendReminders()).toHaveLength(1)
+    harness.clock.now += DAY
+    expect(await harness.sendReminders()).toHaveLength(1)
     expect(await ana.session()).toBeNull()
   })
 
   test('is told once by two processes that look at the same moment', async () => {
     await idle()
-    ground.clock.now += 14 * DAY
-    expect((await Promise.all([ground.sendReminders(), ground.sendReminders()])).flat()).toHaveLength(1)
+    harness.clock.now += 14 * DAY
+    expect((await Promise.all([harness.sendReminders(), harness.sendReminders()])).flat()).toHaveLength(1)
   })
 
   test('with a life of one day is told of after that day', async () => {
-    await ground.close()
-    ground = await openHarness({ catalogIndex, sessionMs: DAY })
+    await harness.close()
+    harness = await openHarness({ catalogIndex, sessionMs: DAY })
     const ana = await idle()
-    ground.clock.now += DAY
-    const told = await ground.sendReminders()
-    expect(told.map(({ message }) => message.summary)).toEqual([expect.stringContaining('was not touched for 1 day,')])
+    harness.clock.now += DAY
+    const notices = await harness.sendReminders()
+    expect(notices.map(({ message }) => message.summary)).toEqual([
+      expect.stringContaining('was not touched for 1 day,'),
+    ])
     expect(await ana.session()).toBeNull()
   })
 
   test('with no answer given is told of without a count of none', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
-    ground.clock.now += 14 * DAY
-    const [told] = await ground.sendReminders()
-    expect(told?.message.summary).not.toMatch(/\b0 answers\b/u)
+    harness.clock.now += 14 * DAY
+    const [notice] = await harness.sendReminders()
+    expect(notice?.message.summary).not.toMatch(/\b0 answers\b/u)
   })
 })

@@ -14,29 +14,29 @@ const NEWER =
   'Your ML Engineer assessment was started by a newer version of Rung, and this one can’t open it. Nothing is lost: try again in a few minutes.'
 
 let folder: string
-let ground: Harness
+let harness: Harness
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rung-newer-'))
 })
-afterEach(() => ground.close())
+afterEach(() => harness.close())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Somebody whose session, or whose settings, a later version has written. */
 async function written(what: RegExp): Promise<TestUser> {
   const catalogIndex = await openCatalog(ownCatalog)
-  ground = await openHarness({ catalogIndex, folder })
-  const before = ground.newUser()
+  harness = await openHarness({ catalogIndex, folder })
+  const before = harness.newUser()
   await before.say('/assess cancel')
   await start(before)
-  await ground.close()
+  await harness.close()
   const database = new Level(folder)
   for (const [key, text] of await database.iterator().all()) {
     if (what.test(key)) await database.put(key, text.replace('"schema":1', '"schema":2'))
   }
   await database.close()
-  ground = await openHarness({ catalogIndex, folder })
-  const ana = ground.newUser()
+  harness = await openHarness({ catalogIndex, folder })
+  const ana = harness.newUser()
   expect(ana.person).toEqual(before.person)
   return ana
 }
@@ -62,20 +62,20 @@ test('the owner of an assessment of a later version is told so, wherever it woul
 })
 
 test('it is named by its id if the catalogue has the role no more', async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(fixtureCatalog), folder })
-  expect(notes(await ground.newUser().say('/assess status'))).toEqual([NEWER.replace('ML Engineer', 'ml-engineer')])
+  harness = await openHarness({ catalogIndex: await openCatalog(fixtureCatalog), folder })
+  expect(notes(await harness.newUser().say('/assess status'))).toEqual([NEWER.replace('ML Engineer', 'ml-engineer')])
 })
 
 test('nobody reminds of it or ends it', async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog), folder })
-  ground.clock.now += 10 * DAY
-  expect(await ground.sendReminders()).toEqual([])
-  ground.clock.now += 10 * DAY
-  expect(await ground.sendReminders()).toEqual([])
-  expect(await ground.services.store.sessions.listNewer({ platform: 'test', workspace: 'W1', user: 'U1' })).toEqual([
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog), folder })
+  harness.clock.now += 10 * DAY
+  expect(await harness.sendReminders()).toEqual([])
+  harness.clock.now += 10 * DAY
+  expect(await harness.sendReminders()).toEqual([])
+  expect(await harness.services.store.sessions.listNewer({ platform: 'test', workspace: 'W1', user: 'U1' })).toEqual([
     'ml-engineer',
   ])
-  expect(ground.reports).toEqual([])
+  expect(harness.reports).toEqual([])
 })
 
 test('whose settings are of a later version is told so, and looks things up as before', async () => {
@@ -88,19 +88,19 @@ test('whose settings are of a later version is told so, and looks things up as b
   // And can still have everything deleted.
   await ana.say('/profile delete')
   await ana.send(ana.payload(labels(ana.last)[0] ?? ''))
-  expect(await ground.services.store.sessions.listNewer(ana.person)).toEqual([])
-  expect(await ground.services.store.settings.read(ana.person)).toMatchObject({ reminders: true })
+  expect(await harness.services.store.sessions.listNewer(ana.person)).toEqual([])
+  expect(await harness.services.store.settings.read(ana.person)).toMatchObject({ reminders: true })
 })
 
 test('what a later version has stored is named in the history, in the export and before everything is deleted', async () => {
   await rm(folder, { recursive: true })
   const catalogIndex = await openCatalog(ownCatalog)
-  ground = await openHarness({ catalogIndex, folder })
-  const before = ground.newUser()
+  harness = await openHarness({ catalogIndex, folder })
+  const before = harness.newUser()
   await start(before)
   await answerAll(before, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2))
   await before.press('Show my result')
-  await ground.close()
+  await harness.close()
   const ana = await written(/:results:|:settings$|:session:/u)
   const result =
     '1 result was saved by a newer version of Rung, and this one can’t show it. Nothing is lost: try again in a few minutes.'

@@ -6,7 +6,7 @@ import { headings, labels, notes, payloads } from '../read-message.ts'
 import { answerAll, assessAs, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
 import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 /** Whether the store can be reached, whether its answers are lost, and after how many more uses it no longer can be. */
 const outage = { down: false, mute: false, after: Number.POSITIVE_INFINITY }
@@ -47,23 +47,23 @@ function between(store: Store): Store {
 }
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog), between })
-  role = roleIn(ground.catalogue.catalogIndex)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog), between })
+  role = roleIn(harness.catalogue.catalogIndex)
 })
 beforeEach(() => {
   outage.down = false
   outage.mute = false
   outage.after = Number.POSITIVE_INFINITY
 })
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
-const SAID = {
+const STORE_DOWN = {
   en: 'I can’t save right now. I don’t know whether your last answer was taken: check before you try again.',
   es: 'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha tomado: compruébalo antes de volver a intentarlo.',
 }
 
 async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
-  const ana = ground.newUser(locale)
+  const ana = harness.newUser(locale)
   await start(ana)
   await answerAll(ana, role, () => 2, 3)
   return ana
@@ -98,7 +98,7 @@ describe('while the store is down', () => {
       for (let tries = 0; tries < 2; tries += 1) {
         const message = await ana.send(payload)
         expect(ana.failed).toBe('internal')
-        expect(notes(message)).toEqual([SAID[locale]])
+        expect(notes(message)).toEqual([STORE_DOWN[locale]])
         expect(labels(message)).toEqual([again])
         expect(payloads(message)).toEqual([payload])
         expect(await ana.openSession()).toEqual(before)
@@ -115,7 +115,7 @@ describe('while the store is down', () => {
     const ana = await underWay()
     const before = await ana.openSession()
     outage.down = true
-    expect(notes(await ana.say('4'))).toEqual([SAID.en])
+    expect(notes(await ana.say('4'))).toEqual([STORE_DOWN.en])
     expect(ana.failed).toBe('internal')
     outage.down = false
     expect(await ana.openSession()).toEqual(before)
@@ -127,10 +127,10 @@ describe('while the store is down', () => {
     const ana = await underWay()
     const payload = ana.payloadOfKey(4)
     outage.mute = true
-    const [told] = notes(await ana.send(payload))
+    const [notice] = notes(await ana.send(payload))
     outage.mute = false
     expect((await ana.openSession()).answers).toHaveLength(4)
-    expect(told).toBe(SAID.en)
+    expect(notice).toBe(STORE_DOWN.en)
     // Pressed again it counts once.
     await ana.send(payload)
     expect((await ana.openSession()).answers).toHaveLength(4)
@@ -141,7 +141,7 @@ describe('while the store is down', () => {
     const form = await ana.open('Add evidence')
     outage.down = true
     await ana.fill(form, { evidence: 'a note' })
-    expect(notes(ana.last)).toEqual([SAID.en])
+    expect(notes(ana.last)).toEqual([STORE_DOWN.en])
     outage.down = false
     await ana.fill(form, { evidence: 'a note' })
     expect(Object.values((await ana.openSession()).evidence)).toEqual(['a note'])
@@ -150,10 +150,10 @@ describe('while the store is down', () => {
   test('whoever runs the bot is told', async () => {
     const ana = await underWay()
     outage.down = true
-    const told = ground.reports.length
+    const reportCount = harness.reports.length
     await ana.pick(3)
-    expect(ground.reports.slice(told)).toMatchObject([{ id: 'store', incoming: 'action' }])
-    expect(ground.reports.at(-1)?.error).toBeInstanceOf(StoreUnavailable)
+    expect(harness.reports.slice(reportCount)).toMatchObject([{ id: 'store', incoming: 'action' }])
+    expect(harness.reports.at(-1)?.error).toBeInstanceOf(StoreUnavailable)
   })
 
   test.each([
@@ -187,7 +187,7 @@ describe('while the store is down', () => {
       '/profile export',
       '/profile delete',
     ]) {
-      expect(notes(await ana.say(line)), `asking ${line}`).toEqual([SAID.en])
+      expect(notes(await ana.say(line)), `asking ${line}`).toEqual([STORE_DOWN.en])
     }
     expect(await ana.storedData()).toEqual(before)
   })
@@ -220,7 +220,7 @@ describe('a store that goes down in the middle of something', () => {
 
   test('finishing tried again shows the one result', async () => {
     for (let after = 0; after < 5; after += 1) {
-      const ana = ground.newUser()
+      const ana = harness.newUser()
       await start(ana)
       await answerAll(ana, role, profile(role, 2))
       outage.after = after
@@ -235,7 +235,7 @@ describe('a store that goes down in the middle of something', () => {
 
   test('a start that broke off half-way leaves an assessment that can be gone on with and takes typed words', async () => {
     for (let after = 0; after < 5; after += 1) {
-      const ana = ground.newUser()
+      const ana = harness.newUser()
       await ana.say('/assess ml-engineer')
       outage.after = after
       await ana.press('Start')
@@ -250,21 +250,21 @@ describe('a store that goes down in the middle of something', () => {
   })
 
   test('a start that broke off half-way is looked after like any other', async () => {
-    const begun: TestUser[] = []
+    const users: TestUser[] = []
     for (let after = 0; after < 5; after += 1) {
-      const ana = ground.newUser()
+      const ana = harness.newUser()
       await ana.say('/assess ml-engineer')
       outage.after = after
       await ana.press('Start')
       outage.after = Number.POSITIVE_INFINITY
       if (ana.failed) await ana.press('Try again')
       if (labels(ana.last).includes('Go on')) await ana.press('Go on')
-      begun.push(ana)
+      users.push(ana)
     }
-    ground.clock.now += 3 * DAY
-    const told = new Set((await ground.sendReminders()).map(({ person }) => person.user))
-    ground.clock.now -= 3 * DAY
-    expect(begun.map(({ person }) => told.has(person.user))).toEqual(begun.map(() => true))
+    harness.clock.now += 3 * DAY
+    const reminded = new Set((await harness.sendReminders()).map(({ person }) => person.user))
+    harness.clock.now -= 3 * DAY
+    expect(users.map(({ person }) => reminded.has(person.user))).toEqual(users.map(() => true))
   })
 
   test('cancelling tried again ends with nothing in progress and typed words free', async () => {
@@ -282,7 +282,7 @@ describe('a store that goes down in the middle of something', () => {
 })
 
 test('a result is kept though the profile cannot be read just then', async () => {
-  const ana = ground.newUser()
+  const ana = harness.newUser()
   await assessAs(ana, role, profile(role, 2))
   outage.down = true
   await ana.press('My history')

@@ -6,25 +6,25 @@ import { buttons, headings, notes, payloads } from '../read-message.ts'
 import { answerAll, assessAs, profile, roleIn, skillIn, start } from './drive.ts'
 import { type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.catalogIndex)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 const STALE = 'That press was for an earlier question. Nothing changed; this is where you are.'
 
 /** Starts, gives some answers, and remembers the buttons of each card. */
-async function withCards(somebody: TestUser, answers: number): Promise<string[][]> {
-  await start(somebody)
-  const cards = [payloads(somebody.last)]
-  for (let given = 0; given < answers; given += 1) {
-    await somebody.pick(3)
-    cards.push(payloads(somebody.last))
+async function withCards(user: TestUser, answers: number): Promise<string[][]> {
+  await start(user)
+  const cards = [payloads(user.last)]
+  for (let count = 0; count < answers; count += 1) {
+    await user.pick(3)
+    cards.push(payloads(user.last))
   }
   return cards
 }
@@ -34,7 +34,7 @@ describe('a press that comes late', () => {
     ['en', STALE],
     ['es', 'Esa pulsación era de una pregunta anterior. No ha cambiado nada; estás aquí.'],
   ] as const)('or twice changes nothing and shows where the assessment is (%s)', async (locale, stale) => {
-    const ana = ground.newUser(locale)
+    const ana = harness.newUser(locale)
     await start(ana)
     const payload = ana.payloadOfKey(3)
     await ana.send(payload)
@@ -47,7 +47,7 @@ describe('a press that comes late', () => {
   })
 
   test('of any button of any earlier card changes nothing', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const cards = await withCards(ana, 4)
     const before = await ana.openSession()
     const question = skillIn(ana.last, role)
@@ -62,7 +62,7 @@ describe('a press that comes late', () => {
   })
 
   test('from before “back” changes nothing', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.pick(3)
     const late = ana.payloadOfKey(5)
@@ -77,7 +77,7 @@ describe('a press that comes late', () => {
   })
 
   test('of Back twice takes one answer back', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
     const back = ana.payload('Back')
@@ -87,7 +87,7 @@ describe('a press that comes late', () => {
   })
 
   test('of a cancelled assessment says that there is none', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const cards = await withCards(ana, 1)
     await ana.say('/assess cancel')
     const drop = ana.payload('Drop it')
@@ -102,7 +102,7 @@ describe('a press that comes late', () => {
   })
 
   test('of a session that was started over changes nothing of the new one', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const cards = await withCards(ana, 2)
     await ana.say('/assess ml-engineer')
     await ana.press('Start over')
@@ -117,7 +117,7 @@ describe('a press that comes late', () => {
   })
 
   test('of “Start over” does not drop the answers given since', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await withCards(ana, 2)
     await ana.say('/assess ml-engineer')
     const over = ana.payload('Start over')
@@ -129,7 +129,7 @@ describe('a press that comes late', () => {
   })
 
   test('of Start while an assessment goes on asks what to do', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess ml-engineer')
     const begin = ana.payload('Start')
     await ana.send(begin)
@@ -140,7 +140,7 @@ describe('a press that comes late', () => {
   })
 
   test('of “Show my result” shows it again and saves it once', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, profile(role, 2))
     const finish = ana.payload('Show my result')
@@ -150,7 +150,7 @@ describe('a press that comes late', () => {
   })
 
   test('of a finished assessment changes nothing of the next one', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const cards = await withCards(ana, 2)
     await answerAll(ana, role, () => 2)
     await ana.press('Show my result')
@@ -164,8 +164,8 @@ describe('a press that comes late', () => {
 
 describe('a press that is not one’s own', () => {
   test('somebody else’s buttons touch neither their assessment nor one’s own', async () => {
-    const ana = ground.newUser()
-    const eve = ground.newUser()
+    const ana = harness.newUser()
+    const eve = harness.newUser()
     const cards = await withCards(ana, 2)
     const before = await ana.storedData()
     for (const payload of cards.flat()) {
@@ -184,8 +184,8 @@ describe('a press that is not one’s own', () => {
   })
 
   test('somebody else’s result is not shown', async () => {
-    const ana = ground.newUser()
-    const eve = ground.newUser()
+    const ana = harness.newUser()
+    const eve = harness.newUser()
     await assessAs(ana, role, profile(role, 3))
     const [result] = await ana.results()
     for (const payload of [`1p:result:${result?.id}`, `1a:f:ml-engineer:${result?.id}:30`]) {
@@ -196,8 +196,8 @@ describe('a press that is not one’s own', () => {
   })
 
   test('another conversation’s form touches nothing', async () => {
-    const ana = ground.newUser()
-    const eve = ground.newUser()
+    const ana = harness.newUser()
+    const eve = harness.newUser()
     await start(ana)
     await start(eve)
     const form = await ana.open('Add evidence')
@@ -207,7 +207,7 @@ describe('a press that is not one’s own', () => {
   })
 
   test('garbage is answered with an error of the person’s, never with one of ours', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.pick(3)
     const before = await ana.storedData()
@@ -251,11 +251,11 @@ describe('a press that is not one’s own', () => {
       expect(ana.failed, `pressing ${payload}`).toBe('user')
     }
     expect(await ana.storedData()).toEqual(before)
-    expect(ground.reports).toEqual([])
+    expect(harness.reports).toEqual([])
   })
 
   test('no payload whatsoever is an error of ours or is taken as an answer', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.pick(3)
     const { answers, id } = await ana.openSession()
@@ -279,7 +279,7 @@ describe('a press that is not one’s own', () => {
     )
     const now = await ana.openSession()
     expect(answers.slice(0, now.answers.length)).toEqual(now.answers)
-    expect(ground.reports).toEqual([])
+    expect(harness.reports).toEqual([])
   })
 })
 
@@ -289,7 +289,7 @@ test('300 presses in any order and any number leave the answers of those that we
       fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
       async (chance) => {
         const draw = (below: number) => Math.floor((chance.next().value ?? 0) * below)
-        const ana = ground.newUser()
+        const ana = harness.newUser()
         await start(ana)
         // Every answer button ever shown may be pressed again at any time; now and then the newest card's are.
         const seen: string[] = []
@@ -321,7 +321,7 @@ test('300 presses in any order and any number leave the answers of those that we
 })
 
 test('two presses at the same moment: one is taken, the other shows where the assessment is', async () => {
-  const ana = ground.newUser()
+  const ana = harness.newUser()
   await start(ana)
   const outcomes = await Promise.all([1, 2, 3, 4, 5].map((key) => ana.outcome(ana.payloadOfKey(key))))
   const stale = outcomes.filter((outcome) => outcome.type === 'reply' && notes(outcome.message).includes(STALE))

@@ -8,15 +8,15 @@ import { fields, headings, labels, listTitles, notes, paragraphs } from '../read
 import { type Answerer, answerAll, assessAs, profile, roleIn, start } from './drive.ts'
 import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.catalogIndex)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 /** The items of the list with a title that begins so. */
 function listed(message: Message, title: string): { text: string; detail: string }[] {
@@ -27,8 +27,8 @@ function listed(message: Message, title: string): { text: string; detail: string
   )
 }
 
-async function only(somebody: TestUser): Promise<AssessmentResult> {
-  const results = await somebody.results()
+async function only(user: TestUser): Promise<AssessmentResult> {
+  const results = await user.results()
   const [result] = results
   if (!result || results.length > 1) throw new Error(`${results.length} results are kept`)
   return result
@@ -50,12 +50,12 @@ describe('an exact profile', () => {
     [4, 'Lead / Staff'],
     [5, 'Principal'],
   ] as const)('of level %i is told %s, and the result takes the place of the session', async (level, name) => {
-    const ana = ground.newUser()
-    const startedAt = ground.clock.now
+    const ana = harness.newUser()
+    const startedAt = harness.clock.now
     await start(ana)
     await answerAll(ana, role, profile(role, level))
     const { answers, id } = await ana.openSession()
-    ground.clock.now += 5 * 60_000
+    harness.clock.now += 5 * 60_000
     const message = await ana.press('Show my result')
 
     expect(headings(message)).toEqual([`ML Engineer: ${name}`])
@@ -66,13 +66,13 @@ describe('an exact profile', () => {
       role: 'ml-engineer',
       roleName: 'ML Engineer',
       roleVersion: role.version,
-      catalogVersion: ground.catalogue.catalogIndex.catalog.version,
+      catalogVersion: harness.catalogue.catalogIndex.catalog.version,
       mode: 'guided',
       domain: null,
       grade: level,
       level: role.levels[level - 1]?.slug,
       startedAt,
-      finishedAt: ground.clock.now,
+      finishedAt: harness.clock.now,
     })
     expect(id).toBeTruthy()
     expect(result.ratings.map(({ skill, rating }) => [skill, rating])).toEqual(
@@ -82,19 +82,19 @@ describe('an exact profile', () => {
   })
 
   test('of nobody at all is told “not yet Junior”, in words that encourage', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const message = await assessAs(ana, role, () => 0)
     expect(headings(message)).toEqual(['ML Engineer: not yet Junior'])
     expect(paragraphs(message)).toContain('Everybody starts somewhere: the plan below leads to Junior.')
     expect(await only(ana)).toMatchObject({ grade: 0, level: null })
-    const eva = ground.newUser('es')
-    const said = await assessAs(eva, role, () => 0)
-    expect(headings(said)).toEqual(['ML Engineer: todavía no Junior'])
-    expect(paragraphs(said)).toContain('Por algo se empieza: el plan de abajo lleva a Junior.')
+    const eva = harness.newUser('es')
+    const spanish = await assessAs(eva, role, () => 0)
+    expect(headings(spanish)).toEqual(['ML Engineer: todavía no Junior'])
+    expect(paragraphs(spanish)).toContain('Por algo se empieza: el plan de abajo lleva a Junior.')
   })
 
   test('of a Principal leaves nothing answered to grow', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const message = await assessAs(ana, role, profile(role, 5))
     const open = listed(message, 'Still open at Principal')
     expect(open.every((item) => item.text.includes('estimated'))).toBe(true)
@@ -103,7 +103,7 @@ describe('an exact profile', () => {
 
 describe('a result', () => {
   test('says level, certainty, the rule, when to check again and what it is not', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const message = await assessAs(ana, role, profile(role, 3))
     const { confidence, ratings } = await only(ana)
     expect(paragraphs(message)).toEqual(
@@ -114,7 +114,7 @@ describe('a result', () => {
       ]),
     )
     const recheck = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-    expect(paragraphs(message).join('\n')).toContain(recheck.format(ground.clock.now + 90 * DAY))
+    expect(paragraphs(message).join('\n')).toContain(recheck.format(harness.clock.now + 90 * DAY))
     expect(notes(message)).toEqual([
       'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay.',
       'Saved to your history; only you see it. /profile shows it again.',
@@ -123,24 +123,24 @@ describe('a result', () => {
   })
 
   test('counts the expectations of every level, and of the domains at the next one', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const message = await assessAs(ana, role, uneven(2))
     const result = await only(ana)
     const target = result.grade ?? 0
     const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, rating]))
-    const shown = fields(message)
+    const fieldValues = fields(message)
     for (const [index, level] of role.levels.entries()) {
       const expecting = [...role.rows.values()].filter((row) => row.cells[index])
       const met = expecting.filter(
         (row) => (ratings.get(row.skill.slug) ?? 0) >= rankOf(row.cells[index]?.proficiency ?? null),
       )
       const notAsked = expecting.filter((row) => !ratings.has(row.skill.slug)).length
-      expect(shown[level.name]).toBe(
+      expect(fieldValues[level.name]).toBe(
         `${met.length} of ${expecting.length} met${notAsked > 0 ? `, ${notAsked} not asked` : ''}`,
       )
     }
     const domains = role.domains.filter((group) => group.rows.some((row) => row.cells[target]))
-    expect(Object.keys(shown)).toEqual([
+    expect(Object.keys(fieldValues)).toEqual([
       ...role.levels.map((level) => level.name),
       ...domains.map(({ domain }) => domain.name.en),
     ])
@@ -148,7 +148,7 @@ describe('a result', () => {
   })
 
   test('tells each gap with the statement of today and the target, and never an estimate as an answer', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const message = await assessAs(ana, role, uneven(1))
     const result = await only(ana)
     const target = role.levels[result.grade ?? 0]
@@ -181,7 +181,7 @@ describe('a result', () => {
 
   test('plans one step at a time in three to five goals', async () => {
     for (const level of [0, 1, 2, 3] as const) {
-      const ana = ground.newUser()
+      const ana = harness.newUser()
       const message = await assessAs(ana, role, level === 0 ? () => 0 : uneven(level))
       const result = await only(ana)
       const goals = listed(message, 'Growth plan')
@@ -204,7 +204,7 @@ describe('a result', () => {
   test('“N more of these M” is true: with N of the gaps closed the level is reached, with one fewer it is not', async () => {
     let claims = 0
     for (const level of [1, 2, 3]) {
-      const ana = ground.newUser()
+      const ana = harness.newUser()
       await start(ana)
       await answerAll(ana, role, uneven(level))
       while (labels(ana.last).some((label) => label.startsWith('Ask '))) {
@@ -213,15 +213,15 @@ describe('a result', () => {
       }
       const message = await ana.press('Show my result')
       const result = await only(ana)
-      const said = /^(One more|(\d+) more) of these (\d+) and the level is (.+?)\./u.exec(
+      const claim = /^(One more|(\d+) more) of these (\d+) and the level is (.+?)\./u.exec(
         paragraphs(message).find((text) => / of these /u.test(text)) ?? '',
       )
-      if (!said) continue
+      if (!claim) continue
       claims += 1
       const target = result.grade ?? 0
-      expect(said[4]).toBe(role.levels[target]?.name)
-      expect(Number(said[3])).toBe(result.gaps.length)
-      const need = said[2] === undefined ? 1 : Number(said[2])
+      expect(claim[4]).toBe(role.levels[target]?.name)
+      expect(Number(claim[3])).toBe(result.gaps.length)
+      const need = claim[2] === undefined ? 1 : Number(claim[2])
       // Everything that is no gap is met at the target.
       const open = new Set(result.gaps.map((gap) => gap.skill))
       const grade = (closed: number) => {
@@ -241,7 +241,7 @@ describe('a result', () => {
   })
 
   test('a skipped skill is told as skipped, not as not met or estimated', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.press('Skip')
     await answerAll(ana, role, () => 0)
@@ -250,28 +250,28 @@ describe('a result', () => {
     const skipped = result.ratings.find(({ rating }) => rating === null)
     expect(skipped).toBeDefined()
     expect(result.gaps.find((gap) => gap.skill === skipped?.skill)).toMatchObject({ estimated: false })
-    const told = listed(message, 'To grow').find((item) => item.text.startsWith(`${skipped?.name}: `))
-    expect(told?.text ?? 'skipped; ').toContain('skipped; ')
+    const gapItem = listed(message, 'To grow').find((item) => item.text.startsWith(`${skipped?.name}: `))
+    expect(gapItem?.text ?? 'skipped; ').toContain('skipped; ')
     expect(fields(message)['Junior']).toContain(', 1 skipped')
   })
 
   test('names strengths above the level', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const junior = profile(role, 1)
     const strong = new Set(['structured-logging', 'algorithms-complexity'])
     const message = await assessAs(ana, role, (row) => (strong.has(row.skill.slug) ? 4 : junior(row)))
     const result = await only(ana)
     const level = role.levels[Math.max(0, (result.grade ?? 0) - 1)]?.name
-    const told = listed(message, 'Strengths')
-    expect(told.length).toBeGreaterThan(0)
-    for (const { text, detail } of told) {
+    const strengths = listed(message, 'Strengths')
+    expect(strengths.length).toBeGreaterThan(0)
+    for (const { text, detail } of strengths) {
       expect(text).toMatch(/: \w+$/u)
       expect(detail).toMatch(new RegExp(`^(?:one step|\\d steps) above what ${level} expects$`, 'u'))
     }
   })
 
   test('is told in Spanish whole', async () => {
-    const ana = ground.newUser('es')
+    const ana = harness.newUser('es')
     const message = await assessAs(ana, role, uneven(2))
     const result = await only(ana)
     const target = role.levels[result.grade ?? 0]?.name
@@ -289,7 +289,7 @@ describe('a result', () => {
   })
 
   test('an assessment with no answer has no result to show', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     const { id, version } = await ana.openSession()
     const message = await ana.send(`1a:f:ml-engineer:${id}:${version}`)

@@ -10,7 +10,7 @@ import { editedCatalog, type Harness, openHarness, type TestUser } from './harne
 
 const ROLE = 'roles/ml-engineer.yaml'
 
-let ground: Harness
+let harness: Harness
 let before: CatalogIndex
 /** PyTorch's third statement says something else. */
 let reworded: CatalogIndex
@@ -60,17 +60,17 @@ beforeAll(async () => {
     editedCatalog(ownCatalog, { [ROLE]: (text) => text.replace(/^ {2}en: Building, .+$/mu, '  en: Something new') }),
     openCatalog(fixtureCatalog),
   ])
-  ground = await openHarness({ catalogIndex: before })
+  harness = await openHarness({ catalogIndex: before })
 })
 
 afterEach(() => {
-  ground.catalogue.catalogIndex = before
+  harness.catalogue.catalogIndex = before
 })
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 /** Somebody who has answered the first few questions; Structured Logging and Cursor IDE are among them. */
 async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
-  const ana = ground.newUser(locale)
+  const ana = harness.newUser(locale)
   await start(ana)
   await answerAll(ana, roleIn(before), profile(roleIn(before), 2), 5)
   const skills = Object.keys(await ratings(ana, before))
@@ -79,21 +79,21 @@ async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
   return ana
 }
 
-async function ratings(somebody: TestUser, catalogIndex: CatalogIndex): Promise<Record<string, number | null>> {
-  return Object.fromEntries(decodeAnswers(roleIn(catalogIndex), (await somebody.openSession()).answers).answers)
+async function ratings(user: TestUser, catalogIndex: CatalogIndex): Promise<Record<string, number | null>> {
+  return Object.fromEntries(decodeAnswers(roleIn(catalogIndex), (await user.openSession()).answers).answers)
 }
 
 describe('a statement that has changed', () => {
-  const TOLD =
+  const ROLE_CHANGED =
     'ML Engineer has changed since you began. These skills are asked again: Structured Logging and Cursor IDE. Your other answers are kept.'
 
   test('keeps the answers to all others and asks those again, telling which', async () => {
     const ana = await underWay()
-    const kept = await ratings(ana, before)
-    ground.catalogue.catalogIndex = reworded
+    const ratingsBefore = await ratings(ana, before)
+    harness.catalogue.catalogIndex = reworded
     const message = await ana.say('/assess resume')
-    expect(notes(message)).toEqual(['Welcome back. You have given 3 answers.', TOLD])
-    const { 'structured-logging': _, 'cursor-ide': __, ...unchanged } = kept
+    expect(notes(message)).toEqual(['Welcome back. You have given 3 answers.', ROLE_CHANGED])
+    const { 'structured-logging': _, 'cursor-ide': __, ...unchanged } = ratingsBefore
     expect(await ratings(ana, reworded)).toEqual(unchanged)
     expect(await ana.openSession()).toMatchObject({ roleVersion: roleIn(reworded).version })
     expect((await ana.openSession()).answers).toHaveLength(3)
@@ -103,7 +103,7 @@ describe('a statement that has changed', () => {
 
   test('is told in Spanish', async () => {
     const ana = await underWay('es')
-    ground.catalogue.catalogIndex = reworded
+    harness.catalogue.catalogIndex = reworded
     expect(notes(await ana.say('/assess continuar'))[1]).toMatch(
       /^ML Engineer ha cambiado desde que empezaste\. Se vuelve a preguntar por estas habilidades: Structured Logging y /u,
     )
@@ -111,7 +111,7 @@ describe('a statement that has changed', () => {
 
   test('is told once', async () => {
     const ana = await underWay()
-    ground.catalogue.catalogIndex = reworded
+    harness.catalogue.catalogIndex = reworded
     await ana.say('/assess resume')
     expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You have given 3 answers.'])
   })
@@ -129,17 +129,17 @@ describe('a statement that has changed', () => {
     ['Add evidence', (ana: TestUser) => ana.press('Add evidence')],
   ] as const)('is told whatever comes next: %s', async (_, next) => {
     const ana = await underWay()
-    ground.catalogue.catalogIndex = reworded
+    harness.catalogue.catalogIndex = reworded
     await next(ana)
-    expect(notes(ana.last)).toContain(TOLD)
+    expect(notes(ana.last)).toContain(ROLE_CHANGED)
     expect(questionIn(ana.last, roleIn(reworded))).toBeDefined()
   })
 
   test('an answer to the very question that has changed is not taken', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     expect(skillIn(ana.last, roleIn(before))).toBe('structured-logging')
-    ground.catalogue.catalogIndex = reworded
+    harness.catalogue.catalogIndex = reworded
     await ana.pick(3)
     expect((await ana.openSession()).answers).toEqual([])
     expect(ana.failed).toBeUndefined()
@@ -147,23 +147,25 @@ describe('a statement that has changed', () => {
   })
 
   test('a finish that would leave answers out says so before it ends', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, roleIn(before), profile(roleIn(before), 2))
-    const given = (await ana.openSession()).answers.length
-    ground.catalogue.catalogIndex = reworded
+    const answerCount = (await ana.openSession()).answers.length
+    harness.catalogue.catalogIndex = reworded
     await ana.press('Show my result')
-    const told = notes(ana.last).includes(TOLD)
+    const isNotified = notes(ana.last).includes(ROLE_CHANGED)
     const [result] = await ana.results()
     // Whether it goes on or ends: the person is told that answers were left out, and which.
-    expect(told, `${given} answers given, ${result?.ratings.length ?? 'no result'} in the result`).toBe(true)
+    expect(isNotified, `${answerCount} answers given, ${result?.ratings.length ?? 'no result'} in the result`).toBe(
+      true,
+    )
   })
 })
 
 describe('another requirement', () => {
   test('is another question: it is asked again', async () => {
     const ana = await underWay()
-    ground.catalogue.catalogIndex = required
+    harness.catalogue.catalogIndex = required
     expect(notes(await ana.say('/assess resume'))[1]).toBe(
       'ML Engineer has changed since you began. This skill is asked again: Structured Logging. Your other answers are kept.',
     )
@@ -174,19 +176,19 @@ describe('another requirement', () => {
 describe('a skill that is gone', () => {
   test('is told, and all other answers are kept', async () => {
     const ana = await underWay()
-    const { 'structured-logging': _, ...kept } = await ratings(ana, before)
-    ground.catalogue.catalogIndex = without
+    const { 'structured-logging': _, ...otherRatings } = await ratings(ana, before)
+    harness.catalogue.catalogIndex = without
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You have given 4 answers.',
       'ML Engineer has changed since you began. All your answers are kept.',
       '1 skill you answered is no longer part of the role.',
     ])
-    expect(await ratings(ana, without)).toEqual(kept)
+    expect(await ratings(ana, without)).toEqual(otherRatings)
   })
 
   test('is not in the result', async () => {
     const ana = await underWay()
-    ground.catalogue.catalogIndex = without
+    harness.catalogue.catalogIndex = without
     await ana.say('/assess resume')
     await answerAll(ana, roleIn(without), profile(roleIn(without), 2))
     await ana.press('Show my result')
@@ -196,10 +198,10 @@ describe('a skill that is gone', () => {
   })
 
   test('a press that answers it changes nothing', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     expect(skillIn(ana.last, roleIn(before))).toBe('structured-logging')
-    ground.catalogue.catalogIndex = without
+    harness.catalogue.catalogIndex = without
     await ana.pick(3)
     expect(ana.failed).toBeUndefined()
     expect((await ana.openSession()).answers).toEqual([])
@@ -210,20 +212,20 @@ describe('a skill that is gone', () => {
 describe('what does not concern the answers', () => {
   test('a skill more keeps all answers and may be asked', async () => {
     const ana = await underWay()
-    const kept = await ratings(ana, before)
-    ground.catalogue.catalogIndex = more
+    const ratingsBefore = await ratings(ana, before)
+    harness.catalogue.catalogIndex = more
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You have given 5 answers.',
       'ML Engineer has changed since you began. All your answers are kept.',
     ])
-    expect(await ratings(ana, more)).toEqual(kept)
+    expect(await ratings(ana, more)).toEqual(ratingsBefore)
     await answerAll(ana, roleIn(more), profile(roleIn(more), 2))
     expect(paragraphs(await ana.press('Show my result'))[0]).toContain('answering all 59 questions')
   })
 
   test('a new description keeps all answers', async () => {
     const ana = await underWay()
-    ground.catalogue.catalogIndex = described
+    harness.catalogue.catalogIndex = described
     await ana.pick(3)
     expect((await ana.openSession()).answers).toHaveLength(6)
     expect(notes(ana.last)).toContain('ML Engineer has changed since you began. All your answers are kept.')
@@ -233,7 +235,7 @@ describe('what does not concern the answers', () => {
 describe('a role that is gone', () => {
   test('says so, and what is left of it can be seen and dropped', async () => {
     const ana = await underWay()
-    ground.catalogue.catalogIndex = others
+    harness.catalogue.catalogIndex = others
     await ana.pick(3)
     expect(ana.failed).toBe('user')
     expect(notes(ana.last)).toEqual([
@@ -251,29 +253,29 @@ describe('a role that is gone', () => {
 
   test('leaves the answers alone: it may come back', async () => {
     const ana = await underWay()
-    const kept = await ana.openSession()
-    ground.catalogue.catalogIndex = others
+    const sessionBefore = await ana.openSession()
+    harness.catalogue.catalogIndex = others
     await ana.pick(3)
     await ana.say('3')
     await ana.say('/assess resume')
-    expect(await ana.openSession()).toEqual(kept)
-    ground.catalogue.catalogIndex = before
+    expect(await ana.openSession()).toEqual(sessionBefore)
+    harness.catalogue.catalogIndex = before
     await ana.say('/assess resume')
     expect(questionIn(ana.last, roleIn(before))).toBeDefined()
   })
 
   test('does not keep typed questions from being answered', async () => {
     const ana = await underWay()
-    ground.catalogue.catalogIndex = others
+    harness.catalogue.catalogIndex = others
     const message = await ana.say('python')
     expect(ana.failed).toBeUndefined()
     expect(headings(message)[0]).toContain('Python')
   })
 
   test('a result of it is still in the history and shown', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
-    ground.catalogue.catalogIndex = others
+    harness.catalogue.catalogIndex = others
     const history = await ana.say('/profile')
     expect(JSON.stringify(history)).toContain('ML Engineer')
     await ana.press('Result of')
@@ -284,10 +286,10 @@ describe('a role that is gone', () => {
 
 describe('a domain that is gone', () => {
   test('does not turn an assessment of it into one of the whole role', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess ml-engineer devops-ci-cd')
     await ana.press('Start')
-    ground.catalogue.catalogIndex = await editedCatalog(ownCatalog, {
+    harness.catalogue.catalogIndex = await editedCatalog(ownCatalog, {
       [ROLE]: (text) =>
         text
           .replace(/^ {2}- domain: devops-ci-cd\n {4}skills:\n(?: {6}.+\n)+/mu, '')
@@ -295,17 +297,17 @@ describe('a domain that is gone', () => {
       'skills/github-actions-gitlab-ci.yaml': () => '',
     })
     await ana.say('/assess resume')
-    expect(questionIn(ana.last, roleIn(ground.catalogue.catalogIndex))).toBeUndefined()
+    expect(questionIn(ana.last, roleIn(harness.catalogue.catalogIndex))).toBeUndefined()
   })
 })
 
 describe('a result of an older version of the role', () => {
   test('is still shown, with the answers as they were', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
     const [result] = await ana.results()
     for (const catalogIndex of [reworded, without, more, required]) {
-      ground.catalogue.catalogIndex = catalogIndex
+      harness.catalogue.catalogIndex = catalogIndex
       await ana.say('/profile')
       await ana.press('Result of')
       expect(ana.failed).toBeUndefined()
@@ -324,12 +326,12 @@ describe('a result of an older version of the role', () => {
         )
         .replace(/: \[(?=awareness|working|advanced|expert|absent)/gu, ': [awareness, ')
         .replace(/mandatory: \[/gu, 'mandatory: [unknown, ')
-    ground.catalogue.catalogIndex = before
-    const ana = ground.newUser()
+    harness.catalogue.catalogIndex = before
+    const ana = harness.newUser()
     await assessAs(ana, roleIn(before), profile(roleIn(before), 3))
-    ground.catalogue.catalogIndex = await editedCatalog(ownCatalog, { [ROLE]: starter })
+    harness.catalogue.catalogIndex = await editedCatalog(ownCatalog, { [ROLE]: starter })
     expect(
-      roleIn(ground.catalogue.catalogIndex)
+      roleIn(harness.catalogue.catalogIndex)
         .levels.map((level) => level.slug)
         .slice(0, 2),
     ).toEqual(['starter', 'junior'])

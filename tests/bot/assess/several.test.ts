@@ -6,17 +6,17 @@ import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
 import { questionIn, roleIn, skillIn, start } from './drive.ts'
 import { DAY, type Harness, openHarness } from './harness.ts'
 
-let ground: Harness
+let harness: Harness
 let backend: Role
 let data: Role
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(fixtureCatalog) })
-  backend = roleIn(ground.catalogue.catalogIndex, 'backend-engineer')
-  data = roleIn(ground.catalogue.catalogIndex, 'data-engineer')
+  harness = await openHarness({ catalogIndex: await openCatalog(fixtureCatalog) })
+  backend = roleIn(harness.catalogue.catalogIndex, 'backend-engineer')
+  data = roleIn(harness.catalogue.catalogIndex, 'data-engineer')
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 describe('one assessment a role', () => {
   test.each([
@@ -32,8 +32,8 @@ describe('one assessment a role', () => {
       'Empezaste esta evaluación el 5 de enero de 2026 y has dado 2 respuestas. ¿Sigues con ella, o empiezas de nuevo y descartas esas respuestas?',
       ['Seguir', 'Empezar de nuevo'],
     ],
-  ] as const)('starting again asks whether to go on or start over (%s)', async (locale, title, said, choices) => {
-    const ana = ground.newUser(locale)
+  ] as const)('starting again asks whether to go on or start over (%s)', async (locale, title, expected, choices) => {
+    const ana = harness.newUser(locale)
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.pick(2)
@@ -41,14 +41,14 @@ describe('one assessment a role', () => {
     for (const line of ['/assess backend-engineer', '/assess backend-engineer sheet', '/assess backend programming']) {
       const question = await ana.say(line)
       expect(headings(question)).toEqual([title])
-      expect(paragraphs(question)).toEqual([said])
+      expect(paragraphs(question)).toEqual([expected])
       expect(labels(question)).toEqual(choices)
     }
     expect(await ana.openSession('backend-engineer')).toEqual(before)
   })
 
   test('going on shows the card it was at', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     const question = skillIn(ana.last, backend)
@@ -59,7 +59,7 @@ describe('one assessment a role', () => {
   })
 
   test('starting over drops the answers and the notes, in the way that was asked for', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.say('evidence: something')
     await ana.pick(2)
@@ -74,7 +74,7 @@ describe('one assessment a role', () => {
 
 describe('several roles', () => {
   test('run beside each other, and the introduction of another says so', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     const intro = await ana.say('/assess data-engineer')
@@ -87,7 +87,7 @@ describe('several roles', () => {
   })
 
   test('typed words go to the one last begun or resumed', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await start(ana, 'data-engineer')
     await ana.say('expert')
@@ -103,7 +103,7 @@ describe('several roles', () => {
   })
 
   test('a card answered by button is the one that typed words go to next', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     const card = ana.last
     await start(ana, 'data-engineer')
@@ -116,22 +116,22 @@ describe('several roles', () => {
   })
 
   test('ending one leaves typed words to the other that they went to', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await start(ana, 'data-engineer')
     await ana.say('/assess resume backend-engineer')
     await ana.say('/assess cancel data-engineer')
     await ana.press('Drop it')
-    const said = await ana.say('maybe')
-    expect(notes(said)[0]).toContain('I did not take “maybe” as an answer')
+    const message = await ana.say('maybe')
+    expect(notes(message)[0]).toContain('I did not take “maybe” as an answer')
     expect((await ana.storedData()).settings.focus).toBe('backend-engineer')
   })
 
   test('all in progress are listed, the one touched last first, with what can be done', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
-    ground.clock.now += DAY
+    harness.clock.now += DAY
     await ana.say('/assess data-engineer data-platforms')
     await ana.press('Start')
     await ana.press('Pause')
@@ -158,11 +158,11 @@ describe('several roles', () => {
       expect.stringMatching(/^Data Engineer \(solo .+, en pausa\)$/u),
       'Backend Engineer',
     ])
-    ground.clock.now -= DAY
+    harness.clock.now -= DAY
   })
 
   test('“resume” and “cancel” with several in progress ask which', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await start(ana, 'data-engineer')
     expect(headings(await ana.say('/assess resume'))).toEqual(['In progress'])
@@ -181,20 +181,20 @@ describe('cancelling', () => {
       '¿Descartar esta evaluación?',
       'Backend Engineer: se perdería 1 respuesta. No se puede deshacer.',
     ],
-  ] as const)('asks first, by command and typed (%s)', async (locale, word, title, said) => {
-    const ana = ground.newUser(locale)
+  ] as const)('asks first, by command and typed (%s)', async (locale, word, title, expected) => {
+    const ana = harness.newUser(locale)
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     for (const line of [`/assess ${word}`, word]) {
       const question = await ana.say(line)
       expect(headings(question)).toEqual([title])
-      expect(paragraphs(question)).toEqual([said])
+      expect(paragraphs(question)).toEqual([expected])
       expect(await ana.session('backend-engineer')).not.toBeNull()
     }
   })
 
   test('can be thought better of', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     const before = await ana.openSession('backend-engineer')
@@ -205,7 +205,7 @@ describe('cancelling', () => {
   })
 
   test('drops the session and keeps no result of it', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.say('cancel')
@@ -218,7 +218,7 @@ describe('cancelling', () => {
   })
 
   test('a question that was asked before the next answer does not drop that answer', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.say('cancel')

@@ -7,23 +7,23 @@ import { fields, headings, items, labels, listTitles, notes, paragraphs } from '
 import { profile, questionIn, roleIn } from './drive.ts'
 import { type Harness, openHarness, type TestUser } from './harness.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.catalogIndex)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
-async function startSheet(somebody: TestUser): Promise<void> {
-  await somebody.say('/assess ml-engineer')
-  await somebody.press(somebody.locale === 'es' ? 'Ver todo en una hoja' : 'Show all on a sheet')
+async function startSheet(user: TestUser): Promise<void> {
+  await user.say('/assess ml-engineer')
+  await user.press(user.locale === 'es' ? 'Ver todo en una hoja' : 'Show all on a sheet')
 }
 
-async function answers(somebody: TestUser): Promise<Record<string, number | null>> {
-  return Object.fromEntries(decodeAnswers(role, (await somebody.openSession()).answers).answers)
+async function answers(user: TestUser): Promise<Record<string, number | null>> {
+  return Object.fromEntries(decodeAnswers(role, (await user.openSession()).answers).answers)
 }
 
 /** The same value for each field of a form. */
@@ -33,7 +33,7 @@ function all(form: Form, value: string): Record<string, string> {
 
 describe('a sheet', () => {
   test('shows fourteen cards, one a domain, with every skill of it', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     expect(paragraphs(ana.last)[0]).toMatch(/^Fill in the card: .+ What you leave out counts as skipped\.$/u)
     const seen: string[] = []
@@ -61,7 +61,7 @@ describe('a sheet', () => {
     ['en', 'Fill in this card', 'None yet: I have not worked with this.', 'Skip', 'Keep'],
     ['es', 'Rellenar esta tarjeta', 'Todavía nada: no he trabajado con esto.', 'Saltar', 'Guardar'],
   ] as const)('asks for each skill with its statements (%s)', async (locale, fill, none, skip, services) => {
-    const ana = ground.newUser(locale)
+    const ana = harness.newUser(locale)
     await startSheet(ana)
     const form = await ana.open(fill)
     const [group] = role.domains
@@ -86,7 +86,7 @@ describe('a sheet', () => {
   })
 
   test('keeps what was filled in and goes on to the next card', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     const form = await ana.open('Fill in this card')
     const [first, second, third, fourth] = form.fields
@@ -110,7 +110,7 @@ describe('a sheet', () => {
   })
 
   test('a value that is no answer is refused by the skill’s name, and nothing of the card is kept', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     const form = await ana.open('Fill in this card')
     const [first, second] = form.fields
@@ -127,7 +127,7 @@ describe('a sheet', () => {
   })
 
   test('fields that are not of the card are left alone', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     const form = await ana.open('Fill in this card')
     await ana.fill(form, { nothing: '3', __proto__x: '3', [form.fields[0]?.name ?? '']: '3' })
@@ -135,7 +135,7 @@ describe('a sheet', () => {
   })
 
   test('an answer can be changed, and the form knows the earlier one', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     const form = await ana.open('Fill in this card')
     await ana.fill(form, all(form, '2'))
@@ -149,7 +149,7 @@ describe('a sheet', () => {
   })
 
   test('a card kept again and again is kept once: it never runs out of room', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     await ana.press('Next card')
     const form = await ana.open('Fill in this card')
@@ -162,7 +162,7 @@ describe('a sheet', () => {
   })
 
   test('a card submitted twice is kept once in effect', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     const form = await ana.open('Fill in this card')
     await ana.fill(form, all(form, '2'))
@@ -173,7 +173,7 @@ describe('a sheet', () => {
   })
 
   test('filled in wholly it gives the same level as the profile it was filled in from, for certain', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     const senior = profile(role, 3)
     for (const group of role.domains) {
@@ -197,7 +197,7 @@ describe('a sheet', () => {
   })
 
   test('pauses and resumes at the first card that is open, and ends by the typed word', async () => {
-    const ana = ground.newUser('es')
+    const ana = harness.newUser('es')
     await startSheet(ana)
     const form = await ana.open('Rellenar esta tarjeta')
     await ana.fill(form, all(form, '1'))
@@ -211,7 +211,7 @@ describe('a sheet', () => {
   })
 
   test('typed evidence and “why” are not taken for a question that the person does not see', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await startSheet(ana)
     await ana.say('evidence: whose is this?')
     expect((await ana.openSession()).evidence).toEqual({})
@@ -223,7 +223,7 @@ describe('one domain', () => {
   const machineLearning = () => role.domains.find((group) => group.domain.slug === 'machine-learning-ai')
 
   test('is chosen by name or from the list, and the introduction says that it gives no level', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const intro = await ana.say('/assess ml-engineer machine-learning-ai')
     expect(headings(intro)).toEqual([`Assessment: ML Engineer · ${machineLearning()?.domain.name.en}`])
     expect(paragraphs(intro).join('\n')).toContain('gives no overall level')
@@ -233,7 +233,7 @@ describe('one domain', () => {
   })
 
   test('asks only its skills and saves a result without a grade', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess ml-engineer machine-learning-ai')
     await ana.press('Start')
     const own = new Set(machineLearning()?.rows.map((row) => row.skill.slug))
@@ -253,7 +253,7 @@ describe('one domain', () => {
   })
 
   test('can be a sheet of its one card', async () => {
-    const ana = ground.newUser('es')
+    const ana = harness.newUser('es')
     await ana.say('/assess ml-engineer machine-learning-ai')
     await ana.press('Ver todo en una hoja')
     expect(ana.last.summary).toContain('Tarjeta 1 de 1 · 0 de 9 respondidas')
@@ -264,7 +264,7 @@ describe('one domain', () => {
   })
 
   test('with nothing left to grow speaks of the level it measured, not of the first', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess ml-engineer machine-learning-ai')
     await ana.press('Show all on a sheet')
     const form = await ana.open('Fill in this card')
@@ -277,7 +277,7 @@ describe('one domain', () => {
 
   test('tells the gaps of the level that was measured, where a lower one expects the same of them', async () => {
     // Four of the five are at the top, so Principal is measured; Lead / Staff expects Expert of GraphQL too.
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess ml-engineer api-integration')
     await ana.press('Show all on a sheet')
     const form = await ana.open('Fill in this card')

@@ -8,25 +8,25 @@ import { answerAll, profile, roleIn, start } from '../assess/drive.ts'
 import { type Harness, openHarness, type TestUser } from '../assess/harness.ts'
 import { paragraphs } from '../read-message.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.catalogIndex)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 function file({ files }: Pick<Message, 'files'>, ending: string): string {
-  const found: Attachment | undefined = files?.find(({ name }) => name.endsWith(ending))
-  if (!found) throw new Error(`no ${ending} file`)
-  return found.content
+  const attachment: Attachment | undefined = files?.find(({ name }) => name.endsWith(ending))
+  if (!attachment) throw new Error(`no ${ending} file`)
+  return attachment.content
 }
 
 /** Somebody with one result and one assessment in progress, each with evidence. */
 async function withHistory(evidence: string): Promise<TestUser> {
-  const ana = ground.newUser()
+  const ana = harness.newUser()
   await start(ana)
   await ana.fill(await ana.open('Add evidence'), { evidence })
   await answerAll(ana, role, profile(role, 2))
@@ -75,9 +75,9 @@ function parsed(file: string): string[][] {
 
 /** What Markdown makes of text with backslash escapes: any punctuation after one is itself. Throws at markup left bare. */
 function unescaped(markdown: string): string {
-  return markdown.replace(/\\([!-/:-@[-`{-~])|([\\`*_{}[\]<>|&])/gu, (_, kept: string | undefined, bare: string) => {
+  return markdown.replace(/\\([!-/:-@[-`{-~])|([\\`*_{}[\]<>|&])/gu, (_, escaped: string | undefined, bare: string) => {
     if (bare) throw new Error(`“${bare}” is left to be read as Markdown: ${markdown}`)
-    return kept ?? ''
+    return escaped ?? ''
   })
 }
 
@@ -86,7 +86,7 @@ function cells(line: string): string[] {
   return line.split(/(?<!\\)(?:\\\\)*\|/u).map((cell) => cell.trim())
 }
 
-function held(evidence: string): ProfileData {
+function profileData(evidence: string): ProfileData {
   return {
     person: { platform: 'test', workspace: 'W1', user: 'U1' },
     settings: { schema: 1, reminders: true, lastRole: 'ml-engineer', focus: null },
@@ -120,11 +120,11 @@ describe('the export', () => {
   test.each([
     ['en', 'export', 'Everything held about you: 1 result, 1 assessment in progress, your settings.'],
     ['es', 'exportar', 'Todo lo que se guarda de ti: 1 resultado, 1 evaluación en curso, tus ajustes.'],
-  ] as const)('comes as three files, with what is in them (%s)', async (locale, word, said) => {
+  ] as const)('comes as three files, with what is in them (%s)', async (locale, word, expected) => {
     const ana = await withHistory('a note')
     ana.locale = locale
     const message = await ana.say(`/profile ${word}`)
-    expect(paragraphs(message)).toEqual([said])
+    expect(paragraphs(message)).toEqual([expected])
     expect(message.files?.map(({ name, mediaType }) => [name, mediaType])).toEqual([
       ['rung-profile-2026-01-05.json', 'application/json'],
       ['rung-profile-2026-01-05.md', 'text/markdown'],
@@ -133,7 +133,7 @@ describe('the export', () => {
   })
 
   test('of somebody of whom nothing is kept says so', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const message = await ana.say('/profile export')
     expect(paragraphs(message)).toEqual(['Everything held about you: no results, nothing in progress, your settings.'])
     expect(JSON.parse(file(message, '.json'))).toMatchObject({ results: [], sessions: [] })
@@ -196,7 +196,7 @@ describe('the export', () => {
     '＝1',
     '＠SUM(A1)',
   ])('as CSV keeps a spreadsheet from taking %j for a formula', (evidence) => {
-    const csv = file({ files: exportFiles(held(evidence), 0) }, '.csv')
+    const csv = file({ files: exportFiles(profileData(evidence), 0) }, '.csv')
     const [, row] = parsed(csv)
     expect(row?.[6]).toBe(`'${evidence}`)
   })
@@ -204,7 +204,7 @@ describe('the export', () => {
   test('as CSV gives back any note whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (evidence) => {
-        const [, row] = parsed(file({ files: exportFiles(held(evidence), 0) }, '.csv'))
+        const [, row] = parsed(file({ files: exportFiles(profileData(evidence), 0) }, '.csv'))
         const read = row?.[6] ?? ''
         expect(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(evidence) ? read.slice(1) : read).toBe(evidence)
       }),
@@ -221,7 +221,7 @@ describe('the export', () => {
     '~~struck~~',
     '&lt;b&gt; &copy; &#42;',
   ])('as Markdown leaves no markup of a note: %s', (evidence) => {
-    const markdown = file({ files: exportFiles(held(evidence), 0) }, '.md')
+    const markdown = file({ files: exportFiles(profileData(evidence), 0) }, '.md')
     const line = markdown.split('\n').find((entry) => entry.startsWith('| PyTorch')) ?? ''
     const [, , answer, ...rest] = cells(line)
     expect(answer).toBe('working')
@@ -234,7 +234,7 @@ describe('the export', () => {
   })
 
   test('as Markdown keeps a note of several lines in its row', () => {
-    const markdown = file({ files: exportFiles(held('one\n# two\r\n| three'), 0) }, '.md')
+    const markdown = file({ files: exportFiles(profileData('one\n# two\r\n| three'), 0) }, '.md')
     expect(markdown).not.toMatch(/^# two/mu)
     expect(markdown).not.toMatch(/^\| three/mu)
     expect(markdown.split('\n').filter((line) => line.startsWith('| PyTorch'))).toHaveLength(1)
@@ -245,7 +245,7 @@ describe('the export', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...'\\`*_{}[]()#+-.!|<>~&;:a 1\n'.split('')), maxLength: 40 }),
         (evidence) => {
-          const markdown = file({ files: exportFiles(held(evidence), 0) }, '.md')
+          const markdown = file({ files: exportFiles(profileData(evidence), 0) }, '.md')
           const line = markdown.split('\n').find((entry) => entry.startsWith('| PyTorch')) ?? ''
           const note = line.slice(line.indexOf('working |') + 'working |'.length).replace(/ \|$/u, '')
           expect(unescaped(note).trim()).toBe(evidence.replace(/\s+/gu, ' ').trim())

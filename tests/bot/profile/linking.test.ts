@@ -271,7 +271,7 @@ describe('a link that is undone', () => {
 
 test('the account that a code came from is told once, whichever process does it', async () => {
   await link()
-  const told: (readonly [Person, Message])[] = []
+  const sent: (readonly [Person, Message])[] = []
   const isAna = ({ user }: Person): boolean => user === ana.person.user
   const processes = Array.from({ length: 2 }, () =>
     startLinkNotices({
@@ -286,15 +286,15 @@ test('the account that a code came from is told once, whichever process does it'
         platforms: () => ['slack', 'discord'],
         reaches: isAna,
         tell(person, message) {
-          told.push([person, message(translator('en'))])
+          sent.push([person, message(translator('en'))])
           return Promise.resolve('delivered')
         },
       },
     }),
   )
-  await expect.poll(() => told.length).toBe(1)
+  await expect.poll(() => sent.length).toBe(1)
   await Promise.all(processes.map((each) => each.stop()))
-  const [[person, message] = [undefined, undefined]] = told
+  const [[person, message] = [undefined, undefined]] = sent
   expect(person).toEqual(ana.person)
   expect(message?.summary).toContain(`An account was linked to this one: ${people} in Discord.`)
   const undo = message?.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))[0]

@@ -5,20 +5,20 @@ import { type Answerer, answerAll, assessAs, profile, roleIn, start } from '../a
 import { DAY, type Harness, openHarness, type TestUser } from '../assess/harness.ts'
 import { headings, items, labels, listTitles, notes, paragraphs, tableRows } from '../read-message.ts'
 
-let ground: Harness
+let harness: Harness
 let role: Role
 
 beforeAll(async () => {
-  ground = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(ground.catalogue.catalogIndex)
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
 })
 
-afterAll(() => ground.close())
+afterAll(() => harness.close())
 
 /** A whole assessment, a minute after whatever was before it. */
-function assessLater(somebody: TestUser, answerer: Answerer): Promise<unknown> {
-  ground.clock.now += 60_000
-  return assessAs(somebody, role, answerer)
+function assessLater(user: TestUser, answerer: Answerer): Promise<unknown> {
+  harness.clock.now += 60_000
+  return assessAs(user, role, answerer)
 }
 
 /** A profile with one skill that is asked at another rating. */
@@ -36,18 +36,18 @@ describe('the history', () => {
       'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
       'Evaluarme',
     ],
-  ] as const)('with no result says so and offers an assessment (%s)', async (locale, title, said, button) => {
-    const ana = ground.newUser(locale)
+  ] as const)('with no result says so and offers an assessment (%s)', async (locale, title, expected, button) => {
+    const ana = harness.newUser(locale)
     const message = await ana.say('/profile')
     expect(headings(message)).toEqual([title])
-    expect(paragraphs(message)).toEqual([said])
+    expect(paragraphs(message)).toEqual([expected])
     expect(labels(message)).toEqual([button])
   })
 
   test('lists results newest first, each to be shown again', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     const first = await assessAs(ana, role, profile(role, 1))
-    ground.clock.now += DAY
+    harness.clock.now += DAY
     const second = await assessAs(ana, role, profile(role, 2))
     const history = await ana.say('/profile')
     expect(listTitles(history)).toEqual(['ML Engineer'])
@@ -65,11 +65,11 @@ describe('the history', () => {
     expect(await ana.press('Result of January 6')).toEqual(second)
     await ana.say('/profile')
     expect(await ana.press('Result of January 5')).toEqual(first)
-    ground.clock.now -= DAY
+    harness.clock.now -= DAY
   })
 
   test('tells a result of one domain apart', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await ana.say('/assess ml-engineer machine-learning-ai')
     await ana.press('Start')
     await answerAll(ana, role, profile(role, 2))
@@ -80,7 +80,7 @@ describe('the history', () => {
   })
 
   test('says “not yet Junior” of one below the first level', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, role, () => 0)
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: not yet Junior, \d+ % sure$/u)
     ana.locale = 'es'
@@ -90,7 +90,7 @@ describe('the history', () => {
   })
 
   test('shows ten results with a button each and lists them all', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     for (let times = 0; times < 11; times += 1) await assessAs(ana, role, () => 0)
     const history = await ana.say('/profile')
     expect(items(history)).toHaveLength(11)
@@ -100,11 +100,11 @@ describe('the history', () => {
 
 describe('what changed since the one before', () => {
   test('a level gained and the skills that rose', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 1))
-    ground.clock.now += DAY
+    harness.clock.now += DAY
     await assessAs(ana, role, profile(role, 2))
-    ground.clock.now -= DAY
+    harness.clock.now -= DAY
     const [changed] = paragraphs(await ana.say('/profile'))
     expect(changed).toMatch(/^Since January 5, 2026: from Junior to Middle(?: and |, )\d+ skills? higher \(.+\)\.$/u)
     const [newest, before] = await ana.results()
@@ -115,7 +115,7 @@ describe('what changed since the one before', () => {
   })
 
   test('a level lost and the skills that fell, in Spanish', async () => {
-    const ana = ground.newUser('es')
+    const ana = harness.newUser('es')
     await assessLater(ana, profile(role, 3))
     await assessLater(ana, profile(role, 2))
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(
@@ -124,7 +124,7 @@ describe('what changed since the one before', () => {
   })
 
   test('one skill up and one down at the same level', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     const [first] = await ana.results()
     const slugs = first?.ratings.map(({ skill }) => skill) ?? []
@@ -141,14 +141,14 @@ describe('what changed since the one before', () => {
   })
 
   test('nothing, where nothing did', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessLater(ana, profile(role, 2))
     await assessLater(ana, profile(role, 2))
     expect(paragraphs(await ana.say('/profile'))[0]).toBe('Since January 5, 2026: the same level.')
   })
 
   test('a skill skipped or not asked then or now counts neither up nor down', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     await ana.press('Skip')
     await answerAll(ana, role, profile(role, 2))
@@ -159,7 +159,7 @@ describe('what changed since the one before', () => {
   })
 
   test('a result of one domain is not compared with one of the whole role', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     await ana.say('/assess ml-engineer machine-learning-ai')
     await ana.press('Start')
@@ -171,7 +171,7 @@ describe('what changed since the one before', () => {
 
 describe('deleting', () => {
   test('asks first, saying what would go, and can be thought better of', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     await start(ana)
     await ana.pick(3)
@@ -188,15 +188,15 @@ describe('deleting', () => {
   })
 
   test('erases results, sessions, settings and what is due, of that person alone', async () => {
-    const ana = ground.newUser('es')
-    const eva = ground.newUser()
-    for (const somebody of [ana, eva]) {
-      await assessAs(somebody, role, profile(role, 2))
-      await start(somebody)
-      await somebody.pick(3)
-      await somebody.say('/assess reminders off')
+    const ana = harness.newUser('es')
+    const eva = harness.newUser()
+    for (const user of [ana, eva]) {
+      await assessAs(user, role, profile(role, 2))
+      await start(user)
+      await user.pick(3)
+      await user.say('/assess reminders off')
     }
-    const kept = await eva.storedData()
+    const dataBefore = await eva.storedData()
     const question = await ana.say('/profile borrar')
     expect(paragraphs(question)).toEqual([
       'Se borrarían 1 resultado, 1 evaluación en curso y tus ajustes. No se puede deshacer.',
@@ -210,21 +210,21 @@ describe('deleting', () => {
       settings: { schema: 1, reminders: true, lastRole: null, focus: null },
     })
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(/^Todavía no hay resultados/u)
-    expect(await eva.storedData()).toEqual(kept)
+    expect(await eva.storedData()).toEqual(dataBefore)
     // A second press finds nothing and says the same.
     expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Borrado: tus resultados')])
   })
 
   test('leaves no button of the past that works', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     await ana.say('/profile')
-    const shown = ana.payload('Result of')
+    const resultButton = ana.payload('Result of')
     await start(ana)
     const answer = ana.payloadOfKey(3)
     await ana.say('/profile delete')
     await ana.press('Erase it all')
-    for (const payload of [shown, answer]) {
+    for (const payload of [resultButton, answer]) {
       await ana.send(payload)
       expect(ana.failed).toBe('user')
     }
@@ -235,7 +235,7 @@ describe('deleting', () => {
 
 describe('words', () => {
   test('that mean nothing here are explained with what does', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     expect(notes(await ana.say('/profile blorp <b>x</b>'))).toEqual([
       'I don’t know “blorp <b>x</b>” here. Try /profile, /profile export, /profile link or /profile delete.',
     ])
@@ -243,7 +243,7 @@ describe('words', () => {
   })
 
   test('help shows what can be typed', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     expect(tableRows(await ana.say('/profile help')).map((row) => row[2])).toEqual([
       '/profile',
       '/profile export',
@@ -254,7 +254,7 @@ describe('words', () => {
   })
 
   test('typed while an assessment goes on do not disturb it', async () => {
-    const ana = ground.newUser()
+    const ana = harness.newUser()
     await start(ana)
     const before = await ana.openSession()
     await ana.say('/profile')

@@ -93,19 +93,19 @@ async function home({ services, person, catalogIndex, t }: CommandContext): Prom
     services.store.sessions.listNewer(person),
     services.store.settings.read(person),
   ])
-  const going = sessions.filter(({ role }) => catalogIndex.catalog.roles.has(role))
-  const resumes = going.map(({ role }) => {
+  const open = sessions.filter(({ role }) => catalogIndex.catalog.roles.has(role))
+  const resumes = open.map(({ role }) => {
     const name = catalogIndex.catalog.roles.get(role)?.name ?? role
     return press(t('assess.action.resumeRole', { role: name }), { do: 'resume', role }, 'primary')
   })
   const last = lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)
   return [
     heading(t('home.assess')),
-    text(going.length > 0 ? t.rich('home.assess.going', { count: going.length }) : t.rich('home.assess.none')),
+    text(open.length > 0 ? t.rich('home.assess.going', { count: open.length }) : t.rich('home.assess.none')),
     ...newerVersionNotes(newer, { t, catalogIndex }),
     ...actions([
       ...resumes,
-      ...(last && going.every(({ role }) => role !== last.slug)
+      ...(last && open.every(({ role }) => role !== last.slug)
         ? [press(t('assess.which.last', { role: last.name }), { do: 'intro', role: last.slug })]
         : []),
       press(t('action.assess'), { do: 'which' }, resumes.length === 0 && !last ? 'primary' : undefined),
@@ -283,10 +283,10 @@ async function act(action: AssessAction, context: CommandContext): Promise<BotRe
       )
     case 'reminders': {
       await services.store.settings.change(person, { reminders: action.on })
-      const said = t.rich(action.on ? 'assess.reminders.on' : 'assess.reminders.off')
+      const confirmation = t.rich(action.on ? 'assess.reminders.on' : 'assess.reminders.off')
       return reply({
         summary: t(action.on ? 'assess.reminders.on' : 'assess.reminders.off'),
-        blocks: [note('success', said)],
+        blocks: [note('success', confirmation)],
       })
     }
   }

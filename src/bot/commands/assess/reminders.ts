@@ -49,9 +49,9 @@ export async function processIdleSessions(parts: ReminderOptions, isStopped = ()
   const { store } = parts.services
   const here = parts.notifier.platforms()
   const elsewhere = (await store.schedule.platforms()).filter((platform) => !here.includes(platform))
-  let told = 0
+  let sentCount = 0
   const count = async (work: Promise<boolean>): Promise<boolean> => {
-    if (await work) told += 1
+    if (await work) sentCount += 1
     return true
   }
   await Promise.all([
@@ -70,7 +70,7 @@ export async function processIdleSessions(parts: ReminderOptions, isStopped = ()
       ),
     ),
   ])
-  return told
+  return sentCount
 }
 
 /**

@@ -145,15 +145,15 @@ export async function resumeSession(role: string, context: CommandContext): Prom
   const { store } = context.services
   const session = await store.sessions.read(context.person, role)
   if (!session) throw nothingInProgress(context)
-  const shown = await refreshSession(session, context)
+  const current = await refreshSession(session, context)
   const [awake] = await Promise.all([
-    shown.loaded.session.paused ? changeSession(shown.loaded, () => ({ paused: false }), context) : shown.loaded,
+    current.loaded.session.paused ? changeSession(current.loaded, () => ({ paused: false }), context) : current.loaded,
     store.settings.change(context.person, { focus: role, lastRole: role }),
     // A session in its first version may be one whose start broke off before this was done.
     session.version === 1 ? scheduleReminder(role, context) : undefined,
   ])
   const welcome = note('info', context.t.rich('assess.note.resumed', { answers: awake.decoded.answers.length }))
-  return reply(renderSession({ loaded: awake, notes: [welcome, ...shown.notes] }, context))
+  return reply(renderSession({ loaded: awake, notes: [welcome, ...current.notes] }, context))
 }
 
 /** A conflict means somebody else just changed the session; twice in a row is chance, more is not. */
@@ -203,10 +203,10 @@ export async function recordAnswers(
   const role = context.catalogIndex.catalog.roles.get(ref.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
   if (codes.some((code) => skillOfCode(role, code) === undefined)) return showCurrent(ref, context)
-  const taken = await appendAnswers(ref, codes, context)
-  const shown = await refreshSession(sessionFrom(taken, context), context)
-  const notes = [...answerNotes(taken, shown.loaded, context), ...shown.notes]
-  return replaceWith(renderSession({ loaded: shown.loaded, notes }, context))
+  const outcome = await appendAnswers(ref, codes, context)
+  const current = await refreshSession(sessionFrom(outcome, context), context)
+  const notes = [...answerNotes(outcome, current.loaded, context), ...current.notes]
+  return replaceWith(renderSession({ loaded: current.loaded, notes }, context))
 }
 
 /**
@@ -225,14 +225,14 @@ export async function recordSheetAnswers(
       answers: [...decodeAnswers(loaded.role, [...session.answers, ...fresh]).codes],
     })
     const changed = await changeSession(loaded, merged, context)
-    const kept = note('success', context.t.rich('assess.sheet.kept', { count: fresh.length }))
-    return replaceWith(renderSession({ loaded: changed, notes: [kept] }, context, next))
+    const confirmation = note('success', context.t.rich('assess.sheet.kept', { count: fresh.length }))
+    return replaceWith(renderSession({ loaded: changed, notes: [confirmation] }, context, next))
   })
 }
 
 /** What is said of an answer: that it came too late, or that evidence would help. */
-function answerNotes(taken: UpdateResult, loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
-  if (taken.status === 'stale') return [note('info', t.rich('assess.note.stale'))]
+function answerNotes(outcome: UpdateResult, loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
+  if (outcome.status === 'stale') return [note('info', t.rich('assess.note.stale'))]
   return evidenceInvitation(loaded, t)
 }
 
@@ -262,10 +262,10 @@ export function sessionFrom(changed: UpdateResult, context: CommandContext): Ses
 async function showCurrent(ref: SessionRef, context: CommandContext): Promise<BotResponse> {
   const session = await context.services.store.sessions.read(context.person, ref.role)
   if (!session) throw nothingInProgress(context)
-  const shown = await refreshSession(session, context)
-  if (session.paused) return replaceWith(pausedView(shown.loaded.session, shown.loaded.role, context))
+  const current = await refreshSession(session, context)
+  if (session.paused) return replaceWith(pausedView(current.loaded.session, current.loaded.role, context))
   const stale = note('info', context.t.rich('assess.note.stale'))
-  return replaceWith(renderSession({ loaded: shown.loaded, notes: [stale, ...shown.notes] }, context))
+  return replaceWith(renderSession({ loaded: current.loaded, notes: [stale, ...current.notes] }, context))
 }
 
 /** Works on the state a press was made from, or shows where the assessment is. What else must be said comes first. */
@@ -297,9 +297,9 @@ export async function undoAnswer(loaded: LoadedSession, context: CommandContext)
   }
   const changed = await replaceSession(loaded.session, { answers: codes.slice(0, -1) }, context)
   if (changed.status !== 'done') return showCurrent(refOf(loaded), context)
-  const taken = loadSession(changed.session, context)
+  const shorter = loadSession(changed.session, context)
   return replaceWith(
-    renderSession({ loaded: taken, notes: [note('info', context.t.rich('assess.note.back'))] }, context),
+    renderSession({ loaded: shorter, notes: [note('info', context.t.rich('assess.note.back'))] }, context),
   )
 }
 
@@ -347,8 +347,8 @@ export async function saveEvidence(
   }
   const changed = await changeSession(loaded, withIt, context)
   const name = loaded.role.rows.get(skill)?.skill.name ?? skill
-  const kept = t.rich(wording === '' ? 'assess.note.noEvidence' : 'assess.note.evidence', { skill: name })
-  return replaceWith(renderSession({ loaded: changed, notes: [note('success', kept)] }, context))
+  const confirmation = t.rich(wording === '' ? 'assess.note.noEvidence' : 'assess.note.evidence', { skill: name })
+  return replaceWith(renderSession({ loaded: changed, notes: [note('success', confirmation)] }, context))
 }
 
 /** Ends an assessment with a result, which is saved in the same step. */

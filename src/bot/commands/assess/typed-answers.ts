@@ -45,9 +45,9 @@ async function rateLastShown(rating: Rating | null, context: CommandContext): Pr
   const row = loaded && loaded.session.mode === 'guided' && !loaded.session.paused ? currentRow(loaded) : null
   if (!loaded || !row) return undefined
   const code = encodeAnswer(loaded.role, { skillId: row.skill.slug, rating })
-  const taken = await appendAnswers(loaded.session, [code], context, context.event)
-  return taken.status === 'done' || taken.status === 'repeated'
-    ? showAfterRating({ loaded, notes: [] }, taken, context)
+  const outcome = await appendAnswers(loaded.session, [code], context, context.event)
+  return outcome.status === 'done' || outcome.status === 'repeated'
+    ? showAfterRating({ loaded, notes: [] }, outcome, context)
     : undefined
 }
 
@@ -108,18 +108,18 @@ async function rate(rating: Rating | null, state: SessionState, context: Command
   const row = currentRow(loaded)
   if (!row || loaded.session.mode === 'sheet') return help(loaded, context)
   const code = encodeAnswer(loaded.role, { skillId: row.skill.slug, rating })
-  const taken = await appendAnswers(loaded.session, [code], context, context.event)
-  return taken.status === 'stale'
+  const outcome = await appendAnswers(loaded.session, [code], context, context.event)
+  return outcome.status === 'stale'
     ? recordAnswers(loaded.session, [code], context)
-    : showAfterRating(state, taken, context)
+    : showAfterRating(state, outcome, context)
 }
 
 async function showAfterRating(
   before: SessionState,
-  taken: UpdateResult,
+  outcome: UpdateResult,
   context: CommandContext,
 ): Promise<BotResponse> {
-  const next = await refreshSession(sessionFrom(taken, context), context)
+  const next = await refreshSession(sessionFrom(outcome, context), context)
   const notes = [...before.notes, ...next.notes, ...evidenceInvitation(next.loaded, context.t)]
   return replaceWith(renderSession({ loaded: next.loaded, notes }, context))
 }
@@ -132,16 +132,16 @@ function help(loaded: LoadedSession, context: CommandContext): BotResponse {
       : currentRow(loaded)
         ? t.rich('assess.help.typed', { words: ratingWords(context) })
         : t.rich('assess.note.nothingOpen')
-  const said = note('info', rich)
-  return replaceWith(renderSession({ loaded, notes: [said] }, context))
+  const hint = note('info', rich)
+  return replaceWith(renderSession({ loaded, notes: [hint] }, context))
 }
 
 function explain(text: string, state: SessionState, context: CommandContext): BotResponse {
-  const said = note(
+  const hint = note(
     'warning',
     context.t.rich('assess.note.typed', { text: quoteInput(text), words: ratingWords(context) }),
   )
-  return replaceWith(renderSession({ loaded: state.loaded, notes: [...state.notes, said] }, context))
+  return replaceWith(renderSession({ loaded: state.loaded, notes: [...state.notes, hint] }, context))
 }
 
 /** Evidence typed in the same line is kept at once; the bare word opens the form. It belongs to the open question. */

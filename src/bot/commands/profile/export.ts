@@ -25,13 +25,13 @@ export interface ProfileData {
 }
 
 /** The same data three ways: JSON for a program, Markdown to read, CSV for a spreadsheet. */
-export function exportFiles(held: ProfileData, at: number): readonly Attachment[] {
+export function exportFiles(data: ProfileData, at: number): readonly Attachment[] {
   const day = new Date(at).toISOString().slice(0, 10)
   const name = `rung-profile-${day}`
   return [
-    { name: `${name}.json`, mediaType: 'application/json', content: `${JSON.stringify(held, null, 2)}\n` },
-    { name: `${name}.md`, mediaType: 'text/markdown', content: markdown(held) },
-    { name: `${name}.csv`, mediaType: 'text/csv', content: csv(held) },
+    { name: `${name}.json`, mediaType: 'application/json', content: `${JSON.stringify(data, null, 2)}\n` },
+    { name: `${name}.md`, mediaType: 'text/markdown', content: markdown(data) },
+    { name: `${name}.csv`, mediaType: 'text/csv', content: csv(data) },
   ]
 }
 
@@ -102,8 +102,8 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
       '| Number | State | You proposed | Nominated | Your vote | Your review |',
     )
     lines.push('|---|---|---|---|---|---|')
-    for (const { number, state, asked, author, nominated, vote, review } of proposals) {
-      const own = author ? escaped(asked ? JSON.stringify(asked.change) : 'an idea') : ''
+    for (const { number, state, asked: request, author, nominated, vote, review } of proposals) {
+      const own = author ? escaped(request ? JSON.stringify(request.change) : 'an idea') : ''
       const verdict = review ? escaped(`${review.verdict}: ${review.reason}`) : ''
       lines.push(`| ${number} | ${state} | ${own} | ${nominated ? 'yes' : ''} | ${vote ?? ''} | ${verdict} |`)
     }

@@ -131,12 +131,12 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
     case 'unlink':
       return unlink(action.at, context)
     case 'export': {
-      const held = await everythingOf(context)
-      const counts = { results: held.results.length, sessions: held.sessions.length }
+      const data = await everythingOf(context)
+      const counts = { results: data.results.length, sessions: data.sessions.length }
       return reply({
         summary: t('profile.export.text', counts),
-        blocks: [text(t.rich('profile.export.text', counts)), ...newerNotes(held.newer, context)],
-        files: exportFiles(held, now()),
+        blocks: [text(t.rich('profile.export.text', counts)), ...newerNotes(data.newer, context)],
+        files: exportFiles(data, now()),
       })
     }
     case 'askDelete': {
@@ -238,7 +238,7 @@ async function historyView(context: CommandContext): Promise<Message> {
     }
   }
   const roles = [...new Set(results.map((result) => result.role))]
-  const shown = results.slice(0, MOST_RESULTS)
+  const latest = results.slice(0, MOST_RESULTS)
   return {
     summary: t('profile.title'),
     blocks: [
@@ -252,7 +252,7 @@ async function historyView(context: CommandContext): Promise<Message> {
       ),
       ...notes,
       ...actions(
-        shown.map((result) =>
+        latest.map((result) =>
           profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { do: 'result', id: result.id }),
         ),
       ),
@@ -321,15 +321,15 @@ function changes(
     const old = earlier.get(skill)
     return rating === null || old === null || old === undefined || old === rating ? [] : [{ name, up: rating > old }]
   })
-  const told = (up: boolean) => {
+  const changed = (up: boolean) => {
     const names = moved.filter((entry) => entry.up === up).map((entry) => entry.name)
     const key = up ? 'profile.changed.up' : 'profile.changed.down'
     return names.length === 0 ? [] : [t(key, { count: names.length, names: names.slice(0, MOST_NAMES).join(', ') })]
   }
   return [
     newest.level === before.level ? t('profile.changed.same') : t('profile.changed.level', { from, to }),
-    ...told(true),
-    ...told(false),
+    ...changed(true),
+    ...changed(false),
     ...(newest.level === before.level && newest.gaps.length !== before.gaps.length
       ? [t('profile.changed.gaps', { before: before.gaps.length, after: newest.gaps.length })]
       : []),

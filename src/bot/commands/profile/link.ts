@@ -45,11 +45,11 @@ export async function offerLink(context: CommandContext): Promise<BotResponse> {
 /** Takes a code, which works once, and asks whether the two accounts are to be linked: both are named. */
 export async function redeemCode(code: string, context: CommandContext): Promise<BotResponse> {
   const { services, person, t, displayName } = context
-  const { keyValues: things } = services.store
-  const thing = /^[\w-]{6,16}$/u.test(code) ? await things.read(offerName(code)) : null
-  const offer = thing && offerOf(thing.value)
+  const { keyValues } = services.store
+  const entry = /^[\w-]{6,16}$/u.test(code) ? await keyValues.read(offerName(code)) : null
+  const offer = entry && offerOf(entry.value)
   // Whoever takes the code away is the one who uses it.
-  if (!offer || !(await things.remove(offerName(code), thing.version))) {
+  if (!offer || !(await keyValues.remove(offerName(code), entry.version))) {
     throw new UserError('error.profile.linkCode', { text: quoteInput(code) })
   }
   await mustDiffer(personKey(person), offer.account, context)
@@ -57,7 +57,7 @@ export async function redeemCode(code: string, context: CommandContext): Promise
   if (!other) throw new UserError('error.profile.linkCode', { text: quoteInput(code) })
   const id = services.newId()
   const question = { ...offer, asked: personKey(person) }
-  await things.write(questionName(id), JSON.stringify(question), { ifVersion: null, ttlMs: CODE_MS })
+  await keyValues.write(questionName(id), JSON.stringify(question), { ifVersion: null, ttlMs: CODE_MS })
   const name = displayName === undefined ? undefined : quoteInput(displayName)
   const wording = { t, platforms: services.proposals?.platforms }
   return inDirectMessage(
@@ -180,8 +180,8 @@ async function openInBoth(
 }
 
 async function questionOf(id: string, { services, person }: CommandContext): Promise<z.infer<typeof Question>> {
-  const thing = /^[\w-]{6,16}$/u.test(id) ? await services.store.keyValues.read(questionName(id)) : null
-  const question = thing && Question.safeParse(JSON.parse(thing.value)).data
+  const entry = /^[\w-]{6,16}$/u.test(id) ? await services.store.keyValues.read(questionName(id)) : null
+  const question = entry && Question.safeParse(JSON.parse(entry.value)).data
   if (!question || question.asked !== personKey(person)) throw new UserError('error.profile.linkOver')
   return question
 }

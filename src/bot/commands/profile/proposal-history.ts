@@ -28,19 +28,17 @@ export function involvementsOf({ services, person }: CommandContext): readonly P
   const board = services.proposals?.state()
   if (!board) return []
   const own = board.personOf(personKey(person))
-  return [...board.proposals.values()].flatMap(
-    ({ number, state, request: asked, author, nominators, votes, reviews }) => {
-      const review = reviews.get(own)
-      const part = {
-        number,
-        state,
-        asked,
-        author: author === own,
-        nominated: nominators.has(own),
-        vote: votes.get(own)?.choice ?? null,
-        review: review ? { verdict: review.verdict, reason: review.reason } : null,
-      }
-      return part.author || part.nominated || part.vote !== null || part.review !== null ? [part] : []
-    },
-  )
+  return [...board.proposals.values()].flatMap(({ number, state, request, author, nominators, votes, reviews }) => {
+    const review = reviews.get(own)
+    const part = {
+      number,
+      state,
+      asked: request,
+      author: author === own,
+      nominated: nominators.has(own),
+      vote: votes.get(own)?.choice ?? null,
+      review: review ? { verdict: review.verdict, reason: review.reason } : null,
+    }
+    return part.author || part.nominated || part.vote !== null || part.review !== null ? [part] : []
+  })
 }

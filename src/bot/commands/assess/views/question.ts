@@ -85,17 +85,17 @@ interface QuestionBlocks {
 const questions = new WeakMap<Skill, Map<Locale, QuestionBlocks>>()
 
 function questionBlocks(skill: Skill, t: Translator): QuestionBlocks {
-  const known = questions.get(skill) ?? new Map<Locale, QuestionBlocks>()
-  questions.set(skill, known)
-  const before = known.get(t.locale)
+  const byLocale = questions.get(skill) ?? new Map<Locale, QuestionBlocks>()
+  questions.set(skill, byLocale)
+  const before = byLocale.get(t.locale)
   if (before) return before
-  const said = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
-  const items = [t('assess.none'), ...said].map((statement) => ({ text: plain(statement) }))
+  const proficiencyStatements = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
+  const items = [t('assess.none'), ...proficiencyStatements].map((statement) => ({ text: plain(statement) }))
   const made: QuestionBlocks = {
     title: heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
     statements: { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items },
   }
-  known.set(t.locale, made)
+  byLocale.set(t.locale, made)
   return made
 }
 
@@ -144,12 +144,12 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
   const { role, assessment, session, domain } = loaded
   const { progress, result } = assessment
   const level = gradeName(role, result.grade, t)
-  const asked = progress.askedCount
+  const { askedCount } = progress
   const left = progress.estimatedGapsLeft
   const ref = refOf(loaded)
-  const said = domain
-    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), asked })
-    : t.rich('assess.settled.level', { level, percent: wholePercent(result.confidence), asked })
+  const conclusion = domain
+    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), asked: askedCount })
+    : t.rich('assess.settled.level', { level, percent: wholePercent(result.confidence), asked: askedCount })
   const exact = session.refine || left === 0
   return {
     summary: domain
@@ -158,12 +158,12 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
     blocks: [
       ...notes,
       heading(t('assess.settled.title')),
-      text(said),
+      text(conclusion),
       text(exact ? t.rich('assess.settled.exact') : t.rich('assess.settled.offer', { left })),
       ...actions([
         press(t('assess.finish'), { do: 'finish', ref }, 'primary'),
         ...(exact ? [] : [press(t('assess.refine', { left }), { do: 'refine', ref })]),
-        ...(asked > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
+        ...(askedCount > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
         press(t('assess.pause'), { do: 'pause', ref }),
       ]),
     ],
@@ -189,12 +189,12 @@ export function whyNote(loaded: LoadedSession, t: Translator): Note {
   const target = role.levels[(result.targetLevel ?? 1) - 1]
   if (progress.settled)
     return note('info', t.rich('assess.why.plan', { skill: row.skill.name, level: target?.name ?? '' }))
-  const telling = decisiveLevel(row, role, result.grade)
+  const decisive = decisiveLevel(row, role, result.grade)
   return note(
     'info',
     t.rich('assess.why.text', {
       ...words,
-      ...telling(t),
+      ...decisive(t),
       level: gradeName(role, result.grade, t),
       percent: wholePercent(result.confidence),
     }),

@@ -50,9 +50,9 @@ export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, 
         items: group.rows.map((row) => {
           const rating = loaded.ratingOf(row.skill.slug)
           const proficiency = rating ? PROFICIENCIES[rating - 1] : undefined
-          const said = answerWord(rating, t)
+          const word = answerWord(rating, t)
           return {
-            text: [...strong(row.skill.name), ...plain(`: ${said}`)],
+            text: [...strong(row.skill.name), ...plain(`: ${word}`)],
             ...(proficiency && { detail: plain(localized(row.skill.statements[proficiency], t.locale)) }),
           }
         }),

@@ -65,7 +65,7 @@ export function introView(
   const questions = Math.max(1, assess(assessed, []).progress.estimatedLeft)
   const minutes = Math.max(1, Math.ceil((questions * SECONDS_A_QUESTION) / 60))
   const title = domain ? `${role.name} · ${localized(domain.name, t.locale)}` : role.name
-  const kept = others.flatMap((session) => catalogIndex.catalog.roles.get(session.role)?.name ?? session.role)
+  const otherRoles = others.flatMap((session) => catalogIndex.catalog.roles.get(session.role)?.name ?? session.role)
   return {
     summary: t('assess.intro.title', { role: title }),
     blocks: [
@@ -76,7 +76,7 @@ export function introView(
       domain
         ? text(t.rich('assess.intro.domain', { domain: localized(domain.name, t.locale) }))
         : text(t.rich('assess.intro.ways', { skills: assessed.skills.length, cards: role.domains.length })),
-      ...(kept.length > 0 ? [note('info', t.rich('assess.intro.others', { roles: t.all(kept) }))] : []),
+      ...(otherRoles.length > 0 ? [note('info', t.rich('assess.intro.others', { roles: t.all(otherRoles) }))] : []),
       ...actions([
         press(t('assess.start.guided'), beginAction(role, 'guided', domain), 'primary'),
         press(t('assess.start.sheet'), beginAction(role, 'sheet', domain)),
