@@ -1,16 +1,17 @@
 import { type APIButtonComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js'
 import type { Translator } from '../../../i18n/index.ts'
 import type { ActionButton, Actions, Block, LinkButton, List, Message } from '../../../message/index.ts'
+import { chunk, progressBar } from '../../../message/layout.ts'
 import { httpUrl, isBlank, oneLine, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { withServer } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { escapeMarkdown, label, toMarkdown } from './markdown.ts'
-import { linesOf, type Piece } from './pieces.ts'
+import { type ActionRow, linesOf, type Piece, titleLine } from './pieces.ts'
 import { matrixPieces, tablePieces } from './table.ts'
 
 const TONES = { info: 'ℹ️', success: '✅', warning: '⚠️', error: '❌' } as const
 
-/** Splits a message into pieces with unique custom ids. */
+/** Lays a message out as pieces with unique custom ids, in reading order. */
 export function layoutMessage(message: Message, t: Translator, server?: string): readonly Piece[] {
   const ids = createIdAllocator(server)
   return message.blocks.flatMap((block, of) => piecesOfBlock(block, of, t, ids))
@@ -18,47 +19,37 @@ export function layoutMessage(message: Message, t: Translator, server?: string):
 
 function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator): readonly Piece[] {
   switch (block.type) {
-    case 'heading':
-      return isBlank(block.text)
-        ? []
-        : [
-            {
-              kind: 'line',
-              text: `### ${escapeMarkdown(truncate(oneLine(block.text), LIMITS.heading))}`,
-              count: 0,
-              leads: true,
-            },
-          ]
+    case 'heading': {
+      if (isBlank(block.text)) return []
+      const text = `### ${escapeMarkdown(truncate(oneLine(block.text), LIMITS.heading))}`
+      return [{ kind: 'line', of, text, count: 0, keepWithNext: true, isHeading: true }]
+    }
     case 'text':
-      return linesOf(block.text)
+      return linesOf(block.text, of)
     case 'note':
-      return linesOf(block.text, `${TONES[block.tone]} `)
+      return linesOf(block.text, of, `${TONES[block.tone]} `)
     case 'fields':
       return block.fields.flatMap(({ label: name, value }) =>
-        linesOf([{ type: 'strong', text: `${name}:` }, { type: 'text', text: ' ' }, ...value]),
+        linesOf([{ type: 'strong', text: `${name}:` }, { type: 'text', text: ' ' }, ...value], of),
       )
     case 'list':
-      return listPieces(block)
+      return listPieces(block, of)
     case 'matrix':
       return matrixPieces(block, of, t)
     case 'table':
       return tablePieces(block, of)
-    case 'progress':
-      return [
-        {
-          kind: 'line',
-          text: `${bar(block.done, block.total)} ${escapeMarkdown(truncate(oneLine(block.label), LIMITS.heading))}`,
-          count: 1,
-        },
-      ]
+    case 'progress': {
+      const label = escapeMarkdown(truncate(oneLine(block.label), LIMITS.heading))
+      return [{ kind: 'line', of, text: `${progressBar(block.done, block.total)} ${label}`, count: 1 }]
+    }
     case 'actions':
-      return actionPieces(block, t, ids)
+      return actionPieces(block, of, t, ids)
     case 'divider':
-      return [{ kind: 'rule', count: 0, leads: true }]
+      return [{ kind: 'rule', of, count: 0, keepWithNext: true }]
   }
 }
 
-function listPieces({ items, title, numbered }: List): readonly Piece[] {
+function listPieces({ items, title, numbered }: List, of: number): readonly Piece[] {
   const lines = items.flatMap(({ text, detail }, at): Piece[] => {
     const mark = numbered ? `${at + 1}. ` : '- '
     const own = splitRichText(text, LIMITS.line).map(toMarkdown)
@@ -66,21 +57,14 @@ function listPieces({ items, title, numbered }: List): readonly Piece[] {
     // An item's first line stays with the lines below it.
     return [`${mark}${own[0] ?? '…'}`, ...own.slice(1), ...below].map((line, index, all) => ({
       kind: 'line',
+      of,
       text: line,
       count: index === 0 ? 1 : 0,
-      leads: index === 0 && all.length > 1,
+      keepWithNext: index === 0 && all.length > 1,
     }))
   })
-  const head = title && !isBlank(title.map(({ text }) => text).join('')) ? linesOf(title) : []
-  return [...head.map((piece): Piece => ({ ...piece, leads: true })), ...lines]
-}
-
-const CELLS = 10
-
-function bar(done: number, total: number): string {
-  const share = total > 0 && done > 0 ? Math.min(1, done / total) : 0
-  const full = Math.round(share * CELLS)
-  return '▰'.repeat(full) + '▱'.repeat(CELLS - full)
+  const head = title && !isBlank(title.map(({ text }) => text).join('')) ? linesOf(title, of) : []
+  return [...head.map((piece): Piece => ({ ...piece, keepWithNext: true })), ...lines]
 }
 
 interface IdAllocator {
@@ -118,21 +102,18 @@ function createIdAllocator(server: string | undefined): IdAllocator {
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const
 
 /** Up to five actions are buttons, more are menus. */
-function actionPieces({ actions, title, links = [] }: Actions, t: Translator, ids: IdAllocator): readonly Piece[] {
-  const head: Piece[] =
-    title === undefined || isBlank(title)
-      ? []
-      : [
-          {
-            kind: 'line',
-            text: `**${escapeMarkdown(truncate(oneLine(title), LIMITS.heading))}**`,
-            count: 0,
-            leads: true,
-          },
-        ]
+function actionPieces(
+  { actions, title, links = [] }: Actions,
+  of: number,
+  t: Translator,
+  ids: IdAllocator,
+): readonly Piece[] {
+  const rows = (buttons: readonly APIButtonComponent[]): readonly Piece[] =>
+    chunk(buttons, LIMITS.buttonsInARow).map((row) => rowPiece([...row], of, row.length))
   if (actions.length <= LIMITS.buttonsInARow) {
     const buttons = [...actions.flatMap((action) => buttonOf(action, ids)), ...links.flatMap(linkOf)]
-    return buttons.length === 0 ? [] : [...head, ...chunk(buttons, LIMITS.buttonsInARow).map(choice)]
+    if (buttons.length === 0) return []
+    return [...(title && !isBlank(title) ? [{ ...titleLine(title, of), isChoice: true }] : []), ...rows(buttons)]
   }
   const values = new Set<string>()
   const options = actions.flatMap((action) => {
@@ -142,20 +123,19 @@ function actionPieces({ actions, title, links = [] }: Actions, t: Translator, id
     return [{ label: truncate(label(action.label), LIMITS.optionText) || '…', value }]
   })
   const placeholder = truncate(label(title ?? t('paging.choose')) || t('paging.choose'), LIMITS.placeholder)
-  const menus = chunk(options, LIMITS.options).map((part): Piece => {
-    const menu = {
-      type: ComponentType.StringSelect,
-      custom_id: ids.menu(),
-      placeholder,
-      options: part,
-    } as const
-    return {
-      kind: 'choice',
-      count: part.length,
-      row: { type: ComponentType.ActionRow, components: [{ ...menu, options: [...menu.options] }] },
-    }
+  const menus = chunk(options, LIMITS.options).map((some): Piece => {
+    const type = ComponentType.StringSelect
+    return rowPiece([{ type, custom_id: ids.menu(), placeholder, options: [...some] }], of, some.length)
   })
-  return [...menus, ...chunk(links.flatMap(linkOf), LIMITS.buttonsInARow).map(choice)]
+  return [...menus, ...rows(links.flatMap(linkOf))]
+}
+
+function rowPiece(components: ActionRow['components'], of: number, count: number): Piece {
+  return { kind: 'row', of, count, isChoice: true, row: actionRow(components) }
+}
+
+export function actionRow(components: ActionRow['components']): ActionRow {
+  return { type: ComponentType.ActionRow, components }
 }
 
 function buttonOf(
@@ -164,12 +144,12 @@ function buttonOf(
 ): APIButtonComponentWithCustomId[] {
   const id = ids.take(payload)
   if (id === undefined) return []
-  const drawn = style === undefined ? ButtonStyle.Secondary : STYLES[style]
-  if (emoji === undefined) return [button(caption, id, drawn)]
+  const buttonStyle = style === undefined ? ButtonStyle.Secondary : STYLES[style]
+  if (emoji === undefined) return [button(caption, id, buttonStyle)]
   const [name, emojiId] = emoji.sign?.split(':') ?? []
   return name !== undefined && emojiId !== undefined
-    ? [{ ...button(caption, id, drawn), emoji: { name, id: emojiId } }]
-    : [button(`${emoji.sign ?? emoji.text} ${caption}`, id, drawn)]
+    ? [{ ...button(caption, id, buttonStyle), emoji: { name, id: emojiId } }]
+    : [button(`${emoji.sign ?? emoji.text} ${caption}`, id, buttonStyle)]
 }
 
 function linkOf({ label: caption, url }: LinkButton): APIButtonComponent[] {
@@ -190,12 +170,4 @@ export function button(
     label: truncate(label(caption), LIMITS.buttonLabel) || '…',
     style,
   }
-}
-
-function choice(buttons: readonly APIButtonComponent[]): Piece {
-  return { kind: 'choice', count: buttons.length, row: { type: ComponentType.ActionRow, components: [...buttons] } }
-}
-
-export function chunk<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
 }

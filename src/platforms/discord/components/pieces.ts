@@ -1,40 +1,39 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js'
 import type { RichText } from '../../../message/index.ts'
-import { splitRichText } from '../../../message/sanitize.ts'
+import type { Piece as LayoutPiece } from '../../../message/layout.ts'
+import { oneLine, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
-import { toMarkdown } from './markdown.ts'
+import { escapeMarkdown, toMarkdown } from './markdown.ts'
 
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>
 
-/**
- * The smallest parts of a message, which no page break divides. `count` is what a piece adds to the number of lines left out; `leads` keeps
- * it on the page of the piece that follows.
- */
-export type Piece =
-  | {
-      readonly kind: 'line'
-      readonly text: string
-      readonly count: number
-      readonly leads?: boolean
-      readonly gap?: boolean
-    }
-  /** A row of the code block that draws table `of`, under its head. */
-  | {
-      readonly kind: 'code'
-      readonly text: string
-      readonly head: string
-      readonly count: number
-      readonly of: number
-      readonly leads?: boolean
-    }
-  | { readonly kind: 'rule'; readonly count: 0; readonly leads?: boolean }
-  | { readonly kind: 'choice'; readonly row: ActionRow; readonly count: number; readonly leads?: boolean }
+/** The pieces of a message on Discord. Adjacent lines become one text, adjacent rows of one table a code block. */
+export type Piece = LayoutPiece &
+  (
+    | { readonly kind: 'line'; readonly text: string }
+    /** A row of a table in monospace text, under the table's head. */
+    | { readonly kind: 'code'; readonly text: string; readonly head: string }
+    | { readonly kind: 'rule' }
+    | { readonly kind: 'row'; readonly row: ActionRow }
+  )
 
 /** Rich text as lines of markdown. */
-export function linesOf(text: RichText, before = '', after = ''): readonly Piece[] {
+export function linesOf(text: RichText, of: number, before = ''): readonly Piece[] {
   return splitRichText(text, LIMITS.line).map((part, at) => ({
     kind: 'line',
-    text: `${at === 0 ? before : ''}${toMarkdown(part)}${after}`,
+    of,
+    text: `${at === 0 ? before : ''}${toMarkdown(part)}`,
     count: 1,
   }))
+}
+
+/** A line in bold that introduces what follows. */
+export function titleLine(title: string, of: number): Piece {
+  const text = `**${escapeMarkdown(truncate(oneLine(title), LIMITS.heading))}**`
+  return { kind: 'line', of, text, count: 0, keepWithNext: true }
+}
+
+/** Small text in gray. */
+export function smallLine(text: string, of: number): Piece {
+  return { kind: 'line', of, text: `-# ${escapeMarkdown(truncate(oneLine(text), LIMITS.line))}`, count: 0 }
 }

@@ -6,12 +6,12 @@ import {
 } from 'discord.js'
 import type { Translator } from '../../../i18n/index.ts'
 import { type Message, plainText } from '../../../message/index.ts'
-import { maxFitting, paginate, withoutTrailingLeads } from '../../../message/paginate.ts'
+import { chunk, layoutPage, type PageRenderer } from '../../../message/layout.ts'
 import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
-import { button, chunk, layoutMessage } from './layout.ts'
+import { actionRow, button, layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { escapeMarkdown } from './markdown.ts'
-import type { ActionRow, Piece } from './pieces.ts'
+import { type ActionRow, type Piece, smallLine } from './pieces.ts'
 
 export interface RenderOptions {
   readonly t: Translator
@@ -29,17 +29,25 @@ export interface RenderOptions {
 
 /** Renders a message, or one page of it, as components. */
 export function renderMessage(message: Message, options: RenderOptions): readonly APIMessageTopLevelComponent[] {
-  const above: readonly Piece[] = options.header === undefined ? [] : [{ kind: 'line', text: options.header, count: 0 }]
-  const content = layoutMessage(message, options.t, options.server)
+  const { t, header, page, pageId } = options
+  const above: readonly Piece[] = header === undefined ? [] : [{ kind: 'line', of: -1, text: header, count: 0 }]
+  const content = layoutMessage(message, t, options.server)
   const pieces = content.length > 0 || above.length > 0 ? [...above, ...content] : [summaryLine(message)]
-  const extra = (options.buttons ?? []).map(({ label, id }) => button(label, id))
-  const buttonRows = chunk(extra, LIMITS.buttonsInARow).map((row) => rowOf([...row]))
-  const whole = [...buildComponents(pieces), ...buttonRows]
-  const drawn = fits(whole)
-    ? whole
-    : options.pageId
-      ? pageOf(pieces, { ...options, pageId: options.pageId }, buttonRows)
-      : truncatePieces(pieces, options.t, buttonRows)
+  const buttons = (options.buttons ?? []).map(({ label, id }) => button(label, id))
+  const renderer: PageRenderer<Piece, APIComponentInContainer> = {
+    build: buildComponents,
+    fits: (components) => isWithin(components, LIMITS),
+    isShort: (components) => isWithin(components, MAX_CLOSING),
+    leftOut: (count) => smallLine(t('paging.leftOut', { count }), -1),
+    footer:
+      pageId &&
+      ((at, pages) => [
+        { type: ComponentType.TextDisplay, content: `-# ${escapeMarkdown(t('paging.page', { page: at + 1, pages }))}` },
+        pageButtons(at, pages, t, pageId),
+      ]),
+    extra: chunk(buttons, LIMITS.buttonsInARow).map((row) => actionRow([...row])),
+  }
+  const components = layoutPage(pieces, renderer, page)
   const files = message.files?.map(({ name }) => ({
     type: ComponentType.File as const,
     file: { url: `attachment://${name}` },
@@ -47,7 +55,7 @@ export function renderMessage(message: Message, options: RenderOptions): readonl
   return [
     {
       type: ComponentType.Container,
-      components: drawn.length > 0 ? [...drawn] : [...buildComponents([summaryLine(message)])],
+      components: [...(components.length > 0 ? components : buildComponents([summaryLine(message)]))],
     },
     ...(files ?? []),
   ]
@@ -58,16 +66,12 @@ function summaryLine({ summary, blocks }: Message): Piece {
   const text = [summary, ...blocks.map((block) => (block.type === 'text' ? plainText(block.text) : ''))].find(
     (each) => !isBlank(each),
   )
-  return { kind: 'line', text: escapeMarkdown(truncate(oneLine(text ?? '…'), LIMITS.line)), count: 1 }
-}
-
-function rowOf(components: ActionRow['components']): ActionRow {
-  return { type: ComponentType.ActionRow, components }
+  return { kind: 'line', of: -1, text: escapeMarkdown(truncate(oneLine(text ?? '…'), LIMITS.line)), count: 1 }
 }
 
 /** Builds components: successive lines become one text, successive rows of a table one code block. */
 function buildComponents(pieces: readonly Piece[]): readonly APIComponentInContainer[] {
-  const drawn: APIComponentInContainer[] = []
+  const components: APIComponentInContainer[] = []
   let lines: string[] = []
   let table: { readonly of: number; readonly rows: string[] } | undefined
 
@@ -77,7 +81,7 @@ function buildComponents(pieces: readonly Piece[]): readonly APIComponentInConta
   }
   const endText = (): void => {
     endTable()
-    if (lines.length > 0) drawn.push({ type: ComponentType.TextDisplay, content: lines.join('\n') })
+    if (lines.length > 0) components.push({ type: ComponentType.TextDisplay, content: lines.join('\n') })
     lines = []
   }
   for (const piece of pieces) {
@@ -94,104 +98,40 @@ function buildComponents(pieces: readonly Piece[]): readonly APIComponentInConta
       case 'rule':
         endText()
         // No divider at the start or twice in a row.
-        if (drawn.length > 0 && drawn.at(-1)?.type !== ComponentType.Separator) {
-          drawn.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small })
+        if (components.length > 0 && components.at(-1)?.type !== ComponentType.Separator) {
+          components.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small })
         }
         break
-      case 'choice':
+      case 'row':
         endText()
-        drawn.push(piece.row)
+        components.push(piece.row)
         break
     }
   }
   endText()
-  return drawn.at(-1)?.type === ComponentType.Separator ? drawn.slice(0, -1) : drawn
+  return components.at(-1)?.type === ComponentType.Separator ? components.slice(0, -1) : components
 }
 
-function fits(components: readonly APIComponentInContainer[]): boolean {
+/** The most that the actions at the end of a message take on every page. */
+const MAX_CLOSING = { components: 15, text: 600 }
+
+/** Whether components, in their container, are within limits: nested components and characters of text. */
+function isWithin(
+  components: readonly APIComponentInContainer[],
+  limits: { readonly components: number; readonly text: number },
+): boolean {
   let count = 1
   let text = 0
   for (const component of components) {
     count += component.type === ComponentType.ActionRow ? 1 + component.components.length : 1
     if (component.type === ComponentType.TextDisplay) text += component.content.length
   }
-  return count <= LIMITS.components && text <= LIMITS.text
+  return count <= limits.components && text <= limits.text
 }
 
-type Turning = RenderOptions & { readonly pageId: (page: number) => string }
-
-/** Renders one page. The heading and, if they are few, the last actions are on every page. */
-function pageOf(
-  pieces: readonly Piece[],
-  options: Turning,
-  buttonRows: readonly ActionRow[],
-): readonly APIComponentInContainer[] {
-  const { t } = options
-  const closing = closingOf(pieces)
-  const body = pieces.slice(0, pieces.length - closing.length)
-  const title = body.slice(0, 1).filter((piece) => piece.kind === 'line' && piece.leads === true)
-  const footer = (page: number, pages: number): readonly APIComponentInContainer[] => [
-    { type: ComponentType.TextDisplay, content: `-# ${escapeMarkdown(t('paging.page', { page: page + 1, pages }))}` },
-    turning(page, pages, options),
-    ...buttonRows,
-  ]
-  const pages = paginate(body, (some) =>
-    fits([...buildComponents([...title, ...some, ...closing]), ...footer(999, 9999)]),
-  )
-  const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(options.page ?? 0) || 0))
-  const content = [...(page > 0 ? title : []), ...(pages[page] ?? []), ...closing]
-  return [...buildComponents(content), ...(pages.length > 1 ? footer(page, pages.length) : buttonRows)]
-}
-
-function turning(page: number, pages: number, { t, pageId: turn }: Turning): ActionRow {
-  return rowOf([
-    ...(page > 0 ? [button(t('paging.previous'), turn(page - 1))] : []),
-    ...(page + 1 < pages ? [button(t('paging.next'), turn(page + 1))] : []),
+function pageButtons(page: number, pages: number, t: Translator, pageId: (page: number) => string): ActionRow {
+  return actionRow([
+    ...(page > 0 ? [button(t('paging.previous'), pageId(page - 1))] : []),
+    ...(page + 1 < pages ? [button(t('paging.next'), pageId(page + 1))] : []),
   ])
-}
-
-const MAX_CLOSING = { components: 14, text: 600 }
-
-/** The actions at the end of a message, if they are few enough to repeat on every page. */
-function closingOf(pieces: readonly Piece[]): readonly Piece[] {
-  const from = pieces.findLastIndex((piece) => piece.kind !== 'choice' && piece.leads !== true) + 1
-  const closing = pieces.slice(from)
-  const cost = closing.reduce((sum, piece) => sum + (piece.kind === 'choice' ? 1 + piece.row.components.length : 1), 0)
-  const text = closing.reduce((sum, piece) => sum + (piece.kind === 'line' ? piece.text.length : 0), 0)
-  return from > 0 && cost <= MAX_CLOSING.components && text <= MAX_CLOSING.text ? closing : []
-}
-
-/** As much as fits on one page: actions first, then text from the start, and how much was left out. */
-function truncatePieces(
-  pieces: readonly Piece[],
-  t: Translator,
-  buttonRows: readonly ActionRow[],
-): readonly APIComponentInContainer[] {
-  const leftOut = (count: number): Piece => ({
-    kind: 'line',
-    text: `-# ${escapeMarkdown(t('paging.leftOut', { count }))}`,
-    count: 0,
-  })
-  const choices = pieces.filter((piece) => piece.kind === 'choice')
-  const room = (some: readonly Piece[]): boolean =>
-    fits([...buildComponents([leftOut(999_999), ...some]), ...buttonRows])
-  const keptChoices = new Set<Piece>(choices.slice(0, maxFitting(choices, room)))
-  const body = pieces.filter((piece) => piece.kind !== 'choice')
-  const withChoices = (some: readonly Piece[]): readonly Piece[] => {
-    const shown = new Set(some)
-    return pieces.filter((piece) => shown.has(piece) || keptChoices.has(piece))
-  }
-  const lines = body.slice(
-    0,
-    withoutTrailingLeads(
-      body,
-      maxFitting(body, (some) => room(withChoices(some))),
-    ),
-  )
-  const shown = withChoices(lines)
-  const isShown = new Set(shown)
-  const count = pieces.reduce((sum, piece) => sum + (isShown.has(piece) ? 0 : piece.count), 0)
-  const end = shown.findLastIndex((piece) => piece.kind !== 'choice') + 1
-  const missing = count > 0 ? [leftOut(count)] : []
-  return [...buildComponents([...shown.slice(0, end), ...missing, ...shown.slice(end)]), ...buttonRows]
 }

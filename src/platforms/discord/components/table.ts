@@ -3,46 +3,29 @@ import type { Matrix, MatrixCell, Table } from '../../../message/index.ts'
 import { columnWidth, isBlank, oneLine, prefixOfWidth, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import { codeLine, escapeMarkdown } from './markdown.ts'
-import { linesOf, type Piece } from './pieces.ts'
+import { linesOf, type Piece, smallLine, titleLine } from './pieces.ts'
 
 /** A matrix with one column becomes a list in words; one with several becomes a table of letters. */
 export function matrixPieces(block: Matrix, of: number, t: Translator): readonly Piece[] {
-  const legend = block.legend.map(({ sign, means }) => `${sign} ${means}`).join(' · ')
-  const below: Piece[] =
-    legend === ''
-      ? []
-      : [{ kind: 'line', text: `-# ${escapeMarkdown(truncate(oneLine(legend), LIMITS.line))}`, count: 0 }]
   if (block.columns.length === 1) {
-    const lines = block.groups.flatMap((group): Piece[] => [
-      ...(isBlank(group.label)
-        ? []
-        : [
-            {
-              kind: 'line' as const,
-              text: `**${escapeMarkdown(truncate(oneLine(group.label), LIMITS.heading))}**`,
-              count: 0,
-              leads: true,
-            },
-          ]),
-      ...group.rows.map(
-        (row): Piece => ({
-          kind: 'line',
-          text: `- ${escapeMarkdown(truncate(oneLine(row.label), LIMITS.heading))}: ${wordsFor(row.cells[0])}`,
-          count: 1,
-        }),
-      ),
+    return block.groups.flatMap((group): Piece[] => [
+      ...(isBlank(group.label) ? [] : [titleLine(group.label, of)]),
+      ...group.rows.map((row): Piece => {
+        const label = escapeMarkdown(truncate(oneLine(row.label), LIMITS.heading))
+        return { kind: 'line', of, text: `- ${label}: ${wordsFor(row.cells[0])}`, count: 1 }
+      }),
     ])
-    return lines
   }
+  const legend = block.legend.map(({ sign, means }) => `${sign} ${means}`).join(' · ')
   const heads = block.columns.map(({ short }) => short)
   const rows = block.groups.flatMap((group) => [
-    ...(isBlank(group.label) ? [] : [{ cells: [oneLine(group.label).toUpperCase()], leads: true }]),
+    ...(isBlank(group.label) ? [] : [{ cells: [oneLine(group.label).toUpperCase()], isGroup: true }]),
     ...group.rows.map((row) => ({
       cells: [oneLine(row.label), ...block.columns.map((_, at) => lettersFor(row.cells[at]))],
-      leads: false,
+      isGroup: false,
     })),
   ])
-  return [...grid([t('field.skill'), ...heads], rows, of), ...below]
+  return [...gridPieces([t('field.skill'), ...heads], rows, of), ...(legend === '' ? [] : [smallLine(legend, of)])]
 }
 
 function wordsFor(cell: MatrixCell | undefined): string {
@@ -56,8 +39,8 @@ function lettersFor(cell: MatrixCell | undefined): string {
 }
 
 export function tablePieces({ columns, rows }: Table, of: number): readonly Piece[] {
-  const lines = rows.map((row) => ({ cells: columns.map((_, at) => oneLine(row[at] ?? '')), leads: false }))
-  return grid(columns, lines, of)
+  const lines = rows.map((row) => ({ cells: columns.map((_, at) => oneLine(row[at] ?? '')), isGroup: false }))
+  return gridPieces(columns, lines, of)
 }
 
 const GAP = 2
@@ -66,39 +49,27 @@ const MIN_FIRST_WIDTH = 14
 
 interface GridRow {
   readonly cells: readonly string[]
-  readonly leads: boolean
+  readonly isGroup: boolean
 }
 
 /** Aligned text; if even that is too wide, each row becomes a list item. */
-function grid(columns: readonly string[], rows: readonly GridRow[], of: number): readonly Piece[] {
-  const whole = [columns, ...rows.filter(({ leads }) => !leads).map(({ cells }) => cells)]
-  const widths = columns.map((_, at) => Math.max(...whole.map((cells) => columnWidth(cells[at] ?? ''))))
+function gridPieces(columns: readonly string[], rows: readonly GridRow[], of: number): readonly Piece[] {
+  const measured = [columns, ...rows.filter(({ isGroup }) => !isGroup).map(({ cells }) => cells)]
+  const widths = columns.map((_, at) => Math.max(...measured.map((cells) => columnWidth(cells[at] ?? ''))))
   const others = widths.slice(1).reduce((sum, width) => sum + width + GAP, 0)
   if (others + MIN_FIRST_WIDTH > LIMITS.drawnWidth) {
-    return rows.flatMap(({ cells, leads }) =>
-      leads
-        ? [
-            {
-              kind: 'line',
-              text: `**${escapeMarkdown(truncate(cells[0] ?? '', LIMITS.heading))}**`,
-              count: 0,
-              leads: true,
-            },
-          ]
-        : linesOf(
-            [
-              { type: 'strong', text: cells[0] ?? '' },
-              {
-                type: 'text',
-                text: ` ${cells
-                  .slice(1)
-                  .map((cell, at) => `${columns[at + 1] ?? ''}: ${cell}`)
-                  .join(' · ')}`,
-              },
-            ],
-            '- ',
-          ),
-    )
+    return rows.flatMap(({ cells: [first = '', ...cells], isGroup }) => {
+      if (isGroup) return [titleLine(first, of)]
+      const text = cells.map((cell, at) => `${columns[at + 1] ?? ''}: ${cell}`).join(' · ')
+      return linesOf(
+        [
+          { type: 'strong', text: first },
+          { type: 'text', text: ` ${text}` },
+        ],
+        of,
+        '- ',
+      )
+    })
   }
   const first = Math.min(widths[0] ?? 0, LIMITS.drawnWidth - others)
   const line = (cells: readonly string[]): string =>
@@ -108,13 +79,13 @@ function grid(columns: readonly string[], rows: readonly GridRow[], of: number):
         .join(' '.repeat(GAP)),
     )
   const head = line(columns)
-  return rows.map(({ cells, leads }) => ({
+  return rows.map(({ cells, isGroup }) => ({
     kind: 'code',
-    text: leads ? codeLine(truncate(cells[0] ?? '', LIMITS.drawnWidth)) : line(cells),
-    head,
-    count: leads ? 0 : 1,
     of,
-    leads,
+    text: isGroup ? codeLine(truncate(cells[0] ?? '', LIMITS.drawnWidth)) : line(cells),
+    head,
+    count: isGroup ? 0 : 1,
+    keepWithNext: isGroup,
   }))
 }
 

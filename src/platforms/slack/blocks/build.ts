@@ -10,7 +10,7 @@ import { isRecord } from '../json.ts'
 import { LIMITS } from './limits.ts'
 import type { ItemPiece, LinePiece, Piece, RowPiece, SectionPiece } from './pieces.ts'
 
-/** Puts pieces together as blocks: neighbours of one kind that come from one block of the message become one again. */
+/** Builds blocks from pieces, joining adjacent pieces of one kind that belong to the same block of the message. */
 export function buildBlocks(pieces: readonly Piece[]): readonly KnownBlock[] {
   const blocks: KnownBlock[] = []
   let rest = pieces
@@ -38,23 +38,19 @@ function run<P extends Piece>(
   of: number,
   isKind: (piece: Piece) => piece is P,
 ): readonly P[] {
-  const found: P[] = []
-  for (const piece of pieces) {
-    if (piece.of !== of || !isKind(piece)) break
-    found.push(piece)
-  }
-  return found
+  const end = pieces.findIndex((piece) => piece.of !== of || !isKind(piece))
+  return (end < 0 ? pieces : pieces.slice(0, end)).filter(isKind)
 }
 
-/** A table of the rows, whose group is said first where they begin inside it. */
-function tableOf({ table: drawing, group }: RowPiece, rows: readonly RowPiece[]): KnownBlock[] {
-  const lines = [drawing.header, ...(group ? [group] : []), ...rows.map((row) => row.cells)]
+/** A table of rows. If they begin inside a group, the row of the group is repeated first. */
+function tableOf({ table: frame, group }: RowPiece, rows: readonly RowPiece[]): KnownBlock[] {
+  const lines = [frame.header, ...(group ? [group] : []), ...rows.map((row) => row.cells)]
   const table: TableBlock = {
     type: 'table',
-    column_settings: [...drawing.columns],
+    column_settings: [...frame.columns],
     rows: lines.map((cells) => [...cells]),
   }
-  return drawing.footer ? [table, drawing.footer] : [table]
+  return frame.footer ? [table, frame.footer] : [table]
 }
 
 function richTextOf(pieces: readonly (SectionPiece | ItemPiece | LinePiece)[]): RichTextBlock {
@@ -89,34 +85,34 @@ function richTextOf(pieces: readonly (SectionPiece | ItemPiece | LinePiece)[]): 
   return { type: 'rich_text', elements }
 }
 
-/** `offset` is how many numbers are left out before the first (block-elements/rich-text-list-element). */
+/** `offset` is the number before the first (block-elements/rich-text-list-element). */
 function listFrom(number: number | undefined): RichTextList {
   if (number === undefined) return { type: 'rich_text_list', style: 'bullet', elements: [] }
   const offset = number > 1 ? { offset: number - 1 } : {}
   return { type: 'rich_text_list', style: 'ordered', elements: [], ...offset }
 }
 
-/** What a page may hold. */
+/** The limits of one message or view. */
 export interface PageLimits {
   readonly blocks: number
-  /** What a block weighs besides its text. */
+  /** What each block counts in characters, besides its text. */
   readonly blockWeight: number
 }
 
-/** Whether blocks fit a page together. */
-export function fitsPage(blocks: readonly KnownBlock[], room: PageLimits): boolean {
+/** Whether blocks are within the limits of one message or view. */
+export function fitsPage(blocks: readonly KnownBlock[], limits: PageLimits): boolean {
   const tables = blocks.filter((block) => block.type === 'table')
   const text = textLength(blocks)
   return (
-    blocks.length <= room.blocks &&
+    blocks.length <= limits.blocks &&
     tables.length <= 1 &&
     tables.every((table) => table.rows.length <= LIMITS.tableRows) &&
     text <= LIMITS.messageText &&
-    text + blocks.length * room.blockWeight <= LIMITS.messageTextAndBlocks
+    text + blocks.length * limits.blockWeight <= LIMITS.messageTextAndBlocks
   )
 }
 
-/** All that is said in blocks, addresses included, in UTF-16 units. */
+/** The length of all texts and URLs in blocks, in UTF-16 code units. */
 export function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((total: number, each) => total + textLength(each), 0)
   if (!isRecord(value)) return 0

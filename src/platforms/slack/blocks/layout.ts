@@ -9,33 +9,24 @@ import type {
   List,
   Message,
   Note,
-  Progress,
   RichText,
 } from '../../../message/index.ts'
+import { chunk, progressBar } from '../../../message/layout.ts'
 import { httpUrl, isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
-import {
-  ACTION_PREFIX,
-  button,
-  chunk,
-  contextBlock,
-  itemPieces,
-  linkButton,
-  type Piece,
-  sectionPieces,
-} from './pieces.ts'
+import { ACTION_PREFIX, button, contextBlock, itemPieces, linkButton, type Piece, sectionPieces } from './pieces.ts'
 import { plainTextObject } from './rich-text.ts'
 import { fitsMonospace, gridPieces, toGrid } from './table.ts'
 
 export interface Surface {
   readonly t: Translator
-  /** Whether it takes Slack's own tables: messages do, a Home tab does not. */
+  /** Whether it takes table blocks: messages do, a Home tab does not. */
   readonly hasTables: boolean
   /** Whether there may be more than one page. */
   readonly hasPages: boolean
 }
 
-/** Takes a message apart in the order in which it is read. */
+/** Lays a message out as pieces, in reading order. */
 export function layoutMessage(message: Message, surface: Surface): readonly Piece[] {
   const grids = message.blocks.map((block) =>
     block.type === 'matrix' || block.type === 'table' ? toGrid(block, surface.t) : undefined,
@@ -53,7 +44,7 @@ export function layoutMessage(message: Message, surface: Surface): readonly Piec
   })
 }
 
-/** How many there are of each kind that the message has an id for. */
+/** The next number of each kind of action id, which makes ids unique within a message. */
 interface ActionCounters {
   press: number
   pick: number
@@ -71,7 +62,9 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: ActionCount
     case 'list':
       return listPieces(block, of)
     case 'progress':
-      return [{ kind: 'whole', of, count: 1, block: contextBlock(progressText(block)) }]
+      return [
+        { kind: 'whole', of, count: 1, block: contextBlock(`${progressBar(block.done, block.total)} ${block.label}`) },
+      ]
     case 'note':
       return notePieces(block, of)
     case 'actions':
@@ -84,13 +77,20 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: ActionCount
   }
 }
 
-/** A header; one that is too long for Slack's is said in bold. */
+/** A header block, or bold text if it is too long for one. */
 function headingPieces({ text }: Heading, of: number): Piece[] {
-  const said = oneLine(text)
-  if (said === '') return []
-  if (said.length > LIMITS.header) return sectionPieces([{ type: 'strong', text: said }], of)
+  const title = oneLine(text)
+  if (title === '') return []
+  if (title.length > LIMITS.header) return sectionPieces([{ type: 'strong', text: title }], of)
   return [
-    { kind: 'whole', of, count: 1, leads: true, block: { type: 'header', text: plainTextObject(said, LIMITS.header) } },
+    {
+      kind: 'whole',
+      of,
+      count: 1,
+      keepWithNext: true,
+      isHeading: true,
+      block: { type: 'header', text: plainTextObject(title, LIMITS.header) },
+    },
   ]
 }
 
@@ -106,7 +106,7 @@ function after(value: RichText): RichText {
 }
 
 function listPieces({ title, items, numbered }: List, of: number): Piece[] {
-  const titled = title ? sectionPieces(title, of).map((piece) => ({ ...piece, leads: true }) as const) : []
+  const titled = title ? sectionPieces(title, of).map((piece) => ({ ...piece, keepWithNext: true }) as const) : []
   const listed = items.flatMap((item, at) => itemPieces(item.text, item.detail, of, numbered ? at + 1 : undefined))
   return [...titled, ...listed]
 }
@@ -121,16 +121,8 @@ function notePieces({ tone, text }: Note, of: number): Piece[] {
   )
 }
 
-const BAR_WIDTH = 10
-
-function progressText({ done, total, label }: Progress): string {
-  const share = total <= 0 ? 1 : Math.min(1, Math.max(0, done / total))
-  const filled = Number.isFinite(share) ? Math.round(BAR_WIDTH * share) : 0
-  return `${'▰'.repeat(filled)}${'▱'.repeat(BAR_WIDTH - filled)} ${label}`
-}
-
-/** Buttons are for what one can take in at a glance; more than these are picked from a menu. */
-const MOST_BUTTONS = 8
+/** With more actions than this, they are options of a menu. */
+const MAX_BUTTONS = 8
 
 function actionPieces(
   { title, actions, links = [] }: Actions,
@@ -143,7 +135,7 @@ function actionPieces(
     const address = httpUrl(url, LIMITS.url)
     return address === undefined ? [] : [linkButton(label, `${ACTION_PREFIX.link}:${ids.link++}`, address)]
   })
-  if (actions.length > MOST_BUTTONS) {
+  if (actions.length > MAX_BUTTONS) {
     return [...selectPieces(titled ?? t('paging.choose'), actions, of, ids), ...buttonRows(leading, of)]
   }
   const pressed = actions.map((action) =>
@@ -152,16 +144,16 @@ function actionPieces(
   const rows = buttonRows([...pressed, ...leading], of)
   if (rows.length === 0) return []
   if (titled === undefined) return rows
-  return [{ kind: 'whole', of, count: 0, leads: true, choice: true, block: contextBlock(titled) }, ...rows]
+  return [{ kind: 'whole', of, count: 0, keepWithNext: true, isChoice: true, block: contextBlock(titled) }, ...rows]
 }
 
 function buttonRows(buttons: readonly Button[], of: number): Piece[] {
   return chunk(buttons, LIMITS.buttonsInARow).map((row) => {
-    return { kind: 'whole', of, count: row.length, choice: true, block: { type: 'actions', elements: [...row] } }
+    return { kind: 'whole', of, count: row.length, isChoice: true, block: { type: 'actions', elements: [...row] } }
   })
 }
 
-/** Menus, each with as many choices as one takes and no value twice; several are told apart by what they go from and to. */
+/** Menus with as many options as fit in one and no value twice. The placeholder of one of several names its first and last option. */
 function selectPieces(title: string, actions: readonly ActionButton[], of: number, ids: { pick: number }): Piece[] {
   const menus: PlainTextOption[][] = []
   let values = new Set<string>()
@@ -194,6 +186,6 @@ function selectPieces(title: string, actions: readonly ActionButton[], of: numbe
         },
       ],
     }
-    return { kind: 'whole', of, count: options.length, choice: true, block }
+    return { kind: 'whole', of, count: options.length, isChoice: true, block }
   })
 }

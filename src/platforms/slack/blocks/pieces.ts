@@ -1,74 +1,61 @@
 import type { Button, KnownBlock, RawTextElement, RichTextBlock, RichTextElement, TableBlock } from '@slack/types'
 import type { ActionButton, RichText } from '../../../message/index.ts'
+import type { Piece as LayoutPiece } from '../../../message/layout.ts'
 import { splitRichText } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 import { plainTextObject, richTextElements } from './rich-text.ts'
 
-/**
- * What a message is taken apart into: nothing in it has to be broken to make it fit a page, and neighbours of one block
- * of the message are put together again.
- */
+/** The pieces of a message on Slack. Adjacent pieces of one block of the message are joined when blocks are built. */
 export type Piece = BlockPiece | SectionPiece | ItemPiece | LinePiece | RowPiece
 
-interface PieceBase {
-  /** Which block of the message it belongs to. */
-  readonly of: number
-  /** How many lines a person would say it has. */
-  readonly count: number
-  /** Is not to be the last of a page: what it introduces comes next. */
-  readonly leads?: true
-  /** Something to press. */
-  readonly choice?: true
-}
-
-export interface BlockPiece extends PieceBase {
+export interface BlockPiece extends LayoutPiece {
   readonly kind: 'whole'
   readonly block: KnownBlock
 }
 
-export interface SectionPiece extends PieceBase {
+export interface SectionPiece extends LayoutPiece {
   readonly kind: 'section'
   readonly elements: RichTextElement[]
 }
 
-export interface ItemPiece extends PieceBase {
+export interface ItemPiece extends LayoutPiece {
   readonly kind: 'item'
   readonly elements: RichTextElement[]
-  /** Its number, where the items have numbers. */
+  /** Its number in a numbered list. */
   readonly number?: number
 }
 
-/** A line of a table drawn in letters of one width. */
-export interface LinePiece extends PieceBase {
+/** A line of a table in monospace text. */
+export interface LinePiece extends LayoutPiece {
   readonly kind: 'line'
   readonly text: string
-  /** Stands above the first line wherever lines begin. */
+  /** Repeated above the first line of each page. */
   readonly head: string
 }
 
 /** A row of a native table. */
-export interface RowPiece extends PieceBase {
+export interface RowPiece extends LayoutPiece {
   readonly kind: 'row'
   readonly cells: readonly Cell[]
   readonly table: TableFrame
-  /** The row of its group, which is said again where a page begins inside the group. */
+  /** The row of its group, repeated on a page that begins inside the group. */
   readonly group?: readonly Cell[]
 }
 
 export type Cell = RawTextElement | RichTextBlock
 
-/** What the rows of one native table share. */
+/** What all rows of a native table share. */
 export interface TableFrame {
   readonly header: readonly Cell[]
   readonly columns: NonNullable<TableBlock['column_settings']>
-  /** Stands below the table wherever rows end. */
+  /** Repeated below the rows of each page. */
   readonly footer?: KnownBlock
 }
 
-/** action_id prefixes. What follows the colon makes them unique within a message. */
+/** Prefixes of action_id. The number after the colon makes an id unique within a message. */
 export const ACTION_PREFIX = { press: 'press', page: 'page', pick: 'pick', link: 'link' } as const
 
-/** Small grey words. */
+/** Small gray text. */
 export function contextBlock(text: string): KnownBlock {
   return { type: 'context', elements: [plainTextObject(text, LIMITS.text)] }
 }
@@ -78,20 +65,20 @@ export function sectionPieces(text: RichText, of: number, most: number = LIMITS.
   return splitRichText(text, most).map((part) => ({ kind: 'section', of, count: 1, elements: richTextElements(part) }))
 }
 
-/** An item with what is said below it; what is too long for one goes on below. */
+/** A list item with its detail; text that is too long for an item continues in sections. */
 export function itemPieces(
   text: RichText,
   detail: RichText | undefined,
   of: number,
   number: number | undefined,
 ): (ItemPiece | SectionPiece)[] {
-  const said = splitRichText(text, LIMITS.text / 2).map((part) => richTextElements(part))
+  const lines = splitRichText(text, LIMITS.text / 2).map((part) => richTextElements(part))
   const below = detail ? splitRichText(detail, LIMITS.text / 2 - 1).map((part) => richTextElements(part, true)) : []
-  const [first = [{ type: 'text', text: '…' } as const], ...more] = said
+  const [first = [{ type: 'text', text: '…' } as const], ...more] = lines
   const [under, ...rest] = below
   const own = more.length === 0 && under ? [...first, { type: 'text', text: '\n' } as const, ...under] : first
   const others = more.length === 0 ? rest : [...more, ...below]
-  if (said.length + below.length === 0) return []
+  if (lines.length + below.length === 0) return []
   return [
     { kind: 'item', of, count: 1, elements: own, ...(number !== undefined && { number }) },
     ...others.map((elements): SectionPiece => ({ kind: 'section', of, count: 1, elements })),
@@ -104,22 +91,15 @@ export function button(
   value: string,
   { style, emoji }: Pick<ActionButton, 'style' | 'emoji'> = {},
 ): Button {
-  // The text of a button has an emoji where it has its name (reference/block-kit/composition-objects/text-object).
+  // A button shows an emoji by its short name (reference/block-kit/composition-objects/text-object).
   const text =
     emoji?.shortName === undefined
       ? plainTextObject(emoji ? `${emoji.text} ${label}` : label, LIMITS.buttonText)
       : { ...plainTextObject(`:${emoji.shortName}: ${label}`, LIMITS.buttonText), emoji: true }
-  const made = { type: 'button', text, action_id: actionId, value } as const
-  return style ? { ...made, style } : made
+  return { type: 'button', text, action_id: actionId, value, ...(style && { style }) }
 }
 
-/** A button that opens an address. Slack tells of a press all the same, and nothing is to follow from it. */
+/** A button that opens a URL. Slack sends a block action for it as well, which is acknowledged and ignored. */
 export function linkButton(label: string, actionId: string, url: string): Button {
   return { type: 'button', text: plainTextObject(label, LIMITS.buttonText), action_id: actionId, url }
-}
-
-export function chunk<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
-  const rows: T[][] = []
-  for (let at = 0; at < all.length; at += most) rows.push(all.slice(at, at + most))
-  return rows
 }

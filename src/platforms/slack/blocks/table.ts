@@ -111,7 +111,7 @@ function nativeRows({ columns, rows, legend, align }: Grid, of: number): RowPiec
     if (row.isGroup) {
       const cells = columns.map((_, at) => (at === 0 ? bold(row.cells[0] ?? NOTHING) : raw(NOTHING)))
       group = cells
-      return { kind: 'row', of, count: 0, leads: true, cells, table: drawing }
+      return { kind: 'row', of, count: 0, keepWithNext: true, cells, table: drawing }
     }
     const cells = columns.map((_, at) => raw(row.cells[at] ?? ''))
     return { kind: 'row', of, count: 1, cells, table: drawing, ...(group && { group }) }
@@ -144,7 +144,7 @@ function drawnLines(grid: Grid, of: number): LinePiece[] {
   const head = `${line(grid.columns)}\n${widths.map((width) => '─'.repeat(width)).join(GAP)}`
   return grid.rows.map((row): LinePiece => {
     const made = { kind: 'line', of, text: row.isGroup ? (row.cells[0] ?? NOTHING) : line(row.cells), head } as const
-    return row.isGroup ? { ...made, count: 0, leads: true } : { ...made, count: 1 }
+    return row.isGroup ? { ...made, count: 0, keepWithNext: true } : { ...made, count: 1 }
   })
 }
 
@@ -152,7 +152,8 @@ function listedRows({ columns, rows }: Grid, of: number): Piece[] {
   return rows.flatMap((row): Piece[] => {
     const [first = '', ...cells] = row.cells
     const name: RichText = [{ type: 'strong', text: first }]
-    if (row.isGroup) return sectionPieces(name, of).map((piece) => ({ ...piece, leads: true, count: 0 }) as const)
+    if (row.isGroup)
+      return sectionPieces(name, of).map((piece) => ({ ...piece, keepWithNext: true, count: 0 }) as const)
     const said = cells.flatMap((text, at) => (text === '' ? [] : [`${columns[at + 1] ?? ''} ${text}`.trim()]))
     return itemPieces(name, [{ type: 'text', text: said.join(' · ') }], of, undefined)
   })
