@@ -17,13 +17,13 @@ export interface Piece {
 
 /** What a platform's renderer gives to lay out one page. `P` is its kind of piece and `B` its kind of block. */
 export interface PageRenderer<P extends Piece, B> {
-  build(pieces: readonly P[]): readonly B[]
+  readonly build: (pieces: readonly P[]) => readonly B[]
   /** Whether blocks fit into one message. More blocks never fit better. */
-  fits(blocks: readonly B[]): boolean
+  readonly fits: (blocks: readonly B[]) => boolean
   /** Whether blocks are short enough to be repeated on every page. */
-  isShort(blocks: readonly B[]): boolean
+  readonly isShort: (blocks: readonly B[]) => boolean
   /** The line that says how many lines are left out. */
-  leftOut(count: number): P
+  readonly leftOut: (count: number) => P
   /** The number of a page and the buttons to the others; pages count from 0. Undefined if a message has no other pages. */
   readonly footer: ((page: number, pages: number) => readonly B[]) | undefined
   /** Blocks at the end of every page. */
