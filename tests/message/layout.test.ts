@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layoutPage, type PageRenderer, type Piece, progressBar } from '../../src/message/layout.ts'
 
@@ -82,7 +82,8 @@ test('without pages, choices stay, and the lines that are left out are counted',
         missing.length > 0 ? [`left out ${missing.length}`] : [],
       )
       const choices = pieces.filter(({ isChoice }) => isChoice).map(({ name }) => name)
-      if (choices.length + 2 <= most) expect(blocks).toEqual(expect.arrayContaining(choices))
+      const isEveryChoiceVisible = choices.every((name) => blocks.includes(name))
+      expect(isEveryChoiceVisible || choices.length + 2 > most).toBe(true)
     }),
   )
 })
