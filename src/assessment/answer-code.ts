@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Role, Row } from '../catalog/index.ts'
-import type { Answer, Rating } from './engine/index.ts'
+import { type Answer, isRating, type Rating } from './engine/index.ts'
+import { roleData } from './role-data.ts'
 
 // An answer is stored as eleven characters: a hash of the skill (six), a hash of the question (four: the skill's statements and
 // its row in the role), and the rating. So a session of 58 answers takes 638 bytes and no list of skills, and an answer to a
@@ -28,17 +29,20 @@ export interface DecodedAnswers {
   readonly removed: number
 }
 
-interface Codes {
+/** The first ten characters of each skill's answers in a role, and the reverse map. */
+export interface RoleCodes {
   readonly bySkill: ReadonlyMap<string, string>
   readonly byCode: ReadonlyMap<string, string>
 }
 
-const cache = new WeakMap<Role, Codes>()
+/** Returns the codes of a role. Throws if two skills collide. */
+export function answerCodes(role: Role): RoleCodes {
+  const data = roleData(role)
+  data.codes ??= computeCodes(role)
+  return data.codes
+}
 
-/** The first ten characters of each skill's answers in a role, and the reverse map. Cached per role object, never stale. Throws if two skills collide. */
-export function answerCodes(role: Role): Codes {
-  const cached = cache.get(role)
-  if (cached) return cached
+function computeCodes(role: Role): RoleCodes {
   const bySkill = new Map<string, string>()
   const byCode = new Map<string, string>()
   for (const row of role.rows.values()) {
@@ -49,9 +53,7 @@ export function answerCodes(role: Role): Codes {
     byCode.set(code, row.skill.slug)
     bySkill.set(row.skill.slug, code + digest(JSON.stringify(questionOf(row)), QUESTION_CHARS))
   }
-  const codes = { bySkill, byCode }
-  cache.set(role, codes)
-  return codes
+  return { bySkill, byCode }
 }
 
 /** The content that an answer depends on: new wording or a new requirement makes it another question. */
@@ -98,18 +100,6 @@ export function decodeAnswers(role: Role, codes: readonly string[]): DecodedAnsw
 }
 
 function ratingOf(code: string): Rating | null {
-  switch (code.at(-1)) {
-    case '0':
-      return 0
-    case '1':
-      return 1
-    case '2':
-      return 2
-    case '3':
-      return 3
-    case '4':
-      return 4
-    default:
-      return null
-  }
+  const rating: unknown = Number(code.at(-1))
+  return isRating(rating) ? rating : null
 }

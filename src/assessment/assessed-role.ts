@@ -1,26 +1,21 @@
 import { type Catalog, type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
 import { answerCodes } from './answer-code.ts'
 import { type AssessedRole, misgradedLevels, type Proficiency, type RoleSkill } from './engine/index.ts'
-
-const cache = new WeakMap<Role | Domain, WeakMap<Role, AssessedRole>>()
+import { roleData } from './role-data.ts'
 
 /**
  * Converts a catalog role, or one domain of it, for the engine. Returns the same object every time, because the engine caches
- * its tables by it. Never stale: roles and domains are immutable, and an entry goes with them.
+ * its tables by it.
  */
 export function assessedRole(role: Role, domain: Domain | null = null): AssessedRole {
-  const byRole = cache.get(domain ?? role) ?? new WeakMap<Role, AssessedRole>()
-  cache.set(domain ?? role, byRole)
-  const cached = byRole.get(role)
+  const { assessed } = roleData(role)
+  const cached = assessed.get(domain)
   if (cached) return cached
   const rows = domain === null ? role.rows.values() : role.domains.find((group) => group.domain === domain)?.rows
-  const assessed = convertRole(role, [...(rows ?? [])])
-  byRole.set(role, assessed)
-  return assessed
-}
-
-function convertRole(role: Role, rows: readonly Row[]): AssessedRole {
-  return { id: role.slug, levels: role.levels.map((level) => level.name), skills: rows.map(convertRow) }
+  const levels = role.levels.map((level) => level.name)
+  const converted = { id: role.slug, levels, skills: [...(rows ?? [])].map(convertRow) }
+  assessed.set(domain, converted)
+  return converted
 }
 
 function convertRow({ skill, cells }: Row): RoleSkill {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { buildCatalog, type CatalogSources } from './build.ts'
+import { noBuiltEntries } from './build-context.ts'
 import { ChangesFile, type RecordedChange } from './changes/change.ts'
 import type { Catalog } from './model.ts'
 import { DomainFile, RoleFile, SkillFile } from './schema.ts'
@@ -30,7 +31,12 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
 
   const recorded = (await readOptional(folder, CHANGES_FILE, ChangesFile, problems))?.value.changes ?? []
 
-  const sources: CatalogSources = { domains, skills: skills.sources, roles: roles.sources }
+  const sources: CatalogSources = {
+    domains,
+    skills: skills.sources,
+    roles: roles.sources,
+    built: noBuiltEntries(),
+  }
   const built = buildCatalog(sources, {
     domainsLoaded: domains !== undefined,
     brokenSkills: skills.broken,

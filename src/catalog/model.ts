@@ -35,6 +35,8 @@ export interface Skill {
   readonly domain: Domain
   readonly aliases: readonly string[]
   readonly statements: Readonly<Record<Proficiency, LocalText>>
+  /** Changes with everything shown with this skill. */
+  readonly version: string
 }
 
 /** Whether a requirement is mandatory; `unknown` if the source of the role does not say. */

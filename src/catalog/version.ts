@@ -7,7 +7,7 @@ import type { Domain, Role, Skill } from './model.ts'
 /** The version of a role and everything shown with it: 12 hexadecimal digits. */
 export function roleVersion(role: Omit<Role, 'version'>): string {
   const { slug, name, family, aliases, description, stated, keyDomains, levels, domains } = role
-  const rows = domains.map((group) => [group.domain, group.rows.map((row) => [skillVersion(row.skill), row.cells])])
+  const rows = domains.map((group) => [group.domain, group.rows.map((row) => [row.skill.version, row.cells])])
   return hash([slug, name, family, aliases, description, stated, keyDomains.map((domain) => domain.slug), levels, rows])
 }
 
@@ -19,21 +19,14 @@ export function catalogVersion(
 ): string {
   return hash([
     bySlug(roles).map((role) => [role.slug, role.version]),
-    bySlug(skills).map((skill) => skillVersion(skill)),
+    bySlug(skills).map((skill) => skill.version),
     bySlug(domains),
   ])
 }
 
-const skillVersions = new WeakMap<Skill, string>()
-
-/** The version of a skill: 12 hexadecimal digits. Cached per skill object, because many roles contain the same skill. */
-export function skillVersion(skill: Skill): string {
-  const cached = skillVersions.get(skill)
-  if (cached) return cached
-  const { slug, name, domain, aliases, statements } = skill
-  const version = hash([slug, name, domain.slug, aliases, statements])
-  skillVersions.set(skill, version)
-  return version
+/** The version of a skill: 12 hexadecimal digits. */
+export function skillVersion({ slug, name, domain, aliases, statements }: Omit<Skill, 'version'>): string {
+  return hash([slug, name, domain.slug, aliases, statements])
 }
 
 function bySlug<T extends { readonly slug: string }>(entries: ReadonlyMap<string, T>): T[] {

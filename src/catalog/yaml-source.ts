@@ -30,6 +30,14 @@ export interface Source<T> {
   problemAt(path: Path, message: string): Problem
 }
 
+/** Receives a problem at a path of one file. */
+export type Report = (path: Path, message: string) => void
+
+/** Returns a function that adds problems of a file to a list. */
+export function reporterFor(source: Source<unknown>, problems: Problem[]): Report {
+  return (path, message) => void problems.push(source.problemAt(path, message))
+}
+
 /** Larger files are rejected unparsed: no catalog file comes near this size. */
 const MAX_FILE_BYTES = 1024 * 1024
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import {
   ANSWER_LENGTH,
@@ -8,7 +7,7 @@ import {
   ScheduleEntry,
   type Session,
 } from './records.ts'
-import type { AppendRequest, SessionRef } from './store.ts'
+import { type AppendRequest, NewerSchemaError, type SessionRef } from './store.ts'
 
 // What both stores check of a value before they write it and after they read it.
 
@@ -59,6 +58,13 @@ export function withoutToken(entry: ScheduleEntry): ScheduleEntry {
 export function schemaMismatch(written: number | null, supported: number): ParseResult<never> {
   const reason = `it has schema ${written ?? 'no'}, and this version of Rung reads ${supported}`
   return { ok: false, reason, isNewer: written !== null && written > supported }
+}
+
+/** Returns a function that throws a NewerSchemaError with a given reason. */
+export function rejectNewer(key: string, kind: NewerSchemaError['kind'], role?: string): (reason: string) => never {
+  return (reason) => {
+    throw new NewerSchemaError(key, reason, kind, role)
+  }
 }
 
 /** Returns the value of JSON text, or undefined if it is not JSON. */
@@ -131,9 +137,4 @@ export function validateValue(value: string): void {
 export function validateLogEntries(entries: readonly string[]): void {
   if (entries.every((text) => text.length <= MAX_TEXT_LENGTH)) return
   throw new RangeError(`an entry of a log has at most ${MAX_TEXT_LENGTH} characters`)
-}
-
-/** Returns a version that no other write has. */
-export function newValueVersion(): string {
-  return randomBytes(9).toString('base64url')
 }

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { caches } from './caches.ts'
 import { type Ratings, SKIPPED, UNASKED } from './domain-posterior.ts'
 import { AssessmentError } from './errors.ts'
 import { type Forecast, forecast } from './forecast.ts'
@@ -107,23 +107,13 @@ export function assess(
   const ratings = ratingsOf(tables, answers)
   const refineGaps = options.refineGaps === true
   const key = keyOf(tables, ratings, refineGaps)
-  const cached = cache.get(key)
+  const cached = caches.states.get(key)
   if (cached) return cached.state
   const posterior = posteriorFrom(tables, ratings, answers.at(-1), refineGaps)
   const state = stateOf(posterior, refineGaps)
-  cache.set(key, { posterior, state })
+  caches.states.set(key, { posterior, state })
   return state
 }
-
-const MAX_CACHED_STATES = 1000
-
-/**
- * States by role and ratings, for all roles together; about 20 kB each for a role of 58 skills. Answering a question needs the
- * state that was shown with it. Never stale: a state depends on the ratings only.
- */
-const cache = new LRUCache<string, { readonly posterior: Posterior; readonly state: AssessmentState }>({
-  max: MAX_CACHED_STATES,
-})
 
 /** The cache key: the ratings, not their order. */
 function keyOf(tables: Tables, ratings: Ratings, refineGaps: boolean): string {
@@ -136,7 +126,7 @@ function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefine
   const skill = skillIndex(tables, last[0])
   const before = ratings.slice()
   before[skill] = UNASKED
-  const cached = cache.get(keyOf(tables, before, refineGaps))
+  const cached = caches.states.get(keyOf(tables, before, refineGaps))
   return cached ? updatePosterior(cached.posterior, skill, last[1] ?? SKIPPED) : computePosterior(tables, ratings)
 }
 

@@ -11,11 +11,12 @@ export {
 export { AssessmentError, type AssessmentErrorCode } from './errors.ts'
 export { gapsOf, gradeOf, misgradedLevels, profileOf, type Ratings } from './grade.ts'
 export type { Progress } from './progress.ts'
-export type {
-  Answer,
-  Answers,
-  AssessedRole,
-  Proficiency,
-  Rating,
-  RoleSkill,
+export {
+  type Answer,
+  type Answers,
+  type AssessedRole,
+  isRating,
+  type Proficiency,
+  type Rating,
+  type RoleSkill,
 } from './types.ts'

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { caches } from './caches.ts'
 import type { Forecast, OpenOutlook } from './forecast.ts'
 import { at, entry, NO_TABLE } from './math.ts'
 import type { Posterior } from './posterior.ts'
@@ -127,30 +127,23 @@ function varianceReduction(
 const RATINGS = 5
 
 /** What a rating of one more skill of a group implies, both at rating · cells + cell. */
-interface RatingEffect {
+export interface RatingEffect {
   /** P(rating | cell). */
   readonly ratingChance: Float64Array
   /** How much this rating raises the expected remaining count, times P(rating | cell). */
   readonly surplus: Float64Array
 }
 
-/** The effect of a rating depends on the posterior of its domain only, and one domain changes per answer. Never stale. */
-const MAX_CACHE_BYTES = 32 * 1024 * 1024
-
-const cache = new LRUCache<number, RatingEffect>({
-  maxSize: MAX_CACHE_BYTES,
-  sizeCalculation: ({ ratingChance, surplus }) => ratingChance.byteLength + surplus.byteLength,
-})
-
+/** The effect of a rating, cached: it depends on the posterior of its domain only. */
 function ratingEffect(tables: Tables, group: SkillGroup, threshold: number): RatingEffect {
   const { shapes, thresholds } = tables
   const key = group.domain.id * MAX_KEYS + group.shape.id * thresholds.length + threshold
   // Keys would collide; no real role has this many.
   if (shapes.length * thresholds.length > MAX_KEYS) return computeEffect(tables, group, threshold)
-  const cached = cache.get(key)
+  const cached = caches.effects.get(key)
   if (cached) return cached
   const effect = computeEffect(tables, group, threshold)
-  cache.set(key, effect)
+  caches.effects.set(key, effect)
   return effect
 }
 

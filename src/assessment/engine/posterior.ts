@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { caches } from './caches.ts'
 import {
   computeDomainPosterior,
   type DomainPosterior,
@@ -51,19 +51,14 @@ export function computePosterior(tables: Tables, ratings: Ratings): Posterior {
   return combineDomains(tables, ratings, domains, sums)
 }
 
-/** Size of the cache of domain posteriors for all roles: room for some thousands of them. */
-const MAX_CACHE_BYTES = 32 * 1024 * 1024
-
-const cache = new LRUCache<string, DomainPosterior>({ maxSize: MAX_CACHE_BYTES, sizeCalculation: bytesOf })
-
-/** The posterior of one domain. It depends on the domain's ratings only, so people with equal ratings share the cached one. Never stale. */
+/** The posterior of one domain, cached: it depends on the domain's ratings only. */
 function domainPosterior(tables: Tables, domain: number, ratings: Ratings): DomainPosterior {
   let key = `${tables.id} ${domain} `
   for (const skill of tables.skillsOf[domain] ?? []) key += CODES[ratingAt(ratings, skill) - UNASKED]
-  const cached = cache.get(key)
+  const cached = caches.posteriors.get(key)
   if (cached) return cached
   const computed = computeDomainPosterior(tables, domain, ratings)
-  cache.set(key, computed)
+  caches.posteriors.set(key, computed)
   return computed
 }
 
@@ -75,10 +70,6 @@ export function ratingsKey(ratings: Ratings): string {
   let key = ''
   for (const rating of ratings) key += CODES[rating - UNASKED]
   return key
-}
-
-function bytesOf({ sums, deviations, expected }: DomainPosterior): number {
-  return [sums, deviations, ...expected].reduce((sum, part) => sum + part.byteLength, 0)
 }
 
 /** The posterior after `skill` is rated, skipped or (UNASKED) taken back. Recomputes only its domain. */

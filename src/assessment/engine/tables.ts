@@ -1,3 +1,4 @@
+import { caches } from './caches.ts'
 import { type Threshold, targetLevel, thresholdsOf } from './grade.ts'
 import { at, entry, NO_TABLE } from './math.ts'
 import { DEFAULT_PARAMETERS, type Parameters } from './parameters.ts'
@@ -37,15 +38,12 @@ export interface Tables {
   readonly indexOf: ReadonlyMap<string, number>
 }
 
-/** Tables by parameters and role. Never stale: both are immutable. An entry goes with its role. */
-const cache = new WeakMap<Parameters, WeakMap<AssessedRole, Tables>>()
-
 let lastId = 0
 
 /** @throws AssessmentError `bad-role` */
 export function tablesOf(role: AssessedRole, parameters: Parameters = DEFAULT_PARAMETERS): Tables {
-  const tablesByRole = cache.get(parameters) ?? new WeakMap<AssessedRole, Tables>()
-  cache.set(parameters, tablesByRole)
+  const tablesByRole = caches.tables.get(parameters) ?? new WeakMap<AssessedRole, Tables>()
+  caches.tables.set(parameters, tablesByRole)
   const cached = tablesByRole.get(role)
   if (cached) return cached
   checkRole(role)

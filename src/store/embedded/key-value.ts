@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { parseValueKey, valueKey, valuePrefix } from '../keys.ts'
 import type { KeyValueStore, StoreOptions } from '../store.ts'
-import { newValueVersion, parseAs, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
+import { randomToken } from '../tokens.ts'
+import { parseAs, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import type { Unwrap } from './quarantine.ts'
 
@@ -32,7 +33,7 @@ export function createEmbeddedKeyValues(disk: Disk, { prefix }: StoreOptions, un
       const key = valueKey(prefix, name)
       return disk.runExclusive(key, async () => {
         if (ifVersion !== undefined && ((await read(key))?.version ?? null) !== ifVersion) return { status: 'stale' }
-        const version = newValueVersion()
+        const version = randomToken(9)
         const until = ttlMs === undefined ? {} : { until: Date.now() + wholeMilliseconds(ttlMs) }
         const stored: StoredValue = { version, value, ...until }
         await disk.write([{ type: 'put', key, value: JSON.stringify(stored) }])

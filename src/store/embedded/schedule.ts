@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { QUARANTINE_MARK, scheduleKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
 import { SCHEDULE_SCHEMA, ScheduleEntry } from '../records.ts'
 import type { ClaimedEntry, ScheduleStore, StoreOptions } from '../store.ts'
+import { randomToken } from '../tokens.ts'
 import { type ParseResult, parseAs, parseValue, withoutToken } from '../validation.ts'
 import type { Disk, Write } from './disk.ts'
 import type { Unwrap } from './quarantine.ts'
@@ -70,7 +70,7 @@ export async function createEmbeddedSchedule(
     async claim(platform, now, leaseMs, limit) {
       const claimed = queue
         .first(platform, now, limit)
-        .map((each): QueuedEntry => ({ ...each, score: now + leaseMs, token: newToken() }))
+        .map((each): QueuedEntry => ({ ...each, score: now + leaseMs, token: randomToken() }))
       await set(new Map(claimed.map((each) => [each.entry.id, each])))
       return claimed.map(({ entry, token }) => ({ ...entry, token }))
     },
@@ -88,11 +88,7 @@ export async function createEmbeddedSchedule(
 
 /** Returns an entry as it is queued. Throws a ZodError if it could not be read again. */
 function queuedOf(entry: ScheduleEntry): QueuedEntry {
-  return { score: entry.at, token: newToken(), entry: withoutToken(entry) }
-}
-
-function newToken(): string {
-  return randomBytes(6).toString('base64url')
+  return { score: entry.at, token: randomToken(), entry: withoutToken(entry) }
 }
 
 function parseQueued(text: string): ParseResult<QueuedEntry> {

@@ -20,6 +20,7 @@ import {
   parseJson,
   parseText,
   parseValue,
+  rejectNewer,
   tooManyAnswersError,
   validated,
   validateNextVersion,
@@ -38,9 +39,7 @@ export function createEmbeddedSessions(disk: Disk, { prefix }: StoreOptions, unw
   /** Returns a session from its stored text; null if there is none, or it is idle for too long or unreadable. */
   async function parse(key: string, text: string | undefined, role: string): Promise<Session | null> {
     if (text === undefined) return null
-    const stored = await unwrap(key, text, parseStored(text, role), (reason) => {
-      throw new NewerSchemaError(key, reason, 'session', role)
-    })
+    const stored = await unwrap(key, text, parseStored(text, role), rejectNewer(key, 'session', role))
     return stored && stored.until > Date.now() ? stored.session : null
   }
 

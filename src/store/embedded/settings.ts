@@ -1,7 +1,7 @@
 import { personKeys } from '../keys.ts'
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../records.ts'
-import { NewerSchemaError, type SettingsStore, type StoreOptions } from '../store.ts'
-import { parseText, validated } from '../validation.ts'
+import type { SettingsStore, StoreOptions } from '../store.ts'
+import { parseText, rejectNewer, validated } from '../validation.ts'
 import type { Disk } from './disk.ts'
 import type { Unwrap } from './quarantine.ts'
 import { changedNow } from './retention.ts'
@@ -10,9 +10,7 @@ export function createEmbeddedSettings(disk: Disk, { prefix }: StoreOptions, unw
   async function read(key: string): Promise<Settings> {
     const text = await disk.get(key)
     if (text === undefined) return DEFAULT_SETTINGS
-    const settings = await unwrap(key, text, parseText(Settings, SETTINGS_SCHEMA, text), (reason) => {
-      throw new NewerSchemaError(key, reason, 'settings')
-    })
+    const settings = await unwrap(key, text, parseText(Settings, SETTINGS_SCHEMA, text), rejectNewer(key, 'settings'))
     return settings ?? DEFAULT_SETTINGS
   }
 

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { claimKey } from '../keys.ts'
 import type { ClaimStore, StoreOptions } from '../store.ts'
+import { randomToken } from '../tokens.ts'
 import { wholeMilliseconds } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import type { Quarantine } from './quarantine.ts'
@@ -17,7 +17,7 @@ const ClaimReply = z.union([
  * out does not release the claim of the one that took over.
  */
 export function createRedisClaims({ call }: Connection, { prefix }: StoreOptions, quarantine: Quarantine): ClaimStore {
-  const claimant = randomBytes(6).toString('base64url')
+  const claimant = randomToken()
 
   return {
     claim(id, now, leaseMs) {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { logKey } from '../keys.ts'
 import {
@@ -10,6 +10,7 @@ import {
   REWRITE_SLICE,
   type StoreOptions,
 } from '../store.ts'
+import { randomToken } from '../tokens.ts'
 import { validateLogEntries, validateName } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import type { Quarantine } from './quarantine.ts'
@@ -35,7 +36,7 @@ export function createRedisEventLog(
     async append(name, entries, after) {
       validateName(name)
       validateLogEntries(entries)
-      const mark = randomBytes(6).toString('base64url')
+      const mark = randomToken()
       const values = [after?.position ?? '', after?.mark ?? '', LOG_PAGE, mark, ...entries]
       const reply = await quarantine.run('rungAppendToLog', [[logKey(prefix, name), 'stream']], values)
       return reply === null ? MISSING_ENTRY : pageOf(parseEntries(reply))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { parseValueKey, prefixPattern, valueKey, valuePrefix } from '../keys.ts'
 import type { KeyValueStore, StoreOptions, VersionedValue } from '../store.ts'
-import { newValueVersion, type ParseResult, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
+import { randomToken } from '../tokens.ts'
+import { type ParseResult, validateName, validateValue, wholeMilliseconds } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import type { Quarantine } from './quarantine.ts'
 import { scanKeys } from './scan.ts'
@@ -29,7 +30,7 @@ export function createRedisKeyValues(
       validateName(name)
       validateValue(value)
       const key = valueKey(prefix, name)
-      const version = newValueVersion()
+      const version = randomToken(9)
       const condition =
         ifVersion === undefined ? ['any', ''] : ifVersion === null ? ['none', ''] : ['version', ifVersion]
       const values = [...condition, version, value, ttlMs === undefined ? 0 : wholeMilliseconds(ttlMs)]

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type LogEntry, type LogRewriter, REWRITE_SLICE, StoreUnavailable } from '../store.ts'
+import { randomToken } from '../tokens.ts'
 import { validateLogEntries } from '../validation.ts'
 import type { Connection } from './connection.ts'
 
@@ -87,11 +87,7 @@ async function copySlices(
       after = end
     }
     if (slice.length === REWRITE_SLICE) continue
-    const replaced = await script('rungReplaceLog', keys, [token, after, randomToken(6), ...entries])
+    const replaced = await script('rungReplaceLog', keys, [token, after, randomToken(), ...entries])
     if (replaced !== 'more') return replaced === 'done' ? changed : undefined
   }
-}
-
-function randomToken(bytes: number): string {
-  return randomBytes(bytes).toString('base64url')
 }

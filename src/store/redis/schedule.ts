@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { scheduleKeys } from '../keys.ts'
 import { personKey } from '../person.ts'
 import { SCHEDULE_SCHEMA, ScheduleEntry } from '../records.ts'
 import type { ClaimedEntry, ScheduleStore, StoreOptions } from '../store.ts'
+import { randomToken } from '../tokens.ts'
 import { parseText, withoutToken } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import type { Quarantine, TypedKey } from './quarantine.ts'
@@ -43,7 +43,7 @@ export function createRedisSchedule(
       [keys.ofPerson(owner), 'set'],
       [keys.queue(person.platform), 'zset'],
     ]
-    const values = [id, at, newToken(), owner, JSON.stringify(entry), keys.ofPerson(''), token]
+    const values = [id, at, randomToken(), owner, JSON.stringify(entry), keys.ofPerson(''), token]
     return (await quarantine.run('rungSchedule', typed, values)) === 1
   }
 
@@ -65,7 +65,7 @@ export function createRedisSchedule(
       if (limit <= 0) return []
       const typed: readonly TypedKey[] = [...sharedKeys, [keys.queue(platform), 'zset']]
       for (;;) {
-        const reply = await quarantine.run('rungClaimDue', typed, [now, now + leaseMs, limit, newToken()])
+        const reply = await quarantine.run('rungClaimDue', typed, [now, now + leaseMs, limit, randomToken()])
         const [examined, claimedTexts] = ClaimReply.parse(reply)
         const claimed: ClaimedEntry[] = []
         for (const [id, text] of claimedTexts) {
@@ -86,8 +86,4 @@ export function createRedisSchedule(
       await quarantine.run('rungEraseSchedule', [...sharedKeys, [keys.ofPerson(person), 'set']], [keys.ofPerson('')])
     },
   }
-}
-
-function newToken(): string {
-  return randomBytes(6).toString('base64url')
 }

@@ -15,6 +15,7 @@ import {
   latestFirst,
   newestFirst,
   parseText,
+  rejectNewer,
   tooManyAnswersError,
   validated,
   validateNextVersion,
@@ -46,15 +47,9 @@ export function createRedisSessions(
 ): SessionStore {
   const codec = createSessionCodec()
 
-  function rejectNewer(key: string, role: string): (reason: string) => never {
-    return (reason) => {
-      throw new NewerSchemaError(key, reason, 'session', role)
-    }
-  }
-
   function parseFields(keys: PersonKeys, role: string, fields: readonly (string | null)[]): Promise<Session | null> {
     const key = keys.session(role)
-    return quarantine.unwrap(key, heldFields(fields), codec.parse(fields, role), rejectNewer(key, role))
+    return quarantine.unwrap(key, heldFields(fields), codec.parse(fields, role), rejectNewer(key, 'session', role))
   }
 
   /** Returns the sessions of a person that can be read, and the roles of those with a newer schema. */
@@ -106,7 +101,7 @@ export function createRedisSessions(
       if (status === 'created' || status === 'missing' || status === 'replaced') return { value: { status } }
       const result = codec.parse(fields, role)
       if (result.ok && status !== 'unreadable') return { value: { status, session: result.value } }
-      if (!result.ok && result.isNewer) return rejectNewer(key, role)(result.reason)
+      if (!result.ok && result.isNewer) return rejectNewer(key, 'session', role)(result.reason)
       const isRemoved = script === 'rungEndSession' && status === 'done'
       return {
         unreadable: { ...heldFields(fields), isRemoved },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { personKeys } from '../keys.ts'
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA, Settings } from '../records.ts'
-import { NewerSchemaError, type SettingsStore, type StoreOptions } from '../store.ts'
-import { parseText, validated } from '../validation.ts'
+import type { SettingsStore, StoreOptions } from '../store.ts'
+import { parseText, rejectNewer, validated } from '../validation.ts'
 import type { Connection } from './connection.ts'
 import type { Quarantine } from './quarantine.ts'
 
@@ -13,19 +13,13 @@ export function createRedisSettings(
   { prefix }: StoreOptions,
   quarantine: Quarantine,
 ): SettingsStore {
-  function rejectNewer(key: string): (reason: string) => never {
-    return (reason) => {
-      throw new NewerSchemaError(key, reason, 'settings')
-    }
-  }
-
   return {
     async read(person) {
       const { settings: key } = personKeys(prefix, person)
       const text = await quarantine.guard([[key, 'string']], () => read((client) => client.get(key)))
       if (text === null) return DEFAULT_SETTINGS
       const result = parseText(Settings, SETTINGS_SCHEMA, text)
-      return (await quarantine.unwrap(key, { text }, result, rejectNewer(key))) ?? DEFAULT_SETTINGS
+      return (await quarantine.unwrap(key, { text }, result, rejectNewer(key, 'settings'))) ?? DEFAULT_SETTINGS
     },
 
     async change(person, change) {
@@ -38,7 +32,7 @@ export function createRedisSettings(
         // What was stored before may be unreadable, so that is checked and, if it is, moved.
         const result = parseText(Settings, SETTINGS_SCHEMA, before ?? JSON.stringify(DEFAULT_SETTINGS))
         if (result.ok && after !== null) return { value: { ...result.value, ...change } }
-        if (!result.ok && result.isNewer) return rejectNewer(key)(result.reason)
+        if (!result.ok && result.isNewer) return rejectNewer(key, 'settings')(result.reason)
         if (result.ok && before !== null) {
           // Fields of a later version are merged here: Lua would write an empty list as an object.
           const next = validated(Settings, { ...result.value, ...change })

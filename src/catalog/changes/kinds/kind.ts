@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { CatalogSources } from '../../build.ts'
 import type { Catalog, Role, Skill } from '../../model.ts'
 import type { RoleFile, SkillFile } from '../../schema.ts'
-import { skillVersion } from '../../version.ts'
 import type { Source } from '../../yaml-source.ts'
 import { editYaml } from '../edit-yaml.ts'
 
@@ -69,7 +68,7 @@ export function roleTarget(role: Role, value: ChangeValue, domain: string | null
 }
 
 export function skillTarget(skill: Skill, value: ChangeValue): ChangeTarget {
-  return { exists: true, value, version: skillVersion(skill), domain: skill.domain.slug }
+  return { exists: true, value, version: skill.version, domain: skill.domain.slug }
 }
 
 export function updateRole(sources: CatalogSources, slug: string, update: (role: RoleFile) => RoleFile) {

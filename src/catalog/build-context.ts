@@ -1,0 +1,65 @@
+import type { Domain, LocalText, Role, Skill } from './model.ts'
+import { closestNames } from './names/normalize.ts'
+import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
+import type { Problem, Source } from './yaml-source.ts'
+
+/**
+ * What was built from each file without problems. A change leaves nearly all files of a catalog alone, and rebuilding those would
+ * be slow in a large one. Entries go with their source; a skill or role is rebuilt if what it refers to was rebuilt.
+ */
+export interface BuiltEntries {
+  readonly domains: WeakMap<Source<DomainFile>, ReadonlyMap<string, Domain>>
+  readonly skills: WeakMap<Source<SkillFile>, Skill>
+  readonly roles: WeakMap<Source<RoleFile>, Role>
+  /** Normalized names. */
+  readonly nameKeys: Map<string, string>
+}
+
+export function noBuiltEntries(): BuiltEntries {
+  return { domains: new WeakMap(), skills: new WeakMap(), roles: new WeakMap(), nameKeys: new Map() }
+}
+
+/** Files that could not be parsed: references to their content are not reported as problems too. */
+export interface BrokenFiles {
+  readonly domainsLoaded: boolean
+  /** Slugs of skills whose files have problems; undefined if no skill could be read. */
+  readonly brokenSkills: ReadonlySet<string> | undefined
+}
+
+/** What the entries of a catalog are built with, and may refer to. */
+export interface BuildContext {
+  readonly domains: ReadonlyMap<string, Domain>
+  readonly skills: ReadonlyMap<string, Skill>
+  readonly broken: BrokenFiles
+  readonly built: BuiltEntries
+  readonly problems: Problem[]
+}
+
+/** Returns what was built from the same source before, if it is still valid; else builds it. */
+export function buildOnce<S extends object, T>(
+  cache: WeakMap<S, T>,
+  source: S,
+  isValid: (cached: T) => boolean,
+  problems: readonly Problem[],
+  build: () => T,
+): T {
+  const cached = cache.get(source)
+  if (cached !== undefined && isValid(cached)) return cached
+  const problemsBefore = problems.length
+  const built = build()
+  if (problems.length === problemsBefore) cache.set(source, built)
+  return built
+}
+
+/** A text of a file, where a plain string means English. */
+export function textOf(text: string | { en: string; es?: string | undefined }): LocalText {
+  if (typeof text === 'string') return Object.freeze({ en: text })
+  return Object.freeze(text.es === undefined ? { en: text.en } : { en: text.en, es: text.es })
+}
+
+/** The problem of a reference to an entry that does not exist, with similar slugs as a hint. */
+export function unknownName(kind: string, slug: string, existing: ReadonlyMap<string, unknown>): string {
+  const similar = closestNames(slug, existing.keys())
+  const hint = similar.length > 0 ? `; did you mean ${similar.map((name) => `"${name}"`).join(' or ')}?` : ''
+  return `there is no ${kind} "${slug}"${hint}`
+}

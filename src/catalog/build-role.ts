@@ -1,0 +1,163 @@
+import { type BuildContext, textOf, unknownName } from './build-context.ts'
+import type { Cell, Domain, Level, Mandatory, Role, RoleDomain, Row } from './model.ts'
+import { UniqueNames } from './names/unique.ts'
+import { type Proficiency, rankOf } from './proficiency.ts'
+import type { RoleFile } from './schema.ts'
+import { roleVersion } from './version.ts'
+import type { Path, Report } from './yaml-source.ts'
+
+/** Shares equal content between roles, which repeat level names and rows. Saves memory and cache misses. */
+export interface Interner {
+  /** Returns one string for equal texts. */
+  readonly text: (text: string) => string
+  /** Returns one list for equal rows of cells. */
+  readonly cells: (cells: readonly Cell[]) => readonly Cell[]
+}
+
+export function createInterner(): Interner {
+  const texts = new Map<string, string>()
+  const rows = new Map<string, readonly Cell[]>()
+  return {
+    text: (text) => shared(texts, text, text),
+    cells: (cells) =>
+      shared(
+        rows,
+        cells.map((cell) => (cell === null ? '-' : `${cell.proficiency} ${cell.mandatory}`)).join(),
+        Object.freeze(cells),
+      ),
+  }
+}
+
+function shared<T>(existing: Map<string, T>, key: string, value: T): T {
+  const earlier = existing.get(key)
+  if (earlier === undefined) existing.set(key, value)
+  return earlier ?? value
+}
+
+export function buildRole(entry: RoleFile, context: BuildContext, interner: Interner, report: Report): Role {
+  const levels = buildLevels(entry, interner, report)
+  const domains = buildRoleDomains(entry, context, interner, report)
+  const content = {
+    slug: entry.slug,
+    name: entry.name,
+    family: interner.text(entry.family),
+    aliases: Object.freeze([...entry.aliases]),
+    description: textOf(entry.description),
+    stated: Object.freeze({ ...entry.stated }),
+    keyDomains: Object.freeze(buildKeyDomains(entry, context, report)),
+    levels,
+    domains,
+    rows: new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const))),
+  }
+  return Object.freeze({ ...content, version: roleVersion(content) })
+}
+
+function buildKeyDomains({ keyDomains, requirements }: RoleFile, { domains }: BuildContext, report: Report): Domain[] {
+  const inRole = new Set(requirements.map((group) => group.domain))
+  return keyDomains.flatMap((slug, index) => {
+    const path = ['keyDomains', index]
+    if (keyDomains.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
+    else if (inRole.has(slug)) return domains.get(slug) ?? []
+    else report(path, `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`)
+    return []
+  })
+}
+
+function buildLevels({ levels }: RoleFile, interner: Interner, report: Report): readonly Level[] {
+  const names = new UniqueNames()
+  const seen = new Set<string>()
+  return Object.freeze(
+    levels.map((entry, index) => {
+      const at = ['levels', index]
+      if (seen.has(entry.slug)) report([...at, 'slug'], `the level "${entry.slug}" is there twice`)
+      seen.add(entry.slug)
+      names.reserveAll(entry, at, report)
+      names.reserve(entry.short, entry.slug, [...at, 'short'], report)
+      return Object.freeze({
+        slug: interner.text(entry.slug),
+        name: interner.text(entry.name),
+        short: interner.text(entry.short),
+        aliases: Object.freeze(entry.aliases.map(interner.text)),
+        focus: textOf(entry.focus),
+        stack: textOf(entry.stack),
+      })
+    }),
+  )
+}
+
+function buildRoleDomains(
+  { levels, requirements }: RoleFile,
+  { domains, skills, broken }: BuildContext,
+  interner: Interner,
+  report: Report,
+): readonly RoleDomain[] {
+  const groups: RoleDomain[] = []
+  const seenDomains = new Set<string>()
+  const seenSkills = new Set<string>()
+  for (const [index, group] of requirements.entries()) {
+    const at = ['requirements', index]
+    const domain = domains.get(group.domain)
+    if (seenDomains.has(group.domain)) {
+      report([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`)
+    }
+    seenDomains.add(group.domain)
+    if (!domain && broken.domainsLoaded) report([...at, 'domain'], unknownName('domain', group.domain, domains))
+    const rows: Row[] = []
+    for (const [slug, shape] of Object.entries(group.skills)) {
+      const path = [...at, 'skills', slug]
+      const skill = skills.get(slug)
+      if (!skill) {
+        const isUnknown = broken.brokenSkills?.has(slug) === false && broken.domainsLoaded
+        if (isUnknown) report(path, unknownName('skill', slug, skills))
+      } else if (domain && skill.domain !== domain) {
+        report(path, `"${slug}" belongs to the domain "${skill.domain.slug}", not to "${group.domain}"`)
+      }
+      if (seenSkills.has(slug)) report(path, `the skill "${slug}" is there twice in this role`)
+      seenSkills.add(slug)
+      const cells = buildCells(levels, shape, path, report)
+      if (skill) rows.push(Object.freeze({ skill, cells: interner.cells(cells) }))
+    }
+    if (Object.keys(group.skills).length === 0) {
+      report([...at, 'skills'], 'a domain of a role needs at least one skill')
+    }
+    if (domain) groups.push(Object.freeze({ domain, rows: Object.freeze(rows) }))
+  }
+  return Object.freeze(groups)
+}
+
+type RowShape = RoleFile['requirements'][number]['skills'][string]
+
+function buildCells(levels: RoleFile['levels'], shape: RowShape, path: Path, report: Report): readonly Cell[] {
+  const isBare = Array.isArray(shape)
+  const words = isBare ? shape : shape.proficiency
+  const marks: readonly Mandatory[] | undefined = isBare ? undefined : shape.mandatory
+  const wordPath = isBare ? path : [...path, 'proficiency']
+  const levelNames = levels.map((level) => level.slug).join(', ')
+
+  if (words.length !== levels.length) {
+    report(wordPath, `has ${words.length} proficiencies; the role has ${levels.length} levels (${levelNames})`)
+  }
+  if (marks && marks.length !== words.length) {
+    report([...path, 'mandatory'], `has ${marks.length} values; there must be one a level (${levelNames})`)
+  }
+  if (words.every((word) => word === 'absent')) {
+    report(wordPath, 'is absent at every level; leave the skill out instead')
+  }
+
+  let highest: Proficiency | null = null
+  for (const [index, word] of words.entries()) {
+    if (word === 'absent') {
+      if (marks?.[index] === true) {
+        report([...path, 'mandatory', index], 'cannot be mandatory: the level expects nothing here')
+      }
+      continue
+    }
+    if (rankOf(word) < rankOf(highest)) {
+      report([...wordPath, index], `"${word}" is below "${highest}" before it; a row never decreases`)
+    }
+    highest = word
+  }
+  return words.map((proficiency, index) =>
+    proficiency === 'absent' ? null : Object.freeze({ proficiency, mandatory: marks?.[index] ?? 'unknown' }),
+  )
+}
