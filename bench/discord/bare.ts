@@ -1,6 +1,6 @@
 import { Client } from 'discord.js'
 
-// The baseline: a bot as discord.js's own guide begins one. It replies to every command with one word.
+// The baseline: the first bot of the discord.js guide. It replies to every command with one word.
 
 const client = new Client({ intents: [], rest: { api: process.env['DISCORD_API_URL'] ?? '' } })
 client.on('interactionCreate', (interaction) => {

@@ -8,19 +8,18 @@ import { personOf } from '../../tests/fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../tests/fakes/discord/server.ts'
 import { quantile } from '../slack/measure.ts'
 
-// What a look-up in Discord costs, beside a bot that only says one word: processor time an interaction, and how long it takes
-// from the delivery to the answer. Each bot has a Discord of its own on this machine; they take turns.
+// Measures a look-up in Discord against a bot that replies one word: processor time per interaction, and time from the delivery to the
+// answer. Each bot has its own fake Discord on this machine; they are measured alternately.
 
 const CONCURRENCY = [1, 16]
 const ROUNDS = 7
 const ROUND_MS = 1500
 const WARM_MS = 3000
 
-/** Bounds. */
 const MOST_CPU = 1.6
 const MOST_P50 = 1.6
 
-/** Clock ticks a second of /proc (man 5 proc). */
+/** Clock ticks per second in /proc (man 5 proc). */
 const TICKS = 100
 
 interface Bot {
@@ -29,7 +28,7 @@ interface Bot {
 }
 
 interface Load {
-  /** Milliseconds of processor time an interaction. */
+  /** Processor time per interaction, in milliseconds. */
   readonly cpu: number
   /** Milliseconds. */
   readonly p50: number
@@ -99,7 +98,7 @@ async function start(file: string, environment: Readonly<Record<string, string>>
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   await discord.until('the bot', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
-  // The commands are registered after that.
+  // The commands are registered after the connection.
   await sleep(500)
   return { discord, process: child }
 }
@@ -114,17 +113,17 @@ async function load({ discord, process: child }: Bot, concurrency: number, ms: n
       const person = personOf(discord, { id: `1000000000000000${10 + n}`, where })
       while (performance.now() < until) {
         const from = performance.now()
-        const asked = await person.command('skills', { role: 'ml-engineer', level: 'senior' })
-        if (asked.type !== 4) throw new Error('the bot gave no answer')
+        const interaction = await person.command('skills', { role: 'ml-engineer', level: 'senior' })
+        if (interaction.type !== 4) throw new Error('the bot gave no answer')
         times.push(performance.now() - from)
-        discord.forget(asked)
+        discord.forget(interaction)
       }
     }),
   )
   return { cpu: ((await cpuOf(child)) - before) / times.length, p50: quantile(times, 0.5) }
 }
 
-/** Milliseconds of processor time that a process has used. */
+/** The processor time of a process, in milliseconds. */
 async function cpuOf({ pid }: ChildProcess): Promise<number> {
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ').at(-1)?.split(' ') ?? []
   return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1000

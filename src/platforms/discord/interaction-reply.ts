@@ -37,7 +37,7 @@ export interface InteractionReply {
   /** Whether a modal can still be opened: not after a deferral. */
   readonly canOpenModal: () => boolean
   /** Sends the answer. Resolves with `expired` if Discord accepts no answer any more. */
-  send(given: ReplyContent): Promise<'sent' | 'expired'>
+  send(content: ReplyContent): Promise<'sent' | 'expired'>
   /** Opens a modal. Rejects if Discord refuses it. */
   openModal(modal: APIModalInteractionResponseCallbackData): Promise<void>
   cancelDeferral(): void

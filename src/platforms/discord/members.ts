@@ -98,7 +98,7 @@ export function createMemberDirectory({
   const resolveAppointments = (list: readonly Appointment[], server: string) =>
     list.flatMap(({ id, domain }) => {
       const users = appointedRoles.has(id)
-        ? [...holders].filter(([, held]) => held.includes(id)).map(([user]) => user)
+        ? [...holders].filter(([, roles]) => roles.includes(id)).map(([user]) => user)
         : absent.has(id)
           ? []
           : [id]
@@ -123,12 +123,12 @@ export function createMemberDirectory({
     const person = member?.user.bot === true ? undefined : member
     checks.set(user, person ? 'member' : 'none')
     const before = `${absent.has(user)} ${holders.get(user)?.join() ?? ''}`
-    const held = person?.roles.filter((id) => appointedRoles.has(id)) ?? []
-    if (held.length > 0) holders.set(user, held)
+    const ownRoles = person?.roles.filter((id) => appointedRoles.has(id)) ?? []
+    if (ownRoles.length > 0) holders.set(user, ownRoles)
     else holders.delete(user)
     if (person) absent.delete(user)
     else if (appointments.some(({ id }) => id === user)) absent.add(user)
-    return before !== `${absent.has(user)} ${held.join()}`
+    return before !== `${absent.has(user)} ${ownRoles.join()}`
   }
 
   const readRoles = async (server: string): Promise<z.infer<typeof Roles>> =>
@@ -166,15 +166,15 @@ export function createMemberDirectory({
       const query = new URLSearchParams({ limit: String(PAGE_SIZE), after })
       const members = Members.parse(await withRetries(() => rest.get(Routes.guildMembers(server), { query })))
       for (const { user, roles } of members) {
-        const held = user.bot === true ? [] : roles.filter((id) => appointedRoles.has(id))
-        if (held.length > 0) listed.set(user.id, held)
+        const ownRoles = user.bot === true ? [] : roles.filter((id) => appointedRoles.has(id))
+        if (ownRoles.length > 0) listed.set(user.id, ownRoles)
       }
       after = members.at(-1)?.user.id ?? after
       isLast = members.length < PAGE_SIZE
     }
     // A complete list has no one who has left.
     if (isLast) holders.clear()
-    for (const [user, held] of listed) holders.set(user, held)
+    for (const [user, ownRoles] of listed) holders.set(user, ownRoles)
     moreExperts = !isLast
   }
 

@@ -25,9 +25,8 @@ function intentFor(type: string, server: boolean): keyof typeof INTENT | undefin
 
 interface Session {
   readonly id: string
-  /** What it has asked to be told. */
   readonly intents: number
-  /** Which one, of how many. */
+  /** The id of the shard and the number of shards. */
   readonly shard: readonly [number, number]
   socket: WebSocket | undefined
   seq: number
@@ -35,19 +34,19 @@ interface Session {
 }
 
 export interface Gateway {
-  /** Sends an event to the connections that it is for, or keeps it for when they resume. */
+  /** Sends an event to the sessions whose shard and intents match. Disconnected ones get it when they resume. */
   readonly dispatch: (type: string, data: Fields) => void
-  /** Sends the last event a second time, as shards that overlap for a moment do. */
+  /** Sends the last event again, as overlapping shards receive it twice. */
   readonly repeat: () => void
-  /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
+  /** Ends the connections. `resume`: the session may be resumed; `invalid`: it may not; `reset`: the socket is cut. */
   readonly drop: (how: 'resume' | 'invalid' | 'reset') => void
-  /** Connections that are ready. */
+  /** The number of connected sessions. */
   readonly sessions: () => number
   readonly resumed: () => number
   readonly close: () => void
 }
 
-export interface GatewayParts {
+export interface GatewayOptions {
   readonly server: Server
   readonly token: string
   readonly applicationId: string
@@ -55,12 +54,12 @@ export interface GatewayParts {
   readonly changed: () => number
   /** The servers that the bot is in. */
   readonly guilds: () => Iterable<string>
-  /** Whether the app may ask for the privileged intent of members. */
+  /** Whether the app has the privileged intent for members. */
   readonly mayListMembers: () => boolean
 }
 
-export function createGateway(parts: GatewayParts): Gateway {
-  const { server, token, applicationId, origin, changed } = parts
+export function createGateway(options: GatewayOptions): Gateway {
+  const { server, token, applicationId, origin, changed } = options
   const sessions = new Map<string, Session>()
   let resumes = 0
   let invalidate = false
@@ -76,11 +75,8 @@ export function createGateway(parts: GatewayParts): Gateway {
     shard === (server === '' ? 0 : Number((BigInt(server) >> 22n) % BigInt(count)))
   const hasIntent = ({ intents }: Session, wanted: keyof typeof INTENT | undefined): boolean =>
     wanted === undefined || ((intents >> INTENT[wanted]) & 1) === 1
-  /**
-   * What happens in a server goes to the shard that has it, everything else to the first (topics/gateway, sharding), and only where
-   * its intent was asked for.
-   */
   let last: { readonly type: string; readonly data: Fields } | undefined
+  /** Events of a server go to its shard, all others to shard 0 (topics/gateway, sharding), and only with their intent. */
   const dispatch = (type: string, data: Fields): void => {
     last = { type, data }
     const server = textAt(data, 'guild_id')
@@ -94,31 +90,31 @@ export function createGateway(parts: GatewayParts): Gateway {
     let own: Session | undefined
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 10_000 } }))
     socket.on('message', (data) => {
-      const said = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '')
-      switch (at(said, 'op')) {
+      const payload = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '')
+      switch (at(payload, 'op')) {
         case 1:
           socket.send(JSON.stringify({ op: 11 }))
           return
         case 2: {
-          if (textAt(said, 'd', 'token') !== token) {
+          if (textAt(payload, 'd', 'token') !== token) {
             socket.close(4004, 'Authentication failed.')
             return
           }
-          const intents = Number(at(said, 'd', 'intents'))
+          const intents = Number(at(payload, 'd', 'intents'))
           if (!Number.isInteger(intents)) {
             socket.close(4013, 'Invalid intent(s).')
             return
           }
-          if (((intents >> INTENT.guildMembers) & 1) === 1 && !parts.mayListMembers()) {
+          if (((intents >> INTENT.guildMembers) & 1) === 1 && !options.mayListMembers()) {
             socket.close(4014, 'Disallowed intent(s).')
             return
           }
-          const shard = shardOf(at(said, 'd', 'shard'))
+          const shard = shardOf(at(payload, 'd', 'shard'))
           const session: Session = { id: randomBytes(8).toString('hex'), intents, shard, socket, seq: 0, sent: [] }
           own = session
           sessions.set(session.id, session)
-          // Every server is told as one that is not available yet; what it is follows for those who asked for the intent.
-          const guilds = [...parts.guilds()].filter((id) => hasShard(session, id))
+          // Servers are listed as unavailable; their data follows for sessions with the intent.
+          const guilds = [...options.guilds()].filter((id) => hasShard(session, id))
           const user = { id: applicationId, username: 'rung', discriminator: '0', avatar: null, bot: true }
           const application = { id: applicationId, flags: 0 }
           const url = origin().replace('http', 'ws')
@@ -128,7 +124,7 @@ export function createGateway(parts: GatewayParts): Gateway {
             guilds: guilds.map((id) => ({ id, unavailable: true })),
             session_id: own.id,
             resume_gateway_url: url,
-            shard: at(said, 'd', 'shard'),
+            shard: at(payload, 'd', 'shard'),
             application,
           })
           if (hasIntent(session, 'guilds')) {
@@ -139,7 +135,7 @@ export function createGateway(parts: GatewayParts): Gateway {
           return
         }
         case 6: {
-          const session = sessions.get(textAt(said, 'd', 'session_id'))
+          const session = sessions.get(textAt(payload, 'd', 'session_id'))
           if (!session || invalidate) {
             invalidate = false
             if (session) sessions.delete(session.id)
@@ -148,7 +144,7 @@ export function createGateway(parts: GatewayParts): Gateway {
           }
           own = session
           session.socket = socket
-          const from = Number(at(said, 'd', 'seq'))
+          const from = Number(at(payload, 'd', 'seq'))
           for (const { s, text } of session.sent) if (s > from) socket.send(text)
           send(session, 'RESUMED', {})
           resumes += 1

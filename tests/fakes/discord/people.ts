@@ -2,12 +2,12 @@ import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../.
 import type { FakeDiscord, Interaction, PostedMessage } from './server.ts'
 import { emojiFields, memberFields, messageFields, sentFields, userFields } from './wire.ts'
 
-// What a person does in Discord, and what they see.
+// A person who uses the fake Discord: what they do and what they see.
 
 export interface DiscordPerson {
   readonly id: string
   readonly direct: string
-  /** Uses a slash command in a channel of a server, or in the direct conversation. */
+  /** Uses a slash command, in their channel unless `where` says otherwise. */
   command(name: string, options?: Readonly<Record<string, string>>, where?: Where): Promise<Interaction>
   complete(
     name: string,
@@ -15,21 +15,21 @@ export interface DiscordPerson {
     typed: string,
     options?: Readonly<Record<string, string>>,
   ): Promise<readonly string[]>
-  press(shown: PostedMessage, label: string | RegExp): Promise<Interaction>
-  /** Fills the dialog that an interaction opened, by the labels of its fields. */
+  press(message: PostedMessage, label: string | RegExp): Promise<Interaction>
+  /** Submits the modal that an interaction opened, with values by the labels of its fields. */
   submit(opened: Interaction, values: Readonly<Record<string, string>>): Promise<Interaction>
-  /** Writes in the direct conversation; with more fields, as for a file, a forwarded message or a poll. */
+  /** Sends the bot a direct message; `more` adds fields, as for a file or a forwarded message. */
   say(text: string, more?: Fields): PostedMessage
-  /** Edits what they wrote in the direct conversation; without words Discord only adds a preview. */
-  edit(shown: PostedMessage, text?: string): void
-  /** Sends a press of a button with this id, which no message may have. */
+  /** Edits a direct message; without a text, Discord adds a preview. */
+  edit(message: PostedMessage, text?: string): void
+  /** Presses a button with any custom id. */
   forge(customId: string, where?: Where): Promise<Interaction>
-  /** Writes in a channel of a server. */
+  /** Writes in a server channel. */
   write(where: Exclude<Where, 'direct'>, text: string): PostedMessage
-  /** Puts an emoji on a message, or takes it away. */
-  react(shown: PostedMessage, emoji: string, options?: { readonly off?: boolean; readonly bot?: boolean }): void
-  /** Picks a command of the bot from a message's menu. */
-  menu(shown: PostedMessage, name: string): Promise<Interaction>
+  /** Adds or removes a reaction. */
+  react(message: PostedMessage, emoji: string, options?: { readonly off?: boolean; readonly bot?: boolean }): void
+  /** Uses a command of a message's context menu. */
+  menu(message: PostedMessage, name: string): Promise<Interaction>
   sees(where: Where): readonly PostedMessage[]
   reads(
     where: Where,
@@ -56,9 +56,9 @@ function componentsOf(components: readonly unknown[]): readonly Placed[] {
     .flatMap((component) => [{ component }, ...componentsOf(listAt(component, 'components'))])
 }
 
-/** What a person reads. */
-export function readOf(shown: Pick<PostedMessage, 'components' | 'content' | 'files'>): string {
-  const texts = componentsOf(shown.components).flatMap(({ component }) => {
+/** The visible text of a message, with buttons in square and options in round brackets. */
+export function readOf(message: Pick<PostedMessage, 'components' | 'content' | 'files'>): string {
+  const texts = componentsOf(message.components).flatMap(({ component }) => {
     switch (component['type']) {
       case 10:
         return [textAt(component, 'content').replaceAll(/\\([^\w\s])/gu, '$1')]
@@ -70,13 +70,13 @@ export function readOf(shown: Pick<PostedMessage, 'components' | 'content' | 'fi
         return []
     }
   })
-  return [shown.content, ...texts, ...shown.files.map(({ name }) => `<${name}>`)]
+  return [message.content, ...texts, ...message.files.map(({ name }) => `<${name}>`)]
     .filter((text) => text !== '')
     .join('\n')
 }
 
-export function labelsOf(shown: PostedMessage): readonly string[] {
-  return componentsOf(shown.components).flatMap(({ component }) =>
+export function labelsOf(message: PostedMessage): readonly string[] {
+  return componentsOf(message.components).flatMap(({ component }) =>
     component['type'] === 2
       ? [textAt(component, 'label')]
       : component['type'] === 3
@@ -121,7 +121,7 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
         }),
   })
 
-  /** Nobody can use a command that is not registered, or not for this place, nor give an option that it does not have. */
+  /** Finds a command. Throws if it is not registered, not available there or lacks one of the options. */
   const mustBeRegistered = (name: string, type: number, where: Where, options: readonly string[]): Fields => {
     const command = discord.commands.find((each) => each['name'] === name && (each['type'] ?? 1) === type)
     if (!command) throw new Error(`no command is called ${name}`)
@@ -129,8 +129,8 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
     if (contexts.length > 0 && !contexts.includes(where === 'direct' ? 1 : 0)) {
       throw new Error(`${name} cannot be used there`)
     }
-    const known = fieldsAt(command, 'options').map((option) => textAt(option, 'name'))
-    const other = options.filter((option) => !known.includes(option))
+    const existing = fieldsAt(command, 'options').map((option) => textAt(option, 'name'))
+    const other = options.filter((option) => !existing.includes(option))
     if (other.length > 0) throw new Error(`${name} has no option ${other.join(', ')}`)
     return command
   }
@@ -138,7 +138,7 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
   const placeOf = (where: Where): { channel: string; server: string | undefined } =>
     where === 'direct' ? { channel: direct, server: undefined } : where
 
-  /** Delivers it and waits until the bot has acknowledged it, or Discord would have given up. */
+  /** Delivers an interaction and waits until the bot acknowledges it or Discord gives up. */
   const deliver = async (interaction: Interaction, type: number, data: Fields): Promise<Interaction> => {
     const { message, server } = interaction
     interaction.kind = type
@@ -162,7 +162,7 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
   const sees = (where: Where): readonly PostedMessage[] => {
     const { channel } = placeOf(where)
     return discord.messages.filter(
-      (shown) => shown.channel === channel && (shown.ephemeralTo === undefined || shown.ephemeralTo === id),
+      (message) => message.channel === channel && (message.ephemeralTo === undefined || message.ephemeralTo === id),
     )
   }
 
@@ -173,8 +173,8 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
     command(name, options = {}, where = home) {
       mustBeRegistered(name, 1, where, Object.keys(options))
       const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(where) })
-      const given = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }))
-      return deliver(interaction, 2, { id: '1', name, type: 1, options: given })
+      const fields = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }))
+      return deliver(interaction, 2, { id: '1', name, type: 1, options: fields })
     },
     async complete(name, option, typed, options = {}) {
       const command = mustBeRegistered(name, 1, home, [option, ...Object.keys(options)])
@@ -182,18 +182,18 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
         throw new Error(`${option} is not completed`)
       }
       const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(home) })
-      const given = Object.entries(options).map(([other, value]) => ({ type: 3, name: other, value }))
+      const fields = Object.entries(options).map(([other, value]) => ({ type: 3, name: other, value }))
       const focused = { type: 3, name: option, value: typed, focused: true }
-      await deliver(interaction, 4, { id: '1', name, type: 1, options: [...given, focused] })
+      await deliver(interaction, 4, { id: '1', name, type: 1, options: [...fields, focused] })
       return (interaction.choices ?? []).map((choice) => textAt(choice, 'name'))
     },
-    press(shown, label) {
-      const place = { channel: shown.channel, server: shown.server }
-      const interaction = discord.newInteraction({ user: id, message: shown, ...place })
-      for (const { component } of componentsOf(shown.components)) {
+    press(message, label) {
+      const place = { channel: message.channel, server: message.server }
+      const interaction = discord.newInteraction({ user: id, message, ...place })
+      for (const { component } of componentsOf(message.components)) {
         if (component['type'] === 2) {
-          const said = textAt(component, 'label')
-          if (typeof label === 'string' ? said !== label : !label.test(said)) continue
+          const name = textAt(component, 'label')
+          if (typeof label === 'string' ? name !== label : !label.test(name)) continue
           return deliver(interaction, 3, { component_type: 2, custom_id: component['custom_id'] })
         }
         if (component['type'] !== 3) continue
@@ -206,22 +206,22 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
           })
         }
       }
-      throw new Error(`nothing to press reads ${String(label)}; there are: ${labelsOf(shown).join(' | ')}`)
+      throw new Error(`no button or option is labeled ${String(label)}; there are: ${labelsOf(message).join(' | ')}`)
     },
     submit(opened, values) {
       const { modal, channel, server, message } = opened
-      if (!modal) throw new Error('no dialog is open')
+      if (!modal) throw new Error('no modal is open')
       const labels: string[] = []
       const components = fieldsAt(modal, 'components').map((label) => {
         const inner = at(label, 'component')
-        const said = textAt(label, 'label')
-        labels.push(said)
-        const wanted = values[said]
+        const name = textAt(label, 'label')
+        labels.push(name)
+        const wanted = values[name]
         if (textAt(inner, 'type') === '4') {
           const value = wanted ?? textAt(inner, 'value')
-          // Discord sends no dialog whose fields are not filled in as they ask for.
-          if (value === '' && at(inner, 'required') !== false) throw new Error(`“${said}” must be filled in`)
-          if (value.length > Number(at(inner, 'max_length') ?? 4000)) throw new Error(`“${said}” is too long`)
+          // Discord does not submit a modal with invalid fields.
+          if (value === '' && at(inner, 'required') !== false) throw new Error(`“${name}” must be filled in`)
+          if (value.length > Number(at(inner, 'max_length') ?? 4000)) throw new Error(`“${name}” is too long`)
           return { type: 18, component: { type: 4, custom_id: at(inner, 'custom_id'), value } }
         }
         const options = fieldsAt(inner, 'options')
@@ -229,8 +229,8 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
           wanted === undefined
             ? options.find((each) => each['default'] === true)
             : options.find((each) => matches(textAt(each, 'label'), wanted))
-        if (!option && at(inner, 'required') !== false) throw new Error(`“${said}” must be chosen`)
-        if (wanted !== undefined && !option) throw new Error(`“${said}” has no ${wanted}`)
+        if (!option && at(inner, 'required') !== false) throw new Error(`“${name}” must be chosen`)
+        if (wanted !== undefined && !option) throw new Error(`“${name}” has no ${wanted}`)
         return {
           type: 18,
           component: { type: 3, custom_id: at(inner, 'custom_id'), values: option ? [option['value']] : [] },
@@ -242,21 +242,21 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
       return deliver(interaction, 5, { custom_id: modal['custom_id'], components })
     },
     write: (where, text) => discord.put({ ...where, fromBot: false, by: id, ephemeralTo: undefined, content: text }),
-    react(shown, emoji, { off = false, bot = false } = {}) {
-      const own = shown.reactions.get(emoji) ?? new Set()
+    react(message, emoji, { off = false, bot = false } = {}) {
+      const own = message.reactions.get(emoji) ?? new Set()
       if (off) own.delete(id)
       else own.add(id)
       if (bot) discord.bots.add(id)
-      shown.reactions.set(emoji, own)
+      message.reactions.set(emoji, own)
       discord.dispatch(off ? 'MESSAGE_REACTION_REMOVE' : 'MESSAGE_REACTION_ADD', {
         user_id: id,
-        channel_id: shown.channel,
-        message_id: shown.id,
-        guild_id: shown.server,
-        // Who wrote the message, and the member, come with an emoji that is put on alone.
+        channel_id: message.channel,
+        message_id: message.id,
+        guild_id: message.server,
+        // Only an added reaction carries the author of the message and the member.
         ...(!off && {
-          message_author_id: shown.fromBot ? discord.applicationId : shown.by,
-          member: memberFields(userFields(id, bot), rolesIn(shown.server)),
+          message_author_id: message.fromBot ? discord.applicationId : message.by,
+          member: memberFields(userFields(id, bot), rolesIn(message.server)),
           burst_colors: [],
         }),
         emoji: emojiFields(emoji),
@@ -264,22 +264,22 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
         type: 0,
       })
     },
-    menu(shown, name) {
-      mustBeRegistered(name, 3, shown.server === undefined ? 'direct' : home, [])
-      const place = { channel: shown.channel, server: shown.server }
+    menu(message, name) {
+      mustBeRegistered(name, 3, message.server === undefined ? 'direct' : home, [])
+      const place = { channel: message.channel, server: message.server }
       const interaction = discord.newInteraction({ user: id, message: undefined, ...place })
       return deliver(interaction, 2, {
         id: '2',
         name,
         type: 3,
-        target_id: shown.id,
+        target_id: message.id,
         resolved: {
-          messages: { [shown.id]: messageFields(shown, discord.applicationId) },
+          messages: { [message.id]: messageFields(message, discord.applicationId) },
         },
       })
     },
     say(text, more = {}) {
-      const shown = discord.put({
+      const message = discord.put({
         channel: direct,
         server: undefined,
         fromBot: false,
@@ -287,13 +287,13 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
         ephemeralTo: undefined,
         content: text,
       })
-      discord.dispatch('MESSAGE_CREATE', { ...sentFields(shown, discord.applicationId), ...more })
-      return shown
+      discord.dispatch('MESSAGE_CREATE', { ...sentFields(message, discord.applicationId), ...more })
+      return message
     },
-    edit(shown, text) {
-      if (text !== undefined) shown.content = text
+    edit(message, text) {
+      if (text !== undefined) message.content = text
       discord.dispatch('MESSAGE_UPDATE', {
-        ...sentFields(shown, discord.applicationId),
+        ...sentFields(message, discord.applicationId),
         ...(text !== undefined && { edited_timestamp: new Date().toISOString() }),
       })
     },
@@ -306,7 +306,8 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
     reads(where, text, { since = 0, ms } = {}) {
       return discord.until(
         `${id} to read ${String(text)}`,
-        () => sees(where).findLast((shown) => shown.fromBot && shown.seq > since && matches(readOf(shown), text)),
+        () =>
+          sees(where).findLast((message) => message.fromBot && message.seq > since && matches(readOf(message), text)),
         { ...(ms !== undefined && { ms }), seen: () => brief(sees(where).slice(-3).map(readOf).join('\n---\n'), 1500) },
       )
     },

@@ -2,7 +2,7 @@ import { at, type Fields, textAt } from '../../platforms/json.ts'
 import type { PostedMessage } from './server.ts'
 import { memberFields, userFields } from './wire.ts'
 
-// The servers of a Discord of our own, their members, channels and threads, and the messages that are there.
+// The servers of the fake Discord, with their members, channels, threads and messages.
 
 export interface Answer {
   readonly status: number
@@ -15,15 +15,15 @@ export function error(status: number, code: number, message: string): Answer {
 
 const INVALID = error(400, 50_035, 'Invalid Form Body')
 /**
- * What every member may do unless a channel says otherwise: view it, read its history, send messages, begin public threads and send
- * messages in them (topics/permissions).
+ * The permissions of every member unless a channel overrides them: view it, read its history, send messages, create public threads and
+ * send messages in them (topics/permissions).
  */
 const EVERYONE_MAY = String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n << 38n))
 
-export interface PlacesParts {
+export interface PlacesOptions {
   /** The bot's own user. */
   readonly applicationId: string
-  /** What a channel is beside a text channel. */
+  /** Fields of channels that are not plain text channels. */
   readonly channelFields: ReadonlyMap<string, Fields>
   /** The server of a channel. */
   readonly channels: ReadonlyMap<string, string>
@@ -31,21 +31,21 @@ export interface PlacesParts {
   readonly servers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
   /** Users who are bots. */
   readonly bots: ReadonlySet<string>
-  /** What roles allow in their server, as a number in text; a role that is not here allows nothing. */
+  /** The permissions of roles, as decimal text; other roles have none. */
   readonly permissions: ReadonlyMap<string, string>
-  /** Names of threads by their message, whose id they have. */
+  /** Names of threads by the id of their message, which is also the thread's. */
   readonly threads: Map<string, string>
   readonly messages: readonly PostedMessage[]
-  asMessage(shown: PostedMessage): Fields
-  edit(shown: PostedMessage, body: Fields, files: PostedMessage['files']): void
+  asMessage(message: PostedMessage): Fields
+  edit(message: PostedMessage, body: Fields, files: PostedMessage['files']): void
   changed(): void
   check(route: string, body: Fields): void
   mayListMembers(): boolean
-  /** Whether the bot has the privileged intent for what people write. */
+  /** Whether the bot has the privileged intent for message content. */
   mayReadContent(): boolean
 }
 
-/** A page of a list, as its `limit` and `after` ask for it (`usual` where they do not). */
+/** A page of a list by its `limit` (by default `usual`) and `after`; undefined if the limit is invalid. */
 function pageOf<T>(
   all: readonly T[],
   query: URLSearchParams,
@@ -60,10 +60,10 @@ function pageOf<T>(
     .slice(0, limit)
 }
 
-export function createPlaces(parts: PlacesParts) {
-  const { channels, servers, bots, threads, messages } = parts
+export function createPlaces(options: PlacesOptions) {
+  const { channels, servers, bots, threads, messages } = options
 
-  /** Channels, and messages in them that are there already. */
+  /** Answers requests for channels and existing messages. */
   const inChannel = (
     method: string,
     channel: string,
@@ -77,48 +77,52 @@ export function createPlaces(parts: PlacesParts) {
     if (server === undefined) return error(404, 10_003, 'Unknown Channel')
     if (what === undefined) {
       const body = { id: channel, type: 0, guild_id: server, name: 'proposals', permission_overwrites: [] }
-      return { status: 200, body: { ...body, ...parts.channelFields.get(channel) } }
+      return { status: 200, body: { ...body, ...options.channelFields.get(channel) } }
     }
     const [id, more] = rest
     if (id === undefined) {
-      const found = messages.filter((shown) => shown.channel === channel && shown.ephemeralTo === undefined)
+      const posted = messages.filter((message) => message.channel === channel && message.ephemeralTo === undefined)
       const limit = Number(query.get('limit') ?? 50)
       if (!(limit >= 1 && limit <= 100)) return INVALID
-      return { status: 200, body: found.slice(-limit).toReversed().map(seenByApp) }
+      return { status: 200, body: posted.slice(-limit).toReversed().map(seenByApp) }
     }
-    // What one person sees is no message of the channel.
-    const shown = messages.find((each) => each.id === id && each.channel === channel && each.ephemeralTo === undefined)
-    if (!shown) return error(404, 10_008, 'Unknown Message')
+    // Ephemeral messages are not messages of the channel.
+    const message = messages.find(
+      (each) => each.id === id && each.channel === channel && each.ephemeralTo === undefined,
+    )
+    if (!message) return error(404, 10_008, 'Unknown Message')
     if (more === 'reactions') {
       const emoji = decodeURIComponent(rest[2] ?? '')
-      // A name without its id is none that Discord knows.
+      // Discord does not know a custom emoji by its name alone.
       if (!/^\w{2,32}:\d{15,22}$/u.test(emoji) && !/\p{Extended_Pictographic}/u.test(emoji)) {
         return error(400, 10_014, 'Unknown Emoji')
       }
-      const users = [...(shown.reactions.get(emoji) ?? [])]
+      const users = [...(message.reactions.get(emoji) ?? [])]
       const page = pageOf(users, query, { usual: 25, most: 100, idOf: (user) => user })
       return page ? { status: 200, body: page.map((user) => userFields(user, bots.has(user))) } : INVALID
     }
     if (more === 'threads') {
       if (threads.has(id)) return error(400, 160_004, 'A thread has already been created for this message')
       threads.set(id, textAt(body, 'name'))
-      parts.changed()
+      options.changed()
       return { status: 201, body: { id, type: 11 } }
     }
     if (method === 'PATCH') {
-      if (!shown.fromBot) return error(403, 50_005, 'Cannot edit a message authored by another user')
-      parts.check('editMessage', body)
-      parts.edit(shown, body, files)
+      if (!message.fromBot) return error(403, 50_005, 'Cannot edit a message authored by another user')
+      options.check('editMessage', body)
+      options.edit(message, body, files)
     }
-    return { status: 200, body: seenByApp(shown) }
+    return { status: 200, body: seenByApp(message) }
   }
 
-  /** Without the intent for it, apps are not told what people write. */
-  function seenByApp(shown: PostedMessage): Fields {
-    return shown.fromBot || parts.mayReadContent() ? parts.asMessage(shown) : { ...parts.asMessage(shown), content: '' }
+  /** A message as the app sees it: without the intent, the content of other people's messages is empty. */
+  function seenByApp(message: PostedMessage): Fields {
+    return message.fromBot || options.mayReadContent()
+      ? options.asMessage(message)
+      : { ...options.asMessage(message), content: '' }
   }
 
-  /** A server's roles and members. */
+  /** Answers requests for servers, their roles and members. */
   const ofServer = (
     server: string,
     what: string | undefined,
@@ -131,24 +135,24 @@ export function createPlaces(parts: PlacesParts) {
     if (what === undefined) return { status: 200, body: { id: server, name: `Server ${server}` } }
     if (what === 'roles') {
       const all = new Set([server, ...[...members.values()].flat()])
-      const permissionsOf = (id: string): string => parts.permissions.get(id) ?? (id === server ? EVERYONE_MAY : '0')
+      const permissionsOf = (id: string): string => options.permissions.get(id) ?? (id === server ? EVERYONE_MAY : '0')
       return { status: 200, body: [...all].map((id) => ({ id, name: id, permissions: permissionsOf(id) })) }
     }
-    if (user === parts.applicationId) {
+    if (user === options.applicationId) {
       return { status: 200, body: { user: { id: user, username: 'rung', bot: true }, roles: members.get(user) ?? [] } }
     }
     if (user !== undefined) {
       const roles = members.get(user)
       return roles ? { status: 200, body: asMember(user, roles) } : error(404, 10_007, 'Unknown Member')
     }
-    if (!parts.mayListMembers()) return error(403, 50_001, 'Missing Access')
+    if (!options.mayListMembers()) return error(403, 50_001, 'Missing Access')
     const page = pageOf([...members], query, { usual: 1, most: 1000, idOf: ([id]) => id })
     return page ? { status: 200, body: page.map(([id, roles]) => asMember(id, roles)) } : INVALID
   }
 
-  /** Why a channel takes no message (topics/opcodes-and-status-codes, JSON error codes). */
+  /** The error if a channel accepts no messages (topics/opcodes-and-status-codes, JSON error codes). */
   const refusalIn = (channel: string): Answer | undefined => {
-    const fields = parts.channelFields.get(channel)
+    const fields = options.channelFields.get(channel)
     if (fields === undefined) return undefined
     if (at(fields, 'type') === 15) return error(400, 50_008, 'Cannot send messages in a non-text channel')
     if (at(fields, 'thread_metadata', 'archived') === true) return error(400, 50_083, 'Thread is archived')

@@ -9,9 +9,10 @@ import { createGateway } from './gateway.ts'
 import { type Answer, createPlaces, error } from './places.ts'
 import { bodyOf, emojiFields, messageFields, sentFields, userFields, withoutLocalizations, write } from './wire.ts'
 
-// A Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
+// A fake Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
 // invalid sessions (discord.com/developers/docs).
 
+/** A request that the bot made. */
 export interface Made {
   readonly route: string
   readonly body: Fields
@@ -22,7 +23,7 @@ export interface PostedMessage {
   readonly channel: string
   readonly server: string | undefined
   readonly fromBot: boolean
-  /** The person who wrote it, where that is known. */
+  /** The person who wrote it; undefined for the bot's messages. */
   readonly by?: string
   readonly ephemeralTo: string | undefined
   components: readonly unknown[]
@@ -30,11 +31,11 @@ export interface PostedMessage {
   files: readonly { readonly name: string; readonly content: string }[]
   edits: number
   seq: number
-  /** Who has put which emoji on it. */
+  /** Users by emoji. */
   readonly reactions: Map<string, Set<string>>
 }
 
-/** An interaction, and what the bot did with it. */
+/** An interaction and the bot's response to it. */
 export interface Interaction {
   readonly id: string
   readonly token: string
@@ -43,10 +44,10 @@ export interface Interaction {
   readonly server: string | undefined
   readonly message: PostedMessage | undefined
   readonly at: number
-  /** What kind it is: 2 a command, 3 a component, 4 a completion, 5 a dialog that was sent. */
+  /** The interaction type: 2 a command, 3 a component, 4 an autocomplete, 5 a submitted modal. */
   kind: number | undefined
   acknowledged: boolean
-  /** The type of the callback: 4 a message, 5 and 6 later, 7 an update, 8 choices, 9 a dialog. */
+  /** The type of the callback: 4 a message, 5 and 6 deferred, 7 an update, 8 choices, 9 a modal. */
   type: number | undefined
   original: PostedMessage | undefined
   choices: readonly Fields[] | undefined
@@ -64,49 +65,48 @@ export interface FakeDiscord {
   readonly faults: Faults
   readonly messages: readonly PostedMessage[]
   readonly interactions: ReadonlyMap<string, Interaction>
-  /** Users who take no direct messages. */
+  /** Users who accept no direct messages. */
   readonly closed: Set<string>
   /** Members of the servers that the bot is in: their roles, by server and user. */
   readonly servers: Map<string, Map<string, readonly string[]>>
   /** Users who are bots. */
   readonly bots: Set<string>
-  /** What roles allow in their server, as a number in text; a server's own id stands for everyone. */
+  /** The permissions of roles, as decimal text; a server's id stands for everyone. */
   readonly permissions: Map<string, string>
-  /** Takes somebody out of a server: they cannot act there any more, and keep what they have in direct messages. */
+  /** Removes a user from a server. They keep their direct messages. */
   kick(server: string, user: string): void
-  /** Whether somebody was taken out of a server. */
+  /** Whether a user was removed from a server. */
   wasKicked(server: string, user: string): boolean
-  /** Channels, and the server that each is in. */
+  /** The servers of channels. */
   readonly channels: Map<string, string>
-  /** What a channel is beside a text channel of a server: its type, its permissions, whether it is archived. */
+  /** Fields of channels that are not plain text channels: type, permissions, whether archived. */
   readonly channelFields: Map<string, Fields>
-  /** Whether the bot may list the members of its servers. */
+  /** Whether the bot has the intent for members. */
   membersIntent: boolean
-  /** Whether the bot is told what people write in servers. */
+  /** Whether the bot has the intent for message content. */
   contentIntent: boolean
-  /** Threads that were begun, by the message they are on. */
+  /** Names of threads by the id of their message. */
   readonly threads: Map<string, string>
-  /** The commands that are registered. */
   commands: readonly Fields[]
   seq(): number
   directOf(user: string): string
   put(
-    shown: Pick<PostedMessage, 'channel' | 'server' | 'fromBot' | 'ephemeralTo'> & Partial<PostedMessage>,
+    message: Pick<PostedMessage, 'channel' | 'server' | 'fromBot' | 'ephemeralTo'> & Partial<PostedMessage>,
   ): PostedMessage
   newInteraction(of: Pick<Interaction, 'user' | 'channel' | 'server' | 'message'>): Interaction
-  /** Forgets an interaction and its messages, for runs that are long. */
+  /** Drops an interaction and all messages, for long runs. */
   forget(interaction: Interaction): void
-  /** Forgets the nonces of messages, as Discord does after a few minutes. */
+  /** Drops the nonces of messages, as Discord does after a few minutes. */
   forgetNonces(): void
-  /** Has a moderator remove an emoji from a message, or all of them. */
-  clear(shown: PostedMessage, emoji?: string): void
-  /** Sends an event to every connection, or keeps it for when they resume. */
+  /** Removes one emoji from a message, or all, as a moderator does. */
+  clear(message: PostedMessage, emoji?: string): void
+  /** Sends an event to the sessions whose shard and intents match. Disconnected ones get it when they resume. */
   dispatch(type: string, data: Fields): void
-  /** Sends the last event a second time. */
+  /** Sends the last event again. */
   repeat(): void
-  /** Ends the connections: `resume` may go on, `invalid` has to begin anew, `reset` is cut. */
+  /** Ends the connections. `resume`: the session may be resumed; `invalid`: it may not; `reset`: the socket is cut. */
   drop(how: 'resume' | 'invalid' | 'reset'): void
-  /** Connections that are ready. */
+  /** The number of connected sessions. */
   sessions(): number
   resumed(): number
   until<T>(
@@ -119,7 +119,7 @@ export interface FakeDiscord {
 
 const ACK_MS = 3000
 
-/** The kinds of interactions that a type of callback answers; 6 and 7 answer a dialog only if a message opened it. */
+/** The interaction types that a callback type answers; 6 and 7 answer a modal only if a message opened it. */
 const CALLBACKS: ReadonlyMap<number, readonly number[]> = new Map([
   [4, [2, 3, 5]],
   [5, [2, 3, 5]],
@@ -133,10 +133,10 @@ const CALLBACKS: ReadonlyMap<number, readonly number[]> = new Map([
 function filesAreTooLarge(files: PostedMessage['files']): boolean {
   return files.some(({ content }) => Buffer.byteLength(content) > 10 * 1024 * 1024)
 }
-/** A token of an interaction is good for so long. */
+/** Interaction tokens expire after this. */
 const TOKEN_MS = 15 * 60 * 1000
 
-/** `checks: false` leaves messages unchecked, where only time counts. */
+/** Starts a fake Discord. `checks: false` skips the checks of messages, for benchmarks. */
 export async function startFakeDiscord({ checks = true }: { readonly checks?: boolean } = {}): Promise<FakeDiscord> {
   const faults = createFaults()
   const made: Made[] = []
@@ -150,7 +150,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
   const bots = new Set<string>()
   const permissions = new Map<string, string>()
   const kicked = new Set<string>()
-  /** Direct conversations that have been opened. */
+  /** Users by their direct message channel. */
   const directs = new Map<string, string>()
   const channels = new Map<string, string>()
   const channelFields = new Map<string, Fields>()
@@ -184,11 +184,11 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     directs.set(channel, user)
     return channel
   }
-  /** Discord delivers no direct messages between a bot and somebody who shares no server with it any more. */
+  /** Whether a user no longer shares a server with the bot: Discord then delivers no direct messages. */
   const sharesNone = (user: string): boolean =>
     [...kicked].some((each) => each.endsWith(` ${user}`)) && ![...servers.values()].some((members) => members.has(user))
 
-  const put: FakeDiscord['put'] = (shown) => {
+  const put: FakeDiscord['put'] = (message) => {
     const whole: PostedMessage = {
       id: nextId(),
       components: [],
@@ -197,28 +197,28 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       edits: 0,
       seq: seq + 1,
       reactions: new Map(),
-      ...shown,
+      ...message,
     }
     messages.push(whole)
     changed()
-    // Discord tells apps of their own messages too, also of those that one person sees.
+    // Apps receive events for their own messages too, also for ephemeral ones.
     if (whole.fromBot) gateway.dispatch('MESSAGE_CREATE', sentFields(whole, applicationId))
     return whole
   }
 
   const check = (route: string, body: Fields): void => {
     if (!checks || (body['components'] === undefined && body['content'] === undefined)) return
-    // After it has been answered: what is checked here is no part of what takes its time there.
+    // After the response, so that the check does not count in its time.
     setImmediate(() => violations.push(...messageViolations(body).map((problem) => `${route}: ${problem}`)))
   }
 
-  const asMessage = (shown: PostedMessage): Fields => messageFields(shown, applicationId)
+  const asMessage = (message: PostedMessage): Fields => messageFields(message, applicationId)
 
-  const edit = (shown: PostedMessage, body: Fields, files: PostedMessage['files']): void => {
-    shown.components = listAt(body, 'components')
-    if (files.length > 0) shown.files = files
-    shown.edits += 1
-    shown.seq = seq + 1
+  const edit = (message: PostedMessage, body: Fields, files: PostedMessage['files']): void => {
+    message.components = listAt(body, 'components')
+    if (files.length > 0) message.files = files
+    message.edits += 1
+    message.seq = seq + 1
     changed()
   }
 
@@ -226,10 +226,10 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     if (Date.now() - interaction.at > ACK_MS) return error(404, 10_062, 'Unknown interaction')
     if (interaction.acknowledged) return error(400, 40_060, 'Interaction has already been acknowledged.')
     const type = Number(body['type'])
-    // interactions/receiving-and-responding: which callbacks go with which kind.
-    const mayBe = CALLBACKS.get(type)
+    // interactions/receiving-and-responding, interaction callback type
+    const types = CALLBACKS.get(type)
     const onMessage = interaction.kind === 5 && interaction.message !== undefined
-    if (!mayBe?.includes(interaction.kind ?? 0) && !(onMessage && (type === 6 || type === 7))) {
+    if (!types?.includes(interaction.kind ?? 0) && !(onMessage && (type === 6 || type === 7))) {
       violations.push(`callback: type ${type} does not answer an interaction of type ${interaction.kind}`)
       return error(400, 50_035, 'Invalid Form Body')
     }
@@ -238,8 +238,8 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     const fields = isFields(data) ? data : {}
     interaction.acknowledged = true
     interaction.type = type
-    const mine = (Number(fields['flags'] ?? 0) & 64) === 64
-    const alone = mine ? interaction.user : undefined
+    const isEphemeral = (Number(fields['flags'] ?? 0) & 64) === 64
+    const ephemeralTo = isEphemeral ? interaction.user : undefined
     const { channel, server } = interaction
     switch (type) {
       case 4:
@@ -248,13 +248,13 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
           channel,
           server,
           fromBot: true,
-          ephemeralTo: alone,
+          ephemeralTo,
           components: listAt(fields, 'components'),
           files,
         })
         break
       case 5:
-        interaction.original = put({ channel, server, fromBot: true, ephemeralTo: alone, content: '…' })
+        interaction.original = put({ channel, server, fromBot: true, ephemeralTo, content: '…' })
         break
       case 6:
         interaction.original = interaction.message
@@ -314,7 +314,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
         commands = Array.isArray(body) ? body : listAt(body, 'list').filter(isFields)
         look()
       }
-      // Unless asked for all languages, Discord gives one (application-commands, Get Global Application Commands).
+      // Without with_localizations, Discord lists one language (application-commands, Get Global Application Commands).
       const isWhole = method === 'PUT' || url.searchParams.get('with_localizations') === 'true'
       return { status: 200, body: isWhole ? commands : commands.map(withoutLocalizations) }
     }
@@ -329,10 +329,10 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       if (Date.now() - interaction.at > TOKEN_MS) return error(401, 50_027, 'Invalid Webhook Token')
       check('webhook', body)
       if (method === 'POST') {
-        const mine = (Number(body['flags'] ?? 0) & 64) === 64
+        const isEphemeral = (Number(body['flags'] ?? 0) & 64) === 64
         const { channel, server, user } = interaction
-        const ephemeralTo = mine ? user : undefined
-        const shown = put({
+        const ephemeralTo = isEphemeral ? user : undefined
+        const posted = put({
           channel,
           server,
           fromBot: true,
@@ -340,13 +340,13 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
           components: listAt(body, 'components'),
           files,
         })
-        return { status: 200, body: asMessage(shown) }
+        return { status: 200, body: asMessage(posted) }
       }
-      const shown = interaction.original
-      if (!shown) return error(404, 10_008, 'Unknown Message')
-      edit(shown, body, files)
-      shown.content = ''
-      return { status: 200, body: asMessage(shown) }
+      const original = interaction.original
+      if (!original) return error(404, 10_008, 'Unknown Message')
+      edit(original, body, files)
+      original.content = ''
+      return { status: 200, body: asMessage(original) }
     }
     if (route === 'GET /users/@me/guilds') {
       const after = BigInt(url.searchParams.get('after') ?? '0')
@@ -384,10 +384,10 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       check('createMessage', body)
       const nonce = textAt(body, 'nonce')
       if (nonce.length > 25) return error(400, 50_035, 'Invalid Form Body')
-      // resources/message, create message: the same author and nonce give the message of before, wherever it was posted.
+      // resources/message, create message: the same author and nonce return the earlier message, whatever its channel.
       const before = body['enforce_nonce'] === true ? nonces.get(nonce) : undefined
       if (before) return { status: 200, body: asMessage(before) }
-      const shown = put({
+      const posted = put({
         channel,
         server,
         fromBot: true,
@@ -395,14 +395,14 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
         components: listAt(body, 'components'),
         files,
       })
-      if (nonce !== '') nonces.set(nonce, shown)
-      return { status: 200, body: asMessage(shown) }
+      if (nonce !== '') nonces.set(nonce, posted)
+      return { status: 200, body: asMessage(posted) }
     }
     unexpected.push(route)
     return error(404, 0, '404: Not Found')
   }
 
-  /** A thread is in the server of the message it comes from, and has its id. */
+  /** The server of a thread. A thread has the id of its message. */
   const threadServer = (thread: string): string | undefined =>
     threads.has(thread) ? messages.find(({ id }) => id === thread)?.server : undefined
 
@@ -429,7 +429,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     return path.slice(1)
   }
 
-  /** Whom a request is for: a user where it answers an interaction or opens a direct message, else a channel or a server. */
+  /** The target of a request, for faults: the user of an interaction or direct message, else a channel or server. */
   const targetOf = (path: string, body: Fields): string => {
     const [, first, second, third, ...rest] = path.split('/')
     if (first === 'interactions') return interactions.get(second ?? '')?.user ?? ''
@@ -446,10 +446,10 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     const { body, files } = await bodyOf(request)
     const name = nameOf(method, path)
     made.push({ route: name, body })
-    const public_ = path.startsWith('/interactions') || path.startsWith('/webhooks')
+    const isUnauthenticated = path.startsWith('/interactions') || path.startsWith('/webhooks')
     const fault = faults.meet(name, targetOf(path, body))
     look()
-    if (!public_ && request.headers.authorization !== `Bot ${token}`) {
+    if (!isUnauthenticated && request.headers.authorization !== `Bot ${token}`) {
       write(response, error(401, 0, '401: Unauthorized'))
       return
     }
@@ -500,8 +500,8 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
 
   const server = createServer((request, response) => {
     serve(request, response).catch((failure: unknown) => {
-      violations.push(`this Discord failed: ${failure instanceof Error ? failure.stack : String(failure)}`)
-      if (!response.headersSent) write(response, error(500, 0, 'this Discord failed'))
+      violations.push(`the fake Discord failed: ${failure instanceof Error ? failure.stack : String(failure)}`)
+      if (!response.headersSent) write(response, error(500, 0, 'the fake Discord failed'))
     })
   })
 
@@ -587,10 +587,10 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       made.length = 0
     },
     forgetNonces: () => nonces.clear(),
-    clear(shown, emoji) {
-      if (emoji === undefined) shown.reactions.clear()
-      else shown.reactions.delete(emoji)
-      const place = { channel_id: shown.channel, message_id: shown.id, guild_id: shown.server }
+    clear(message, emoji) {
+      if (emoji === undefined) message.reactions.clear()
+      else message.reactions.delete(emoji)
+      const place = { channel_id: message.channel, message_id: message.id, guild_id: message.server }
       if (emoji === undefined) gateway.dispatch('MESSAGE_REACTION_REMOVE_ALL', place)
       else gateway.dispatch('MESSAGE_REACTION_REMOVE_EMOJI', { ...place, emoji: emojiFields(emoji) })
     },
@@ -607,14 +607,14 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
           watchers.delete(watch)
         }
         const watch = (): void => {
-          const found = find()
-          if (found === undefined) return
+          const result = find()
+          if (result === undefined) return
           end()
-          resolve(found)
+          resolve(result)
         }
         timer = setTimeout(() => {
           end()
-          reject(new Error(`waited ${ms} ms for ${what}; seen: ${brief(seen?.() ?? 'nothing of it', 1500)}`))
+          reject(new Error(`waited ${ms} ms for ${what}; seen: ${brief(seen?.() ?? 'nothing', 1500)}`))
         }, ms)
         watchers.add(watch)
         watch()

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Fields, isFields, parseJson } from '../../platforms/json.ts'
 import type { PostedMessage } from './server.ts'
 
-// How requests and messages look on the wire.
+// Requests and messages in the format of Discord's API.
 
-/** A user as the API gives one: only bots have the field that says so (discord-openapi, UserResponse). */
+/** A user. Only bots have the field `bot` (discord-openapi, UserResponse). */
 export function userFields(id: string, bot = false): Fields {
   return {
     id,
@@ -37,27 +37,25 @@ export function memberFields(user: Fields, roles: readonly string[]): Fields {
   }
 }
 
-/**
- * What the gateway adds to a message, which the API does not have: the kind of channel and, unless only one person sees it, the server.
- */
-export function sentFields(shown: PostedMessage, applicationId: string): Fields {
-  const inServer = shown.server !== undefined
+/** A message as the gateway sends it: with the type of its channel and, unless it is ephemeral, its server. */
+export function sentFields(message: PostedMessage, applicationId: string): Fields {
+  const inServer = message.server !== undefined
   return {
-    ...messageFields(shown, applicationId),
+    ...messageFields(message, applicationId),
     channel_type: inServer ? 0 : 1,
-    ...(inServer && shown.ephemeralTo === undefined && { guild_id: shown.server }),
+    ...(inServer && message.ephemeralTo === undefined && { guild_id: message.server }),
   }
 }
 
-/** A message as Discord shows it to apps. */
-export function messageFields(shown: PostedMessage, applicationId: string): Fields {
+/** A message as the API returns it. */
+export function messageFields(message: PostedMessage, applicationId: string): Fields {
   const author =
-    shown.by === undefined ? { ...userFields(applicationId, true), username: 'rung' } : userFields(shown.by)
+    message.by === undefined ? { ...userFields(applicationId, true), username: 'rung' } : userFields(message.by)
   return {
-    id: shown.id,
-    channel_id: shown.channel,
+    id: message.id,
+    channel_id: message.channel,
     author,
-    content: shown.content,
+    content: message.content,
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
     tts: false,
@@ -68,23 +66,23 @@ export function messageFields(shown: PostedMessage, applicationId: string): Fiel
     embeds: [],
     pinned: false,
     type: 0,
-    flags: (shown.by === undefined ? 1 << 15 : 0) | (shown.ephemeralTo === undefined ? 0 : 64),
-    components: shown.components,
-    ...(shown.reactions.size > 0 && {
-      reactions: [...shown.reactions]
+    flags: (message.by === undefined ? 1 << 15 : 0) | (message.ephemeralTo === undefined ? 0 : 64),
+    components: message.components,
+    ...(message.reactions.size > 0 && {
+      reactions: [...message.reactions]
         .filter(([, users]) => users.size > 0)
         .map(([emoji, users]) => ({ emoji: emojiFields(emoji), count: users.size, me: false })),
     }),
   }
 }
 
-/** An emoji as events and messages hold it: a sign, or `name:id` for a server's own (resources/emoji). */
+/** An emoji in events and messages: a sign, or `name:id` for a custom one (resources/emoji). */
 export function emojiFields(emoji: string): { readonly id: string | null; readonly name: string } {
   const [, name, id] = /^(\w{2,32}):(\d{15,22})$/u.exec(emoji) ?? []
   return name !== undefined && id !== undefined ? { id, name } : { id: null, name: emoji }
 }
 
-/** A command as Discord lists it without its texts in all languages. */
+/** A command without its localizations. */
 export function withoutLocalizations(command: Fields): Fields {
   const { name_localizations: _, description_localizations: __, options, ...rest } = command
   return Array.isArray(options) ? { ...rest, options: options.filter(isFields).map(withoutLocalizations) } : rest
@@ -103,7 +101,7 @@ export function write(
   response.end(JSON.stringify(body))
 }
 
-/** The JSON of a request, and the files that came with it. */
+/** Reads the JSON and the files of a request. */
 export async function bodyOf(
   request: IncomingMessage,
 ): Promise<{ readonly body: Fields; readonly files: PostedMessage['files'] }> {

@@ -30,13 +30,13 @@ function deliverer(claims: ClaimStore = store.claims): Deliverer {
 const answered = (): Promise<DeliveryResult> => Promise.resolve('answered')
 const failing = (): Promise<DeliveryResult> => Promise.reject(new Error('no answer'))
 
-/** Work that ends when it is told to. */
-function heldWork(): { work: () => Promise<DeliveryResult>; end: () => void } {
+/** Work that lasts until `end` is called. */
+function pendingWork(): { work: () => Promise<DeliveryResult>; end: () => void } {
   let end = (): void => {}
-  const held = new Promise<DeliveryResult>((resolve) => {
+  const result = new Promise<DeliveryResult>((resolve) => {
     end = () => resolve('answered')
   })
-  return { work: () => held, end: () => end() }
+  return { work: () => result, end: () => end() }
 }
 
 beforeEach(async () => {
@@ -67,8 +67,8 @@ describe('a delivery', () => {
     expect(counts).toEqual(['command user_error 1.5 s'])
   })
 
-  test('asks for another one while the first is being handled, and ignores it once the first is done', async () => {
-    const { work, end } = heldWork()
+  test('is to be repeated while the first is being handled, and ignored once the first is done', async () => {
+    const { work, end } = pendingWork()
     const first = deliverer().deliver(EVENT, work)
     expect(await deliverer().deliver(EVENT, answered)).toBe('redeliver')
     end()
@@ -85,7 +85,7 @@ describe('a delivery', () => {
   })
 
   test('of a process that died is handled by another one after 30 seconds', async () => {
-    void deliverer().deliver(EVENT, heldWork().work)
+    void deliverer().deliver(EVENT, pendingWork().work)
     expect(await deliverer().deliver(EVENT, answered)).toBe('redeliver')
     time += 30_000
     expect(await deliverer().deliver(EVENT, answered)).toBe('handled')
@@ -99,7 +99,7 @@ describe('a delivery', () => {
     expect(counts).toEqual(['action answered 0 s', 'action answered 0 s', 'action failed 0 s'])
   })
 
-  test('is answered though the store is unavailable', async () => {
+  test('is answered even if the store is unavailable', async () => {
     const unavailable = (): Promise<never> => Promise.reject(new Error('the store is unavailable'))
     const own = deliverer({ claim: unavailable, complete: unavailable, release: unavailable })
     expect(await own.deliver(EVENT, answered)).toBe('handled')
@@ -108,7 +108,7 @@ describe('a delivery', () => {
     expect(reports).toContain('a delivery could not be claimed')
   })
 
-  test('stays handled if the store fails only afterwards', async () => {
+  test('stays handled if the store fails afterwards', async () => {
     const failed = (): Promise<never> => Promise.reject(new Error('the store is unavailable'))
     const own = deliverer({ ...store.claims, claim: () => Promise.resolve('claimed'), complete: failed })
     expect(await own.deliver(EVENT, answered)).toBe('handled')
@@ -119,14 +119,14 @@ describe('a delivery', () => {
 describe('a claim that another delivery holds', () => {
   const claim = (waitMs?: number): Promise<Claim> => deliverer().claim('form', waitMs)
 
-  test('is waited for, and taken if the other one fails', async () => {
+  test('is waited for, and succeeds if the other one fails', async () => {
     const first = await claim()
     const second = claim(1000)
     await first.release()
     expect((await second).status).toBe('claimed')
   })
 
-  test('is seen as done if the other one succeeds', async () => {
+  test('is done if the other one succeeds', async () => {
     const first = await claim()
     const second = claim(1000)
     await first.complete()
@@ -141,10 +141,10 @@ describe('a claim that another delivery holds', () => {
   })
 })
 
-test('runs the tasks of one user in their order, those of two users at a time', async () => {
+test('runs the tasks of one user in order, and those of two users in parallel', async () => {
   const own = deliverer()
   const steps: string[] = []
-  const { work, end } = heldWork()
+  const { work, end } = pendingWork()
   const first = own.inOrder('U1', async () => {
     await work()
     steps.push('first')

@@ -13,10 +13,10 @@ const HISTORY = String(1n << 16n)
 const ADMINISTRATOR = String(1n << 3n)
 const THREADS = String((1n << 35n) | (1n << 38n))
 const ALL = String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n << 38n))
-/** Held by a member, and by Rung where a test says so. */
+/** A role of a member, and one that some tests assign to Rung. */
 const [OTHERS_ROLE, OWN_ROLE] = ['700000000000000001', '700000000000000002']
 
-describe('the channel of proposals', () => {
+describe('the proposals channel', () => {
   let discord: FakeDiscord
   let rest: REST
   beforeAll(async () => {
@@ -58,7 +58,7 @@ describe('the channel of proposals', () => {
     await expect(check(fields)).rejects.toThrow(advice)
   })
 
-  test('must be there for Rung to see', async () => {
+  test('must be visible to Rung', async () => {
     await expect(check({}, '820000000000000009')).rejects.toThrow(
       'Rung cannot use DISCORD_PROPOSALS_CHANNEL (10003): the channel is gone or not visible',
     )
@@ -74,13 +74,13 @@ describe('the channel of proposals', () => {
     [[overwrite(SERVER, THREADS)], 'Create Public Threads, Send Messages in Threads'],
     [[overwrite(SERVER, VIEW), overwrite('900000000000000001', '0', VIEW)], undefined],
     [[overwrite(SERVER, '0'), overwrite('900000000000000001', SEND)], 'Send Messages'],
-    // A role that Rung does not hold.
+    // A role that Rung does not have.
     [[overwrite(OTHERS_ROLE, SEND)], undefined],
   ])('is checked for permissions: %j', async (permission_overwrites, names) => {
     expect((await check({ permission_overwrites })).missingPermissions).toBe(names && problemFor(names))
   })
 
-  test('is checked for the permissions of the roles that Rung holds, from the most general to the most particular', async () => {
+  test('is checked for the permissions of Rung’s roles, from the most general to the most specific', async () => {
     const lacking = async (...permission_overwrites: object[]) =>
       (await check({ permission_overwrites })).missingPermissions
     discord.servers.get(SERVER)?.set(discord.applicationId, [OWN_ROLE])
@@ -90,7 +90,7 @@ describe('the channel of proposals', () => {
       expect(await lacking(overwrite(discord.applicationId, SEND), overwrite(OWN_ROLE, '0', SEND))).toBe(
         problemFor('Send Messages'),
       )
-      // What everyone may not, a role may, unless it is held by others only.
+      // A role of Rung's own allows what everyone is denied.
       discord.permissions.set(SERVER, '0').set(OTHERS_ROLE, ALL)
       expect(await lacking()).toContain('View Channel, Send Messages')
       discord.permissions.set(OWN_ROLE, ALL)
@@ -103,7 +103,7 @@ describe('the channel of proposals', () => {
     }
   })
 
-  test('that is a thread takes a permission of its own for messages', async () => {
+  test('that is a thread needs its own permission for messages', async () => {
     const thread = { type: 11, thread_metadata: { archived: false } }
     expect(
       (await check({ ...thread, permission_overwrites: [overwrite(SERVER, SEND)] })).missingPermissions,
@@ -113,7 +113,7 @@ describe('the channel of proposals', () => {
     )
   })
 
-  test('is used as it is if Discord does not tell the permissions, or Rung does not yet know who it is', async () => {
+  test('is used unchecked if Discord does not list the permissions, or Rung does not know its own id yet', async () => {
     const fields = { permission_overwrites: [overwrite(SERVER, SEND)] }
     const fault = discord.faults.add({ method: 'member', kind: 'error:50001' })
     expect(await check(fields)).toEqual({ server: SERVER, missingPermissions: undefined })
@@ -133,13 +133,13 @@ describe('the channel of proposals', () => {
   test.each([
     [{ type: 15 }, '(50008): the channel takes no plain messages, as a forum does not: set it to'],
     [{ type: 11, thread_metadata: { archived: true } }, '(50083): the thread is archived: reopen it'],
-  ])('that takes no card is told with what to do: %j', async (fields, advice) => {
+  ])('that accepts no card is reported with what to do: %j', async (fields, advice) => {
     discord.channelFields.set(CHANNEL, fields)
     await expect(proposalsChannel().post({ summary: 'a card', blocks: [] }, 'mark', false)).rejects.toThrow(advice)
   })
 
   test.each([50_001, 50_013, 50_024, 50_083, 160_005] as const)(
-    'whose card cannot be changed is told with what to do: %d',
+    'whose card cannot be edited is reported with what to do: %d',
     async (code) => {
       discord.channelFields.delete(CHANNEL)
       const ref = await proposalsChannel().post({ summary: 'a card', blocks: [] }, `mark${code}`, false)

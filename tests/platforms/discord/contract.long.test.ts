@@ -63,7 +63,7 @@ describe('Discord', () => {
         people += 1
         const id = `3000000000000000${String(people).padStart(2, '0')}`
         const someone = personOf(discord, { id, locale: locale === 'es' ? 'es-ES' : 'en-US', where: HERE })
-        // Discord names a language with commands and presses only.
+        // Discord sends the language only with interactions.
         await someone.command('skills', {})
         return memberOf(someone)
       },

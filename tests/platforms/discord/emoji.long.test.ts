@@ -5,19 +5,19 @@ import { openClock } from '../clock.ts'
 import { startRung } from '../rung.ts'
 
 const SERVER = '800000000000000001'
-const TALK = { server: SERVER, channel: '810000000000000001' }
+const CHAT = { server: SERVER, channel: '810000000000000001' }
 const CARDS = { server: SERVER, channel: '820000000000000001' }
 const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
 const OWN = 'partyblob:900000000000000777'
 
 async function openDiscord(): Promise<FakeDiscord> {
   const discord = await startFakeDiscord()
-  for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
+  for (const { channel } of [CHAT, CARDS]) discord.channels.set(channel, SERVER)
   discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
   return discord
 }
 
-describe('an emoji that nominates in Discord', () => {
+describe('the nomination emoji in Discord', () => {
   test.each([
     {
       set: 'thumbsup',
@@ -46,9 +46,9 @@ describe('an emoji that nominates in Discord', () => {
       RUNG_NOMINATE_EMOJI: set,
       PORT: '0',
     })
-    const [ana, bo, carla, dan] = MEMBERS.map((id) => personOf(discord, { id, where: TALK }))
+    const [ana, bo, carla, dan] = MEMBERS.map((id) => personOf(discord, { id, where: CHAT }))
     if (!ana || !bo || !carla || !dan) throw new Error('too few members')
-    for (const id of MEMBERS) await personOf(discord, { id, where: TALK }).command('skills', { skill: 'docker' })
+    for (const id of MEMBERS) await personOf(discord, { id, where: CHAT }).command('skills', { skill: 'docker' })
     // Members are counted once a minute.
     await clock.advance(2 * 60_000)
     await ana.command('propose', { change: 'ml-engineer senior docker working because we only use it' })
@@ -59,23 +59,23 @@ describe('an emoji that nominates in Discord', () => {
     expect(readOf(await bo.reads('direct', 'counts', { ms: 10_000 }))).toContain(sentence)
     await dan.reads(CARDS, /1 of 2/u)
     const lists = (): number => discord.made.filter(({ route }) => route === 'reactions').length
-    /** Waits until Rung has read which emojis are left. */
+    /** Waits until Rung has read the remaining reactions. */
     const compared = (before: number) =>
-      discord.until('the emojis that are left', () => (lists() > before ? true : undefined), { ms: 10_000 })
+      discord.until('the remaining reactions', () => (lists() > before ? true : undefined), { ms: 10_000 })
     if (other !== undefined) {
-      // Two skin tones are two reactions of one person, who takes one away.
+      // Two skin tones are two reactions of one person, who removes one.
       bo.react(card, other)
       const before = lists()
       bo.react(card, put, { off: true })
       await compared(before)
     }
-    // No event tells of this one: it is found when the cards are compared with the emojis on them.
+    // This reaction has no event: Rung finds it when it compares the cards with the reactions on them.
     card.reactions.set(missed, new Set([...(card.reactions.get(missed) ?? []), carla.id]))
     await clock.advance(11 * 60_000)
     await dan.reads(CARDS, /being voted on/u, { ms: 15_000 })
 
-    // Two messages are about one proposal: the one it comes from, and its card.
-    const idea = ana.write(TALK, 'PyTorch, Middle: Working → Advanced?')
+    // Two messages belong to one proposal: the one it comes from, and its card.
+    const idea = ana.write(CHAT, 'PyTorch, Middle: Working → Advanced?')
     bo.react(idea, put)
     const opened = await bo.press(await bo.reads('direct', /You would climb this rung/u), 'Complete and propose')
     await bo.submit(opened, {
@@ -85,7 +85,7 @@ describe('an emoji that nominates in Discord', () => {
     })
     const second = await dan.reads(CARDS, /#2 · [\s\S]*waiting for nominations/u, { ms: 10_000 })
     carla.react(idea, put)
-    // As Bo was told of the same message, in a message of her own.
+    // Bo was notified of the same message separately.
     await carla.reads('direct', /you have nominated \*\*#2/u, { ms: 10_000 })
     await dan.reads(CARDS, /#2 · [\s\S]*1 of 2/u, { ms: 10_000 })
     carla.react(second, put)
@@ -95,10 +95,10 @@ describe('an emoji that nominates in Discord', () => {
     await compared(before)
     await dan.press(second, /Nominate$/u)
     await dan.reads(CARDS, /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
-    expect(carla.sees('direct').filter((shown) => readOf(shown).includes('removed the emojis'))).toEqual([])
+    expect(carla.sees('direct').filter((message) => readOf(message).includes('removed the emojis'))).toEqual([])
 
     discord.contentIntent = true
-    dan.react(ana.write(TALK, 'R&D asks in <#810000000000000001>'), put)
+    dan.react(ana.write(CHAT, 'R&D asks in <#810000000000000001>'), put)
     expect(readOf(await dan.reads('direct', 'R&D asks'))).toContain('in #810000000000000001')
     expect(await rung.stop()).toBe(0)
     expect([discord.violations, discord.unexpected]).toEqual([[], []])

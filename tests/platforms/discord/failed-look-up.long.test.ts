@@ -15,17 +15,17 @@ import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 
-test('what fails before an answer is thought of is told, whether it was typed or a command', async () => {
+test('a failure before the bot answers is reported to the person, for typed text and commands', async () => {
   const discord = await startFakeDiscord()
   discord.servers.set(HERE.server, new Map())
   const folder = await mkdtemp(join(tmpdir(), 'rung-discord-'))
   const store = await openEmbeddedStore({ folder, prefix: 'rung', onQuarantine: () => {} })
   const catalogIndex = await openCatalog(ownCatalog)
-  const keep: Services = { store, now: Date.now, newId: () => 'id', sessionMs: 1000 }
-  const bot = createBot({ commands: COMMANDS, catalogIndex: () => catalogIndex, services: keep, report: () => {} })
-  const nobody = { channel: undefined, workspace: undefined, experts: [], admins: [] }
+  const services: Services = { store, now: Date.now, newId: () => 'id', sessionMs: 1000 }
+  const bot = createBot({ commands: COMMANDS, catalogIndex: () => catalogIndex, services, report: () => {} })
+  const community = { channel: undefined, workspace: undefined, experts: [], admins: [] }
   const platform = createDiscord({
-    config: { community: nobody, token: discord.token, apiUrl: discord.apiUrl, guildId: undefined, shards: undefined },
+    config: { community, token: discord.token, apiUrl: discord.apiUrl, guildId: undefined, shards: undefined },
     bot: {
       ...bot,
       scopeOf() {
@@ -40,8 +40,8 @@ test('what fails before an answer is thought of is told, whether it was typed or
     metrics: createMetrics(),
     log: pino({ level: 'silent' }),
     now: Date.now,
-    refused: (why) => {
-      throw new Error(why)
+    refused: (reason) => {
+      throw new Error(reason)
     },
   })
   try {

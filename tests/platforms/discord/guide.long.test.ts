@@ -7,13 +7,14 @@ import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.t
 import { startFakeSlack } from '../../fakes/slack/server.ts'
 import { spawnRung, startRung } from '../rung.ts'
 
-// A newcomer follows docs/discord.md: its commands run as written, and each message it explains is the one that appears.
+// Follows docs/discord.md: its commands run as written, and each message it explains is printed.
 
 const guide = await readFile(join(import.meta.dirname, '../../../docs/discord.md'), 'utf8')
 const trouble = guide.slice(guide.indexOf('## When something is wrong'))
 const explained = [...trouble.matchAll(/^\| `(.+?)` \|/gmu)].map(([, text = '']) => text)
 const seen = new Set<string>()
 
+/** Expects a message in a text and in the guide, and marks it as seen. */
 function appears(text: string, message: string): void {
   expect(explained).toContain(message)
   expect(text).toContain(message)
@@ -29,17 +30,17 @@ beforeAll(async () => {
 })
 afterAll(() => discord?.close())
 
-/** The environment that a line of the guide sets, with this Discord's token in the place of dots. */
+/** The environment that a line of the guide sets, with the fake's token for the dots. */
 function environmentOf(line: string): Readonly<Record<string, string>> {
   const set = [...line.matchAll(/([A-Z_]+)=(\S+)/gu)].map(([, name = '', value = '']) => [name, value] as const)
   const own = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, PORT: '0' }
   return { ...Object.fromEntries(set.filter(([, value]) => value !== '…')), ...own }
 }
 
-describe('the guide to Discord', () => {
+describe('the Discord guide', () => {
   const starts = [...guide.matchAll(/^ {4}(DISCORD_\S+ .*npm start)$/gmu)].map(([, line = '']) => line)
 
-  test.each(starts)('%s starts it, and the first command is answered', async (line) => {
+  test.each(starts)('%s starts Rung, and the first command is answered', async (line) => {
     const rung = await startRung(environmentOf(line))
     expect(guide).toContain('    ready in Discord\n')
     expect(await rung.logs('ready in Discord')).toContain('"msg":"ready in Discord"')
@@ -51,11 +52,11 @@ describe('the guide to Discord', () => {
     expect(await rung.stop()).toBe(0)
   })
 
-  test('has a way to start, alone and in parts', () => {
+  test('starts Rung with and without shards', () => {
     expect(starts).toHaveLength(3)
   })
 
-  test('explains what is printed where a setting is wrong', async () => {
+  test('explains what is printed if a setting is wrong', async () => {
     const own = environmentOf('')
     const words = async (more: Readonly<Record<string, string>>): Promise<string> => {
       const rung = await spawnRung({ ...own, ...more })
@@ -74,7 +75,7 @@ describe('the guide to Discord', () => {
     await slack.close()
   })
 
-  test('explains what is logged while it runs, and what people are told', async () => {
+  test('explains log lines and notices to people', async () => {
     const free = createServer()
     await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve))
     const address = free.address()
@@ -89,11 +90,11 @@ describe('the guide to Discord', () => {
     appears(await rung.logs('could not be registered'), 'the commands could not be registered in Discord')
     const ana = personOf(discord, { id: '100000000000000002', where: HERE })
     discord.faults.add({ method: 'callback', kind: 'error:50013' })
-    const shown = await (async () => {
+    const answer = await (async () => {
       await ana.command('skills', { role: 'ml-engineer' })
       return ana.reads(HERE, /./u)
     })()
-    appears(readOf(shown), 'Discord refused my answer')
+    appears(readOf(answer), 'Discord refused my answer')
     discord.faults.add({ method: 'callback', kind: 'error:10062' })
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     appears(readOf(await ana.reads('direct', 'stopped')), 'Discord had stopped waiting')
@@ -106,7 +107,7 @@ describe('the guide to Discord', () => {
     expect(await rung.stop()).toBe(0)
   })
 
-  test('explains a channel of proposals that Rung may not use, and experts who are not known', async () => {
+  test('explains a proposals channel that Rung cannot use, and unknown experts', async () => {
     const before = seen.size
     const blind = await startRung({ ...environmentOf(''), DISCORD_PROPOSALS_CHANNEL: '600000000000000009' })
     appears(await blind.logs('cannot use'), 'Rung cannot use DISCORD_PROPOSALS_CHANNEL')
@@ -138,7 +139,7 @@ describe('the guide to Discord', () => {
     expect(seen.size).toBe(before + 4)
   })
 
-  test('explains nothing that does not happen', () => {
+  test('explains no other message', () => {
     expect(explained.length).toBeGreaterThan(8)
     expect(new Set(explained)).toEqual(seen)
   })

@@ -5,18 +5,17 @@ import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
-// A community in Discord that changes its ladder: members and experts of a server, and two processes of Rung on one Redis, a shard
-// each.
+// A community in Discord that changes its ladder: members and experts of a server, and two Rung processes on one Redis, each with one
+// shard.
 
 export const DAY = 24 * 3_600_000
 
-/** A server that is on the second shard of two, so that it and the direct messages are with different processes. */
+/** A server on the second of two shards, so that its events and direct messages reach different processes. */
 export const SERVER = String((5n << 22n) * 12_345_679n)
-/** Where people talk, and where proposals are posted. */
-export const TALK = { server: SERVER, channel: '600000000000000001' }
+export const CHAT = { server: SERVER, channel: '600000000000000001' }
 export const CARDS = { server: SERVER, channel: '600000000000000002' }
 export const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
-/** One by id, the others by their role. */
+/** The first is configured by id, the others by their role. */
 export const EXPERTS = ['400000000000000001', '400000000000000002', '400000000000000003']
 export const ADMIN = '500000000000000009'
 const ROLE = '700000000000000001'
@@ -27,28 +26,28 @@ export interface DiscordHarness {
   readonly processes: readonly RungProcess[]
   person(id: string | undefined): DiscordPerson
   member(n: number): DiscordPerson
-  later(ms: number): Promise<void>
-  /** Starts another process with the shard of the server, as a deploy does before it stops the one that has it. */
+  advance(ms: number): Promise<void>
+  /** Starts a second process with the server's shard, as a rolling deploy does. */
   overlap(): Promise<RungProcess>
-  /** The store of the processes. */
+  /** Opens the store that the processes use. */
   store(): Promise<Store>
-  /** Has everybody seen, so that there is somebody to vote: who was not for 90 days is no member. */
-  meet(): Promise<void>
-  /** The card of a proposal, once it reads so. */
+  /** Has everyone use Rung: people who have not for 90 days do not count as members. */
+  activateMembers(): Promise<void>
+  /** Waits for a card with this text. */
   card(text: RegExp, since?: number): Promise<PostedMessage>
-  /** The message that somebody has been sent. */
-  queued(id: string | undefined, text: RegExp): Promise<PostedMessage>
-  /** Proposes in words, and gets it nominated; the card on which people vote. */
-  voting(change: string, author?: number): Promise<PostedMessage>
-  vote(shown: PostedMessage, inFavour: number, against: number): Promise<void>
-  /** Has a proposal voted through, and approved by two experts. */
-  carry(shown: PostedMessage): Promise<void>
+  /** Waits for a direct message with this text. */
+  directMessage(id: string | undefined, text: RegExp): Promise<PostedMessage>
+  /** Proposes a change and gets it nominated. Resolves with the card on which people vote. */
+  openVote(change: string, author?: number): Promise<PostedMessage>
+  vote(posted: PostedMessage, inFavour: number, against: number): Promise<void>
+  /** Has a proposal pass the vote and approved by two experts. */
+  acceptProposal(posted: PostedMessage): Promise<void>
   close(): Promise<void>
 }
 
 export async function openDiscordHarness(): Promise<DiscordHarness> {
   const discord = await startFakeDiscord()
-  discord.channels.set(TALK.channel, SERVER)
+  discord.channels.set(CHAT.channel, SERVER)
   discord.channels.set(CARDS.channel, SERVER)
   discord.servers.set(
     SERVER,
@@ -76,56 +75,56 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
   const processes = await Promise.all(['0', '1'].map(start))
 
   const person = (id: string | undefined): DiscordPerson =>
-    personOf(discord, { id: id ?? '', where: TALK, ...(id === MEMBERS[SPANISH] && { locale: 'es-ES' }) })
+    personOf(discord, { id: id ?? '', where: CHAT, ...(id === MEMBERS[SPANISH] && { locale: 'es-ES' }) })
   const member = (n: number): DiscordPerson => person(MEMBERS[n])
   const card = (text: RegExp, since = 0): Promise<PostedMessage> => member(7).reads(CARDS, text, { since, ms: 10_000 })
-  const queued = (id: string | undefined, text: RegExp): Promise<PostedMessage> =>
+  const directMessage = (id: string | undefined, text: RegExp): Promise<PostedMessage> =>
     person(id).reads('direct', text, { ms: 10_000 })
-  const meet = async (): Promise<void> => {
+  const activateMembers = async (): Promise<void> => {
     for (const id of [...MEMBERS, ...EXPERTS]) await person(id).command('skills', { skill: 'docker' })
   }
-  const vote = async (shown: PostedMessage, inFavour: number, against: number): Promise<void> => {
+  const vote = async (posted: PostedMessage, inFavour: number, against: number): Promise<void> => {
     let cast = 0
     for (let n = 1; cast < inFavour + against; n += 1) {
       const since = discord.seq()
-      await member(n).press(shown, cast < inFavour ? 'For' : 'Against')
-      const said = readOf(await member(n).reads(CARDS, /You have voted|Has votado|This one is yours/u, { since }))
-      // Authors have no vote in what is their own.
-      if (!said.includes('This one is yours')) cast += 1
+      await member(n).press(posted, cast < inFavour ? 'For' : 'Against')
+      const answer = readOf(await member(n).reads(CARDS, /You have voted|Has votado|This one is yours/u, { since }))
+      // Authors cannot vote on their own proposals.
+      if (!answer.includes('This one is yours')) cast += 1
     }
   }
-  const later = (ms: number): Promise<void> => clock.advance(ms)
-  await meet()
+  const advance = (ms: number): Promise<void> => clock.advance(ms)
+  await activateMembers()
 
   return {
     discord,
     processes,
     person,
     member,
-    later,
+    advance,
     overlap: () => start('1'),
     store: () => openStore({ redisUrl: redis.url, home: '', prefix: 'rung:', onQuarantine: () => undefined }),
-    meet,
+    activateMembers,
     card,
-    queued,
+    directMessage,
     vote,
-    async voting(change, author = 0) {
+    async openVote(change, author = 0) {
       const since = discord.seq()
       await member(author).command('propose', { change })
-      const done = readOf(await member(author).reads(TALK, /this is proposal/u, { since }))
+      const done = readOf(await member(author).reads(CHAT, /this is proposal/u, { since }))
       const [, number = ''] = /proposal \*\*#(\d+)/u.exec(done) ?? []
       const posted = await card(new RegExp(`#${number} · `, 'u'))
       for (const n of [1, 2, 3].filter((other) => other !== author).slice(0, 2)) member(n).react(posted, '🪜')
       return card(new RegExp(`#${number} · [\\s\\S]*being voted on`, 'u'), since)
     },
-    async carry(shown) {
-      const [, number = ''] = /#(\d+) · /u.exec(readOf(shown)) ?? []
-      await vote(shown, 5, 0)
-      await later(3 * DAY)
+    async acceptProposal(posted) {
+      const [, number = ''] = /#(\d+) · /u.exec(readOf(posted)) ?? []
+      await vote(posted, 5, 0)
+      await advance(3 * DAY)
       for (const expert of EXPERTS.slice(0, 2)) {
-        const own = await queued(expert, new RegExp(`#${number}\\*\\* waits for your decision`, 'u'))
+        const own = await directMessage(expert, new RegExp(`#${number}\\*\\* waits for your decision`, 'u'))
         await person(expert).press(own, 'Approve')
-        await queued(expert, new RegExp(`approved it[\\s\\S]*#${number} · `, 'u'))
+        await directMessage(expert, new RegExp(`approved it[\\s\\S]*#${number} · `, 'u'))
       }
       await card(new RegExp(`#${number} · [\\s\\S]*Live since`, 'u'))
     },
@@ -138,7 +137,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
   }
 }
 
-/** The title of the proposal that a dialog is about. */
+/** The title of the proposal that a modal belongs to. */
 export function titleIn({ modal }: Interaction): string {
   return /#\d+ · [^"\\]*/u.exec(JSON.stringify(modal))?.[0] ?? ''
 }

@@ -28,13 +28,13 @@ function someone(locale = 'en-US', where = HERE): DiscordPerson {
 
 const posts = (): number => discord.made.filter(({ route }) => route === 'createMessage').length
 
-async function started(ana: DiscordPerson): Promise<PostedMessage> {
+async function startAssessment(ana: DiscordPerson): Promise<PostedMessage> {
   await ana.command('assess', { role: 'ml-engineer' }, 'direct')
   await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Start')
   return ana.reads('direct', 'Question 1')
 }
 
-/** Answers the card in view until there is none; how many answers it took. */
+/** Answers each card until the assessment is settled. Returns the number of answers. */
 async function answerAll(
   ana: DiscordPerson,
   where: Parameters<DiscordPerson['reads']>[0],
@@ -51,7 +51,7 @@ async function answerAll(
 }
 
 describe('a server of Discord', () => {
-  test('has the commands, named and described in two languages', () => {
+  test('has the commands, with names and descriptions in two languages', () => {
     expect(discord.commands.map((command) => command['name'])).toEqual([
       'skills',
       'assess',
@@ -66,7 +66,7 @@ describe('a server of Discord', () => {
     expect(at(skills, 'options', 0, 'autocomplete')).toBe(true)
   })
 
-  test('completes what is typed, slips and all', async () => {
+  test('completes typed text, typos included', async () => {
     const ana = someone()
     expect(await ana.complete('skills', 'skill', 'kubernets')).toContain('Kubernetes Core')
     expect(await ana.complete('skills', 'role', '')).toEqual(['ML Engineer'])
@@ -74,15 +74,15 @@ describe('a server of Discord', () => {
     expect((await ana.complete('skills', 'skill', '')).length).toBeLessThanOrEqual(25)
   })
 
-  test('answers a look-up to the person alone, and pings nobody', async () => {
+  test('shows a look-up only to the person, and pings no one', async () => {
     const [ana, bo] = [someone(), someone()]
-    const asked = await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
-    expect(asked.type).toBe(4)
+    const interaction = await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    expect(interaction.type).toBe(4)
     expect(readOf(await ana.reads(HERE, '58 expectations'))).toContain('PyTorch: **Advanced**')
     expect(bo.sees(HERE)).toEqual([])
   })
 
-  test('shares it under the name of who shared it', async () => {
+  test('shares an answer under the name of the person who shared it', async () => {
     const [ana, bo] = [someone(), someone()]
     await ana.command('skills', { role: 'ml-engineer', level: 'junior' })
     await ana.press(await ana.reads(HERE, 'Junior'), 'Share to channel')
@@ -97,25 +97,25 @@ describe('a server of Discord', () => {
   test.each([
     ['a command', 'share~0~c~profile~'],
     ['a press', 'share~0~p~1p:show'],
-    ['something unknown', 'share~0~c~skills~quantum-plumber'],
-  ])('shares nothing that is the person’s own when a share button comes back with %s', async (_, id) => {
+    ['an unknown role', 'share~0~c~skills~quantum-plumber'],
+  ])('shares nothing private if a share button is forged with %s', async (_, id) => {
     const ana = someone()
     await ana.command('skills', { role: 'ml-engineer', level: 'junior' })
-    const shown = await ana.reads(HERE, 'Junior')
-    const forged: unknown = JSON.parse(JSON.stringify(shown.components), (key, held: unknown) =>
-      key === 'custom_id' && typeof held === 'string' && held.startsWith('share~') ? id : held,
+    const original = await ana.reads(HERE, 'Junior')
+    const forged: unknown = JSON.parse(JSON.stringify(original.components), (key, value: unknown) =>
+      key === 'custom_id' && typeof value === 'string' && value.startsWith('share~') ? id : value,
     )
     const since = discord.seq()
-    await ana.press({ ...shown, components: Array.isArray(forged) ? forged : [] }, 'Share to channel')
+    await ana.press({ ...original, components: Array.isArray(forged) ? forged : [] }, 'Share to channel')
     const answer = await ana.reads(HERE, /nothing was posted|I know no role/u, { since })
     expect(answer.ephemeralTo).toBe(ana.id)
   })
 
-  test('speaks the language of each person', async () => {
+  test('answers each person in their language', async () => {
     const eva = someone('es-ES')
     await eva.command('skills', { role: 'ml-engineer', level: 'senior' })
     await eva.reads(HERE, '58 expectativas')
-    // What is typed tells no language: it is remembered from before.
+    // A direct message carries no language: Rung remembers it.
     eva.say('/profile')
     expect(readOf(await eva.reads('direct', 'Tu historial'))).toContain('Todavía no hay resultados')
   })
@@ -129,13 +129,13 @@ describe('a server of Discord', () => {
     )
   })
 
-  test('says what it does not know', async () => {
+  test('says if it does not know a role', async () => {
     const ana = someone()
     await ana.command('skills', { role: 'quantum-plumber' })
     expect(readOf(await ana.reads(HERE, 'I know no role'))).toContain('quantum')
   })
 
-  test('assesses by clicks in the direct conversation, on one card, to a result', async () => {
+  test('assesses by clicks in direct messages, on one card, up to a result', async () => {
     const ana = someone()
     await ana.command('assess', { role: 'ml-engineer' })
     const intro = await ana.reads(HERE, 'Assessment: ML Engineer')
@@ -152,9 +152,9 @@ describe('a server of Discord', () => {
     expect(readOf(await ana.reads('direct', 'ML Engineer: '))).toContain('To grow for')
   })
 
-  test('assesses by typing alone, to a result', async () => {
+  test('assesses by typed answers alone, up to a result', async () => {
     const ana = someone()
-    await started(ana)
+    await startAssessment(ana)
     expect(await answerAll(ana, 'direct', () => ana.say('3'))).toBeGreaterThan(5)
     await ana.press(await ana.reads('direct', 'settled'), 'Show my result')
     await ana.reads('direct', /ML Engineer: /u)
@@ -162,7 +162,7 @@ describe('a server of Discord', () => {
     expect(readOf(await ana.reads('direct', 'Your history'))).toContain('ML Engineer')
   })
 
-  test('takes a sheet in dialogs of five, and evidence in one', async () => {
+  test('shows a sheet in modals of five fields', async () => {
     const ana = someone()
     await ana.command('assess', { role: 'ml-engineer' }, 'direct')
     await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Show all on a sheet')
@@ -171,28 +171,28 @@ describe('a server of Discord', () => {
     expect(opened.type).toBe(9)
     await ana.submit(opened, { 'GitHub Copilot': 'Delivers a feature', 'Cursor IDE': 'None yet' })
     const next = await ana.reads('direct', '2 of 58 answered')
-    // The card of machine learning has nine skills: two dialogs.
-    let shown = next
-    for (let turns = 0; turns < 14 && !readOf(shown).includes('Machine Learning & AI'); turns++) {
+    // The card of machine learning has nine skills: two modals.
+    let sheetCard = next
+    for (let presses = 0; presses < 14 && !readOf(sheetCard).includes('Machine Learning & AI'); presses++) {
       const since = discord.seq()
-      await ana.press(shown, 'Next card')
-      shown = await ana.reads('direct', 'Card ', { since })
+      await ana.press(sheetCard, 'Next card')
+      sheetCard = await ana.reads('direct', 'Card ', { since })
     }
-    await ana.press(shown, 'Fill in this card')
+    await ana.press(sheetCard, 'Fill in this card')
     const parts = await ana.reads('direct', 'has 9 questions')
     const [one = '', two = ''] = labelsOf(parts)
     const first = await ana.press(parts, one)
     await ana.submit(first, { PyTorch: 'None yet' })
-    const kept = await ana.reads('direct', 'The next part is still open')
-    expect(labelsOf(kept)).toEqual([two])
-    const second = await ana.press(kept, two)
+    const saved = await ana.reads('direct', 'The next part is still open')
+    expect(labelsOf(saved)).toEqual([two])
+    const second = await ana.press(saved, two)
     await ana.submit(second, { 'ML Pipelines': 'None yet' })
     await ana.reads('direct', '4 of 58 answered')
   })
 
-  test('keeps evidence, and loses nothing of what was written where it cannot', async () => {
+  test('saves evidence, and repeats what was typed if it cannot be saved', async () => {
     const ana = someone()
-    const card = await started(ana)
+    const card = await startAssessment(ana)
     const opened = await ana.press(card, 'Add evidence')
     await ana.submit(opened, { 'A note or link for Structured Logging': 'I ran the log schema review.' })
     await ana.reads('direct', 'Evidence: I ran the log schema review.')
@@ -204,7 +204,7 @@ describe('a server of Discord', () => {
     expect(readOf(await ana.reads('direct', 'There is no such assessment'))).toContain('Written at great length.')
   })
 
-  test('goes on where it was asked where direct messages are closed, and says why', async () => {
+  test('continues in the channel if direct messages are closed, and says why', async () => {
     const ana = someone()
     discord.closed.add(ana.id)
     await ana.command('assess', { role: 'ml-engineer' })
@@ -218,11 +218,11 @@ describe('a server of Discord', () => {
     expect(
       someone()
         .sees(HERE)
-        .filter((shown) => readOf(shown).includes('Question')),
+        .filter((message) => readOf(message).includes('Question')),
     ).toEqual([])
   })
 
-  test('keeps the history of one server from the other, also in the direct conversation', async () => {
+  test('keeps the histories of two servers apart, also in direct messages', async () => {
     const id = '100000000000009001'
     const [here, there] = [personOf(discord, { id, where: HERE }), personOf(discord, { id, where: THERE })]
     await here.command('assess', { role: 'ml-engineer' })
@@ -240,25 +240,25 @@ describe('a server of Discord', () => {
     await there.reads('direct', 'ML Engineer')
   })
 
-  test('finds the assessment again wherever it was begun, and asks if several are open', async () => {
+  test('finds an open assessment of any server, and asks if several are open', async () => {
     const id = '100000000000009002'
     const [here, there] = [personOf(discord, { id, where: HERE }), personOf(discord, { id, where: THERE })]
-    const answered = async (text: string, wanted: RegExp): Promise<PostedMessage> => {
+    const answerTo = async (text: string, wanted: RegExp): Promise<PostedMessage> => {
       const since = discord.seq()
       here.say(text)
       return here.reads('direct', wanted, { since })
     }
-    const begin = async (person: DiscordPerson, where: typeof HERE): Promise<void> => {
+    const start = async (person: DiscordPerson, where: typeof HERE): Promise<void> => {
       const since = discord.seq()
       await person.command('assess', { role: 'ml-engineer' })
       await person.press(await person.reads(where, 'Assessment: ML Engineer', { since }), 'Start')
       await person.reads('direct', 'Question 1', { since })
     }
-    await begin(here, HERE)
+    await start(here, HERE)
     await there.command('skills', { skill: 'docker' })
-    // Another server is the last one that was used; typing and the commands go on with the assessment all the same.
-    await answered('3', /Question 2/u)
-    await answered('/assess resume', /You have given 1 answer[\s\S]*Question 2/u)
+    // Another server was used last; typed answers and commands still continue the assessment.
+    await answerTo('3', /Question 2/u)
+    await answerTo('/assess resume', /You have given 1 answer[\s\S]*Question 2/u)
     let since = discord.seq()
     await here.command('assess', { role: 'resume' }, 'direct')
     await here.reads('direct', /You have given 1 answer/u, { since })
@@ -266,32 +266,32 @@ describe('a server of Discord', () => {
     await there.command('assess', { role: 'resume' })
     await here.reads('direct', /You have given 1 answer/u, { since })
 
-    // One is open in each: words could be meant for either.
-    await begin(there, THERE)
-    const asked = await answered('3', /Which one do you want to continue/u)
-    expect(labelsOf(asked)).toEqual([
+    // One is open in each server: a typed answer could be for either.
+    await start(there, THERE)
+    const question = await answerTo('3', /Which one do you want to continue/u)
+    expect(labelsOf(question)).toEqual([
       `Go on with ML Engineer · Server ${THERE.server}`,
       `Go on with ML Engineer · Server ${HERE.server}`,
     ])
     since = discord.seq()
-    await here.press(asked, `Go on with ML Engineer · Server ${HERE.server}`)
+    await here.press(question, `Go on with ML Engineer · Server ${HERE.server}`)
     await here.reads('direct', /You have given 1 answer[\s\S]*Question 2/u, { since })
-    await answered('3', /Question 3/u)
-    // What is asked for in a server is about its own.
+    await answerTo('3', /Question 3/u)
+    // A command in a server continues the assessment of that server.
     since = discord.seq()
     await there.command('assess', { role: 'resume' })
     await there.reads('direct', /no answer yet[\s\S]*Question 1/u, { since })
-    await answered('/assess resume', /Which one do you want to continue/u)
-    const second = await answered('3', /Which one do you want to continue/u)
+    await answerTo('/assess resume', /Which one do you want to continue/u)
+    const second = await answerTo('3', /Which one do you want to continue/u)
     since = discord.seq()
     await here.press(second, `Go on with ML Engineer · Server ${THERE.server}`)
     await here.reads('direct', /Question 1/u, { since })
-    await answered('3', /Question 2/u)
+    await answerTo('3', /Question 2/u)
   })
 
-  test('hands over everything it keeps, and erases it', async () => {
+  test('exports all data of a person, and erases it', async () => {
     const ana = someone()
-    await started(ana)
+    await startAssessment(ana)
     await answerAll(ana, 'direct', () => ana.say('4'))
     await ana.press(await ana.reads('direct', 'settled'), 'Show my result')
     await ana.reads('direct', /ML Engineer: /u)
@@ -306,7 +306,7 @@ describe('a server of Discord', () => {
     await ana.reads('direct', 'No result yet')
   })
 
-  test('sent nothing that Discord refuses, and had nothing to complain of', () => {
+  test('sent nothing that Discord refuses, and logged no problem', () => {
     expect(discord.made.length).toBeGreaterThan(100)
     expect(discord.violations).toEqual([])
     expect(discord.unexpected).toEqual([])

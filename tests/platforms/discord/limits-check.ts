@@ -1,5 +1,5 @@
-// What Discord refuses, written down again from its published pages (discord.com/developers/docs) so that a test does not ask
-// the code whether the code is right.
+// Discord's limits, written from its documentation (discord.com/developers/docs) independently of src, so that tests do not check the
+// code against itself.
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -19,15 +19,15 @@ function textWithin(value: unknown, least: number, most: number, path: string, r
   else if (!value.isWellFormed()) report(path, 'is not well-formed')
 }
 
-/** What Discord would refuse about a message with components, as `path: problem`; nothing where it takes it. */
+/** The problems for which Discord would refuse a message with components, as `path: problem`. */
 export function messageViolations(payload: unknown): readonly string[] {
-  const found: string[] = []
-  const report: Report = (path, problem) => found.push(`${path}: ${problem}`)
+  const violations: string[] = []
+  const report: Report = (path, problem) => violations.push(`${path}: ${problem}`)
   if (!isFields(payload)) return ['message: is no object']
   const flags = Number(payload['flags'] ?? 0)
   if ((flags & COMPONENTS_V2) === 0) {
     report('flags', 'lack IS_COMPONENTS_V2')
-    return found
+    return violations
   }
   // channels/message: with this flag, content and embeds are refused.
   for (const other of ['content', 'embeds', 'poll', 'stickers']) {
@@ -36,9 +36,9 @@ export function messageViolations(payload: unknown): readonly string[] {
       report(other, 'does not go with components')
     }
   }
-  // channels/message, allowed mentions: nobody is to be pinged.
+  // channels/message, allowed mentions: no message may ping anyone.
   const mentions = payload['allowed_mentions']
-  if (!isFields(mentions) || listOf(mentions['parse']).length > 0) report('allowed_mentions', 'let somebody be pinged')
+  if (!isFields(mentions) || listOf(mentions['parse']).length > 0) report('allowed_mentions', 'allow pings')
   const ids = new Set<string>()
   let count = 0
   let text = 0
@@ -53,7 +53,7 @@ export function messageViolations(payload: unknown): readonly string[] {
         const inner = listOf(component['components'])
         const menus = inner.filter((each) => isFields(each) && Number(each['type']) !== 2)
         if (inner.length === 0) report(path, 'is an empty row')
-        if (menus.length > 0 && inner.length > 1) report(path, 'holds a menu beside something else')
+        if (menus.length > 0 && inner.length > 1) report(path, 'holds a menu and another component')
         if (inner.length > 5) report(path, `has ${inner.length} buttons`)
         for (const [at, each] of inner.entries()) visit(each, `${path}.${at}`, 'row')
         return
@@ -79,7 +79,7 @@ export function messageViolations(payload: unknown): readonly string[] {
         return
       case 13: {
         const file = component['file']
-        if (within !== 'top') report(path, 'is a file inside something')
+        if (within !== 'top') report(path, 'is a file inside a component')
         if (!isFields(file) || !/^attachment:\/\/[\w.-]+$/u.test(String(file['url'])))
           report(path, 'names no attachment')
         return
@@ -88,7 +88,7 @@ export function messageViolations(payload: unknown): readonly string[] {
         return
       case 17: {
         const inner = listOf(component['components'])
-        if (within !== 'top') report(path, 'is a container inside something')
+        if (within !== 'top') report(path, 'is a container inside a component')
         if (inner.length === 0) report(path, 'is an empty container')
         for (const [at, each] of inner.entries()) visit(each, `${path}.${at}`, 'container')
         return
@@ -108,7 +108,7 @@ export function messageViolations(payload: unknown): readonly string[] {
   for (const [at, component] of components.entries()) visit(component, `components.${at}`, 'top')
   if (count > 40) report('components', `are ${count}`)
   if (text > 4000) report('components', `hold ${text} characters of text`)
-  return found
+  return violations
 }
 
 function checkOptions(menu: Fields, path: string, report: Report): void {
@@ -131,10 +131,10 @@ function checkOptions(menu: Fields, path: string, report: Report): void {
   }
 }
 
-/** The same of a dialog. */
+/** The problems for which Discord would refuse a modal, as `path: problem`. */
 export function modalViolations(modal: unknown): readonly string[] {
-  const found: string[] = []
-  const report: Report = (path, problem) => found.push(`${path}: ${problem}`)
+  const violations: string[] = []
+  const report: Report = (path, problem) => violations.push(`${path}: ${problem}`)
   if (!isFields(modal)) return ['modal: is no object']
   textWithin(modal['title'], 1, 45, 'title', report)
   textWithin(modal['custom_id'], 1, 100, 'custom_id', report)
@@ -145,7 +145,7 @@ export function modalViolations(modal: unknown): readonly string[] {
     const path = `components.${at}`
     const inner = isFields(component) ? component['component'] : undefined
     if (!isFields(component) || component['type'] !== 18 || !isFields(inner)) {
-      report(path, 'is no label with something in it')
+      report(path, 'is no label with a component')
       continue
     }
     textWithin(component['label'], 1, 45, `${path}.label`, report)
@@ -164,5 +164,5 @@ export function modalViolations(modal: unknown): readonly string[] {
       if (inner['required'] === true && inner['min_values'] === 0) report(path, 'is required and may be empty')
     } else report(path, `holds the type ${String(inner['type'])}`)
   }
-  return found
+  return violations
 }

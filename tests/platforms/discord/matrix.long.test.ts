@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { runSeed, sample } from '../../full-counts.ts'
 import { CALLS, callsInSource } from './matrix/calls.ts'
-import { cardsGround } from './matrix/cards.ts'
-import { type Cell, type Check, type Ending, FAULTS, type Ground } from './matrix/cells.ts'
-import { peopleGround } from './matrix/people.ts'
+import { cardsHarness } from './matrix/cards.ts'
+import { type Cell, type Check, type Ending, FAULTS, type Harness } from './matrix/cells.ts'
+import { peopleHarness } from './matrix/people.ts'
 import { startCells } from './matrix/start.ts'
 
-// Every route of Discord that Rung uses, with each fault once: whoever waits is answered, or told that they may not have been, or what
-// failed is done again until it is seen; and nothing arrives twice. A sample of the cells unless the full counts are asked for.
+// Every route of Discord that Rung uses, with each fault once: the person who waits is answered or notified, or the failed call is
+// repeated until it succeeds; and nothing arrives twice. Runs a sample of the cells unless the full counts are set.
 
-/** Cells of a sample. */
+/** Cells in a sample. */
 const SAMPLE = { people: 30, cards: 5, start: 7 }
 /** Cells that run at the same time. */
 const LANES = { people: 4, start: 2 }
@@ -20,7 +20,7 @@ interface Result {
   readonly check: Check
 }
 
-/** Runs cells one after the other; one that cannot be carried out has answered nobody. */
+/** Runs cells one after the other. One that throws counts as silent. */
 async function lane(next: () => Cell | undefined, results: Result[]): Promise<void> {
   for (let cell = next(); cell; cell = next()) {
     const check = await cell.run().catch((error: unknown): Check => {
@@ -36,32 +36,32 @@ function lanes(cells: readonly Cell[], count: number, results: Result[]): readon
   return Array.from({ length: count }, () => lane(() => queue.shift(), results))
 }
 
-describe('with a fault of Discord', () => {
+describe('under a Discord fault', () => {
   const seed = runSeed('Discord matrix')
-  let people: Ground
-  let cards: Ground
-  let doubles: readonly FakeDiscord[] = []
+  let people: Harness
+  let cards: Harness
+  let fakes: readonly FakeDiscord[] = []
 
   beforeAll(async () => {
-    doubles = await Promise.all([startFakeDiscord(), startFakeDiscord()])
-    const [first, second] = doubles
+    fakes = await Promise.all([startFakeDiscord(), startFakeDiscord()])
+    const [first, second] = fakes
     if (!first || !second) throw new Error('no Discord')
-    people = peopleGround(first)
-    cards = cardsGround(second)
+    people = peopleHarness(first)
+    cards = cardsHarness(second)
     await Promise.all([people.open(), cards.open()])
   })
   afterAll(async () => {
     await Promise.all([people?.close(), cards?.close()])
   })
 
-  test('every call that Rung makes to Discord is one of the matrix, with every fault', () => {
+  test('every call that Rung makes to Discord has a cell for every fault', () => {
     expect([...callsInSource()].toSorted()).toEqual(Object.keys(CALLS).toSorted())
     const cells = [...people.cells, ...cards.cells, ...startCells]
     const kinds = (name: string) => cells.filter((cell) => cell.name === name).map(({ kind }) => kind)
     for (const name of new Set(Object.values(CALLS).flat())) expect([name, kinds(name)]).toEqual([name, [...FAULTS]])
   })
 
-  test('whoever depends on it is answered once, or told', { timeout: 1_800_000 }, async () => {
+  test('the person who waits is answered once, or notified', { timeout: 1_800_000 }, async () => {
     const all = [...people.cells, ...cards.cells, ...startCells]
     const results: Result[] = []
     const picked = [
@@ -83,9 +83,9 @@ describe('with a fault of Discord', () => {
     expect(having('silent', 'doubled')).toEqual([])
   })
 
-  test('no request was made that the matrix does not cover, and nothing was sent that Discord refuses', () => {
+  test('all requests are covered by the matrix, and Discord refuses none', () => {
     const routes = new Set([...people.cells, ...cards.cells, ...startCells].map(({ route }) => route))
-    for (const { made, violations, unexpected } of doubles) {
+    for (const { made, violations, unexpected } of fakes) {
       expect([...new Set(made.map(({ route }) => route))].filter((route) => !routes.has(route))).toEqual([])
       expect([violations, unexpected]).toEqual([[], []])
     }

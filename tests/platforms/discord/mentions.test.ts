@@ -3,10 +3,10 @@ import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
-// Experts are named by their roles, and Discord does not tell who holds them.
+// Experts are configured by roles, and Discord does not list the members with a role.
 
 const SERVER = '500000000000000001'
-const TALK = { server: SERVER, channel: '600000000000000001' }
+const CHAT = { server: SERVER, channel: '600000000000000001' }
 const CARDS = { server: SERVER, channel: '600000000000000002' }
 const SECURITY = '700000000000000001'
 const ALL = '700000000000000002'
@@ -17,7 +17,7 @@ let rung: RungProcess
 
 beforeAll(async () => {
   discord = await startFakeDiscord()
-  discord.channels.set(TALK.channel, SERVER)
+  discord.channels.set(CHAT.channel, SERVER)
   discord.channels.set(CARDS.channel, SERVER)
   discord.servers.set(SERVER, new Map([[EXPERT, [ALL, SECURITY]]]))
   discord.membersIntent = false
@@ -34,20 +34,20 @@ afterAll(async () => {
   await discord?.close()
 })
 
-test('the roles that decide are called to the thread of a card once, and their holders may decide', async () => {
-  const ana = personOf(discord, { id: '300000000000000001', where: TALK })
+test('expert roles are mentioned once in the thread of a card, and their members may decide', async () => {
+  const ana = personOf(discord, { id: '300000000000000001', where: CHAT })
   await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
   const card = await ana.reads(CARDS, /#1 · PyTorch[\s\S]*before the experts/u, { ms: 10_000 })
   const thread = { server: SERVER, channel: card.id }
   const called = await ana.reads(thread, /waits for your decision as an expert/u, { ms: 10_000 })
-  // It is no matter of security.
+  // The proposal is not in the security domain.
   expect(readOf(called)).toMatch(new RegExp(`^<@&${ALL}>\\s`, 'u'))
   expect(readOf(called)).toContain('#1')
 
-  const expert = personOf(discord, { id: EXPERT, where: TALK })
+  const expert = personOf(discord, { id: EXPERT, where: CHAT })
   await expert.command('proposals', { which: 'review' })
-  await expert.press(await expert.reads(TALK, /For me to review/u), /^#1 · PyTorch/u)
-  await expert.press(await expert.reads(TALK, /What has happened/u), 'Approve')
+  await expert.press(await expert.reads(CHAT, /For me to review/u), /^#1 · PyTorch/u)
+  await expert.press(await expert.reads(CHAT, /What has happened/u), 'Approve')
   await expert.reads(CARDS, /#1 · PyTorch[\s\S]*1 of 2 approvals/u, { ms: 10_000 })
   expect(ana.sees(thread)).toEqual([called])
   expect(discord.violations).toEqual([])

@@ -19,7 +19,7 @@ const update = (): Promise<'changed' | 'same'> =>
     COMMANDS,
   )
 
-/** The first option of the first command with this in place of what it has. */
+/** Changes fields of a command's first option. */
 const withOption =
   (changed: Fields) =>
   (command: Fields): Fields => ({
@@ -32,7 +32,7 @@ test.each<readonly [string, Fields | ((command: Fields) => Fields)]>([
   ['another description', { description: 'Something else' }],
   ['another Spanish name', { name_localizations: { 'es-ES': 'otra' } }],
   ['another Spanish description', { description_localizations: { 'es-ES': 'Otra cosa' } }],
-  ['other places', { contexts: [0] }],
+  ['other contexts', { contexts: [0] }],
   ['other installations', { integration_types: [1] }],
   ['another kind', { type: 2 }],
   ['no options', { options: [] }],
@@ -55,7 +55,7 @@ test.each<readonly [string, Fields | ((command: Fields) => Fields)]>([
   expect(await update()).toBe('same')
 })
 
-test('commands are not registered again if Discord lists the same in another order, with what was left out', async () => {
+test('commands are not registered again if Discord lists them in another order, with defaults', async () => {
   discord.commands = []
   await update()
   const registered = discord.commands
@@ -66,7 +66,7 @@ test('commands are not registered again if Discord lists the same in another ord
   expect(await update()).toBe('same')
 })
 
-/** The same command with its places, installations and languages in another order. */
+/** A command with its contexts, installations and languages in reverse order. */
 function reversed(command: Fields): Fields {
   return Object.fromEntries(
     Object.entries(command).map(([name, value]) => {

@@ -10,22 +10,22 @@ import { pagesOf, sent, violationsOf } from './rendered.ts'
 
 const t = fc.constantFrom(...LOCALES).map((locale) => translator(locale))
 
-test('ten thousand messages about generated catalogues are within Discord’s limits', async () => {
+test('ten thousand messages of generated catalogs are within Discord’s limits', async () => {
   let messages = 0
   for (let seed = 1; seed <= 10; seed += 1) {
     const skillsPerRole = 20 * seed
     const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsPerRole, skills: 5 * skillsPerRole })
     for (const locale of LOCALES) {
-      const said = await saidBy(catalogIndex, locale, 500)
-      expect(violationsOf(said, translator(locale)).violations).toEqual([])
-      messages += said.messages.length
+      const responses = await saidBy(catalogIndex, locale, 500)
+      expect(violationsOf(responses, translator(locale)).violations).toEqual([])
+      messages += responses.messages.length
     }
   }
   expect(messages).toBeGreaterThanOrEqual(10_000)
 })
 
-describe('any message at all', () => {
-  test('is within Discord’s limits, on every page and where it cannot be asked for again', () => {
+describe('any message', () => {
+  test('is within Discord’s limits, on every page and without page buttons', () => {
     fc.assert(
       fc.property(anyMessage, t, (message, t) => {
         for (const page of pagesOf(message, t, 4)) expect(messageViolations(sent(page))).toEqual([])
@@ -36,16 +36,16 @@ describe('any message at all', () => {
   })
 })
 
-describe('what the bot says is within them', () => {
+describe('the bot’s messages are within Discord’s limits', () => {
   test.each([
-    ['the catalogue the bot comes with', () => openCatalog(ownCatalog), 200],
-    ['the fixture catalogue', () => openCatalog(fixtureCatalog), 100],
-    ['a generated catalogue', () => generatedLibrary(20_261_125), 200],
-  ])('over %s', async (_, open, most) => {
+    ['the bundled catalog', () => openCatalog(ownCatalog), 200],
+    ['the fixture catalog', () => openCatalog(fixtureCatalog), 100],
+    ['a generated catalog', () => generatedLibrary(20_261_125), 200],
+  ])('for %s', async (_, open, most) => {
     const catalogIndex = await open()
     for (const locale of LOCALES) {
-      const said = await saidBy(catalogIndex, locale, most)
-      expect(violationsOf(said, translator(locale))).toMatchObject({ violations: [] })
+      const responses = await saidBy(catalogIndex, locale, most)
+      expect(violationsOf(responses, translator(locale))).toMatchObject({ violations: [] })
     }
   })
 })

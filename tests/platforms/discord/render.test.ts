@@ -13,8 +13,8 @@ import { pagesOf, sent } from './rendered.ts'
 
 const en = translator('en')
 
-describe('any message at all', () => {
-  test('any form is within Discord’s limits, in as many dialogs as it takes', () => {
+describe('any message', () => {
+  test('any form is within Discord’s limits, in as many modals as it needs', () => {
     fc.assert(
       fc.property(anyForm, (form) => {
         fc.pre(form.payload.length <= 90)
@@ -28,45 +28,45 @@ describe('any message at all', () => {
     )
   })
 
-  test('keeps all there is to press where it has to be cut, and says how much is missing', () => {
+  test('keeps all buttons if it is cut, and says how much is left out', () => {
     const choices = Array.from({ length: 60 }, (_, at) => ({ label: `Do ${at}.`, payload: `1s:r:${at}` }))
     const items = Array.from({ length: 300 }, (_, at) => ({ text: plain(`Item ${at} of the list`) }))
     const message: Message = { summary: 'x', blocks: [...list(items), ...actions(choices)] }
-    const drawn = JSON.stringify(renderMessage(message, { t: en }))
-    expect(choices.filter(({ label }) => !drawn.includes(`"${label}"`))).toEqual([])
-    const left = items.filter((_, at) => !drawn.includes(`Item ${at} of`)).length
+    const rendered = JSON.stringify(renderMessage(message, { t: en }))
+    expect(choices.filter(({ label }) => !rendered.includes(`"${label}"`))).toEqual([])
+    const left = items.filter((_, at) => !rendered.includes(`Item ${at} of`)).length
     expect(left).toBeGreaterThan(0)
-    expect(drawn).toContain(en('paging.leftOut', { count: left }))
+    expect(rendered).toContain(en('paging.leftOut', { count: left }))
   })
 
-  test('says everything over its pages', () => {
+  test('shows everything on its pages', () => {
     const items = Array.from({ length: 300 }, (_, at) => ({ text: plain(`Item ${at} of the list`) }))
     const pages = pagesOf({ summary: 'x', blocks: [text(plain('Above')), ...list(items)] }, en)
     expect(pages.length).toBeGreaterThan(1)
-    const drawn = JSON.stringify(pages)
-    expect(items.filter((_, at) => !drawn.includes(`Item ${at} of`))).toEqual([])
+    const rendered = JSON.stringify(pages)
+    expect(items.filter((_, at) => !rendered.includes(`Item ${at} of`))).toEqual([])
   })
 })
 
-describe('words', () => {
+describe('text', () => {
   test.each([
     ['@everyone <@1> <#2> :smile:', String.raw`\@everyone \<\@1\> \<\#2\> \:smile\:`],
     ['# no heading', String.raw`\# no heading`],
     ['- no item', String.raw`\- no item`],
     ['1. no number', String.raw`1\. no number`],
     ['*a* _b_ ~c~ `d` ||e|| [f](g)', String.raw`\*a\* \_b\_ \~c\~ \`d\` \|\|e\|\| \[f\]\(g\)`],
-  ])('%s are taken literally', (said, expected) => {
-    expect(toMarkdown(plain(said))).toBe(expected)
+  ])('%s is shown literally', (input, expected) => {
+    expect(toMarkdown(plain(input))).toBe(expected)
   })
 
-  test('carry their emphasis at the words themselves', () => {
+  test('has its marks next to the words', () => {
     expect(toMarkdown([{ type: 'strong', text: ' bold ' }])).toBe(' **bold** ')
     expect(toMarkdown([{ type: 'code', text: 'a`b' }])).toBe('``aˋb``')
     expect(toMarkdown([{ type: 'link', text: 'here', url: 'javascript:alert(1)' }])).toBe('here')
   })
 })
 
-test('the id of a button is there once, whatever is offered twice', () => {
+test('custom ids are unique, also of repeated buttons', () => {
   const twice = { label: 'Again', payload: 'x'.repeat(98) }
   const message: Message = {
     summary: 'x',
@@ -75,7 +75,7 @@ test('the id of a button is there once, whatever is offered twice', () => {
   expect(messageViolations(sent(renderMessage(message, { t: en })))).toEqual([])
 })
 
-test('what an option’s name cannot hold goes on in its description', () => {
+test('a long option continues in its description', () => {
   const statement =
     'Configures a JSON logger such as structlog for a service, binds request fields, picks log levels and keeps secrets out of it.'
   const modal = renderModal({
@@ -88,8 +88,8 @@ test('what an option’s name cannot hold goes on in its description', () => {
   })
   expect(modalViolations(modal)).toEqual([])
   const [component] = modal.components
-  const said = JSON.stringify(component)
-  expect(said).toContain('"description":')
-  expect(said).toContain('keeps secrets out of it.')
+  const rendered = JSON.stringify(component)
+  expect(rendered).toContain('"description":')
+  expect(rendered).toContain('keeps secrets out of it.')
   expect(LIMITS.modalFields).toBe(5)
 })

@@ -4,17 +4,17 @@ import { type FakeDiscord, type PostedMessage, startFakeDiscord } from '../../fa
 import { type Clock, openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
-// Who is a member and who decides is what Discord says at the moment of acting, whatever was sent to somebody before.
+// Membership and roles are checked when a person acts, also for buttons that were sent before.
 
 const DAY = 24 * 3_600_000
 const SERVER = '500000000000000001'
-const TALK = { server: SERVER, channel: '600000000000000001' }
+const CHAT = { server: SERVER, channel: '600000000000000001' }
 const CARDS = { server: SERVER, channel: '600000000000000002' }
 const ROLE = '700000000000000001'
 const EXPERT = '400000000000000001'
 const BOT = '400000000000000002'
-const NAMED_BOT = '400000000000000003'
-const NOBODY = '400000000000000009'
+const EXPERT_BOT = '400000000000000003'
+const UNKNOWN_USER = '400000000000000009'
 const ADMIN = '400000000000000004'
 const MEMBERS = [1, 2, 3, 4, 5].map((n) => `30000000000000000${n}`)
 
@@ -25,25 +25,25 @@ let rung: RungProcess
 beforeAll(async () => {
   discord = await startFakeDiscord()
   clock = await openClock()
-  discord.channels.set(TALK.channel, SERVER)
+  discord.channels.set(CHAT.channel, SERVER)
   discord.channels.set(CARDS.channel, SERVER)
   discord.servers.set(
     SERVER,
     new Map<string, readonly string[]>([
       [EXPERT, [ROLE]],
       [BOT, [ROLE]],
-      [NAMED_BOT, []],
+      [EXPERT_BOT, []],
       [ADMIN, []],
       ...MEMBERS.map((id): [string, string[]] => [id, []]),
     ]),
   )
-  discord.bots.add(BOT).add(NAMED_BOT)
+  discord.bots.add(BOT).add(EXPERT_BOT)
   rung = await startRung({
     ...clock.environment,
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
-    DISCORD_EXPERTS: `${ROLE},${NAMED_BOT},${NOBODY}`,
+    DISCORD_EXPERTS: `${ROLE},${EXPERT_BOT},${UNKNOWN_USER}`,
     DISCORD_ADMINS: ADMIN,
     PORT: '0',
   })
@@ -55,18 +55,18 @@ afterAll(async () => {
   await discord?.close()
 })
 
-const someone = (id: string | undefined): DiscordPerson => personOf(discord, { id: id ?? '', where: TALK })
+const someone = (id: string | undefined): DiscordPerson => personOf(discord, { id: id ?? '', where: CHAT })
 const member = (n: number): DiscordPerson => someone(MEMBERS[n])
 const card = (text: RegExp): Promise<PostedMessage> => member(0).reads(CARDS, text, { ms: 10_000 })
 
-/** Presses a button in a direct message, and what the answer says. */
-async function press(person: DiscordPerson, shown: PostedMessage, label: string): Promise<string> {
+/** Presses a button in a direct message. Resolves with the text of the answer. */
+async function press(person: DiscordPerson, message: PostedMessage, label: string): Promise<string> {
   const since = discord.seq()
-  await person.press(shown, label)
+  await person.press(message, label)
   return readOf(await person.reads('direct', /./u, { since, ms: 10_000 }))
 }
 
-test('in the direct messages, the ladder is the one of the server that keeps it, whichever was used last', async () => {
+test('in direct messages, the ladder is the one of its own server, whichever server was used last', async () => {
   const elsewhere = { server: '500000000000000002', channel: '600000000000000009' }
   const bo = member(4)
   await personOf(discord, { id: bo.id, where: elsewhere }).command('skills', { skill: 'docker' })
@@ -76,7 +76,7 @@ test('in the direct messages, the ladder is the one of the server that keeps it,
   since = discord.seq()
   bo.say('/proposals')
   await bo.reads('direct', /Open proposals/u, { since })
-  // Somebody of another server alone has no part in it.
+  // A member of another server only cannot take part.
   const stranger = personOf(discord, { id: '300000000000000099', where: elsewhere })
   await stranger.command('skills', { skill: 'docker' })
   await stranger.command('proposals', {}, 'direct')
@@ -86,13 +86,13 @@ test('in the direct messages, the ladder is the one of the server that keeps it,
 const NO_MEMBER = 'Only members of this community can do that'
 const UNCHECKED = 'I couldn’t check whether you’re a member right now'
 
-test('from the vote to the decision, nobody acts who has lost the right to', async () => {
+test('from the vote to the decision, people who have lost the right cannot act', async () => {
   await member(0).command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
-  const shown = await card(/#1 · PyTorch[\s\S]*waiting for nominations/u)
-  for (const n of [1, 2]) member(n).react(shown, '🪜')
+  const proposed = await card(/#1 · PyTorch[\s\S]*waiting for nominations/u)
+  for (const n of [1, 2]) member(n).react(proposed, '🪜')
   await card(/#1 · [\s\S]*being voted on/u)
 
-  // A member opens the proposal in the direct messages, leaves the server, and finds the buttons again.
+  // A member opens the proposal in direct messages, leaves the server, and presses the old buttons.
   const [ana, bo] = [member(3), member(4)]
   for (const person of [ana, bo]) await person.command('proposals', { which: '1' }, 'direct')
   const [anas, bos] = [await ana.reads('direct', /#1 · PyTorch/u), await bo.reads('direct', /#1 · PyTorch/u)]
@@ -107,7 +107,7 @@ test('from the vote to the decision, nobody acts who has lost the right to', asy
   await card(/#1 · [\s\S]*3 so far/u)
   await clock.advance(3 * DAY)
 
-  // Of those who hold the role or are named, one is a person of the server: neither bots nor an id that nobody has count.
+  // Only one of the configured experts is a person in the server: bots and unknown ids do not count.
   const reviewed = await card(/#1 · [\s\S]*before the experts[\s\S]*of 1 approvals/u)
   const expert = someone(EXPERT)
   const queued = await expert.reads('direct', /#1\*\* waits for your decision/u, { ms: 10_000 })
@@ -125,11 +125,11 @@ test('from the vote to the decision, nobody acts who has lost the right to', asy
   await card(/#1 · [\s\S]*Live since/u)
 })
 
-test('an id that nobody has, and a bot that is named, are reported once each', () => {
+test('an unknown id and a bot among the experts are reported once each', () => {
   const lines = rung.complaints().filter((line) => line.includes('no role and no person of the server'))
-  expect(lines.map((line) => /"id":"(\d+)"/u.exec(line)?.[1])).toEqual([NAMED_BOT, NOBODY])
+  expect(lines.map((line) => /"id":"(\d+)"/u.exec(line)?.[1])).toEqual([EXPERT_BOT, UNKNOWN_USER])
 })
 
-test('nothing else went wrong', () => {
+test('nothing was sent that Discord refuses', () => {
   expect([discord.violations, discord.unexpected]).toEqual([[], []])
 })

@@ -15,7 +15,7 @@ const environmentOf = (discord: FakeDiscord): Readonly<Record<string, string>> =
   PORT: '0',
 })
 
-describe('what is wrong with the settings', () => {
+describe('a wrong setting is reported', () => {
   let discord: FakeDiscord
   beforeAll(async () => {
     discord = await startFakeDiscord()
@@ -28,15 +28,15 @@ describe('what is wrong with the settings', () => {
     [{ DISCORD_GUILD_ID: 'general' }, 'DISCORD_GUILD_ID="general": must be the id of a server'],
     [{ DISCORD_SHARDS: '0-3' }, 'DISCORD_SHARD_COUNT: is not set'],
     [{ DISCORD_SHARDS: '4', DISCORD_SHARD_COUNT: '4' }, 'must lie between 0 and 3'],
-  ])('%j', async (wrong, said) => {
+  ])('%j', async (wrong, problem) => {
     const rung = await spawnRung({ ...environmentOf(discord), ...wrong })
     expect(await rung.ended).toBe(1)
-    expect(rung.lines.join('\n')).toContain(said)
+    expect(rung.lines.join('\n')).toContain(problem)
   })
 })
 
 describe('Slack, Discord and the terminal in one process', () => {
-  test('answer side by side, each with a history of its own', async () => {
+  test('answer side by side, each with its own history', async () => {
     const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()])
     discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
@@ -67,7 +67,7 @@ describe('Slack, Discord and the terminal in one process', () => {
     await Promise.all([discord.close(), slack.close()])
   })
 
-  test('go on where one of them is refused', async () => {
+  test('continue if one of them is refused', async () => {
     const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()])
     discord.servers.set(HERE.server, new Map())
     const { botToken } = slack.world.addTeam({ id: 'T1' })
@@ -116,62 +116,65 @@ describe('running', () => {
     expect(registered()).toBe(1)
   })
 
-  test('says how it is', async () => {
+  test('reports its state', async () => {
     const metrics = await (await fetch(`${rung.url}/metrics`)).text()
     expect(metrics).toMatch(/rung_platform_connections\{platform="discord"\} 1\n/u)
     expect((await fetch(`${rung.url}/readyz`)).status).toBe(200)
   })
 
-  test.each(['resume', 'reset', 'invalid'] as const)('loses nothing over a drop of the gateway: %s', async (how) => {
-    const ana = someone()
-    discord.drop(how)
-    await discord.until('the drop', () => (discord.sessions() === 0 ? true : undefined))
-    if (how === 'invalid')
-      await discord.until('a new session', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
-    await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
-    await ana.reads(HERE, '58 expectations', { ms: 20_000 })
-    await discord.until('a session', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
-    expect(readOf(await ana.reads(HERE, '58 expectations'))).toContain('PyTorch')
-  })
+  test.each(['resume', 'reset', 'invalid'] as const)(
+    'loses nothing if the gateway drops the connection: %s',
+    async (how) => {
+      const ana = someone()
+      discord.drop(how)
+      await discord.until('the drop', () => (discord.sessions() === 0 ? true : undefined))
+      if (how === 'invalid')
+        await discord.until('a new session', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
+      await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+      await ana.reads(HERE, '58 expectations', { ms: 20_000 })
+      await discord.until('a session', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
+      expect(readOf(await ana.reads(HERE, '58 expectations'))).toContain('PyTorch')
+    },
+  )
 
   const KINDS: readonly FaultOptions['kind'][] = ['429', '500', 'reset', 'lost', 'error:50013']
 
-  test.each(KINDS)('answers, or says that it cannot, where the answer meets %s', async (kind) => {
+  test.each(KINDS)('answers or notifies the person if the answer meets %s', async (kind) => {
     const ana = someone()
     await ana.command('skills', { role: 'ml-engineer', level: 'junior' })
-    const shown = await ana.reads(HERE, 'ML Engineer · Junior')
+    const answer = await ana.reads(HERE, 'ML Engineer · Junior')
     const since = discord.seq()
     const fault = discord.faults.add({ method: 'callback', kind })
-    await ana.press(shown, /^Next/u)
-    const told = await ana
+    await ana.press(answer, /^Next/u)
+    const reaction = await ana
       .reads(HERE, /ML Engineer · Middle|Discord refused my answer|stopped waiting/u, { since, ms: 10_000 })
       .catch(() => ana.reads('direct', /stopped waiting/u, { since }))
     expect(fault.hits()).toBe(1)
     await sleep(300)
     const same = [...ana.sees(HERE), ...ana.sees('direct')].filter(
-      (each) => each.seq > since && readOf(each) === readOf(told),
+      (each) => each.seq > since && readOf(each) === readOf(reaction),
     )
     expect(same).toHaveLength(1)
   })
 
-  test.each(['429', '500', 'reset', 'lost'] as const)('posts once where a post meets %s', async (kind) => {
+  test.each(['429', '500', 'reset', 'lost'] as const)('posts once if a post meets %s', async (kind) => {
     const ana = someone()
     const fault = discord.faults.add({ method: 'createMessage', kind })
     ana.say('/skills ml-engineer senior')
     await ana.reads('direct', '58 expectations', { ms: 10_000 })
     await sleep(300)
     expect(fault.hits()).toBe(1)
-    expect(ana.sees('direct').filter((shown) => shown.fromBot)).toHaveLength(1)
+    expect(ana.sees('direct').filter((message) => message.fromBot)).toHaveLength(1)
   })
 
-  test('finds a person in their messages where Discord has stopped waiting', async () => {
+  test('answers in direct messages if Discord has stopped waiting', async () => {
     const ana = someone()
     discord.faults.add({ method: 'callback', kind: 'error:10062' })
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     expect(readOf(await ana.reads('direct', 'Discord had stopped waiting'))).toContain('58 expectations')
   })
 
-  test('ends in peace, with nothing sent that Discord refuses', async () => {
+  test('stops cleanly, with nothing sent that Discord refuses', async () => {
     expect(await rung.stop()).toBe(0)
     expect(discord.violations).toEqual([])
     expect(discord.unexpected).toEqual([])

@@ -5,13 +5,13 @@ import { personOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
-// Fifty thousand interactions of many people, with drops of the gateway: memory stays flat and nothing delivered is lost.
+// Fifty thousand interactions of many people, with dropped gateway connections: memory stays flat and no delivery is lost.
 
 const ALL = 50_000
 const FIRST = 5000
 const DROPS = 20
 const AT_ONCE = 16
-/** What is held is measured at rest: the engine gives memory back when it has nothing to do. */
+/** Wait before memory is measured: V8 returns memory when idle. */
 const REST_MS = 2000
 const WORDS = ['junior', 'middle', 'senior', 'lead-staff', 'principal']
 
@@ -33,7 +33,7 @@ afterAll(async () => {
   await discord?.close()
 })
 
-/** Megabytes the process holds. */
+/** Resident memory of the process, in megabytes. */
 async function resident(): Promise<number> {
   const status = await readFile(`/proc/${rung.pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1]) / 1024
@@ -53,14 +53,14 @@ test('fifty thousand interactions over many people', async () => {
       where: { server, channel: `81${server.slice(2)}` },
     })
     const kind = n % 10
-    const asked =
+    const interaction =
       kind < 6
         ? await ana.command('skills', { role: 'ml-engineer', level: WORDS[n % 5] ?? '' })
         : kind < 8
           ? await ana.command('profile', {}, 'direct')
           : await ana.command('assess', { role: 'ml-engineer' }, 'direct')
-    if (!asked.acknowledged) lost += 1
-    discord.forget(asked)
+    if (!interaction.acknowledged) lost += 1
+    discord.forget(interaction)
   }
   const every = ALL / DROPS
   while (sent < ALL) {

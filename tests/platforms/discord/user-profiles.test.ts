@@ -9,13 +9,13 @@ import {
 } from '../../../src/platforms/discord/user-profiles.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 
-// Servers and direct messages can be on the shards of different processes, which share nothing but the store.
+// Servers and direct messages can be on the shards of different processes, which share only the store.
 
 let folder: string
 let store: Store
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rung-origins-'))
+  folder = await mkdtemp(join(tmpdir(), 'rung-profiles-'))
   store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
 })
 afterAll(async () => {
@@ -30,10 +30,10 @@ function openProcess(): UserProfiles {
   return createUserProfiles({ store: store.keyValues, now: Date.now, report })
 }
 
-/** What is kept once the changes of a process have been written. */
-const settled = (origins: UserProfiles, user: string): Promise<UserProfile> => origins.getLatest(user)
+/** The stored profile once the changes of a process have been written. */
+const settled = (profiles: UserProfiles, user: string): Promise<UserProfile> => profiles.getLatest(user)
 
-test('what two processes learn at the same time is kept, and seen by the other', async () => {
+test('changes of two processes at the same time are all saved', async () => {
   const [one, other] = [openProcess(), openProcess()]
   expect(await one.get('u1')).toMatchObject({ server: undefined, servers: [] })
   for (const server of ['1', '2', '3']) one.recordInteraction('u1', { locale: 'es', server })
@@ -45,7 +45,7 @@ test('what two processes learn at the same time is kept, and seen by the other',
   expect(seen).toMatchObject({ locale: 'es', server: seen.servers[0] })
 })
 
-test('the conversation that is continued stays until a card of another server arrives', async () => {
+test('the focus stays until a card of another server arrives', async () => {
   const [direct, server] = [openProcess(), openProcess()]
   for (const id of ['1', '2']) server.recordInteraction('u2', { locale: 'en', server: id })
   await settled(server, 'u2')
@@ -59,7 +59,7 @@ test('the conversation that is continued stays until a card of another server ar
   expect((await direct.getLatest('u2')).focus).toBeUndefined()
 })
 
-test('what an earlier version kept is read', async () => {
+test('a profile of an earlier version is read', async () => {
   await store.keyValues.write('discord/person/u3', JSON.stringify({ locale: 'es', server: '7' }))
   expect(await openProcess().get('u3')).toEqual({ locale: 'es', server: '7', servers: ['7'], focus: undefined })
 })

@@ -1,34 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-// Every call of Rung to Discord, and the cells in which it meets a fault.
+// Every Discord call that Rung makes, and the cells in which it meets a fault.
 
-/** By file, method and route; the names of the cells. The rest is what discord.js calls by itself. */
+/** The names of the cells by file, method and route. All other calls are discord.js's own. */
 export const CALLS: Readonly<Record<string, readonly string[]>> = {
   'interaction-reply.ts post interactionCallback': ['a command’s answer', 'an answer in place'],
   'interaction-reply.ts patch webhookMessage': ['an answer after a deferral'],
   'interaction-reply.ts post webhook': ['an answer below a message after a deferral'],
   'interaction-reply.ts interaction deferReply': ['a deferral of a command'],
   'interaction-reply.ts interaction deferUpdate': ['a deferral'],
-  'interaction-reply.ts interaction showModal': ['a dialog'],
-  'channel-check.ts get channel': ['the channel of proposals'],
+  'interaction-reply.ts interaction showModal': ['a modal'],
+  'channel-check.ts get channel': ['the proposals channel'],
   'channel-check.ts get guildMember': ['the permissions of the bot'],
   'channel-check.ts get guildRoles': ['the roles of the server'],
-  'register-commands.ts get route': ['which commands there are'],
+  'register-commands.ts get route': ['the registered commands'],
   'register-commands.ts put route': ['the commands'],
-  'members.ts get guildMember': ['an expert who is named', 'the membership of whoever acts'],
-  'members.ts get guildMembers': ['who holds a role'],
+  'members.ts get guildMember': ['an expert who is named', 'the membership of the person who acts'],
+  'members.ts get guildMembers': ['the members with a role'],
   'members.ts get guildRoles': ['the roles of the server'],
   'handlers/autocomplete.ts interaction respond': ['choices while typing'],
   'conversations.ts get guild': ['the names of servers to choose from'],
-  'index.ts client login': ['where the gateway is'],
-  'handlers/reaction.ts get channelMessage': ['the words of a message'],
+  'index.ts client login': ['the address of the gateway'],
+  'handlers/reaction.ts get channelMessage': ['the text of a message'],
   'handlers/reaction.ts post channelMessages': ['the answer to an emoji, without direct messages'],
-  'reactions.ts get channelMessage': ['which emojis are on a card'],
-  'reactions.ts get route': ['who has put an emoji on a card'],
+  'reactions.ts get channelMessage': ['the emojis on a card'],
+  'reactions.ts get route': ['the users of an emoji on a card'],
   'direct-messages.ts post channelMessages': ['a direct message', 'the answer to an emoji'],
   'direct-messages.ts post userChannels': ['a first direct message'],
-  'servers.ts get userGuilds': ['where the app is installed'],
+  'servers.ts get userGuilds': ['the servers of the app'],
   'proposals-channel.ts get channelMessages': ['a card that may have been posted'],
   'proposals-channel.ts patch channelMessage': ['a card that changes'],
   'proposals-channel.ts post channelMessages': ['a card', 'a call to the experts'],
@@ -36,14 +36,14 @@ export const CALLS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const SOURCE = fileURLToPath(new URL('../../../../src/platforms/discord/', import.meta.url))
-/** A request, and a method of an object of discord.js that makes one; those that ask (`isCommand`) make none. */
+/** A REST request, and a method call on a discord.js object; predicates such as `isCommand` make no request. */
 const REQUEST =
   /\b(?:rest|restWithoutRetries)\.(get|post|put|patch|delete|request|raw|queueRequest)\(\s*(?:Routes\.)?(\w+)/gu
 const METHOD = /\b(interaction|message|channel|user|guild|member|client|thread)\.(?!is[A-Z])(\w+)\(/gu
 /** Methods that make no request. */
 const SILENT = new Set(['on', 'once', 'removeAllListeners', 'destroy'])
 
-/** The calls that the source makes, in the form above. */
+/** The calls in the source, in the form of `CALLS`. */
 export function callsInSource(): ReadonlySet<string> {
   const calls = new Set<string>()
   for (const file of readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })) {

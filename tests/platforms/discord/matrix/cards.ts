@@ -3,17 +3,17 @@ import type { FakeDiscord, PostedMessage } from '../../../fakes/discord/server.t
 import { openClock } from '../../clock.ts'
 import type { Fault } from '../../faults.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
-import { botMessages, type Check, FAULTS, faultOf, type Ground, type Kind, reading, within } from './cells.ts'
+import { botMessages, type Check, FAULTS, faultOf, type Harness, type Kind, reading, within } from './cells.ts'
 
-// What everybody sees of the proposals: their cards, in one channel. What fails there is done again until it is seen.
+// The cards of proposals, in one channel. Rung repeats a failed call until the card is right.
 
 const SERVER = '800000000000000003'
-const TALK = { server: SERVER, channel: '810000000000000003' }
+const CHAT = { server: SERVER, channel: '810000000000000003' }
 const CARDS = { server: SERVER, channel: '820000000000000003' }
 const MEMBERS = Array.from({ length: 8 }, (_, n) => `3100000000000${String(1000 + n)}`)
-/** Between two comparisons of the emojis with the nominations. */
+/** Longer than the interval at which Rung compares the emojis with the nominations. */
 const RECONCILED_MS = 11 * 60_000
-/** What is proposed: each change once, while the others are open. The values are those of the next level. */
+/** Changes to the expectation of the next level, so that each proposal differs from the others. */
 const RISES = [
   ['junior', 'working'],
   ['middle', 'advanced'],
@@ -22,7 +22,7 @@ const RISES = [
 const SKILLS = [
   ...['graphql-design', 'websocket-api-design', 'api-documentation', 'system-design-fundamentals', 'terraform'],
   ...['network-fundamentals', 'apache-spark', 'pandas-polars', 'sql-based-etl', 'data-quality'],
-  // Senior has no more than Lead in these.
+  // Senior expects no more than Lead in these.
   ...['docker', 'kubernetes-core', 'aws', 'postgresql', 'python-web-frameworks', 'rest-api-design'],
 ]
 const CHANGES = RISES.flatMap(([level, value], nth) =>
@@ -34,20 +34,20 @@ const CHANGES = RISES.flatMap(([level, value], nth) =>
 interface Scenario {
   readonly name: string
   readonly route: string
-  /** Does what the card must show, and puts the fault in the way. */
+  /** Does what the card must show, and adds the fault. */
   act(propose: () => Promise<void>, meet: () => Fault, card: () => Promise<PostedMessage>): Promise<Fault>
-  /** What the card shows in the end. */
+  /** The final text of the card. */
   readonly shows: RegExp
-  /** Whether a thread is missing in the end, which Discord has refused. */
+  /** The fault after which there is no thread, because Discord refused it. */
   readonly threadless?: Kind
-  /** Lets time pass until it is tried again. */
+  /** Whether Rung retries only at the next comparison, so that the clock must advance. */
   readonly again?: boolean
 }
 
 const WAITING = /waiting for nominations/u
 
 function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson): readonly Scenario[] {
-  /** An emoji that no event tells of. */
+  /** Adds a reaction without an event. */
   const putSilently = (card: PostedMessage): void => void card.reactions.set('🪜', new Set([member(5).id]))
   const proposing: Scenario['act'] = async (propose, meet) => {
     const fault = meet()
@@ -72,7 +72,7 @@ function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson)
       name: 'a card that may have been posted',
       route: 'messages',
       async act(propose, meet) {
-        // Posted, and every answer lost; Discord has forgotten the nonce when it is tried again.
+        // Every attempt is posted and its answer lost, and the nonce has expired by the next retry.
         const lost = discord.faults.add({ method: 'createMessage', kind: 'lost', times: 4, channel: CARDS.channel })
         const fault = meet()
         await propose()
@@ -87,9 +87,9 @@ function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson)
       route: 'editMessage',
       async act(propose, meet, card) {
         await propose()
-        const shown = await card()
+        const posted = await card()
         const fault = meet()
-        await member(5).press(shown, /Nominate/u)
+        await member(5).press(posted, /Nominate/u)
         return fault
       },
       shows: /1 of 50/u,
@@ -120,11 +120,11 @@ function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson)
 }
 
 /** The cells of the channel of proposals. */
-export function cardsGround(discord: FakeDiscord): Ground {
+export function cardsHarness(discord: FakeDiscord): Harness {
   let rung: RungProcess
   let clock: Awaited<ReturnType<typeof openClock>>
   let proposals = 0
-  const member = (n: number): DiscordPerson => personOf(discord, { id: MEMBERS[n] ?? '', where: TALK })
+  const member = (n: number): DiscordPerson => personOf(discord, { id: MEMBERS[n] ?? '', where: CHAT })
 
   const run = async (scenario: Scenario, kind: Kind): Promise<Check> => {
     const change = CHANGES[proposals++] ?? ''
@@ -136,7 +136,7 @@ export function cardsGround(discord: FakeDiscord): Ground {
       reading(botMessages(author, [CARDS]), new RegExp(`#${number} · `, 'u'))
     const proposing = async (): Promise<void> => {
       await author.command('propose', { change })
-      const done = readOf(await author.reads(TALK, /this is proposal/u, { since }))
+      const done = readOf(await author.reads(CHAT, /this is proposal/u, { since }))
       number = /proposal \*\*#(\d+)/u.exec(done)?.[1] ?? ''
     }
     const card = (): Promise<PostedMessage> =>
@@ -173,7 +173,7 @@ export function cardsGround(discord: FakeDiscord): Ground {
       })),
     ),
     async open() {
-      for (const { channel } of [TALK, CARDS]) discord.channels.set(channel, SERVER)
+      for (const { channel } of [CHAT, CARDS]) discord.channels.set(channel, SERVER)
       discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
       clock = await openClock()
       rung = await startRung({

@@ -2,86 +2,86 @@ import { type DiscordPerson, personOf, readOf, type Where } from '../../../fakes
 import type { FakeDiscord, PostedMessage } from '../../../fakes/discord/server.ts'
 import { openClock } from '../../clock.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
-import { botMessages, type Check, FAULTS, faultOf, type Ground, type Kind, NOTICE, reading, within } from './cells.ts'
+import { botMessages, type Check, FAULTS, faultOf, type Harness, type Kind, NOTICE, reading, within } from './cells.ts'
 
-// What one person asks for and waits for.
+// Requests that one person waits for.
 
 const SERVER = '800000000000000001'
-const TALK = { server: SERVER, channel: '810000000000000001' }
+const CHAT = { server: SERVER, channel: '810000000000000001' }
 const CARDS = { server: SERVER, channel: '820000000000000001' }
 const MEMBERS = Array.from({ length: 150 }, (_, n) => `3000000000000${String(1000 + n)}`)
-/** Two servers for each cell that asks for their names, which are remembered. */
+/** Two servers for each cell that reads server names, because Rung caches them. */
 const OTHERS = FAULTS.map((_, n): readonly [string, string] => [`80000000000000010${n}`, `80000000000000020${n}`])
 
 interface Scenario {
   readonly name: string
   readonly route: string
-  /** What the route names: a channel or a server; the person unless given. */
+  /** The channel or server in the route; by default the person. */
   readonly channel?: (person: DiscordPerson, kind: Kind) => string
-  /** What is there before. */
+  /** Sets up the cell before the fault. */
   prepare?(person: DiscordPerson, kind: Kind): Promise<unknown>
   act(person: DiscordPerson, prepared: unknown): unknown
-  /** What the person reads, and where (`own`: in their channel); the answer that must come once. */
+  /** Where the person reads the answer (`own`: in their channel), and its text. It must come exactly once. */
   readonly reads: readonly [Where | 'own', RegExp]
-  /** Whether it has come to where the person sees it without a message: a dialog, choices. */
-  isShown?(acted: unknown): boolean
-  /** Discord itself tells the person that nothing came. */
+  /** Whether the answer is visible without a message: a modal, choices. */
+  isVisible?(acted: unknown): boolean
+  /** Whether Discord itself shows the person that the bot did not respond. */
   readonly isNoticed?: boolean
   /** The fault after which Discord offers no way to reach the person. */
   readonly unreachable?: Kind
 }
 
-const isShownMessage = (value: unknown): value is PostedMessage =>
+const isPostedMessage = (value: unknown): value is PostedMessage =>
   typeof value === 'object' && value !== null && 'components' in value
 
-const pressing = (label: string | RegExp) => (person: DiscordPerson, shown: unknown) =>
-  isShownMessage(shown) ? person.press(shown, label) : undefined
+const pressing = (label: string | RegExp) => (person: DiscordPerson, message: unknown) =>
+  isPostedMessage(message) ? person.press(message, label) : undefined
 
-/** A channel for each person, so that none meets the fault of another. */
+/** A channel for each person, so that cells do not meet each other's faults. */
 const channelOf = ({ id }: Pick<DiscordPerson, 'id'>) => ({ server: SERVER, channel: `81${id.slice(2)}` })
 
 const reacting = (person: DiscordPerson): void =>
   person.react(person.write(channelOf(person), 'PyTorch should be Advanced'), '🪜')
 
 function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>): readonly Scenario[] {
-  /** Has a call take longer than an answer may. */
+  /** Makes a call slower than an interaction may be. */
   const slow = (method: string, channel: string): void =>
     void discord.faults.add({ method, kind: 'slow', ms: 2300, channel })
   const openAssessment = async (person: DiscordPerson): Promise<PostedMessage> => {
     await person.command('assess', { role: 'ml-engineer' })
-    return person.reads(TALK, 'Assessment: ML Engineer')
+    return person.reads(CHAT, 'Assessment: ML Engineer')
   }
-  const startSlowly = (person: DiscordPerson, shown: unknown) => {
+  const startSlowly = (person: DiscordPerson, message: unknown) => {
     slow('createMessage', person.direct)
-    return pressing('Start')(person, shown)
+    return pressing('Start')(person, message)
   }
-  /** Opens the proposal in the direct messages, where the membership of a person must be asked for. */
+  /** Opens the proposal in direct messages, where Rung must read the person's membership. */
   const openProposal = async (person: DiscordPerson): Promise<PostedMessage> => {
     await person.command('skills', { skill: 'docker' })
     await person.command('proposals', { which: '1' }, 'direct')
-    const shown = await person.reads('direct', /#1 · Docker/u)
+    const card = await person.reads('direct', /#1 · Docker/u)
     await later(2000)
-    return shown
+    return card
   }
   return [
     {
       name: 'a command’s answer',
       route: 'callback',
       act: (person) => person.command('skills', { role: 'ml-engineer', level: 'senior' }),
-      reads: [TALK, /58 expectations/u],
+      reads: [CHAT, /58 expectations/u],
     },
     {
       name: 'an answer in place',
       route: 'callback',
       async prepare(person) {
         await person.command('skills', { role: 'ml-engineer', level: 'junior' })
-        return person.reads(TALK, 'ML Engineer · Junior')
+        return person.reads(CHAT, 'ML Engineer · Junior')
       },
       act: pressing(/^Next/u),
-      reads: [TALK, /ML Engineer · Middle/u],
+      reads: [CHAT, /ML Engineer · Middle/u],
     },
     {
-      name: 'a dialog',
+      name: 'a modal',
       route: 'callback',
       async prepare(person) {
         await person.command('assess', { role: 'ml-engineer' }, 'direct')
@@ -90,14 +90,14 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       },
       act: pressing('Fill in this card'),
       reads: ['direct', /never/u],
-      isShown: (acted) => typeof acted === 'object' && acted !== null && 'type' in acted && acted.type === 9,
+      isVisible: (acted) => typeof acted === 'object' && acted !== null && 'type' in acted && acted.type === 9,
     },
     {
       name: 'choices while typing',
       route: 'callback',
       act: (person) => person.complete('skills', 'skill', 'dock'),
-      reads: [TALK, /never/u],
-      isShown: (acted) => Array.isArray(acted) && acted.includes('Docker'),
+      reads: [CHAT, /never/u],
+      isVisible: (acted) => Array.isArray(acted) && acted.includes('Docker'),
       isNoticed: true,
     },
     {
@@ -105,7 +105,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       route: 'callback',
       prepare: openAssessment,
       act: startSlowly,
-      reads: [TALK, /I have sent it to our direct messages/u],
+      reads: [CHAT, /I have sent it to our direct messages/u],
     },
     {
       name: 'a deferral of a command',
@@ -115,27 +115,27 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
         slow('createMessage', person.direct)
         return person.command('profile', { what: 'export' })
       },
-      reads: [TALK, /I have sent it to our direct messages/u],
+      reads: [CHAT, /I have sent it to our direct messages/u],
     },
     {
       name: 'an answer after a deferral',
       route: 'editOriginal',
       prepare: openAssessment,
       act: startSlowly,
-      reads: [TALK, /I have sent it to our direct messages/u],
+      reads: [CHAT, /I have sent it to our direct messages/u],
     },
     {
       name: 'an answer below a message after a deferral',
       route: 'followUp',
       prepare: openProposal,
-      act(person, shown) {
+      act(person, message) {
         slow('member', person.id)
-        return pressing(/Nominate/u)(person, shown)
+        return pressing(/Nominate/u)(person, message)
       },
       reads: ['direct', /Nominated\. Thank you/u],
     },
     {
-      name: 'the membership of whoever acts',
+      name: 'the membership of the person who acts',
       route: 'member',
       prepare: openProposal,
       act: pressing(/Nominate/u),
@@ -179,7 +179,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       reads: ['direct', /Question 1/u],
     },
     {
-      name: 'the words of a message',
+      name: 'the text of a message',
       route: 'message',
       channel: (person) => channelOf(person).channel,
       act: reacting,
@@ -207,12 +207,12 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
   ]
 }
 
-/** The cells of one person’s requests, in one server. */
-export function peopleGround(discord: FakeDiscord): Ground {
+/** The cells of requests that one person makes, in one server. */
+export function peopleHarness(discord: FakeDiscord): Harness {
   let rung: RungProcess
   let clock: Awaited<ReturnType<typeof openClock>>
   let people = 0
-  const someone = (): DiscordPerson => personOf(discord, { id: MEMBERS[people++] ?? '', where: TALK })
+  const someone = (): DiscordPerson => personOf(discord, { id: MEMBERS[people++] ?? '', where: CHAT })
 
   const run = async (scenario: Scenario, kind: Kind): Promise<Check> => {
     const person = someone()
@@ -222,24 +222,25 @@ export function peopleGround(discord: FakeDiscord): Ground {
     const acted = await scenario.act(person, prepared)
     const [spot, answer] = scenario.reads
     const where = spot === 'own' ? channelOf(person) : spot
-    const places: readonly Where[] = [TALK, CARDS, channelOf(person), 'direct']
+    const places: readonly Where[] = [CHAT, CARDS, channelOf(person), 'direct']
     const answers = (): number => reading(botMessages(person, [where], since), answer).length
-    const isShown = (): boolean => answers() > 0 || scenario.isShown?.(acted) === true
-    const isTold = (): boolean => reading(botMessages(person, places, since), NOTICE).length > 0
+    const isAnswered = (): boolean => answers() > 0 || scenario.isVisible?.(acted) === true
+    const isNotified = (): boolean => reading(botMessages(person, places, since), NOTICE).length > 0
     const isNoticed = (): boolean =>
       scenario.isNoticed === true &&
-      places.flatMap((place) => person.sees(place)).some((shown) => shown.content.includes('did not respond'))
+      places.flatMap((place) => person.sees(place)).some((message) => message.content.includes('did not respond'))
     const isLogged = (): boolean =>
       scenario.unreachable === kind && rung.lines.some((line) => line.includes('a person could not be answered'))
     const silence = await within(
       discord,
-      () => fault.hits() > 0 && (isShown() || isTold() || isNoticed() || isLogged()),
+      () => fault.hits() > 0 && (isAnswered() || isNotified() || isNoticed() || isLogged()),
       () => botMessages(person, places, since).map(readOf).join('\n---\n'),
     )
     fault.remove()
     return () => {
-      const told = isTold() || isNoticed() ? 'told' : 'unreachable'
-      const ending = answers() > 1 ? 'doubled' : silence !== undefined ? 'silent' : isShown() ? 'answered' : told
+      const otherwise = isNotified() || isNoticed() ? 'told' : 'unreachable'
+      const ending =
+        answers() > 1 ? 'doubled' : silence !== undefined ? 'silent' : isAnswered() ? 'answered' : otherwise
       return { ending, details: silence ?? botMessages(person, places, since).map(readOf).join('\n---\n') }
     }
   }
@@ -256,7 +257,7 @@ export function peopleGround(discord: FakeDiscord): Ground {
     ),
     async open() {
       const own = MEMBERS.map((id) => channelOf({ id }))
-      for (const { channel } of [TALK, CARDS, ...own]) discord.channels.set(channel, SERVER)
+      for (const { channel } of [CHAT, CARDS, ...own]) discord.channels.set(channel, SERVER)
       discord.servers.set(SERVER, new Map(MEMBERS.map((id) => [id, []])))
       for (const server of OTHERS.flat()) discord.servers.set(server, new Map())
       clock = await openClock()
@@ -269,14 +270,14 @@ export function peopleGround(discord: FakeDiscord): Ground {
         PORT: '0',
       })
       for (const id of MEMBERS.slice(-8)) {
-        await personOf(discord, { id, where: TALK }).command('skills', { skill: 'docker' })
+        await personOf(discord, { id, where: CHAT }).command('skills', { skill: 'docker' })
       }
       // Members are counted once a minute.
       await clock.advance(2 * 60_000)
-      await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: TALK }).command('propose', {
+      await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: CHAT }).command('propose', {
         change: 'ml-engineer senior docker working because we only use it',
       })
-      await personOf(discord, { id: MEMBERS.at(-2) ?? '', where: TALK }).reads(CARDS, /waiting for nominations/u, {
+      await personOf(discord, { id: MEMBERS.at(-2) ?? '', where: CHAT }).reads(CARDS, /waiting for nominations/u, {
         ms: 20_000,
       })
     },

@@ -4,11 +4,11 @@ import { type PostedMessage, startFakeDiscord } from '../../../fakes/discord/ser
 import { type RungProcess, startRung } from '../../rung.ts'
 import { botMessages, type Cell, type Check, FAULTS, faultOf, type Kind, reading, within } from './cells.ts'
 
-// What Rung does when it starts: it connects, registers its commands, and reads the channel of proposals and who decides. Each
-// cell has a Discord and a process of its own; a proposal then goes to the experts, who hold a role.
+// The calls at start: Rung connects, registers its commands, and reads the proposals channel, the experts and the admins. Each cell has
+// its own Discord and process. A proposal then goes to the experts, who have a role.
 
 const SERVER = '800000000000000005'
-const TALK = { server: SERVER, channel: '810000000000000005' }
+const CHAT = { server: SERVER, channel: '810000000000000005' }
 const CARDS = { server: SERVER, channel: '820000000000000005' }
 const ROLE = '700000000000000001'
 const EXPERT = '400000000000000001'
@@ -17,36 +17,36 @@ const AUTHOR = '300000000000000001'
 interface Scenario {
   readonly name: string
   readonly route: string
-  /** Discord tells nobody who holds the role: the role is called to the card. */
+  /** Whether Discord does not list the role's members, so that the role is mentioned at the card. */
   readonly isUnlisted?: boolean
-  /** Whom or what the request is about. */
+  /** The user in the route. */
   readonly channel?: string
-  /** Refused here, the role is called in the channel itself. */
+  /** Whether the fault meets the mention in the thread, which then goes to the channel. */
   readonly inThread?: boolean
-  /** What the operator is told if it could not be done; nobody waits for it. */
+  /** The log line if the call fails; no person waits for it. */
   readonly logged?: string
 }
 
 const SCENARIOS: readonly Scenario[] = [
-  { name: 'where the gateway is', route: 'gateway/bot' },
-  { name: 'which commands there are', route: 'commands' },
+  { name: 'the address of the gateway', route: 'gateway/bot' },
+  { name: 'the registered commands', route: 'commands' },
   { name: 'the commands', route: 'register' },
-  { name: 'the channel of proposals', route: 'channel' },
+  { name: 'the proposals channel', route: 'channel' },
   { name: 'the roles of the server', route: 'roles' },
   { name: 'the permissions of the bot', route: 'member', channel: 'bot' },
   { name: 'an expert who is named', route: 'member', channel: EXPERT },
-  { name: 'who holds a role', route: 'members' },
-  { name: 'where the app is installed', route: 'servers', logged: 'old data could not be removed' },
+  { name: 'the members with a role', route: 'members' },
+  { name: 'the servers of the app', route: 'servers', logged: 'old data could not be removed' },
   { name: 'a call to the experts', route: 'createMessage', isUnlisted: true, inThread: true },
 ]
 
 async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, kind: Kind): Promise<Check> {
   const discord = await startFakeDiscord()
-  for (const each of [TALK, CARDS]) discord.channels.set(each.channel, SERVER)
+  for (const each of [CHAT, CARDS]) discord.channels.set(each.channel, SERVER)
   discord.servers.set(SERVER, new Map([[EXPERT, [ROLE]]]))
   discord.membersIntent = isUnlisted !== true
-  const about = channel === 'bot' ? discord.applicationId : channel
-  const first = inThread === true ? undefined : discord.faults.add(faultOf(route, kind, about))
+  const target = channel === 'bot' ? discord.applicationId : channel
+  const first = inThread === true ? undefined : discord.faults.add(faultOf(route, kind, target))
   let rung: RungProcess | undefined
   try {
     rung = await startRung({
@@ -58,16 +58,17 @@ async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, k
     })
     const process = rung
     await discord.until('the commands', () => (discord.commands.length > 0 ? true : undefined), { ms: 40_000 })
-    const author = personOf(discord, { id: AUTHOR, where: TALK })
-    const expert = personOf(discord, { id: EXPERT, where: TALK })
-    const answers = (since = 0): readonly PostedMessage[] => botMessages(author, [TALK, 'direct'], since)
+    const author = personOf(discord, { id: AUTHOR, where: CHAT })
+    const expert = personOf(discord, { id: EXPERT, where: CHAT })
+    const answers = (since = 0): readonly PostedMessage[] => botMessages(author, [CHAT, 'direct'], since)
     const propose = async (): Promise<string> => {
       const since = discord.seq()
       await author.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
       return answers(since).map(readOf).join()
     }
-    // Until it is known who takes part, the author is told to try again; then that must work.
-    for (let told = await propose(); /try again in a minute/u.test(told); told = await propose()) await sleep(1000)
+    // Until the members are counted, the author is asked to try again.
+    for (let answer = await propose(); /try again in a minute/u.test(answer); answer = await propose())
+      await sleep(1000)
     const cards = (): readonly PostedMessage[] => reading(botMessages(author, [CARDS]), /#1 · PyTorch/u)
     let fault = first
     if (inThread === true) {
@@ -104,7 +105,7 @@ function inPlace(person: DiscordPerson, channel: string): readonly PostedMessage
   return botMessages(person, [{ server: SERVER, channel }])
 }
 
-/** The cells of a start, each with a process of its own. */
+/** The cells of the start, each with its own process. */
 export const startCells: readonly Cell[] = SCENARIOS.flatMap((scenario) =>
   FAULTS.map((kind) => ({ route: scenario.route, name: scenario.name, kind, run: () => run(scenario, kind) })),
 )
