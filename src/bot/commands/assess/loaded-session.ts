@@ -8,12 +8,12 @@ import {
   type Rating,
   type RatingOf,
 } from '../../../assessment/index.ts'
-import type { Domain, Role, Row } from '../../../catalog/index.ts'
+import type { CatalogIndex, Domain, Role, Row } from '../../../catalog/index.ts'
 import type { Session } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 
-/** A session read against the catalogue as it is now: what has been said, and where that leads. */
+/** A session with its answers evaluated against the current catalog. */
 export interface LoadedSession {
   readonly session: Session
   readonly role: Role
@@ -24,11 +24,11 @@ export interface LoadedSession {
   readonly ratingOf: RatingOf
 }
 
-/** Throws a UserError where the catalogue no longer has the session's role. */
+/** Throws a UserError if the catalog no longer has the session's role or domain. */
 export function loadSession(session: Session, { catalogIndex }: Pick<CommandContext, 'catalogIndex'>): LoadedSession {
   const role = catalogIndex.catalog.roles.get(session.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: session.role })
-  const domain = domainIn(role, session.domain)
+  const domain = role.domains.find((group) => group.domain.slug === session.domain)?.domain ?? null
   if (session.domain !== null && !domain) {
     throw new UserError('error.assess.roleGone', { role: `${role.name} · ${session.domain}` })
   }
@@ -47,31 +47,38 @@ export function loadSession(session: Session, { catalogIndex }: Pick<CommandCont
   }
 }
 
-function domainIn(role: Role, slug: string | null): Domain | null {
-  return role.domains.find((group) => group.domain.slug === slug)?.domain ?? null
+/** The sessions whose roles are in the catalog, with their roles. */
+export function sessionsWithRole(
+  sessions: readonly Session[],
+  { catalog }: CatalogIndex,
+): readonly { readonly session: Session; readonly role: Role }[] {
+  return sessions.flatMap((session) => {
+    const role = catalog.roles.get(session.role)
+    return role ? [{ session, role }] : []
+  })
 }
 
-/** The row of the question that is open; null where nothing is left to ask. */
+/** The row of the open question; null if there is none. */
 export function currentRow({ assessment, role }: LoadedSession): Row | null {
   return assessment.next === null ? null : (role.rows.get(assessment.next.skillId) ?? null)
 }
 
-/** Whether the role has changed since the session's answers were given. */
+/** Whether the role has changed since the answers were given. */
 export function isOutdated({ session, role }: LoadedSession): boolean {
   return session.roleVersion !== role.version
 }
 
-/** The session with its answers brought to the role as it is now, one version on. */
+/** The next version of the session, with the answers that still fit the current role. */
 export function migratedSession({ session, role, decoded }: LoadedSession): Session {
   return { ...session, version: session.version + 1, roleVersion: role.version, answers: [...decoded.codes] }
 }
 
-/** A grade in words: the level's name, or that it is not yet the first. */
+/** The name of a grade's level; grade 0 is below the first level. */
 export function gradeName(role: Role, grade: number, t: CommandContext['t']): string {
   return role.levels[grade - 1]?.name ?? t('assess.belowFirst', { level: role.levels[0]?.name ?? '' })
 }
 
-/** 0..1 as whole percent, never saying 100 of what is not certain. */
+/** Converts 0..1 to a whole percentage; 100 only for certainty. */
 export function wholePercent(probability: number): number {
   return probability >= 1 ? 100 : Math.min(99, Math.round(probability * 100))
 }

@@ -6,27 +6,29 @@ import { type BackgroundLoop, runEvery } from '../../../proposals/run-every.ts'
 import type { Session } from '../../../store/records.ts'
 import { type ClaimedEntry, NewerSchemaError, StoreUnavailable } from '../../../store/store.ts'
 import type { Services } from '../../command.ts'
-import { press } from './actions.ts'
+import { press, startButton } from './actions.ts'
+import { sessionTtlMs } from './current-session.ts'
 import { loadSession } from './loaded-session.ts'
-import { REMIND_AFTER_MS, sessionTtlMs } from './session.ts'
+import { REMIND_AFTER_MS } from './session.ts'
 
 export interface ReminderOptions {
   readonly services: Services
   readonly catalogIndex: () => CatalogIndex
   readonly notifier: Notifier
-  /** Told of an entry that failed for a reason other than the store; it is tried again when its claim runs out. */
+  /** Logs an entry that failed for a reason other than the store. It is tried again when its lease ends. */
   readonly report: (problem: string, error: unknown) => void
 }
 
-/** Between two rounds. */
+/** Time between two rounds, in milliseconds. */
 const ROUND_MS = 60_000
 
-/** How long claimed entries are ours: ample for the messages of a batch, also where a platform slows us down. */
+/** Lease of claimed entries in milliseconds: ample for the messages of a batch, even if a platform limits their rate. */
 const LEASE_MS = 5 * 60_000
 
-/** Entries claimed at a time, and how many of them are worked on at once. */
-const BATCH = 100
-const AT_ONCE = 16
+/** Entries claimed at a time. */
+const BATCH_SIZE = 100
+/** Entries processed concurrently. */
+const CONCURRENCY = 16
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
@@ -41,41 +43,33 @@ export function startReminders(options: ReminderOptions): BackgroundLoop {
 }
 
 /**
- * Looks after assessments left idle, until nothing is due: reminds their owner once after three days, unless they want no
- * reminders, and ends what nobody has touched for the session's life, with a last notice. Any number of processes may run
- * it. Returns how many people were told something. Rejects with a StoreUnavailable; what it has done then counts.
+ * Processes idle assessments until nothing is due: reminds the owner once after three days, unless reminders are off, and ends
+ * sessions that have expired, with a last notice. Any number of processes may run it. Returns the number of messages sent. Rejects
+ * with a StoreUnavailable; sessions processed until then are done.
  */
-export async function processIdleSessions(parts: ReminderOptions, isStopped = () => false): Promise<number> {
-  const { store } = parts.services
-  const here = parts.notifier.platforms()
-  const elsewhere = (await store.schedule.platforms()).filter((platform) => !here.includes(platform))
+export async function processIdleSessions(options: ReminderOptions, isStopped = () => false): Promise<number> {
+  const { services, notifier } = options
+  const here = notifier.platforms()
+  const elsewhere = (await services.store.schedule.platforms()).filter((platform) => !here.includes(platform))
   let sentCount = 0
-  const count = async (work: Promise<boolean>): Promise<boolean> => {
-    if (await work) sentCount += 1
+  const processHere = async (entry: ClaimedEntry): Promise<boolean> => {
+    if (!notifier.reaches(entry.person)) return false
+    if (await processEntry(entry, options)) sentCount += 1
     return true
   }
+  const expiredBefore = () => services.now() - sessionTtlMs(services)
   await Promise.all([
-    ...here.map((platform) =>
-      drain(platform, parts.services.now, parts, isStopped, async (entry) =>
-        parts.notifier.reaches(entry.person) ? count(lookAfter(entry, parts)) : false,
-      ),
-    ),
+    ...here.map((platform) => drain(platform, services.now, options, isStopped, processHere)),
     ...elsewhere.map((platform) =>
-      drain(
-        platform,
-        () => parts.services.now() - sessionTtlMs(parts.services),
-        parts,
-        isStopped,
-        (entry) => dropIfGone(entry, parts),
-      ),
+      drain(platform, expiredBefore, options, isStopped, (entry) => dropIfMissing(entry, options)),
     ),
   ])
   return sentCount
 }
 
 /**
- * Works on all entries of a platform that are due by a time, batch by batch, some at once. `work` says whether it took the
- * entry; those it did not are handed back at the end, so that they are in nobody's way meanwhile.
+ * Processes all entries of a platform that are due by a time, in batches. Entries for which `work` resolves with false are
+ * handed back at the end, so that this run does not claim them again.
  */
 async function drain(
   platform: string,
@@ -84,58 +78,60 @@ async function drain(
   isStopped: () => boolean,
   work: (entry: ClaimedEntry) => Promise<boolean>,
 ): Promise<void> {
-  const { schedule: due } = services.store
-  const untaken: ClaimedEntry[] = []
+  const { schedule } = services.store
+  const rejected: ClaimedEntry[] = []
   let failure: StoreUnavailable | undefined
   const worker = async (entries: Iterator<ClaimedEntry> & Iterable<ClaimedEntry>): Promise<void> => {
     for (const entry of entries) {
       try {
-        if (failure || isStopped() || !(await work(entry))) untaken.push(entry)
+        if (failure || isStopped() || !(await work(entry))) rejected.push(entry)
       } catch (error) {
         if (error instanceof StoreUnavailable) failure = error
-        // A process of that version looks after it; if there is none, this one asks again from time to time.
+        // A process of that version handles it. If there is none, this one tries again every hour.
         else if (error instanceof NewerSchemaError) await postpone(entry, services)
-        else report('an idle assessment could not be looked after', error)
+        else report('an idle assessment could not be processed', error)
       }
     }
   }
   while (!failure && !isStopped()) {
-    const claimed = await due.claim(platform, until(), LEASE_MS, BATCH)
+    const claimed = await schedule.claim(platform, until(), LEASE_MS, BATCH_SIZE)
     if (claimed.length === 0) break
     const entries = claimed.values()
-    await Promise.all(Array.from({ length: AT_ONCE }, () => worker(entries)))
+    await Promise.all(Array.from({ length: CONCURRENCY }, () => worker(entries)))
   }
   if (failure) throw failure
-  for (const entry of untaken) await due.reschedule(entry, entry)
+  for (const entry of rejected) await schedule.reschedule(entry, entry)
 }
 
 async function postpone(entry: ClaimedEntry, { store, now }: Services): Promise<void> {
   await store.schedule.reschedule(entry, { at: now() + HOUR_MS, kind: entry.kind }).catch(() => undefined)
 }
 
-/** For a platform that this process does not serve: drops an entry whose session the store no longer holds. */
-async function dropIfGone(entry: ClaimedEntry, { services }: ReminderOptions): Promise<boolean> {
-  const { sessions, schedule: due } = services.store
-  if (await sessions.read(entry.person, entry.role))
-    await due.reschedule(entry, { at: services.now(), kind: entry.kind })
-  else await due.complete(entry)
+/** Drops an entry of a platform that does not run here if the store no longer has its session. */
+async function dropIfMissing(entry: ClaimedEntry, { services }: ReminderOptions): Promise<boolean> {
+  const { sessions, schedule } = services.store
+  if (await sessions.read(entry.person, entry.role)) {
+    await schedule.reschedule(entry, { at: services.now(), kind: entry.kind })
+  } else {
+    await schedule.complete(entry)
+  }
   return true
 }
 
-/** Says whether the owner was told something. */
-async function lookAfter(entry: ClaimedEntry, parts: ReminderOptions): Promise<boolean> {
-  const { store, now, sessionMs } = parts.services
+/** Resolves with whether the owner was sent a message. */
+async function processEntry(entry: ClaimedEntry, options: ReminderOptions): Promise<boolean> {
+  const { store, now, sessionMs } = options.services
   const session = await store.sessions.read(entry.person, entry.role)
   if (!session) {
     await store.schedule.complete(entry)
     return false
   }
-  if (now() - session.touchedAt >= sessionMs) return expire(entry, session, parts)
+  if (now() - session.touchedAt >= sessionMs) return expire(entry, session, options)
 
   const { reminders } = await store.settings.read(entry.person)
   const mayRemind = reminders && entry.kind === 'idle'
-  if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS) return remind(entry, session, parts)
-  // Somebody who wants no reminder now may want one tomorrow.
+  if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS) return remind(entry, session, options)
+  // With reminders off, checks again in a day whether they are on.
   const next = mayRemind
     ? session.touchedAt + REMIND_AFTER_MS
     : entry.kind === 'idle'
@@ -147,8 +143,8 @@ async function lookAfter(entry: ClaimedEntry, parts: ReminderOptions): Promise<b
 }
 
 /**
- * Reminds the owner once, whichever process does it and whatever fails in between. A person who cannot be reached now is tried again
- * for a day. The session itself is left alone, so that the card on the owner's screen still works.
+ * Reminds the owner once, whichever process does it and whatever fails in between. If the person cannot be reached, tries again for
+ * a day. Does not change the session, so that the owner's last card still works.
  */
 async function remind(
   entry: ClaimedEntry,
@@ -164,7 +160,7 @@ async function remind(
       claim: `reminder/${session.id}/${session.touchedAt}`,
       person: entry.person,
       message: () => reminderMessage(session, services, catalogIndex(), t),
-      // Entries are claimed within a round of being due. Later, a process may have died with this one in hand.
+      // Entries are claimed within a round of being due. If it is later, a process may have died while it held this one.
       repeated: overdueMs >= LEASE_MS,
       rememberMs: sessionMs,
     },
@@ -175,7 +171,7 @@ async function remind(
   return result === 'delivered'
 }
 
-/** The translator of the language that the assessment was last used in. */
+/** The translator for the locale of the session. */
 function translatorOf({ locale }: Session, services: Services): Translator {
   const { translator, localeFrom } = services.languages ?? languages
   return translator(localeFrom(locale))
@@ -196,8 +192,8 @@ function reminderMessage(session: Session, services: Services, catalogIndex: Cat
     blocks: [
       text(t.rich('assess.reminder.text', words)),
       ...actions([
-        press(t('assess.action.resume'), { do: 'resume', role: session.role }, 'primary'),
-        press(t('assess.reminder.off'), { do: 'reminders', on: false }),
+        press(t('assess.action.resume'), { type: 'resume', role: session.role }, 'primary'),
+        press(t('assess.reminder.off'), { type: 'reminders', on: false }),
       ]),
     ],
   }
@@ -219,7 +215,7 @@ async function expire(
   }
   const message = (): Message => ({
     summary: t('assess.expired.text', words),
-    blocks: [text(t.rich('assess.expired.text', words)), ...actions([press(t('action.assess'), { do: 'which' })])],
+    blocks: [text(t.rich('assess.expired.text', words)), ...actions([startButton(t)])],
   })
   // Only the process that ended the session gets here, so no other attempt can have been made.
   const notice = { claim: `expired/${session.id}`, person: entry.person, message, repeated: false, rememberMs: DAY_MS }

@@ -1,36 +1,64 @@
 import { answerCodes, encodeAnswer, type Rating } from '../../../assessment/index.ts'
+import { normalize } from '../../../catalog/index.ts'
+import type { WordList } from '../../../i18n/index.ts'
 import { note } from '../../../message/index.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
-import { type BotResponse, replaceWith } from '../../events.ts'
+import type { BotResponse } from '../../events.ts'
+import { isHelpRequest, parseNumber } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
-import { lastShown } from './last-shown.ts'
+import type { Vocabulary } from '../../vocabulary.ts'
+import { appendAnswers, recordAnswers, saveEvidence, undoAnswer } from './answers.ts'
+import { lastSession, prependNotes, refreshSession, sessionFrom, showSession } from './current-session.ts'
 import { currentRow, type LoadedSession } from './loaded-session.ts'
-import {
-  appendAnswers,
-  confirmCancel,
-  finishSession,
-  pauseSession,
-  prependNotes,
-  recordAnswers,
-  refreshSession,
-  renderSession,
-  type SessionState,
-  saveEvidence,
-  sessionFrom,
-  undoAnswer,
-} from './session.ts'
+import { confirmCancel, finishSession, pauseSession } from './session.ts'
 import { evidenceForm, evidenceInvitation, ratingWords, whyNote } from './views/question.ts'
-import { parseTypedAnswer, type TypedMeaning } from './words.ts'
+
+/** The meaning of typed words while a question is open. */
+type TypedMeaning =
+  | { readonly type: 'rating'; readonly rating: Rating | null }
+  | { readonly type: 'back' | 'why' | 'pause' | 'cancel' | 'help' | 'resume' | 'finish' }
+  | { readonly type: 'evidence'; readonly text: string }
+
+/** Statements are numbered from 1, so 1 is "none yet", and so is 0. */
+const NUMBERED: readonly Rating[] = [0, 0, 1, 2, 3, 4]
+
+const RATING_WORDS: readonly (readonly [WordList, Rating | null])[] = [
+  ['none', 0],
+  ['awareness', 1],
+  ['working', 2],
+  ['advanced', 3],
+  ['expert', 4],
+  ['skip', null],
+]
+
+const COMMAND_WORDS = ['back', 'why', 'pause', 'cancel', 'resume', 'finish'] as const
+
+/** Reads typed words; undefined if they are neither an answer nor a command of the assessment. */
+function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMeaning | undefined {
+  const evidence = new RegExp(`^\\s*(?:${vocabulary.pattern('evidence')})(?!\\w)[\\s:]*([\\s\\S]*)$`, 'iu').exec(text)
+  if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
+  if (isHelpRequest(text, vocabulary)) return { type: 'help' }
+  const number = parseNumber(text)
+  if (number !== undefined) {
+    const rating = NUMBERED[number]
+    return rating === undefined ? undefined : { type: 'rating', rating }
+  }
+  const word = normalize(text)
+  const rated = RATING_WORDS.find(([list]) => vocabulary.words(list).has(word))
+  if (rated) return { type: 'rating', rating: rated[1] }
+  const command = COMMAND_WORDS.find((list) => vocabulary.words(list).has(word))
+  return command && { type: command }
+}
 
 /**
- * Words typed with no command, while an assessment is going on: an answer, a command of the assessment, or something that
- * is explained. Undefined where no assessment is going on, so that the words are read as a question.
+ * Handles words typed without a command while an assessment is in progress: an answer, a command of the assessment, or text that is
+ * not understood. Undefined if no assessment is in progress, so that the words are read as a question.
  */
 export async function handleTypedAnswer(text: string, context: CommandContext): Promise<BotResponse | undefined> {
   const meaning = parseTypedAnswer(text, context.vocabulary)
   try {
-    const answered = meaning?.type === 'rating' ? await rateLastShown(meaning.rating, context) : undefined
+    const answered = meaning?.type === 'rating' ? await rateLastSession(meaning.rating, context) : undefined
     return answered ?? (await handleWithSession(text, meaning, context))
   } catch (error) {
     // If the store is unavailable, or the session was written by a newer version, the text is treated as a look-up.
@@ -39,16 +67,19 @@ export async function handleTypedAnswer(text: string, context: CommandContext): 
   }
 }
 
-/** The usual case, in one round trip: an answer to the card this process showed last. Undefined where that is not it. */
-async function rateLastShown(rating: Rating | null, context: CommandContext): Promise<BotResponse | undefined> {
-  const loaded = lastShown(context)
-  const row = loaded && loaded.session.mode === 'guided' && !loaded.session.paused ? currentRow(loaded) : null
-  if (!loaded || !row) return undefined
-  const code = encodeAnswer(loaded.role, { skillId: row.skill.slug, rating })
+/** Answers the question that this process showed last, in one round trip. Undefined if another one is open by now. */
+async function rateLastSession(rating: Rating | null, context: CommandContext): Promise<BotResponse | undefined> {
+  const loaded = lastSession(context)
+  const code = loaded && !loaded.session.paused ? answerCode(rating, loaded) : undefined
+  if (!loaded || code === undefined) return undefined
   const outcome = await appendAnswers(loaded.session, [code], context, context.event)
-  return outcome.status === 'done' || outcome.status === 'repeated'
-    ? showAfterRating({ loaded, notes: [] }, outcome, context)
-    : undefined
+  return outcome.status === 'done' || outcome.status === 'repeated' ? showAfterRating(outcome, context) : undefined
+}
+
+/** The code of a rating of the open question; undefined if there is none, as on a sheet. */
+function answerCode(rating: Rating | null, loaded: LoadedSession): string | undefined {
+  const row = loaded.session.mode === 'sheet' ? null : currentRow(loaded)
+  return row ? encodeAnswer(loaded.role, { skillId: row.skill.slug, rating }) : undefined
 }
 
 async function handleWithSession(
@@ -61,31 +92,29 @@ async function handleWithSession(
   if (focus === null) return undefined
   const session = await store.sessions.read(context.person, focus)
   if (!session || session.paused || !context.catalogIndex.catalog.roles.has(session.role)) return undefined
-  const { loaded, notes } = await refreshSession(session, context)
-  if (notes.length > 0 && meaning?.type === 'finish') return replaceWith(renderSession({ loaded, notes }, context))
-  const state = { loaded, notes: [] }
-  const response = await (meaning ? handleMeaning(meaning, state, context) : explain(text, state, context))
-  return prependNotes(notes, response, () => replaceWith(renderSession({ loaded, notes }, context)))
+  const state = await refreshSession(session, context)
+  const { loaded, notes } = state
+  if (notes.length > 0 && meaning?.type === 'finish') return showSession(loaded, notes, context)
+  const response = await (meaning ? handleMeaning(meaning, loaded, context) : explain(text, loaded, context))
+  return prependNotes(state, response, context)
 }
 
-/** Words about the open question: a sheet has none. */
-const OF_ONE_QUESTION: ReadonlySet<TypedMeaning['type']> = new Set(['rating', 'back', 'why', 'evidence'])
+/** Words that refer to the open question; a sheet has none. */
+const FOR_ONE_QUESTION: ReadonlySet<TypedMeaning['type']> = new Set(['rating', 'back', 'why', 'evidence'])
 
 async function handleMeaning(
   meaning: TypedMeaning,
-  state: SessionState,
+  loaded: LoadedSession,
   context: CommandContext,
 ): Promise<BotResponse> {
-  const { loaded } = state
-  if (loaded.session.mode === 'sheet' && OF_ONE_QUESTION.has(meaning.type)) return help(loaded, context)
-  const { t } = context
+  if (loaded.session.mode === 'sheet' && FOR_ONE_QUESTION.has(meaning.type)) return help(loaded, context)
   switch (meaning.type) {
     case 'rating':
-      return rate(meaning.rating, state, context)
+      return rate(meaning.rating, loaded, context)
     case 'back':
       return undoAnswer(loaded, context)
     case 'why':
-      return replaceWith(renderSession({ loaded, notes: [whyNote(loaded, t)] }, context))
+      return showSession(loaded, [whyNote(loaded, context.t)], context)
     case 'pause':
       return pauseSession(loaded, context)
     case 'cancel':
@@ -97,54 +126,41 @@ async function handleMeaning(
     case 'help':
       return help(loaded, context)
     case 'resume':
-      return replaceWith(renderSession(state, context))
+      return showSession(loaded, [], context)
     case 'evidence':
       return evidence(meaning.text, loaded, context)
   }
 }
 
-async function rate(rating: Rating | null, state: SessionState, context: CommandContext): Promise<BotResponse> {
-  const { loaded } = state
-  const row = currentRow(loaded)
-  if (!row || loaded.session.mode === 'sheet') return help(loaded, context)
-  const code = encodeAnswer(loaded.role, { skillId: row.skill.slug, rating })
+async function rate(rating: Rating | null, loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
+  const code = answerCode(rating, loaded)
+  if (code === undefined) return help(loaded, context)
   const outcome = await appendAnswers(loaded.session, [code], context, context.event)
-  return outcome.status === 'stale'
-    ? recordAnswers(loaded.session, [code], context)
-    : showAfterRating(state, outcome, context)
+  return outcome.status === 'stale' ? recordAnswers(loaded.session, [code], context) : showAfterRating(outcome, context)
 }
 
-async function showAfterRating(
-  before: SessionState,
-  outcome: UpdateResult,
-  context: CommandContext,
-): Promise<BotResponse> {
-  const next = await refreshSession(sessionFrom(outcome, context), context)
-  const notes = [...before.notes, ...next.notes, ...evidenceInvitation(next.loaded, context.t)]
-  return replaceWith(renderSession({ loaded: next.loaded, notes }, context))
+async function showAfterRating(outcome: UpdateResult, context: CommandContext): Promise<BotResponse> {
+  const { loaded, notes } = await refreshSession(sessionFrom(outcome, context), context)
+  return showSession(loaded, [...notes, ...evidenceInvitation(loaded, context.t)], context)
 }
 
 function help(loaded: LoadedSession, context: CommandContext): BotResponse {
   const { t } = context
-  const rich =
+  const hint =
     loaded.session.mode === 'sheet'
       ? t.rich('assess.note.sheet')
       : currentRow(loaded)
         ? t.rich('assess.help.typed', { words: ratingWords(context) })
         : t.rich('assess.note.nothingOpen')
-  const hint = note('info', rich)
-  return replaceWith(renderSession({ loaded, notes: [hint] }, context))
+  return showSession(loaded, [note('info', hint)], context)
 }
 
-function explain(text: string, state: SessionState, context: CommandContext): BotResponse {
-  const hint = note(
-    'warning',
-    context.t.rich('assess.note.typed', { text: quoteInput(text), words: ratingWords(context) }),
-  )
-  return replaceWith(renderSession({ loaded: state.loaded, notes: [...state.notes, hint] }, context))
+function explain(text: string, loaded: LoadedSession, context: CommandContext): BotResponse {
+  const hint = context.t.rich('assess.note.typed', { text: quoteInput(text), words: ratingWords(context) })
+  return showSession(loaded, [note('warning', hint)], context)
 }
 
-/** Evidence typed in the same line is kept at once; the bare word opens the form. It belongs to the open question. */
+/** Saves evidence for the open question that was typed in the same line; the word alone opens the form. */
 function evidence(text: string, loaded: LoadedSession, context: CommandContext): Promise<BotResponse> | BotResponse {
   const row = currentRow(loaded)
   if (!row) return help(loaded, context)

@@ -4,11 +4,11 @@ import { type ActionFormat, defineActions } from '../../action-id.ts'
 export const PROFILE_CODE = 'p'
 
 interface PlainAction {
-  readonly do: 'show' | 'export' | 'askDelete' | 'delete' | 'keep'
+  readonly type: 'show' | 'export' | 'askDelete' | 'delete' | 'keep'
 }
 
 interface IdAction {
-  readonly do: 'result' | 'link' | 'linkNot'
+  readonly type: 'result' | 'link' | 'linkNot'
   readonly id: string
 }
 
@@ -16,20 +16,20 @@ export type ProfileAction =
   | PlainAction
   | IdAction
   /** Undoes the link that was made at a time. */
-  | { readonly do: 'unlink'; readonly at: number }
+  | { readonly type: 'unlink'; readonly at: number }
 
-type ActionsByName = { readonly [A in ProfileAction as A['do']]: A }
+type ActionsByName = { readonly [A in ProfileAction as A['type']]: A }
 
-const plainAction = (name: PlainAction['do']): ActionFormat<PlainAction> => [name, () => [], () => ({ do: name })]
-const idAction = (name: IdAction['do']): ActionFormat<IdAction> => [
+const plainAction = (name: PlainAction['type']): ActionFormat<PlainAction> => [name, () => [], () => ({ type: name })]
+const idAction = (name: IdAction['type']): ActionFormat<IdAction> => [
   name,
   ({ id }) => [id],
-  ([id = '']) => ({ do: name, id }),
+  ([id = '']) => ({ type: name, id }),
 ]
 
 export const { decode: profileAction, button: profileButton } = defineActions<ActionsByName>(
   PROFILE_CODE,
-  (action) => action.do,
+  (action) => action.type,
   {
     show: plainAction('show'),
     export: plainAction('export'),
@@ -39,6 +39,6 @@ export const { decode: profileAction, button: profileButton } = defineActions<Ac
     result: idAction('result'),
     link: idAction('link'),
     linkNot: idAction('linkNot'),
-    unlink: ['unlink', ({ at }) => [String(at)], ([at]) => ({ do: 'unlink', at: Number(at ?? '') })],
+    unlink: ['unlink', ({ at }) => [String(at)], ([at]) => ({ type: 'unlink', at: Number(at ?? '') })],
   },
 )

@@ -66,9 +66,9 @@ export const profileCommand: Command = {
         blocks: [heading('/profile'), usageTable(profileCommand, context)],
       })
     }
-    if (normalize(typed) === '') return act({ do: 'show' }, context)
-    if (is('profileExport', typed)) return act({ do: 'export' }, context)
-    if (is('profileDelete', typed)) return act({ do: 'askDelete' }, context)
+    if (normalize(typed) === '') return act({ type: 'show' }, context)
+    if (is('profileExport', typed)) return act({ type: 'export' }, context)
+    if (is('profileDelete', typed)) return act({ type: 'askDelete' }, context)
     throw new UserError('error.profile.unknown', { text: quoteInput(typed) })
   },
   handleAction: (args, context) => act(profileAction(args), context),
@@ -105,9 +105,9 @@ async function home({ services, person, catalogIndex, t }: CommandContext): Prom
       ...results
         .slice(0, MOST_HOME_RESULTS)
         .map(({ id, finishedAt }) =>
-          profileButton(t('profile.open', { date: t.date(finishedAt) }), { do: 'result', id }),
+          profileButton(t('profile.open', { date: t.date(finishedAt) }), { type: 'result', id }),
         ),
-      profileButton(t('result.profile'), { do: 'show' }),
+      profileButton(t('result.profile'), { type: 'show' }),
     ]),
   ]
 }
@@ -115,7 +115,7 @@ async function home({ services, person, catalogIndex, t }: CommandContext): Prom
 async function act(action: ProfileAction, context: CommandContext): Promise<BotResponse> {
   const { t, person } = context
   const { store, now } = context.services
-  switch (action.do) {
+  switch (action.type) {
     case 'show':
       return reply(await historyView(context))
     case 'result': {
@@ -152,8 +152,8 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
           ...newerNotes(newer, context),
           ...(proposals.length > 0 ? [text(t.rich('profile.delete.proposals', { count: proposals.length }))] : []),
           ...actions([
-            profileButton(t('profile.delete.yes'), { do: 'delete' }, 'danger'),
-            profileButton(t('profile.delete.no'), { do: 'keep' }),
+            profileButton(t('profile.delete.yes'), { type: 'delete' }, 'danger'),
+            profileButton(t('profile.delete.no'), { type: 'keep' }),
           ]),
         ],
       })
@@ -233,7 +233,7 @@ async function historyView(context: CommandContext): Promise<Message> {
         heading(t('profile.title')),
         ...(notes.length > 0 ? notes : [text(t.rich('profile.none'))]),
         ...linkedAccountsBlocks(context),
-        ...actions([press(t('action.assess'), { do: 'which' })]),
+        ...actions([press(t('action.assess'), { type: 'which' })]),
       ],
     }
   }
@@ -253,14 +253,14 @@ async function historyView(context: CommandContext): Promise<Message> {
       ...notes,
       ...actions(
         latest.map((result) =>
-          profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { do: 'result', id: result.id }),
+          profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { type: 'result', id: result.id }),
         ),
       ),
       ...linkedAccountsBlocks(context),
       ...actions([
-        press(t('result.again'), { do: 'which' }),
-        profileButton(t('profile.action.export'), { do: 'export' }),
-        profileButton(t('profile.action.delete'), { do: 'askDelete' }, 'danger'),
+        press(t('result.again'), { type: 'which' }),
+        profileButton(t('profile.action.export'), { type: 'export' }),
+        profileButton(t('profile.action.delete'), { type: 'askDelete' }, 'danger'),
       ]),
     ],
   }

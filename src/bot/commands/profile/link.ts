@@ -70,8 +70,8 @@ export async function redeemCode(code: string, context: CommandContext): Promise
         text(t.rich('profile.link.means')),
         note('warning', t.rich('profile.link.warning')),
         ...actions([
-          profileButton(t('profile.link.yes'), { do: 'link', id }, 'primary'),
-          profileButton(t('profile.link.no'), { do: 'linkNot', id }),
+          profileButton(t('profile.link.yes'), { type: 'link', id }, 'primary'),
+          profileButton(t('profile.link.no'), { type: 'linkNot', id }),
         ]),
       ],
     }),
@@ -147,7 +147,7 @@ export function linkedAccountsBlocks(context: CommandContext): readonly Block[] 
 
 /** A button that undoes a link. */
 export function undoButton({ at }: AccountLink, t: Translator): ReturnType<typeof actions> {
-  return actions([profileButton(t('profile.link.undo'), { do: 'unlink', at })])
+  return actions([profileButton(t('profile.link.undo'), { type: 'unlink', at })])
 }
 
 function lastLink({ services, person }: CommandContext): AccountLink | undefined {

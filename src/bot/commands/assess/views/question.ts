@@ -1,6 +1,6 @@
 import { answerCodes, encodeAnswer, type Rating } from '../../../../assessment/index.ts'
 import { localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
-import type { Locale, Translator } from '../../../../i18n/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
   actions,
@@ -20,16 +20,16 @@ import { proficiencyName } from '../../../views/proficiency.ts'
 import { payloadOf, press } from '../actions.ts'
 import { currentRow, gradeName, type LoadedSession, wholePercent } from '../loaded-session.ts'
 
-/** How much of the probability two neighbouring grades must hold between them, each a good part, to be called an edge. */
-const EDGE_SHARE = 0.25
-/** Before this many questions nothing is an edge yet. */
-const EDGE_FROM = 15
+/** Least probability of each of two neighboring grades for the result to be called borderline. */
+const BORDERLINE_SHARE = 0.25
+/** Questions before a result can be called borderline. */
+const BORDERLINE_FROM = 15
 
 export function refOf({ session }: Pick<LoadedSession, 'session'>): SessionRef {
   return { role: session.role, id: session.id, version: session.version }
 }
 
-/** The one card of a guided assessment: the open question, or that the level is settled. */
+/** The card of a guided assessment: the open question, or the level if it is settled. */
 export function questionCard(loaded: LoadedSession, t: Translator, notes: readonly Block[] = []): Message {
   const row = currentRow(loaded)
   return row ? askCard(loaded, row, t, notes) : settledCard(loaded, t, notes)
@@ -38,7 +38,6 @@ export function questionCard(loaded: LoadedSession, t: Translator, notes: readon
 function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly Block[]): Message {
   const { skill } = row
   const ref = refOf(loaded)
-  const { title, statements } = questionBlocks(skill, t)
   const evidence = loaded.session.evidence[skill.slug]
   const { progress } = loaded.assessment
   const left = progress.settled ? progress.estimatedGapsLeft : progress.estimatedLeft
@@ -49,70 +48,54 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
     summary: `${skill.name}: ${t('assess.card.asks')}`,
     blocks: [
       ...notes,
-      title,
+      heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
       { type: 'progress', done: progress.askedCount, total: progress.askedCount + Math.max(1, left), label },
-      statements,
+      statementList(skill, t),
       ...actions(ratingButtons(loaded, row, t)),
       ...borderlineNote(loaded, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
       ...actions([
         press(t('assess.skip'), {
-          do: 'answer',
+          type: 'answer',
           ref,
           code: encodeAnswer(loaded.role, { skillId: skill.slug, rating: null }),
         }),
-        ...(progress.askedCount > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
-        press(t('assess.why'), { do: 'why', ref }),
+        ...(progress.askedCount > 0 ? [press(t('assess.back'), { type: 'back', ref })] : []),
+        press(t('assess.why'), { type: 'why', ref }),
         press(t('assess.evidence'), {
-          do: 'evidence',
+          type: 'evidence',
           ref,
           code: answerCodes(loaded.role).bySkill.get(skill.slug) ?? '',
         }),
-        press(t('assess.pause'), { do: 'pause', ref }),
+        press(t('assess.pause'), { type: 'pause', ref }),
         ...stopButton(loaded, t),
       ]),
     ],
   }
 }
 
-/** What is the same on every card that asks about a skill in one language. */
-interface QuestionBlocks {
-  readonly title: Block
-  /** "None yet" and the four statements, lowest first. */
-  readonly statements: Block
+/** "None yet" and the four statements of a skill, lowest first. */
+function statementList(skill: Skill, t: Translator): Block {
+  const statements = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
+  const items = [t('assess.none'), ...statements].map((statement) => ({ text: plain(statement) }))
+  return { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items }
 }
 
-const questions = new WeakMap<Skill, Map<Locale, QuestionBlocks>>()
-
-function questionBlocks(skill: Skill, t: Translator): QuestionBlocks {
-  const byLocale = questions.get(skill) ?? new Map<Locale, QuestionBlocks>()
-  questions.set(skill, byLocale)
-  const before = byLocale.get(t.locale)
-  if (before) return before
-  const proficiencyStatements = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
-  const items = [t('assess.none'), ...proficiencyStatements].map((statement) => ({ text: plain(statement) }))
-  const made: QuestionBlocks = {
-    title: heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
-    statements: { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items },
-  }
-  byLocale.set(t.locale, made)
-  return made
-}
-
-const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
+/** Every rating, lowest first. */
+export const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
 
 export function ratingLabel(rating: Rating, t: Translator): string {
   const proficiency = PROFICIENCIES[rating - 1]
   return proficiency === undefined ? t('assess.none.short') : proficiencyName(proficiency, t)
 }
 
-/** Statements are picked by the number they stand under, 1 to 5. */
+/** Statements are chosen by their number, 1 to 5. */
 function ratingButtons(loaded: LoadedSession, { skill }: Row, t: Translator): readonly ActionButton[] {
   return RATINGS.map((rating) => ({
     label: ratingLabel(rating, t),
     key: rating + 1,
     payload: payloadOf({
-      do: 'answer',
+      type: 'answer',
       ref: refOf(loaded),
       code: encodeAnswer(loaded.role, { skillId: skill.slug, rating }),
     }),
@@ -122,20 +105,20 @@ function ratingButtons(loaded: LoadedSession, { skill }: Row, t: Translator): re
 function stopButton(loaded: LoadedSession, t: Translator): readonly ActionButton[] {
   const { progress, result } = loaded.assessment
   if (!progress.canStop) return []
-  if (loaded.domain) return [press(t('assess.stopDomain'), { do: 'finish', ref: refOf(loaded) })]
+  if (loaded.domain) return [press(t('assess.stopDomain'), { type: 'finish', ref: refOf(loaded) })]
   const label = t('assess.stop', {
     level: gradeName(loaded.role, result.grade, t),
     percent: wholePercent(result.confidence),
   })
-  return [press(label, { do: 'finish', ref: refOf(loaded) })]
+  return [press(label, { type: 'finish', ref: refOf(loaded) })]
 }
 
-/** Why it takes long, where two neighbouring levels are both likely. */
+/** Says why it takes long if two neighboring levels are both likely. */
 function borderlineNote({ assessment, role, domain }: LoadedSession, t: Translator): readonly Block[] {
   const { grades } = assessment.result
-  if (domain || assessment.progress.settled || assessment.progress.askedCount < EDGE_FROM) return []
+  if (domain || assessment.progress.settled || assessment.progress.askedCount < BORDERLINE_FROM) return []
   const upper = grades.findIndex(
-    (share, grade) => grade > 0 && share >= EDGE_SHARE && (grades[grade - 1] ?? 0) >= EDGE_SHARE,
+    (share, grade) => grade > 0 && share >= BORDERLINE_SHARE && (grades[grade - 1] ?? 0) >= BORDERLINE_SHARE,
   )
   return upper < 0 ? [] : [note('info', t.rich('assess.edge', { level: gradeName(role, upper, t) }))]
 }
@@ -161,16 +144,16 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
       text(conclusion),
       text(exact ? t.rich('assess.settled.exact') : t.rich('assess.settled.offer', { left })),
       ...actions([
-        press(t('assess.finish'), { do: 'finish', ref }, 'primary'),
-        ...(exact ? [] : [press(t('assess.refine', { left }), { do: 'refine', ref })]),
-        ...(askedCount > 0 ? [press(t('assess.back'), { do: 'back', ref })] : []),
-        press(t('assess.pause'), { do: 'pause', ref }),
+        press(t('assess.finish'), { type: 'finish', ref }, 'primary'),
+        ...(exact ? [] : [press(t('assess.refine', { left }), { type: 'refine', ref })]),
+        ...(askedCount > 0 ? [press(t('assess.back'), { type: 'back', ref })] : []),
+        press(t('assess.pause'), { type: 'pause', ref }),
       ]),
     ],
   }
 }
 
-/** Why the open question is asked. */
+/** Explains why the open question is asked. */
 export function whyNote(loaded: LoadedSession, t: Translator): Note {
   const row = currentRow(loaded)
   const { assessment, role, domain } = loaded
@@ -201,7 +184,7 @@ export function whyNote(loaded: LoadedSession, t: Translator): Note {
   )
 }
 
-/** The level just above the likeliest grade and what it expects of the skill: that is what the answer decides about. */
+/** The level above the likeliest grade and what it expects of the skill: the answer decides whether it is met. */
 function decisiveLevel(row: Row, role: Role, grade: number): (t: Translator) => { from: string; proficiency: string } {
   const index = Math.min(grade, role.levels.length - 1)
   const at = row.cells[index] ? index : row.cells.findIndex((cell) => cell !== null)
@@ -213,13 +196,13 @@ function decisiveLevel(row: Row, role: Role, grade: number): (t: Translator) => 
   })
 }
 
-/** The form that takes a note or link for a skill. */
+/** A form for a note or link as evidence for a skill. */
 export function evidenceForm(loaded: LoadedSession, skillSlug: string, code: string, t: Translator): Form {
   const name = loaded.role.rows.get(skillSlug)?.skill.name ?? skillSlug
   const initial = loaded.session.evidence[skillSlug]
   return {
     title: t('assess.evidence.title'),
-    payload: payloadOf({ do: 'evidence', ref: refOf(loaded), code }),
+    payload: payloadOf({ type: 'evidence', ref: refOf(loaded), code }),
     submit: t('assess.evidence.submit'),
     fields: [
       {
@@ -235,12 +218,12 @@ export function evidenceForm(loaded: LoadedSession, skillSlug: string, code: str
   }
 }
 
-/** Before this many answers the estimate is no ground to wonder at one of them. */
+/** Answers before the estimate is good enough to question one of them. */
 const INVITE_FROM = 5
-/** Claims below Advanced need no showing. */
+/** Lowest rating that evidence is invited for: Advanced. */
 const INVITE_RATING = 3
 
-/** Invites evidence for the answer just given where it claims more than the estimated level expects. */
+/** Invites evidence for the last answer if it claims more than the estimated level expects. */
 export function evidenceInvitation(loaded: LoadedSession, t: Translator): readonly Block[] {
   const { role, session, assessment, decoded } = loaded
   const [slug, rating] = decoded.answers.at(-1) ?? []
@@ -253,15 +236,15 @@ export function evidenceInvitation(loaded: LoadedSession, t: Translator): readon
   return [
     note('info', t.rich('assess.evidence.invite', { skill: row.skill.name })),
     ...actions([
-      press(t('assess.evidence.for', { skill: row.skill.name }), { do: 'evidence', ref: refOf(loaded), code }),
+      press(t('assess.evidence.for', { skill: row.skill.name }), { type: 'evidence', ref: refOf(loaded), code }),
     ]),
   ]
 }
 
-/** Characters of a note; a link and a sentence. */
+/** Most characters of evidence: a link and a sentence. */
 export const MAX_EVIDENCE = 500
 
-/** Words one may type for the four proficiencies, joined as the language does. */
+/** The words that can be typed as a rating, joined with "or". */
 export function ratingWords({ t }: Pick<CommandContext, 't'>): string {
   return t.any(RATINGS.map((rating) => ratingLabel(rating, t).toLowerCase()))
 }

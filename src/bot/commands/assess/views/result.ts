@@ -30,19 +30,19 @@ import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
 import { press } from '../actions.ts'
 import { gradeName, type LoadedSession, wholePercent } from '../loaded-session.ts'
-import { ratingLabel } from './question.ts'
+import { RATINGS, ratingLabel } from './question.ts'
 
-/** Gaps told in full; the others are named. */
-const GAPS_IN_FULL = 8
-/** A plan of more goals than this is nobody's plan. */
-const MOST_GOALS = 5
-/** Gaps named after those. */
-const GAPS_NAMED = 12
-const MOST_STRENGTHS = 5
-/** About a quarter of a year: long enough for something to have changed. */
+/** Most gaps with details; the others are only named. */
+const MAX_DETAILED_GAPS = 8
+/** Most goals of a plan: more would not be followed. */
+const MAX_GOALS = 5
+/** Most gaps that are only named. */
+const MAX_NAMED_GAPS = 12
+const MAX_STRENGTHS = 5
+/** Time until the next assessment makes sense: about a quarter, in milliseconds. */
 const RECHECK_MS = 90 * 24 * 60 * 60 * 1000
 
-/** The result that a session comes to, as it is kept: under the session's own id, so that it is found again by it. */
+/** The result of a session as it is stored. It has the session's id, so that a second press finds it. */
 export function resultOf(loaded: LoadedSession, catalogVersion: string, at: number): AssessmentResult {
   const { session, role, domain, assessment, decoded } = loaded
   const { grade, confidence, gaps, targetLevel } = assessment.result
@@ -81,7 +81,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
   }
 }
 
-/** A kept result told against the role as it is now. */
+/** Shows a stored result against the current role. */
 export function resultView(result: AssessmentResult, role: Role, context: Pick<CommandContext, 't'>): Message {
   const { t } = context
   const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
@@ -134,14 +134,14 @@ export function resultView(result: AssessmentResult, role: Role, context: Pick<C
               }),
             ]
           : []),
-        profileButton(t('result.profile'), { do: 'show' }),
-        press(t('result.again'), { do: 'intro', role: role.slug }),
+        profileButton(t('result.profile'), { type: 'show' }),
+        press(t('result.again'), { type: 'intro', role: role.slug }),
       ]),
     ],
   }
 }
 
-/** What a kept result says by itself, where its role is no longer in the catalogue. */
+/** Shows a stored result whose role is no longer in the catalog. */
 export function removedRoleResultView(result: AssessmentResult, { t }: Pick<CommandContext, 't'>): Message {
   const level = result.level ?? result.domain ?? ''
   const title = t('result.title', { role: result.roleName, level })
@@ -159,22 +159,22 @@ export function removedRoleResultView(result: AssessmentResult, { t }: Pick<Comm
         })),
       ),
       note('info', t.rich('assess.modest')),
-      ...actions([profileButton(t('result.profile'), { do: 'show' })]),
+      ...actions([profileButton(t('result.profile'), { type: 'show' })]),
     ],
   }
 }
 
 function asRating(rating: number | null): Rating | null {
-  return rating === 0 || rating === 1 || rating === 2 || rating === 3 || rating === 4 ? rating : null
+  return RATINGS.find((each) => each === rating) ?? null
 }
 
-/** The grade that was told, counted among the role's levels as they are now. */
+/** The grade of a result among the current levels of its role. */
 function gradeNow({ level, grade }: AssessmentResult, role: Role): number {
   const index = role.levels.findIndex((entry) => entry.slug === level)
   return index < 0 ? Math.min(grade ?? 0, level === null ? 0 : role.levels.length) : index + 1
 }
 
-/** Index of the level the gaps are about; undefined where the role no longer has it. */
+/** Index of the level that the gaps belong to; undefined if the role no longer has it. */
 function targetOf(role: Role, { target }: AssessmentResult): number | undefined {
   const index = role.levels.findIndex((entry) => entry.slug === target)
   return index < 0 ? undefined : index
@@ -189,7 +189,7 @@ interface ResultDetails {
   readonly domain: Domain | null
 }
 
-/** What would change the grade: how many of the gaps, and to which level. */
+/** Says how many of the gaps have to be closed to reach the next level. */
 function changeBlock({ role, result, gaps, target, grade, domain }: ResultDetails, t: Translator): readonly Block[] {
   const level = target === undefined ? undefined : role.levels[target]
   if (domain || target === undefined || !level || target < grade || gaps.length === 0) return []
@@ -253,7 +253,7 @@ function coverageBlocks(
 
 function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {
   const name = role.levels[level]?.name ?? ''
-  const strengths = strengthsOf(role, level, ratingOf, MOST_STRENGTHS)
+  const strengths = strengthsOf(role, level, ratingOf, MAX_STRENGTHS)
   return list(
     strengths.map(({ row, rating, above }) => ({
       text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, t)}`)],
@@ -269,29 +269,20 @@ function gapBlocks({ role, gaps, target, grade, domain }: ResultDetails, t: Tran
   if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: level.name }))]
   const title =
     target < grade || domain ? t('result.gaps.top', { level: level.name }) : t('result.gaps', { level: level.name })
-  const others = gaps.slice(GAPS_IN_FULL)
+  const others = gaps.slice(MAX_DETAILED_GAPS)
   return [
     ...list(
-      gaps.slice(0, GAPS_IN_FULL).map((gap) => gapItem(gap, t)),
+      gaps.slice(0, MAX_DETAILED_GAPS).map((gap) => gapItem(gap, t)),
       strong(title),
     ),
-    ...(others.length > 0
-      ? [
-          text(
-            t.rich('result.gaps.more', {
-              count: others.length,
-              names: namesOf(others),
-            }),
-          ),
-        ]
-      : []),
+    ...(others.length > 0 ? [text(t.rich('result.gaps.more', { count: others.length, names: namesOf(others) }))] : []),
   ]
 }
 
-/** The first names of a long list; the rest of it is a level's own page. */
+/** The first names of a long list; the page of the level has them all. */
 function namesOf(gaps: readonly Gap[]): string {
-  const names = gaps.slice(0, GAPS_NAMED).map((gap) => gap.row.skill.name)
-  return gaps.length > GAPS_NAMED ? `${names.join(', ')} …` : names.join(', ')
+  const names = gaps.slice(0, MAX_NAMED_GAPS).map((gap) => gap.row.skill.name)
+  return gaps.length > MAX_NAMED_GAPS ? `${names.join(', ')} …` : names.join(', ')
 }
 
 function gapItem(gap: Gap, t: Translator): ListItem {
@@ -313,9 +304,9 @@ function gapItem(gap: Gap, t: Translator): ListItem {
   return { text: [...strong(row.skill.name), ...plain(`: ${step}${mark}`)], detail: plain(lines.join(' ')) }
 }
 
-/** Three to five goals, one step each: what to practise, and what would show that it is reached. */
+/** Up to five goals, one step each: what to practice, and how to tell that it is reached. */
 function planBlocks(gaps: readonly Gap[], finishedAt: number, t: Translator): readonly Block[] {
-  const goals = gaps.slice(0, MOST_GOALS)
+  const goals = gaps.slice(0, MAX_GOALS)
   if (goals.length === 0) return []
   return [
     ...list(
@@ -327,20 +318,20 @@ function planBlocks(gaps: readonly Gap[], finishedAt: number, t: Translator): re
 }
 
 function goalItem({ row, required, rating }: Gap, t: Translator): ListItem {
-  // One step at a time: the next proficiency, not the distant one. Where nothing was answered, the one that is expected.
+  // One step at a time: the next proficiency, or the required one if nothing was answered.
   const next = rating === undefined || rating === null ? required : Math.min(required, rating + 1)
   const proficiency = PROFICIENCIES[next - 1] ?? 'awareness'
   return {
     text: strong(t('result.goal', { skill: row.skill.name, to: proficiencyName(proficiency, t) })),
     detail: [
-      ...t.rich(PRACTISE[proficiency]),
+      ...t.rich(PRACTICE[proficiency]),
       ...plain(' '),
       ...t.rich('result.goal.shows', { text: localized(row.skill.statements[proficiency], t.locale) }),
     ],
   }
 }
 
-const PRACTISE = {
+const PRACTICE = {
   awareness: 'result.goal.practise.1',
   working: 'result.goal.practise.2',
   advanced: 'result.goal.practise.3',

@@ -15,19 +15,19 @@ import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
 import { ratingLabel, refOf } from './question.ts'
 
-/** The cards of a sheet: the domains of the role, or the one that is assessed. */
+/** The cards of a sheet: all domains of the role, or the one that is assessed. */
 function cardsOf({ role, domain }: Pick<LoadedSession, 'role' | 'domain'>): readonly RoleDomain[] {
   return role.domains.filter((group) => domain === null || group.domain === domain)
 }
 
-/** The first card with a skill that has no answer yet; the last card where all have one. */
+/** Index of the first card with an unanswered skill; the last card if there is none. */
 export function firstOpenCard(loaded: LoadedSession): number {
   const cards = cardsOf(loaded)
   const open = cards.findIndex((group) => group.rows.some((row) => loaded.ratingOf(row.skill.slug) === undefined))
   return open < 0 ? cards.length - 1 : open
 }
 
-/** One card of a sheet: every skill of a domain with the answer given so far. */
+/** A card of a sheet: every skill of a domain with its answer so far. */
 export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, notes: readonly Block[] = []): Message {
   const cards = cardsOf(loaded)
   const at = Math.min(Math.max(0, wanted), cards.length - 1)
@@ -58,11 +58,11 @@ export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, 
         }),
       },
       ...actions([
-        press(t('assess.sheet.fill'), { do: 'fill', ref, card: at }, 'primary'),
-        ...(at + 1 < cards.length ? [press(t('assess.sheet.next'), { do: 'card', ref, card: at + 1 })] : []),
-        ...(at > 0 ? [press(t('assess.sheet.previous'), { do: 'card', ref, card: at - 1 })] : []),
-        ...(answered > 0 ? [press(t('assess.finish'), { do: 'finish', ref })] : []),
-        press(t('assess.pause'), { do: 'pause', ref }),
+        press(t('assess.sheet.fill'), { type: 'fill', ref, card: at }, 'primary'),
+        ...(at + 1 < cards.length ? [press(t('assess.sheet.next'), { type: 'card', ref, card: at + 1 })] : []),
+        ...(at > 0 ? [press(t('assess.sheet.previous'), { type: 'card', ref, card: at - 1 })] : []),
+        ...(answered > 0 ? [press(t('assess.finish'), { type: 'finish', ref })] : []),
+        press(t('assess.pause'), { type: 'pause', ref }),
       ]),
     ],
   }
@@ -73,7 +73,7 @@ function answerWord(rating: Rating | null | undefined, t: Translator): string {
   return rating === null ? t('assess.skip') : ratingLabel(rating, t)
 }
 
-/** A choice for each skill of a card. Fields are named by the skill's code, so a changed question is noticed. */
+/** A form with a choice for each skill of a card. The fields are named by the skills' codes, so that a changed question is noticed. */
 export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator): Form {
   const cards = cardsOf(loaded)
   const at = Math.min(Math.max(0, wanted), cards.length - 1)
@@ -81,7 +81,7 @@ export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator):
   const codes = answerCodes(loaded.role).bySkill
   return {
     title: group ? localized(group.domain.name, t.locale) : loaded.role.name,
-    payload: payloadOf({ do: 'fill', ref: refOf(loaded), card: at }),
+    payload: payloadOf({ type: 'fill', ref: refOf(loaded), card: at }),
     submit: t('assess.sheet.submit'),
     fields: (group?.rows ?? []).map(({ skill }) => {
       const rating = loaded.ratingOf(skill.slug)

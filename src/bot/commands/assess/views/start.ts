@@ -15,15 +15,16 @@ import {
 import type { Session } from '../../../../store/records.ts'
 import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
-import { beginAction, type Mode, press } from '../actions.ts'
+import { beginAction, type Mode, press, resumeButton, startButton } from '../actions.ts'
+import { sessionsWithRole } from '../loaded-session.ts'
 
-/** Seconds a person takes to read five statements and pick one; measured on nobody yet, said as "about". */
+/** Seconds to read five statements and choose one. Not measured yet, so the message says "about". */
 const SECONDS_A_QUESTION = 15
 
-/** Roles offered as choices; more are named by typing. */
-const MOST_ROLES = 24
+/** Most roles offered as buttons; others can be typed. */
+const MAX_ROLES = 24
 
-/** Which role, with the one assessed last first. */
+/** Asks which role to assess; the one assessed last comes first. */
 export function roleChoiceView(
   context: CommandContext,
   lastRole: string | null,
@@ -32,27 +33,22 @@ export function roleChoiceView(
   const { t, catalogIndex } = context
   const { roles } = catalogIndex.catalog
   const last = lastRole === null ? undefined : roles.get(lastRole)
-  const others = [...roles.values()].filter((role) => role !== last).slice(0, MOST_ROLES)
+  const others = [...roles.values()].filter((role) => role !== last).slice(0, MAX_ROLES)
   return {
     summary: t('assess.which.title'),
     blocks: [
       heading(t('assess.which.title')),
       text(t.rich('assess.which.text')),
       ...actions([
-        ...sessions.flatMap((session) => {
-          const role = roles.get(session.role)
-          return role
-            ? [press(t('assess.action.resumeRole', { role: role.name }), { do: 'resume', role: role.slug }, 'primary')]
-            : []
-        }),
-        ...(last ? [press(t('assess.which.last', { role: last.name }), { do: 'intro', role: last.slug })] : []),
-        ...others.map((role) => press(role.name, { do: 'intro', role: role.slug })),
+        ...sessionsWithRole(sessions, catalogIndex).map(({ role }) => resumeButton(role, t, 'primary')),
+        ...(last ? [press(t('assess.which.last', { role: last.name }), { type: 'intro', role: last.slug })] : []),
+        ...others.map((role) => press(role.name, { type: 'intro', role: role.slug })),
       ]),
     ],
   }
 }
 
-/** What an assessment takes, and the ways to take it. */
+/** Says how long an assessment takes, and offers the ways to take it. */
 export function introView(
   role: Role,
   domain: Domain | null,
@@ -80,19 +76,14 @@ export function introView(
       ...actions([
         press(t('assess.start.guided'), beginAction(role, 'guided', domain), 'primary'),
         press(t('assess.start.sheet'), beginAction(role, 'sheet', domain)),
-        ...(domain ? [] : [press(t('assess.start.domain'), { do: 'domains', role: role.slug })]),
-        ...others.flatMap((session) => {
-          const other = catalogIndex.catalog.roles.get(session.role)
-          return other
-            ? [press(t('assess.action.resumeRole', { role: other.name }), { do: 'resume', role: other.slug })]
-            : []
-        }),
+        ...(domain ? [] : [press(t('assess.start.domain'), { type: 'domains', role: role.slug })]),
+        ...sessionsWithRole(others, catalogIndex).map((other) => resumeButton(other.role, t)),
       ]),
     ],
   }
 }
 
-/** Which domain of a role. */
+/** Asks which domain of a role to assess. */
 export function domainsView(role: Role, t: Translator): Message {
   const title = t('assess.domains.title', { role: role.name })
   return {
@@ -106,7 +97,7 @@ export function domainsView(role: Role, t: Translator): Message {
   }
 }
 
-/** There is an assessment of this role already: go on, or start over. */
+/** Asks whether to continue the assessment that is in progress or to start over. */
 export function inProgressView(
   session: Session,
   role: Role,
@@ -122,10 +113,10 @@ export function inProgressView(
       heading(title),
       text(t.rich('assess.exists.text', words)),
       ...actions([
-        press(t('assess.action.resume'), { do: 'resume', role: role.slug }, 'primary'),
+        press(t('assess.action.resume'), { type: 'resume', role: role.slug }, 'primary'),
         press(
           t('assess.action.restart'),
-          { do: 'restart', ref: session, mode, domain: domain?.slug ?? null },
+          { type: 'restart', ref: session, mode, domain: domain?.slug ?? null },
           'danger',
         ),
       ]),
@@ -133,8 +124,7 @@ export function inProgressView(
   }
 }
 
-/** What is in progress, for how long it is kept, and what can be done with it. */
-/** For each role whose assessment only a later version of Rung can open, that it is there. */
+/** A note for each role whose assessment only a later version of Rung can open. */
 export function newerVersionNotes(
   roles: readonly string[],
   { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>,
@@ -145,7 +135,7 @@ export function newerVersionNotes(
   })
 }
 
-/** What is in progress; `newer` are the roles of those assessments that only a later version of Rung can open. */
+/** Lists what is in progress. `newer` are the roles whose assessments only a later version of Rung can open. */
 export function statusView(sessions: readonly Session[], newer: readonly string[], context: CommandContext): Message {
   const { t, catalogIndex, services } = context
   const title = t('assess.status.title')
@@ -155,7 +145,7 @@ export function statusView(sessions: readonly Session[], newer: readonly string[
   if (sessions.length === 0) {
     return {
       summary: t('assess.status.none'),
-      blocks: [text(t.rich('assess.status.none')), ...actions([press(t('action.assess'), { do: 'which' })])],
+      blocks: [text(t.rich('assess.status.none')), ...actions([startButton(t)])],
     }
   }
   const named = sessions.map((session) => ({ session, role: catalogIndex.catalog.roles.get(session.role) }))
@@ -183,10 +173,8 @@ export function statusView(sessions: readonly Session[], newer: readonly string[
       ...newerVersionNotes(newer, context),
       ...actions(
         named.flatMap(({ session, role }) => [
-          ...(role
-            ? [press(t('assess.action.resumeRole', { role: role.name }), { do: 'resume', role: role.slug })]
-            : []),
-          press(`${t('assess.cancel')}: ${role?.name ?? session.role}`, { do: 'askCancel', ref: session }, 'danger'),
+          ...(role ? [resumeButton(role, t)] : []),
+          press(`${t('assess.cancel')}: ${role?.name ?? session.role}`, { type: 'askCancel', ref: session }, 'danger'),
         ]),
       ),
     ],
@@ -201,8 +189,8 @@ export function cancelView(session: Session, role: Role | undefined, t: Translat
       heading(t('assess.cancel.title')),
       text(t.rich('assess.cancel.text', { role: name, answers: session.answers.length })),
       ...actions([
-        press(t('assess.cancel.yes'), { do: 'cancel', ref: session }, 'danger'),
-        ...(role ? [press(t('assess.cancel.no'), { do: 'resume', role: role.slug })] : []),
+        press(t('assess.cancel.yes'), { type: 'cancel', ref: session }, 'danger'),
+        ...(role ? [press(t('assess.cancel.no'), { type: 'resume', role: role.slug })] : []),
       ]),
     ],
   }
@@ -216,8 +204,8 @@ export function pausedView(session: Session, role: Role, { t, services }: Comman
       heading(t('assess.paused.title')),
       text(t.rich('assess.paused.text', words)),
       ...actions([
-        press(t('assess.action.resume'), { do: 'resume', role: role.slug }, 'primary'),
-        press(t('assess.cancel'), { do: 'askCancel', ref: session }, 'danger'),
+        press(t('assess.action.resume'), { type: 'resume', role: role.slug }, 'primary'),
+        press(t('assess.cancel'), { type: 'askCancel', ref: session }, 'danger'),
       ]),
     ],
   }

@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Block, type Message, note } from '../../../message/index.ts'
+import { personKey } from '../../../store/person.ts'
+import type { Session } from '../../../store/records.ts'
+import { type SessionRef, type Store, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
+import type { CommandContext, Services } from '../../command.ts'
+import { UserError } from '../../errors.ts'
+import { type BotResponse, replaceWith } from '../../events.ts'
+import { startButton } from './actions.ts'
+import { isOutdated, type LoadedSession, loadSession, migratedSession } from './loaded-session.ts'
+import { questionCard, refOf } from './views/question.ts'
+import { firstOpenCard, sheetCard } from './views/sheet.ts'
+import { pausedView } from './views/start.ts'
+
+// Reads, changes and shows the session that is stored now, whatever state a press was made from.
+
+/** Time that a session stays in the store after it has expired, so that its owner gets the last notice. */
+const GRACE_MS = 2 * 24 * 60 * 60 * 1000
+
+/** Time in milliseconds until the store deletes an untouched session. */
+export function sessionTtlMs({ sessionMs }: Pick<Services, 'sessionMs'>): number {
+  return sessionMs + GRACE_MS
+}
+
+/**
+ * The session that each person saw last in this process, by person key. A typed answer is appended to it without reading the focus and
+ * the session first: one round trip to the store instead of three, as tests/bot/one-round-trip.test.ts counts. A stale entry is
+ * harmless: the append names the session's version, and the store refuses any other.
+ */
+const lastSessions = new WeakMap<Store, Map<string, Session>>()
+const MAX_LAST_SESSIONS = 5000
+
+function rememberSession({ session }: LoadedSession, { services, person }: CommandContext): void {
+  const sessions = lastSessions.get(services.store) ?? new Map<string, Session>()
+  lastSessions.set(services.store, sessions)
+  const key = personKey(person)
+  sessions.delete(key)
+  sessions.set(key, session)
+  const [oldest] = sessions.keys()
+  if (sessions.size > MAX_LAST_SESSIONS && oldest !== undefined) sessions.delete(oldest)
+}
+
+/** The session that this process showed the person last; undefined if there is none or its role has changed since. */
+export function lastSession(context: CommandContext): LoadedSession | undefined {
+  const { services, person, catalogIndex } = context
+  const session = lastSessions.get(services.store)?.get(personKey(person))
+  if (!session || !catalogIndex.catalog.roles.has(session.role)) return undefined
+  const loaded = loadSession(session, context)
+  return isOutdated(loaded) ? undefined : loaded
+}
+
+/** Renders the card of a session, and remembers the session for typed answers. */
+export function sessionMessage(
+  loaded: LoadedSession,
+  notes: readonly Block[],
+  context: CommandContext,
+  sheetAt = firstOpenCard(loaded),
+): Message {
+  rememberSession(loaded, context)
+  const { t } = context
+  return loaded.session.mode === 'sheet' ? sheetCard(loaded, sheetAt, t, notes) : questionCard(loaded, t, notes)
+}
+
+/** Replaces the message that was acted on with the card of a session. */
+export function showSession(...args: Parameters<typeof sessionMessage>): BotResponse {
+  return replaceWith(sessionMessage(...args))
+}
+
+/** A session and the notes to show with it. */
+export interface SessionState {
+  readonly loaded: LoadedSession
+  readonly notes: readonly Block[]
+}
+
+/**
+ * Loads a session. If its role has changed, migrates it first: answers to unchanged skills are kept, and the notes name the skills
+ * that are asked again.
+ */
+export async function refreshSession(session: Session, context: CommandContext): Promise<SessionState> {
+  const loaded = loadSession(session, context)
+  if (!isOutdated(loaded)) return { loaded, notes: [] }
+  const { store } = context.services
+  const migrated = migratedSession(loaded)
+  const changed = await store.sessions.replace(context.person, refOf(loaded), migrated, sessionTtlMs(context.services))
+  return { loaded: loadSession(sessionFrom(changed, context), context), notes: changedRoleNotes(loaded, context) }
+}
+
+function changedRoleNotes({ role, decoded }: LoadedSession, { t }: CommandContext): readonly Block[] {
+  const names = decoded.changed.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  return [
+    note('info', t.rich('assess.note.changed', { role: role.name, count: names.length, skills: t.all(names) })),
+    ...(decoded.removed > 0 ? [note('info', t.rich('assess.note.gone', { count: decoded.removed }))] : []),
+  ]
+}
+
+/** Throws a UserError if the person has no session of the role. */
+export async function readSession(role: string, context: CommandContext): Promise<Session> {
+  const session = await context.services.store.sessions.read(context.person, role)
+  if (!session) throw nothingInProgress(context)
+  return session
+}
+
+/** The session after an update. Throws a UserError if there was none. */
+export function sessionFrom(changed: UpdateResult, context: CommandContext): Session {
+  if (changed.status === 'missing') throw nothingInProgress(context)
+  return changed.session
+}
+
+export function nothingInProgress({ t }: Pick<CommandContext, 't'>): UserError {
+  return new UserError('error.assess.none', {}, [startButton(t)])
+}
+
+/** Attempts at a change. A conflict means that another process changed the session; more than two in a row are no coincidence. */
+const MAX_ATTEMPTS = 4
+
+/**
+ * Makes a change that fits any state of the session. On a conflict it is made again from the current state; a change that is
+ * already there, as after a second press, writes nothing.
+ */
+export async function changeSession(
+  loaded: LoadedSession,
+  make: (session: Session) => Partial<Session>,
+  context: CommandContext,
+): Promise<LoadedSession> {
+  let { session } = loaded
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const changes = make(session)
+    if (isDeepStrictEqual({ ...session, ...changes }, session)) return loadSession(session, context)
+    const changed = await replaceSession(session, changes, context)
+    if (changed.status === 'missing' || changed.session.id !== session.id) throw nothingInProgress(context)
+    session = changed.session
+    if (changed.status === 'done') return loadSession(session, context)
+  }
+  throw new StoreUnavailable('the session kept changing')
+}
+
+export function replaceSession(
+  session: Session,
+  changes: Partial<Session>,
+  context: CommandContext,
+): Promise<UpdateResult> {
+  const { store, now } = context.services
+  const next: Session = { ...session, ...changes, version: session.version + 1, touchedAt: now() }
+  return store.sessions.replace(context.person, session, next, sessionTtlMs(context.services))
+}
+
+/** Shows the current state of a session to a person whose press no longer fits it. */
+export async function showCurrent({ role }: SessionRef, context: CommandContext): Promise<BotResponse> {
+  const session = await readSession(role, context)
+  const { loaded, notes } = await refreshSession(session, context)
+  if (session.paused) return replaceWith(pausedView(loaded.session, loaded.role, context))
+  return showSession(loaded, [note('info', context.t.rich('assess.note.stale')), ...notes], context)
+}
+
+type SessionWork = (loaded: LoadedSession) => Promise<BotResponse> | BotResponse
+
+/** Works on the state that a press was made from. If the session has another state by now, shows that instead. */
+export async function withUnchangedSession(
+  ref: SessionRef,
+  context: CommandContext,
+  work: SessionWork,
+): Promise<BotResponse> {
+  const session = await readSession(ref.role, context)
+  if (session.id !== ref.id || session.version !== ref.version) return showCurrent(ref, context)
+  return workOn(session, context, work)
+}
+
+/** Works on the current state of a session, whatever state the press was made from. Throws a UserError for another session. */
+export async function withSession(ref: SessionRef, context: CommandContext, work: SessionWork): Promise<BotResponse> {
+  const session = await readSession(ref.role, context)
+  if (session.id !== ref.id) throw nothingInProgress(context)
+  return workOn(session, context, work)
+}
+
+async function workOn(session: Session, context: CommandContext, work: SessionWork): Promise<BotResponse> {
+  const state = await refreshSession(session, context)
+  return prependNotes(state, await work(state.loaded), context)
+}
+
+/** Puts the notes of a session before a response. A form has no room for notes: the session is shown with them instead. */
+export function prependNotes(
+  { loaded, notes }: SessionState,
+  response: BotResponse,
+  context: CommandContext,
+): BotResponse {
+  if (notes.length === 0) return response
+  if (response.type !== 'reply') return showSession(loaded, notes, context)
+  return { ...response, message: { ...response.message, blocks: [...notes, ...response.message.blocks] } }
+}

@@ -1,0 +1,166 @@
+import { encodeAnswer, type Rating, skillOfCode } from '../../../assessment/index.ts'
+import type { Domain, Role } from '../../../catalog/index.ts'
+import type { CommandContext } from '../../command.ts'
+import { UserError } from '../../errors.ts'
+import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
+import { quoteInput } from '../../quote.ts'
+import { noticeMessage } from '../../views/notice.ts'
+import { type AssessAction, type Mode, startButton } from './actions.ts'
+import { recordAnswers, recordSheetAnswers, refineResult, saveEvidence, undoAnswer } from './answers.ts'
+import { showSession, withSession, withUnchangedSession } from './current-session.ts'
+import {
+  cancelSession,
+  confirmCancel,
+  finishOnce,
+  pauseSession,
+  restartSession,
+  resumeSession,
+  startSession,
+} from './session.ts'
+import { evidenceForm, RATINGS, whyNote } from './views/question.ts'
+import { sheetCard, sheetForm } from './views/sheet.ts'
+import { domainsView, inProgressView, introView, roleChoiceView, statusView } from './views/start.ts'
+
+/** Actions that are answered where they were asked; the assessment itself takes place in a direct message. */
+const ANYWHERE: ReadonlySet<AssessAction['type']> = new Set(['which', 'intro', 'domains', 'status', 'reminders'])
+
+export async function handleAction(action: AssessAction, context: CommandContext): Promise<BotResponse> {
+  const response = await act(action, context)
+  return ANYWHERE.has(action.type) ? response : inDirectMessage(response)
+}
+
+/** Introduces an assessment or, if the mode is named, starts it. If one of the role is in progress, asks what to do with it. */
+export async function intro(
+  role: Role,
+  domain: Domain | null,
+  mode: Mode | undefined,
+  context: CommandContext,
+): Promise<BotResponse> {
+  const sessions = await context.services.store.sessions.list(context.person)
+  const own = sessions.find((session) => session.role === role.slug)
+  if (own) return reply(inProgressView(own, role, mode ?? 'guided', domain, context.t))
+  if (mode) return inDirectMessage(await startSession(role, mode, domain, context))
+  return reply(introView(role, domain, sessions, context))
+}
+
+/** Carries out an action, wherever the response belongs. */
+export async function act(action: AssessAction, context: CommandContext): Promise<BotResponse> {
+  const { t, services, person } = context
+  switch (action.type) {
+    case 'which': {
+      const [settings, sessions] = await Promise.all([
+        services.store.settings.read(person),
+        services.store.sessions.list(person),
+      ])
+      return reply(roleChoiceView(context, settings.lastRole, sessions))
+    }
+    case 'intro':
+      return intro(roleOf(action.role, context), null, undefined, context)
+    case 'domains':
+      return reply(domainsView(roleOf(action.role, context), t))
+    case 'begin': {
+      const role = roleOf(action.role, context)
+      return startSession(role, action.mode, domainOf(role, action.domain), context)
+    }
+    case 'restart': {
+      const role = roleOf(action.ref.role, context)
+      return restartSession(action.ref, action.mode, domainOf(role, action.domain), context)
+    }
+    case 'resume':
+      return resumeSession(action.role, context)
+    case 'answer':
+      return recordAnswers(action.ref, [action.code], context)
+    case 'back':
+      return withUnchangedSession(action.ref, context, (loaded) => undoAnswer(loaded, context))
+    case 'why':
+      return withUnchangedSession(action.ref, context, (loaded) => showSession(loaded, [whyNote(loaded, t)], context))
+    case 'pause':
+      return withUnchangedSession(action.ref, context, (loaded) => pauseSession(loaded, context))
+    case 'finish':
+      return finishOnce(action.ref, context)
+    case 'refine':
+      return withUnchangedSession(action.ref, context, (loaded) => refineResult(loaded, context))
+    case 'askCancel':
+      return confirmCancel(action.ref.role, context)
+    case 'cancel':
+      return cancelSession(action.ref, context)
+    case 'card':
+      return withUnchangedSession(action.ref, context, (loaded) => replaceWith(sheetCard(loaded, action.card, t)))
+    case 'fill':
+      // The form shows the current state, whatever state the card shows.
+      return withSession(action.ref, context, (loaded) => ({ type: 'form', form: sheetForm(loaded, action.card, t) }))
+    case 'evidence':
+      return withSession(action.ref, context, (loaded) => ({
+        type: 'form',
+        form: evidenceForm(loaded, skillOf(loaded.role, action.code), action.code, t),
+      }))
+    case 'status':
+      return reply(
+        statusView(
+          ...(await Promise.all([services.store.sessions.list(person), services.store.sessions.listNewer(person)])),
+          context,
+        ),
+      )
+    case 'reminders': {
+      await services.store.settings.change(person, { reminders: action.on })
+      return reply(noticeMessage(t, 'success', action.on ? 'assess.reminders.on' : 'assess.reminders.off'))
+    }
+  }
+}
+
+export async function handleForm(
+  action: AssessAction,
+  values: Readonly<Record<string, string>>,
+  context: CommandContext,
+): Promise<BotResponse> {
+  switch (action.type) {
+    case 'evidence':
+      return withSession(action.ref, context, (loaded) =>
+        saveEvidence(loaded, skillOf(loaded.role, action.code), values['evidence'] ?? '', context),
+      )
+    case 'fill': {
+      const role = roleOf(action.ref.role, context)
+      const codes = Object.entries(values).flatMap(([code, value]) => sheetAnswer(role, code, value))
+      return codes.length === 0
+        ? withUnchangedSession(action.ref, context, (loaded) =>
+            replaceWith(sheetCard(loaded, action.card + 1, context.t)),
+          )
+        : recordSheetAnswers(action.ref, codes, context, action.card + 1)
+    }
+    default:
+      throw new UserError('error.action.unreadable')
+  }
+}
+
+/** The answer in a field of a submitted card; none if it was left open. Throws a UserError for a value that is no rating. */
+function sheetAnswer(role: Role, code: string, value: string): readonly string[] {
+  const skillId = skillOfCode(role, code)
+  if (skillId === undefined || value === '') return []
+  const rating: Rating | null | undefined = value === '-' ? null : RATINGS.find((each) => String(each) === value)
+  if (rating === undefined) {
+    throw new UserError('error.assess.rating', {
+      skill: role.rows.get(skillId)?.skill.name ?? skillId,
+      value: quoteInput(value),
+    })
+  }
+  return [encodeAnswer(role, { skillId, rating })]
+}
+
+function skillOf(role: Role, code: string): string {
+  const slug = skillOfCode(role, code)
+  if (slug === undefined) throw new UserError('error.action.unreadable')
+  return slug
+}
+
+function roleOf(slug: string, { catalogIndex, t }: CommandContext): Role {
+  const role = catalogIndex.catalog.roles.get(slug)
+  if (!role) throw new UserError('error.action.gone', { name: slug }, [startButton(t)])
+  return role
+}
+
+function domainOf(role: Role, slug: string | null): Domain | null {
+  if (slug === null) return null
+  const domain = role.domains.find((group) => group.domain.slug === slug)?.domain
+  if (!domain) throw new UserError('error.action.gone', { name: slug })
+  return domain
+}
