@@ -1,39 +1,24 @@
 import { z } from 'zod'
 import type { CatalogSources } from '../build.ts'
 import type { Catalog, Role } from '../model.ts'
-import { mandatory, requirement } from './kinds/cells.ts'
+import { CELL_KINDS } from './kinds/cells.ts'
 import type { ChangeKind, ChangeTarget, ChangeValue, WrittenFile } from './kinds/kind.ts'
-import { alias, newSkill } from './kinds/names.ts'
-import { addSkill, removeSkill } from './kinds/rows.ts'
-import { description, focus, stack, statement } from './kinds/texts.ts'
+import { NAME_KINDS } from './kinds/names.ts'
+import { ROW_KINDS } from './kinds/rows.ts'
+import { TEXT_KINDS } from './kinds/texts.ts'
+
+const DEFINITIONS = { ...CELL_KINDS, ...ROW_KINDS, ...TEXT_KINDS, ...NAME_KINDS }
+const { requirement, ...others } = DEFINITIONS
 
 /** One change to one role or skill: what is changed, and its new value (`to`). */
 export const CatalogChange = z.discriminatedUnion('kind', [
   requirement.schema,
-  mandatory.schema,
-  addSkill.schema,
-  removeSkill.schema,
-  statement.schema,
-  focus.schema,
-  stack.schema,
-  description.schema,
-  alias.schema,
-  newSkill.schema,
+  ...Object.values(others).map(({ schema }) => schema),
 ])
 export type CatalogChange = z.infer<typeof CatalogChange>
 
-const KINDS: { readonly [Kind in CatalogChange['kind']]: ChangeKind<Extract<CatalogChange, { kind: Kind }>> } = {
-  requirement,
-  mandatory,
-  addSkill,
-  removeSkill,
-  statement,
-  focus,
-  stack,
-  description,
-  alias,
-  newSkill,
-}
+const KINDS: { readonly [Kind in CatalogChange['kind']]: ChangeKind<Extract<CatalogChange, { kind: Kind }>> } =
+  DEFINITIONS
 
 /** The definition of a change's kind. Only pass it changes of that kind. */
 function kindOf({ kind }: CatalogChange): ChangeKind<CatalogChange> {

@@ -12,8 +12,9 @@ export {
 } from './decide.ts'
 export { type ProposalEvent, parseEvent, serializeEvent, type UnreadableEvent } from './events.ts'
 export { createLogEraser, ERASED_PLATFORM } from './log-eraser.ts'
-export { DAY_MS, DEFAULT_POLICY, type Policy, readPolicy } from './policy.ts'
+export { DAY_MS, DEFAULT_POLICY, HOUR_MS, type Policy, readPolicy } from './policy.ts'
 export {
+  type ChangeRequest,
   type Choice,
   canView,
   countVotes,

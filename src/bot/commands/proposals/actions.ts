@@ -19,7 +19,7 @@ interface IdAction {
   readonly id: string
 }
 
-/** An action that needs a reason and opens a form for it. */
+/** An action whose reason is asked for in a form. */
 export interface ReasonAction {
   readonly type: 'object' | 'askChanges' | 'appeal' | 'waive'
   readonly id: string

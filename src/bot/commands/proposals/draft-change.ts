@@ -1,39 +1,12 @@
-import { type Catalog, PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency } from '../../../catalog/index.ts'
+import { type Catalog, PROFICIENCIES, PROFICIENCY_LETTER } from '../../../catalog/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
-import { type ActionFormat, defineActions, matching } from '../../action-id.ts'
+import { type ActionFormat, defineActions, encodeAction, matching } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
+import { CHANGE_KINDS, changeForm } from './kinds/index.ts'
+import type { ChangeKindName, DraftChange, DraftField } from './kinds/kind.ts'
 
 /** The letter that begins the payloads of this command's actions. */
 export const PROPOSE_CODE = 'o'
-
-/** What a proposal can be about. */
-export const CHANGE_KINDS = [
-  'requirement',
-  'mandatory',
-  'addSkill',
-  'removeSkill',
-  'statement',
-  'focus',
-  'stack',
-  'description',
-  'alias',
-  'newSkill',
-] as const
-export type ChangeKind = (typeof CHANGE_KINDS)[number]
-
-/**
- * What is being proposed, as far as it is known: slugs of a role, a level, a skill (and the domain it is looked for in), the
- * proficiency of a statement, and the value that words have named.
- */
-export interface DraftChange {
-  readonly kind: ChangeKind
-  readonly role?: string | undefined
-  readonly level?: string | undefined
-  readonly skill?: string | undefined
-  readonly domain?: string | undefined
-  readonly proficiency?: Proficiency | undefined
-  readonly to?: Proficiency | 'absent' | undefined
-}
 
 const DOMAIN_SIGN = '@'
 const ABSENT_LETTER = '-'
@@ -42,12 +15,6 @@ interface StepAction {
   readonly type: 'step'
   readonly draft: DraftChange
 }
-
-const draftAction = (key: string, kind: ChangeKind): ActionFormat<StepAction> => [
-  key,
-  ({ draft }) => writeDraft(draft),
-  (args) => ({ type: 'step', draft: readDraft(kind, args) }),
-]
 
 const ideaAction = <Name extends 'idea' | 'leave'>(
   key: string,
@@ -58,36 +25,42 @@ const ideaAction = <Name extends 'idea' | 'leave'>(
   ([id]) => ({ type: name, id: matching(/^[\w-]{6,16}$/u, id) }),
 ]
 
-interface ActionsByName extends Readonly<Record<ChangeKind, StepAction>> {
+interface IdeaActions {
   readonly start: { readonly type: 'start' }
   readonly idea: { readonly type: 'idea'; readonly id: string }
   readonly leave: { readonly type: 'leave'; readonly id: string }
 }
 
-export type ProposeAction = ActionsByName[keyof ActionsByName]
+export type ProposeAction = StepAction | IdeaActions[keyof IdeaActions]
 
-const actions = defineActions<ActionsByName>(
-  PROPOSE_CODE,
-  (action) => (action.type === 'step' ? action.draft.kind : action.type),
-  {
-    start: ['', () => [], () => ({ type: 'start' })],
-    idea: ideaAction('i', 'idea'),
-    leave: ideaAction('v', 'leave'),
-    requirement: draftAction('r', 'requirement'),
-    mandatory: draftAction('m', 'mandatory'),
-    addSkill: draftAction('a', 'addSkill'),
-    removeSkill: draftAction('d', 'removeSkill'),
-    statement: draftAction('s', 'statement'),
-    focus: draftAction('f', 'focus'),
-    stack: draftAction('k', 'stack'),
-    description: draftAction('x', 'description'),
-    alias: draftAction('l', 'alias'),
-    newSkill: draftAction('n', 'newSkill'),
-  },
-)
+const actions = defineActions<IdeaActions>(PROPOSE_CODE, (action) => action.type, {
+  start: ['', () => [], () => ({ type: 'start' })],
+  idea: ideaAction('i', 'idea'),
+  leave: ideaAction('v', 'leave'),
+})
 
-export const proposePayload = actions.encode
-export const proposeAction = actions.decode
+export function proposePayload(action: ProposeAction): string {
+  if (action.type !== 'step') return actions.encode(action)
+  const { draft } = action
+  return encodeAction({ code: PROPOSE_CODE, args: [changeForm(draft.kind).letter, ...writeDraft(draft)] })
+}
+
+/** Reads the arguments of a payload. Throws a UserError if they are not ours. */
+export function proposeAction(args: readonly string[]): ProposeAction {
+  const [letter, ...rest] = args
+  const kind = CHANGE_KINDS.find((name) => changeForm(name).letter === letter)
+  return kind ? { type: 'step', draft: readDraft(kind, rest) } : actions.decode(args)
+}
+
+/** A button that goes on with a draft. */
+export function stepButton(label: string, draft: DraftChange, style?: ActionButton['style']): ActionButton {
+  return { label, payload: proposePayload({ type: 'step', draft }), ...(style && { style }) }
+}
+
+/** A button that begins a new proposal. */
+export function startButton(label: string, style?: ActionButton['style']): ActionButton {
+  return actions.button(label, { type: 'start' }, style)
+}
 
 function writeDraft({ role = '', level = '', skill, domain, proficiency, to }: DraftChange): readonly string[] {
   const place = skill ?? (domain === undefined ? '' : `${DOMAIN_SIGN}${domain}`)
@@ -98,56 +71,34 @@ function writeDraft({ role = '', level = '', skill, domain, proficiency, to }: D
   return args
 }
 
-function readDraft(kind: ChangeKind, args: readonly string[]): DraftChange {
+function readDraft(kind: ChangeKindName, args: readonly string[]): DraftChange {
   const [role, level, place = '', letter] = args
   if (args.length > 4) throw new UserError('error.action.unreadable')
   const value = PROFICIENCIES.find((name) => PROFICIENCY_LETTER[name] === letter)
+  const isTarget = changeForm(kind).needs.includes('proficiency')
   return {
     kind,
     ...(role ? { role } : {}),
     ...(level ? { level } : {}),
     ...(place.startsWith(DOMAIN_SIGN) ? { domain: place.slice(1) } : place === '' ? {} : { skill: place }),
-    ...(value && kind === 'statement' ? { proficiency: value } : {}),
-    ...(value && kind !== 'statement' ? { to: value } : {}),
+    ...(value && (isTarget ? { proficiency: value } : { to: value })),
     ...(letter === ABSENT_LETTER ? { to: 'absent' as const } : {}),
   }
 }
 
-export function stepButton(label: string, subject: DraftChange, style?: ActionButton['style']): ActionButton {
-  return actions.button(label, { type: 'step', draft: subject }, style)
-}
-
-/** What has to be known of each kind, in the order in which it is asked for. */
-const NEEDS: Readonly<Record<ChangeKind, readonly ('role' | 'skill' | 'level' | 'proficiency')[]>> = {
-  requirement: ['role', 'skill', 'level'],
-  mandatory: ['role', 'skill', 'level'],
-  addSkill: ['role', 'skill'],
-  removeSkill: ['role', 'skill'],
-  statement: ['skill', 'proficiency'],
-  focus: ['role', 'level'],
-  stack: ['role', 'level'],
-  description: ['role'],
-  alias: ['skill'],
-  newSkill: [],
-}
-
 /** What the person must choose next; undefined if the draft is complete. The only role of a catalog needs no choice. */
-export function missingField(
-  draft: DraftChange,
-  catalog: Catalog,
-): 'role' | 'skill' | 'level' | 'proficiency' | undefined {
-  return NEEDS[draft.kind].find((need) => {
-    if (need === 'role' && draft.kind !== 'alias' && draft.role === undefined) return catalog.roles.size !== 1
-    if (draft.kind === 'alias') return draft.skill === undefined && draft.role === undefined
-    return draft[need] === undefined
+export function missingField(draft: DraftChange, catalog: Catalog): DraftField | undefined {
+  const { needs, acceptsRole } = changeForm(draft.kind)
+  return needs.find((field) => {
+    if (draft[field] !== undefined) return false
+    if (field === 'role') return catalog.roles.size !== 1
+    return !(field === 'skill' && acceptsRole && draft.role !== undefined)
   })
 }
 
 /** The draft with the only role of the catalog, if it needs a role. */
 export function withOnlyRole(draft: DraftChange, catalog: Catalog): DraftChange {
   const [only] = catalog.roles.keys()
-  const needed = NEEDS[draft.kind].includes('role')
-  return needed && draft.role === undefined && catalog.roles.size === 1 && only !== undefined
-    ? { ...draft, role: only }
-    : draft
+  const isNeeded = draft.role === undefined && changeForm(draft.kind).needs.includes('role')
+  return isNeeded && catalog.roles.size === 1 && only !== undefined ? { ...draft, role: only } : draft
 }

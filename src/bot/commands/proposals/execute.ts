@@ -1,6 +1,5 @@
-import type { Translator } from '../../../i18n/index.ts'
-import { emojiInline, LADDER_EMOJI, type RichText } from '../../../message/index.ts'
-import type { Proposal, ProposalCommand, Refusal } from '../../../proposals/domain/index.ts'
+import { type Block, emojiInline, LADDER_EMOJI, type Message, type RichText } from '../../../message/index.ts'
+import { HOUR_MS, type Proposal, type ProposalCommand, type Refusal } from '../../../proposals/domain/index.ts'
 import type { ProposalResult, ProposalService } from '../../../proposals/service.ts'
 import type { ProposalViewContext, ProposalViewer } from '../../../proposals/views.ts'
 import { parsePersonKey, personKey } from '../../../store/person.ts'
@@ -8,15 +7,15 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from './actions.ts'
-import { titleOf } from './views.ts'
+import { proposalView, titleOf } from './views.ts'
 
-/** The service for proposals. Throws a UserError if there is none. */
+/** The proposal service. Throws a UserError if proposals are turned off. */
 export function proposalServiceOf({ services }: Pick<CommandContext, 'services'>): ProposalService {
   if (!services.proposals) throw new UserError('error.proposals.off')
   return services.proposals
 }
 
-/** How a proposal is made, in a few words. */
+/** The rules of proposals in a few words. */
 export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'>): RichText {
   return t.rich('proposals.rule', { emoji: emojiInline(services.proposals?.nominateEmoji ?? LADDER_EMOJI) })
 }
@@ -37,6 +36,12 @@ export function viewContextOf(context: CommandContext): ProposalViewContext {
   }
 }
 
+/** A proposal as the person sees it, below notes about what they have just done. */
+export function proposalMessage(proposal: Proposal, context: CommandContext, notes: readonly Block[] = []): Message {
+  const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
+  return { ...message, blocks: [...notes, ...message.blocks] }
+}
+
 export function viewerOf(proposal: Proposal, context: CommandContext): ProposalViewer {
   const service = proposalServiceOf(context)
   const person = service.state().personOf(personKey(context.person))
@@ -48,7 +53,7 @@ export async function findProposal(id: string, action: string, context: CommandC
   const service = proposalServiceOf(context)
   const current = service.state().proposals.get(id)
   if (current && action === 'show') return current
-  // Another process may just have recorded it or decided it: nobody should fill in a form for a decided proposal.
+  // Another process may have just recorded or decided it, and a form for a decided proposal is useless.
   await service.catchUp()
   const proposal = service.state().proposals.get(id)
   if (proposal) return proposal
@@ -56,12 +61,11 @@ export async function findProposal(id: string, action: string, context: CommandC
   throw new UserError('error.proposals.unknown')
 }
 
-/** Actions that change nothing: they are allowed while membership cannot be checked. */
-const READING: ReadonlySet<string> = new Set(['show', 'list'])
+/** Actions that change nothing. They are allowed while membership cannot be checked. */
+const READ_ACTIONS: ReadonlySet<string> = new Set(['show', 'list'])
 
 /**
- * Throws a UserError unless the person is a member of this ladder's community now. If their platform cannot tell, they may read but not
- * act.
+ * Throws a UserError unless the person is a member of this ladder's community now. If their platform cannot tell, they may only read.
  */
 export async function requireMember(action: string, context: CommandContext): Promise<void> {
   const service = proposalServiceOf(context)
@@ -73,11 +77,11 @@ export async function requireMember(action: string, context: CommandContext): Pr
   if (!service.community().includes(person)) refuse(service.community().isPending(person) ? 'starting' : 'elsewhere')
   const membership = await service.community().checkMembership(person)
   if (membership === 'none') refuse('noMember')
-  if (membership === 'unknown' && !READING.has(action)) refuse('unchecked')
+  if (membership === 'unknown' && !READ_ACTIONS.has(action)) refuse('unchecked')
 }
 
 /** Commands of experts and admins. */
-const DECIDING: ReadonlySet<ProposalCommand['type']> = new Set(['review', 'askChanges', 'waive'])
+const REVIEW_COMMANDS: ReadonlySet<ProposalCommand['type']> = new Set(['review', 'askChanges', 'waive'])
 
 /** Checks the linked accounts that make a person an expert or admin. Throws a UserError if a platform cannot tell. */
 async function checkLinkedAccounts(command: ProposalCommand, context: CommandContext): Promise<void> {
@@ -96,18 +100,30 @@ async function checkLinkedAccounts(command: ProposalCommand, context: CommandCon
 
 /** Executes a command for the person. Throws a UserError that says why it is refused. */
 export async function execute(command: ProposalCommand, context: CommandContext): Promise<Proposal> {
-  const done = await tryExecute(command, context)
-  if (done.status === 'done') return done.proposal
-  throw refusalError(done.refusal, done.proposal, context)
+  const result = await tryExecute(command, context)
+  if (result.status === 'done') return result.proposal
+  throw refusalError(result.refusal, result.proposal, context)
 }
 
-/** As `does`, for callers that can act on a refusal. */
+/** Executes a command, for callers that can act on a refusal. Throws a UserError if the person may not take part. */
 export async function tryExecute(command: ProposalCommand, context: CommandContext): Promise<ProposalResult> {
   const service = proposalServiceOf(context)
   // Anyone can withdraw a nomination, even after leaving.
   if (command.type !== 'nominate' || command.on) await requireMember(command.type, context)
-  if (DECIDING.has(command.type)) await checkLinkedAccounts(command, context)
+  if (REVIEW_COMMANDS.has(command.type)) await checkLinkedAccounts(command, context)
   return service.execute(command, { person: personKey(context.person), bot: false })
+}
+
+/** Refuses an action before any command is executed: logs the attempt and throws a UserError. */
+export function refuse(
+  why: 'own' | 'notAuthor' | 'notExpert' | 'state',
+  action: string,
+  proposal: Proposal,
+  context: CommandContext,
+): never {
+  proposalServiceOf(context).logRefusal({ action, id: proposal.id, by: personKey(context.person), why })
+  if (why === 'state') throw refusalError({ why, state: proposal.state }, proposal, context)
+  throw new UserError(`error.proposals.${why}`)
 }
 
 /** The error that tells a person why a command is refused. */
@@ -152,21 +168,17 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
     case 'tooManyToday':
       return new UserError('error.proposals.tooManyToday', {
         most: refusal.most,
-        again: hours(refusal.again, context, t),
+        again: t('proposal.left.hours', {
+          count: Math.max(1, Math.ceil((refusal.again - context.services.now()) / HOUR_MS)),
+        }),
       })
     case 'waits':
-      return new UserError('error.proposals.waits', { date: t.date(refusal.until) }, [
-        proposalButton(titleOf(refusal.proposal, viewContextOf(context)), { type: 'show', id: refusal.proposal.id }),
+    case 'there': {
+      const { proposal: other } = refusal
+      const params = refusal.why === 'waits' ? { date: t.date(refusal.until) } : {}
+      return new UserError(`error.proposals.${refusal.why}`, params, [
+        proposalButton(titleOf(other, viewContextOf(context)), { type: 'show', id: other.id }),
       ])
-    case 'there':
-      return new UserError('error.proposals.there', {}, [
-        proposalButton(titleOf(refusal.proposal, viewContextOf(context)), { type: 'show', id: refusal.proposal.id }),
-      ])
+    }
   }
-}
-
-const HOUR_MS = 60 * 60 * 1000
-
-function hours(until: number, { services }: CommandContext, t: Translator): string {
-  return t('proposal.left.hours', { count: Math.max(1, Math.ceil((until - services.now()) / HOUR_MS)) })
 }

@@ -2,17 +2,17 @@ import { DAY_MS } from '../../../proposals/domain/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { proposalServiceOf } from './execute.ts'
 
-// The text of the message that an idea comes from. The log of decisions is permanent and no place for it: it is stored separately, as
-// long as the idea may be completed.
+// The text of the message that an idea comes from. The log of decisions is permanent, so the text is stored separately and expires with
+// the draft.
 
 /** Characters of a message that are read. */
 export const MAX_IDEA_LENGTH = 2000
 
-/** Keeps the words of an idea's message, at most `MOST_WORDS` characters, as long as the idea may be completed. */
-export async function saveIdeaText(id: string, words: string, context: CommandContext): Promise<void> {
-  if (words === '') return
-  const keepMs = proposalServiceOf(context).policy.draftDays * DAY_MS
-  await context.services.store.keyValues.write(nameOf(id), words, { ttlMs: keepMs })
+/** Stores the text of an idea's message until the draft expires. */
+export async function saveIdeaText(id: string, text: string, context: CommandContext): Promise<void> {
+  if (text === '') return
+  const ttlMs = proposalServiceOf(context).policy.draftDays * DAY_MS
+  await context.services.store.keyValues.write(nameOf(id), text, { ttlMs })
 }
 
 /** The text of an idea's message; empty if there is none or it has expired. */

@@ -1,7 +1,7 @@
 import { normalize } from '../../../catalog/index.ts'
 import type { WordList } from '../../../i18n/index.ts'
 import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
-import { canView, isOpen, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
+import { canView, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -19,21 +19,24 @@ import {
   proposalsAction,
   type ReasonAction,
 } from './actions.ts'
-import { proposePayload } from './draft-change.ts'
 import {
   execute,
   findProposal,
+  proposalMessage,
   proposalServiceOf,
+  refuse,
   requireMember,
   rulesText,
   viewContextOf,
   viewerOf,
 } from './execute.ts'
-import { changeFrom, draftOf, proposalForm } from './forms.ts'
+import { changeFrom, draftOf, MAX_REASON_LENGTH, proposalForm } from './forms.ts'
 import { deleteIdeaText } from './idea-text.ts'
-import { listView, proposalView, titleOf } from './views.ts'
+import { textField } from './kinds/kind.ts'
+import { listButton, renderHome, replyWithList } from './lists.ts'
+import { titleOf } from './views.ts'
 
-/** The proposals to change the ladder: what is open, how it stands, and what one can do. */
+/** Lists and shows proposals to change the ladder, and takes nominations, votes and reviews. */
 export const proposalsCommand: Command = {
   name: 'proposals',
   code: PROPOSALS_CODE,
@@ -50,7 +53,7 @@ export const proposalsCommand: Command = {
   run,
   handleAction: (args, context) => act(proposalsAction(args), context),
   handleForm: (args, values, context) => submit(proposalsAction(args), values, context),
-  renderHome: home,
+  renderHome,
 }
 
 /** The words that name the lists. */
@@ -72,8 +75,8 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   }
   await requireMember('show', context)
   const which = word === '' ? 'open' : LISTS.find((list) => context.vocabulary.words(LIST_WORDS[list]).has(word))
-  if (which) return listed(which, 1, context)
-  // As Rung writes a proposal's number, #1, and as people write large ones: 1,234 or 1.234.
+  if (which) return replyWithList(which, 1, context)
+  // A number as Rung writes it (#1), or as people write large ones (1,234, 1.234 or 1 234).
   const number =
     parseNumber(typed) ?? (/^#? ?\d{1,3} \d{3}$/u.test(word) ? Number(word.replaceAll(/\D/gu, '')) : undefined)
   const service = proposalServiceOf(context)
@@ -83,70 +86,20 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
       : [...service.state().proposals.values()].find((proposal) => proposal.number === number)
   if (!find()) await service.catchUp()
   const proposal = find()
-  if (proposal) return shownTo(proposal, context)
+  if (proposal) return replyWithProposal(proposal, context)
   if (number !== undefined) throw new UserError('error.proposals.unknown')
-  throw new UserError('error.proposals.which', { text: quoteInput(typed) }, [
-    ...LISTS.map((name) => proposalButton(context.t(`proposals.list.${name}`), { type: 'list', which: name, page: 1 })),
-  ])
+  const buttons = LISTS.map((name) => listButton(name, context))
+  throw new UserError('error.proposals.which', { text: quoteInput(typed) }, buttons)
 }
 
-const A_PAGE = 10
-
-/** States that a proposal in a list may have. */
-const IN_LIST: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<ProposalState>>> = {
-  open: new Set(['nominated', 'voting', 'review', 'changesAsked', 'accepted']),
-  review: new Set(['review']),
-  recent: new Set(['applied', 'rejected', 'expired', 'withdrawn', 'superseded', 'reverted']),
-}
-
-function listed(which: ListName, page: number, context: CommandContext): BotResponse {
-  const { t } = context
-  const service = proposalServiceOf(context)
-  const person = service.state().personOf(personKey(context.person))
-  const all = [...service.state().proposals.values()]
-    .filter((proposal) => {
-      if (which === 'mine') return proposal.author === person
-      if (!IN_LIST[which].has(proposal.state) || proposal.request === null) return false
-      return which !== 'review' || service.canReview(proposal, person)
-    })
-    .toSorted((a, b) => b.since - a.since || b.number - a.number)
-  const pages = Math.max(1, Math.ceil(all.length / A_PAGE))
-  const at = Math.min(page, pages)
-  const turn = (to: number, key: 'action.nextPage' | 'action.previousPage') =>
-    proposalButton(t(key), { type: 'list', which, page: to })
-  return reply(
-    listView(
-      all.slice((at - 1) * A_PAGE, at * A_PAGE),
-      {
-        title: t(`proposals.list.${which}`),
-        none: t.rich(`proposals.none.${which}`),
-        page: at,
-        pages,
-        turn: [
-          ...(at > 1 ? [turn(at - 1, 'action.previousPage')] : []),
-          ...(at < pages ? [turn(at + 1, 'action.nextPage')] : []),
-        ],
-      },
-      viewContextOf(context),
-      [
-        ...LISTS.filter((name) => name !== which).map((name) =>
-          proposalButton(t(`proposals.list.${name}`), { type: 'list', which: name, page: 1 }),
-        ),
-        { label: t('propose.action.start'), payload: proposePayload({ type: 'start' }), style: 'primary' as const },
-      ],
-    ),
-  )
-}
-
-function shownTo(proposal: Proposal, context: CommandContext, notes: readonly Block[] = []): BotResponse {
+function replyWithProposal(proposal: Proposal, context: CommandContext, notes: readonly Block[] = []): BotResponse {
   const service = proposalServiceOf(context)
   const key = personKey(context.person)
   if (!canView(proposal, service.state().personOf(key))) {
     service.logRefusal({ action: 'show', id: proposal.id, by: key, why: 'idea' })
     throw new UserError('error.proposals.idea')
   }
-  const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
-  return reply({ ...message, blocks: [...notes, ...message.blocks] })
+  return reply(proposalMessage(proposal, context, notes))
 }
 
 async function act(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
@@ -154,35 +107,34 @@ async function act(action: ProposalsAction, context: CommandContext): Promise<Bo
   await requireMember(action.type, context)
   switch (action.type) {
     case 'list':
-      return listed(action.which, action.page, context)
+      return replyWithList(action.which, action.page, context)
     case 'show':
-      return shownTo(await findProposal(action.id, action.type, context), context)
+      return replyWithProposal(await findProposal(action.id, action.type, context), context)
     case 'nominate': {
       const proposal = await execute({ type: 'nominate', id: action.id, on: action.on }, context)
       const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
       const confirmation = note('success', t.rich(key))
-      // Who no longer nominates an idea has no part in it.
-      const sees = canView(proposal, viewerOf(proposal, context).person)
-      return sees
-        ? shownTo(proposal, context, [confirmation])
+      // A person who no longer nominates an idea may not see it.
+      return canView(proposal, viewerOf(proposal, context).person)
+        ? replyWithProposal(proposal, context, [confirmation])
         : replaceWith({ summary: t(key), blocks: [confirmation] })
     }
     case 'vote': {
       const { id, round, choice } = action
       const proposal = await execute({ type: 'vote', id, round, choice }, context)
-      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.vote.${choice ?? 'none'}`))])
+      return replyWithProposal(proposal, context, [note('success', t.rich(`proposal.done.vote.${choice ?? 'none'}`))])
     }
     case 'approve':
     case 'abstain': {
       const proposal = await execute({ type: 'review', id: action.id, verdict: action.type, reason: '' }, context)
-      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
+      return replyWithProposal(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
     }
     case 'object':
     case 'askChanges':
     case 'appeal':
     case 'waive': {
       const proposal = await findProposal(action.id, action.type, context)
-      mayStill(action.type, proposal, context)
+      requireAllowed(action.type, proposal, context)
       return { type: 'form', form: reasonForm({ type: action.type, id: action.id }, proposal, context) }
     }
     case 'edit':
@@ -194,49 +146,30 @@ async function act(action: ProposalsAction, context: CommandContext): Promise<Bo
     case 'withdraw': {
       const proposal = await execute({ type: 'withdraw', id: action.id }, context)
       if (proposal.request === null) await deleteIdeaText(proposal.id, context)
-      const message = proposalView(proposal, viewContextOf(context), viewerOf(proposal, context))
-      return replaceWith({ ...message, blocks: [note('success', t.rich('proposal.done.withdraw')), ...message.blocks] })
+      return replaceWith(proposalMessage(proposal, context, [note('success', t.rich('proposal.done.withdraw'))]))
     }
   }
 }
 
-/** Who may not do something is told before filling in a form for it; the ladder decides in any case. */
-function mayStill(what: ReasonAction['type'] | 'edit', proposal: Proposal, context: CommandContext): void {
+/** Refuses to open a form that the log would refuse, before the person fills it in. */
+function requireAllowed(action: ReasonAction['type'] | 'edit', proposal: Proposal, context: CommandContext): void {
   const { person, isExpert } = viewerOf(proposal, context)
-  const own = person === proposal.author
-  const why =
-    what === 'appeal' || what === 'edit'
-      ? own
-        ? undefined
-        : 'notAuthor'
-      : own
-        ? 'own'
-        : isExpert
-          ? undefined
-          : 'notExpert'
-  const tried = (reason: string): void =>
-    proposalServiceOf(context).logRefusal({ action: what, id: proposal.id, by: personKey(context.person), why: reason })
-  if (why !== undefined) {
-    tried(why)
-    throw new UserError(`error.proposals.${why}`)
-  }
-  if (proposal.state === POSSIBLE_IN[what]) return
-  tried('state')
-  throw new UserError('error.proposals.state', { state: context.t(`proposal.state.${proposal.state}`) }, [
-    proposalButton(context.t('proposal.action.show'), { type: 'show', id: proposal.id }),
-  ])
+  const isAuthor = person === proposal.author
+  if (action === 'appeal' || action === 'edit') {
+    if (!isAuthor) refuse('notAuthor', action, proposal, context)
+  } else if (isAuthor) refuse('own', action, proposal, context)
+  else if (!isExpert) refuse('notExpert', action, proposal, context)
+  if (proposal.state !== REQUIRED_STATE[action]) refuse('state', action, proposal, context)
 }
 
-/** The state in which a form is of use. */
-const POSSIBLE_IN: Readonly<Record<ReasonAction['type'] | 'edit', ProposalState>> = {
+/** The state in which each form can be submitted. */
+const REQUIRED_STATE: Readonly<Record<ReasonAction['type'] | 'edit', ProposalState>> = {
   object: 'review',
   askChanges: 'review',
   appeal: 'rejected',
   waive: 'rejected',
   edit: 'changesAsked',
 }
-
-const MOST_REASON = 1000
 
 function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandContext): Form {
   const { t } = context
@@ -245,14 +178,10 @@ function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandCo
     payload: proposalPayload(action),
     submit: t('propose.form.submit'),
     fields: [
-      {
-        type: 'text',
-        name: 'reason',
+      textField('reason', MAX_REASON_LENGTH, {
         label: titleOf(proposal, viewContextOf(context)),
         hint: t(`proposal.reason.${action.type}`),
-        optional: false,
-        maxLength: MOST_REASON,
-      },
+      }),
     ],
   }
 }
@@ -260,7 +189,7 @@ function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandCo
 async function editForm(id: string, context: CommandContext): Promise<Form> {
   const proposal = await findProposal(id, 'edit', context)
   const { request } = proposal
-  mayStill('edit', proposal, context)
+  requireAllowed('edit', proposal, context)
   if (!request) throw new UserError('error.action.unreadable')
   const to = 'to' in request.change && typeof request.change.to !== 'object' ? request.change.to : undefined
   return proposalForm(draftOf(request.change), proposalPayload({ type: 'edit', id }), context, {
@@ -271,11 +200,11 @@ async function editForm(id: string, context: CommandContext): Promise<Form> {
 
 function withdrawCard(proposal: Proposal, context: CommandContext): Message {
   const { t } = context
-  const question = t.rich('proposal.withdraw.ask', { title: titleOf(proposal, viewContextOf(context)) })
+  const params = { title: titleOf(proposal, viewContextOf(context)) }
   return {
-    summary: t('proposal.withdraw.ask', { title: titleOf(proposal, viewContextOf(context)) }),
+    summary: t('proposal.withdraw.ask', params),
     blocks: [
-      note('warning', question),
+      note('warning', t.rich('proposal.withdraw.ask', params)),
       ...actions([
         proposalButton(t('proposal.action.withdraw'), { type: 'withdraw', id: proposal.id }, 'danger'),
         proposalButton(t('proposal.action.keep'), { type: 'show', id: proposal.id }),
@@ -290,59 +219,26 @@ async function submit(
   context: CommandContext,
 ): Promise<BotResponse> {
   const { t } = context
-  const reason = truncateInput(values['reason'] ?? '', MOST_REASON).text
+  const reason = truncateInput(values['reason'] ?? '', MAX_REASON_LENGTH).text
   switch (action.type) {
     case 'object': {
       const proposal = await execute({ type: 'review', id: action.id, verdict: 'object', reason }, context)
-      return shownTo(proposal, context, [note('success', t.rich('proposal.done.object'))])
+      return replyWithProposal(proposal, context, [note('success', t.rich('proposal.done.object'))])
     }
     case 'askChanges':
     case 'appeal':
     case 'waive': {
       const proposal = await execute({ type: action.type, id: action.id, reason }, context)
-      return shownTo(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
+      return replyWithProposal(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
     }
     case 'edit': {
       const { request } = await findProposal(action.id, action.type, context)
       if (!request) throw new UserError('error.action.unreadable')
       const change = changeFrom(draftOf(request.change), values, context)
       const proposal = await execute({ type: 'edit', id: action.id, change, reason }, context)
-      return shownTo(proposal, context, [note('success', t.rich('proposal.done.edit'))])
+      return replyWithProposal(proposal, context, [note('success', t.rich('proposal.done.edit'))])
     }
     default:
       throw new UserError('error.action.unreadable')
   }
-}
-
-const MOST_AT_HOME = 5
-
-/** What waits for the person, and what is open. */
-function home(context: CommandContext): readonly Block[] {
-  const { t, services } = context
-  if (!services.proposals?.community().includes(context.person)) return []
-  const { proposals: service } = services
-  const person = service.state().personOf(personKey(context.person))
-  const open = [...service.state().proposals.values()]
-    .filter((proposal) => isOpen(proposal) && proposal.state !== 'draft')
-    .toSorted((a, b) => b.since - a.since)
-  const toReview = open.filter(
-    (each) => each.state === 'review' && service.canReview(each, person) && !each.reviews.has(person),
-  )
-  const button = (proposal: Proposal) =>
-    proposalButton(titleOf(proposal, viewContextOf(context)), { type: 'show', id: proposal.id })
-  return [
-    ...(toReview.length > 0
-      ? [
-          heading(t('home.review')),
-          text(t.rich('home.review.count', { count: toReview.length })),
-          ...actions(toReview.slice(0, MOST_AT_HOME).map(button)),
-        ]
-      : []),
-    heading(t('home.proposals')),
-    text(t.rich('home.proposals.count', { count: open.length })),
-    ...actions([
-      ...open.slice(0, MOST_AT_HOME).map(button),
-      { label: t('propose.action.start'), payload: proposePayload({ type: 'start' }) },
-    ]),
-  ]
 }

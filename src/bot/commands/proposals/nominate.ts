@@ -5,7 +5,6 @@ import { countRemovals, findIdea, isOpen, nominatingMessages, type Proposal } fr
 import type { ProposalService } from '../../../proposals/service.ts'
 import { parsePersonKey, personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
-import { UserError } from '../../errors.ts'
 import { type BotResponse, type EmojiRemoval, type ReactionEvent, type RevokedNomination, reply } from '../../events.ts'
 import { truncateInput } from '../../input.ts'
 import { proposalButton } from './actions.ts'
@@ -18,8 +17,8 @@ import { parseIdea } from './parse-idea.ts'
 import { titleOf } from './views.ts'
 
 /**
- * Handles the nominating emoji. On a proposal's card, or on the message it comes from, it nominates; on any other message it stores an
- * idea as a draft of the person, who may complete it.
+ * Handles the nominating emoji. On a proposal's card, or on the message that the proposal comes from, it nominates. On any other message
+ * it stores an idea as a draft, which the person may complete.
  */
 export async function handleReaction(
   {
@@ -32,26 +31,26 @@ export async function handleReaction(
 ): Promise<BotResponse | undefined> {
   const service = context.services.proposals
   if (!service) return undefined
-  // A removal is found later, when the emojis are compared with the nominations.
+  // A removal needs no error: the next comparison of emojis with nominations finds it.
   if (on && service.community().isPending(context.person)) await requireMember('nominate', context)
   if (!service.community().includes(context.person)) return undefined
-  const existing = await proposalOn(message, context)
+  const existing = await findProposalOfMessage(message, context)
   if (!on) {
-    // Another process may have counted the nomination a moment ago.
+    // Another process may have just counted the nomination.
     if (existing) await service.catchUp()
-    if (!(await takeBack(message.ref, nominators, context))) {
-      // Another process may be about to count it. The order in the log decides.
+    if (!(await withdrawNomination(message.ref, nominators, context))) {
+      // Another process may be about to count it: the order in the log decides.
       await service.record({
         type: 'reactionRemoved',
         at: context.services.now(),
         by: personKey(context.person),
         message: message.ref,
       })
-      await takeBack(message.ref, nominators, context)
+      await withdrawNomination(message.ref, nominators, context)
     }
     return undefined
   }
-  if (existing) return nominated(existing, { hasEmoji: emoji, message }, context)
+  if (existing) return nominateFrom(existing, { hasEmoji: emoji, message }, context)
   if (message.own) return undefined
   await requireMember('draft', context)
   const { text: whole, link } = await message.read()
@@ -63,20 +62,17 @@ export async function handleReaction(
   if (done.status === 'done') return reply(ideaCard(done.proposal, words, context, isCut))
   await deleteIdeaText(id, context)
   // Another person was first: it is their idea, and this nominates it.
-  if (done.refusal.why === 'there') return nominated(done.refusal.proposal, { hasEmoji: emoji, message }, context)
+  if (done.refusal.why === 'there') return nominateFrom(done.refusal.proposal, { hasEmoji: emoji, message }, context)
   return undefined
 }
 
-/**
- * Withdraws the nomination that a person gave with an emoji on a message. False if there is none yet, and another process may still add
- * it.
- */
-async function takeBack(
+/** Withdraws a person's nomination by emoji on a message. False if there is none, though another process may still add one. */
+async function withdrawNomination(
   ref: string,
   readNominators: ReactionEvent['nominators'],
   context: CommandContext,
 ): Promise<boolean> {
-  const proposal = aboutMessage(ref, context)
+  const proposal = proposalOfMessage(ref, context)
   if (!proposal) return false
   const { id, state, author, nominators } = proposal
   const service = proposalServiceOf(context)
@@ -95,7 +91,7 @@ async function takeBack(
 
 /**
  * Nominates again for people who still have a nominating emoji, in another skin tone or on the other message of the proposal. Their
- * withdrawal is recorded first, so that it cannot open a vote while the messages are read. Returns the people who count again.
+ * withdrawal must be recorded already, so that no vote can open while the messages are read. Returns the people who were nominated again.
  */
 async function nominateAgain(
   proposal: Proposal,
@@ -114,13 +110,13 @@ async function nominateAgain(
       accounts: (await nominators(message)) ?? [],
     })),
   )
-  const board = service.state()
+  const { personOf } = service.state()
   const again = new Set<string>()
   for (const { message, accounts } of lists) {
-    const there = new Set(accounts.map((account) => board.personOf(personKey(account))))
+    const there = new Set(accounts.map((account) => personOf(personKey(account))))
     for (const person of people) {
       if (again.has(person) || !there.has(person)) continue
-      // A withdrawal by button in the meantime wins.
+      // `compared` makes a withdrawal by button in the meantime win.
       const reaction = { message, removals: countRemovals(removals, message, person) }
       const command = {
         type: 'nominate',
@@ -144,9 +140,9 @@ export async function handleReactionsCleared(
   const { proposals: service } = services
   if (!service) return []
   await service.catchUp()
-  const proposal = aboutMessage(ref, { services })
+  const proposal = proposalOfMessage(ref, { services })
   if (!proposal || (proposal.state !== 'draft' && proposal.state !== 'nominated')) return []
-  // Also those that another process is about to count.
+  // This covers nominations that another process is about to count, too.
   await service.record({ type: 'reactionRemoved', at: services.now(), by: null, message: ref })
   const { id, nominators } = proposal
   const withdrawn: string[] = []
@@ -178,30 +174,31 @@ function clearedView(title: string, id: string, t: Translator): Message {
 const MAX_LOOKUPS = 8
 const LOOKUP_INTERVAL_MS = 300
 
-/** The proposal that a message is about. Another process may just have posted the card, or stored the idea. */
-async function proposalOn(
+/** Finds the proposal of a message. Waits for a card that another process has just posted and not recorded yet. */
+async function findProposalOfMessage(
   { ref, own }: Pick<ReactionEvent['message'], 'ref' | 'own'>,
   context: CommandContext,
 ): Promise<Proposal | undefined> {
   for (let looks = 0; looks < (own ? MAX_LOOKUPS : 1); looks += 1) {
-    const proposal = aboutMessage(ref, context)
+    const proposal = proposalOfMessage(ref, context)
     if (proposal) return proposal
     if (looks > 0) await sleep(LOOKUP_INTERVAL_MS)
     await proposalServiceOf(context).catchUp()
   }
-  return aboutMessage(ref, context)
+  return proposalOfMessage(ref, context)
 }
 
-/** The proposal that a message is the card of, or that comes from it. */
-function aboutMessage(ref: string, context: Pick<CommandContext, 'services'>): Proposal | undefined {
-  const board = proposalServiceOf(context).state()
-  for (const proposal of board.proposals.values()) {
+/** The proposal whose card a message is, or that comes from the message. */
+function proposalOfMessage(ref: string, context: Pick<CommandContext, 'services'>): Proposal | undefined {
+  const state = proposalServiceOf(context).state()
+  for (const proposal of state.proposals.values()) {
     for (const card of proposal.cards.values()) if (card === ref) return proposal
   }
-  return findIdea(board, ref)
+  return findIdea(state, ref)
 }
 
-async function nominated(
+/** Nominates a proposal for an emoji on one of its messages; undefined if the emoji is not there any more. */
+async function nominateFrom(
   current: Proposal,
   { hasEmoji: emoji, message }: Pick<ReactionEvent, 'hasEmoji' | 'message'>,
   context: CommandContext,
@@ -213,9 +210,7 @@ async function nominated(
     return reply(ideaCard(current, await readIdeaText(current.id, context), context))
   }
   if (!isOpen(current)) {
-    throw new UserError('error.proposals.state', { state: t(`proposal.state.${current.state}`) }, [
-      proposalButton(t('proposal.action.show'), { type: 'show', id: current.id }),
-    ])
+    throw refusalError({ why: 'state', state: current.state }, current, context)
   }
   const proposal = emoji
     ? await nominateByEmoji(current.id, message, context)
@@ -241,27 +236,26 @@ async function nominateByEmoji(
   const service = proposalServiceOf(context)
   const { platform } = context.person
   for (;;) {
-    const board = service.state()
-    const removals = countRemovals(board.removals, message.ref, board.personOf(personKey(context.person)))
+    const { removals: allRemovals, personOf } = service.state()
+    const removals = countRemovals(allRemovals, message.ref, personOf(personKey(context.person)))
     if (removals > 0 && !(await message.hasReaction())) return undefined
     const reaction = { message: message.ref, removals }
     const done = await tryExecute({ type: 'nominate', id, on: true, emoji: platform, reaction }, context)
     if (done.status === 'done') return done.proposal
-    // Each further attempt takes another removal by the same person.
+    // Another attempt is needed only if the person has removed the emoji again.
     if (done.refusal.why !== 'reactionRemoved') throw refusalError(done.refusal, done.proposal, context)
   }
 }
 
-/** What was understood of the message, with buttons to complete or leave it. */
+/** How the message was understood, with buttons to complete the idea or leave it. */
 function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCut = false): Message {
-  const { t, catalogIndex } = context
-  const what = readOf(words, context)
-  const summary = what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })
+  const { t } = context
+  const what = describeIdea(words, context)
   return {
     summary: t('propose.idea.title'),
     blocks: [
       heading(t('propose.idea.title')),
-      text(summary),
+      text(what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })),
       ...(words === '' ? [] : [text(plain(`“${truncateInput(words, MOST_QUOTED).text}”`))]),
       ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MAX_IDEA_LENGTH }))] : []),
       ...actions([
@@ -270,18 +264,21 @@ function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCu
       ]),
     ],
   }
+}
 
-  function readOf(ideaText: string, of: CommandContext): string | undefined {
-    const subject = withOnlyRole(parseIdea(ideaText, context).draft, catalogIndex.catalog)
-    if (subject.skill === undefined && subject.level === undefined) return undefined
-    if (missingField(subject, catalogIndex.catalog) !== undefined) {
-      const skill = subject.skill === undefined ? undefined : catalogIndex.catalog.skills.get(subject.skill)?.name
-      return [skill, subject.level].filter((name) => name !== undefined).join(' · ')
-    }
-    const change = changeFrom(subject, { to: subject.to ?? 'absent' }, of)
-    const about = subjectOf(change, catalogIndex.catalog, t)
-    return subject.to === undefined ? about : `${about} → ${valueText(subject.to, 'requirement', t)}`
+/** The change that a text asks for, in a few words; undefined if it names no skill or level. */
+function describeIdea(words: string, context: CommandContext): string | undefined {
+  const { t, catalogIndex } = context
+  const { catalog } = catalogIndex
+  const draft = withOnlyRole(parseIdea(words, context).draft, catalog)
+  if (draft.skill === undefined && draft.level === undefined) return undefined
+  if (missingField(draft, catalog) !== undefined) {
+    const skill = draft.skill === undefined ? undefined : catalog.skills.get(draft.skill)?.name
+    return [skill, draft.level].filter((name) => name !== undefined).join(' · ')
   }
+  const change = changeFrom(draft, { to: draft.to ?? 'absent' }, context)
+  const subject = subjectOf(change, catalog, t)
+  return draft.to === undefined ? subject : `${subject} → ${valueText(draft.to, 'requirement', t)}`
 }
 
 const MOST_QUOTED = 300

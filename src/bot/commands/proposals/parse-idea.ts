@@ -1,20 +1,20 @@
 import { type CatalogIndex, normalize, type Proficiency } from '../../../catalog/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { stripUrls } from '../../input.ts'
-import type { DraftChange } from './draft-change.ts'
+import type { DraftChange } from './kinds/kind.ts'
 
-/** The change that a text asks for, as far as it says so. */
+/** The change that a text asks for. Fields that it does not name are absent. */
 export interface ParsedIdea {
   readonly draft: DraftChange
   /** The text after "because". */
   readonly reason: string
-  /** Words that mean nothing known. */
+  /** Words that name nothing in the catalog. */
   readonly unknown: readonly string[]
 }
 
 /**
- * Reads words such as "ml-engineer mid pytorch advanced because …" or "PyTorch, Middle: Working → Advanced?". Of several
- * proficiencies the last one is what is asked for.
+ * Parses a sentence such as "ml-engineer mid pytorch advanced because …" or "PyTorch, Middle: Working → Advanced?". Of several
+ * proficiencies, the last one is the new value.
  */
 export function parseIdea(
   text: string,
@@ -51,7 +51,7 @@ export function parseIdea(
   }
 }
 
-/** The role that is meant where none is named: the only one that has the skill and the level. */
+/** The named role, or else the only role that has the skill and the level. */
 function roleOf(
   { role, level, skill }: { readonly role?: string; readonly level?: string; readonly skill?: string },
   { catalog }: CatalogIndex,

@@ -15,27 +15,28 @@ import {
 } from '../../../message/index.ts'
 import { DAY_MS, isOpen, type Proposal } from '../../../proposals/domain/index.ts'
 import type { ProposalViewContext, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
+import type { Page } from '../../views/page.ts'
 import { proposalButton } from './actions.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
 
-/** "#12 · PyTorch · ML Engineer · Middle" */
+/** The number and subject of a proposal: "#12 · PyTorch · ML Engineer · Middle". */
 export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
   const subject = proposal.request ? subjectOf(proposal.request.change, catalog, t) : t('proposal.idea')
   return `#${proposal.number} · ${subject}`
 }
 
-/** The gist of a proposal in one line. */
+/** The title of a proposal and what it changes, in one line. */
 function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
-  const { request } = proposal
-  return request ? `${titleOf(proposal, { catalog, t })}: ${diffText(request, t)}` : titleOf(proposal, { catalog, t })
+  const title = titleOf(proposal, { catalog, t })
+  return proposal.request ? `${title}: ${diffText(proposal.request, t)}` : title
 }
 
 /**
- * A proposal with all that is known of it and what can be done. Without a viewer it is the card that everybody sees; how a vote
- * stands is told only to those who have voted, until it is closed.
+ * A proposal with its details and the actions on it. Without a viewer it is the card in the channel. Until a vote is closed, its tally
+ * is visible only to people who have voted.
  */
 export function proposalView(proposal: Proposal, view: ProposalViewContext, viewer?: ProposalViewer): Message {
-  const { catalog, t } = view
+  const { t } = view
   const { request, source, state, threads } = proposal
   const thread = threads.get(view.platform)
   const comments = thread === undefined ? [] : [{ label: t('proposal.action.comments'), url: thread }]
@@ -46,7 +47,7 @@ export function proposalView(proposal: Proposal, view: ProposalViewContext, view
       heading(titleOf(proposal, view)),
       ...(request
         ? [
-            ...list(diffItems(request, !isOpen(proposal), catalog, t)),
+            ...list(diffItems(request, !isOpen(proposal), view)),
             text([...strong(`${t('proposal.why')} `), ...plain(request.reason)]),
           ]
         : []),
@@ -103,14 +104,14 @@ function fieldsOf(proposal: Proposal, view: ProposalViewContext, viewer: Proposa
   ]
 }
 
-/** What it waited for in vain. */
+/** Why a proposal expired: what it lacked in its last state. */
 function whyExpired({ history }: Pick<Proposal, 'history'>): MessageKey {
   const before = history.findLast(({ what }) => what === 'voting' || what === 'changesAsked' || what === 'nominated')
   if (before?.what === 'voting') return 'proposal.note.noQuorum'
   return before?.what === 'changesAsked' ? 'proposal.note.notChanged' : 'proposal.note.expired'
 }
 
-/** Why it has come to where it is. */
+/** The reason for the current state. */
 function decisionNotes(proposal: Proposal, view: ProposalViewContext): readonly Block[] {
   const { t, state } = view
   const last = proposal.history.findLast(({ what }) => what === proposal.state)
@@ -157,7 +158,7 @@ function historyOf(proposal: Proposal, view: ProposalViewContext): readonly Bloc
   return list(items, strong(t('proposal.history')))
 }
 
-/** What everybody can do from the card. */
+/** The actions on a card in the channel. */
 function cardActions(proposal: Proposal, { t, nominateEmoji: emoji }: ProposalViewContext): readonly ActionButton[] {
   const { id, round, state } = proposal
   const details = proposalButton(t('proposal.action.show'), { type: 'show', id })
@@ -177,7 +178,7 @@ function cardActions(proposal: Proposal, { t, nominateEmoji: emoji }: ProposalVi
   return [details]
 }
 
-/** What one person can do. */
+/** The actions that one person may take. */
 function ownActions(
   proposal: Proposal,
   { t, policy, nominateEmoji: emoji, now }: ProposalViewContext,
@@ -236,24 +237,15 @@ function ownActions(
   }
 }
 
-/** Proposals in a list, each with a button. */
+/** A page of proposals, each with a button. */
 export function listView(
-  proposals: readonly Proposal[],
+  { items: proposals, page, pages }: Page<Proposal>,
   {
     title,
     none,
-    page,
-    pages,
-    turn,
-  }: {
-    readonly title: string
-    readonly none: RichText
-    readonly page: number
-    readonly pages: number
-    readonly turn: readonly ActionButton[]
-  },
+    buttons,
+  }: { readonly title: string; readonly none: RichText; readonly buttons: readonly ActionButton[] },
   view: ProposalViewContext,
-  foot: readonly ActionButton[],
 ): Message {
   const { t, now } = view
   return {
@@ -276,10 +268,10 @@ export function listView(
       ...actions(
         proposals.map((proposal) => proposalButton(titleOf(proposal, view), { type: 'show', id: proposal.id })),
       ),
-      ...actions([...turn, ...foot]),
+      ...actions(buttons),
     ],
   }
 }
 
-/** How the publisher words what it posts and sends. */
+/** The messages that the publisher posts and sends. */
 export const proposalViews: ProposalViews = { proposal: proposalView, subject: subjectOf }

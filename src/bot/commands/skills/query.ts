@@ -3,7 +3,7 @@ import type { Translator } from '../../../i18n/index.ts'
 import { defineActions } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
 
-/** What can be asked of the catalogue: one member for each row of the help table. Pages count from 1. */
+/** A question about the catalog. Pages count from 1. */
 export type SkillsQuery =
   | { readonly view: 'help' }
   | { readonly view: 'roles'; readonly page: number }
@@ -24,7 +24,7 @@ export const SKILLS_CODE = 's'
 
 type QueriesByView = { readonly [Q in SkillsQuery as Q['view']]: Q }
 
-/** How a query is written and read. Reading throws a UserError if the query names something that the catalog no longer has. */
+/** The codec of queries. Reading throws a UserError if the query names something that the catalog no longer has. */
 export const {
   encode: queryPayload,
   decode: parseQuery,
@@ -106,7 +106,7 @@ export const {
   ],
 })
 
-/** The words that would have asked the query by hand, for a person to learn and for a choice to show. */
+/** The words that ask a query, as the label of its button. */
 export function describeQuery(query: SkillsQuery, t: Translator): string {
   switch (query.view) {
     case 'help':

@@ -20,7 +20,7 @@ interface CellChange {
 type RowShape = RoleFile['requirements'][number]['skills'][string]
 
 /** A requirement that was absent becomes an optional one. */
-export const requirement = defineKind(z.strictObject({ kind: z.literal('requirement'), ...cell, to: CellWord }), {
+const requirement = defineKind(z.strictObject({ kind: z.literal('requirement'), ...cell, to: CellWord }), {
   path: cellPath,
   affects: affectsRoleOf,
   read: (change, catalog) => readCell(change, catalog, cellWord),
@@ -40,7 +40,7 @@ export const requirement = defineKind(z.strictObject({ kind: z.literal('requirem
     }),
 })
 
-export const mandatory = defineKind(z.strictObject({ kind: z.literal('mandatory'), ...cell, to: z.boolean() }), {
+const mandatory = defineKind(z.strictObject({ kind: z.literal('mandatory'), ...cell, to: z.boolean() }), {
   path: cellPath,
   affects: affectsRoleOf,
   read: (change, catalog) => readCell(change, catalog, (current) => current && String(current.mandatory)),
@@ -72,7 +72,7 @@ export function affectsRoleOf(change: { readonly role: string }, { slug }: Role)
   return change.role === slug
 }
 
-/** `valueIn` returns null for a cell that the change cannot be about. */
+/** Reads a cell; `valueIn` returns null for a cell that such a change cannot replace. */
 function readCell(change: CellChange, catalog: Catalog, valueIn: (current: Cell) => ChangeValue): ChangeTarget {
   const role = catalog.roles.get(change.role)
   if (!role) return missing(change.role)
@@ -119,3 +119,5 @@ function withMandatory(row: RowShape, level: number, to: boolean): RowShape {
   const flags = (Array.isArray(row) ? undefined : row.mandatory) ?? proficiency.map(() => 'unknown' as const)
   return { proficiency, mandatory: flags.with(level, to) }
 }
+
+export const CELL_KINDS = { requirement, mandatory }

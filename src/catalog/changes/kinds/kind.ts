@@ -16,7 +16,7 @@ export type ChangeTarget =
       readonly value: ChangeValue
       /** Of the role or skill that is changed; null for a new skill. */
       readonly version: string | null
-      /** The domain whose experts decide; null if the change is about a role as a whole. */
+      /** The domain whose experts decide; null if the change concerns a whole role. */
       readonly domain: string | null
     }
   | { readonly exists: false; readonly missing: string }
@@ -33,7 +33,7 @@ export interface CatalogFiles {
   readonly read: (file: string) => string | undefined
 }
 
-/** Everything the catalog does with one kind of change. A new kind is one more of these, listed in `change.ts`. */
+/** Everything the catalog does with one kind of change. A new kind is one more of these, in one of the files of this folder. */
 export interface ChangeKind<Change> {
   /** Whether it changes wording only and leaves the requirements as they are. */
   readonly isWording?: boolean

@@ -16,7 +16,7 @@ import {
 
 // Names that are added: an alias of a role or skill, and a skill that no role requires yet.
 
-export const alias = defineKind(
+const alias = defineKind(
   z.strictObject({
     kind: z.literal('alias'),
     of: z.enum(['role', 'skill']),
@@ -47,7 +47,7 @@ export const alias = defineKind(
   },
 )
 
-export const newSkill = defineKind(z.strictObject({ kind: z.literal('newSkill'), to: SkillFile }), {
+const newSkill = defineKind(z.strictObject({ kind: z.literal('newSkill'), to: SkillFile }), {
   path: ({ to }) => `skill/${to.slug}`,
   affects: ({ to }, role) => role.rows.has(to.slug),
   read({ to }, { domains, skills }) {
@@ -66,3 +66,5 @@ export const newSkill = defineKind(z.strictObject({ kind: z.literal('newSkill'),
 function fileOf({ slug }: SkillFile): string {
   return `skills/${slug}.yaml`
 }
+
+export const NAME_KINDS = { alias, newSkill }

@@ -15,7 +15,7 @@ interface RowChange {
   readonly skill: string
 }
 
-export const addSkill = defineKind(
+const addSkill = defineKind(
   z.strictObject({ kind: z.literal('addSkill'), ...row, to: z.array(CellWord).min(1).max(12) }),
   {
     path: rowPath,
@@ -53,7 +53,7 @@ export const addSkill = defineKind(
 )
 
 /** The domain is removed with its last skill. */
-export const removeSkill = defineKind(z.strictObject({ kind: z.literal('removeSkill'), ...row }), {
+const removeSkill = defineKind(z.strictObject({ kind: z.literal('removeSkill'), ...row }), {
   path: rowPath,
   affects: affectsRoleOf,
   read(change, catalog) {
@@ -99,3 +99,5 @@ function withoutSkill(role: RoleFile, skill: string): RoleFile {
   const domains = new Set(requirements.map(({ domain }) => domain))
   return { ...role, requirements, keyDomains: role.keyDomains.filter((domain) => domains.has(domain)) }
 }
+
+export const ROW_KINDS = { addSkill, removeSkill }

@@ -20,7 +20,7 @@ import {
 
 const locale = z.enum(CONTENT_LOCALES)
 
-export const statement = defineKind(
+const statement = defineKind(
   z.strictObject({
     kind: z.literal('statement'),
     skill: SkillSlug,
@@ -79,11 +79,11 @@ const levelText: ChangeKind<{
     ),
 }
 
-export const focus = defineKind(z.strictObject({ kind: z.literal('focus'), ...levelTextShape }), levelText)
+const focus = defineKind(z.strictObject({ kind: z.literal('focus'), ...levelTextShape }), levelText)
 
-export const stack = defineKind(z.strictObject({ kind: z.literal('stack'), ...levelTextShape }), levelText)
+const stack = defineKind(z.strictObject({ kind: z.literal('stack'), ...levelTextShape }), levelText)
 
-export const description = defineKind(
+const description = defineKind(
   z.strictObject({ kind: z.literal('description'), role: RoleSlug, locale, to: line(MAX_LENGTHS.description) }),
   {
     isWording: true,
@@ -109,3 +109,5 @@ function textIn(text: LocalText, change: { readonly locale: ContentLocale }): st
 function withText(text: TextShape, change: { readonly locale: ContentLocale; readonly to: string }): TextShape {
   return { ...(typeof text === 'string' ? { en: text } : text), [change.locale]: change.to }
 }
+
+export const TEXT_KINDS = { statement, focus, stack, description }

@@ -38,20 +38,20 @@ import { assessButton } from '../../assess/actions.ts'
 import { queryButton, type SkillsQuery } from '../query.ts'
 import { mandatoryLine } from './roles.ts'
 
-interface Neighbours {
+interface Neighbors {
   readonly index: number
   readonly below: Level | undefined
   readonly above: Level | undefined
 }
 
-function neighboursOf(role: Role, level: Level): Neighbours {
+function neighborsOf(role: Role, level: Level): Neighbors {
   const index = role.levels.indexOf(level)
   return { index, below: role.levels[index - 1], above: role.levels[index + 1] }
 }
 
-/** All that a role expects at one level, by domain. */
+/** All requirements of a role at one level, by domain. */
 export function levelView(role: Role, level: Level, t: Translator): Message {
-  const { index, below, above } = neighboursOf(role, level)
+  const { index, below, above } = neighborsOf(role, level)
   const groups = matrixGroups(role.domains, t, (row) => [cellAt(row, index, below, t)])
   return {
     summary: t('skills.level.summary', { role: role.name, level: level.name, count: expectedAt(role, index) }),
@@ -98,7 +98,7 @@ function countLine(role: Role, index: number, below: Level | undefined, t: Trans
   return [...line, ...plain(' '), ...t.rich('skills.level.rises', { rising, below: below.name })]
 }
 
-/** Which of a level's requirements are known to be mandatory, and what is not known. */
+/** The mandatory requirements of a level, and how many may be mandatory. */
 function mandatoryBlock(role: Role, index: number, t: Translator): readonly Block[] {
   const rows = [...role.rows.values()].filter((row) => row.cells[index])
   const mandatory = rows.filter((row) => row.cells[index]?.mandatory === true)
@@ -154,9 +154,9 @@ function compareActions(
   ]
 }
 
-/** One domain at one level, each expectation with the behaviour it means. */
+/** One domain at one level, each requirement with the behavior it means. */
 export function levelDomainView(role: Role, level: Level, domain: Domain, t: Translator): Message {
-  const { index, below, above } = neighboursOf(role, level)
+  const { index, below, above } = neighborsOf(role, level)
   const name = localized(domain.name, t.locale)
   const group = groupOf(role, domain)
   const at = role.domains.indexOf(group)
@@ -232,10 +232,10 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
   }
 }
 
-/** The order in which the kinds of change are told: what asks most of a person first. */
+/** New requirements first. */
 const DISPLAY_ORDER = ['gained', 'raised', 'lowered', 'dropped'] as const satisfies readonly RequirementChange[]
 
-/** What changes between two levels, and how much stays. */
+/** The requirements that differ between two levels, and how many are the same. */
 export function levelsView(role: Role, from: Level, to: Level, t: Translator): Message {
   const changes = compareLevels(role, from, to)
   const same = changes.filter((entry) => entry.change === 'same').length
@@ -245,7 +245,7 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
   }))
     .filter(({ count }) => count > 0)
     .map(({ change, count }) => t(`change.${change}.count`, { count }))
-  const { below, above } = neighboursOf(role, to)
+  const { below, above } = neighborsOf(role, to)
   return {
     summary: t('skills.levels.summary', {
       role: role.name,

@@ -1,31 +1,20 @@
 import { type Catalog, localized, type Role, totalsOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
-import {
-  actions,
-  type Block,
-  heading,
-  list,
-  type Message,
-  note,
-  plain,
-  strong,
-  text,
-} from '../../../../message/index.ts'
+import { actions, type Block, heading, list, type Message, plain, strong, text } from '../../../../message/index.ts'
+import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { matrix, matrixCell, matrixGroups } from '../../../views/proficiency.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { queryButton } from '../query.ts'
 
-/** Roles listed in one answer; the rest are a page away. */
 const ROLES_A_PAGE = 24
 
-/** The roles by family, and what can be asked. */
+/** A page of the roles by family, with an example of a question. */
 export function rolesView(catalog: Catalog, page: number, t: Translator): Message {
   const all = [...catalog.roles.values()].toSorted(
     (a, b) => a.family.localeCompare(b.family, 'en') || a.name.localeCompare(b.name, 'en'),
   )
-  const pages = Math.max(1, Math.ceil(all.length / ROLES_A_PAGE))
-  const at = Math.min(page, pages)
-  const roles = all.slice((at - 1) * ROLES_A_PAGE, at * ROLES_A_PAGE)
+  const current = pageOf(all, page, ROLES_A_PAGE)
+  const roles = current.items
   const families = [...new Set(roles.map((role) => role.family))]
   const [example] = roles
 
@@ -39,16 +28,12 @@ export function rolesView(catalog: Catalog, page: number, t: Translator): Messag
       ),
     )
   }
-  if (pages > 1) blocks.push(note('info', t.rich('page.of', { page: at, pages, count: all.length })))
+  blocks.push(...pageNote(current, all.length, t))
   if (example) blocks.push(text(t.rich('skills.roles.hint', exampleParams(example))))
-  const turning = [
-    ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'roles', page: at - 1 })] : []),
-    ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'roles', page: at + 1 })] : []),
-  ]
   blocks.push(
     ...actions([
       ...roles.map((role) => queryButton(role.name, { view: 'role', role })),
-      ...turning,
+      ...pageButtons(current, (label, to) => queryButton(label, { view: 'roles', page: to }), t),
       queryButton(t('action.help'), { view: 'help' }),
     ]),
   )
@@ -67,7 +52,7 @@ function roleItem(role: Role, t: Translator) {
   }
 }
 
-/** A whole role: what it is, its levels, and the matrix of all its requirements. */
+/** A whole role: its description, its levels, and the matrix of all its requirements. */
 export function roleView(role: Role, t: Translator): Message {
   const totals = totalsOf(role)
   const columns = role.levels.map((level) => ({ label: level.name, short: level.short }))
@@ -123,7 +108,7 @@ export function roleView(role: Role, t: Translator): Message {
   }
 }
 
-/** What is known of mandatory requirements: the figure the source states, and which of them it names. */
+/** How many requirements are mandatory: those that the source names, and the total that it states. */
 export function mandatoryLine(role: Role, t: Translator): string {
   const { mandatory, mandatoryUnknown, requirements } = totalsOf(role)
   const stated = role.stated.mandatory

@@ -21,13 +21,13 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { ABSENT_MARK, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
 import { queryButton } from '../query.ts'
 
-/** Roles shown in one answer about a skill. */
 const ROLES_A_PAGE = 20
 
-/** One skill of a role at every level: the proficiency and the behaviour it means. */
+/** One skill of a role at every level: the proficiency and the behavior it means. */
 export function rowView(role: Role, skill: Skill, t: Translator): Message {
   const row = rowOf(role, skill)
   const domain = localized(skill.domain.name, t.locale)
@@ -64,7 +64,7 @@ function levelItem(row: Row, level: Level, index: number, t: Translator): ListIt
   }
 }
 
-/** A row as levels and letters: `Jun A · Mid W · Sen V`. */
+/** A row in one line of levels and letters: `Jun A · Mid W · Sen V`. */
 function rowInShort(role: Role, row: Row): string {
   return role.levels
     .map((level, index) => {
@@ -74,7 +74,7 @@ function rowInShort(role: Role, row: Row): string {
     .join(' · ')
 }
 
-/** One requirement: what the level expects of the skill, beside what the levels around it expect. */
+/** One requirement, with those of the level below and the level above. */
 export function cellView(role: Role, level: Level, skill: Skill, t: Translator): Message {
   const row = rowOf(role, skill)
   const index = role.levels.indexOf(level)
@@ -114,12 +114,10 @@ export function cellView(role: Role, level: Level, skill: Skill, t: Translator):
   }
 }
 
-/** A skill by itself: its ladder of behaviour, and what each role expects of it. */
+/** A skill by itself: the behavior at each proficiency, and what each role expects of it. */
 export function skillView(catalog: Catalog, skill: Skill, page: number, t: Translator): Message {
   const roles = [...catalog.roles.values()].filter((role) => role.rows.has(skill.slug))
-  const pages = Math.max(1, Math.ceil(roles.length / ROLES_A_PAGE))
-  const at = Math.min(page, pages)
-  const pageRoles = roles.slice((at - 1) * ROLES_A_PAGE, at * ROLES_A_PAGE)
+  const current = pageOf(roles, page, ROLES_A_PAGE)
   return {
     summary: t('skills.skill.summary', { skill: skill.name, roles: roles.length }),
     blocks: [
@@ -132,26 +130,25 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
         })),
       ),
       ...list(
-        pageRoles.map((role) => ({
+        current.items.map((role) => ({
           text: [...strong(role.name), ...plain(`: ${rowInShort(role, rowOf(role, skill))}`)],
         })),
         strong(t('skills.skill.roles', { count: roles.length })),
       ),
-      ...(pages > 1 ? [note('info', t.rich('page.of', { page: at, pages, count: roles.length }))] : []),
+      ...pageNote(current, roles.length, t),
       ...actions([
-        ...pageRoles.map((role) => queryButton(role.name, { view: 'row', role, skill })),
-        ...(at > 1 ? [queryButton(t('action.previousPage'), { view: 'skill', skill, page: at - 1 })] : []),
-        ...(at < pages ? [queryButton(t('action.nextPage'), { view: 'skill', skill, page: at + 1 })] : []),
+        ...current.items.map((role) => queryButton(role.name, { view: 'row', role, skill })),
+        ...pageButtons(current, (label, to) => queryButton(label, { view: 'skill', skill, page: to }), t),
         queryButton(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),
       ]),
     ],
   }
 }
 
-/** Skills and roles offered as actions in one answer about a domain. */
+/** The most skills, and the most roles, in one answer about a domain. */
 const MOST_IN_DOMAIN = 40
 
-/** A domain by itself: its skills, and the roles that use it. */
+/** A domain by itself: its skills, and the roles that require any of them. */
 export function domainView(catalog: Catalog, domain: Domain, t: Translator): Message {
   const name = localized(domain.name, t.locale)
   const skills = [...catalog.skills.values()].filter((skill) => skill.domain === domain)

@@ -1,0 +1,52 @@
+import { type CatalogChange, contentLocale } from '../../../../catalog/index.ts'
+import { proficiencyName } from '../../../views/proficiency.ts'
+import { type ChangeForm, type FieldOptions, textField } from './kind.ts'
+
+// Changes of a text in one language: a skill's statement, a level's focus and stack, a role's description.
+
+const fieldFor =
+  (maxLength: number) =>
+  ({ label, current, initial }: FieldOptions) => [
+    textField('to', maxLength, { label, initial: String(initial ?? current ?? '') }),
+  ]
+
+const statement: ChangeForm<Extract<CatalogChange, { kind: 'statement' }>> = {
+  letter: 's',
+  needs: ['skill', 'proficiency'],
+  sample: ({ skill = '', proficiency = 'working' }, { t }) => ({
+    kind: 'statement',
+    skill,
+    proficiency,
+    locale: contentLocale(t.locale),
+    to: '',
+  }),
+  target: ({ skill, proficiency }) => ({ skill, proficiency }),
+  fields: fieldFor(160),
+  subject: ({ skill, proficiency }, names, t) => [names.skill(skill), proficiencyName(proficiency, t)],
+}
+
+type LevelText = 'focus' | 'stack'
+
+function levelText<Kind extends LevelText>(letter: string, kind: Kind): ChangeForm<LevelTextChange & { kind: Kind }> {
+  return {
+    letter,
+    needs: ['role', 'level'],
+    sample: ({ role = '', level = '' }, { t }) => ({ kind, role, level, locale: contentLocale(t.locale), to: '' }),
+    target: ({ role, level }) => ({ role, level }),
+    fields: fieldFor(1000),
+    subject: ({ role, level }, names, t) => [t(`propose.kind.${kind}`), names.role(role), names.level(role, level)],
+  }
+}
+
+type LevelTextChange = Omit<Extract<CatalogChange, { kind: LevelText }>, 'kind'>
+
+const description: ChangeForm<Extract<CatalogChange, { kind: 'description' }>> = {
+  letter: 'x',
+  needs: ['role'],
+  sample: ({ role = '' }, { t }) => ({ kind: 'description', role, locale: contentLocale(t.locale), to: '' }),
+  target: ({ role }) => ({ role }),
+  fields: fieldFor(500),
+  subject: ({ role }, names, t) => [t('propose.kind.description'), names.role(role)],
+}
+
+export const TEXT_FORMS = { statement, focus: levelText('f', 'focus'), stack: levelText('k', 'stack'), description }
