@@ -2,8 +2,9 @@ import type { Translator } from '../i18n/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import { type PlatformInfos, platformName } from '../store/platform-info.ts'
+import type { CommandContext } from './command.ts'
 
-/** The accounts that one human being has linked, the one that is named first; that one alone if there are no others. */
+/** The linked accounts of a person, starting with the given one. */
 export function accountsOf(
   person: Person,
   ladder: Pick<ProposalService, 'state'> | undefined,
@@ -14,7 +15,7 @@ export function accountsOf(
   return [person, ...keys.flatMap((key) => (key === own ? [] : (parsePersonKey(key) ?? [])))]
 }
 
-/** An account as people recognize it: its name, if it is known, with its id and platform. */
+/** Formats an account with its platform, id and, if known, name. */
 export function formatAccount(
   { platform: id, user }: Person,
   name: string | undefined,
@@ -24,4 +25,15 @@ export function formatAccount(
   return name === undefined
     ? t('profile.account', { name: user, platform })
     : t('profile.account.named', { name, id: user, platform })
+}
+
+/** The accounts of a person as a list in words; undefined if there is only one. */
+export function linkedAccountNames({
+  services: { proposals },
+  person,
+  t,
+}: Pick<CommandContext, 'services' | 'person' | 't'>): string | undefined {
+  const accounts = accountsOf(person, proposals)
+  const wording = { t, platforms: proposals?.platforms }
+  return accounts.length < 2 ? undefined : t.all(accounts.map((account) => formatAccount(account, undefined, wording)))
 }

@@ -2,10 +2,7 @@ import { z } from 'zod'
 import type { ActionButton } from '../message/index.ts'
 import { UserError } from './errors.ts'
 
-/**
- * What a button carries and brings back: the command's one-letter code and the command's own arguments. As text:
- * `1s:level:ml-engineer:senior`, where 1 is the version of this format.
- */
+/** The action of a button: the command's one-letter code and arguments. Its payload reads `1s:level:ml-engineer:senior` in version 1. */
 export interface Action {
   readonly code: string
   readonly args: readonly string[]
@@ -19,7 +16,7 @@ const VERSION = '1'
 const FORMAT = /^1[a-z](?::[^:]*)*$/u
 const Payload = z.string().max(MAX_PAYLOAD_LENGTH).regex(FORMAT)
 
-/** Throws a RangeError for arguments that do not fit, which is a bug of the caller. */
+/** Writes a payload. Throws a RangeError for arguments that do not fit, which is a bug of the caller. */
 export function encodeAction(action: Action): string {
   const payload = [`${VERSION}${action.code}`, ...action.args].join(':')
   const fits = payload.length <= MAX_PAYLOAD_LENGTH && FORMAT.test(payload)
@@ -29,12 +26,12 @@ export function encodeAction(action: Action): string {
   return payload
 }
 
-/** The code of the command that an action belongs to, whether or not its arguments can be read. */
+/** The code of the command that a payload belongs to, even if its arguments are unreadable. */
 export function commandCodeOf(payload: string): string {
   return payload.charAt(VERSION.length)
 }
 
-/** Reads a button's payload. Throws a UserError if it is not ours or of another version. */
+/** Reads a payload. Throws a UserError if it is malformed or of another version. */
 export function decodeAction(payload: string): Action {
   const parsed = Payload.safeParse(payload)
   if (!parsed.success) throw new UserError('error.action.unreadable')
@@ -43,9 +40,8 @@ export function decodeAction(payload: string): Action {
 }
 
 /**
- * How one kind of action is written. The key, which is the first argument, is one letter where the longest slugs would not fit
- * otherwise; an empty key stands for a payload without arguments. `read` gets what follows the key and throws a UserError for
- * arguments that are not ours.
+ * The format of one kind of action. The key is the first argument; it is one letter if the longest slugs would not fit otherwise, and
+ * empty for a payload without arguments. `read` gets the arguments after the key and throws a UserError for malformed ones.
  */
 export type ActionFormat<A, C = void> = readonly [
   key: string,
@@ -53,15 +49,15 @@ export type ActionFormat<A, C = void> = readonly [
   read: (args: readonly string[], context: C) => A,
 ]
 
-/** How a command's actions become payloads and buttons, and how the arguments of a payload become an action again. */
+/** Converts a command's actions to payloads and buttons, and the arguments of payloads to actions. */
 export interface ActionCodec<A, C = void> {
   readonly encode: (action: A) => string
-  /** Throws a UserError if the arguments are not ours. */
+  /** Throws a UserError for malformed arguments. */
   readonly decode: (args: readonly string[], context: C) => A
   readonly button: (label: string, action: A, style?: ActionButton['style']) => ActionButton
 }
 
-/** Makes the codec of a command from its code and the format of each kind of action, by the action's name. */
+/** Creates the codec of a command from the format of each kind of action. */
 export function defineActions<Kinds, C = void>(
   code: string,
   nameOf: (action: Kinds[keyof Kinds]) => keyof Kinds,
@@ -92,18 +88,18 @@ export function defineActions<Kinds, C = void>(
   }
 }
 
-/** An argument that matches a pattern. Throws a UserError for any other. */
+/** Returns an argument that matches a pattern. Throws a UserError for any other. */
 export function matching(pattern: RegExp, text = ''): string {
   if (!pattern.test(text)) throw new UserError('error.action.unreadable')
   return text
 }
 
-/** An argument that is a whole number of at most nine digits. Throws a UserError for any other. */
+/** Parses an argument of at most nine digits. Throws a UserError for any other. */
 export function wholeNumber(text: string | undefined): number {
   return Number(matching(/^\d{1,9}$/u, text))
 }
 
-/** An argument that is one of several words. Throws a UserError for any other. */
+/** Returns an argument that is one of several words. Throws a UserError for any other. */
 export function oneOf<T extends string>(words: readonly T[], text: string | undefined): T {
   const word = words.find((each) => each === text)
   if (word === undefined) throw new UserError('error.action.unreadable')

@@ -2,13 +2,10 @@ import { localized, type NamedEntity, type Role } from '../catalog/index.ts'
 import type { CommandContext, CommandOption } from './command.ts'
 import type { AutocompleteEvent, Choice } from './events.ts'
 
-/** The smallest limit of a platform on the choices it shows. */
-const MOST = 25
+/** Smallest limit of a platform on the number of choices. */
+const MAX_CHOICES = 25
 
-/**
- * The likeliest values of an option for what has been typed of it so far, within the role already chosen where there is
- * one. Names as people read them, slugs as values.
- */
+/** The likeliest values of a partly typed option, within the chosen role if there is one. */
 export function completeOption(
   option: CommandOption,
   incoming: Pick<AutocompleteEvent, 'typed' | 'options'>,
@@ -22,7 +19,7 @@ export function completeOption(
       : context.catalogIndex.complete(incoming.typed, option.completes)
   return named
     .filter((entry) => !role || isInRole(entry, role))
-    .slice(0, MOST)
+    .slice(0, MAX_CHOICES)
     .map((entry) => choiceOf(entry, context))
 }
 
@@ -54,7 +51,7 @@ function levelsOf(roles: readonly Role[]): readonly NamedEntity[] {
   return [...levels].map(([slug, name]) => ({ kind: 'level', slug, name }))
 }
 
-/** Whether a role has a level, a domain or a skill. Roles are not in one another, so any role passes. */
+/** Whether a role has a level, domain or skill; true for roles. */
 export function isInRole(named: NamedEntity, role: Role): boolean {
   switch (named.kind) {
     case 'role':

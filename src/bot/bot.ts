@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CatalogIndex } from '../catalog/index.ts'
 import { languages as defaultLanguages, type Locale, type Translator } from '../i18n/index.ts'
-import { actions, type Message, note } from '../message/index.ts'
+import { actions, type Message } from '../message/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
+import type { Session } from '../store/records.ts'
 import { NewerSchemaError, StoreUnavailable } from '../store/store.ts'
 import { accountsOf } from './accounts.ts'
 import { decodeAction } from './action-id.ts'
@@ -24,6 +25,7 @@ import {
 import { limitInput } from './input.ts'
 import { withLinkedAccounts } from './linked-store.ts'
 import { quoteInput } from './quote.ts'
+import { noticeMessage } from './views/notice.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** A command, or a line typed without the platform's help. */
@@ -33,20 +35,20 @@ export interface Bot {
   readonly commands: readonly Command[]
   /** The words that people type, of all languages. */
   readonly vocabulary: Vocabulary
-  /** Notes that somebody is about, where they are answered without the bot. Nobody waits for it. */
+  /** Records activity for a person whose answer came from a cache. Fire-and-forget. */
   recordActivity(person: Person): void
-  /** What a person has open in their workspace. Rejects if the store is unavailable. */
+  /** The person's open conversations. Rejects if the store is unavailable. */
   conversations(person: Person, locale: Locale): Promise<readonly Conversation[]>
   /**
-   * What typed words or a command concern: an open conversation (words without a command, or a command such as `/assess resume`), the
-   * ladder of a community, or neither.
+   * Whether an input belongs to an open conversation (words without a command, or a command such as `/assess resume`), to the ladder
+   * of a community, or to neither.
    */
   scopeOf(typed: TypedInput): 'conversation' | 'community' | 'other'
-  /** Answers whatever a platform brings in. Never rejects: what goes wrong is an answer too. */
+  /** Answers an event. Never rejects: errors become answers. */
   handle(incoming: BotEvent): Promise<BotResponse>
-  /** Takes the nominating emoji. Undefined where there is nothing to say about it. */
+  /** Handles the nominating emoji. Resolves with undefined if no answer is needed. Never rejects. */
   handleReaction(reaction: ReactionEvent): Promise<BotResponse | undefined>
-  /** Takes the removal of all nominating emojis from a message. Rejects if nothing could be saved. */
+  /** Handles the removal of all nominating emojis from a message. Rejects if nothing could be saved. */
   handleEmojiRemoval(removal: EmojiRemoval): Promise<readonly RevokedNomination[]>
 }
 
@@ -54,22 +56,22 @@ type Failure = Extract<BotResponse, { type: 'reply' }>
 
 export interface BotOptions {
   readonly commands: readonly Command[]
-  /** The catalogue as it is now; a change swaps the whole library. */
+  /** The current catalog index; a change replaces it as a whole. */
   readonly catalogIndex: () => CatalogIndex
-  /** Left out where nobody's data is at hand: only look-ups are answered then. */
+  /** Without services only look-ups are answered. */
   readonly services?: Services
-  /** Told of every failure that is ours, with the id the person was given. */
+  /** Logs an internal error with the id that the person was given. */
   readonly report: (failure: { id: string; error: unknown; incoming: (BotEvent | ReactionEvent)['type'] }) => void
 }
 
-export function createBot(parts: BotOptions): Bot {
-  const byName = new Map(parts.commands.map((command) => [command.name, command]))
-  const byCode = new Map(parts.commands.map((command) => [command.code, command]))
-  if (byName.size !== parts.commands.length || byCode.size !== parts.commands.length) {
+export function createBot(options: BotOptions): Bot {
+  const byName = new Map(options.commands.map((command) => [command.name, command]))
+  const byCode = new Map(options.commands.map((command) => [command.code, command]))
+  if (byName.size !== options.commands.length || byCode.size !== options.commands.length) {
     throw new Error('two commands share a name or a code')
   }
 
-  const baseServices: Services = parts.services ?? {
+  const baseServices: Services = options.services ?? {
     store: createNullStore(),
     now: () => 0,
     newId: () => 'none',
@@ -78,16 +80,31 @@ export function createBot(parts: BotOptions): Bot {
   const services = {
     ...baseServices,
     store: withLinkedAccounts(baseServices.store, (person) => accountsOf(person, baseServices.proposals)),
+    lastSessions: new Map<string, Session>(),
   }
 
   const languages = baseServices.languages ?? defaultLanguages
   const vocabulary = createVocabulary(languages)
 
+  const contextFor = (
+    person: Person,
+    locale: Locale,
+    event: string,
+    displayName?: string,
+  ): Omit<CommandContext, 'catalogIndex'> => ({
+    t: languages.translator(locale),
+    vocabulary,
+    person,
+    event,
+    services,
+    ...(displayName !== undefined && { displayName }),
+  })
+
   const dispatch = (incoming: BotEvent, context: CommandContext): BotResponse | Promise<BotResponse> => {
     switch (incoming.type) {
       case 'command': {
         const command = byName.get(incoming.name)
-        if (!command) throw unknownCommand(incoming.name, parts.commands, context.t)
+        if (!command) throw unknownCommand(incoming.name, options.commands, context.t)
         return command.run(textOf(incoming.text, incoming.options), context)
       }
       case 'action': {
@@ -103,7 +120,7 @@ export function createBot(parts: BotOptions): Bot {
         return command.handleForm(action.args, incoming.values, context)
       }
       case 'text':
-        return hear(incoming.text, context)
+        return handleLine(incoming.text, context)
       case 'home':
         return home(context)
       case 'autocomplete': {
@@ -113,84 +130,79 @@ export function createBot(parts: BotOptions): Bot {
     }
   }
 
-  /** A line with a slash is a command; one without goes to a conversation that is going on, else it is a question. */
-  const hear = async (line: string, context: CommandContext): Promise<BotResponse> => {
+  /** Handles a typed line: a command if it has a slash, else part of an open conversation, else a question. */
+  const handleLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
     const { name, text } = commandIn(line)
     if (name !== undefined) {
       const command = byName.get(name)
-      if (!command) throw unknownCommand(name, parts.commands, context.t)
+      if (!command) throw unknownCommand(name, options.commands, context.t)
       return command.run(text, context)
     }
-    for (const command of parts.commands) {
+    for (const command of options.commands) {
       const response = await command.handleText?.(line, context)
       if (response) return response
     }
-    const [first] = parts.commands
-    if (!first) throw unknownCommand('', parts.commands, context.t)
+    const [first] = options.commands
+    if (!first) throw unknownCommand('', options.commands, context.t)
     return first.run(line, context)
   }
 
-  /** What a person has going on comes before what can be looked up. */
+  /** Renders the home page. What a person has in progress comes before what they can look up. */
   const home = async (context: CommandContext): Promise<BotResponse> => {
     const shares = await Promise.all(
-      parts.commands.toReversed().map(async (command) => (await command.renderHome?.(context)) ?? []),
+      options.commands.toReversed().map(async (command) => (await command.renderHome?.(context)) ?? []),
     )
     return reply({ summary: 'Rung', blocks: shares.flat() })
   }
 
-  /** Does the work of a delivery; what goes wrong is an answer too. */
+  /** Does the work of a delivery and turns errors into answers. */
   const answer = async <T>(
     incoming: BotEvent | ReactionEvent,
     work: (context: CommandContext) => T | Promise<T>,
   ): Promise<T | Failure> => {
     const { locale, person, id: event, displayName } = incoming
-    const t = languages.translator(locale)
     services.proposals?.recordActivity(person)
+    const context = contextFor(person, locale, event, displayName)
+    const { t } = context
     try {
-      const catalogIndex = parts.catalogIndex()
+      const catalogIndex = options.catalogIndex()
       if (!isPress(incoming)) await catalogIndex.prepare(setImmediate)
-      return await work({
-        catalogIndex,
-        t,
-        vocabulary,
-        person,
-        event,
-        services,
-        ...(displayName !== undefined && { displayName }),
-      })
+      return await work({ ...context, catalogIndex })
     } catch (error) {
       if (error instanceof UserError) {
         if (error.key === 'error.action.unreadable') {
           services.proposals?.logRefusal({ action: incoming.type, id: '', by: personKey(person), why: 'unreadable' })
         }
         const field = error.field === undefined ? {} : { field: error.field }
-        return { type: 'reply', message: userErrorMessage(error, t), failed: 'user', ...field }
+        return {
+          type: 'reply',
+          message: noticeMessage(t, 'error', error.key, error.params, actions(error.actions)),
+          failed: 'user',
+          ...field,
+        }
       }
       const id = error instanceof StoreUnavailable ? 'store' : randomBytes(4).toString('hex')
       try {
-        parts.report({ id, error, incoming: incoming.type })
+        options.report({ id, error, incoming: incoming.type })
       } catch {
-        // A log that cannot be written must not cost the person their answer.
+        // The person gets an answer even if the log cannot be written.
       }
-      return { type: 'reply', message: failureMessage(error, id, incoming, parts.catalogIndex, t), failed: 'internal' }
+      return {
+        type: 'reply',
+        message: failureMessage(error, id, incoming, options.catalogIndex, t),
+        failed: 'internal',
+      }
     }
   }
 
   return {
-    commands: parts.commands,
+    commands: options.commands,
     vocabulary,
     recordActivity: (person) => services.proposals?.recordActivity(person),
     async conversations(person, locale) {
-      const context = {
-        catalogIndex: parts.catalogIndex(),
-        t: languages.translator(locale),
-        vocabulary,
-        person,
-        event: '',
-        services,
-      }
+      const context = { ...contextFor(person, locale, ''), catalogIndex: options.catalogIndex() }
       const lists = await Promise.all(
-        parts.commands.map(async (command) => (await command.conversations?.(context)) ?? []),
+        options.commands.map(async (command) => (await command.conversations?.(context)) ?? []),
       )
       return lists.flat()
     },
@@ -204,36 +216,36 @@ export function createBot(parts: BotOptions): Bot {
     handle: (incoming) => answer(incoming, (context) => dispatch(limitInput(incoming), context)),
     handleReaction: (reaction) =>
       answer(reaction, async (context) => {
-        for (const command of parts.commands) {
+        for (const command of options.commands) {
           const response = await command.handleReaction?.(reaction, context)
           if (response) return response
         }
         return undefined
       }),
     async handleEmojiRemoval(removal) {
-      const withdrawals: RevokedNomination[] = []
-      for (const command of parts.commands) {
-        withdrawals.push(
-          ...((await command.handleEmojiRemoval?.(removal, { catalogIndex: parts.catalogIndex(), services })) ?? []),
+      const revoked: RevokedNomination[] = []
+      for (const command of options.commands) {
+        revoked.push(
+          ...((await command.handleEmojiRemoval?.(removal, { catalogIndex: options.catalogIndex(), services })) ?? []),
         )
       }
-      return withdrawals
+      return revoked
     },
   }
 }
 
-/** Whether a delivery holds no words of a person, which are read with the indexes of the library. */
+/** Whether an event has no typed words, so that the name indexes of the catalog are not needed. */
 function isPress({ type }: BotEvent | ReactionEvent): boolean {
   return type === 'action' || type === 'home'
 }
 
-/** The command at the start of a line (`/skills ml-engineer` or with no slash at all), and what follows it. */
+/** Splits a line such as `/skills ml-engineer` into command and text. The name is undefined for a line without a slash. */
 function commandIn(line: string): { readonly name: string | undefined; readonly text: string } {
   const match = /^\s*\/(\S*)\s*([\s\S]*)$/u.exec(line)
   return match ? { name: match[1]?.toLowerCase() ?? '', text: match[2] ?? '' } : { name: undefined, text: line }
 }
 
-/** Options are one more way to type the same words. */
+/** Reads options as if their values had been typed. */
 function textOf(text: string, options: Readonly<Record<string, string>> | undefined): string {
   return [text, ...Object.values(options ?? {})].join(' ').trim()
 }
@@ -245,14 +257,7 @@ function unknownCommand(name: string, commands: readonly Command[], t: Translato
   })
 }
 
-function userErrorMessage(error: UserError, t: Translator): Message {
-  return {
-    summary: t(error.key, error.params),
-    blocks: [note('error', t.rich(error.key, error.params)), ...actions(error.actions)],
-  }
-}
-
-/** What a person is told of a failure that is not theirs. */
+/** The answer for an error that is not the person's. */
 function failureMessage(
   error: unknown,
   id: string,
@@ -261,13 +266,13 @@ function failureMessage(
   t: Translator,
 ): Message {
   if (error instanceof StoreUnavailable) return retryMessage(incoming, 'error.store', {}, t)
-  if (!(error instanceof NewerSchemaError)) return internalErrorMessage(id, t)
+  if (!(error instanceof NewerSchemaError)) return noticeMessage(t, 'error', 'error.internal', { id })
   if (error.role === undefined) return retryMessage(incoming, 'error.newer.settings', {}, t)
   const role = catalogIndex().catalog.roles.get(error.role)?.name ?? error.role
   return retryMessage(incoming, 'error.newer.session', { role }, t)
 }
 
-/** What a person is told while something cannot be done; a press can be tried again as it was. */
+/** The answer while something cannot be done. A press gets a button to repeat it. */
 function retryMessage(
   incoming: BotEvent | ReactionEvent,
   key: 'error.store' | 'error.newer.session' | 'error.newer.settings',
@@ -275,9 +280,5 @@ function retryMessage(
   t: Translator,
 ): Message {
   const again = incoming.type === 'action' ? [{ label: t('action.tryAgain'), payload: incoming.payload }] : []
-  return { summary: t(key, params), blocks: [note('error', t.rich(key, params)), ...actions(again)] }
-}
-
-function internalErrorMessage(id: string, t: Translator): Message {
-  return { summary: t('error.internal', { id }), blocks: [note('error', t.rich('error.internal', { id }))] }
+  return noticeMessage(t, 'error', key, params, actions(again))
 }

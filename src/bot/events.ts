@@ -5,15 +5,15 @@ import type { Person } from '../store/person.ts'
 export type { Person } from '../store/person.ts'
 
 interface EventBase {
-  /** The platform's id of this delivery; a repeated delivery has the same one. */
+  /** The platform's id of the delivery; a repeated delivery has the same id. */
   readonly id: string
   readonly person: Person
   readonly locale: Locale
-  /** What the platform calls the person, if the delivery says so. People choose it themselves: it proves nothing. */
+  /** The person's name on the platform, if the delivery has it. People choose it themselves, so it proves nothing. */
   readonly displayName?: string
 }
 
-/** A command with what followed it: text as typed, or options by name where the platform has them. */
+/** A command with its text and, on platforms that have them, options by name. */
 export interface CommandEvent extends EventBase {
   readonly type: 'command'
   readonly name: string
@@ -21,19 +21,19 @@ export interface CommandEvent extends EventBase {
   readonly options?: Readonly<Record<string, string>>
 }
 
-/** A button pressed or a choice made: the payload that the message carried. */
+/** A button press or a choice. */
 export interface ActionEvent extends EventBase {
   readonly type: 'action'
   readonly payload: string
 }
 
-/** Something typed to the bot with no command, in a direct message or at the terminal's prompt. */
+/** Text without a command, from a direct message or the terminal. */
 export interface TextEvent extends EventBase {
   readonly type: 'text'
   readonly text: string
 }
 
-/** An option being typed, for which the platform wants the likeliest completions. */
+/** A request for completions of an option while it is typed. */
 export interface AutocompleteEvent extends EventBase {
   readonly type: 'autocomplete'
   readonly command: string
@@ -42,30 +42,30 @@ export interface AutocompleteEvent extends EventBase {
   readonly options: Readonly<Record<string, string>>
 }
 
-/** A form filled in: its payload and what each field holds. */
+/** A submitted form: its payload and the values of its fields. */
 export interface FormEvent extends EventBase {
   readonly type: 'form'
   readonly payload: string
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Somebody opens the bot's own page: where they stand and what they can do. */
+/** A person opened the bot's home page. */
 export interface HomeEvent extends EventBase {
   readonly type: 'home'
 }
 
-/** The nominating emoji on a message, put there or taken away; or the message picked from a menu, which is the same. */
+/** The nominating emoji was added to a message or removed from it, or the message was nominated from its menu. */
 export interface ReactionEvent extends EventBase {
   readonly type: 'reaction'
   readonly isAdded: boolean
-  /** Whether the emoji is on the message; not where the same was picked from its menu. */
+  /** Whether the message has the emoji; false for a nomination from its menu. */
   readonly hasEmoji: boolean
   readonly message: {
-    /** Platform, workspace, channel and message, as one text. */
+    /** Platform, workspace, channel and message as one string. */
     readonly ref: string
-    /** Whether the bot wrote it: then it is a card, or nothing that could become a proposal. */
+    /** Whether the bot posted the message, so that it cannot become a proposal. */
     readonly own: boolean
-    /** Its words, empty where the platform does not tell, and an address that leads to it. Asked for only where needed. */
+    /** Reads its text, empty if the platform does not provide it, and a link to it. */
     read(): Promise<{ readonly text: string; readonly link: string | null }>
     /** Asks the platform whether the person's nominating emoji is on the message now; false if the message is gone. */
     hasReaction(): Promise<boolean>
@@ -75,8 +75,8 @@ export interface ReactionEvent extends EventBase {
 }
 
 /**
- * Reads who has the nominating emoji, in any skin tone, on a message of the platform now; undefined if the message is gone or could
- * not be read.
+ * Reads who has the nominating emoji, in any skin tone, on a message now. Resolves with undefined if the message is gone or could not
+ * be read.
  */
 export type ReadNominators = (ref: string) => Promise<readonly Person[] | undefined>
 
@@ -88,7 +88,7 @@ export interface EmojiRemoval {
   readonly nominators: ReadNominators | undefined
 }
 
-/** A nomination that was taken back because its emoji was removed by someone else, and what to tell the person. */
+/** A nomination that was revoked because a moderator removed its emoji, and the message for the person. */
 export interface RevokedNomination {
   readonly person: Person
   readonly message: (t: Translator) => Message
@@ -101,17 +101,17 @@ export interface Choice {
   readonly value: string
 }
 
-/** What the bot answers. `failed` tells an answer that says what went wrong from one that gives what was asked. */
+/** The bot's answer. `failed` marks an error message: the person's error or an internal one. */
 export type BotResponse =
   | {
       readonly type: 'reply'
       readonly message: Message
       readonly failed?: 'user' | 'internal'
-      /** The field of a form that what went wrong is about. */
+      /** The form field with the error. */
       readonly field?: string
-      /** Takes the place of the message that was acted on, instead of following it. */
+      /** Replaces the message that was acted on, instead of following it. */
       readonly inPlace?: true
-      /** Belongs in a direct message between the person and the bot, wherever it was asked for. */
+      /** Belongs in a direct message, wherever the request came from. */
       readonly direct?: true
     }
   | { readonly type: 'form'; readonly form: Form }
@@ -121,12 +121,12 @@ export function reply(message: Message): BotResponse {
   return { type: 'reply', message }
 }
 
-/** A message that takes the place of the one that was acted on. */
+/** Replaces the message that was acted on. */
 export function replaceWith(message: Message): BotResponse {
   return { type: 'reply', message, inPlace: true }
 }
 
-/** An outcome that belongs in a direct message. */
+/** Sends a response as a direct message, unless it is an error. */
 export function inDirectMessage(response: BotResponse): BotResponse {
   return response.type === 'reply' && response.failed === undefined ? { ...response, direct: true } : response
 }

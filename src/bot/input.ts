@@ -3,33 +3,30 @@ import { UserError } from './errors.ts'
 import type { BotEvent } from './events.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// The door that every text a person typed passes before a command reads it, whatever the platform: its length is bounded,
-// and invisible characters no longer join or split words.
+// Validates and normalizes typed text before a command reads it, on every platform: limits its length and replaces invisible
+// characters.
 
 /**
- * The most UTF-16 code units of one text, which is also the smallest limit of a platform on a field of a form. Reading a text of
- * this length takes milliseconds (`npm run bench -- texts`).
+ * Most UTF-16 code units of a text; also the smallest limit of a platform on a form field. Parsing a text of this length takes
+ * milliseconds (`npm run bench -- texts`).
  */
 export const MAX_INPUT_LENGTH = 4000
 
-/** The most words of one text; a ligature such as U+FDFA counts as the four words it stands for. */
+/** Most words of a text; a ligature such as U+FDFA counts as its four words. */
 export const MAX_INPUT_WORDS = 400
 
-/** No name in a catalogue is longer, so nothing longer can be completed to one. */
+/** Names in a catalog are shorter, so longer text has no completion. */
 const MAX_COMPLETED_LENGTH = 100
 
-/** Spaces of no width, the word joiner and the byte order mark: editors and web pages leave them between words. */
+/** Zero-width spaces, the word joiner and the byte order mark: editors and web pages leave them between words. */
 const ZERO_WIDTH_SPACE = /[\u180e\u200b\u2060-\u2064\ufeff]/gu
 
-/** Text as commands read it: well-formed, with visible spaces. Joiners stay, because emojis and many scripts need them. */
+/** Makes text well-formed, with visible spaces. Keeps joiners, because emojis and many scripts need them. */
 function normalizeInput(text: string): string {
   return text.toWellFormed().replace(ZERO_WIDTH_SPACE, ' ')
 }
 
-/**
- * The delivery with its texts normalized. Throws a UserError that names the limit if a text is longer than
- * MAX_INPUT_LENGTH or MAX_INPUT_WORDS; for a form it names the field.
- */
+/** Normalizes the texts of an event. Throws a UserError, with the field of a form, if a text exceeds a limit. */
 export function limitInput(incoming: BotEvent): BotEvent {
   switch (incoming.type) {
     case 'command': {
@@ -50,7 +47,7 @@ export function limitInput(incoming: BotEvent): BotEvent {
   }
 }
 
-/** Options are read as one text, so their lengths add up. */
+/** Options are read as one text, so the limits apply to their sum. */
 function boundedOptions(options: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   bounded(Object.values(options).join(' '))
   return mapValues(options, normalizeInput)
@@ -73,21 +70,18 @@ function bounded(text: string, field?: string): string {
   return input
 }
 
-/**
- * The first `most` UTF-16 code units of a text that may be longer, and whether it is. A surrogate pair is not cut in two: the text is
- * then one shorter.
- */
+/** Truncates a text to `most` UTF-16 code units, or one less to keep a surrogate pair whole, and says whether it was cut. */
 export function truncateInput(text: string, most: number): { readonly text: string; readonly isCut: boolean } {
   const isCut = text.length > most
   return { text: normalizeInput(isCut ? text.slice(0, most).replace(/[\ud800-\udbff]$/u, '') : text), isCut }
 }
 
-/** An address, with the brackets around it. */
-const ADDRESS = /\(?\bhttps?:\/\/[^\s)]+\)?/giu
+/** A URL with the parentheses around it. */
+const URL_PATTERN = /\(?\bhttps?:\/\/[^\s)]+\)?/giu
 
-/** Text without the addresses in it, which name nothing in a catalogue. */
+/** Removes URLs, which name nothing in a catalog. */
 export function stripUrls(text: string): string {
-  return text.replace(ADDRESS, ' ')
+  return text.replace(URL_PATTERN, ' ')
 }
 
 /** Whether a text asks for help: "help", "Help!", "--help", "—help", "-h", "?", "¿help?". */
@@ -96,8 +90,8 @@ export function isHelpRequest(text: string, vocabulary: Vocabulary): boolean {
 }
 
 /**
- * The whole number that a text stands for: `3`, `3.`, `3)`, `#3`, full-width, circled and keycap digits, and `:three:`.
- * Undefined for any other text ("-1" and "1/2" among them) and beyond six digits.
+ * Parses a whole number: `3`, `3.`, `3)`, `#3`, full-width, circled and keycap digits, and `:three:`. Undefined for any other text,
+ * such as "-1" or "1/2", and for more than six digits.
  */
 export function parseNumber(text: string): number | undefined {
   const plain =

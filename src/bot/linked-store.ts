@@ -2,27 +2,28 @@ import type { Person } from '../store/person.ts'
 import type { Session, Settings } from '../store/records.ts'
 import { NewerSchemaError, type SessionRef, type SessionStore, type Store, type UpdateResult } from '../store/store.ts'
 
-/** All accounts of one human being, the one that is named first; that one alone if no other is linked to it. */
+/** The linked accounts of a person, starting with the given one. */
 export type AccountsOf = (person: Person) => readonly [Person, ...Person[]]
 
 /**
- * A store in which linked accounts are one person: what any of them has, all of them have. Nothing is moved, so that a link can be
- * undone: a result stays with the account that made it, and an assessment is continued where it was started. If several accounts have
- * an assessment of the same role, the one touched last is the person's, and the next one is when that has ended. Typed words go to
- * an assessment in the conversation in which it was continued last; whether to be reminded is chosen for all accounts at once.
- * Someone without linked accounts costs no further round trip.
+ * A store in which linked accounts share their data. Nothing is moved, so that a link can be undone: a result stays with the account
+ * that saved it, and an assessment with the account that started it. If several accounts have an assessment of the same role, the one
+ * touched last is used, and the next one after it has ended. The focus belongs to each account; reminders are set for all of them. A
+ * person without linked accounts costs no extra round trip.
  */
 export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store {
+  const ofAll = <T>(person: Person, read: (account: Person) => Promise<T>): Promise<T[]> =>
+    Promise.all(accountsOf(person).map((account) => read(account)))
   return {
     ...store,
-    sessions: linkedSessions(store, accountsOf),
+    sessions: linkedSessions(store, accountsOf, ofAll),
     results: {
       async list(person) {
-        const lists = await Promise.all(accountsOf(person).map((account) => store.results.list(account)))
+        const lists = await ofAll(person, (account) => store.results.list(account))
         return lists.length === 1 ? (lists[0] ?? []) : lists.flat().toSorted((a, b) => b.finishedAt - a.finishedAt)
       },
       async countNewer(person) {
-        const counts = await Promise.all(accountsOf(person).map((account) => store.results.countNewer(account)))
+        const counts = await ofAll(person, (account) => store.results.countNewer(account))
         return counts.reduce((sum, count) => sum + count, 0)
       },
     },
@@ -46,7 +47,7 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
     },
   }
 
-  /** The role that an account assessed last; it is a proposal only, so what cannot be read is left out. */
+  /** The role that an account assessed last. It is only a suggestion, so settings of a newer version are ignored. */
   async function lastRoleOf(account: Person): Promise<Settings['lastRole']> {
     try {
       return (await store.settings.read(account)).lastRole
@@ -57,8 +58,12 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
   }
 }
 
-function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf): SessionStore {
-  /** Makes a change where its session is: as a rule with the account that asks. */
+function linkedSessions(
+  store: Pick<Store, 'sessions'>,
+  accountsOf: AccountsOf,
+  ofAll: <T>(person: Person, read: (account: Person) => Promise<T>) => Promise<T[]>,
+): SessionStore {
+  /** Updates a session with the account that has it, usually the person's own. */
   const change = async (
     person: Person,
     { id }: Pick<SessionRef, 'id'>,
@@ -77,14 +82,14 @@ function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf):
   }
 
   const read = async (person: Person, role: string): Promise<Session | null> => {
-    const all = await Promise.all(accountsOf(person).map((account) => store.sessions.read(account, role)))
+    const all = await ofAll(person, (account) => store.sessions.read(account, role))
     return all.reduce((latest, session) => (touchedAt(session) > touchedAt(latest) ? session : latest), null)
   }
 
   return {
     read,
     async list(person) {
-      const lists = await Promise.all(accountsOf(person).map((account) => store.sessions.list(account)))
+      const lists = await ofAll(person, (account) => store.sessions.list(account))
       if (lists.length === 1) return lists[0] ?? []
       const byRole = new Map<string, Session>()
       for (const session of lists.flat().toSorted((a, b) => b.touchedAt - a.touchedAt)) {
@@ -93,7 +98,7 @@ function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf):
       return [...byRole.values()]
     },
     async listNewer(person) {
-      const lists = await Promise.all(accountsOf(person).map((account) => store.sessions.listNewer(account)))
+      const lists = await ofAll(person, (account) => store.sessions.listNewer(account))
       return [...new Set(lists.flat())]
     },
     async create(person, session, idleMs) {
@@ -107,7 +112,7 @@ function linkedSessions(store: Pick<Store, 'sessions'>, accountsOf: AccountsOf):
   }
 }
 
-/** Whether an outcome is about the session that was meant: it was changed, or is in another state by now. */
+/** Whether a result concerns the session with the id: it was updated, or its version differs. */
 function isOf(outcome: UpdateResult, id: string): boolean {
   return outcome.status !== 'missing' && outcome.session.id === id
 }

@@ -2,23 +2,23 @@ import { eraseWorkspace } from '../proposals/erasure.ts'
 import { type BackgroundLoop, runEvery } from '../proposals/run-every.ts'
 import type { Store } from '../store/store.ts'
 
-/** How long things are kept, in milliseconds. */
+/** Retention periods, in milliseconds. */
 export interface Retention {
   /** Results, after the assessment. */
   readonly resultMs: number
   /** Settings, after their last change. */
   readonly settingMs: number
-  /** That a member was seen, after the last time. */
+  /** Members, after their last activity. */
   readonly memberMs: number
-  /** What is stored of a workspace, after the app was removed from it. */
+  /** Data of a workspace, after the app was removed from it. */
   readonly removedMs: number
 }
 
-/** Where a platform has the app installed. */
+/** The workspaces of a platform that have the app installed. */
 export interface Installations {
   readonly platform: string
   isInstalled(workspace: string): Promise<boolean>
-  /** All workspaces, if the platform lists them. One that is missing and was once there has removed the app. */
+  /** All workspaces, if the platform lists them. One that was in an earlier list and is missing now has removed the app. */
   list?(): Promise<ReadonlySet<string>>
 }
 
@@ -30,7 +30,7 @@ export interface RetentionOptions {
   readonly now: () => number
 }
 
-/** What one sweep has removed. */
+/** What a sweep removed. */
 export interface SweepResult {
   readonly results: number
   readonly members: number
@@ -39,12 +39,12 @@ export interface SweepResult {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** A sweep that has not ended by then belongs to a process that died. */
+/** Time after which the sweep of another process counts as failed, in milliseconds. */
 const LEASE_MS = 60 * 60 * 1000
 
 /**
- * Deletes data past its retention: once a day, by one process of any number. Resolves with what it removed, or undefined
- * if another process has done the work of the day. Rejects if the store fails; the next call does what is left.
+ * Deletes data past its retention, once a day in one of the processes. Resolves with what it removed, or undefined if another process
+ * has done it today. Rejects if the store fails; the next call continues.
  */
 export async function enforceRetention(options: RetentionOptions): Promise<SweepResult | undefined> {
   const { store, retention, now } = options
@@ -56,7 +56,7 @@ export async function enforceRetention(options: RetentionOptions): Promise<Sweep
       membersBefore: now() - retention.memberMs,
       settingsMs: retention.settingMs,
     })
-    for (const platform of options.installed()) await noteMissing(platform, options)
+    for (const platform of options.installed()) await recordMissing(platform, options)
     const workspaces = await eraseRemoved(options)
     await store.claims.complete(claim, 2 * DAY_MS)
     return { ...expired, workspaces }
@@ -66,10 +66,10 @@ export async function enforceRetention(options: RetentionOptions): Promise<Sweep
   }
 }
 
-/** Between two checks whether the sweep of the day is done. */
+/** Time between two checks whether the sweep of the day is done, in milliseconds. */
 const CHECK_MS = 60 * 60 * 1000
 
-/** Enforces the retention until stopped; `run` does so at once, for the start, when the platforms run. */
+/** Enforces the retention every hour until stopped; `run` does it at once. */
 export function startRetention(
   options: RetentionOptions & {
     readonly swept: (removed: SweepResult) => void
@@ -86,7 +86,7 @@ export function startRetention(
   )
 }
 
-/** Records that a workspace has removed the app; its data is erased a while later, unless the app is back by then. */
+/** Records that a workspace removed the app. Its data is erased after `removedMs`, unless the app is installed again. */
 export async function recordUninstall(
   { platform, workspace }: { readonly platform: string; readonly workspace: string },
   at: number,
@@ -98,8 +98,8 @@ export async function recordUninstall(
 const REMOVED = 'removed/'
 const PRESENT = 'installed/'
 
-/** Finds the workspaces that are no longer in the list of a platform. */
-async function noteMissing(installed: Installations, { store, now }: RetentionOptions): Promise<void> {
+/** Records the workspaces that are no longer in the list of a platform. */
+async function recordMissing(installed: Installations, { store, now }: RetentionOptions): Promise<void> {
   const { platform } = installed
   const present = await installed.list?.()
   if (!present) return
@@ -108,7 +108,7 @@ async function noteMissing(installed: Installations, { store, now }: RetentionOp
   for (const workspace of stored) {
     const mark = `${PRESENT}${platform}/${workspace}`
     if (present.has(workspace)) await store.keyValues.write(mark, '', { ifVersion: null })
-    // Without the mark the app never was there: people may use it in places that have not installed it.
+    // Without the mark the app was never installed there: people can use it in workspaces that have not installed it.
     else if (await store.keyValues.remove(mark)) await recordUninstall({ platform, workspace }, now(), store)
   }
 }
@@ -118,9 +118,9 @@ async function eraseRemoved({ store, retention, installed, now }: RetentionOptio
   for await (const name of store.keyValues.list(REMOVED)) {
     const [, platform = '', workspace = ''] = /^removed\/([^/]+)\/(.+)$/u.exec(name) ?? []
     const mark = await store.keyValues.read(name)
-    const there = installed().find((each) => each.platform === platform)
-    if (!mark || !there) continue
-    if (await there.isInstalled(workspace)) {
+    const platformHere = installed().find((each) => each.platform === platform)
+    if (!mark || !platformHere) continue
+    if (await platformHere.isInstalled(workspace)) {
       await store.keyValues.remove(name, mark.version)
     } else if (Number(mark.value) + retention.removedMs <= now()) {
       await eraseWorkspace(platform, workspace, store, now())

@@ -1,13 +1,13 @@
 import { normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
 import type { Languages, WordList } from '../i18n/index.ts'
 
-/** The words that people type, of all languages together: a person may type those of any language. */
+/** The words that people type. They may be of any language, whatever language the answer has. */
 export interface Vocabulary {
   /** The words of a list, normalized. */
   readonly words: (list: WordList) => ReadonlySet<string>
-  /** The words of a list as they are written, as the source of a regular expression that matches any of them. */
+  /** The source of a regular expression that matches any word of a list. */
   readonly pattern: (list: WordList) => string
-  /** The proficiencies by their normalized names in every language. */
+  /** The proficiencies by normalized name, in every language. */
   readonly proficiencies: ReadonlyMap<string, Proficiency>
 }
 

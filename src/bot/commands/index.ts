@@ -5,7 +5,7 @@ import { proposalsCommand } from './proposals/index.ts'
 import { proposeCommand } from './proposals/propose.ts'
 import { skillsCommand } from './skills/index.ts'
 
-/** All commands, in the order in which they are told. Words typed with no command are a question to the first. */
+/** All commands, in the order of the help. Text without a command is a question to the first one. */
 export const COMMANDS: readonly Command[] = [
   skillsCommand,
   assessCommand,

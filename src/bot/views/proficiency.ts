@@ -21,7 +21,7 @@ export function proficiencyName(proficiency: Proficiency, t: Translator): string
   return t(`proficiency.${proficiency}`)
 }
 
-/** Builds a matrix cell. Given the cell of the level below, it marks a rise. */
+/** Builds a matrix cell. With the cell of the level below, marks a rise. */
 export function matrixCell(cell: Cell, t: Translator, below?: Cell): MatrixCell {
   const rises = below === undefined ? {} : { rises: isRise(below, cell) }
   if (cell === null)
@@ -36,7 +36,7 @@ export function matrixCell(cell: Cell, t: Translator, below?: Cell): MatrixCell 
   }
 }
 
-/** Whether more is expected than at the level below: for the first time, or at a higher proficiency. */
+/** Whether a level expects a skill that the level below does not, or a higher proficiency. */
 export function isRise(below: Cell, cell: Cell): boolean {
   const change = compareCells(below, cell)
   return change === 'gained' || change === 'raised'
@@ -53,7 +53,7 @@ export function matrixGroups(
   }))
 }
 
-/** Groups entries about skills by domain, in the order of their first entry. */
+/** Groups entries by the domain of their skill, in the order of each domain's first entry. */
 export function groupedByDomain<T>(
   entries: readonly T[],
   t: Translator,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Block, type Message, note } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
-import { type SessionRef, type Store, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
+import { type SessionRef, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext, Services } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
@@ -22,28 +22,27 @@ export function sessionTtlMs({ sessionMs }: Pick<Services, 'sessionMs'>): number
   return sessionMs + GRACE_MS
 }
 
-/**
- * The session that each person saw last in this process, by person key. A typed answer is appended to it without reading the focus and
- * the session first: one round trip to the store instead of three, as tests/bot/one-round-trip.test.ts counts. A stale entry is
- * harmless: the append names the session's version, and the store refuses any other.
- */
-const lastSessions = new WeakMap<Store, Map<string, Session>>()
+/** Most sessions of `Services.lastSessions`. */
 const MAX_LAST_SESSIONS = 5000
 
 function rememberSession({ session }: LoadedSession, { services, person }: CommandContext): void {
-  const sessions = lastSessions.get(services.store) ?? new Map<string, Session>()
-  lastSessions.set(services.store, sessions)
+  const { lastSessions } = services
+  if (!lastSessions) return
   const key = personKey(person)
-  sessions.delete(key)
-  sessions.set(key, session)
-  const [oldest] = sessions.keys()
-  if (sessions.size > MAX_LAST_SESSIONS && oldest !== undefined) sessions.delete(oldest)
+  lastSessions.delete(key)
+  lastSessions.set(key, session)
+  const [oldest] = lastSessions.keys()
+  if (lastSessions.size > MAX_LAST_SESSIONS && oldest !== undefined) lastSessions.delete(oldest)
 }
 
-/** The session that this process showed the person last; undefined if there is none or its role has changed since. */
+/**
+ * The session that this process showed the person last; undefined if there is none or its role has changed since. A typed answer is
+ * appended to it without reading the focus and the session first: one round trip to the store instead of three, as
+ * tests/bot/one-round-trip.test.ts counts. A stale session does no harm: the append names its version, and the store refuses any other.
+ */
 export function lastSession(context: CommandContext): LoadedSession | undefined {
   const { services, person, catalogIndex } = context
-  const session = lastSessions.get(services.store)?.get(personKey(person))
+  const session = services.lastSessions?.get(personKey(person))
   if (!session || !catalogIndex.catalog.roles.has(session.role)) return undefined
   const loaded = loadSession(session, context)
   return isOutdated(loaded) ? undefined : loaded

@@ -1,6 +1,6 @@
 import { type ActionFormat, defineActions } from '../../action-id.ts'
 
-/** The letter that begins the payloads of this command's actions. */
+/** First letter of the payloads of this command's actions. */
 export const PROFILE_CODE = 'p'
 
 interface PlainAction {
@@ -15,7 +15,7 @@ interface IdAction {
 export type ProfileAction =
   | PlainAction
   | IdAction
-  /** Undoes the link that was made at a time. */
+  /** Undoes the link made at the time `at`, in milliseconds. */
   | { readonly type: 'unlink'; readonly at: number }
 
 type ActionsByName = { readonly [A in ProfileAction as A['type']]: A }

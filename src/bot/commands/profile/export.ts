@@ -3,14 +3,14 @@ import type { Person } from '../../../store/person.ts'
 import type { AssessmentResult, Session, Settings } from '../../../store/records.ts'
 import type { ProposalInvolvement } from './proposal-history.ts'
 
-/** What only a later version of Rung can read: results, the roles of assessments in progress, and whether the settings are. */
+/** Data that only a later version of Rung can read: results, roles of assessments in progress, and whether the settings are. */
 export interface UnreadableData {
   readonly results: number
   readonly sessions: readonly string[]
   readonly settings: boolean
 }
 
-/** Everything that is held about a person. */
+/** Everything that is stored about a person. The JSON export has these names. */
 export interface ProfileData {
   readonly person: Person
   /** Their other accounts, if they have linked any. */
@@ -19,12 +19,12 @@ export interface ProfileData {
   readonly sessions: readonly Session[]
   /** Null if only a later version of Rung can read them. */
   readonly settings: Settings | null
-  /** What is stored but cannot be in the export: only a later version of Rung can read it. */
+  /** Data that the export cannot include. */
   readonly newer: UnreadableData
   readonly proposals: readonly ProposalInvolvement[]
 }
 
-/** The same data three ways: JSON for a program, Markdown to read, CSV for a spreadsheet. */
+/** Exports the data in three formats: JSON for programs, Markdown to read, CSV for spreadsheets. */
 export function exportFiles(data: ProfileData, at: number): readonly Attachment[] {
   const day = new Date(at).toISOString().slice(0, 10)
   const name = `rung-profile-${day}`
@@ -74,7 +74,7 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
       `- Result: ${result.domain === null ? escaped(result.level ?? 'below the first level') : `domain ${escaped(result.domain)} alone`}`,
     )
     lines.push(`- Confidence: ${result.confidence}`, `- Way: ${result.mode}`)
-    lines.push(`- Role version: ${result.roleVersion}`, `- Catalogue version: ${result.catalogVersion}`)
+    lines.push(`- Role version: ${result.roleVersion}`, `- Catalog version: ${result.catalogVersion}`)
     lines.push('', '| Skill | Your answer | Evidence |', '|---|---|---|')
     for (const { name, rating, evidence } of result.ratings) {
       lines.push(`| ${escaped(name)} | ${stepOf(rating)} | ${escaped(evidence ?? '')} |`)
@@ -119,12 +119,12 @@ function missingIn({ results, sessions, settings }: UnreadableData): readonly st
   ]
 }
 
-/** Text that is not ours: no character of it may be read as Markdown. */
+/** Escapes foreign text, so that no character of it is read as Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/gu, '\\$&').replace(/\s+/gu, ' ')
 }
 
-/** Spreadsheets take a file for UTF-8 only if it begins so. */
+/** Spreadsheets recognize UTF-8 only with this mark at the start. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 function csv({ results, sessions, newer }: ProfileData): string {
@@ -146,8 +146,8 @@ function csv({ results, sessions, newer }: ProfileData): string {
 }
 
 /**
- * Quoted if it must be (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it: signs in their
- * full-width form count too, and so do signs after blanks (owasp.org/www-community/attacks/CSV_Injection).
+ * Quotes a value if RFC 4180 requires it. Text that a spreadsheet could read as a formula gets an apostrophe; that includes full-width
+ * signs and signs after blanks (owasp.org/www-community/attacks/CSV_Injection).
  */
 function csvCell(value: string): string {
   const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value

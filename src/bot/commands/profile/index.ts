@@ -1,42 +1,25 @@
-import { localized, normalize, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
-import type { Params, Translator, WordList } from '../../../i18n/index.ts'
-import {
-  actions,
-  type Block,
-  heading,
-  type ListItem,
-  list,
-  type Message,
-  note,
-  plain,
-  strong,
-  text,
-} from '../../../message/index.ts'
+import { normalize } from '../../../catalog/index.ts'
+import type { Params, WordList } from '../../../i18n/index.ts'
+import { actions, heading, text } from '../../../message/index.ts'
 import { accountsEverywhere, erasePeople } from '../../../proposals/erasure.ts'
-import type { AssessmentResult } from '../../../store/records.ts'
 import { NewerSchemaError } from '../../../store/store.ts'
-import { accountsOf, formatAccount } from '../../accounts.ts'
+import { accountsOf, linkedAccountNames } from '../../accounts.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
-import { proficiencyName } from '../../views/proficiency.ts'
-import { press } from '../assess/actions.ts'
-import { wholePercent } from '../assess/loaded-session.ts'
+import { noticeMessage } from '../../views/notice.ts'
 import { removedRoleResultView, resultView } from '../assess/views/result.ts'
-import { newerVersionNotes as newerSessionNotes } from '../assess/views/start.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
 import { exportFiles, type UnreadableData } from './export.ts'
-import { confirmLink, declineLink, linkedAccountsBlocks, offerLink, redeemCode, unlink } from './link.ts'
+import { historyView, home, newerNotes } from './history.ts'
+import { confirmLink, declineLink, offerLink, redeemCode, unlink } from './link.ts'
 import { draftsOf, involvementsOf } from './proposal-history.ts'
 
-/** Results shown with a button each; older ones are in the export. */
-const MOST_RESULTS = 10
-
-/** Past results, what changed between them, and everything held about a person: to take along or to erase. */
+/** Shows past results and what changed between them, and exports or erases everything stored about a person. */
 export const profileCommand: Command = {
   name: 'profile',
   code: PROFILE_CODE,
@@ -75,41 +58,10 @@ export const profileCommand: Command = {
   renderHome: home,
 }
 
-/** Two platforms to name as examples, if that many are registered. */
+/** The names of two platforms as examples, if that many are registered. */
 function platformExamples({ services }: Pick<CommandContext, 'services'>): Params {
   const [first, second] = [...(services.proposals?.platforms.values() ?? [])].map(({ displayName }) => displayName)
   return { examples: second === undefined ? 'none' : 'named', first: first ?? '', second: second ?? '' }
-}
-
-/** Results and goals on the bot's own page. */
-const MOST_HOME_RESULTS = 3
-const MOST_HOME_GOALS = 3
-
-async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
-  const results = await services.store.results.list(person)
-  const newest = results.find((result) => result.domain === null)
-  if (!newest) return []
-  const role = catalogIndex.catalog.roles.get(newest.role)
-  const level = levelName(newest, role, t)
-  const target = role?.levels.find((entry) => entry.slug === newest.target)?.name
-  const goals = newest.gaps.slice(0, MOST_HOME_GOALS).map(({ skill, name, required }) => {
-    const proficiency = PROFICIENCIES[required - 1]
-    const to = proficiency ? proficiencyName(proficiency, t) : ''
-    return { text: plain(t('result.goal', { skill: role?.rows.get(skill)?.skill.name ?? name, to })) }
-  })
-  return [
-    heading(t('result.title', { role: role?.name ?? newest.roleName, level })),
-    text(t.rich('home.level', { date: t.date(newest.finishedAt), percent: wholePercent(newest.confidence) })),
-    ...(target === undefined ? [] : list(goals, strong(t('home.goals', { level: target })))),
-    ...actions([
-      ...results
-        .slice(0, MOST_HOME_RESULTS)
-        .map(({ id, finishedAt }) =>
-          profileButton(t('profile.open', { date: t.date(finishedAt) }), { type: 'result', id }),
-        ),
-      profileButton(t('result.profile'), { type: 'show' }),
-    ]),
-  ]
 }
 
 async function act(action: ProfileAction, context: CommandContext): Promise<BotResponse> {
@@ -140,15 +92,16 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       })
     }
     case 'askDelete': {
-      // What only a later version can read can be deleted all the same.
+      // Data that only a later version can read is deleted too.
       const { results, sessions, newer } = await everythingOf(context)
       const proposals = involvementsOf(context)
+      const accounts = linkedAccountNames(context)
       return reply({
         summary: t('profile.delete.title'),
         blocks: [
           heading(t('profile.delete.title')),
           text(t.rich('profile.delete.text', { results: results.length, sessions: sessions.length })),
-          ...accountsDeleted(context),
+          ...(accounts === undefined ? [] : [text(t.rich('profile.delete.accounts', { accounts }))]),
           ...newerNotes(newer, context),
           ...(proposals.length > 0 ? [text(t.rich('profile.delete.proposals', { count: proposals.length }))] : []),
           ...actions([
@@ -159,14 +112,14 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       })
     }
     case 'delete':
-      // Another process may just have linked an account.
+      // Another process may have linked an account just now.
       await context.services.proposals?.catchUp()
       for (const id of draftsOf(context)) await deleteIdeaText(id, context)
       await erase(context)
       await context.services.proposals?.catchUp()
-      return replaceWith({ summary: t('profile.deleted'), blocks: [note('success', t.rich('profile.deleted'))] })
+      return replaceWith(noticeMessage(t, 'success', 'profile.deleted'))
     case 'keep':
-      return replaceWith({ summary: t('profile.delete.kept'), blocks: [note('info', t.rich('profile.delete.kept'))] })
+      return replaceWith(noticeMessage(t, 'info', 'profile.delete.kept'))
   }
 }
 
@@ -174,15 +127,6 @@ async function erase({ person, services: { proposals, now, store } }: CommandCon
   const platforms = proposals?.platforms ?? new Map()
   const accounts = await accountsEverywhere(accountsOf(person, proposals), store, platforms)
   await erasePeople(accounts, store, now(), platforms)
-}
-
-function accountsDeleted({ services, person, t }: CommandContext): readonly Block[] {
-  const accounts = accountsOf(person, services.proposals)
-  if (accounts.length < 2) return []
-  const names = t.all(
-    accounts.map((account) => formatAccount(account, undefined, { t, platforms: services.proposals?.platforms })),
-  )
-  return [text(t.rich('profile.delete.accounts', { accounts: names }))]
 }
 
 async function everythingOf(context: CommandContext) {
@@ -209,129 +153,4 @@ async function everythingOf(context: CommandContext) {
     newer,
     proposals: involvementsOf(context),
   }
-}
-
-/** Says what is stored but only a later version of Rung can read. */
-function newerNotes({ results, sessions, settings }: UnreadableData, context: CommandContext): readonly Block[] {
-  const { t } = context
-  return [
-    ...(results > 0 ? [note('info', t.rich('profile.newer.results', { count: results }))] : []),
-    ...newerSessionNotes(sessions, context),
-    ...(settings ? [note('info', t.rich('error.newer.settings'))] : []),
-  ]
-}
-
-async function historyView(context: CommandContext): Promise<Message> {
-  const { t, catalogIndex, person, services } = context
-  const { results: store } = services.store
-  const [results, count] = await Promise.all([store.list(person), store.countNewer(person)])
-  const notes = newerNotes({ results: count, sessions: [], settings: false }, context)
-  if (results.length === 0) {
-    return {
-      summary: t('profile.none'),
-      blocks: [
-        heading(t('profile.title')),
-        ...(notes.length > 0 ? notes : [text(t.rich('profile.none'))]),
-        ...linkedAccountsBlocks(context),
-        ...actions([press(t('action.assess'), { type: 'which' })]),
-      ],
-    }
-  }
-  const roles = [...new Set(results.map((result) => result.role))]
-  const latest = results.slice(0, MOST_RESULTS)
-  return {
-    summary: t('profile.title'),
-    blocks: [
-      heading(t('profile.title')),
-      ...roles.flatMap((slug) =>
-        roleHistory(
-          results.filter((result) => result.role === slug),
-          catalogIndex.catalog.roles.get(slug),
-          t,
-        ),
-      ),
-      ...notes,
-      ...actions(
-        latest.map((result) =>
-          profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { type: 'result', id: result.id }),
-        ),
-      ),
-      ...linkedAccountsBlocks(context),
-      ...actions([
-        press(t('result.again'), { type: 'which' }),
-        profileButton(t('profile.action.export'), { type: 'export' }),
-        profileButton(t('profile.action.delete'), { type: 'askDelete' }, 'danger'),
-      ]),
-    ],
-  }
-}
-
-/** One role's results, newest first, and what changed between the last two of the whole role. */
-function roleHistory(results: readonly AssessmentResult[], role: Role | undefined, t: Translator): readonly Block[] {
-  const [newest, before] = results.filter((result) => result.domain === null)
-  const items: ListItem[] = results.map((result) => {
-    const date = t.date(result.finishedAt)
-    const domain = role?.domains.find((group) => group.domain.slug === result.domain)?.domain
-    if (result.domain !== null) {
-      return {
-        text: plain(
-          t('profile.item.domain', { date, domain: domain ? localized(domain.name, t.locale) : result.domain }),
-        ),
-      }
-    }
-    return {
-      text: plain(
-        t('profile.item', { date, level: levelName(result, role, t), percent: wholePercent(result.confidence) }),
-      ),
-    }
-  })
-  return [
-    ...list(items, strong(role?.name ?? results[0]?.roleName ?? '')),
-    ...(newest && before
-      ? [
-          text(
-            t.rich('profile.changed', {
-              date: t.date(before.finishedAt),
-              changes: t.all(changes(newest, before, role, t)),
-            }),
-          ),
-        ]
-      : []),
-  ]
-}
-
-function levelName(result: AssessmentResult, role: Role | undefined, t: Translator): string {
-  const level = role?.levels.find((entry) => entry.slug === result.level)
-  return level?.name ?? result.level ?? t('assess.belowFirst', { level: role?.levels[0]?.name ?? '' })
-}
-
-/** Names told of the skills that went up or down. */
-const MOST_NAMES = 5
-
-function changes(
-  newest: AssessmentResult,
-  before: AssessmentResult,
-  role: Role | undefined,
-  t: Translator,
-): readonly string[] {
-  const from = levelName(before, role, t)
-  const to = levelName(newest, role, t)
-  const earlier = new Map(before.ratings.map(({ skill, rating }) => [skill, rating]))
-  const moved = newest.ratings.flatMap(({ skill, name, rating }) => {
-    const old = earlier.get(skill)
-    return rating === null || old === null || old === undefined || old === rating ? [] : [{ name, up: rating > old }]
-  })
-  const changed = (up: boolean) => {
-    const names = moved.filter((entry) => entry.up === up).map((entry) => entry.name)
-    const key = up ? 'profile.changed.up' : 'profile.changed.down'
-    return names.length === 0 ? [] : [t(key, { count: names.length, names: names.slice(0, MOST_NAMES).join(', ') })]
-  }
-  return [
-    newest.level === before.level ? t('profile.changed.same') : t('profile.changed.level', { from, to }),
-    ...changed(true),
-    ...changed(false),
-    ...(newest.level === before.level && newest.gaps.length !== before.gaps.length
-      ? [t('profile.changed.gaps', { before: before.gaps.length, after: newest.gaps.length })]
-      : []),
-  ]
 }

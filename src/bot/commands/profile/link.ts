@@ -3,27 +3,28 @@ import type { Translator } from '../../../i18n/index.ts'
 import { actions, type Block, heading, type Message, note, text } from '../../../message/index.ts'
 import { type AccountLink, UNLINK_MS } from '../../../proposals/domain/index.ts'
 import { parsePersonKey, personKey } from '../../../store/person.ts'
-import { accountsOf, formatAccount } from '../../accounts.ts'
+import { formatAccount, linkedAccountNames } from '../../accounts.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
+import { noticeMessage } from '../../views/notice.ts'
 import { proposalServiceOf } from '../proposals/execute.ts'
 import { profileButton } from './actions.ts'
 
-// Someone with accounts on two platforms is one person: the same results, goals and assessments, one vote, and no say in what is their
-// own. Everyone may link, also outside the community that keeps the ladder: what an account may do there is checked when it does it.
-// A code proves that both accounts are the same person's only if nobody else gave it to them: so linking asks first.
+// Linked accounts are one person: they share results, goals and assessments, have one vote, and may not decide on their own proposals.
+// Anyone may link accounts, even outside the community of the ladder: permissions are checked with each action. A code proves that both
+// accounts belong to one person only if no one else gave it to them, so linking asks for confirmation.
 
-/** How long a code, and the question that follows it, can be used, in milliseconds. */
+/** Time in milliseconds that a code, and the confirmation that follows it, can be used. */
 const CODE_MS = 10 * 60 * 1000
 
-/** The account that a code was given to, and what its platform calls the person. */
+/** The account that a code was given to, and its name on the platform. Stored as JSON. */
 const Offer = z.object({ account: z.string(), name: z.string().optional() })
-/** Two accounts that may be linked: the one that offers, and the one that has typed the code. */
+/** Two accounts to link: the one that got the code, and the one that typed it (`asked`). Stored as JSON. */
 const Question = Offer.extend({ asked: z.string() })
 
-/** Gives a code that links another account of the same person to this one. */
+/** Gives a code with which another account can be linked to this one. */
 export async function offerLink(context: CommandContext): Promise<BotResponse> {
   const { services, person, t, displayName } = context
   proposalServiceOf(context)
@@ -42,13 +43,13 @@ export async function offerLink(context: CommandContext): Promise<BotResponse> {
   return inDirectMessage(reply(message))
 }
 
-/** Takes a code, which works once, and asks whether the two accounts are to be linked: both are named. */
+/** Redeems a code, which works once, and asks for confirmation with both accounts named. */
 export async function redeemCode(code: string, context: CommandContext): Promise<BotResponse> {
   const { services, person, t, displayName } = context
   const { keyValues } = services.store
   const entry = /^[\w-]{6,16}$/u.test(code) ? await keyValues.read(offerName(code)) : null
   const offer = entry && offerOf(entry.value)
-  // Whoever takes the code away is the one who uses it.
+  // Only the process that removes the code uses it.
   if (!offer || !(await keyValues.remove(offerName(code), entry.version))) {
     throw new UserError('error.profile.linkCode', { text: quoteInput(code) })
   }
@@ -78,7 +79,7 @@ export async function redeemCode(code: string, context: CommandContext): Promise
   )
 }
 
-/** Links the two accounts of a question. A second press finds them linked, and says so. */
+/** Links the two accounts of a question. A second press says that they are linked. */
 export async function confirmLink(id: string, context: CommandContext): Promise<BotResponse> {
   const { services, t } = context
   const ladder = proposalServiceOf(context)
@@ -89,28 +90,22 @@ export async function confirmLink(id: string, context: CommandContext): Promise<
   await ladder.record({ type: 'linked', at, by: question.asked, to: question.account })
   await services.store.keyValues.remove(questionName(id))
   const made = lastLink(context)
-  return inDirectMessage(
-    replaceWith({
-      summary: t('profile.link.done'),
-      blocks: [
-        note('success', t.rich('profile.link.done')),
-        ...(open.length > 0 ? [text(t.rich('profile.link.both', { roles: t.all(open) }))] : []),
-        ...(made ? undoButton(made, t) : []),
-      ],
-    }),
-  )
+  const more = [
+    ...(open.length > 0 ? [text(t.rich('profile.link.both', { roles: t.all(open) }))] : []),
+    ...(made ? undoButton(made, t) : []),
+  ]
+  return inDirectMessage(replaceWith(noticeMessage(t, 'success', 'profile.link.done', {}, more)))
 }
 
-/** Drops a question: its code cannot be used any more. */
+/** Drops a question; its code can't be used again. */
 export async function declineLink(id: string, context: CommandContext): Promise<BotResponse> {
   const { services, t } = context
   await questionOf(id, context)
   await services.store.keyValues.remove(questionName(id))
-  const summary = t('profile.link.declined')
-  return inDirectMessage(replaceWith({ summary, blocks: [note('info', t.rich('profile.link.declined'))] }))
+  return inDirectMessage(replaceWith(noticeMessage(t, 'info', 'profile.link.declined')))
 }
 
-/** Undoes the person's last link, or the one made at a time if that is the last. */
+/** Undoes the person's last link. With a time, throws a UserError if the last link was made at another time. */
 export async function unlink(madeAt: number | undefined, context: CommandContext): Promise<BotResponse> {
   const { services, person, t } = context
   const ladder = proposalServiceOf(context)
@@ -118,9 +113,7 @@ export async function unlink(madeAt: number | undefined, context: CommandContext
   const own = personKey(person)
   const last = lastLink(context)
   if (ladder.state().accountsOf(own).length < 2) {
-    return inDirectMessage(
-      reply({ summary: t('profile.unlink.none'), blocks: [note('info', t.rich('profile.unlink.none'))] }),
-    )
+    return inDirectMessage(reply(noticeMessage(t, 'info', 'profile.unlink.none')))
   }
   if (!last) throw new UserError('error.profile.unlinkLate')
   if (madeAt !== undefined && last.at !== madeAt) throw new UserError('error.profile.unlinkOther')
@@ -128,32 +121,27 @@ export async function unlink(madeAt: number | undefined, context: CommandContext
   if (at - last.at > UNLINK_MS) throw new UserError('error.profile.unlinkLate')
   await ladder.record({ type: 'unlinked', at, by: own, account: last.account, to: last.to })
   if (ladder.state().links().includes(last)) throw new UserError('error.profile.unlinkOther')
-  const summary = t('profile.unlink.done')
-  return inDirectMessage(replaceWith({ summary, blocks: [note('success', t.rich('profile.unlink.done'))] }))
+  return inDirectMessage(replaceWith(noticeMessage(t, 'success', 'profile.unlink.done')))
 }
 
-/** The accounts that the person has linked, with a way to undo the last link while that is possible; nothing if there is one only. */
+/** Lists the linked accounts, with a button to undo the last link while that is possible. Empty if there is only one. */
 export function linkedAccountsBlocks(context: CommandContext): readonly Block[] {
-  const { services, person, t } = context
-  const accounts = accountsOf(person, services.proposals)
-  if (accounts.length < 2) return []
-  const names = t.all(
-    accounts.map((account) => formatAccount(account, undefined, { t, platforms: services.proposals?.platforms })),
-  )
+  const { services, t } = context
+  const accounts = linkedAccountNames(context)
+  if (accounts === undefined) return []
   const last = lastLink(context)
   const canUndo = last !== undefined && services.now() - last.at <= UNLINK_MS
-  return [note('info', t.rich('profile.accounts', { accounts: names })), ...(canUndo ? undoButton(last, t) : [])]
+  return [note('info', t.rich('profile.accounts', { accounts })), ...(canUndo ? undoButton(last, t) : [])]
 }
 
-/** A button that undoes a link. */
 export function undoButton({ at }: AccountLink, t: Translator): ReturnType<typeof actions> {
   return actions([profileButton(t('profile.link.undo'), { type: 'unlink', at })])
 }
 
 function lastLink({ services, person }: CommandContext): AccountLink | undefined {
-  const board = services.proposals?.state()
-  const own = board?.personOf(personKey(person))
-  return board?.links().findLast((each) => each.person === own)
+  const state = services.proposals?.state()
+  const own = state?.personOf(personKey(person))
+  return state?.links().findLast((each) => each.person === own)
 }
 
 async function mustDiffer(one: string, other: string, context: CommandContext): Promise<void> {
@@ -163,7 +151,7 @@ async function mustDiffer(one: string, other: string, context: CommandContext): 
   if (personOf(one) === personOf(other)) throw new UserError('error.profile.linkSame')
 }
 
-/** The roles of which both accounts of a question have an open assessment. */
+/** The roles that both accounts of a question have an open assessment of. */
 async function openInBoth(
   { account, asked }: z.infer<typeof Question>,
   context: CommandContext,
@@ -186,7 +174,7 @@ async function questionOf(id: string, { services, person }: CommandContext): Pro
   return question
 }
 
-/** What a code stands for; undefined for what an earlier version wrote. */
+/** Reads the offer of a code; undefined for one that an earlier version wrote. */
 function offerOf(value: string): z.infer<typeof Offer> | undefined {
   return value.startsWith('{') ? Offer.safeParse(JSON.parse(value)).data : undefined
 }

@@ -2,10 +2,11 @@ import type { Proposal } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 
-/** What somebody has had to do with a proposal, as it is handed over. */
+/** A person's part in a proposal, as exported. */
 export interface ProposalInvolvement {
   readonly number: number
   readonly state: Proposal['state']
+  /** The name is part of the export format. */
   readonly asked: Proposal['request']
   readonly author: boolean
   readonly nominated: boolean
@@ -13,22 +14,22 @@ export interface ProposalInvolvement {
   readonly review: { readonly verdict: string; readonly reason: string } | null
 }
 
-/** The ideas that somebody keeps, by id. */
+/** The ids of a person's ideas that are not submitted. */
 export function draftsOf({ services, person }: CommandContext): readonly string[] {
-  const board = services.proposals?.state()
-  if (!board) return []
-  const own = board.personOf(personKey(person))
-  return [...board.proposals.values()]
-    .filter(({ state, author }) => state === 'draft' && author === own)
+  const ladder = services.proposals?.state()
+  if (!ladder) return []
+  const own = ladder.personOf(personKey(person))
+  return [...ladder.proposals.values()]
+    .filter((proposal) => proposal.state === 'draft' && proposal.author === own)
     .map(({ id }) => id)
 }
 
-/** Everything that the log of the ladder holds of a person. */
+/** Everything that the event log has about a person. */
 export function involvementsOf({ services, person }: CommandContext): readonly ProposalInvolvement[] {
-  const board = services.proposals?.state()
-  if (!board) return []
-  const own = board.personOf(personKey(person))
-  return [...board.proposals.values()].flatMap(({ number, state, request, author, nominators, votes, reviews }) => {
+  const ladder = services.proposals?.state()
+  if (!ladder) return []
+  const own = ladder.personOf(personKey(person))
+  return [...ladder.proposals.values()].flatMap(({ number, state, request, author, nominators, votes, reviews }) => {
     const review = reviews.get(own)
     const part = {
       number,

@@ -1,0 +1,184 @@
+import { localized, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import {
+  actions,
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../message/index.ts'
+import type { AssessmentResult } from '../../../store/records.ts'
+import type { CommandContext } from '../../command.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
+import { press, startButton } from '../assess/actions.ts'
+import { wholePercent } from '../assess/loaded-session.ts'
+import { newerVersionNotes as newerSessionNotes } from '../assess/views/start.ts'
+import { profileButton } from './actions.ts'
+import type { UnreadableData } from './export.ts'
+import { linkedAccountsBlocks } from './link.ts'
+
+/** Most results with a button each; older ones are in the export. */
+const MAX_RESULTS = 10
+
+/** Most results and goals on the home page. */
+const MAX_HOME_RESULTS = 3
+const MAX_HOME_GOALS = 3
+
+/** The results and goals on the home page; empty without results. */
+export async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
+  const results = await services.store.results.list(person)
+  const newest = results.find((result) => result.domain === null)
+  if (!newest) return []
+  const role = catalogIndex.catalog.roles.get(newest.role)
+  const level = levelName(newest, role, t)
+  const target = role?.levels.find((entry) => entry.slug === newest.target)?.name
+  const goals = newest.gaps.slice(0, MAX_HOME_GOALS).map(({ skill, name, required }) => {
+    const proficiency = PROFICIENCIES[required - 1]
+    const to = proficiency ? proficiencyName(proficiency, t) : ''
+    return { text: plain(t('result.goal', { skill: role?.rows.get(skill)?.skill.name ?? name, to })) }
+  })
+  return [
+    heading(t('result.title', { role: role?.name ?? newest.roleName, level })),
+    text(t.rich('home.level', { date: t.date(newest.finishedAt), percent: wholePercent(newest.confidence) })),
+    ...(target === undefined ? [] : list(goals, strong(t('home.goals', { level: target })))),
+    ...actions([
+      ...results
+        .slice(0, MAX_HOME_RESULTS)
+        .map(({ id, finishedAt }) =>
+          profileButton(t('profile.open', { date: t.date(finishedAt) }), { type: 'result', id }),
+        ),
+      profileButton(t('result.profile'), { type: 'show' }),
+    ]),
+  ]
+}
+
+/** Names the data that only a later version of Rung can read. */
+export function newerNotes({ results, sessions, settings }: UnreadableData, context: CommandContext): readonly Block[] {
+  const { t } = context
+  return [
+    ...(results > 0 ? [note('info', t.rich('profile.newer.results', { count: results }))] : []),
+    ...newerSessionNotes(sessions, context),
+    ...(settings ? [note('info', t.rich('error.newer.settings'))] : []),
+  ]
+}
+
+/** Shows all results by role. */
+export async function historyView(context: CommandContext): Promise<Message> {
+  const { t, catalogIndex, person, services } = context
+  const { results: store } = services.store
+  const [results, count] = await Promise.all([store.list(person), store.countNewer(person)])
+  const notes = newerNotes({ results: count, sessions: [], settings: false }, context)
+  if (results.length === 0) {
+    return {
+      summary: t('profile.none'),
+      blocks: [
+        heading(t('profile.title')),
+        ...(notes.length > 0 ? notes : [text(t.rich('profile.none'))]),
+        ...linkedAccountsBlocks(context),
+        ...actions([startButton(t)]),
+      ],
+    }
+  }
+  const roles = [...new Set(results.map((result) => result.role))]
+  const latest = results.slice(0, MAX_RESULTS)
+  return {
+    summary: t('profile.title'),
+    blocks: [
+      heading(t('profile.title')),
+      ...roles.flatMap((slug) =>
+        roleHistory(
+          results.filter((result) => result.role === slug),
+          catalogIndex.catalog.roles.get(slug),
+          t,
+        ),
+      ),
+      ...notes,
+      ...actions(
+        latest.map((result) =>
+          profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { type: 'result', id: result.id }),
+        ),
+      ),
+      ...linkedAccountsBlocks(context),
+      ...actions([
+        press(t('result.again'), { type: 'which' }),
+        profileButton(t('profile.action.export'), { type: 'export' }),
+        profileButton(t('profile.action.delete'), { type: 'askDelete' }, 'danger'),
+      ]),
+    ],
+  }
+}
+
+/** The results of a role, newest first, and the changes between its last two assessments of the whole role. */
+function roleHistory(results: readonly AssessmentResult[], role: Role | undefined, t: Translator): readonly Block[] {
+  const [newest, before] = results.filter((result) => result.domain === null)
+  const items: ListItem[] = results.map((result) => {
+    const date = t.date(result.finishedAt)
+    const domain = role?.domains.find((group) => group.domain.slug === result.domain)?.domain
+    if (result.domain !== null) {
+      return {
+        text: plain(
+          t('profile.item.domain', { date, domain: domain ? localized(domain.name, t.locale) : result.domain }),
+        ),
+      }
+    }
+    return {
+      text: plain(
+        t('profile.item', { date, level: levelName(result, role, t), percent: wholePercent(result.confidence) }),
+      ),
+    }
+  })
+  return [
+    ...list(items, strong(role?.name ?? results[0]?.roleName ?? '')),
+    ...(newest && before
+      ? [
+          text(
+            t.rich('profile.changed', {
+              date: t.date(before.finishedAt),
+              changes: t.all(changes(newest, before, role, t)),
+            }),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function levelName(result: AssessmentResult, role: Role | undefined, t: Translator): string {
+  const level = role?.levels.find((entry) => entry.slug === result.level)
+  return level?.name ?? result.level ?? t('assess.belowFirst', { level: role?.levels[0]?.name ?? '' })
+}
+
+/** Most names of skills that went up or down. */
+const MAX_NAMES = 5
+
+function changes(
+  newest: AssessmentResult,
+  before: AssessmentResult,
+  role: Role | undefined,
+  t: Translator,
+): readonly string[] {
+  const from = levelName(before, role, t)
+  const to = levelName(newest, role, t)
+  const earlier = new Map(before.ratings.map(({ skill, rating }) => [skill, rating]))
+  const moved = newest.ratings.flatMap(({ skill, name, rating }) => {
+    const old = earlier.get(skill)
+    return rating === null || old === null || old === undefined || old === rating ? [] : [{ name, up: rating > old }]
+  })
+  const changed = (up: boolean) => {
+    const names = moved.filter((entry) => entry.up === up).map((entry) => entry.name)
+    const key = up ? 'profile.changed.up' : 'profile.changed.down'
+    return names.length === 0 ? [] : [t(key, { count: names.length, names: names.slice(0, MAX_NAMES).join(', ') })]
+  }
+  return [
+    newest.level === before.level ? t('profile.changed.same') : t('profile.changed.level', { from, to }),
+    ...changed(true),
+    ...changed(false),
+    ...(newest.level === before.level && newest.gaps.length !== before.gaps.length
+      ? [t('profile.changed.gaps', { before: before.gaps.length, after: newest.gaps.length })]
+      : []),
+  ]
+}
