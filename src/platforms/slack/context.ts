@@ -5,6 +5,7 @@ import type { Deliverer } from '../delivery/deliver.ts'
 import type { PageRequest } from '../delivery/page-request.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { Replies } from './reply.ts'
+import type { ResponseUrlClient } from './response-url.ts'
 import type { Sender } from './sender.ts'
 import type { UserInfo } from './user-info.ts'
 import type { WebApi } from './web-api.ts'
@@ -20,6 +21,7 @@ export interface HandlerContext {
   readonly isPublic: (request: PageRequest) => boolean
   readonly webApi: WebApi
   readonly replies: Replies
+  readonly responseUrls: ResponseUrlClient
   readonly userInfo: UserInfo
   readonly deliverer: Deliverer
   /** Milliseconds since 1970. */

@@ -17,31 +17,36 @@ import {
   type ReactionContext,
 } from './handlers/reaction.ts'
 import { handleViewSubmission } from './handlers/view-submission.ts'
-import { at, textAt } from './json.ts'
-import { NO_TARGET, type ReplyTarget, renderSentence, replyWithError } from './reply.ts'
-import type { ResponseUrlClient } from './response-url.ts'
+import { at, listAt, textAt } from './json.ts'
+import { type ReplyTarget, renderSentence, withErrorReply } from './reply.ts'
 import { type Authorization, identifyRequester, readSender } from './sender.ts'
 import { UndeliveredError } from './undelivered-error.ts'
 
 export interface DispatchDeps extends ReactionContext {
   readonly app: App
   readonly authorizer: Authorizer
-  readonly responseUrls: ResponseUrlClient
   /** Called when the app was removed from a workspace, with the time (milliseconds since 1970). */
   readonly onUninstalled: (workspace: string, at: number) => Promise<void>
 }
 
-/** Presses remembered so that one that Slack delivers twice is answered once. */
+/** Number of presses that are remembered, so that one that Slack delivers twice is answered once. */
 const MAX_PRESSES = 10_000
 
 /** Registers the handlers of all kinds of deliveries. */
 export function dispatchDeliveries(deps: DispatchDeps): void {
-  const { app, authorizer, responseUrls, report, now } = deps
+  const { app, authorizer, report, now } = deps
   const presses = new LRUCache<string, true>({ max: MAX_PRESSES })
 
   /** Throws an UndeliveredError if the delivery must not be acknowledged: Slack repeats an event, and shows that a command failed. */
   const deliver = async (delivery: Delivery, work: () => Promise<DeliveryResult>): Promise<void> => {
     if ((await deps.deliverer.deliver(delivery, work)) === 'redeliver') throw new UndeliveredError()
+  }
+
+  /** Identifies the sender of a delivery that Slack repeats; undefined if there is no token to answer with. */
+  const identifyOrRetry = async (body: unknown, authorization: Authorization): Promise<Requester | undefined> => {
+    const requester = await identifyRequester(body, authorization, deps)
+    if (requester === 'slack.storeAway') throw new Error('the installation of the workspace cannot be read now')
+    return typeof requester === 'string' ? undefined : requester
   }
 
   // One middleware instead of a listener for each kind: Bolt would try each of them with each delivery.
@@ -76,14 +81,14 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
     const trigger = textAt(body, 'trigger_id')
     if (trigger !== undefined && presses.has(trigger)) return 'ignored'
     if (trigger !== undefined) presses.set(trigger, true)
-    return handleAction(body, action, authorization, ack, deps, responseUrls)
+    return handleAction(body, action, authorization, ack, deps)
   }
 
   const dispatchEvent = async (event: unknown, body: unknown, context: Context): Promise<void> => {
     const { botToken, botUserId, retryNum, teamId } = context
     const authorization = { token: botToken, team: teamId }
     const channel = textAt(event, 'channel') ?? textAt(event, 'item', 'channel')
-    /** Handles the event once, and tells the person if that fails. */
+    /** Handles the event once, and sends the person an error message if that fails. */
     const once = (
       kind: string,
       target: ReplyTarget,
@@ -91,26 +96,21 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
     ): Promise<void> => {
       const team = readSender(body, authorization)?.team
       const id = textAt(body, 'event_id')
-      // Without a token nobody can be answered, so there is nothing to claim.
+      // Without a token there is no answer, so there is nothing to claim.
       const isClaimed = team !== undefined && id !== undefined && botToken
       return deliver({ kind, id: isClaimed ? `slack/${team}/${id}` : undefined }, async () => {
-        const requester = await identifyRequester(body, authorization, deps)
-        if (requester === 'slack.storeAway') throw new Error('the installation of the workspace cannot be read now')
-        if (requester === undefined || typeof requester === 'string' || id === undefined) return 'ignored'
-        try {
-          return await work(requester, { id, isRetry: retryNum !== undefined })
-        } catch (error) {
-          report('an event could not be answered', { err: error })
-          await replyWithError(error, requester, target, deps)
-          return 'failed'
-        }
+        const requester = await identifyOrRetry(body, authorization)
+        if (requester === undefined || id === undefined) return 'ignored'
+        return withErrorReply('an event could not be answered', requester, target, deps, () =>
+          work(requester, { id, isRetry: retryNum !== undefined }),
+        )
       })
     }
     switch (textAt(event, 'type')) {
       case 'message': {
         const message = readDirectMessage(event)
         if (message === undefined || channel === undefined || textAt(event, 'user') === botUserId) return
-        await once('text', { ...NO_TARGET, channel }, (requester, delivery) =>
+        await once('text', { channel }, (requester, delivery) =>
           handleDirectMessage(message, delivery, requester, channel, deps),
         )
         return
@@ -118,13 +118,13 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
       case 'reaction_added':
       case 'reaction_removed':
         if (!isNominatingReaction(event, deps.nominateEmoji)) return
-        await once('reaction', { ...NO_TARGET, channel, isEphemeral: true }, (requester, delivery) =>
+        await once('reaction', { channel, isEphemeral: true }, (requester, delivery) =>
           handleReaction(event, delivery, { ...requester, botUser: botUserId }, deps),
         )
         return
       case 'app_home_opened':
         if (textAt(event, 'tab') !== 'home') return
-        await once('home', NO_TARGET, (requester) => publishAppHome(requester, at(event, 'view'), deps))
+        await once('home', {}, (requester) => publishAppHome(requester, at(event, 'view'), deps))
         return
       case 'app_uninstalled':
       case 'tokens_revoked':
@@ -137,8 +137,7 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
 
   const handleUninstall = async (event: unknown, body: unknown): Promise<DeliveryResult> => {
     // Rung has bot tokens only, no tokens of users.
-    const bots = at(event, 'tokens', 'bot')
-    if (textAt(event, 'type') === 'tokens_revoked' && !(Array.isArray(bots) && bots.length > 0)) return 'ignored'
+    if (textAt(event, 'type') === 'tokens_revoked' && listAt(event, 'tokens', 'bot').length === 0) return 'ignored'
     const teamId = textAt(body, 'team_id')
     const enterpriseId = textAt(body, 'enterprise_id')
     report('the app was removed from a workspace', { event: textAt(event, 'type'), teamId })
@@ -156,22 +155,18 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
   ): Promise<DeliveryResult> => {
     const requester = await identifyRequester(body, authorization, deps)
     const responseUrl = textAt(body, 'response_url')
-    if (typeof requester === 'string' && responseUrl !== undefined) {
+    if (requester === undefined) return 'ignored'
+    if (typeof requester === 'string') {
       await ack()
       const sentence = renderSentence(translator('en'), requester)
-      await responseUrls.post(responseUrl, { response_type: 'ephemeral', ...sentence })
+      if (responseUrl !== undefined)
+        await deps.responseUrls.post(responseUrl, { response_type: 'ephemeral', ...sentence })
       return 'failed'
     }
-    if (requester === 'slack.storeAway') throw new Error('the installation of the workspace cannot be read now')
-    if (requester === undefined || typeof requester === 'string') return 'ignored'
-    try {
-      return await handleShortcut(body, requester, ack, deps)
-    } catch (error) {
-      report('a shortcut could not be answered', { err: error })
-      const target = { responseUrl, channel: textAt(body, 'channel', 'id'), ts: undefined, isEphemeral: true }
-      await replyWithError(error, requester, target, deps)
-      return 'failed'
-    }
+    const target = { responseUrl, channel: textAt(body, 'channel', 'id'), isEphemeral: true }
+    return withErrorReply('a shortcut could not be answered', requester, target, deps, () =>
+      handleShortcut(body, requester, ack, deps),
+    )
   }
 }
 

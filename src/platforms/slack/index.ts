@@ -14,7 +14,6 @@ import { serveOAuth } from './auth/oauth.ts'
 import { createBoltLogger } from './bolt-logger.ts'
 import type { SlackConfig } from './config.ts'
 import { dispatchDeliveries } from './dispatch.ts'
-import { createFileUploader } from './files.ts'
 import { createHttpReceiver } from './http-receiver.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
 import { renderReply } from './render-reply.ts'
@@ -53,7 +52,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
   authorizer =
     workspaces.type === 'one'
       ? await explainTokenRefusal(config.apiUrl, () => createSingleWorkspaceAuthorizer(workspaces.botToken, webApi))
-      : createManyWorkspacesAuthorizer(workspaces, { ...options, webApi, report })
+      : createManyWorkspacesAuthorizer(workspaces, webApi, report, options)
 
   const socket =
     transport.type === 'socket'
@@ -78,7 +77,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
   const app = new App({
     receiver,
     logger,
-    // Both cost time with each delivery and neither is needed: nothing is stored by conversation, and handlers check the author.
+    // Both take time for each delivery and neither is needed: nothing is stored by conversation, and handlers check the author.
     convoStore: false,
     ignoreSelf: false,
     // If this threw, Bolt would acknowledge the delivery without an answer. A handler without a token tells the person.
@@ -87,14 +86,14 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     // Calls go through our own client, which knows which of them may be repeated.
     clientOptions: { slackApiUrl: config.apiUrl, retryConfig: { retries: 0 }, timeout: 8000 },
   })
-  // Must come first: each line that is logged about a delivery names its origin.
+  // Must come first, so that each line that is logged about a delivery has its origin.
   app.use(({ body, context, next }) => withOrigin(originOf(body, context.teamId), next))
   // The receiver does not acknowledge a delivery that failed.
   app.error((error) => {
     throw error
   })
 
-  const replies = createReplies({ webApi, responseUrls, fileUploader: createFileUploader(webApi) })
+  const replies = createReplies(webApi, responseUrls)
   const userInfo = createUserInfo({ webApi, now, report })
   const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
   const communitySync = startCommunitySync({
@@ -113,7 +112,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       const channel = await replies.openDirectChannel(token, user)
       const locale = await userInfo.localeOf(token, workspace, user)
       const rendered = renderReply(message(translator(locale)), { locale })
-      await webApi.postMessage(token, channel, { ...rendered }, notice)
+      await webApi.postMessage(token, channel, rendered, notice)
       return 'delivered'
     } catch (error) {
       report('a notice could not be sent to a person', { err: error })
@@ -178,38 +177,21 @@ type Many = Extract<SlackConfig['workspaces'], { type: 'many' }>
 
 /** Authorizes many workspaces, which install the app through the OAuth pages. */
 function createManyWorkspacesAuthorizer(
-  { secret, ...own }: Many,
-  { config, listener, store, webApi, now, report }: SlackOptions & ManyWorkspacesDeps,
+  { secret, ...credentials }: Many,
+  webApi: WebApi,
+  report: (problem: string, details?: object) => void,
+  { config, listener, store, now }: SlackOptions,
 ): Authorizer {
-  const installations = createInstallationStore({
-    ...own,
-    keyValues: store.keyValues,
-    encryption: createEncryption(secret),
-    webApi,
-    now,
-    report,
-  })
-  serveOAuth({
-    ...own,
-    listener,
-    installations,
-    webApi,
-    events: store.claims,
-    apiUrl: config.apiUrl,
-    now,
-    report,
-  })
+  const encryption = createEncryption(secret)
+  const deps = { ...credentials, webApi, now, report }
+  const installations = createInstallationStore({ ...deps, keyValues: store.keyValues, encryption })
+  serveOAuth({ ...deps, listener, installations, events: store.claims, apiUrl: config.apiUrl })
   return installations
 }
 
-interface ManyWorkspacesDeps {
-  readonly webApi: WebApi
-  readonly report: (problem: string, details?: object) => void
-}
-
-async function explainTokenRefusal<T>(apiUrl: string, ask: () => Promise<T>): Promise<T> {
+async function explainTokenRefusal<T>(apiUrl: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await ask()
+    return await work()
   } catch (error) {
     if (error instanceof SlackUnreachableError) {
       throw new SlackSetupError(`Slack does not answer at ${apiUrl} (${error.message}): is it reachable from here?`, {

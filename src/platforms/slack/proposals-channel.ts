@@ -2,9 +2,7 @@ import type { Locale } from '../../i18n/index.ts'
 import type { Emoji } from '../../message/index.ts'
 import type { ProposalsChannel } from '../../proposals/index.ts'
 import type { Authorizer } from './auth/authorize.ts'
-import { messageRef, parseMessageRef } from './handlers/reaction.ts'
-import { textAt } from './json.ts'
-import { listReactedUsers } from './reactions.ts'
+import { listReactedUsers, messageRef, parseMessageRef, permalinkOf } from './messages.ts'
 import { renderReply } from './render-reply.ts'
 import type { ChannelLocation } from './user-groups.ts'
 import type { UserInfo } from './user-info.ts'
@@ -40,7 +38,7 @@ export function createProposalsChannel(
     platform: 'slack',
     async post(message, mark, again) {
       const token = await tokenOf()
-      const rendered = { ...renderReply(message, { locale }) }
+      const rendered = renderReply(message, { locale })
       try {
         const ts = await webApi
           .postMessage(token, channel, rendered, { mark, repeated: again })
@@ -50,30 +48,19 @@ export function createProposalsChannel(
               throw error
             return webApi.postMessage(token, channel, rendered, { mark, repeated: false })
           })
-        return messageRef(team, channel, ts)
+        return messageRef(team, { channel, ts })
       } catch (error) {
         if (!(error instanceof SlackApiError) || !NOT_IN_CHANNEL.has(error.code)) throw error
         throw new ChannelError(
           `Rung cannot post in SLACK_PROPOSALS_CHANNEL (${error.code}): invite it with /invite @Rung`,
-          {
-            cause: error,
-          },
+          { cause: error },
         )
       }
     },
     async openThread(ref) {
       const location = parseMessageRef(ref)
       if (!location) return undefined
-      const args = { channel: location.channel, message_ts: location.ts }
-      const token = await tokenOf()
-      const response = await webApi.call({
-        token,
-        method: 'chat.getPermalink',
-        queueKey: '',
-        args,
-        retry: 'idempotent',
-      })
-      const link = textAt(response, 'permalink')
+      const link = await permalinkOf(location, await tokenOf(), webApi)
       if (link === undefined || !URL.canParse(link)) return undefined
       const url = new URL(link)
       url.searchParams.set('thread_ts', location.ts)
@@ -98,23 +85,18 @@ export function createProposalsChannel(
       const location = parseMessageRef(ref)
       if (!location) return
       const args = { ...location, ...renderReply(message, { locale }) }
-      await webApi
-        .call({
-          token: await tokenOf(),
-          method: 'chat.update',
-          queueKey: `channel/${location.channel}`,
-          args,
-          retry: 'idempotent',
-        })
-        .catch((error: unknown) => {
-          // Someone deleted the card; the proposal goes on without it.
-          if (!(error instanceof SlackApiError) || error.code !== 'message_not_found') throw error
-        })
+      const token = await tokenOf()
+      try {
+        await webApi.call({ token, method: 'chat.update', queueKey: `channel/${location.channel}`, args })
+      } catch (error) {
+        // The card was deleted; the proposal continues without it.
+        if (!(error instanceof SlackApiError) || error.code !== 'message_not_found') throw error
+      }
     },
   }
 }
 
-/** Maximum age of the membership of people in a list, in milliseconds. It is read again before a person's vote counts. */
+/** Maximum age of the membership of nominators, in milliseconds. It is read again before a person's vote counts. */
 const MAX_LISTED_AGE_MS = 10 * 60 * 1000
 
 /** Errors of chat.postMessage that mean that Rung is not in the channel. */

@@ -2,84 +2,47 @@ import { LRUCache } from 'lru-cache'
 import type { BotResponse } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
 import { type Attachment, type Form, note, plain, text } from '../../message/index.ts'
+import type { DeliveryResult } from '../../runtime/metrics.ts'
 import type { PageRequest } from '../delivery/page-request.ts'
 import { renderModal } from './blocks/modal.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
 import type { AuthorizedSender, HandlerContext, Requester } from './context.ts'
 import { errorMessage } from './error-messages.ts'
-import type { FileUploader } from './files.ts'
+import { shareFiles } from './files.ts'
 import { textAt } from './json.ts'
 import { renderReply } from './render-reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
 import { type PostOnce, SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
-/** The message or command that an answer belongs to. */
+/** The message or command that an answer belongs to. If nothing of it is known, the answer goes to the direct message. */
 export interface ReplyTarget {
-  readonly responseUrl: string | undefined
-  readonly channel: string | undefined
-  readonly ts: string | undefined
-  readonly isEphemeral: boolean
+  readonly responseUrl?: string | undefined
+  readonly channel?: string | undefined
+  readonly ts?: string | undefined
+  readonly isEphemeral?: boolean
 }
 
-/** A target of which nothing is known: answers go to the direct message. */
-export const NO_TARGET: ReplyTarget = {
-  responseUrl: undefined,
-  channel: undefined,
-  ts: undefined,
-  isEphemeral: false,
-}
-
-/** Whether a target is a message in the direct message with the bot that stays there. */
+/** Whether a target is a message that stays in the direct message with the bot. */
 export function isInDirectMessage({ channel, isEphemeral }: ReplyTarget): boolean {
-  return channel?.startsWith('D') === true && !isEphemeral
-}
-
-/** Sends answers to people. Each method rejects with a SlackApiError or SlackUnreachableError if Slack does not take the answer. */
-export interface Replies {
-  /** Opens the direct message with a user; resolves with its channel. */
-  openDirectChannel(token: string, user: string): Promise<string>
-  /** Posts to the direct message; resolves with the channel. The files follow in one message. */
-  sendDirect(
-    sender: AuthorizedSender,
-    message: SlackMessage,
-    files: readonly Attachment[],
-    t: Translator,
-    once?: PostOnce,
-  ): Promise<string>
-  /** Replaces the target with a message. */
-  replaceMessage(sender: AuthorizedSender, target: ReplyTarget, message: SlackMessage): Promise<void>
-  /** Adds a message below the target, visible to the sender alone unless it is public. */
-  reply(
-    sender: AuthorizedSender,
-    target: ReplyTarget,
-    message: SlackMessage,
-    options?: { readonly isPublic: boolean },
-  ): Promise<void>
+  return channel?.startsWith('D') === true && isEphemeral !== true
 }
 
 const MAX_CHANNELS = 50_000
 
-export interface RepliesDeps {
-  readonly webApi: WebApi
-  readonly responseUrls: ResponseUrlClient
-  readonly fileUploader: FileUploader
-}
+/** Sends answers to people. Each method rejects with a SlackApiError or SlackUnreachableError if Slack does not take the answer. */
+export type Replies = ReturnType<typeof createReplies>
 
-export function createReplies({ webApi, responseUrls, fileUploader }: RepliesDeps): Replies {
+export function createReplies(webApi: WebApi, responseUrls: ResponseUrlClient) {
   // Never stale: the channel of a direct message stays the same.
   const channels = new LRUCache<string, string>({ max: MAX_CHANNELS })
 
+  /** Opens the direct message with a user; resolves with its channel. */
   const openDirectChannel = async (token: string, user: string): Promise<string> => {
     const key = `${token}/${user}`
     const cached = channels.get(key)
     if (cached !== undefined) return cached
-    const response = await webApi.call({
-      token,
-      method: 'conversations.open',
-      queueKey: `open/${user}`,
-      args: { users: user },
-      retry: 'idempotent',
-    })
+    const args = { users: user }
+    const response = await webApi.call({ token, method: 'conversations.open', queueKey: `open/${user}`, args })
     const channel = textAt(response, 'channel', 'id')
     if (channel === undefined) throw new SlackUnreachableError('conversations.open: the response names no channel')
     channels.set(key, channel)
@@ -101,23 +64,33 @@ export function createReplies({ webApi, responseUrls, fileUploader }: RepliesDep
         if (!(error instanceof SlackApiError)) throw error
       }
     }
-    await webApi.postMessage(token, await openDirectChannel(token, user), { ...message })
+    await webApi.postMessage(token, await openDirectChannel(token, user), message)
   }
 
   return {
     openDirectChannel,
-    async sendDirect(sender, message, files, t, once) {
-      const channel = await openDirectChannel(sender.token, sender.user)
-      await webApi.postMessage(sender.token, channel, { ...message }, once)
+
+    /** Posts to the direct message; resolves with its channel. The files follow in one message. */
+    async sendDirect(
+      { token, user }: AuthorizedSender,
+      message: SlackMessage,
+      files: readonly Attachment[],
+      t: Translator,
+      once?: PostOnce,
+    ): Promise<string> {
+      const channel = await openDirectChannel(token, user)
+      await webApi.postMessage(token, channel, message, once)
       try {
-        await fileUploader.upload(sender.token, channel, files)
+        await shareFiles(webApi, token, channel, files)
       } catch (error) {
         if (!(error instanceof SlackApiError) || error.code !== 'missing_scope') throw error
-        await webApi.postMessage(sender.token, channel, { ...renderSentence(t, 'slack.noFiles') })
+        await webApi.postMessage(token, channel, renderSentence(t, 'slack.noFiles'))
       }
       return channel
     },
-    async replaceMessage(sender, target, message) {
+
+    /** Replaces the target with a message. */
+    async replaceMessage(sender: AuthorizedSender, target: ReplyTarget, message: SlackMessage): Promise<void> {
       const { responseUrl, channel, ts, isEphemeral } = target
       if (responseUrl !== undefined) {
         const result = await responseUrls.post(responseUrl, { replace_original: true, ...message })
@@ -127,18 +100,20 @@ export function createReplies({ webApi, responseUrls, fileUploader }: RepliesDep
         await replyByWebApi(sender, target, message)
         return
       }
-      await webApi.call({
-        token: sender.token,
-        method: 'chat.update',
-        queueKey: `channel/${channel}`,
-        args: { channel, ts, ...message },
-        retry: 'idempotent',
-      })
+      const args = { channel, ts, ...message }
+      await webApi.call({ token: sender.token, method: 'chat.update', queueKey: `channel/${channel}`, args })
     },
-    async reply(sender, target, message, { isPublic } = { isPublic: false }) {
+
+    /** Adds a message below the target, visible to the sender alone unless it is public. */
+    async reply(
+      sender: AuthorizedSender,
+      target: ReplyTarget,
+      message: SlackMessage,
+      { isPublic } = { isPublic: false },
+    ): Promise<void> {
       const { responseUrl, channel } = target
       if (channel !== undefined && isInDirectMessage(target)) {
-        await webApi.postMessage(sender.token, channel, { ...message })
+        await webApi.postMessage(sender.token, channel, message)
         return
       }
       const type = isPublic ? 'in_channel' : 'ephemeral'
@@ -147,14 +122,14 @@ export function createReplies({ webApi, responseUrls, fileUploader }: RepliesDep
           ? 'expired'
           : await responseUrls.post(responseUrl, { response_type: type, replace_original: false, ...message })
       if (result === 'done') return
-      // It may have arrived: sent again it would be there twice.
+      // It may have arrived; sent again it would appear twice.
       if (result === 'unsure') throw new SlackUnreachableError('response_url: whether the answer arrived is unknown')
       await replyByWebApi(sender, target, message)
     },
   }
 }
 
-/** One sentence as a whole message. */
+/** Renders one sentence as a whole message. */
 export function renderSentence(
   t: Translator,
   key:
@@ -164,9 +139,7 @@ export function renderSentence(
     | 'slack.onlyText'
     | 'slack.notAuthorized'
     | 'slack.storeAway'
-    | 'slack.unsure'
-    | 'direct.working'
-    | 'slack.tooLate',
+    | 'direct.working',
 ): SlackMessage {
   const tone = key === 'direct.working' ? 'info' : 'warning'
   return renderMessage({ summary: t(key), blocks: [note(tone, t.rich(key))] }, { t })
@@ -188,76 +161,79 @@ export async function sendToDirectMessage(
   { sender, locale }: Requester,
   requestedIn: string | undefined,
   { replies }: Pick<HandlerContext, 'replies'>,
-  options: { readonly request?: PageRequest; readonly once?: PostOnce } = {},
+  { request, once }: { readonly request?: PageRequest; readonly once?: PostOnce } = {},
 ): Promise<SlackMessage | undefined> {
   const t = translator(locale)
-  const rendered = renderReply(message, { locale, ...(options.request && { request: options.request }) })
-  const channel = await replies.sendDirect(sender, rendered, message.files ?? [], t, options.once)
-  return channel === requestedIn ? undefined : pointerTo(channel, { sender, locale })
-}
-
-/**
- * Tells a person what went wrong: at the target, or in the direct message if Slack does not confirm that. Rejects if Slack takes
- * neither.
- */
-export async function replyWithError(
-  error: unknown,
-  { sender, locale }: Requester,
-  target: ReplyTarget,
-  { replies, report }: Pick<HandlerContext, 'replies' | 'report'>,
-): Promise<void> {
-  const t = translator(locale)
-  const message = errorMessage(error, t)
-  try {
-    await replies.reply(sender, target, message)
-  } catch (cause) {
-    report('an error message could not be sent to the channel; sending it to the direct message', { err: cause })
-    await replies.sendDirect(sender, message, [], t)
-  }
+  const rendered = renderReply(message, { locale, ...(request && { request }) })
+  const channel = await replies.sendDirect(sender, rendered, message.files ?? [], t, once)
+  return channel === requestedIn ? undefined : renderPointer(channel, sender.team, t)
 }
 
 /** Says that the answer is in the direct message, with a button that opens it. */
-function pointerTo(channel: string, { sender, locale }: Requester): SlackMessage {
-  const t = translator(locale)
-  const { text: fallback, blocks } = renderMessage(
-    { summary: t('direct.sent'), blocks: [text(t.rich('direct.sent'))] },
-    { t },
-  )
+function renderPointer(channel: string, team: string, t: Translator): SlackMessage {
+  const summary = t('direct.sent')
+  const { text: fallback, blocks } = renderMessage({ summary, blocks: [text(t.rich('direct.sent'))] }, { t })
   const button = {
     type: 'button' as const,
     action_id: 'open-messages',
     text: { type: 'plain_text' as const, text: t('direct.open'), emoji: false },
-    url: `slack://channel?team=${sender.team}&id=${channel}`,
+    url: `slack://channel?team=${team}&id=${channel}`,
   }
   return { text: fallback, blocks: [...blocks, { type: 'actions', elements: [button] }] }
+}
+
+/**
+ * Does the work of a delivery. If that fails, reports the problem and tells the person: at the target, or in the direct message if
+ * Slack does not confirm that. Rejects if Slack takes neither.
+ */
+export async function withErrorReply(
+  problem: string,
+  { sender, locale }: Requester,
+  target: ReplyTarget,
+  { replies, report }: Pick<HandlerContext, 'replies' | 'report'>,
+  work: () => Promise<DeliveryResult>,
+): Promise<DeliveryResult> {
+  try {
+    return await work()
+  } catch (error) {
+    report(problem, { err: error })
+    const t = translator(locale)
+    const message = errorMessage(error, t)
+    try {
+      await replies.reply(sender, target, message)
+    } catch (cause) {
+      report('an error message could not be sent to the channel; sending it to the direct message', { err: cause })
+      await replies.sendDirect(sender, message, [], t)
+    }
+    return 'failed'
+  }
 }
 
 /** Opens a form as a modal. Its private_metadata brings back the payload and the target of the answer. */
 export async function openForm(
   form: Form,
-  triggerId: string | undefined,
-  target: ReplyTarget | undefined,
+  triggerId: string,
+  target: ReplyTarget,
   { sender, locale }: Requester,
   { webApi }: Pick<HandlerContext, 'webApi'>,
 ): Promise<void> {
-  const origin = {
-    p: form.payload,
-    ...(target && { u: target.responseUrl, c: target.channel, m: target.ts, e: target.isEphemeral }),
-  }
+  const origin = { p: form.payload, u: target.responseUrl, c: target.channel, m: target.ts, e: target.isEphemeral }
   const view = renderModal(form, { t: translator(locale), privateMetadata: JSON.stringify(origin) })
-  await webApi.call({
-    token: sender.token,
-    method: 'views.open',
-    queueKey: `view/${sender.user}`,
-    args: { trigger_id: triggerId ?? '', view },
-    ...OPEN_VIEW_RETRY,
-  })
+  await openView(view, triggerId, sender, webApi)
 }
 
-/** A trigger opens one modal, even if the call is repeated (docs.slack.dev/reference/methods/views.open). */
-export const OPEN_VIEW_RETRY = { retry: 'idempotent', alreadyDoneCode: 'exchanged_trigger_id' } as const
+/** Opens a modal. The trigger works once, within three seconds. */
+export async function openView(
+  view: object,
+  triggerId: string,
+  { token, user }: AuthorizedSender,
+  webApi: WebApi,
+): Promise<void> {
+  const args = { trigger_id: triggerId, view }
+  await webApi.call({ token, method: 'views.open', queueKey: `view/${user}`, args })
+}
 
-/** Renders a form in a place that has no trigger to open a modal: as a button that opens it. */
+/** Renders a form as a button that opens it, for a place that has no trigger to open a modal. */
 export function renderFormButton(form: Form, { locale }: Requester): SlackMessage {
   const summary = translator(locale)('direct.fill', { title: form.title })
   const button = { label: form.title, payload: form.payload, style: 'primary' } as const

@@ -2,7 +2,7 @@ import type { CommunityTracker, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
 import type { Authorizer } from './auth/authorize.ts'
-import { at } from './json.ts'
+import { listAt } from './json.ts'
 import type { MembershipStatus } from './membership.ts'
 import type { UserInfo } from './user-info.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
@@ -138,15 +138,8 @@ function usersOf(id: string, groups: ReadonlyMap<string, readonly string[]>): re
   return id.startsWith('S') ? (groups.get(id) ?? []) : [id]
 }
 
-async function membersOf(group: string, token: string, calls: WebApi): Promise<readonly string[]> {
-  const args = { usergroup: group }
-  const answer = await calls.call({
-    token,
-    method: 'usergroups.users.list',
-    queueKey: 'groups',
-    args,
-    retry: 'idempotent',
-  })
-  const users = at(answer, 'users')
-  return Array.isArray(users) ? users.filter((user) => typeof user === 'string') : []
+async function membersOf(usergroup: string, token: string, webApi: WebApi): Promise<readonly string[]> {
+  const args = { usergroup }
+  const response = await webApi.call({ token, method: 'usergroups.users.list', queueKey: 'groups', args })
+  return listAt(response, 'users').filter((user) => typeof user === 'string')
 }

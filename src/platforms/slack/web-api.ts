@@ -8,7 +8,7 @@ import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedErr
 import { LRUCache } from 'lru-cache'
 import type { Metrics } from '../../runtime/metrics.ts'
 import { createKeyedQueue } from '../delivery/keyed-queue.ts'
-import { at, textAt } from './json.ts'
+import { listAt, textAt } from './json.ts'
 import type { SlackMethod } from './scopes.ts'
 
 /** After this time without a response, a call counts as lost. */
@@ -26,22 +26,20 @@ const MAX_CLIENTS = 1000
 
 /** Slack responded `ok: false`, with an error code, and the scope if one is missing. */
 export class SlackApiError extends Error {
-  override readonly name = 'SlackRefusal'
-  readonly method: string
+  override readonly name = 'SlackApiError'
   readonly code: string
   readonly neededScope: string | undefined
 
-  constructor(method: string, code: string, needed: string | undefined) {
-    super(needed === undefined ? `${method}: ${code}` : `${method}: ${code} (needs the scope ${needed})`)
-    this.method = method
+  constructor(method: string, code: string, neededScope: string | undefined) {
+    super(neededScope === undefined ? `${method}: ${code}` : `${method}: ${code} (needs the scope ${neededScope})`)
     this.code = code
-    this.neededScope = needed
+    this.neededScope = neededScope
   }
 }
 
 /** Slack could not be reached, or its response was lost: the call may have taken effect. */
 export class SlackUnreachableError extends Error {
-  override readonly name = 'SlackUnreachable'
+  override readonly name = 'SlackUnreachableError'
 }
 
 export interface ApiCall {
@@ -51,13 +49,30 @@ export interface ApiCall {
   /** Calls with the same key run one after the other; a pause that Slack asks for (429) delays only these. */
   readonly queueKey: string
   /**
-   * How to retry a call whose response was lost. `idempotent`: repeat it. A function: look for the effect of the call, and return it
-   * as the response if it is there, else repeat the call. If left out, the call is not repeated.
+   * How to retry a call whose response was lost. `idempotent`: repeat it, the default for the methods in IDEMPOTENT. A function: look
+   * for the effect of the call, and return it as the response if it is there, else repeat the call.
    */
   readonly retry?: 'idempotent' | ((since: number) => Promise<unknown>)
-  /** The error code of a repeated call which means that the first one has taken effect. */
-  readonly alreadyDoneCode?: string
 }
+
+/** Methods that only read, or that have no further effect when they are called again. */
+const IDEMPOTENT: ReadonlySet<SlackMethod> = new Set([
+  'auth.test',
+  'chat.getPermalink',
+  'chat.update',
+  'conversations.history',
+  'conversations.open',
+  'conversations.replies',
+  'files.getUploadURLExternal',
+  'reactions.get',
+  'usergroups.users.list',
+  'users.info',
+  'views.open',
+  'views.publish',
+] as const)
+
+/** The error of a repeated views.open if the first one opened the modal (docs.slack.dev/reference/methods/views.open). */
+const ALREADY_OPEN = 'exchanged_trigger_id'
 
 /** Marks a post, so that it is made once. */
 export interface PostOnce {
@@ -70,12 +85,7 @@ export interface WebApi {
   /** Calls a method of the Web API. Rejects with a SlackApiError or SlackUnreachableError. */
   call(call: ApiCall): Promise<unknown>
   /** Posts a message exactly once, even if responses are lost; resolves with its timestamp. */
-  postMessage(
-    token: string,
-    channel: string,
-    message: Readonly<Record<string, unknown>>,
-    once?: PostOnce,
-  ): Promise<string>
+  postMessage(token: string, channel: string, message: object, once?: PostOnce): Promise<string>
   /** Resolves when no call is running or waiting. */
   idle(): Promise<void>
 }
@@ -107,9 +117,9 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
   const queue = createKeyedQueue()
 
   const clientFor = (token: string): WebClient => {
-    const known = clients.get(token)
-    if (known) return known
-    const made = new WebClient(token, {
+    const existing = clients.get(token)
+    if (existing) return existing
+    const client = new WebClient(token, {
       slackApiUrl: apiUrl,
       logger,
       timeout: CALL_MS,
@@ -117,64 +127,85 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
       rejectRateLimitedCalls: true,
       maxRequestConcurrency: 200,
     })
-    clients.set(token, made)
-    return made
+    clients.set(token, client)
+    return client
   }
 
   const attempt = async ({ token, method, args }: ApiCall): Promise<Attempt> => {
     try {
-      const answer = await clientFor(token).apiCall(method, { ...args })
+      const response = await clientFor(token).apiCall(method, { ...args })
       metrics.recordApiCall({ platform: 'slack', method, result: 'ok' })
-      return { type: 'done', answer }
+      return { type: 'done', response }
     } catch (error) {
-      const failed = failureOf(method, error)
-      metrics.recordApiCall({ platform: 'slack', method, result: failed.type })
-      return failed
+      const failure = failureOf(method, error)
+      metrics.recordApiCall({ platform: 'slack', method, result: failure.type })
+      return failure
     }
   }
 
-  const make = async (call: ApiCall): Promise<unknown> => {
+  const callWithRetries = async (call: ApiCall): Promise<unknown> => {
+    const { method, retry = IDEMPOTENT.has(method) ? 'idempotent' : undefined } = call
     const since = now()
     let { token } = call
     let waited = 0
     for (let retries = 0; ; ) {
-      const ended = await attempt({ ...call, token })
-      if (ended.type === 'done') return ended.answer
-      if (ended.type === 'refused') {
-        if (retries > 0 && ended.error.code === call.alreadyDoneCode) return undefined
-        const replaced = token !== call.token || !REPLACED.has(ended.error.code)
-        const replacement = replaced ? undefined : await replacementFor(token)
-        if (replacement === undefined) throw ended.error
-        token = replacement
-        continue
-      }
-      if (ended.type === 'limited') {
-        waited += ended.waitMs
-        if (waited > MAX_WAIT_MS) throw new SlackUnreachableError(`${call.method}: Slack asks to wait too long`)
-        await sleep(ended.waitMs)
-        continue
-      }
-      if (call.retry === undefined || retries >= MAX_RETRIES) throw ended.error
-      await sleep(FIRST_WAIT_MS * 2 ** retries)
-      retries += 1
-      if (typeof call.retry === 'function') {
-        const found = await call.retry(since)
-        if (found !== undefined) return found
+      const outcome = await attempt({ ...call, token })
+      switch (outcome.type) {
+        case 'done':
+          return outcome.response
+        case 'refused': {
+          if (retries > 0 && method === 'views.open' && outcome.error.code === ALREADY_OPEN) return undefined
+          const mayReplace = token === call.token && REPLACED.has(outcome.error.code)
+          const replacement = mayReplace ? await replacementFor(token) : undefined
+          if (replacement === undefined) throw outcome.error
+          token = replacement
+          break
+        }
+        case 'limited':
+          waited += outcome.waitMs
+          if (waited > MAX_WAIT_MS) throw new SlackUnreachableError(`${method}: Slack asks to wait too long`)
+          await sleep(outcome.waitMs)
+          break
+        case 'lost': {
+          if (retry === undefined || retries >= MAX_RETRIES) throw outcome.error
+          await sleep(FIRST_WAIT_MS * 2 ** retries)
+          retries += 1
+          const effect = typeof retry === 'function' ? await retry(since) : undefined
+          if (effect !== undefined) return effect
+        }
       }
     }
   }
 
-  const run = (call: ApiCall): Promise<unknown> => queue.run(call.queueKey, () => make(call))
+  const call = (apiCall: ApiCall): Promise<unknown> => queue.run(apiCall.queueKey, () => callWithRetries(apiCall))
+
+  /**
+   * Looks for a post by its mark. Rejects with a SlackUnreachableError if the channel cannot be read: the post may be there, so it must
+   * not be repeated.
+   */
+  const findPost = async (token: string, channel: string, mark: string, since: number): Promise<unknown> => {
+    const oldest = String((since - CLOCK_SLACK_MS) / 1000)
+    const args = { channel, oldest, limit: 100, include_all_metadata: true }
+    try {
+      // Not queued: the post that it looks for holds the queue of the channel.
+      const history = await callWithRetries({ token, method: 'conversations.history', queueKey: '', args })
+      return listAt(history, 'messages').find(
+        (message) => textAt(message, 'metadata', 'event_payload', 'mark') === mark,
+      )
+    } catch (error) {
+      throw new SlackUnreachableError('chat.postMessage: whether the message arrived is not known', { cause: error })
+    }
+  }
 
   return {
-    call: run,
+    call,
     async postMessage(token, channel, message, once) {
       const mark = once?.mark ?? randomUUID()
       if (once?.repeated === true) {
-        const there = await findPost(make, token, channel, mark, now() - LOOK_BACK_MS)
-        if (there !== undefined) return textAt(there, 'ts') ?? ''
+        const post = await findPost(token, channel, mark, now() - LOOK_BACK_MS)
+        if (post !== undefined) return textAt(post, 'ts') ?? ''
       }
-      const answer = await run({
+      const response = await call({
         token,
         method: 'chat.postMessage',
         queueKey: `channel/${channel}`,
@@ -185,44 +216,16 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
           unfurl_media: false,
           metadata: { event_type: MARK, event_payload: { mark } },
         },
-        retry: (since) => findPost(make, token, channel, mark, since),
+        retry: (since) => findPost(token, channel, mark, since),
       })
-      return textAt(answer, 'ts') ?? ''
+      return textAt(response, 'ts') ?? ''
     },
     idle: () => queue.whenIdle(),
   }
 }
 
-/**
- * Looks for a post by its mark. Rejects with a SlackUnreachableError if the channel cannot be read: the post may be there, so it must
- * not be repeated.
- */
-async function findPost(
-  make: (call: ApiCall) => Promise<unknown>,
-  token: string,
-  channel: string,
-  mark: string,
-  since: number,
-): Promise<unknown> {
-  const args = {
-    channel,
-    oldest: String((since - CLOCK_SLACK_MS) / 1000),
-    limit: 100,
-    include_all_metadata: true,
-  }
-  let found: unknown
-  try {
-    found = await make({ token, method: 'conversations.history', queueKey: '', args, retry: 'idempotent' })
-  } catch (error) {
-    throw new SlackUnreachableError('chat.postMessage: whether the message arrived is not known', { cause: error })
-  }
-  const messages = at(found, 'messages')
-  if (!Array.isArray(messages)) return undefined
-  return messages.find((message: unknown) => textAt(message, 'metadata', 'event_payload', 'mark') === mark)
-}
-
 type Attempt =
-  | { readonly type: 'done'; readonly answer: unknown }
+  | { readonly type: 'done'; readonly response: unknown }
   | { readonly type: 'refused'; readonly error: SlackApiError }
   | { readonly type: 'limited'; readonly waitMs: number }
   | { readonly type: 'lost'; readonly error: SlackUnreachableError }

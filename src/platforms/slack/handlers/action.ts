@@ -11,15 +11,14 @@ import { renderReply, SHARE_ACTION } from '../render-reply.ts'
 import {
   goesToDirectMessage,
   isInDirectMessage,
-  OPEN_VIEW_RETRY,
   openForm,
+  openView,
   type ReplyResponse,
   type ReplyTarget,
   renderSentence,
-  replyWithError,
   sendToDirectMessage,
+  withErrorReply,
 } from '../reply.ts'
-import type { ResponseUrlClient } from '../response-url.ts'
 import { type Authorization, identifyRequester } from '../sender.ts'
 import { publishAppHome } from './app-home.ts'
 
@@ -34,9 +33,9 @@ function targetOf(body: unknown): ReplyTarget {
 }
 
 /**
- * Answers the press of a button or the choice of an option. Acknowledges it once its effect is stored, before the answer is sent: here
- * an acknowledgement cannot carry a message. If the effect cannot be stored, the person is told before the acknowledgement; if that
- * takes longer than three seconds, or if the process ends meanwhile, Slack tells them.
+ * Answers the press of a button or the choice of an option. Acknowledges it once its effect is stored, before the answer is sent: this
+ * acknowledgement cannot carry a message. If the effect cannot be stored, the error message is sent before the acknowledgement; if that
+ * takes longer than three seconds, or if the process ends meanwhile, Slack shows its own error.
  */
 export async function handleAction(
   body: unknown,
@@ -44,10 +43,9 @@ export async function handleAction(
   authorization: Authorization,
   ack: () => Promise<void>,
   context: HandlerContext,
-  responseUrls: ResponseUrlClient,
 ): Promise<DeliveryResult> {
   const blockAction = readBlockAction(action)
-  // A button that is only a link.
+  // The button is only a link.
   if (!blockAction) return 'ignored'
   const requester = await identifyRequester(body, authorization, context)
   if (requester === undefined) return 'ignored'
@@ -55,11 +53,11 @@ export async function handleAction(
   if (typeof requester === 'string') {
     const sentence = renderSentence(translator('en'), requester)
     const message = { response_type: 'ephemeral', replace_original: false, ...sentence }
-    if (target.responseUrl !== undefined) await responseUrls.post(target.responseUrl, message)
+    if (target.responseUrl !== undefined) await context.responseUrls.post(target.responseUrl, message)
     return 'failed'
   }
   const press: Press = { requester, target, body, ack, triggerId: textAt(body, 'trigger_id') ?? '' }
-  try {
+  return withErrorReply('an action could not be answered', requester, target, context, async () => {
     switch (blockAction.kind) {
       case 'press':
         return await answerPress({ payload: blockAction.payload }, 0, press, context)
@@ -70,11 +68,7 @@ export async function handleAction(
       case 'extra':
         return blockAction.actionId === SHARE_ACTION ? await share(blockAction.value, press, context) : 'ignored'
     }
-  } catch (error) {
-    context.report('an action could not be answered', { err: error })
-    await replyWithError(error, requester, target, context)
-    return 'failed'
-  }
+  })
 }
 
 interface Press {
@@ -114,22 +108,22 @@ async function answerPress(
 async function sendReply(
   response: ReplyResponse,
   { request, page }: { readonly request: PageRequest; readonly page: number },
-  press: Press,
+  { requester, target, body, triggerId }: Press,
   context: HandlerContext,
 ): Promise<void> {
-  const { requester, target, body } = press
   const { sender, locale } = requester
   const { replies, isPublic } = context
   const inDirectMessage = isInDirectMessage(target)
+  const isEphemeral = target.isEphemeral === true
   if (textAt(body, 'view', 'type') === 'home') {
     const pointer = await sendToDirectMessage(response, requester, undefined, context, { request })
-    if (pointer) await pointOnHome(pointer, press, context)
+    if (pointer) await pointOnHome(pointer, requester, triggerId, context)
     await publishAppHome(requester, at(body, 'view'), context)
     return
   }
   if (goesToDirectMessage(response) && !inDirectMessage) {
     const pointer = await sendToDirectMessage(response, requester, undefined, context, { request })
-    if (pointer && target.isEphemeral) await replies.replaceMessage(sender, target, pointer)
+    if (pointer && isEphemeral) await replies.replaceMessage(sender, target, pointer)
     else if (pointer) await replies.reply(sender, target, pointer)
     return
   }
@@ -142,11 +136,11 @@ async function sendReply(
     locale,
     request,
     page,
-    canShare: isPublic(request) && target.isEphemeral && succeeded,
+    canShare: isPublic(request) && isEphemeral && succeeded,
   })
-  // Many pages of a look-up would fill the channel: a message that only the person sees is replaced, also by the next page.
-  const isReplaced = response.inPlace === true || page > 0 || (target.isEphemeral && succeeded)
-  const othersSeeIt = !target.isEphemeral && !inDirectMessage
+  // Many pages of a look-up would fill the channel: each page replaces the one before it if only the person sees it.
+  const isReplaced = response.inPlace === true || page > 0 || (isEphemeral && succeeded)
+  const othersSeeIt = !isEphemeral && !inDirectMessage
   if (isReplaced && !othersSeeIt) await replies.replaceMessage(sender, target, message)
   else await replies.reply(sender, target, message)
 }
@@ -154,34 +148,28 @@ async function sendReply(
 /** Opens a small modal that points to the answer: someone on the Home tab does not see a direct message arrive. */
 async function pointOnHome(
   pointer: SlackMessage,
-  { requester, triggerId }: Press,
+  { sender, locale }: Requester,
+  triggerId: string,
   { webApi }: HandlerContext,
 ): Promise<void> {
-  const t = translator(requester.locale)
+  const t = translator(locale)
   const view = {
     type: 'modal',
     title: { type: 'plain_text', text: t('slack.inMessages.title'), emoji: false },
     close: { type: 'plain_text', text: t('slack.close'), emoji: false },
     blocks: pointer.blocks,
   }
-  const { token, user } = requester.sender
-  await webApi.call({
-    token,
-    method: 'views.open',
-    queueKey: `view/${user}`,
-    args: { trigger_id: triggerId, view },
-    ...OPEN_VIEW_RETRY,
-  })
+  await openView(view, triggerId, sender, webApi)
 }
 
-/** Shows a look-up to the channel it was requested in, with the name of the person who shares it. */
+/** Posts a look-up to the channel it was requested in, with the name of the person who shares it. */
 async function share(value: string, press: Press, context: HandlerContext): Promise<DeliveryResult> {
   const { requester, target } = press
   const { sender, locale } = requester
   const { replies, isPublic, bot } = context
   const token = decodePageToken(value)
   if (!token) return 'ignored'
-  // The value comes from outside: a private answer is not shared, whatever it says.
+  // The value comes from outside, so it cannot make a private answer public.
   if (!isPublic(token.request)) {
     const t = translator(locale)
     const refusal = { summary: t('error.share'), blocks: [note('error', t.rich('error.share'))] }

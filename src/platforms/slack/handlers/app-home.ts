@@ -26,13 +26,8 @@ export async function publishAppHome(
   const view: View = { type: 'home', private_metadata: digest, blocks: [...blocks] }
   const hash = textAt(current, 'hash')
   try {
-    await webApi.call({
-      token: sender.token,
-      method: 'views.publish',
-      queueKey: id,
-      args: { user_id: sender.user, view, ...(hash !== undefined && { hash }) },
-      retry: 'idempotent',
-    })
+    const args = { user_id: sender.user, view, ...(hash !== undefined && { hash }) }
+    await webApi.call({ token: sender.token, method: 'views.publish', queueKey: id, args })
   } catch (error) {
     if (!(error instanceof SlackApiError) || error.code !== 'hash_conflict') throw error
   }

@@ -8,17 +8,10 @@ import { decodeText } from '../decode.ts'
 import { errorMessage } from '../error-messages.ts'
 import { preserialize } from '../preserialized.ts'
 import { renderReply } from '../render-reply.ts'
-import {
-  goesToDirectMessage,
-  openForm,
-  type ReplyTarget,
-  renderSentence,
-  replyWithError,
-  sendToDirectMessage,
-} from '../reply.ts'
+import { goesToDirectMessage, openForm, renderSentence, sendToDirectMessage, withErrorReply } from '../reply.ts'
 import { type Authorization, identifyRequester } from '../sender.ts'
 
-/** An answer that takes longer follows after the acknowledgement, for which Slack waits three seconds. */
+/** Slack waits three seconds for an acknowledgement. An answer that takes longer than this is sent after it. */
 const ANSWER_MS = 2000
 
 /** Answers a slash command in its acknowledgement, visible to the sender alone. */
@@ -47,78 +40,51 @@ export async function handleCommand(
     return 'answered'
   }
 
-  const pendingAnswer = answer({ requester, command, text, canShare, body }, context).catch(
+  const pendingAnswer = answer({ command, text }, canShare, body, requester, context).catch(
     (error: unknown): Answer => {
       report('a command could not be answered', { err: error, command })
       return { message: errorMessage(error, translator(locale)), result: 'failed' }
     },
   )
-  const inTime = await withTimeout(pendingAnswer, ANSWER_MS)
-  const target: ReplyTarget = {
-    responseUrl: body.response_url,
-    channel: body.channel_id,
-    ts: undefined,
-    isEphemeral: true,
+  const sendLate = ({ message, result }: Answer): Promise<DeliveryResult> => {
+    const target = { responseUrl: body.response_url, channel: body.channel_id, isEphemeral: true }
+    return withErrorReply('a late answer to a command could not be sent', requester, target, context, async () => {
+      if (message) await context.replies.reply(sender, target, message)
+      return result
+    })
   }
+  const inTime = await withTimeout(pendingAnswer, ANSWER_MS)
   if (inTime === undefined) {
     await ack(ephemeral(renderSentence(translator(locale), 'direct.working')))
-    const { message, result } = await pendingAnswer
-    return (await sendLate(message, requester, target, context)) ? result : 'failed'
+    return sendLate(await pendingAnswer)
   }
   const { message, result } = inTime
   try {
-    if (!message) {
-      await ack()
-    } else {
+    if (message) {
       const response = ephemeral(message)
       if (isCacheable && result === 'answered') answers.set(key, preserialize(response))
       await ack(response)
+    } else {
+      await ack()
     }
+    return result
   } catch (error) {
     report('an acknowledgement could not be sent; the answer follows', { err: error })
-    if (!(await sendLate(message, requester, target, context))) return 'failed'
-  }
-  return result
-}
-
-/** Sends an answer after the acknowledgement. Returns false if the sender was told instead that it may not have arrived. */
-async function sendLate(
-  message: SlackMessage | undefined,
-  requester: Requester,
-  target: ReplyTarget,
-  context: HandlerContext,
-): Promise<boolean> {
-  if (!message) return true
-  try {
-    await context.replies.reply(requester.sender, target, message)
-    return true
-  } catch (error) {
-    context.report('a late answer to a command could not be sent', { err: error })
-    await replyWithError(error, requester, target, context)
-    return false
+    return sendLate(inTime)
   }
 }
 
 interface Answer {
-  /** Undefined if the answer has been given elsewhere. */
-  readonly message: SlackMessage | undefined
+  /** Undefined if the answer was sent elsewhere. */
+  readonly message?: SlackMessage | undefined
   readonly result: DeliveryResult
 }
 
 async function answer(
-  {
-    requester,
-    command,
-    text,
-    canShare,
-    body,
-  }: {
-    readonly requester: Requester
-    readonly command: string
-    readonly text: string
-    readonly canShare: boolean
-    readonly body: SlashCommand
-  },
+  request: { readonly command: string; readonly text: string },
+  canShare: boolean,
+  body: SlashCommand,
+  requester: Requester,
   context: HandlerContext,
 ): Promise<Answer> {
   const { sender, locale } = requester
@@ -128,25 +94,20 @@ async function answer(
     person: sender.person,
     locale,
     displayName: body.user_name,
-    name: command,
-    text,
+    name: request.command,
+    text: request.text,
   })
   switch (response.type) {
     case 'choices':
-      return { message: undefined, result: 'answered' }
+      return { result: 'answered' }
     case 'form':
-      await openForm(response.form, body.trigger_id, undefined, requester, context)
-      return { message: undefined, result: 'answered' }
+      await openForm(response.form, body.trigger_id, {}, requester, context)
+      return { result: 'answered' }
     case 'reply': {
       const result = deliveryResultOf(response)
-      const request = { command, text }
-      if (goesToDirectMessage(response)) {
-        return {
-          message: await sendToDirectMessage(response, requester, body.channel_id, context, { request }),
-          result,
-        }
-      }
-      const message = renderReply(response.message, { locale, request, canShare: canShare && result === 'answered' })
+      const message = goesToDirectMessage(response)
+        ? await sendToDirectMessage(response, requester, body.channel_id, context, { request })
+        : renderReply(response.message, { locale, request, canShare: canShare && result === 'answered' })
       return { message, result }
     }
   }

@@ -6,7 +6,7 @@ import { decodeText } from '../decode.ts'
 import { at, textAt } from '../json.ts'
 import { renderFormButton, renderSentence, sendToDirectMessage } from '../reply.ts'
 
-/** What a person did in the direct message: typed text, sent something without text, or edited what they had typed. */
+/** What a person did in the direct message: sent text, sent something without text, or edited a message. */
 export type DirectMessage =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'no-text' }
@@ -45,20 +45,20 @@ export async function handleDirectMessage(
   const once = { mark: id, repeated: isRetry }
   if (message.kind !== 'text') {
     const sentence = renderSentence(translator(locale), message.kind === 'edit' ? 'slack.edited' : 'slack.onlyText')
-    await webApi.postMessage(sender.token, channel, { ...sentence }, once)
+    await webApi.postMessage(sender.token, channel, sentence, once)
     return 'answered'
   }
   const { text } = message
   const response = await askBot({ type: 'text', id, person: sender.person, locale, text }, requester, context)
   if (response.type === 'form') {
-    await webApi.postMessage(sender.token, channel, { ...renderFormButton(response.form, requester) }, once)
+    await webApi.postMessage(sender.token, channel, renderFormButton(response.form, requester), once)
   } else if (response.type === 'reply') {
     await sendToDirectMessage(response, requester, channel, context, { request: requestFor(text, context), once })
   }
   return response.type === 'reply' ? deliveryResultOf(response) : 'answered'
 }
 
-/** The request for the pages of a look-up that was typed: text without a command goes to the first command. */
+/** The request for the pages of a typed look-up. Text without a command goes to the first command. */
 function requestFor(text: string, { bot }: HandlerContext): PageRequest {
   const match = /^\s*\/(\S+)\s*([\s\S]*)$/u.exec(text)
   return match

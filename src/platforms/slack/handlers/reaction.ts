@@ -4,13 +4,12 @@ import { actions, canonicalEmojiName, type Emoji, type Message, note } from '../
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { type EventDelivery, type HandlerContext, isUnstored, queueKeyOf, type Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import { at, textAt } from '../json.ts'
-import { listReactedUsers } from '../reactions.ts'
+import { textAt } from '../json.ts'
+import { listReactedUsers, type MessageLocation, messageRef, permalinkOf, readText } from '../messages.ts'
 import { renderReply } from '../render-reply.ts'
-import type { ReplyTarget } from '../reply.ts'
-import { SlackUnreachableError, type WebApi } from '../web-api.ts'
+import { SlackUnreachableError } from '../web-api.ts'
 
-/** The callback id of the message shortcut. */
+/** The callback id of the message shortcut that nominates. */
 export const NOMINATE_SHORTCUT = 'nominate'
 
 export interface ReactionContext extends HandlerContext {
@@ -19,7 +18,7 @@ export interface ReactionContext extends HandlerContext {
   readonly nominators: ReadNominators | undefined
 }
 
-/** Whether a reaction event is about the emoji that nominates, in any skin tone. */
+/** Whether the emoji of a reaction event is the one that nominates, in any skin tone. */
 export function isNominatingReaction(event: unknown, emoji: Emoji): boolean {
   return canonicalEmojiName(textAt(event, 'reaction') ?? '') === emoji.shortName
 }
@@ -42,15 +41,18 @@ export async function handleReaction(
     isRetry,
     isAdded: textAt(event, 'type') === 'reaction_added',
     hasEmoji: true,
-    channel,
-    ts,
+    location: { channel, ts },
     isOwn: author !== undefined && author === botUser,
-    text: () => readText(channel, ts, requester, context),
+    text: () =>
+      readText({ channel, ts }, sender.token, context.webApi).catch((error: unknown) => {
+        context.report('a nominated message could not be read', { err: error })
+        return ''
+      }),
   }
   return nominate(nomination, requester, {}, context)
 }
 
-/** Handles the message shortcut: the same as the emoji, with the message in the delivery. */
+/** Handles the message shortcut, which does the same as the emoji. The delivery contains the message. */
 export async function handleShortcut(
   body: unknown,
   requester: Requester,
@@ -67,8 +69,7 @@ export async function handleShortcut(
     isRetry: false,
     isAdded: true,
     hasEmoji: false,
-    channel,
-    ts,
+    location: { channel, ts },
     isOwn: author !== undefined && author === requester.sender.appId,
     text: () => Promise.resolve(decodeText(textAt(body, 'message', 'text') ?? '')),
   }
@@ -81,21 +82,26 @@ interface Nomination {
   readonly isRetry: boolean
   readonly isAdded: boolean
   readonly hasEmoji: boolean
-  readonly channel: string
-  readonly ts: string
+  readonly location: MessageLocation
   /** Whether Rung posted the message. */
   readonly isOwn: boolean
   readonly text: () => Promise<string>
 }
 
 async function nominate(
-  { id, isRetry, isAdded, hasEmoji, channel, ts, isOwn, text }: Nomination,
+  { id, isRetry, isAdded, hasEmoji, location, isOwn, text }: Nomination,
   { sender, locale }: Requester,
   { responseUrl, ack }: { readonly responseUrl?: string | undefined; readonly ack?: () => Promise<void> },
   { bot, webApi, replies, deliverer, report, nominateEmoji, nominators }: ReactionContext,
 ): Promise<DeliveryResult> {
   const { token } = sender
   const once = { mark: id, repeated: isRetry }
+  // Without its permalink, a nomination only has no link to the message.
+  const link = (): Promise<string | null> =>
+    permalinkOf(location, token, webApi).then(
+      (permalink) => permalink ?? null,
+      () => null,
+    )
   const response = await deliverer.inOrder(queueKeyOf(sender), () =>
     bot.handleReaction({
       type: 'reaction',
@@ -105,11 +111,11 @@ async function nominate(
       isAdded,
       hasEmoji,
       message: {
-        ref: messageRef(sender.team, channel, ts),
+        ref: messageRef(sender.team, location),
         own: isOwn,
-        read: async () => ({ text: await text(), link: await permalinkOf({ channel, ts }, token, webApi) }),
+        read: async () => ({ text: await text(), link: await link() }),
         hasReaction: async () =>
-          (await listReactedUsers({ channel, ts }, nominateEmoji, token, webApi))?.includes(sender.user) ?? false,
+          (await listReactedUsers(location, nominateEmoji, token, webApi))?.includes(sender.user) ?? false,
       },
       nominators,
     }),
@@ -118,19 +124,18 @@ async function nominate(
   if (response?.type !== 'reply') return 'ignored'
   const message = renderReply(response.message, { locale })
   const result = deliveryResultOf(response)
+  const { channel } = location
   if (channel.startsWith('D')) {
-    await webApi.postMessage(token, channel, { ...message }, once)
+    await webApi.postMessage(token, channel, message, once)
     return result
   }
-  const target: ReplyTarget = { responseUrl, channel, ts: undefined, isEphemeral: true }
   try {
-    await replies.reply(sender, target, message)
+    await replies.reply(sender, { responseUrl, channel, isEphemeral: true }, message)
   } catch (error) {
     if (!(error instanceof SlackUnreachableError)) throw error
     report('the answer to a nomination may not have arrived; the direct message says so', { err: error })
     const t = translator(locale)
-    const link = await permalinkOf({ channel, ts }, token, webApi)
-    const notice = renderReply(unconfirmedNotice(response.message, link, t), { locale })
+    const notice = renderReply(unconfirmedNotice(response.message, await link(), t), { locale })
     await replies.sendDirect(sender, notice, [], t, once)
   }
   return result
@@ -149,63 +154,5 @@ function unconfirmedNotice({ blocks }: Message, link: string | null, t: Translat
       ...blocks.filter((block) => block.type === 'actions'),
       ...actions([], undefined, links),
     ],
-  }
-}
-
-/** The reference by which the rest of Rung knows a message. */
-export function messageRef(team: string, channel: string, ts: string): string {
-  return `slack/${team}/${channel}/${ts}`
-}
-
-/** The channel and timestamp in a reference; undefined if it is not one of Slack's. */
-export function parseMessageRef(ref: string): { readonly channel: string; readonly ts: string } | undefined {
-  const [platform, , channel, ts] = ref.split('/')
-  return platform === 'slack' && channel !== undefined && ts !== undefined ? { channel, ts } : undefined
-}
-
-/**
- * Reads the text of a message; empty if the app may not read it. Unlike `conversations.history`, `conversations.replies` also returns a
- * reply in a thread (docs.slack.dev/reference/methods/conversations.replies).
- */
-async function readText(
-  channel: string,
-  ts: string,
-  { sender }: Requester,
-  { webApi, report }: HandlerContext,
-): Promise<string> {
-  try {
-    // In a thread, the parent message comes first, then the reply that was nominated.
-    const args = { channel, ts, oldest: ts, latest: ts, inclusive: true, limit: 2 }
-    const response = await webApi.call({
-      token: sender.token,
-      method: 'conversations.replies',
-      queueKey: `read/${channel}`,
-      args,
-      retry: 'idempotent',
-    })
-    const messages = at(response, 'messages')
-    const message: unknown = Array.isArray(messages)
-      ? messages.find((candidate: unknown) => textAt(candidate, 'ts') === ts)
-      : undefined
-    return decodeText(textAt(message, 'text') ?? '')
-  } catch (error) {
-    report('a nominated message could not be read', { err: error })
-    return ''
-  }
-}
-
-/** The permalink of a message; null if Slack does not give it. */
-async function permalinkOf(
-  { channel, ts }: { readonly channel: string; readonly ts: string },
-  token: string,
-  webApi: WebApi,
-): Promise<string | null> {
-  try {
-    const args = { channel, message_ts: ts }
-    const response = await webApi.call({ token, method: 'chat.getPermalink', queueKey: '', args, retry: 'idempotent' })
-    return textAt(response, 'permalink') ?? null
-  } catch {
-    // The nomination works without it, only without a link to the message.
-    return null
   }
 }

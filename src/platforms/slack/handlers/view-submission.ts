@@ -7,7 +7,7 @@ import { withTimeout } from '../../delivery/timeout.ts'
 import { fieldErrors, submittedValues } from '../blocks/modal.ts'
 import { askBot, type HandlerContext, type Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
-import { at, textAt } from '../json.ts'
+import { at, parseJson, textAt } from '../json.ts'
 import { renderReply } from '../render-reply.ts'
 import {
   goesToDirectMessage,
@@ -15,8 +15,8 @@ import {
   type ReplyResponse,
   type ReplyTarget,
   renderSentence,
-  replyWithError,
   sendToDirectMessage,
+  withErrorReply,
 } from '../reply.ts'
 import { type Authorization, identifyRequester } from '../sender.ts'
 
@@ -33,7 +33,7 @@ const Origin = z.object({
 const ANSWER_MS = 2000
 
 /**
- * Handles a submitted form. Errors are shown in the form, which keeps what was typed. A form is acknowledged, and so closes, once its
+ * Handles a submitted form. Errors are shown in the form, which keeps its values. A form is acknowledged, and so closes, once its
  * effect is stored; if that takes longer than three seconds, Slack keeps it open.
  */
 export async function handleViewSubmission(
@@ -43,7 +43,7 @@ export async function handleViewSubmission(
   context: HandlerContext,
 ): Promise<DeliveryResult> {
   const view = at(body, 'view')
-  const origin = originOf(textAt(view, 'private_metadata'))
+  const { data: origin } = Origin.safeParse(parseJson(textAt(view, 'private_metadata') ?? ''))
   const requester = await identifyRequester(body, authorization, context)
   if (!requester || !origin) {
     await ack(fieldError(view, translator('en')('error.action.unreadable')))
@@ -56,12 +56,7 @@ export async function handleViewSubmission(
   const { sender, locale } = requester
   const values = decodedValues(view)
   const id = submissionId(sender.team, view, values)
-  const target: ReplyTarget = {
-    responseUrl: origin.u,
-    channel: origin.c,
-    ts: origin.m,
-    isEphemeral: origin.e === true,
-  }
+  const target = { responseUrl: origin.u, channel: origin.c, ts: origin.m, isEphemeral: origin.e === true }
 
   const claim = await context.deliverer.claim(id, ANSWER_MS)
   if (claim.status === 'done') {
@@ -86,14 +81,10 @@ export async function handleViewSubmission(
   await ack()
   await claim.complete()
   if (response.type !== 'reply') return 'answered'
-  try {
+  return withErrorReply('the answer to a form could not be sent', requester, target, context, async () => {
     await sendReply(response, requester, target, context)
     return deliveryResultOf(response)
-  } catch (error) {
-    context.report('the answer to a form could not be sent', { err: error })
-    await replyWithError(error, requester, target, context)
-    return 'failed'
-  }
+  })
 }
 
 async function sendReply(
@@ -112,27 +103,18 @@ async function sendReply(
   else await context.replies.reply(sender, target, message)
 }
 
-/** The submitted values, decoded. Values of options have no character to decode. */
+/** Returns the submitted values, decoded. The values of options contain nothing to decode. */
 function decodedValues(view: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(submittedValues(view)).map(([name, value]) => [name, decodeText(value)]))
 }
 
-/** The same id for the same values of the same form. */
+/** Returns an id that is the same for the same values of the same form. */
 function submissionId(team: string, view: unknown, values: Readonly<Record<string, string>>): string {
   const digest = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
   return `slack/${team}/view/${textAt(view, 'id') ?? ''}/${digest}`
 }
 
-function originOf(metadata: string | undefined): z.infer<typeof Origin> | undefined {
-  try {
-    const parsed = Origin.safeParse(JSON.parse(metadata ?? ''))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** An acknowledgement that shows an error on a field of the form, the first one unless it is named. */
+/** Returns an acknowledgement that shows an error on a field of the form: the named one, else the first. */
 function fieldError(view: unknown, problem: string, field?: string): ViewResponseAction {
   const fields = Object.keys(submittedValues(view))
   const [first = 'value'] = fields
