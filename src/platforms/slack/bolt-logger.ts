@@ -2,8 +2,8 @@ import { type Logger, LogLevel } from '@slack/web-api'
 import type { Logger as Log } from 'pino'
 
 /**
- * Slack's libraries write to our log; what they call information is detail to an operator. They write whole deliveries, requests and
- * addresses too, with what people have written and OAuth codes: of these only the words before them are logged.
+ * Creates a logger for Slack's libraries that writes to our log, with lower levels. The libraries also log whole deliveries, requests
+ * and URLs, which contain texts of people and OAuth codes: each line is cut where such data begins.
  */
 export function createBoltLogger(log: Log): Logger {
   const inner = log.child({ from: 'slack' })
@@ -17,13 +17,13 @@ export function createBoltLogger(log: Log): Logger {
     warn: (...parts) => inner.debug(words(parts)),
     error: (...parts) => inner.warn(words(parts)),
     setLevel: () => {},
-    // Below this the libraries build no line at all.
+    // The libraries build no lines below this level.
     getLevel: () => (inner.isLevelEnabled('trace') ? LogLevel.DEBUG : LogLevel.INFO),
     setName: () => {},
   }
 }
 
-/** A line up to where data begins: an object or a list, the query of an address, or a quotation. */
+/** Cuts a line where data begins: an object or a list, the query of a URL, or a quotation. */
 function withoutData(line: string): string {
   const at = line.search(/[{[?"\n]/u)
   return at < 0 ? line : `${line.slice(0, at)}…`

@@ -12,7 +12,7 @@ import {
 } from '../../runtime/env.ts'
 import type { CommunityConfig } from '../platform.ts'
 
-/** How Slack is reached, and as whom. */
+/** Transport, credentials and community of Slack. */
 export interface SlackConfig {
   readonly community: CommunityConfig
   /** Web API base, with a slash at the end. */
@@ -27,14 +27,14 @@ export interface SlackConfig {
         readonly clientId: string
         readonly clientSecret: string
         readonly stateSecret: string
-        /** Seals the tokens kept; several, separated by commas, while a key is being changed. */
+        /** Encrypts the stored tokens; several secrets, separated by commas, while the secret is being changed. */
         readonly secret: string
         readonly publicUrl: string
       }
 }
 
-const PEOPLE = /^[UWS][A-Z0-9]{1,20}$/u
-const PEOPLE_TAKES = 'users (U…) or user groups (S…)'
+const USER_OR_GROUP = /^[UWS][A-Z0-9]{1,20}$/u
+const USER_OR_GROUP_HINT = 'users (U…) or user groups (S…)'
 
 /** The environment variables that Slack reads. */
 export const SLACK_VARIABLES = {
@@ -52,8 +52,8 @@ export const SLACK_VARIABLES = {
     /^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u,
     'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
   ),
-  SLACK_EXPERTS: appointmentList(PEOPLE, PEOPLE_TAKES),
-  SLACK_ADMINS: appointmentList(PEOPLE, PEOPLE_TAKES),
+  SLACK_EXPERTS: appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT),
+  SLACK_ADMINS: appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT),
   RUNG_SECRET: secretList,
   PUBLIC_URL: httpUrl,
 }
@@ -63,7 +63,7 @@ type SlackVariables = z.infer<typeof Variables>
 
 const SLACK_API_URL = 'https://slack.com/api/'
 
-/** Slack's settings; undefined if none of its credentials is set. Throws a ConfigError if a setting needs another one. */
+/** Reads Slack's settings; undefined if no credential is set. Throws a ConfigError if a setting needs another one. */
 export function readSlackConfig(variables: SlackVariables): SlackConfig | undefined {
   const missing: string[] = []
   const need = (name: keyof SlackVariables, why: string): string => {

@@ -1,8 +1,8 @@
 import type { DecodeText } from '../decoder.ts'
 
-// How Slack writes text (docs.slack.dev/messaging/formatting-message-text): &, < and > as entities; links, people,
-// channels and broadcasts in angle brackets; emojis by name. Slash commands and form fields arrive escaped or as typed,
-// so that angle brackets with anything else in them are text.
+// Slack's text format (docs.slack.dev/messaging/formatting-message-text): &, < and > are entities; links, users, channels and broadcasts
+// are in angle brackets; emojis are names. Slash commands and form fields arrive escaped or unescaped, so other text in angle brackets
+// stays.
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 
@@ -15,22 +15,22 @@ const KEYCAPS: ReadonlyMap<string, string> = new Map([
   ['hash', '#\ufe0f\u20e3'],
 ])
 
-/** An escaped character, what stands in angle brackets, or an emoji's name. None of them is read twice. */
-const WRITTEN = /&(?:lt|gt|amp);|<([^<>]*)>|:([a-z_]{1,10}):/gu
+/** An escaped character, angle brackets, or the name of an emoji. */
+const ENCODED = /&(?:lt|gt|amp);|<([^<>]*)>|:([a-z_]{1,10}):/gu
 
 /** Decodes a text that Slack sends. */
 export const decodeText: DecodeText = (text) =>
-  text.toWellFormed().replace(WRITTEN, (written: string, bracketed: string | undefined, emoji: string | undefined) => {
+  text.toWellFormed().replace(ENCODED, (encoded: string, bracketed: string | undefined, emoji: string | undefined) => {
     if (bracketed !== undefined) return reference(bracketed) ?? `<${unescaped(bracketed)}>`
-    if (emoji !== undefined) return KEYCAPS.get(emoji) ?? written
-    return ENTITIES[written] ?? written
+    if (emoji !== undefined) return KEYCAPS.get(emoji) ?? encoded
+    return ENTITIES[encoded] ?? encoded
   })
 
 function unescaped(text: string): string {
   return text.replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
 }
 
-/** A link, a mention or a date, without its brackets; undefined for any other text. */
+/** Decodes a link, a mention or a date in angle brackets; undefined for any other text. */
 function reference(bracketed: string): string | undefined {
   const bar = bracketed.indexOf('|')
   const target = unescaped(bar < 0 ? bracketed : bracketed.slice(0, bar))
@@ -45,13 +45,13 @@ function reference(bracketed: string): string | undefined {
   return undefined
 }
 
-/** The address, after its label where that says something else: Slack labels "example.com" with itself. */
+/** A URL, after its label if that is different: Slack labels "example.com" with itself. */
 function link(address: string, label: string): string {
   if (label === '') return address.replace(/^(?:mailto|tel):/iu, '')
   return bare(label) === bare(address) ? label : `${label} (${address})`
 }
 
-/** An address as people compare them: without scheme and closing slash. */
+/** A URL without its scheme and final slash, for comparison. */
 function bare(address: string): string {
   return address
     .toLowerCase()

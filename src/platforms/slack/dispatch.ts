@@ -18,9 +18,9 @@ import {
 } from './handlers/reaction.ts'
 import { handleViewSubmission } from './handlers/view-submission.ts'
 import { at, listAt, textAt } from './json.ts'
+import { UndeliveredError } from './process-delivery.ts'
 import { type ReplyTarget, renderSentence, withErrorReply } from './reply.ts'
 import { type Authorization, identifyRequester, readSender } from './sender.ts'
-import { UndeliveredError } from './undelivered-error.ts'
 
 export interface DispatchDeps extends ReactionContext {
   readonly app: App

@@ -10,22 +10,22 @@ import { createBodyReader, type UnreadReason } from '../../runtime/request-body.
 import { textAt } from './json.ts'
 import { malformedReason, parsePayload } from './payload.ts'
 import { toJsonBuffer } from './preserialized.ts'
-import { UndeliveredError } from './undelivered-error.ts'
+import { processDelivery, type ReceivedDelivery } from './process-delivery.ts'
 
-/** Slack's deliveries are far smaller; the largest is a view with all fields filled in. */
+/** Slack's deliveries are far smaller: the largest is a view with every field filled in. */
 const MAX_BODY_BYTES = 1024 * 1024
 
-/** Limit on all bodies together that are being received and not verified yet. */
+/** Limit on all bodies together that are being received and are not verified yet. */
 const MAX_TOTAL_BYTES = 16 * MAX_BODY_BYTES
 
-/** How far a signature's timestamp may lie behind our clock (docs.slack.dev/authentication/verifying-requests-from-slack). */
+/** How far a signature's timestamp may be behind our clock (docs.slack.dev/authentication/verifying-requests-from-slack). */
 const MAX_AGE_S = 5 * 60
 
-/** How far it may lie ahead: Slack signs when it sends, so the difference is that of two clocks. */
+/** How far it may be ahead: Slack signs when it sends, so the difference is that of two clocks. */
 const MAX_AHEAD_S = 60
 
 /** Slack waits three seconds for an acknowledgement. */
-const ACK_MS = 2900
+const ACK_TIMEOUT_MS = 2900
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string
@@ -42,7 +42,7 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
   const bodies = createBodyReader({ maxBytes: MAX_BODY_BYTES, maxTotalBytes: MAX_TOTAL_BYTES })
   const refusals = createReportLimiter(report)
 
-  /** Refuses a request from an unknown sender. Does not read the rest of it: the connection closes. */
+  /** Refuses a request from an unknown sender and closes the connection without reading the rest. */
   const refuse = (response: ServerResponse, { status, kind, reason }: Refusal): void => {
     refusals.write(kind, 'a delivery was refused', { reason })
     response.shouldKeepAlive = false
@@ -77,51 +77,29 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
       sendResponse(response, 200, textAt(parsed, 'challenge') ?? '')
       return
     }
-    const wrong = malformedReason(parsed)
-    if (wrong !== undefined) {
-      refuse(response, malformed(wrong))
+    const problem = malformedReason(parsed)
+    if (problem !== undefined) {
+      refuse(response, malformed(problem))
       return
     }
-    await process(parsed, request, response)
-  }
-
-  const process = async (
-    body: Record<string, unknown>,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> => {
-    const isEvent = body['type'] === 'event_callback'
-    const timer = setTimeout(() => {
-      if (!isEvent) report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
-      // After a 500, Slack delivers an event again, and by then this one is done or failed. For a command or a button, Slack shows
-      // the person an error.
-      if (!response.headersSent) sendResponse(response, 500, '')
-    }, ACK_MS)
-    try {
-      await app?.processEvent({
-        body,
-        ...retryOf(request),
-        ack: (answer?: unknown) => {
-          // An event is acknowledged after its answer: if this process dies before that, Slack sends it to another one.
-          if (isEvent) return Promise.resolve()
-          clearTimeout(timer)
-          if (!response.headersSent) acknowledge(response, answer)
-          return Promise.resolve()
-        },
-      })
-      // No handler takes it: Slack must not send it again.
-      if (!response.headersSent) acknowledge(response, undefined)
-    } catch (error) {
-      if (!(error instanceof UndeliveredError)) report('a delivery failed', { err: error })
-      if (!response.headersSent) sendResponse(response, 500, '')
-    } finally {
-      clearTimeout(timer)
-    }
+    await processDelivery(app, {
+      body: parsed,
+      retry: retryOf(request),
+      ackTimeoutMs: ACK_TIMEOUT_MS,
+      acknowledge(answer) {
+        if (!response.headersSent) acknowledge(response, answer)
+        return Promise.resolve()
+      },
+      fail() {
+        if (!response.headersSent) sendResponse(response, 500, '')
+      },
+      report,
+    })
   }
 
   return {
-    init(made) {
-      app = made
+    init(boltApp) {
+      app = boltApp
       listener.route('POST', '/slack/events', receive)
     },
     start: () => Promise.resolve(),
@@ -133,12 +111,12 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
 }
 
 function acknowledge(response: ServerResponse, answer: unknown): void {
-  if (answer === undefined || answer === '') sendResponse(response, 200, '')
-  else if (typeof answer === 'string') sendResponse(response, 200, answer)
+  if (typeof answer !== 'object' || answer === null)
+    sendResponse(response, 200, typeof answer === 'string' ? answer : '')
   else sendResponse(response, 200, toJsonBuffer(answer), 'application/json; charset=utf-8')
 }
 
-function retryOf(request: IncomingMessage): { readonly retryNum?: number; readonly retryReason?: string } {
+function retryOf(request: IncomingMessage): ReceivedDelivery['retry'] {
   const { 'x-slack-retry-num': number, 'x-slack-retry-reason': reason } = request.headers
   return {
     ...(typeof number === 'string' && { retryNum: Number(number) }),
@@ -156,7 +134,7 @@ interface Refusal {
 const UNREAD: Readonly<Record<UnreadReason, Refusal>> = {
   'too-large': { status: 413, kind: 'too-large', reason: `a delivery has at most ${MAX_BODY_BYTES} bytes` },
   'no-room': { status: 503, kind: 'no-room', reason: 'too many deliveries are being received at a time' },
-  aborted: { status: 408, kind: 'aborted', reason: 'the delivery did not come to its end' },
+  aborted: { status: 408, kind: 'aborted', reason: 'the delivery is incomplete' },
 }
 
 const MISMATCH: Refusal = {
@@ -175,7 +153,7 @@ interface Signature {
   readonly timestamp: string
 }
 
-/** Reads the signature from a request's headers; a Refusal if Slack cannot have made it just now. Does not need the body. */
+/** Reads the signature from a request's headers, without the body. Returns a Refusal if Slack cannot have made it just now. */
 function signatureOf(request: IncomingMessage, now: number): Signature | Refusal {
   const { 'x-slack-signature': value, 'x-slack-request-timestamp': timestamp } = request.headers
   if (typeof value !== 'string' || typeof timestamp !== 'string') {

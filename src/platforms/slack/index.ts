@@ -185,7 +185,7 @@ function createManyWorkspacesAuthorizer(
   const encryption = createEncryption(secret)
   const deps = { ...credentials, webApi, now, report }
   const installations = createInstallationStore({ ...deps, keyValues: store.keyValues, encryption })
-  serveOAuth({ ...deps, listener, installations, events: store.claims, apiUrl: config.apiUrl })
+  serveOAuth({ ...deps, listener, installations, claims: store.claims, apiUrl: config.apiUrl })
   return installations
 }
 

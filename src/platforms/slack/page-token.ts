@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PageRequest } from '../delivery/page-request.ts'
+import { parseJson } from './json.ts'
 
 /** Slack's limit on a button's value (docs.slack.dev/reference/block-kit/block-elements/button-element). */
 const MAX_VALUE_LENGTH = 2000
@@ -17,16 +18,9 @@ export function encodePageToken(request: PageRequest, page: number): string | un
   return value.length <= MAX_VALUE_LENGTH ? value : undefined
 }
 
-/** Reads what `encodePageToken` made; undefined for any other text. */
+/** Reads the value that `encodePageToken` returned; undefined for any other text. */
 export function decodePageToken(value: string): { readonly request: PageRequest; readonly page: number } | undefined {
-  let json: unknown
-  try {
-    json = JSON.parse(value)
-  } catch {
-    return undefined
-  }
-  const parsed = Stored.safeParse(json)
-  if (!parsed.success) return undefined
-  const { data } = parsed
+  const { data } = Stored.safeParse(parseJson(value))
+  if (!data) return undefined
   return { page: data.p, request: 'a' in data ? { payload: data.a } : { command: data.c, text: data.x } }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isRecord } from './json.ts'
+import { isRecord, parseJson } from './json.ts'
 
-// The parts of a delivery that Bolt and the handlers rely on (docs.slack.dev/apis/events-api, /interactivity). All else is read
-// where it is used. Fields that Slack adds are accepted.
+// The fields of a delivery that Bolt and the handlers rely on (docs.slack.dev/apis/events-api, /interactivity). Other fields are checked
+// by the code that reads them. Fields that Slack adds are accepted.
 
 const Named = z.looseObject({ id: z.string() })
 const Owner = Named.nullish()
@@ -36,7 +36,7 @@ const View = z.looseObject({
   response_urls: z.array(z.looseObject({})).optional(),
 })
 
-/** Why a signed delivery cannot be read: the field and what is expected of it. Undefined if it can, or is of no kind in use. */
+/** Returns why a signed delivery cannot be read: a field and its problem. Undefined if it can be read, or if its kind is not used. */
 export function malformedReason(body: Readonly<Record<string, unknown>>): string | undefined {
   const schema = schemaOf(body)
   if (schema === undefined) return 'it is neither an event, a command nor an interaction: it has no type'
@@ -44,10 +44,10 @@ export function malformedReason(body: Readonly<Record<string, unknown>>): string
   return issue && `${issue.path.join('.')}: ${issue.message}`
 }
 
-/** Null for kinds that are not in use; undefined for what is of no kind. */
+/** Null for a kind that is not used; undefined if the delivery has no kind. */
 function schemaOf(body: Readonly<Record<string, unknown>>): z.ZodType | null | undefined {
   const { type } = body
-  // In the order in which Bolt tells them apart.
+  // In the order in which Bolt checks them.
   if (body['event'] !== undefined || type === 'event_callback') return Event
   if (body['command'] !== undefined) return Command
   if (body['actions'] !== undefined || type === 'block_actions') return Press
@@ -56,20 +56,11 @@ function schemaOf(body: Readonly<Record<string, unknown>>): z.ZodType | null | u
   return typeof type === 'string' ? null : undefined
 }
 
-/** The JSON or form of a delivery; undefined if it is neither. */
+/** Parses the body of a delivery; undefined if it is neither a JSON object nor a form. */
 export function parsePayload(body: Buffer, contentType: string): Record<string, unknown> | undefined {
   const text = body.toString('utf8')
-  if (!contentType.startsWith('application/x-www-form-urlencoded')) return recordIn(text)
-  const form = new URLSearchParams(text)
-  const payload = form.get('payload')
-  return payload === null ? Object.fromEntries(form) : recordIn(payload)
-}
-
-function recordIn(json: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(json)
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const form = contentType.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(text) : undefined
+  const json = form ? form.get('payload') : text
+  const value = form && json === null ? Object.fromEntries(form) : parseJson(json ?? '')
+  return isRecord(value) ? value : undefined
 }

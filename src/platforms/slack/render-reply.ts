@@ -9,7 +9,7 @@ export const SHARE_ACTION = 'share'
 
 export interface RenderReplyOptions {
   readonly locale: Locale
-  /** How the answer is requested again, for its other pages. Without it what does not fit one page is cut. */
+  /** How the answer is requested again, for its other pages. Without it, text that does not fit one page is cut. */
   readonly request?: PageRequest
   readonly page?: number
   /** Whether a button offers to show the answer to the channel. */

@@ -1,6 +1,6 @@
-// What Rung calls and listens to in Slack, and the scope each needs. The app's manifest asks for these and no more.
+// The Web API methods and events that Rung uses, and the scope that each needs. The app's manifest requests no other scopes.
 
-/** The Web API methods in use and the bot scope of each (docs.slack.dev/reference/methods); null where it needs none. */
+/** The Web API methods in use and the bot scope of each (docs.slack.dev/reference/methods); null if it needs none. */
 export const METHOD_SCOPES = {
   'auth.test': null,
   'chat.getPermalink': null,
@@ -32,16 +32,16 @@ export const EVENT_SCOPES = {
   tokens_revoked: null,
 } as const
 
-/** What is done beyond a method's own scope: the words of a message in a channel are read where it is nominated. */
+/** Scopes beyond those of the methods: the text of a nominated message is read from its channel. */
 const CHANNELS = ['channels:history', 'groups:history'] as const
 
 /**
- * What one may leave out: without it there are no files such as an export; no user groups among the experts; and the words of a
- * nominated message are not read.
+ * Optional scopes. Without them, there are no files such as an export, no user groups among the experts, and the text of a nominated
+ * message is not read.
  */
 const OPTIONAL: ReadonlySet<string> = new Set(['files:write', 'usergroups:read', ...CHANNELS])
 
-/** The scopes that are needed, and those one may leave out. Slash commands need one of their own. */
+/** Returns the required and the optional scopes. Slash commands need the scope `commands`. */
 export function botScopes(): { readonly required: readonly string[]; readonly optional: readonly string[] } {
   const used = ['commands', ...CHANNELS, ...Object.values(METHOD_SCOPES), ...Object.values(EVENT_SCOPES)]
   const all = [...new Set(used.filter((scope) => scope !== null))].toSorted()

@@ -22,7 +22,7 @@ export interface Authorization {
   readonly team: string | undefined
 }
 
-/** Why a sender cannot be answered with a bot token: the key of the sentence that says so. */
+/** Why there is no bot token to answer a sender with: the key of the message about it. */
 export type AuthorizationProblem = 'slack.notAuthorized' | 'slack.storeAway'
 
 /**

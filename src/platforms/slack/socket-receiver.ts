@@ -7,22 +7,22 @@ import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
 import { at, isRecord } from './json.ts'
 import { malformedReason } from './payload.ts'
-import { UndeliveredError } from './undelivered-error.ts'
+import { processDelivery } from './process-delivery.ts'
 
 /** While one connection is renewed, the other takes the deliveries. */
 const CONNECTIONS = 2
 
-/** How long a new connection may take to say hello. */
-const HELLO_MS = 15_000
-const CALL_MS = 10_000
+/** Timeout of a new connection until its hello message. */
+const HELLO_TIMEOUT_MS = 15_000
+const CALL_TIMEOUT_MS = 10_000
 
 /** Slack waits three seconds for an acknowledgement. */
-const ACK_MS = 2500
+const ACK_TIMEOUT_MS = 2500
 
 const FIRST_WAIT_MS = 500
-const LONGEST_WAIT_MS = 30_000
+const MAX_WAIT_MS = 30_000
 
-/** Errors of `apps.connections.open` that do not go away by trying again (docs.slack.dev/reference/methods/apps.connections.open). */
+/** Permanent errors of `apps.connections.open` (docs.slack.dev/reference/methods/apps.connections.open). */
 const PERMANENT_ERRORS: ReadonlySet<string> = new Set([
   'not_authed',
   'invalid_auth',
@@ -52,10 +52,14 @@ export interface SocketReceiverOptions {
  * Receives Slack's deliveries over WebSockets. Each connection is replaced when it closes; a delivery arrives on any one of them.
  * `start` resolves when the first is open.
  */
-export function createSocketReceiver(
-  parts: SocketReceiverOptions,
-): Receiver & { readonly openConnections: () => number } {
-  const { report, onConnectionsChange: connected, onRefused: refused } = parts
+export function createSocketReceiver({
+  appToken,
+  apiUrl,
+  logger,
+  onConnectionsChange,
+  report,
+  onRefused,
+}: SocketReceiverOptions): Receiver & { readonly openConnections: () => number } {
   const stopped = new AbortController()
   const clients = new Set<SocketModeClient>()
   let app: App | undefined
@@ -67,25 +71,25 @@ export function createSocketReceiver(
     if (isRefused) return
     isRefused = true
     stopped.abort()
-    refused(error)
+    onRefused(error)
   }
 
   /** Keeps one connection open, replacing it until the receiver stops. */
   const keepOpen = async (): Promise<void> => {
     let wait = 0
     while (!stopped.signal.aborted) {
-      const ended = await connect()
-      if (ended === 'closed') {
-        // Slack closes connections from time to time: open the next one at once.
+      const outcome = await connect()
+      if (outcome === 'closed') {
+        // Slack regularly closes connections: open the next one at once.
         wait = 0
         continue
       }
-      if (PERMANENT_ERRORS.has(ended)) {
-        refuse(ended)
+      if (PERMANENT_ERRORS.has(outcome)) {
+        refuse(outcome)
         return
       }
-      wait = Math.min(LONGEST_WAIT_MS, wait === 0 ? FIRST_WAIT_MS : wait * 2)
-      report('a connection to Slack could not be opened', { reason: ended, againInMs: wait })
+      wait = Math.min(MAX_WAIT_MS, wait === 0 ? FIRST_WAIT_MS : wait * 2)
+      report('a connection to Slack could not be opened', { reason: outcome, againInMs: wait })
       await sleep(wait * (0.5 + Math.random() / 2), undefined, { signal: stopped.signal }).catch(() => {})
     }
   }
@@ -93,11 +97,11 @@ export function createSocketReceiver(
   /** Opens a connection and waits for its end. Resolves with `closed`, or with the reason if it did not open. */
   const connect = async (): Promise<string> => {
     const client = new SocketModeClient({
-      appToken: parts.appToken,
+      appToken,
       // Reconnecting is done here: at once, and without ending the process if it fails.
       autoReconnectEnabled: false,
-      clientOptions: { slackApiUrl: parts.apiUrl, retryConfig: { retries: 0 }, timeout: CALL_MS },
-      logger: parts.logger,
+      clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: CALL_TIMEOUT_MS },
+      logger,
     })
     client.on('slack_event', (event: unknown) => void deliver(event))
     const closed = new Promise<void>((resolve) => client.once('disconnected', () => resolve()))
@@ -107,7 +111,7 @@ export function createSocketReceiver(
     )
     const outcome = await Promise.race([
       opened,
-      sleep(HELLO_MS, `no hello within ${HELLO_MS / 1000} s`, { ref: false }),
+      sleep(HELLO_TIMEOUT_MS, `no hello within ${HELLO_TIMEOUT_MS / 1000} s`, { ref: false }),
       stopping(stopped.signal),
     ])
     if (outcome !== 'open') {
@@ -115,11 +119,11 @@ export function createSocketReceiver(
       return outcome
     }
     clients.add(client)
-    connected(clients.size)
+    onConnectionsChange(clients.size)
     firstOpen()
     await closed
     clients.delete(client)
-    connected(clients.size)
+    onConnectionsChange(clients.size)
     return 'closed'
   }
 
@@ -127,46 +131,35 @@ export function createSocketReceiver(
     const body = at(event, 'body')
     const ack = at(event, 'ack')
     if (!isRecord(body) || typeof ack !== 'function') return
-    let acknowledged = false
     const acknowledge = async (answer?: unknown): Promise<void> => {
-      if (acknowledged) return
-      acknowledged = true
       await ack(answer)
     }
-    const wrong = malformedReason(body)
-    if (wrong !== undefined) {
-      report('a delivery was refused', { reason: `the delivery cannot be read: ${wrong}` })
+    const problem = malformedReason(body)
+    if (problem !== undefined) {
+      report('a delivery was refused', { reason: `the delivery cannot be read: ${problem}` })
       await acknowledge().catch(() => undefined)
       return
     }
-    // An event is acknowledged after its answer: if this process dies before that, Slack sends it to another one.
-    const isEvent = body['type'] === 'event_callback'
-    const timer = setTimeout(() => {
-      // Slack repeats an event that is not acknowledged; by then this one is done or failed.
-      if (!isEvent && !acknowledged)
-        report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
-    }, ACK_MS)
     const retryNum = at(event, 'retry_num')
     const retryReason = at(event, 'retry_reason')
-    try {
-      await app?.processEvent({
-        body,
-        ack: (answer?: unknown) => (isEvent ? Promise.resolve() : acknowledge(answer)),
+    await processDelivery(app, {
+      body,
+      retry: {
         ...(typeof retryNum === 'number' && { retryNum }),
         ...(typeof retryReason === 'string' && { retryReason }),
-      })
-      await acknowledge()
-    } catch (error) {
-      if (!(error instanceof UndeliveredError)) report('a delivery failed', { err: error })
-    } finally {
-      clearTimeout(timer)
-    }
+      },
+      ackTimeoutMs: ACK_TIMEOUT_MS,
+      acknowledge,
+      // Slack repeats what is not acknowledged.
+      fail: () => {},
+      report,
+    })
   }
 
   return {
     openConnections: () => clients.size,
-    init(made) {
-      app = made
+    init(boltApp) {
+      app = boltApp
     },
     start() {
       const first = new Promise<void>((resolve) => {

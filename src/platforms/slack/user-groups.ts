@@ -11,7 +11,7 @@ import { SlackApiError, type WebApi } from './web-api.ts'
 const REFRESH_MS = 5 * 60 * 1000
 /** Until all groups, and everyone in the configuration, have been read once. */
 const RETRY_MS = 15_000
-/** How long what was read of a person is used again: one action may need it more than once. */
+/** How long a person's membership is reused: one action may need it more than once. */
 const FRESH_MS = 1000
 
 export interface CommunitySyncDeps {
@@ -29,113 +29,123 @@ export interface ChannelLocation {
   readonly channel: string
 }
 
-/** Tells the community who takes part in Slack, and keeps that up to date. Undefined where Slack has no part in it. */
-export function startCommunitySync(
-  parts: CommunitySyncDeps,
-): { readonly channel: ChannelLocation; readonly stop: () => void } | undefined {
-  const { config, authorizer: authorities, community } = parts
-  const team = config.workspace ?? authorities.team
+/**
+ * Reports the experts and admins in Slack to the community tracker, now and whenever they change. Undefined if proposals are not posted
+ * in Slack.
+ */
+export function startCommunitySync({
+  config,
+  authorizer,
+  webApi,
+  userInfo,
+  community,
+  report,
+}: CommunitySyncDeps): { readonly channel: ChannelLocation; readonly stop: () => void } | undefined {
+  const team = config.workspace ?? authorizer.team
   if (config.channel === undefined || team === undefined) {
     community.report('slack', undefined)
     return undefined
   }
-  /** What those in the configuration and in its groups were when they were read last. */
-  const standings = new Map<string, MembershipStatus>()
-  /** An id that nobody has must not count, nor guests, strangers, apps and deactivated people. */
-  const mayDecide = (user: string): boolean => (standings.get(user) ?? 'member') === 'member'
-  const people = (appointed: readonly Appointment[], members: ReadonlyMap<string, readonly string[]>) =>
-    appointed.flatMap(({ id, domain }) =>
-      usersOf(id, members)
+  const appointed = [...config.experts, ...config.admins]
+  const groups = new Set(appointed.map(({ id }) => id).filter(isGroup))
+  let members = new Map<string, readonly string[]>()
+  /** Groups that Slack refuses to list. They may contain experts. */
+  const refused = new Set<string>()
+  /** The last status that was read of the appointed people. */
+  const statuses = new Map<string, MembershipStatus>()
+  let isStopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  /** The users of an appointment: those of a user group, or the one it names. */
+  const usersOf = (id: string): readonly string[] => (isGroup(id) ? (members.get(id) ?? []) : [id])
+  const appointedUsers = (): ReadonlySet<string> => new Set(appointed.flatMap(({ id }) => usersOf(id)))
+  /** Guests, strangers, apps, deactivated people and ids that belong to no one may not decide. */
+  const mayDecide = (user: string): boolean => (statuses.get(user) ?? 'member') === 'member'
+  const peopleOf = (appointments: readonly Appointment[]) =>
+    appointments.flatMap(({ id, domain }) =>
+      usersOf(id)
         .filter(mayDecide)
         .map((user) => ({ key: personKey({ platform: 'slack', workspace: team, user }), domain })),
     )
-  const groups = [...config.experts, ...config.admins].map(({ id }) => id).filter((id) => id.startsWith('S'))
-  let members = new Map<string, readonly string[]>()
-  /** Groups that Slack will not list: there may be experts in them. */
-  const refused = new Set<string>()
-  const named = (): ReadonlySet<string> =>
-    new Set([...config.experts, ...config.admins].flatMap(({ id }) => usersOf(id, members)))
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  const tell = (): void => {
-    const isUnread = (group: string): boolean => !members.has(group)
+  const isRead = (): boolean =>
+    [...groups].every((group) => members.has(group) || refused.has(group)) &&
+    [...appointedUsers()].every((user) => statuses.has(user))
+
+  const reportCommunity = (): void =>
     community.report('slack', {
       workspace: team,
-      experts: people(config.experts, members),
-      admins: people(config.admins, members).map(({ key }) => key),
-      moreExperts: config.experts.some(({ id }) => groups.includes(id) && isUnread(id)),
-      pending:
-        groups.some((group) => isUnread(group) && !refused.has(group)) ||
-        [...named()].some((user) => !standings.has(user)),
+      experts: peopleOf(config.experts),
+      admins: peopleOf(config.admins).map(({ key }) => key),
+      moreExperts: config.experts.some(({ id }) => isGroup(id) && !members.has(id)),
+      pending: !isRead(),
       checkMembership: ({ user }) => membershipOf(user),
     })
-  }
 
-  /** Reads what a person is now. Returns whether that changes who may decide. */
-  const check = async (user: string, token: string, maxAgeMs: number): Promise<boolean> => {
-    const standing = await parts.userInfo.membershipStatusOf(token, team, user, maxAgeMs)
-    if (standing === undefined || !named().has(user)) return false
-    const before = standings.get(user)
-    standings.set(user, standing)
-    if (standing !== 'member' && standing !== before) {
-      parts.report('SLACK_EXPERTS or SLACK_ADMINS names someone who does not count: only members of the workspace do', {
+  /** Reads a person's status; undefined if Slack does not answer. */
+  const readStatus = async (user: string, token: string, maxAgeMs: number) => {
+    const status = await userInfo.membershipStatusOf(token, team, user, maxAgeMs)
+    const previous = statuses.get(user)
+    if (status === undefined || !appointedUsers().has(user)) return { status, isChanged: false }
+    statuses.set(user, status)
+    const isChanged = status !== previous
+    if (isChanged && status !== 'member') {
+      report('SLACK_EXPERTS or SLACK_ADMINS names someone who does not count: only members of the workspace do', {
         user,
-        standing,
+        standing: status,
       })
     }
-    return before !== standing
+    return { status, isChanged }
   }
 
+  const readToken = (): Promise<string | undefined> => authorizer.tokenFor(team).catch(() => undefined)
+
   const membershipOf = async (user: string): Promise<Membership> => {
-    const token = await authorities.tokenFor(team).catch(() => undefined)
+    const token = await readToken()
     if (token === undefined) return 'unknown'
-    if (await check(user, token, FRESH_MS)) tell()
-    const standing = await parts.userInfo.membershipStatusOf(token, team, user, FRESH_MS)
-    if (standing === undefined) return 'unknown'
-    return standing === 'member' ? 'member' : 'none'
+    const { status, isChanged } = await readStatus(user, token, FRESH_MS)
+    if (isChanged) reportCommunity()
+    if (status === undefined) return 'unknown'
+    return status === 'member' ? 'member' : 'none'
   }
 
   const refresh = async (): Promise<void> => {
-    const token = await authorities.tokenFor(team).catch(() => undefined)
-    const found = new Map(members)
-    for (const group of new Set(groups)) {
-      if (token === undefined) break
-      try {
-        found.set(group, await membersOf(group, token, parts.webApi))
-      } catch (error) {
-        if (error instanceof SlackApiError) refused.add(group)
-        const needs =
-          error instanceof SlackApiError && error.code === 'missing_scope' ? { needs: 'usergroups:read' } : {}
-        parts.report('who belongs to a user group of SLACK_EXPERTS or SLACK_ADMINS is not known', {
-          group,
-          ...needs,
-          err: error,
-        })
+    const token = await readToken()
+    if (token !== undefined) {
+      const updated = new Map(members)
+      for (const group of groups) {
+        try {
+          updated.set(group, await membersOf(group, token, webApi))
+        } catch (error) {
+          if (error instanceof SlackApiError) refused.add(group)
+          const isScopeMissing = error instanceof SlackApiError && error.code === 'missing_scope'
+          report('who belongs to a user group of SLACK_EXPERTS or SLACK_ADMINS is not known', {
+            group,
+            ...(isScopeMissing && { needs: 'usergroups:read' }),
+            err: error,
+          })
+        }
       }
+      members = updated
+      await Promise.all([...appointedUsers()].map((user) => readStatus(user, token, REFRESH_MS / 2)))
     }
-    members = found
-    if (token !== undefined) await Promise.all([...named()].map((user) => check(user, token, REFRESH_MS / 2)))
-    tell()
-    if (stopped) return
-    const isRead =
-      groups.every((group) => found.has(group) || refused.has(group)) &&
-      [...named()].every((user) => standings.has(user))
-    timer = setTimeout(() => void refresh(), isRead ? REFRESH_MS : RETRY_MS).unref()
+    reportCommunity()
+    if (isStopped) return
+    timer = setTimeout(() => void refresh(), isRead() ? REFRESH_MS : RETRY_MS).unref()
   }
-  tell()
-  if (config.experts.length + config.admins.length > 0) void refresh()
+  reportCommunity()
+  if (appointed.length > 0) void refresh()
   return {
     channel: { team, channel: config.channel },
     stop() {
-      stopped = true
+      isStopped = true
       clearTimeout(timer)
     },
   }
 }
 
-/** The users that an id of the configuration stands for: those of a user group, or the one it names. */
-function usersOf(id: string, groups: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  return id.startsWith('S') ? (groups.get(id) ?? []) : [id]
+/** Whether an id of the configuration is that of a user group. */
+function isGroup(id: string): boolean {
+  return id.startsWith('S')
 }
 
 async function membersOf(usergroup: string, token: string, webApi: WebApi): Promise<readonly string[]> {

@@ -1,29 +1,31 @@
 import { LRUCache } from 'lru-cache'
 import { type Locale, localeFrom } from '../../i18n/index.ts'
+import { withTimeout } from '../delivery/timeout.ts'
 import { at, textAt } from './json.ts'
 import { type MembershipStatus, membershipStatusFrom } from './membership.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
 
-/** The longest a first contact waits for the person's language, in milliseconds. */
-const MOST_WAIT_MS = 500
-/** People change their language rarely. */
-const KEPT_MS = 12 * 60 * 60 * 1000
-/** Where Slack did not say it, it is asked again after this. */
+/** How long the first answer to a person waits for their language. */
+const LOCALE_TIMEOUT_MS = 500
+/** People rarely change their language. */
+const MAX_AGE_MS = 12 * 60 * 60 * 1000
+/** Age at which a profile that Slack did not return is read again. */
 const RETRY_MS = 5 * 60 * 1000
-const MOST_PEOPLE = 50_000
+const MAX_PROFILES = 50_000
 
 interface Profile {
   readonly locale: Locale
   /** Undefined if Slack did not answer. */
-  readonly standing: MembershipStatus | undefined
+  readonly status: MembershipStatus | undefined
   /** When it was read, in milliseconds since 1970. */
-  readonly at: number
+  readonly readAt: number
 }
 
+/** Reads the Slack profiles of people. */
 export interface UserInfo {
-  /** The language of a person's Slack profile; English where it is not known in time. At once where it is remembered. */
+  /** Returns the language of a person: at once if it is cached, English if Slack does not return it in time. */
   localeOf(token: string, team: string, user: string): Locale | Promise<Locale>
-  /** What someone is to a workspace, read at most `maxAgeMs` ago (12 hours unless told); undefined if Slack does not answer. */
+  /** Reads a person's membership of a workspace, cached for at most `maxAgeMs` (12 hours by default); undefined if Slack does not answer. */
   membershipStatusOf(
     token: string,
     team: string,
@@ -38,67 +40,55 @@ export interface UserInfoDeps {
   readonly report: (problem: string, details: object) => void
 }
 
-export function createUserInfo({ webApi: calls, now, report }: UserInfoDeps): UserInfo {
-  const profiles = new LRUCache<string, Profile>({ max: MOST_PEOPLE, ttl: KEPT_MS })
-  const asked = new Map<string, Promise<Profile>>()
+/** Errors of `users.info` that mean that the workspace has no such person. */
+const NO_SUCH_USER: ReadonlySet<string> = new Set(['user_not_found', 'user_not_visible', 'users_not_found'])
 
-  const ask = async (key: string, token: string, team: string, user: string): Promise<Profile> => {
+export function createUserInfo({ webApi, now, report }: UserInfoDeps): UserInfo {
+  const profiles = new LRUCache<string, Profile>({ max: MAX_PROFILES, ttl: MAX_AGE_MS })
+  /** Concurrent reads of a profile share one call. */
+  const pending = new Map<string, Promise<Profile>>()
+  const keyOf = (team: string, user: string): string => `locale/${team}/${user}`
+
+  const fetchProfile = async (token: string, team: string, user: string): Promise<Profile> => {
+    const key = keyOf(team, user)
     try {
       const args = { user, include_locale: true }
-      const answer = await calls.call({ token, method: 'users.info', queueKey: key, args, retry: 'idempotent' })
-      const found = {
-        locale: localeFrom(textAt(answer, 'user', 'locale')),
-        standing: membershipStatusFrom(at(answer, 'user'), team),
-        at: now(),
-      }
-      profiles.set(key, found)
-      return found
+      const response = await webApi.call({ token, method: 'users.info', queueKey: key, args })
+      const locale = localeFrom(textAt(response, 'user', 'locale'))
+      const profile = { locale, status: membershipStatusFrom(at(response, 'user'), team), readAt: now() }
+      profiles.set(key, profile)
+      return profile
     } catch (error) {
-      if (error instanceof SlackApiError && NOBODY.has(error.code)) {
-        const nobody: Profile = { locale: 'en', standing: 'nobody', at: now() }
-        profiles.set(key, nobody, { ttl: RETRY_MS })
-        return nobody
+      const isMissing = error instanceof SlackApiError && NO_SUCH_USER.has(error.code)
+      if (!isMissing) report('the profile of a person could not be read', { err: error })
+      const previous = isMissing ? undefined : profiles.get(key)
+      const profile: Profile = {
+        locale: previous?.locale ?? 'en',
+        status: isMissing ? 'nobody' : undefined,
+        readAt: now(),
       }
-      report('the profile of a person could not be read', { err: error })
-      const former = profiles.get(key)
-      const unread: Profile = { locale: former?.locale ?? 'en', standing: undefined, at: now() }
-      if (!former) profiles.set(key, unread, { ttl: RETRY_MS })
-      return unread
-    } finally {
-      asked.delete(key)
+      if (!previous) profiles.set(key, profile, { ttl: RETRY_MS })
+      return profile
     }
   }
 
   const read = (token: string, team: string, user: string): Promise<Profile> => {
-    const key = `locale/${team}/${user}`
-    const asking = asked.get(key) ?? ask(key, token, team, user)
-    asked.set(key, asking)
-    return asking
+    const key = keyOf(team, user)
+    const profile = pending.get(key) ?? fetchProfile(token, team, user).finally(() => pending.delete(key))
+    pending.set(key, profile)
+    return profile
   }
 
   return {
     localeOf(token, team, user) {
-      const found = profiles.get(`locale/${team}/${user}`)
-      return found ? found.locale : inTime(read(token, team, user))
+      const cached = profiles.get(keyOf(team, user))
+      if (cached) return cached.locale
+      return withTimeout(read(token, team, user), LOCALE_TIMEOUT_MS).then((profile) => profile?.locale ?? 'en')
     },
-    async membershipStatusOf(token, team, user, maxAgeMs = KEPT_MS) {
-      const found = profiles.get(`locale/${team}/${user}`)
-      if (found?.standing !== undefined && now() - found.at <= maxAgeMs) return found.standing
-      return (await read(token, team, user)).standing
+    async membershipStatusOf(token, team, user, maxAgeMs = MAX_AGE_MS) {
+      const cached = profiles.get(keyOf(team, user))
+      if (cached?.status !== undefined && now() - cached.readAt <= maxAgeMs) return cached.status
+      return (await read(token, team, user)).status
     },
   }
-}
-
-/** Refusals of `users.info` that mean that the workspace has no such person. */
-const NOBODY: ReadonlySet<string> = new Set(['user_not_found', 'user_not_visible', 'users_not_found'])
-
-/** What is known within half a second, or English. */
-function inTime(asking: Promise<Profile>): Promise<Locale> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('en'), MOST_WAIT_MS)
-    void asking.then(({ locale }) => {
-      clearTimeout(timer)
-      resolve(locale)
-    })
-  })
 }

@@ -189,18 +189,16 @@ describe('the guide to Slack', () => {
     appears(await rung.logs('a connection'), 'a connection to Slack could not be opened')
     await rung.stop()
     // tests/platforms/slack/workspaces.test.ts sees this one in the log of a process.
-    const { VaultError, createEncryption: createVault } = await import(
-      '../../../src/platforms/slack/auth/encryption.ts'
-    )
-    const sealed = createVault('x'.repeat(32)).encrypt('token', 'T1')
+    const { DecryptionError, createEncryption } = await import('../../../src/platforms/slack/auth/encryption.ts')
+    const sealed = createEncryption('x'.repeat(32)).encrypt('token', 'T1')
     const words = (() => {
       try {
-        return createVault('y'.repeat(32)).decrypt(sealed, 'T1').text
+        return createEncryption('y'.repeat(32)).decrypt(sealed, 'T1').text
       } catch (error) {
-        return error instanceof VaultError ? error.message : ''
+        return error instanceof DecryptionError ? error.message : ''
       }
     })()
-    appears(words, 'was sealed with a secret that RUNG_SECRET does not hold')
+    appears(words, 'was encrypted with a secret that is not in RUNG_SECRET')
     expect(seen.size).toBe(explained.length)
   })
 

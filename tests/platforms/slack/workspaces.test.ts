@@ -214,7 +214,7 @@ describe('one Rung for many workspaces', () => {
     slack.reach(rung.url)
     expect(await asks('T1')).toContain('58 expectations')
     expect(await asks('T3')).toContain('no longer authorised')
-    const why = 'it was sealed with a secret that RUNG_SECRET does not hold'
+    const why = 'it was encrypted with a secret that is not in RUNG_SECRET'
     expect(await rung.logs(why)).toContain(why)
     await rung.stop()
     rung = await startRung(environment({ RUNG_HOME: home }))

@@ -1,7 +1,7 @@
 import { textAt } from '../json.ts'
 import type { WebApi } from '../web-api.ts'
 
-/** What the app may do in a workspace. */
+/** The bot's token and ids in a workspace, as Bolt expects them. */
 export interface BotAuthorization {
   readonly botToken: string
   readonly botId: string | undefined
@@ -16,10 +16,10 @@ export interface InstallationQuery {
   readonly isEnterpriseInstall: boolean
 }
 
-/** Takes the place of a token while the store is unavailable. */
+/** The token of a delivery while the store is unavailable. */
 export const UNKNOWN_TOKEN = ''
 
-/** Knows the bot token of each workspace. */
+/** Finds the bot token of each workspace. */
 export interface Authorizer {
   /**
    * Resolves with undefined if the app is not installed in the workspace, and with UNKNOWN_TOKEN as the token if the store is
@@ -28,11 +28,11 @@ export interface Authorizer {
   authorize(source: InstallationQuery): Promise<BotAuthorization | undefined>
   /** Forgets a workspace that removed the app or revoked its tokens at a time (milliseconds since 1970). */
   revoke(source: InstallationQuery, at: number): Promise<void>
-  /** The bot token of a workspace, for messages outside a delivery. */
+  /** Resolves with the bot token of a workspace, for messages outside a delivery. */
   tokenFor(team: string): Promise<string | undefined>
   /**
-   * The token to use after Slack has refused one as revoked or expired: another process may have stored a new one since. Undefined
-   * if there is none. Never rejects.
+   * Resolves with the token to use after Slack has refused one as revoked or expired: another process may have stored a new one.
+   * Undefined if there is none. Never rejects.
    */
   replacementFor(token: string): Promise<string | undefined>
   /** The workspace, if there is only one. */
@@ -40,39 +40,28 @@ export interface Authorizer {
 }
 
 /** Authorizes one workspace with the token of the configuration. Rejects with Slack's error if the token is wrong. */
-export async function createSingleWorkspaceAuthorizer(
-  botToken: string,
-  calls: WebApi,
-): Promise<Authorizer & { readonly team: string }> {
-  const answer = await calls.call({
-    token: botToken,
-    method: 'auth.test',
-    queueKey: 'auth',
-    args: {},
-    retry: 'idempotent',
-  })
-  const team = textAt(answer, 'team_id') ?? ''
-  const enterprise = textAt(answer, 'enterprise_id')
-  const authority: BotAuthorization = {
-    botToken,
-    botId: textAt(answer, 'bot_id'),
-    botUserId: textAt(answer, 'user_id'),
-    teamId: team,
-  }
+export async function createSingleWorkspaceAuthorizer(botToken: string, webApi: WebApi): Promise<Authorizer> {
+  const response = await webApi.call({ token: botToken, method: 'auth.test', queueKey: 'auth', args: {} })
+  const team = textAt(response, 'team_id') ?? ''
+  const enterprise = textAt(response, 'enterprise_id')
+  const botId = textAt(response, 'bot_id')
+  const botUserId = textAt(response, 'user_id')
   let isRevoked = false
   /** A token works in one workspace, or in several of one organization. */
-  const ours = (source: InstallationQuery): boolean =>
+  const matches = (source: InstallationQuery): boolean =>
     source.teamId === team || (enterprise !== undefined && source.enterpriseId === enterprise)
   return {
     team,
     authorize: (source) =>
-      Promise.resolve(!isRevoked && ours(source) ? { ...authority, teamId: source.teamId ?? team } : undefined),
+      Promise.resolve(
+        !isRevoked && matches(source) ? { botToken, botId, botUserId, teamId: source.teamId ?? team } : undefined,
+      ),
     revoke: (source) => {
-      isRevoked ||= ours(source)
+      isRevoked ||= matches(source)
       return Promise.resolve()
     },
     replacementFor: () => Promise.resolve(undefined),
-    tokenFor: (wanted) =>
-      Promise.resolve(!isRevoked && (wanted === team || enterprise !== undefined) ? botToken : undefined),
+    tokenFor: (workspace) =>
+      Promise.resolve(!isRevoked && (workspace === team || enterprise !== undefined) ? botToken : undefined),
   }
 }

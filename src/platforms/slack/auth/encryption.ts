@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-/** A text cannot be decrypted. The message says why and never contains the text. */
-export class VaultError extends Error {
-  override readonly name = 'VaultError'
+/** A text cannot be decrypted. The message gives the reason and never contains the text. */
+export class DecryptionError extends Error {
+  override readonly name = 'DecryptionError'
 }
 
 /**
@@ -12,8 +12,8 @@ export class VaultError extends Error {
 export interface Encryption {
   /** Encrypts a text; it can be decrypted with the same `purpose` only. */
   encrypt(text: string, purpose: string): string
-  /** Returns the text, and whether it was encrypted with a former secret. Throws an VaultError. */
-  decrypt(sealed: string, purpose: string): { readonly text: string; readonly former: boolean }
+  /** Returns the text, and whether it was encrypted with a former secret. Throws a DecryptionError. */
+  decrypt(encrypted: string, purpose: string): { readonly text: string; readonly former: boolean }
 }
 
 interface Key {
@@ -30,28 +30,29 @@ const TAG_BYTES = 16
 const MARK_BYTES = 6
 
 /**
- * Uses AES-256-GCM with keys derived by HKDF (RFC 5869). `secrets` are separated by commas: the first encrypts, all of them decrypt,
- * so that a secret is changed by adding the new one in front and removing the former one later.
+ * Uses AES-256-GCM with keys derived by HKDF (RFC 5869). `secrets` are separated by commas: the first encrypts, all of them decrypt.
+ * To change the secret, add the new one in front and remove the former one later.
  */
 export function createEncryption(secrets: string): Encryption {
   const keys = secrets.split(',').map((secret) => keyFrom(secret.trim()))
   const [current] = keys
-  if (!current) throw new VaultError('there is no secret')
+  if (!current) throw new DecryptionError('there is no secret')
   return {
     encrypt(text, purpose) {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce, { authTagLength: TAG_BYTES })
       cipher.setAAD(Buffer.from(purpose))
-      const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-      return `${FORMAT}.${current.mark}.${sealed.toString('base64url')}`
+      const data = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return `${FORMAT}.${current.mark}.${data.toString('base64url')}`
     },
-    decrypt(sealed, purpose) {
-      const [format, mark, data] = sealed.split('.')
-      if (format !== FORMAT || mark === undefined || data === undefined) throw new VaultError('it is not sealed')
+    decrypt(encrypted, purpose) {
+      const [format, mark, data] = encrypted.split('.')
+      if (format !== FORMAT || mark === undefined || data === undefined)
+        throw new DecryptionError('it is not encrypted')
       const used = keys.find((key) => key.mark === mark)
-      if (!used) throw new VaultError('it was sealed with a secret that RUNG_SECRET does not hold')
+      if (!used) throw new DecryptionError('it was encrypted with a secret that is not in RUNG_SECRET')
       const bytes = Buffer.from(data, 'base64url')
-      if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new VaultError('it is cut short')
+      if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new DecryptionError('it is truncated')
       const decipher = createDecipheriv('aes-256-gcm', used.key, bytes.subarray(0, NONCE_BYTES), {
         authTagLength: TAG_BYTES,
       })
@@ -64,7 +65,7 @@ export function createEncryption(secrets: string): Encryption {
           former: used !== current,
         }
       } catch (error) {
-        throw new VaultError('it was changed, or sealed for something else', { cause: error })
+        throw new DecryptionError('it was changed, or encrypted for another purpose', { cause: error })
       }
     },
   }

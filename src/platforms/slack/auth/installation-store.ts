@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type KeyValueStore, StoreUnavailable } from '../../../store/store.ts'
 import { at, textAt } from '../json.ts'
 import type { WebApi } from '../web-api.ts'
-import { type Authorizer, type BotAuthorization, type InstallationQuery, UNKNOWN_TOKEN } from './authorize.ts'
+import { type Authorizer, type InstallationQuery, UNKNOWN_TOKEN } from './authorize.ts'
 import type { Encryption } from './encryption.ts'
 
 /** The app's installation in a workspace, as it is stored, encrypted. */
@@ -15,12 +15,12 @@ const Installation = z.strictObject({
   botToken: z.string(),
   botId: z.string().optional(),
   botUserId: z.string().optional(),
-  /** With token rotation: gets the next token, when the current one expires (milliseconds since 1970). */
+  /** With token rotation: the token that the next one is requested with, and when the current one expires (milliseconds since 1970). */
   refreshToken: z.string().optional(),
   expiresAt: z.number().optional(),
   installedAt: z.number(),
 })
-export type Installation = z.infer<typeof Installation>
+type Installation = z.infer<typeof Installation>
 
 export interface InstallationStoreDeps {
   readonly keyValues: KeyValueStore
@@ -34,13 +34,13 @@ export interface InstallationStoreDeps {
 
 export interface InstallationStore extends Authorizer {
   /** Stores Slack's response to an installation code; resolves with the workspace's name. */
-  save(granted: unknown): Promise<string>
+  save(response: unknown): Promise<string>
 }
 
 /** Age at which a cached installation is read again. One that Slack refuses is read at once. */
 const MAX_AGE_MS = 60_000
 /** Age at which a workspace without an installation is looked up again. */
-const ABSENT_MS = 5000
+const MAX_ABSENT_AGE_MS = 5000
 const MAX_WORKSPACES = 10_000
 
 /** A token is renewed when it has less than this left; Slack's live twelve hours (docs.slack.dev/authentication/using-token-rotation). */
@@ -49,123 +49,140 @@ const RENEW_MS = 30 * 60 * 1000
 const LOCK_MS = 20_000
 const LOCK_POLL_MS = 250
 
-interface Read {
+interface StoredInstallation {
   readonly installation: Installation
   readonly version: string
 }
 
-interface Cached {
-  readonly read: Read | null
+interface CacheEntry {
+  /** Null if the workspace has no installation. */
+  readonly stored: StoredInstallation | null
   readonly until: number
 }
 
 /** Stores the app's installations in any number of workspaces, encrypted. */
-export function createInstallationStore(parts: InstallationStoreDeps): InstallationStore {
-  const { keyValues, encryption: vault, webApi: calls, now, report } = parts
-  const cache = new LRUCache<string, Cached>({ max: MAX_WORKSPACES })
-  const reading = new Map<string, Promise<Read | null>>()
+export function createInstallationStore({
+  keyValues,
+  encryption,
+  webApi,
+  clientId,
+  clientSecret,
+  now,
+  report,
+}: InstallationStoreDeps): InstallationStore {
+  const cache = new LRUCache<string, CacheEntry>({ max: MAX_WORKSPACES })
+  /** Concurrent reads of an installation share one read of the store. */
+  const pending = new Map<string, Promise<StoredInstallation | null>>()
   /** The organization whose installation serves a workspace. */
-  const owners = new LRUCache<string, string>({ max: MAX_WORKSPACES })
+  const organizations = new LRUCache<string, string>({ max: MAX_WORKSPACES })
+  /** The name of the installation that a token was read from. */
+  const namesByToken = new LRUCache<string, string>({ max: MAX_WORKSPACES })
 
-  /** The installation that a token was read from. */
-  const holders = new LRUCache<string, string>({ max: MAX_WORKSPACES })
-
-  const remember = (name: string, read: Read | null): Read | null => {
-    if (read) holders.set(read.installation.botToken, name)
-    cache.set(name, { read, until: now() + (read ? MAX_AGE_MS : ABSENT_MS) })
-    return read
+  const remember = (name: string, stored: StoredInstallation | null): StoredInstallation | null => {
+    if (stored) namesByToken.set(stored.installation.botToken, name)
+    cache.set(name, { stored, until: now() + (stored ? MAX_AGE_MS : MAX_ABSENT_AGE_MS) })
+    return stored
   }
 
-  const write = async (name: string, installation: Installation, over?: string): Promise<Read | undefined> => {
-    const sealed = vault.encrypt(JSON.stringify(installation), name)
-    const written = await keyValues.write(name, sealed, over === undefined ? {} : { ifVersion: over })
+  /** Writes an installation; undefined if the stored one no longer has the version `ifVersion`. */
+  const write = async (
+    name: string,
+    installation: Installation,
+    ifVersion?: string,
+  ): Promise<StoredInstallation | undefined> => {
+    const encrypted = encryption.encrypt(JSON.stringify(installation), name)
+    const written = await keyValues.write(name, encrypted, ifVersion === undefined ? {} : { ifVersion })
     return written.status === 'done' ? { installation, version: written.version } : undefined
   }
 
-  const fetch = async (name: string): Promise<Read | null> => {
+  const fetch = async (name: string): Promise<StoredInstallation | null> => {
     const record = await keyValues.read(name)
     if (!record) return null
-    const { text, former } = vault.decrypt(record.value, name)
-    const read = { installation: Installation.parse(JSON.parse(text)), version: record.version }
-    if (!former) return read
+    const { text, former } = encryption.decrypt(record.value, name)
+    const stored = { installation: Installation.parse(JSON.parse(text)), version: record.version }
+    if (!former) return stored
     // Encrypt it again with the current secret, so that the former one can be removed.
-    return (await write(name, read.installation, read.version)) ?? read
+    return (await write(name, stored.installation, stored.version)) ?? stored
   }
 
-  /** Reads an installation; concurrent reads share one. */
-  const load = (name: string): Promise<Read | null> => {
-    const under = reading.get(name)
-    if (under) return under
-    const loading = fetch(name)
-      .then((read) => remember(name, read))
-      .finally(() => reading.delete(name))
-    reading.set(name, loading)
-    return loading
+  const load = (name: string): Promise<StoredInstallation | null> => {
+    const stored =
+      pending.get(name) ??
+      fetch(name)
+        .then((fetched) => remember(name, fetched))
+        .finally(() => pending.delete(name))
+    pending.set(name, stored)
+    return stored
   }
 
+  /** Returns the installation with a name, its token renewed if it expires soon. Throws if the store is unavailable. */
   const current = async (name: string): Promise<Installation | undefined> => {
     const cached = cache.get(name)
-    let read = cached?.read ?? null
+    let stored = cached?.stored ?? null
     if (!cached || cached.until <= now()) {
       try {
-        read = await load(name)
+        stored = await load(name)
       } catch (error) {
         report('the installation of a workspace could not be read', { err: error, name })
         // An installation of a minute ago is most likely still valid.
-        if (!read && error instanceof StoreUnavailable) throw error
+        if (!stored && error instanceof StoreUnavailable) throw error
       }
     }
-    if (!read) return undefined
-    const { expiresAt, refreshToken } = read.installation
-    if (expiresAt === undefined || refreshToken === undefined || expiresAt - now() > RENEW_MS) return read.installation
+    if (!stored) return undefined
+    const { expiresAt, refreshToken } = stored.installation
+    if (expiresAt === undefined || refreshToken === undefined || expiresAt - now() > RENEW_MS) {
+      return stored.installation
+    }
     try {
-      return (await renew(name, read))?.installation
+      return (await renew(name, stored))?.installation
     } catch (error) {
       report('the token of a workspace could not be renewed', { err: error, name })
-      return read.installation
+      return stored.installation
     }
   }
 
   /** Renews a token under a lock, or waits for the process that does. */
-  const renew = async (name: string, read: Read): Promise<Read | null> => {
+  const renew = async (name: string, stored: StoredInstallation): Promise<StoredInstallation | null> => {
     const lock = `lock/${name}`
-    const from = now()
+    const start = now()
     for (;;) {
       const acquired = await keyValues.write(lock, '', { ifVersion: null, ttlMs: LOCK_MS })
       if (acquired.status === 'done') {
         try {
           const latest = await fetch(name)
           // Another process was faster.
-          if (!latest || latest.version !== read.version) return remember(name, latest)
-          return remember(name, await exchanged(name, latest))
+          if (!latest || latest.version !== stored.version) return remember(name, latest)
+          return remember(name, await exchange(name, latest))
         } finally {
           await keyValues.remove(lock, acquired.version)
         }
       }
-      // This token still works; the process that holds the lock will store the next one.
-      if ((read.installation.expiresAt ?? 0) > now()) return read
-      if (now() - from > LOCK_MS) throw new Error('another process has been renewing it for too long')
+      // This token still works; the process that has the lock will store the next one.
+      if ((stored.installation.expiresAt ?? 0) > now()) return stored
+      if (now() - start > LOCK_MS) throw new Error('another process has been renewing it for too long')
       await sleep(LOCK_POLL_MS)
       const latest = await fetch(name)
-      if (!latest || latest.version !== read.version) return remember(name, latest)
+      if (!latest || latest.version !== stored.version) return remember(name, latest)
     }
   }
 
-  const exchanged = async (name: string, { installation, version }: Read): Promise<Read> => {
-    const granted = await calls.call({
+  /** Exchanges the refresh token for a new token. */
+  const exchange = async (name: string, { installation, version }: StoredInstallation): Promise<StoredInstallation> => {
+    const { refreshToken } = installation
+    const response = await webApi.call({
       token: '',
       method: 'oauth.v2.access',
       queueKey: name,
       args: {
-        client_id: parts.clientId,
-        client_secret: parts.clientSecret,
+        client_id: clientId,
+        client_secret: clientSecret,
         grant_type: 'refresh_token',
-        refresh_token: installation.refreshToken,
+        refresh_token: refreshToken,
       },
-      // A refresh token may be used again until the token it gave is (docs.slack.dev/authentication/using-token-rotation).
+      // A refresh token works until the token it returned is used (docs.slack.dev/authentication/using-token-rotation).
       retry: 'idempotent',
     })
-    const next = { ...installation, ...tokensIn(granted, now()) }
+    const next = { ...installation, ...tokensIn(response, now()) }
     return (await write(name, next, version)) ?? { installation: next, version }
   }
 
@@ -176,16 +193,18 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
       if (own) return own
     }
     if (enterpriseId === undefined) return undefined
-    const whole = await current(nameOf(enterpriseId))
-    if (whole && teamId !== undefined) owners.set(teamId, enterpriseId)
-    return whole
+    const shared = await current(nameOf(enterpriseId))
+    if (shared && teamId !== undefined) organizations.set(teamId, enterpriseId)
+    return shared
   }
 
   return {
     async authorize(source) {
       try {
-        const found = await find(source)
-        return found && authorityOf(found, source)
+        const installation = await find(source)
+        if (!installation) return undefined
+        const { botToken, botId, botUserId, teamId } = installation
+        return { botToken, botId, botUserId, teamId: source.teamId ?? teamId }
       } catch {
         // Reported by `current`.
         return { botToken: UNKNOWN_TOKEN, botId: undefined, botUserId: undefined, teamId: source.teamId }
@@ -196,46 +215,46 @@ export function createInstallationStore(parts: InstallationStoreDeps): Installat
       const id = source.isEnterpriseInstall ? source.enterpriseId : (source.teamId ?? source.enterpriseId)
       if (id === undefined) return
       const name = nameOf(id)
-      const read = await load(name)
+      const stored = await load(name)
       // The app may have been installed again before the removal event arrived.
-      if (!read || read.installation.installedAt > at) return
-      await keyValues.remove(name, read.version)
+      if (!stored || stored.installation.installedAt > at) return
+      await keyValues.remove(name, stored.version)
       remember(name, null)
     },
 
     async tokenFor(team) {
-      const found = await find({ teamId: team, enterpriseId: owners.get(team), isEnterpriseInstall: false })
-      return found?.botToken
+      const source = { teamId: team, enterpriseId: organizations.get(team), isEnterpriseInstall: false }
+      return (await find(source))?.botToken
     },
 
     async replacementFor(token) {
-      const name = holders.get(token)
+      const name = namesByToken.get(token)
       if (name === undefined) return undefined
       const cached = cache.get(name)
-      if (cached?.read?.installation.botToken === token) cache.set(name, { ...cached, until: 0 })
+      if (cached?.stored?.installation.botToken === token) cache.set(name, { ...cached, until: 0 })
       // `current` reports a failure.
-      const stored = await current(name).catch(() => undefined)
-      return stored?.botToken === token ? undefined : stored?.botToken
+      const installation = await current(name).catch(() => undefined)
+      return installation?.botToken === token ? undefined : installation?.botToken
     },
 
-    async save(granted) {
-      const teamId = textAt(granted, 'team', 'id')
-      const enterpriseId = textAt(granted, 'enterprise', 'id')
-      const whole = at(granted, 'is_enterprise_install') === true
-      const id = whole ? enterpriseId : teamId
+    async save(response) {
+      const teamId = textAt(response, 'team', 'id')
+      const enterpriseId = textAt(response, 'enterprise', 'id')
+      const isEnterpriseInstall = at(response, 'is_enterprise_install') === true
+      const id = isEnterpriseInstall ? enterpriseId : teamId
       if (id === undefined) throw new Error('Slack named no workspace')
-      const botUserId = textAt(granted, 'bot_user_id')
+      const botUserId = textAt(response, 'bot_user_id')
       const installation: Installation = {
         schema: 1,
         ...(teamId !== undefined && { teamId }),
         ...(enterpriseId !== undefined && { enterpriseId }),
         ...(botUserId !== undefined && { botUserId }),
-        ...tokensIn(granted, now()),
+        ...tokensIn(response, now()),
         installedAt: now(),
       }
       const name = nameOf(id)
       remember(name, (await write(name, installation)) ?? null)
-      return textAt(granted, whole ? 'enterprise' : 'team', 'name') ?? id
+      return textAt(response, isEnterpriseInstall ? 'enterprise' : 'team', 'name') ?? id
     },
   }
 }
@@ -245,21 +264,14 @@ function nameOf(id: string): string {
 }
 
 /** Throws if Slack's response has no bot token. */
-function tokensIn(granted: unknown, now: number): Pick<Installation, 'botToken' | 'refreshToken' | 'expiresAt'> {
-  const botToken = textAt(granted, 'access_token')
+function tokensIn(response: unknown, now: number): Pick<Installation, 'botToken' | 'refreshToken' | 'expiresAt'> {
+  const botToken = textAt(response, 'access_token')
   if (botToken === undefined) throw new Error('Slack granted no bot token')
-  const refreshToken = textAt(granted, 'refresh_token')
-  const seconds = at(granted, 'expires_in')
+  const refreshToken = textAt(response, 'refresh_token')
+  const seconds = at(response, 'expires_in')
   return {
     botToken,
     ...(refreshToken !== undefined && { refreshToken }),
     ...(typeof seconds === 'number' && { expiresAt: now + seconds * 1000 }),
   }
-}
-
-function authorityOf(
-  { botToken, botId, botUserId, teamId }: Installation,
-  source: InstallationQuery,
-): BotAuthorization {
-  return { botToken, botId, botUserId, teamId: source.teamId ?? teamId }
 }

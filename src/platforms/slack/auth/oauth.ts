@@ -1,9 +1,9 @@
 // The InstallProvider of @slack/oauth is not used, because it cannot give what Rung promises:
-// - a state that is good once (its ClearStateStore accepts one until it expires) in all processes;
+// - a state that works once, in all processes (its ClearStateStore accepts one until it expires);
 // - tokens that are rotated by one process at a time (it refreshes without a lock, and a second refresh may revoke the first token);
-// - no read of the store before each acknowledgement (`authorize` reads it for each delivery);
-// - a code that is exchanged once (its WebClient repeats oauth.v2.access ten times by default) and no auth.test after it;
-// - a delivery that tells the person if the store is unavailable (`authorize` throws, and Bolt acknowledges without an answer).
+// - no read of the store before each acknowledgement (its `authorize` reads it for each delivery);
+// - a code that is exchanged once (its WebClient repeats oauth.v2.access ten times by default), and no auth.test after it;
+// - an answer to the person if the store is unavailable (its `authorize` throws, and Bolt acknowledges without an answer).
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -19,7 +19,7 @@ export interface OAuthDeps {
   readonly listener: HttpServer
   readonly installations: InstallationStore
   readonly webApi: WebApi
-  readonly events: ClaimStore
+  readonly claims: ClaimStore
   /** Web API base; the consent page is next to it. */
   readonly apiUrl: string
   readonly clientId: string
@@ -30,8 +30,8 @@ export interface OAuthDeps {
   readonly report: (problem: string, details?: object) => void
 }
 
-/** How long the consent may take. Slack's code lives ten minutes (docs.slack.dev/authentication/installing-with-oauth). */
-const STATE_MS = 10 * 60 * 1000
+/** Lifetime of a state; Slack's code lives ten minutes (docs.slack.dev/authentication/installing-with-oauth). */
+const STATE_TTL_MS = 10 * 60 * 1000
 
 const COOKIE = 'rung_slack_install'
 const INSTALL = '/slack/install'
@@ -40,92 +40,67 @@ const REDIRECT = '/slack/oauth_redirect'
 /**
  * Serves the pages by which a workspace installs the app: `/slack/install` redirects a browser to Slack with a state, and Slack
  * redirects it back to `/slack/oauth_redirect`. The state is signed, expires after ten minutes, works once, and is bound to the browser
- * by a cookie, so that nobody can be tricked into finishing another person's installation.
+ * by a cookie, so that a person cannot be tricked into finishing another person's installation.
  */
-export function serveOAuth(parts: OAuthDeps): void {
-  const {
-    listener,
-    installations,
-    webApi: calls,
-    events,
-    apiUrl,
-    clientId,
-    clientSecret,
-    stateSecret,
-    publicUrl,
-  } = parts
-  const { now } = parts
-  const failures = createReportLimiter(parts.report)
-  const install = `${publicUrl}${INSTALL}`
+export function serveOAuth({ listener, installations, webApi, claims, now, report, ...app }: OAuthDeps): void {
+  const { apiUrl, clientId, clientSecret, stateSecret, publicUrl } = app
+  const failures = createReportLimiter(report)
+  const installUrl = `${publicUrl}${INSTALL}`
   const redirectUri = `${publicUrl}${REDIRECT}`
-  const consent = new URL('../oauth/v2/authorize', apiUrl)
-  const { required: needed, optional } = botScopes()
+  const { required, optional } = botScopes()
 
   listener.route('GET', INSTALL, (_, response) => {
-    const state = newState(stateSecret, now() + STATE_MS)
-    const address = new URL(consent)
-    address.searchParams.set('client_id', clientId)
-    address.searchParams.set('scope', [...needed, ...optional].join(','))
-    address.searchParams.set('redirect_uri', redirectUri)
-    address.searchParams.set('state', state)
+    const state = createState(stateSecret, now() + STATE_TTL_MS)
+    const scope = [...required, ...optional].join(',')
+    const consent = new URL('../oauth/v2/authorize', apiUrl)
+    consent.search = new URLSearchParams({ client_id: clientId, scope, redirect_uri: redirectUri, state }).toString()
     const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
-    response.setHeader(
-      'set-cookie',
-      `${COOKIE}=${state}; Path=/; Max-Age=${STATE_MS / 1000}; HttpOnly; SameSite=Lax${secure}`,
-    )
-    response.setHeader('location', address.href)
+    const maxAge = STATE_TTL_MS / 1000
+    response.setHeader('set-cookie', `${COOKIE}=${state}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`)
+    response.setHeader('location', consent.href)
     response.setHeader('cache-control', 'no-store')
     sendResponse(response, 302, '')
   })
 
   listener.route('GET', REDIRECT, async (request, response) => {
     const t = translator(localeFrom(request.headers['accept-language']))
-    const answer = new URL(request.url ?? '/', publicUrl).searchParams
-    const state = answer.get('state') ?? ''
-    if (!isState(state, stateSecret, now()) || cookieOf(request) !== state) {
-      page(response, 400, t, 'slack.install.stale', { install })
+    const query = new URL(request.url ?? '/', publicUrl).searchParams
+    const state = query.get('state') ?? ''
+    const send = (status: number, key: MessageKey, params: Params = {}): void =>
+      sendPage(response, status, t, t(key, params), installUrl)
+    if (!isValidState(state, stateSecret, now()) || cookieOf(request) !== state) {
+      send(400, 'slack.install.stale')
       return
     }
-    const denied = answer.get('error')
+    const denied = query.get('error')
     if (denied !== null) {
-      page(response, 403, t, 'slack.install.denied', { install, code: denied })
+      send(403, 'slack.install.denied', { code: denied })
       return
     }
-    if ((await events.claim(`slack-install/${state}`, now(), STATE_MS)) !== 'claimed') {
-      page(response, 400, t, 'slack.install.stale', { install })
+    if ((await claims.claim(`slack-install/${state}`, now(), STATE_TTL_MS)) !== 'claimed') {
+      send(400, 'slack.install.stale')
       return
     }
     try {
+      const code = query.get('code') ?? ''
+      const args = { client_id: clientId, client_secret: clientSecret, code, redirect_uri: redirectUri }
       // A code works once, so this call is not repeated: the person starts over.
-      const granted = await calls.call({
-        token: '',
-        method: 'oauth.v2.access',
-        queueKey: 'install',
-        args: {
-          client_id: clientId,
-          client_secret: clientSecret,
-          code: answer.get('code') ?? '',
-          redirect_uri: redirectUri,
-        },
-      })
-      page(response, 200, t, 'slack.install.done', { install, workspace: await installations.save(granted) })
+      const granted = await webApi.call({ token: '', method: 'oauth.v2.access', queueKey: 'install', args })
+      send(200, 'slack.install.done', { workspace: await installations.save(granted) })
     } catch (error) {
-      // Anyone who opens the page can cause this.
+      // Limited: anyone who opens the page can cause this.
       failures.write('install', 'an installation failed', { err: error })
-      page(response, 502, t, 'slack.install.failed', {
-        install,
-        code: error instanceof SlackApiError ? error.code : 'no answer',
-      })
+      send(502, 'slack.install.failed', { code: error instanceof SlackApiError ? error.code : 'no answer' })
     }
   })
 }
 
-function newState(secret: string, until: number): string {
-  const payload = `${until.toString(36)}.${randomBytes(12).toString('base64url')}`
+function createState(secret: string, expiresAt: number): string {
+  const payload = `${expiresAt.toString(36)}.${randomBytes(12).toString('base64url')}`
   return `${payload}.${signatureOf(payload, secret)}`
 }
 
-function isState(state: string, secret: string, now: number): boolean {
+function isValidState(state: string, secret: string, now: number): boolean {
   const end = state.lastIndexOf('.')
   const payload = state.slice(0, Math.max(0, end))
   const expected = Buffer.from(signatureOf(payload, secret))
@@ -143,18 +118,11 @@ function cookieOf(request: IncomingMessage): string | undefined {
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
 }
 
-function page(
-  response: ServerResponse,
-  status: number,
-  t: Translator,
-  key: MessageKey,
-  params: Params & { readonly install: string },
-): void {
-  const done = status === 200
+function sendPage(response: ServerResponse, status: number, t: Translator, text: string, installUrl: string): void {
   response.setHeader('cache-control', 'no-store')
   response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
   response.setHeader('set-cookie', `${COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`)
-  const again = done ? '' : `<p><a href="${escaped(params.install)}">${escaped(t('slack.install.again'))}</a></p>`
+  const link = `<p><a href="${escapeHtml(installUrl)}">${escapeHtml(t('slack.install.again'))}</a></p>`
   sendResponse(
     response,
     status,
@@ -165,14 +133,14 @@ function page(
 <title>Rung</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem}</style>
 <h1>Rung</h1>
-<p>${escaped(t(key, params))}</p>
-${again}
+<p>${escapeHtml(text)}</p>
+${status === 200 ? '' : link}
 </html>
 `,
     'text/html; charset=utf-8',
   )
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`)
 }

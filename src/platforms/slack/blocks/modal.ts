@@ -11,21 +11,21 @@ const VALUE = 'value'
 
 interface ModalOptions {
   readonly t: Translator
-  /** Comes back with the values: at most 3,000 characters. */
+  /** Returned with the submitted values; at most 3,000 characters. */
   readonly privateMetadata: string
 }
 
 /**
- * Draws a form as a modal. Choices too long for a menu are said in full above it, numbered like those in the menu, while
- * there is room for two blocks a field; a modal holds the first 100 fields, and a menu the first 100 choices. Throws a
- * RangeError where the metadata or a value is longer than Slack takes, which is a mistake of ours.
+ * Renders a form as a modal. Choices that are too long for a menu are listed in full above it, numbered like those in the menu, if there
+ * is room for two blocks per field. A modal has the first 100 fields, a menu the first 100 choices. Throws a RangeError if the metadata
+ * or a value exceeds Slack's limit.
  */
 export function renderModal(form: Form, { t, privateMetadata }: ModalOptions): ModalView {
-  within(privateMetadata, LIMITS.privateMetadata, 'private_metadata')
+  checkLength(privateMetadata, LIMITS.privateMetadata, 'private_metadata')
   const fields = usableFields(form).slice(0, LIMITS.viewBlocks)
   const title = oneLine(form.title)
   const heading = title.length > LIMITS.modalTitle ? [headingOf(title)] : []
-  const full = [...heading, ...fields.flatMap((field) => [...statementsOf(field), inputOf(field)])]
+  const full = [...heading, ...fields.flatMap((field) => [...choiceListOf(field), inputOf(field)])]
   const short = [...heading, ...fields.map(inputOf)]
   const blocks = full.length <= LIMITS.viewBlocks ? full : short.slice(-LIMITS.viewBlocks)
   return {
@@ -39,8 +39,8 @@ export function renderModal(form: Form, { t, privateMetadata }: ModalOptions): M
   }
 }
 
-function within(value: string, most: number, what: string): string {
-  if (value.length > most) throw new RangeError(`${what} is at most ${most} characters: ${value.length}`)
+function checkLength(value: string, maxLength: number, name: string): string {
+  if (value.length > maxLength) throw new RangeError(`${name} is at most ${maxLength} characters: ${value.length}`)
   return value
 }
 
@@ -52,7 +52,7 @@ function headingOf(text: string): RichTextBlock {
 function inputOf(field: FormField): InputBlock {
   return {
     type: 'input',
-    block_id: within(`${FIELD}${field.name}`, LIMITS.id, 'block_id'),
+    block_id: checkLength(`${FIELD}${field.name}`, LIMITS.id, 'block_id'),
     label: plainTextObject(field.label, LIMITS.label),
     optional: field.optional,
     ...(field.hint !== undefined && !isBlank(field.hint) && { hint: plainTextObject(field.hint, LIMITS.hint) }),
@@ -63,13 +63,13 @@ function inputOf(field: FormField): InputBlock {
 function elementOf(field: FormField): InputBlock['element'] {
   switch (field.type) {
     case 'text': {
-      const most = Math.min(LIMITS.inputText, Math.max(1, Math.trunc(field.maxLength)))
-      const initial = prefixOfLength(sanitize(field.initial ?? ''), most)
+      const maxLength = Math.min(LIMITS.inputText, Math.max(1, Math.trunc(field.maxLength)))
+      const initial = prefixOfLength(sanitize(field.initial ?? ''), maxLength)
       return {
         type: 'plain_text_input',
         action_id: VALUE,
         multiline: true,
-        max_length: most,
+        max_length: maxLength,
         ...(initial !== '' && { initial_value: initial }),
       }
     }
@@ -98,12 +98,12 @@ function choicesOf({ options }: ChoiceField): ChoiceField['options'] {
     .slice(0, LIMITS.options)
 }
 
-/** A menu; where some choice does not fit it, all are numbered as they are where they are said in full. */
+/** The options of a menu. If a choice is too long for it, all are numbered like those in the list above the menu. */
 function menuOf(field: ChoiceField): PlainTextOption[] {
   const numbered = isLong(field)
   return choicesOf(field).map(({ value, label }, index) => ({
     text: plainTextObject(numbered ? `${index + 1} · ${oneLine(label)}` : label, LIMITS.optionText),
-    value: within(value, LIMITS.optionValue, 'the value of an option'),
+    value: checkLength(value, LIMITS.optionValue, 'the value of an option'),
   }))
 }
 
@@ -111,8 +111,8 @@ function isLong(field: ChoiceField): boolean {
   return choicesOf(field).some(({ label }) => oneLine(label).length > LIMITS.optionText)
 }
 
-/** What the choices of a menu say in full, under the name of the field. */
-function statementsOf(field: FormField): readonly KnownBlock[] {
+/** A list of the choices in full, under the label of the field. */
+function choiceListOf(field: FormField): readonly KnownBlock[] {
   if (field.type === 'text' || !isLong(field)) return []
   const lines = choicesOf(field).map(({ label }) => oneLine(label) || '…')
   return [
@@ -136,7 +136,7 @@ function statementsOf(field: FormField): readonly KnownBlock[] {
   ]
 }
 
-/** Values by the name of the field, out of the view of a view_submission; a field that was left empty is not in it. */
+/** Returns the values of a view_submission by field name. A field that was left empty has none. */
 export function submittedValues(view: unknown): Readonly<Record<string, string>> {
   const blocks = at(view, 'state', 'values')
   if (!isRecord(blocks)) return {}
@@ -149,7 +149,7 @@ export function submittedValues(view: unknown): Readonly<Record<string, string>>
   )
 }
 
-/** What is wrong, by block_id for `response_action: errors`, from what is wrong by the name of the field. */
-export function fieldErrors(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+/** Returns the errors for `response_action: errors`, by block_id. */
+export function fieldErrors(errors: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${FIELD}${name}`, oneLine(text) || '…']))
 }

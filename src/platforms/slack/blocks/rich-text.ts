@@ -3,35 +3,35 @@ import type { Inline, RichText } from '../../../message/index.ts'
 import { oneLine, sanitize, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
-// Words become Slack's text here and nowhere else. Elements of rich text and plain_text are literal: nobody's words can
-// be markup, a mention or a broadcast in them. Only `text`, which notifications show, is read for markup.
+// All text becomes Slack's text here. Elements of rich text and plain_text are literal: a person's text cannot contain markup, a mention
+// or a broadcast there. Slack parses markup only in `text`, which notifications show.
 
-const signs = new Intl.Segmenter()
+const graphemes = new Intl.Segmenter()
 
-/** Text with Slack's three control characters escaped (docs.slack.dev/messaging/formatting-message-text). */
+/** Escapes Slack's three control characters (docs.slack.dev/messaging/formatting-message-text). */
 function escapeText(text: string): string {
   return sanitize(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** Escaped text of at most `most` characters, cut between whole signs. */
-export function truncateEscaped(text: string, most: number): string {
+/** Escapes a text and cuts it between graphemes to at most `maxLength` characters. */
+export function truncateEscaped(text: string, maxLength: number): string {
   const whole = escapeText(text)
-  if (whole.length <= most) return whole
+  if (whole.length <= maxLength) return whole
   let truncated = ''
-  for (const { segment } of signs.segment(sanitize(text))) {
+  for (const { segment } of graphemes.segment(sanitize(text))) {
     const next = escapeText(segment)
-    if (truncated.length + next.length > most - 1) break
+    if (truncated.length + next.length > maxLength - 1) break
     truncated += next
   }
   return `${truncated.trimEnd()}…`
 }
 
-/** A literal text object on one line, of at most `most` characters; never empty, which Slack refuses. */
-export function plainTextObject(text: string, most: number): PlainTextElement {
-  return { type: 'plain_text', text: truncate(oneLine(text), most) || '…', emoji: false }
+/** A literal text object on one line, of at most `maxLength` characters. Never empty: Slack refuses that. */
+export function plainTextObject(text: string, maxLength: number): PlainTextElement {
+  return { type: 'plain_text', text: truncate(oneLine(text), maxLength) || '…', emoji: false }
 }
 
-/** Rich text as Slack's elements; none of them is empty. `aside` says it less prominently. */
+/** Converts rich text to Slack's elements, none of them empty. A detail is less prominent: in italics. */
 export function richTextElements(text: RichText, isDetail = false): RichTextElement[] {
   return text.flatMap((inline) => {
     const literal = sanitize(inline.text)
@@ -64,7 +64,7 @@ function elementOf(inline: Inline, text: string, isDetail: boolean): RichTextEle
   }
 }
 
-/** An address that Slack makes a link of; undefined for any other. */
+/** Normalizes a URL that Slack can link to; undefined for any other. */
 function safeUrl(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, href } = new URL(url)

@@ -119,5 +119,5 @@ function fieldError(view: unknown, problem: string, field?: string): ViewRespons
   const fields = Object.keys(submittedValues(view))
   const [first = 'value'] = fields
   const name = field !== undefined && fields.includes(field) ? field : first
-  return { response_action: 'errors', errors: { ...fieldErrors({ [name]: problem }) } }
+  return { response_action: 'errors', errors: fieldErrors({ [name]: problem }) }
 }
