@@ -3,17 +3,17 @@ import { Pool } from 'undici'
 import { type Load, quantile } from './measure.ts'
 import { signed } from './sign.ts'
 
-// People who sit an assessment: each presses an answer, waits until the card with the next question has arrived, and
-// presses again. What a card offers is read from the card, as Slack's own client does.
+// Simulates people in an assessment: each presses an answer, waits for the card with the next question, and presses again. The buttons
+// are read from the card, as Slack's client does.
 
 export interface Sitting {
   /** Base of this Slack's Web API. */
   readonly apiUrl: string
-  /** Lets a number of people answer for a time in milliseconds: how many answers they get a second. */
+  /** Lets a number of people answer for `ms` milliseconds; resolves with the load they made. */
   answer(url: string, people: number, ms: number): Promise<Load>
-  /** The same for an app that answers every press with one word. */
+  /** Like `answer`, for an app that answers every press with one word. */
   answerAnything(url: string, people: number, ms: number): Promise<Load>
-  /** One press of the same kind, for an app that only acknowledges it. */
+  /** Returns one press of the same kind, for an app that only acknowledges it. */
   readonly body: () => string
   close(): Promise<void>
 }
@@ -33,7 +33,7 @@ interface Person {
   arrived: ((card: Card) => void) | undefined
 }
 
-/** Drawn anew each time: people who answer alike would share what the engine remembers more than people do. */
+/** Chosen at random for each press: equal answers would make the engine's caches hit more than real ones do. */
 const CHOICES = ['Awareness', 'Working', 'Working', 'Advanced', 'Advanced', 'Expert']
 
 const LATE_MS = 10_000
@@ -107,7 +107,7 @@ export async function openSitting(): Promise<Sitting> {
     return answer === '' ? undefined : JSON.parse(answer)
   }
 
-  /** Presses, and waits for what arrives after it. */
+  /** Presses a button and waits for the next card. */
   const press = async (pool: Pool, person: Person, what: Press): Promise<Card> => {
     let late: NodeJS.Timeout | undefined
     const arrived = new Promise<Card>((resolve, reject) => {

@@ -10,7 +10,7 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Starts one of our own programs with an environment of its own. */
+/** Starts a program of the benchmark or of Rung with the given environment only. */
 export function start(
   file: string,
   environment: Readonly<Record<string, string>>,
@@ -23,7 +23,7 @@ export function start(
   })
 }
 
-/** Waits until an HTTP server answers at all. */
+/** Waits until an HTTP server answers with a status other than 503. */
 export async function waitForServer(port: number, path: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-// Where the time of a process goes, by the part of the house or the package that spends it itself.
+// Self time of a process by folder of src or by package.
 
 const Profile = z.object({
   nodes: z.array(z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string() }) })),
@@ -11,10 +11,10 @@ const Profile = z.object({
   timeDeltas: z.array(z.number()),
 })
 
-/** A place for the profile of one process; `args` make Node write it there when the process ends. */
+/** Creates a folder for the profile of one process. `args` make Node write the profile there when the process ends. */
 export async function openProfile(): Promise<{
   readonly args: readonly string[]
-  /** Shares of the busy time, the largest first. */
+  /** Resolves with the shares of the busy time, the largest first. */
   read(): Promise<readonly (readonly [part: string, share: number])[]>
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-profile-'))
@@ -37,7 +37,7 @@ export async function openProfile(): Promise<{
   }
 }
 
-/** Undefined while nothing is done. */
+/** Returns the part that a call frame belongs to; undefined for idle time. */
 function partOf(name: string, url: string): string | undefined {
   if (name === '(idle)') return undefined
   if (name === '(garbage collector)') return 'garbage collection'

@@ -8,8 +8,8 @@ import { freePort, start, stop, waitForServer } from './processes.ts'
 import { openProfile } from './profile.ts'
 import { SIGNING_SECRET } from './sign.ts'
 
-// What a look-up and an answer in Slack cost, beside an app of Bolt's that only says one word. Both run as processes of their own on
-// this machine, in turns, so that what else the machine does falls on both.
+// Measures a look-up and an assessment answer in Slack against a bare Bolt app that only says one word. Both run as separate processes
+// on this machine and are loaded alternately, so that other load on the machine affects both.
 
 const CONNECTIONS = [1, 16, 64]
 const ROUNDS = 7
@@ -17,7 +17,6 @@ const ROUND_MS = 1500
 const WARM_MS = 3000
 const PROFILE_MS = 5000
 
-/** Bounds. */
 const LEAST_RATE = 0.7
 const MOST_P99 = 1.5
 const LEAST_ANSWER_RATE = 0.4
@@ -68,7 +67,7 @@ async function lookUpsBesideBare(): Promise<boolean> {
   }
 }
 
-/** One of the two against the other, in turns, on a number of connections. */
+/** Compares the two by loading them alternately, for each number of connections. */
 async function compare(
   bare: (connections: number, ms: number) => Promise<Load>,
   rung: (connections: number, ms: number) => Promise<Load>,
@@ -116,7 +115,7 @@ async function lookUps(bare: string, rung: string): Promise<boolean> {
   )
 }
 
-/** Says where the time of Rung's process goes while it is loaded. */
+/** Prints where Rung's process spends its time under load. */
 async function profiled(
   what: string,
   environment: Readonly<Record<string, string>>,
@@ -133,7 +132,7 @@ async function profiled(
   process.stdout.write(`\nwhere the time goes (${what}): ${text}\n`)
 }
 
-/** Answers of assessments kept in a real Redis: from the press to the next card. */
+/** Measures answers of assessments stored in a real Redis, from the press to the next card. */
 async function answers(): Promise<boolean> {
   const [redis, sitting] = await Promise.all([startRedis(['--appendonly', 'yes']), openSitting()])
   const ports = { acks: await freePort(), word: await freePort(), way: await freePort(), rung: await freePort() }
@@ -160,7 +159,7 @@ async function answers(): Promise<boolean> {
     process.stdout.write('against a bare Bolt app that answers the press with one word\n\n')
     const ofWords = await compare((connections, ms) => sitting.answerAnything(word, connections, ms), sat, bounds)
     process.stdout.write('\nthe same against one that only acknowledges the press\n\n')
-    // For orientation: an answer that nobody has to send has no bound.
+    // For orientation only, so without bounds.
     const none = { rate: 0, p99: undefined }
     const acked = (connections: number, ms: number): Promise<Load> => load(acks, sitting.body, connections, ms)
     await compare(acked, sat, none)

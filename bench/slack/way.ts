@@ -1,13 +1,13 @@
 import { createServer, Agent as HttpAgent, request } from 'node:http'
 import { Redis } from 'ioredis'
 
-// The way of an answer with nothing in it, for orientation: Node's own server acknowledges a press, makes one round trip to
-// Redis that writes, and posts a card that is always the same. No Bolt, nobody's session, no question chosen, nothing drawn.
+// The minimal path of an answer, for orientation: Node's own server acknowledges a press, makes one write to Redis, and posts a constant
+// card. It has no Bolt, no session, no choice of a question and no rendering.
 
 const redis = new Redis(process.env['REDIS_URL'] ?? '')
 const agent = new HttpAgent({ keepAlive: true, maxSockets: 64 })
 
-/** As large as a card of the assessment, some 3.5 kB. */
+/** As large as a card of the assessment, about 3.5 kB. */
 const CARD = JSON.stringify({
   replace_original: true,
   text: 'Docker: Which describes what you do today?',

@@ -2,7 +2,7 @@ import { readOf, type SlackPerson } from './people.ts'
 import type { FakeSlack } from './server.ts'
 import type { Message } from './state.ts'
 
-/** Sends a press of a button that was never shown to somebody. What they read of it. */
+/** Sends a press of a button that the person never saw; resolves with the answer they read. */
 export async function forge(slack: FakeSlack, person: SlackPerson, where: Message, payload: string): Promise<string> {
   const since = slack.world.seq()
   await slack.deliver('interactive', {
@@ -19,7 +19,7 @@ export async function forge(slack: FakeSlack, person: SlackPerson, where: Messag
   return readOf(await person.reads(where.channel, /./u, { since }))
 }
 
-/** The id of the proposal that a card is of: its buttons carry it. */
+/** The id of a card's proposal, from its buttons. */
 export function proposalOn({ blocks }: Message): string {
   return /"1v:s:([\w-]+)"/u.exec(JSON.stringify(blocks))?.[1] ?? ''
 }

@@ -3,7 +3,7 @@ import { messageViolations, viewViolations } from '../../platforms/slack/limits-
 import type { Channel, Message, ShownView, Team, World } from './state.ts'
 import { asWritten } from './written.ts'
 
-// The methods of the Web API, as docs.slack.dev/reference/methods tells what they take, answer and refuse.
+// The methods of the Web API, as docs.slack.dev/reference/methods describes their arguments, responses and errors.
 
 export type Answer = Fields & { readonly ok: boolean }
 
@@ -11,18 +11,18 @@ export interface ApiOptions {
   readonly world: World
   /** Where this Slack listens: `http://127.0.0.1:<port>`. */
   readonly origin: () => string
-  /** Told what Slack would have refused of a message or view. */
+  /** Called with what Slack would have refused about a message or view. */
   readonly violated: (what: string, problems: readonly string[]) => void
-  /** Told of methods this Slack does not know. */
+  /** Called with methods that this Slack does not have. */
   readonly unexpected: (method: string) => void
   readonly appToken: string
   readonly client: { readonly id: string; readonly secret: string }
-  /** A new address for a Socket Mode connection. */
+  /** Returns a new URL for a Socket Mode connection. */
   readonly newLink: () => string
-  /** What a code of an installation is good for; each once. */
+  /** The installation that each code stands for. A code works once. */
   readonly codes: Map<string, { readonly team: string; readonly rotate: boolean }>
   readonly refreshTokens: Map<string, string>
-  /** How long a rotated token lives, in seconds. */
+  /** Lifetime of a rotated token, in seconds. */
   readonly lifeOfTokens: () => number
 }
 
@@ -70,7 +70,7 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       if (!person) return refused('user_not_found')
       const { id, name, tz, locale, isBot, guest, deactivated, from } = person
       const identity = { id, team_id: from ?? team.id, name, is_bot: isBot, deleted: deactivated }
-      // Slack leaves out most of a deactivated person, and marks others' people only if it has to.
+      // Slack omits most fields of a deactivated person, and marks people of other companies only in some cases.
       if (deactivated) return { ok: true, user: identity }
       return {
         ok: true,
@@ -117,7 +117,7 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
     'conversations.history': (args, team) => {
       const channel = team.channels.get(textAt(args, 'channel'))
       if (!channel) return refused('channel_not_found')
-      // Each kind of conversation has a scope of its own.
+      // Each kind of conversation has its own scope.
       const scope = channel.kind === 'im' ? 'im:history' : 'channels:history'
       if (!team.scopes.has(scope)) return refused('missing_scope', { needed: scope })
       if (!channel.members.has(team.botUser)) return refused('not_in_channel')
@@ -125,7 +125,7 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       const inclusive = truthAt(args, 'inclusive')
       const oldest = Number(textAt(args, 'oldest') || '0')
       const limit = Number(textAt(args, 'limit') || '100')
-      // Replies in a thread are in its own history (docs.slack.dev/reference/methods/conversations.history).
+      // Replies in a thread are not part of it (docs.slack.dev/reference/methods/conversations.history).
       const matches = channel.messages
         .filter(({ threadTs }) => threadTs === undefined)
         .filter(({ ts }) => Number(ts) > oldest && (Number(ts) < latest || (inclusive && Number(ts) === latest)))
@@ -147,7 +147,7 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       const ts = textAt(args, 'ts')
       if (!channel.messages.some((message) => message.ts === ts)) return refused('thread_not_found')
       const limit = Number(textAt(args, 'limit') || '1000')
-      // By the time stamp of the first message the whole thread, by that of a reply this one alone.
+      // The timestamp of the first message returns the whole thread, that of a reply only the reply.
       const matches = channel.messages.filter((message) => message.ts === ts || message.threadTs === ts)
       const messages = matches.slice(0, limit).map((message) => asSent(message, team))
       return { ok: true, messages, has_more: matches.length > limit }
@@ -250,7 +250,7 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
         if (file.content?.length !== file.length) return refused('file_upload_size_mismatch')
         if (file.channel !== undefined) return refused('already_completed')
       }
-      // All of them in one message.
+      // All files are in one message.
       const files = uploads.flatMap(({ file, title }) => {
         if (!file) return []
         file.channel = channel.id
@@ -322,7 +322,7 @@ function grant({ world, refreshTokens, lifeOfTokens }: ApiOptions, team: Team, r
   }
 }
 
-/** A channel by its id, or the direct conversation with a person by theirs. */
+/** Finds a channel by its id, or a direct conversation by the id of the person. */
 function channelFor(world: World, team: Team, id: string): Channel | undefined {
   return team.channels.get(id) ?? (team.users.has(id) ? world.direct(team.id, id) : undefined)
 }
@@ -371,7 +371,7 @@ export function viewAsSent(openView: ShownView, team: Team): Fields {
   }
 }
 
-/** What is filled in, by block and action. */
+/** The values of a view, by block and action. */
 export function valuesOf({ chosen }: Pick<ShownView, 'chosen'>): Fields {
   const values: Record<string, Record<string, Fields>> = {}
   for (const [place, value] of chosen) {
@@ -381,7 +381,7 @@ export function valuesOf({ chosen }: Pick<ShownView, 'chosen'>): Fields {
   return values
 }
 
-/** Arguments of a call, from a form whose structured values are JSON, or from JSON. */
+/** Parses the arguments of a call, from JSON or from a form whose structured values are JSON. */
 export function argsOf(body: string, contentType: string): Fields {
   if (contentType.startsWith('application/json')) {
     const value = parseJson(body)

@@ -8,12 +8,12 @@ import type { Delivered, DeliverOptions, FakeSlack } from './server.ts'
 import type { Message, ShownView } from './state.ts'
 import { asWritten } from './written.ts'
 
-// What a person does in Slack, and what they see.
+// A person's actions in Slack, and what they see.
 
 export interface EventOptions {
-  /** Delivered several times, at once and later. */
+  /** Delivers it several times, at once and later. */
   readonly twice?: boolean
-  /** The workspace that the envelope names, if it is another one than the app's: in a channel shared with that one. */
+  /** The workspace that the envelope names, if it is not the app's: in a shared channel. */
   readonly envelope?: string
 }
 
@@ -24,15 +24,15 @@ export interface SlackPerson {
   readonly direct: string
   /** Types a slash command; resolves when Slack has taken the acknowledgement. */
   command(channel: string, line: string): Promise<Delivered>
-  /** Writes to the bot in the direct conversation; delivered again, as Slack does, until it is acknowledged. */
+  /** Writes to the bot in the direct conversation. Delivered again, as Slack does, until it is acknowledged. */
   say(text: string, options?: EventOptions & { readonly bot?: boolean; readonly more?: Fields }): Promise<Delivered>
-  /** Presses the button, or picks the option, that reads so. */
+  /** Presses the button or picks the option with a label. */
   press(where: Message | ShownView, label: string | RegExp, options?: { readonly twice?: boolean }): Promise<Delivered>
   /** Writes in a channel, or in the thread of a message there. */
   write(channel: string, text: string, thread?: Message): Message
-  /** Changes what they wrote in the direct conversation. */
+  /** Edits a message in the direct conversation. */
   edit(message: Message, text: string): Promise<Delivered>
-  /** Puts an emoji on a message, or takes it away. `unheard`: without a delivery to the app. */
+  /** Adds an emoji to a message, or removes it. `unheard`: without a delivery to the app. */
   react(
     message: Message,
     emoji: string,
@@ -41,15 +41,15 @@ export interface SlackPerson {
   /** Picks the app's shortcut from a message's menu. */
   shortcut(message: Message, callback: string): Promise<Delivered>
   openHome(): Promise<Delivered>
-  /** Fills a modal in by the labels of its fields, and submits it. What is wrong with it, by label; nothing where it was taken. */
+  /** Fills in a modal by the labels of its fields and submits it; resolves with its errors by label, empty if it was accepted. */
   submit(
     modal: ShownView,
     values: Readonly<Record<string, string>>,
     options?: { readonly twice?: boolean },
   ): Promise<Readonly<Record<string, string>>>
-  /** What they see in a conversation, oldest first. */
+  /** Returns the messages that they see in a conversation, oldest first. */
   sees(channel: string): readonly Message[]
-  /** Waits for a message that was made or changed after `since`, and reads so. */
+  /** Waits for a message that was posted or changed after `since` and whose text matches. */
   reads(
     channel: string,
     text: string | RegExp,
@@ -59,14 +59,14 @@ export interface SlackPerson {
   home(text: string | RegExp, options?: { readonly since?: number }): Promise<ShownView>
 }
 
-/** What a person reads of a message or view. */
+/** The text of a message or view. */
 export function readOf(source: Message | ShownView): string {
   if ('view' in source) return `${textOf(at(source.view, 'title'))}\n${plainTextOf(fieldsAt(source.view, 'blocks'))}`
   const words = source.blocks.length > 0 ? plainTextOf(source.blocks) : source.text
   return [words, ...source.files.map((file) => `<${textAt(file, 'name')}>`)].join('\n')
 }
 
-/** What the buttons and options of a message or view say. */
+/** The labels of the buttons and options of a message or view. */
 export function labelsOf(source: Message | ShownView): readonly string[] {
   return elementsOf(source).flatMap(({ element }) =>
     element['type'] === 'button'
@@ -99,7 +99,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
   const matches = (text: string, wanted: string | RegExp): boolean =>
     typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
 
-  /** Their own company's workspace: what happens in a shared channel comes in its name. */
+  /** The workspace of their own company, which deliveries from a shared channel name. */
   const home = team.users.get(id)?.from ?? teamId
   const sender = { id, username: id.toLowerCase(), name: id.toLowerCase(), team_id: home }
   const place = { id: teamId, domain: team.domain }
@@ -109,7 +109,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
     return { id: channel, name }
   }
 
-  /** What Slack shows of a failure: its own notice, to the person alone. */
+  /** Shows Slack's own notice of a failure, to the person alone. */
   const notice = (channel: string, text: string): void => {
     world.put(teamId, channel, { author: 'USLACKBOT', fromBot: false, text, ephemeralTo: id })
   }
@@ -235,7 +235,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
     },
 
     async press(where, label, options = {}) {
-      // Of a button that opens an address it is told too.
+      // Also delivered for a button that opens a URL.
       const { action } = find(where, label)
       const inView = 'view' in where
       const container = inView
@@ -293,7 +293,7 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
     },
 
     react(message, alias, { off = false, unheard = false, ...options } = {}) {
-      // Whatever it is put on by, Slack says the canonical name.
+      // Slack always delivers the canonical name.
       const emoji = alias.replace(/^thumbsup(?=$|::)/u, '+1')
       const existing = message.reactions.find(({ name }) => name === emoji)
       if (off) existing?.users.splice(existing.users.indexOf(id), 1)

@@ -1,8 +1,8 @@
 import { at, type Fields, fieldsAt, isFields, listAt, textAt } from '../../platforms/json.ts'
 
-// What a person reads of blocks, whatever they are made of.
+// The text that a person reads in blocks.
 
-/** The text of all blocks, a line for each thing that stands on a line of its own. Controls are in [brackets]. */
+/** The text of all blocks, with a line for each line that Slack shows. Controls are in [brackets]. */
 export function plainTextOf(blocks: readonly unknown[]): string {
   return blocks
     .filter(isFields)
@@ -77,7 +77,7 @@ function elementText(element: Fields): string {
   }
 }
 
-/** All options of a menu, those in groups too. */
+/** All options of a menu, including those in groups. */
 export function optionsOf(element: Fields): readonly Fields[] {
   const groups = fieldsAt(element, 'option_groups').flatMap((group) => fieldsAt(group, 'options'))
   return [...fieldsAt(element, 'options'), ...groups]
@@ -110,14 +110,14 @@ function richText(element: Fields): string {
   }
 }
 
-/** What a person sees for the name of an emoji: a few have a sign here, others stay names. */
+/** The character of an emoji by its name. Only a few have one here, the others stay names. */
 const SIGNS: Readonly<Record<string, string>> = { ladder: '🪜', '+1': '👍', tada: '🎉' }
 
 function shownEmoji(name: string): string {
   return SIGNS[name] ?? `:${name}:`
 }
 
-/** The text of a text object, or of a bare text. */
+/** The text of a text object or of a string. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   const text = textAt(value, 'text')

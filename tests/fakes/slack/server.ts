@@ -9,7 +9,7 @@ import { messageViolations } from '../../platforms/slack/limits-check.ts'
 import { argsOf, createApi } from './methods.ts'
 import { createWorld, type Message, type World } from './state.ts'
 
-// A Slack on 127.0.0.1: its Web API, response addresses, uploads, and deliveries to the app over HTTP or Socket Mode.
+// A Slack on 127.0.0.1: its Web API, response URLs, uploads, and deliveries to the app over HTTP or Socket Mode.
 
 /** A request the app made. */
 export interface Made {
@@ -20,25 +20,25 @@ export interface Made {
   readonly at: number
 }
 
-/** A delivery to the app, and what came back within three seconds. */
+/** The app's response to a delivery within three seconds. */
 export interface Delivered {
-  /** Undefined where nothing came in time. */
+  /** Undefined if there was no response in time. */
   readonly status: number | undefined
-  /** The acknowledgement's body, parsed where it is JSON. */
+  /** The acknowledgement's body, parsed if it is JSON. */
   readonly answer: unknown
   readonly ms: number
 }
 
 export interface DeliverOptions {
   readonly retryNum?: number
-  /** Seconds by which the signature's time is off. */
+  /** Error of the signature's time, in seconds. */
   readonly skew?: number
   readonly secret?: string
 }
 
 export type DeliveryKind = 'slash_commands' | 'interactive' | 'events_api'
 
-/** Where answers to one press or command may be sent. */
+/** A response URL of one press or command. */
 export interface ResponseAddress {
   readonly team: string
   readonly channel: string
@@ -57,14 +57,14 @@ export interface FakeSlack {
   readonly appToken: string
   readonly client: { readonly id: string; readonly secret: string }
   readonly codes: Map<string, { readonly team: string; readonly rotate: boolean }>
-  /** How long a token that is rotated lives, in seconds. */
+  /** Lifetime of a rotated token, in seconds. */
   lifeOfTokens: number
   readonly made: readonly Made[]
-  /** What Slack would have refused, as `where: problem`; must stay empty. */
+  /** What Slack would have refused, as `place: problem`. Must stay empty. */
   readonly violations: readonly string[]
-  /** Methods that no part of Slack here knows; must stay empty. */
+  /** Methods that were called and do not exist here. Must stay empty. */
   readonly unexpected: readonly string[]
-  /** Tells where the app listens; without it deliveries go over Socket Mode. */
+  /** Sets the URL of the app. Without it, deliveries go over Socket Mode. */
   reach(url: string | undefined): void
   deliver(kind: DeliveryKind, payload: Fields, options?: DeliverOptions): Promise<Delivered>
   newResponseUrl(address: Omit<ResponseAddress, 'at' | 'uses'>): string
@@ -77,7 +77,7 @@ export interface FakeSlack {
 
 /** Slack waits three seconds for an acknowledgement (docs.slack.dev/interactivity/handling-user-interaction). */
 const ACK_MS = 3000
-/** A response address is good five times, for half an hour. */
+/** A response URL works five times, for half an hour. */
 const RESPONSES = 5
 const RESPONSE_MS = 30 * 60 * 1000
 /** docs.slack.dev/authentication/using-token-rotation */
@@ -125,7 +125,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const path = new URL(request.url ?? '/', origin).pathname
     const body = await bodyOf(request)
     const at = Date.now()
-    // Whoever waits for a request sees it once it is noted.
+    // Later, so that waiting tests find the request recorded.
     setImmediate(world.changed)
     if (path.startsWith('/api/')) {
       const method = path.slice('/api/'.length)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Fields, isFields } from '../../platforms/json.ts'
 
-// What this Slack knows: workspaces, people, conversations, views, files, tokens. Changed by the Web API, by response
-// addresses and by what people do; whoever waits is told of each change.
+// The state of this Slack: workspaces, people, conversations, views, files, tokens. The Web API, response URLs and people change it;
+// each change wakes the waiting tests.
 
 export interface Person {
   readonly id: string
@@ -10,10 +10,10 @@ export interface Person {
   locale: string
   readonly tz: string
   readonly isBot: boolean
-  /** A guest: `multi` of several channels, `single` of one. */
+  /** A guest of several channels (`multi`) or of one (`single`). */
   guest: 'multi' | 'single' | undefined
   deactivated: boolean
-  /** The workspace of another company, for someone who is here through a shared channel. */
+  /** The workspace of another company, for a person in a shared channel. */
   readonly from: string | undefined
 }
 
@@ -21,10 +21,10 @@ export interface Message {
   readonly team: string
   readonly channel: string
   readonly ts: string
-  /** A user id; the bot's own for what the bot posted. */
+  /** A user id; the bot's for its own posts. */
   readonly author: string
   readonly fromBot: boolean
-  /** Whom alone it is shown to. */
+  /** The only user who sees it. */
   readonly ephemeralTo: string | undefined
   readonly threadTs: string | undefined
   text: string
@@ -32,10 +32,10 @@ export interface Message {
   metadata: Fields | undefined
   files: readonly Fields[]
   reactions: { readonly name: string; readonly users: string[] }[]
-  /** What the person has chosen in it and not sent: action by `block_id/action_id`. */
+  /** What the person has chosen in it and not submitted: action by `block_id/action_id`. */
   readonly chosen: Map<string, Fields>
   edits: number
-  /** When it was made or last changed, in order over everything. */
+  /** Sequence number of its last change, across everything. */
   seq: number
 }
 
@@ -102,7 +102,7 @@ export interface TeamOptions {
   readonly botUser?: string
   readonly scopes?: readonly string[]
   readonly users?: readonly (Partial<Person> & Pick<Person, 'id'>)[]
-  /** `bot: false` where the bot is not a member. Without `members`, everybody is. */
+  /** `bot: false` if the bot is not a member. Without `members`, everyone is. */
   readonly channels?: readonly { id: string; name?: string; members?: readonly string[]; bot?: boolean }[]
 }
 
@@ -186,7 +186,7 @@ export function createWorld() {
     team,
     channelOf,
     seq: () => seq,
-    /** Lets this Slack's clock run ahead: trigger ids, response addresses and tokens grow old. */
+    /** Moves this Slack's clock ahead, so that trigger ids, response URLs and tokens expire. */
     advance(ms: number): void {
       ahead += ms
     },
@@ -232,7 +232,7 @@ export function createWorld() {
       return made
     },
 
-    /** The direct conversation of a person with the bot; made on first use. */
+    /** The direct conversation of a person with the bot, created on first use. */
     direct(teamId: string, user: string): Channel {
       const { channels, botUser, users } = team(teamId)
       if (!users.has(user)) throw new Error(`there is no ${user} in ${teamId}: ${[...users.keys()].join(', ')}`)
@@ -330,7 +330,7 @@ export function createWorld() {
         (view) => view.kind === 'modal' && view.open && view.team === teamId && view.user === user,
       ),
 
-    /** Waits until something is found, looking again at every change. Rejects at the deadline with what was seen. */
+    /** Waits until `find` returns a value, checking at every change. Rejects at the deadline with the last text. */
     until<T>(
       what: string,
       find: () => T | undefined,

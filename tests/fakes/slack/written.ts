@@ -1,9 +1,9 @@
-/** What people pick in Slack's composer, and how Slack then writes it (docs.slack.dev/messaging/formatting-message-text). */
+/** Text of people in Slack's composer, and how Slack encodes it (docs.slack.dev/messaging/formatting-message-text). */
 const PICKED = /(<(?:https?:\/\/|mailto:|@[UW]|#C|!)[^<>]*>)/u
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** Text as Slack sends it to an app: escaped, but for links and mentions, which stand in the text as Slack writes them. */
+/** Text as Slack sends it to an app: escaped, except for links and mentions, which Slack encodes. */
 export function asWritten(text: string): string {
   return text
     .split(PICKED)

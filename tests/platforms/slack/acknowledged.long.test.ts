@@ -7,7 +7,7 @@ import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// Slack shows nothing to a person whose press or form was acknowledged. So what they did is stored by then, or they were told.
+// Slack shows nothing to a person whose press or form was acknowledged. So by then its effect is stored, or an error was sent.
 
 describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowledged over %s', (transport) => {
   let slack: FakeSlack
@@ -42,7 +42,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     return ana
   }
 
-  test('is a press that is stored, or of which the person was told that it may not be', async () => {
+  test('is a press that is stored, or whose sender was warned that it may not be', async () => {
     const ana = await assessed()
     const card = await ana.reads(ana.direct, 'Question 1')
     redis.freeze()
@@ -52,7 +52,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     expect(messages).toMatch(/I can’t save right now|This app did not respond/u)
   })
 
-  test('is no form that another process has begun and not ended', async () => {
+  test('is not a form that another process is still handling', async () => {
     const ana = await assessed()
     await ana.press(await ana.reads(ana.direct, 'Question 1'), /[Ee]vidence/u)
     const modal = await ana.modal(/Structured Logging/u)

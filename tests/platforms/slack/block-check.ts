@@ -1,5 +1,5 @@
-// What Slack refuses about a block, written down again from its published pages (docs.slack.dev) so that a test does not ask the code
-// whether the code is right. Every rule names its page; what was measured by others says so.
+// Slack's rules for blocks, written independently of the code from the published pages (docs.slack.dev). Each rule names its page, or
+// says that others measured it.
 
 export type Report = (path: string, problem: string) => void
 export type Fields = Readonly<Record<string, unknown>>
@@ -226,7 +226,7 @@ function checkInline(section: Fields, path: string, report: Report): void {
       case 'date':
         return
       default:
-        // A broadcast or a user group would call people together.
+        // A broadcast or a user group would notify many people.
         report(at, `is of the type ${String(element['type'])}`)
     }
   })
@@ -318,7 +318,7 @@ export function optionalText(
   if (of[name] !== undefined) text(of[name], least, most, `${path}/${name}`, report)
 }
 
-/** messaging/formatting-message-text: what calls everybody. */
+/** messaging/formatting-message-text: what notifies everyone. */
 export function checkMarkup(value: string, path: string, report: Report): void {
   if (/<!(?:channel|here|everyone|subteam)/u.test(value)) report(path, 'calls everybody')
 }

@@ -34,14 +34,14 @@ describe('an emoji that nominates in Slack', () => {
     expect(readOf(await bo.reads('CCARDS', 'counts', { ms: 10_000 }))).toContain(`Your ${rendered} counts`)
     await dan.reads('CCARDS', /1 of 2/u, { ms: 10_000 })
     if (other !== undefined) {
-      // Two skin tones are two reactions of one person, who takes one away.
+      // Two skin tones are two reactions of one person, who removes one.
       await bo.react(card, other)
       await bo.react(card, put, { off: true })
     }
     await carla.press(card, `${rendered} Nominate`)
     await dan.reads('CCARDS', /being voted on/u, { ms: 10_000 })
 
-    // Two messages are about one proposal: the one it comes from, and its card.
+    // Two messages belong to one proposal: the original message, and the card.
     const idea = ana.write('CTALK', 'PyTorch, Middle: Working → Advanced?')
     await bo.react(idea, put)
     await bo.press(await bo.reads('CTALK', /You would climb this rung/u), 'Complete and propose')

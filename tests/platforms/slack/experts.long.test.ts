@@ -9,7 +9,7 @@ import { createCommunityTracker } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 
-// Of whom SLACK_EXPERTS and SLACK_ADMINS name, which count, and what is not known yet.
+// Which of the people in SLACK_EXPERTS and SLACK_ADMINS count, and what is still unknown.
 
 let slack: FakeSlack
 let time: number
@@ -81,7 +81,7 @@ test('only members of the workspace count, by name or in a group', async () => {
   expect(community.current().moreExperts).toBe(false)
 })
 
-test('nothing is decided until it is known who everyone named is', async () => {
+test('nothing is decided until the membership of everyone named has been read', async () => {
   addTeam()
   slack.world.team('T1').groups.set('SGROUP', ['U2'])
   slack.faults.add({ method: 'usergroups.users.list', kind: '500', times: 100 })
@@ -97,7 +97,7 @@ test('nothing is decided until it is known who everyone named is', async () => {
   expect(unnamed.community.pendingPlatforms()).toEqual(['slack'])
 })
 
-test('a group that Slack refuses to list may have experts, and holds nothing up', async () => {
+test('a group that Slack refuses to list may contain experts, and delays nothing', async () => {
   addTeam()
   const { community, experts } = await join(['U1', 'SNONE'])
   await expect.poll(() => community.pendingPlatforms(), { timeout: 30_000 }).toEqual([])
@@ -105,7 +105,7 @@ test('a group that Slack refuses to list may have experts, and holds nothing up'
   expect(community.current().moreExperts).toBe(true)
 })
 
-test('what someone is now counts, and is unknown while Slack does not say it', async () => {
+test('the current membership counts, and is unknown while Slack does not answer', async () => {
   addTeam()
   const { community, experts, membership, reports } = await join(['U1', 'U2'])
   await expect.poll(() => community.pendingPlatforms(), { timeout: 30_000 }).toEqual([])

@@ -7,18 +7,17 @@ import { runSeed, sample } from '../../full-counts.ts'
 import type { FaultOptions } from '../faults.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// What goes wrong with one request to Slack, on each way in use: the person gets an answer or a clear word, and nothing
-// stands there twice.
+// Faults of single requests to Slack, in every scenario: the person gets an answer or a clear error, and nothing appears twice.
 
 type Kind = FaultOptions['kind']
-/** Slack refuses for good, with a code that all of its methods may give. */
+/** Slack refuses permanently, with a code that all methods may return. */
 const REFUSED = 'error:team_access_not_granted'
-/** What may have had its effect or not, or has not yet. */
+/** The call may or may not have taken effect, or has not yet. */
 const PASSING: readonly Kind[] = ['429', '500', 'hang', 'reset', 'lost', 'garbage', 'error:internal_error']
 const KINDS: readonly Kind[] = [...PASSING, REFUSED]
 
 const t = translator('en')
-/** What the person may be told instead of an answer; the last one is Slack's own notice. */
+/** Texts that may replace an answer; the last one is Slack's own notice. */
 const FAILURE_TEXTS = [
   t('slack.unsure'),
   t('slack.tooLate'),
@@ -29,16 +28,16 @@ const FAILURE_TEXTS = [
 ]
 
 interface Scenario {
-  /** What fails, of what the app calls. */
+  /** The method that fails. */
   readonly method: string
-  /** What it is called for, if there is more than one way. */
+  /** The purpose of the call, if there are several. */
   readonly way?: string
-  /** Gets a person there; what is asked for then meets the fault. */
+  /** Prepares the scenario; the next request of the person meets the fault. */
   prepare?(ana: SlackPerson, slack: FakeSlack): Promise<unknown>
   act(ana: SlackPerson): Promise<unknown>
-  /** What the answer says, wherever it is. */
+  /** The text of the answer, in any place. */
   readonly answer: RegExp
-  /** Faults that must not keep the answer from coming. */
+  /** Faults despite which the answer must arrive. */
   readonly comes?: readonly Kind[]
 }
 
@@ -49,7 +48,7 @@ const started = async (ana: SlackPerson): Promise<void> => {
 }
 const card = (ana: SlackPerson) => ana.reads(ana.direct, /Question \d/u)
 
-/** What can be asked again without harm. */
+/** Calls that may be repeated. */
 const ALL = PASSING
 const IDEA = /You would climb this rung/u
 const nominates = (ana: SlackPerson) => ana.react(ana.write('C1', 'PyTorch, Middle: Working → Advanced?'), 'ladder')
@@ -145,7 +144,7 @@ const SCENARIOS: readonly Scenario[] = [
   ),
 ]
 
-/** Cells of the matrix that a run covers for each transport, unless it covers all. */
+/** Number of cells of the matrix that a run covers for each transport, unless it covers all. */
 const SAMPLE = 14
 const seed = runSeed('method × fault in Slack')
 const CELLS = SCENARIOS.flatMap((scenario) =>
@@ -176,7 +175,7 @@ describe.concurrent.each([
     people += 1
     const ana = personOf(slack, 'T1', `U${people}`)
     slack.faults.clear()
-    // The language of everybody else is known by then; who it is asked for is the one whose question it is.
+    // All other languages have been read by then, so the call is for the person who asks.
     if (scenario.method !== 'users.info') {
       await ana.command('C1', '/skills')
       await ana.reads('C1', 'ML Engineer')
@@ -207,7 +206,7 @@ describe.concurrent.each([
     if (scenario.comes?.includes(kind)) {
       await slack.world.until('the answer', () => (count() > 0 ? true : undefined), { ms: 60_000, seen })
     }
-    // Whatever is still under way must not bring a second one.
+    // Requests that are still running must not add a second one.
     await sleep(1000)
     const repeated = read().filter((text) => scenario.answer.test(text))
     expect(repeated.slice(1)).toEqual([])
@@ -230,7 +229,7 @@ describe('when Slack asks to wait', () => {
     await slack?.close()
   })
 
-  test('one conversation waits, in order, and no other does', async () => {
+  test('one conversation waits, in order, and no other one', async () => {
     const [ana, bo] = [personOf(slack, 'T1', 'U1'), personOf(slack, 'T1', 'U2')]
     slack.faults.add({ method: 'chat.postMessage', kind: '429', retryAfter: 4, channel: ana.direct })
     const first = ana.say('/skills ml-engineer junior')
@@ -246,7 +245,7 @@ describe('when Slack asks to wait', () => {
   })
 })
 
-describe('when what happens once meets a fault', () => {
+describe('when a fault hits a call that is made once', () => {
   let slack: FakeSlack
 
   beforeAll(async () => {
@@ -255,7 +254,7 @@ describe('when what happens once meets a fault', () => {
   })
   afterAll(() => slack?.close())
 
-  test.each(PASSING)('it starts all the same: auth.test with %s', async (kind) => {
+  test.each(PASSING)('it still starts: auth.test with %s', async (kind) => {
     const { botToken } = slack.world.team('T1')
     const fault = slack.faults.add({ method: 'auth.test', kind })
     const rung = await startRung(environmentFor(slack, 'http', botToken))
@@ -263,7 +262,7 @@ describe('when what happens once meets a fault', () => {
     expect(await rung.stop()).toBe(0)
   })
 
-  test.each(PASSING)('and connects: apps.connections.open with %s', async (kind) => {
+  test.each(PASSING)('it still connects: apps.connections.open with %s', async (kind) => {
     const { botToken } = slack.world.team('T1')
     const fault = slack.faults.add({ method: 'apps.connections.open', kind })
     const rung = await startRung(environmentFor(slack, 'socket', botToken))
@@ -272,7 +271,7 @@ describe('when what happens once meets a fault', () => {
     expect(await rung.stop()).toBe(0)
   })
 
-  test.each(PASSING)('who installs it is told: oauth.v2.access with %s', async (kind) => {
+  test.each(PASSING)('the installer sees the outcome: oauth.v2.access with %s', async (kind) => {
     const rung = await startRung({
       ...environmentFor(slack, 'http'),
       SLACK_CLIENT_ID: slack.client.id,
@@ -287,7 +286,7 @@ describe('when what happens once meets a fault', () => {
     slack.codes.set('code', { team: 'T1', rotate: false })
     slack.faults.add({ method: 'oauth.v2.access', kind })
     const page = await fetch(`${rung.url}/slack/oauth_redirect?state=${state}&code=code`, { headers: { cookie } })
-    // Slack asks to wait, and then installs; a code whose answer is lost is used up, and the page says to begin again.
+    // After a 429 the installation succeeds. A code whose response is lost is used up, so the page says to begin again.
     const [status, text] = kind === '429' ? [200, 'Rung is installed in'] : [502, 'Begin again']
     expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(text)])
     expect(await rung.stop()).toBe(0)

@@ -11,19 +11,19 @@ import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { at } from '../json.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 
-// A newcomer follows docs/slack.md: its commands run as written, and each message it explains is the one that appears.
+// Follows docs/slack.md: its commands run as written, and each message that it explains appears as quoted.
 
 const root = join(import.meta.dirname, '../../..')
 const guide = await readFile(join(root, 'docs/slack.md'), 'utf8')
 const run = promisify(execFile)
 
-/** The messages of the tables under "When something is wrong", as they stand in the first column. */
+/** The messages in the first column of the tables under "When something is wrong". */
 const explained = [...guide.slice(guide.indexOf('## When something is wrong')).matchAll(/^\| (`.+?) \|/gmu)].map(
   ([, cell = '']) => [...cell.matchAll(/`([^`]+)`/gu)].map(([, text = '']) => text),
 )
 const seen = new Set<string>()
 
-/** Notes that a message of the guide has appeared in what was printed or shown. */
+/** Records that a message of the guide has appeared in a text. */
 function appears(text: string, ...parts: readonly string[]): void {
   expect(explained).toContainEqual(parts)
   for (const part of parts) expect(text).toContain(part)
@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => slack?.close())
 
-/** The environment that a line of the guide sets, with the tokens of this Slack in the place of dots. */
+/** The environment that a line of the guide sets, with the tokens of this Slack for the dots. */
 function environmentOf(line: string): Readonly<Record<string, string>> {
   const values: Readonly<Record<string, string>> = {
     SLACK_BOT_TOKEN: botToken,
@@ -92,7 +92,7 @@ describe('the guide to Slack', () => {
     return rung.lines.join('\n')
   }
 
-  test('explains what is printed where a setting is wrong', async () => {
+  test('explains what is printed if a setting is wrong', async () => {
     const http = environmentFor(slack, 'http', botToken)
     const socket = environmentFor(slack, 'socket', botToken)
     appears(await lastWords({ ...http, SLACK_BOT_TOKEN: 'xoxb-no' }), 'Slack refuses SLACK_BOT_TOKEN (invalid_auth)')
@@ -112,7 +112,7 @@ describe('the guide to Slack', () => {
     expect(seen.size).toBe(6)
   })
 
-  test('explains what is logged while it runs, and what people are told', async () => {
+  test('explains what is logged while it runs, and the errors that people see', async () => {
     const rung = await startRung(environmentFor(slack, 'http', botToken))
     slack.reach(rung.url)
     const ana = personOf(slack, 'T1', 'U1')
@@ -159,7 +159,7 @@ describe('the guide to Slack', () => {
     appears(readOf(await bo.reads('C1', 'authorised')), 'Rung is no longer authorised in this workspace')
   }
 
-  test('explains a channel of proposals that Rung is not in, and experts who are not known', async () => {
+  test('explains a proposals channel that Rung is not in, and experts who do not count', async () => {
     const before = seen.size
     const own = slack.world.addTeam({ id: 'T9', channels: [{ id: 'C1' }, { id: 'C9', bot: false }] })
     const rung = await startRung({
@@ -202,7 +202,7 @@ describe('the guide to Slack', () => {
     expect(seen.size).toBe(explained.length)
   })
 
-  test('explains nothing that does not happen', () => {
+  test('explains only messages that appear', () => {
     expect(explained.length).toBeGreaterThan(12)
     expect(new Set(explained.map((parts) => parts.join(' … ')))).toEqual(seen)
   })

@@ -5,15 +5,15 @@ import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// A community in Slack that changes its ladder: members, experts and an admin, and two processes of Rung on one Redis that
-// take what comes in turn.
+// A community in Slack that changes its ladder: members, experts, an admin, and two processes of Rung on one Redis that handle
+// deliveries alternately.
 
 const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
 const MEMBERS = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8']
 export const EXPERTS = ['UEXPERT1', 'UEXPERT2', 'UEXPERT3']
-/** Where people talk, and where proposals are posted. */
+/** The channel that people talk in, and the one that proposals are posted in. */
 export const GENERAL = 'C1'
 export const CARDS = 'C2'
 
@@ -22,19 +22,19 @@ export interface SlackHarness {
   readonly processes: readonly RungProcess[]
   person(id: string): SlackPerson
   members(): readonly SlackPerson[]
-  /** The next process takes what comes. */
+  /** Sends the next deliveries to the other process. */
   turn(): void
   later(ms: number): Promise<void>
-  /** Has everybody seen, so that there is somebody to vote: who was not for 90 days is no member. */
+  /** Makes everyone active, so that they may vote: after 90 days without activity a person is no longer a member. */
   meet(): Promise<void>
-  /** The card of a proposal, once it reads so. */
+  /** Waits until the card of a proposal matches, and returns it. */
   card(text: string | RegExp, since?: number): Promise<Message>
-  /** Proposes in words, and gets it nominated; the card on which people vote. */
+  /** Proposes a change and gets it nominated; resolves with the card on which people vote. */
   voting(words: string, author?: string): Promise<Message>
   vote(card: Message, inFavour: number, against: number): Promise<void>
-  /** Has a proposal voted through, and approved by two experts. */
+  /** Gets a proposal accepted by vote and approved by two experts. */
   carry(card: Message): Promise<void>
-  /** The card that somebody has been sent. */
+  /** Waits for the card that was sent to a person. */
   queued(id: string, text: RegExp): Promise<Message>
   close(): Promise<void>
 }
@@ -95,7 +95,7 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       const notice = readOf(
         await each.reads(CARDS, /You have voted|Has votado|This one is yours|Esta es tuya/u, { since }),
       )
-      // Authors have no vote in what is their own.
+      // Authors have no vote on their own proposals.
       if (!/yours|tuya/u.test(notice)) cast += 1
     }
   }

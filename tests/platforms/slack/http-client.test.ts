@@ -13,7 +13,7 @@ afterEach(async () => {
   server = undefined
 })
 
-/** A server that takes its time for every answer but the first; its address. */
+/** Starts a server that answers slowly after the first request; resolves with its URL. */
 async function serve(keepAlive: string, ms: number): Promise<{ url: string; connections: Set<unknown> }> {
   const connections = new Set<unknown>()
   let answered = 0
@@ -34,7 +34,7 @@ async function serve(keepAlive: string, ms: number): Promise<{ url: string; conn
   return { url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`, connections }
 }
 
-test('an answer has its whole time, also on a connection that the other side keeps for less', async () => {
+test('a response has the whole timeout, also on a connection with a shorter Keep-Alive', async () => {
   const { url, connections } = await serve('timeout=2', 2500)
   poster = createHttpClient()
   expect(await poster.postJson(url, '{}')).toMatchObject({ status: 200, text: '{"ok":true,"nth":1}' })
@@ -42,7 +42,7 @@ test('an answer has its whole time, also on a connection that the other side kee
   expect(connections.size).toBe(1)
 })
 
-test('where nobody listens, nothing has been sent', async () => {
+test('nothing has been sent if no server listens', async () => {
   const { url } = await serve('timeout=5', 0)
   await new Promise((resolve) => server?.close(resolve))
   server = undefined
@@ -50,7 +50,7 @@ test('where nobody listens, nothing has been sent', async () => {
   await expect(poster.postJson(url, '{}')).rejects.toBeInstanceOf(NotSentError)
 })
 
-test('where the connection breaks, it is not known whether it has arrived', async () => {
+test('a request may have arrived if the connection breaks', async () => {
   const own = createServer((request) => void request.socket.destroy())
   server = own
   await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve))

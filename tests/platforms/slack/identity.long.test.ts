@@ -3,8 +3,8 @@ import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// Who acts, and in whose name: members of the workspace, guests, people of another company in a shared channel, and envelopes that
-// name that company's workspace.
+// Identity: members of the workspace, guests, people of another company in a shared channel, and deliveries that name that company's
+// workspace.
 
 const GENERAL = 'C1'
 const CARDS = 'C2'
@@ -55,7 +55,7 @@ describe('in a channel shared with another company', () => {
     expect(readOf(await ana.reads(GENERAL, 'You would climb this rung?'))).toContain('PyTorch · ML Engineer · Middle')
   })
 
-  test('an answer typed under an envelope of the other workspace goes on with the assessment', async () => {
+  test('an answer typed under an envelope of the other workspace continues the assessment', async () => {
     const ana = person('U2')
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
@@ -65,7 +65,7 @@ describe('in a channel shared with another company', () => {
   })
 })
 
-test('the words of a reply in a thread are read', async () => {
+test('the text of a reply in a thread is read', async () => {
   const ana = person('U1')
   const opening = ana.write(GENERAL, 'What do we think of the ladder?')
   const reply = ana.write(GENERAL, 'Docker, Senior: should be Working', opening)
@@ -77,7 +77,7 @@ test('the words of a reply in a thread are read', async () => {
   expect(readOf(await whole.reads(GENERAL, 'You would climb this rung?', { since }))).toContain('What do we think')
 })
 
-test('the emoji on what Rung itself has said is no idea, by emoji or by shortcut', async () => {
+test('a message of Rung itself is no idea, by emoji or by shortcut', async () => {
   const ana = person('U1')
   await ana.command(GENERAL, '/skills kubernetes')
   await ana.press(await ana.reads(GENERAL, 'Kubernetes'), 'Share to channel')
@@ -94,8 +94,8 @@ test('the emoji on what Rung itself has said is no idea, by emoji or by shortcut
 
 const NOT_A_MEMBER = 'Only members of this community can do that'
 
-describe('people who are no members of the workspace', () => {
-  test.each(['UGUEST', 'USINGLE', 'USTRANGER'])('look things up, and nominate nothing: %s', async (id) => {
+describe('people who are not members of the workspace', () => {
+  test.each(['UGUEST', 'USINGLE', 'USTRANGER'])('can look up, but not nominate: %s', async (id) => {
     const guest = person(id)
     await guest.command(GENERAL, '/skills docker')
     expect(readOf(await guest.reads(GENERAL, 'Docker'))).toContain('Writes the Dockerfile')
@@ -106,7 +106,7 @@ describe('people who are no members of the workspace', () => {
     expect(await guest.reads(GENERAL, NOT_A_MEMBER, { since })).toMatchObject({ ephemeralTo: id })
   })
 
-  test('are no experts, and the log names each of them', async () => {
+  test('are not experts, and the log names each of them', async () => {
     for (const [id, status] of [
       ['UNOBODY', 'nobody'],
       ['USTRANGER', 'stranger'],
@@ -118,7 +118,7 @@ describe('people who are no members of the workspace', () => {
     }
   })
 
-  test('neither nominate nor vote, and an expert who is deactivated decides nothing any more', async () => {
+  test('neither nominate nor vote, and an expert who is deactivated no longer decides', async () => {
     const [ana, bo, eva, dan] = [person('U1'), person('U2'), person('U3'), person('U4')]
     const member = slack.world.team('T1').users.get('U4')
     if (!member) throw new Error('no U4')

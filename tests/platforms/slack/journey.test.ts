@@ -22,7 +22,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await slack?.close()
   })
 
-  /** Somebody who has never spoken to the bot. */
+  /** A person who has never used the bot. */
   function someone(locale: 'en' | 'es' = 'en'): SlackPerson {
     people += 1
     return personOf(slack, 'T1', `U${people * 2 - (locale === 'es' ? 1 : 0)}`)
@@ -45,7 +45,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(bo.sees('C1').filter(({ fromBot }) => fromBot)).toEqual([])
   })
 
-  test('understands a slip of the fingers, and says what it does not know', async () => {
+  test('understands a typo, and names what it does not know', async () => {
     const ana = someone()
     await ana.command('C1', '/skills ml-enginer senor')
     expect(readOf(await ana.reads('C1', 'Senior'))).toContain('58 expectations')
@@ -69,11 +69,11 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.press(overview, 'Machine Learning & AI')
     const matrix = await ana.reads('C1', 'Skill | Jun | Mid | Sen | Lead | Princ')
     expect(readOf(matrix)).toMatch(/PyTorch \| A● \| W \| V \| E \| E/u)
-    // It took the place of what the person had asked for, rather than filling the channel.
+    // It replaced the previous page instead of filling the channel.
     expect(matrix).toBe(overview)
   })
 
-  test('shares an answer with the channel, under the name of who shared it', async () => {
+  test('shares an answer with the channel, with the name of the person who shared it', async () => {
     const [ana, bo] = [someone(), someone()]
     await ana.command('C1', '/skills ml-engineer junior')
     await ana.press(await ana.reads('C1', 'Junior'), 'Share to channel')
@@ -81,14 +81,14 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(readOf(shared)).toContain('ML Engineer · Junior')
     expect(labelsOf(shared)).not.toContain('Share to channel')
     const since = slack.world.seq()
-    // What others read is answered beside it, to who pressed.
+    // The answer to a press on a public message is a separate message, to that person alone.
     await bo.press(shared, /^Next/u)
     const next = await bo.reads('C1', 'Middle', { since })
     expect(next.ephemeralTo).toBe(bo.id)
     expect(readOf(shared)).toContain('ML Engineer · Junior')
   })
 
-  /** Answers the card in view until there is none; how many answers it took. */
+  /** Answers cards until there are no more; resolves with the number of answers. */
   async function answerAll(ana: SlackPerson, answer: (card: Message, n: number) => Promise<unknown>): Promise<number> {
     for (let n = 0; n < 70; n++) {
       const card = await ana.reads(ana.direct, /Question|settled/u)
@@ -132,7 +132,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.reads(ana.direct, /Your history[\s\S]*ML Engineer/u)
   })
 
-  test('pauses, and goes on where it was from the Home tab', async () => {
+  test('pauses, and continues from the Home tab', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
@@ -148,7 +148,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(labelsOf(await ana.modal('In your messages'))).toEqual(['Open messages'])
   })
 
-  test('takes a sheet as a modal with a select for each skill', async () => {
+  test('opens a sheet as a modal with a select for each skill', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Show all on a sheet')
@@ -160,7 +160,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.reads(ana.direct, '2 of 58 answered')
   })
 
-  test('says in the form what is wrong with it, and keeps what was typed', async () => {
+  test('shows errors in the form, and keeps its values', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
@@ -204,7 +204,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(published()).toBe(before + 2)
   })
 
-  test('hands over everything it keeps of a person, as files in their messages, and erases it', async () => {
+  test('exports everything it stores about a person as files in their direct message, and erases it', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
@@ -228,7 +228,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     ['a command', { p: 0, c: 'profile', x: '' }],
     ['a press', { p: 0, a: '1p:show' }],
     ['something unknown', { p: 0, c: 'skills', x: 'quantum-plumber' }],
-  ])('shares nothing that is the person’s own when a share button comes back with %s', async (_, value) => {
+  ])('shares nothing private when a share button comes back with %s', async (_, value) => {
     const ana = someone()
     await ana.command('C1', '/skills ml-engineer junior')
     const message = await ana.reads('C1', 'Junior')
@@ -242,7 +242,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(readOf(answer)).toMatch(/nothing was posted|I know no role/u)
   })
 
-  test('does once what Slack delivers more than once', async () => {
+  test('handles once what Slack delivers more than once', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer', { twice: true })
     const intro = await ana.reads(ana.direct, 'Assessment: ML Engineer')
@@ -261,7 +261,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(ana.sees(ana.direct).map(readOf).join('\n')).not.toContain('Question 4')
   })
 
-  /** Remembers what is delivered for a person, so that Slack can deliver it again later. */
+  /** Records the deliveries of a person, so that Slack can repeat them later. */
   function recorded(): { readonly ana: SlackPerson; readonly again: (nth: number) => Promise<unknown> } {
     const deliveries: Parameters<FakeSlack['deliver']>[] = []
     const watched: FakeSlack = {
@@ -280,14 +280,14 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     }
   }
 
-  /** How many presses have been handled to their end, whatever became of them. */
+  /** The number of presses that have been handled, with any result. */
   async function handledPresses(): Promise<number> {
     const metrics = await (await fetch(`${rung.url}/metrics`)).text()
     const counts = [...metrics.matchAll(/^rung_deliveries_total\{[^}]*kind="action"[^}]*\} (\d+)$/gmu)]
     return counts.reduce((sum, [, count]) => sum + Number(count), 0)
   }
 
-  test('does nothing at an event that comes again after others', async () => {
+  test('ignores an event that is repeated after others', async () => {
     const { ana, again } = recorded()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
@@ -301,7 +301,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toMatch(/[Pp]aused/u)
   })
 
-  test('does once a press that comes twice', async () => {
+  test('handles once a press that is delivered twice', async () => {
     const [ana, bo] = [someone(), someone()]
     await ana.command('C1', '/skills ml-engineer lead')
     const answer = await ana.reads('C1', 'Lead')
@@ -312,7 +312,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(bo.sees('C1').filter((message) => readOf(message).includes(`@${ana.id}`))).toHaveLength(1)
   })
 
-  test('does once a form that comes again after others', async () => {
+  test('handles once a form that is repeated after others', async () => {
     const { ana, again } = recorded()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
@@ -328,7 +328,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(readOf(await ana.reads(ana.direct, 'Question 1', { since }))).toContain('Evidence: I ran the second review.')
   })
 
-  test('leaves what bots write alone', async () => {
+  test('ignores the messages of bots', async () => {
     const ana = someone()
     const before = slack.made.length
     await ana.say('/skills ml-engineer', { bot: true })
@@ -338,7 +338,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(ana.sees(ana.direct).filter(({ author }) => author !== ana.id)).toEqual([])
   })
 
-  test('never sent what Slack refuses, and had nothing to complain of', () => {
+  test('sent nothing that Slack refuses, and logged no problem', () => {
     expect(slack.made.length).toBeGreaterThan(100)
     expect(slack.violations).toEqual([])
     expect(slack.unexpected).toEqual([])

@@ -13,8 +13,8 @@ import {
   unique,
 } from './block-check.ts'
 
-// What Slack refuses, written down again from its published pages (docs.slack.dev) so that a test does not ask the code
-// whether the code is right. Every rule names its page; what was measured by others says so.
+// Slack's limits, written independently of the code from the published pages (docs.slack.dev). Each rule names its page, or says that
+// others measured it.
 
 const MESSAGE = {
   text: 4000, // reference/methods/chat.postMessage: longer should not be sent
@@ -23,7 +23,7 @@ const MESSAGE = {
   blockWeight: 125,
 }
 
-/** What Slack would refuse about a message, as `path: problem`; nothing where it takes it. */
+/** Returns what Slack would refuse about a message, as `path: problem`; empty if it is valid. */
 export function messageViolations(payload: unknown): readonly string[] {
   const { violations, report } = collector()
   if (!isFields(payload)) return ['message: is no object']
@@ -42,7 +42,7 @@ export function messageViolations(payload: unknown): readonly string[] {
   return violations
 }
 
-/** What Slack would refuse about a modal or a Home tab. */
+/** Returns what Slack would refuse about a modal or a Home tab. */
 export function viewViolations(view: unknown): readonly string[] {
   const { violations, report } = collector()
   if (!isFields(view)) return ['view: is no object']
@@ -58,7 +58,7 @@ export function viewViolations(view: unknown): readonly string[] {
       if (view[name] !== undefined) plainText(view[name], 1, BLOCK_KIT.modalButton, name, report)
     }
     const hasInput = listOf(view['blocks']).some((block) => isFields(block) && block['type'] === 'input')
-    if (hasInput && view['submit'] === undefined) report('submit', 'is required where there are inputs')
+    if (hasInput && view['submit'] === undefined) report('submit', 'is required if there are inputs')
   } else only(view, sharedFields, 'view', report)
   optionalText(view, 'private_metadata', 0, BLOCK_KIT.privateMetadata, 'view', report)
   optionalText(view, 'callback_id', 1, BLOCK_KIT.callbackId, 'view', report)
@@ -101,7 +101,7 @@ function checkBlocks(blocks: unknown, { surface, most, report }: Surroundings): 
     unique(block['block_id'], blockIds, `${path}/block_id`, report)
     for (const element of elementsIn(block)) {
       optionalText(element, 'action_id', 1, BLOCK_KIT.id, path, report)
-      // Within a block an action_id must be unique; an input has one of its own.
+      // An action_id must be unique within a block.
       if (block['type'] !== 'input') unique(element['action_id'], actionIds, `${path}/action_id`, report)
     }
   })

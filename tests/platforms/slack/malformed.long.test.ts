@@ -4,9 +4,9 @@ import { type DeliveryKind, type FakeSlack, startFakeSlack } from '../../fakes/s
 import { type Fields, isFields } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// Deliveries of every kind in use, signed, with each of their fields in turn left out or of another type.
+// Signed deliveries of every kind, with each field in turn missing or of another type.
 
-describe('a signed delivery that is not as Slack makes it', () => {
+describe('a malformed signed delivery', () => {
   let slack: FakeSlack
   let rung: RungProcess
 
@@ -21,7 +21,7 @@ describe('a signed delivery that is not as Slack makes it', () => {
     await slack?.close()
   })
 
-  /** One delivery of each kind, as a person causes them. */
+  /** One delivery of each kind, as a person's actions cause them. */
   async function genuine(): Promise<readonly (readonly [DeliveryKind, Fields])[]> {
     const deliveries: (readonly [DeliveryKind, Fields])[] = []
     const watched: FakeSlack = {
@@ -43,7 +43,7 @@ describe('a signed delivery that is not as Slack makes it', () => {
     return deliveries
   }
 
-  /** Ids of its own, so that it does not count as a repetition. */
+  /** New ids, so that it does not count as a repetition. */
   function freshIds(delivery: Fields): Fields {
     return {
       ...(typeof delivery['trigger_id'] === 'string' && { trigger_id: slack.world.newTrigger('T1', 'U2') }),
@@ -51,7 +51,7 @@ describe('a signed delivery that is not as Slack makes it', () => {
     }
   }
 
-  test('is answered with 200 or, with the reason, 400', async () => {
+  test('is answered with 200, or with 400 and the reason', async () => {
     const failures: string[] = []
     for (const [kind, payload] of await genuine()) {
       for (const [change, changed] of changesOf(payload)) {
@@ -67,7 +67,7 @@ describe('a signed delivery that is not as Slack makes it', () => {
   })
 })
 
-test('over Socket Mode it is acknowledged, so that Slack does not send it again, and reported', async () => {
+test('is acknowledged over Socket Mode, so that Slack does not repeat it, and reported', async () => {
   const slack = await startFakeSlack()
   const { botToken } = slack.world.addTeam({ id: 'T1' })
   const rung = await startRung(environmentFor(slack, 'socket', botToken))
@@ -85,7 +85,7 @@ test('over Socket Mode it is acknowledged, so that Slack does not send it again,
 
 const OTHERS = [null, 7, [], {}, [null]]
 
-/** A delivery with one of its fields, or of the fields in those, left out or of another type; and which. */
+/** Deliveries with one field, at any depth, missing or of another type, each with the name of the field. */
 function changesOf(payload: Fields, depth = 0): readonly (readonly [string, Fields])[] {
   return Object.entries(payload).flatMap(([name, value]) => {
     const { [name]: _, ...without } = payload

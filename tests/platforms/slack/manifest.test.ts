@@ -10,7 +10,7 @@ import { botScopes, EVENT_SCOPES, METHOD_SCOPES } from '../../../src/platforms/s
 const root = join(import.meta.dirname, '../../..')
 const commands = COMMANDS
 
-/** The scope of each method by Slack's reference, apart from our own table. */
+/** The scope of each method in Slack's reference, independent of our own table. */
 const PUBLISHED: Readonly<Record<string, string | null>> = {
   'auth.test': null,
   'chat.getPermalink': null,
@@ -46,7 +46,7 @@ describe('the manifest of the Slack app', () => {
     )
   })
 
-  test('asks for the scopes of what is called, and for no more', async () => {
+  test('requests exactly the scopes of the methods that are called', async () => {
     const called = new Set(
       [...(await sources()).matchAll(/method: '([a-z]+\.[a-z0-9.]+)'/giu)].map(([, method]) => method),
     )
@@ -58,7 +58,7 @@ describe('the manifest of the Slack app', () => {
     })
   })
 
-  test('asks for the events that are listened to, and for no more', async () => {
+  test('subscribes to exactly the events that are handled', async () => {
     const text = await sources()
     const types = Object.keys(EVENT_SCOPES).map((event) => event.split('.')[0] ?? '')
     const handledEvents = [...text.matchAll(/case '([a-z_]+)':/gu)]
@@ -67,7 +67,7 @@ describe('the manifest of the Slack app', () => {
     expect(new Set(handledEvents)).toEqual(new Set(types))
   })
 
-  test('has every command, each as it is declared', () => {
+  test('has every command as it is declared', () => {
     const { features } = parse(slackManifest({ commands, publicUrl: undefined }))
     expect(features.slash_commands).toEqual([
       {
@@ -103,7 +103,7 @@ describe('the manifest of the Slack app', () => {
     ])
   })
 
-  test('sends everything to one address over HTTP, and nothing anywhere in Socket Mode', () => {
+  test('has one request URL over HTTP, and none in Socket Mode', () => {
     const http = parse(slackManifest({ commands, publicUrl: 'https://rung.example.com' }))
     const events = 'https://rung.example.com/slack/events'
     expect(http.settings).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { membershipStatusFrom } from '../../../src/platforms/slack/membership.ts'
 
-// Users as `users.info` describes them (docs.slack.dev/reference/objects/user-object), seen from the workspace T1.
+// Users as `users.info` returns them (docs.slack.dev/reference/objects/user-object), for the workspace T1.
 
 const member = { id: 'U1', team_id: 'T1', deleted: false, is_bot: false, is_restricted: false }
 const others = { ...member, team_id: 'T2' }

@@ -115,7 +115,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(readOf(done)).toContain('a la espera de apoyos')
   })
 
-  test('are made from a message’s menu too, and step by step', async () => {
+  test('can be made from a message’s menu, and step by step', async () => {
     const ana = open.person('U1')
     const message = ana.write(GENERAL, 'Kubernetes Core at Senior should be Working')
     open.turn()
@@ -137,7 +137,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(readOf(await ana.modal('Propose a change'))).toContain('Today: ')
   })
 
-  describe('end in every way there is:', () => {
+  describe('end in every possible way:', () => {
     test('rejected by the vote', async () => {
       const card = await open.voting('ml-engineer senior aws working because we have none')
       await open.vote(card, 2, 2)
@@ -146,7 +146,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.person('U1').reads(open.person('U1').direct, /is rejected/u)
     })
 
-    test('expired for want of voters, after one extension', async () => {
+    test('expired for lack of voters, after one extension', async () => {
       const card = await open.voting('ml-engineer senior terraform working because it is rare')
       await open.vote(card, 1, 0)
       await open.later(7 * DAY)
@@ -155,7 +155,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       expect(readOf(await open.card(/^#\d+ · Terraform[\s\S]*expired/u))).toContain('Too few people voted')
     })
 
-    test('contested, and then rejected by an objection that is upheld; appealed', async () => {
+    test('contested, then rejected by an upheld objection, and appealed', async () => {
       const card = await open.voting('ml-engineer senior redis advanced because we depend on it')
       await open.vote(card, 3, 2)
       await open.later(7 * DAY)
@@ -192,7 +192,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       expect(labelsOf(prompt)).toContain('Approve')
     })
 
-    test('changed at the experts’ request, and voted on anew', async () => {
+    test('changed at the experts’ request, and voted on again', async () => {
       const card = await open.voting('ml-engineer senior postgresql working because analysts do the rest')
       await open.vote(card, 4, 0)
       await open.later(3 * DAY)
@@ -216,7 +216,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.card(/^#\d+ · PostgreSQL[\s\S]*being voted on[\s\S]*0 so far/u)
     })
 
-    test('expired where the changes asked for are not made', async () => {
+    test('expired if the requested changes are not made', async () => {
       await open.vote(await open.voting('ml-engineer senior mlflow working because it runs by itself', 'U2'), 4, 0)
       await open.later(3 * DAY)
       const expert = open.person('UEXPERT1')
@@ -230,7 +230,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.person('U2').reads(open.person('U2').direct, /has expired[\s\S]*MLflow/u, { ms: 8000 })
     })
 
-    test('forgotten where an idea is not completed', async () => {
+    test('forgotten if an idea is not completed', async () => {
       const carla = open.person('U3')
       const message = carla.write(GENERAL, 'Airflow, one day')
       open.turn()
@@ -256,7 +256,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       expect(labelsOf(await open.card(/^#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details', 'Comments'])
     })
 
-    test('expired where nobody nominates it', async () => {
+    test('expired if it is not nominated', async () => {
       open.turn()
       await open.person('U5').command(GENERAL, '/propose ml-engineer senior opentelemetry working because it is new')
       await open.card(/^#\d+ · OpenTelemetry/u)
@@ -297,7 +297,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     )
   })
 
-  test('are sent back, overtaken and taken back by others about the same thing', async () => {
+  test('are sent back, overtaken and reverted by others on the same subject', async () => {
     await open.meet()
     const first = await open.voting('ml-engineer senior pandas-polars working because we use SQL', 'U3')
     open.turn()
@@ -326,7 +326,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(ended.ts).toBe(rival.ts)
   })
 
-  test('are not nominated by an emoji that one process is slow to count and that is gone for the other', async () => {
+  test('are not nominated by an emoji that one process counts late and that is removed for the other', async () => {
     const [slow, fast] = open.processes
     await open.person('U3').command(GENERAL, '/propose ml-engineer senior terraform working because we only use it')
     const card = await open.card(/Terraform[\s\S]*waiting for nominations/u)
@@ -359,7 +359,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await open.card(/Terraform[\s\S]*being voted on/u)
   })
 
-  test('are within what Slack takes, and nothing goes wrong', () => {
+  test('are within Slack’s limits, and log no problem', () => {
     expect([open.slack.violations, open.slack.unexpected]).toEqual([[], []])
     expect(open.processes.flatMap((rung) => rung.complaints())).toEqual([])
   })

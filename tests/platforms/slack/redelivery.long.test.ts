@@ -4,8 +4,7 @@ import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// What becomes of an answer that Slack does not take, or that the store is missing for: the person reads about it, or Slack delivers
-// the event again.
+// If Slack does not take an answer or the store is unavailable, the person sees an error or Slack delivers the event again.
 
 const GENERAL = 'C1'
 const IDEA = 'You would climb this rung?'
@@ -29,7 +28,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
     await slack?.close()
   })
 
-  /** Someone whose language the app has read already. */
+  /** A person whose language the app has already read. */
   async function member(): Promise<SlackPerson> {
     people += 1
     const ana = personOf(slack, 'T1', `U${people}`)
@@ -39,7 +38,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
   const ideas = (ana: SlackPerson): number =>
     [...ana.sees(GENERAL), ...ana.sees(ana.direct)].filter((message) => readOf(message).includes(IDEA)).length
 
-  test('of a nomination goes on in the direct message if Slack does not confirm the answer', async () => {
+  test('of a nomination continues in the direct message if Slack does not confirm the answer', async () => {
     const ana = await member()
     const message = ana.write(GENERAL, 'PyTorch, Middle: Working → Advanced?')
     slack.faults.add({ method: 'chat.postEphemeral', kind: '500' })
@@ -50,7 +49,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
     await ana.modal('Propose a change')
   })
 
-  test('of a nomination whose answer has arrived after all shows that answer once', async () => {
+  test('of a nomination whose answer did arrive shows that answer once', async () => {
     const ana = await member()
     const message = ana.write(GENERAL, 'Docker, Middle: should be Working')
     slack.faults.add({ method: 'chat.postEphemeral', kind: 'lost' })
@@ -60,7 +59,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
     expect(ana.sees(ana.direct).filter((each) => readOf(each).includes(UNSURE))).toHaveLength(1)
   })
 
-  test('comes again if Slack takes no message at all, and is answered then', async () => {
+  test('is repeated if Slack takes no message at all, and is answered then', async () => {
     const ana = await member()
     const message = ana.write(GENERAL, 'Kubernetes Core, Senior: should be Working')
     const faults = [
@@ -73,7 +72,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
     expect(ideas(ana)).toBe(1)
   })
 
-  test('opens a form once though the answer to the first try is lost', async () => {
+  test('opens a form once although the first response is lost', async () => {
     const ana = await member()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
@@ -112,7 +111,7 @@ describe.skipIf(!hasRedis())('while the store is away', () => {
     await slack?.close()
   })
 
-  test('a nomination is not dropped in silence', async () => {
+  test('a nomination is not silently dropped', async () => {
     const ana = personOf(slack, 'T1', 'U1')
     await ana.command(GENERAL, '/skills docker')
     const message = ana.write(GENERAL, 'PyTorch, Middle: Working → Advanced?')

@@ -6,15 +6,15 @@ import type { Message } from '../../fakes/slack/state.ts'
 import { hasRedis } from '../../redis-server.ts'
 import { CARDS, DAY, GENERAL, openSlackHarness, type SlackHarness } from './harness.ts'
 
-/** What the names of fields begin with in Slack, and what their values are called. */
+/** The prefix of field names in Slack, and the name of their values. */
 const FIELD = 'field:'
 const VALUE = 'value'
 
-// What people try and may not do: each is told why, it is logged, and nothing has changed.
+// Attempts that are not permitted: each is answered with the reason and logged, and nothing changes.
 
 describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   let open: SlackHarness
-  /** A proposal of U1 that is voted on, and its id. */
+  /** A proposal of U1 that is being voted on, and its id. */
   let card: Message
   let id: string
   let reviewed: Message
@@ -32,13 +32,13 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   })
   afterAll(() => open?.close())
 
-  /** Sends a press of a button that was never shown to them. */
+  /** Sends a press of a button that the person never saw. */
   const forge = (person: SlackPerson, where: Message, payload: string): Promise<string> => {
     open.turn()
     return forgedPress(open.slack, person, where, payload)
   }
 
-  /** What both proposals are, as everybody sees them. */
+  /** Resolves with the text of the cards of both proposals. */
   async function textOfCards(): Promise<string> {
     await sleep(2100)
     return [await open.card(/^#\d+ · PyTorch/u), await open.card(/^#\d+ · Docker/u)].map(readOf).join('\n')
@@ -71,7 +71,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     expect(logged(why)).toBe(times + 1)
   })
 
-  test('vote on what there is not', async () => {
+  test('vote on a proposal that does not exist', async () => {
     const before = await textOfCards()
     const times = logged('unknown')
     expect(await forge(open.person('U2'), card, '1v:v:nothing1:1:for')).toMatch(/There is no such proposal here/u)
@@ -79,7 +79,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     expect(logged('unknown')).toBe(times + 1)
   })
 
-  /** Submits a form that was never opened, or was opened long ago. */
+  /** Submits a form that was never opened, or that was opened long ago. */
   async function submitForged(
     person: SlackPerson,
     payload: string,
@@ -109,7 +109,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     return JSON.stringify(delivered.answer)
   }
 
-  test('send a form when its time is over', async () => {
+  test('submit a form too late', async () => {
     open.turn()
     const ana = open.person('U3')
     await ana.command(GENERAL, '/propose ml-engineer senior aws working because it is enough')
@@ -122,7 +122,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     expect(logged('state')).toBe(times + 1)
   })
 
-  test('pass a change of what is expected off as a fix of wording', async () => {
+  test('present a change of an expectation as a fix of wording', async () => {
     const times = logged('notWording')
     const values = { to: 'working', reason: 'only words', lane: 'wording' }
     const answer = await submitForged(open.person('U5'), '1o:r:ml-engineer:senior:postgresql', values)

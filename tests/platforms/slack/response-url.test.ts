@@ -9,7 +9,7 @@ test.each([
   ['https://hooks.slack.com/commands/T1/1/abc', OWN],
   ['https://hooks.slack-gov.com/actions/T1/1/abc', PUBLIC],
   ['http://127.0.0.1:4000/respond/abc', OWN],
-])('%s is an address to answer to, with the API at %s', (url, apiUrl) => {
+])('%s is accepted, with the API at %s', (url, apiUrl) => {
   expect(isSlackUrl(url, apiUrl)).toBe(true)
 })
 
@@ -26,6 +26,6 @@ test.each([
   ['file:///etc/passwd', OWN],
   ['nothing', OWN],
   ['', OWN],
-])('%s is none, with the API at %s', (url, apiUrl) => {
+])('%s is refused, with the API at %s', (url, apiUrl) => {
   expect(isSlackUrl(url, apiUrl)).toBe(false)
 })

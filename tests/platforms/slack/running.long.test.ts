@@ -9,7 +9,7 @@ import { type DeliveryKind, type FakeSlack, startFakeSlack } from '../../fakes/s
 import type { Fields } from '../json.ts'
 import { environmentFor, type RungProcess, spawnRung, startRung } from '../rung.ts'
 
-// What an operator sees: how it starts, what it says of a wrong setting, and how it runs.
+// What an operator sees: the start, errors in settings, and the running process.
 
 let slack: FakeSlack
 let botToken: string
@@ -33,7 +33,7 @@ async function start(environment: Readonly<Record<string, string>>): Promise<Run
 const http = (): Readonly<Record<string, string>> => environmentFor(slack, 'http', botToken)
 const socket = (): Readonly<Record<string, string>> => environmentFor(slack, 'socket', botToken)
 
-describe('what is wrong with the settings', () => {
+describe('errors in the settings', () => {
   async function lastWords(environment: Readonly<Record<string, string>>): Promise<string> {
     const rung = await spawnRung(environment)
     expect(await rung.ended).toBe(1)
@@ -54,7 +54,7 @@ describe('what is wrong with the settings', () => {
     )
   })
 
-  test('an app token that is taken back while it runs', async () => {
+  test('an app token that is revoked while it runs', async () => {
     const other = await startFakeSlack()
     const { botToken: token } = other.world.addTeam({ id: 'T9' })
     const rung = await startRung(environmentFor(other, 'socket', token))
@@ -91,7 +91,7 @@ describe.each(['http', 'socket'] as const)('running over %s', (transport) => {
     rung = await start(transport === 'http' ? http() : socket())
   })
 
-  test('says how it is', async () => {
+  test('reports its health', async () => {
     slack.reach(transport === 'http' ? rung.url : undefined)
     const ana = personOf(slack, 'T1', 'U1')
     await ana.command('C1', '/skills ml-engineer senior')
@@ -108,7 +108,7 @@ describe.each(['http', 'socket'] as const)('running over %s', (transport) => {
     expect(await page('/nowhere')).toBe('404 nothing is at /nowhere')
   })
 
-  test('ends in peace when it is told to', async () => {
+  test('stops cleanly on SIGTERM', async () => {
     expect(await rung.stop()).toBe(0)
     expect(rung.complaints()).toEqual([])
   })
@@ -146,11 +146,11 @@ describe('over HTTP', () => {
       /^401 the signature does not match: is SLACK_SIGNING_SECRET/u,
     )
     await rung.logs('the signature does not match')
-    // The two stale ones share a line; the end of the process gives the number of those left out.
+    // The two stale ones share a line; when the process ends, it logs the number of omitted ones.
     expect(rung.lines.filter((line) => line.includes('a delivery was refused'))).toHaveLength(2)
   })
 
-  /** Sends the head of a delivery and nothing of its body; resolves with the status. */
+  /** Sends the headers of a delivery without its body; resolves with the status. */
   async function head(headers: Readonly<Record<string, string>>): Promise<number | undefined> {
     const made = request(`${rung.url}/slack/events`, { method: 'POST', headers })
     made.flushHeaders()
@@ -161,12 +161,12 @@ describe('over HTTP', () => {
     return response.statusCode
   }
 
-  test('answers what is no delivery of Slack', async () => {
+  test('answers requests that are no deliveries of Slack', async () => {
     const post = async (init: RequestInit): Promise<number> =>
       (await fetch(`${rung.url}/slack/events`, { method: 'POST', ...init })).status
     const unsigned = await fetch(`${rung.url}/slack/events`, { method: 'POST', body: '{}' })
     expect(`${unsigned.status} ${await unsigned.text()}`).toMatch(/^401 .* is missing$/u)
-    // No connection is kept for whoever sends such things.
+    // The connection of such a client is closed.
     expect(unsigned.headers.get('connection')).toBe('close')
     const headers = {
       'x-slack-request-timestamp': String(Math.floor(Date.now() / 1000)),
@@ -182,7 +182,7 @@ describe('over HTTP', () => {
     expect(await head({ ...headers, 'content-length': String(2 * 1024 * 1024) })).toBe(413)
     const verification = await slack.deliver('events_api', { type: 'url_verification', challenge: 'abc' })
     expect(verification).toMatchObject({ status: 200, answer: 'abc' })
-    // Slack's check of a certificate, and a signed body that is no delivery.
+    // Slack's certificate check, and a signed body that is no delivery.
     expect((await slack.deliver('slash_commands', { ssl_check: '1', token: 'x' })).status).toBe(200)
     const digest = createHmac('sha256', slack.signingSecret)
       .update(`v0:${headers['x-slack-request-timestamp']}:[]`)
@@ -194,7 +194,7 @@ describe('over HTTP', () => {
     )
   })
 
-  test('refuses a signed delivery that lacks what Slack always sends, with the reason', async () => {
+  test('refuses a signed delivery without the fields that Slack always sends, with the reason', async () => {
     const send = async (kind: DeliveryKind, payload: Fields): Promise<string> => {
       const { status, answer } = await slack.deliver(kind, payload)
       return `${status} ${typeof answer === 'string' ? answer : ''}`
@@ -212,7 +212,7 @@ describe('over HTTP', () => {
     await rung.logs('it has no type')
   })
 
-  test('sends no answer to an address that is not of Slack; the person gets it all the same', async () => {
+  test('sends no answer to a URL that is not Slack’s, and the person still gets it', async () => {
     const elsewhere: string[] = []
     const server = createHttpServer((request, response) => {
       elsewhere.push(request.url ?? '')
@@ -245,19 +245,19 @@ describe('over HTTP', () => {
     scopes.add('files:write')
   })
 
-  test('answers in a channel it is no member of, and in one too private to share into', async () => {
+  test('answers in a channel that it is not a member of, and in one too private to share into', async () => {
     const ana = personOf(slack, 'T1', 'U1')
     await ana.command('C2', '/skills ml-engineer senior')
     const answer = await ana.reads('C2', '58 expectations')
     await ana.press(answer, /^Next/u)
     await ana.reads('C2', 'Lead / Staff')
-    // The address of the answer has run out, and the bot may not speak here: it goes to the direct messages.
+    // The response URL has expired and the bot may not post here, so the answer goes to the direct message.
     slack.faults.add({ method: 'response_url', kind: '404' })
     await ana.press(await ana.reads('C2', 'Lead / Staff'), /^Next/u)
     expect(readOf(await ana.reads(ana.direct, 'Principal'))).toContain('ML Engineer')
   })
 
-  test('tells a person that the app is no longer authorised', async () => {
+  test('tells a person that the app is no longer authorized', async () => {
     const ana = personOf(slack, 'T1', 'U1')
     const token = slack.world.tokens.get(botToken)
     if (!token) throw new Error('there is a token')
@@ -281,7 +281,7 @@ describe('over HTTP', () => {
 })
 
 describe('with a port for operators', () => {
-  test('the public one serves deliveries alone', async () => {
+  test('the public one serves only deliveries', async () => {
     const rung = await start({ ...http(), RUNG_OPS_PORT: '0' })
     const [, port] = /"port":(\d+),"msg":"listening for operators"/u.exec(rung.lines.join('\n')) ?? []
     const answers = async (base: string): Promise<readonly number[]> =>
@@ -292,7 +292,7 @@ describe('with a port for operators', () => {
     expect((await personOf(slack, 'T1', 'U1').command('C1', '/skills ml-engineer')).status).toBe(200)
     for (let n = 0; n < 3; n++) await fetch(`${rung.url}/slack/events`, { method: 'POST' })
     expect(await rung.stop()).toBe(0)
-    // The refusals that were counted and not written are in the log by now.
+    // By now the log has the refusals that were only counted at first.
     expect(rung.lines.filter((line) => line.includes('"notWritten":2'))).toHaveLength(1)
   })
 })
@@ -314,7 +314,7 @@ describe('over Socket Mode', () => {
     expect(await rung.stop()).toBe(0)
   })
 
-  test('comes back by itself when Slack was gone', async () => {
+  test('reconnects after an outage of Slack', async () => {
     const rung = await start(socket())
     await slack.world.until('two connections', () => (slack.links() >= 2 ? true : undefined))
     const fault = slack.faults.add({ method: 'apps.connections.open', kind: '500', times: 3 })

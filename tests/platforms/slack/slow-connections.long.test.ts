@@ -8,19 +8,19 @@ import { personOf } from '../../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// Clients that are not Slack open hundreds of connections and send large bodies slowly. The process takes little memory for them,
-// and Slack's own deliveries are answered meanwhile.
+// Clients that are not Slack open hundreds of connections and send large bodies slowly. The process uses little memory for them and
+// still answers Slack's deliveries.
 
 const CONNECTIONS = 800
-/** More than the listener holds at a time. */
+/** More connections than the server accepts at a time. */
 const TOO_MANY = 1500
-/** 1,000 connections, and what the process has open besides. */
+/** 1,000 connections, and the other open files of the process. */
 const MOST_FILES = 1100
 /** Just under the largest delivery. */
 const BODY_BYTES = 1_000_000
 const PIECE = Buffer.alloc(100_000, 'a')
 const PIECES = 9
-/** Without bounds it grew by 780 MB. */
+/** Without limits it grew by 780 MB. */
 const MOST_GROWTH_MB = 100
 
 type Headers = Readonly<Record<string, string>>
@@ -51,7 +51,7 @@ describe('many slow connections', () => {
     const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }] })
     rung = await startRung(environmentFor(slack, 'http', botToken))
     slack.reach(rung.url)
-    // What is loaded at the first answer is no growth.
+    // Code that is loaded for the first answer does not count as growth.
     await answered()
     before = await memoryOf(rung.pid, 'VmRSS')
   })
@@ -66,7 +66,7 @@ describe('many slow connections', () => {
     open = []
   }
 
-  /** What becomes of a genuine delivery: its status, or why there is none. */
+  /** Sends a genuine delivery; resolves with its status, or with the reason why there is none. */
   async function answered(): Promise<unknown> {
     const { status, answer } = await personOf(slack, 'T1', 'U1').command('C1', '/skills ml-engineer senior')
     return status ?? answer
@@ -75,7 +75,7 @@ describe('many slow connections', () => {
   async function dial(): Promise<Socket> {
     const socket = connect(Number(new URL(rung.url).port), '127.0.0.1')
     open.push(socket)
-    // Being cut off is what these clients must expect.
+    // These clients may be disconnected.
     socket.on('error', () => undefined)
     await Promise.race([once(socket, 'connect'), once(socket, 'close')])
     return socket
@@ -87,7 +87,7 @@ describe('many slow connections', () => {
     return `POST /slack/events HTTP/1.1\r\n${lines.join('')}\r\n`
   }
 
-  /** Resolves once the system has taken the bytes, or the other side has cut the connection. */
+  /** Resolves when the bytes were written, or when the connection was closed. */
   function send(socket: Socket, bytes: Buffer | string): Promise<void> {
     return new Promise((resolve) => {
       if (!socket.writable) resolve()
@@ -95,7 +95,7 @@ describe('many slow connections', () => {
     })
   }
 
-  test.each(CLIENTS)('$what take little memory, and Slack is answered', async ({ headers }) => {
+  test.each(CLIENTS)('$what use little memory, and Slack is answered', async ({ headers }) => {
     await Promise.all(Array.from({ length: CONNECTIONS }, dial))
     await Promise.all(open.map((socket) => send(socket, head(headers()))))
     for (let piece = 0; piece < PIECES; piece++) {
@@ -106,22 +106,22 @@ describe('many slow connections', () => {
     close()
     process.stderr.write(`\n${CONNECTIONS} connections: resident memory ${before} MB, at its peak ${peak} MB\n`)
     expect(peak - before).toBeLessThan(MOST_GROWTH_MB)
-    // A client that floods does not fill the log either.
+    // They do not fill the log either.
     expect(rung.lines.filter((line) => line.includes('refused')).length).toBeLessThan(20)
   })
 
-  test('more than the listener holds leave room for Slack', async () => {
+  test('more than the server accepts leave room for Slack', async () => {
     await Promise.all(Array.from({ length: TOO_MANY }, dial))
     expect(await verified('a')).toBe('200 abc')
     expect((await readdir(`/proc/${rung.pid}/fd`)).length).toBeLessThan(MOST_FILES)
-    // Those that begin a request and do not go on are no better.
+    // The same for clients that begin a request and stop.
     await Promise.all(open.map((socket) => send(socket, 'POST /slack/events HTTP/1.1\r\nhost: rung\r\n')))
     expect(await verified('a')).toBe('200 abc')
     expect(await answered()).toBe(200)
     close()
   })
 
-  test('that send no whole request are closed by the listener', async () => {
+  test('that send no complete request are closed by the server', async () => {
     const silent = await dial()
     const halfHead = await dial()
     await send(halfHead, 'POST /slack/events HTTP/1.1\r\nhost: rung\r\n')
@@ -135,7 +135,7 @@ describe('many slow connections', () => {
     expect(await verified('a'.repeat(BODY_BYTES - 100))).toBe('200 abc')
   })
 
-  /** Sends Slack's check of the address over a connection of its own. The status and what it was answered. */
+  /** Sends Slack's URL verification over a separate connection; resolves with the status and the body. */
   async function verified(padding: string): Promise<string> {
     const body = JSON.stringify({ type: 'url_verification', challenge: 'abc', padding })
     const time = String(seconds())
@@ -150,7 +150,7 @@ describe('many slow connections', () => {
   }
 })
 
-/** A figure of a process's memory, in megabytes (proc_pid_status(5)). */
+/** A memory figure of a process, in megabytes (proc_pid_status(5)). */
 async function memoryOf(pid: number, figure: 'VmRSS' | 'VmHWM'): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   const [, kilobytes = '0'] = new RegExp(`${figure}:\\s+(\\d+) kB`, 'u').exec(status) ?? []

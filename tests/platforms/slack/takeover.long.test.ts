@@ -11,7 +11,7 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
   })
   afterAll(() => open?.close())
 
-  test('another goes on where it was: no card twice, and what was nominated meanwhile counts, and what was taken back does not', async () => {
+  test('another one continues: no card appears twice, nominations made meanwhile count, and withdrawn ones do not', async () => {
     const card = await open.voting('ml-engineer middle pytorch advanced because we ship models from the first month on')
     open.turn()
     await open.person('U3').command(GENERAL, '/propose ml-engineer senior docker working because we only use it')
@@ -22,11 +22,11 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
     await open.person('U6').react(third, 'ladder')
     await open.card(/AWS[\s\S]*Nominations: 1 of 2/u)
     await open.later(2 * 60_000)
-    // The first one that was started keeps them.
+    // The process that started first updates the cards.
     const [first, second] = open.processes
     await first?.kill()
     open.slack.reach(undefined)
-    // Nobody is told of these: nothing listens.
+    // These are not delivered: no process is listening.
     for (const id of ['U4', 'U5']) other.reactions.push({ name: 'ladder', users: [id] })
     third.reactions.splice(0)
     open.slack.reach(second?.url)
@@ -51,11 +51,11 @@ describe.skipIf(!hasRedis())('where Slack loses answers', () => {
   })
   afterAll(() => open?.close())
 
-  test('an expert is told once, though nobody may look for a while what has arrived', async () => {
+  test('an expert is notified once, although reading the history fails for a while', async () => {
     const expert = open.person('UEXPERT3')
     const waits = /#\d+ waits for your decision[\s\S]*Kubernetes/u
     const lost = open.slack.faults.add({ method: 'chat.postMessage', kind: 'lost', channel: expert.direct })
-    // A call looks four times for what it may have posted; whoever publishes tries again after that.
+    // A call reads the history four times to find its post; the publisher retries after that.
     const blind = open.slack.faults.add({
       method: 'conversations.history',
       kind: '500',
@@ -71,7 +71,7 @@ describe.skipIf(!hasRedis())('where Slack loses answers', () => {
       open.turn()
       await open.person(id).press(await open.queued(id, waits), 'Approve')
     }
-    // Turns are told of in order, so whatever is told of the one before has been told by now.
+    // Notifications are sent in order, so all earlier ones have been sent by now.
     await open.person('U1').reads(open.person('U1').direct, /is accepted and live/u, { ms: 20_000 })
     expect(lost.hits()).toBe(1)
     expect(expert.sees(expert.direct).filter((message) => waits.test(readOf(message)))).toHaveLength(1)

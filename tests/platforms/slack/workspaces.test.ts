@@ -51,7 +51,7 @@ async function comeBack(
   return { status: response.status, text: await response.text() }
 }
 
-/** Installs the app in a workspace as its admin does. */
+/** Installs the app in a workspace, as its admin does. */
 async function install(rung: RungProcess, team: string, rotate = false): Promise<void> {
   const code = `code-${team}-${Math.random()}`
   slack.codes.set(code, { team, rotate })
@@ -94,7 +94,7 @@ describe('one Rung for many workspaces', () => {
     await rm(home, { recursive: true, force: true })
   })
 
-  test('sends a browser to Slack with what the app needs', async () => {
+  test('redirects a browser to Slack with the scopes of the app', async () => {
     const { location } = await begin(rung)
     expect(location.origin + location.pathname).toBe(`${slack.origin}/oauth/v2/authorize`)
     expect(location.searchParams.get('client_id')).toBe(slack.client.id)
@@ -102,14 +102,14 @@ describe('one Rung for many workspaces', () => {
     expect(location.searchParams.get('scope')?.split(',')).toContain('chat:write')
   })
 
-  test('knows nobody before, and everybody of a workspace after it is installed', async () => {
+  test('answers no one before the installation, and everyone in the workspace after it', async () => {
     expect(await asks('T1')).toContain('no longer authorised')
     await install(rung, 'T1')
     expect(await asks('T1')).toContain('58 expectations')
     expect(await asks('T2')).toContain('no longer authorised')
   })
 
-  test('keeps workspaces apart, where a person has the same id in both', async () => {
+  test('separates workspaces in which people have the same id', async () => {
     await install(rung, 'T2')
     const [one, two] = [personOf(slack, 'T1', 'U2'), personOf(slack, 'T2', 'U2')]
     await one.say('/assess ml-engineer')
@@ -124,7 +124,7 @@ describe('one Rung for many workspaces', () => {
     expect(two.sees(two.direct)).toEqual([])
   })
 
-  test('keeps the proposals of a workspace in it', async () => {
+  test('keeps the proposals of a workspace to itself', async () => {
     const [one, two] = [personOf(slack, 'T1', 'U1'), personOf(slack, 'T2', 'U1')]
     await one.command('C1', '/propose ml-engineer senior redis advanced because we can')
     const card = await one.reads('C1', /^#1 · Redis[\s\S]*before the experts/u, { ms: 10_000 })
@@ -135,21 +135,21 @@ describe('one Rung for many workspaces', () => {
       await two.command('C1', line)
       expect(readOf(await two.reads('C1', /./u, { since }))).toContain('kept by another community')
     }
-    // The buttons of a card that was never theirs.
+    // The buttons of a card from another workspace.
     const own = two.write('C1', 'A message in their own workspace')
     for (const payload of [`1v:s:${id}`, `1v:n:${id}:1`, `1v:v:${id}:1:for`, `1v:a:${id}`]) {
       expect(await forge(slack, two, own, payload)).toContain('kept by another community')
     }
     const refused = (): number =>
       rung.lines.filter((line) => line.includes('may not do') && line.includes('"why":"elsewhere"')).length
-    // The log comes a moment after what it tells of.
+    // The log line is written a moment later.
     await expect.poll(refused, { timeout: 10_000 }).toBe(7)
     const since = slack.world.seq()
     await one.command('C1', '/proposals 1')
     expect(readOf(await one.reads('C1', /Redis/u, { since }))).toMatch(/0 of \d+ approvals/u)
   })
 
-  test('takes a state once, in its own browser, in time, as it was made', async () => {
+  test('accepts a state once, in the same browser, in time and unchanged', async () => {
     const stale = expect.stringContaining('opened too late, twice, or in another browser')
     const good = await begin(rung)
     slack.codes.set('one', { team: 'T3', rotate: false })
@@ -168,7 +168,7 @@ describe('one Rung for many workspaces', () => {
     expect(await comeBack(rung, good, { code: 'one' })).toEqual({ status: 400, text: stale })
   })
 
-  test('says what became of an installation that did not come about, in the language of the browser', async () => {
+  test('explains a failed installation in the language of the browser', async () => {
     const denied = await comeBack(rung, await begin(rung), { error: 'access_denied' }, 'es-ES,es;q=0.9')
     expect(denied).toEqual({ status: 403, text: expect.stringContaining('Slack no ha instalado Rung (access_denied)') })
     expect(denied.text).toContain(`href="${PUBLIC}/slack/install"`)
@@ -181,12 +181,12 @@ describe('one Rung for many workspaces', () => {
     expect(odd.text).not.toContain('<script>')
   })
 
-  test('forgets the tokens of a workspace that removes the app, and of no other', async () => {
+  test('deletes the tokens of a workspace that removes the app, and of no other', async () => {
     await install(rung, 'T4')
     expect(await asks('T4')).toContain('58 expectations')
     const before = Date.now() - 60_000
     await slack.deliver('events_api', removal('T4', before, { type: 'app_uninstalled' }))
-    // It was installed again since: the word of the removal came late.
+    // It has been installed again: the removal event arrived late.
     expect(await asks('T4')).toContain('58 expectations')
     await slack.deliver('events_api', removal('T4', Date.now(), { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }))
     expect(await asks('T4')).toContain('58 expectations')
@@ -195,7 +195,7 @@ describe('one Rung for many workspaces', () => {
     expect(await asks('T1')).toContain('58 expectations')
   })
 
-  test('keeps tokens sealed, over a restart and over a new secret', async () => {
+  test('keeps tokens encrypted, across a restart and a new secret', async () => {
     await rung.stop()
     const stored = await contentsOf(home)
     expect(stored).toContain('slack%2Finstallation%2FT1')
@@ -207,7 +207,7 @@ describe('one Rung for many workspaces', () => {
     slack.reach(rung.url)
     expect(await asks('T1')).toContain('58 expectations')
     await rung.stop()
-    // What was read was sealed anew: the former secret is not needed for it any more. What was not read still needs it.
+    // Tokens that were read are encrypted again and no longer need the former secret. The others still need it.
     rung = await startRung(
       environment({ RUNG_HOME: home, RUNG_SECRET: 'another secret that is as long as it must be' }),
     )
@@ -242,7 +242,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     await redis?.stop()
   })
 
-  test('know what either has installed', async () => {
+  test('share their installations', async () => {
     const [one, two] = processes
     if (!one || !two) throw new Error('there are two')
     slack.reach(one.url)
@@ -251,7 +251,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     expect(await asks('T5')).toContain('58 expectations')
   })
 
-  test('renew a token that is about to end once between them', async () => {
+  test('renew a token that is about to expire once between them', async () => {
     const [one, two] = processes
     if (!one || !two) throw new Error('there are two')
     const grant = slack.lifeOfTokens
@@ -298,7 +298,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
       await ana.say('/assess ml-engineer')
       await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
       await ana.reads(ana.direct, 'Question 1')
-      // Where none is stored that Slack takes, the person is told.
+      // If no stored token works, the person gets an error.
       for (const stored of slack.world.tokens.values()) if (stored.team === team) stored.state = 'revoked'
       const since = slack.world.seq()
       await ana.command('C1', '/assess docker')
@@ -307,18 +307,18 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     },
   )
 
-  test('say that the store is away, and not that a workspace is not authorised', async () => {
+  test('say that the store is unavailable, not that a workspace is not authorized', async () => {
     const [one] = processes
     if (!one) throw new Error('there is one')
     slack.reach(one.url)
     await install(one, 'T5')
-    // Another process, which has not heard of the workspace yet.
+    // Another process, which has not read the workspace yet.
     const other = await startRung(environment({ REDIS_URL: redis.url }))
     processes = [...processes, other]
     slack.reach(other.url)
     await redis.kill()
     expect(await asks('T5')).toContain('I cannot reach what I keep right now')
-    // What the first one knows, it goes on knowing.
+    // The first process still has it cached.
     slack.reach(one.url)
     expect(await asks('T5')).toContain('58 expectations')
     await redis.restart()

@@ -3,7 +3,7 @@ import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
-// All kinds of messages that a person can send in the direct message: each is answered, and what is nobody's is not.
+// All kinds of messages that a person can send in the direct message are answered; messages of no person are not.
 
 let slack: FakeSlack
 let rung: RungProcess
@@ -47,7 +47,7 @@ describe('in the direct message', () => {
   test.each([
     ['a file', { subtype: 'file_share', files: file }],
     ['a forwarded message', { attachments: shared }],
-  ])('%s with no words is answered too', async (_, more) => {
+  ])('%s without text is answered too', async (_, more) => {
     const since = slack.world.seq()
     await ana().say('', { more })
     await ana().reads(ana().direct, 'I can only read text', { since })
@@ -56,7 +56,7 @@ describe('in the direct message', () => {
     expect(readOf(await eva.reads(eva.direct, 'texto'))).toContain('Solo puedo leer texto')
   })
 
-  test('an edited message is not taken for a new one, and that is said once', async () => {
+  test('an edited message does not count as a new one, and one answer says so', async () => {
     const before = answers()
     await ana().say('/skills docker')
     const message = ana()
@@ -68,7 +68,7 @@ describe('in the direct message', () => {
     expect(answers()).toBe(before + 2)
   })
 
-  test('the bot’s own messages, and changes that nobody made, are not answered', async () => {
+  test('the bot’s own messages, and changes that no person made, are not answered', async () => {
     await ana().say('/skills docker')
     const [own] = ana()
       .sees(ana().direct)
@@ -89,22 +89,22 @@ describe('in the direct message', () => {
       { ...eventFields, ...ours },
       // A file that the bot has uploaded.
       { ...eventFields, subtype: 'file_share', user: 'UBOTT1', text: '', files: file },
-      // Another app that writes with the token of the person.
+      // Another app that posts with the person's token.
       { ...eventFields, ...typed, bot_id: 'BOTHER' },
       changed({ ...ours, edited }, { ...ours, text: 'what it said before' }),
-      // A link that Slack unfurls, in a message that was edited before, too; and words that Slack changes by itself.
+      // A link that Slack unfurls, also in a message that was edited before, and text that Slack itself changes.
       changed({ ...typed, attachments: [{}] }, typed),
       changed({ ...typed, edited, attachments: [{}] }, { ...typed, edited }),
       changed({ ...typed, text: 'what Slack made of it' }, typed),
-      // What is left of a message that was deleted and has a thread.
+      // The remainder of a deleted message that has a thread.
       changed({ ...typed, edited, subtype: 'tombstone', text: 'This message was deleted.' }, { ...typed, edited }),
       { ...eventFields, subtype: 'message_deleted', hidden: true, previous_message: typed },
       { ...eventFields, subtype: 'message_deleted', hidden: true, user: 'U1', previous_message: typed },
       { ...eventFields, ...typed, subtype: 'pinned_item' },
       { ...eventFields, ...typed, subtype: 'huddle_thread' },
-      // The other tab of the app's own place.
+      // The Messages tab of the app's home.
       { type: 'app_home_opened', user: 'U1', channel: ana().direct, tab: 'messages' },
-      // A channel, if the app is subscribed to what is written there.
+      // A channel, if the app is subscribed to its messages.
       { ...eventFields, ...typed, channel: 'C1', channel_type: 'channel' },
     ]
     const calls = slack.made.length

@@ -11,8 +11,8 @@ import { pagesOf, textOfPages, textsOf, wordsOf } from './pages.ts'
 const extra = [{ label: 'Share', actionId: 'share', value: 'answer-1' }]
 const t = fc.constantFrom(...LOCALES).map((locale) => translator(locale))
 
-describe('any message at all', () => {
-  test('is within Slack’s limits on every page, and the pages together leave out nothing', () => {
+describe('any message', () => {
+  test('is within Slack’s limits on every page, and the pages together omit nothing', () => {
     fc.assert(
       fc.property(anyMessage, t, (message, t) => {
         const pages = pagesOf(message, { t, extraButtons: extra })
@@ -27,7 +27,7 @@ describe('any message at all', () => {
     )
   })
 
-  test('is within them where it cannot be asked for again', () => {
+  test('is within them if it has no pages', () => {
     fc.assert(
       fc.property(anyMessage, t, (message, t) => {
         expect(messageViolations(renderMessage(message, { t, extraButtons: extra }))).toEqual([])
@@ -36,7 +36,7 @@ describe('any message at all', () => {
     )
   })
 
-  test('keeps all there is to press where it has to be cut', () => {
+  test('keeps all its buttons if it is cut', () => {
     const counts = fc.tuple(fc.nat(2000), fc.nat(60), fc.nat(60))
     fc.assert(
       fc.property(counts, t, ([items, first, last], t) => {
@@ -51,7 +51,7 @@ describe('any message at all', () => {
     )
   })
 
-  test('is within those of a Home tab', () => {
+  test('is within the limits of a Home tab', () => {
     fc.assert(
       fc.property(anyMessage, t, fc.boolean(), (message, t, turns) => {
         const turn = turns ? { pageToken: (page: number) => `home:${page}` } : {}
@@ -62,7 +62,7 @@ describe('any message at all', () => {
     )
   })
 
-  test('is drawn the same way each time', () => {
+  test('is rendered the same way each time', () => {
     fc.assert(
       fc.property(anyMessage, t, (message: Message, t) => {
         expect(renderMessage(message, { t })).toEqual(renderMessage(message, { t }))
@@ -72,7 +72,7 @@ describe('any message at all', () => {
   })
 })
 
-describe('any form at all', () => {
+describe('any form', () => {
   test('is within the limits of a modal', () => {
     fc.assert(
       fc.property(anyForm, t, (form, t) => {

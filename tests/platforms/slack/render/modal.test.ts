@@ -33,7 +33,7 @@ function renderForm(form: Form): ReturnType<typeof renderModal> {
 }
 
 describe('a modal', () => {
-  test('has an input for each field, with what the field holds now', () => {
+  test('has an input for each field, with its current value', () => {
     expect(renderForm(formOf({ ...why, initial: 'Because' }, { ...step, initial: '2' }))).toEqual({
       type: 'modal',
       callback_id: 'form',
@@ -75,7 +75,7 @@ describe('a modal', () => {
     })
   })
 
-  test('says a choice that is too long for a menu in full above it, with the number it has in the menu', () => {
+  test('lists a choice that is too long for a menu in full above it, with its number in the menu', () => {
     const long = `${'Explains it '.repeat(12)}well`
     const { blocks } = renderForm(formOf({ ...step, options: [...step.options, { value: '3', label: long }] }))
     expect(blocks.map((block) => block.type)).toEqual(['rich_text', 'input'])
@@ -85,7 +85,7 @@ describe('a modal', () => {
     expect(options[2]).toMatch(/^3 · Explains it Explains .*…$/u)
   })
 
-  test('with more such fields than there is room for has only the menus, and at most a hundred', () => {
+  test('has only the menus, at most a hundred, if there is no room for the lists', () => {
     const label = 'x'.repeat(100)
     const many = Array.from({ length: 130 }, (_, at) => ({ ...step, name: `f${at}`, options: [{ value: '1', label }] }))
     expect(renderForm(formOf(...many.slice(0, 50))).blocks).toHaveLength(100)
@@ -95,24 +95,24 @@ describe('a modal', () => {
     expect(blocks.at(-1)?.block_id).toBe('field:f99')
   })
 
-  test('says a title it has to cut in full below it', () => {
+  test('shows a title that it has to cut in full below it', () => {
     const view = renderForm({ ...formOf(why), title: 'Performance & Reliability Engineering' })
     expect(view.title).toEqual(plainObject('Performance & Reliabili…'))
     expect(textsOf(view.blocks[0])).toEqual(['Performance & Reliability Engineering'])
   })
 
-  test('takes no metadata that is longer than Slack brings back', () => {
+  test('refuses metadata that is longer than Slack’s limit', () => {
     expect(() => renderModal(formOf(why), { t, privateMetadata: 'x'.repeat(3001) })).toThrow(RangeError)
   })
 
-  test('of nothing to fill in is still a modal', () => {
+  test('without fields is still a modal', () => {
     expect(renderForm(formOf()).blocks).toHaveLength(1)
     expect(renderForm(formOf({ ...step, options: [] })).blocks).toHaveLength(1)
   })
 })
 
-describe('what was filled in', () => {
-  test('is read by the name of the field; what was left empty is left out', () => {
+describe('the values of a submitted modal', () => {
+  test('are returned by field name, without empty fields', () => {
     const values = {
       'field:why': { value: { type: 'plain_text_input', value: 'Because <of> it' } },
       'field:step': { value: { type: 'static_select', selected_option: { text: plainObject('Two'), value: '2' } } },
@@ -131,11 +131,11 @@ describe('what was filled in', () => {
     { state: null },
     { state: { values: [] } },
     { state: { values: { 'field:a': 1 } } },
-  ])('is nothing in %j', (view) => {
+  ])('are empty for %j', (view) => {
     expect(submittedValues(view)).toEqual({})
   })
 
-  test('is told to be wrong at its block', () => {
+  test('have their errors at their blocks', () => {
     expect(fieldErrors({ why: 'Too long', step: '' })).toEqual({ 'field:why': 'Too long', 'field:step': '…' })
   })
 })
@@ -149,7 +149,7 @@ describe('the sheet of an assessment', () => {
 
   afterAll(() => harness.close())
 
-  test('is filled in as a modal, and what was picked comes back', async () => {
+  test('opens as a modal, and its choices are returned', async () => {
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer')
     await ana.press('Show all on a sheet')

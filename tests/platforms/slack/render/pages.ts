@@ -1,11 +1,11 @@
 import type { Block, Message } from '../../../../src/message/index.ts'
 import { type RenderOptions, renderMessage, type SlackMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 
-// All pages of a message, and what they say.
+// All pages of a message, and their text.
 
 const MOST_PAGES = 2000
 
-/** Turns the pages with the buttons that are on them until there is no next one. */
+/** Renders every page, by following the buttons to the next page. */
 export function pagesOf(message: Message, options: Omit<RenderOptions, 'page' | 'pageToken'>): readonly SlackMessage[] {
   const pages: SlackMessage[] = []
   let page: number | undefined = 0
@@ -25,12 +25,12 @@ function nextOf({ blocks }: SlackMessage, page: number): number | undefined {
   return turns.includes(`turn:${page + 1}`) ? page + 1 : undefined
 }
 
-/** Words as they are compared: what no reader sees is no difference. */
+/** A text for comparison, without invisible characters. */
 function bare(words: string): string {
   return words.toWellFormed().replaceAll(/[\p{C}\s]+/gu, '')
 }
 
-/** Everything the pages say, one text after the other. */
+/** All text of the pages. */
 export function textOfPages(pages: readonly SlackMessage[]): string {
   return pages.map(({ blocks }) => bare(textsOf(blocks).join(''))).join('\n')
 }
@@ -43,10 +43,10 @@ export function textsOf(value: unknown): string[] {
   )
 }
 
-/** How much of a label is never cut. */
+/** Length of the beginning of a label that is never cut. */
 const SURE = 30
 
-/** What must be found on some page of a message: every item, row and choice, the long ones by their beginning. */
+/** The texts that must be on some page of a message: every item, row and choice, the long ones by their beginning. */
 export function wordsOf({ blocks }: Message): readonly string[] {
   const all = blocks.flatMap(textsOfBlock)
   return [...new Set(all.map((words) => startOf(bare(words))))]

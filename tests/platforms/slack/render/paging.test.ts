@@ -8,11 +8,11 @@ import { buttonsOf, messageOf } from './shapes.ts'
 const t = translator('en')
 const pageToken = (page: number): string => `turn:${page}`
 
-describe('what does not fit', () => {
+describe('content that does not fit', () => {
   const items = Array.from({ length: 600 }, (_, at) => ({ text: plain(`Item ${at} of a long list of things`) }))
   const long = messageOf(heading('Things'), { type: 'list', numbered: true, items }, ...actions(buttonsOf(3)))
 
-  test('goes on on the next page under the same heading, where the numbers go on too', () => {
+  test('continues on the next page under the same heading and numbering', () => {
     const pages = pagesOf(long, { t })
     expect(pages.length).toBeGreaterThan(1)
     const rendered = pages.flatMap(({ blocks }) => textsOf(blocks).filter((words) => words.startsWith('Item ')))
@@ -22,13 +22,13 @@ describe('what does not fit', () => {
     for (const page of pages) expect(textsOf(page.blocks)).toEqual(expect.arrayContaining(['Things', 'Choice 0']))
   })
 
-  test('beyond the last page is the last page', () => {
+  test('shows the last page for a page beyond it', () => {
     const pages = pagesOf(long, { t })
     expect(renderMessage(long, { t, pageToken, page: 99 })).toEqual(pages.at(-1))
     expect(renderMessage(long, { t, pageToken, page: -1 })).toEqual(pages[0])
   })
 
-  test('is counted where there are no pages; what there is to press is kept', () => {
+  test('is counted if there are no pages, and all buttons stay', () => {
     const { blocks } = renderMessage(long, { t })
     const count = textsOf(blocks).filter((words) => words.startsWith('Item ')).length
     expect(textsOf(blocks)).toContain(`${600 - count} more lines do not fit here.`)
@@ -38,7 +38,7 @@ describe('what does not fit', () => {
     )
   })
 
-  test('is never left without what it is the heading of', () => {
+  test('never ends a page with a heading', () => {
     const filler = Array.from({ length: 47 }, () => text(plain('x')))
     const blocks = [...filler, heading('Last'), ...items.slice(0, 3).map((item) => text(item.text))]
     const [first, second] = pagesOf(messageOf(...blocks), { t })
@@ -61,7 +61,7 @@ describe('what does not fit', () => {
     }
   })
 
-  test('of two tables is drawn in letters where that is narrow, and is on a page of its own where it is not', () => {
+  test('is, for a second table, monospaced text if it is narrow, and a separate page if it is not', () => {
     const narrow: Block = { type: 'table', columns: ['A', 'B'], rows: [['one', 'two']] }
     const wide: Block = {
       type: 'table',

@@ -4,11 +4,11 @@ import { fixtureCatalog, openCatalog, ownCatalog } from '../../../fixtures/catal
 import { generatedLibrary, saidBy } from '../../real-messages.ts'
 import { violationsOf } from './violations.ts'
 
-describe('what the bot says is within Slack’s limits, on every page, as a Home tab and as a modal', () => {
+describe('the bot’s messages are within Slack’s limits, on every page, as a Home tab and as a modal', () => {
   test.each([
-    ['the catalogue the bot comes with', () => openCatalog(ownCatalog), 250],
-    ['the fixture catalogue', () => openCatalog(fixtureCatalog), 100],
-    ['a generated catalogue', () => generatedLibrary(20_261_124), 250],
+    ['the catalog that Rung includes', () => openCatalog(ownCatalog), 250],
+    ['the fixture catalog', () => openCatalog(fixtureCatalog), 100],
+    ['a generated catalog', () => generatedLibrary(20_261_124), 250],
   ])('over %s', async (_, open, most) => {
     const catalogIndex = await open()
     for (const locale of LOCALES) {

@@ -6,7 +6,7 @@ import { violationsOf } from './violations.ts'
 const SEEDS = 10
 const MESSAGES = 500
 
-test('ten thousand messages about generated catalogues are within Slack’s limits', async () => {
+test('ten thousand messages about generated catalogs are within Slack’s limits', async () => {
   let messages = 0
   let rendered = 0
   for (let seed = 1; seed <= SEEDS; seed += 1) {

@@ -20,7 +20,7 @@ import { buttonsOf, messageOf, paragraph, plainObject, raw, richText, textElemen
 
 const t = translator('en')
 
-/** The blocks of a message of these blocks, which keep Slack's limits. */
+/** Renders a message of these blocks, and checks it against Slack's limits. */
 function blocksOf(...blocks: readonly Block[]): unknown {
   const rendered = renderMessage(messageOf(...blocks), { t })
   expect(messageViolations(rendered)).toEqual([])
@@ -34,18 +34,18 @@ describe('the text for notifications', () => {
     ['&lt;', '&amp;lt;'],
     ['one\nline', 'one line'],
     ['half \ud83d a pair', 'half \ufffd a pair'],
-  ])('says “%s” with what is markup escaped', (summary, expected) => {
+  ])('shows “%s” with its markup escaped', (summary, expected) => {
     expect(renderMessage({ summary, blocks: [text(plain('x'))] }, { t }).text).toBe(expected)
   })
 
-  test('is cut at 3,000 characters, never inside an escape or a sign', () => {
+  test('is cut at 3,000 characters, never inside an escape or a grapheme', () => {
     const escapes = renderMessage({ summary: '&'.repeat(5000), blocks: [] }, { t }).text
     expect(escapes).toBe(`${'&amp;'.repeat(599)}…`)
     const signs = renderMessage({ summary: `x${'👍🏽'.repeat(2000)}`, blocks: [] }, { t }).text
     expect(signs).toBe(`x${'👍🏽'.repeat(749)}…`)
   })
 
-  test('falls back on what the message says first', () => {
+  test('is the first text of the message if there is no summary', () => {
     expect(renderMessage({ summary: ' ', blocks: [heading(''), note('info', strong('So <it> is'))] }, { t }).text).toBe(
       'So &lt;it&gt; is',
     )
@@ -95,7 +95,7 @@ describe('each kind of block', () => {
     ])
   })
 
-  test('a list with a title and what is said below an item', () => {
+  test('a list with a title and details below an item', () => {
     expect(
       blocksOf(...list([{ text: strong('One'), detail: plain('more') }, { text: plain('Two') }], strong('All'))),
     ).toEqual([
@@ -133,7 +133,7 @@ describe('each kind of block', () => {
     ])
   })
 
-  test('progress, from nothing to past its end', () => {
+  test('progress, from zero to beyond its end', () => {
     const bar = (done: number, total: number) => blocksOf({ type: 'progress', done, total, label: 'so far' })
     const contextOf = (words: string) => [{ type: 'context', elements: [plainObject(words)] }]
     expect(bar(3, 10)).toEqual(contextOf('▰▰▰▱▱▱▱▱▱▱ so far'))
@@ -193,7 +193,7 @@ function matrixOf(
 describe('a matrix', () => {
   const legend = { type: 'context', elements: [plainObject('A Awareness · ● mandatory')] }
 
-  test('is a table of letters with a row for each group, and what they mean below', () => {
+  test('is a table of letters with a row for each group, and a legend below', () => {
     const wrapped = { align: 'left', is_wrapped: true }
     const letter = { align: 'center', is_wrapped: false }
     expect(blocksOf(matrixOf(['Jun', 'Mid', 'Sen', 'Lead'], { 'ML & AI': { PyTorch: 'AWW-' } }))).toEqual([
@@ -210,7 +210,7 @@ describe('a matrix', () => {
     ])
   })
 
-  test('of one column says the proficiencies in words', () => {
+  test('of one column shows the proficiencies as words', () => {
     const cells = blocksOf(matrixOf(['Sen'], { G: { One: 'W', Two: '-' } }))
     expect(textsOf(cells)).toEqual([
       ...['Skill', 'Level Sen', 'G', ' ', 'One', 'W Working ↑ ●', 'Two', '— nothing expected'],
@@ -230,7 +230,7 @@ describe('a matrix', () => {
     ])
   })
 
-  test('of more rows than a page has goes on on the next one, with its header and its group', () => {
+  test('of more rows than a page has continues on the next one, with its header and its group', () => {
     const rows = Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`Skill ${at}`, 'AW']))
     const pages = pagesOf(messageOf(matrixOf(['Jun', 'Sen'], { G: rows }), ...actions(buttonsOf(2))), { t })
     const tables = pages.map(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])))
@@ -245,7 +245,7 @@ describe('a matrix', () => {
     expect(textsOf(pages.map(({ blocks }) => blocks.at(-1)))).toEqual(['Next page', 'Previous page'])
   })
 
-  test('is no table on a Home tab, which takes none', () => {
+  test('is not a table on a Home tab, which allows none', () => {
     const blocks = renderBlocks(messageOf(matrixOf(['Jun', 'Sen'], { G: { PyTorch: 'AW', C: '-W' } })), {
       t,
       most: 100,
@@ -304,7 +304,7 @@ describe('actions', () => {
     ])
   })
 
-  test('of more than a hundred are several menus, named by what they go from and to', () => {
+  test('of more than a hundred are several menus, named by their first and last option', () => {
     const { blocks } = renderMessage(messageOf(...actions(buttonsOf(250), 'Roles')), { t })
     const menus = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
     expect(menus.map((menu) => (menu.type === 'static_select' ? menu.options?.length : 0))).toEqual([100, 100, 50])
@@ -315,7 +315,7 @@ describe('actions', () => {
     ])
   })
 
-  test('that were pressed say what they carry', () => {
+  test('that were pressed return their payload', () => {
     expect(readBlockAction({ action_id: 'press:3', value: '1s:h' })).toEqual({ kind: 'press', payload: '1s:h' })
     const selected_option = { text: plainObject('x'), value: '1s:r:ml' }
     expect(readBlockAction({ action_id: 'pick:0', selected_option })).toEqual({ kind: 'press', payload: '1s:r:ml' })

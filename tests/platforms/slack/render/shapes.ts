@@ -1,6 +1,6 @@
 import type { ActionButton, Block, Message } from '../../../../src/message/index.ts'
 
-// Messages to draw, and the parts that Slack's blocks are made of, as literals to compare.
+// Messages to render, and literals of Slack's blocks to compare them with.
 
 export function messageOf(...blocks: readonly Block[]): Message {
   return { summary: 'A message.', blocks }

@@ -5,7 +5,7 @@ import type { Said } from '../../real-messages.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
 import { pagesOf, textOfPages, wordsOf } from './pages.ts'
 
-/** Everything that is wrong with what was said once it is drawn in each way there is, and how many drawings that were. */
+/** Renders messages and forms in every way, and returns the violations with the number of renderings. */
 export function violationsOf({ messages, forms }: Said, t: Translator): { violations: string[]; rendered: number } {
   const violations: string[] = []
   let rendered = 0
