@@ -1,4 +1,5 @@
-import type { LogEntry, Store } from '../store/store.ts'
+import type { LogEntry } from '../store/event-log.ts'
+import type { Store } from '../store/store.ts'
 import {
   createLadderState,
   type LadderState,

@@ -6,7 +6,7 @@ import {
   type CatalogSources,
   createCatalogIndex,
 } from '../catalog/index.ts'
-import type { LogEntry, LogPage } from '../store/store.ts'
+import type { LogEntry, LogPage } from '../store/event-log.ts'
 import {
   createLadderState,
   type LadderState,

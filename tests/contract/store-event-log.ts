@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { LOG_PAGE, type LogEntry, type LogRewriter, REWRITE_SLICE } from '../../src/store/event-log.ts'
 import { personKey } from '../../src/store/person.ts'
-import type { LogEntry, Store } from '../../src/store/store.ts'
-import { LOG_PAGE, type LogRewriter, REWRITE_SLICE } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { ContractContext } from './store.ts'
 import { ada, bo } from './store-fixtures.ts'
 

@@ -15,8 +15,9 @@ import {
   type UnreadableEvent,
 } from '../../src/proposals/domain/index.ts'
 import { createProposalService, type ProposalService } from '../../src/proposals/service.ts'
+import type { LogEntry } from '../../src/store/event-log.ts'
 import { personKey } from '../../src/store/person.ts'
-import { type LogEntry, type Store, StoreUnavailable } from '../../src/store/store.ts'
+import { type Store, StoreUnavailable } from '../../src/store/store.ts'
 import { DAY, HOUR, START } from './simulated-log.ts'
 
 // A community that does everything at random, on several processes over one store that fails now and then.

@@ -1,11 +1,11 @@
 import { access, chmod, constants, mkdir, readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setImmediate as nextTick } from 'node:timers/promises'
 import { Level } from 'level'
 import { probeKeys } from '../keys.ts'
 import { watchOutages } from '../outage.ts'
 import { type StoreOptions, StoreUnavailable } from '../store.ts'
 import { errorMessage } from '../validation.ts'
+import { openCommits, type Write } from './commits.ts'
 
 /** Another process has the folder open, or this one has it open twice. */
 export class StoreInUse extends Error {
@@ -21,10 +21,6 @@ class StoreDamaged extends Error {
 class StoreFolderUnusable extends Error {
   override readonly name = 'StoreFolderUnusable'
 }
-
-export type Write =
-  | { readonly type: 'put'; readonly key: string; readonly value: string }
-  | { readonly type: 'del'; readonly key: string }
 
 /** Keys and values in a folder. Every method rejects with a StoreUnavailable if the disk fails, or once it is closed. */
 export interface Disk {
@@ -56,7 +52,10 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
   const database = await openDatabase(folder)
   const queues = openQueues()
   const watch = watchOutages({ name: `the store in ${folder}`, probe, onOutage })
-  const commit = openCommits(database, (problem) => watch.reportFailure('readonly', `takes no writes: ${problem}`))
+  const commit = openCommits(database, {
+    onFailedWrite: (error) => watch.reportFailure('readonly', `takes no writes: ${errorMessage(error)}`),
+    toStoreError: (error) => unavailable(folder, error),
+  })
   let closing: Promise<void> | undefined
   let isClosed = false
 
@@ -107,7 +106,7 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
     },
     async compact() {
       if (isClosed) throw closedError(folder)
-      await commit.runExclusive(() => compactAll(database))
+      await commit.compact()
     },
     close() {
       closing ??= queues
@@ -123,8 +122,6 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
   }
 }
 
-type Database = Level
-
 /** The store holds people's answers about themselves, so no other user of the machine may read it. */
 const OWNER_ONLY = 0o700
 
@@ -133,7 +130,7 @@ function withPrefix(prefix: string): { readonly gte: string; readonly lt: string
   return { gte: prefix, lt: `${prefix}\uFFFF` }
 }
 
-async function openDatabase(folder: string): Promise<Database> {
+async function openDatabase(folder: string): Promise<Level> {
   try {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY })
     // A folder from an earlier version or an operator may be open to others. One that another user owns stays as it is.
@@ -223,119 +220,5 @@ function openQueues(): {
     async idle() {
       while (ends.size > 0) await Promise.all(ends.values())
     },
-  }
-}
-
-interface PendingWrite {
-  readonly writes: readonly Write[]
-  readonly done: () => void
-  readonly failed: (error: StoreUnavailable) => void
-}
-
-/**
- * Commits in groups: writes of one tick, or made while the disk is busy, are synced together, so that a writer waits for two syncs at
- * most.
- */
-function openCommits(
-  database: Database,
-  onFailure: (problem: string) => void,
-): {
-  readonly write: (writes: readonly Write[]) => Promise<void>
-  /** Does some work while no write is in progress. */
-  readonly runExclusive: (work: () => Promise<void>) => Promise<void>
-  readonly idle: () => Promise<void>
-} {
-  let pending: PendingWrite[] = []
-  let running: Promise<void> | undefined
-
-  async function run(): Promise<void> {
-    await nextTick()
-    while (pending.length > 0) {
-      const group = pending
-      pending = []
-      try {
-        await commitGroup(
-          database,
-          group.flatMap(({ writes }) => writes),
-        )
-        for (const { done } of group) done()
-      } catch (error) {
-        onFailure(errorMessage(error))
-        const problem = unavailable(database.location, error)
-        for (const { failed } of group) failed(problem)
-      }
-      await nextTick()
-    }
-    running = undefined
-  }
-
-  return {
-    write: (writes) =>
-      new Promise<void>((done, failed) => {
-        pending.push({ writes, done, failed })
-        running ??= run()
-      }),
-    async runExclusive(work) {
-      while (running) await running
-      let failure: unknown
-      running = work()
-        .catch((error: unknown) => {
-          failure = error
-        })
-        .then(() => {
-          running = pending.length > 0 ? run() : undefined
-        })
-      await running
-      if (failure !== undefined) throw unavailable(database.location, failure)
-    },
-    async idle() {
-      while (running) await running
-    },
-  }
-}
-
-/**
- * Rewrites every file of the database. LevelDB does not touch its deepest level by itself, so a key before all others and one after
- * them are written first: the files to merge then span everything.
- */
-async function compactAll(database: Database): Promise<void> {
-  if (database.status !== 'open') await database.open()
-  const [first, last] = ['\u0000', '\uFFFF']
-  // The first pass writes memory to a file, the second merges that file with all the others.
-  for (let pass = 0; pass < 2; pass++) {
-    await database.batch(
-      [first, last].map((key) => ({ type: 'put', key, value: '' })),
-      { sync: true },
-    )
-    await database.compactRange(first, last)
-  }
-  await database.batch(
-    [first, last].map((key) => ({ type: 'del', key })),
-    { sync: true },
-  )
-}
-
-/**
- * After a failed write (a full disk, say), LevelDB accepts no more until it is reopened. So it is reopened at once or, if that fails
- * too, before the next write.
- */
-async function commitGroup(database: Database, writes: readonly Write[]): Promise<void> {
-  if (database.status !== 'open') await database.open()
-  try {
-    await database.batch([...writes], { sync: true })
-  } catch (error) {
-    await database.close()
-    await database.open().catch(() => undefined)
-    throw error
-  }
-}
-
-// Methods of LevelDB that the types of `level` lack, because `level` also serves browsers.
-declare module 'level' {
-  interface Level<KDefault = string, VDefault = string> {
-    compactRange(start: KDefault, end: KDefault): Promise<void>
-  }
-  namespace Level {
-    function repair(location: string): Promise<void>
   }
 }

@@ -1,16 +1,10 @@
 import { setImmediate as nextTick } from 'node:timers/promises'
+import { type EventLog, LOG_PAGE, type LogEntry, type LogPage, MISSING_ENTRY, REWRITE_SLICE } from '../event-log.ts'
 import { logKey } from '../keys.ts'
-import {
-  type EventLog,
-  LOG_PAGE,
-  type LogEntry,
-  type LogPage,
-  MISSING_ENTRY,
-  REWRITE_SLICE,
-  type StoreOptions,
-} from '../store.ts'
+import type { StoreOptions } from '../store.ts'
 import { validateLogEntries, validateName } from '../validation.ts'
-import type { Disk, Write } from './disk.ts'
+import type { Write } from './commits.ts'
+import type { Disk } from './disk.ts'
 
 const POSITION_DIGITS = 15
 

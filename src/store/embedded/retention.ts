@@ -3,7 +3,8 @@ import { membersKey, parsePersonalKey, personKeys, quarantineTime } from '../key
 import { matchesPattern, type Person, type PersonPattern, parsePersonKey } from '../person.ts'
 import type { ExpiredCounts, RetentionLimits, StoreOptions } from '../store.ts'
 import { parseJson } from '../validation.ts'
-import type { Disk, Write } from './disk.ts'
+import type { Write } from './commits.ts'
+import type { Disk } from './disk.ts'
 
 const Finished = z.looseObject({ finishedAt: z.number() })
 const Changed = z.looseObject({ at: z.number() })

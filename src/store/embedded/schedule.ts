@@ -5,11 +5,18 @@ import { SCHEDULE_SCHEMA, ScheduleEntry } from '../records.ts'
 import type { ClaimedEntry, ScheduleStore, StoreOptions } from '../store.ts'
 import { randomToken } from '../tokens.ts'
 import { type ParseResult, parseAs, parseValue, withoutToken } from '../validation.ts'
-import type { Disk, Write } from './disk.ts'
+import type { Write } from './commits.ts'
+import type { Disk } from './disk.ts'
 import type { Unwrap } from './quarantine.ts'
-import { createScheduleQueue, type QueuedEntry, type ScheduleQueue } from './schedule-queue.ts'
 
 const StoredEntry = z.object({ score: z.number(), token: z.string(), entry: z.unknown() })
+/** An entry in the queue. `score` is the time at which it is due or, once claimed, at which the claim expires. */
+interface QueuedEntry {
+  readonly score: number
+  readonly token: string
+  readonly entry: ScheduleEntry
+}
+
 const Owned = z.object({ entry: z.object({ person: ScheduleEntry.shape.person }) })
 
 export interface EmbeddedSchedule extends ScheduleStore {
@@ -27,7 +34,7 @@ export async function createEmbeddedSchedule(
   unwrap: Unwrap,
 ): Promise<EmbeddedSchedule> {
   const beginning = `${scheduleKeys(prefix).entries}:`
-  const queue = createScheduleQueue()
+  const queue = new Map<string, QueuedEntry>()
   /** Entries with a newer schema: they stay for a later version of Rung, unless their owner is erased. */
   const newer: { readonly key: string; readonly owner: string | undefined }[] = []
   for (const [key, text] of await disk.range(beginning)) {
@@ -37,13 +44,13 @@ export async function createEmbeddedSchedule(
   }
 
   async function set(changes: ReadonlyMap<string, QueuedEntry | null>, others: readonly Write[] = []): Promise<void> {
-    const before = new Map([...changes.keys()].map((id) => [id, queue.get(id)]))
+    const before = new Map([...changes.keys()].map((id) => [id, queue.get(id) ?? null]))
     apply(queue, changes)
     try {
       const writes = [...changes].map(([id, next]) => writeOf(`${beginning}${encodeURIComponent(id)}`, next))
       await disk.write([...writes, ...others])
     } catch (error) {
-      const untouched = [...before].filter(([id]) => queue.get(id) === changes.get(id))
+      const untouched = [...before].filter(([id]) => (queue.get(id) ?? null) === changes.get(id))
       apply(queue, new Map(untouched))
       throw error
     }
@@ -62,14 +69,16 @@ export async function createEmbeddedSchedule(
     },
 
     async cancel(id) {
-      if (queue.get(id)) await set(new Map([[id, null]]))
+      if (queue.has(id)) await set(new Map([[id, null]]))
     },
 
-    platforms: async () => queue.platforms(),
+    platforms: async () => [...new Set([...queue.values()].map(({ entry }) => entry.person.platform))],
 
     async claim(platform, now, leaseMs, limit) {
-      const claimed = queue
-        .first(platform, now, limit)
+      const claimed = [...queue.values()]
+        .filter(({ score, entry }) => entry.person.platform === platform && score <= now)
+        .sort((a, b) => a.score - b.score || (a.entry.id < b.entry.id ? -1 : 1))
+        .slice(0, Math.max(0, limit))
         .map((each): QueuedEntry => ({ ...each, score: now + leaseMs, token: randomToken() }))
       await set(new Map(claimed.map((each) => [each.entry.id, each])))
       return claimed.map(({ entry, token }) => ({ ...entry, token }))
@@ -105,8 +114,11 @@ function ownerOf(text: string): string | undefined {
   return owned.ok ? personKey(owned.value.entry.person) : undefined
 }
 
-function apply(queue: ScheduleQueue, changes: ReadonlyMap<string, QueuedEntry | null>): void {
-  for (const [id, next] of changes) queue.set(id, next)
+function apply(queue: Map<string, QueuedEntry>, changes: ReadonlyMap<string, QueuedEntry | null>): void {
+  for (const [id, next] of changes) {
+    if (next) queue.set(id, next)
+    else queue.delete(id)
+  }
 }
 
 function writeOf(key: string, next: QueuedEntry | null): Write {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { collectResults, collectSessions } from '../collect.ts'
 import { type PersonKeys, personKeys, QUARANTINE_MARK } from '../keys.ts'
 import type { Person } from '../person.ts'
-import { AssessmentResult, MAX_ANSWERS, RESULT_SCHEMA, SESSION_SCHEMA, Session } from '../records.ts'
+import { AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
 import {
   DELIVERY_MEMORY_MS,
-  NewerSchemaError,
   type ResultStore,
   type SessionRef,
   type SessionStore,
@@ -13,12 +13,9 @@ import {
 } from '../store.ts'
 import {
   joinAnswerCodes,
-  latestFirst,
-  newestFirst,
   type ParseResult,
   parseAs,
   parseJson,
-  parseText,
   parseValue,
   rejectNewer,
   tooManyAnswersError,
@@ -26,7 +23,8 @@ import {
   validateNextVersion,
   wholeMilliseconds,
 } from '../validation.ts'
-import type { Disk, Write } from './disk.ts'
+import type { Write } from './commits.ts'
+import type { Disk } from './disk.ts'
 import type { Unwrap } from './quarantine.ts'
 
 /** A session as it is stored. From `until` on, it has been idle for too long and counts as removed. */
@@ -48,25 +46,16 @@ export function createEmbeddedSessions(disk: Disk, { prefix }: StoreOptions, unw
     return parse(key, await disk.get(key), role)
   }
 
-  /** Returns the sessions of a person that can be read, and the roles of those with a newer schema. */
-  function readAll(
-    keys: PersonKeys,
-  ): Promise<{ readonly sessions: readonly Session[]; readonly newer: readonly string[] }> {
+  function readAll(person: Person): ReturnType<typeof collectSessions> {
+    const keys = personKeys(prefix, person)
     return disk.runExclusive(keys.prefix, async () => {
-      const sessions: Session[] = []
-      const newer: string[] = []
-      for (const [key, text] of await disk.range(keys.sessions)) {
-        if (key.includes(QUARANTINE_MARK)) continue
-        const role = decodeURIComponent(key.slice(keys.sessions.length))
-        try {
-          const session = await parse(key, text, role)
-          if (session) sessions.push(session)
-        } catch (error) {
-          if (!(error instanceof NewerSchemaError)) throw error
-          newer.push(role)
-        }
-      }
-      return { sessions: sessions.sort(latestFirst), newer }
+      const stored = await readable(disk, keys.sessions)
+      return collectSessions(
+        stored.map(([key, text]) => {
+          const role = decodeURIComponent(key.slice(keys.sessions.length))
+          return [role, () => parse(key, text, role)]
+        }),
+      )
     })
   }
 
@@ -99,8 +88,8 @@ export function createEmbeddedSessions(disk: Disk, { prefix }: StoreOptions, unw
       return result.value.until > Date.now() ? result.value.session : null
     },
 
-    list: async (person) => (await readAll(personKeys(prefix, person))).sessions,
-    listNewer: async (person) => (await readAll(personKeys(prefix, person))).newer,
+    list: async (person) => (await readAll(person)).sessions,
+    listNewer: async (person) => (await readAll(person)).newer,
 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
@@ -158,21 +147,10 @@ export function createEmbeddedSessions(disk: Disk, { prefix }: StoreOptions, unw
 }
 
 export function createEmbeddedResults(disk: Disk, { prefix }: StoreOptions, unwrap: Unwrap): ResultStore {
-  /** Returns the results of a person that can be read, and how many have a newer schema. */
-  function readAll(person: Person): Promise<{ readonly results: AssessmentResult[]; readonly newer: number }> {
+  function readAll(person: Person): ReturnType<typeof collectResults> {
     const keys = personKeys(prefix, person)
     return disk.runExclusive(keys.prefix, async () => {
-      const results: AssessmentResult[] = []
-      let newer = 0
-      const countNewer = (): void => {
-        newer += 1
-      }
-      for (const [key, text] of await disk.range(`${keys.results}:`)) {
-        if (key.includes(QUARANTINE_MARK)) continue
-        const result = await unwrap(key, text, parseText(AssessmentResult, RESULT_SCHEMA, text), countNewer)
-        if (result) results.push(result)
-      }
-      return { results: results.sort(newestFirst), newer }
+      return collectResults(await readable(disk, `${keys.results}:`), unwrap)
     })
   }
 
@@ -180,6 +158,11 @@ export function createEmbeddedResults(disk: Disk, { prefix }: StoreOptions, unwr
     list: async (person) => (await readAll(person)).results,
     countNewer: async (person) => (await readAll(person)).newer,
   }
+}
+
+/** Returns the entries under a prefix that are not in quarantine. */
+async function readable(disk: Disk, prefix: string): Promise<readonly (readonly [key: string, text: string])[]> {
+  return (await disk.range(prefix)).filter(([key]) => !key.includes(QUARANTINE_MARK))
 }
 
 function parseStored(text: string, role: string): ParseResult<{ readonly until: number; readonly session: Session }> {

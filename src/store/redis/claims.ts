@@ -11,6 +11,9 @@ const ClaimReply = z.union([
   z.tuple([z.literal('unreadable'), z.string()]),
 ])
 
+/** A Lua pattern that captures the claimant of a claim. */
+const CLAIMANT = '^claimed %d+ (%S+)$'
+
 /**
  * A claim is a text that holds the end of its lease in the caller's time, under a key that expires: it is free again when
  * either the caller's clock or the server's says so. It names the process that made it, so that a process whose lease ran
@@ -37,7 +40,7 @@ export function createRedisClaims({ call }: Connection, { prefix }: StoreOptions
     },
 
     async release(id) {
-      await quarantine.run('rungReleaseClaim', [[claimKey(prefix, id), 'string']], [claimant])
+      await quarantine.run('rungDeleteIf', [[claimKey(prefix, id), 'string']], [CLAIMANT, claimant])
     },
   }
 }

@@ -1,24 +1,20 @@
-import { Cluster, type ClusterOptions, Redis, type RedisOptions } from 'ioredis'
+import { Cluster, type Redis } from 'ioredis'
 import { probeKeys } from '../keys.ts'
 import { watchOutages } from '../outage.ts'
 import { type StoreOptions, StoreUnavailable } from '../store.ts'
-import { classifyRedisError, isCut, RedisRefusal } from './errors.ts'
-import { SCRIPTS, type ScriptName } from './scripts/index.ts'
-import { describeTarget, type RedisTarget, RedisUrlError } from './url.ts'
+import { type Client, createClient, MAX_RECONNECT_MS, REPLY_MS } from './client.ts'
+import { classifyRedisError, isCut, messageOf, refusalOf, toStoreError } from './errors.ts'
+import type { ScriptName } from './scripts/index.ts'
+import { describeTarget, type RedisTarget } from './url.ts'
 
-/** How long a call waits for a connection that is being made, and for its reply: 2 s in all. */
+/** How long a call waits for a connection that is being made. With REPLY_MS, 2 s in all. */
 const READY_MS = 500
-const REPLY_MS = 1500
 
 /** How long a store waits for its first connection before it opens without one. */
 const OPENING_MS = 2000
 
-const MAX_RECONNECT_MS = 1000
-
 /** Keys that a probe of a cluster writes: enough that each of a few nodes holds some. */
 const CLUSTER_PROBES = 16
-
-export type Client = Redis | Cluster
 
 /** A connection that is made again whenever it is lost, for as long as that takes. */
 export interface Connection {
@@ -51,7 +47,7 @@ export async function connect(
   { prefix, onOutage }: Pick<StoreOptions, 'prefix' | 'onOutage'>,
 ): Promise<Connection> {
   const name = describeTarget(target)
-  const client = clientFor(target)
+  const client = createClient(target)
   const watch = watchOutages({ name, probe, onOutage })
   let lastError: unknown = null
   let isClosed = false
@@ -81,7 +77,6 @@ export async function connect(
     if (!isClosed)
       setTimeout(() => void (isClosed || client.connect().catch(() => undefined)), MAX_RECONNECT_MS).unref()
   })
-  for (const [script, lua] of Object.entries(SCRIPTS)) client.defineCommand(script, { lua })
 
   /** Resolves when there is a connection, or after some milliseconds. */
   function ready(ms: number): Promise<void> {
@@ -209,67 +204,6 @@ function corkForTick({ stream }: Redis): void {
   setImmediate(() => stream.uncork())
 }
 
-function clientFor(target: RedisTarget): Client {
-  const { username, password, tls } = target
-  const options = {
-    ...(username === null ? {} : { username }),
-    ...(password === null ? {} : { password }),
-    ...(tls ? { tls: {} } : {}),
-    connectionName: 'rung',
-    // Rung needs nothing beyond RESP2, which every proxy supports.
-    protocol: 2,
-    connectTimeout: REPLY_MS,
-    commandTimeout: REPLY_MS,
-    // Cuts the connection to a server that stays silent for as long: that detects a dead server sooner than TCP does.
-    socketTimeout: REPLY_MS,
-    // Commands in flight fail with the connection and are never sent twice.
-    maxRetriesPerRequest: 0,
-    // It would need INFO, which hosted servers and access lists may forbid. A server that is not ready says so by itself.
-    enableReadyCheck: false,
-    autoResendUnfulfilledCommands: false,
-    // The master has become a replica: find the new master.
-    reconnectOnError: (error) => ['READONLY', 'MASTERDOWN'].includes(classifyRedisError(error).code ?? ''),
-  } satisfies RedisOptions
-
-  if (target.kind === 'cluster') {
-    const clusterOptions = {
-      redisOptions: options,
-      // Nodes are connected when first needed, and the first command has to wait for that.
-      enableOfflineQueue: true,
-      clusterRetryStrategy: reconnectDelay,
-      // Zero, because ioredis would send again what the server may have run.
-      retryDelayOnFailover: 0,
-      slotsRefreshInterval: 5000,
-      // Certificates name hosts, so do not resolve them to addresses.
-      ...(tls ? { dnsLookup: (host, callback) => callback(null, host) } : {}),
-    } satisfies ClusterOptions
-    return new Cluster([...target.nodes], clusterOptions)
-  }
-
-  // Calls wait for a connection in `call`. The queue of ioredis would send them after their callers have given up.
-  const own = {
-    ...options,
-    db: target.db,
-    enableOfflineQueue: false,
-    retryStrategy: reconnectDelay,
-  } satisfies RedisOptions
-  if (target.kind === 'single') return new Redis({ ...own, ...target.address })
-  return new Redis({
-    ...own,
-    sentinels: [...target.sentinels],
-    name: target.master,
-    ...(target.sentinelUsername === null ? {} : { sentinelUsername: target.sentinelUsername }),
-    ...(target.sentinelPassword === null ? {} : { sentinelPassword: target.sentinelPassword }),
-    ...(tls ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {}),
-    sentinelCommandTimeout: REPLY_MS,
-  })
-}
-
-/** Returns the milliseconds before the next attempt: few at first, with jitter so that processes do not reconnect at once. */
-function reconnectDelay(attempt: number): number {
-  return Math.min(50 * 2 ** Math.min(attempt, 10), MAX_RECONNECT_MS) + Math.floor(Math.random() * 100)
-}
-
 /** Limits the time of a command in a cluster: ioredis has no limit for one that it holds back while the nodes change. */
 async function withTimeout<T>(reply: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
@@ -286,52 +220,4 @@ async function withTimeout<T>(reply: Promise<T>): Promise<T> {
 function isReady(client: Client): boolean {
   // A connection that is being closed is `ready` until it has closed.
   return client.status === 'ready' && (client instanceof Cluster || client.stream.writable)
-}
-
-/** Returns the message of an error, or of the errors that it wraps. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error instanceof AggregateError && error.message === '') return error.errors.map(messageOf).join(', ')
-  const node = 'lastNodeError' in error && error.lastNodeError instanceof Error ? error.lastNodeError : null
-  return node ? `${error.message} (${node.message})` : error.message
-}
-
-/**
- * Converts an error of ioredis. It carries the whole command, which may hold a person's text or the password, so only its message is
- * passed on.
- */
-function toStoreError(name: string, error: unknown): Error {
-  if (error instanceof StoreUnavailable) return error
-  const message = isCut(error) ? 'the connection was lost' : messageOf(error)
-  const { kind, code } = classifyRedisError(error)
-  switch (kind) {
-    case 'lost':
-    case 'unable':
-    case 'readonly':
-    case 'denied':
-      return new StoreUnavailable(`${name}: ${message}`)
-    case 'clustered':
-      return new StoreUnavailable(`${name} is part of a cluster: name two or more of its nodes in REDIS_URL`)
-    case 'refused':
-      return new RedisRefusal(code ?? '', `${name} refused a command: ${message}`)
-    case 'other':
-      return error instanceof Error ? error : new Error(message)
-  }
-}
-
-/** Returns why REDIS_URL cannot be used, or undefined if trying again may help. */
-function refusalOf(name: string, error: unknown): RedisUrlError | undefined {
-  const { code } = classifyRedisError(error)
-  switch (code) {
-    case 'NOAUTH':
-      return new RedisUrlError(`REDIS_URL has no password, and ${name} wants one (redis://user:password@host)`)
-    case 'WRONGPASS':
-      return new RedisUrlError(`REDIS_URL has a user or password that ${name} does not accept`)
-    case 'NOPERM':
-      return new RedisUrlError(`REDIS_URL names a user who lacks a right that Rung needs: ${messageOf(error)}`)
-    case 'NODATABASE':
-      return new RedisUrlError(`REDIS_URL names a database that ${name} does not have`)
-    default:
-      return undefined
-  }
 }

@@ -1,3 +1,6 @@
+import { StoreUnavailable } from '../store.ts'
+import { RedisUrlError } from './url.ts'
+
 // Classifies errors of Redis and ioredis by their codes and shapes. No other file does.
 
 /**
@@ -98,5 +101,53 @@ export class RedisRefusal extends Error {
   constructor(code: string, message: string) {
     super(message)
     this.code = code
+  }
+}
+
+/** Returns the message of an error, or of the errors that it wraps. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(messageOf).join(', ')
+  const node = 'lastNodeError' in error && error.lastNodeError instanceof Error ? error.lastNodeError : null
+  return node ? `${error.message} (${node.message})` : error.message
+}
+
+/**
+ * Converts an error of ioredis. It carries the whole command, which may hold a person's text or the password, so only its message is
+ * passed on.
+ */
+export function toStoreError(name: string, error: unknown): Error {
+  if (error instanceof StoreUnavailable) return error
+  const message = isCut(error) ? 'the connection was lost' : messageOf(error)
+  const { kind, code } = classifyRedisError(error)
+  switch (kind) {
+    case 'lost':
+    case 'unable':
+    case 'readonly':
+    case 'denied':
+      return new StoreUnavailable(`${name}: ${message}`)
+    case 'clustered':
+      return new StoreUnavailable(`${name} is part of a cluster: name two or more of its nodes in REDIS_URL`)
+    case 'refused':
+      return new RedisRefusal(code ?? '', `${name} refused a command: ${message}`)
+    case 'other':
+      return error instanceof Error ? error : new Error(message)
+  }
+}
+
+/** Returns why REDIS_URL cannot be used, or undefined if trying again may help. */
+export function refusalOf(name: string, error: unknown): RedisUrlError | undefined {
+  const { code } = classifyRedisError(error)
+  switch (code) {
+    case 'NOAUTH':
+      return new RedisUrlError(`REDIS_URL has no password, and ${name} wants one (redis://user:password@host)`)
+    case 'WRONGPASS':
+      return new RedisUrlError(`REDIS_URL has a user or password that ${name} does not accept`)
+    case 'NOPERM':
+      return new RedisUrlError(`REDIS_URL names a user who lacks a right that Rung needs: ${messageOf(error)}`)
+    case 'NODATABASE':
+      return new RedisUrlError(`REDIS_URL names a database that ${name} does not have`)
+    default:
+      return undefined
   }
 }

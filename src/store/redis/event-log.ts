@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { type EventLog, LOG_PAGE, type LogEntry, type LogPage, MISSING_ENTRY, REWRITE_SLICE } from '../event-log.ts'
 import { logKey } from '../keys.ts'
-import {
-  type EventLog,
-  LOG_PAGE,
-  type LogEntry,
-  type LogPage,
-  MISSING_ENTRY,
-  REWRITE_SLICE,
-  type StoreOptions,
-} from '../store.ts'
+import type { StoreOptions } from '../store.ts'
 import { randomToken } from '../tokens.ts'
 import { validateLogEntries, validateName } from '../validation.ts'
 import type { Connection } from './connection.ts'

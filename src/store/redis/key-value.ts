@@ -9,6 +9,9 @@ import { scanKeys } from './scan.ts'
 
 const WriteReply = z.union([z.tuple([z.enum(['done', 'stale'])]), z.tuple([z.literal('unreadable'), z.string()])])
 
+/** A Lua pattern that captures the version of a stored value. */
+const VERSION = '^([%w_-]+) '
+
 const UNREADABLE = 'it is not a value with a version'
 
 /** A value is stored as its version, a space and the value itself. Redis removes it when its time to live has passed. */
@@ -53,7 +56,8 @@ export function createRedisKeyValues(
 
     async remove(name, version) {
       validateName(name)
-      return (await quarantine.run('rungRemoveValue', [[valueKey(prefix, name), 'string']], [version ?? ''])) === 1
+      const condition = version === undefined ? ['', ''] : [VERSION, version]
+      return (await quarantine.run('rungDeleteIf', [[valueKey(prefix, name), 'string']], condition)) === 1
     },
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type LogEntry, type LogRewriter, REWRITE_SLICE, StoreUnavailable } from '../store.ts'
+import { type LogEntry, type LogRewriter, REWRITE_SLICE } from '../event-log.ts'
+import { StoreUnavailable } from '../store.ts'
 import { randomToken } from '../tokens.ts'
 import { validateLogEntries } from '../validation.ts'
 import type { Connection } from './connection.ts'
@@ -56,7 +57,7 @@ async function copyLog(options: RewriteOptions, inspected: string): Promise<numb
     return await copySlices(options, inspected, token, [key, ...keys])
   } finally {
     // If this fails, both expire.
-    await script('rungUnlockLog', keys, [token]).catch(() => undefined)
+    await script('rungDeleteIf', keys, ['^(.*)$', token]).catch(() => undefined)
   }
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { collectResults, collectSessions } from '../collect.ts'
 import { type PersonKeys, personKeys } from '../keys.ts'
 import type { Person } from '../person.ts'
-import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, RESULT_SCHEMA, SESSION_SCHEMA, Session } from '../records.ts'
+import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
 import {
   DELIVERY_MEMORY_MS,
-  NewerSchemaError,
   type ResultStore,
   type SessionStore,
   type StoreOptions,
@@ -12,9 +12,6 @@ import {
 } from '../store.ts'
 import {
   joinAnswerCodes,
-  latestFirst,
-  newestFirst,
-  parseText,
   rejectNewer,
   tooManyAnswersError,
   validated,
@@ -30,14 +27,14 @@ import { createSessionCodec } from './session-codec.ts'
 const Field = z.string().nullable()
 const Fields = z.array(Field).length(SESSION_FIELDS.length)
 const ChangeReply = z.union([
-  z.tuple([z.enum(['created', 'missing', 'replaced', 'full'])]),
+  z.tuple([z.enum(['written', 'missing', 'full'])]),
   z.tuple([z.enum(['exists', 'done', 'stale', 'repeated', 'unreadable'])], Field),
 ])
 const ListReply = z.array(z.tuple([z.string(), Fields.nullable()]))
 
 /** What a script that changes a session replies, once parsed. */
 type ScriptResult =
-  | { readonly status: 'created' | 'missing' | 'replaced' }
+  | { readonly status: 'written' | 'missing' }
   | { readonly status: 'exists' | 'done' | 'stale' | 'repeated'; readonly session: Session }
 
 export function createRedisSessions(
@@ -52,26 +49,17 @@ export function createRedisSessions(
     return quarantine.unwrap(key, heldFields(fields), codec.parse(fields, role), rejectNewer(key, 'session', role))
   }
 
-  /** Returns the sessions of a person that can be read, and the roles of those with a newer schema. */
-  async function readAll(
-    keys: PersonKeys,
-  ): Promise<{ readonly sessions: readonly Session[]; readonly newer: readonly string[] }> {
+  async function readAll(person: Person): ReturnType<typeof collectSessions> {
+    const keys = personKeys(prefix, person)
     const reply = await quarantine.guard([[keys.index, 'set']], () =>
       connection.read((client) => client.rungListSessions(1, keys.index, keys.sessions)),
     )
-    const sessions: Session[] = []
-    const newer: string[] = []
-    for (const [encoded, fields] of ListReply.parse(reply)) {
-      const role = decodeURIComponent(encoded)
-      try {
-        const session = fields === null ? await read(keys, role) : await parseFields(keys, role, fields)
-        if (session) sessions.push(session)
-      } catch (error) {
-        if (!(error instanceof NewerSchemaError)) throw error
-        newer.push(role)
-      }
-    }
-    return { sessions: sessions.sort(latestFirst), newer }
+    return collectSessions(
+      ListReply.parse(reply).map(([encoded, fields]) => {
+        const role = decodeURIComponent(encoded)
+        return [role, () => (fields === null ? read(keys, role) : parseFields(keys, role, fields))]
+      }),
+    )
   }
 
   async function read(keys: PersonKeys, role: string): Promise<Session | null> {
@@ -98,7 +86,7 @@ export function createRedisSessions(
     return quarantine.change<ScriptResult>(key, async () => {
       const [status, ...fields] = ChangeReply.parse(await quarantine.run(script, typed, values))
       if (status === 'full') throw tooManyAnswersError()
-      if (status === 'created' || status === 'missing' || status === 'replaced') return { value: { status } }
+      if (status === 'written' || status === 'missing') return { value: { status } }
       const result = codec.parse(fields, role)
       if (result.ok && status !== 'unreadable') return { value: { status, session: result.value } }
       if (!result.ok && result.isNewer) return rejectNewer(key, 'session', role)(result.reason)
@@ -113,15 +101,15 @@ export function createRedisSessions(
   return {
     read: (person, role) => read(personKeys(prefix, person), role),
 
-    list: async (person) => (await readAll(personKeys(prefix, person))).sessions,
-    listNewer: async (person) => (await readAll(personKeys(prefix, person))).newer,
+    list: async (person) => (await readAll(person)).sessions,
+    listNewer: async (person) => (await readAll(person)).newer,
 
     async create(person, session, idleMs) {
       const keys = personKeys(prefix, person)
       const { role } = session
       const fields = codec.format(validated(Session, session))
-      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), ...fields]
-      const result = await change('rungCreateSession', keys, role, values)
+      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), '', '', ...fields]
+      const result = await change('rungWriteSession', keys, role, values)
       return result.status === 'exists' ? { status: 'exists', session: result.session } : { status: 'created' }
     },
 
@@ -149,8 +137,8 @@ export function createRedisSessions(
       const { role, id, version } = from
       const fields = codec.format(validated(Session, next))
       const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), id, version, ...fields]
-      const result = await change('rungReplaceSession', keys, role, values)
-      return result.status === 'replaced' ? { status: 'done', session: next } : updateResult(result)
+      const result = await change('rungWriteSession', keys, role, values)
+      return result.status === 'written' ? { status: 'done', session: next } : updateResult(result)
     },
 
     async end(person, { role, id, version }, result) {
@@ -168,21 +156,12 @@ export function createRedisResults(
   { prefix }: StoreOptions,
   quarantine: Quarantine,
 ): ResultStore {
-  /** Returns the results of a person that can be read, and how many have a newer schema. */
-  async function readAll(person: Person): Promise<{ readonly results: AssessmentResult[]; readonly newer: number }> {
+  async function readAll(person: Person): ReturnType<typeof collectResults> {
     const { results: key } = personKeys(prefix, person)
     const texts = await quarantine.guard([[key, 'hash']], () => read((client) => client.hgetall(key)))
-    const results: AssessmentResult[] = []
-    let newer = 0
-    const countNewer = (): void => {
-      newer += 1
-    }
-    for (const [field, text] of Object.entries(texts)) {
-      const parsed = parseText(AssessmentResult, RESULT_SCHEMA, text)
-      const result = await quarantine.unwrap(key, { field, text }, parsed, countNewer)
-      if (result) results.push(result)
-    }
-    return { results: results.sort(newestFirst), newer }
+    return collectResults(Object.entries(texts), (field, text, parsed, onNewer) =>
+      quarantine.unwrap(key, { field, text }, parsed, onNewer),
+    )
   }
 
   return {
@@ -203,8 +182,7 @@ function updateResult(result: ScriptResult): UpdateResult {
     case 'stale':
     case 'repeated':
       return { status: result.status, session: result.session }
-    case 'created':
-    case 'replaced':
+    case 'written':
     case 'exists':
       throw new Error(`unexpected reply to a change of a session: ${result.status}`)
   }

@@ -26,11 +26,6 @@ redis.call('DEL', KEYS[2])
 return 1
 `
 
-/** KEYS the lock of a log, and its copy. ARGV the owner of the lock. */
-export const unlock = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1], KEYS[2]) end
-`
-
 /**
  * KEYS a log, its lock and its copy. ARGV the owner of the lock, its milliseconds, the last copied position, how many entries to copy,
  * then position, mark and text of each rewritten one. Returns the last position in the copy, which distinguishes a repeated call from

@@ -34,16 +34,6 @@ local function conflict(fields, schema, id, version)
 end
 `
 
-/** KEYS session, index. ARGV role, idle, then the six fields. */
-export const create = `${SESSION}
-local fields = read(KEYS[1])
-if fields then return reply('exists', fields) end
-redis.call('SADD', KEYS[2], ARGV[1])
-write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'schema', ARGV[3], 'id', ARGV[4], 'version', ARGV[5], 'touchedAt', ARGV[6],
-  'head', ARGV[7], 'answers', ARGV[8])
-return {'created'}
-`
-
 /**
  * KEYS session, index, deliveries. ARGV role, idle, schema, id, version, answers, touchedAt, how many characters all answers may
  * have, how many one has, id of the delivery or nothing, and how long that is remembered.
@@ -70,13 +60,22 @@ end
 return reply('done', fields)
 `
 
-/** KEYS session, index. ARGV role, idle, id and version of what is replaced, then the six fields. */
-export const replace = `${SESSION}
-local reason = conflict(read(KEYS[1]), ARGV[5], ARGV[3], ARGV[4])
+/**
+ * KEYS session, index. ARGV role, idle, id and version of the session to replace (an empty id: there must be none), then the six
+ * fields.
+ */
+export const write = `${SESSION}
+local fields, reason = read(KEYS[1]), nil
+if ARGV[3] ~= '' then
+  reason = conflict(fields, ARGV[5], ARGV[3], ARGV[4])
+elseif fields then
+  reason = reply('exists', fields)
+end
 if reason then return reason end
+if not fields then redis.call('SADD', KEYS[2], ARGV[1]) end
 write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'schema', ARGV[5], 'id', ARGV[6], 'version', ARGV[7], 'touchedAt', ARGV[8],
   'head', ARGV[9], 'answers', ARGV[10])
-return {'replaced'}
+return {'written'}
 `
 
 /** KEYS session, index, results. ARGV role, schema, id, version, then the id and text of a result or nothing. */

@@ -14,13 +14,6 @@ redis.call('SET', KEYS[1], after)
 return {before, after}
 `
 
-/** KEYS a text. ARGV the text it must have, the next text. Returns 1 if it had that and was replaced. */
-export const replaceText = `
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], ARGV[2])
-return 1
-`
-
 /** KEYS any key. ARGV the longest time to live that it may have; a shorter one stays. */
 export const limitTtl = `
 local ttl = redis.call('PTTL', KEYS[1])
