@@ -501,7 +501,7 @@ function validate(folder: string): Promise<Run> {
   })
 }
 
-describe('a broken catalog is refused with the place and the remedy', () => {
+describe('a broken catalog is refused with the position and the remedy', () => {
   test.each(titled(CASES))('%s', async (_, { edits, says }) => {
     const { folder, places } = await edited(...edits)
     const problems = await problemsOf(folder)
@@ -516,7 +516,7 @@ describe('a broken catalog is refused with the place and the remedy', () => {
     expectToSay(problems, [says])
   })
 
-  test('a byte that is not UTF-8 is reported where it stands', async () => {
+  test('a byte that is not UTF-8 is reported at its position', async () => {
     const { folder } = await edited(
       await rewritten('skills/sql.yaml', (text) => Buffer.from(text.replace('name: SQL', 'name: SQÉ'), 'latin1')),
     )
@@ -525,15 +525,15 @@ describe('a broken catalog is refused with the place and the remedy', () => {
     expectToSay(problems, [/a byte that is not UTF-8/u])
   })
 
-  test('a replacement character that was saved as UTF-8 is not called a byte that is none', async () => {
+  test('a replacement character that was saved as UTF-8 is not reported as an invalid byte', async () => {
     const { folder } = await edited({ file: 'skills/sql.yaml', replace: 'name: SQL', with: 'name: SQL \uFFFD' })
     const messages = (await problemsOf(folder)).map(({ message }) => message).join('\n')
     expect(messages).not.toContain('not UTF-8')
   })
 })
 
-describe('what cannot be read is reported once, and what refers to it is not', () => {
-  test('a skill file that is no YAML leaves its roles alone', async () => {
+describe('an unreadable file is reported once, and references to it are not', () => {
+  test('a skill file that is not YAML causes no problems in its roles', async () => {
     const { folder, places } = await edited({
       file: 'skills/python.yaml',
       replace: 'slug: python',
@@ -543,7 +543,7 @@ describe('what cannot be read is reported once, and what refers to it is not', (
     expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(places.map(({ file }) => file)))
   })
 
-  test('a domains.yaml with a wrong line leaves skills and roles alone', async () => {
+  test('a domains.yaml with a wrong line causes no problems in skills and roles', async () => {
     const { folder, places } = await edited({
       file: 'domains.yaml',
       replace: 'name: Research Methods',
@@ -575,24 +575,24 @@ describe('what cannot be read is reported once, and what refers to it is not', (
 })
 
 describe('folders', () => {
-  test('a missing folder is told part by part', async () => {
+  test('a missing folder is reported part by part', async () => {
     const problems = await problemsOf(join(await emptyFolder(), 'nowhere'))
     expect(problems.map(where)).toEqual(['domains.yaml:1:1', 'roles:1:1', 'skills:1:1'])
     expectToSay(problems, [/it does not exist/u])
   })
 
-  test('an empty folder is told part by part', async () => {
+  test('an empty folder is reported part by part', async () => {
     const problems = await problemsOf(await emptyFolder())
     expect(problems.map(where)).toEqual(['domains.yaml:1:1', 'roles:1:1', 'skills:1:1'])
   })
 
-  test('a file in place of the folder is told for what it is', async () => {
+  test('a file instead of the folder is reported as such', async () => {
     const problems = await problemsOf(join(fixtureCatalog, 'domains.yaml'))
     expect(problems.map(where)).toEqual(['domains.yaml:1:1', 'roles:1:1', 'skills:1:1'])
     expectToSay(problems, [/it is not a folder/u])
   })
 
-  test('a folder in place of a skill file is told for what it is', async () => {
+  test('a folder instead of a skill file is reported as such', async () => {
     const { folder } = await edited(
       { remove: 'skills/paper-reading.yaml' },
       { file: 'skills/paper-reading.yaml/notes.txt', write: 'Notes.\n' },
@@ -602,7 +602,7 @@ describe('folders', () => {
     expectToSay(problems, [/it is a folder/u])
   })
 
-  test('hidden files of an editor are nobody’s business', async () => {
+  test('hidden files of an editor are ignored', async () => {
     const { folder } = await edited(
       { file: 'skills/.settings.json', write: '{}\n' },
       { file: 'roles/.backend-engineer.yaml', write: 'half: written\n' },
@@ -613,7 +613,7 @@ describe('folders', () => {
 
 describe('the validate command', () => {
   test.each(titled(CASES.filter(({ runsCommand: asked }) => asked)))(
-    'prints the place and the remedy: %s',
+    'prints the position and the remedy: %s',
     async (_, { edits, says }) => {
       const { folder, places } = await edited(...edits)
       const { code, output, errors } = await validate(folder)
@@ -659,7 +659,7 @@ describe('the validate command', () => {
     expect(errors).not.toContain('    at ')
   })
 
-  test('counts the problems it has no room to list', async () => {
+  test('counts the problems that it does not list', async () => {
     const rows = Array.from({ length: 1200 }, (_, index) => `      skill-${index}: [awareness, awareness, awareness]\n`)
     const { folder } = await edited({ file: DATA, replace: '      python: [', with: `${rows.join('')}      python: [` })
     const { code, errors } = await validate(folder)
@@ -667,7 +667,7 @@ describe('the validate command', () => {
     expect(errors.trimEnd().split('\n').at(-1)).toMatch(/\b1,?200\b/u)
   })
 
-  test.each(['a folder that is not there', 'an empty folder'])('refuses %s', async (what) => {
+  test.each(['a missing folder', 'an empty folder'])('refuses %s', async (what) => {
     const empty = await emptyFolder()
     const { code, output, errors } = await validate(what === 'an empty folder' ? empty : join(empty, 'nowhere'))
     expect(code).toBe(1)
@@ -676,7 +676,7 @@ describe('the validate command', () => {
     expect(errors).not.toContain('    at ')
   })
 
-  test('says what a valid catalog holds', async () => {
+  test('prints what a valid catalog contains', async () => {
     const { code, output, errors } = await validate(fixtureCatalog)
     expect(errors).toBe('')
     expect(output).toMatch(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u)

@@ -104,7 +104,7 @@ describe('two levels of a role', () => {
     })
   })
 
-  test('a step down lowers, and takes up again what was dropped', () => {
+  test('a step down lowers, and restores what was dropped', () => {
     expect(changes(backend, 'principal', 'lead')).toMatchObject({
       python: 'lowered',
       sql: 'same',
@@ -137,7 +137,7 @@ describe('two levels of a role', () => {
     ])
   })
 
-  test('read backwards say the opposite, whichever they are', () => {
+  test('compared in reverse say the opposite, for any two levels', () => {
     const opposite = {
       gained: 'dropped',
       dropped: 'gained',
@@ -200,7 +200,7 @@ describe('two roles', () => {
     expect(standings(backend, data)).not.toHaveProperty('mentoring')
   })
 
-  test('at one level are told by that level alone', () => {
+  test('at one level are compared by that level alone', () => {
     const [, , atSenior] = sharedLevels(backend, data)
     if (!atSenior) throw new Error('no shared level')
     expect(standings(backend, data, [atSenior])).toEqual({
@@ -222,7 +222,7 @@ describe('two roles', () => {
     expect(cells?.map((pair) => pair.map((cell) => cell?.proficiency))).toEqual([['working', 'working']])
   })
 
-  test('say the opposite the other way round', () => {
+  test('say the opposite in reverse order', () => {
     const opposite = {
       same: 'same',
       mixed: 'mixed',
@@ -240,11 +240,11 @@ describe('two roles', () => {
     }
   })
 
-  test('that are one role are the same throughout', () => {
+  test('that are the same role have no differences', () => {
     expect(new Set(Object.values(standings(researcher, researcher)))).toEqual(new Set(['same']))
   })
 
-  test('compared at no level have nothing to say', () => {
+  test('compared at no level give nothing', () => {
     expect(compareRoles(backend, data, [])).toEqual([])
   })
 

@@ -26,7 +26,7 @@ describe('the indexes of a catalog', () => {
     expect(stepsOf(build())).toBeGreaterThan(catalog.roles.size + catalog.domains.size + catalog.skills.size)
   })
 
-  test('are built before the first question is read, and a press is answered meanwhile', async () => {
+  test('are built before the first question is parsed, and a press is answered meanwhile', async () => {
     const conversation = openConversation(createCatalogIndex(threeRoles))
     const answered: string[] = []
     const question = conversation.ask('help').then(() => answered.push('question'))
@@ -35,7 +35,7 @@ describe('the indexes of a catalog', () => {
     expect(answered).toEqual(['press', 'question'])
   })
 
-  test('give the same, whether prepared or built when first needed', async () => {
+  test('give the same results, whether prepared or built on first use', async () => {
     const [catalogIndex, unprepared] = [createCatalogIndex(threeRoles), createCatalogIndex(threeRoles)]
     await catalogIndex.prepare(setImmediate)
     for (const { name } of threeRoles.skills.values()) {
@@ -54,7 +54,7 @@ describe('work in steps', () => {
     return 'made'
   }
 
-  test('is done once, whether it is prepared, needed or both', async () => {
+  test('is done once, whether it is prepared, used or both', async () => {
     const done: number[] = []
     const work = stepwise(() => counted(done))
     expect(done).toEqual([])
@@ -68,7 +68,7 @@ describe('work in steps', () => {
 })
 
 describe('names near a word', () => {
-  test('are looked for among names of its length and letters alone', () => {
+  test('are searched among names of similar length and letters only', () => {
     const names = Array.from(
       { length: 2000 },
       (_, nth) => `${'bcdfghjklmnp'.charAt(nth % 12)}${'zyx'.repeat(nth % 5)}${nth}`,

@@ -33,7 +33,7 @@ describe('a catalog folder', () => {
     }
   })
 
-  test('may hold roles of any number of levels', async () => {
+  test('may have roles of any number of levels', async () => {
     const { catalog } = await load()
     const counts = [...catalog.roles.values()].map((role) => [role.slug, role.levels.length])
     expect(counts).toEqual([
@@ -83,7 +83,7 @@ describe('a catalog folder', () => {
     }
   })
 
-  test('reads true, false and unknown as written, and unknown where nothing is', async () => {
+  test('reads true, false and unknown as written, and unknown if nothing is', async () => {
     const { role } = await load()
     const marks = (slug: string, skill: string) =>
       role(slug)
@@ -95,7 +95,7 @@ describe('a catalog folder', () => {
     expect(marks('ml-researcher', 'mentoring')).toEqual([null, null, null, null, false, true, true])
   })
 
-  test('has no cell where a level expects nothing', async () => {
+  test('has no cell if a level expects nothing', async () => {
     const { role } = await load()
     const words = (slug: string, skill: string) =>
       role(slug)
@@ -118,12 +118,12 @@ describe('a catalog folder', () => {
     expect(role('backend-engineer').stated).toEqual({})
   })
 
-  test('is found by a relative path too', async () => {
+  test('may be a relative path', async () => {
     const { catalog } = await load(relative(process.cwd(), fixtureCatalog))
     expect(catalog.roles.size).toBe(3)
   })
 
-  test('may have lines that end as on Windows and no end of the last one', async () => {
+  test('may have Windows line ends and no line end at the end of a file', async () => {
     const text = await readFile(join(fixtureCatalog, 'skills/sql.yaml'), 'utf8')
     const { folder } = await edited({
       file: 'skills/sql.yaml',
@@ -134,7 +134,7 @@ describe('a catalog folder', () => {
     expect(there.catalog.skills.get('sql')).toEqual(here.catalog.skills.get('sql'))
   })
 
-  test('may hold other files beside the catalog’s', async () => {
+  test('may contain other files', async () => {
     const { folder } = await edited(
       { file: 'README.md', write: 'What this is.\n' },
       { file: 'skills/README.md', write: 'One file a skill.\n' },
@@ -144,7 +144,7 @@ describe('a catalog folder', () => {
 })
 
 describe('texts', () => {
-  test('are read in the reader’s language where they are written in it', async () => {
+  test('are in the reader’s language if there is a translation', async () => {
     const { catalog, role } = await load()
     expect(localized(role('backend-engineer').description, 'es')).toBe(
       'Construye los servicios de un producto y los mantiene en marcha',
@@ -169,7 +169,7 @@ describe('texts', () => {
 })
 
 describe('a loaded catalog cannot be changed', () => {
-  /** Every object that can be reached; what maps hold counts, maps themselves have no frozen form. */
+  /** Every reachable object that is not frozen. Maps cannot be frozen, but their values count. */
   function thawed(value: unknown, at: string, seen: Set<unknown> = new Set()): readonly string[] {
     if (typeof value !== 'object' || value === null || seen.has(value)) return []
     seen.add(value)

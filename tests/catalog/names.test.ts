@@ -60,7 +60,7 @@ function namesOf({ catalog }: CatalogIndex): readonly { readonly name: string; r
   ]
 }
 
-describe('a name as it is compared', () => {
+describe('a normalized name', () => {
   test.each([
     ['GitHub Actions / GitLab CI', 'github actions gitlab ci'],
     ['github-actions-gitlab-ci', 'github actions gitlab ci'],
@@ -100,7 +100,7 @@ describe.each([
     expect(missed).toEqual([])
   })
 
-  test('leads to that one thing, unless levels share it', () => {
+  test('leads to one entity, unless levels share it', () => {
     const shared = namesOf(catalogIndex()).filter(({ name, named }) => {
       const meanings = read(catalogIndex(), name).flatMap((part) => part.meanings)
       return meanings.some((meaning) => meaning !== named)
@@ -148,13 +148,13 @@ describe('several names in one text', () => {
     ['¿Qué se espera de un sénior en Kubernetes?', ['level senior', 'skill kubernetes-core']],
     ['habilidades de seguridad para el nivel junior', ['domain security', 'level junior']],
     ['from jr to sr', ['level junior', 'level senior']],
-  ])('may be tied together by little words: %s', (text, meanings) => {
+  ])('may be connected by other words: %s', (text, meanings) => {
     const parts = read(own, text)
     expect(parts.filter((part) => part.match === 'none')).toEqual([])
     expect(parts.flatMap((part) => part.meanings).toSorted()).toEqual(meanings)
   })
 
-  test('leave unread what nobody knows, with the words as typed', () => {
+  test('leave unknown words unmatched, as typed', () => {
     expect(read(own, 'Senior Basket-Weaving ml-engineer')).toEqual([
       { piece: 'Senior', match: 'exact', meanings: ['level senior'] },
       { piece: 'Basket', match: 'none', meanings: [] },
@@ -163,18 +163,18 @@ describe('several names in one text', () => {
     ])
   })
 
-  test('are not guessed at in a text of more than a dozen words', () => {
+  test('are matched exactly only in a text of more than a dozen words', () => {
     const sentence = 'yesterday my neighbour told everybody about her long holiday near some lovely mountain lakes'
     expect(read(own, `${sentence} kubernets docker`).filter((part) => part.match !== 'none')).toEqual([
       { piece: 'docker', match: 'exact', meanings: ['skill docker'] },
     ])
   })
 
-  test('of little words alone stay as they are', () => {
+  test('of connectives alone stay unmatched', () => {
     expect(read(own, 'what is the').map((part) => part.match)).toEqual(['none', 'none', 'none'])
   })
 
-  test('of signs alone are nothing at all', () => {
+  test('of signs alone have no parts', () => {
     expect(own.parse(' — / ,, !? ', CONNECTIVES)).toEqual([])
   })
 })
@@ -216,17 +216,17 @@ describe('the start of a name', () => {
     expect(read(fixture, 'tec')).toMatchObject([{ match: 'prefix' }])
   })
 
-  test('may be the start of a later word where no name begins so', () => {
+  test('may be the start of a later word if no name begins with it', () => {
     expect(read(fixture, 'warehou')).toMatchObject([{ match: 'prefix', meanings: ['skill data-warehousing'] }])
     expect(read(own, 'refact')).toMatchObject([{ meanings: ['skill code-quality-refactoring'] }])
     expect(read(own, 'grafana')).toMatchObject([{ match: 'exact' }])
   })
 
-  test('of one letter says nothing', () => {
+  test('of one letter matches nothing', () => {
     expect(read(own, 'k')).toEqual([{ piece: 'k', match: 'none', meanings: [] }])
   })
 
-  test('completes to every name that starts so, for any start of any name', () => {
+  test('completes to every name with that prefix, for any prefix of any name', () => {
     for (const catalogIndex of [own, fixture]) {
       const names = namesOf(catalogIndex)
       const keys = names.flatMap(({ name, named }) => {
@@ -245,23 +245,23 @@ describe('the start of a name', () => {
 })
 
 describe('completion', () => {
-  test('offers names that contain the word where none starts with it', () => {
+  test('offers names that contain the word if none starts with it', () => {
     expect(labels(own.complete('scient'))).toEqual([])
     expect(labels(own.complete('lambda'))).toEqual(['skill aws'])
     expect(labels(own.complete('warehouses'))).toEqual([])
   })
 
-  test('offers names that are nearly spelled so where no other is there', () => {
+  test('offers names with a similar spelling if there are no others', () => {
     expect(labels(own.complete('kubernets'))).toEqual(['skill kubernetes-core'])
   })
 
-  test('offers everything for nothing', () => {
+  test('offers everything for an empty text', () => {
     expect(own.complete('')).toHaveLength(1 + 5 + 14 + 58)
   })
 })
 
-describe('a word nobody recognizes', () => {
-  test('is near some names, nearest first and no more than asked for', () => {
+describe('an unknown word', () => {
+  test('has suggestions, nearest first, up to the limit', () => {
     const near = own.suggest('rust', 3)
     expect(near.length).toBeLessThanOrEqual(3)
     expect(near.map(label)).toContain('skill rest-api-design')
@@ -269,7 +269,7 @@ describe('a word nobody recognizes', () => {
     expect(own.suggest('kuberneting', 0)).toEqual([])
   })
 
-  test('may be near nothing', () => {
+  test('may have no suggestion', () => {
     expect(own.suggest('xxxxxxxxxxxxxxxx', 4)).toEqual([])
     expect(own.suggest('', 4)).toEqual([])
   })
@@ -441,14 +441,14 @@ describe('misspelled names', () => {
     expect(await answered(typed)).toBe(name)
   })
 
-  test('that are as near to two names may be either', () => {
+  test('that are equally near to two names may mean either', () => {
     expect(read(own, 'reds')).toEqual([
       { piece: 'reds', match: 'typo', meanings: ['skill network-fundamentals', 'skill redis'] },
     ])
   })
 })
 
-describe('what the own catalog does not have is not taken for what it has', () => {
+describe('names that the own catalog lacks are not mistaken for names it has', () => {
   const TECHNOLOGIES =
     'rust java go react ruby scala swift php node vue angular kotlin perl c c++ c# r javascript typescript excel figma ' +
     'jira vim css html xml json nginx spring rails laravel jenkins azure gcp linux bash hadoop airflow mongodb mysql ' +

@@ -46,8 +46,8 @@ function isWithin(words: readonly string[], all: readonly string[]): boolean {
   return at === words.length
 }
 
-describe('any text at all', () => {
-  test('has a form to compare it in, which is its own', () => {
+describe('any text', () => {
+  test('has a normalized form, which is normalized itself', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const key = normalize(text)
@@ -57,7 +57,7 @@ describe('any text at all', () => {
     )
   })
 
-  test('is read as names and other words, in its own order', () => {
+  test('is parsed as names and other words, in order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const catalogIndex of libraries) {
@@ -70,7 +70,7 @@ describe('any text at all', () => {
     )
   })
 
-  test('is read as nothing only where it has no word', () => {
+  test('is parsed as nothing only if it has no word', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const catalogIndex of libraries)
@@ -96,7 +96,7 @@ describe('any text at all', () => {
     )
   })
 
-  test('can be completed and can be near something', () => {
+  test('can be completed and can have suggestions', () => {
     fc.assert(
       fc.property(anyText, fc.nat(6), (text, most) => {
         for (const catalogIndex of libraries) {

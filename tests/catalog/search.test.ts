@@ -106,7 +106,7 @@ describe('the order of hits', () => {
     expect(hits.slice(1).some((hit) => hit.endsWith('of apache-kafka'))).toBe(true)
   })
 
-  test('puts the word itself before a word that is nearly it', () => {
+  test('puts the exact word before a similar one', () => {
     expect(find(own, 'redes', 1)).toEqual(['skill network-fundamentals'])
     expect(find(own, 'redis', 1)).toEqual(['skill redis'])
   })
@@ -135,28 +135,28 @@ describe('a search in running text', () => {
     expect(find(fixture, 'confoun')).toEqual(['advanced of experiment-design'])
   })
 
-  test('does not take a short word for another', () => {
+  test('does not match a short word with a similar one', () => {
     expect(find(own, 'rust')).not.toContain('skill rest-api-design')
     expect(find(fixture, 'sqm')).toEqual([])
   })
 
-  test('finds nothing for what is nowhere', () => {
+  test('finds nothing for unknown words', () => {
     expect(find(own, 'basketweaving')).toEqual([])
     expect(find(own, 'zzzzzzzz qqqqqq')).toEqual([])
   })
 })
 
 describe('several words', () => {
-  test('give only what has them all, where anything has', () => {
+  test('give only hits with all of them, if there are any', () => {
     const hits = find(fixture, 'secrets image')
     expect(hits).toEqual(['working of containers'])
   })
 
-  test('give what has some of them, where nothing has all', () => {
+  test('give hits with some of them, if none has all', () => {
     expect(find(fixture, 'confounder banana')).toEqual(['advanced of experiment-design'])
   })
 
-  test('give nothing where nothing has all and all are asked for', () => {
+  test('give nothing if none has all and all are required', () => {
     expect(fixture.search.find('confounder banana', 10, { everyWord: true })).toEqual([])
     expect(fixture.search.find('secrets image', 10, { everyWord: true }).map(label)).toEqual(['working of containers'])
   })
@@ -165,7 +165,7 @@ describe('several words', () => {
     expect(find(fixture, 'IMAGE, secrets!')).toEqual(find(fixture, 'secrets image'))
   })
 
-  test('past the sixteenth count no more', () => {
+  test('after the sixteenth are ignored', () => {
     const sixteen = Array.from({ length: 16 }, () => 'confounder').join(' ')
     expect(find(fixture, `${sixteen} banana pizza`)).toEqual(['advanced of experiment-design'])
   })
@@ -180,7 +180,7 @@ describe('a search within a role', () => {
     expect(fixture.search.find('confounder', 10, { within: data })).toEqual([])
   })
 
-  test('gives what has some of the words where nothing within it has all', () => {
+  test('gives hits with some of the words if none within it has all', () => {
     const backend = roleNamed(fixture, 'backend-engineer')
     expect(fixture.search.find('confounder secrets', 10, { within: backend }).map(label)).toEqual([
       'working of containers',
@@ -188,20 +188,20 @@ describe('a search within a role', () => {
   })
 })
 
-describe('how much is found', () => {
-  test('is no more than asked for, the best of all', () => {
+describe('the number of hits', () => {
+  test('is limited to the best ones', () => {
     const all = find(own, 'data', 100)
     expect(all.length).toBeGreaterThan(10)
     expect(find(own, 'data', 3)).toEqual(all.slice(0, 3))
     expect(find(own, 'data', 0)).toEqual([])
   })
 
-  test('never holds one thing twice', () => {
+  test('never includes a hit twice', () => {
     const all = find(own, 'data engineering', 500)
     expect(new Set(all).size).toBe(all.length)
   })
 
-  test.each(['', '   ', '—', '?!'])('is nothing for a text without words: "%s"', (text) => {
+  test.each(['', '   ', '—', '?!'])('is zero for a text without words: "%s"', (text) => {
     expect(find(own, text)).toEqual([])
   })
 })
@@ -233,7 +233,7 @@ describe('the ranking', () => {
     const index = runSteps(builder.build())
     for (const { name, statements } of skills.filter((_, nth) => nth % 6 === 0)) {
       const words = wordsOf(statements.working.en)
-      // Names, words that stand everywhere, unfinished words and misspelled ones.
+      // Names, common words, unfinished words and misspelled ones.
       const [unfinished, misspelled] = [words.map((word) => word.slice(0, 5)), words.map((word) => `${word}x`)]
       for (const query of [wordsOf(name), words.slice(0, 4), unfinished.slice(2, 4), misspelled.slice(0, 3)]) {
         const { ranked, hasEveryWord } = index.search(query)

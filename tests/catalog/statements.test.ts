@@ -109,7 +109,7 @@ describe('the aliases of the own catalog', () => {
     expect(shared).toEqual([])
   })
 
-  test('lead to no role and no level as well', () => {
+  test('are no names of a role or level', () => {
     const reservedNames = new Set(
       [...catalogIndex.catalog.roles.values()]
         .flatMap((role) => [role, ...role.levels])
@@ -122,7 +122,7 @@ describe('the aliases of the own catalog', () => {
     expect(shared).toEqual([])
   })
 
-  test('are written once', () => {
+  test('are listed once', () => {
     const repeated = entries().flatMap(({ owner, aliases }) => {
       const keys = aliases.map(normalize)
       return keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${owner}: ${key}`)
@@ -130,7 +130,7 @@ describe('the aliases of the own catalog', () => {
     expect(repeated).toEqual([])
   })
 
-  test('have letters or digits left to look them up by', () => {
+  test('have letters or digits', () => {
     const empty = entries().flatMap(({ owner, aliases }) =>
       aliases.filter((alias) => normalize(alias) === '').map(() => owner),
     )

@@ -90,7 +90,7 @@ const REWRITINGS: readonly (readonly [string, readonly Edit[]])[] = [
     ],
   ],
   [
-    'false where nothing is expected',
+    'false if nothing is expected',
     [
       {
         file: BACKEND,
@@ -159,7 +159,7 @@ const CHANGES: readonly (readonly [string, readonly Edit[], readonly string[]])[
     ['backend-engineer'],
   ],
   [
-    'a row that goes',
+    'a removed row',
     [{ file: DATA, replace: '      data-warehousing: [awareness, working, advanced]\n', with: '' }],
     ['data-engineer'],
   ],
@@ -257,7 +257,7 @@ describe('the version', () => {
     expect(new Set([catalog, ...Object.values(roles)]).size).toBe(4)
   })
 
-  test('is the same each time one folder is read', async () => {
+  test('is the same each time a folder is read', async () => {
     expect(await versionsOf(fixtureCatalog)).toEqual(await versionsOf(fixtureCatalog))
   })
 
@@ -283,7 +283,7 @@ describe('the version', () => {
     expect(new Set(all).size).toBe(CHANGES.length)
   })
 
-  test('comes back when the content does', async () => {
+  test('returns when the content does', async () => {
     const before = await versionsOf(fixtureCatalog)
     const edit = { file: DATA, replace: 'name: Data Engineer', with: 'name: Data Developer' }
     const back = { file: DATA, replace: 'name: Data Developer', with: 'name: Data Engineer' }

@@ -76,7 +76,7 @@ describe('a file that changes are written into', () => {
     expect(text).toContain('\r\n')
   })
 
-  test('keeps the comments of the record when more is recorded', async () => {
+  test('keeps the comments of changes.yaml when a change is added', async () => {
     await writeChanges(folder, [FIRST])
     await rewrite('changes.yaml', (text) => `# Reviewed by the guild.\n${text}`.replaceAll('\n', '\r\n'))
     const before = await readFile(join(folder, 'changes.yaml'), 'utf8')

@@ -89,7 +89,7 @@ export function describeQuarantine({ store, harness, prefix, quarantined, offlin
       end: (store) => store.sessions.end(ada, sessionRef(session({ version: 7 })), null),
       create: (store) => store.sessions.create(ada, session(), DAYS),
     }
-    test.each(Object.entries(changes))('does not stand in the way of %s', async (name, change) => {
+    test.each(Object.entries(changes))('does not prevent %s', async (name, change) => {
       await store().sessions.create(ada, session(), DAYS)
       const stored = await offline((harness) => harness.corrupt(prefix(), 'session', damage))
       expect(await change(store())).toEqual({ status: name === 'create' ? 'created' : 'missing' })

@@ -94,7 +94,7 @@ export function describeRetention({ store, offline, harness, prefix }: ContractC
 
   test('removes quarantined values and their index', async () => {
     await store().settings.change(ada, { reminders: false })
-    await offline((where) => where.corrupt(prefix(), 'settings', 'garbage'))
+    await offline((harness) => harness.corrupt(prefix(), 'settings', 'garbage'))
     await store().settings.read(ada)
     expect(await store().expire(NOTHING)).toMatchObject({ quarantined: 0 })
     expect(await store().expire({ ...NOTHING, resultsBefore: Date.now() + DAYS })).toMatchObject({ quarantined: 1 })

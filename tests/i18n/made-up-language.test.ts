@@ -21,7 +21,7 @@ afterAll(() => harness.close())
 
 const typed = (words: string): string => words.split(' ').map(madeUpWord).join(' ')
 
-test('the made-up language keeps parameters, plural forms and what is to be typed', () => {
+test('the made-up language keeps parameters, plural forms and commands', () => {
   expect(madeUpSentence('{count, plural, one {# role} other {# roles}} in <b>{name}</b>: <c>/skills help</c>')).toBe(
     '{count, plural, one {# ruli} other {# rulis}} on <b>{name}</b>: <c>/skills help</c>',
   )
@@ -53,7 +53,7 @@ describe('a look-up', () => {
     expect(title).toContain(madeUp('skills.changes.title'))
   })
 
-  test('in its words means nothing to a bot without the language', async () => {
+  test('in its words is not understood by a bot without the language', async () => {
     const without = await openHarness({ catalogIndex: harness.catalogue.catalogIndex })
     try {
       const someone = without.newUser()
@@ -105,7 +105,7 @@ describe('an assessment', () => {
     expect(strings(cat.last)).toContain(madeUp('assess.modest'))
   })
 
-  test('is reminded of in the language', async () => {
+  test('is the subject of a reminder in the language', async () => {
     const dan = harness.newUser(MADE_UP)
     await dan.say('/assess ml-engineer')
     await dan.press(madeUp('assess.start.guided'))

@@ -56,8 +56,8 @@ const NOUNS: Readonly<Record<Locale, readonly (readonly [one: string, many: stri
   ],
 }
 
-describe('every sentence that counts', () => {
-  test('says one thing as one, and none or two as many', () => {
+describe('every sentence with a count', () => {
+  test('uses the singular for one, and the plural for none or two', () => {
     expect(PLURAL.length).toBeGreaterThan(25)
     const alone = (count: number, noun: string) => new RegExp(`(?<![\\p{L}\\d])${count} ${noun}(?!\\p{L})`, 'u')
     for (const key of PLURAL) {
@@ -71,14 +71,14 @@ describe('every sentence that counts', () => {
     }
   })
 
-  test('has a wording for what has no wording of its own', () => {
+  test('has a fallback for every other value', () => {
     for (const locale of LOCALES) {
       const plurals = PLURAL.flatMap((key) => anatomyOf(key, locale).plurals.map(({ cases }) => ({ key, cases })))
       expect(plurals.filter(({ cases }) => !cases.includes('other'))).toEqual([])
     }
   })
 
-  test('tells one from many in Spanish where it does in English', () => {
+  test('distinguishes one from many in Spanish if it does in English', () => {
     for (const key of PLURAL) {
       const ofOne = (locale: Locale): string[] => {
         const plurals = anatomyOf(key, locale).plurals.filter(({ cases }) => cases.includes('one'))
@@ -282,7 +282,7 @@ const SENTENCES: readonly (readonly [
   ],
 ]
 
-describe('a sentence about skills is right for none, one and two', () => {
+describe('a sentence about skills is correct for none, one and two', () => {
   test.each(SENTENCES)('%s', (key, en, es) => {
     expect([0, 1, 2].map((count) => counted(key, 'en', count))).toEqual(en)
     expect([0, 1, 2].map((count) => counted(key, 'es', count))).toEqual(es)

@@ -20,7 +20,7 @@ describe('the two catalogs of sentences', () => {
     for (const locale of LOCALES) expect(Object.keys(messagesOf(locale)).toSorted()).toEqual(KEYS.toSorted())
   })
 
-  test('leave no sentence empty, and none with a blank at its end', () => {
+  test('have no empty sentence, and none with a blank at its end', () => {
     for (const locale of LOCALES) {
       for (const [key, sentence] of Object.entries(messagesOf(locale))) {
         expect({ key, sentence: sentence.trim() }).toEqual({ key, sentence })
@@ -29,7 +29,7 @@ describe('the two catalogs of sentences', () => {
     }
   })
 
-  test('say the same thing with the same parameters and tags', () => {
+  test('use the same parameters and tags for the same key', () => {
     const made = (key: MessageKey, locale: Locale) => {
       const { params, numbers, selects, tags } = anatomyOf(key, locale)
       return { key, params, numbers, selects, tags }
@@ -37,19 +37,19 @@ describe('the two catalogs of sentences', () => {
     for (const key of KEYS) expect(made(key, 'es')).toEqual(made(key, 'en'))
   })
 
-  test('name no parameter like a tag, which would take its place', () => {
+  test('have no parameter with the name of a tag, which would replace it', () => {
     const tags = new Set(KEYS.flatMap((key) => anatomyOf(key, 'en').tags))
     expect(KEYS.filter((key) => anatomyOf(key, 'en').params.some((param) => tags.has(param)))).toEqual([])
   })
 
-  test('use only the tags that are known', () => {
+  test('use only existing tags', () => {
     for (const locale of LOCALES) {
       const tags = new Set(KEYS.flatMap((key) => anatomyOf(key, locale).tags))
       expect([...tags].filter((tag) => !['b', 'c', 'i'].includes(tag))).toEqual([])
     }
   })
 
-  test('are not one language twice: few sentences are alike, and those are names or signs', () => {
+  test('are two languages: few sentences are equal, and those are names or signs', () => {
     const alike = KEYS.filter((key) => messagesOf('en')[key] === messagesOf('es')[key])
     expect(
       alike.filter((key) => /\p{L}{4,} \p{L}{3,} \p{L}{3,}/u.test(withoutParameters(messagesOf('en')[key]))),
@@ -77,12 +77,12 @@ describe('a sentence of the catalog', () => {
     ),
   )
 
-  test('is said somewhere', () => {
-    const unsaid = KEYS.filter((key) => !literals.has(key) && !patterns.some(({ pattern }) => pattern.test(key)))
-    expect(unsaid).toEqual([])
+  test('is used somewhere', () => {
+    const unused = KEYS.filter((key) => !literals.has(key) && !patterns.some(({ pattern }) => pattern.test(key)))
+    expect(unused).toEqual([])
   })
 
-  test('is there for every key that is said', () => {
+  test('exists for every key that is used', () => {
     const first = new Set(KEYS.map((key) => key.split('.', 1)[0]))
     const existing = new Set<string>(KEYS)
     const usedKeys = [...literals].filter((text) => first.has(text.split('.', 1)[0] ?? ''))
@@ -90,7 +90,7 @@ describe('a sentence of the catalog', () => {
     expect(usedKeys.filter((key) => !existing.has(key))).toEqual([])
   })
 
-  test('is there for every template of a key', () => {
+  test('exists for every template of a key', () => {
     expect(patterns.length).toBeGreaterThan(3)
     const none = patterns.filter(({ pattern }) => !KEYS.some((key) => pattern.test(key)))
     expect(none.map(({ template }) => template)).toEqual([])

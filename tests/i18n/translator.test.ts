@@ -34,7 +34,7 @@ describe('the locale for a language tag', () => {
     expect(localeFrom(tag)).toBe(locale)
   })
 
-  test('is one the bot speaks, whatever the tag', () => {
+  test('is always a supported one', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (tag) => {
         expect(LOCALES).toContain(localeFrom(tag))
@@ -50,7 +50,7 @@ function paramsFor(key: MessageKey, locale: Locale, text: string): Record<string
 }
 
 describe('every sentence', () => {
-  test('can be said in both languages, with no sign of its syntax left', () => {
+  test('can be formatted in both languages, with no trace of its syntax', () => {
     for (const locale of LOCALES) {
       for (const key of KEYS) {
         const t = translator(locale)
@@ -81,7 +81,7 @@ describe('every sentence', () => {
     fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
   )
 
-  test('keeps its marks, and a parameter adds none, whatever is in it', () => {
+  test('keeps its emphasis, and no parameter can add any', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KEYS), fc.constantFrom(...LOCALES), hostile, (key, locale, text) => {
         const t = translator(locale)
@@ -100,7 +100,7 @@ describe('every sentence', () => {
     )
   })
 
-  test('has its marks where the translation puts them', () => {
+  test('is emphasized where the translation marks it', () => {
     expect(translator('en').rich('skills.readAs', { typed: '<b>x</b>', name: '<c>y</c>' })).toEqual([
       { type: 'text', text: 'I read “<b>x</b>” as ' },
       { type: 'strong', text: '<c>y</c>' },
@@ -126,7 +126,7 @@ describe('a translator', () => {
     expect(translator('en').all([])).toBe('')
   })
 
-  test('is the same one each time it is asked for', () => {
+  test('is the same object for every call', () => {
     for (const locale of LOCALES) {
       expect(translator(locale)).toBe(translator(locale))
       expect(translator(locale).locale).toBe(locale)

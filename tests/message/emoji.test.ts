@@ -36,7 +36,7 @@ describe('an emoji is read', () => {
     },
   )
 
-  test('or refused, whatever is written', () => {
+  test('or refused, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const emoji = parseEmoji(text)

@@ -36,7 +36,7 @@ interface Client {
   readonly closed: Promise<unknown>
 }
 
-/** A connection that the server has taken. */
+/** Opens a connection and waits until the server has accepted it. */
 async function dial(): Promise<Client> {
   const accepted = once(server, 'connection')
   const socket = connect(port, '127.0.0.1')
@@ -60,7 +60,7 @@ async function answered(client: Client, path: string): Promise<string> {
 }
 
 describe('above the limit of connections, a new one', () => {
-  test('takes the place of the one that has been idle for longest', async () => {
+  test('replaces the one that has been idle for longest', async () => {
     const [first, second] = [await dial(), await dial()]
     await answered(first, '/now')
     await answered(second, '/now')
@@ -71,7 +71,7 @@ describe('above the limit of connections, a new one', () => {
     expect(await answered(third, '/now')).toContain('done')
   })
 
-  test('takes first the place of one that was never answered on', async () => {
+  test('first replaces one that never carried an answer', async () => {
     const served = await dial()
     await answered(served, '/now')
     const silent = await dial()
@@ -95,7 +95,7 @@ describe('above the limit of connections, a new one', () => {
     expect(await answered(fourth, '/now')).toContain('done')
   })
 
-  test('takes one place, also where several come at once', async () => {
+  test('replaces only one, even if several arrive at once', async () => {
     const [first, second] = [await dial(), await dial()]
     await send(second, '/second')
     const [third, fourth] = await Promise.all([dial(), dial()])

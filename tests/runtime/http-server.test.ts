@@ -45,8 +45,8 @@ async function ask(port: number, path: string): Promise<Answer> {
   return { status: response.statusCode, connection: response.headers.connection, text }
 }
 
-describe('a listener that stops', () => {
-  test('closes connections that are idle, and those on which nothing was ever asked', async () => {
+describe('a server that stops', () => {
+  test('closes connections that are idle, and those that never carried a request', async () => {
     const { listener, port } = await start()
     expect(await ask(port, '/healthz')).toEqual({ status: 200, connection: 'keep-alive', text: 'ok' })
     const silent: Socket = connect(port, '127.0.0.1')
@@ -64,7 +64,7 @@ describe('a listener that stops', () => {
     await Promise.all(closed)
   })
 
-  test('answers what is in hand with Connection: close', async () => {
+  test('answers requests in progress with Connection: close', async () => {
     let finish: () => void = () => undefined
     let arrived: () => void = () => undefined
     const inHand = new Promise<void>((resolve) => {
@@ -101,7 +101,7 @@ describe('a listener that stops', () => {
     await stopped
   })
 
-  test('says so in the answer to a request that follows on a connection in use', async () => {
+  test('announces it in the answer to the next request on a busy connection', async () => {
     let finish: () => void = () => undefined
     const { listener, port } = await start({
       '/parts': (_, response) => {
@@ -126,7 +126,7 @@ describe('a listener that stops', () => {
     await stopped
   })
 
-  test('gives up a request that is not answered in time', async () => {
+  test('aborts a request that is not answered in time', async () => {
     let arrived: () => void = () => undefined
     const inHand = new Promise<void>((resolve) => {
       arrived = resolve
@@ -146,7 +146,7 @@ test('a connection stays open for longer than a load balancer keeps it', async (
 })
 
 describe('the pages for operators', () => {
-  test('are served where they are put, and nowhere else', async () => {
+  test('are served at their paths only', async () => {
     const [deliveries, operations] = [await start(), await start()]
     let problem: string | undefined
     serveOperations(operations.listener, {
@@ -164,7 +164,7 @@ describe('the pages for operators', () => {
     for (const { port } of [deliveries, operations]) expect((await ask(port, '/healthz')).text).toBe('ok')
   })
 
-  test('name their own setting where the port is taken', async () => {
+  test('name their own setting if the port is in use', async () => {
     const { port } = await start()
     await expect(start({}, port)).rejects.toThrow(
       `127.0.0.1:${port} is taken by another process: set RUNG_OPS_PORT to a free one`,
@@ -186,7 +186,7 @@ describe('an address that cannot be listened on', () => {
     await expect(listen(host, 'RUNG_OPS_PORT')).rejects.toThrow(`RUNG_OPS_${message}`)
   })
 
-  test('names the port if that is what this user may not have', () => {
+  test('names the port if this user may not listen on it', () => {
     const refused = Object.assign(new Error('listen EACCES'), { code: 'EACCES' })
     const { message } = listenError(refused, { host: '0.0.0.0', port: 80, portVariable: 'PORT' })
     expect(message).toBe('PORT=80: this user may not listen on that port. Set one from 1024')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createReportLimiter } from '../../src/runtime/log-limit.ts'
 
-test('what was left out of the log is counted in it at the end of the period', async () => {
+test('the number of lines not written is logged at the end of the period', async () => {
   const lines: string[] = []
   const counted = new Promise<void>((resolve) => {
     const limited = createReportLimiter((problem, details) => {

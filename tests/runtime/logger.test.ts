@@ -40,7 +40,7 @@ function logged(
 }
 
 describe('a log line', () => {
-  test('is JSON with the level as a word, the time and what was said', () => {
+  test('is JSON with the level as a word, the time and the message', () => {
     const text = logged((log) => log.info({ store: 'kept' }, 'ready'))
     expect(text.endsWith('\n')).toBe(true)
     expect(text.trim().split('\n')).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('a log line', () => {
     })
   })
 
-  test('that failed because the store is away is for debugging: the store itself has said so', () => {
+  test('about a failure caused by a store outage has level debug: the store logs the outage itself', () => {
     const err = new StoreUnavailable('Redis at 127.0.0.1:6379: the connection was lost')
     expect(logged((log) => log.error({ err }, 'a request failed'), { level: 'info' })).toBe('')
     expect(logged((log) => log.error({ err }, 'a request failed'), { level: 'debug' })).toContain('"level":"debug"')
@@ -78,7 +78,7 @@ describe('a log line', () => {
     }
   })
 
-  test('is JSON on a terminal too if nobody reads it there', () => {
+  test('is JSON on a terminal too if JSON is requested', () => {
     const text = logged((log) => log.warn({ store: 'kept' }, 'careful'), { isTTY: true, readable: false })
     expect(JSON.parse(text)).toMatchObject({ level: 'warn', store: 'kept', msg: 'careful' })
   })
@@ -97,7 +97,7 @@ describe('a log line', () => {
     })
   })
 
-  test('cannot be forged by a line feed in what is logged', () => {
+  test('cannot be forged by a line feed in a logged value', () => {
     const text = logged((log) => log.info({ typed: 'x\n{"level":"fatal"}' }, 'one\ntwo'))
     expect(text.trim().split('\n')).toHaveLength(1)
   })
@@ -141,7 +141,7 @@ describe('a secret of the environment is in no line', () => {
     ['as JSON', false],
     ['on a terminal', true],
   ] as const)('%s', (_, isTTY) => {
-    test.each(WAYS)('where it is %s', (_, write) => {
+    test.each(WAYS)('if it is %s', (_, write) => {
       for (const secret of SECRETS) {
         const text = logged((log) => write(log, secret), { environment: TOKENS, isTTY })
         expect(text).not.toBe('')
@@ -150,7 +150,7 @@ describe('a secret of the environment is in no line', () => {
     })
   })
 
-  test('where it has signs that JSON writes in another way', () => {
+  test('if it has characters that JSON escapes', () => {
     for (const secret of ['pass"word"1', 'back\\slash\\es', 'tab\tbed-secret', 'ünïcödé-sécret', 'line\nfeed-secret']) {
       const environment = { RUNG_SECRET: secret }
       const text = logged((log) => log.info({ value: secret }, `got ${secret}`), { environment })
@@ -160,19 +160,19 @@ describe('a secret of the environment is in no line', () => {
     }
   })
 
-  test('where one secret is the beginning of another', () => {
+  test('if one secret is a prefix of another', () => {
     const environment = { SLACK_BOT_TOKEN: 'xoxb-12345678', SLACK_APP_TOKEN: 'xoxb-12345678-the-rest' }
     expect(logged((log) => log.info('xoxb-12345678-the-rest'), { environment })).not.toContain('the-rest')
   })
 
-  test('where it is the password of one of several Redis nodes', () => {
+  test('if it is the password of one of several Redis nodes', () => {
     const environment = { REDIS_URL: 'redis://:first-passw0rd@a.example:6379,redis://u:second-passw0rd@b.example:6379' }
     for (const password of ['first-passw0rd', 'second-passw0rd']) {
       expect(logged((log) => log.error(`WRONGPASS ${password}`), { environment })).not.toContain(password)
     }
   })
 
-  test('where it is a password behind very many colons and slashes', () => {
+  test('if it is a password behind very many colons and slashes', () => {
     for (const noise of [':', '://', '://a:', 'a:']) {
       const environment = { REDIS_URL: `${noise.repeat(25_000)},redis://u:first-passw0rd@a.example:6379` }
       expect(logged((log) => log.error('WRONGPASS first-passw0rd'), { environment })).not.toContain('first-passw0rd')
@@ -188,7 +188,7 @@ describe('a secret of the environment is in no line', () => {
     },
   )
 
-  test('where a password was written in percent signs and comes back decoded', () => {
+  test('if a password was percent-encoded and is logged decoded', () => {
     const environment = { REDIS_URL: 'redis://:p%40ss%2Fw0rd-long@a.example:6379' }
     expect(logged((log) => log.error('AUTH p@ss/w0rd-long failed'), { environment })).not.toContain('p@ss/w0rd-long')
     expect(logged((log) => log.error('AUTH p%40ss%2Fw0rd-long failed'), { environment })).not.toContain('w0rd-long')
@@ -211,7 +211,7 @@ describe('a secret of the environment is in no line', () => {
     )
   })
 
-  test('and what is no secret stays', () => {
+  test('but other values stay', () => {
     const environment = {
       ...TOKENS,
       LANG: 'en_US.UTF-8',
@@ -232,7 +232,7 @@ describe('a secret of the environment is in no line', () => {
 describe('a value under a secret’s name is in no line', () => {
   const names = ['token', 'secret', 'password', 'authorization', 'cookie', 'signature']
 
-  test.each(names)('%s, however deep it is', (name) => {
+  test.each(names)('%s, at any depth', (name) => {
     for (let depth = 0; depth <= 5; depth += 1) {
       let fields: Record<string, unknown> = { [name]: 'not-in-the-environment' }
       for (let level = 0; level < depth; level += 1) fields = { inside: fields }
@@ -267,9 +267,9 @@ describe('a value under a secret’s name is in no line', () => {
   })
 })
 
-describe('what people have written is in no line', () => {
+describe('text of people is in no line', () => {
   test.each(['requestBody', 'text', 'blocks', 'components', 'content', 'payload', 'values', 'args'])(
-    'under %s, however deep it is, in an error too',
+    'under %s, at any depth, in an error too',
     (name) => {
       const error = Object.assign(new Error('400'), { inner: { [name]: { json: 'a private sentence' } } })
       const text = logged((log) => log.warn({ err: error, [name]: 'a private sentence' }, 'failed'))
@@ -282,7 +282,7 @@ describe('what people have written is in no line', () => {
 describe('a line about a delivery', () => {
   const origin = { platform: 'slack', workspace: 'T1', user: 'U1', delivery: 'Ev1' }
 
-  test('names its origin, after whatever it has waited for', async () => {
+  test('names its origin, also after asynchronous work', async () => {
     const paper = new Paper(false)
     const log = createLogger({ level: 'info', environment: {}, destination: paper })
     await withOrigin(origin, async () => {
@@ -292,7 +292,7 @@ describe('a line about a delivery', () => {
     expect(JSON.parse(paper.text)).toMatchObject({ ...origin, kind: 'text', msg: 'a person could not be answered' })
   })
 
-  test('says itself what differs, and a line about nothing in particular names no origin', () => {
+  test('may override the origin, and a line outside of a delivery names none', () => {
     const text = logged((log) => withOrigin(origin, () => log.warn({ platform: 'discord' }, 'elsewhere')))
     expect(JSON.parse(text)).toMatchObject({ platform: 'discord', user: 'U1' })
     expect(JSON.parse(logged((log) => log.warn('a connection was lost')))).not.toHaveProperty('platform')

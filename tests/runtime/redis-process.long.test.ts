@@ -17,7 +17,7 @@ describe.skipIf(!hasRedis())('Rung with Redis', () => {
   })
   afterAll(() => slack?.close())
 
-  test('ends and names REDIS_URL where the password is wrong or missing', async () => {
+  test('exits and names REDIS_URL if the password is wrong or missing', async () => {
     const server = await startRedis(['--requirepass', 'the right one'])
     for (const login of ['', ':hunter2hunter2@']) {
       const rung = await spawnRung({ ...environment, REDIS_URL: `redis://${login}127.0.0.1:${server.port}` })

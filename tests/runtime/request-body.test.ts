@@ -48,7 +48,7 @@ async function open(
     made.flushHeaders()
     await here
     const upload = uploadsByPath.get(path)
-    if (!upload) throw new Error('the upload has not begun')
+    if (!upload) throw new Error('the upload has not started')
     return {
       made,
       read: upload.read,
@@ -87,7 +87,7 @@ test('a body is read whole, in one piece or in many', async () => {
   expect(String(await upload.read)).toBe('one two three')
 })
 
-test('a body is too large by what it says, and by what it is', async () => {
+test('a body is too large by its announced length, and by its actual length', async () => {
   const begin = await open({ maxBytes: 10, maxTotalBytes: 100_000 })
   expect(await (await begin({ 'content-length': '11' })).read).toBe('too-large')
   const upload = await begin()
@@ -96,7 +96,7 @@ test('a body is too large by what it says, and by what it is', async () => {
   expect(await upload.read).toBe('too-large')
 })
 
-test('the body that began first gives way to the others', async () => {
+test('the oldest body is dropped when the total is exceeded', async () => {
   const begin = await open({ maxBytes: 10_000, maxTotalBytes: 10_000 })
   const [slow, quick] = [await begin(), await begin()]
   await slow.send('a'.repeat(6000))
@@ -113,7 +113,7 @@ test('the body that began first gives way to the others', async () => {
   expect(String(await next.read)).toBe('c'.repeat(6000))
 })
 
-test('many small pieces count for more than their bytes', async () => {
+test('many small chunks count for more than their bytes', async () => {
   const begin = await open({ maxBytes: 10_000, maxTotalBytes: 10_000 })
   const upload = await begin()
   let ended = false
@@ -124,7 +124,7 @@ test('many small pieces count for more than their bytes', async () => {
   expect(await Promise.race([upload.read, Promise.resolve('still being read')])).toBe('no-room')
 })
 
-test('a client that breaks off ends its body', async () => {
+test('a client that disconnects aborts its body', async () => {
   const begin = await open({ maxBytes: 100, maxTotalBytes: 100_000 })
   const upload = await begin()
   await upload.send('one')

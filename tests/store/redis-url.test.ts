@@ -90,7 +90,7 @@ describe('REDIS_URL', () => {
     expect(() => parseRedisUrl(url)).not.toThrow(/hunter|hun|ter2/u)
   })
 
-  test('keeps any user and password that are encoded, and never tells them', () => {
+  test('decodes any user and password, and never reveals them', () => {
     // Long ones: a short password may occur in an address by chance.
     const word = string({ unit: 'grapheme', minLength: 8, maxLength: 20 })
     assert(
@@ -103,7 +103,7 @@ describe('REDIS_URL', () => {
     )
   })
 
-  test('never tells any part of what it refuses', () => {
+  test('never quotes any part of a rejected URL', () => {
     assert(
       property(string({ minLength: 9, maxLength: 30 }), (text) => {
         expect(refusal(`redis://user:${text}`)).not.toContain(text)
