@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalEmojiName, parseEmoji } from '../../src/message/index.ts'
-import { isReactionOf } from '../../src/platforms/discord/emoji.ts'
+import { isReactionOf } from '../../src/platforms/discord/reactions.ts'
 
 const OWN = 'partyblob:900000000000000777'
 

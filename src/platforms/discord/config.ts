@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { appointmentList, ConfigError, httpUrl, textMatching } from '../../runtime/env.ts'
+import { appointmentList, httpUrl, textMatching } from '../../runtime/env.ts'
 import type { CommunityConfig } from '../platform.ts'
-import { MAX_SHARDS, parseShards } from './shards.ts'
+import { MAX_SHARDS, parseShards, type Shards } from './shards.ts'
 
 /** The settings of the Discord platform. */
 export interface DiscordConfig {
@@ -11,8 +11,8 @@ export interface DiscordConfig {
   readonly apiUrl: string
   /** Registers the commands in this server only, where changes take effect at once. */
   readonly guildId: string | undefined
-  /** The shards of this process, and how many there are in all; undefined if it runs all of them. */
-  readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined
+  /** The shards of this process; undefined if it runs all of them. */
+  readonly shards: Shards | undefined
 }
 
 const USER_OR_ROLE_ID = /^\d{15,22}$/u
@@ -38,12 +38,6 @@ type DiscordVariables = z.infer<typeof Variables>
 
 const DISCORD_API_URL = 'https://discord.com/api'
 
-function shardsOf(shards: string | undefined, count: string | undefined): DiscordConfig['shards'] {
-  const parsed = parseShards(shards, count)
-  if (typeof parsed === 'string') throw new ConfigError([parsed])
-  return parsed
-}
-
 /** Reads Discord's settings; undefined if DISCORD_TOKEN is not set. Throws a ConfigError if the shard settings contradict one another. */
 export function readDiscordConfig(variables: DiscordVariables): DiscordConfig | undefined {
   const { DISCORD_TOKEN: token, DISCORD_SHARDS: shards, DISCORD_SHARD_COUNT: count } = variables
@@ -52,7 +46,7 @@ export function readDiscordConfig(variables: DiscordVariables): DiscordConfig | 
     token,
     apiUrl: (variables.DISCORD_API_URL ?? DISCORD_API_URL).replace(/\/+$/u, ''),
     guildId: variables.DISCORD_GUILD_ID,
-    shards: shardsOf(shards, count),
+    shards: parseShards(shards, count),
     community: {
       channel: variables.DISCORD_PROPOSALS_CHANNEL,
       workspace: undefined,

@@ -5,11 +5,19 @@ import {
   ComponentType,
   DiscordAPIError,
 } from 'discord.js'
-import type { Translator } from '../../i18n/index.ts'
-import { note, plainText, text } from '../../message/index.ts'
+import type { MessageKey, Translator } from '../../i18n/index.ts'
+import { type Message, note, text } from '../../message/index.ts'
 import { renderMessage } from './components/render.ts'
 
-// Short messages about an answer: where it is, or why there is none.
+/** A message of one sentence. */
+export function noticeOf(
+  tone: 'info' | 'warning' | 'error',
+  key: MessageKey,
+  t: Translator,
+  params: Readonly<Record<string, string>> = {},
+): Message {
+  return { summary: t(key, params), blocks: [note(tone, t.rich(key, params))] }
+}
 
 /** Says that the answer is in the direct messages, with a link to them. */
 export function directMessageNotice(channel: string, t: Translator): readonly APIMessageTopLevelComponent[] {
@@ -29,9 +37,9 @@ export function markdownNotice(markdown: string): readonly APIMessageTopLevelCom
 
 /** Says that Discord refused an answer, or did not confirm it. */
 export function errorNotice(error: unknown, t: Translator): readonly APIMessageTopLevelComponent[] {
-  const rich =
+  const message =
     error instanceof DiscordAPIError
-      ? t.rich('inDiscord.failed', { code: String(error.code) })
-      : t.rich('inDiscord.unsure')
-  return renderMessage({ summary: plainText(rich), blocks: [note('warning', rich)] }, { t })
+      ? noticeOf('warning', 'inDiscord.failed', t, { code: String(error.code) })
+      : noticeOf('warning', 'inDiscord.unsure', t)
+  return renderMessage(message, { t })
 }

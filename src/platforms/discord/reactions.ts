@@ -1,12 +1,26 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
-import type { Emoji } from '../../message/index.ts'
-import { isReactionOf, ReactionEmoji, routeEmoji } from './emoji.ts'
+import { type Emoji, isSameEmoji } from '../../message/index.ts'
 import { withRetries } from './retry.ts'
 
 /** resources/message, get reactions: the largest page. */
 const PAGE_SIZE = 100
 const Users = z.array(z.object({ id: z.string(), bot: z.boolean().optional() }))
+
+/** The emoji of a reaction (resources/emoji): a standard one has no id, a deleted one no name. */
+export const ReactionEmoji = z.object({ id: z.string().nullish(), name: z.string().nullable() })
+
+/** An emoji as a path segment: a standard one by its character, a custom one as `name:id` (resources/message, create reaction). */
+function routeEmoji({ id, name }: z.infer<typeof ReactionEmoji>): string {
+  return encodeURIComponent(typeof id === 'string' ? `${name ?? '_'}:${id}` : (name ?? ''))
+}
+
+/** Whether a reaction is this emoji, in any skin tone. */
+export function isReactionOf({ sign }: Emoji, { id, name }: z.infer<typeof ReactionEmoji>): boolean {
+  if (sign === undefined) return false
+  if (typeof id === 'string') return sign.split(':')[1] === id
+  return name !== null && isSameEmoji(name, sign)
+}
 
 /** resources/message: a message without reactions has no such field. */
 const ReactedMessage = z.object({ reactions: z.array(z.object({ emoji: ReactionEmoji })).optional() })

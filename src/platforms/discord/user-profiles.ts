@@ -70,6 +70,11 @@ export function createUserProfiles({ store, now, report }: UserProfilesDeps): Us
     return profile
   }
 
+  const fresh = (user: string): UserProfile | undefined => {
+    const cached = cache.get(user)
+    return cached && now() >= cached.at && now() - cached.at < FRESH_MS ? cached.profile : undefined
+  }
+
   const read = async (user: string): Promise<{ readonly profile: UserProfile; readonly version: string | null }> => {
     const stored = await store.read(keyOf(user))
     const parsed = StoredProfile.safeParse(stored && JSON.parse(stored.value))
@@ -83,12 +88,10 @@ export function createUserProfiles({ store, now, report }: UserProfilesDeps): Us
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const { profile, version } = await read(user)
       const next = change(profile)
-      if (next === profile) {
-        remember(user, profile)
-        return
-      }
-      const written = await store.write(keyOf(user), JSON.stringify(next), { ttlMs: TTL_MS, ifVersion: version })
-      if (written.status === 'done') {
+      const isSaved =
+        next === profile ||
+        (await store.write(keyOf(user), JSON.stringify(next), { ttlMs: TTL_MS, ifVersion: version })).status === 'done'
+      if (isSaved) {
         remember(user, next)
         return
       }
@@ -96,18 +99,18 @@ export function createUserProfiles({ store, now, report }: UserProfilesDeps): Us
     throw new Error(`the profile of a user had ${MAX_ATTEMPTS} version conflicts in a row`)
   }
 
-  /** Changes a profile after the changes of the same user that are in progress. Until then this process uses the changed one. */
+  /**
+   * Changes a profile after the changes of the same user that are in progress, unless the fresh cached one would stay the same. Until
+   * then this process uses the changed one. Fire-and-forget.
+   */
   const enqueue = (user: string, change: (profile: UserProfile) => UserProfile): void => {
+    const current = fresh(user)
+    if (current && change(current) === current) return
     const { profile, at } = cache.get(user) ?? { profile: EMPTY, at: 0 }
     cache.set(user, { profile: change(profile), at })
     queue
       .run(user, () => update(user, change))
       .catch((error: unknown) => report('the profile of a user could not be saved', { err: error }))
-  }
-
-  const fresh = (user: string): UserProfile | undefined => {
-    const cached = cache.get(user)
-    return cached && now() >= cached.at && now() - cached.at < FRESH_MS ? cached.profile : undefined
   }
 
   const getLatest = async (user: string): Promise<UserProfile> => {
@@ -126,8 +129,6 @@ export function createUserProfiles({ store, now, report }: UserProfilesDeps): Us
     get: async (user) => fresh(user) ?? getLatest(user),
     getLatest,
     recordInteraction(user, { locale, server }) {
-      const cached = fresh(user)
-      if (cached?.locale === locale && (server === undefined || cached.server === server)) return
       enqueue(user, (profile) => {
         const isSame = profile.locale === locale && (server === undefined || profile.server === server)
         // The defaults need no record.
@@ -138,15 +139,11 @@ export function createUserProfiles({ store, now, report }: UserProfilesDeps): Us
       })
     },
     focusOn(user, server) {
-      const cached = fresh(user)
-      if (cached?.focus === server || (cached?.servers.length ?? 2) < 2) return
       enqueue(user, (profile) =>
         profile.focus === server || profile.servers.length < 2 ? profile : { ...profile, focus: server },
       )
     },
     clearFocusUnless(user, server) {
-      const cached = fresh(user)
-      if (cached && (cached.focus === undefined || cached.focus === server)) return
       enqueue(user, (profile) =>
         profile.focus === undefined || profile.focus === server ? profile : { ...profile, focus: undefined },
       )

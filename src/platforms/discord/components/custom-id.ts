@@ -1,9 +1,7 @@
+import type { PageRequest } from '../../delivery/page-request.ts'
 import { LIMITS } from './limits.ts'
 
-// The custom ids of buttons, menus and modals. An id in a direct message begins with the id of the server that the message is about.
-
-/** The request that an answer is for, so that its other pages can be rendered: a command, or the payload of an action. */
-export type PageRequest = { readonly command: string; readonly text: string } | { readonly payload: string }
+// The custom ids of buttons, menus and modals. An id in a direct message begins with the server that the message belongs to.
 
 export type CustomId =
   | { readonly kind: 'press'; readonly payload: string }
@@ -22,6 +20,15 @@ export function pageId(
 ): string | undefined {
   const rest = 'payload' in request ? `p~${request.payload}` : `c~${request.command}~${request.text}`
   return withServer(`${kind}~${page}~${rest}`, server)
+}
+
+/** The highest page number in a custom id. */
+const MAX_PAGE = 9999
+
+/** The page ids of an answer, for `renderMessage`; nothing if they would be too long. */
+export function pageIds(request: PageRequest, server: string | undefined) {
+  if (pageId('page', request, MAX_PAGE, server) === undefined) return {}
+  return { pageId: (page: number) => pageId('page', request, page, server) ?? '' }
 }
 
 /** The id of a part of a form; undefined if it would be too long. */

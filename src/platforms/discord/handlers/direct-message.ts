@@ -1,15 +1,15 @@
 import { MessageType, type OmitPartialGroupDMChannel, type Message as SentMessage } from 'discord.js'
 import { z } from 'zod'
 import { type Locale, translator } from '../../../i18n/index.ts'
-import { type Form, type Message, note, plain, text } from '../../../message/index.ts'
+import { type Form, type Message, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { pageId } from '../components/custom-id.ts'
+import { pageIds } from '../components/custom-id.ts'
 import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
+import { noticeOf } from '../notices.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 import type { HandlerDeps } from './deps.ts'
-import { MAX_PAGE } from './responder.ts'
 
 /** An edit (gateway-events, message update). Discord also sends one when it adds a preview: that has no time of an edit. */
 const Edit = z.object({
@@ -32,30 +32,18 @@ interface DirectMessageHandlers {
 export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHandlers {
   const { bot, now, report, userProfiles, directMessages, deliverer, conversations } = deps
 
-  /** Does the work of an event once, although overlapping shards may both deliver it. Releases the claim if the work fails. */
-  const handleOnce = async (id: string, work: () => Promise<DeliveryResult>): Promise<DeliveryResult> => {
-    const claim = await deliverer.claim(`discord/${id}`)
-    if (claim.status !== 'claimed') return 'ignored'
-    try {
-      const result = await work()
-      await claim.complete()
-      return result
-    } catch (error) {
-      await claim.release()
-      throw error
-    }
+  /** Sends a sentence to a user. The nonce keeps it from being posted twice. */
+  const sendNotice = async (
+    user: string,
+    tone: 'info' | 'warning',
+    key: 'inDiscord.onlyText' | 'inDiscord.edited' | 'inDiscord.unsure',
+    nonce: string,
+  ): Promise<void> => {
+    const t = translator((await userProfiles.get(user)).locale)
+    await directMessages.send(user, renderMessage(noticeOf(tone, key, t), { t }), { nonce: nonce.slice(-25) })
   }
 
-  /** Sends one sentence, once per mark. */
-  const sendSentence = async (user: string, mark: string, key: 'inDiscord.onlyText' | 'inDiscord.edited') =>
-    handleOnce(mark, async () => {
-      const t = translator((await userProfiles.get(user)).locale)
-      const message = { summary: t(key), blocks: [note('info', t.rich(key))] }
-      await directMessages.send(user, renderMessage(message, { t }), { nonce: mark.slice(-25) })
-      return 'answered'
-    })
-
-  /** The user's language, the server they last used, and the server that the text is about. */
+  /** Finds the user's language, the server they last used, and the server whose conversation the text continues. */
   const locate = async (user: string, typed: string) => {
     const profile = await userProfiles.getLatest(user)
     const { locale, server: usual } = profile
@@ -78,27 +66,23 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     if (response.type === 'choices') throw new RangeError('choices answer an autocomplete only')
     const message = response.type === 'form' ? formButton(response.form, locale) : response.message
     const request = { command: bot.commands[0]?.name ?? '', text: typed.trim() }
-    const hasPages =
-      response.type === 'reply' && !/^\s*\//u.test(typed) && pageId('page', request, MAX_PAGE, server) !== undefined
+    const isLookUp = response.type === 'reply' && !/^\s*\//u.test(typed)
     const components = renderMessage(message, {
       t: translator(locale),
       ...(server !== undefined && { server }),
-      ...(hasPages && { pageId: (page: number) => pageId('page', request, page, server) ?? '' }),
+      ...(isLookUp && pageIds(request, server)),
     })
     await directMessages.send(author.id, components, { files: message.files ?? [], nonce: id })
     return response.type === 'reply' ? deliveryResultOf(response) : 'answered'
   }
 
   const answer = async (message: SentMessage, typed: string): Promise<DeliveryResult> => {
-    const { id, author } = message
     try {
-      return await handleOnce(id, () => respond(message, typed))
+      return await respond(message, typed)
     } catch (error) {
       if (error instanceof DirectMessagesClosedError) return 'failed'
       report('a direct message could not be answered', { err: error })
-      const t = translator((await userProfiles.get(author.id)).locale)
-      const notice = { summary: t('inDiscord.unsure'), blocks: [note('warning', t.rich('inDiscord.unsure'))] }
-      await directMessages.send(author.id, renderMessage(notice, { t }), { nonce: `${id}t`.slice(-25) })
+      await sendNotice(message.author.id, 'warning', 'inDiscord.unsure', `${message.id}t`)
       return 'failed'
     }
   }
@@ -107,11 +91,12 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     async onText(message) {
       if (message.author.bot || message.guildId !== null || !TYPED.has(message.type)) return
       const content = contentOf(message)
-      await deliverer.deliver({ kind: 'text' }, () =>
-        content.trim() === ''
-          ? sendSentence(message.author.id, message.id, 'inDiscord.onlyText')
-          : answer(message, decodeText(content)),
-      )
+      // Overlapping shards may both deliver an event.
+      await deliverer.deliver({ kind: 'text', id: `discord/${message.id}` }, async () => {
+        if (content.trim() !== '') return answer(message, decodeText(content))
+        await sendNotice(message.author.id, 'info', 'inDiscord.onlyText', message.id)
+        return 'answered'
+      })
     },
     async onEdit(data) {
       const parsed = Edit.safeParse(data)
@@ -119,9 +104,11 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
       const { id, author, edited_timestamp: at } = parsed.data
       // A preview or a pin delivers an old edit again, perhaps after its claim has expired.
       if (now() - Date.parse(at) > MAX_EDIT_AGE_MS) return
-      await deliverer.deliver({ kind: 'text' }, () =>
-        sendSentence(author.id, `${id}/${Date.parse(at)}`, 'inDiscord.edited'),
-      )
+      const edit = `${id}/${Date.parse(at)}`
+      await deliverer.deliver({ kind: 'text', id: `discord/${edit}` }, async () => {
+        await sendNotice(author.id, 'info', 'inDiscord.edited', edit)
+        return 'answered'
+      })
     },
   }
 }

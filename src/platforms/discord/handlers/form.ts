@@ -2,7 +2,8 @@ import type { APIMessageTopLevelComponent, ModalSubmitInteraction } from 'discor
 import type { BotResponse } from '../../../bot/index.ts'
 import { type Form, type Message, note, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { formPartId, type PageRequest } from '../components/custom-id.ts'
+import type { PageRequest } from '../../delivery/page-request.ts'
+import { formPartId } from '../components/custom-id.ts'
 import { LIMITS } from '../components/limits.ts'
 import { countParts, labelsInPart, renderModal } from '../components/modal.ts'
 import { renderMessage } from '../components/render.ts'
@@ -11,7 +12,7 @@ import { type InteractionContext, type Responder, serverInIds } from './responde
 
 // A form is a modal. Discord's modals hold five fields, so a longer form has parts, each opened by its own button.
 
-/** Answers with what the bot says: a message, or a form. */
+/** Sends the bot's response: a message or a form. */
 export async function sendResponse(
   responder: Responder,
   context: InteractionContext,

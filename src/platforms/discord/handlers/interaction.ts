@@ -6,21 +6,21 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js'
-import { LRUCache } from 'lru-cache'
 import { localeFrom, translator } from '../../../i18n/index.ts'
-import { note } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { type CustomId, type PageRequest, parseCustomId, splitServer } from '../components/custom-id.ts'
+import { createAnswerCache } from '../../delivery/answer-cache.ts'
+import { eventFor, type PageRequest } from '../../delivery/page-request.ts'
+import { type CustomId, parseCustomId, splitServer } from '../components/custom-id.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { deliveryKindOf, readCommand, readOptions } from '../interaction-input.ts'
 import { type AnswerableInteraction, createInteractionReply, encodeReply } from '../interaction-reply.ts'
-import { errorNotice } from '../notices.ts'
+import { errorNotice, noticeOf } from '../notices.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 import { answerAutocomplete } from './autocomplete.ts'
 import type { HandlerDeps } from './deps.ts'
 import { openForm, sendResponse, submitForm } from './form.ts'
 import { nominationFrom } from './reaction.ts'
-import { type BotRequest, createResponder, type InteractionContext } from './responder.ts'
+import { createResponder, type InteractionContext } from './responder.ts'
 
 /** The answer to a look-up, rendered and encoded. */
 interface CachedLookUp {
@@ -28,24 +28,19 @@ interface CachedLookUp {
   readonly encoded: Buffer
 }
 
-const MAX_CACHED = 500
-/** Longer queries are rarely repeated. */
-const MAX_CACHED_QUERY = 120
-
 /** Creates the handler of all interactions. It never rejects: an error is shown to the user, or else reported. */
 export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseInteraction) => Promise<void> {
   const { bot, report, userProfiles } = deps
   const responder = createResponder(deps)
-  /** Keyed by the catalog's version, so a change of the catalog makes every entry unreachable. */
-  const lookUps = new LRUCache<string, CachedLookUp>({ max: MAX_CACHED })
+  const lookUps = createAnswerCache<CachedLookUp>(deps.catalogVersion)
 
   const onCommand = async (
     context: InteractionContext & { readonly interaction: ChatInputCommandInteraction },
   ): Promise<DeliveryResult> => {
     const { interaction, locale, isDirect, server } = context
     const { name, text } = readCommand(interaction)
-    const request: PageRequest = { command: name, text }
-    const key = `${deps.catalogVersion()} ${locale} ${isDirect ? (server ?? 'd') : 's'} ${name} ${text}`
+    const request = { command: name, text }
+    const key = { ...request, locale, variant: isDirect ? (server ?? 'd') : 's' }
     const cached = lookUps.get(key)
     if (cached) {
       bot.recordActivity(context.person)
@@ -57,7 +52,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const isLookUp = response.type === 'reply' && response.failed === undefined && response.direct !== true
     if (!isLookUp || !responder.isPublic(request)) return sendResponse(responder, context, response, request)
     const components = responder.render(response.message, context, { request, isShareable: true })
-    if (text.length <= MAX_CACHED_QUERY) lookUps.set(key, { components, encoded: encodeReply(components, !isDirect) })
+    lookUps.set(key, { components, encoded: encodeReply(components, !isDirect) })
     await responder.send(context, { components, inPlace: false })
     return 'answered'
   }
@@ -85,7 +80,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
         return act(context, id.payload)
       case 'page': {
         const { request, page } = id
-        const response = await responder.handle(context, toBotRequest(request))
+        const response = await responder.handle(context, eventFor(request))
         if (response.type !== 'reply') return sendResponse(responder, context, response, request)
         return responder.sendReply(context, { ...response, inPlace: true }, { request, page })
       }
@@ -109,11 +104,11 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   ): Promise<DeliveryResult> => {
     const { t, person } = context
     if (!responder.isPublic(request)) {
-      const refusal = { summary: t('error.share'), blocks: [note('error', t.rich('error.share'))] }
-      await responder.send(context, { components: responder.render(refusal, context), inPlace: false })
+      const components = responder.render(noticeOf('error', 'error.share', t), context)
+      await responder.send(context, { components, inPlace: false })
       return 'failed'
     }
-    const response = await responder.handle(context, toBotRequest(request))
+    const response = await responder.handle(context, eventFor(request))
     if (response.type !== 'reply' || response.failed !== undefined) {
       return sendResponse(responder, context, response, request)
     }
@@ -132,11 +127,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const response = await deps.deliverer.inOrder(person.user, () =>
       bot.handleReaction({ ...nomination, person, locale }),
     )
-    const refusal = {
-      summary: t('error.proposals.elsewhere'),
-      blocks: [note('warning', t.rich('error.proposals.elsewhere'))],
-    }
-    const message = response?.type === 'reply' ? response.message : refusal
+    const message = response?.type === 'reply' ? response.message : noticeOf('warning', 'error.proposals.elsewhere', t)
     await responder.send(context, { components: responder.render(message, context), inPlace: false })
     return response?.type === 'reply' ? deliveryResultOf(response) : 'user_error'
   }
@@ -208,10 +199,4 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   return async (interaction) => {
     await deps.deliverer.deliver({ kind: deliveryKindOf(interaction) }, () => handle(interaction))
   }
-}
-
-function toBotRequest(request: PageRequest): BotRequest {
-  return 'payload' in request
-    ? { type: 'action', payload: request.payload }
-    : { type: 'command', name: request.command, text: request.text }
 }

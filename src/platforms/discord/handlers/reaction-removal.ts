@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { translator } from '../../../i18n/index.ts'
 import { renderMessage } from '../components/render.ts'
 import { DirectMessagesClosedError, nonceFor } from '../direct-messages.ts'
-import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
+import { isReactionOf, ReactionEmoji } from '../reactions.ts'
 import type { HandlerDeps } from './deps.ts'
 
 /** Reactions removed by a moderator (gateway-events, message reaction remove all and remove emoji). */

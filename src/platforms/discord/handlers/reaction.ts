@@ -9,9 +9,8 @@ import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.
 import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
 import { DirectMessagesClosedError, nonceFor } from '../direct-messages.ts'
-import { isReactionOf, ReactionEmoji } from '../emoji.ts'
 import { messageRef } from '../proposals-channel.ts'
-import { listReactedUsers } from '../reactions.ts'
+import { isReactionOf, listReactedUsers, ReactionEmoji } from '../reactions.ts'
 import { withRetries } from '../retry.ts'
 import type { HandlerDeps } from './deps.ts'
 

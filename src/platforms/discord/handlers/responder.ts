@@ -3,7 +3,8 @@ import { type BotEvent, type BotResponse, isPublicRequest, type Person } from '.
 import type { Locale, Translator } from '../../../i18n/index.ts'
 import type { Message } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { type PageRequest, pageId } from '../components/custom-id.ts'
+import type { PageRequest } from '../../delivery/page-request.ts'
+import { pageId, pageIds } from '../components/custom-id.ts'
 import { renderMessage } from '../components/render.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { sourceMessageOf } from '../interaction-input.ts'
@@ -12,29 +13,26 @@ import { directMessageNotice, markdownNotice } from '../notices.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 import type { HandlerDeps } from './deps.ts'
 
-/** An interaction, with its user and the server that it is about. */
+/** An interaction with its user and server. */
 export interface InteractionContext {
   readonly interaction: AnswerableInteraction
   readonly reply: InteractionReply
   readonly person: Person
   readonly locale: Locale
   readonly t: Translator
-  /** In the direct messages with the bot. */
+  /** Whether it comes from the direct messages with the bot. */
   readonly isDirect: boolean
-  /** The server that the answer is about. */
+  /** The server whose data the answer shows. */
   readonly server: string | undefined
 }
 
-/** A request to the bot, without the fields that the context gives. */
+/** A request to the bot, without the fields from the context. */
 export type BotRequest =
   | Pick<Extract<BotEvent, { type: 'command' }>, 'type' | 'name' | 'text' | 'options'>
   | Pick<Extract<BotEvent, { type: 'action' }>, 'type' | 'payload'>
   | Pick<Extract<BotEvent, { type: 'form' }>, 'type' | 'payload' | 'values'>
 
 type MessageResponse = Extract<BotResponse, { type: 'reply' }>
-
-/** The highest page number that a custom id holds. If that fits, so does every page. */
-export const MAX_PAGE = 9999
 
 interface RenderOptions {
   /** The request that the message answers, for its other pages. */
@@ -71,13 +69,12 @@ export function createResponder({ bot, deliverer, directMessages, userProfiles }
     const { t, isDirect } = context
     const { request, page = 0, isShareable = false, header } = options
     const server = serverInIds(context)
-    const hasPages = request !== undefined && pageId('page', request, MAX_PAGE, server) !== undefined
     const shareId = isShareable && !isDirect && request ? pageId('share', request, page) : undefined
     return renderMessage(message, {
       t,
       page,
       ...(server !== undefined && { server }),
-      ...(hasPages && { pageId: (to: number) => pageId('page', request, to, server) ?? '' }),
+      ...(request && pageIds(request, server)),
       ...(shareId !== undefined && { buttons: [{ label: t('share.button'), id: shareId }] }),
       ...(header !== undefined && { header }),
     })
