@@ -1,6 +1,5 @@
 import { type APIChannel, ChannelType, DiscordAPIError, PermissionsBitField, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import { withRetries } from './retry.ts'
 
 // Checks whether Rung can post cards in the proposals channel. Every problem says what to do.
 
@@ -85,7 +84,7 @@ export async function checkChannel(
   channel: string,
   botId: string | undefined,
 ): Promise<{ readonly server: string; readonly missingPermissions: string | undefined }> {
-  const response = await withRetries(() => rest.get(Routes.channel(channel))).catch((error: unknown) => {
+  const response = await rest.get(Routes.channel(channel)).catch((error: unknown) => {
     throw toChannelError(error)
   })
   const fields = Channel.parse(response)
@@ -107,8 +106,8 @@ async function permissionProblem(
   channel: z.infer<typeof Channel>,
 ): Promise<string | undefined> {
   try {
-    const roles = Roles.parse(await withRetries(() => rest.get(Routes.guildRoles(server))))
-    const member = Member.parse(await withRetries(() => rest.get(Routes.guildMember(server, botId))))
+    const roles = Roles.parse(await rest.get(Routes.guildRoles(server)))
+    const member = Member.parse(await rest.get(Routes.guildMember(server, botId)))
     const heldRoles = new Set([server, ...member.roles])
     const granted = permissionsIn(server, botId, roles, heldRoles, channel.permission_overwrites)
     const isThread = THREADS.has(channel.type)

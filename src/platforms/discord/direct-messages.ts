@@ -1,17 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  type APIMessageTopLevelComponent,
-  DiscordAPIError,
-  MessageFlags,
-  type REST,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord.js'
+import { type APIMessageTopLevelComponent, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Attachment } from '../../message/index.ts'
 import type { Metrics } from '../../runtime/metrics.ts'
-import { withRetries } from './retry.ts'
+import { postMessage } from './channel-messages.ts'
 
 /** The user does not accept direct messages from the bot. */
 export class DirectMessagesClosedError extends Error {
@@ -40,7 +33,7 @@ export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessag
 
   const call = async <T>(method: string, request: () => Promise<T>): Promise<T> => {
     try {
-      const response = await withRetries(request)
+      const response = await request()
       metrics.recordApiCall({ platform: 'discord', method, result: 'ok' })
       return response
     } catch (error) {
@@ -65,21 +58,7 @@ export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessag
     async send(user, components, { files = [], nonce = randomNonce() } = {}) {
       try {
         const channel = await channelOf(user)
-        await call('createMessage', () =>
-          rest.post(Routes.channelMessages(channel), {
-            body: {
-              flags: MessageFlags.IsComponentsV2,
-              components,
-              allowed_mentions: { parse: [] },
-              // A retry after a lost response does not post the message twice.
-              nonce,
-              enforce_nonce: true,
-            },
-            ...(files.length > 0 && {
-              files: files.map(({ name, content }) => ({ name, data: Buffer.from(content) })),
-            }),
-          }),
-        )
+        await call('createMessage', () => postMessage(rest, channel, { components, files, nonce }))
         closed.delete(user)
         return channel
       } catch (error) {

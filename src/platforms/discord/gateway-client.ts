@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js'
 import type { DiscordConfig } from './config.ts'
+import { retryBrokenCalls } from './retry.ts'
 
 /** The timeout and retry count of one Discord API call. */
 const CALL_MS = 8000
@@ -9,7 +10,7 @@ const SWEEP_MS = 1000
 
 /** A discord.js client that caches nothing: everything needed arrives with the delivery itself, so memory use stays flat. */
 export function createGatewayClient(config: DiscordConfig): Client {
-  return new Client({
+  const client = new Client({
     // Commands and button presses need no intent. Text in direct messages does, and reactions, if proposals are taken.
     intents: [
       GatewayIntentBits.DirectMessages,
@@ -17,11 +18,11 @@ export function createGatewayClient(config: DiscordConfig): Client {
     ],
     // Without it, the first message in a direct conversation would not arrive.
     partials: [Partials.Channel],
-    // Our bodies have the API's own key names already; the default walks through all of them and takes longer than all else.
+    // Rung's bodies already have the API's key names; the default transformer would walk through all of them.
     jsonTransformer: (value: unknown) => value,
     allowedMentions: { parse: [] },
     ...(config.shards ? { shards: [...config.shards.ids], shardCount: config.shards.count } : { shards: 'auto' }),
-    // Each interaction has its own queue in there; by default they are held for an hour.
+    // Each interaction has its own queue in the REST client, by default for an hour.
     rest: { api: config.apiUrl, timeout: CALL_MS, retries: MAX_RETRIES, handlerSweepInterval: SWEEP_MS },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -51,6 +52,8 @@ export function createGatewayClient(config: DiscordConfig): Client {
       VoiceStateManager: 0,
     }),
   })
+  retryBrokenCalls(client.rest)
+  return client
 }
 
 /** A REST client for calls that Discord would carry out twice if they were retried. */

@@ -1,4 +1,5 @@
 import {
+  type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
   ComponentType,
@@ -17,7 +18,9 @@ export function deliveryKindOf(interaction: BaseInteraction): string {
 }
 
 /** The options of a command by name, decoded. */
-export function readOptions({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
+export function readOptions({
+  options,
+}: ChatInputCommandInteraction | AutocompleteInteraction): Readonly<Record<string, string>> {
   return Object.fromEntries(options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]))
 }
 

@@ -13,7 +13,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { Attachment } from '../../message/index.ts'
-import { withRetries } from './retry.ts'
+import { messageBody, uploadsOf } from './channel-messages.ts'
 
 export type AnswerableInteraction =
   | ChatInputCommandInteraction
@@ -75,8 +75,7 @@ export function createInteractionReply(
     async openModal(modal) {
       clearTimeout(timer)
       if (!('showModal' in interaction)) throw new RangeError('a modal cannot open another modal')
-      const show = (): Promise<unknown> => interaction.showModal(modal)
-      await withRetries(show).catch((error: unknown) => {
+      await interaction.showModal(modal).catch((error: unknown) => {
         if (!isAcknowledged(error)) throw error
       })
     },
@@ -118,8 +117,7 @@ async function defer(interaction: AnswerableInteraction, isEphemeral: boolean): 
 
 /** Encodes a reply as a request body, for answers that are sent many times. */
 export function encodeReply(components: readonly APIMessageTopLevelComponent[], ephemeral: boolean): Buffer {
-  const flags = MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0)
-  const data = { flags, components, allowed_mentions: { parse: [] } }
+  const data = messageBody({ components }, ephemeral)
   return Buffer.from(JSON.stringify({ type: InteractionResponseType.ChannelMessageWithSource, data }))
 }
 
@@ -131,39 +129,32 @@ async function sendReply(
   restWithoutRetries: REST,
 ): Promise<void> {
   if (encoded && !interaction.deferred && !interaction.replied) {
-    await withRetries(() =>
-      interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-        body: encoded,
-        passThroughBody: true,
-        headers: JSON_HEADERS,
-        auth: false,
-      }),
-    )
+    await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+      body: encoded,
+      passThroughBody: true,
+      headers: JSON_HEADERS,
+      auth: false,
+    })
     interaction.replied = true
     return
   }
   const { applicationId, token } = interaction
-  const uploads = (files ?? []).map(({ name, content }) => ({ name, data: Buffer.from(content) }))
-  const attached = uploads.length > 0 ? { files: uploads } : {}
-  const flags = MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0)
-  const body = { components: [...components], allowed_mentions: { parse: [] } }
+  const attached = { ...uploadsOf(files), auth: false } as const
   const onMessage = !interaction.isCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage())
   if (interaction.deferred && onMessage && !inPlace) {
     // A follow-up has no nonce, so a retry could post it twice; if it is not confirmed, the user is told.
     await restWithoutRetries.post(Routes.webhook(applicationId, token), {
-      body: { ...body, flags },
+      body: messageBody({ components }, ephemeral),
       ...attached,
-      auth: false,
     })
   } else if (interaction.deferred) {
-    const edit = { body: { ...body, flags: MessageFlags.IsComponentsV2 }, ...attached, auth: false } as const
-    await withRetries(() => interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edit))
+    const edit = { body: messageBody({ components }), ...attached }
+    await interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edit)
   } else {
     const isUpdate = inPlace && onMessage
     const type = isUpdate ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource
-    const data = { ...body, flags: isUpdate ? MessageFlags.IsComponentsV2 : flags }
-    const callback = { body: { type, data }, ...attached, auth: false } as const
-    await withRetries(() => interaction.client.rest.post(Routes.interactionCallback(interaction.id, token), callback))
+    const callback = { body: { type, data: messageBody({ components }, ephemeral && !isUpdate) }, ...attached }
+    await interaction.client.rest.post(Routes.interactionCallback(interaction.id, token), callback)
     interaction.replied = true
   }
 }

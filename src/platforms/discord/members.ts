@@ -5,7 +5,6 @@ import type { CommunityTracker, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
-import { withRetries } from './retry.ts'
 
 /** How often roles and named users are read again. */
 const REFRESH_MS = 5 * 60 * 1000
@@ -132,13 +131,13 @@ export function createMemberDirectory({
   }
 
   const readRoles = async (server: string): Promise<z.infer<typeof Roles>> =>
-    Roles.parse(await withRetries(() => rest.get(Routes.guildRoles(server))))
+    Roles.parse(await rest.get(Routes.guildRoles(server)))
 
   /** Reads a member of the server; undefined if the user is none. */
   const readMember = async (server: string, user: string): Promise<Member | undefined> => {
     const signal = AbortSignal.timeout(CHECK_TIMEOUT_MS)
     try {
-      return Member.parse(await withRetries(() => rest.get(Routes.guildMember(server, user), { signal })))
+      return Member.parse(await rest.get(Routes.guildMember(server, user), { signal }))
     } catch (error) {
       if (error instanceof DiscordAPIError && NOT_A_MEMBER_CODES.has(error.code)) return undefined
       throw error
@@ -164,7 +163,7 @@ export function createMemberDirectory({
     let isLast = false
     for (let page = 0; page < MAX_PAGES && !isLast; page += 1) {
       const query = new URLSearchParams({ limit: String(PAGE_SIZE), after })
-      const members = Members.parse(await withRetries(() => rest.get(Routes.guildMembers(server), { query })))
+      const members = Members.parse(await rest.get(Routes.guildMembers(server), { query }))
       for (const { user, roles } of members) {
         const ownRoles = user.bot === true ? [] : roles.filter((id) => appointedRoles.has(id))
         if (ownRoles.length > 0) listed.set(user.id, ownRoles)

@@ -1,4 +1,4 @@
-import { DiscordAPIError, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Locale } from '../../i18n/index.ts'
 import { translator } from '../../i18n/index.ts'
@@ -6,11 +6,11 @@ import type { Emoji, Message } from '../../message/index.ts'
 import { truncate } from '../../message/sanitize.ts'
 import type { ProposalsChannel } from '../../proposals/index.ts'
 import { ChannelError, toChannelError } from './channel-check.ts'
+import { messageBody, postMessage } from './channel-messages.ts'
 import { renderMessage } from './components/render.ts'
 import type { ChannelLocation } from './members.ts'
 import { markdownNotice } from './notices.ts'
 import { listReactedUsers } from './reactions.ts'
-import { withRetries } from './retry.ts'
 
 export interface ProposalsChannelDeps {
   readonly rest: REST
@@ -24,11 +24,8 @@ export interface ProposalsChannelDeps {
   readonly locale: Locale
 }
 
-const PostedMessage = z.object({ id: z.string() })
 const Messages = z.array(z.looseObject({ id: z.string() }))
 
-/** resources/message: a nonce has at most 25 characters. */
-const MAX_NONCE = 25
 /** resources/channel: a thread's name has at most 100 characters. */
 const MAX_THREAD_NAME = 100
 /** resources/channel: the longest time without a message until a thread is archived. */
@@ -43,11 +40,6 @@ export function createProposalsChannel({
   locale,
 }: ProposalsChannelDeps): ProposalsChannel {
   const t = translator(locale)
-  const bodyOf = (message: Message) => ({
-    flags: MessageFlags.IsComponentsV2,
-    components: renderMessage(message, { t }),
-    allowed_mentions: { parse: [] },
-  })
   const locate = (): ChannelLocation => {
     const location = channelLocation()
     if (!location) throw new ChannelError('DISCORD_PROPOSALS_CHANNEL cannot be seen yet')
@@ -58,9 +50,7 @@ export function createProposalsChannel({
   const findCard = async (channel: string, message: Message): Promise<string | undefined> => {
     const payload = message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])).at(-1)?.payload
     const query = new URLSearchParams({ limit: '100' })
-    const messages = await withRetries(async () =>
-      Messages.parse(await rest.get(Routes.channelMessages(channel), { query })),
-    )
+    const messages = Messages.parse(await rest.get(Routes.channelMessages(channel), { query }))
     return messages.find((each) => payload !== undefined && JSON.stringify(each).includes(JSON.stringify(payload)))?.id
   }
 
@@ -71,11 +61,8 @@ export function createProposalsChannel({
       try {
         const posted = again ? await findCard(channel, message) : undefined
         if (posted !== undefined) return messageRef(server, channel, posted)
-        const body = { ...bodyOf(message), nonce: mark.slice(-MAX_NONCE), enforce_nonce: true }
-        const { id } = await withRetries(async () =>
-          PostedMessage.parse(await rest.post(Routes.channelMessages(channel), { body })),
-        )
-        return messageRef(server, channel, id)
+        const components = renderMessage(message, { t })
+        return messageRef(server, channel, await postMessage(rest, channel, { components, nonce: mark }))
       } catch (error) {
         throw toChannelError(error)
       }
@@ -85,7 +72,7 @@ export function createProposalsChannel({
       if (!target) return undefined
       const body = { name: truncate(message.summary, MAX_THREAD_NAME), auto_archive_duration: ARCHIVE_MINUTES }
       try {
-        await withRetries(() => rest.post(Routes.threads(target.channel, target.id), { body }))
+        await rest.post(Routes.threads(target.channel, target.id), { body })
       } catch (error) {
         if (!(error instanceof DiscordAPIError)) throw error
         // Without permission for threads, people comment in the channel.
@@ -98,21 +85,18 @@ export function createProposalsChannel({
       const target = parseMessageRef(ref)
       const roles = [...new Set(unlistedRoles(domain))]
       if (!target || roles.length === 0) return
-      const body = {
-        flags: MessageFlags.IsComponentsV2,
+      const post = {
         components: [
           ...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')),
           ...renderMessage(message(t), { t }),
         ],
-        allowed_mentions: { roles },
-        nonce: `${target.id}-${mark}`.slice(-MAX_NONCE),
-        enforce_nonce: true,
+        mentions: { roles },
+        nonce: `${target.id}-${mark}`,
       }
-      const inThread = (): Promise<unknown> => rest.post(Routes.channelMessages(target.id), { body })
-      await withRetries(inThread).catch((error: unknown) => {
+      await postMessage(rest, target.id, post).catch((error: unknown) => {
         if (!(error instanceof DiscordAPIError) || !NO_THREAD_CODES.has(error.code)) throw error
         // The card has no thread.
-        return withRetries(() => rest.post(Routes.channelMessages(target.channel), { body }))
+        return postMessage(rest, target.channel, post)
       })
     },
     async listNominators(ref) {
@@ -124,9 +108,8 @@ export function createProposalsChannel({
     async update(ref, message) {
       const target = parseMessageRef(ref)
       if (!target) return
-      await withRetries(() =>
-        rest.patch(Routes.channelMessage(target.channel, target.id), { body: bodyOf(message) }),
-      ).catch((error: unknown) => {
+      const body = messageBody({ components: renderMessage(message, { t }) })
+      await rest.patch(Routes.channelMessage(target.channel, target.id), { body }).catch((error: unknown) => {
         // A moderator has deleted the card; the proposal continues without it.
         if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) {
           throw toChannelError(error)

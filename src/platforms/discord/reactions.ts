@@ -1,7 +1,6 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
 import { type Emoji, isSameEmoji } from '../../message/index.ts'
-import { withRetries } from './retry.ts'
 
 /** resources/message, get reactions: the largest page. */
 const PAGE_SIZE = 100
@@ -45,10 +44,8 @@ export async function listReactedUsers(
 ): Promise<string[] | undefined> {
   try {
     // Each skin tone is a separate reaction; the message lists which ones there are.
-    const { reactions } = await withRetries(async () =>
-      ReactedMessage.parse(await rest.get(Routes.channelMessage(message.channel, message.id))),
-    )
-    const matching = (reactions ?? []).map((reaction) => reaction.emoji).filter((each) => isReactionOf(emoji, each))
+    const { reactions = [] } = ReactedMessage.parse(await rest.get(Routes.channelMessage(message.channel, message.id)))
+    const matching = reactions.map((reaction) => reaction.emoji).filter((each) => isReactionOf(emoji, each))
     const users = await Promise.all(matching.map((each) => usersOf(message, each, rest)))
     return [...new Set(users.flat())]
   } catch (error) {
@@ -66,7 +63,7 @@ async function usersOf(
   const users: string[] = []
   for (let after = '0'; ; ) {
     const query = new URLSearchParams({ limit: String(PAGE_SIZE), after })
-    const page = await withRetries(async () => Users.parse(await rest.get(route, { query })))
+    const page = Users.parse(await rest.get(route, { query }))
     users.push(...page.filter(({ bot }) => bot !== true).map((user) => user.id))
     after = page.at(-1)?.id ?? after
     if (page.length < PAGE_SIZE) return users

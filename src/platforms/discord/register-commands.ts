@@ -13,7 +13,6 @@ import { z } from 'zod'
 import type { Command } from '../../bot/index.ts'
 import { languages, localeFrom, type MessageKey, translator } from '../../i18n/index.ts'
 import { truncate } from '../../message/sanitize.ts'
-import { withRetries } from './retry.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */
 const MAX_DESCRIPTION = 100
@@ -116,9 +115,9 @@ export async function registerCommands(
       : Routes.applicationGuildCommands(applicationId, guildId)
   const wanted = commandBodies(commands)
   const query = new URLSearchParams({ with_localizations: 'true' })
-  const current = RegisteredCommands.safeParse(await withRetries(() => rest.get(route, { query })))
+  const current = RegisteredCommands.safeParse(await rest.get(route, { query }))
   if (current.success && canonical(current.data) === canonical(RegisteredCommands.parse(wanted))) return 'same'
-  await withRetries(() => rest.put(route, { body: wanted }))
+  await rest.put(route, { body: wanted })
   return 'changed'
 }
 

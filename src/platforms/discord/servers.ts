@@ -1,6 +1,5 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
-import { withRetries } from './retry.ts'
 
 /** user/get-current-user-guilds: the largest page. */
 const PAGE_SIZE = 200
@@ -16,7 +15,7 @@ export async function listServers(rest: REST): Promise<ReadonlySet<string>> {
   let after = '0'
   for (;;) {
     const query = new URLSearchParams({ limit: String(PAGE_SIZE), after })
-    const page = Servers.parse(await withRetries(() => rest.get(Routes.userGuilds(), { query })))
+    const page = Servers.parse(await rest.get(Routes.userGuilds(), { query }))
     for (const { id } of page) all.add(id)
     const last = page.at(-1)
     if (!last || page.length < PAGE_SIZE) return all

@@ -4,16 +4,13 @@ import { localeFrom } from '../../../i18n/index.ts'
 import type { DeliveryResult } from '../../../runtime/metrics.ts'
 import { LIMITS } from '../components/limits.ts'
 import { decodeText } from '../decode.ts'
+import { readOptions } from '../interaction-input.ts'
 import { isAcknowledged } from '../interaction-reply.ts'
-import { withRetries } from '../retry.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 
 /** Answers an autocomplete with the bot's choices for the option that is being typed. */
 export async function answerAutocomplete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {
   const { name, value } = interaction.options.getFocused(true)
-  const options = Object.fromEntries(
-    interaction.options.data.map((option) => [option.name, decodeText(String(option.value ?? ''))]),
-  )
   const response = await bot.handle({
     type: 'autocomplete',
     id: interaction.id,
@@ -22,15 +19,14 @@ export async function answerAutocomplete(interaction: AutocompleteInteraction, b
     command: interaction.commandName,
     option: name,
     typed: decodeText(value),
-    options,
+    options: readOptions(interaction),
   })
   if (response.type !== 'choices') return 'failed'
   const choices = response.choices.slice(0, LIMITS.choices).map((choice) => ({
     name: choice.name.slice(0, LIMITS.choice),
     value: choice.value.slice(0, LIMITS.choice),
   }))
-  const respond = (): Promise<unknown> => interaction.respond(choices)
-  await withRetries(respond).catch((error: unknown) => {
+  await interaction.respond(choices).catch((error: unknown) => {
     // A retry after a lost response: Discord has the choices.
     if (!isAcknowledged(error)) throw error
   })

@@ -40,7 +40,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     nonce: string,
   ): Promise<void> => {
     const t = translator((await userProfiles.get(user)).locale)
-    await directMessages.send(user, renderMessage(noticeOf(tone, key, t), { t }), { nonce: nonce.slice(-25) })
+    await directMessages.send(user, renderMessage(noticeOf(tone, key, t), { t }), { nonce })
   }
 
   /** Finds the user's language, the server they last used, and the server whose conversation the text continues. */

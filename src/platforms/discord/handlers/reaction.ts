@@ -1,4 +1,4 @@
-import { type MessageContextMenuCommandInteraction, MessageFlags, Routes } from 'discord.js'
+import { type MessageContextMenuCommandInteraction, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { ReactionEvent } from '../../../bot/index.ts'
@@ -6,12 +6,12 @@ import { type Translator, translator } from '../../../i18n/index.ts'
 import { emojiInline, plain, type RichText, text } from '../../../message/index.ts'
 import { withOrigin } from '../../../runtime/delivery-origin.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
+import { postMessage } from '../channel-messages.ts'
 import { renderMessage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
 import { DirectMessagesClosedError, nonceFor } from '../direct-messages.ts'
 import { messageRef } from '../proposals-channel.ts'
 import { isReactionOf, listReactedUsers, ReactionEmoji } from '../reactions.ts'
-import { withRetries } from '../retry.ts'
 import type { HandlerDeps } from './deps.ts'
 
 /** A reaction in a server (gateway-events, message reaction add and remove). */
@@ -27,7 +27,7 @@ const Reaction = z.object({
 
 const Message = z.object({ content: z.string() })
 
-/** The nomination that the command in a message's menu stands for. */
+/** The nomination by the command in a message's menu. */
 export function nominationFrom(
   interaction: MessageContextMenuCommandInteraction,
 ): Omit<ReactionEvent, 'person' | 'locale'> {
@@ -118,15 +118,13 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
       ...plain(' '),
       ...t.rich(key, { emoji }),
     ]
-    const body = {
-      flags: MessageFlags.IsComponentsV2,
-      components: renderMessage({ summary: t(key, { emoji }), blocks: [text(content)] }, { t }),
-      allowed_mentions: { users: [user] },
-      nonce: nonceFor(key, message, user),
-      enforce_nonce: true,
-    }
+    const components = renderMessage({ summary: t(key, { emoji }), blocks: [text(content)] }, { t })
     try {
-      await withRetries(() => rest.post(Routes.channelMessages(channel), { body }))
+      await postMessage(rest, channel, {
+        components,
+        mentions: { users: [user] },
+        nonce: nonceFor(key, message, user),
+      })
     } catch (error) {
       publicNotices.delete(notice)
       throw error
@@ -135,9 +133,8 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
 
   /** The text of a message; empty without the intent for it, or if it cannot be read. */
   const readContent = async (channel: string, message: string): Promise<string> => {
-    const readMessage = async () => Message.parse(await rest.get(Routes.channelMessage(channel, message)))
     try {
-      return decodeText((await withRetries(readMessage)).content)
+      return decodeText(Message.parse(await rest.get(Routes.channelMessage(channel, message))).content)
     } catch (error) {
       report('a nominated message could not be read', { err: error })
       return ''

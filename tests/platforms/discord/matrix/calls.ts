@@ -23,15 +23,19 @@ export const CALLS: Readonly<Record<string, readonly string[]>> = {
   'conversations.ts get guild': ['the names of servers to choose from'],
   'index.ts client login': ['the address of the gateway'],
   'handlers/reaction.ts get channelMessage': ['the text of a message'],
-  'handlers/reaction.ts post channelMessages': ['the answer to an emoji, without direct messages'],
   'reactions.ts get channelMessage': ['the emojis on a card'],
   'reactions.ts get route': ['the users of an emoji on a card'],
-  'direct-messages.ts post channelMessages': ['a direct message', 'the answer to an emoji'],
+  'channel-messages.ts post channelMessages': [
+    'a direct message',
+    'the answer to an emoji',
+    'the answer to an emoji, without direct messages',
+    'a card',
+    'a call to the experts',
+  ],
   'direct-messages.ts post userChannels': ['a first direct message'],
   'servers.ts get userGuilds': ['the servers of the app'],
   'proposals-channel.ts get channelMessages': ['a card that may have been posted'],
   'proposals-channel.ts patch channelMessage': ['a card that changes'],
-  'proposals-channel.ts post channelMessages': ['a card', 'a call to the experts'],
   'proposals-channel.ts post threads': ['the thread of a card'],
 }
 
