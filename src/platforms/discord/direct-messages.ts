@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Attachment } from '../../message/index.ts'
 import type { Metrics } from '../../runtime/metrics.ts'
+import { isRefusal } from './api-error.ts'
 import { postMessage } from './channel-messages.ts'
 
 /** The user does not accept direct messages from the bot. */
@@ -24,6 +25,9 @@ export interface DirectMessages {
 
 const MAX_CACHED = 50_000
 const CLOSED_MS = 10 * 60 * 1000
+
+/** The error code if the bot and the user share no server; discord.js has no name for it. */
+const NO_MUTUAL_SERVER = 50_278
 
 const Channel = z.object({ id: z.string() })
 
@@ -62,7 +66,7 @@ export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessag
         closed.delete(user)
         return channel
       } catch (error) {
-        if (!isClosedError(error)) throw error
+        if (!isRefusal(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser, NO_MUTUAL_SERVER)) throw error
         closed.set(user, true)
         throw new DirectMessagesClosedError('the user does not accept direct messages', { cause: error })
       }
@@ -83,12 +87,4 @@ const NONCE_LENGTH = 22
 
 function randomNonce(): string {
   return randomBytes(15).toString('base64url')
-}
-
-/** 50278: the bot and the user share no server. */
-function isClosedError(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.CannotSendMessagesToThisUser || error.code === 50_278)
-  )
 }

@@ -14,6 +14,7 @@ import { withOrigin } from '../../runtime/delivery-origin.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
+import { isRefusal } from './api-error.ts'
 import { renderMessage } from './components/render.ts'
 import type { DiscordConfig } from './config.ts'
 import { createConversations } from './conversations.ts'
@@ -42,7 +43,7 @@ class DiscordSetupError extends Error {
 const FIRST_WAIT_MS = 1000
 const MAX_WAIT_MS = 60_000
 
-/** How long deliveries in progress may take after a stop. */
+/** How long a stop waits for deliveries in progress. */
 const GRACE_MS = 5000
 
 export function createDiscord(options: DiscordOptions): Platform {
@@ -70,7 +71,10 @@ export function createDiscord(options: DiscordOptions): Platform {
     } catch (error) {
       if (error instanceof DirectMessagesClosedError) return 'refused'
       report('a direct message could not be sent', { err: error })
-      return error instanceof DiscordAPIError && NO_RECIPIENT_CODES.has(error.code) ? 'refused' : 'later'
+      // The user does not exist, so a later attempt would fail as well.
+      return isRefusal(error, RESTJSONErrorCodes.UnknownUser, RESTJSONErrorCodes.InvalidRecipients)
+        ? 'refused'
+        : 'later'
     }
   }
 
@@ -242,9 +246,3 @@ function refusalOf(error: unknown): string | undefined {
   }
   return undefined
 }
-
-/** The user does not exist, so a later attempt would fail as well. */
-const NO_RECIPIENT_CODES: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownUser,
-  RESTJSONErrorCodes.InvalidRecipients,
-])

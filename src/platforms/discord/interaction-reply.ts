@@ -2,7 +2,6 @@ import {
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
   type ChatInputCommandInteraction,
-  DiscordAPIError,
   InteractionResponseType,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -13,6 +12,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { Attachment } from '../../message/index.ts'
+import { isRefusal } from './api-error.ts'
 import { messageBody, uploadsOf } from './channel-messages.ts'
 
 export type AnswerableInteraction =
@@ -46,13 +46,13 @@ export interface InteractionReply {
 /** Discord waits three seconds (interactions/receiving-and-responding); a slower answer is deferred first. */
 const DEFER_MS = 2000
 
-const EXPIRED_CODES: ReadonlySet<number | string> = new Set([
+const EXPIRED_CODES = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
-])
+]
 
 /**
  * Prepares the answer to an interaction and defers it if it takes longer than Discord waits. `restWithoutRetries` is for the calls
@@ -86,7 +86,6 @@ export function createInteractionReply(
         await sendReply(interaction, content, restWithoutRetries)
         return 'sent'
       } catch (error) {
-        if (!(error instanceof DiscordAPIError)) throw error
         // The deferral arrived, but its response was lost: the answer follows it.
         if (isAcknowledged(error) && deferring !== undefined && !interaction.deferred) {
           interaction.deferred = true
@@ -95,7 +94,7 @@ export function createInteractionReply(
         }
         // A retry after a lost response: Discord has the first answer.
         if (isAcknowledged(error)) return 'sent'
-        if (EXPIRED_CODES.has(error.code)) return 'expired'
+        if (isRefusal(error, ...EXPIRED_CODES)) return 'expired'
         throw error
       }
     },
@@ -104,7 +103,7 @@ export function createInteractionReply(
 
 /** Whether Discord refuses an answer because the interaction already has one. */
 export function isAcknowledged(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  return isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
 }
 
 async function defer(interaction: AnswerableInteraction, isEphemeral: boolean): Promise<void> {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { CommunityTracker, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
+import { isRefusal } from './api-error.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
 
 /** How often roles and named users are read again. */
@@ -139,7 +140,7 @@ export function createMemberDirectory({
     try {
       return Member.parse(await rest.get(Routes.guildMember(server, user), { signal }))
     } catch (error) {
-      if (error instanceof DiscordAPIError && NOT_A_MEMBER_CODES.has(error.code)) return undefined
+      if (isRefusal(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser)) return undefined
       throw error
     }
   }
@@ -272,8 +273,3 @@ export function createMemberDirectory({
     },
   }
 }
-
-const NOT_A_MEMBER_CODES: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownMember,
-  RESTJSONErrorCodes.UnknownUser,
-])

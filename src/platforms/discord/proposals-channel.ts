@@ -5,6 +5,7 @@ import { translator } from '../../i18n/index.ts'
 import type { Emoji, Message } from '../../message/index.ts'
 import { truncate } from '../../message/sanitize.ts'
 import type { ProposalsChannel } from '../../proposals/index.ts'
+import { isRefusal } from './api-error.ts'
 import { ChannelError, toChannelError } from './channel-check.ts'
 import { messageBody, postMessage } from './channel-messages.ts'
 import { renderMessage } from './components/render.ts'
@@ -23,6 +24,8 @@ export interface ProposalsChannelDeps {
   /** The language of the cards. */
   readonly locale: Locale
 }
+
+const { MissingAccess, MissingPermissions, UnknownChannel, UnknownMessage } = RESTJSONErrorCodes
 
 const Messages = z.array(z.looseObject({ id: z.string() }))
 
@@ -94,7 +97,7 @@ export function createProposalsChannel({
         nonce: `${target.id}-${mark}`,
       }
       await postMessage(rest, target.id, post).catch((error: unknown) => {
-        if (!(error instanceof DiscordAPIError) || !NO_THREAD_CODES.has(error.code)) throw error
+        if (!isRefusal(error, MissingAccess, MissingPermissions, UnknownChannel)) throw error
         // The card has no thread.
         return postMessage(rest, target.channel, post)
       })
@@ -111,19 +114,11 @@ export function createProposalsChannel({
       const body = messageBody({ components: renderMessage(message, { t }) })
       await rest.patch(Routes.channelMessage(target.channel, target.id), { body }).catch((error: unknown) => {
         // A moderator has deleted the card; the proposal continues without it.
-        if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.UnknownMessage) {
-          throw toChannelError(error)
-        }
+        if (!isRefusal(error, UnknownMessage)) throw toChannelError(error)
       })
     },
   }
 }
-
-const NO_THREAD_CODES: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.UnknownChannel,
-])
 
 /** The reference of a message outside this platform. */
 export function messageRef(server: string, channel: string, id: string): string {

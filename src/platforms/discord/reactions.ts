@@ -1,6 +1,7 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { z } from 'zod'
 import { type Emoji, isSameEmoji } from '../../message/index.ts'
+import { isRefusal } from './api-error.ts'
 
 /** resources/message, get reactions: the largest page. */
 const PAGE_SIZE = 100
@@ -24,12 +25,7 @@ export function isReactionOf({ sign }: Emoji, { id, name }: z.infer<typeof React
 /** resources/message: a message without reactions has no such field. */
 const ReactedMessage = z.object({ reactions: z.array(z.object({ emoji: ReactionEmoji })).optional() })
 
-/** The message was deleted, or Rung can no longer view it. */
-const UNREADABLE_CODES: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-])
+const { MissingAccess, UnknownChannel, UnknownMessage } = RESTJSONErrorCodes
 
 interface MessageLocation {
   readonly channel: string
@@ -49,7 +45,8 @@ export async function listReactedUsers(
     const users = await Promise.all(matching.map((each) => usersOf(message, each, rest)))
     return [...new Set(users.flat())]
   } catch (error) {
-    if (error instanceof DiscordAPIError && UNREADABLE_CODES.has(error.code)) return undefined
+    // The message was deleted, or Rung can no longer view it.
+    if (isRefusal(error, UnknownMessage, UnknownChannel, MissingAccess)) return undefined
     throw error
   }
 }

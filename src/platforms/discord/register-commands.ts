@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -74,33 +75,49 @@ function localizedTexts(name: string, summary: MessageKey) {
   }
 }
 
-const Texts = z.record(z.string(), z.string()).nullish()
-const RegisteredCommands = z.array(
-  z.object({
-    type: z.number().default(1),
-    name: z.string(),
-    name_localizations: Texts,
-    description: z.string().default(''),
-    description_localizations: Texts,
-    contexts: z.array(z.number()).nullish(),
-    integration_types: z.array(z.number()).nullish(),
-    default_member_permissions: z.string().nullish(),
-    nsfw: z.boolean().nullish(),
-    options: z
-      .array(
-        z.object({
-          type: z.number(),
-          name: z.string(),
-          name_localizations: Texts,
-          description: z.string(),
-          description_localizations: Texts,
-          required: z.boolean().nullish(),
-          autocomplete: z.boolean().nullish(),
-        }),
-      )
-      .nullish(),
-  }),
-)
+const Texts = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((texts) => texts ?? {})
+const Numbers = z
+  .array(z.number())
+  .nullish()
+  .transform((numbers) => (numbers ?? []).toSorted((a, b) => a - b))
+const Flag = z
+  .boolean()
+  .nullish()
+  .transform((flag) => flag === true)
+
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  name_localizations: Texts,
+  description: z.string(),
+  description_localizations: Texts,
+  required: Flag,
+  autocomplete: Flag,
+})
+
+/** The fields of commands that matter, in a fixed order, with defaults: every member has permission, and there is no age limit. */
+const RegisteredCommands = z
+  .array(
+    z.object({
+      type: z.number().default(1),
+      name: z.string(),
+      name_localizations: Texts,
+      description: z.string().default(''),
+      description_localizations: Texts,
+      contexts: Numbers,
+      integration_types: Numbers,
+      default_member_permissions: z.string().nullish().default(null),
+      nsfw: Flag,
+      options: z
+        .array(Option)
+        .nullish()
+        .transform((options) => options ?? []),
+    }),
+  )
+  .transform((commands) => commands.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
 
 /** Registers all commands if Discord has different ones. Resolves with whether it had to. */
 export async function registerCommands(
@@ -116,37 +133,7 @@ export async function registerCommands(
   const wanted = commandBodies(commands)
   const query = new URLSearchParams({ with_localizations: 'true' })
   const current = RegisteredCommands.safeParse(await rest.get(route, { query }))
-  if (current.success && canonical(current.data) === canonical(RegisteredCommands.parse(wanted))) return 'same'
+  if (current.success && isDeepStrictEqual(current.data, RegisteredCommands.parse(wanted))) return 'same'
   await rest.put(route, { body: wanted })
   return 'changed'
-}
-
-/** The fields of commands that matter, in a fixed order. A missing permission means every member, a missing `nsfw` no age limit. */
-function canonical(commands: z.infer<typeof RegisteredCommands>): string {
-  const texts = (all: z.infer<typeof Texts>) => Object.entries(all ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const numbers = (all: readonly number[] | null | undefined) => [...(all ?? [])].toSorted((a, b) => a - b)
-  return JSON.stringify(
-    commands
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map((command) => [
-        command.type,
-        command.name,
-        texts(command.name_localizations),
-        command.description,
-        texts(command.description_localizations),
-        numbers(command.contexts),
-        numbers(command.integration_types),
-        command.default_member_permissions ?? null,
-        command.nsfw === true,
-        (command.options ?? []).map((option) => [
-          option.type,
-          option.name,
-          texts(option.name_localizations),
-          option.description,
-          texts(option.description_localizations),
-          option.required === true,
-          option.autocomplete === true,
-        ]),
-      ]),
-  )
 }

@@ -43,7 +43,7 @@ export async function openForm(
   }
   const summary = context.t('inDiscord.parts', { title: form.title, count: form.fields.length })
   const message = { summary, blocks: [text(plain(summary))] }
-  await responder.send(context, { components: renderParts(form, context, message, 0), inPlace: false })
+  await responder.send(context, { components: renderParts(form, context, message, 0) })
   return 'answered'
 }
 
@@ -59,7 +59,7 @@ export async function submitForm(
   if (response.type !== 'reply') return sendResponse(responder, context, response, { payload })
   if (response.failed !== undefined) {
     const message = withTypedValues(response.message, Object.values(values), t('inDiscord.typed'))
-    await responder.send(context, { components: responder.render(message, context), inPlace: false })
+    await responder.send(context, { components: responder.render(message, context) })
     return deliveryResultOf(response)
   }
   const next = await responder.handle(context, { type: 'action', payload })

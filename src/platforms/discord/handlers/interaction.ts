@@ -44,7 +44,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const cached = lookUps.get(key)
     if (cached) {
       bot.recordActivity(context.person)
-      await responder.send(context, { ...cached, inPlace: false })
+      await responder.send(context, { ...cached })
       return 'answered'
     }
     const options = readOptions(interaction)
@@ -53,7 +53,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     if (!isLookUp || !responder.isPublic(request)) return sendResponse(responder, context, response, request)
     const components = responder.render(response.message, context, { request, isShareable: true })
     lookUps.set(key, { components, encoded: encodeReply(components, !isDirect) })
-    await responder.send(context, { components, inPlace: false })
+    await responder.send(context, { components })
     return 'answered'
   }
 
@@ -105,7 +105,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const { t, person } = context
     if (!responder.isPublic(request)) {
       const components = responder.render(noticeOf('error', 'error.share', t), context)
-      await responder.send(context, { components, inPlace: false })
+      await responder.send(context, { components })
       return 'failed'
     }
     const response = await responder.handle(context, eventFor(request))
@@ -114,7 +114,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     }
     const header = t('share.by', { user: `<@${person.user}>` })
     const components = responder.render(response.message, context, { request, page, header })
-    await responder.send(context, { components, inPlace: false, isVisible: true })
+    await responder.send(context, { components, isVisible: true })
     return 'answered'
   }
 
@@ -128,7 +128,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
       bot.handleReaction({ ...nomination, person, locale }),
     )
     const message = response?.type === 'reply' ? response.message : noticeOf('warning', 'error.proposals.elsewhere', t)
-    await responder.send(context, { components: responder.render(message, context), inPlace: false })
+    await responder.send(context, { components: responder.render(message, context) })
     return response?.type === 'reply' ? deliveryResultOf(response) : 'user_error'
   }
 
@@ -136,7 +136,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   const sendError = async (context: InteractionContext, error: unknown): Promise<void> => {
     const components = errorNotice(error, context.t)
     try {
-      await responder.send(context, { components, inPlace: false })
+      await responder.send(context, { components })
     } catch (sendingError) {
       if (sendingError instanceof DirectMessagesClosedError) throw sendingError
       await deps.directMessages.send(context.person.user, components, { nonce: `${context.interaction.id}t` })
@@ -169,7 +169,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
         : undefined
       const context = contextFor(choice?.type === 'server' ? choice.server : usual)
       if (choice?.type === 'ask') {
-        await responder.send(context, { components: choice.components, inPlace: false })
+        await responder.send(context, { components: choice.components })
         return 'answered'
       }
       if (interaction.isMessageContextMenuCommand()) return await onMessageMenu({ ...context, interaction })

@@ -52,7 +52,7 @@ export interface Responder {
   /** Sends an answer, in a direct message if Discord accepts none for the interaction any more. In a server it is ephemeral unless `isVisible`. */
   send(
     context: InteractionContext,
-    content: Omit<ReplyContent, 'ephemeral'> & { readonly isVisible?: boolean },
+    content: Omit<ReplyContent, 'ephemeral' | 'inPlace'> & { readonly inPlace?: boolean; readonly isVisible?: boolean },
   ): Promise<void>
   /** Sends a reply to where it belongs: in place, below, or in the direct messages. */
   sendReply(
@@ -80,9 +80,9 @@ export function createResponder({ bot, deliverer, directMessages, userProfiles }
     })
   }
 
-  const send: Responder['send'] = async (context, { isVisible = false, ...content }) => {
+  const send: Responder['send'] = async (context, { inPlace = false, isVisible = false, ...content }) => {
     const { reply, isDirect, t, person } = context
-    const result = await reply.send({ ...content, ephemeral: !isDirect && !isVisible })
+    const result = await reply.send({ ...content, inPlace, ephemeral: !isDirect && !isVisible })
     if (result === 'sent') return
     await directMessages.send(
       person.user,

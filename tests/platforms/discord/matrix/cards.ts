@@ -95,7 +95,7 @@ function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson)
       shows: /1 of 50/u,
     },
     {
-      name: 'which emojis are on a card',
+      name: 'the emojis on a card',
       route: 'message',
       async act(propose, meet, card) {
         await propose()
@@ -106,7 +106,7 @@ function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson)
       again: true,
     },
     {
-      name: 'who has put an emoji on a card',
+      name: 'the users of an emoji on a card',
       route: 'reactions',
       async act(propose, meet, card) {
         await propose()
