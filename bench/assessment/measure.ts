@@ -1,4 +1,5 @@
-import { type AssessedRole, createAssessment, gapsOf, gradeOf } from '../../src/assessment/engine/index.ts'
+import { type AssessedRole, gapsOf, gradeOf } from '../../src/assessment/engine/index.ts'
+import { createAssessment } from '../../tests/assessment/engine/stepwise-assessment.ts'
 import { seededRandom } from '../../tests/seeded-random.ts'
 import type { Person, Population } from './populations.ts'
 

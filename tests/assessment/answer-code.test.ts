@@ -33,7 +33,7 @@ function withRow(changed: Role, slug: string, change: (row: Row) => Row | null):
 const rating = fc.constantFrom<Rating | null>(0, 1, 2, 3, 4, null)
 
 describe('answer codes', () => {
-  test('read back as the answers they were made of, in order', () => {
+  test('decode to the encoded answers, in order', () => {
     const slugs = [...role.rows.keys()]
     fc.assert(
       fc.property(fc.shuffledSubarray(slugs), fc.infiniteStream(rating), (chosen, ratings) => {
@@ -48,7 +48,7 @@ describe('answer codes', () => {
     )
   })
 
-  test('of a skill answered again keep its last answer at the place of the first', () => {
+  test('of a skill answered again keep its last answer at the position of the first', () => {
     const slugs = [...role.rows.keys()].slice(0, 6)
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (pairs) => {
@@ -58,7 +58,7 @@ describe('answer codes', () => {
     )
   })
 
-  test('read twice are the same: what is kept of them reads as the same answers', () => {
+  test('decoded twice are the same: the remaining codes decode to the same answers', () => {
     const slugs = [...role.rows.keys()].slice(0, 6)
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...slugs), rating), { maxLength: 30 }), (pairs) => {
@@ -71,7 +71,7 @@ describe('answer codes', () => {
     )
   })
 
-  test('never share the part that stands for the skill, in any role of the catalogs', () => {
+  test('never share their skill part, in any role of the catalogs', () => {
     for (const catalogIndex of [own, fixture]) {
       for (const each of catalogIndex.catalog.roles.values()) {
         const { bySkill, byCode } = answerCodes(each)
@@ -83,12 +83,12 @@ describe('answer codes', () => {
     }
   })
 
-  test('are made for no skill that the role does not have', () => {
+  test('are refused for a skill that the role does not have', () => {
     expect(() => encodeAnswer(role, { skillId: 'knitting', rating: 1 })).toThrow(RangeError)
     expect(() => encodeAnswer(role, { skillId: '__proto__', rating: 1 })).toThrow(RangeError)
   })
 
-  test('that are none are gone, not read', () => {
+  test('that are invalid are dropped', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 14 }), (text) => {
         const { answers, changed } = decodeAnswers(role, [text])
@@ -99,7 +99,7 @@ describe('answer codes', () => {
     )
   })
 
-  test('fit a session as it is stored, a whole role of them', () => {
+  test('of a whole role fit a stored session', () => {
     const answers = [...role.rows.keys()].map((skillId) => encodeAnswer(role, { skillId, rating: 4 }))
     expect(Session.shape.answers.safeParse(answers).success).toBe(true)
   })
@@ -130,7 +130,7 @@ describe('a question that has changed', () => {
     }
   })
 
-  test('is recognized by what any level requires', () => {
+  test('is recognized by the requirement of any level', () => {
     for (const index of role.levels.keys()) {
       const changed = withRow(role, 'pytorch', (row) => ({
         ...row,
@@ -157,7 +157,7 @@ describe('a question that has changed', () => {
     })
   })
 
-  test('of a skill that is gone is counted', () => {
+  test('of a removed skill is counted', () => {
     const without = withRow(role, 'pytorch', () => null)
     expect(decodeAnswers(without, [answered('pytorch'), answered('mlflow')])).toMatchObject({
       answers: [['mlflow', 3]],

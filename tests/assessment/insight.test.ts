@@ -31,7 +31,7 @@ function role(slug: string): Role {
 
 const ROLES = ['ml-engineer', 'backend-engineer', 'data-engineer', 'ml-researcher'] as const
 
-/** What a person might have said of each skill: a rating, a skip, or nothing. */
+/** A possible answer to a skill: a rating, a skip, or none. */
 const possibleRating = fc.constantFrom<Rating | null | undefined>(0, 1, 2, 3, 4, null, undefined)
 
 function ratingsOf(each: Role, next: () => Rating | null | undefined): Map<string, Rating | null | undefined> {
@@ -168,7 +168,7 @@ describe('gaps', () => {
     )
   })
 
-  test('are only those asked for that the level expects', () => {
+  test('are only the requested ones that the level expects', () => {
     const each = role('backend-engineer')
     const gaps = gapsInOrder(each, 0, ['python', 'mentoring', 'knitting'], () => undefined)
     expect(gaps.map((gap) => gap.row.skill.slug)).toEqual(['python'])
@@ -197,7 +197,7 @@ describe('gaps', () => {
   })
 })
 
-describe('what is still needed', () => {
+describe('the number still needed', () => {
   test('is the least number that makes four in five, in whole numbers', () => {
     for (const slug of ROLES) {
       const each = role(slug)
@@ -215,10 +215,10 @@ describe('what is still needed', () => {
   })
 
   test.each(ROLES)('closed, raises the grade, and one fewer does not: %s', (slug) => {
-    expect(() => tellsTheTruth(role(slug))).not.toThrow()
+    expect(() => verifyStillNeeded(role(slug))).not.toThrow()
   })
 
-  test('does so too where every mandatory requirement is known, which four in five must meet as well', () => {
+  test('does so too if all mandatory flags are known, and four in five of those must be met as well', () => {
     const marked = withMandatory(role('ml-engineer'), [
       'pytorch',
       'mlflow',
@@ -226,10 +226,10 @@ describe('what is still needed', () => {
       'ml-pipelines',
       'unit-testing',
     ])
-    expect(() => tellsTheTruth(marked)).not.toThrow()
+    expect(() => verifyStillNeeded(marked)).not.toThrow()
   })
 
-  function tellsTheTruth(each: Role): void {
+  function verifyStillNeeded(each: Role): void {
     const assessed = assessedRole(each)
     fc.assert(
       fc.property(about, ({ level, noise }) => {

@@ -6,7 +6,6 @@ import { type GapList, gapList } from './gap-list.ts'
 import { targetLevel } from './grade.ts'
 import { lazy } from './lazy.ts'
 import { mostInformative } from './next-question.ts'
-import type { Parameters } from './parameters.ts'
 import { computePosterior, type Posterior, ratingsKey, updatePosterior } from './posterior.ts'
 import { gapsAreSettled, gradeIsSettled, type Progress, progressOf } from './progress.ts'
 import { type Tables, tablesOf } from './tables.ts'
@@ -15,10 +14,6 @@ import { type Answer, type Answers, type AssessedRole, isRating, type Rating } f
 export interface AssessmentOptions {
   /** Continue after the grade is settled until the list of gaps is settled too. */
   readonly refineGaps?: boolean
-  /** Earlier answers: the assessment resumes exactly where it stopped. */
-  readonly answers?: Answers
-  /** Replaces the engine's parameters, for experiments. */
-  readonly parameters?: Parameters
 }
 
 export interface AssessmentResult {
@@ -46,66 +41,19 @@ export interface AssessmentState {
   readonly progress: Progress
 }
 
-/** One person's assessment. Its whole state is `answers()`; everything else is computed from that. */
-export interface Assessment {
-  /** The next question, the same until an answer is given or taken back; null at the end. */
-  readonly next: () => Question | null
-  /** @throws AssessmentError `unknown-skill`, `already-answered` or `bad-rating`; the state is unchanged then. */
-  readonly answer: (skillId: string, rating: Rating | null) => void
-  /** Takes the last answer back, if there is one. */
-  readonly back: () => void
-  readonly result: () => AssessmentResult
-  readonly progress: () => Progress
-  readonly answers: () => Answers
-}
-
 /**
- * Starts or resumes an assessment. For a role without skills it is over at once, with grade 0 and confidence 1.
- *
- * @throws AssessmentError `bad-role`, and for `options.answers` what `answer` throws.
- */
-export function createAssessment(role: AssessedRole, options: AssessmentOptions = {}): Assessment {
-  const tables = tablesOf(role, options.parameters)
-  const refineGaps = options.refineGaps === true
-  let answers = options.answers ?? []
-  let posterior = computePosterior(tables, ratingsOf(tables, answers))
-  let state = stateOf(posterior, refineGaps)
-
-  function rated(skillId: string, rating: number): void {
-    posterior = updatePosterior(posterior, skillIndex(tables, skillId), rating)
-    state = stateOf(posterior, refineGaps)
-  }
-
-  return {
-    next: () => state.next,
-    answer(skillId, rating) {
-      answers = withAnswer(role, answers, skillId, rating)
-      rated(skillId, rating ?? SKIPPED)
-    },
-    back() {
-      const last = answers.at(-1)
-      answers = answers.slice(0, -1)
-      if (last !== undefined) rated(last[0], UNASKED)
-    },
-    result: () => state.result,
-    progress: () => state.progress,
-    answers: () => answers,
-  }
-}
-
-/**
- * The state of an assessment with these answers: the functional form, for callers that store the answers themselves.
+ * The state of an assessment with these answers, which are all that needs to be stored. Without answers, it is that of a new one. A
+ * role without skills is assessed at once, with grade 0 and confidence 1.
  *
  * @throws AssessmentError `bad-role`, `unknown-skill`, `already-answered` or `bad-rating`.
  */
 export function assess(
   role: AssessedRole,
   answers: Answers,
-  options: Omit<AssessmentOptions, 'answers'> = {},
+  { refineGaps = false }: AssessmentOptions = {},
 ): AssessmentState {
-  const tables = tablesOf(role, options.parameters)
+  const tables = tablesOf(role)
   const ratings = ratingsOf(tables, answers)
-  const refineGaps = options.refineGaps === true
   const key = keyOf(tables, ratings, refineGaps)
   const cached = caches.states.get(key)
   if (cached) return cached.state
@@ -148,7 +96,7 @@ function stateOf(posterior: Posterior, refineGaps: boolean): AssessmentState {
   }
 }
 
-/** Adds an answer after checking it against the role. Pure, for callers that store the answers themselves. */
+/** Adds an answer after checking it against the role. Pure. */
 export function withAnswer(role: AssessedRole, answers: Answers, skillId: string, rating: Rating | null): Answers {
   if (!role.skills.some((skill) => skill.id === skillId)) {
     throw new AssessmentError('unknown-skill', `Role ${role.id} has no skill ${skillId}`, { roleId: role.id, skillId })
@@ -183,7 +131,7 @@ function nextSkill(posterior: Posterior, outlook: Forecast, wanted: (() => GapLi
   if (!gradeIsSettled(posterior, outlook)) return mostInformative(posterior, outlook)
   if (!wanted) return undefined
   const gaps = wanted()
-  return gapsAreSettled(posterior, gaps) ? undefined : gaps.open[0]?.skill
+  return gapsAreSettled(gaps) ? undefined : gaps.open[0]?.skill
 }
 
 const skillId = (role: AssessedRole, skill: number): string => role.skills[skill]?.id ?? ''

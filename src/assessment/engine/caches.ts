@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache'
 import type { AssessmentState } from './assessment.ts'
 import type { DomainPosterior } from './domain-posterior.ts'
 import type { RatingEffect } from './next-question.ts'
-import type { Parameters } from './parameters.ts'
 import type { Posterior } from './posterior.ts'
 import type { Tables } from './tables.ts'
 import type { AssessedRole } from './types.ts'
@@ -14,8 +13,8 @@ const MEBIBYTE = 1024 * 1024
  * pure function of its key.
  */
 export const caches = {
-  /** Tables by parameters and role. An entry goes with its role. */
-  tables: new WeakMap<Parameters, WeakMap<AssessedRole, Tables>>(),
+  /** An entry goes with its role. */
+  tables: new WeakMap<AssessedRole, Tables>(),
 
   /** Posteriors by tables, domain and the domain's ratings: room for some thousands. People with equal ratings share them. */
   posteriors: new LRUCache<string, DomainPosterior>({

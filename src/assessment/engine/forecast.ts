@@ -1,5 +1,6 @@
 import { expectingLevels } from './grade.ts'
 import { at, normalCdf, normalDensity } from './math.ts'
+import { PARAMETERS } from './parameters.ts'
 import { isOpen, type Posterior, type Tally } from './posterior.ts'
 
 /** Whether the ratings of the full questionnaire will reach one threshold. Tables are by possible cell. */
@@ -85,7 +86,7 @@ function outlook(posterior: Posterior, tally: Tally): Outlook {
   const chance = tables.subarray(0, size)
   const slope = tables.subarray(size, 2 * size)
   const margins = tables.subarray(2 * size)
-  const { skipPrior } = posterior.tables.parameters
+  const { skipPrior } = PARAMETERS
   const q = skipShare(posterior)
   const ofShare = (q * (1 - q)) / (posterior.askedCount + skipPrior.skips + skipPrior.answers + 1)
   const error = (modelErrorOf(posterior) * tally.left) ** 2
@@ -108,12 +109,12 @@ function outlook(posterior: Posterior, tally: Tally): Outlook {
 }
 
 /** In a large role the deviation of the count is a small share of it, but the model error is not. */
-function modelErrorOf({ tables: { parameters }, ratings }: Posterior): number {
-  return parameters.modelError * Math.sqrt(Math.max(1, ratings.length / parameters.referenceSkills))
+function modelErrorOf({ ratings }: Posterior): number {
+  return PARAMETERS.modelError * Math.sqrt(Math.max(1, ratings.length / PARAMETERS.referenceSkills))
 }
 
 /** The expected share of the remaining skills that will be skipped: the mean of a beta distribution. */
-export function skipShare({ askedCount, skipped, tables }: Posterior): number {
-  const { skips, answers } = tables.parameters.skipPrior
+export function skipShare({ askedCount, skipped }: Posterior): number {
+  const { skips, answers } = PARAMETERS.skipPrior
   return (skipped + skips) / (askedCount + skips + answers)
 }

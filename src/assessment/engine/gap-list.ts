@@ -1,5 +1,6 @@
 import { ratingAt, UNASKED } from './domain-posterior.ts'
 import { skipShare } from './forecast.ts'
+import { PARAMETERS } from './parameters.ts'
 import type { Posterior } from './posterior.ts'
 import { chanceMet, likelyCells, openGroups } from './skill-groups.ts'
 import { targetThreshold } from './tables.ts'
@@ -36,7 +37,7 @@ export function gapList(posterior: Posterior, grade: number): GapList {
       )
       .map(([skill]) => skill),
     estimated: open
-      .filter((gap) => gap.chance >= tables.parameters.gapProbability)
+      .filter((gap) => gap.chance >= PARAMETERS.gapProbability)
       .sort((a, b) => b.chance - a.chance || a.skill - b.skill),
     open,
   }

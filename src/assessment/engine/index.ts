@@ -1,10 +1,8 @@
 export {
-  type Assessment,
   type AssessmentOptions,
   type AssessmentResult,
   type AssessmentState,
   assess,
-  createAssessment,
   type Question,
   withAnswer,
 } from './assessment.ts'

@@ -1,6 +1,7 @@
 import { caches } from './caches.ts'
 import type { Forecast, OpenOutlook } from './forecast.ts'
 import { at, entry, NO_TABLE } from './math.ts'
+import { PARAMETERS } from './parameters.ts'
 import type { Posterior } from './posterior.ts'
 import { chanceMet, likelyCells, openGroups, type SkillGroup } from './skill-groups.ts'
 import { type Tables, targetThreshold } from './tables.ts'
@@ -17,7 +18,7 @@ export function mostInformative(posterior: Posterior, forecast: Forecast): numbe
     information: varianceReduction(ratingEffect(posterior.tables, group, threshold), weights, outlook.probability),
   }))
   const most = Math.max(...candidates.map((each) => each.information))
-  const nearTies = candidates.filter((each) => each.information >= posterior.tables.parameters.nearTieRatio * most)
+  const nearTies = candidates.filter((each) => each.information >= PARAMETERS.nearTieRatio * most)
   return mostUncertainGap(
     posterior,
     nearTies.map((each) => each.group),

@@ -2,6 +2,7 @@ import type { Forecast } from './forecast.ts'
 import { expectedAccuracy, type GapList, questionsForAccuracy } from './gap-list.ts'
 import { lazy } from './lazy.ts'
 import { at, normalQuantile } from './math.ts'
+import { PARAMETERS } from './parameters.ts'
 import type { Posterior } from './posterior.ts'
 
 export interface Progress {
@@ -24,28 +25,27 @@ export function gradeIsSettled(posterior: Posterior, { confidence }: Forecast): 
 }
 
 /** Low at first: far from every threshold few answers suffice, and close to one, finishing costs few questions. */
-function requiredConfidence({ askedCount, ratings, tables }: Posterior): number {
-  const { first, last } = tables.parameters.confidence
+function requiredConfidence({ askedCount, ratings }: Posterior): number {
+  const { first, last } = PARAMETERS.confidence
   return first + ((last - first) * askedCount) / ratings.length
 }
 
-function requiredAnswers({ tables, ratings }: Posterior): number {
-  return Math.max(tables.parameters.minAnswers, Math.ceil(tables.parameters.minAnswerShare * ratings.length))
+function requiredAnswers({ ratings }: Posterior): number {
+  return Math.max(PARAMETERS.minAnswers, Math.ceil(PARAMETERS.minAnswerShare * ratings.length))
 }
 
-export function gapsAreSettled({ tables: { parameters } }: Posterior, gaps: GapList): boolean {
-  return expectedAccuracy(gaps, parameters.gapProbability) >= parameters.gapAccuracy
+export function gapsAreSettled(gaps: GapList): boolean {
+  return expectedAccuracy(gaps, PARAMETERS.gapProbability) >= PARAMETERS.gapAccuracy
 }
 
 export function progressOf(posterior: Posterior, forecast: Forecast, gaps: () => GapList): Progress {
-  const { parameters } = posterior.tables
   const settled = gradeIsSettled(posterior, forecast)
   const left = settled
     ? 0
     : Math.max(1, requiredAnswers(posterior) - posterior.askedCount, questionsToSettle(posterior, forecast))
   const unasked = posterior.ratings.length - posterior.askedCount
   const gapsLeft = lazy(() => {
-    const forGaps = questionsForAccuracy(gaps(), parameters.gapProbability, parameters.gapAccuracy)
+    const forGaps = questionsForAccuracy(gaps(), PARAMETERS.gapProbability, PARAMETERS.gapAccuracy)
     return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
   })
   return {
@@ -56,7 +56,7 @@ export function progressOf(posterior: Posterior, forecast: Forecast, gaps: () =>
     get estimatedGapsLeft() {
       return gapsLeft()
     },
-    canStop: posterior.askedCount >= parameters.earlyStopAnswers,
+    canStop: posterior.askedCount >= PARAMETERS.earlyStopAnswers,
   }
 }
 

@@ -1,7 +1,7 @@
 import { caches } from './caches.ts'
 import { type Threshold, targetLevel, thresholdsOf } from './grade.ts'
 import { at, entry, NO_TABLE } from './math.ts'
-import { DEFAULT_PARAMETERS, type Parameters } from './parameters.ts'
+import { PARAMETERS } from './parameters.ts'
 import { type QuadratureGrid, quadratureGrid } from './quadrature.ts'
 import { boundariesOf, chanceAtLeast } from './rating-model.ts'
 import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './types.ts'
@@ -28,7 +28,6 @@ export interface Tables {
   /** Unique within the process. */
   readonly id: number
   readonly role: AssessedRole
-  readonly parameters: Parameters
   readonly grid: QuadratureGrid
   readonly thresholds: readonly Threshold[]
   readonly shapes: readonly Shape[]
@@ -41,19 +40,17 @@ export interface Tables {
 let lastId = 0
 
 /** @throws AssessmentError `bad-role` */
-export function tablesOf(role: AssessedRole, parameters: Parameters = DEFAULT_PARAMETERS): Tables {
-  const tablesByRole = caches.tables.get(parameters) ?? new WeakMap<AssessedRole, Tables>()
-  caches.tables.set(parameters, tablesByRole)
-  const cached = tablesByRole.get(role)
+export function tablesOf(role: AssessedRole): Tables {
+  const cached = caches.tables.get(role)
   if (cached) return cached
   checkRole(role)
-  const tables = computeTables(role, parameters)
-  tablesByRole.set(role, tables)
+  const tables = computeTables(role)
+  caches.tables.set(role, tables)
   return tables
 }
 
-function computeTables(role: AssessedRole, parameters: Parameters): Tables {
-  const grid = quadratureGrid(role.levels.length, parameters.styles)
+function computeTables(role: AssessedRole): Tables {
+  const grid = quadratureGrid(role.levels.length, PARAMETERS.styles)
   const thresholds = thresholdsOf(role)
   const [shapeOf, firstOfShape] = numbered(role.skills.map(shapeKey))
   const [domainOf, firstOfDomain] = numbered(role.skills.map((skill) => skill.domain))
@@ -61,12 +58,11 @@ function computeTables(role: AssessedRole, parameters: Parameters): Tables {
   return {
     id: lastId,
     role,
-    parameters,
     grid,
     thresholds,
     shapeOf,
     domainOf,
-    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid, parameters.randomShare) })),
+    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid) })),
     skillsOf: firstOfDomain.map((_, domain) => [...domainOf.keys()].filter((skill) => domainOf[skill] === domain)),
     indexOf: new Map(role.skills.map((skill, index) => [skill.id, index])),
   }
@@ -98,13 +94,12 @@ function shape(
   index: number,
   thresholds: readonly Threshold[],
   grid: QuadratureGrid,
-  randomShare: number,
 ): Omit<Shape, 'id'> {
   const boundaries = boundariesOf(role.skills[index] as RoleSkill)
   const points = grid.styles.flatMap((style) => grid.placeValues.map((place) => ({ style, place })))
   const atLeast = ([1, 2, 3, 4] as const).map((proficiency) =>
     Float64Array.from(points, ({ style, place }) =>
-      chanceAtLeast(proficiency, place, entry(boundaries, proficiency - 1), style, randomShare),
+      chanceAtLeast(proficiency, place, entry(boundaries, proficiency - 1), style, PARAMETERS.randomShare),
     ),
   )
   const cumulative = [new Float64Array(points.length).fill(1), ...atLeast, new Float64Array(points.length)]

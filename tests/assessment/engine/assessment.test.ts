@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   type Answers,
   type AssessedRole,
-  type Assessment,
   AssessmentError,
   assess,
-  createAssessment,
   gapsOf,
   gradeOf,
   profileOf,
@@ -15,8 +13,9 @@ import {
 } from '../../../src/assessment/engine/index.ts'
 import { roleAndRatings } from './arbitrary.ts'
 import { mlEngineer } from './ml-engineer.ts'
+import { type Assessment, createAssessment } from './stepwise-assessment.ts'
 
-/** Answers what is asked, until the assessment is over or `most` questions have been asked. */
+/** Answers each question, until the assessment is over or `most` questions have been asked. */
 function interview(
   assessment: Assessment,
   ratings: ReadonlyMap<string, Rating | null>,
@@ -79,7 +78,7 @@ describe('an assessment', () => {
     expect(assessment.answers()).toEqual([])
   })
 
-  it('takes an answer to a skill it did not ask, and one after the end', () => {
+  it('accepts an answer to another skill than the next, and one after the end', () => {
     const assessment = createAssessment(mlEngineer)
     assessment.answer('docker', 3)
     interview(assessment, profileOf(mlEngineer, 3))
@@ -90,7 +89,7 @@ describe('an assessment', () => {
     expect(assessment.result()).toMatchObject({ grade: gradeOf(mlEngineer, ratings), confidence: 1 })
   })
 
-  it('goes on for the gaps where they are wanted, and lists answered ones first', () => {
+  it('continues for the gaps if requested, and lists answered ones first', () => {
     const person = profileOf(mlEngineer, 2)
     const short = interview(createAssessment(mlEngineer), person)
     const assessment = createAssessment(mlEngineer, { refineGaps: true })
@@ -105,7 +104,7 @@ describe('an assessment', () => {
     expect(assessment.progress().estimatedGapsLeft).toBe(0)
   })
 
-  it('says how far it is, and offers to stop from the tenth answer', () => {
+  it('reports its progress, and offers to stop from the tenth answer', () => {
     const assessment = createAssessment(mlEngineer)
     const person = profileOf(mlEngineer, 3)
     interview(assessment, person, 9)
@@ -119,7 +118,7 @@ describe('an assessment', () => {
 })
 
 describe('taking back and resuming', () => {
-  it('back restores what was before, question and result alike', () => {
+  it('back restores the question and result before', () => {
     fc.assert(
       fc.property(roleAndRatings(20), fc.nat({ max: 20 }), ({ role, ratings }, most) => {
         const assessment = createAssessment(role, { refineGaps: true })
@@ -140,7 +139,7 @@ describe('taking back and resuming', () => {
     expect(assessment.next()).toEqual(first)
   })
 
-  it('a resumed assessment goes on with the same question', () => {
+  it('a resumed assessment continues with the same question', () => {
     fc.assert(
       fc.property(roleAndRatings(20), fc.nat({ max: 20 }), fc.boolean(), ({ role, ratings }, most, refineGaps) => {
         const assessment = createAssessment(role, { refineGaps })
@@ -158,7 +157,7 @@ describe('taking back and resuming', () => {
     fc.assert(
       fc.property(roleAndRatings(12), ({ role, ratings }) => {
         const some: Answers = [...ratings].slice(0, Math.ceil(ratings.size / 2))
-        // Of a role of its own, so that it is no answer that was kept.
+        // A copy of the role, so that no cached state is returned.
         expect(assess(structuredClone(role), some.toReversed())).toEqual(assess(role, some))
       }),
     )
@@ -189,7 +188,7 @@ describe('bad input', () => {
   it.each([
     ['a falling row', [3, 2, 2]],
     ['a row too short', [1, 2]],
-    ['what is no proficiency', [1, 2, 5]],
+    ['an invalid proficiency', [1, 2, 5]],
   ])('a role with %s is refused', (_, required) => {
     const skill = { id: 's', name: 'S', domain: 'd', required: required as (1 | 2 | 3 | 4)[] }
     expect(codeOf(() => createAssessment({ id: 'r', levels: ['a', 'b', 'c'], skills: [skill] }))).toBe('bad-role')

@@ -24,7 +24,7 @@ const partly = roleAndRatings(5).chain((person) =>
 )
 
 describe('the forecast', () => {
-  it('is certain exactly when trying every answer to come gives one grade', () => {
+  it('is certain exactly when all possible further answers give one grade', () => {
     fc.assert(
       fc.property(partly, ({ role, answers }) => {
         const { result } = assess(role, answers)
@@ -35,7 +35,7 @@ describe('the forecast', () => {
     )
   })
 
-  it('gives no chance to a grade below or above all that answers to come can give', () => {
+  it('gives no probability to a grade that no further answers can give', () => {
     fc.assert(
       fc.property(partly, ({ role, answers }) => {
         const possible = [...reachable(role, answers)]
@@ -47,7 +47,7 @@ describe('the forecast', () => {
     )
   })
 
-  it('spreads a probability of one over the grades', () => {
+  it('gives probabilities that sum to one', () => {
     fc.assert(
       fc.property(roleAndRatings(20), fc.nat({ max: 20 }), ({ role, ratings }, answered) => {
         const { result } = assess(role, [...ratings].slice(0, answered))

@@ -44,7 +44,7 @@ describe('the ML Engineer table', () => {
     expect(gradeOf(mlEngineer, profileOf(mlEngineer, level))).toBe(level)
   })
 
-  it('has no level whose own profile is graded otherwise', () => {
+  it('grades the profile of each level as that level', () => {
     expect(misgradedLevels(mlEngineer)).toEqual([])
   })
 })
@@ -75,7 +75,7 @@ describe('the grade', () => {
     ).toBe(0)
   })
 
-  it('takes a skip for not met', () => {
+  it('counts a skip as not met', () => {
     const role = roleOf(4, [1])
     expect(
       gradeOf(
@@ -111,7 +111,7 @@ describe('the grade', () => {
     expect(gradeOf(roleOf(0, [1, 2]), new Map())).toBe(0)
   })
 
-  it('asks four fifths of the mandatory cells too where every flag is known', () => {
+  it('requires four fifths of the mandatory cells too if every flag is known', () => {
     const role = roleOf(10, [1], (i) => [i < 2])
     expect(
       gradeOf(
@@ -127,7 +127,7 @@ describe('the grade', () => {
     ).toBe(1)
   })
 
-  it('leaves the mandatory flags alone where one of them is not known', () => {
+  it('ignores the mandatory flags if one of them is unknown', () => {
     const role = roleOf(10, [1], (i) => [i === 9 ? null : i < 2])
     expect(
       gradeOf(
