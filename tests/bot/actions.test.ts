@@ -15,12 +15,12 @@ import { manyRoles, threeRoles } from './two-roles.ts'
 const own = openConversation(await openCatalog(ownCatalog))
 const fixture = openConversation(await openCatalog(fixtureCatalog))
 
-/** A slug of an exact length, unlike any other that begins with another letter. */
+/** A slug of an exact length, not similar to any that begins with another letter. */
 function longSlug(letter: string, length: number): string {
   return `${letter.repeat(7)}-`.repeat(length).slice(0, length - 1) + letter
 }
 
-/** Slugs of the greatest lengths the catalogue's schema takes. */
+/** Slugs of the maximum lengths in the schema of the catalog. */
 const longest = openConversation(
   createCatalogIndex(
     buildSmallCatalog(
@@ -87,7 +87,7 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, conversatio
     expect(conversation.reports).toEqual([])
   })
 
-  test.each(LOCALES)('in %s leads to all that the catalogue holds', async (locale) => {
+  test.each(LOCALES)('in %s leads to everything in the catalog', async (locale) => {
     const pressed = await pressEverything(conversation, locale)
     const reached = new Set([...pressed.values()].flatMap((reply) => headings(reply.message)))
     expect(everyHeading(conversation.catalogIndex.catalog, locale).filter((heading) => !reached.has(heading))).toEqual(
@@ -104,7 +104,7 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, conversatio
     }
   })
 
-  test('is there once in its message', async () => {
+  test('occurs once in its message', async () => {
     // Discord refuses a message in which two components have one custom id.
     for (const message of await reachableMessages(conversation, 'en')) {
       const twice = payloads(message).filter((payload, at, all) => all.indexOf(payload) !== at)
@@ -132,7 +132,7 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, conversatio
   })
 })
 
-describe('a reply that tells what was wrong', () => {
+describe('an error reply', () => {
   test.each(['flurble', 'mle flurble', '!!!', 'pytorch docker', 'mle pstgrsq', 'junior middle senior mle'])(
     'to “%s” offers each remedy once',
     async (typed) => {
@@ -149,7 +149,7 @@ describe('an action as text', () => {
   const args = fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 6 })
   const lengthOf = (parts: readonly string[]): number => ['1x', ...parts].join(':').length
 
-  test('comes back as it was, whatever its arguments', () => {
+  test('is read as it was written, whatever its arguments', () => {
     fc.assert(
       fc.property(code, args, (code, args) => {
         fc.pre(lengthOf(args) <= MAX_PAYLOAD_LENGTH && !args.some((arg) => arg.includes(':')))
@@ -160,7 +160,7 @@ describe('an action as text', () => {
     )
   })
 
-  test('is refused where it would not fit, or where a colon would split an argument', () => {
+  test('is refused if it would not fit, or if a colon would split an argument', () => {
     const tooLong = fc.array(fc.string({ minLength: 20, maxLength: 40 }), { minLength: 6, maxLength: 8 })
     fc.assert(
       fc.property(code, tooLong, (code, args) => {
@@ -177,7 +177,7 @@ describe('an action as text', () => {
     }
   })
 
-  test('is ours to the last letter, or is refused as unreadable', () => {
+  test('is exactly a payload of the bot, or is refused as unreadable', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 120 })
     const likeOurs = fc.oneof(
       anything,
@@ -204,7 +204,7 @@ const UNREADABLE = {
   es: 'No puedo leer ese botón; quizá sea de otra versión. Vuelve a preguntar y usa el nuevo.',
 } as const
 
-describe('a button that is not ours', () => {
+describe('a button that is not of the bot', () => {
   const garbage = [
     ['nothing', ''],
     ['words', 'hello'],
@@ -225,7 +225,7 @@ describe('a button that is not ours', () => {
     ['the inside of an object', '1s:__proto__'],
   ] as const
 
-  test.each(garbage)('(%s) is told so', async (_, payload) => {
+  test.each(garbage)('(%s) is refused', async (_, payload) => {
     for (const locale of LOCALES) {
       const { message, failed } = await own.press(payload, locale)
       expect(failed).toBe('user')
@@ -235,7 +235,7 @@ describe('a button that is not ours', () => {
     expect(own.reports).toEqual([])
   })
 
-  test('is an answer or is told so, whatever it carries', async () => {
+  test('is answered or refused, whatever its payload', async () => {
     const slug = fc.oneof(
       fc.constantFrom(
         ...own.catalogIndex.catalog.roles.keys(),
@@ -272,7 +272,7 @@ describe('a button that is not ours', () => {
   )
 })
 
-describe('a button to something that is gone', () => {
+describe('a button to something that was removed', () => {
   test.each([
     ['a role', '1s:r:data-engineer', 'data-engineer'],
     ['a level', '1s:l:ml-engineer:director', 'director'],
@@ -289,7 +289,7 @@ describe('a button to something that is gone', () => {
     ['the first of two roles', '1s:t:data-engineer:ml-engineer', 'data-engineer'],
     ['the second of two roles', '1s:t:ml-engineer:data-engineer', 'data-engineer'],
     ['a name that every object has', '1s:r:constructor', 'constructor'],
-  ])('(%s) says what is gone', async (_, payload, missing) => {
+  ])('(%s) says what was removed', async (_, payload, missing) => {
     const en = await own.press(payload)
     expect(en.failed).toBe('user')
     expect(notes(en.message)).toEqual([`${missing} is no longer in the catalogue. Ask again to see what is there now.`])
@@ -299,7 +299,7 @@ describe('a button to something that is gone', () => {
     ])
   })
 
-  test('says so for every button of another catalogue that this one cannot answer', async () => {
+  test('says so for every button of another catalog that this one cannot answer', async () => {
     let missing = 0
     for (const payload of (await pressEverything(fixture, 'en')).keys()) {
       const { message, failed } = await own.press(payload)

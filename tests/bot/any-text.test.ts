@@ -14,7 +14,7 @@ const three = openConversation(createCatalogIndex(threeRoles))
 
 const MOST = 4000
 
-/** What would be markup, a mention, a link or an escape somewhere, if a renderer were to take it for that. */
+/** Text that is markup, a mention, a link or an escape sequence on some platform. */
 const HOSTILE = [
   '<@U1>',
   '<!channel>',
@@ -63,7 +63,7 @@ const HOSTILE = [
   "'; DROP TABLE roles; --",
 ]
 
-/** Something hostile and, for the name of its test, the same with every unusual sign written out. */
+/** Hostile text and, for the test title, the same with every unusual character escaped. */
 const NAMED_HOSTILE = HOSTILE.map(
   (text) => [text.replaceAll(/[^ -~]/gu, (sign) => `U+${sign.codePointAt(0)?.toString(16)} `), text] as const,
 )
@@ -104,7 +104,7 @@ const anyText = fc
 
 const locale = fc.constantFrom(...LOCALES)
 
-/** Whether a text has a character that steers a terminal: any control character but the line feed. */
+/** Whether a text has a control character other than the line feed. */
 function steers(text: string): boolean {
   return Array.from(text).some((letter) => {
     const code = letter.codePointAt(0) ?? 0
@@ -112,13 +112,13 @@ function steers(text: string): boolean {
   })
 }
 
-/** A reply or a user error, that says something. */
+/** Expects a reply or a user error with a summary. */
 function isAnswer({ message, failed }: Reply): boolean {
   return (failed === undefined || failed === 'user') && message.summary !== '' && message.blocks.length > 0
 }
 
 describe('any text at all', () => {
-  test('is answered, or what is wrong with it is told', async () => {
+  test('is answered, or the answer says what is wrong with it', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, locale, async (text, locale) => {
         expect(isAnswer(await own.ask(text, locale))).toBe(true)
@@ -132,7 +132,7 @@ describe('any text at all', () => {
     expect(three.reports).toEqual([])
   })
 
-  test('is answered where it is as long as text may be', async () => {
+  test('is answered at the maximum length', async () => {
     const longest = [
       'x'.repeat(MOST),
       'x '.repeat(MOST / 2),
@@ -153,7 +153,7 @@ describe('any text at all', () => {
     expect(own.reports).toEqual([])
   })
 
-  test('does not take the memory of a small container, however it unfolds', async () => {
+  test('fits the memory of a small container, however much it expands', async () => {
     expect(isAnswer(await own.ask('flurble'))).toBe(true)
     const before = process.resourceUsage().maxRSS
     // One of these signs is six letters once unfolded (NFKD), the other eighteen.
@@ -161,7 +161,7 @@ describe('any text at all', () => {
     expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(100)
   })
 
-  test('is found in no markup of the answer, only in plain text', async () => {
+  test('is never in the markup of the answer, only in plain text', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, locale, async (text, locale) => {
         for (const { message } of [await own.ask(text, locale), await own.say(text, locale)]) {
@@ -175,7 +175,7 @@ describe('any text at all', () => {
     )
   })
 
-  test.each(NAMED_HOSTILE)('“%s” stands in plain text wherever the answer repeats it', async (_, hostile) => {
+  test.each(NAMED_HOSTILE)('“%s” is plain text wherever the answer repeats it', async (_, hostile) => {
     for (const typed of [`flurble${hostile}`, `mle flurble${hostile}`, `gra ${hostile}`, `checkpoints ${hostile}`]) {
       for (const { message } of [await own.ask(typed), await own.say(typed)]) {
         const marked = inlines(message).filter((inline) => inline.type !== 'text')
@@ -196,7 +196,7 @@ describe('any text at all', () => {
     },
   )
 
-  test('after a slash is a command nobody knows, said in plain text and shortened', async () => {
+  test('after a slash is an unknown command, quoted in plain text and truncated', async () => {
     const { message, failed } = await own.say(`/${'<!channel>'.repeat(300)}`)
     expect(failed).toBe('user')
     const marked = inlines(message).filter((inline) => inline.type !== 'text')
@@ -244,12 +244,12 @@ describe('an answer to any text, in the terminal', () => {
     )
   })
 
-  test.each(NAMED_HOSTILE)('cannot be steered with “%s”', async (_, hostile) => {
+  test.each(NAMED_HOSTILE)('cannot be controlled with “%s”', async (_, hostile) => {
     for (const typed of [hostile, `flurble${hostile}`, `gra${hostile}`, `checkpoints ${hostile}`, `/${hostile}`]) {
       const { message } = await own.say(typed)
       const { text } = renderMessage(message, page(80))
       expect(steers(text)).toBe(false)
-      // Nor may it turn the direction of what follows it.
+      // Nor may it change the direction of the text after it.
       expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u)
     }
   })

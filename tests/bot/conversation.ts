@@ -4,7 +4,7 @@ import type { CatalogIndex } from '../../src/catalog/index.ts'
 import type { Locale } from '../../src/i18n/index.ts'
 import type { Store } from '../../src/store/store.ts'
 
-// A conversation with the real bot over a real catalogue: what a person types or presses, and what comes back.
+// A conversation with the bot over a real catalog: what a person types or presses, and the replies.
 
 export type Reply = Extract<BotResponse, { type: 'reply' }>
 
@@ -16,7 +16,7 @@ interface Failure {
 
 export interface TestConversation {
   readonly catalogIndex: CatalogIndex
-  /** What was told to whoever runs the bot. */
+  /** The errors reported to the operator. */
   readonly reports: readonly Failure[]
   /** What follows `/skills`. */
   ask(text: string, locale?: Locale): Promise<Reply>

@@ -55,7 +55,7 @@ describe('a command nobody has', () => {
   test.each([
     ['en', 'There is no command /karma. I know /skills and /broken.'],
     ['es', 'No existe el comando /karma. Conozco /skills y /broken.'],
-  ] as const)('in %s is told with the commands there are', async (locale, expected) => {
+  ] as const)('in %s is answered with the existing commands', async (locale, expected) => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
     const asCommand = await conversation.handle({ type: 'command', name: 'karma', text: '', locale })
     const asLine = await conversation.say('/karma ml-engineer', locale)
@@ -82,7 +82,7 @@ describe('a handler that falls over', () => {
     ['command', ask, 'the handler fell over'],
     ['action', press, 'the action fell over'],
   ] as const)(
-    'at a %s tells the person a number, and whoever runs the bot the same number and why',
+    'at a %s gives the person an id, and the operator the same id and the reason',
     async (type, incoming, why) => {
       const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
       const outcome = await conversation.handle(incoming)
@@ -100,7 +100,7 @@ describe('a handler that falls over', () => {
     },
   )
 
-  test('tells it in Spanish, and gives each failure a number of its own', async () => {
+  test('is in Spanish, and each failure has its own id', async () => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
     const outcomes = await Promise.all([1, 2, 3].map(() => conversation.handle({ ...ask, locale: 'es' })))
     const summaries = outcomes.map((outcome) => (outcome.type === 'reply' ? outcome.message.summary : ''))
@@ -111,14 +111,14 @@ describe('a handler that falls over', () => {
     expect(new Set(conversation.reports.map(({ id }) => id)).size).toBe(3)
   })
 
-  test('leaves the other commands as they were', async () => {
+  test('does not affect the other commands', async () => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
     await conversation.handle(ask)
     expect(await conversation.ask('mle')).toEqual(await own.ask('mle'))
   })
 })
 
-describe('while nothing can be kept', () => {
+describe('while the store is unavailable', () => {
   const unreachable: Command = {
     ...broken,
     run: () => {
@@ -130,7 +130,7 @@ describe('while nothing can be kept', () => {
   test.each([
     ['en', 'I can’t save right now.'],
     ['es', 'Ahora mismo no puedo guardar.'],
-  ] as const)('in %s a person is told so, and look-ups go on', async (locale, expected) => {
+  ] as const)('in %s the answer says so, and look-ups work', async (locale, expected) => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, unreachable])
     const outcome = await conversation.handle({ type: 'command', name: 'broken', text: '', locale })
     if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
@@ -142,7 +142,7 @@ describe('while nothing can be kept', () => {
     expect(await conversation.ask('mle', locale)).toEqual(await own.ask('mle', locale))
   })
 
-  test('a press can be tried again as it was', async () => {
+  test('a press can be repeated with the same payload', async () => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, unreachable])
     const { message } = await conversation.press('1b:answer:7')
     expect(payloads(message)).toEqual(['1b:answer:7'])
@@ -159,7 +159,7 @@ describe('a form', () => {
     }),
   }
 
-  test('comes back to the command it belongs to, with its values', async () => {
+  test('is handled by its command, with its values', async () => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, withForm])
     const outcome = await conversation.handle({ type: 'form', payload: '1b:why:42', values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', message: { blocks: [heading('why,42 because')] } })
@@ -170,7 +170,7 @@ describe('a form', () => {
     ['a command nobody has', '1z:h'],
     ['another version', '2b:why'],
     ['nothing', ''],
-  ])('of %s is told to be unreadable', async (_, payload) => {
+  ])('of %s is unreadable', async (_, payload) => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, withForm])
     const outcome = await conversation.handle({ type: 'form', payload, values: { reason: 'because' } })
     expect(outcome).toMatchObject({ type: 'reply', failed: 'user' })
@@ -199,7 +199,7 @@ describe('a bot never leaves a person without an answer', () => {
   const delivery = { id: '1', person: { platform: 'test', workspace: 'W', user: 'U' }, locale: 'en' } as const
   const question: BotEvent = { ...delivery, type: 'command', name: 'skills', text: 'mle' }
 
-  test('not where the catalogue cannot be had', async () => {
+  test('not if the catalog is unavailable', async () => {
     const reports: unknown[] = []
     const bot = createBot({
       commands: [skillsCommand],
@@ -298,7 +298,7 @@ describe('completing an option', () => {
     ['domain', 'seguirdad', 'security'],
     ['skill', 'pytroch', 'pytorch'],
     ['skill', 'kubernets', 'kubernetes-core'],
-  ])('%s, misspelt “%s”, offers %s', async (option, typed, value) => {
+  ])('%s, misspelled “%s”, offers %s', async (option, typed, value) => {
     expect(await values(own, option, typed)).toEqual([value])
   })
 

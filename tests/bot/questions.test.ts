@@ -140,13 +140,13 @@ describe('what can mean several things is asked, never guessed', () => {
     )
   })
 
-  test('a misspelt level that several roles have', async () => {
+  test('a misspelled level that several roles have', async () => {
     expect(await optionsIn(three, await three.ask('senoir'))).toEqual(
       ['Backend Engineer · Senior', 'Data Engineer · Senior'].toSorted(),
     )
   })
 
-  test('the start of several things of the catalogue the bot comes with', async () => {
+  test('the start of several names of the bundled catalog', async () => {
     for (const typed of ['data', 'model', 'mle data', 'mle senior model', 'gra mle']) {
       const { message } = await own.ask(typed)
       expect(notes(message)).toEqual([`“${typed}” can mean several things. Which one?`])
@@ -266,7 +266,7 @@ describe('a word nobody knows', () => {
   })
 
   test('is not said to be in no text where one has it', async () => {
-    // Every statement of this catalogue begins with “Shows”.
+    // Every statement of this catalog begins with “Shows”.
     const { message, failed } = await three.ask('data-engineer python shows flurble')
     expect(failed).toBe('user')
     expect(message.summary).not.toMatch(/“shows”, and no text has it/u)

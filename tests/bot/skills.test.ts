@@ -24,7 +24,7 @@ const own = openConversation(await openCatalog(ownCatalog))
 const three = openConversation(createCatalogIndex(threeRoles))
 const { skills, domains, roles } = own.catalogIndex.catalog
 
-/** A statement of the catalogue, for the answer to repeat word for word. */
+/** A statement of the catalog, which the answer must repeat literally. */
 function statement(skill: string, proficiency: Proficiency, locale: Locale): string {
   const text = skills.get(skill)?.statements[proficiency]
   if (!text) throw new Error(`the catalogue has no skill ${skill}`)
@@ -205,7 +205,7 @@ describe('a level that expects nothing', () => {
 })
 
 describe('role level domain', () => {
-  test.each(LOCALES)('in %s tells that domain only, with the behaviour each expectation means', async (locale) => {
+  test.each(LOCALES)('in %s shows only that domain, with the statement of each expectation', async (locale) => {
     const { message } = await own.ask('ml-engineer senior security', locale)
     expect(headings(message)).toEqual([`ML Engineer · Senior · ${domainName('security', locale)}`])
     const advanced = locale === 'en' ? 'Advanced' : 'Avanzado'
@@ -256,7 +256,7 @@ describe('role skill', () => {
   test.each([
     ['en', ['Awareness ● mandatory', 'Working', 'Advanced', 'Expert', 'Expert']],
     ['es', ['Nociones ● obligatorio', 'Trabajo', 'Avanzado', 'Experto', 'Experto']],
-  ] as const)('in %s tells the skill at every level, with the behaviour', async (locale, words) => {
+  ] as const)('in %s shows the skill at every level, with its statements', async (locale, words) => {
     const { message } = await own.ask('ml-engineer pytorch', locale)
     const levels = ['Junior', 'Middle', 'Senior', 'Lead / Staff', 'Principal']
     const proficiencies = ['awareness', 'working', 'advanced', 'expert', 'expert'] as const
@@ -316,7 +316,7 @@ describe('skill', () => {
   test.each([
     ['en', ['Awareness', 'Working', 'Advanced', 'Expert'], 'In 1 role'],
     ['es', ['Nociones', 'Trabajo', 'Avanzado', 'Experto'], 'En 1 rol'],
-  ] as const)('in %s tells its ladder of behaviour and every role that expects it', async (locale, words, title) => {
+  ] as const)('in %s shows its proficiencies and every role that expects it', async (locale, words, title) => {
     const { message } = await own.ask('pytorch', locale)
     expect(headings(message)).toEqual(['PyTorch'])
     expect(listTitles(message)).toEqual([title])

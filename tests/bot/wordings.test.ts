@@ -7,7 +7,7 @@ import { headings, openingNotes } from './read-message.ts'
 
 const own = openConversation(await openCatalog(ownCatalog))
 
-/** What is the same question in other words: by slug, name or alias, in any order, in either language. */
+/** The same questions in other words: by slug, name or alias, in any order, in either language. */
 const OTHER_WORDS: readonly (readonly [row: string, question: string, inOtherWords: readonly string[]])[] = [
   ['nothing', '', ['   ', '\n\t ']],
   [
@@ -124,7 +124,7 @@ const OTHER_WORDS: readonly (readonly [row: string, question: string, inOtherWor
   ['help', 'help', ['HELP', ' help ', '?', '--help', 'ayuda', 'Ayuda']],
 ]
 
-/** Misspelt questions, the question that was meant, and what each misspelt piece was read as. */
+/** Misspelled questions, the correct question, and how each misspelled word was read. */
 const MISSPELT: Readonly<
   Record<
     Locale,
@@ -280,7 +280,7 @@ describe('the same question in other words has the same answer', () => {
   })
 })
 
-describe('a misspelt question is answered, and the answer says how it was read', () => {
+describe('a misspelled question is answered, and the answer says how it was read', () => {
   describe.each(LOCALES)('in %s', (locale) => {
     test.each(inLocale(MISSPELT, locale))('%s: “%s” is “%s”', async (_row, typed, correct, readAs) => {
       const expected = readAsNotes(readAs, locale)

@@ -46,5 +46,5 @@ lines.on('line', (line) => {
   const { n, incoming } = JSON.parse(line)
   void bot.handle(incoming).then((outcome) => tell({ n, outcome }))
 })
-// Whoever drives it has gone: so does this.
+// The parent process has ended, so this one ends too.
 lines.on('close', () => void store.close().then(() => process.exit(0)))

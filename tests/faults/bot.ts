@@ -5,23 +5,23 @@ import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { BotEvent, BotResponse } from '../../src/bot/index.ts'
 
-// A bot in a process of its own, spoken to as a platform would. `npm run test:long` builds dist first.
+// A bot in its own process, which gets events as from a platform. `npm run test:long` builds dist first.
 
-/** The bot's process ended before it answered: what was asked for may have been done or not. */
+/** The bot's process ended before it answered, so the change may or may not have been made. */
 export class BotEnded extends Error {
   override readonly name = 'BotEnded'
 }
 
 export interface BotProcess {
   readonly pid: number
-  /** Rejects with a BotEnded where the process ends first. */
+  /** Rejects with a BotEnded if the process ends first. */
   handle(incoming: BotEvent): Promise<BotResponse>
-  /** Ends it without warning; resolves when it is gone and whatever it had answered has been heard. */
+  /** Kills the process; resolves when it has ended and all its answers have been read. */
   kill(): Promise<void>
   readonly ended: boolean
 }
 
-/** What processes told their operator: failures that are the bot's own, and values it could not read. */
+/** Problems that processes logged: internal errors and unreadable values. */
 export type Complaints = string[]
 
 const PROGRAM = fileURLToPath(new URL('bot-process.js', import.meta.url))
@@ -92,7 +92,7 @@ export async function startBot(
   }
 }
 
-/** Whole lines only: of one that a killed process was writing, nothing counts as answered. */
+/** Reads whole lines only: a line that a killed process did not finish is no answer. */
 function eachLine(stream: Readable, hear: (line: string) => void): void {
   let rest = ''
   stream.setEncoding('utf8')

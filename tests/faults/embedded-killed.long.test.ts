@@ -10,7 +10,7 @@ import { newAccounts } from './load-driver.ts'
 const KILLS = 200
 const PEOPLE = 12
 
-test('on disk, nothing acknowledged is lost or doubled where the bot is killed while people answer', async () => {
+test('on disk, nothing acknowledged is lost or doubled when the bot is killed while people answer', async () => {
   const chance = seededRandom(seedOf('the bot on its own disk, killed', 20_261))
   const home = await mkdtemp(join(tmpdir(), 'rung-faults-'))
   const complaints: Complaints = []

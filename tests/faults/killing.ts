@@ -3,16 +3,16 @@ import { printLine, type SeededRandom } from '../seeded-random.ts'
 import { BotEnded, type BotProcess } from './bot.ts'
 import { type Accounts, createSimulatedUser, figures, type SimulatedUser } from './load-driver.ts'
 
-/** Assessments a person sits before the next one takes the chair: an export tells all results, and must stay small. */
+/** Assessments of a person before another one follows: an export has all results and must stay small. */
 const SITTINGS = 2
 
-/** A chair, and who sat in it. */
+/** A seat with its current person and the earlier ones. */
 export interface Chair {
   sitter: SimulatedUser
   readonly left: SimulatedUser[]
 }
 
-/** So many people, one a chair, with further ones to follow them. */
+/** Creates seats with a person each, and a function that replaces a person who has finished. */
 export function chairsFor(
   count: number,
   chance: SeededRandom,
@@ -32,7 +32,7 @@ export function chairsFor(
   }
 }
 
-/** Goes on until the bot ends; a press without an answer stays to be sent again. */
+/** Repeats the work until the bot ends; a press without an answer is sent again later. */
 async function untilEnded(work: () => Promise<void>): Promise<void> {
   try {
     for (;;) await work()
@@ -59,7 +59,7 @@ export async function killWhilePeopleAnswer(parts: {
   while (killed < kills) {
     const bot = await parts.start()
     await Promise.all(all.map(({ sitter }) => sitter.check(bot)))
-    // A process that has just started takes its time for the first press: chance begins with the first answer.
+    // The first press after a start is slow, so the random delay counts from the first answer.
     const before = accounts.acknowledged
     let started: (() => void) | undefined
     const start = new Promise<void>((resolve) => {
@@ -77,7 +77,7 @@ export async function killWhilePeopleAnswer(parts: {
     await bot.kill()
     killed++
     await Promise.all(runs)
-    // A hundred messages of one mistake help nobody.
+    // One failure is enough to report.
     if (accounts.wrong.length > 0) return { kills: killed }
   }
   const bot = await parts.start()

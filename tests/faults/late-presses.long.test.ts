@@ -16,7 +16,7 @@ import {
   stateIn,
 } from './reply.ts'
 
-// What `payload.ts` promises: everything that changes an assessment names the state it was shown with, so a late or double
+// The promise of `actions.ts`: everything that changes an assessment names the state it was shown with, so a late or double
 // press changes nothing.
 
 const PEOPLE = 10
@@ -33,7 +33,7 @@ function verb(reply: Reply, wanted: string): Press | undefined {
   return pressesIn(reply).find((each) => each.verb === wanted)
 }
 
-/** Answers with the lowest statement, or the one that a number gives. */
+/** Answers with the lowest statement, or the one with a number. */
 async function answer(bot: Listener, person: Person, reply: Reply, rating = 0): Promise<Reply> {
   const choices = pressesIn(reply).filter((each) => each.verb === 'aa')
   return press(bot, person, choices[rating]?.payload ?? '')
@@ -92,7 +92,7 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
     expect(await sessionOf(one, person)).toMatchObject({ id: stateIn(fresh)?.id, version: 3 })
   })
 
-  test('complain of nothing', () => {
+  test('log no problem', () => {
     expect(complaints).toEqual([])
   })
 })

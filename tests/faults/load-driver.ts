@@ -19,24 +19,24 @@ import {
   stateIn,
 } from './reply.ts'
 
-// A person who sits guided assessments through messages alone and remembers what was acknowledged.
+// A simulated person who takes guided assessments through messages and remembers what was acknowledged.
 
-/** What happened to the presses of everybody in a test. */
+/** Counts of what happened to all presses of a test. */
 export interface Accounts {
   /** Answers acknowledged. */
   acknowledged: number
-  /** Presses whose answer was lost, and which were found to be taken. */
+  /** Presses whose answer was lost and which were saved. */
   takenUnheard: number
-  /** Presses whose answer was lost, and which were found not to be taken. */
+  /** Presses whose answer was lost and which were not saved. */
   notTaken: number
   /** "I can't save right now." */
   refused: number
   finished: number
-  /** Acknowledged answers that are not there. */
+  /** Acknowledged answers that are missing. */
   lost: number
   /** Skills answered twice, and presses taken twice. */
   doubled: number
-  /** Everything that must not be, in words. */
+  /** Descriptions of all failures. */
   readonly wrong: string[]
 }
 
@@ -58,12 +58,12 @@ export function figures({ wrong, ...counts }: Accounts): string {
   return [...words, `wrong ${wrong.length}`].join(', ')
 }
 
-/** Somebody to send to. */
+/** A bot that handles events. */
 export interface Listener {
   handle(incoming: BotEvent): Promise<BotResponse>
 }
 
-/** A session as its owner knows it. The id is not known where the answer to the beginning was lost. */
+/** A session as its owner knows it. The id is unknown if the answer to the start was lost. */
 interface KnownSession {
   readonly id: string | null
   readonly version: number
@@ -72,7 +72,7 @@ interface KnownSession {
 
 interface Memory {
   readonly session: KnownSession | null
-  /** What the results told, oldest first. */
+  /** The ratings of the results, oldest first. */
   readonly results: readonly string[]
 }
 
@@ -80,18 +80,18 @@ const RATINGS = ['0', '1', '2', '3', '4', '-'] as const
 
 export interface SimulatedUser {
   readonly person: Person
-  /** How many assessments this person knows to be finished. */
+  /** The number of assessments that this person knows to be finished. */
   readonly finished: number
   readonly results: readonly string[]
-  /** Whether a press is without an answer. */
+  /** Whether a press has no answer yet. */
   readonly waiting: boolean
-  /** Sends the next press, or the one without an answer once more, to all of these at once, and takes in the answers. */
+  /** Sends the next press, or again the one without an answer, to all bots at once, and records the answers. */
   step(...to: readonly [Listener, ...Listener[]]): Promise<'taken' | 'refused'>
-  /** Compares what is kept with what was acknowledged. */
+  /** Compares the stored data with what was acknowledged. */
   check(bot: Listener): Promise<void>
 }
 
-/** Somebody whose answers depend on the seed and the skill alone, so that the same seed comes to the same result. */
+/** A person whose answers depend only on the seed and the skill, so that the same seed leads to the same result. */
 export function createSimulatedUser(
   user: string,
   seed: number,
@@ -106,7 +106,7 @@ export function createSimulatedUser(
   let pending: Press | null = null
   /** Whether the pending press may have been taken already: it was sent before, and its answer was lost. */
   let unsure = false
-  /** What a check found of it meanwhile. */
+  /** Whether a check found it saved meanwhile. */
   let landed: boolean | undefined
 
   const wrong = (what: string) => void accounts.wrong.push(`${user} (seed ${seed}): ${what}`)
@@ -117,7 +117,7 @@ export function createSimulatedUser(
     return choices.find(({ code }) => code.endsWith(rating ?? '-')) ?? chance.pick(choices)
   }
 
-  /** What a person presses next; null where there is nothing to press and a command is typed. */
+  /** The next press; null if there is none, so that a command is typed. */
   function next(): Press | null {
     const of = (verb: string) => seen.filter((press) => press.verb === verb)
     const answers = of('aa')
@@ -130,7 +130,7 @@ export function createSimulatedUser(
     return of('ar')[0] ?? seen.find(({ payload }) => payload === `1a:b:${ROLE}:g`) ?? null
   }
 
-  /** Takes in the one answer that counts. Returns whether the press was taken, now or earlier. */
+  /** Records the answer that counts. Returns whether the press was saved, now or earlier. */
   function takeIn(press: Press, reply: Reply, first: boolean): boolean {
     const before = memory
     const after = effectOf(press, before)
@@ -279,20 +279,20 @@ export function createSimulatedUser(
   }
 }
 
-/** A person's step in a skill: around what they are as a whole. */
+/** A person's rating of a skill: close to the person's overall ability. */
 function ability(seed: number, skill: string): number {
   const whole = hashText(`${seed} whole`) % 5
   const difference = (hashText(`${seed} apart ${skill}`) % 3) - 1
   return Math.max(0, Math.min(4, whole + difference))
 }
 
-/** Whether a press came too late, or found an assessment that was begun already. */
+/** Whether a press came too late, or an assessment was already in progress. */
 function isLate(reply: Reply): boolean {
   if (says(reply, 'assess.note.stale') || isError(reply, 'error.assess.none')) return true
   return stateIn(reply) === undefined && pressesIn(reply).some(({ verb }) => verb === 'ao')
 }
 
-/** What is kept once a press is taken; the same memory where it changes nothing. */
+/** The data after a press; the same memory if it changes nothing. */
 function effectOf({ verb, code }: Press, memory: Memory): Memory {
   const { session, results } = memory
   if (verb === 'ab') return session ? memory : { session: { id: null, version: 1, answers: [] }, results }
@@ -322,7 +322,7 @@ function sameAs(stored: Memory, expected: Memory): boolean {
   )
 }
 
-/** How many acknowledged answers are gone. */
+/** The number of acknowledged answers that are missing. */
 function missing(expected: Memory, stored: Memory): number {
   const answers = new Set(stored.session?.answers)
   return (expected.session?.answers ?? []).filter((code) => !answers.has(code)).length

@@ -9,7 +9,7 @@ const KILLS = 200
 const PEOPLE = 12
 
 describe.skipIf(!hasRedis())('on Redis', () => {
-  test('nothing acknowledged is lost or doubled where the bot is killed while people answer', async () => {
+  test('nothing acknowledged is lost or doubled when the bot is killed while people answer', async () => {
     const chance = seededRandom(seedOf('the bot on Redis, killed', 20_262))
     const server = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
     const complaints: Complaints = []

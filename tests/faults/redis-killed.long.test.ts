@@ -10,11 +10,11 @@ import { asReply, commandBy, gist, personNamed } from './reply.ts'
 const KILLS = 20
 const PEOPLE = 12
 
-/** A look-up that takes longer than this, with everything else that goes on, waits for something it does not need. */
+/** A look-up that takes longer than this, even under load, waits for something it does not need. */
 const LOOK_UP_MS = 1000
 
 describe.skipIf(!hasRedis())('with a Redis server', () => {
-  test('that is killed and comes back, people go on with what they had, and look-ups never stop', async () => {
+  test('that is killed and restarted, people continue where they were, and look-ups never stop', async () => {
     const chance = seededRandom(seedOf('Redis killed', 20_263))
     const server = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
     const complaints: Complaints = []
@@ -24,7 +24,7 @@ describe.skipIf(!hasRedis())('with a Redis server', () => {
     let over = false
     const lookUps: number[] = []
 
-    /** Somebody who asks and keeps nothing. */
+    /** A person who only looks things up. */
     async function looker(): Promise<void> {
       const questions = [
         'ml-engineer',
@@ -46,7 +46,7 @@ describe.skipIf(!hasRedis())('with a Redis server', () => {
     async function sitIn(chair: (typeof all)[number]): Promise<void> {
       while (!over && accounts.wrong.length === 0) {
         follow(chair)
-        // A moment, as the message asks for.
+        // Waits a moment, as the message asks.
         if ((await chair.sitter.step(bot)) === 'refused') await sleep(chance.between(20, 200))
       }
     }
@@ -58,7 +58,7 @@ describe.skipIf(!hasRedis())('with a Redis server', () => {
         await sleep(chance.between(50, 500))
         const { refused } = accounts
         await server.kill()
-        // Sometimes for so long that everybody is refused, sometimes hardly at all.
+        // Sometimes long enough that all presses are refused, sometimes very short.
         await sleep(chance.happens(0.5) ? chance.between(0, 100) : chance.between(600, 1500))
         await server.restart()
         const back = performance.now()

@@ -27,17 +27,17 @@ import {
 
 const PRESSES = 10_000
 const PEOPLE = 6
-/** How many presses of one person are under way at once. */
+/** Concurrent presses of one person. */
 const HANDS = 6
 
-/** What is pressed again and again: what names the state it was made from, and what changes no assessment. */
+/** Presses to repeat: those that name the state they were made from, and those that change no assessment. */
 const PRESSED = new Set(['aa', 'ak', 'aw', 'af', 'ai', 'ar'])
 
-/** What was told of one person's presses. */
+/** What the answers to one person's presses said. */
 interface PressRecord {
-  /** Ids of sessions begun. */
+  /** Ids of started sessions. */
   readonly started: string[]
-  /** Presses that were said to be taken, by the session and version they were made from. */
+  /** Presses that were saved according to their answers, by the session and version they were made from. */
   readonly accepted: Map<string, Press[]>
   /** Ids of sessions that ended with a result. */
   readonly finished: Set<string>
@@ -74,7 +74,7 @@ function hear(record: PressRecord, press: Press, reply: Reply): void {
       if (says(reply, 'assess.note.back')) take()
       break
     case 'af':
-      // Who finishes again is shown the result again.
+      // A second finish shows the result again.
       record.finished.add(press.id)
       break
     case 'ab':
@@ -85,7 +85,7 @@ function hear(record: PressRecord, press: Press, reply: Reply): void {
   }
 }
 
-/** Presses whatever one ever saw, several at once. */
+/** Presses any button seen so far, several at once. */
 async function play(
   user: string,
   presses: number,
@@ -114,7 +114,7 @@ async function play(
     while (sent < presses) {
       sent++
       const late = chance.happens(0.6)
-      // Finishing and going back are rare, or nobody would come far.
+      // Finishing and going back are rare, so that assessments make progress.
       const steps = current.filter(({ verb }) => verb === 'aa' || verb === 'ab' || chance.happens(0.1))
       const press = chance.pick(late || steps.length === 0 ? pool : steps)
       const times = chance.happens(0.2) ? 2 : 1
@@ -132,7 +132,7 @@ async function play(
   return { record, sent }
 }
 
-/** Answers of a session after the presses that were taken, in the order of the versions they were made from. */
+/** Answers of a session after the saved presses, in the order of their versions. */
 function replayed(record: PressRecord, id: string): { readonly answers: readonly string[]; readonly version: number } {
   let answers: readonly string[] = []
   let version = 1
@@ -183,7 +183,7 @@ async function replayAtRandom(where: string, seed: number, bots: readonly BotPro
   expect(total((record) => record.finished.size)).toBeGreaterThan(0)
 }
 
-describe('old and double presses at random leave what the presses that were taken come to', () => {
+describe('random old and double presses leave the answers of the presses that were saved', () => {
   test('on disk', async () => {
     const home = await mkdtemp(join(tmpdir(), 'rung-faults-'))
     const complaints: Complaints = []

@@ -5,7 +5,7 @@ import { type MessageKey, translator } from '../../src/i18n/index.ts'
 import { plainText } from '../../src/message/index.ts'
 import type { AssessmentResult, Session } from '../../src/store/records.ts'
 
-// What a platform and its reader make of an answer: the buttons it carries, and what it says.
+// Reads an answer as a platform and a person do: its buttons and its text.
 
 export const ROLE = 'ml-engineer'
 
@@ -19,12 +19,12 @@ const role: Role = mlEngineer
 
 export type Reply = Extract<BotResponse, { type: 'reply' }>
 
-/** A button as its payload reads. */
+/** A button with the parts of its payload. */
 export interface Press {
   readonly payload: string
-  /** The letter of what it asks for, with `a` before it where it is the assessment's: `aa` answers, `af` finishes. */
+  /** The letters of the command and the action: `aa` answers, `af` finishes. */
   readonly verb: string
-  /** The session and version it was made from, where it names one. */
+  /** The session and version it was made from, if it names one. */
   readonly id: string
   readonly version: number
   /** An answer's eleven characters. */
@@ -45,13 +45,13 @@ export function pressesIn({ message }: Reply): readonly Press[] {
   )
 }
 
-/** The state that an answer shows a session in, where it shows one. */
+/** The state of the session that an answer shows, if any. */
 export function stateIn(reply: Reply): { readonly id: string; readonly version: number } | undefined {
   const naming = pressesIn(reply).find(({ verb }) => NAMING.has(verb))
   return naming && { id: naming.id, version: naming.version }
 }
 
-/** Whether an answer says this, whatever its parameters. */
+/** Whether an answer has this message, with any parameters. */
 export function says(reply: Reply, key: 'assess.note.stale' | 'assess.note.back'): boolean {
   return reply.message.blocks.some((block) => block.type === 'note' && plainText(block.text) === t(key))
 }
@@ -66,7 +66,7 @@ export function gist({ failed, message }: Reply): string {
   return `${failed ?? 'ok'}: ${message.summary}`
 }
 
-/** Everything held of a person, as the export gives it; undefined where the answer is no export. */
+/** The exported data of a person; undefined if the answer is no export. */
 export function exported(
   reply: Reply,
 ): { readonly sessions: readonly Session[]; readonly results: readonly AssessmentResult[] } | undefined {
@@ -74,7 +74,7 @@ export function exported(
   return file && (JSON.parse(file.content) as { sessions: Session[]; results: AssessmentResult[] })
 }
 
-/** Answers as a result tells them. */
+/** The ratings of a result. */
 export function ratingsOf(codes: readonly string[]): string {
   return JSON.stringify(decodeAnswers(role, codes).answers)
 }
@@ -83,7 +83,7 @@ export function ratingsIn(result: AssessmentResult): string {
   return JSON.stringify(result.ratings.map(({ skill, rating }) => [skill, rating]))
 }
 
-/** Throws where the role has no such skill. */
+/** Throws if the role has no such skill. */
 export function skillIn(code: string): string {
   const skill = skillOfCode(role, code)
   if (skill === undefined) throw new Error(`no skill of ${ROLE} is ${code}`)
@@ -92,7 +92,7 @@ export function skillIn(code: string): string {
 
 let deliveries = 0
 
-/** A delivery as platforms make it, with an id that no other has. */
+/** An event as from a platform, with a unique id. */
 function delivery(person: Person): { readonly id: string; readonly person: Person; readonly locale: 'en' } {
   return { id: `delivery-${++deliveries}`, person, locale: 'en' }
 }
@@ -105,7 +105,7 @@ export function pressBy(person: Person, payload: string): BotEvent {
   return { ...delivery(person), type: 'action', payload }
 }
 
-/** An answer that is a message; anything else is a mistake here. */
+/** Returns an answer that is a message; throws for any other. */
 export function asReply(outcome: BotResponse): Reply {
   if (outcome.type !== 'reply') throw new Error(`a ${outcome.type} instead of a message`)
   return outcome

@@ -18,7 +18,7 @@ describe.skipIf(!hasRedis())('two bots on one Redis', () => {
 
   const start = (): Promise<BotProcess> => startBot({ REDIS_URL: server.url }, complaints)
 
-  test('take each press once, and come to what one of them comes to', async () => {
+  test('save each press once, with the result of a single bot', async () => {
     const chance = seededRandom(seedOf('two bots on one Redis', 20_264))
     const accounts = newAccounts()
     const sequential = newAccounts()

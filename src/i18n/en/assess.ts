@@ -104,9 +104,9 @@ export const assessEn = {
 
   'assess.settled.title': 'Your level is settled',
   'assess.settled.level':
-    '<b>{level}</b>, {percent, number} % sure, after {asked, plural, one {# question} other {# questions}}.',
+    '<b>{level}</b>, {percent, number} % sure, after {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.domain':
-    'That is enough to tell about <b>{domain}</b>, after {asked, plural, one {# question} other {# questions}}.',
+    'That is enough to tell about <b>{domain}</b>, after {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
     '{left, plural, one {About # more question makes the plan exact. Without it,} other {About # more questions make the plan exact. Without them,}} part of the list of what to grow is estimated.',
   'assess.settled.exact': 'The list of what to grow is settled too.',
@@ -122,7 +122,7 @@ export const assessEn = {
     '{role}: {answers, plural, =0 {no answer} one {# answer} other {# answers}} would be lost. This cannot be undone.',
   'assess.cancel.yes': 'Drop it',
   'assess.cancel.no': 'No, go on',
-  'assess.cancelled': 'Dropped. Nothing of it is kept.',
+  'assess.canceled': 'Dropped. Nothing of it is kept.',
 
   'assess.status.title': 'In progress',
   'assess.status.none': 'You have no assessment in progress.',

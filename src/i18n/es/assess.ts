@@ -106,9 +106,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.settled.title': 'Tu nivel está claro',
   'assess.settled.level':
-    '<b>{level}</b>, con un {percent, number} % de certeza, tras {asked, plural, one {# pregunta} other {# preguntas}}.',
+    '<b>{level}</b>, con un {percent, number} % de certeza, tras {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.domain':
-    'Con esto basta para hablar de <b>{domain}</b>, tras {asked, plural, one {# pregunta} other {# preguntas}}.',
+    'Con esto basta para hablar de <b>{domain}</b>, tras {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
     '{left, plural, one {Con # pregunta más el plan será exacto. Sin ella,} other {Con unas # preguntas más el plan será exacto. Sin ellas,}} parte de la lista de lo que desarrollar es una estimación.',
   'assess.settled.exact': 'La lista de lo que desarrollar también está clara.',
@@ -124,7 +124,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{role}: {answers, plural, =0 {no se perdería ninguna respuesta} one {se perdería # respuesta} other {se perderían # respuestas}}. No se puede deshacer.',
   'assess.cancel.yes': 'Descartarla',
   'assess.cancel.no': 'No, seguir',
-  'assess.cancelled': 'Descartada. No se guarda nada de ella.',
+  'assess.canceled': 'Descartada. No se guarda nada de ella.',
 
   'assess.status.title': 'En curso',
   'assess.status.none': 'No tienes ninguna evaluación en curso.',

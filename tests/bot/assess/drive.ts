@@ -13,7 +13,7 @@ export function roleIn(catalogIndex: CatalogIndex, slug = 'ml-engineer'): Role {
   return role
 }
 
-/** The row that a card asks about; undefined where the message is no such card. */
+/** The row that a card asks about; undefined if the message is not a question card. */
 export function questionIn(message: Message, role: Role): Row | undefined {
   const [title = ''] = headings(message)
   const hasStatements = buttons(message).some((button) => button.key === 5)
@@ -29,19 +29,19 @@ export function skillIn(message: Message, role: Role): string {
 
 export type Answerer = (row: Row) => Rating
 
-/** What somebody exactly at a level says: the level counted from 1, 0 for somebody who knows nothing. */
+/** Answers of a person exactly at a level, counted from 1; 0 for a person without any skill. */
 export function profile(role: Role, level: number): Answerer {
   const ratings = profileOf(assessedRole(role), level)
   return (row) => ratings.get(row.skill.slug) ?? 0
 }
 
-/** Starts a guided assessment and stays at its first card. */
+/** Starts a guided assessment and returns its first card. */
 export async function start(user: TestUser, role = 'ml-engineer'): Promise<Message> {
   await user.say(`/assess ${role}`)
   return user.press(user.locale === 'es' ? 'Empezar' : 'Start')
 }
 
-/** Answers whatever is asked until nothing is, or `most` answers are given. */
+/** Answers questions until none is open, at most `most`. */
 export async function answerAll(
   user: TestUser,
   role: Role,
@@ -56,7 +56,7 @@ export async function answerAll(
   return user.last
 }
 
-/** A whole assessment to its saved result. */
+/** Takes an assessment up to its saved result. */
 export async function assessAs(user: TestUser, role: Role, answerer: Answerer): Promise<Message> {
   await start(user, role.slug)
   await answerAll(user, role, answerer)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => harness.close())
 
-/** The ratings kept, oldest first. */
+/** The stored ratings, oldest first. */
 async function storedRatings(user: TestUser) {
   return decodeAnswers(role, (await user.openSession()).answers).answers.map(([, rating]) => rating)
 }
@@ -29,7 +29,7 @@ function progress(message: Message) {
 }
 
 describe('starting', () => {
-  test('says what it takes and the rule in words, and begins nothing before Start', async () => {
+  test('says how long it takes and the rule, and stores nothing before Start', async () => {
     const ana = harness.newUser()
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Assessment: ML Engineer'])
@@ -58,7 +58,7 @@ describe('starting', () => {
     expect(labels(await ana.say('/assess'))).toEqual(['ML Engineer (last time)'])
   })
 
-  test('what cannot be assessed is refused with what can', async () => {
+  test('an unknown role is refused with the roles that can be assessed', async () => {
     const ana = harness.newUser()
     const answer = await ana.say('/assess blorp')
     expect(ana.failed).toBe('user')
@@ -68,7 +68,7 @@ describe('starting', () => {
     expect(labels(answer)).toEqual(['ML Engineer', 'In progress'])
   })
 
-  test('a session is kept from Start on, and due to be looked after', async () => {
+  test('a session is stored from Start on, and its reminder scheduled', async () => {
     const ana = harness.newUser()
     await start(ana)
     expect(await ana.session()).toMatchObject({
@@ -106,7 +106,7 @@ describe('a card', () => {
     ])
   })
 
-  test('has a button a statement under the same number, and the ways out', async () => {
+  test('has a button for each statement with the same number, and the other actions', async () => {
     const ana = harness.newUser()
     const card = await start(ana)
     expect(
@@ -129,7 +129,7 @@ describe('a card', () => {
     ).toEqual(['Skip', 'Back', 'Why this?', 'Add evidence', 'Pause'])
   })
 
-  test('counts the questions and about how many are left', async () => {
+  test('shows the number of questions asked and about how many are left', async () => {
     const ana = harness.newUser()
     const first = progress(await start(ana))
     expect(first).toMatchObject({ done: 0 })
@@ -192,7 +192,7 @@ describe('typed words', () => {
     expect(progress(ana.last).done).toBe(1)
   })
 
-  test('every name that a button bears is also taken as typed, in both languages', async () => {
+  test('every button label can be typed as an answer, in both languages', async () => {
     for (const locale of ['en', 'es'] as const) {
       const ana = harness.newUser(locale)
       await start(ana)
@@ -201,7 +201,7 @@ describe('typed words', () => {
     }
   })
 
-  test('the same delivery that comes again is taken once', async () => {
+  test('a repeated delivery is saved once', async () => {
     const ana = harness.newUser()
     await start(ana)
     await ana.say('3', 'slack-event-1')
@@ -250,7 +250,7 @@ describe('typed words', () => {
     expect(notes(await ana.say('?'))[0]).toMatch(/^Escribe el número/u)
   })
 
-  test('a look-up in between is answered, and the assessment goes on', async () => {
+  test('a look-up in between is answered, and the assessment continues', async () => {
     const ana = harness.newUser()
     await start(ana)
     await ana.pick(3)
@@ -391,7 +391,7 @@ describe('evidence', () => {
     expect((await ana.openSession()).evidence).toEqual({ [skill]: 'x'.repeat(500) })
   })
 
-  test('is invited where an answer claims more than the others suggest', async () => {
+  test('is invited if an answer claims more than the others suggest', async () => {
     const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, profile(role, 1), 7)
@@ -448,7 +448,7 @@ describe('pausing', () => {
     expect(notes(await ana.say('/assess continuar'))).toEqual(['Hola de nuevo. Has dado 1 respuesta.'])
   })
 
-  test('resuming where nothing is in progress says so', async () => {
+  test('resuming says so if nothing is in progress', async () => {
     const ana = harness.newUser()
     expect(paragraphs(await ana.say('/assess resume'))).toEqual(['You have no assessment in progress.'])
     await ana.send('1a:r:ml-engineer')
@@ -461,7 +461,7 @@ describe('stopping and settling', () => {
   test('stopping is offered from ten answers on, with the level and how sure it is', async () => {
     const ana = harness.newUser()
     await start(ana)
-    // Turns about, so that the level is not settled soon.
+    // Alternates the answers, so that the level is not settled soon.
     let answer = 0
     const offered: (string | undefined)[] = []
     for (let count = 0; count < 12; count += 1) {

@@ -20,20 +20,20 @@ import type { AssessmentResult, Session } from '../../../src/store/records.ts'
 import { openCatalog } from '../../fixtures/catalog.ts'
 import { buttons, labels } from '../read-message.ts'
 
-// The real bot with all its commands over a real store in a folder of its own, with a clock that only the test moves.
+// The bot with all its commands and an embedded store in a temporary folder, with a clock that the test sets.
 
 export const DAY = 24 * 60 * 60 * 1000
 
 export interface Harness {
   readonly services: Services
-  /** What the test's clock says; the test may move it. */
+  /** The time, which tests may change. */
   readonly clock: { now: number }
-  /** The catalogue as it is; the test may swap it. */
+  /** The current catalog, which tests may replace. */
   readonly catalogue: { catalogIndex: CatalogIndex }
   readonly reports: readonly { readonly error: unknown }[]
-  /** A person that nobody has seen before. */
+  /** Creates a new person. */
   newUser(locale?: Locale): TestUser
-  /** Looks after idle assessments as one process does; who was told what. */
+  /** Processes idle assessments as one process does, and returns the notices sent. */
   sendReminders(reaches?: boolean | ((person: Person) => boolean)): Promise<SentNotice[]>
   close(): Promise<void>
 }
@@ -46,11 +46,11 @@ export interface SentNotice {
 interface HarnessOptions {
   readonly catalogIndex: CatalogIndex
   readonly sessionMs?: number
-  /** A folder that outlives the ground; without it, one of its own. */
+  /** A folder that outlives the harness; default: a temporary one. */
   readonly folder?: string
-  /** Those of Rung unless given. */
+  /** Default: those of Rung. */
   readonly languages?: Languages
-  /** Puts something between the bot and its store. */
+  /** Wraps the store. */
   readonly between?: (store: Store) => Store
 }
 
@@ -125,15 +125,15 @@ export async function openHarness({
 
 let deliveries = 0
 
-/** A person at their client: says, presses what the last message shows, fills in forms. */
+/** A simulated person: types, presses buttons of the last message and fills in forms. */
 export class TestUser {
   readonly person: Person
   locale: Locale
-  /** The last answer that was no failure's form. */
+  /** The last message received. */
   last: Message = { summary: '', blocks: [] }
-  /** What their platform calls them. */
+  /** The person's name on the platform. */
   displayName: string | undefined
-  /** What the last answer failed for, if it did. */
+  /** The kind of error of the last answer, if it failed. */
   failed: 'user' | 'internal' | undefined
   readonly #bot: Bot
   readonly #store: Store
@@ -145,7 +145,7 @@ export class TestUser {
     this.locale = locale
   }
 
-  /** A line typed to the bot, with or without a command. */
+  /** Types a line, with or without a command. */
   async say(text: string, id = this.#delivery()): Promise<Message> {
     return this.#seen(await this.#handle({ type: 'text', text, id, person: this.person, locale: this.locale }))
   }
@@ -161,22 +161,22 @@ export class TestUser {
     return asForm(respond)
   }
 
-  /** Presses a button with the payload it carried, whenever that was. */
+  /** Presses a button of any earlier message by its payload. */
   async send(payload: string): Promise<Message> {
     return this.#seen(await this.#act(payload))
   }
 
-  /** What comes back for a payload, whatever it is; `last` stays as it was. */
+  /** Returns the response to a payload, and leaves `last` unchanged. */
   outcome(payload: string): Promise<BotResponse> {
     return this.#act(payload)
   }
 
-  /** Presses the button with this label, or one that begins so, on the last message. */
+  /** Presses the button of the last message whose label is or begins with this. */
   press(label: string): Promise<Message> {
     return this.send(this.payload(label))
   }
 
-  /** Picks a statement by its number, 1 to 5, with its button. */
+  /** Chooses a statement by its number, 1 to 5, with its button. */
   pick(key: number): Promise<Message> {
     return this.send(this.payloadOfKey(key))
   }
@@ -208,7 +208,7 @@ export class TestUser {
     return this.#store.sessions.read(this.person, role)
   }
 
-  /** The session of a role that is expected to be there. */
+  /** The session of a role; throws if there is none. */
   async openSession(role = 'ml-engineer'): Promise<Session> {
     const session = await this.session(role)
     if (!session) throw new Error(`${this.person.user} has no assessment of ${role} in progress`)
@@ -219,7 +219,7 @@ export class TestUser {
     return this.#store.results.list(this.person)
   }
 
-  /** Everything that is kept of the person, as the store has it. */
+  /** Everything that the store has about the person. */
   async storedData() {
     const [results, sessions, settings] = await Promise.all([
       this.results(),
@@ -255,7 +255,7 @@ function asForm(outcome: BotResponse): Form {
   return outcome.form
 }
 
-/** A catalogue folder with some of its files written anew, opened. */
+/** Opens a copy of a catalog folder with some of its files rewritten. */
 export async function editedCatalog(
   folder: string,
   edits: Readonly<Record<string, string | ((text: string) => string)>>,

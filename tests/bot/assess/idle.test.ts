@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => harness.close())
 
-/** Somebody who began an assessment and gave three answers. */
+/** A person with an assessment in progress and three answers. */
 async function idle(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
   const ana = harness.newUser(locale)
   await start(ana)
@@ -28,7 +28,7 @@ async function idle(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
 
 let others = 0
 
-/** Somebody on a platform, of whom nothing but an assessment with no answers is stored. */
+/** A person on a platform with an assessment without answers, and nothing else stored. */
 async function personWithSession(platform: string): Promise<Person> {
   others += 1
   const person = { platform, workspace: 'W1', user: `other${others}` }
@@ -113,7 +113,7 @@ describe('a reminder', () => {
     expect(notes(ana.last)).toEqual(['Welcome back. You have given 3 answers.'])
   })
 
-  test('does not make the card that is on the screen a late one', async () => {
+  test('does not make the last card stale', async () => {
     const ana = await idle()
     const payload = ana.payloadOfKey(3)
     harness.clock.now += 3 * DAY
@@ -122,7 +122,7 @@ describe('a reminder', () => {
     expect((await ana.openSession()).answers).toHaveLength(4)
   })
 
-  test('is not sent where reminders are off, and is again where they are on', async () => {
+  test('is not sent while reminders are off, and is sent again when they are on', async () => {
     const ana = await idle()
     expect(notes(await ana.say('/assess reminders off'))).toEqual(['No more reminders of idle assessments.'])
     harness.clock.now += 3 * DAY
@@ -164,7 +164,7 @@ describe('a reminder', () => {
     expect(await harness.sendReminders()).toHaveLength(1)
   })
 
-  test('is not sent twice by two processes that look at the same moment', async () => {
+  test('is not sent twice by two processes that check at the same moment', async () => {
     await idle()
     await idle()
     harness.clock.now += 3 * DAY
@@ -180,7 +180,7 @@ describe('a reminder', () => {
     expect(await harness.sendReminders(true)).toHaveLength(1)
   })
 
-  test('reaches everybody in one round, however many they are', async () => {
+  test('reaches all people in one round, however many there are', async () => {
     const people = await Promise.all(Array.from({ length: 250 }, () => personWithSession('test')))
     harness.clock.now += 3 * DAY
     const notices = await harness.sendReminders()
@@ -189,7 +189,7 @@ describe('a reminder', () => {
     expect(harness.reports).toEqual([])
   })
 
-  test('is held up by nobody who cannot be reached: another platform, or another process of this one', async () => {
+  test('is not delayed by people who cannot be reached: on another platform, or by another process', async () => {
     await Promise.all(Array.from({ length: 150 }, () => personWithSession('elsewhere')))
     const away = await Promise.all(Array.from({ length: 150 }, () => personWithSession('test')))
     harness.clock.now += 1
@@ -199,19 +199,19 @@ describe('a reminder', () => {
     for (const expected of [[ana.person.user], []]) {
       expect((await harness.sendReminders(isHere)).map(({ person }) => person.user)).toEqual(expected)
     }
-    // And who was out of reach is not forgotten.
+    // The people out of reach stay scheduled.
     expect(await harness.sendReminders()).toHaveLength(150)
     expect(await harness.services.store.schedule.platforms()).toEqual(expect.arrayContaining(['elsewhere']))
   })
 
-  test('leaves nothing behind of sessions that are gone, on a platform that does not run here either', async () => {
+  test('leaves no entries of ended sessions, even on a platform that does not run here', async () => {
     const people = await Promise.all(['elsewhere', 'test', 'elsewhere'].map((platform) => personWithSession(platform)))
     const [first, , last] = people
     for (const person of people.filter((each) => each !== last)) {
       const [session] = await harness.services.store.sessions.list(person)
       if (session) await harness.services.store.sessions.end(person, session, null)
     }
-    // Three days to the reminder, and then as long as the store would hold a session that nobody touches.
+    // Three days to the reminder, then the time that the store keeps an untouched session.
     harness.clock.now += 19 * DAY
     expect(await harness.sendReminders()).toEqual([])
     expect(await harness.services.store.schedule.claim('test', Number.MAX_SAFE_INTEGER, 1, 10)).toEqual([])
@@ -251,8 +251,8 @@ describe('a reminder', () => {
   })
 })
 
-describe('an assessment nobody touches', () => {
-  test('ends after its life with a last notice, and is gone', async () => {
+describe('an untouched assessment', () => {
+  test('expires with a last notice, and is removed', async () => {
     const ana = await idle()
     harness.clock.now += 3 * DAY
     await harness.sendReminders()
@@ -272,7 +272,7 @@ describe('an assessment nobody touches', () => {
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
   })
 
-  test('is told of in the language of the session, reminders or not', async () => {
+  test('has a last notice in the language of the session, with or without reminders', async () => {
     const ana = await idle('es')
     await ana.say('/assess recordatorios no')
     harness.clock.now += 14 * DAY
@@ -282,7 +282,7 @@ describe('an assessment nobody touches', () => {
     )
   })
 
-  test('lives on from its last touch', async () => {
+  test('expires counted from its last touch', async () => {
     const ana = await idle()
     harness.clock.now += 13 * DAY
     await ana.pick(3)
@@ -294,13 +294,13 @@ describe('an assessment nobody touches', () => {
     expect(await ana.session()).toBeNull()
   })
 
-  test('is told once by two processes that look at the same moment', async () => {
+  test('has one last notice from two processes that check at the same moment', async () => {
     await idle()
     harness.clock.now += 14 * DAY
     expect((await Promise.all([harness.sendReminders(), harness.sendReminders()])).flat()).toHaveLength(1)
   })
 
-  test('with a life of one day is told of after that day', async () => {
+  test('with a life of one day has its last notice after that day', async () => {
     await harness.close()
     harness = await openHarness({ catalogIndex, sessionMs: DAY })
     const ana = await idle()
@@ -312,7 +312,7 @@ describe('an assessment nobody touches', () => {
     expect(await ana.session()).toBeNull()
   })
 
-  test('with no answer given is told of without a count of none', async () => {
+  test('without answers has a last notice without their count', async () => {
     const ana = harness.newUser()
     await start(ana)
     harness.clock.now += 14 * DAY

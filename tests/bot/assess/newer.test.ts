@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterEach(() => harness.close())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Somebody whose session, or whose settings, a later version has written. */
+/** A person whose session, or whose settings, a later version has written. */
 async function written(what: RegExp): Promise<TestUser> {
   const catalogIndex = await openCatalog(ownCatalog)
   harness = await openHarness({ catalogIndex, folder })
@@ -61,7 +61,7 @@ test('the owner of an assessment of a later version is told so, wherever it woul
   )
 })
 
-test('it is named by its id if the catalogue has the role no more', async () => {
+test('it is named by its id if the catalog no longer has the role', async () => {
   harness = await openHarness({ catalogIndex: await openCatalog(fixtureCatalog), folder })
   expect(notes(await harness.newUser().say('/assess status'))).toEqual([NEWER.replace('ML Engineer', 'ml-engineer')])
 })

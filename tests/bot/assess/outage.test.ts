@@ -123,7 +123,7 @@ describe('while the store is down', () => {
     expect((await ana.openSession()).answers).toHaveLength(4)
   })
 
-  test('an answer that was taken although nobody can say so is not called lost', async () => {
+  test('an answer whose save could not be confirmed is not called lost', async () => {
     const ana = await underWay()
     const payload = ana.payloadOfKey(4)
     outage.mute = true
@@ -136,7 +136,7 @@ describe('while the store is down', () => {
     expect((await ana.openSession()).answers).toHaveLength(4)
   })
 
-  test('a form says that it may not be taken, and can be sent again', async () => {
+  test('a form says that it may not have been saved, and can be sent again', async () => {
     const ana = await underWay()
     const form = await ana.open('Add evidence')
     outage.down = true
@@ -147,7 +147,7 @@ describe('while the store is down', () => {
     expect(Object.values((await ana.openSession()).evidence)).toEqual(['a note'])
   })
 
-  test('whoever runs the bot is told', async () => {
+  test('the operator is notified', async () => {
     const ana = await underWay()
     outage.down = true
     const reportCount = harness.reports.length
@@ -249,7 +249,7 @@ describe('a store that goes down in the middle of something', () => {
     }
   })
 
-  test('a start that broke off half-way is looked after like any other', async () => {
+  test('a start that failed half-way is reminded of like any other', async () => {
     const users: TestUser[] = []
     for (let after = 0; after < 5; after += 1) {
       const ana = harness.newUser()
@@ -267,7 +267,7 @@ describe('a store that goes down in the middle of something', () => {
     expect(users.map(({ person }) => reminded.has(person.user))).toEqual(users.map(() => true))
   })
 
-  test('cancelling tried again ends with nothing in progress and typed words free', async () => {
+  test('canceling again leaves nothing in progress, and typed words are look-ups', async () => {
     for (let after = 0; after < 5; after += 1) {
       const ana = await underWay()
       await ana.say('/assess cancel')

@@ -86,7 +86,7 @@ describe('a press that comes late', () => {
     expect((await ana.openSession()).answers).toHaveLength(2)
   })
 
-  test('of a cancelled assessment says that there is none', async () => {
+  test('of a canceled assessment says that there is none', async () => {
     const ana = harness.newUser()
     const cards = await withCards(ana, 1)
     await ana.say('/assess cancel')
@@ -163,7 +163,7 @@ describe('a press that comes late', () => {
 })
 
 describe('a press that is not one’s own', () => {
-  test('somebody else’s buttons touch neither their assessment nor one’s own', async () => {
+  test('another person’s buttons change neither their assessment nor one’s own', async () => {
     const ana = harness.newUser()
     const eve = harness.newUser()
     const cards = await withCards(ana, 2)
@@ -183,7 +183,7 @@ describe('a press that is not one’s own', () => {
     expect(await ana.storedData()).toEqual(before)
   })
 
-  test('somebody else’s result is not shown', async () => {
+  test('another person’s result is not shown', async () => {
     const ana = harness.newUser()
     const eve = harness.newUser()
     await assessAs(ana, role, profile(role, 3))

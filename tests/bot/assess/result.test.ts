@@ -240,7 +240,7 @@ describe('a result', () => {
     expect(claims).toBeGreaterThan(0)
   })
 
-  test('a skipped skill is told as skipped, not as not met or estimated', async () => {
+  test('a skipped skill is called skipped, not unmet or estimated', async () => {
     const ana = harness.newUser()
     await start(ana)
     await ana.press('Skip')
@@ -270,7 +270,7 @@ describe('a result', () => {
     }
   })
 
-  test('is told in Spanish whole', async () => {
+  test('is entirely in Spanish', async () => {
     const ana = harness.newUser('es')
     const message = await assessAs(ana, role, uneven(2))
     const result = await only(ana)

@@ -6,7 +6,7 @@ import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
 import { answerAll, assessAs, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
 import { editedCatalog, type Harness, openHarness, type TestUser } from './harness.ts'
 
-// The catalogue is swapped under a conversation, as it is when its files change.
+// The catalog is replaced during a conversation, as when its files change.
 
 const ROLE = 'roles/ml-engineer.yaml'
 
@@ -68,7 +68,7 @@ afterEach(() => {
 })
 afterAll(() => harness.close())
 
-/** Somebody who has answered the first few questions; Structured Logging and Cursor IDE are among them. */
+/** A person who has answered the first few questions; Structured Logging and Cursor IDE are among them. */
 async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
   const ana = harness.newUser(locale)
   await start(ana)
@@ -87,7 +87,7 @@ describe('a statement that has changed', () => {
   const ROLE_CHANGED =
     'ML Engineer has changed since you began. These skills are asked again: Structured Logging and Cursor IDE. Your other answers are kept.'
 
-  test('keeps the answers to all others and asks those again, telling which', async () => {
+  test('keeps the answers to all others and asks the changed ones again by name', async () => {
     const ana = await underWay()
     const ratingsBefore = await ratings(ana, before)
     harness.catalogue.catalogIndex = reworded
@@ -155,7 +155,7 @@ describe('a statement that has changed', () => {
     await ana.press('Show my result')
     const isNotified = notes(ana.last).includes(ROLE_CHANGED)
     const [result] = await ana.results()
-    // Whether it goes on or ends: the person is told that answers were left out, and which.
+    // Whether it continues or ends, the person is told which answers were left out.
     expect(isNotified, `${answerCount} answers given, ${result?.ratings.length ?? 'no result'} in the result`).toBe(
       true,
     )
@@ -173,8 +173,8 @@ describe('another requirement', () => {
   })
 })
 
-describe('a skill that is gone', () => {
-  test('is told, and all other answers are kept', async () => {
+describe('a skill that was removed', () => {
+  test('is named, and all other answers are kept', async () => {
     const ana = await underWay()
     const { 'structured-logging': _, ...otherRatings } = await ratings(ana, before)
     harness.catalogue.catalogIndex = without
@@ -209,8 +209,8 @@ describe('a skill that is gone', () => {
   })
 })
 
-describe('what does not concern the answers', () => {
-  test('a skill more keeps all answers and may be asked', async () => {
+describe('a change that does not affect the answers', () => {
+  test('a new skill keeps all answers and may be asked', async () => {
     const ana = await underWay()
     const ratingsBefore = await ratings(ana, before)
     harness.catalogue.catalogIndex = more
@@ -232,8 +232,8 @@ describe('what does not concern the answers', () => {
   })
 })
 
-describe('a role that is gone', () => {
-  test('says so, and what is left of it can be seen and dropped', async () => {
+describe('a role that was removed', () => {
+  test('says so, and its assessment can be listed and dropped', async () => {
     const ana = await underWay()
     harness.catalogue.catalogIndex = others
     await ana.pick(3)
@@ -251,7 +251,7 @@ describe('a role that is gone', () => {
     expect(await ana.session()).toBeNull()
   })
 
-  test('leaves the answers alone: it may come back', async () => {
+  test('keeps the answers, because it may be added again', async () => {
     const ana = await underWay()
     const sessionBefore = await ana.openSession()
     harness.catalogue.catalogIndex = others

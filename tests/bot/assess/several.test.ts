@@ -32,20 +32,27 @@ describe('one assessment a role', () => {
       'Empezaste esta evaluación el 5 de enero de 2026 y has dado 2 respuestas. ¿Sigues con ella, o empiezas de nuevo y descartas esas respuestas?',
       ['Seguir', 'Empezar de nuevo'],
     ],
-  ] as const)('starting again asks whether to go on or start over (%s)', async (locale, title, expected, choices) => {
-    const ana = harness.newUser(locale)
-    await start(ana, 'backend-engineer')
-    await ana.pick(2)
-    await ana.pick(2)
-    const before = await ana.openSession('backend-engineer')
-    for (const line of ['/assess backend-engineer', '/assess backend-engineer sheet', '/assess backend programming']) {
-      const question = await ana.say(line)
-      expect(headings(question)).toEqual([title])
-      expect(paragraphs(question)).toEqual([expected])
-      expect(labels(question)).toEqual(choices)
-    }
-    expect(await ana.openSession('backend-engineer')).toEqual(before)
-  })
+  ] as const)(
+    'starting again asks whether to continue or start over (%s)',
+    async (locale, title, expected, choices) => {
+      const ana = harness.newUser(locale)
+      await start(ana, 'backend-engineer')
+      await ana.pick(2)
+      await ana.pick(2)
+      const before = await ana.openSession('backend-engineer')
+      for (const line of [
+        '/assess backend-engineer',
+        '/assess backend-engineer sheet',
+        '/assess backend programming',
+      ]) {
+        const question = await ana.say(line)
+        expect(headings(question)).toEqual([title])
+        expect(paragraphs(question)).toEqual([expected])
+        expect(labels(question)).toEqual(choices)
+      }
+      expect(await ana.openSession('backend-engineer')).toEqual(before)
+    },
+  )
 
   test('going on shows the card it was at', async () => {
     const ana = harness.newUser()
@@ -172,7 +179,7 @@ describe('several roles', () => {
   })
 })
 
-describe('cancelling', () => {
+describe('canceling', () => {
   test.each([
     ['en', 'cancel', 'Drop this assessment?', 'Backend Engineer: 1 answer would be lost. This cannot be undone.'],
     [
@@ -193,7 +200,7 @@ describe('cancelling', () => {
     }
   })
 
-  test('can be thought better of', async () => {
+  test('can be declined', async () => {
     const ana = harness.newUser()
     await start(ana, 'backend-engineer')
     await ana.pick(2)

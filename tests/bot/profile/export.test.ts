@@ -24,7 +24,7 @@ function file({ files }: Pick<Message, 'files'>, ending: string): string {
   return attachment.content
 }
 
-/** Somebody with one result and one assessment in progress, each with evidence. */
+/** A person with one result and one assessment in progress, each with evidence. */
 async function withHistory(evidence: string): Promise<TestUser> {
   const ana = harness.newUser()
   await start(ana)
@@ -132,7 +132,7 @@ describe('the export', () => {
     ])
   })
 
-  test('of somebody of whom nothing is kept says so', async () => {
+  test('of a person without stored data says so', async () => {
     const ana = harness.newUser()
     const message = await ana.say('/profile export')
     expect(paragraphs(message)).toEqual(['Everything held about you: no results, nothing in progress, your settings.'])

@@ -83,7 +83,7 @@ describe('linking two accounts', () => {
     expect(labels(anaInDiscord.last)).toEqual(['Undo the link'])
   })
 
-  test('is not done for whoever says no, and the code is used up', async () => {
+  test('is not done if the person declines, and the code is used up', async () => {
     const code = await codeOf(ana)
     await anaInDiscord.say(`/profile link ${code}`)
     const yes = anaInDiscord.payload('Link them')
@@ -269,7 +269,7 @@ describe('a link that is undone', () => {
   })
 })
 
-test('the account that a code came from is told once, whichever process does it', async () => {
+test('the account that a code came from is notified once, whichever process does it', async () => {
   await link()
   const sent: (readonly [Person, Message])[] = []
   const isAna = ({ user }: Person): boolean => user === ana.person.user

@@ -211,11 +211,11 @@ describe('deleting', () => {
     })
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(/^Todavía no hay resultados/u)
     expect(await eva.storedData()).toEqual(dataBefore)
-    // A second press finds nothing and says the same.
+    // A second press has the same answer.
     expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Borrado: tus resultados')])
   })
 
-  test('leaves no button of the past that works', async () => {
+  test('leaves no earlier button that works', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     await ana.say('/profile')

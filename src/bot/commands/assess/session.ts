@@ -166,5 +166,5 @@ export async function cancelSession(ref: SessionRef, context: CommandContext): P
   if (ended.status !== 'done') return showCurrent(ref, context)
   await clearSchedule(ref.role, context)
   const { t } = context
-  return replaceWith({ summary: t('assess.cancelled'), blocks: [text(t.rich('assess.cancelled'))] })
+  return replaceWith({ summary: t('assess.canceled'), blocks: [text(t.rich('assess.canceled'))] })
 }

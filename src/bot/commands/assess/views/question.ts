@@ -131,8 +131,8 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
   const left = progress.estimatedGapsLeft
   const ref = refOf(loaded)
   const conclusion = domain
-    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), asked: askedCount })
-    : t.rich('assess.settled.level', { level, percent: wholePercent(result.confidence), asked: askedCount })
+    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), questions: askedCount })
+    : t.rich('assess.settled.level', { level, percent: wholePercent(result.confidence), questions: askedCount })
   const exact = session.refine || left === 0
   return {
     summary: domain
