@@ -3,7 +3,7 @@ import { type Message, text } from '../message/index.ts'
 import { isOpen, type Proposal } from './domain/index.ts'
 import type { PublisherContext } from './publisher.ts'
 
-/** Milliseconds without updates after a card could not be shown. */
+/** Milliseconds to wait after a card could not be posted or updated. */
 const PAUSE_MS = 15_000
 /** After this many failures in a row the channel is the problem, not a card. */
 const MAX_FAILURES = 3
@@ -16,7 +16,7 @@ const DECIDED_MS = 24 * 60 * 60 * 1000
 
 /** Posts and updates the cards of proposals in a platform's channel. */
 export interface CardPublisher {
-  /** Posts missing cards and updates changed ones. Reports failures. */
+  /** Posts missing cards and updates changed ones. Pauses after a failure. Reports failures. */
   update(): Promise<void>
   /** Mentions reviewers whom only the platform can list, once when a review begins and once for each reminder. */
   mentionReviewers(): Promise<void>
@@ -114,7 +114,7 @@ export function createCardPublisher(context: PublisherContext): CardPublisher {
       }
       lastFailure = failure
     },
-    // Reviewers are mentioned even while cards cannot be changed.
+    // Mentions do not wait for cards that cannot be updated.
     async mentionReviewers() {
       for (const proposal of [...proposals.state().proposals.values()]) {
         if (isStopped()) return

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import type { Person } from '../store/person.ts'
 import type { KeyValueStore } from '../store/store.ts'
+import { DAY_MS } from './domain/index.ts'
 
-/** Someone who may decide: in one domain, or in all (null). */
+/** A person who may decide in one domain, or in all (null). */
 export interface Expert {
   /** As in `personKey`. */
   readonly key: string
   readonly domain: string | null
 }
 
-/** Whether someone is a member at this moment: `none` also for guests and bots, `unknown` if the platform could not tell. */
+/** Whether a person is a member now: `none` also for guests and bots, `unknown` if the platform could not tell. */
 export type Membership = 'member' | 'none' | 'unknown'
 
-/** Who may take part in changing the ladder, and in which role. */
+/** The people who may take part in changing the ladder, and their roles. */
 export interface Community {
   /** Those who may decide now. */
   readonly experts: readonly Expert[]
@@ -26,7 +27,7 @@ export interface Community {
   readonly moreExperts: boolean
   /** Whether every platform has reported. Until then the number of members and experts is unknown. */
   readonly isComplete: boolean
-  /** Whether a person who is in no list may decide: at a terminal, where there is nobody else. */
+  /** Whether a person who is in no list may decide: at a terminal, which has one user. */
   canDecide(person: Person): boolean
   /** Whether a person's workspace is part of the community. */
   includes(person: Person): boolean
@@ -37,8 +38,8 @@ export interface Community {
 }
 
 /**
- * The people who may review something of a domain (null: of a role as a whole), one key a person. A role as a whole is reviewed by the
- * experts of all domains, if there are any.
+ * The people who may review a change in a domain (null: of a whole role), one key per person. A change of a whole role is reviewed by
+ * the experts without a domain, or by all experts if there are none.
  */
 export function expertsOf(
   experts: readonly Expert[],
@@ -61,9 +62,9 @@ export interface CommunityReport {
   /** Whether everyone may decide. */
   readonly allDecide?: boolean
   /**
-   * Asks the platform whether someone of this workspace is a member now, before they read or do anything about proposals. An answer
-   * may be cached for seconds. If it changes who the experts or admins are, `report` is called before it resolves. If it is left
-   * out, everyone in the workspace is a member.
+   * Asks the platform whether a person of this workspace is a member now, before they read or change proposals. The answer may be
+   * cached for seconds. If it changes the experts or admins, `report` is called before it resolves. Without it, everyone in the
+   * workspace is a member.
    */
   readonly checkMembership?: (person: Person) => Promise<Membership>
   /** Whether the platform is still looking for the experts: it reports again. */
@@ -75,13 +76,13 @@ export interface CommunityTracker {
   readonly current: () => Community
   /** Takes a platform's report, or that it has no part in the community. */
   report(platform: string, report: CommunityReport | undefined): void
-  /** Notes that a platform does not run any more: its last report is used instead. */
+  /** Marks a platform that has stopped: its last stored report is used instead. */
   markUnavailable(platform: string): void
   /** The platforms that have not reported yet. */
   pendingPlatforms(): readonly string[]
   /**
-   * Reads what platforms reported in other processes or before a restart, and stores what they reported here. Called before each
-   * decision; asks the store only from time to time. Rejects with StoreUnavailable.
+   * Reads the reports of platforms in other processes or before a restart, and stores the reports of this process. Called before each
+   * decision, but reads the store only every few seconds. Rejects with StoreUnavailable.
    */
   sync(): Promise<void>
 }
@@ -94,8 +95,7 @@ export interface CommunityTrackerOptions {
   readonly now?: () => number
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-/** Milliseconds for which experts who are no longer listed still count among the recent ones. */
+/** Milliseconds for which experts who are no longer listed count as recent. */
 const RECENT_MS = 7 * DAY_MS
 /** Milliseconds for which a report of another process is used. It is stored again every day. */
 const SILENT_MS = 30 * DAY_MS

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import type { Store } from '../store/store.ts'
-import { createLogEraser, ERASED_PLATFORM, serializeEvent } from './domain/index.ts'
+import { createLogEraser, ERASED_PLATFORM, LADDER_LOG, serializeEvent } from './domain/index.ts'
 
-// Every erasure goes through here: by the person, by an operator, or some time after a workspace removed the app.
+// Every erasure uses these functions: by the person, by an operator, or after a workspace has removed the app.
 
-/** All accounts of one person: those given, and on a platform with global user ids, the same user's in other workspaces. */
+/** Finds all accounts of one person: on a platform with global user ids, also those in other workspaces. */
 export async function accountsEverywhere(
   accounts: readonly Person[],
   store: Store,
@@ -26,8 +26,8 @@ function userKey(person: Person, platforms: PlatformInfos): string {
 }
 
 /**
- * Erases people: what is stored of their accounts, what platforms remember of them, and their part in the log of proposals. Nothing of
- * it can be read from the store's files afterwards. If the process dies meanwhile, repeating it finishes the job: the log, which says what
+ * Erases people: the records of their accounts, the data that platforms cache about them, and their part in the log of proposals.
+ * Nothing of it can be read from the store's files afterwards. May be repeated if the process dies meanwhile: the log, which says which
  * accounts are linked, comes last.
  */
 export async function erasePeople(
@@ -37,7 +37,7 @@ export async function erasePeople(
   platforms: PlatformInfos,
 ): Promise<void> {
   await eraseAccounts(accounts, store)
-  // Of someone whose erasure was interrupted, accounts in other workspaces may be in the log alone.
+  // After an interrupted erasure, the log alone may hold a person's accounts in other workspaces.
   const keys = new Set(accounts.map((account) => userKey(account, platforms)))
   const isTheirs = (key: string): boolean => {
     const person = parsePersonKey(key)
@@ -54,21 +54,21 @@ async function eraseAccounts(accounts: readonly Person[], store: Store): Promise
   }
 }
 
-const LOG = 'ladder'
-
-/** Removes people from the log, and has every process that has read it read it again. */
+/** Removes people from the log. Every process that has read it reads it again. */
 async function removeFromLog(isErased: (key: string) => boolean, store: Store, now: number): Promise<void> {
   const newId = (): string => randomBytes(6).toString('base64url')
-  await store.eventLog.rewrite(LOG, createLogEraser(isErased, newId), [serializeEvent({ type: 'forgotten', at: now })])
+  await store.eventLog.rewrite(LADDER_LOG, createLogEraser(isErased, newId), [
+    serializeEvent({ type: 'forgotten', at: now }),
+  ])
 }
 
-/** Erases everyone of a workspace; resolves with how many they were. May be repeated. */
+/** Erases everyone in a workspace; resolves with their number. May be repeated. */
 export async function eraseWorkspace(platform: string, workspace: string, store: Store, now: number): Promise<number> {
   const people = new Map<string, Person>()
   for await (const person of store.people({ platform, workspace })) people.set(personKey(person), person)
   await store.keyValues.remove(`${platform}/installation/${workspace}`)
   await eraseAccounts([...people.values()], store)
-  // Someone of whom nothing else is stored any more may be in the log.
+  // The log may hold people of whom nothing else is stored.
   const isTheirs = (key: string): boolean => {
     const person = parsePersonKey(key)
     return person !== undefined && person.platform === platform && person.workspace === workspace

@@ -5,8 +5,8 @@ import type { ProposalService } from './service.ts'
 const INTERVAL_MS = 1000
 
 /**
- * Reads new events and adds the transitions that are due, until stopped. A failure is reported once, and again (without a problem) when
- * it is over.
+ * Reads new events and appends the transitions that are due, until stopped. Reports the first of several failures in a row, and reports
+ * without a problem when a round succeeds again.
  */
 export function startFollower(
   proposals: Pick<ProposalService, 'catchUp' | 'advanceProposals'>,

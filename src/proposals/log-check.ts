@@ -2,6 +2,7 @@ import type { LogEntry } from '../store/event-log.ts'
 import type { Store } from '../store/store.ts'
 import {
   createLadderState,
+  LADDER_LOG,
   type LadderState,
   parseEvent,
   serializeEvent,
@@ -10,13 +11,11 @@ import {
 
 // The operator's view of the log of decisions: which events this version of Rung cannot read, and how to skip them.
 
-const LOG = 'ladder'
-
 export interface LogReport {
   /** How many entries the log holds. */
   readonly entries: number
   readonly state: LadderState
-  /** What could not be read and has not been skipped, oldest first. */
+  /** The events that could not be read and have not been skipped, oldest first. */
   readonly unreadable: readonly UnreadableEvent[]
 }
 
@@ -25,7 +24,7 @@ export async function checkLog(store: Pick<Store, 'eventLog'>): Promise<LogRepor
   const state = createLadderState()
   let entries = 0
   for (let last: LogEntry | null = null; ; ) {
-    const page: Awaited<ReturnType<Store['eventLog']['read']>> = await store.eventLog.read(LOG, last)
+    const page: Awaited<ReturnType<Store['eventLog']['read']>> = await store.eventLog.read(LADDER_LOG, last)
     if (!page.isContinuous) throw new Error('the log of decisions lost entries while it was read: run this again')
     for (const entry of page.entries) state.apply(parseEvent(entry))
     entries += page.entries.length
@@ -35,8 +34,8 @@ export async function checkLog(store: Pick<Store, 'eventLog'>): Promise<LogRepor
 }
 
 /**
- * Skips unreadable entries: every process then decides about their proposals again, as if they had not been written. Nothing is removed
- * from the log. Versions that can read such an entry apply it.
+ * Skips unreadable entries: every process then decides about their proposals again, as if the entries did not exist. Nothing is removed
+ * from the log, and versions that can read such an entry apply it.
  */
 export async function skipEntries(
   store: Pick<Store, 'eventLog'>,
@@ -45,5 +44,5 @@ export async function skipEntries(
 ): Promise<void> {
   if (entries.length === 0) return
   const texts = entries.map(({ position }) => serializeEvent({ type: 'skipped', at, position }))
-  await store.eventLog.append(LOG, texts, null)
+  await store.eventLog.append(LADDER_LOG, texts, null)
 }

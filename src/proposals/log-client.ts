@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Catalog } from '../catalog/index.ts'
 import type { Store } from '../store/store.ts'
-import { type LadderState, type ProposalEvent, parseEvent, serializeEvent } from './domain/index.ts'
+import { LADDER_LOG, type LadderState, type ProposalEvent, parseEvent, serializeEvent } from './domain/index.ts'
 import { createReplica, findLostEntries, isAfter, type Replica, type ReplicaOptions } from './replica.ts'
 
 export interface LogStatus {
@@ -13,7 +13,7 @@ export interface LogStatus {
   readonly lostAt: number | undefined
 }
 
-/** Events that this process had read, and answered people about, and that the log no longer holds. */
+/** Events that this process had read and confirmed to people, and that the log no longer has. */
 export interface LostEvents {
   readonly events: readonly ProposalEvent[]
   /** The state before the loss. */
@@ -22,10 +22,10 @@ export interface LostEvents {
   readonly catalog: Catalog
 }
 
-/** What became of appended events; `unknown` if this process cannot tell, `lost` if the log had lost entries and took none. */
+/** The effect of appended events: `unknown` if this process cannot tell, `lost` if the log had lost entries and appended none. */
 export type AppendResult = 'applied' | 'refused' | 'unknown' | 'lost'
 
-/** Reads and appends to the log of decisions, and keeps a replica of what it says. */
+/** Reads and appends to the log of decisions, and keeps a replica of its state. */
 export interface LogClient {
   /** The replica in use; another one after the log has lost entries or people have been erased. */
   readonly replica: () => Replica
@@ -43,8 +43,6 @@ export interface LogClientOptions extends ReplicaOptions {
   readonly now: () => number
 }
 
-const LOG = 'ladder'
-
 /** Milliseconds by which the clocks of two processes may differ. */
 const MAX_CLOCK_SKEW_MS = 5 * 60 * 1000
 
@@ -61,14 +59,14 @@ export function createLogClient(options: LogClientOptions): LogClient {
   const readAll = async (): Promise<Replica> => {
     let next = createReplica(options)
     for (;;) {
-      const page = await eventLog.read(LOG, next.lastEntry())
+      const page = await eventLog.read(LADDER_LOG, next.lastEntry())
       if (!page.isContinuous) next = createReplica(options)
       next.applyPage(page)
       if (page.isContinuous && !page.hasMore) return next
     }
   }
 
-  /** Reads the log from its beginning: it no longer holds what this process has read. */
+  /** Reads the log from its beginning after it has lost entries that this process had read. */
   const rebuild = async (): Promise<void> => {
     const before = replica
     const next = await readAll()
@@ -91,8 +89,8 @@ export function createLogClient(options: LogClientOptions): LogClient {
   }
 
   /**
-   * Reads the log again if people have been erased from entries that this process may have read, so that nothing of them stays in
-   * memory. It cannot have read what was erased long before it started.
+   * Reads the log again if people have been erased from entries that this process may have read, so that nothing of theirs stays in
+   * memory. Entries that were rewritten long before it started need no second read.
    */
   const handleErasure = async (): Promise<void> => {
     const latest = replica.lastErasure()
@@ -101,11 +99,11 @@ export function createLogClient(options: LogClientOptions): LogClient {
     if (latest.at < startedAt - MAX_CLOCK_SKEW_MS) return
     const current = replica
     const next = await readAll()
-    // The replica in use takes what is appended meanwhile.
+    // The replica in use has received new entries meanwhile: the next one catches up.
     for (;;) {
       const [last, own] = [current.lastEntry(), next.lastEntry()]
       if (current !== replica || !last || (own && !isAfter(last.position, own.position))) break
-      next.applyPage(await eventLog.read(LOG, own))
+      next.applyPage(await eventLog.read(LADDER_LOG, own))
     }
     if (current === replica) replica = next
   }
@@ -114,7 +112,7 @@ export function createLogClient(options: LogClientOptions): LogClient {
     for (;;) {
       if (rebuilding) await rebuilding
       const current = replica
-      const page = await eventLog.read(LOG, current.lastEntry())
+      const page = await eventLog.read(LADDER_LOG, current.lastEntry())
       // Another caller has noticed that entries were lost.
       if (current !== replica) continue
       if (!page.isContinuous) return restart()
@@ -131,7 +129,7 @@ export function createLogClient(options: LogClientOptions): LogClient {
       if (rebuilding) await rebuilding
       const current = replica
       const texts = inBatch(events).map(serializeEvent)
-      const page = await eventLog.append(LOG, texts, current.lastEntry())
+      const page = await eventLog.append(LADDER_LOG, texts, current.lastEntry())
       if (!page.isContinuous) {
         if (current === replica) await restart()
         return 'lost'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Translator } from '../i18n/index.ts'
 import { list, type Message, note, plain, strong } from '../message/index.ts'
@@ -6,10 +5,11 @@ import { parsePersonKey } from '../store/person.ts'
 import type { ClaimStore } from '../store/store.ts'
 import type { ProposalEvent } from './domain/index.ts'
 import type { LostEvents } from './log-client.ts'
-import { type Notifier, notifyOnce } from './notifier.ts'
+import { markOf, type Notifier, notifyOnce } from './notifier.ts'
 import type { ProposalViews } from './views.ts'
 
-// If the store loses the newest events of the log, people have been thanked for what is no longer recorded. Each of them is told, once.
+// If the store loses the newest events of the log, actions that were confirmed to people are no longer recorded. Each of these people
+// gets one message about it.
 
 /** Events older than this are not mentioned: the log was restored from an old backup. */
 const OLDEST_MS = 30 * 24 * 60 * 60 * 1000
@@ -33,8 +33,8 @@ export interface LostEventsOptions {
 }
 
 /**
- * Notifies the people of a platform of the proposals for which the log has lost what they did. Every process that noticed the loss may
- * call this: each person gets one message. Reports what cannot be delivered.
+ * Notifies the people of a platform whose actions the log has lost, with the proposals that are affected. Every process that noticed the
+ * loss may call this: each person gets one message. Reports failures.
  */
 export async function notifyLostEvents({
   lost,
@@ -50,11 +50,7 @@ export async function notifyLostEvents({
     const person = parsePersonKey(key)
     if (person?.platform !== platform) continue
     const [first] = events
-    const mark = createHash('sha256')
-      .update(`${key} ${JSON.stringify(first)}`)
-      .digest('base64url')
-      .slice(0, 22)
-    const claim = `proposals/lost/${mark}`
+    const claim = `proposals/lost/${markOf(`${key} ${JSON.stringify(first)}`)}`
     const message = (t: Translator): Message => lostEventsMessage(events, lost, views, t)
     try {
       for (let attempt = 0; attempt < MAX_ATTEMPTS && !isStopped(); attempt += 1) {
@@ -69,7 +65,7 @@ export async function notifyLostEvents({
   }
 }
 
-/** The lost events by the key of the person who acted. A person whom an event only mentions is left out. */
+/** Groups the lost events by the key of the person who acted, without people whom an event only mentions. */
 function byPerson(events: readonly ProposalEvent[], since: number): ReadonlyMap<string, readonly ProposalEvent[]> {
   const people = new Map<string, ProposalEvent[]>()
   for (const event of events) {

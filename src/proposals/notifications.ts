@@ -24,7 +24,7 @@ type NotificationKey = `news.${
   | 'appeal'
   | 'admins'}`
 
-/** Who is notified of a transition, and with which text. */
+/** The recipients of a notification of a transition, and their texts. */
 export interface ProposalNotification {
   /** The text for the author. */
   readonly authorKey: NotificationKey | undefined
@@ -82,7 +82,7 @@ function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotifi
   }
 }
 
-/** Milliseconds for which a person who cannot be reached is tried again. */
+/** Milliseconds after which a person who cannot be reached is skipped. */
 const GIVE_UP_MS = 5 * 60 * 1000
 const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -108,7 +108,7 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
   const { proposals, keyValues, claims, notifier, views, now, report, isStopped } = context
   const { platform } = context.proposalsChannel
   const cursorKey = `proposals/told/${platform}`
-  /** Notices that may have arrived: the attempt got no answer. */
+  /** Claims of notices that may have arrived although the attempt got no answer. */
   const unanswered = new Set<string>()
   let cursor: Cursor | undefined
 
@@ -146,20 +146,20 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
     const claim = `proposals/tell/${nth}/${key}`
     const isUnanswered = unanswered.has(claim)
     const repeated = cursor?.isInherited === true || isUnanswered
-    // From now on it may have arrived, until that is recorded.
+    // The notice counts as possibly delivered until the result is known.
     unanswered.add(claim)
     const result = await notifyOnce(
       { claims, notifier, now },
       { claim, person, message, repeated, rememberMs: REMEMBER_MS },
     )
-    // A person who accepts no messages finds it in the channel and must not hold up the others.
+    // A person who accepts no messages sees the card in the channel and must not block the others.
     if (result === 'delivered' || result === 'refused' || (!isUnanswered && result !== 'later')) {
       unanswered.delete(claim)
     }
     return result !== 'later' && result !== 'busy'
   }
 
-  /** The message about a proposal for one person, with the news on top. */
+  /** The proposal as one person sees it, below the news. */
   const messageFor =
     (event: AppliedEvent['event'], proposal: Proposal, key: NotificationKey | undefined, person: string) =>
     (t: Translator): Message => {
@@ -194,7 +194,7 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
       arrived = await notifyPerson(author, nth, messageFor(event, proposal, authorKey, author))
     }
     const people = decidersOf(proposal, deciders)
-    // Once it is decided, deciders need not be asked.
+    // A proposal that is decided by now needs no reviews.
     if (proposal.state !== 'review') return arrived
     for (const key of people) {
       arrived = (await notifyPerson(key, nth, messageFor(event, proposal, deciderKey, key))) && arrived

@@ -12,7 +12,7 @@ export interface NoticeMark {
   readonly repeated: boolean
 }
 
-/** What became of a notice: it arrived, the platform or the person does not take it, or another attempt may succeed. */
+/** The result of an attempt to send a notice. `refused`: the platform or the person does not accept it; `later`: retry. */
 export type Delivery = 'delivered' | 'refused' | 'later'
 
 /** Sends people direct messages that they did not ask for. */
@@ -22,8 +22,8 @@ export interface Notifier {
   /** Whether this process can reach a person at all: their platform runs here. */
   reaches(person: Person): boolean
   /**
-   * Sends a direct message in the person's language, which the platform knows. A notice whose earlier attempt may have arrived
-   * is looked for first, as far back as the platform can look: some minutes.
+   * Sends a direct message in the person's language, which the platform knows. If an earlier attempt may have arrived, looks for it
+   * among the messages of the last minutes first.
    */
   tell(person: Person, message: (t: Translator) => Message, notice: NoticeMark): Promise<Delivery>
 }
@@ -40,7 +40,7 @@ export interface Notice {
   readonly claim: string
   readonly person: Person
   readonly message: (t: Translator) => Message
-  /** Whether a process may have sent it and then died, or got no answer. */
+  /** Whether an earlier attempt may have arrived: its process died, or got no answer. */
   readonly repeated: boolean
   /** Milliseconds for which the notice is remembered as sent. */
   readonly rememberMs: number
@@ -50,9 +50,9 @@ export interface Notice {
 const LEASE_MS = 15_000
 
 /**
- * Sends a notice once, from any number of processes. `busy`: another process is sending it now; `done`: it was sent before or
- * refused; `later`: it did not arrive and may be tried again. Rejects with a StoreUnavailable, and with what the notifier throws;
- * the notice may then have arrived.
+ * Sends a notice once, from any number of processes. `busy`: another process is sending it now; `done`: it was sent before or refused;
+ * `later`: it did not arrive and may be tried again. Rejects with StoreUnavailable and with the errors of the notifier; the notice may
+ * then have arrived.
  */
 export async function notifyOnce(
   { claims, notifier, now }: NotifyOptions,
@@ -66,6 +66,7 @@ export async function notifyOnce(
   return delivery
 }
 
-function markOf(claim: string): string {
+/** Hashes the name of a notice to 22 characters. */
+export function markOf(claim: string): string {
   return createHash('sha256').update(claim).digest('base64url').slice(0, 22)
 }

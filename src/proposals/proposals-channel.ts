@@ -8,7 +8,7 @@ export interface ProposalsChannel {
   readonly platform: string
   /**
    * Posts a card; resolves with the message's reference (as in a reaction). If `again`, a process that died may have posted it with
-   * the same mark, and the platform looks for it first.
+   * this mark: the platform looks for it first.
    */
   post(message: Message, mark: string, again: boolean): Promise<string>
   /** Opens the comment thread of a card if it is not open yet; resolves with its address, or undefined if there can be none. */
@@ -18,8 +18,7 @@ export interface ProposalsChannel {
   /** The people, without bots, whose nominating emoji is on a message now; undefined if the message no longer exists. */
   listNominators(ref: string): Promise<readonly Person[] | undefined>
   /**
-   * Mentions at a card the reviewers of a domain whom only the platform can list, such as the holders of a role. Does so once for each
-   * mark.
+   * Mentions below a card the reviewers of a domain whom only the platform can list, such as the holders of a role. Once for each mark.
    */
   mentionReviewers?(
     ref: string,

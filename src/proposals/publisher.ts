@@ -6,6 +6,7 @@ import { createNotificationSender } from './notifications.ts'
 import type { Notifier } from './notifier.ts'
 import type { ProposalsChannel } from './proposals-channel.ts'
 import { createReconciler } from './reconciliation.ts'
+import { runEvery } from './run-every.ts'
 import type { ProposalService } from './service.ts'
 import type { ProposalViewContext, ProposalViews } from './views.ts'
 
@@ -23,11 +24,11 @@ export interface PublisherOptions {
   readonly report: (problem: string, details: object) => void
   /** Called when this process becomes the one that publishes. */
   readonly onLeaseAcquired?: () => void
-  /** Milliseconds between two rounds; a card changes at most once in that time. */
+  /** The most milliseconds between two rounds; each updates a card at most once. */
   readonly intervalMs?: number
 }
 
-/** What the parts of a publisher share. */
+/** The options of a publisher, as its parts get them. */
 export interface PublisherContext extends PublisherOptions {
   viewContext(t: Translator): ProposalViewContext
   readonly isStopped: () => boolean
@@ -40,7 +41,7 @@ const RENEW_MS = 5000
 
 /**
  * Updates the cards of a platform and notifies people about proposals. Any number of processes may run this for a platform: the one
- * that holds the lease does the work, and if it dies another continues from the stored cursor.
+ * with the lease does the work, and if it dies, another one continues from the stored cursor.
  */
 export function startPublisher(options: PublisherOptions): { readonly stop: () => Promise<void> } {
   const { proposals, keyValues, claims, proposalsChannel, notifier, views, report, now } = options
@@ -109,27 +110,16 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
   const unsubscribe = proposals.onEventsLost((lost) => {
     void notifyLostEvents({ lost, platform, notifier, views, claims, now, report, isStopped })
   })
-  let wake: () => void = () => {}
-  let timer: NodeJS.Timeout | undefined
-  const finished = (async () => {
-    while (!stopped) {
-      await runRound()
-      await new Promise<void>((resolve) => {
-        wake = resolve
-        timer = setTimeout(resolve, stopped ? 0 : (options.intervalMs ?? INTERVAL_MS)).unref()
-      })
-    }
-    await reconciling
-    // Lets another process take over at once.
-    if (lease) await keyValues.remove(leaseKey, lease.version).catch(() => false)
-  })()
+  const loop = runEvery(options.intervalMs ?? INTERVAL_MS, runRound, () => undefined)
+  void loop.run()
   return {
-    stop() {
+    async stop() {
       stopped = true
       unsubscribe()
-      clearTimeout(timer)
-      wake()
-      return finished
+      await loop.stop()
+      await reconciling
+      // Lets another process take over at once.
+      if (lease) await keyValues.remove(leaseKey, lease.version).catch(() => false)
     },
   }
 }

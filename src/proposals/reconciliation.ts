@@ -4,12 +4,12 @@ import type { PublisherContext } from './publisher.ts'
 
 /** Milliseconds between two comparisons. */
 const RECONCILE_MS = 10 * 60 * 1000
-/** Milliseconds after which a platform's list must show a new nomination. */
+/** Milliseconds after which a platform's list is sure to show a new nomination. */
 const SETTLED_MS = 60 * 1000
 
-/** Compares the nominations that count with the emojis on messages, since emojis change while no process listens. */
+/** Compares nominations with the emojis on messages, since emojis change while no process runs. */
 export interface Reconciler {
-  /** Compares all proposals that can be nominated, unless that was done a short time ago. Reports failures. */
+  /** Compares all proposals that can be nominated, at most once every ten minutes. Reports failures. */
   run(): Promise<void>
   /** Makes the next run compare at once. */
   reset(): void
@@ -25,14 +25,14 @@ export function createReconciler({
   const { platform } = proposalsChannel
   let lastRunAt: number | undefined
 
-  /** Adds the nominations of emojis that no process saw and withdraws those whose emoji was removed. */
+  /** Adds nominations for emojis that no process saw, and withdraws nominations whose emoji was removed. */
   const reconcile = async (proposal: Proposal): Promise<void> => {
     const { id, author, nominators } = proposal
     const counted = new Set(nominators.keys())
     const refs = nominatingMessages(proposal, platform)
     const removals = new Map(proposals.state().removals)
     const lists = await Promise.all(refs.map((ref) => proposalsChannel.listNominators(ref)))
-    // People went on while the lists were read: what they did since, in any process, counts.
+    // People may have acted while the lists were read, in any process: their actions count.
     await proposals.catchUp()
     const state = proposals.state()
     const current = state.proposals.get(id)
@@ -41,7 +41,7 @@ export function createReconciler({
       (people ?? []).map((account) => ({ account, message: refs[nth] ?? '' })),
     )
     const present = new Map(emojis.map((each) => [state.personOf(personKey(each.account)), each]))
-    // A deleted message is no withdrawal. Withdrawals come first, so that a withdrawn nomination cannot open a vote.
+    // A deleted message withdraws nothing. Withdrawals come first, so that a withdrawn nomination cannot open a vote.
     const withdrawn = lists.includes(undefined)
       ? []
       : [...nominators].filter(

@@ -24,7 +24,7 @@ export interface AppliedEvent {
 /** Most entries for which the replica remembers whether they took effect, for the caller that appended them. */
 const MAX_EFFECTS = 20_000
 
-/** The newest entries that are remembered, to find out what a log has lost. */
+/** The most of the newest entries that are remembered, to find entries that the log has lost. */
 const MAX_RECENT = 2000
 
 export interface ReplicaOptions {
@@ -59,40 +59,40 @@ export interface Replica {
 
 /** Creates a replica that has read nothing. */
 export function createReplica({ sources: files, catalog, recorded, report }: ReplicaOptions): Replica {
-  const board = createLadderState()
+  const state = createLadderState()
   const effects = new LRUCache<string, boolean>({ max: MAX_EFFECTS })
-  const turns: AppliedEvent[] = []
+  const transitions: AppliedEvent[] = []
   const recent: LogEntry[] = []
   let sources = files
   let catalogIndex = createCatalogIndex(catalog)
   let last: LogEntry | null = null
-  let made = 0
+  let appliedCount = 0
   let links = 0
   let forgotten: { readonly position: string; readonly at: number } | undefined
 
-  /** Makes the changes that have been accepted since, one at a time: one that breaks these files is left out. */
-  const change = (): void => {
-    for (const { proposal, change: accepted } of board.appliedChanges.slice(made)) {
-      made += 1
-      // What has been written into the files may have been edited there since.
+  /** Applies the changes that were accepted since the last call, one at a time. Leaves out a change that does not fit these files. */
+  const applyAccepted = (): void => {
+    for (const { proposal, change } of state.appliedChanges.slice(appliedCount)) {
+      appliedCount += 1
+      // A change that has been written into the files may have been edited there since.
       if (recorded.has(proposal)) continue
-      const changed = applyChanges(sources, [accepted])
+      const changed = applyChanges(sources, [change])
       if (changed.ok) {
         sources = changed.sources
         catalogIndex = createCatalogIndex(changed.catalog)
       } else {
         const problems = changed.problems.map(({ file, message }) => `${file}: ${message}`)
-        report('an accepted change does not fit the catalogue and is left out', { proposal, problems })
+        report('an accepted change does not fit the catalog and is left out', { proposal, problems })
       }
     }
   }
 
   return {
-    state: board,
+    state,
     catalogIndex: () => catalogIndex,
     sources: () => sources,
     lastEntry: () => last,
-    transitions: turns,
+    transitions,
     lastErasure: () => forgotten,
     linkCount: () => links,
     recentEntries: () => recent.slice(-MAX_RECENT),
@@ -112,22 +112,23 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         last = each
         recent.push(each)
         if (recent.length >= 2 * MAX_RECENT) recent.splice(0, MAX_RECENT)
-        const before = board.revision
-        const took = board.apply(entry)
-        effects.set(each.position, took)
-        if (!took) continue
-        if (entry.type === 'applied') change()
+        const before = state.revision
+        const hadEffect = state.apply(entry)
+        effects.set(each.position, hadEffect)
+        if (!hadEffect) continue
+        if (entry.type === 'applied') applyAccepted()
         if (entry.type === 'linked' || entry.type === 'unlinked') links += 1
         if (entry.type === 'forgotten') forgotten = { position: each.position, at: entry.at }
-        // Unreadable transitions take a place, too.
-        for (let turn = before; turn < board.revision; turn += 1) turns.push({ event: entry, position: each.position })
+        // An unreadable event may count for several transitions.
+        for (let base = before; base < state.revision; base += 1)
+          transitions.push({ event: entry, position: each.position })
       }
     },
     hadEffect: (position) => effects.get(position),
   }
 }
 
-/** The entries that one replica has read and the log, as another replica has read it from its beginning, does not hold. */
+/** Finds entries that one replica has read and that are missing for another one, which has read the log from its beginning. */
 export function findLostEntries(before: Replica, now: Replica): readonly LogEntry[] {
   const current = now.recentEntries()
   const marks = new Map(current.map(({ position, mark }) => [position, mark]))

@@ -1,18 +1,18 @@
-/** Work that is done again and again in the background. */
+/** Work that is repeated in the background. */
 export interface BackgroundLoop {
-  /** Does a round now, or waits for the one that is running. Never rejects; does nothing after `stop`. */
+  /** Runs a round now, or waits for the running one. Never rejects; does nothing after `stop`. */
   readonly run: () => Promise<void>
-  /** Starts no further round; resolves when the one that is running has ended. */
+  /** Starts no further round; resolves when the running one has ended. */
   readonly stop: () => Promise<void>
 }
 
-/** How much shorter a pause may be than asked for, so that processes started together do not stay in step. */
+/** The part of a pause by which it may be shortened, so that processes started together do not stay in step. */
 const JITTER = 0.1
 
 /**
- * Does a round of work every `everyMs` milliseconds at the latest, counted from the end of the round before, until stopped. Rounds
- * never overlap. `work` may ask whether to end early; `onError` gets what a round failed with, and the next round comes all the same.
- * Keeps no process alive.
+ * Runs a round of work every `everyMs` milliseconds at the latest, counted from the end of the round before, until stopped. Rounds never
+ * overlap. `work` may ask whether to end early. `onError` receives the error of a failed round, which does not end the loop. Keeps no
+ * process alive.
  */
 export function runEvery(
   everyMs: number,

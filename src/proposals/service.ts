@@ -34,8 +34,8 @@ export type ProposalResult =
   | { readonly status: 'refused'; readonly refusal: Refusal; readonly proposal: Proposal | undefined }
 
 /**
- * Proposals to change the ladder, and the catalog with all changes that were accepted. Every process reads the same log, and so has the
- * same state and the same catalog.
+ * Proposals to change the ladder, and the catalog with all accepted changes. All processes read the same log, so they have the same
+ * state and the same catalog.
  */
 export interface ProposalService {
   readonly catalogIndex: () => CatalogIndex
@@ -61,7 +61,7 @@ export interface ProposalService {
   /** Executes a person's command: one round trip, unless others change the same proposal at that moment. */
   execute(command: ProposalCommand, actor: Actor): Promise<ProposalResult>
   /**
-   * Appends a fact that needs no decision: accounts linked or unlinked, cards posted, emojis removed. What was appended before it has
+   * Appends a fact that needs no decision: accounts linked or unlinked, cards posted, emojis removed. Everything appended before it has
    * been read when this resolves.
    */
   record(event: Extract<ProposalEvent, { type: 'linked' | 'unlinked' | 'posted' | 'reactionRemoved' }>): Promise<void>
@@ -75,7 +75,7 @@ export interface ProposalService {
   advanceProposals(): Promise<void>
 }
 
-/** Something that a person tried and may not do. */
+/** An action that a person tried and is not allowed to take. */
 export interface RefusedAttempt {
   readonly action: string
   readonly id: string
@@ -86,7 +86,7 @@ export interface RefusedAttempt {
 
 export interface ProposalServiceOptions {
   readonly store: Pick<Store, 'eventLog' | 'members'>
-  /** The files. */
+  /** The files of the catalog. */
   readonly sources: CatalogSources
   /** The proposals whose changes the files already hold. */
   readonly recorded: readonly { readonly proposal: string }[]
@@ -138,7 +138,7 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
     reviewersOf,
   })
 
-  /** Appends what follows for a proposal by itself, until nothing does. */
+  /** Appends the transitions that follow for a proposal, until there are none. */
   const advanceProposal = async (id: string): Promise<void> => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const transitions = advance(replica().state, id, decisionContext())

@@ -4,7 +4,7 @@ import type { Emoji, Message } from '../message/index.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import type { LadderState, Policy, Proposal } from './domain/index.ts'
 
-/** What a message about a proposal is rendered from. */
+/** The data that a message about a proposal is rendered from. */
 export interface ProposalViewContext {
   readonly catalog: Catalog
   readonly state: LadderState
@@ -28,10 +28,10 @@ export interface ProposalViewer {
   readonly isExpert: boolean
 }
 
-/** Renders messages about proposals, so that the publisher need not know the bot's commands. */
+/** Renders messages about proposals. The bot implements it, so the publisher does not depend on commands. */
 export interface ProposalViews {
-  /** The card of a proposal; with a viewer, the message for that person. */
+  /** Renders the card of a proposal; with a viewer, the message for that person. */
   proposal(proposal: Proposal, view: ProposalViewContext, viewer?: ProposalViewer): Message
-  /** What a change is about: "PyTorch · ML Engineer · Middle". */
+  /** The subject of a change: "PyTorch · ML Engineer · Middle". */
   subject(change: CatalogChange, catalog: Catalog, t: Translator): string
 }

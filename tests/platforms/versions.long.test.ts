@@ -21,12 +21,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Changes of the copy: file, what is there once, what takes its place. */
 const CHANGES = [
   [
-    'proposals/domain/events.js',
+    'proposals/domain/parse-event.js',
     'return JSON.stringify({ v: 1, ...ProposalEvent.parse(event) });',
     'const text = JSON.stringify({ v: 1, ...ProposalEvent.parse(event), mood: \'later\' }); return text.replace(\'"type":"nominated"\', \'"type":"endorsed"\');',
   ],
   [
-    'proposals/domain/events.js',
+    'proposals/domain/parse-event.js',
     'json = JSON.parse(text);',
     'json = JSON.parse(text.replace(\'"type":"endorsed"\', \'"type":"nominated"\'));',
   ],

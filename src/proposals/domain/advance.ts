@@ -1,5 +1,5 @@
 import { conflicts, isSameValue, proposedValue, readTarget } from '../../catalog/index.ts'
-import type { DecisionContext, Reviewers } from './decide.ts'
+import type { DecisionContext, Reviewers } from './commands.ts'
 import { MAX_EXPERTS, type NewTransition, type Transition } from './events.ts'
 import { DAY_MS, HOUR_MS, nominatorsOf, quorumOf } from './policy.ts'
 import type { Proposal } from './proposal.ts'

@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { CatalogChange } from '../../catalog/index.ts'
 
 // The events of the log: everything that happens to proposals, in one order for all processes. The state of the proposals and the catalog
-// follow from them alone.
+// are derived from them alone.
 //
 // Processes of several versions share a log during a rolling deployment and after a rollback. Therefore:
 // - A field may be added if it is optional. Older versions leave it in the log and ignore it.
-// - A type, or a value of a field, may be added. Older versions cannot read such an entry: they set it aside (`Unreadable`), say so,
-//   and neither decide about its proposal nor act on it until a version that can read it does, or an operator skips it.
+// - A type, or a value of a field, may be added. Older versions cannot read such an event: they report it (`UnreadableEvent`) and
+//   freeze its proposal until they are upgraded or an operator skips the event.
 // - A new transition must take effect whenever its `base` is met: older versions count it without reading it.
 // - `v` changes only if an older version must not read an event that it could.
 
 const Millis = z.int().nonnegative()
-const Id = z.string().regex(/^[\w-]{6,16}$/u)
+/** The id of a proposal. */
+export const ProposalId = z.string().regex(/^[\w-]{6,16}$/u)
 /** A person: platform, workspace and user, as in `personKey`. */
 const PersonKey = z.string().min(1).max(300)
 const Reason = z.string().max(1000)
@@ -21,8 +22,8 @@ export const MAX_EXPERTS = 40
 const Value = z.union([z.string(), z.boolean(), z.array(z.string()).readonly(), z.null()])
 
 /**
- * Equal for events that were decided and appended together: each follows from the one before, so none takes effect if that one did
- * not. Absent if there was only one event, and in logs of the first version.
+ * Equal for events that were decided and appended together. Each follows from the one before: if one has no effect, neither have the
+ * rest. Absent if there was only one event, and in logs of the first version.
  */
 const Batch = z.string().max(24).optional()
 
@@ -33,7 +34,7 @@ const Batch = z.string().max(24).optional()
 const nominated = z.object({
   type: z.literal('nominated'),
   batch: Batch,
-  id: Id,
+  id: ProposalId,
   at: Millis,
   by: PersonKey,
   on: z.boolean(),
@@ -41,19 +42,19 @@ const nominated = z.object({
   emoji: z.string().max(40).optional(),
   /**
    * Set if the event comes from comparing the emojis on a message with the nominations: the time of the nomination that it withdraws, or
-   * null for one that it adds. Whatever the person has done since counts instead.
+   * null for one that it adds. The event has no effect if the person has nominated or withdrawn since.
    */
   compared: Millis.nullable().optional(),
   /**
-   * The message that the emoji is on, or was removed from. Removals are counted. If the emoji is on it, `removals` is how many the log
-   * held when the platform confirmed that, or 0 if it was not asked: if there are more by now, the emoji may have been removed since,
-   * and the entry has no effect.
+   * The message that the emoji is on, or was removed from. Removals are counted. For an emoji on the message, `removals` is how many
+   * the log had when the platform confirmed the emoji, or 0 if it was not asked. If there are more by now, the emoji may have been
+   * removed since, and the event has no effect.
    */
   reaction: z.object({ message: z.string().max(400), removals: z.int().nonnegative().optional() }).optional(),
 })
 /**
- * The nominating emoji was removed from a message, and no nomination was there to withdraw. Another process may be about to add one.
- * Without a person, everyone's was removed.
+ * The nominating emoji was removed from a message, but there was no nomination to withdraw. Another process may be about to add one.
+ * Without a person, everyone's emoji was removed.
  */
 const reactionRemoved = z.object({
   type: z.literal('reactionRemoved'),
@@ -63,7 +64,7 @@ const reactionRemoved = z.object({
 })
 const voted = z.object({
   type: z.literal('voted'),
-  id: Id,
+  id: ProposalId,
   at: Millis,
   by: PersonKey,
   round: z.int().positive(),
@@ -76,7 +77,7 @@ const unlinked = z.object({ type: z.literal('unlinked'), at: Millis, by: PersonK
 /** A proposal's card was posted on a platform. */
 const posted = z.object({
   type: z.literal('posted'),
-  id: Id,
+  id: ProposalId,
   at: Millis,
   place: z.string().max(200),
   message: z.string().max(400),
@@ -85,10 +86,10 @@ const posted = z.object({
 })
 
 /**
- * Transitions: each names the number of transitions before it (`base`) and takes effect only there, so that of two that were decided
- * at the same time one counts.
+ * Transitions: each names the number of transitions before it (`base`) and takes effect only there. Of two that are decided at the same
+ * time, one counts.
  */
-const transition = { id: Id, at: Millis, base: z.int().nonnegative(), batch: Batch }
+const transition = { id: ProposalId, at: Millis, base: z.int().nonnegative(), batch: Batch }
 const request = {
   change: CatalogChange,
   /** The value that it replaces, and the version of the role or skill that held it. */
@@ -124,7 +125,7 @@ const submitted = z.object({
 const opened = z.object({
   type: z.literal('opened'),
   ...transition,
-  /** The nominations it was decided on: the state must have as many. Absent in logs of the first version. */
+  /** The nominations it was decided on; the event has no effect if the state has another number. Absent in logs of the first version. */
   nominated: z.int().nonnegative().optional(),
   members: z.int().nonnegative(),
   quorum: z.int().positive(),
@@ -141,7 +142,7 @@ const extended = z.object({
   against: z.int().nonnegative().optional(),
   until: Millis,
 })
-/** How many experts approve and object, if a transition was decided on that: the state must agree. */
+/** How many experts approve and object, if a transition was decided on that. It has no effect if the state has other numbers. */
 const verdicts = z.object({ approve: z.int().nonnegative(), object: z.int().nonnegative() }).optional()
 /** The members of a proposal that was submitted before all platforms had reported. */
 const counted = z.object({
@@ -150,7 +151,7 @@ const counted = z.object({
   members: z.int().nonnegative(),
   nominators: z.int().positive(),
 })
-/** A vote has ended, or none is needed: experts decide. The tally must be the one that the log adds up to. */
+/** A vote has ended, or none is needed: experts decide. The event has no effect if the votes in the log add up to another tally. */
 const reviewBegan = z.object({
   type: z.literal('reviewBegan'),
   ...transition,
@@ -173,7 +174,7 @@ const reviewed = z.object({
   verdict: z.enum(['approve', 'object', 'abstain']),
   reason: Reason,
 })
-/** Nobody has decided in time: admins may decide, too. */
+/** The review is overdue: admins may decide, too. */
 const escalated = z.object({
   type: z.literal('escalated'),
   ...transition,
@@ -183,7 +184,7 @@ const escalated = z.object({
   until: Millis,
 })
 const nudged = z.object({ type: z.literal('nudged'), ...transition, nth: z.int().min(1).max(2) })
-/** A wording fix has an objection: it goes to a vote. */
+/** A wording fix has an objection and goes to a vote. */
 const toVote = z.object({
   type: z.literal('toVote'),
   ...transition,
@@ -198,7 +199,7 @@ const changesAsked = z.object({
   ...transition,
   /** Null if a rival that was applied makes it necessary (`rival`). */
   by: PersonKey.nullable(),
-  rival: Id.nullable(),
+  rival: ProposalId.nullable(),
   reason: Reason,
   until: Millis,
 })
@@ -208,7 +209,7 @@ const applied = z.object({
   type: z.literal('applied'),
   ...transition,
   /** Earlier proposals whose change this one reverts. */
-  reverts: z.array(Id).max(50),
+  reverts: z.array(ProposalId).max(50),
 })
 const rejected = z.object({
   type: z.literal('rejected'),
@@ -230,14 +231,14 @@ const appealed = z.object({
 })
 const expired = z.object({ type: z.literal('expired'), ...transition, ...tally })
 const withdrawn = z.object({ type: z.literal('withdrawn'), ...transition, by: PersonKey })
-const superseded = z.object({ type: z.literal('superseded'), ...transition, rival: Id })
+const superseded = z.object({ type: z.literal('superseded'), ...transition, rival: ProposalId })
 /** An expert lets a rejected change be proposed again early. */
 const waived = z.object({ type: z.literal('waived'), ...transition, by: PersonKey, reason: Reason })
 
 /** An operator has declared that an unreadable event has no effect. */
 const skipped = z.object({ type: z.literal('skipped'), at: Millis, position: z.string().max(64) })
 
-/** People have been erased from the events before this one: processes that have read those read them again. */
+/** People have been erased from the events before this one. Processes that have read those read the log again. */
 const forgotten = z.object({ type: z.literal('forgotten'), at: Millis })
 
 /** One line of the log. */
@@ -277,63 +278,3 @@ export type ProposalEvent = Readonly<z.infer<typeof ProposalEvent>>
 export type Transition = Extract<ProposalEvent, { base: number }>
 /** A transition without its place in the log. */
 export type NewTransition = Transition extends infer T ? (T extends Transition ? Omit<T, 'base'> : never) : never
-
-/** The text of an event in the log. Throws if it could not be parsed again: an unreadable event would stop every reader. */
-export function serializeEvent(event: ProposalEvent): string {
-  return JSON.stringify({ v: 1, ...ProposalEvent.parse(event) })
-}
-
-/** What an unreadable event still tells: its proposal and, for a transition, the number of transitions before it. */
-const Outline = z.object({ type: z.string().optional(), id: Id.optional(), base: z.int().nonnegative().optional() })
-const Current = z.looseObject({ v: z.literal(1) })
-
-/** An event that this version of Rung cannot read: damaged, or written by a newer version. */
-export interface UnreadableEvent {
-  readonly type: 'unreadable'
-  /** Its position in the log. */
-  readonly position: string
-  /** Its proposal; null if unknown. */
-  readonly id: string | null
-  /** For a transition, the number of transitions before it; null if it is none, or unknown. */
-  readonly base: number | null
-  /** Its type, for operators. */
-  readonly of: string | null
-  /** Why it cannot be read, in one line. */
-  readonly reason: string
-}
-
-/** Reads an entry of the log. Never throws: what this version cannot read comes back as `Unreadable`. */
-export function parseEvent({
-  position,
-  text,
-}: {
-  readonly position: string
-  readonly text: string
-}): ProposalEvent | UnreadableEvent {
-  const nothing = { type: 'unreadable', position, id: null, base: null, of: null } as const
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return { ...nothing, reason: 'it is not JSON' }
-  }
-  const current = Current.safeParse(json)
-  const parsed = ProposalEvent.safeParse(json)
-  if (current.success && parsed.success) return parsed.data
-  const outline = Outline.safeParse(json)
-  const { type = null, id = null, base = null } = outline.success ? outline.data : {}
-  return {
-    ...nothing,
-    id,
-    base,
-    of: type,
-    reason: current.success ? reasonOf(parsed) : 'its format is of another version',
-  }
-}
-
-function reasonOf({ error }: ReturnType<typeof ProposalEvent.safeParse>): string {
-  const [issue] = error?.issues ?? []
-  if (!issue) return 'it cannot be read'
-  if (issue.path.join('.') === 'type') return 'its type is not one that this version reads'
-  return `${issue.path.join('.')}: ${issue.message}`
-}

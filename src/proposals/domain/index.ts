@@ -1,17 +1,10 @@
 export { type AccountLink, UNLINK_MS } from './accounts.ts'
 export { advance } from './advance.ts'
-export {
-  type Actor,
-  type Decision,
-  type DecisionContext,
-  decide,
-  findIdea,
-  type ProposalCommand,
-  type Refusal,
-  type Reviewers,
-} from './decide.ts'
-export { type ProposalEvent, parseEvent, serializeEvent, type UnreadableEvent } from './events.ts'
+export type { Actor, DecisionContext, ProposalCommand, Refusal, Reviewers } from './commands.ts'
+export { decide, findIdea } from './decide.ts'
+export type { ProposalEvent } from './events.ts'
 export { createLogEraser, ERASED_PLATFORM } from './log-eraser.ts'
+export { LADDER_LOG, parseEvent, serializeEvent, type UnreadableEvent } from './parse-event.ts'
 export { DAY_MS, DEFAULT_POLICY, HOUR_MS, type Policy, readPolicy } from './policy.ts'
 export {
   type ChangeRequest,
@@ -27,4 +20,5 @@ export {
 } from './proposal.ts'
 export { countRemovals } from './reaction-removals.ts'
 export { requiredApprovals } from './rules.ts'
-export { type AppliedChange, createLadderState, type LadderState } from './state.ts'
+export { createLadderState, type LadderState } from './state.ts'
+export type { AppliedChange } from './transitions.ts'

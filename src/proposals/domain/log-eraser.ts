@@ -4,10 +4,10 @@
 /** The platform in the keys that stand for people who have been erased. */
 export const ERASED_PLATFORM = 'forgotten'
 
-/** Fields that hold values of the ladder, never a person. */
+/** Fields with values of the ladder, which never name a person. */
 const RECORD: ReadonlySet<string> = new Set(['change', 'from'])
 
-/** Rewrites the texts of a log's entries after it has read them; returns a text unchanged if it mentions nobody to erase. */
+/** Rewrites the texts of a log's entries after it has read them; returns a text unchanged if it mentions none of the erased people. */
 export interface LogEraser {
   /** Reads a text, the oldest first. Returns whether it must be rewritten. */
   inspect(text: string): boolean

@@ -110,7 +110,7 @@ export const enterState = (
   proposal.history.push({ at: entry.at, what: state, by, reason })
 }
 
-/** Adds a history item that is no change of state. */
+/** Adds a history item without a change of state. */
 export const addHistory = (
   proposal: MutableProposal,
   at: number,
@@ -121,7 +121,7 @@ export const addHistory = (
   proposal.history.push({ at, what, by, reason })
 }
 
-/** Whether the votes still add up to what a transition was decided on; events of the first version may not say. */
+/** Whether the votes add up to the tally that a transition was decided on. True for events of the first version without one. */
 export const matchesTally = (
   proposal: MutableProposal,
   { for: inFavour, against }: { readonly [of in keyof Tally]?: number | undefined },
@@ -129,7 +129,7 @@ export const matchesTally = (
   (inFavour === undefined || proposal.tally.for === inFavour) &&
   (against === undefined || proposal.tally.against === against)
 
-/** Whether the verdicts are still those that a transition was decided on: accounts may have been linked since. */
+/** Whether the verdicts are those that a transition was decided on. They differ if accounts have been linked since. */
 export const matchesVerdicts = (
   proposal: MutableProposal,
   { verdicts }: Extract<Transition, { type: 'accepted' | 'rejected' }>,

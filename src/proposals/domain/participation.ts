@@ -57,8 +57,8 @@ export function mergeParticipation(
 }
 
 /**
- * Undoes `mergeVoices`. A voice that the person has changed since stays theirs, and the other one has none then; what has been decided
- * stays as it was counted.
+ * Undoes `mergeParticipation`. A nomination, vote or review that the person has changed since stays theirs, and the other person has none
+ * then. Decided proposals keep their counts.
  */
 export function splitParticipation(
   proposal: MutableProposal,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A whole number of a unit within bounds, with one error that says all of it. */
+/** A whole number of a unit within bounds, with one error that names both. */
 function whole(least: number, most: number, unit = '') {
   const error = `must be a whole number ${unit}from ${least} to ${most}`
   return z.int({ error }).min(least, { error }).max(most, { error })

@@ -1,5 +1,5 @@
-// Removals of nominating emojis from messages. Two processes may handle an emoji that is put on a message and its removal at the same time,
-// or the same emoji once each, and a platform need not say in which order things happened.
+// Removals of nominating emojis from messages. Two processes may handle an emoji and its removal at the same time, or handle the same emoji
+// twice, and a platform does not always tell the order of events.
 
 /** The key under which removals from a message are counted; an empty person stands for the removal of everyone's emoji. */
 export function removalKey(message: string, person: string): string {

@@ -1,12 +1,12 @@
 import { exceeds, type Policy, reaches } from './policy.ts'
 import type { Proposal } from './proposal.ts'
 
-/** The result of a vote. `open`: it goes on; `extend`: it missed its quorum and gets more time once. */
+/** The result of a vote. `open`: none yet; `extend`: it missed its quorum and gets more time once. */
 export type VoteOutcome = 'open' | 'passed' | 'contested' | 'rejected' | 'extend' | 'expired'
 
 /**
- * The result of a vote at a time. A vote that clearly passes is closed as early as allowed; any other one stays open to the end,
- * since people may still change it.
+ * The result of a vote at a time. A vote that clearly passes is closed as early as allowed. Any other vote stays open to the end, since
+ * people may still change it.
  */
 export function voteOutcome(
   proposal: Pick<Proposal, 'until' | 'notBefore' | 'quorum' | 'extended' | 'tally'>,

@@ -1,30 +1,13 @@
-import type { CatalogChange } from '../../catalog/index.ts'
 import { type AccountLink, type Accounts, createAccounts, UNLINK_MS } from './accounts.ts'
-import type { ProposalEvent, Transition, UnreadableEvent } from './events.ts'
-import {
-  addHistory,
-  createProposal,
-  enterState,
-  type MutableProposal,
-  matchesTally,
-  matchesVerdicts,
-  pickRequest,
-  resetVotes,
-  setVote,
-} from './mutable-proposal.ts'
+import type { ProposalEvent } from './events.ts'
+import { type MutableProposal, setVote } from './mutable-proposal.ts'
+import type { UnreadableEvent } from './parse-event.ts'
 import { mergeParticipation, type ParticipationMerge, splitParticipation } from './participation.ts'
 import type { Proposal } from './proposal.ts'
-import { isOpen } from './proposal.ts'
 import { countRemovals, removalKey } from './reaction-removals.ts'
+import { type AppliedChange, applyTransition, type TransitionTarget } from './transitions.ts'
 
-/** An accepted change. */
-export interface AppliedChange {
-  readonly proposal: string
-  readonly change: CatalogChange
-  readonly at: number
-}
-
-/** What the events of the log add up to. The same events in the same order make the same state. */
+/** The state that the events of the log add up to. The same events in the same order make the same state. */
 export interface LadderState {
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly appliedChanges: readonly AppliedChange[]
@@ -34,25 +17,21 @@ export interface LadderState {
   readonly personOf: (key: string) => string
   /** The events that this version could not read and no operator has skipped, oldest first. */
   readonly unreadable: ReadonlyMap<string, UnreadableEvent>
-  /**
-   * Whether an event of a proposal could not be read: its state is unknown here, so nothing is decided about it and nobody can act on it.
-   */
+  /** Whether an event of a proposal could not be read. Its state is unknown here, so nothing is decided and nobody can act on it. */
   readonly isFrozen: (id: string) => boolean
-  /** Removals of nominating emojis from messages; read with `removalsOf`. */
+  /** Removals of nominating emojis from messages; read with `countRemovals`. */
   readonly removals: ReadonlyMap<string, number>
   /** All accounts of a person, the one of their key first. */
   readonly accountsOf: (key: string) => readonly string[]
   /** The links that have not been undone, oldest first; links that can no longer be undone may be left out. */
   readonly links: () => readonly AccountLink[]
-  /**
-   * Applies the next event. False if it has no effect: it is a repetition, what it was decided on has changed, or it is not allowed.
-   */
+  /** Applies the next event. False if it has no effect: it was decided on another state, or its proposal does not allow it. */
   apply(entry: ProposalEvent | UnreadableEvent): boolean
   /** A copy with one more event applied; undefined if the event has no effect. */
   withEvent(entry: ProposalEvent): LadderState | undefined
 }
 
-/** The parts of a state, to change. */
+/** The content of a state. */
 interface MutableState {
   readonly proposals: Map<string, MutableProposal>
   readonly applied: AppliedChange[]
@@ -66,7 +45,7 @@ interface MutableState {
   revision: number
   /** The number of unreadable events that may have been transitions. */
   uncertain: number
-  /** The last batch with an event that had no effect: the rest of it has none. */
+  /** The last batch with an event that had no effect: the rest of the batch has none, too. */
   refusedBatch: string | undefined
   /** The proposals that another state shares: they are copied before they are changed. */
   readonly shared: Set<string>
@@ -114,7 +93,7 @@ function ladderStateOf(content: MutableState): LadderState {
 
   const isFrozen = (id: string): boolean => [...unreadable.values()].some((entry) => entry.id === id)
 
-  /** The number of proposals whose first event could not be read: they take a number, too. */
+  /** The number of proposals whose first event could not be read: they have numbers, too. */
   const countUnreadableProposals = (): number =>
     new Set(
       [...unreadable.values()]
@@ -145,167 +124,12 @@ function ladderStateOf(content: MutableState): LadderState {
     return true
   }
 
-  /** Applies a transition that was decided on this state; false if its proposal does not allow it. */
-  const applyTransition = (entry: Transition): boolean => {
-    const proposal = proposalToChange(entry.id)
-    if (entry.type === 'drafted') {
-      if (proposal) return false
-      const made = createProposal(entry, proposals.size + countUnreadableProposals() + 1, personOf(entry.by))
-      proposals.set(entry.id, made)
-      enterState(made, entry, 'draft', made.author)
-      return true
-    }
-    if (entry.type === 'submitted') {
-      if (proposal && (proposal.state !== 'draft' || proposal.author !== personOf(entry.by))) return false
-      const made =
-        proposal ?? createProposal(entry, proposals.size + countUnreadableProposals() + 1, personOf(entry.by))
-      proposals.set(entry.id, made)
-      made.request = pickRequest(entry)
-      made.lane = entry.lane
-      made.source = entry.source ?? made.source
-      made.members = entry.members
-      made.nominatorsNeeded = entry.nominators
-      made.provisional = entry.provisional === true
-      made.startedAt = entry.at
-      made.nominators.delete(made.author)
-      enterState(made, entry, 'nominated', made.author, entry.reason)
-      return true
-    }
-    if (!proposal) return false
-    const { state } = proposal
-    switch (entry.type) {
-      case 'counted':
-        if (state !== 'nominated' || !proposal.provisional) return false
-        proposal.members = entry.members
-        proposal.nominatorsNeeded = entry.nominators
-        proposal.provisional = false
-        return true
-      case 'opened':
-        if (state !== 'nominated') return false
-        if (entry.nominated !== undefined && entry.nominated !== proposal.nominators.size) return false
-        resetVotes(proposal)
-        proposal.round += 1
-        proposal.members = entry.members
-        proposal.quorum = entry.quorum
-        enterState(proposal, entry, 'voting')
-        return true
-      case 'extended':
-        if (state !== 'voting' || proposal.extended || !matchesTally(proposal, entry)) return false
-        proposal.extended = true
-        proposal.until = entry.until
-        addHistory(proposal, entry.at, 'extended')
-        return true
-      case 'reviewBegan': {
-        const afterVote = entry.why === 'passed' || entry.why === 'contested'
-        if (state !== (afterVote ? 'voting' : 'nominated') || !matchesTally(proposal, entry)) return false
-        proposal.closed = afterVote ? { for: entry.for, against: entry.against } : null
-        proposal.contested = entry.why === 'contested'
-        proposal.approvalsNeeded = entry.approvals
-        proposal.approvalsFixed = entry.experts !== undefined
-        proposal.reviews = new Map()
-        proposal.nudges = 0
-        proposal.escalated = false
-        enterState(proposal, entry, 'review')
-        return true
-      }
-      case 'reviewed': {
-        const by = personOf(entry.by)
-        if (state !== 'review' || by === proposal.author) return false
-        proposal.reviews.set(by, { verdict: entry.verdict, reason: entry.reason, at: entry.at })
-        addHistory(proposal, entry.at, entry.verdict, by, entry.reason)
-        return true
-      }
-      case 'escalated':
-        if (state !== 'review' || proposal.escalated) return false
-        proposal.escalated = true
-        proposal.approvalsNeeded = entry.approvals ?? proposal.approvalsNeeded
-        proposal.approvalsFixed ||= entry.experts !== undefined
-        proposal.until = entry.until
-        addHistory(proposal, entry.at, 'escalated')
-        return true
-      case 'nudged':
-        if (state !== 'review' || entry.nth !== proposal.nudges + 1) return false
-        proposal.nudges = entry.nth
-        return true
-      case 'toVote':
-        if (state !== 'review' || proposal.lane !== 'wording') return false
-        proposal.lane = 'vote'
-        proposal.reviews = new Map()
-        proposal.members = entry.members
-        proposal.nominatorsNeeded = entry.nominators
-        enterState(proposal, entry, 'nominated', personOf(entry.by), entry.reason)
-        return true
-      case 'changesAsked': {
-        const mayBe = entry.rival === null ? state === 'review' : isOpen(proposal) && state !== 'draft'
-        if (!mayBe || state === 'changesAsked') return false
-        proposal.rival = entry.rival
-        enterState(proposal, entry, 'changesAsked', entry.by === null ? null : personOf(entry.by), entry.reason)
-        return true
-      }
-      case 'edited':
-        if (state !== 'changesAsked' || personOf(entry.by) !== proposal.author) return false
-        proposal.request = pickRequest(entry)
-        proposal.rival = null
-        resetVotes(proposal)
-        addHistory(proposal, entry.at, 'edited', proposal.author, entry.reason)
-        enterState(proposal, entry, 'nominated', proposal.author)
-        return true
-      case 'accepted':
-        if (state !== 'review' || !matchesVerdicts(proposal, entry)) return false
-        enterState(proposal, entry, 'accepted')
-        return true
-      case 'applied':
-        if (state !== 'accepted' || !proposal.request) return false
-        enterState(proposal, entry, 'applied')
-        applied.push({ proposal: proposal.id, change: proposal.request.change, at: entry.at })
-        for (const id of entry.reverts) {
-          const reverted = proposalToChange(id)
-          if (reverted?.state !== 'applied' || reverted === proposal) continue
-          reverted.rival = proposal.id
-          enterState(reverted, entry, 'reverted')
-        }
-        return true
-      case 'rejected':
-        if (state !== (entry.why === 'vote' ? 'voting' : 'review') || !matchesTally(proposal, entry)) return false
-        if (!matchesVerdicts(proposal, entry)) return false
-        if (entry.why === 'vote') proposal.closed = { for: entry.for, against: entry.against }
-        proposal.rejectedFor = entry.why
-        enterState(proposal, entry, 'rejected', null, entry.reason)
-        return true
-      case 'appealed':
-        if (state !== 'rejected' || proposal.rejectedFor !== 'objection' || proposal.appealed) return false
-        if (personOf(entry.by) !== proposal.author) return false
-        proposal.appealed = true
-        proposal.approvalsNeeded = entry.approvals
-        proposal.approvalsFixed = entry.experts !== undefined
-        proposal.reviews = new Map()
-        proposal.nudges = 0
-        proposal.escalated = false
-        addHistory(proposal, entry.at, 'appealed', proposal.author, entry.reason)
-        enterState(proposal, entry, 'review')
-        return true
-      case 'expired': {
-        const mayBe = state === 'draft' || state === 'nominated' || state === 'voting' || state === 'changesAsked'
-        if (!mayBe || !matchesTally(proposal, entry)) return false
-        if (state === 'voting') proposal.closed = { for: entry.for, against: entry.against }
-        enterState(proposal, entry, 'expired')
-        return true
-      }
-      case 'withdrawn':
-        if (!isOpen(proposal) || state === 'accepted' || personOf(entry.by) !== proposal.author) return false
-        enterState(proposal, entry, 'withdrawn', proposal.author)
-        return true
-      case 'superseded':
-        if (!isOpen(proposal) || state === 'draft') return false
-        proposal.rival = entry.rival
-        enterState(proposal, entry, 'superseded')
-        return true
-      case 'waived':
-        if (state !== 'rejected' || personOf(entry.by) === proposal.author) return false
-        proposal.waivedAt = entry.at
-        addHistory(proposal, entry.at, 'waived', personOf(entry.by), entry.reason)
-        return true
-    }
+  const target: TransitionTarget = {
+    proposals,
+    appliedChanges: applied,
+    personOf,
+    proposalToChange,
+    nextNumber: () => proposals.size + countUnreadableProposals() + 1,
   }
 
   const countRemoval = (message: string, person: string): void => {
@@ -373,15 +197,15 @@ function ladderStateOf(content: MutableState): LadderState {
         return true
       }
       default: {
-        // The process that decided it could read, and counted, transitions that this one cannot.
+        // The process that decided this event may have counted transitions that this one cannot read.
         const ahead = entry.base - content.revision
         if (ahead > 0 && ahead <= content.uncertain) {
           content.revision += ahead
           content.uncertain -= ahead
         }
         if (entry.base !== content.revision) return false
-        // On a frozen proposal it counts, as in every process, but its effect depends on what could not be read.
-        if (!isFrozen(entry.id) && !applyTransition(entry)) return false
+        // On a frozen proposal the transition counts, but its effect depends on the event that could not be read.
+        if (!isFrozen(entry.id) && !applyTransition(entry, target)) return false
         content.revision += 1
         return true
       }
