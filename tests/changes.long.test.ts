@@ -96,7 +96,7 @@ describe('what was decided', () => {
     await writeFile(file, text)
   })
 
-  test('is replayed over another copy: the same catalogue comes of it', async () => {
+  test('replayed over another copy gives the same catalog', async () => {
     const other = join(home, 'other')
     await cp(ownCatalog, other, { recursive: true })
     const { code, out } = await runs('cli.js', ['import-changes', join(data, 'changes.yaml'), other], env())

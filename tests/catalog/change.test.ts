@@ -20,7 +20,7 @@ let folder: string
 
 beforeAll(async () => {
   const [first, second] = [await loadCatalog(ownCatalog), await loadCatalog(fixtureCatalog)]
-  if (!first.ok || !second.ok) throw new Error('a catalogue is broken')
+  if (!first.ok || !second.ok) throw new Error('a catalog is broken')
   own = first
   fixture = second
   folder = await mkdtemp(join(tmpdir(), 'rung-changes-'))
@@ -91,7 +91,7 @@ const CHANGES: readonly CatalogChange[] = [
   },
 ]
 
-describe('a change of the catalogue', () => {
+describe('a change of the catalog', () => {
   test.each(CHANGES.map((change) => [JSON.stringify(change), change] as const))('%s is made, once', (_, change) => {
     const before = readTarget(fixture.catalog, change)
     const changed = applyChanges(fixture.sources, [change])
@@ -129,7 +129,7 @@ describe('a change of the catalogue', () => {
       const changed = applyChanges(fixture.sources, [change])
       expect(changed.ok && changed.catalog.version).toBe(loaded.catalog.version)
       const comments = (of: string): readonly string[] => of.match(/#.*$/gmu) ?? []
-      // A comment above what is removed goes with it.
+      // A comment above a removed row is removed with it.
       const expectedComments = change.kind === 'removeSkill' ? [] : comments(before ?? '')
       expect(comments(written.text)).toEqual(expect.arrayContaining([...expectedComments]))
       const lines = new Set((before ?? '').split('\n'))
@@ -150,7 +150,7 @@ describe('a change of the catalogue', () => {
     expect(problems).toMatch(problem)
   })
 
-  test('leaves the catalogue that it was made from as it was', () => {
+  test('leaves the original catalog unchanged', () => {
     const version = own.catalog.version
     applyChanges(own.sources, [{ kind: 'removeSkill', role: 'ml-engineer', skill: 'pytorch' }])
     expect(applyChanges(own.sources, [])).toMatchObject({ ok: true, catalog: { version } })

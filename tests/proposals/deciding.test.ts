@@ -102,7 +102,7 @@ describe('the review', () => {
     expect(all.act('author', { type: 'appeal', id: ID, reason: 'r' })).toEqual({ why: 'appealOver' })
   })
 
-  test('changes that are asked for start the vote anew; without them it expires', () => {
+  test('requested changes start a new vote; without them the proposal expires', () => {
     const all = reviewing()
     all.act('expert-1', { type: 'askChanges', id: ID, reason: 'At Senior rather' })
     expect(all.proposal().state).toBe('changesAsked')
@@ -189,7 +189,7 @@ describe('a fix of wording', () => {
     expect(all.catalog().skills.get('docker')?.statements.working.es).toMatch(/^Escribe/u)
   })
 
-  test('that somebody objects to takes the ordinary way', () => {
+  test('with an objection goes to a vote', () => {
     const all = begin()
     all.act('author', quick)
     all.act('expert-1', object('It says something else now'))

@@ -21,9 +21,9 @@ export interface History {
   readonly steps: number
   readonly restarts: number
   readonly losses: number
-  /** Deeds that were acknowledged, lost, and whose person was told. */
+  /** Commands that were acknowledged and lost, and whose person was notified. */
   readonly notified: number
-  /** Deeds that were refused while facts were unknown, and done afterwards. */
+  /** Commands that were refused while facts were unknown, and executed afterwards. */
   readonly delayed: number
   /** States that proposals ended in. */
   readonly states: readonly string[]
@@ -42,7 +42,7 @@ interface Step {
   readonly by: string
 }
 
-/** Lives one history. Throws if the disturbed processes came to anything that the reference did not. */
+/** Runs one history. Throws if the disturbed processes reach another state than the reference. */
 export async function runHistory(options: {
   readonly redis: RedisServer
   readonly client: Redis
@@ -135,9 +135,9 @@ export async function runHistory(options: {
   const act = async (process: Process, { command, by }: Step) =>
     process.ladder.execute(command, { person: by, bot: false })
 
-  /** Does something in both worlds. True if it was done. */
+  /** Executes a command in both worlds. True if it was done. */
   const both = async (step: Step): Promise<boolean> => {
-    const { revision: turns } = reference.ladder.state()
+    const before = reference.ladder.state().revision
     const expected = await act(reference, step)
     const process = one()
     let outcome = await act(process, step)
@@ -145,14 +145,14 @@ export async function runHistory(options: {
     if (isEasier && expected.status === 'refused')
       fail(`${JSON.stringify(step)} was done, though ${expected.refusal.why}`)
     if (outcome.status === 'refused' && expected.status === 'done') {
-      // Who is refused is told so, and tries again later.
+      // A person whose command is refused tries again later.
       counts.delayed += 1
       await heal(process)
       outcome = await act(process, step)
       if (outcome.status === 'refused') fail(`${JSON.stringify(step)} was refused: ${outcome.refusal.why}`)
     }
-    // What followed from it may be late, so that it happens before the next thing that somebody does.
-    if (reference.ladder.state().revision > turns) {
+    // Transitions that follow may be late: they happen before the next command.
+    if (reference.ladder.state().revision > before) {
       await heal(process)
       await round(reference)
     }
@@ -199,7 +199,7 @@ export async function runHistory(options: {
       time += pick([HOUR, 6 * HOUR, DAY, 2 * DAY, 5 * DAY])
       await disturb()
       await round(reference)
-      // A decision may be late, so that it is made before the next thing that somebody does.
+      // A decision may be late: it is made before the next command.
       for (const process of pair) await heal(process)
     }
     await disturb()

@@ -25,7 +25,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
   beforeAll(async () => {
     redis = await startRedis()
     const loaded = await loadCatalog(ownCatalog)
-    if (!loaded.ok) throw new Error('the catalogue is broken')
+    if (!loaded.ok) throw new Error('the catalog is broken')
     const community = createCommunityTracker()
     community.report('slack', { workspace: 'T1', experts: [], admins: [] })
     const open = async () => {

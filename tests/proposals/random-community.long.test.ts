@@ -16,7 +16,7 @@ describe.skipIf(!hasRedis())('a community on two processes', () => {
 
   beforeAll(async () => {
     const read = await loadCatalog(ownCatalog)
-    if (!read.ok) throw new Error('the catalogue is broken')
+    if (!read.ok) throw new Error('the catalog is broken')
     loaded = read
     redis = await startRedis()
   })

@@ -261,7 +261,7 @@ function randomChange(
   const rows = [...(role?.rows.values() ?? [])].slice(0, 8)
   const row = rows[roll(rows.length)]
   const level = role?.levels[roll(role.levels.length)]
-  if (!role || !row || !level) throw new Error('the catalogue is empty')
+  if (!role || !row || !level) throw new Error('the catalog is empty')
   const cell = { role: role.slug, level: level.slug, skill: row.skill.slug }
   switch (roll(8)) {
     case 0:
@@ -331,9 +331,9 @@ function check(
     loaded.sources,
     board.appliedChanges.map(({ change }) => change),
   )
-  must(changed.ok, 'the accepted changes break the catalogue')
+  must(changed.ok, 'the accepted changes break the catalog')
   for (const ladder of ladders) {
-    must(changed.ok && ladder.catalogIndex().catalog.version === changed.catalog.version, 'another catalogue')
+    must(changed.ok && ladder.catalogIndex().catalog.version === changed.catalog.version, 'another catalog')
   }
   const targets = new Set<string>()
   for (const proposal of board.proposals.values()) {

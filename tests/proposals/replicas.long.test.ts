@@ -13,7 +13,7 @@ describe.skipIf(!hasRedis())('a ladder on two processes', () => {
 
   beforeAll(async () => {
     const read = await loadCatalog(ownCatalog)
-    if (!read.ok) throw new Error('the catalogue is broken')
+    if (!read.ok) throw new Error('the catalog is broken')
     loaded = read
     redis = await startRedis()
     const options = { url: redis.url, prefix: 'ladder:', onQuarantine: () => undefined }
@@ -24,7 +24,7 @@ describe.skipIf(!hasRedis())('a ladder on two processes', () => {
     await redis.stop()
   })
 
-  test('is the same whatever happens: repeated, reordered, taken back, cut off and begun anew', async () => {
+  test('is the same whatever happens: entries repeated, reordered, undone or cut off, and replicas restarted', async () => {
     const run = await runCommunity({ loaded, stores, events: 4000, seed: 20_261_125, checkEvery: 250 })
     expect(run.crashes).toBeGreaterThan(50)
     expect(run.without).toBeGreaterThan(20)

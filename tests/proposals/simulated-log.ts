@@ -21,7 +21,7 @@ export const DAY = 24 * HOUR
 /** The first day of a community. */
 export const START = Date.UTC(2026, 0, 5, 9)
 
-/** People, a catalogue and a clock: whatever is done is decided, logged and taken, as one process would. */
+/** People, a catalog and a clock. Commands are decided, logged and applied as by one process. */
 export interface Community {
   readonly board: LadderState
   readonly log: readonly ProposalEvent[]

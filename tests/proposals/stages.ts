@@ -5,7 +5,7 @@ import { type Community, type CommunityOptions, community, DAY, ID, submit } fro
 // Communities whose proposal has come to a stage.
 
 const read = await loadCatalog(ownCatalog)
-if (!read.ok) throw new Error('the catalogue is broken')
+if (!read.ok) throw new Error('the catalog is broken')
 export const loaded = read
 
 export const begin = (options?: CommunityOptions): Community => community(loaded, options)

@@ -22,7 +22,7 @@ describe('from an idea to the vote', () => {
     })
   })
 
-  test('a draft keeps an idea for two weeks, and whoever had it may complete it', () => {
+  test('a draft stores an idea for two weeks, and its author may complete it', () => {
     const source = { message: 'slack/T/C/1', link: null }
     const all = begin()
     all.act('author', { type: 'draft', id: ID, source })
@@ -311,12 +311,12 @@ describe('the vote', () => {
   })
 })
 
-/** The entry that undoes a link. */
+/** The event that undoes a link. */
 function undone({ now }: Community, by: string, account: string, to: string) {
   return { type: 'unlinked', at: now(), by, account, to } as const
 }
 
-/** Who has said what about the proposal, in no order. */
+/** The author, votes, reviews and nominations of the proposal, in no order. */
 function participation(all: Community) {
   const { author, state, tally, votes, reviews, nominators, notNominating } = all.proposal()
   const voices = [votes, reviews, nominators].map((each) => Object.fromEntries(each))

@@ -5,7 +5,7 @@ import { parsePersonKey, personKey } from '../../../src/store/person.ts'
 const key = (user: string): string => personKey({ platform: 'slack', workspace: 'T1', user })
 const same = (of: string): string => of
 
-test('an expert of one domain decides in that one; what is about a whole role is for those of all', () => {
+test('an expert of one domain reviews changes in that domain; changes of a whole role are for the experts of all domains', () => {
   const community = createCommunityTracker()
   const experts = [
     { key: key('all'), domain: null },
@@ -35,7 +35,7 @@ test('those belong who are in the workspace of a place, and nobody else', () => 
   expect(community.current().includes(ana)).toBe(false)
 })
 
-test('a key is somebody again, and what is none is nobody', () => {
+test('a key is parsed into a person, and other text into none', () => {
   const odd = { platform: 'slack', workspace: 'T/1', user: 'a b%ü' }
   expect(parsePersonKey(personKey(odd))).toEqual(odd)
   expect(parsePersonKey('a/b')).toBeUndefined()

@@ -195,13 +195,21 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
   })
 
   test('extends no vote that was won in its last moment', async () => {
-    // The log decides what a vote has come to: a turn names the tally that it was decided on.
+    // The log decides the result of a vote: a transition names the tally that it was decided on.
     await ahead.act('U1', nominate(true))
     await ahead.act('U2', nominate(true))
     await behind.ladder.catchUp()
-    const { revision: turns } = behind.ladder.state()
+    const { revision } = behind.ladder.state()
     await ahead.act('U3', { type: 'vote', id: ID, round: 1, choice: 'for' })
-    const extended = { type: 'extended', id: ID, at: START, base: turns, for: 0, against: 0, until: START + 9 } as const
+    const extended = {
+      type: 'extended',
+      id: ID,
+      at: START,
+      base: revision,
+      for: 0,
+      against: 0,
+      until: START + 9,
+    } as const
     expect(ahead.ladder.state().withEvent(extended)).toBeUndefined()
     expect(behind.ladder.state().withEvent(extended)).toBeDefined()
   })

@@ -144,7 +144,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
     const people = (): readonly string[] => lost().map((line) => line.slice(0, 2))
     await expect.poll(() => people().toSorted((one, other) => one.localeCompare(other))).toEqual(['U1', 'U3', 'U4'])
 
-    // The author is told of a vote that opens after the loss, though fewer turns are there than people were told of.
+    // The author is notified of a vote that opens after the loss, though the log has fewer transitions than the cursor.
     await first.act('U5', submit(MORE_PYTORCH, 'proposal-2'))
     await first.act('U3', { type: 'nominate', id: 'proposal-2', on: true })
     await first.act('U4', { type: 'nominate', id: 'proposal-2', on: true })

@@ -38,7 +38,7 @@ export interface Opened {
 }
 
 export interface OpenOptions {
-  /** The folder of the catalogue. */
+  /** The folder of the catalog. */
   readonly catalog: string
   readonly experts: readonly string[]
   readonly policy?: Partial<Policy>
@@ -50,7 +50,7 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
   const folder = await mkdtemp(join(tmpdir(), 'rung-ladder-'))
   const store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
   const loaded = await loadCatalog(catalog)
-  if (!loaded.ok) throw new Error('the catalogue is broken')
+  if (!loaded.ok) throw new Error('the catalog is broken')
   let time = Date.UTC(2026, 0, 5, 9)
   let ids = 0
   const now = (): number => time

@@ -107,7 +107,7 @@ async function until(what: string, holds: () => boolean): Promise<void> {
   throw new Error(`waited for ${what}; told ${recipients.join(' | ')}; reported ${reports.join(' | ')}`)
 }
 
-test('somebody who takes no messages holds up nobody', async () => {
+test('a person who accepts no messages does not block the others', async () => {
   const publishing = publish()
   await sleep(100)
   closed.add('E1')
@@ -118,7 +118,7 @@ test('somebody who takes no messages holds up nobody', async () => {
   await publishing.stop()
 })
 
-test('somebody is told once, also where that could not be written down', async () => {
+test('a person gets a notification once, even if its delivery could not be recorded', async () => {
   let failures = 0
   const publishing = publish({
     ...store.claims,
@@ -174,7 +174,7 @@ test('a card that cannot be changed holds up no other, and the roles that decide
     return posts === 2
   })
   await until('another call', () => called.length === 2)
-  // Nobody decides: whoever is reminded, those are whom only the platform knows.
+  // Nobody reviews it: the reminders go to reviewers whom only the platform knows.
   open.later(6 * DAY)
   await ladder.advanceProposals()
   await until('a reminder of each', () => called.length === 4)
@@ -186,7 +186,7 @@ test('a card that cannot be changed holds up no other, and the roles that decide
   await publishing.stop()
 })
 
-test('whoever is known to the platform alone is reminded at every card, though none of them can be changed', async () => {
+test('reviewers whom only the platform knows are reminded at every card, though no card can be updated', async () => {
   open.community.report('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
   const publishing = publish()
   const less = (skill: string): CatalogChange => ({ ...LESS_DOCKER, skill })
@@ -241,7 +241,7 @@ test('emojis put on and taken away while nobody listened are found, and buttons 
   await ladder.execute(nominate, { person: key('M2'), bot: false })
   await publishing.stop()
 
-  // The author has put one on too, which is none; nor is that of somebody who has thought better of it, or who has left, or of
+  // The author has put one on too, which is none; nor is that of a person who has changed their mind, or has left, or of
   // someone of another workspace.
   open.community.report('slack', {
     workspace: 'T1',

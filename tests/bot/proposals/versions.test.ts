@@ -43,18 +43,18 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     )
     await Promise.all([old.ladder.catchUp(), other.ladder.catchUp()])
   }
-  const turns = (): number => old.ladder.state().revision
+  const revision = (): number => old.ladder.state().revision
 
   test('is read without the fields that this version does not know', async () => {
     await append({ type: 'nominated', id: ID, at: START, by: key('U1'), on: true, weight: 2 })
-    await append({ type: 'withdrawn', id: OTHER, at: START, by: key('U8'), base: turns(), mood: 'sad' })
+    await append({ type: 'withdrawn', id: OTHER, at: START, by: key('U8'), base: revision(), mood: 'sad' })
     expect(old.ladder.state().proposals.get(ID)?.nominators.size).toBe(1)
     expect(old.ladder.state().proposals.get(OTHER)?.state).toBe('withdrawn')
     expect(old.ladder.logStatus().unreadable).toBe(0)
   })
 
   test('freezes the proposal of an entry it cannot read, and no other', async () => {
-    await append({ type: 'endorsed', id: ID, at: START, base: turns(), by: key('U1'), strength: 'strong' })
+    await append({ type: 'endorsed', id: ID, at: START, base: revision(), by: key('U1'), strength: 'strong' })
     for (const process of [old, other]) {
       const { ladder } = process
       expect(ladder.logStatus().unreadable).toBe(1)
@@ -80,32 +80,32 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
     }
   })
 
-  test('counts the turns of a proposal that it could not read, as the newer version does', async () => {
+  test('counts the transitions of a proposal that it could not read, as the newer version does', async () => {
     await append({
       type: 'submitted',
       id: 'proposal-3',
       at: START,
-      base: turns(),
+      base: revision(),
       by: key('U3'),
       change: { kind: 'merge' },
     })
-    await append({ type: 'withdrawn', id: 'proposal-3', at: START, base: turns(), by: key('U3') })
+    await append({ type: 'withdrawn', id: 'proposal-3', at: START, base: revision(), by: key('U3') })
     expect(old.ladder.state().proposals.has('proposal-3')).toBe(false)
-    await append({ type: 'withdrawn', id: OTHER, at: START, base: turns(), by: key('U8') })
+    await append({ type: 'withdrawn', id: OTHER, at: START, base: revision(), by: key('U8') })
     expect(old.ladder.state().proposals.get(OTHER)?.state).toBe('withdrawn')
     // Its number stays its own.
     await old.act('U5', submit({ ...MORE_PYTORCH, level: 'senior', skill: 'postgresql', to: 'working' }, 'proposal-4'))
     expect(old.ladder.state().proposals.get('proposal-4')?.number).toBe(4)
   })
 
-  test('goes on after an entry that is damaged, though nobody can tell whether it was a turn', async () => {
-    const before = turns()
+  test('continues after a damaged entry, though it cannot tell whether that was a transition', async () => {
+    const before = revision()
     await append('{"v":1,"type":"withdr')
-    expect(turns()).toBe(before)
-    // Whoever could read it counted it.
+    expect(revision()).toBe(before)
+    // The version that could read it counted it.
     await append({ type: 'withdrawn', id: OTHER, at: START, base: before + 1, by: key('U8') })
     expect(old.ladder.state().proposals.get(OTHER)?.state).toBe('withdrawn')
-    expect(turns()).toBe(before + 2)
+    expect(revision()).toBe(before + 2)
   })
 
   test('does not read what is written in another format', async () => {
@@ -115,7 +115,7 @@ describe.skipIf(!hasRedis())('a log that a newer version writes to', () => {
   })
 
   test('is repaired by an operator: what cannot be read is skipped, everywhere', async () => {
-    await append({ type: 'endorsed', id: ID, at: START, base: turns(), by: key('U1') })
+    await append({ type: 'endorsed', id: ID, at: START, base: revision(), by: key('U1') })
     const { unreadable, entries } = await checkLog(old.store)
     expect(unreadable).toMatchObject([
       { id: ID, of: 'endorsed', reason: 'its type is not one that this version reads' },
