@@ -96,7 +96,7 @@ describe('what was decided', () => {
     await writeFile(file, text)
   })
 
-  test('replayed over another copy gives the same catalog', async () => {
+  test('gives the same catalog when it is replayed over another copy', async () => {
     const other = join(home, 'other')
     await cp(ownCatalog, other, { recursive: true })
     const { code, out } = await runs('cli.js', ['import-changes', join(data, 'changes.yaml'), other], env())

@@ -25,9 +25,9 @@ export interface TransitionTarget {
   readonly appliedChanges: AppliedChange[]
   readonly personOf: (key: string) => string
   /** The proposal to change, copied if another state shares it. */
-  proposalToChange(id: string): MutableProposal | undefined
+  readonly proposalToChange: (id: string) => MutableProposal | undefined
   /** The number of the next proposal. */
-  nextNumber(): number
+  readonly nextNumber: () => number
 }
 
 /** Applies a transition that was decided on this state. False if its proposal does not allow it. */
