@@ -612,7 +612,7 @@ describe('folders', () => {
 })
 
 describe('the validate command', () => {
-  test.each(titled(CASES.filter(({ runsCommand: asked }) => asked)))(
+  test.each(titled(CASES.filter(({ runsCommand }) => runsCommand)))(
     'prints the position and the remedy: %s',
     async (_, { edits, says }) => {
       const { folder, places } = await edited(...edits)
