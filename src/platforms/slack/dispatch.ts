@@ -42,11 +42,12 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
     if ((await deps.deliverer.deliver(delivery, work)) === 'redeliver') throw new UndeliveredError()
   }
 
-  /** Identifies the sender of a delivery that Slack repeats; undefined if there is no token to answer with. */
-  const identifyOrRetry = async (body: unknown, authorization: Authorization): Promise<Requester | undefined> => {
-    const requester = await identifyRequester(body, authorization, deps)
-    if (requester === 'slack.storeAway') throw new Error('the installation of the workspace cannot be read now')
-    return typeof requester === 'string' ? undefined : requester
+  const isRepeatedPress = (body: unknown): boolean => {
+    const trigger = textAt(body, 'trigger_id')
+    if (trigger === undefined) return false
+    const isRepeated = presses.has(trigger)
+    presses.set(trigger, true)
+    return isRepeated
   }
 
   // One middleware instead of a listener for each kind: Bolt would try each of them with each delivery.
@@ -58,7 +59,9 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
       await deliver({ kind: 'command' }, () => handleCommand(body, authorization, ack, deps))
     } else if ('action' in args) {
       const { body, action, ack } = args
-      await deliver({ kind: 'action' }, () => handlePressOnce(body, action, authorization, () => ack()))
+      await deliver({ kind: 'action' }, async () =>
+        isRepeatedPress(body) ? 'ignored' : handleAction(body, action, authorization, () => ack(), deps),
+      )
     } else if ('view' in args) {
       if (isSubmission(args))
         await deliver({ kind: 'form' }, () => handleViewSubmission(args.body, authorization, args.ack, deps))
@@ -71,18 +74,6 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
       await dispatchEvent(args.event, args.body, context)
     }
   })
-
-  const handlePressOnce = async (
-    body: unknown,
-    action: unknown,
-    authorization: Authorization,
-    ack: () => Promise<void>,
-  ): Promise<DeliveryResult> => {
-    const trigger = textAt(body, 'trigger_id')
-    if (trigger !== undefined && presses.has(trigger)) return 'ignored'
-    if (trigger !== undefined) presses.set(trigger, true)
-    return handleAction(body, action, authorization, ack, deps)
-  }
 
   const dispatchEvent = async (event: unknown, body: unknown, context: Context): Promise<void> => {
     const { botToken, botUserId, retryNum, teamId } = context
@@ -99,8 +90,9 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
       // Without a token there is no answer, so there is nothing to claim.
       const isClaimed = team !== undefined && id !== undefined && botToken
       return deliver({ kind, id: isClaimed ? `slack/${team}/${id}` : undefined }, async () => {
-        const requester = await identifyOrRetry(body, authorization)
-        if (requester === undefined || id === undefined) return 'ignored'
+        const requester = await identifyRequester(body, authorization, deps)
+        if (requester === 'slack.storeAway') throw new Error('the installation of the workspace cannot be read now')
+        if (requester === undefined || typeof requester === 'string' || id === undefined) return 'ignored'
         return withErrorReply('an event could not be answered', requester, target, deps, () =>
           work(requester, { id, isRetry: retryNum !== undefined }),
         )

@@ -51,10 +51,12 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
   const { workspaces, transport } = config
   authorizer =
     workspaces.type === 'one'
-      ? await explainTokenRefusal(config.apiUrl, () => createSingleWorkspaceAuthorizer(workspaces.botToken, webApi))
+      ? await createSingleWorkspaceAuthorizer(workspaces.botToken, webApi).catch((error: unknown) => {
+          throw explainTokenRefusal(error, config.apiUrl)
+        })
       : createManyWorkspacesAuthorizer(workspaces, webApi, report, options)
 
-  const socket =
+  const receiver: Receiver & { readonly openConnections?: () => number } =
     transport.type === 'socket'
       ? createSocketReceiver({
           appToken: transport.appToken,
@@ -64,15 +66,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
           report,
           onRefused: (error) => options.refused(explainAppTokenRefusal(error)),
         })
-      : undefined
-  const receiver: Receiver =
-    socket ??
-    createHttpReceiver({
-      signingSecret: transport.type === 'http' ? transport.signingSecret : '',
-      listener,
-      now,
-      report,
-    })
+      : createHttpReceiver({ signingSecret: transport.signingSecret, listener, now, report })
 
   const app = new App({
     receiver,
@@ -157,9 +151,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       await app.start()
     },
     check: () =>
-      Promise.resolve(
-        socket && socket.openConnections() === 0 ? 'no connection to Slack is open; trying again' : undefined,
-      ),
+      Promise.resolve(receiver.openConnections?.() === 0 ? 'no connection to Slack is open; trying again' : undefined),
     async stop() {
       communitySync?.stop()
       await app.stop()
@@ -189,21 +181,17 @@ function createManyWorkspacesAuthorizer(
   return installations
 }
 
-async function explainTokenRefusal<T>(apiUrl: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof SlackUnreachableError) {
-      throw new SlackSetupError(`Slack does not answer at ${apiUrl} (${error.message}): is it reachable from here?`, {
-        cause: error,
-      })
-    }
-    if (!(error instanceof SlackApiError)) throw error
-    throw new SlackSetupError(
-      `Slack refuses SLACK_BOT_TOKEN (${error.code}): copy it again from OAuth & Permissions > Bot User OAuth Token, and install the app in the workspace if it is not`,
-      { cause: error },
-    )
+/** Returns a SlackSetupError for an error of the first call with a bot token; any other error is returned unchanged. */
+function explainTokenRefusal(error: unknown, apiUrl: string): unknown {
+  if (error instanceof SlackUnreachableError) {
+    const problem = `Slack does not answer at ${apiUrl} (${error.message}): is it reachable from here?`
+    return new SlackSetupError(problem, { cause: error })
   }
+  if (!(error instanceof SlackApiError)) return error
+  return new SlackSetupError(
+    `Slack refuses SLACK_BOT_TOKEN (${error.code}): copy it again from OAuth & Permissions > Bot User OAuth Token, and install the app in the workspace if it is not`,
+    { cause: error },
+  )
 }
 
 function explainAppTokenRefusal(error: string): string {
