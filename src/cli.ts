@@ -21,12 +21,11 @@ import { ConfigError, formatConfigError } from './runtime/env.ts'
 import { createLogger } from './runtime/logger.ts'
 import { embeddedStoreFolder, openStore, repairStore, type Store } from './store/index.ts'
 
-// The maintainer's side: `cli validate [folder]` checks a catalogue, `cli ask "<command>"` prints one answer, `cli manifest
-// <platform>` the manifest of an app, `cli export` writes what was decided together into the files, `cli import-changes <file>` what
-// another catalogue records, `cli forget` and `cli forget-workspace` erase what is stored of people, and `cli health` says whether the Rung
-// that runs here is well.
+// The maintainer's command line: `validate [folder]` checks a catalog, `ask "<command>"` prints one answer, `manifest <platform>`
+// prints an app's manifest, `export` writes accepted changes into the catalog's files, `import-changes <file>` applies those of another
+// catalog, `forget` and `forget-workspace` erase personal data, `log` and `store` check and repair, and `health` checks the process.
 
-/** The platforms whose apps are made from a manifest. */
+/** The platforms with manifests. */
 const WITH_MANIFEST = [...PLATFORMS.values()].filter(({ manifest }) => manifest !== undefined).map(({ id }) => id)
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
@@ -41,7 +40,7 @@ const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- forget-workspace <platform/workspace>
        npm run -s ask -- "<command>" [--json] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}]`
 
-/** The command line is wrong; the message says how it is right. */
+/** The command line is invalid; the message shows the right usage. */
 class UsageError extends Error {
   override readonly name = 'UsageError'
 }
@@ -89,7 +88,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Checks a catalogue folder. Prints what it holds, or every problem as `file:line:column: what`; 0 or 1. */
+/** Checks a catalog folder. Prints its counts, or every problem as `file:line:column: what`; 0 or 1. */
 async function validate(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   if (positionals.length > 1) throw new UsageError('validate takes one folder')
@@ -101,8 +100,10 @@ async function validate(args: readonly string[]): Promise<number> {
   }
   const { roles, skills, domains, version } = loaded.catalog
   for (const warning of assessmentWarnings(loaded.catalog)) process.stdout.write(`warning: ${warning}\n`)
-  const held = [counted(roles.size, 'role'), counted(skills.size, 'skill'), counted(domains.size, 'domain')].join(', ')
-  process.stdout.write(`ok: ${held}, version ${version}\n`)
+  const counts = [counted(roles.size, 'role'), counted(skills.size, 'skill'), counted(domains.size, 'domain')].join(
+    ', ',
+  )
+  process.stdout.write(`ok: ${counts}, version ${version}\n`)
   return 0
 }
 
@@ -110,7 +111,7 @@ function counted(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }
 
-/** Prints one answer, as text or as data. Answers that say what was wrong go to stderr, with exit code 1. */
+/** Prints one answer, as text or JSON. Errors go to stderr, with exit code 1. */
 async function ask(args: readonly string[]): Promise<number> {
   const { positionals, values } = parse(() =>
     parseArgs({
@@ -125,7 +126,7 @@ async function ask(args: readonly string[]): Promise<number> {
   )
   if (positionals.length === 0) throw new UsageError('ask takes a command, such as "/skills ml-engineer senior"')
   const locale = values.locale
-  if (locale !== undefined && !LOCALES.some((known) => known === locale)) {
+  if (locale !== undefined && !LOCALES.some((each) => each === locale)) {
     throw new UsageError(`--locale takes ${LOCALES.join(' or ')}, not "${locale}"`)
   }
   const platform = values.platform === undefined ? undefined : PLATFORMS.get(values.platform)
@@ -160,7 +161,7 @@ async function ask(args: readonly string[]): Promise<number> {
     } else if (values.json && !failed) {
       stream.write(`${JSON.stringify(response.type === 'reply' ? message : response.form, null, 2)}\n`)
     } else {
-      const page = { width: stream.columns ?? ASK_WIDTH, color: config.colour && stream.isTTY === true }
+      const page = { width: stream.columns ?? ASK_WIDTH, color: config.color && stream.isTTY === true }
       stream.write(`${renderMessage(message, page).text}\n`)
     }
     return failed ? 1 : 0
@@ -169,7 +170,7 @@ async function ask(args: readonly string[]): Promise<number> {
   }
 }
 
-/** A form as a message, for output that cannot be filled in. */
+/** Renders a form as a message, since output cannot be filled in. */
 function formMessage({ title, fields }: Form): Message {
   const items = fields.map(({ label, hint }) => ({
     text: plain(label),
@@ -178,7 +179,7 @@ function formMessage({ title, fields }: Form): Message {
   return { summary: title, blocks: [heading(title), ...list(items)] }
 }
 
-/** Prints the manifest that a platform's app is made from; with an address, for deliveries over HTTP. */
+/** Prints the manifest of a platform's app; with a URL, for deliveries over HTTP. */
 async function manifest(args: readonly string[]): Promise<number> {
   const { positionals, values } = parse(() =>
     parseArgs({ args: [...args], allowPositionals: true, options: { url: { type: 'string' } } }),
@@ -195,8 +196,8 @@ async function manifest(args: readonly string[]): Promise<number> {
 }
 
 /**
- * `log check` prints what the log of decisions holds and which entries cannot be read: 0 if there are none, else 1. `log repair`
- * declares them (or those at the positions given) to be without effect.
+ * `log check` prints the size of the log of decisions and its unreadable entries: 0 if there are none, else 1. `log repair` voids
+ * unreadable entries, or those at the given positions.
  */
 async function log(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
@@ -205,7 +206,7 @@ async function log(args: readonly string[]): Promise<number> {
   if (action === 'check' && positions.length > 0) throw new UsageError('log check takes nothing else')
   const { redisUrl, home, prefix } = readConfig(process.env)
   const onQuarantine = ({ key, reason }: { key: string; reason: string }): void =>
-    void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
+    void process.stderr.write(`${key} could not be read and was quarantined: ${reason}\n`)
   const store = await openStore({ redisUrl, home, prefix, onQuarantine: onQuarantine })
   try {
     const { entries, state: board, unreadable } = await checkLog(store)
@@ -222,9 +223,9 @@ async function log(args: readonly string[]): Promise<number> {
         `${position}: ${of ?? 'an entry'} of proposal ${id ?? '(unknown)'} cannot be read: ${reason}\n`,
       )
     }
-    const held = `${countOf(entries)}, ${counted(board.proposals.size, 'proposal')}`
-    if (unreadable.length === 0) process.stdout.write(`ok: ${held}\n`)
-    else process.stdout.write(`${held}; ${countOf(unreadable.length)} cannot be read\n`)
+    const counts = `${countOf(entries)}, ${counted(board.proposals.size, 'proposal')}`
+    if (unreadable.length === 0) process.stdout.write(`ok: ${counts}\n`)
+    else process.stdout.write(`${counts}; ${countOf(unreadable.length)} cannot be read\n`)
     return unreadable.length === 0 ? 0 : 1
   } finally {
     await store.close()
@@ -235,7 +236,7 @@ function countOf(entries: number): string {
   return entries === 1 ? '1 entry' : `${entries} entries`
 }
 
-/** Writes what was decided together into the files of the catalogue, comments kept, ready to commit; 0 or 1. */
+/** Writes accepted changes into the files of the catalog, preserving comments; 0 or 1. */
 async function exportChanges(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   if (positionals.length > 1) throw new UsageError('export takes one folder')
@@ -247,7 +248,7 @@ async function exportChanges(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Replays the changes that a file records over a catalogue that does not have them; 0 or 1. */
+/** Applies the changes that a file records to a catalog without them; 0 or 1. */
 async function importChanges(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   const [file, folder] = positionals
@@ -264,7 +265,7 @@ async function importChanges(args: readonly string[]): Promise<number> {
   }
 }
 
-/** `store repair` saves what can be read of a damaged embedded store; 0 or 1. */
+/** `store repair` recovers the readable part of a damaged embedded store; 0 or 1. */
 async function store(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   if (positionals.length !== 1 || positionals[0] !== 'repair') throw new UsageError('store takes what to do: repair')
@@ -284,8 +285,8 @@ async function written(folder: string, changes: readonly RecordedChange[]): Prom
   try {
     const { changes: outcomes, files, version } = await writeChanges(folder, changes)
     for (const { change, done } of outcomes) {
-      const said = done === 'there' ? 'is there already' : 'written'
-      process.stdout.write(`#${change.number} ${change.change.kind} (${change.date}): ${said}\n`)
+      const result = done === 'there' ? 'is there already' : 'written'
+      process.stdout.write(`#${change.number} ${change.change.kind} (${change.date}): ${result}\n`)
     }
     for (const file of files) process.stdout.write(`changed: ${file}\n`)
     process.stdout.write(`ok: ${counted(files.length, 'file')} changed, version ${version}\n`)
@@ -297,7 +298,7 @@ async function written(folder: string, changes: readonly RecordedChange[]): Prom
   }
 }
 
-/** Erases what is stored of whoever is named; 0 or 1. */
+/** Erases the data of a person; 0 or 1. */
 async function forget(
   args: readonly string[],
   erase: (named: string, store: Store) => Promise<string>,
@@ -320,15 +321,15 @@ async function forget(
 function openConfigured(): Promise<Store> {
   const { redisUrl, home, prefix } = readConfig(process.env)
   const onQuarantine = ({ key, reason }: { key: string; reason: string }): void =>
-    void process.stderr.write(`${key} could not be read and was set aside: ${reason}\n`)
+    void process.stderr.write(`${key} could not be read and was quarantined: ${reason}\n`)
   return openStore({ redisUrl, home, prefix, onQuarantine: onQuarantine })
 }
 
 const HEALTH_MS = 4000
 
 /**
- * Asks the process at HOST and PORT whether it lives; 0 or 1. In the terminal there is no such process: then the
- * catalogue is checked.
+ * Checks that the process at HOST and PORT is alive; 0 or 1. Without chat platforms there is no such process, and the catalog is
+ * checked.
  */
 async function health(args: readonly string[]): Promise<number> {
   if (args.length > 0) throw new UsageError('health takes nothing')
@@ -350,14 +351,14 @@ async function health(args: readonly string[]): Promise<number> {
   return 1
 }
 
-/** The catalogue folder of the configuration, which is there. Throws a ConfigError. */
+/** The catalog folder of the configuration. Throws a ConfigError if it does not exist. */
 async function dataFolder(): Promise<string> {
   const { data } = readConfig(process.env)
   await checkDataFolder(data)
   return data
 }
 
-/** An unknown option is the caller's slip, said in the caller's terms. */
+/** Turns an error about an unknown option into a usage error. */
 function parse<T>(read: () => T): T {
   try {
     return read()
@@ -366,7 +367,7 @@ function parse<T>(read: () => T): T {
   }
 }
 
-// A reader that has seen enough (`| head`) is no failure.
+// A reader that closes early (`| head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 try {

@@ -25,8 +25,8 @@ function filesUnder(folder: string): string[] {
 /** What a source imports or re-exports, types too. */
 function importsOf(text: string): string[] {
   const code = text.replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gmu, '')
-  const found = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"]+)\1/gu)
-  return [...found].map((match) => match[2] ?? '')
+  const matches = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"]+)\1/gu)
+  return [...matches].map((match) => match[2] ?? '')
 }
 
 const FILES: readonly SourceFile[] = filesUnder(SRC)

@@ -50,14 +50,14 @@ describe.concurrent('ask', () => {
     ['a command nobody has', '/karma', 'There is no command /karma'],
     ['a word nobody knows', '/skills flurble', 'called “flurble”'],
     ['what does not go together', '/skills pytorch docker', 'I can’t show all of these together'],
-  ])('tells %s on the standard error, with exit code 1', async (_, question, said) => {
+  ])('tells %s on the standard error, with exit code 1', async (_, question, problem) => {
     const plain = await cli(['ask', question])
     expect({ code: plain.code, stdout: plain.stdout }).toEqual({ code: 1, stdout: '' })
-    expect(plain.stderr).toContain(said)
+    expect(plain.stderr).toContain(problem)
     // Whoever reads the data gets none that says something else than what was asked for.
     const json = await cli(['ask', question, '--json'])
     expect({ code: json.code, stdout: json.stdout }).toEqual({ code: 1, stdout: '' })
-    expect(json.stderr).toContain(said)
+    expect(json.stderr).toContain(problem)
   })
 
   test('--json prints the message as data, the one the bot answers with', async () => {
@@ -65,8 +65,8 @@ describe.concurrent('ask', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const message = JSON.parse(stdout) as Message
     expect(headings(message)).toEqual(['ML Engineer · Senior · Security'])
-    const talk = openConversation(await openCatalog(ownCatalog))
-    expect(message).toEqual((await talk.ask('ml-engineer senior security')).message)
+    const conversation = openConversation(await openCatalog(ownCatalog))
+    expect(message).toEqual((await conversation.ask('ml-engineer senior security')).message)
   })
 
   test.each([
@@ -88,7 +88,7 @@ describe.concurrent('ask', () => {
     expect(stderr).toContain('No conozco ningún rol')
   })
 
-  test('answers from the catalogue of RUNG_DATA', async () => {
+  test('answers from the catalog of RUNG_DATA', async () => {
     const { code, stdout } = await cli(['ask', '/skills data-engineer senior'], { RUNG_DATA: fixtureCatalog })
     expect(code).toBe(0)
     expect(stdout.split('\n')[0]).toBe('Data Engineer · Senior')
@@ -105,7 +105,7 @@ describe.concurrent('ask', () => {
 })
 
 describe.concurrent('validate', () => {
-  test('says what a valid catalogue holds, with exit code 0', async () => {
+  test('says what a valid catalog holds, with exit code 0', async () => {
     const { code, stdout, stderr } = await cli(['validate'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const { catalog } = await openCatalog(ownCatalog)
@@ -113,10 +113,10 @@ describe.concurrent('validate', () => {
   })
 
   test('checks the folder it is given, or the one of RUNG_DATA', async () => {
-    const given = await cli(['validate', fixtureCatalog])
-    expect(given.code).toBe(0)
-    expect(given.stdout).toMatch(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u)
-    expect(await cli(['validate'], { RUNG_DATA: fixtureCatalog })).toEqual(given)
+    const validated = await cli(['validate', fixtureCatalog])
+    expect(validated.code).toBe(0)
+    expect(validated.stdout).toMatch(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u)
+    expect(await cli(['validate'], { RUNG_DATA: fixtureCatalog })).toEqual(validated)
     expect((await cli(['validate', fixtureCatalog], { RUNG_DATA: 'no-such-folder' })).code).toBe(0)
   })
 
@@ -162,15 +162,15 @@ describe.concurrent('validate', () => {
     })
   })
 
-  test('and ask refuse one broken catalogue with the same words', async () => {
+  test('and ask refuse one broken catalog with the same words', async () => {
     await inTemporaryFolder(async (folder) => {
       const data = join(folder, 'broken')
       await cp(fixtureCatalog, data, { recursive: true })
       await rm(join(data, 'domains.yaml'))
       const validated = await cli(['validate', data])
-      const asked = await cli(['ask', 'mle'], { RUNG_DATA: data })
+      const answer = await cli(['ask', 'mle'], { RUNG_DATA: data })
       expect(validated.code).toBe(1)
-      expect(asked).toEqual(validated)
+      expect(answer).toEqual(validated)
     })
   })
 })
@@ -188,10 +188,10 @@ describe.concurrent('a command line that is wrong', () => {
     ['a language that is missing', ['ask', 'mle', '--locale'], '--locale'],
     ['a value for a switch', ['ask', 'mle', '--json=yes'], '--json'],
     ['two folders', ['validate', 'one', 'two'], 'validate takes one folder'],
-  ])('(%s) is told with how it is right, with exit code 1', async (_, args, said) => {
+  ])('(%s) is told with how it is right, with exit code 1', async (_, args, advice) => {
     const { code, stdout, stderr } = await cli(args)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toContain(said)
+    expect(stderr).toContain(advice)
     expect(stderr).toContain('usage: npm run -s cli -- validate [folder]')
     expect(stderr).toContain('npm run -s ask -- "<command>"')
     expect(stderr).not.toMatch(/\n\s+at /u)
@@ -251,12 +251,12 @@ describe('health', () => {
     expect(await cli(['health'], env)).toMatchObject({ code: 0, stdout: `ok: http://127.0.0.1:${PORT}/healthz\n` })
     server.close()
     await once(server, 'close')
-    const gone = await cli(['health'], env)
-    expect(gone.code).toBe(1)
-    expect(gone.stderr).toContain(`http://127.0.0.1:${PORT}/healthz does not answer: connect ECONNREFUSED`)
+    const stopped = await cli(['health'], env)
+    expect(stopped.code).toBe(1)
+    expect(stopped.stderr).toContain(`http://127.0.0.1:${PORT}/healthz does not answer: connect ECONNREFUSED`)
   })
 
-  test('checks the catalogue where Rung runs in the terminal', async () => {
+  test('checks the catalog where Rung runs in the terminal', async () => {
     expect(await cli(['health'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok: 1 role/u) })
   })
 })

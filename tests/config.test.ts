@@ -19,7 +19,7 @@ function problemsOf(environment: Readonly<Record<string, string | undefined>>): 
 }
 
 describe('with nothing set', () => {
-  test('is the bot’s own catalogue, a folder beside it, two weeks, English and colour', () => {
+  test('is the bot’s own catalog, a folder beside it, two weeks, English and color', () => {
     const { data, ...rest } = readConfig({})
     expect(existsSync(join(data, 'roles', 'ml-engineer.yaml'))).toBe(true)
     expect(rest).toMatchObject({
@@ -28,7 +28,7 @@ describe('with nothing set', () => {
       sessionMs: 14 * 24 * 60 * 60 * 1000,
       logLevel: undefined,
       locale: 'en',
-      colour: true,
+      color: true,
     })
   })
 
@@ -69,8 +69,8 @@ describe('a variable that is set', () => {
     ['REDIS_URL', 'redis://127.0.0.1:6379/0', { redisUrl: 'redis://127.0.0.1:6379/0' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['LOG_LEVEL', ' silent ', { logLevel: 'silent' }],
-    ['NO_COLOR', '1', { colour: false }],
-    ['NO_COLOR', 'false', { colour: false }],
+    ['NO_COLOR', '1', { color: false }],
+    ['NO_COLOR', 'false', { color: false }],
     ['LANG', 'es_ES.UTF-8', { locale: 'es' }],
     ['LANG', 'C.UTF-8', { locale: 'en' }],
     ['LC_MESSAGES', 'es_MX.UTF-8', { locale: 'es' }],

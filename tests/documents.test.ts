@@ -24,7 +24,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'rung-documents-'))
   store = await openStore({ redisUrl: undefined, home, prefix: 'rung:', onQuarantine: () => {} })
   const loaded = await loadCatalog(ownCatalog)
-  if (!loaded.ok) throw new Error('the catalogue is broken')
+  if (!loaded.ok) throw new Error('the catalog is broken')
   let ids = 0
   const newId = (): string => {
     ids += 1
@@ -112,9 +112,9 @@ describe('the README', () => {
         await bot.handle({ type: 'text', id: `transcript${at}`, person, locale: 'en', text: typed }),
       )
     }
-    for (const shown of ['Structured Logging', 'Taken back.', 'Evidence kept for Cursor IDE.', '3 answers kept']) {
-      expect(readme).toContain(shown)
-      expect(seen).toContain(shown)
+    for (const text of ['Structured Logging', 'Taken back.', 'Evidence kept for Cursor IDE.', '3 answers kept']) {
+      expect(readme).toContain(text)
+      expect(seen).toContain(text)
     }
   })
 
@@ -146,7 +146,7 @@ describe('the page on privacy', () => {
 
   test('names the key of everything that is stored', () => {
     const person = personKeys('', { platform: 'slack', workspace: 'T1', user: 'U1' })
-    const { prefix: _, person: __, session, quarantine: asides, ...own } = person
+    const { prefix: _, person: __, session, quarantine, ...own } = person
     const due = scheduleKeys('').entries.replace(/entries$/u, '')
     const stored = [
       ...Object.values(own).filter((key) => key !== person.sessions),
@@ -158,7 +158,7 @@ describe('the page on privacy', () => {
     ]
     for (const key of stored) expect(keys.join(' ')).toContain(`\`${key}`)
     expect(keys.join(' ')).toContain(QUARANTINE_MARK)
-    expect(asides).toContain('asides')
+    expect(quarantine).toContain('asides')
   })
 
   test('names the things that the code writes, and no other', async () => {

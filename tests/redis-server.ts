@@ -49,7 +49,7 @@ type ServerArguments = (port: number, folder: string) => readonly string[] | Pro
 
 /** Starts a server with further arguments (`['--appendonly', 'yes']`) and waits until it answers. */
 export function startRedis(args: readonly string[] = []): Promise<RedisServer> {
-  return start((port, folder) => [...plain(port), ...common(folder), ...args])
+  return start((port, folder) => [...plain(port), ...sharedArguments(folder), ...args])
 }
 
 /** Starts a server that accepts TLS only, with a self-signed certificate for 127.0.0.1 at `certificate`. */
@@ -72,7 +72,7 @@ export async function startTlsRedis(): Promise<RedisServer & { readonly certific
   const server = await start(
     (port, folder) => [
       ...['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no'],
-      ...common(folder),
+      ...sharedArguments(folder),
       ...tls,
     ],
     true,
@@ -109,7 +109,7 @@ function plain(port: number): readonly string[] {
   return ['--port', String(port)]
 }
 
-function common(folder: string): readonly string[] {
+function sharedArguments(folder: string): readonly string[] {
   // By default a master waits 5 s for more replicas before it copies its data.
   const quick = ['--repl-diskless-sync-delay', '0']
   return ['--bind', '127.0.0.1', '--dir', folder, '--save', '', '--daemonize', 'no', ...quick]

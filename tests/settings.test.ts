@@ -20,7 +20,7 @@ function refusals(environment: Environment): readonly string[] {
 const warnings = (environment: Environment): readonly string[] =>
   configurationWarnings(environment, readConfig(environment))
 
-describe('a misspelt setting', () => {
+describe('a misspelled setting', () => {
   test.each([
     ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
     ['SLACK_TOKEN', 'SLACK_BOT_TOKEN'],
@@ -61,9 +61,9 @@ describe('a misspelt setting', () => {
     fc.assert(
       fc.property(fc.constantFrom(...own), fc.nat(), (name, position) => {
         const at = 8 + (position % (name.length - 8))
-        const misspelt = `${name.slice(0, at)}${name.slice(at + 1)}`
-        fc.pre(!SETTINGS.includes(misspelt))
-        expect(refusals({ [misspelt]: 'x' })[0]).toContain('is not a setting of Rung. Did you mean')
+        const misspelled = `${name.slice(0, at)}${name.slice(at + 1)}`
+        fc.pre(!SETTINGS.includes(misspelled))
+        expect(refusals({ [misspelled]: 'x' })[0]).toContain('is not a setting of Rung. Did you mean')
         expect(refusals({ [name]: 'x' }).join()).not.toContain('is not a setting of Rung')
       }),
     )

@@ -32,7 +32,7 @@ export interface Doors {
   readonly shared: readonly Door[]
   /** Those of the terminal, where only the person who wrote the text waits: measured without a bound. */
   readonly own: readonly Door[]
-  /** Those that read names, for which the size of the catalogue counts. */
+  /** Those that read names, for which the size of the catalog counts. */
   readonly lookUps: readonly Door[]
   close(): Promise<void>
 }
@@ -45,7 +45,7 @@ type Unsent = BotEvent extends infer T ? (T extends BotEvent ? Omit<T, 'id' | 'p
 const ANA: Person = { platform: 'console', workspace: 'local', user: 'ana' }
 const SITTING: Person = { platform: 'console', workspace: 'local', user: 'sitting' }
 
-/** Every door of the real bot with all its commands over a catalogue and an embedded store, and of what is around it. */
+/** Every door of the real bot with all its commands over a catalog and an embedded store, and of what is around it. */
 export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-bench-'))
   const store = await openEmbeddedStore({ folder, prefix: 'bench:', onQuarantine: () => undefined })
@@ -172,7 +172,7 @@ export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
           { SLACK_EXPERTS: text },
         ].map(configured),
     },
-    { name: 'names near a misspelt one', pass: (text) => closestNames(text, catalogIndex.catalog.skills.keys()) },
+    { name: 'names near a misspelled one', pass: (text) => closestNames(text, catalogIndex.catalog.skills.keys()) },
   ]
   return {
     shared: [...commands, ...reading, ...forms, ...written, ...settings],
@@ -189,7 +189,7 @@ async function openBot(catalogIndex: CatalogIndex, store: Awaited<ReturnType<typ
   const community = createCommunityTracker()
   community.report('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
   const loaded = await loadCatalog('data')
-  if (!loaded.ok) throw new Error('the catalogue in data/ cannot be read')
+  if (!loaded.ok) throw new Error('the catalog in data/ cannot be read')
   let ids = 0
   const ladder = createProposalService({
     ...loaded,

@@ -19,7 +19,7 @@ const MOST_MS = 50
 /** Texts for every door; ten of every kind, a third of them 8,000 characters. */
 const TEXTS = 210
 
-/** A catalogue in which reading names and searching take longest. */
+/** A catalog in which reading names and searching take longest. */
 const LARGE = { roles: 1000, skillsPerRole: 300, skills: 1500 }
 
 const SEED = 20261128
@@ -65,7 +65,7 @@ export async function measureTexts(): Promise<boolean> {
     value: grown,
     unit: 'MB',
     bound: 100,
-    detail: 'own catalogue, without the terminal',
+    detail: 'own catalog, without the terminal',
   }
   process.stdout.write(`\n${drawTable(title, [...sorted, memory])}`)
   return [...figures, memory].every(isWithin)

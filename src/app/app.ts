@@ -18,7 +18,7 @@ import { personKey } from '../store/person.ts'
 import type { Config } from './config.ts'
 import { checkDataFolder } from './data-folder.ts'
 
-// The composition root: everything that answers is put together here, for the process, the command line, tests and benchmarks.
+// The composition root, for the process, the command line, tests and benchmarks.
 
 export interface AppOptions {
   readonly log: Logger
@@ -30,7 +30,7 @@ export interface AppOptions {
   readonly onStoreInUse?: (message: string) => void
 }
 
-/** Everything that answers, without a platform. */
+/** The application without its platforms. */
 export interface App {
   readonly config: Config
   readonly log: Logger
@@ -42,19 +42,19 @@ export interface App {
   readonly proposals: ProposalService
   readonly community: CommunityTracker
   readonly catalogIndex: () => CatalogIndex
-  /** Where the store is, for people. */
+  /** The kind and place of the store, for the log and the terminal. */
   readonly storeSummary: string
   close(): Promise<void>
 }
 
-/** The files of the catalog are wrong: one line a problem, `file:line:column: what`. */
+/** The catalog is invalid. The message has one line per problem: `file:line:column: what`. */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError'
 }
 
 /**
- * Reads the catalog, opens the store and puts the bot together. Rejects with a ConfigError if the catalog's folder cannot be read, a
- * CatalogError if its files are wrong, and a StoreInUse or a StoreUnavailable if the store cannot be opened.
+ * Loads the catalog, opens the store and creates the bot. Rejects with a ConfigError if the catalog's folder cannot be read, a
+ * CatalogError if it is invalid, and a StoreInUse or a StoreUnavailable if the store cannot be opened.
  */
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
   const { log, now = Date.now, newId = () => randomBytes(6).toString('base64url') } = options
@@ -70,7 +70,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   })
   const isTerminalOnly = config.platforms.length === 0
   if (isTerminalOnly || config.terminal) {
-    // In the terminal alone, the person decides on their own proposals; beside chat platforms, whoever runs the process administers.
+    // Without chat platforms, the person at the terminal decides alone; beside them, that person is an admin.
     const admins = isTerminalOnly ? [] : [personKey(terminalPerson(config.user))]
     community.report('console', { workspace: undefined, experts: [], admins, allDecide: isTerminalOnly })
   }
@@ -113,7 +113,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   }
 }
 
-/** Opens the store of the configuration; undefined if another process holds it and the caller goes on without. */
+/** Opens the store of the configuration; undefined if another process holds it and the caller can do without. */
 async function openConfiguredStore(
   { redisUrl, home, prefix }: Config,
   { log, onStoreInUse }: AppOptions,
@@ -123,7 +123,7 @@ async function openConfiguredStore(
       redisUrl,
       home,
       prefix,
-      onQuarantine: (value) => log.error(value, 'a stored value could not be read and was set aside'),
+      onQuarantine: (value) => log.error(value, 'a stored value could not be read and was quarantined'),
       onOutage: ({ over, message }) => (over ? log.info(message) : log.error(message)),
     })
   } catch (error) {

@@ -3,9 +3,9 @@ import { ConfigError, type Environment } from '../runtime/env.ts'
 import { type Config, SETTINGS } from './config.ts'
 import { checkNames, emptyTokens } from './unknown-variables.ts'
 
-// What is wrong with an environment that can be read: names without effect, tokens set to nothing.
+// Warnings about a valid environment: variables without effect, empty tokens.
 
-/** What an operator should know about an environment that Rung can start with, a line a variable. */
+/** Warnings for the operator, one line per variable. */
 export function configurationWarnings(environment: Environment, { platforms }: Config): readonly string[] {
   const idle = [...PLATFORMS.values()].filter(({ id }) => !platforms.some((platform) => platform.id === id))
   return [
@@ -19,8 +19,8 @@ export function configurationWarnings(environment: Environment, { platforms }: C
 }
 
 /**
- * Throws a ConfigError if the token of a platform is set to nothing and there is no terminal to answer in instead: whoever set it
- * meant to run Rung in that platform.
+ * Throws a ConfigError if a platform's token is empty and no terminal is attached: the variable shows that Rung was meant to run on
+ * that platform.
  */
 export function checkTokens(environment: Environment): void {
   const empty = emptyTokens(environment)

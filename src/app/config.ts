@@ -10,62 +10,62 @@ import { ConfigError, type Environment, excerpt, httpUrl, MAX_LISTED, optionalTe
 import { NominateEmoji } from './nominate-emoji.ts'
 import { checkNames } from './unknown-variables.ts'
 
-/** The levels pino knows, most talkative first. */
+/** pino's levels, most verbose first. */
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 export interface Config {
-  /** Catalogue folder. */
+  /** The folder of the catalog. */
   readonly data: string
-  /** Folder of the embedded store, and of files written for a person at the terminal. */
+  /** The folder of the embedded store and of files exported in the terminal. */
   readonly home: string
-  /** Redis instead of the embedded store. */
+  /** The URL of Redis; undefined for the embedded store. */
   readonly redisUrl: string | undefined
-  /** Begins every key in Redis. */
+  /** The prefix of every Redis key. */
   readonly prefix: string
-  /** Idle life of an assessment, in milliseconds. */
+  /** Milliseconds after which an idle assessment expires. */
   readonly sessionMs: number
   /** Retention of personal data. */
   readonly retention: Retention
-  /** Undefined where nobody has set it: each way of running has a default of its own. */
+  /** Undefined for the default, which differs between the terminal and chat platforms. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined
-  /** Who sits at the terminal; undefined for the user of this machine. */
+  /** The user at the terminal; undefined for the user of this machine. */
   readonly user: string | undefined
   /** The language of the terminal. */
   readonly locale: Locale
-  readonly colour: boolean
+  readonly color: boolean
   /** The chat platforms to run on. Without any, Rung answers in the terminal. */
   readonly platforms: readonly ConfiguredPlatform[]
-  /** Whether to answer in this terminal beside the chat platforms. */
+  /** Whether to open a terminal besides the chat platforms. */
   readonly terminal: boolean
   readonly listener: ListenerConfig
-  /** Undefined if `/readyz` and `/metrics` are served beside the deliveries. */
+  /** Undefined if `/readyz` and `/metrics` are served on the main port. */
   readonly operations: OperationsConfig | undefined
-  /** The numbers of the way that proposals take. */
+  /** Thresholds and durations of a proposal's stages. */
   readonly policy: Policy
-  /** The emoji that nominates. */
+  /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
 }
 
-/** Where the process listens: deliveries of the platforms, health and metrics. */
+/** The HTTP server for platform deliveries, health and metrics. */
 export interface ListenerConfig {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
-  /** Where the listener is reached from outside, with no slash at the end. */
+  /** The public base URL, without a trailing slash. */
   readonly publicUrl: string | undefined
 }
 
-/** Where operators reach the process, if not where platforms do. */
+/** A second HTTP server for health and metrics. */
 export type OperationsConfig = Pick<ListenerConfig, 'host' | 'port'>
 
-/** The catalogue that comes with the bot, wherever it is started from. */
+/** The bundled catalog, independent of the working directory. */
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url))
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const DEFAULT_SESSION_DAYS = 14
 const MAX_SESSION_DAYS = 365
 
-/** Results: three years, to compare with those of the years before. Removed: time to install the app again without a loss. */
+/** Results: three years, for comparison over time. Removed: time to reinstall the app without losing data. */
 const DEFAULT_DAYS = { result: 1095, setting: 365, removed: 30 }
 const MAX_DAYS = 36_500
 
@@ -138,12 +138,12 @@ const AllVariables = z.object({
 /** The names of all settings: every variable that Rung reads. */
 export const SETTINGS: readonly string[] = Object.keys(AllVariables.shape)
 
-/** Variables whose values are not repeated in a message. */
+/** Variables whose values never appear in messages. */
 const SECRET = /TOKEN|SECRET|REDIS_URL/u
 
 /**
  * Reads the configuration from environment variables. An empty variable counts as not set.
- * Throws a ConfigError that names every variable in error, a misspelt one included.
+ * Throws a ConfigError that names every variable in error, a misspelled one included.
  */
 export function readConfig(environment: Environment): Config {
   const parsed = AllVariables.safeParse(environment)
@@ -173,7 +173,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: variables.LOG_LEVEL,
     user: variables.RUNG_USER,
     locale: localeFrom(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG),
-    colour: variables.NO_COLOR === undefined,
+    color: variables.NO_COLOR === undefined,
     platforms: configurePlatforms(environment, variables.RUNG_NOMINATE_EMOJI),
     terminal: variables.RUNG_TERMINAL === 'on',
     listener: {
@@ -204,14 +204,14 @@ function configurePlatforms(environment: Environment, nominateEmoji: Emoji): rea
   return platforms
 }
 
-/** Throws a ConfigError if a host for operators is set and no port. */
+/** Throws a ConfigError if the host for operators is set without a port. */
 function operationsFrom({ RUNG_OPS_HOST: host, RUNG_OPS_PORT: port }: Variables): OperationsConfig | undefined {
   if (port !== undefined) return { host: host ?? LOOPBACK, port }
   if (host === undefined) return undefined
   throw new ConfigError(['RUNG_OPS_PORT: is not set; RUNG_OPS_HOST needs it to serve /readyz and /metrics there'])
 }
 
-/** How long a member counts after their last activity. Throws a ConfigError if they would be erased while they still count. */
+/** Milliseconds for which a member stays active. Throws a ConfigError if data is erased before that. */
 function memberDays({ RUNG_MEMBER_DAYS: days, RUNG_POLICY: { activeDays } }: Variables): number {
   if (days === undefined || days >= activeDays) return days ?? activeDays
   const why = `must be at least the activeDays of RUNG_POLICY (${activeDays}), for which members count`

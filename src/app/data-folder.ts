@@ -2,8 +2,8 @@ import { access, constants, stat } from 'node:fs/promises'
 import { ConfigError } from '../runtime/env.ts'
 
 /**
- * Throws a ConfigError that names RUNG_DATA if the catalogue folder is not there, is no folder or may not be read. What is wrong
- * with the files in it is for the catalogue's loader to say.
+ * Throws a ConfigError that names RUNG_DATA if the catalog folder does not exist, is not a folder or is not readable. The catalog's
+ * loader checks the files in it.
  */
 export async function checkDataFolder(folder: string): Promise<void> {
   const reason = await reasonAgainst(folder)

@@ -16,11 +16,11 @@ import {
 import { checkLog } from '../proposals/log-check.ts'
 import type { Store } from '../store/index.ts'
 
-// What was decided together goes back into the files of the catalogue, to be reviewed and committed.
+// Writes accepted changes into the files of the catalog, to be reviewed and committed.
 
-type Catalogue = Extract<LoadedCatalog, { ok: true }>
+type Catalog = Extract<LoadedCatalog, { ok: true }>
 
-/** What is wrong, a line each; nothing has been written. */
+/** The changes cannot be written: one line per problem. Nothing has been written. */
 export class ChangesError extends Error {
   override readonly name = 'ChangesError'
   readonly lines: readonly string[]
@@ -32,29 +32,29 @@ export class ChangesError extends Error {
 }
 
 export interface Written {
-  /** What came of each change. */
+  /** The result of each change. */
   readonly changes: readonly { readonly change: RecordedChange; readonly done: 'written' | 'there' }[]
   readonly files: readonly string[]
-  /** The version of the catalogue as it now is in the folder. */
+  /** The version of the catalog in the folder afterwards. */
   readonly version: string
 }
 
-/** The accepted changes of a log, in the order in which they were. */
+/** The accepted changes of a log, in order. */
 export async function acceptedIn(store: Store): Promise<readonly RecordedChange[]> {
   const { state: board } = await checkLog(store)
   return board.appliedChanges.map(({ proposal, change, at }) => {
-    const found = board.proposals.get(proposal)
+    const proposed = board.proposals.get(proposal)
     return {
       proposal,
-      number: found?.number ?? 1,
+      number: proposed?.number ?? 1,
       date: new Date(at).toISOString().slice(0, 10),
-      reason: found?.request?.reason ?? '',
+      reason: proposed?.request?.reason ?? '',
       change,
     }
   })
 }
 
-/** The changes that a file such as `changes.yaml` records. Throws a ChangesError where it is none. */
+/** The changes that a file such as `changes.yaml` records. Throws a ChangesError if it is not such a file. */
 export function recordedIn(text: string, parse: (text: string) => unknown): readonly RecordedChange[] {
   const parsed = ChangesFile.safeParse(parse(text))
   if (parsed.success) return parsed.data.changes
@@ -62,17 +62,17 @@ export function recordedIn(text: string, parse: (text: string) => unknown): read
 }
 
 /**
- * Writes changes into a catalogue folder, comments kept, and records them in its `changes.yaml`. Those recorded there already are
- * left alone. All of it is written, and read again, beside the folder first: where the catalogue that comes of it is not the one
- * that the changes make, nothing is written at all. Throws a ChangesError.
+ * Writes changes into a catalog folder, preserving comments, and records them in its `changes.yaml`. Changes recorded there are
+ * skipped. Everything is first written to a temporary folder and read back: if the result differs from the catalog with the changes
+ * applied, nothing is written. Throws a ChangesError.
  */
 export async function writeChanges(folder: string, changes: readonly RecordedChange[]): Promise<Written> {
-  const loaded = await catalogueIn(folder)
-  const known = new Set(loaded.recorded.map(({ proposal }) => proposal))
-  const wanted = changes.filter(({ proposal }) => !known.has(proposal))
+  const loaded = await readCatalog(folder)
+  const recordedNumbers = new Set(loaded.recorded.map(({ proposal }) => proposal))
+  const wanted = changes.filter(({ proposal }) => !recordedNumbers.has(proposal))
   const outcomes = changes.map((change) => ({
     change,
-    done: known.has(change.proposal) ? ('there' as const) : ('written' as const),
+    done: recordedNumbers.has(change.proposal) ? ('there' as const) : ('written' as const),
   }))
   const expected = applyChanges(
     loaded.sources,
@@ -86,7 +86,7 @@ export async function writeChanges(folder: string, changes: readonly RecordedCha
   for (const file of [...loaded.sources.roles, ...loaded.sources.skills].map((source) => source.file)) {
     originals.set(file, await readFile(join(folder, file), 'utf8'))
   }
-  // A file that is new ends its lines as the others do.
+  // New files get the line endings of the others.
   const inNewFile = (text: string): string => text.replaceAll('\n', lineEndingOf([...originals.values()].join('')))
   let { sources } = loaded
   for (const { change } of wanted) {
@@ -102,7 +102,7 @@ export async function writeChanges(folder: string, changes: readonly RecordedCha
   try {
     await cp(folder, copy, { recursive: true })
     await writeAll(copy, texts)
-    const { catalog } = await catalogueIn(copy)
+    const { catalog } = await readCatalog(copy)
     if (catalog.version !== expected.catalog.version) {
       throw new ChangesError([
         `the files would say ${catalog.version}, and the changes make ${expected.catalog.version}`,
@@ -115,7 +115,7 @@ export async function writeChanges(folder: string, changes: readonly RecordedCha
   return { changes: outcomes, files: [...texts.keys()], version: expected.catalog.version }
 }
 
-async function catalogueIn(folder: string): Promise<Catalogue> {
+async function readCatalog(folder: string): Promise<Catalog> {
   const loaded = await loadCatalog(folder)
   if (loaded.ok) return loaded
   throw new ChangesError(
@@ -129,21 +129,21 @@ function changesText(changes: readonly RecordedChange[]): string {
   return `${head}${stringify({ changes }, { lineWidth: 0 })}`
 }
 
-/** The text of `changes.yaml` with more changes after those it records. */
+/** Appends changes to the text of `changes.yaml`. */
 function withChanges(text: string, changes: readonly RecordedChange[]): string {
   return editYaml(text, (document) => {
     for (const change of changes) document.addIn(['changes'], document.createNode(change))
   })
 }
 
-/** Writes files, each as a whole or not at all. One that exists keeps its permissions; behind a link, the file it leads to is written. */
+/** Writes each file atomically. Existing files keep their permissions, and symbolic links are followed. */
 async function writeAll(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
   for (const [file, text] of texts) {
     const named = join(folder, file)
     await mkdir(dirname(named), { recursive: true })
     const path = await realpath(named).catch(() => named)
     const mode = await stat(path).then(
-      (found) => found.mode,
+      ({ mode: fileMode }) => fileMode,
       () => undefined,
     )
     await writeFile(`${path}.new`, text)

@@ -4,17 +4,17 @@ import { checkLog } from '../proposals/log-check.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 
-// What an operator erases, by the ids that the platforms give.
+// Erases personal data for an operator, by platform ids.
 
 /** A workspace key, for error messages. */
 const EXAMPLE = `${[...PLATFORMS.keys()][0]}/T1`
 
-/** The person or workspace is not named as it must be; the message says how. */
+/** The person or workspace id is malformed; the message shows the right form. */
 export class NameError extends Error {
   override readonly name = 'NameError'
 }
 
-/** Erases a person with all their accounts, as `/profile delete` does. Resolves with the accounts as they are named. */
+/** Erases a person with all their accounts, as `/profile delete` does. Resolves with their accounts. */
 export async function forgetPerson(named: string, store: Store, now: number): Promise<readonly string[]> {
   const person = parsePersonKey(named)
   if (!person)
@@ -30,7 +30,7 @@ export async function forgetPerson(named: string, store: Store, now: number): Pr
   return accounts.map(personKey)
 }
 
-/** Erases everyone of a workspace or server, and the app's tokens for it. Resolves with how many people that were. */
+/** Erases everyone of a workspace or server, and the app's tokens for it. Resolves with the number of people. */
 export async function forgetWorkspace(named: string, store: Store, now: number): Promise<number> {
   const [, platform, workspace] = /^([a-z]+)\/([\w.-]+)$/u.exec(named) ?? []
   if (platform === undefined || workspace === undefined) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LADDER_EMOJI, parseEmoji } from '../message/index.ts'
 
-/** The variable RUNG_NOMINATE_EMOJI: the ladder if it is not set. */
+/** Parses RUNG_NOMINATE_EMOJI; a ladder by default. */
 export const NominateEmoji = z
   .string()
   .trim()

@@ -15,18 +15,18 @@ import { createMetrics } from '../runtime/metrics.ts'
 import type { App } from './app.ts'
 
 export interface RunOptions {
-  /** Ends the run: resolves with the name of the signal. */
+  /** Resolves with the name of the signal that stops the process. */
   readonly stopped: Promise<string>
-  /** The terminal that is answered in beside the platforms. */
+  /** A terminal besides the platforms. */
   readonly terminal?: (Notifier & { run(): Promise<void> }) | undefined
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** How long deliveries in hand may take at the end; a container is killed after ten seconds. */
+/** Milliseconds that deliveries in progress get at shutdown; a container is killed after ten seconds. */
 const GRACE_MS = 8000
 
-/** Most milliseconds for which the platforms wait until the log has been read. */
+/** The most milliseconds that platforms wait for the log to be read. */
 const CATCH_UP_MS = 1500
 
 /**
@@ -35,8 +35,8 @@ const CATCH_UP_MS = 1500
  */
 export async function runPlatforms(app: App, { stopped, terminal }: RunOptions): Promise<number> {
   const { config, services, store, proposals, community, catalogIndex, log } = app
-  // Collects garbage when the heap has grown by 60%. The engine would wait until it has doubled, and a process that runs for weeks
-  // would keep the memory of its busiest minute.
+  // Collects garbage when the heap has grown by 60% instead of 100%, so that a process that runs for weeks does not keep the memory of
+  // its busiest minute.
   setFlagsFromString('--heap-growing-percent=60')
   const { now } = services
   const metrics = createMetrics()
@@ -75,7 +75,7 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
   if (operations !== listener) {
     log.info(await operations.start(), 'listening for operators')
   }
-  const common = platformContext(app, { listener, metrics })
+  const context = platformContext(app, { listener, metrics })
   const running = new Map<string, Platform>()
   let usable = config.platforms.length
 
@@ -123,7 +123,7 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
       isDropped = true
     }
     try {
-      const platform = await configured.open({ ...common, refused: drop })
+      const platform = await configured.open({ ...context, refused: drop })
       running.set(id, platform)
       checks[id] = () => platform.check()
       await platform.start()
@@ -165,14 +165,14 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     retention: config.retention,
     installed: () => [...running.values()].map(({ installed }) => installed),
     now,
-    swept: (removed) => log.info(removed, 'what was kept for long enough has been removed'),
+    swept: (removed) => log.info(removed, 'deleted data past its retention'),
     report: (problem, error) => log.warn({ err: error }, problem),
   })
   try {
-    // The log is read first, if the store answers in time, so that nobody gets an answer without the accepted changes.
+    // The log is read first, if the store answers in time, so that answers include the accepted changes.
     const caughtUp = Promise.race([follower.first, new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS).unref())])
     void caughtUp
-      // Builds the indexes before the first question. Health checks are answered meanwhile.
+      // Builds the indexes before the first question, without blocking health checks.
       .then(() => catalogIndex().prepare(setImmediate))
       .then(() => Promise.all(config.platforms.map(openPlatform)))
       .then(() => {
@@ -198,7 +198,7 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
         ...publishers.map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),
-      // This timer keeps the process alive: the timers of deliveries in hand do not, and Node would exit with code 13.
+      // This timer keeps the process alive: the timers of deliveries are unreferenced, and Node would exit with code 13.
       new Promise((resolve) => {
         grace = setTimeout(resolve, GRACE_MS)
       }),
@@ -211,7 +211,7 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
   }
 }
 
-/** What an operator should know about the log of decisions. */
+/** A note about the log of decisions for `/readyz`. */
 function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): ReadinessNote | undefined {
   const notes = [
     unreadable > 0 ? `${unreadable} log entries cannot be read: run the command \`cli log check\`` : undefined,
@@ -222,7 +222,7 @@ function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): Readines
   return notes.length > 0 ? { note: notes.join('; ') } : undefined
 }
 
-/** What the platforms of an app are given. */
+/** The context of an app's platforms. */
 export function platformContext(
   { bot, store, community, config, catalogIndex, proposals, log, services }: App,
   { listener, metrics }: Pick<PlatformContext, 'listener' | 'metrics'>,
@@ -233,7 +233,7 @@ export function platformContext(
     community,
     nominateEmoji: config.nominateEmoji,
     locale: config.locale,
-    // Accepted changes are part of an answer too, even if one brings back what was there before.
+    // Counts accepted changes too: one that restores an earlier catalog still changes answers.
     catalogVersion: () => `${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`,
     listener,
     metrics,

@@ -31,7 +31,7 @@ function describeFailure(error: unknown): string {
 async function startTerminal(config: Config): Promise<number> {
   const { env, stdin, stderr } = process
   if (!stdin.isTTY) checkTokens(env)
-  // In the terminal the answers are the output; only what needs attention is logged beside them.
+  // The terminal shows answers, so only warnings and errors are logged by default.
   const log = createLogger({ level: config.logLevel ?? 'warn', environment: env, destination: stderr, readable: true })
   for (const warning of configurationWarnings(env, config)) log.warn(`configuration: ${warning}`)
   await runTerminal(await createApp(config, { log, onStoreInUse: (message) => stderr.write(`${message}\n`) }))
@@ -44,7 +44,7 @@ async function startPlatforms(config: Config): Promise<number> {
     level: config.logLevel ?? 'info',
     environment: env,
     destination: stderr,
-    // In production a container may have a terminal that nobody reads: log collectors take JSON.
+    // Log collectors take JSON, even from a container with a terminal.
     readable: env['NODE_ENV'] !== 'production',
   })
   for (const warning of configurationWarnings(env, config)) log.warn(`configuration: ${warning}`)
@@ -57,7 +57,7 @@ async function startPlatforms(config: Config): Promise<number> {
   } finally {
     if (config.terminal) stdin.destroy()
     await app.close()
-    // A connection that a platform's library was just opening must not keep the process.
+    // A connection that a platform's library is opening would keep the process alive.
     setTimeout(() => process.exit(), EXIT_MS).unref()
   }
 }

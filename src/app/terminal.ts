@@ -12,11 +12,11 @@ import type { App } from './app.ts'
 
 // The terminal: alone, when no chat platform is configured, or beside the chat platforms.
 
-/** Opens the terminal of this process for the person who sits at it. */
+/** Opens the terminal of this process. */
 export function openTerminal({ bot, config, catalogIndex, storeSummary }: App): Console {
   const { stdin, stdout } = process
   const { roles, skills, version } = catalogIndex().catalog
-  // A reader that closes early (`| head`) is no failure.
+  // A reader that closes early (`| head`) is not an error.
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   const t = translator(config.locale)
   const params = { roles: roles.size, skills: skills.size, version, store: storeSummary }
@@ -32,16 +32,16 @@ export function openTerminal({ bot, config, catalogIndex, storeSummary }: App): 
     bot,
     person: terminalPerson(config.user),
     locale: config.locale,
-    color: config.colour,
+    color: config.color,
     input: stdin,
     output: stdout,
-    greeting: renderMessage(greeting, { width: stdout.columns ?? 80, color: config.colour }).text,
+    greeting: renderMessage(greeting, { width: stdout.columns ?? 80, color: config.color }).text,
     tokenVariables: [...PLATFORMS.values()].flatMap(({ credentials }) => credentials.slice(0, 1)),
     saveFile: (file) => saveFile(join(config.home, 'exports'), file),
   })
 }
 
-/** Answers in the terminal alone until the input ends or the person leaves; then closes the app. */
+/** Runs the terminal without chat platforms until the input ends or the person quits; then closes the app. */
 export async function runTerminal(app: App): Promise<void> {
   const { config, proposals, services, store, catalogIndex, log } = app
   const report = (problem: string, error: unknown): void => log.warn({ err: error }, problem)
@@ -60,7 +60,7 @@ export async function runTerminal(app: App): Promise<void> {
     retention: config.retention,
     installed: () => [],
     now: services.now,
-    swept: (removed) => log.info(removed, 'what was kept for long enough has been removed'),
+    swept: (removed) => log.info(removed, 'deleted data past its retention'),
     report,
   })
   void retention.run()
@@ -74,7 +74,7 @@ export async function runTerminal(app: App): Promise<void> {
   }
 }
 
-/** Writes a file that an answer carries; returns where. Only its name counts, never a path in it. */
+/** Saves an attachment; resolves with its path. Only the base name of the attachment is used. */
 async function saveFile(folder: string, file: Attachment): Promise<string> {
   await mkdir(folder, { recursive: true })
   const path = join(folder, basename(file.name))

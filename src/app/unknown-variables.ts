@@ -2,38 +2,38 @@ import { distance } from 'fastest-levenshtein'
 import { PLATFORMS } from '../platforms/registry.ts'
 import type { Environment } from '../runtime/env.ts'
 
-// Names in the environment that look like a setting of Rung and are none.
+// Finds variables that look like misspelled settings.
 
-/** Nothing but Rung's settings is expected to begin like this in the environment of Rung. */
+/** The prefix of Rung's own settings. */
 const OWN_PREFIXES = ['RUNG_', ...[...PLATFORMS.values()].map(({ variablePrefix }) => variablePrefix)]
 
 const isOwnName = (name: string): boolean => OWN_PREFIXES.some((prefix) => name.startsWith(prefix))
 
-/** Other programs use this prefix too, so only a near miss is reported. */
+/** Other programs use these prefixes too, so only near misses are reported. */
 const SHARED_PREFIX = /^REDIS_/u
 
-/** Edits that make a setting of a misspelt name. The nearest two settings are three edits apart. */
+/** The most edits between a misspelled name and a setting. The nearest two settings are three edits apart. */
 const MAX_EDITS = 2
 
 /**
- * What Kubernetes adds for every service of a namespace, such as RUNG_SERVICE_HOST and RUNG_PORT=tcp://10.0.0.1:3000 for one named
- * `rung` (Kubernetes documentation, Service, "Environment variables").
+ * Variables that Kubernetes adds for every service of a namespace, such as RUNG_SERVICE_HOST and RUNG_PORT=tcp://10.0.0.1:3000 for a
+ * service named `rung` (Kubernetes documentation, Service, "Environment variables").
  */
 const SERVICE_NAME =
   /_SERVICE_HOST$|_SERVICE_PORT(?:_[A-Z0-9_]+)?$|_PORT_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?$/u
 const SERVICE_ADDRESS = /^(?:tcp|udp|sctp):\/\//u
 
-/** Settings of the machine, which many leave empty. */
+/** Settings of the machine that are often empty. */
 const MACHINE = /^(?:LANG|LC_[A-Z]+|NO_COLOR)$/u
 
-/** What the names of an environment are wrong in; each line begins with the name. Values are in none of them. */
+/** Problems with variable names, one line each, beginning with the name. Values are never included. */
 export interface NameProblems {
-  /** Misspelt settings. Rung would run without what they set, so it must not start. */
+  /** Misspelled settings: Rung does not start, because it would run without them. */
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
 }
 
-/** Checks the names of an environment against the settings. A name near a setting that is not set is taken for a misspelt one. */
+/** Checks variable names against the settings. A name near a setting that is not set counts as misspelled. */
 export function checkNames(environment: Environment, settings: readonly string[]): NameProblems {
   const errors: string[] = []
   const warnings: string[] = []
@@ -56,7 +56,7 @@ export function checkNames(environment: Environment, settings: readonly string[]
   return { errors, warnings }
 }
 
-/** The tokens of chat platforms that are set to nothing. */
+/** Empty tokens of chat platforms. */
 export function emptyTokens(environment: Environment): readonly string[] {
   return [...PLATFORMS.values()]
     .flatMap(({ credentials }) => credentials)
@@ -73,7 +73,7 @@ function nearestSetting(name: string, settings: readonly string[]): string | und
   return best && best.rank < Number.POSITIVE_INFINITY ? best.setting : undefined
 }
 
-/** How far a name is from a setting: by edits, else by words that are missing or too many; infinite if they have nothing to do with each other. */
+/** The distance between a name and a setting: in edits, else in missing or extra words; infinite if they are unrelated. */
 function rankOf(name: string, setting: string): number {
   if (name.replace(/^RUNG_/u, '') === setting) return 0
   const edits = distance(name, setting)

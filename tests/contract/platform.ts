@@ -101,7 +101,7 @@ export async function runPlatform(service: PlatformService): Promise<RunningPlat
   }
 }
 
-/** The contract, for a service that is started anew. */
+/** The contract, for a service that is started again. */
 export function platformContract(start: () => Promise<PlatformService>): void {
   let running: RunningPlatform
   const member = (locale: 'en' | 'es' = 'en'): Promise<Member> => running.service.member(locale)

@@ -74,12 +74,12 @@ export function toyPlatform(room: ToyRoom) {
       /** Shows a response: in place of the message that was acted on, or below it. */
       const show = (user: string, response: BotResponse | undefined, acted?: ToyMessage): void => {
         if (!response || response.type === 'choices') return
-        const shown =
+        const content =
           response.type === 'form'
             ? { text: response.form.title, buttons: [], form: response.form, ...(acted && { on: acted }) }
             : render(response.message)
-        if (acted && response.type === 'reply' && response.inPlace) Object.assign(acted, shown)
-        else room.messages.push({ id: `message-${room.messages.length}`, user, ...shown })
+        if (acted && response.type === 'reply' && response.inPlace) Object.assign(acted, content)
+        else room.messages.push({ id: `message-${room.messages.length}`, user, ...content })
       }
 
       const respond = (user: string, event: ToyEvent, id: string): Promise<BotResponse | undefined> => {

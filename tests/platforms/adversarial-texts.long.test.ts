@@ -11,7 +11,7 @@ import { type FakeSlack, startFakeSlack } from '../fakes/slack/server.ts'
 import { fullCounts, runSeed, sample } from '../full-counts.ts'
 import { environmentFor, type RungProcess, startRung } from './rung.ts'
 
-// Hostile texts to every command on both platforms, while somebody else looks things up: everyone is answered, and the process stays
+// Hostile texts to every command on both platforms, while someone else looks things up: everyone is answered, and the process stays
 // small. How long the other person waits is printed, because a busy machine delays everyone; `npm run test:full` sends
 // all texts.
 
@@ -123,9 +123,9 @@ test(
     const waits: number[] = []
     let longestOfBot = 0
     const silent: string[] = []
-    let sending = true
+    let isSending = true
     const bystander = (async () => {
-      while (sending) {
+      while (isSending) {
         own.reset()
         const wait = await lookUp()
         await nextTurn()
@@ -134,7 +134,7 @@ test(
       }
     })()
     for (const [n, text] of texts.entries()) silent.push(...(await send(text, n)))
-    sending = false
+    isSending = false
     await bystander
     own.disable()
 

@@ -48,13 +48,13 @@ const anyWords = fc.oneof(
 
 const briefWords = fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) })
 
-function inlineOf(said: fc.Arbitrary<string>): fc.Arbitrary<Inline> {
+function inlineOf(content: fc.Arbitrary<string>): fc.Arbitrary<Inline> {
   return fc.oneof(
-    fc.record({ type: fc.constantFrom('text', 'strong', 'emphasis', 'code'), text: said }),
+    fc.record({ type: fc.constantFrom('text', 'strong', 'emphasis', 'code'), text: content }),
     fc.record({
       type: fc.constant('link'),
-      text: said,
-      url: fc.oneof(fc.constantFrom('https://rung.example/a?b=c', 'javascript:alert(1)', ''), said),
+      text: content,
+      url: fc.oneof(fc.constantFrom('https://rung.example/a?b=c', 'javascript:alert(1)', ''), content),
     }),
   )
 }
@@ -91,8 +91,8 @@ function rowOf(label: fc.Arbitrary<string>) {
   return fc.record({ label, cells: many(cell, cell, 60) })
 }
 
-function columnOf(said: fc.Arbitrary<string>) {
-  return fc.record({ label: said, short: said })
+function columnOf(content: fc.Arbitrary<string>) {
+  return fc.record({ label: content, short: content })
 }
 
 const group = fc.record({ label: anyWords, rows: many(rowOf(anyWords), fc.record({ label: briefWords, cells }), 120) })
@@ -132,8 +132,8 @@ function fieldOf(label: fc.Arbitrary<string>, value: fc.Arbitrary<RichText>) {
   return fc.record({ label, value })
 }
 
-function itemOf(said: fc.Arbitrary<RichText>) {
-  return fc.record({ text: said, detail: said })
+function itemOf(content: fc.Arbitrary<RichText>) {
+  return fc.record({ text: content, detail: content })
 }
 
 const fewWords = fc.array(briefWords, { maxLength: 6 })
@@ -192,10 +192,10 @@ const field: fc.Arbitrary<FormField> = fc
     pick: fc.option(fc.nat(140), { nil: undefined }),
   })
   .map(({ label, hint, optional, maxLength, initial, options, pick }) => {
-    const common = { name: '', label, optional, ...(hint !== undefined && { hint }) }
-    if (!options) return { ...common, type: 'text', maxLength, ...(initial !== undefined && { initial }) }
+    const base = { name: '', label, optional, ...(hint !== undefined && { hint }) }
+    if (!options) return { ...base, type: 'text', maxLength, ...(initial !== undefined && { initial }) }
     const choices = options.map((text, at) => ({ value: `v${at}`, label: text }))
-    return { ...common, type: 'choice', options: choices, ...(pick !== undefined && { initial: `v${pick}` }) }
+    return { ...base, type: 'choice', options: choices, ...(pick !== undefined && { initial: `v${pick}` }) }
   })
 
 export const anyForm: fc.Arbitrary<Form> = fc.record({

@@ -19,9 +19,9 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
 
 /** The text at a path; empty where there is none. Numbers and booleans come from forms as text too. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
-  const found = at(value, ...path)
-  if (typeof found === 'string') return found
-  return typeof found === 'number' || typeof found === 'boolean' ? String(found) : ''
+  const entry = at(value, ...path)
+  if (typeof entry === 'string') return entry
+  return typeof entry === 'number' || typeof entry === 'boolean' ? String(entry) : ''
 }
 
 /** The objects of the list at a path. */
@@ -30,14 +30,14 @@ export function fieldsAt(value: unknown, ...path: readonly (string | number)[]):
 }
 
 export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
-  const found = at(value, ...path)
-  return Array.isArray(found) ? found : []
+  const entry = at(value, ...path)
+  return Array.isArray(entry) ? entry : []
 }
 
 /** True for `true` and for the `true` and `1` of a form. */
 export function truthAt(value: unknown, ...path: readonly (string | number)[]): boolean {
-  const found = at(value, ...path)
-  return found === true || found === 'true' || found === '1'
+  const entry = at(value, ...path)
+  return entry === true || entry === 'true' || entry === '1'
 }
 
 /** The JSON value of a text; undefined where it is none. */

@@ -87,11 +87,14 @@ test('an OAuth code is in no line of the log', async () => {
   })
   slack.codes.set('zebrafish-code', { team: 'T1', rotate: false })
   for (const code of ['zebrafish-code', 'quartzite-code']) {
-    const begun = await fetch(`${rung.url}/slack/install`, { redirect: 'manual' })
+    const installPage = await fetch(`${rung.url}/slack/install`, { redirect: 'manual' })
     const address = new URL(`${rung.url}/slack/oauth_redirect`)
-    address.searchParams.set('state', new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '')
+    address.searchParams.set(
+      'state',
+      new URL(installPage.headers.get('location') ?? '').searchParams.get('state') ?? '',
+    )
     address.searchParams.set('code', code)
-    const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const cookie = (installPage.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
     await (await fetch(address, { headers: { cookie } })).text()
   }
   expect(await rung.logs('an installation failed')).toContain('an installation failed')

@@ -11,12 +11,12 @@ import { openCatalog } from '../fixtures/catalog.ts'
 
 // What the real bot with all its commands says: look-ups, assessments in both ways, profiles, and what goes wrong.
 
-export interface Said {
+export interface RealMessages {
   readonly messages: readonly Message[]
   readonly forms: readonly Form[]
 }
 
-/** A generated catalogue of a size no catalogue has yet: many roles, and rows enough for more than one page. */
+/** A generated catalog of a size no catalog has yet: many roles, and rows enough for more than one page. */
 export async function generatedLibrary(
   seed: number,
   size = { roles: 6, skillsPerRole: 160, skills: 800 },
@@ -32,30 +32,30 @@ export async function generatedLibrary(
   }
 }
 
-/** What one person is told who asks all there is to ask about a catalogue and presses whatever is shown, up to a number. */
-export async function saidBy(catalogIndex: CatalogIndex, locale: Locale, most: number): Promise<Said> {
-  const ground = await openHarness({ catalogIndex })
+/** What one person is told who asks all there is to ask about a catalog and presses whatever is shown, up to a number. */
+export async function collectMessages(catalogIndex: CatalogIndex, locale: Locale, most: number): Promise<RealMessages> {
+  const harness = await openHarness({ catalogIndex })
   const messages: Message[] = []
   const forms: Form[] = []
   try {
-    const somebody = ground.newUser(locale)
-    for (const line of linesFor(catalogIndex)) messages.push(await somebody.say(line))
-    await answerGuided(somebody, catalogIndex, messages)
+    const user = harness.newUser(locale)
+    for (const line of linesFor(catalogIndex)) messages.push(await user.say(line))
+    await answerGuided(user, catalogIndex, messages)
     const pressed = new Set<string>()
     for (let next = 0; next < messages.length && messages.length < most; next += 1) {
       for (const { payload } of buttons(messages[next] ?? { summary: '', blocks: [] })) {
         if (messages.length >= most) break
         if (pressed.has(payload)) continue
         pressed.add(payload)
-        const outcome = await somebody.outcome(payload)
+        const outcome = await user.outcome(payload)
         if (outcome.type === 'reply') messages.push(outcome.message)
         if (outcome.type === 'form') forms.push(outcome.form)
       }
     }
-    if (ground.reports.length > 0) throw new Error(`the bot failed: ${String(ground.reports[0]?.error)}`)
+    if (harness.reports.length > 0) throw new Error(`the bot failed: ${String(harness.reports[0]?.error)}`)
     return { messages, forms }
   } finally {
-    await ground.close()
+    await harness.close()
   }
 }
 
@@ -80,12 +80,12 @@ function linesFor({ catalog }: CatalogIndex): readonly string[] {
 const MOST_ANSWERS = 30
 
 /** Answers the questions of an assessment, from card to card, and asks for the result where there is one. */
-async function answerGuided(somebody: TestUser, { catalog }: CatalogIndex, messages: Message[]): Promise<void> {
+async function answerGuided(user: TestUser, { catalog }: CatalogIndex, messages: Message[]): Promise<void> {
   const [role] = catalog.roles.keys()
-  messages.push(await somebody.say(`/assess ${role}`))
-  messages.push(await somebody.press(somebody.locale === 'es' ? 'Empezar' : 'Start'))
+  messages.push(await user.say(`/assess ${role}`))
+  messages.push(await user.press(user.locale === 'es' ? 'Empezar' : 'Start'))
   for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
-    if (!buttons(somebody.last).some((button) => button.key === 5)) break
-    messages.push(await somebody.pick(1 + (answers % 5)))
+    if (!buttons(user.last).some((button) => button.key === 5)) break
+    messages.push(await user.pick(1 + (answers % 5)))
   }
 }

@@ -25,8 +25,8 @@ function memberOf(room: ToyRoom, user: string): Member {
   })
   const wait = async <T>(what: RegExp, find: () => T | undefined): Promise<T> => {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const found = find()
-      if (found) return found
+      const result = find()
+      if (result) return result
       await sleep(WAIT_MS)
     }
     throw new Error(

@@ -53,8 +53,8 @@ describe('what is typed in Slack', () => {
   test('as evidence in a direct message keeps its address', async () => {
     const ana = await sitting()
     await ana.say('evidence <https://git.example/pr/128?a=1&amp;b=2|my pull request>, with <@U3>')
-    const shown = 'Evidence: my pull request (https://git.example/pr/128?a=1&b=2), with @U3'
-    expect(readInSlack(await ana.reads(ana.direct, 'Evidence: '))).toContain(shown)
+    const visibleText = 'Evidence: my pull request (https://git.example/pr/128?a=1&b=2), with @U3'
+    expect(readInSlack(await ana.reads(ana.direct, 'Evidence: '))).toContain(visibleText)
   })
 
   test('as evidence in a form keeps its address', async () => {

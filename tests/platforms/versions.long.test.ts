@@ -13,7 +13,7 @@ import { environmentFor, type RungProcess, startRung } from './rung.ts'
 // The later one adds a field to every entry of the log, writes nominations as entries of a type of its own, and writes sessions that
 // an earlier version cannot read.
 
-const TALK = 'C1'
+const CHANNEL = 'C1'
 const CARDS = 'C2'
 const USERS = [...Array.from({ length: 14 }, (_, n) => `U${n + 1}`), 'UE1', 'UE2']
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -63,7 +63,7 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
     redis = await startRedis()
     slack = await startFakeSlack()
     const users = USERS.map((id) => ({ id }))
-    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: TALK }, { id: CARDS }] })
+    const { botToken } = slack.world.addTeam({ id: 'T1', users, channels: [{ id: CHANNEL }, { id: CARDS }] })
     environment = {
       ...environmentFor(slack, 'http', botToken),
       REDIS_URL: redis.url,
@@ -73,7 +73,7 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
     ;[earlier, later] = await Promise.all([startRung(environment), startRung(environment, laterMain)])
     // Who was never seen is no member.
     serve(earlier)
-    for (const id of USERS) await person(id).command(TALK, '/skills docker')
+    for (const id of USERS) await person(id).command(CHANNEL, '/skills docker')
   })
   afterAll(async () => {
     await Promise.all([earlier?.stop(), later?.stop()])
@@ -88,8 +88,8 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
 
   const propose = async (by: string, words: string): Promise<Message> => {
     const since = slack.world.seq()
-    await person(by).command(TALK, `/propose ${words}`)
-    const done = readOf(await person(by).reads(TALK, /this is proposal #\d+/u, { since, ms: 20_000 }))
+    await person(by).command(CHANNEL, `/propose ${words}`)
+    const done = readOf(await person(by).reads(CHANNEL, /this is proposal #\d+/u, { since, ms: 20_000 }))
     const [, number = ''] = /proposal #(\d+)/u.exec(done) ?? []
     return person(by).reads(CARDS, new RegExp(`^#${number} · `, 'u'), { ms: 20_000 })
   }
@@ -108,8 +108,8 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
     await readiness(later)
     const since = slack.world.seq()
     serve(later)
-    await person('U1').command(TALK, '/proposals 1')
-    expect(readOf(await person('U1').reads(TALK, /#1/u, { since, ms: 20_000 }))).toContain('Nominations: 1 of')
+    await person('U1').command(CHANNEL, '/proposals 1')
+    expect(readOf(await person('U1').reads(CHANNEL, /#1/u, { since, ms: 20_000 }))).toContain('Nominations: 1 of')
     expect(await readiness(earlier)).not.toContain('cannot be read')
   })
 
@@ -132,18 +132,18 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
   test('hides no session of the later version from its owner, and does not touch it', async () => {
     const ana = person('U2')
     serve(later)
-    await ana.command(TALK, '/assess ml-engineer guided')
+    await ana.command(CHANNEL, '/assess ml-engineer guided')
     await ana.reads(ana.direct, /Question 1/u, { ms: 20_000 })
     serve(earlier)
     for (const words of ['resume', 'status', 'ml-engineer guided']) {
       const since = slack.world.seq()
-      await ana.command(TALK, `/assess ${words}`)
-      const answer = await ana.reads(TALK, /newer version of Rung/u, { since, ms: 20_000 })
+      await ana.command(CHANNEL, `/assess ${words}`)
+      const answer = await ana.reads(CHANNEL, /newer version of Rung/u, { since, ms: 20_000 })
       expect(readOf(answer)).toContain('ML Engineer')
     }
     serve(later)
     const since = slack.world.seq()
-    await ana.command(TALK, '/assess resume')
+    await ana.command(CHANNEL, '/assess resume')
     await ana.reads(ana.direct, /Question 1/u, { since, ms: 20_000 })
   })
 
@@ -153,8 +153,8 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
     serve(earlier)
     expect(await readiness(earlier)).not.toContain('cannot be read')
     const since = slack.world.seq()
-    await person('U1').command(TALK, '/proposals 2')
-    expect(readOf(await person('U1').reads(TALK, /#2/u, { since, ms: 20_000 }))).toContain('being voted on')
+    await person('U1').command(CHANNEL, '/proposals 2')
+    expect(readOf(await person('U1').reads(CHANNEL, /#2/u, { since, ms: 20_000 }))).toContain('being voted on')
     expect([...slack.violations]).toEqual([])
   })
 })

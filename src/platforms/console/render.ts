@@ -45,8 +45,8 @@ export function renderMessage(message: Message, page: Screen): RenderedText {
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, page.width))
   const pen = penFor({ ...page, width })
   const choices = orderByNumber(message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])))
-  const drawn = message.blocks.map((block) => drawBlock(block, pen, choices))
-  return { text: drawn.filter((part) => part !== '').join('\n\n'), choices }
+  const blocks = message.blocks.map((block) => drawBlock(block, pen, choices))
+  return { text: blocks.filter((part) => part !== '').join('\n\n'), choices }
 }
 
 /** Actions in the order of their numbers: those with a key get that number, the others fill the gaps. */
@@ -89,22 +89,22 @@ function penFor({ width, color }: Screen): Pen {
 const PLAIN_PEN: Pen = penFor({ width: MAX_WIDTH, color: false })
 
 function drawInline(inline: Inline, style: Pen['style']): string {
-  const shown = printable(inline.text)
+  const text = printable(inline.text)
   switch (inline.type) {
     case 'text':
-      return shown
+      return text
     case 'strong':
-      return style('bold', shown)
+      return style('bold', text)
     case 'emphasis':
-      return style('italic', shown)
+      return style('italic', text)
     case 'code':
-      return style('cyan', shown)
+      return style('cyan', text)
     case 'link':
-      return `${style('underline', shown)} <${printable(inline.url)}>`
+      return `${style('underline', text)} <${printable(inline.url)}>`
     case 'emoji':
-      return shown
+      return text
     case 'person':
-      return inline.platform === 'console' ? printable(inline.user) : shown
+      return inline.platform === 'console' ? printable(inline.user) : text
   }
 }
 
@@ -245,8 +245,8 @@ function drawTable({ columns, rows }: Table, pen: Pen): string {
     const widest = widths.indexOf(Math.max(...widths))
     widths[widest] = (widths[widest] ?? 0) - 1
   }
-  const drawn = all.map((row) => drawTableRow(row, widths))
-  const [header = '', ...body] = drawn
+  const lines = all.map((row) => drawTableRow(row, widths))
+  const [header = '', ...body] = lines
   return [
     pen.style('bold', header),
     pen.style('dim', widths.map((width) => '─'.repeat(width)).join(GAP)),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../../src/i18n/index.ts'
 import { inTemporaryFolder, start } from './program.ts'
 
-// A whole assessment as somebody at a terminal gives it: begun, interrupted, gone on with by another process, finished.
+// A whole assessment as someone at a terminal gives it: begun, interrupted, gone on with by another process, finished.
 
 interface Words {
   readonly lang: string
@@ -73,16 +73,18 @@ describe.each(Object.entries(WORDS))('an assessment at the terminal, in %s', (_,
       const beginning = ['/assess mle guided', one, two, words.back, words.evidence, three, words.skip, words.pause]
       const first = await start('main', home, { env, input: `${beginning.join('\n')}\n` }).ended
       expect(first).toMatchObject({ code: 0, stderr: '' })
-      for (const said of words.says) expect(first.stdout).toContain(said)
+      for (const sentence of words.says) expect(first.stdout).toContain(sentence)
 
       // Enough answers to settle the level; what is typed after that is explained and changes nothing.
-      const going = [words.resume, ...Array.from({ length: 40 }, () => one), words.finish, '/profile']
-      const second = await start('main', home, { env, input: `${going.join('\n')}\n` }).ended
+      const lines = [words.resume, ...Array.from({ length: 40 }, () => one), words.finish, '/profile']
+      const second = await start('main', home, { env, input: `${lines.join('\n')}\n` }).ended
       expect(second).toMatchObject({ code: 0, stderr: '' })
       expect(second.stdout).toContain(words.settled)
-      for (const said of words.result) {
+      for (const sentence of words.result) {
         const flowing = second.stdout.replace(/\s+/gu, ' ')
-        expect(flowing).toSatisfy((text: string) => (typeof said === 'string' ? text.includes(said) : said.test(text)))
+        expect(flowing).toSatisfy((text: string) =>
+          typeof sentence === 'string' ? text.includes(sentence) : sentence.test(text),
+        )
       }
 
       const third = await start('main', home, { env, input: '/profile export\n' }).ended

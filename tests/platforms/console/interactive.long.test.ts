@@ -185,14 +185,14 @@ describe.concurrent('at a terminal', () => {
     expect(screen).not.toMatch(/ERR_|\n\s+at /u)
   })
 
-  test('answers are in colour, and without where NO_COLOR is set', async () => {
+  test('answers are in color, and without where NO_COLOR is set', async () => {
     const ask = async (terminal: Terminal): Promise<void> => {
       terminal.type(`pytorch${KEYS.enter}`)
       await terminal.until('Domain: ')
       await terminal.until(PROMPT)
       terminal.type(KEYS.ctrlD)
     }
-    // Prompts move the cursor either way; colours and weights are sequences that end in `m`.
+    // Prompts move the cursor either way; colors and weights are sequences that end in `m`.
     const styled = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]+m`, 'u')
     expect((await sitDown(ask)).raw).toMatch(styled)
     expect((await sitDown(ask, { NO_COLOR: '1' })).raw).not.toMatch(styled)

@@ -14,11 +14,11 @@ describe.concurrent('with something piped in', () => {
   })
 
   test('the answer is the one that `ask` gives', async () => {
-    const [piped, asked] = await Promise.all([
+    const [piped, answer] = await Promise.all([
       run('main', { input: '/skills ml-engineer senior\n' }),
       run('cli', { args: ['ask', '/skills ml-engineer senior'] }),
     ])
-    expect(piped.stdout.trimEnd()).toBe(asked.stdout.trimEnd())
+    expect(piped.stdout.trimEnd()).toBe(answer.stdout.trimEnd())
   })
 
   test.each([
@@ -107,7 +107,7 @@ describe.concurrent('with something piped in', () => {
     })
   })
 
-  test('answers have no colour, even where colour is asked for', async () => {
+  test('answers have no color, even where color is asked for', async () => {
     const { stdout } = await run('main', { input: 'mle\n', env: { FORCE_COLOR: '3', TERM: 'xterm-256color' } })
     expect(stdout).toContain('ML Engineer')
     expect(stdout).not.toContain(String.fromCharCode(0x1b))
@@ -146,7 +146,7 @@ describe.concurrent('what is wrong before the first question', () => {
     )
   })
 
-  test('a broken catalogue is told by file, line and column, with exit code 1', async () => {
+  test('a broken catalog is told by file, line and column, with exit code 1', async () => {
     await inTemporaryFolder(async (folder) => {
       const data = join(folder, 'data')
       await cp(ownCatalog, data, { recursive: true })
@@ -164,7 +164,7 @@ describe.concurrent('what is wrong before the first question', () => {
     })
   })
 
-  test('each problem of a catalogue is one line, and the last says how many', async () => {
+  test('each problem of a catalog is one line, and the last says how many', async () => {
     await inTemporaryFolder(async (folder) => {
       const data = join(folder, 'data')
       await cp(ownCatalog, data, { recursive: true })

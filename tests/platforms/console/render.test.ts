@@ -28,15 +28,15 @@ import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.
 
 /** Conversations, each with the widths at which its answers are drawn. */
 const TALKS = [
-  ['the catalogue the bot comes with', openConversation(await openCatalog(ownCatalog)), [40, 80]],
+  ['the catalog the bot comes with', openConversation(await openCatalog(ownCatalog)), [40, 80]],
   ['the fixture catalogue', openConversation(await openCatalog(fixtureCatalog)), [40, 50, 60, 120]],
   ['three small roles', openConversation(createCatalogIndex(threeRoles)), [40, 45, 80]],
 ] as const
 
 const ESCAPE = String.fromCharCode(0x1b)
 
-function drawn(message: Message, width = 80, colour = false): string {
-  return renderMessage(message, { width, color: colour }).text
+function renderText(message: Message, width = 80, color = false): string {
+  return renderMessage(message, { width, color: color }).text
 }
 
 function messageOf(...blocks: readonly Block[]): Message {
@@ -138,11 +138,11 @@ const anyMessage: fc.Arbitrary<Message> = fc
 const anyWidth = fc.integer({ min: 40, max: 120 })
 
 describe('a line is never longer than the terminal is wide, where it can be broken', () => {
-  describe.each(TALKS)('over %s', (_, talk, widths) => {
+  describe.each(TALKS)('over %s', (_, conversation, widths) => {
     test.each(widths)('in every answer, at a width of %i', async (width) => {
       for (const locale of LOCALES) {
-        for (const message of await reachableMessages(talk, locale)) {
-          expect({ of: message.summary, over: tooLong(drawn(message, width), width) }).toEqual({
+        for (const message of await reachableMessages(conversation, locale)) {
+          expect({ of: message.summary, over: tooLong(renderText(message, width), width) }).toEqual({
             of: message.summary,
             over: [],
           })
@@ -167,7 +167,7 @@ describe('a line is never longer than the terminal is wide, where it can be brok
   test.each(kinds)('in %s, at any width', (_, isKind) => {
     fc.assert(
       fc.property(block.filter(isKind), anyWidth, (block, width) => {
-        expect(tooLong(drawn(messageOf(block), width), width)).toEqual([])
+        expect(tooLong(renderText(messageOf(block), width), width)).toEqual([])
       }),
     )
   })
@@ -175,8 +175,8 @@ describe('a line is never longer than the terminal is wide, where it can be brok
   test('and a narrower terminal is taken as 40 columns, a wider one as 120', () => {
     fc.assert(
       fc.property(anyMessage, fc.nat(39), fc.integer({ min: 121, max: 1000 }), (message, narrow, wide) => {
-        expect(drawn(message, narrow)).toBe(drawn(message, 40))
-        expect(drawn(message, wide)).toBe(drawn(message, 120))
+        expect(renderText(message, narrow)).toBe(renderText(message, 40))
+        expect(renderText(message, wide)).toBe(renderText(message, 120))
       }),
     )
   })
@@ -186,7 +186,7 @@ describe('nothing that is said is lost', () => {
   const bare = (words: string): string => words.replaceAll(/\s+/gu, '')
 
   /** What a block says that is never shortened. */
-  const said = (block: Block): string[] => {
+  const textsOf = (block: Block): string[] => {
     switch (block.type) {
       case 'heading':
         return [block.text]
@@ -211,8 +211,8 @@ describe('nothing that is said is lost', () => {
   test('in text, notes, lists, fields, headings, progress and choices', () => {
     fc.assert(
       fc.property(anyMessage, anyWidth, (message, width) => {
-        const rendered = bare(drawn(message, width))
-        const lost = message.blocks.flatMap(said).filter((words) => !rendered.includes(bare(words)))
+        const rendered = bare(renderText(message, width))
+        const lost = message.blocks.flatMap(textsOf).filter((words) => !rendered.includes(bare(words)))
         expect(lost).toEqual([])
       }),
     )
@@ -220,13 +220,15 @@ describe('nothing that is said is lost', () => {
 
   test('but the end of a matrix label that has no room, which is marked', () => {
     const label = 'A very long name of a skill that nobody could fit into forty columns'
-    const rendered = drawn(messageOf(matrixOf(['Jun', 'Mid', 'Sen'], { [label]: 'AWV', Short: 'AAA' })), 40)
+    const rendered = renderText(messageOf(matrixOf(['Jun', 'Mid', 'Sen'], { [label]: 'AWV', Short: 'AAA' })), 40)
     expect(rendered).toMatch(/^ {2}A very long .*… +A +W↑●/mu)
     expect(rendered).toMatch(/^ {2}Short +A +A +A$/mu)
   })
 
   test('and an address is shown beside its words', () => {
-    const rendered = drawn(messageOf(text([{ type: 'link', text: 'the guide', url: 'https://rung.example/guide' }])))
+    const rendered = renderText(
+      messageOf(text([{ type: 'link', text: 'the guide', url: 'https://rung.example/guide' }])),
+    )
     expect(rendered).toBe('the guide <https://rung.example/guide>')
   })
 })
@@ -258,11 +260,11 @@ describe('choices', () => {
   })
 })
 
-describe('colour', () => {
+describe('color', () => {
   test('is not there where it is off', () => {
     fc.assert(
       fc.property(anyMessage, anyWidth, (message, width) => {
-        expect(drawn(message, width)).not.toContain(ESCAPE)
+        expect(renderText(message, width)).not.toContain(ESCAPE)
       }),
     )
   })
@@ -273,20 +275,20 @@ describe('colour', () => {
       note('error', strong('Wrong')),
       ...actions([{ label: 'One', payload: '1s:h' }]),
     )
-    expect(drawn(message, 80, true)).toContain(`${ESCAPE}[1m`)
-    expect(drawn(message, 80, true)).toContain(`${ESCAPE}[31m`)
+    expect(renderText(message, 80, true)).toContain(`${ESCAPE}[1m`)
+    expect(renderText(message, 80, true)).toContain(`${ESCAPE}[31m`)
   })
 
   test('changes nothing of what is said or where it stands', () => {
     fc.assert(
       fc.property(anyMessage, anyWidth, (message, width) => {
-        expect(stripVTControlCharacters(drawn(message, width, true))).toBe(drawn(message, width))
+        expect(stripVTControlCharacters(renderText(message, width, true))).toBe(renderText(message, width))
       }),
     )
   })
 })
 
-describe('what somebody wrote cannot steer the terminal', () => {
+describe('what someone wrote cannot steer the terminal', () => {
   const escapes = [
     `${ESCAPE}[31mred${ESCAPE}[0m`,
     `${ESCAPE}]0;title${String.fromCharCode(7)}`,
@@ -333,7 +335,7 @@ describe('what somebody wrote cannot steer the terminal', () => {
   test.each(escapes.map((bad) => [encodeURI(bad), bad] as const))(
     '%s is made harmless in every kind of block',
     (_, bad) => {
-      const rendered = drawn(everywhere(bad))
+      const rendered = renderText(everywhere(bad))
       const steering = Array.from(rendered).filter((letter) => {
         const code = letter.codePointAt(0) ?? 0
         return (
@@ -349,11 +351,11 @@ describe('what somebody wrote cannot steer the terminal', () => {
   test('a line feed in a name adds no line, so nobody can write a line of ours', () => {
     const forged = 'harmless\n✗ Something went wrong'
     expect(
-      drawn(everywhere(forged))
+      renderText(everywhere(forged))
         .split('\n')
         .filter((line) => line.startsWith('✗')),
     ).toEqual([])
-    expect(drawn(messageOf(text(plain(forged))))).toBe('harmless ✗ Something went wrong')
+    expect(renderText(messageOf(text(plain(forged))))).toBe('harmless ✗ Something went wrong')
   })
 })
 
@@ -365,7 +367,7 @@ describe('columns stand under one another', () => {
       .flatMap((line) => (line.includes(sign) ? [stringWidth(line.slice(0, line.indexOf(sign)))] : []))
 
   test('in a matrix, with wide, joined and combining letters in the labels', () => {
-    const rendered = drawn(
+    const rendered = renderText(
       messageOf(
         matrixOf(['Jun', 'Mid', 'Sen'], {
           Plain: 'EVW',
@@ -386,7 +388,7 @@ describe('columns stand under one another', () => {
   })
 
   test('in a matrix whose headings are wide', () => {
-    const rendered = drawn(messageOf(matrixOf(['初級', '中級', '上級'], { One: 'EVW' })))
+    const rendered = renderText(messageOf(matrixOf(['初級', '中級', '上級'], { One: 'EVW' })))
     const [header = ''] = rendered.split('\n')
     expect(stringWidth(header.slice(0, header.indexOf('中級')))).toBe(columnsBefore(rendered, 'V↑')[0])
     expect(stringWidth(header.slice(0, header.indexOf('上級')))).toBe(columnsBefore(rendered, 'W↑●')[0])
@@ -396,14 +398,17 @@ describe('columns stand under one another', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(words(6), words(6)), { minLength: 1, maxLength: 5 }), anyWidth, (rows, width) => {
         const marked = rows.map(([a, b]) => [a, b, '@'])
-        const rendered = drawn(messageOf({ type: 'table', columns: ['First', 'Second', '@'], rows: marked }), width)
+        const rendered = renderText(
+          messageOf({ type: 'table', columns: ['First', 'Second', '@'], rows: marked }),
+          width,
+        )
         expect(new Set(columnsBefore(rendered, '@')).size).toBe(1)
       }),
     )
   })
 
   test('in fields', () => {
-    const rendered = drawn(
+    const rendered = renderText(
       messageOf({
         type: 'fields',
         fields: [
@@ -418,7 +423,7 @@ describe('columns stand under one another', () => {
 
   test('in the second line of a field, a list item and a note', () => {
     const long = 'word '.repeat(30).trim()
-    const rendered = drawn(
+    const rendered = renderText(
       messageOf(
         { type: 'fields', fields: [{ label: 'Label', value: plain(long) }] },
         ...list([{ text: plain(long), detail: plain(long) }]),
@@ -443,8 +448,8 @@ describe('a message of nothing', () => {
     ['an empty heading', heading('')],
     ['empty text', text([])],
   ])('(%s) is drawn', (_, block) => {
-    expect(() => drawn(messageOf(block, text(plain('and then'))))).not.toThrow()
-    expect(drawn(messageOf(block, text(plain('and then'))))).toContain('and then')
+    expect(() => renderText(messageOf(block, text(plain('and then'))))).not.toThrow()
+    expect(renderText(messageOf(block, text(plain('and then'))))).toContain('and then')
   })
 
   test('has no choices', () => {

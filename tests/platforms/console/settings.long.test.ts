@@ -6,10 +6,10 @@ import { hasTerminal, openTerminal } from './terminal.ts'
 
 // What an operator sees of a wrong environment, in processes as they run.
 
-describe('a misspelt or empty token', () => {
+describe('a misspelled or empty token', () => {
   test('does not open the terminal and end well: Rung says what is wrong, with exit code 1', async () => {
-    const misspelt = await run('main', { env: { SLACK_BOT_TOKN: 'xoxb-hunter2' } })
-    expect(misspelt).toEqual({
+    const misspelled = await run('main', { env: { SLACK_BOT_TOKN: 'xoxb-hunter2' } })
+    expect(misspelled).toEqual({
       code: 1,
       stdout: '',
       stderr:
@@ -53,7 +53,7 @@ test('with no token and nothing on the standard input, Rung says how it is run',
   )
 })
 
-describe('a RUNG_DATA that is no catalogue folder', () => {
+describe('a RUNG_DATA that is no catalog folder', () => {
   test.each([
     ['that is a file', 'file', 'is not a folder'],
     ['under a file', 'file/below', 'is not a folder'],
@@ -63,7 +63,7 @@ describe('a RUNG_DATA that is no catalogue folder', () => {
     await inTemporaryFolder(async (home) => {
       await writeFile(join(home, 'file'), '')
       await symlink('loop', join(home, 'loop'))
-      const said = `configuration: RUNG_DATA="${name}": ${reason}. It must be a folder`
+      const warning = `configuration: RUNG_DATA="${name}": ${reason}. It must be a folder`
       const env = { RUNG_DATA: name }
       const runs = [
         start('main', home, { input: 'mle\n', env }),
@@ -74,7 +74,7 @@ describe('a RUNG_DATA that is no catalogue folder', () => {
       for (const { ended } of runs) {
         const { code, stdout, stderr } = await ended
         expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-        expect(stderr.startsWith(said)).toBe(true)
+        expect(stderr.startsWith(warning)).toBe(true)
         expect(stderr.trimEnd().split('\n')).toHaveLength(1)
       }
     })

@@ -2,15 +2,15 @@ import { spawn, spawnSync } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
 import { environment, fileOf } from './program.ts'
 
-// Somebody at a terminal: the program runs behind a real pseudo-terminal, made by `script` of util-linux (on Debian in
+// Someone at a terminal: the program runs behind a real pseudo-terminal, made by `script` of util-linux (on Debian in
 // the essential package bsdutils, so it is there wherever tests run in a container).
 
 export interface Terminal {
   /** Presses keys. */
   type(keys: string): void
   /** Waits until something new can be read on the screen; what was read before it does not count again. */
-  until(shown: string | RegExp): Promise<void>
-  /** Everything that has been on the screen, without colours and cursor movements. */
+  until(output: string | RegExp): Promise<void>
+  /** Everything that has been on the screen, without colors and cursor movements. */
   screen(): string
   /** The same with them. */
   raw(): string
@@ -70,16 +70,16 @@ export function openTerminal(home: string, env: Readonly<Record<string, string>>
       if (child.killed) throw new Error(`the program did not end; last on the screen:\n${screen().slice(-500)}`)
       return code
     },
-    until(shown) {
+    until(expected) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           look = () => undefined
           child.kill()
-          reject(new Error(`${String(shown)} was not shown; on the screen since:\n${screen().slice(read)}`))
+          reject(new Error(`${String(expected)} was not shown; on the screen since:\n${screen().slice(read)}`))
         }, PATIENCE_MS)
         look = () => {
           const fresh = screen().slice(read)
-          const at = typeof shown === 'string' ? fresh.indexOf(shown) : fresh.search(shown)
+          const at = typeof expected === 'string' ? fresh.indexOf(expected) : fresh.search(expected)
           if (at < 0) return
           read += at + 1
           look = () => undefined

@@ -4,7 +4,7 @@ import { LOCALES, translator } from '../../../src/i18n/index.ts'
 import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { anyMessage } from '../any-message.ts'
-import { generatedLibrary, saidBy } from '../real-messages.ts'
+import { collectMessages, generatedLibrary } from '../real-messages.ts'
 import { messageViolations } from './limits-check.ts'
 import { pagesOf, sent, violationsOf } from './rendered.ts'
 
@@ -16,7 +16,7 @@ test('ten thousand messages of generated catalogs are within Discord’s limits'
     const skillsPerRole = 20 * seed
     const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsPerRole, skills: 5 * skillsPerRole })
     for (const locale of LOCALES) {
-      const responses = await saidBy(catalogIndex, locale, 500)
+      const responses = await collectMessages(catalogIndex, locale, 500)
       expect(violationsOf(responses, translator(locale)).violations).toEqual([])
       messages += responses.messages.length
     }
@@ -44,7 +44,7 @@ describe('the bot’s messages are within Discord’s limits', () => {
   ])('for %s', async (_, open, most) => {
     const catalogIndex = await open()
     for (const locale of LOCALES) {
-      const responses = await saidBy(catalogIndex, locale, most)
+      const responses = await collectMessages(catalogIndex, locale, most)
       expect(violationsOf(responses, translator(locale))).toMatchObject({ violations: [] })
     }
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LOCALES, translator } from '../../../../src/i18n/index.ts'
-import { generatedLibrary, saidBy } from '../../real-messages.ts'
+import { collectMessages, generatedLibrary } from '../../real-messages.ts'
 import { violationsOf } from './violations.ts'
 
 const SEEDS = 10
@@ -13,7 +13,7 @@ test('ten thousand messages about generated catalogs are within Slack’s limits
     const skillsPerRole = 20 * seed
     const catalogIndex = await generatedLibrary(seed, { roles: 3 + seed, skillsPerRole, skills: 5 * skillsPerRole })
     for (const locale of LOCALES) {
-      const output = await saidBy(catalogIndex, locale, MESSAGES)
+      const output = await collectMessages(catalogIndex, locale, MESSAGES)
       const checked = violationsOf(output, translator(locale))
       expect(checked.violations).toEqual([])
       messages += output.messages.length

@@ -1,12 +1,15 @@
 import type { Translator } from '../../../../src/i18n/index.ts'
 import { renderModal } from '../../../../src/platforms/slack/blocks/modal.ts'
 import { renderBlocks, renderMessage } from '../../../../src/platforms/slack/blocks/render.ts'
-import type { Said } from '../../real-messages.ts'
+import type { RealMessages } from '../../real-messages.ts'
 import { messageViolations, viewViolations } from '../limits-check.ts'
 import { pagesOf, textOfPages, wordsOf } from './pages.ts'
 
 /** Renders messages and forms in every way, and returns the violations with the number of renderings. */
-export function violationsOf({ messages, forms }: Said, t: Translator): { violations: string[]; rendered: number } {
+export function violationsOf(
+  { messages, forms }: RealMessages,
+  t: Translator,
+): { violations: string[]; rendered: number } {
   const violations: string[] = []
   let rendered = 0
   const check = (of: string, problems: readonly string[]): void => {
