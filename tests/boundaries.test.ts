@@ -141,7 +141,7 @@ describe('the core', () => {
     expect(forbidden(core, (_, specifier) => outside.test(specifier))).toEqual([])
   })
 
-  test('reads no file, except in the loader of the catalogue', () => {
+  test('reads no file, except in the loader of the catalog', () => {
     const others = core.filter((file) => file.path !== 'catalog/load.ts')
     expect(others).toHaveLength(core.length - 1)
     expect(forbidden(others, (_, specifier) => /^(?:node:)?fs(?:\/|$)/u.test(specifier))).toEqual([])

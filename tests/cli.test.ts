@@ -54,7 +54,7 @@ describe.concurrent('ask', () => {
     const plain = await cli(['ask', question])
     expect({ code: plain.code, stdout: plain.stdout }).toEqual({ code: 1, stdout: '' })
     expect(plain.stderr).toContain(problem)
-    // Whoever reads the data gets none that says something else than what was asked for.
+    // JSON output has no answer to another question than the one that was asked.
     const json = await cli(['ask', question, '--json'])
     expect({ code: json.code, stdout: json.stdout }).toEqual({ code: 1, stdout: '' })
     expect(json.stderr).toContain(problem)
@@ -153,7 +153,7 @@ describe.concurrent('validate', () => {
     ['a folder that is not there', 'no-such-folder'],
     ['a file', import.meta.filename],
     ['an empty folder', ''],
-  ])('tells that %s is no catalogue', async (_, name) => {
+  ])('tells that %s is no catalog', async (_, name) => {
     await inTemporaryFolder(async (folder) => {
       const { code, stdout, stderr } = await cli(['validate', name === '' ? folder : name])
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

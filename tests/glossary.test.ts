@@ -150,24 +150,30 @@ function filesIn(...paths: readonly string[]): string[] {
 /** The messages of the chat, and this list. */
 const NOT_CHECKED = /^src\/i18n\/(?:en|es)\/|^tests\/glossary\.test\.ts$/u
 
-/** Not rewritten yet. `GLOSSARY=src/bot npx vitest run tests/glossary.test.ts` prints what is left below a path. */
-const UNFINISHED = /^(?:src|tests|bench|docs|README)/u
+/** Words that are part of a stored format, a log field or an export, which a rename would break. */
+const STORED: readonly (readonly [path: string, word: string])[] = [
+  ['src/bot/commands/profile/export.ts', 'asked'],
+  ['src/bot/commands/profile/link.ts', 'asked'],
+  ['src/bot/commands/profile/proposal-history.ts', 'asked'],
+  ['src/platforms/slack/user-groups.ts', 'standing'],
+  ['src/store/keys.ts', 'asides'],
+  ['src/store/keys.ts', 'aside'],
+  ['docs/privacy.md', 'aside'],
+]
 
 const FILES = filesIn('src', 'tests', 'bench', 'docs', 'README.md', 'CONTRIBUTING.md', 'SECURITY.md').filter(
   (path) => !NOT_CHECKED.test(path),
 )
 
-function allFindings(files: readonly string[]): string[] {
-  return files.flatMap((file) =>
-    findingsIn(file, readFileSync(join(TOP, file), 'utf8')).map(({ line, text }) => `${file}:${line}: ${text}`),
-  )
-}
-
 test('names and prose hold no banned word', { timeout: 120_000 }, () => {
   expect(FILES.length).toBeGreaterThan(500)
-  const path = process.env['GLOSSARY']
-  if (path) process.stdout.write(`${allFindings(FILES.filter((file) => file.startsWith(path))).join('\n')}\n`)
-  expect(allFindings(FILES.filter((file) => !UNFINISHED.test(file)))).toEqual([])
+  const findings = FILES.flatMap((file) => {
+    const exceptions = STORED.flatMap(([path, word]) => (path === file ? [`"${word}"`] : []))
+    return findingsIn(file, readFileSync(join(TOP, file), 'utf8'))
+      .filter(({ text }) => !exceptions.some((word) => text.includes(word)))
+      .map(({ line, text }) => `${file}:${line}: ${text}`)
+  })
+  expect(findings).toEqual([])
 })
 
 describe('a banned word is found', () => {

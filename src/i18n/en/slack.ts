@@ -16,7 +16,7 @@ export const slackEn = {
   'slack.inMessages.title': 'In your messages',
   'slack.close': 'Close',
   'slack.notAuthorized':
-    'Rung is no longer authorised in this workspace, so I cannot look this up or save anything. Ask a workspace admin to install it again.',
+    'Rung is no longer authorized in this workspace, so I cannot look this up or save anything. Ask a workspace admin to install it again.',
   'slack.unsure':
     'Slack did not confirm that my answer arrived. If you do not see it, please ask again: nothing is done twice.',
   'slack.tooLate': 'Slack closed the window before I could open the form. Please press the button again.',

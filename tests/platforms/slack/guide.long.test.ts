@@ -156,7 +156,7 @@ describe('the guide to Slack', () => {
     await slack.deliver('events_api', { ...body, event_time: Math.floor(Date.now() / 1000) })
     const bo = personOf(slack, 'T1', 'U2')
     await bo.command('C1', '/skills')
-    appears(readOf(await bo.reads('C1', 'authorised')), 'Rung is no longer authorised in this workspace')
+    appears(readOf(await bo.reads('C1', 'authorized')), 'Rung is no longer authorized in this workspace')
   }
 
   test('explains a proposals channel that Rung is not in, and experts who do not count', async () => {

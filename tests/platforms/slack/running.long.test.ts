@@ -265,7 +265,7 @@ describe('over HTTP', () => {
     const intro = await ana.reads('C1', 'Assessment: ML Engineer')
     token.state = 'revoked'
     await ana.press(intro, 'Start')
-    await ana.reads('C1', 'no longer authorised')
+    await ana.reads('C1', 'no longer authorized')
     token.state = 'valid'
     await slack.deliver('events_api', {
       type: 'event_callback',
@@ -276,7 +276,7 @@ describe('over HTTP', () => {
     })
     const since = slack.world.seq()
     await ana.command('C1', '/skills ml-engineer senior')
-    expect(readOf(await ana.reads('C1', 'no longer authorised', { since }))).toContain('admin')
+    expect(readOf(await ana.reads('C1', 'no longer authorized', { since }))).toContain('admin')
   })
 })
 

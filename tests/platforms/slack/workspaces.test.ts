@@ -103,10 +103,10 @@ describe('one Rung for many workspaces', () => {
   })
 
   test('answers no one before the installation, and everyone in the workspace after it', async () => {
-    expect(await asks('T1')).toContain('no longer authorised')
+    expect(await asks('T1')).toContain('no longer authorized')
     await install(rung, 'T1')
     expect(await asks('T1')).toContain('58 expectations')
-    expect(await asks('T2')).toContain('no longer authorised')
+    expect(await asks('T2')).toContain('no longer authorized')
   })
 
   test('separates workspaces in which people have the same id', async () => {
@@ -191,7 +191,7 @@ describe('one Rung for many workspaces', () => {
     await slack.deliver('events_api', removal('T4', Date.now(), { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }))
     expect(await asks('T4')).toContain('58 expectations')
     await slack.deliver('events_api', removal('T4', Date.now(), { type: 'tokens_revoked', tokens: { bot: ['UB'] } }))
-    expect(await asks('T4')).toContain('no longer authorised')
+    expect(await asks('T4')).toContain('no longer authorized')
     expect(await asks('T1')).toContain('58 expectations')
   })
 
@@ -213,7 +213,7 @@ describe('one Rung for many workspaces', () => {
     )
     slack.reach(rung.url)
     expect(await asks('T1')).toContain('58 expectations')
-    expect(await asks('T3')).toContain('no longer authorised')
+    expect(await asks('T3')).toContain('no longer authorized')
     const why = 'it was encrypted with a secret that is not in RUNG_SECRET'
     expect(await rung.logs(why)).toContain(why)
     await rung.stop()
@@ -303,7 +303,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
       const since = slack.world.seq()
       await ana.command('C1', '/assess docker')
       await ana.command('C1', '/profile export')
-      expect(readOf(await ana.reads('C1', 'no longer authorised', { since }))).toContain('admin')
+      expect(readOf(await ana.reads('C1', 'no longer authorized', { since }))).toContain('admin')
     },
   )
 

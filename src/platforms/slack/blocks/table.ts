@@ -154,8 +154,8 @@ function listedRows({ columns, rows }: Grid, of: number): Piece[] {
     const name: RichText = [{ type: 'strong', text: first }]
     if (row.isGroup)
       return sectionPieces(name, of).map((piece) => ({ ...piece, keepWithNext: true, count: 0 }) as const)
-    const said = cells.flatMap((text, at) => (text === '' ? [] : [`${columns[at + 1] ?? ''} ${text}`.trim()]))
-    return itemPieces(name, [{ type: 'text', text: said.join(' · ') }], of, undefined)
+    const details = cells.flatMap((text, at) => (text === '' ? [] : [`${columns[at + 1] ?? ''} ${text}`.trim()]))
+    return itemPieces(name, [{ type: 'text', text: details.join(' · ') }], of, undefined)
   })
 }
 
