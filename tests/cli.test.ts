@@ -3,6 +3,7 @@ import { cp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../src/i18n/index.ts'
 import type { Message } from '../src/message/index.ts'
 import { openEmbeddedStore } from '../src/store/index.ts'
 import { openConversation } from './bot/conversation.ts'
@@ -183,8 +184,12 @@ describe.concurrent('a command line that is wrong', () => {
     ['ask with options alone', ['ask', '--json'], 'ask takes a command, such as "/skills ml-engineer senior"'],
     ['an unknown option of ask', ['ask', 'mle', '--pretty'], "Unknown option '--pretty'"],
     ['an unknown option of validate', ['validate', '--strict'], "Unknown option '--strict'"],
-    ['a language nobody speaks', ['ask', 'mle', '--locale', 'fr'], '--locale takes en or es, not "fr"'],
-    ['an empty language', ['ask', 'mle', '--locale='], '--locale takes en or es, not ""'],
+    [
+      'a language nobody speaks',
+      ['ask', 'mle', '--locale', 'tlh'],
+      `--locale takes ${LOCALES.join(' or ')}, not "tlh"`,
+    ],
+    ['an empty language', ['ask', 'mle', '--locale='], `--locale takes ${LOCALES.join(' or ')}, not ""`],
     ['a language that is missing', ['ask', 'mle', '--locale'], '--locale'],
     ['a value for a switch', ['ask', 'mle', '--json=yes'], '--json'],
     ['two folders', ['validate', 'one', 'two'], 'validate takes one folder'],
@@ -203,7 +208,8 @@ describe.concurrent('a command line that is wrong', () => {
       const { code, stdout, stderr } = await cli([word])
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/^usage: /u)
-      for (const named of ['validate [folder]', 'ask', '--json', '--locale en|es']) expect(stdout).toContain(named)
+      for (const named of ['validate [folder]', 'ask', '--json', `--locale ${LOCALES.join('|')}`])
+        expect(stdout).toContain(named)
     },
   )
 })

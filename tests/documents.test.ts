@@ -72,6 +72,17 @@ function tableUnder(heading: string, document: string): readonly (readonly strin
   )
 }
 
+describe.each(COMMANDS)('/$name', ({ name }) => {
+  test('is in the table of commands of the README', () => {
+    const cells = tableUnder('Commands', readme).map(([cell = '']) => cell)
+    expect(cells.filter((cell) => new RegExp(`^\`/${name}[ \`]`, 'u').test(cell))).not.toEqual([])
+  })
+
+  test.each(['docs/slack.md', 'docs/discord.md'])('is named in %s', async (path) => {
+    expect(await readFile(join(root, path), 'utf8')).toContain(`\`/${name}\``)
+  })
+})
+
 describe('the README', () => {
   const commands = tableUnder('Commands', readme).flatMap(([cell = '']) => {
     const whole = /^`(\/[^`]+)`$/u.exec(cell)?.[1]

@@ -5,8 +5,13 @@ import { es } from './es/index.ts'
 import { spanish } from './es/vocabulary.ts'
 import type { Language, Locale } from './language.ts'
 
-/** Every language of Rung, by its code. A new one is registered here and nowhere else. */
-export const LANGUAGES: ReadonlyMap<Locale, Language> = new Map<Locale, Language>([
-  ['en', { messages: en, vocabulary: english, commandNames: {} }],
-  ['es', { messages: es, vocabulary: spanish, commandNames: SPANISH_COMMANDS }],
-])
+const REGISTERED = {
+  en: { messages: en, vocabulary: english, commandNames: {} },
+  es: { messages: es, vocabulary: spanish, commandNames: SPANISH_COMMANDS },
+} as const satisfies Readonly<Record<Locale, Language>>
+
+/** The code of a language of Rung. Test data is keyed by it, so a new language fails the type check until its data is there. */
+export type RegisteredLocale = keyof typeof REGISTERED
+
+/** Every language of Rung, by its code. A new one is registered above and nowhere else. */
+export const LANGUAGES: ReadonlyMap<Locale, Language> = new Map<Locale, Language>(Object.entries(REGISTERED))

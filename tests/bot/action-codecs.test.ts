@@ -1,18 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeAction } from '../../src/bot/action-id.ts'
+import { commandCodeOf, decodeAction } from '../../src/bot/action-id.ts'
 import { actionFrom, payloadOf } from '../../src/bot/commands/assess/actions.ts'
 import { profileAction, profileButton } from '../../src/bot/commands/profile/actions.ts'
 import { proposalPayload, proposalsAction } from '../../src/bot/commands/proposals/actions.ts'
 import { proposeAction, proposePayload } from '../../src/bot/commands/proposals/draft-change.ts'
 import { parseQuery, queryPayload } from '../../src/bot/commands/skills/query.ts'
 import { UserError } from '../../src/bot/errors.ts'
+import { COMMANDS } from '../../src/bot/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
 const { catalog } = await openCatalog(ownCatalog)
 
 // Buttons stay on old messages, so what a payload of each command looks like must never change.
 
+/** Reads and writes the actions of each command, by its code. */
 const CODECS = {
   s: (args: readonly string[]) => queryPayload(parseQuery(args, catalog)),
   a: (args: readonly string[]) => payloadOf(actionFrom(args)),
@@ -42,7 +44,7 @@ function writtenAgain(payload: string): string | undefined {
   }
 }
 
-const GOLDEN = [
+const GOLDEN_SKILLS = [
   ...['h', 'a:2', 'r:ml-engineer', 'l:ml-engineer:senior', 'm:ml-engineer:security', 'd:ml-engineer:senior:security'],
   ...['c:ml-engineer:middle:senior', 'w:ml-engineer:pytorch', 'e:ml-engineer:senior:pytorch', 's:pytorch:3'],
   ...['o:security', 'v:ml-engineer:1', 't:ml-engineer:ml-engineer', 't:ml-engineer:ml-engineer:senior'],
@@ -68,13 +70,18 @@ const GOLDEN_PROPOSE = [
   ...[':f:ml-engineer:senior', ':k:ml-engineer', ':x:ml-engineer', ':l:::pytorch', ':n'],
 ].map((rest) => `1o${rest}`)
 
+const GOLDEN = [...GOLDEN_SKILLS, ...GOLDEN_ASSESS, ...GOLDEN_PROFILE, ...GOLDEN_PROPOSALS, ...GOLDEN_PROPOSE]
+
+test('every command has a code that no other has, a codec and golden payloads', () => {
+  const codes = COMMANDS.map(({ code }) => code).toSorted()
+  expect(Object.keys(CODECS).toSorted()).toEqual(codes)
+  expect([...new Set(GOLDEN.map(commandCodeOf))].toSorted()).toEqual(codes)
+})
+
 describe('the payload of a button', () => {
-  test.each([...GOLDEN, ...GOLDEN_ASSESS, ...GOLDEN_PROFILE, ...GOLDEN_PROPOSALS, ...GOLDEN_PROPOSE])(
-    '%s is read and written the same',
-    (payload) => {
-      expect(roundTrip(payload)).toBe(payload)
-    },
-  )
+  test.each(GOLDEN)('%s is read and written the same', (payload) => {
+    expect(roundTrip(payload)).toBe(payload)
+  })
 
   test('is unreadable, or is written so that it reads the same again', () => {
     const slug = fc.constantFrom('ml-engineer', 'senior', 'pytorch', 'security', 'abcdef', 'abcdefghij4', '@security')

@@ -5,7 +5,8 @@ import { UserError } from '../../src/bot/errors.ts'
 import { type Catalog, createCatalogIndex, localized } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { inLocale } from '../fixtures/locales.ts'
+import { expectedIn } from '../fixtures/locales.ts'
+import { OTHER_LOCALES } from '../i18n/messages.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
 import { openConversation } from './conversation.ts'
 import { pressEverything, reachableMessages } from './crawl.ts'
@@ -121,11 +122,11 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, conversatio
     }
   })
 
-  test('gives the same answer in both languages, but for the language', async () => {
-    const [en, es] = [await pressEverything(conversation, 'en'), await pressEverything(conversation, 'es')]
-    expect([...es.keys()].toSorted()).toEqual([...en.keys()].toSorted())
+  test.each(OTHER_LOCALES)('gives the same answer in %s as in English, but for the language', async (locale) => {
+    const [en, other] = [await pressEverything(conversation, 'en'), await pressEverything(conversation, locale)]
+    expect([...other.keys()].toSorted()).toEqual([...en.keys()].toSorted())
     for (const [payload, reply] of en) {
-      expect(es.get(payload)?.message.blocks.map((block) => block.type)).toEqual(
+      expect(other.get(payload)?.message.blocks.map((block) => block.type)).toEqual(
         reply.message.blocks.map((block) => block.type),
       )
     }
@@ -199,11 +200,6 @@ describe('an action as text', () => {
   })
 })
 
-const UNREADABLE = {
-  en: 'I can’t read that button; it may come from another version. Ask again and use the new one.',
-  es: 'No puedo leer ese botón; quizá sea de otra versión. Vuelve a preguntar y usa el nuevo.',
-} as const
-
 describe('a button that is not of the bot', () => {
   const garbage = [
     ['nothing', ''],
@@ -229,8 +225,8 @@ describe('a button that is not of the bot', () => {
     for (const locale of LOCALES) {
       const { message, failed } = await own.press(payload, locale)
       expect(failed).toBe('user')
-      expect(message.summary).toBe(inLocale(UNREADABLE, locale))
-      expect(notes(message)).toEqual([inLocale(UNREADABLE, locale)])
+      expect(message.summary).toBe(expectedIn(locale).unreadable)
+      expect(notes(message)).toEqual([expectedIn(locale).unreadable])
     }
     expect(own.reports).toEqual([])
   })

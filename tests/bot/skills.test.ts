@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createCatalogIndex, localized, type Proficiency } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { expectedIn } from '../fixtures/locales.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
 import { openConversation } from './conversation.ts'
 import {
@@ -208,14 +209,13 @@ describe('role level domain', () => {
   test.each(LOCALES)('in %s shows only that domain, with the statement of each expectation', async (locale) => {
     const { message } = await own.ask('ml-engineer senior security', locale)
     expect(headings(message)).toEqual([`ML Engineer · Senior · ${domainName('security', locale)}`])
-    const advanced = locale === 'en' ? 'Advanced' : 'Avanzado'
     expect(items(message)).toEqual(
       [
         ['OWASP & Application Security', 'owasp-application-security'],
         ['Secure Coding Practices', 'secure-coding-practices'],
         ['JWT / OAuth2 / OIDC', 'jwt-oauth2-oidc'],
       ].map(([name = '', slug = '']) => ({
-        text: `${name}: ${advanced} ↑`,
+        text: `${name}: ${expectedIn(locale).advanced} ↑`,
         detail: statement(slug, 'advanced', locale),
       })),
     )

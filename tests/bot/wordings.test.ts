@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { inLocale } from '../fixtures/locales.ts'
+import { expectedIn } from '../fixtures/locales.ts'
 import { openConversation } from './conversation.ts'
 import { headings, openingNotes } from './read-message.ts'
 
 const own = openConversation(await openCatalog(ownCatalog))
 
-/** The same questions in other words: by slug, name or alias, in any order, in either language. */
+/** The same questions in other words: by slug, name or alias, in any order, in English or Spanish. */
 const OTHER_WORDS: readonly (readonly [row: string, question: string, inOtherWords: readonly string[]])[] = [
   ['nothing', '', ['   ', '\n\t ']],
   [
@@ -124,148 +124,9 @@ const OTHER_WORDS: readonly (readonly [row: string, question: string, inOtherWor
   ['help', 'help', ['HELP', ' help ', '?', '--help', 'ayuda', 'Ayuda']],
 ]
 
-/** Misspelled questions, the correct question, and how each misspelled word was read. */
-const MISSPELT: Readonly<
-  Record<
-    Locale,
-    readonly (readonly [row: string, typed: string, correct: string, readAs: Readonly<Record<string, string>>])[]
-  >
-> = {
-  en: [
-    ['role', 'ml-enginer', 'ml-engineer', { 'ml enginer': 'ML Engineer' }],
-    ['role', 'ml-engneer', 'ml-engineer', { 'ml engneer': 'ML Engineer' }],
-    ['role', 'mlenginer', 'ml-engineer', { mlenginer: 'ML Engineer' }],
-    ['role', 'machine lerning engineer', 'ml-engineer', { 'machine lerning engineer': 'ML Engineer' }],
-    ['role', 'machine learning enginer', 'ml-engineer', { 'machine learning enginer': 'ML Engineer' }],
-    ['role level', 'ml-engineer senoir', 'ml-engineer senior', { senoir: 'Senior' }],
-    ['role level', 'juniro mle', 'ml-engineer junior', { juniro: 'Junior' }],
-    ['role level', 'ml-engineer pricipal', 'ml-engineer principal', { pricipal: 'Principal' }],
-    ['role level', 'ml-enginer senoir', 'ml-engineer senior', { 'ml enginer': 'ML Engineer', senoir: 'Senior' }],
-    ['role level domain', 'ml-engineer senior securty', 'ml-engineer senior security', { securty: 'Security' }],
-    [
-      'role level domain',
-      'secuirty mle senoir',
-      'ml-engineer senior security',
-      { secuirty: 'Security', senoir: 'Senior' },
-    ],
-    [
-      'role level domain',
-      'mle principal databse',
-      'ml-engineer principal database-management',
-      { databse: 'Database Management' },
-    ],
-    ['role level level', 'mle junoir senior', 'ml-engineer junior senior', { junoir: 'Junior' }],
-    ['role level level', 'senoir principal mle', 'ml-engineer senior principal', { senoir: 'Senior' }],
-    [
-      'role level level',
-      'from juniro to pricipal mle',
-      'ml-engineer junior principal',
-      { juniro: 'Junior', pricipal: 'Principal' },
-    ],
-    ['role skill', 'ml-engineer pytroch', 'ml-engineer pytorch', { pytroch: 'PyTorch' }],
-    ['role skill', 'kubernets mle', 'ml-engineer kubernetes-core', { kubernets: 'Kubernetes Core' }],
-    ['role skill', 'mle postgress', 'ml-engineer postgresql', { postgress: 'PostgreSQL' }],
-    ['role level skill', 'mle senior pytroch', 'ml-engineer senior pytorch', { pytroch: 'PyTorch' }],
-    ['role level skill', 'dokcer senior mle', 'ml-engineer senior docker', { dokcer: 'Docker' }],
-    ['role level skill', 'pytroch senoir mle', 'ml-engineer senior pytorch', { pytroch: 'PyTorch', senoir: 'Senior' }],
-    ['skill', 'pytroch', 'pytorch', { pytroch: 'PyTorch' }],
-    ['skill', 'kubernets', 'kubernetes-core', { kubernets: 'Kubernetes Core' }],
-    ['skill', 'gradient bosting', 'gradient-boosting', { 'gradient bosting': 'Gradient Boosting' }],
-    ['role domain', 'ml-engineer securty', 'ml-engineer security', { securty: 'Security' }],
-    ['role domain', 'databse mle', 'ml-engineer database-management', { databse: 'Database Management' }],
-    [
-      'role domain',
-      'mle obsevability',
-      'ml-engineer observability-monitoring',
-      { obsevability: 'Observability & Monitoring' },
-    ],
-    ['domain', 'securty', 'security', { securty: 'Security' }],
-    ['domain', 'databse', 'database-management', { databse: 'Database Management' }],
-    ['domain', 'obsevability', 'observability-monitoring', { obsevability: 'Observability & Monitoring' }],
-    ['level', 'senoir', 'senior', { senoir: 'Senior' }],
-    ['level', 'juniro', 'junior', { juniro: 'Junior' }],
-    ['level', 'pricipal', 'principal', { pricipal: 'Principal' }],
-  ],
-  es: [
-    ['role', 'ml-enginer', 'ml-engineer', { 'ml enginer': 'ML Engineer' }],
-    ['role', 'ingenero de ml', 'ml-engineer', { 'ingenero de ml': 'ML Engineer' }],
-    [
-      'role',
-      'ingeniero de aprendizage automático',
-      'ml-engineer',
-      { 'ingeniero de aprendizage automático': 'ML Engineer' },
-    ],
-    ['role', 'ingeniera de machine lerning', 'ml-engineer', { 'ingeniera de machine lerning': 'ML Engineer' }],
-    ['role level', 'ingeniero de ml senoir', 'ml-engineer senior', { senoir: 'Senior' }],
-    ['role level', 'ingeniera de ml principante', 'ml-engineer junior', { principante: 'Junior' }],
-    ['role level', 'pricipal ingeniero de ml', 'ml-engineer principal', { pricipal: 'Principal' }],
-    ['role level domain', 'mle senior seguirdad', 'ml-engineer senior security', { seguirdad: 'Seguridad' }],
-    [
-      'role level domain',
-      'seguridda ingeniero de ml senoir',
-      'ml-engineer senior security',
-      { seguridda: 'Seguridad', senoir: 'Senior' },
-    ],
-    [
-      'role level domain',
-      'mle principal base de dattos',
-      'ml-engineer principal database-management',
-      { 'base de dattos': 'Gestión de bases de datos' },
-    ],
-    ['role level level', 'mle de junoir a senior', 'ml-engineer junior senior', { junoir: 'Junior' }],
-    ['role level level', 'mle de senoir a principal', 'ml-engineer senior principal', { senoir: 'Senior' }],
-    [
-      'role level level',
-      'mle de principante a pricipal',
-      'ml-engineer junior principal',
-      { principante: 'Junior', pricipal: 'Principal' },
-    ],
-    ['role skill', 'ingeniero de ml pytroch', 'ml-engineer pytorch', { pytroch: 'PyTorch' }],
-    [
-      'role skill',
-      'kubernets para un ingeniero de ml',
-      'ml-engineer kubernetes-core',
-      { kubernets: 'Kubernetes Core' },
-    ],
-    ['role skill', 'mle aprendizaje profudno', 'ml-engineer pytorch', { 'aprendizaje profudno': 'PyTorch' }],
-    ['role level skill', 'ingeniero de ml sénior pytroch', 'ml-engineer senior pytorch', { pytroch: 'PyTorch' }],
-    ['role level skill', 'dokcer mle senior', 'ml-engineer senior docker', { dokcer: 'Docker' }],
-    [
-      'role level skill',
-      'redes neuronals mle senoir',
-      'ml-engineer senior pytorch',
-      { 'redes neuronals': 'PyTorch', senoir: 'Senior' },
-    ],
-    ['skill', 'pytroch', 'pytorch', { pytroch: 'PyTorch' }],
-    ['skill', 'aprendizaje profudno', 'pytorch', { 'aprendizaje profudno': 'PyTorch' }],
-    ['skill', 'postgress', 'postgresql', { postgress: 'PostgreSQL' }],
-    ['role domain', 'mle seguirdad', 'ml-engineer security', { seguirdad: 'Seguridad' }],
-    [
-      'role domain',
-      'arquitecura mle',
-      'ml-engineer architecture-system-design',
-      { arquitecura: 'Arquitectura y diseño de sistemas' },
-    ],
-    [
-      'role domain',
-      'mle observabilidda',
-      'ml-engineer observability-monitoring',
-      { observabilidda: 'Observabilidad y monitorización' },
-    ],
-    ['domain', 'seguirdad', 'security', { seguirdad: 'Seguridad' }],
-    ['domain', 'arquitecura', 'architecture-system-design', { arquitecura: 'Arquitectura y diseño de sistemas' }],
-    ['domain', 'observabilidda', 'observability-monitoring', { observabilidda: 'Observabilidad y monitorización' }],
-    ['level', 'senoir', 'senior', { senoir: 'Senior' }],
-    ['level', 'principante', 'junior', { principante: 'Junior' }],
-    ['level', 'pricipal', 'principal', { pricipal: 'Principal' }],
-  ],
-}
-
 /** The notes an answer must begin with. */
 function readAsNotes(readAs: Readonly<Record<string, string>>, locale: Locale): string[] {
-  return Object.entries(readAs).map(([typed, name]) =>
-    locale === 'en' ? `I read “${typed}” as ${name}.` : `He leído «${typed}» como ${name}.`,
-  )
+  return Object.entries(readAs).map(([typed, name]) => expectedIn(locale).readAs(typed, name))
 }
 
 describe('the same question in other words has the same answer', () => {
@@ -282,7 +143,7 @@ describe('the same question in other words has the same answer', () => {
 
 describe('a misspelled question is answered, and the answer says how it was read', () => {
   describe.each(LOCALES)('in %s', (locale) => {
-    test.each(inLocale(MISSPELT, locale))('%s: “%s” is “%s”', async (_row, typed, correct, readAs) => {
+    test.each(expectedIn(locale).misspelled)('%s: “%s” is “%s”', async (_row, typed, correct, readAs) => {
       const expected = readAsNotes(readAs, locale)
       const { message, failed } = await own.ask(typed, locale)
       expect(failed).toBeUndefined()

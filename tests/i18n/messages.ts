@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { type Locale, languages, type MessageKey } from '../../src/i18n/index.ts'
+import { LOCALES, type Locale, languages, type MessageKey } from '../../src/i18n/index.ts'
 
 // What a translation is made of, as its parser sees it.
 
@@ -28,6 +28,9 @@ export function messagesOf(locale: Locale): Readonly<Record<MessageKey, string>>
   if (!language) throw new Error(`there is no language ${locale}`)
   return language.messages
 }
+
+/** Every language but English, which the others are compared with. */
+export const OTHER_LOCALES = LOCALES.filter((locale) => locale !== 'en')
 
 export const KEYS = Object.keys(messagesOf('en')) as MessageKey[]
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale, type MessageKey } from '../../src/i18n/index.ts'
-import { anatomyOf, KEYS, messagesOf } from './messages.ts'
+import { anatomyOf, KEYS, messagesOf, OTHER_LOCALES } from './messages.ts'
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url))
 
@@ -14,7 +14,7 @@ const SOURCES = new Map(
     .map((path) => [path, readFileSync(join(SRC, path), 'utf8')] as const),
 )
 
-describe('the two catalogs of sentences', () => {
+describe('the sentences of all languages', () => {
   test('have the same keys', () => {
     expect(KEYS.length).toBeGreaterThan(100)
     for (const locale of LOCALES) expect(Object.keys(messagesOf(locale)).toSorted()).toEqual(KEYS.toSorted())
@@ -29,12 +29,12 @@ describe('the two catalogs of sentences', () => {
     }
   })
 
-  test('use the same parameters and tags for the same key', () => {
+  test.each(OTHER_LOCALES)('use the same parameters and tags in %s as in English', (other) => {
     const made = (key: MessageKey, locale: Locale) => {
       const { params, numbers, selects, tags } = anatomyOf(key, locale)
       return { key, params, numbers, selects, tags }
     }
-    for (const key of KEYS) expect(made(key, 'es')).toEqual(made(key, 'en'))
+    for (const key of KEYS) expect(made(key, other)).toEqual(made(key, 'en'))
   })
 
   test('have no parameter with the name of a tag, which would replace it', () => {
@@ -49,13 +49,16 @@ describe('the two catalogs of sentences', () => {
     }
   })
 
-  test('are two languages: few sentences are equal, and those are names or signs', () => {
-    const alike = KEYS.filter((key) => messagesOf('en')[key] === messagesOf('es')[key])
-    expect(
-      alike.filter((key) => /\p{L}{4,} \p{L}{3,} \p{L}{3,}/u.test(withoutParameters(messagesOf('en')[key]))),
-    ).toEqual([])
-    expect(alike.length).toBeLessThan(KEYS.length / 10)
-  })
+  test.each(OTHER_LOCALES)(
+    'are translated in %s: few sentences equal the English ones, and those are names or signs',
+    (other) => {
+      const alike = KEYS.filter((key) => messagesOf('en')[key] === messagesOf(other)[key])
+      expect(
+        alike.filter((key) => /\p{L}{4,} \p{L}{3,} \p{L}{3,}/u.test(withoutParameters(messagesOf('en')[key]))),
+      ).toEqual([])
+      expect(alike.length).toBeLessThan(KEYS.length / 10)
+    },
+  )
 })
 
 function withoutParameters(sentence: string): string {

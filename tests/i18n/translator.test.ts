@@ -17,9 +17,9 @@ describe('the locale for a language tag', () => {
     ['en', 'en'],
     ['en-GB', 'en'],
     ['en_US.UTF-8', 'en'],
-    ['fr', 'en'],
-    ['fr_FR.UTF-8', 'en'],
-    ['pt-BR', 'en'],
+    ['tlh', 'en'],
+    ['tlh_001.UTF-8', 'en'],
+    ['tlh-Latn', 'en'],
     ['est', 'en'],
     ['eso', 'en'],
     ['C', 'en'],
@@ -50,7 +50,7 @@ function paramsFor(key: MessageKey, locale: Locale, text: string): Record<string
 }
 
 describe('every sentence', () => {
-  test('can be formatted in both languages, with no trace of its syntax', () => {
+  test('can be formatted in every language, with no trace of its syntax', () => {
     for (const locale of LOCALES) {
       for (const key of KEYS) {
         const t = translator(locale)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../../src/bot/index.ts'
 import { type DiscordPerson, labelsOf, personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, type PostedMessage, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { at } from '../json.ts'
@@ -51,13 +52,9 @@ async function answerAll(
 }
 
 describe('a server of Discord', () => {
-  test('has the commands, with names and descriptions in two languages', () => {
+  test('has the commands, with names and descriptions in English and Spanish', () => {
     expect(discord.commands.map((command) => command['name'])).toEqual([
-      'skills',
-      'assess',
-      'profile',
-      'propose',
-      'proposals',
+      ...COMMANDS.map(({ name }) => name),
       'Propose this',
     ])
     const [skills] = discord.commands

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 import { COMMANDS } from '../../../src/bot/index.ts'
+import { translator } from '../../../src/i18n/index.ts'
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts'
 import { botScopes, EVENT_SCOPES, METHOD_SCOPES } from '../../../src/platforms/slack/scopes.ts'
 
@@ -69,38 +70,20 @@ describe('the manifest of the Slack app', () => {
 
   test('has every command as it is declared', () => {
     const { features } = parse(slackManifest({ commands, publicUrl: undefined }))
-    expect(features.slash_commands).toEqual([
-      {
-        command: '/skills',
-        description: 'What a role, a level or a skill expects',
-        usage_hint: '[role] [level] [domain] [skill] [compare]',
+    expect(features.slash_commands[0]).toEqual({
+      command: '/skills',
+      description: 'What a role, a level or a skill expects',
+      usage_hint: '[role] [level] [domain] [skill] [compare]',
+      should_escape: false,
+    })
+    expect(features.slash_commands).toEqual(
+      commands.map(({ name, summary, options }) => ({
+        command: `/${name}`,
+        description: translator('en')(summary),
+        usage_hint: options.map((option) => `[${option.name}]`).join(' '),
         should_escape: false,
-      },
-      {
-        command: '/assess',
-        description: 'Find out your level and what to grow next',
-        usage_hint: '[role] [domain] [mode]',
-        should_escape: false,
-      },
-      {
-        command: '/profile',
-        description: 'Your past results, your data, and how to delete it',
-        usage_hint: '[what]',
-        should_escape: false,
-      },
-      {
-        command: '/propose',
-        description: 'Propose a change to the ladder',
-        usage_hint: '[change]',
-        should_escape: false,
-      },
-      {
-        command: '/proposals',
-        description: 'Changes to the ladder: what is open, and your vote',
-        usage_hint: '[which]',
-        should_escape: false,
-      },
-    ])
+      })),
+    )
   })
 
   test('has one request URL over HTTP, and none in Socket Mode', () => {
