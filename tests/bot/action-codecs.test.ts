@@ -23,6 +23,9 @@ const CODECS = {
   o: (args: readonly string[]) => proposePayload(proposeAction(args)),
 } as const
 
+/** The codes of commands without buttons. */
+const WITHOUT_BUTTONS: readonly string[] = []
+
 function isCode(code: string): code is keyof typeof CODECS {
   return code in CODECS
 }
@@ -72,10 +75,10 @@ const GOLDEN_PROPOSE = [
 
 const GOLDEN = [...GOLDEN_SKILLS, ...GOLDEN_ASSESS, ...GOLDEN_PROFILE, ...GOLDEN_PROPOSALS, ...GOLDEN_PROPOSE]
 
-test('every command has a code that no other has, a codec and golden payloads', () => {
+test('every command has a code that no other has, and golden payloads if it has buttons', () => {
   const codes = COMMANDS.map(({ code }) => code).toSorted()
-  expect(Object.keys(CODECS).toSorted()).toEqual(codes)
-  expect([...new Set(GOLDEN.map(commandCodeOf))].toSorted()).toEqual(codes)
+  expect([...Object.keys(CODECS), ...WITHOUT_BUTTONS].toSorted()).toEqual(codes)
+  expect([...new Set(GOLDEN.map(commandCodeOf))].toSorted()).toEqual(Object.keys(CODECS).toSorted())
 })
 
 describe('the payload of a button', () => {

@@ -21,15 +21,17 @@ const WITH_SINGULAR = OTHER_LOCALES.filter((locale) =>
 )
 
 describe('every sentence with a count', () => {
-  test('uses the singular for one, and the plural for none or two', () => {
+  test('uses the singular only for counts that take it, and the plural never for one', () => {
     expect(PLURAL.length).toBeGreaterThan(25)
     const alone = (count: number, noun: string) => new RegExp(`(?<![\\p{L}\\d])${count} ${noun}(?!\\p{L})`, 'u')
-    for (const key of PLURAL) {
-      for (const locale of LOCALES) {
+    for (const locale of LOCALES) {
+      // Some languages, such as Portuguese, take the singular for none too.
+      const rules = new Intl.PluralRules(locale)
+      const withoutSingular = [0, 2].filter((count) => rules.select(count) !== 'one')
+      for (const key of PLURAL) {
         for (const [one, many] of expectedIn(locale).nouns) {
           expect(counted(key, locale, 1)).not.toMatch(alone(1, many))
-          expect(counted(key, locale, 0)).not.toMatch(alone(0, one))
-          expect(counted(key, locale, 2)).not.toMatch(alone(2, one))
+          for (const count of withoutSingular) expect(counted(key, locale, count)).not.toMatch(alone(count, one))
         }
       }
     }
