@@ -2,12 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Retention } from '../bot/index.ts'
 import { type Locale, localeFrom } from '../i18n/index.ts'
-import type { Emoji } from '../message/index.ts'
+import { type Emoji, LADDER_EMOJI, parseEmoji } from '../message/index.ts'
 import type { ConfiguredPlatform } from '../platforms/platform.ts'
 import { PLATFORMS } from '../platforms/registry.ts'
 import { type Policy, readPolicy } from '../proposals/domain/index.ts'
 import { ConfigError, type Environment, excerpt, httpUrl, MAX_LISTED, optionalText, wholeDays } from '../runtime/env.ts'
-import { NominateEmoji } from './nominate-emoji.ts'
 import { checkNames } from './unknown-variables.ts'
 
 /** pino's levels, most verbose first. */
@@ -89,6 +88,18 @@ const PolicyNumbers = optionalText.transform((text, context) => {
   if (more > 0) context.addIssue(`and ${more} more problems`)
   return z.NEVER
 })
+
+/** Parses RUNG_NOMINATE_EMOJI; a ladder by default. */
+const NominateEmoji = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    const emoji = text === undefined || text === '' ? LADDER_EMOJI : parseEmoji(text)
+    if (!('problem' in emoji)) return emoji
+    context.addIssue(emoji.problem)
+    return z.NEVER
+  })
 
 const CORE_VARIABLES = {
   RUNG_DATA: optionalText,

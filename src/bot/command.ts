@@ -4,6 +4,7 @@ import type { Block } from '../message/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { Session } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
+import { commandCodeOf } from './action-id.ts'
 import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -105,4 +106,15 @@ export interface Command {
   ): Promise<readonly RevokedNomination[]>
   /** The command's part of the home page. */
   renderHome?(context: CommandContext): Promise<readonly Block[]> | readonly Block[]
+}
+
+/** Whether everyone gets the same answer to a command or an action, so that platforms may cache and share it. */
+export function isPublicRequest(
+  commands: readonly Command[],
+  request: { readonly command: string } | { readonly payload: string },
+): boolean {
+  return commands.some(
+    ({ isPublic, name, code }) =>
+      isPublic === true && ('payload' in request ? code === commandCodeOf(request.payload) : name === request.command),
+  )
 }

@@ -1,5 +1,6 @@
 export { type Bot, type BotOptions, createBot, type TypedInput } from './bot.ts'
 export type { Command, Conversation, Services, Usage } from './command.ts'
+export { isPublicRequest } from './command.ts'
 export { processIdleSessions, startReminders } from './commands/assess/reminders.ts'
 export { COMMANDS } from './commands/index.ts'
 export { proposalViews } from './commands/proposals/views.ts'
@@ -12,7 +13,6 @@ export type {
 } from './events.ts'
 export { parseNumber } from './input.ts'
 export { startLinkNotices } from './link-notices.ts'
-export { isPublicRequest } from './public-request.ts'
 export {
   type Installations,
   type Retention,

@@ -1,4 +1,4 @@
 export * from './emoji.ts'
 export * from './form.ts'
-export * from './inline.ts'
+export * from './message.ts'
 export * from './message.ts'

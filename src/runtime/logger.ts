@@ -1,6 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
-import { currentOrigin } from './delivery-origin.ts'
 
 /** Keys whose values are never logged, at any depth and in any spelling (botToken, X-Signature). */
 const SECRET_KEY = /token|secret|password|authorization|cookie|signature/iu
@@ -128,4 +128,27 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+/** Where a delivery came from: what an operator needs to find the person and the delivery. */
+export interface DeliveryOrigin {
+  readonly platform: string
+  readonly workspace: string | undefined
+  readonly user: string | undefined
+  /** The platform's id of the delivery. */
+  readonly delivery: string | undefined
+}
+
+// Follows the work of a delivery through its promises, so that log calls need not pass the origin. Never stale: it ends with that
+// work.
+const origins = new AsyncLocalStorage<DeliveryOrigin>()
+
+/** Runs the work of a delivery. Every line logged in it, however deep, names the origin. */
+export function withOrigin<T>(origin: DeliveryOrigin, work: () => T): T {
+  return origins.run(origin, work)
+}
+
+/** The origin of the current delivery; undefined outside of one. */
+function currentOrigin(): DeliveryOrigin | undefined {
+  return origins.getStore()
 }

@@ -5,11 +5,11 @@ import { afterEach, describe, expect, test } from 'vitest'
 import {
   createHttpServer,
   type HttpServer,
+  listenError,
   type RequestHandler,
   sendResponse,
   serveOperations,
 } from '../../src/runtime/http-server.ts'
-import { listenError } from '../../src/runtime/listen-error.ts'
 import { createMetrics } from '../../src/runtime/metrics.ts'
 
 /** Longer than a test may take: what waits for it fails. */

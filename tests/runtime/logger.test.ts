@@ -2,8 +2,7 @@ import { Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withOrigin } from '../../src/runtime/delivery-origin.ts'
-import { createLogger } from '../../src/runtime/logger.ts'
+import { createLogger, withOrigin } from '../../src/runtime/logger.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 
 /** Somewhere to write to, that remembers what was written. */

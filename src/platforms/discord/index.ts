@@ -10,7 +10,7 @@ import {
 } from 'discord.js'
 import { translator } from '../../i18n/index.ts'
 import type { Notifier } from '../../proposals/index.ts'
-import { withOrigin } from '../../runtime/delivery-origin.ts'
+import { withOrigin } from '../../runtime/logger.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'

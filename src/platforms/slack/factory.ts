@@ -25,7 +25,7 @@ export const slackPlatform = definePlatform({
   async render(message, { locale, query }) {
     const [{ renderMessage }, { encodePageToken }] = await Promise.all([
       import('./blocks/render.ts'),
-      import('./page-token.ts'),
+      import('./render-reply.ts'),
     ])
     const pageToken = (page: number): string => encodePageToken({ command: 'skills', text: query }, page) ?? ''
     return renderMessage(message, { t: translator(locale), pageToken })

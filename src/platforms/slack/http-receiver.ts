@@ -9,7 +9,6 @@ import { createReportLimiter } from '../../runtime/log-limit.ts'
 import { createBodyReader, type UnreadReason } from '../../runtime/request-body.ts'
 import { textAt } from './json.ts'
 import { malformedReason, parsePayload } from './payload.ts'
-import { toJsonBuffer } from './preserialized.ts'
 import { processDelivery, type ReceivedDelivery } from './process-delivery.ts'
 
 /** Slack's deliveries are far smaller: the largest is a view with every field filled in. */
@@ -113,7 +112,7 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
 function acknowledge(response: ServerResponse, answer: unknown): void {
   if (typeof answer !== 'object' || answer === null)
     sendResponse(response, 200, typeof answer === 'string' ? answer : '')
-  else sendResponse(response, 200, toJsonBuffer(answer), 'application/json; charset=utf-8')
+  else sendResponse(response, 200, JSON.stringify(answer), 'application/json; charset=utf-8')
 }
 
 function retryOf(request: IncomingMessage): ReceivedDelivery['retry'] {

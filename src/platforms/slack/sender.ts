@@ -1,5 +1,5 @@
 import type { Person } from '../../bot/index.ts'
-import type { DeliveryOrigin } from '../../runtime/delivery-origin.ts'
+import type { DeliveryOrigin } from '../../runtime/logger.ts'
 import { UNKNOWN_TOKEN } from './auth/authorize.ts'
 import type { HandlerContext, Requester } from './context.ts'
 import { textAt } from './json.ts'

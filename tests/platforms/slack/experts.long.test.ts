@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSingleWorkspaceAuthorizer } from '../../../src/platforms/slack/auth/authorize.ts'
-import { createBoltLogger } from '../../../src/platforms/slack/bolt-logger.ts'
+import { createBoltLogger } from '../../../src/platforms/slack/index.ts'
 import { startCommunitySync } from '../../../src/platforms/slack/user-groups.ts'
 import { createUserInfo } from '../../../src/platforms/slack/user-info.ts'
 import { createWebApi } from '../../../src/platforms/slack/web-api.ts'

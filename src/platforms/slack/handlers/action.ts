@@ -6,8 +6,7 @@ import { eventFor, type PageRequest } from '../../delivery/page-request.ts'
 import { readBlockAction, type SlackMessage } from '../blocks/render.ts'
 import { askBot, type HandlerContext, isUnstored, type Requester } from '../context.ts'
 import { at, textAt } from '../json.ts'
-import { decodePageToken } from '../page-token.ts'
-import { renderReply, SHARE_ACTION } from '../render-reply.ts'
+import { decodePageToken, renderReply, SHARE_ACTION } from '../render-reply.ts'
 import {
   goesToDirectMessage,
   isInDirectMessage,

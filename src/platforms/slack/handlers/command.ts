@@ -6,7 +6,6 @@ import type { SlackMessage } from '../blocks/render.ts'
 import type { CommandResponse, HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { errorMessage } from '../error-messages.ts'
-import { preserialize } from '../preserialized.ts'
 import { renderReply } from '../render-reply.ts'
 import { goesToDirectMessage, openForm, renderSentence, sendToDirectMessage, withErrorReply } from '../reply.ts'
 import { type Authorization, identifyRequester } from '../sender.ts'
@@ -62,7 +61,7 @@ export async function handleCommand(
   try {
     if (message) {
       const response = ephemeral(message)
-      if (isCacheable && result === 'answered') answers.set(key, preserialize(response))
+      if (isCacheable && result === 'answered') answers.set(key, response)
       await ack(response)
     } else {
       await ack()
