@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.long.test.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
         },
       },
@@ -17,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/**/*.long.test.ts'],
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: process.env['RUNG_TEST_FULL'] === '1' ? 4 * 3_600_000 : 900_000,
           hookTimeout: 120_000,
         },

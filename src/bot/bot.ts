@@ -7,7 +7,6 @@ import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { Session } from '../store/records.ts'
 import { NewerSchemaError, StoreUnavailable } from '../store/store.ts'
-import { accountsOf } from './accounts.ts'
 import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
 import type { Command, CommandContext, Conversation, Services } from './command.ts'
@@ -22,11 +21,10 @@ import {
   reply,
   type TextEvent,
 } from './events.ts'
-import { limitInput } from './input.ts'
-import { withLinkedAccounts } from './linked-store.ts'
+import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
+import { accountsOf, withLinkedAccounts } from './linked-store.ts'
 import { quoteInput } from './quote.ts'
 import { noticeMessage } from './views/notice.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** A command, or a line typed without the platform's help. */
 export type TypedInput = Pick<CommandEvent, 'type' | 'name' | 'text'> | Pick<TextEvent, 'type' | 'text'>

@@ -6,7 +6,7 @@ import type { Session } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import { commandCodeOf } from './action-id.ts'
 import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './input.ts'
 
 /** The context of a request: the current catalog, the language of the answer, the person, and the services. */
 export interface CommandContext {

@@ -1,7 +1,7 @@
-import { normalize } from '../catalog/index.ts'
+import { normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
+import type { Languages, WordList } from '../i18n/index.ts'
 import { UserError } from './errors.ts'
 import type { BotEvent } from './events.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 // Validates and normalizes typed text before a command reads it, on every platform: limits its length and replaces invisible
 // characters.
@@ -115,3 +115,38 @@ const EMOJI_NUMBERS: ReadonlyMap<string, number> = new Map([
   [':keycap_ten:', 10],
   ['🔟', 10],
 ])
+
+/** The words that people type. They may be of any language, whatever language the answer has. */
+export interface Vocabulary {
+  /** The words of a list, normalized. */
+  readonly words: (list: WordList) => ReadonlySet<string>
+  /** The source of a regular expression that matches any word of a list. */
+  readonly pattern: (list: WordList) => string
+  /** The proficiencies by normalized name, in every language. */
+  readonly proficiencies: ReadonlyMap<string, Proficiency>
+}
+
+export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Vocabulary {
+  const written = (list: WordList): readonly string[] =>
+    [...byLocale.values()].flatMap(({ vocabulary }) => vocabulary[list].split(',').map((word) => word.trim()))
+  const normalized = new Map<WordList, ReadonlySet<string>>()
+  return {
+    words(list) {
+      const words = normalized.get(list) ?? new Set(written(list).map(normalize))
+      normalized.set(list, words)
+      return words
+    },
+    pattern: (list) =>
+      written(list)
+        .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
+        .join('|'),
+    proficiencies: new Map(
+      PROFICIENCIES.flatMap((proficiency) => [
+        [proficiency, proficiency] as const,
+        ...[...byLocale.values()].map(
+          ({ messages }) => [normalize(messages[`proficiency.${proficiency}`]), proficiency] as const,
+        ),
+      ]),
+    ),
+  }
+}

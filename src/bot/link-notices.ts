@@ -5,8 +5,8 @@ import { type BackgroundLoop, runEvery } from '../proposals/run-every.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { ClaimStore } from '../store/store.ts'
-import { formatAccount } from './accounts.ts'
 import { undoButton } from './commands/profile/link.ts'
+import { formatAccount } from './linked-store.ts'
 import { noticeMessage } from './views/notice.ts'
 
 export interface LinkNoticesOptions {

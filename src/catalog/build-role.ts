@@ -1,7 +1,16 @@
 import { type BuildContext, textOf, unknownName } from './build-context.ts'
-import type { Cell, Domain, Level, Mandatory, Role, RoleDomain, Row } from './model.ts'
+import {
+  type Cell,
+  type Domain,
+  type Level,
+  type Mandatory,
+  type Proficiency,
+  type Role,
+  type RoleDomain,
+  type Row,
+  rankOf,
+} from './model.ts'
 import { UniqueNames } from './names/unique.ts'
-import { type Proficiency, rankOf } from './proficiency.ts'
 import type { RoleFile } from './schema.ts'
 import { roleVersion } from './version.ts'
 import type { Path, Report } from './yaml-source.ts'

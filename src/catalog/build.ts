@@ -9,10 +9,9 @@ import {
   unknownName,
 } from './build-context.ts'
 import { buildRole, createInterner } from './build-role.ts'
-import type { Catalog, Domain, Role, Skill } from './model.ts'
+import { type Catalog, type Domain, PROFICIENCIES, type Proficiency, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { UniqueNames } from './names/unique.ts'
-import { PROFICIENCIES, type Proficiency } from './proficiency.ts'
 import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
 import { catalogVersion, skillVersion } from './version.ts'
 import { type Problem, type Report, reporterFor, type Source } from './yaml-source.ts'

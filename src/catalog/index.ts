@@ -1,6 +1,12 @@
 export type { CatalogSources } from './build.ts'
-export type { CatalogIndex } from './catalog-index.ts'
-export { createCatalogIndex } from './catalog-index.ts'
+export type {
+  CatalogIndex,
+  LevelChange,
+  RequirementChange,
+  RequirementRelation,
+  RoleDifference,
+} from './catalog-index.ts'
+export { compareCells, compareLevels, compareRoles, createCatalogIndex, sharedLevels } from './catalog-index.ts'
 export { applyChanges, type ChangeResult } from './changes/apply.ts'
 export {
   affectsRole,
@@ -16,19 +22,12 @@ export {
 } from './changes/change.ts'
 export { editYaml } from './changes/edit-yaml.ts'
 export type { ChangeTarget, ChangeValue } from './changes/kinds/kind.ts'
-export type {
-  LevelChange,
-  RequirementChange,
-  RequirementRelation,
-  RoleDifference,
-} from './compare.ts'
-export { compareCells, compareLevels, compareRoles, sharedLevels } from './compare.ts'
 export { CHANGES_FILE, type LoadedCatalog, loadCatalog } from './load.ts'
 export * from './model.ts'
+export { PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency, rankOf } from './model.ts'
 export type { MatchKind, NamedEntity } from './names/index-names.ts'
 export { normalize } from './names/normalize.ts'
 export type { ParsedPart } from './names/parse.ts'
 export type { SearchHit } from './names/search.ts'
-export { PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency, rankOf } from './proficiency.ts'
 export { lineEndingOf } from './text-format.ts'
 export type { Problem } from './yaml-source.ts'

@@ -1,5 +1,3 @@
-import type { Proficiency } from './proficiency.ts'
-
 /** The languages of the content. English is required; the others fall back to it. */
 export const CONTENT_LOCALES = ['en', 'es'] as const
 
@@ -128,4 +126,56 @@ export function totalsOf(role: Role): RoleTotals {
     }
   }
   return { skills: role.rows.size, requirements, absent, mandatory, mandatoryUnknown }
+}
+
+/** The four proficiencies a requirement can ask for, lowest first. */
+export const PROFICIENCIES = ['awareness', 'working', 'advanced', 'expert'] as const
+
+export type Proficiency = (typeof PROFICIENCIES)[number]
+
+/** The letter of a proficiency in a matrix, the same in every language. V is adVanced, because awareness has A. */
+export const PROFICIENCY_LETTER = {
+  awareness: 'A',
+  working: 'W',
+  advanced: 'V',
+  expert: 'E',
+} as const satisfies Record<Proficiency, string>
+
+/** The rank of a proficiency from 1 (awareness) to 4 (expert); 0 for null. */
+export function rankOf(proficiency: Proficiency | null): number {
+  return proficiency === null ? 0 : PROFICIENCIES.indexOf(proficiency) + 1
+}
+
+/** Work in short steps: yields after each step and returns the result. */
+export type Steps<T> = Generator<undefined, T, undefined>
+
+/** A lazily computed result. */
+export interface Stepwise<T> {
+  /** Returns the result; runs all remaining steps first. */
+  result(): T
+  /** Runs the steps one at a time and awaits `pause` after each, so the process can do other work. */
+  prepare(pause: () => Promise<unknown>): Promise<void>
+}
+
+/** Starts the work on the first call of `result` or `prepare`. */
+export function stepwise<T>(start: () => Steps<T>): Stepwise<T> {
+  let steps: Steps<T> | undefined
+  let made: { readonly result: T } | undefined
+  const step = (): void => {
+    steps ??= start()
+    const { done, value } = steps.next()
+    if (done) made = { result: value }
+  }
+  return {
+    result() {
+      while (!made) step()
+      return made.result
+    },
+    async prepare(pause) {
+      while (!made) {
+        step()
+        await pause()
+      }
+    },
+  }
 }

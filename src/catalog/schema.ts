@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { CONTENT_LOCALES } from './model.ts'
-import { PROFICIENCIES } from './proficiency.ts'
+import { CONTENT_LOCALES, PROFICIENCIES } from './model.ts'
 
 // The schema of the files in a catalog folder. Lengths are limited so that any name fits a button, any slug the 100
 // characters of an action id, and any text one block of a message.

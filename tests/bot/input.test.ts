@@ -1,8 +1,14 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BotEvent, COMMANDS, type Person } from '../../src/bot/index.ts'
-import { isHelpRequest, MAX_INPUT_LENGTH, MAX_INPUT_WORDS, parseNumber, truncateInput } from '../../src/bot/input.ts'
-import { createVocabulary } from '../../src/bot/vocabulary.ts'
+import {
+  createVocabulary,
+  isHelpRequest,
+  MAX_INPUT_LENGTH,
+  MAX_INPUT_WORDS,
+  parseNumber,
+  truncateInput,
+} from '../../src/bot/input.ts'
 import type { CatalogIndex } from '../../src/catalog/index.ts'
 import { LOCALES, languages } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'

@@ -1,4 +1,4 @@
-import type { Steps } from '../../src/catalog/steps.ts'
+import type { Steps } from '../../src/catalog/model.ts'
 
 /** Runs all steps and returns the result. */
 export function runSteps<T>(steps: Steps<T>): T {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createVocabulary } from '../../src/bot/vocabulary.ts'
+import { createVocabulary } from '../../src/bot/input.ts'
 import { languages, type WordList } from '../../src/i18n/index.ts'
 
 const vocabulary = createVocabulary(languages)

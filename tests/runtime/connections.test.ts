@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { limitConnections } from '../../src/runtime/connections.ts'
+import { limitConnections } from '../../src/runtime/http-server.ts'
 
 const LIMIT = 2
 

@@ -32,3 +32,12 @@ export const caches = {
   /** States by tables and ratings, about 20 kB each for a role of 58 skills. Answering a question needs the state before it. */
   states: new LRUCache<string, { readonly posterior: Posterior; readonly state: AssessmentState }>({ max: 1000 }),
 }
+
+/** Computes a value on the first call and returns the same value afterwards. */
+export function lazy<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined
+  return () => {
+    computed ??= { value: compute() }
+    return computed.value
+  }
+}

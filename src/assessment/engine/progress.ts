@@ -1,6 +1,6 @@
+import { lazy } from './caches.ts'
 import type { Forecast } from './forecast.ts'
 import { expectedAccuracy, type GapList, questionsForAccuracy } from './gap-list.ts'
-import { lazy } from './lazy.ts'
 import { at, normalQuantile } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
 import type { Posterior } from './posterior.ts'

@@ -1,5 +1,4 @@
-import type { Catalog, Domain, LocalText, Role, Skill } from '../model.ts'
-import type { Steps } from '../steps.ts'
+import type { Catalog, Domain, LocalText, Role, Skill, Steps } from '../model.ts'
 import { createFuzzyIndex } from './fuzzy.ts'
 import { countTypos, maxTypos, normalize } from './normalize.ts'
 import { withPrefix } from './prefix.ts'

@@ -1,6 +1,13 @@
-import { type Catalog, CONTENT_LOCALES, type Domain, type Role, type Skill } from '../model.ts'
-import { PROFICIENCIES, type Proficiency } from '../proficiency.ts'
-import type { Steps } from '../steps.ts'
+import {
+  type Catalog,
+  CONTENT_LOCALES,
+  type Domain,
+  PROFICIENCIES,
+  type Proficiency,
+  type Role,
+  type Skill,
+  type Steps,
+} from '../model.ts'
 import { normalize } from './normalize.ts'
 import { createTextIndex } from './text-index.ts'
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { Steps } from '../steps.ts'
+import type { Steps } from '../model.ts'
 import { countBits, createFuzzyIndex, type FuzzyIndex } from './fuzzy.ts'
 import { withPrefix } from './prefix.ts'
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeliveryResult, Metrics } from '../../runtime/metrics.ts'
 import type { ClaimStore } from '../../store/store.ts'
-import { createKeyedQueue } from './keyed-queue.ts'
 
 /** Longer than an answer usually takes. If a process dies meanwhile, the next delivery of the event goes to another one. */
 const LEASE_MS = 30_000
@@ -115,3 +114,46 @@ export interface Claim {
 }
 
 const UNCLAIMED: Claim = { status: 'claimed', complete: () => Promise.resolve(), release: () => Promise.resolve() }
+
+/** Resolves as the promise does, or with undefined after `timeoutMs`. */
+export function withTimeout<T extends object>(promise: Promise<T>, timeoutMs: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), timeoutMs)
+    promise.then(
+      (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      },
+      (error: unknown) => {
+        clearTimeout(timer)
+        reject(error instanceof Error ? error : new Error(String(error)))
+      },
+    )
+  })
+}
+
+/** Runs the tasks of one key in order, and those of different keys in parallel. */
+export interface KeyedQueue {
+  run<T>(key: string, task: () => Promise<T>): Promise<T>
+  /** Resolves when nothing is waiting or running. */
+  whenIdle(): Promise<void>
+}
+
+export function createKeyedQueue(): KeyedQueue {
+  const lastByKey = new Map<string, Promise<unknown>>()
+  return {
+    run(key, task) {
+      const previous = lastByKey.get(key) ?? Promise.resolve()
+      const result = previous.then(task, task)
+      lastByKey.set(key, result)
+      const forget = (): void => {
+        if (lastByKey.get(key) === result) lastByKey.delete(key)
+      }
+      result.then(forget, forget)
+      return result
+    },
+    async whenIdle() {
+      while (lastByKey.size > 0) await Promise.allSettled(lastByKey.values())
+    },
+  }
+}

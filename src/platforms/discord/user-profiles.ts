@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '../../i18n/index.ts'
 import type { KeyValueStore } from '../../store/store.ts'
-import { createKeyedQueue } from '../delivery/keyed-queue.ts'
+import { createKeyedQueue } from '../delivery/deliver.ts'
 
 /** What Rung remembers of a user between interactions: a direct message carries neither their language nor a server. */
 export interface UserProfile {

@@ -1,13 +1,11 @@
 import type { Bot, BotEvent, BotResponse } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
-import type { AnswerCache } from '../delivery/answer-cache.ts'
+import type { AnswerCache, PageRequest } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
-import type { PageRequest } from '../delivery/page-request.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { Replies } from './reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
-import type { Sender } from './sender.ts'
-import type { UserInfo } from './user-info.ts'
+import type { Sender, UserInfo } from './sender.ts'
 import type { WebApi } from './web-api.ts'
 
 /** A message that is shown to the sender of a command alone, as its acknowledgement carries it. */

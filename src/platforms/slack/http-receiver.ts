@@ -1,6 +1,3 @@
-// Bolt's isValidSlackRequest is not used: it needs the body before it can refuse a stale request, accepts timestamps any time in the
-// future, and compares the body as decoded text instead of its bytes. Bolt's own receivers acknowledge an event before it is handled.
-
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { App, Receiver } from '@slack/bolt'
@@ -8,8 +5,10 @@ import { type HttpServer, sendResponse } from '../../runtime/http-server.ts'
 import { createReportLimiter } from '../../runtime/log-limit.ts'
 import { createBodyReader, type UnreadReason } from '../../runtime/request-body.ts'
 import { textAt } from './json.ts'
-import { malformedReason, parsePayload } from './payload.ts'
-import { processDelivery, type ReceivedDelivery } from './process-delivery.ts'
+import { malformedReason, parsePayload, processDelivery, type ReceivedDelivery } from './process-delivery.ts'
+
+// Bolt's isValidSlackRequest is not used: it needs the body before it can refuse a stale request, accepts timestamps any time in the
+// future, and compares the body as decoded text instead of its bytes. Bolt's own receivers acknowledge an event before it is handled.
 
 /** Slack's deliveries are far smaller: the largest is a view with every field filled in. */
 const MAX_BODY_BYTES = 1024 * 1024

@@ -20,10 +20,9 @@ import { createProposalsChannel } from './proposals-channel.ts'
 import { renderReply } from './render-reply.ts'
 import { createReplies } from './reply.ts'
 import { createResponseUrlClient } from './response-url.ts'
-import { originOf } from './sender.ts'
+import { createUserInfo, originOf } from './sender.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
 import { startCommunitySync } from './user-groups.ts'
-import { createUserInfo } from './user-info.ts'
 import { createWebApi, SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
 export interface SlackOptions extends PlatformContext {

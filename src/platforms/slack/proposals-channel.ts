@@ -4,8 +4,8 @@ import type { ProposalsChannel } from '../../proposals/index.ts'
 import type { Authorizer } from './auth/authorize.ts'
 import { listReactedUsers, messageRef, parseMessageRef, permalinkOf } from './messages.ts'
 import { renderReply } from './render-reply.ts'
+import type { UserInfo } from './sender.ts'
 import type { ChannelLocation } from './user-groups.ts'
-import type { UserInfo } from './user-info.ts'
 import { SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
 /** Rung cannot post in the proposals channel; the message says what to do. */

@@ -1,13 +1,12 @@
-// Bolt's SocketModeReceiver is not used: on a `disconnect`, socket-mode 3.1 has no connection for 5 to 12 seconds, and a refused token
-// ends the process. Two connections that are renewed here close the gap.
-
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from '@slack/web-api'
 import { at, isRecord } from './json.ts'
-import { malformedReason } from './payload.ts'
-import { processDelivery } from './process-delivery.ts'
+import { malformedReason, processDelivery } from './process-delivery.ts'
+
+// Bolt's SocketModeReceiver is not used: on a `disconnect`, socket-mode 3.1 has no connection for 5 to 12 seconds, and a refused token
+// ends the process. Two connections that are renewed here close the gap.
 
 /** While one connection is renewed, the other takes the deliveries. */
 const CONNECTIONS = 2

@@ -4,7 +4,7 @@ import type { Appointment, CommunityConfig } from '../platform.ts'
 import type { Authorizer } from './auth/authorize.ts'
 import { listAt } from './json.ts'
 import type { MembershipStatus } from './membership.ts'
-import type { UserInfo } from './user-info.ts'
+import type { UserInfo } from './sender.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
 
 /** User groups change rarely. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import type { Metrics } from '../../runtime/metrics.ts'
-import { createKeyedQueue } from '../delivery/keyed-queue.ts'
+import { createKeyedQueue } from '../delivery/deliver.ts'
 import { listAt, textAt } from './json.ts'
 import type { SlackMethod } from './scopes.ts'
 

@@ -6,16 +6,20 @@ import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../eve
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
 import { type AssessAction, type Mode, startButton } from './actions.ts'
-import { recordAnswers, recordSheetAnswers, refineResult, saveEvidence, undoAnswer } from './answers.ts'
 import { showSession, withSession, withUnchangedSession } from './current-session.ts'
 import {
   cancelSession,
   confirmCancel,
   finishOnce,
   pauseSession,
+  recordAnswers,
+  recordSheetAnswers,
+  refineResult,
   restartSession,
   resumeSession,
+  saveEvidence,
   startSession,
+  undoAnswer,
 } from './session.ts'
 import { evidenceForm, RATINGS, whyNote } from './views/question.ts'
 import { sheetCard, sheetForm } from './views/sheet.ts'

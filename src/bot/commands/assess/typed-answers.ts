@@ -5,13 +5,19 @@ import { note } from '../../../message/index.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
 import type { BotResponse } from '../../events.ts'
-import { isHelpRequest, parseNumber } from '../../input.ts'
+import { isHelpRequest, parseNumber, type Vocabulary } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
-import type { Vocabulary } from '../../vocabulary.ts'
-import { appendAnswers, recordAnswers, saveEvidence, undoAnswer } from './answers.ts'
 import { lastSession, prependNotes, refreshSession, sessionFrom, showSession } from './current-session.ts'
 import { currentRow, type LoadedSession } from './loaded-session.ts'
-import { confirmCancel, finishSession, pauseSession } from './session.ts'
+import {
+  appendAnswers,
+  confirmCancel,
+  finishSession,
+  pauseSession,
+  recordAnswers,
+  saveEvidence,
+  undoAnswer,
+} from './session.ts'
 import { evidenceForm, evidenceInvitation, ratingWords, whyNote } from './views/question.ts'
 
 /** The meaning of typed words while a question is open. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { CONTENT_LOCALES, type ContentLocale, type LocalText } from '../../model.ts'
-import { PROFICIENCIES } from '../../proficiency.ts'
+import { CONTENT_LOCALES, type ContentLocale, type LocalText, PROFICIENCIES } from '../../model.ts'
 import { LevelSlug, line, MAX_LENGTHS, RoleSlug, SkillSlug } from '../../schema.ts'
 import { findLevel, setText } from '../edit-yaml.ts'
 import { affectsRoleOf } from './cells.ts'

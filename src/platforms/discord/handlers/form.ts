@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent, ModalSubmitInteraction } from 'discor
 import type { BotResponse } from '../../../bot/index.ts'
 import { type Form, type Message, note, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import type { PageRequest } from '../../delivery/page-request.ts'
+import type { PageRequest } from '../../delivery/answer-cache.ts'
 import { formPartId } from '../components/custom-id.ts'
 import { LIMITS } from '../components/limits.ts'
 import { countParts, labelsInPart, renderModal } from '../components/modal.ts'

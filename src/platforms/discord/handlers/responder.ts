@@ -3,7 +3,7 @@ import { type BotEvent, type BotResponse, isPublicRequest, type Person } from '.
 import type { Locale, Translator } from '../../../i18n/index.ts'
 import type { Message } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import type { PageRequest } from '../../delivery/page-request.ts'
+import type { PageRequest } from '../../delivery/answer-cache.ts'
 import { pageId, pageIds } from '../components/custom-id.ts'
 import { renderMessage } from '../components/render.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'

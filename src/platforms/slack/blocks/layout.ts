@@ -14,8 +14,16 @@ import type {
 import { chunk, progressBar } from '../../../message/layout.ts'
 import { httpUrl, isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
-import { ACTION_PREFIX, button, contextBlock, itemPieces, linkButton, type Piece, sectionPieces } from './pieces.ts'
-import { plainTextObject } from './rich-text.ts'
+import {
+  ACTION_PREFIX,
+  button,
+  contextBlock,
+  itemPieces,
+  linkButton,
+  type Piece,
+  plainTextObject,
+  sectionPieces,
+} from './pieces.ts'
 import { fitsMonospace, gridPieces, toGrid } from './table.ts'
 
 export interface Surface {

@@ -4,7 +4,7 @@ import { type ChoiceField, type Form, type FormField, usableFields } from '../..
 import { isBlank, oneLine, prefixOfLength, sanitize, truncate } from '../../../message/sanitize.ts'
 import { at, isRecord, textAt } from '../json.ts'
 import { LIMITS } from './limits.ts'
-import { plainTextObject, richTextElements } from './rich-text.ts'
+import { plainTextObject, richTextElements } from './pieces.ts'
 
 const FIELD = 'field:'
 const VALUE = 'value'

@@ -7,8 +7,7 @@ import { at, textAt } from '../json.ts'
 import { buildBlocks, fitsPage, type PageLimits, textLength } from './build.ts'
 import { layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
-import { ACTION_PREFIX, button, contextBlock, type Piece } from './pieces.ts'
-import { truncateEscaped } from './rich-text.ts'
+import { ACTION_PREFIX, button, contextBlock, type Piece, truncateEscaped } from './pieces.ts'
 
 export interface SlackMessage {
   /** For notifications and screen readers; escaped. */

@@ -1,7 +1,7 @@
 import type { AckFn, SlashCommand } from '@slack/bolt'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { withTimeout } from '../../delivery/timeout.ts'
+import { withTimeout } from '../../delivery/deliver.ts'
 import type { SlackMessage } from '../blocks/render.ts'
 import type { CommandResponse, HandlerContext, Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
