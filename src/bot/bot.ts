@@ -22,7 +22,7 @@ import {
   type TextEvent,
 } from './events.ts'
 import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
-import { accountsOf, withLinkedAccounts } from './linked-store.ts'
+import { accountsOf, withLinkedAccounts } from './linked-accounts.ts'
 import { quoteInput } from './quote.ts'
 import { noticeMessage } from './views/notice.ts'
 

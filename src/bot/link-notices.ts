@@ -6,7 +6,7 @@ import type { ProposalService } from '../proposals/service.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { ClaimStore } from '../store/store.ts'
 import { undoButton } from './commands/profile/link.ts'
-import { formatAccount } from './linked-store.ts'
+import { formatAccount } from './linked-accounts.ts'
 import { noticeMessage } from './views/notice.ts'
 
 export interface LinkNoticesOptions {
