@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Role, Row } from '../catalog/index.ts'
-import { type Answer, isRating, type Rating } from './engine/index.ts'
-import { roleData } from './role-data.ts'
+import type { Domain, Role, Row } from '../catalog/index.ts'
+import { type Answer, type AssessedRole, isRating, type Rating } from './engine/index.ts'
 
 // An answer is stored as eleven characters: a hash of the skill (six), a hash of the question (four: the skill's statements and
 // its row in the role), and the rating. So a session of 58 answers takes 638 bytes and no list of skills, and an answer to a
@@ -102,4 +101,20 @@ export function decodeAnswers(role: Role, codes: readonly string[]): DecodedAnsw
 function ratingOf(code: string): Rating | null {
   const rating: unknown = Number(code.at(-1))
   return isRating(rating) ? rating : null
+}
+
+/** What is computed from a role, when it is first needed. */
+interface RoleData {
+  codes?: RoleCodes
+  /** The role as the engine sees it, by domain; null for all of it. */
+  readonly assessed: Map<Domain | null, AssessedRole>
+}
+
+const cache = new WeakMap<Role, RoleData>()
+
+/** Returns the data of a role. Never stale: roles are immutable, and an entry goes with its role. */
+export function roleData(role: Role): RoleData {
+  const cached = cache.get(role) ?? { assessed: new Map() }
+  cache.set(role, cached)
+  return cached
 }

@@ -1,7 +1,6 @@
 import { type Catalog, type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
-import { answerCodes } from './answer-code.ts'
+import { answerCodes, roleData } from './answer-code.ts'
 import { type AssessedRole, misgradedLevels, type Proficiency, type RoleSkill } from './engine/index.ts'
-import { roleData } from './role-data.ts'
 
 /**
  * Converts a catalog role, or one domain of it, for the engine. Returns the same object every time, because the engine caches

@@ -7,10 +7,12 @@ export { proposalViews } from './commands/proposals/views.ts'
 export type {
   BotEvent,
   BotResponse,
+  PageRequest,
   Person,
   ReactionEvent,
   ReadNominators,
 } from './events.ts'
+export { eventFor } from './events.ts'
 export { parseNumber } from './input.ts'
 export { startLinkNotices } from './link-notices.ts'
 export {

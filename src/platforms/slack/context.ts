@@ -1,6 +1,6 @@
-import type { Bot, BotEvent, BotResponse } from '../../bot/index.ts'
+import type { Bot, BotEvent, BotResponse, PageRequest } from '../../bot/index.ts'
 import type { Locale } from '../../i18n/index.ts'
-import type { AnswerCache, PageRequest } from '../delivery/answer-cache.ts'
+import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { Replies } from './reply.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { PageRequest } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import type { Message } from '../../message/index.ts'
-import type { PageRequest } from '../delivery/answer-cache.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
 import { parseJson } from './json.ts'
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { createHttpClient, type HttpClient, NotSentError } from '../../../src/platforms/slack/http-client.ts'
+import { createHttpClient, type HttpClient, NotSentError } from '../../../src/platforms/slack/response-url.ts'
 
 let server: Server | undefined
 let poster: HttpClient | undefined

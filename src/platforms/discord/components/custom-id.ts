@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../delivery/answer-cache.ts'
+import type { PageRequest } from '../../../bot/index.ts'
 import { LIMITS } from './limits.ts'
 
 // The custom ids of buttons, menus and modals. An id in a direct message begins with the server that the message belongs to.

@@ -6,9 +6,10 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js'
+import { eventFor, type PageRequest } from '../../../bot/index.ts'
 import { localeFrom, translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { createAnswerCache, eventFor, type PageRequest } from '../../delivery/answer-cache.ts'
+import { createAnswerCache } from '../../delivery/answer-cache.ts'
 import { type CustomId, parseCustomId, splitServer } from '../components/custom-id.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { deliveryKindOf, readCommand, readOptions } from '../interaction-input.ts'

@@ -1,6 +1,6 @@
+import type { PageRequest } from '../../../bot/index.ts'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import type { PageRequest } from '../../delivery/answer-cache.ts'
 import { askBot, type EventDelivery, type HandlerContext, type Requester } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { at, textAt } from '../json.ts'
