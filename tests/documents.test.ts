@@ -2,11 +2,12 @@ import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeBot } from '../src/app/app.ts'
 import { SETTINGS } from '../src/app/config.ts'
-import { type Bot, COMMANDS, createBot } from '../src/bot/index.ts'
+import { type Bot, COMMANDS } from '../src/bot/index.ts'
 import { loadCatalog } from '../src/catalog/index.ts'
 import { DEFAULT_POLICY } from '../src/proposals/domain/index.ts'
-import { createCommunityTracker, createProposalService } from '../src/proposals/index.ts'
+import { createCommunityTracker } from '../src/proposals/index.ts'
 import { openStore, type Store } from '../src/store/index.ts'
 import { claimKey, logKey, membersKey, personKeys, QUARANTINE_MARK, scheduleKeys } from '../src/store/keys.ts'
 import { ownCatalog } from './fixtures/catalog.ts'
@@ -32,25 +33,21 @@ beforeAll(async () => {
   }
   const community = createCommunityTracker()
   community.report('console', { workspace: undefined, experts: [], admins: [], allDecide: true })
-  const ladder = createProposalService({
+  bot = composeBot({
     store,
-    ...loaded,
+    loaded,
+    community,
     policy: DEFAULT_POLICY,
-    community: community.current,
+    sessionMs: 14 * 24 * 3600 * 1000,
     now: () => 0,
-    logRefusal: () => undefined,
+    newId,
     report: (problem) => {
       throw new Error(problem)
     },
-  })
-  bot = createBot({
-    commands: COMMANDS,
-    catalogIndex: ladder.catalogIndex,
-    services: { store, proposals: ladder, now: () => 0, newId, sessionMs: 14 * 24 * 3600 * 1000 },
-    report: ({ error }) => {
+    onFailure: ({ error }) => {
       throw error
     },
-  })
+  }).bot
 })
 
 afterAll(async () => {

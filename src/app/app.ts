@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { assessmentWarnings } from '../assessment/index.ts'
-import { type Bot, COMMANDS, createBot, type Services } from '../bot/index.ts'
+import { type Bot, type BotOptions, COMMANDS, createBot, type Services } from '../bot/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
-import { type CatalogIndex, loadCatalog } from '../catalog/index.ts'
+import { type CatalogIndex, type LoadedCatalog, loadCatalog } from '../catalog/index.ts'
+import type { Emoji } from '../message/index.ts'
 import { terminalPerson } from '../platforms/console/session.ts'
 import { PLATFORMS } from '../platforms/registry.ts'
+import type { Policy } from '../proposals/domain/index.ts'
 import {
   type CommunityTracker,
   createCommunityTracker,
   createProposalService,
   type ProposalService,
+  type ProposalServiceOptions,
 } from '../proposals/index.ts'
 import { openStore, type Store, StoreInUse } from '../store/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { personKey } from '../store/person.ts'
+import type { PlatformInfos } from '../store/platform-info.ts'
 import type { Config } from './config.ts'
 import { checkDataFolder } from './data-folder.ts'
 
@@ -74,42 +78,86 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     const admins = isTerminalOnly ? [] : [personKey(terminalPerson(config.user))]
     community.report('console', { workspace: undefined, experts: [], admins, allDecide: isTerminalOnly })
   }
-  const proposals = createProposalService({
+  const composed = composeBot({
     store,
-    sources: loaded.sources,
-    recorded: loaded.recorded,
-    catalog: loaded.catalog,
+    loaded,
+    community,
     policy: config.policy,
+    sessionMs: config.sessionMs,
+    now,
+    newId,
+    isStored: opened !== undefined,
     nominateEmoji: config.nominateEmoji,
     platforms: PLATFORMS,
-    community: community.current,
-    syncCommunity: () => community.sync(),
-    now,
     report: (problem, details) => log.error(details, problem),
     logRefusal: (details) => log.info(details, 'a person tried what they may not do'),
-  })
-  const { catalogIndex } = proposals
-  const services: Services = { store, ...(opened && { proposals }), now, newId, sessionMs: config.sessionMs }
-  const bot = createBot({
-    commands: COMMANDS,
-    catalogIndex,
-    services,
-    report: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
+    onFailure: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
   const { summary, warnings } = await store.describe()
   for (const warning of warnings) log.warn({ store: summary }, warning)
   return {
+    ...composed,
     config,
     log,
-    bot,
-    services,
     store,
     isStored: opened !== undefined,
-    proposals,
     community,
-    catalogIndex,
     storeSummary: summary,
     close: () => store.close(),
+  }
+}
+
+export interface ComposeOptions {
+  readonly store: Store
+  readonly loaded: Extract<LoadedCatalog, { ok: true }>
+  readonly community: CommunityTracker
+  readonly policy: Policy
+  /** Milliseconds after which an idle assessment expires. */
+  readonly sessionMs: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Makes an id that was not used before. */
+  readonly newId: () => string
+  /** False if the store stores nothing: then nothing is proposed. */
+  readonly isStored?: boolean
+  readonly nominateEmoji?: Emoji
+  readonly platforms?: PlatformInfos
+  readonly report: ProposalServiceOptions['report']
+  readonly logRefusal?: ProposalServiceOptions['logRefusal']
+  readonly onFailure: BotOptions['report']
+}
+
+/** Creates the bot with all its commands, and the proposals behind it, over a store and a catalog. */
+export function composeBot({
+  store,
+  loaded,
+  community,
+  sessionMs,
+  now,
+  newId,
+  isStored = true,
+  logRefusal = () => undefined,
+  onFailure,
+  ...options
+}: ComposeOptions): Pick<App, 'bot' | 'services' | 'proposals' | 'catalogIndex'> {
+  const proposals = createProposalService({
+    ...options,
+    store,
+    sources: loaded.sources,
+    recorded: loaded.recorded,
+    catalog: loaded.catalog,
+    community: community.current,
+    syncCommunity: () => community.sync(),
+    now,
+    logRefusal,
+  })
+  const { catalogIndex } = proposals
+  const services: Services = { store, ...(isStored && { proposals }), now, newId, sessionMs }
+  return {
+    proposals,
+    services,
+    catalogIndex,
+    bot: createBot({ commands: COMMANDS, catalogIndex, services, report: onFailure }),
   }
 }
 

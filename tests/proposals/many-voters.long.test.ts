@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Bot, COMMANDS, createBot, proposalViews } from '../../src/bot/index.ts'
+import { composeBot } from '../../src/app/app.ts'
+import { type Bot, proposalViews } from '../../src/bot/index.ts'
 import { loadCatalog } from '../../src/catalog/index.ts'
 import { translator } from '../../src/i18n/index.ts'
 import { countVotes, DEFAULT_POLICY } from '../../src/proposals/domain/index.ts'
-import { createCommunityTracker, createProposalService, type ProposalService } from '../../src/proposals/index.ts'
+import { createCommunityTracker, type ProposalService } from '../../src/proposals/index.ts'
 import { startPublisher } from '../../src/proposals/publisher.ts'
 import { personKey } from '../../src/store/person.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
@@ -30,22 +31,18 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
     community.report('slack', { workspace: 'T1', experts: [], admins: [] })
     const open = async () => {
       const store = await openRedisStore({ url: redis.url, prefix: 'rung:', onQuarantine: () => undefined })
-      const ladder = createProposalService({
-        ...loaded,
+      const { bot, proposals: ladder } = composeBot({
         store,
+        loaded,
+        community,
         policy: DEFAULT_POLICY,
-        community: community.current,
+        sessionMs: 1,
         now: Date.now,
-        logRefusal: () => undefined,
+        newId: () => 'new-id',
         report: (problem, details) => {
           throw new Error(`${problem}: ${JSON.stringify(details)}`)
         },
-      })
-      const bot = createBot({
-        commands: COMMANDS,
-        catalogIndex: ladder.catalogIndex,
-        services: { store, proposals: ladder, now: Date.now, newId: () => 'new-id', sessionMs: 1 },
-        report: ({ error }) => {
+        onFailure: ({ error }) => {
           throw error
         },
       })

@@ -1,16 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Bot, COMMANDS, createBot } from '../../../src/bot/index.ts'
+import { composeBot } from '../../../src/app/app.ts'
+import type { Bot } from '../../../src/bot/index.ts'
 import { loadCatalog } from '../../../src/catalog/index.ts'
 import { PLATFORMS } from '../../../src/platforms/registry.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
-import {
-  type CommunityTracker,
-  createCommunityTracker,
-  createProposalService,
-  type ProposalService,
-} from '../../../src/proposals/index.ts'
+import { type CommunityTracker, createCommunityTracker, type ProposalService } from '../../../src/proposals/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import type { PlatformInfo } from '../../../src/store/platform-info.ts'
@@ -60,29 +56,24 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
     experts: experts.map((user) => ({ key: key(user), domain: null })),
     admins: [],
   })
-  const ladder = createProposalService({
-    ...loaded,
+  const { bot, proposals: ladder } = composeBot({
     store,
+    loaded,
+    community,
     policy: { ...DEFAULT_POLICY, ...policy },
     platforms,
-    community: community.current,
+    sessionMs: DAY,
     now,
-    logRefusal: () => undefined,
+    newId: () => {
+      ids += 1
+      return `proposal${ids}`
+    },
     report:
       report ??
       ((problem) => {
         throw new Error(problem)
       }),
-  })
-  const newId = (): string => {
-    ids += 1
-    return `proposal${ids}`
-  }
-  const bot = createBot({
-    commands: COMMANDS,
-    catalogIndex: ladder.catalogIndex,
-    services: { store, proposals: ladder, now, newId, sessionMs: DAY },
-    report: ({ error }) => {
+    onFailure: ({ error }) => {
       throw error
     },
   })

@@ -1,7 +1,8 @@
-import { type Bot, COMMANDS, createBot } from '../../../src/bot/index.ts'
+import { composeBot } from '../../../src/app/app.ts'
+import type { Bot } from '../../../src/bot/index.ts'
 import { createCommunityTracker } from '../../../src/proposals/community.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
-import { type CommunityTracker, createProposalService, type ProposalService } from '../../../src/proposals/index.ts'
+import type { CommunityTracker, ProposalService } from '../../../src/proposals/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import { openRedisStore } from '../../../src/store/redis/index.ts'
 import type { Store } from '../../../src/store/store.ts'
@@ -38,26 +39,20 @@ export async function startProcess({ redis, prefix, now, policy, platforms = [] 
   const store = await openRedisStore({ url: redis.url, prefix, onQuarantine: () => undefined })
   const reports: string[] = []
   const community = createCommunityTracker({ platforms, keyValues: store.keyValues, now })
-  const ladder = createProposalService({
-    ...loaded,
-    store,
-    policy: { ...DEFAULT_POLICY, startsPerDay: 5, ...policy },
-    community: community.current,
-    syncCommunity: () => community.sync(),
-    now,
-    logRefusal: () => undefined,
-    report: (problem) => reports.push(problem),
-  })
   let ids = 0
-  const newId = (): string => {
-    ids += 1
-    return `new-${ids}-${prefix.slice(0, 4)}`
-  }
-  const bot = createBot({
-    commands: COMMANDS,
-    catalogIndex: ladder.catalogIndex,
-    services: { store, proposals: ladder, now, newId, sessionMs: 1000 },
-    report: ({ error }) => {
+  const { bot, proposals: ladder } = composeBot({
+    store,
+    loaded,
+    community,
+    policy: { ...DEFAULT_POLICY, startsPerDay: 5, ...policy },
+    sessionMs: 1000,
+    now,
+    newId: () => {
+      ids += 1
+      return `new-${ids}-${prefix.slice(0, 4)}`
+    },
+    report: (problem) => reports.push(problem),
+    onFailure: ({ error }) => {
       throw error
     },
   })
