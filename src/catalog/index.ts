@@ -13,6 +13,7 @@ export {
   CatalogChange,
   ChangesFile,
   conflicts,
+  isAddition,
   isSameValue,
   isWording,
   proposedValue,
@@ -29,5 +30,6 @@ export type { MatchKind, NamedEntity } from './names/index-names.ts'
 export { normalize } from './names/normalize.ts'
 export type { ParsedPart } from './names/parse.ts'
 export type { SearchHit } from './names/search.ts'
+export { MAX_LENGTHS } from './schema.ts'
 export { lineEndingOf } from './text-format.ts'
 export type { Problem } from './yaml-source.ts'

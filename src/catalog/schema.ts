@@ -45,16 +45,6 @@ function localText(max: number) {
   })
 }
 
-const Aliases = z.array(line(60)).max(40).default([])
-
-export const DomainFile = mapping({
-  domains: z
-    .array(mapping({ slug: DomainSlug, name: localText(60), aliases: Aliases }))
-    .min(1)
-    .max(200),
-})
-export type DomainFile = z.infer<typeof DomainFile>
-
 /** The maximum length in characters of each kind of text. */
 export const MAX_LENGTHS = {
   name: 60,
@@ -65,11 +55,21 @@ export const MAX_LENGTHS = {
   description: 500,
 } as const
 
+const Aliases = z.array(line(MAX_LENGTHS.alias)).max(40).default([])
+
+export const DomainFile = mapping({
+  domains: z
+    .array(mapping({ slug: DomainSlug, name: localText(MAX_LENGTHS.name), aliases: Aliases }))
+    .min(1)
+    .max(200),
+})
+export type DomainFile = z.infer<typeof DomainFile>
+
 const Statement = localText(MAX_LENGTHS.statement)
 
 export const SkillFile = mapping({
   slug: SkillSlug,
-  name: line(60),
+  name: line(MAX_LENGTHS.name),
   domain: DomainSlug,
   aliases: Aliases,
   statements: mapping({
@@ -100,8 +100,8 @@ const LevelShape = mapping({
 
 export const RoleFile = mapping({
   slug: RoleSlug,
-  name: line(60),
-  family: line(60),
+  name: line(MAX_LENGTHS.name),
+  family: line(MAX_LENGTHS.name),
   aliases: Aliases,
   description: localText(MAX_LENGTHS.description),
   stated: mapping({

@@ -5,6 +5,7 @@ import { actionFrom, payloadOf } from '../../src/bot/commands/assess/actions.ts'
 import { profileAction, profileButton } from '../../src/bot/commands/profile/actions.ts'
 import { proposalPayload, proposalsAction } from '../../src/bot/commands/proposals/actions.ts'
 import { proposeAction, proposePayload } from '../../src/bot/commands/proposals/draft-change.ts'
+import { CHANGE_KINDS, changeForm } from '../../src/bot/commands/proposals/kinds/index.ts'
 import { parseQuery, queryPayload } from '../../src/bot/commands/skills/query.ts'
 import { UserError } from '../../src/bot/errors.ts'
 import { COMMANDS } from '../../src/bot/index.ts'
@@ -73,12 +74,26 @@ const GOLDEN_PROPOSE = [
   ...[':f:ml-engineer:senior', ':k:ml-engineer', ':x:ml-engineer', ':l:::pytorch', ':n'],
 ].map((rest) => `1o${rest}`)
 
+/** Letters of `/propose` for ideas. */
+const IDEA_LETTERS = ['i', 'v']
+
+/** Letters of kinds of change that were removed. Their buttons are still on old messages, so no other kind may have them. */
+const RETIRED_LETTERS: readonly string[] = []
+
 const GOLDEN = [...GOLDEN_SKILLS, ...GOLDEN_ASSESS, ...GOLDEN_PROFILE, ...GOLDEN_PROPOSALS, ...GOLDEN_PROPOSE]
 
 test('every command has a code that no other has, and golden payloads if it has buttons', () => {
   const codes = COMMANDS.map(({ code }) => code).toSorted()
   expect([...Object.keys(CODECS), ...WITHOUT_BUTTONS].toSorted()).toEqual(codes)
   expect([...new Set(GOLDEN.map(commandCodeOf))].toSorted()).toEqual(Object.keys(CODECS).toSorted())
+})
+
+test('every kind of change has a letter that nothing else has or had, and a golden payload', () => {
+  const letters = [...CHANGE_KINDS.map((kind) => changeForm(kind).letter), ...IDEA_LETTERS]
+  const reserved = [...letters, ...RETIRED_LETTERS]
+  expect(reserved).toEqual([...new Set(reserved)])
+  const golden = GOLDEN_PROPOSE.map((payload) => payload.split(':')[1] ?? '')
+  expect([...new Set(golden)].toSorted()).toEqual(['', ...letters].toSorted())
 })
 
 describe('the payload of a button', () => {

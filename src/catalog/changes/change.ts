@@ -51,6 +51,11 @@ export function isWording(change: CatalogChange): boolean {
   return kindOf(change).isWording === true
 }
 
+/** Whether a change adds something that must not exist yet. */
+export function isAddition(change: CatalogChange): boolean {
+  return kindOf(change).isAddition === true
+}
+
 /** Whether a change shows in a role: a change of the role itself or of a skill it requires. */
 export function affectsRole(change: CatalogChange, role: Role): boolean {
   return kindOf(change).affects(change, role)

@@ -2,6 +2,7 @@ import {
   type Catalog,
   type CatalogChange,
   conflicts,
+  isAddition,
   isSameValue,
   isWording,
   proposedValue,
@@ -203,8 +204,7 @@ function requestFor(
   const fit = readTarget(context.catalog, change)
   if (!fit.exists) return { refusal: { why: 'missing', name: fit.missing } }
   if (isSameValue(fit.value, proposedValue(change))) return { refusal: { why: 'same' } }
-  if ((change.kind === 'addSkill' || change.kind === 'newSkill') && fit.value !== null)
-    return { refusal: { why: 'same' } }
+  if (isAddition(change) && fit.value !== null) return { refusal: { why: 'same' } }
   const after = context.preview(change)
   if ('problems' in after) {
     return { refusal: decreasing(change, context.catalog) ?? { why: 'broken', problems: after.problems } }

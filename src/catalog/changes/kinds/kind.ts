@@ -35,8 +35,10 @@ export interface CatalogFiles {
 
 /** Everything the catalog does with one kind of change. A new kind is one more of these, in one of the files of this folder. */
 export interface ChangeKind<Change> {
-  /** Whether it changes wording only and leaves the requirements as they are. */
+  /** Whether only a sentence changes, which its author may publish without a vote. Names, aliases and groupings are not wording. */
   readonly isWording?: boolean
+  /** Whether it adds something that must not exist yet: it is refused if `read` returns a value. */
+  readonly isAddition?: boolean
   /** What is changed, as a path from the role or skill down. A path contains every path that starts with it. */
   path(change: Change): string
   /** Whether the change shows in a role: a change of the role itself or of a skill it requires. */

@@ -48,6 +48,7 @@ const alias = defineKind(
 )
 
 const newSkill = defineKind(z.strictObject({ kind: z.literal('newSkill'), to: SkillFile }), {
+  isAddition: true,
   path: ({ to }) => `skill/${to.slug}`,
   affects: ({ to }, role) => role.rows.has(to.slug),
   read({ to }, { domains, skills }) {

@@ -18,6 +18,7 @@ interface RowChange {
 const addSkill = defineKind(
   z.strictObject({ kind: z.literal('addSkill'), ...row, to: z.array(CellWord).min(1).max(12) }),
   {
+    isAddition: true,
     path: rowPath,
     affects: affectsRoleOf,
     read(change, catalog) {

@@ -1,4 +1,11 @@
-import { type CatalogChange, contentLocale, localized, normalize, PROFICIENCIES } from '../../../../catalog/index.ts'
+import {
+  type CatalogChange,
+  contentLocale,
+  localized,
+  MAX_LENGTHS,
+  normalize,
+  PROFICIENCIES,
+} from '../../../../catalog/index.ts'
 import { plain, strong } from '../../../../message/index.ts'
 import { UserError } from '../../../errors.ts'
 import { quoteInput } from '../../../quote.ts'
@@ -16,7 +23,9 @@ const alias: ChangeForm<Extract<CatalogChange, { kind: 'alias' }>> = {
       ? { kind: 'alias', of: 'role', slug: role, to: '' }
       : { kind: 'alias', of: 'skill', slug: skill, to: '' },
   target: ({ of, slug }) => (of === 'role' ? { role: slug } : { skill: slug }),
-  fields: ({ label }, { t }) => [textField('to', 60, { label: t('propose.form.alias', { name: label }) })],
+  fields: ({ label }, { t }) => [
+    textField('to', MAX_LENGTHS.alias, { label: t('propose.form.alias', { name: label }) }),
+  ],
   subject: ({ of, slug }, names, t) => [t('propose.kind.alias'), of === 'role' ? names.role(slug) : names.skill(slug)],
 }
 
@@ -36,8 +45,11 @@ const newSkill: ChangeForm<Extract<CatalogChange, { kind: 'newSkill' }>> = {
     const { t } = context
     const domains = domainNames(context).slice(0, MOST_DOMAINS).join(', ')
     return [
-      textField('name', 60, { label: t('propose.form.name') }),
-      textField('domain', 60, { label: t('propose.form.domain'), hint: t('propose.form.domain.hint', { domains }) }),
+      textField('name', MAX_LENGTHS.name, { label: t('propose.form.name') }),
+      textField('domain', MAX_LENGTHS.name, {
+        label: t('propose.form.domain'),
+        hint: t('propose.form.domain.hint', { domains }),
+      }),
       textField('statements', 700, { label: t('propose.form.statements'), hint: t('propose.form.statements.hint') }),
     ]
   },
@@ -75,7 +87,7 @@ function skillFrom(values: FormValues, context: FormContext): unknown {
     .map(lineFrom)
     .filter((line) => line !== '')
   const [awareness, working, advanced, expert] = lines
-  if (lines.length !== PROFICIENCIES.length || lines.some((line) => line.length > 160)) {
+  if (lines.length !== PROFICIENCIES.length || lines.some((line) => line.length > MAX_LENGTHS.statement)) {
     const words = PROFICIENCIES.map((each) => proficiencyName(each, t)).join(', ')
     throw new UserError('error.propose.statements', { words, count: lines.length }, [], 'statements')
   }

@@ -1,4 +1,4 @@
-import { type CatalogChange, contentLocale } from '../../../../catalog/index.ts'
+import { type CatalogChange, contentLocale, MAX_LENGTHS } from '../../../../catalog/index.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { type ChangeForm, type FieldOptions, textField } from './kind.ts'
 
@@ -21,7 +21,7 @@ const statement: ChangeForm<Extract<CatalogChange, { kind: 'statement' }>> = {
     to: '',
   }),
   target: ({ skill, proficiency }) => ({ skill, proficiency }),
-  fields: fieldFor(160),
+  fields: fieldFor(MAX_LENGTHS.statement),
   subject: ({ skill, proficiency }, names, t) => [names.skill(skill), proficiencyName(proficiency, t)],
 }
 
@@ -33,7 +33,7 @@ function levelText<Kind extends LevelText>(letter: string, kind: Kind): ChangeFo
     needs: ['role', 'level'],
     sample: ({ role = '', level = '' }, { t }) => ({ kind, role, level, locale: contentLocale(t.locale), to: '' }),
     target: ({ role, level }) => ({ role, level }),
-    fields: fieldFor(1000),
+    fields: fieldFor(MAX_LENGTHS[kind]),
     subject: ({ role, level }, names, t) => [t(`propose.kind.${kind}`), names.role(role), names.level(role, level)],
   }
 }
@@ -45,7 +45,7 @@ const description: ChangeForm<Extract<CatalogChange, { kind: 'description' }>> =
   needs: ['role'],
   sample: ({ role = '' }, { t }) => ({ kind: 'description', role, locale: contentLocale(t.locale), to: '' }),
   target: ({ role }) => ({ role }),
-  fields: fieldFor(500),
+  fields: fieldFor(MAX_LENGTHS.description),
   subject: ({ role }, names, t) => [t('propose.kind.description'), names.role(role)],
 }
 
