@@ -3,6 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { PlatformFactory } from '../src/platforms/platform.ts'
+import { PLATFORMS } from '../src/platforms/registry.ts'
+import { toyPlatform } from './fakes/toy.ts'
+import { createToyRoom } from './fakes/toy-room.ts'
 
 // Which folder may import which, and what no file may hold, read from the sources.
 
@@ -155,7 +159,46 @@ describe('the core', () => {
   })
 })
 
+/** The packages that the code outside of platforms uses. Any other package is the library of one platform. */
+const SHARED_PACKAGES: ReadonlySet<string> = new Set([
+  ...['fastest-levenshtein', 'intl-messageformat', 'lru-cache', 'string-width', 'yaml', 'zod'],
+  ...['ioredis', 'level', 'pino', 'pino-pretty', 'prom-client', 'undici', 'wrap-ansi'],
+])
+
+/** The package that an import names; undefined for a file, a module of Node, and words that only look like an import. */
+function packageOf(specifier: string): string | undefined {
+  return /^(?!\.)(?:@[\w.-]+\/)?[\w.-]+(?=\/[\w./-]+$|$)/u.exec(specifier)?.[0]
+}
+
+/** The platforms in whose folders a package is imported. */
+function platformsImporting(name: string): readonly string[] {
+  return FILES.filter(({ imports }) => imports.some((specifier) => packageOf(specifier) === name)).flatMap(
+    ({ path }) => platformFolder(path) ?? [],
+  )
+}
+
+/** Imports of a platform's library outside of its folder, or in the folders of two platforms. */
+function libraryImports(files: readonly SourceFile[]): string[] {
+  return forbidden(files, ({ path }, specifier) => {
+    const name = packageOf(specifier)
+    if (name === undefined || SHARED_PACKAGES.has(name)) return false
+    const own = platformFolder(path)
+    return own === undefined || platformsImporting(name).some((id) => id !== own)
+  })
+}
+
+/** The platform in whose folder a file is. */
+function platformFolder(path: string): string | undefined {
+  const id = /^platforms\/([^/]+)\//u.exec(path)?.[1]
+  return id !== undefined && PLATFORMS.has(id) ? id : undefined
+}
+
 describe('a platform', () => {
+  test('has its id as the name of its folder', () => {
+    const folders = new Set(FILES.map(({ path }) => platformFolder(path)).filter((id) => id !== undefined))
+    expect([...folders].toSorted()).toEqual([...PLATFORMS.keys()].toSorted())
+  })
+
   test('imports no other platform', () => {
     expect(
       forbidden(inFolders('platforms'), (file, specifier) => {
@@ -168,34 +211,61 @@ describe('a platform', () => {
   })
 
   test('is the only place for its library', () => {
-    const others = FILES.filter((file) => folderOf(file.path) !== 'platforms')
-    expect(forbidden(others, (_, specifier) => /^@?(?:slack|discord)/u.test(specifier))).toEqual([])
+    expect(libraryImports(FILES)).toEqual([])
+  })
+
+  test.each([
+    ['bot/bot.ts', 'discord.js'],
+    ['app/app.ts', '@slack/web-api'],
+    ['platforms/slack/index.ts', 'discord.js'],
+    ['store/person.ts', 'a-chat-library/client'],
+  ])('would be noticed if %s imported %s', (path, specifier) => {
+    expect(libraryImports([{ path, text: '', imports: [specifier] }])).toEqual([`${path}: ${specifier}`])
   })
 })
 
-describe('only a platform’s own folder, the registry and its sentences', () => {
-  /** Sentences that one platform alone says, and the platforms themselves. `platform.ts` has ids as examples in its comments. */
-  const own =
-    /^(?:platforms\/(?:slack|discord)\/.*|platforms\/(?:registry|platform)\.ts|i18n\/\w+\/(?:slack|discord)\.ts)$/u
+/** Finds the lines that name a platform where only its own folder, the registry and its sentences may. */
+function findNaming(platforms: Iterable<Pick<PlatformFactory, 'id' | 'displayName'>>) {
+  const all = [...platforms]
+  const ids = all.map(({ id }) => id).join('|')
+  const words = all.flatMap(({ id, displayName }) => [id, displayName])
+  const names = new RegExp(
+    words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)).join('|'),
+    'iu',
+  )
+  /** `platform.ts` has ids as examples in its comments. */
+  const own = new RegExp(
+    `^(?:platforms/(?:${ids})/.*|platforms/(?:registry|platform)\\.ts|i18n/\\w+/(?:${ids})\\.ts)$`,
+    'u',
+  )
   /** Addresses of documentation, which are sources of facts. */
   const address = /(?:https?:\/\/)?(?:[\w-]+\.)+(?:dev|com|org|io)\/[\w./#-]*/gu
   /** How a language's index puts the sentences of the platforms among its own: an import and a spread, each a whole line. */
-  const assembled = /^(?:import \{ (\w+) \} from '\.\/(?:slack|discord)\.ts'| {2}\.\.\.(?:slack|discord)[A-Z]\w,)$/gmu
+  const assembled = new RegExp(
+    `^(?:import \\{ (?:${ids})[A-Z]\\w* \\} from '\\./(?:${ids})\\.ts'| {2}\\.\\.\\.(?:${ids})[A-Z]\\w*,)$`,
+    'gmu',
+  )
+  return {
+    isOwn: (path: string): boolean => own.test(path),
+    naming: (files: readonly SourceFile[]): string[] =>
+      files
+        .filter(({ path }) => !own.test(path))
+        .flatMap(({ path, text }) => {
+          const code = /^i18n\/\w+\/index\.ts$/u.test(path) ? text.replaceAll(assembled, '') : text
+          return code
+            .replaceAll(address, '')
+            .split('\n')
+            .filter((line) => names.test(line))
+            .map((line) => `${path}: ${line.trim()}`)
+        }),
+  }
+}
 
-  const naming = (files: readonly SourceFile[]): string[] =>
-    files
-      .filter(({ path }) => !own.test(path))
-      .flatMap(({ path, text }) => {
-        const code = /^i18n\/\w+\/index\.ts$/u.test(path) ? text.replaceAll(assembled, '') : text
-        return code
-          .replaceAll(address, '')
-          .split('\n')
-          .filter((line) => /slack|discord/iu.test(line))
-          .map((line) => `${path}: ${line.trim()}`)
-      })
+describe('only a platform’s own folder, the registry and its sentences', () => {
+  const { isOwn, naming } = findNaming(PLATFORMS.values())
 
   test('names a platform, in code, strings, comments or imports', () => {
-    expect(FILES.filter(({ path }) => own.test(path)).length).toBeGreaterThan(20)
+    expect(FILES.filter(({ path }) => isOwn(path)).length).toBeGreaterThan(20)
     expect(naming(FILES)).toEqual([])
   })
 
@@ -217,6 +287,34 @@ describe('only a platform’s own folder, the registry and its sentences', () =>
   test('may be cited with an address', () => {
     const text = '// docs.slack.dev/reference/events and https://discord.com/developers/docs'
     expect(naming([{ path: 'message/emoji-names.ts', text, imports: [] }])).toEqual([])
+  })
+
+  describe('also for one that is added to the registry', () => {
+    const added = findNaming([...PLATFORMS.values(), toyPlatform(createToyRoom())])
+
+    test.each([
+      ['bot/bot.ts', "if (person.platform === 'toy') return"],
+      ['app/app.ts', '// Toy repeats a delivery'],
+      ['store/person.ts', 'const isOnToy = true'],
+      ['i18n/en/home.ts', "'home.title': 'Rung in Toy',"],
+      ['i18n/en/index.ts', "'console.noInput': 'Set TOY_TOKEN',"],
+      ['message/sanitize.ts', '// as Slack does it'],
+    ])('%s: %s', (path, text) => {
+      expect(added.naming([{ path, text, imports: [] }])).toEqual([`${path}: ${text}`])
+    })
+
+    test.each([
+      ['platforms/toy/index.ts', "const id = 'toy'"],
+      ['i18n/en/toy.ts', "'toy.failed': 'Toy has failed',"],
+      ['i18n/en/index.ts', "import { toyEn } from './toy.ts'"],
+      ['i18n/en/index.ts', '  ...toyEn,'],
+    ])('except in %s: %s', (path, text) => {
+      expect(added.naming([{ path, text, imports: [] }])).toEqual([])
+    })
+
+    test('and no file of src names it now', () => {
+      expect(added.naming(FILES)).toEqual([])
+    })
   })
 })
 

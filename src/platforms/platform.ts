@@ -21,7 +21,7 @@ export interface PlatformContext {
   readonly community: CommunityTracker
   /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
-  /** The language of what everyone reads, such cards of proposals. */
+  /** The language of what everyone reads, such as cards of proposals. */
   readonly locale: Locale
   /** Changes whenever an answer of the catalog may change. */
   readonly catalogVersion: () => string
@@ -31,7 +31,7 @@ export interface PlatformContext {
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** To be called if the platform refuses the app for good. `reason` tells the operator what to do. */
+  /** Drops the platform, because the service refuses the app for good. `reason` tells the operator what to do. */
   readonly refused: (reason: string) => void
 }
 
@@ -39,13 +39,13 @@ export interface PlatformContext {
 export interface Platform extends Notifier {
   /** Where proposals are posted; undefined if none are taken on this platform. */
   readonly proposalsChannel: ProposalsChannel | undefined
-  /** Where the app is installed. */
+  /** Where the app is installed, so that the data of a workspace that has removed it can be erased. */
   readonly installed: Installations
   /** Begins to take deliveries; resolves once they arrive. Rejects with an Error for the operator if the platform refuses the app. */
   start(): Promise<void>
   /** Why no deliveries arrive at the moment, for `/readyz`; undefined if they do. */
   check(): Promise<string | undefined>
-  /** Takes no more deliveries; resolves when those in hand have been answered. */
+  /** Takes no more deliveries; resolves when the answers of the running ones have been sent. */
   stop(): Promise<void>
 }
 

@@ -7,7 +7,8 @@ import {
   runPlatform,
   type VisibleMessage,
 } from '../contract/platform.ts'
-import { createToyRoom, type ToyMessage, type ToyRoom, toyPlatform } from '../fakes/toy.ts'
+import { toyPlatform } from '../fakes/toy.ts'
+import { createToyRoom, type ToyMessage, type ToyRoom } from '../fakes/toy-room.ts'
 
 const TRIES = 300
 const WAIT_MS = 10
@@ -85,7 +86,7 @@ function startToy(): Promise<PlatformService & { readonly room: ToyRoom }> {
   })
 }
 
-describe('a platform of 150 lines', () => {
+describe('the smallest platform', () => {
   platformContract(startToy)
 
   test('answers a delivery once that the service repeats', async () => {
