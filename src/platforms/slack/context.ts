@@ -1,11 +1,10 @@
 import type { Bot, BotEvent, BotResponse, PageRequest } from '../../bot/index.ts'
-import type { Locale } from '../../i18n/index.ts'
 import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { Replies } from './reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
-import type { Sender, UserInfo } from './sender.ts'
+import type { Requester, Sender, UserInfo } from './sender.ts'
 import type { WebApi } from './web-api.ts'
 
 /** A message that is shown to the sender of a command alone, as its acknowledgement carries it. */
@@ -26,14 +25,6 @@ export interface HandlerContext {
   readonly now: () => number
   /** Logs a problem for the operator. */
   readonly report: (problem: string, details: object) => void
-}
-
-export type AuthorizedSender = Sender & { readonly token: string }
-
-/** A sender who can be answered, in a language. */
-export interface Requester {
-  readonly sender: AuthorizedSender
-  readonly locale: Locale
 }
 
 /** One delivery of an event. */

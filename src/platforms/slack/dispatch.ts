@@ -4,7 +4,7 @@ import { translator } from '../../i18n/index.ts'
 import type { DeliveryResult } from '../../runtime/metrics.ts'
 import type { Delivery } from '../delivery/deliver.ts'
 import type { Authorizer } from './auth/authorize.ts'
-import type { EventDelivery, Requester } from './context.ts'
+import type { EventDelivery } from './context.ts'
 import { handleAction } from './handlers/action.ts'
 import { publishAppHome } from './handlers/app-home.ts'
 import { handleCommand } from './handlers/command.ts'
@@ -20,7 +20,7 @@ import { handleViewSubmission } from './handlers/view-submission.ts'
 import { at, listAt, textAt } from './json.ts'
 import { UndeliveredError } from './process-delivery.ts'
 import { type ReplyTarget, renderSentence, withErrorReply } from './reply.ts'
-import { type Authorization, identifyRequester, readSender } from './sender.ts'
+import { type Authorization, identifyRequester, type Requester, readSender } from './sender.ts'
 
 export interface DispatchDeps extends ReactionContext {
   readonly app: App

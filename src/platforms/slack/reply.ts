@@ -5,12 +5,13 @@ import { type Attachment, type Form, note, plain, text } from '../../message/ind
 import type { DeliveryResult } from '../../runtime/metrics.ts'
 import { renderModal } from './blocks/modal.ts'
 import { renderMessage, type SlackMessage } from './blocks/render.ts'
-import type { AuthorizedSender, HandlerContext, Requester } from './context.ts'
+import type { HandlerContext } from './context.ts'
 import { errorMessage } from './error-messages.ts'
 import { shareFiles } from './files.ts'
 import { textAt } from './json.ts'
 import { renderReply } from './render-reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
+import type { AuthorizedSender, Requester } from './sender.ts'
 import { type PostOnce, SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
 /** The message or command that an answer belongs to. If nothing of it is known, the answer goes to the direct message. */

@@ -4,7 +4,6 @@ import { type Locale, localeFrom } from '../../i18n/index.ts'
 import type { DeliveryOrigin } from '../../runtime/logger.ts'
 import { withTimeout } from '../delivery/deliver.ts'
 import { UNKNOWN_TOKEN } from './auth/authorize.ts'
-import type { HandlerContext, Requester } from './context.ts'
 import { at, textAt } from './json.ts'
 import { type MembershipStatus, membershipStatusFrom } from './membership.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
@@ -17,6 +16,14 @@ export interface Sender {
   /** The bot token for the answer; undefined if the app is not installed in the workspace. */
   readonly token: string | undefined
   readonly appId: string | undefined
+}
+
+export type AuthorizedSender = Sender & { readonly token: string }
+
+/** A sender who can be answered, in a language. */
+export interface Requester {
+  readonly sender: AuthorizedSender
+  readonly locale: Locale
 }
 
 /** What Bolt authorized for a delivery. */
@@ -37,7 +44,7 @@ export type AuthorizationProblem = 'slack.notAuthorized' | 'slack.storeAway'
 export async function identifyRequester(
   body: unknown,
   authorization: Authorization,
-  { userInfo }: Pick<HandlerContext, 'userInfo'>,
+  { userInfo }: { readonly userInfo: UserInfo },
 ): Promise<Requester | AuthorizationProblem | undefined> {
   const sender = readSender(body, authorization)
   if (!sender) return undefined

@@ -3,7 +3,7 @@ import { type Locale, translator } from '../../../i18n/index.ts'
 import { note, plain } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { readBlockAction, type SlackMessage } from '../blocks/render.ts'
-import { askBot, type HandlerContext, isUnstored, type Requester } from '../context.ts'
+import { askBot, type HandlerContext, isUnstored } from '../context.ts'
 import { at, textAt } from '../json.ts'
 import { decodePageToken, renderReply, SHARE_ACTION } from '../render-reply.ts'
 import {
@@ -17,7 +17,7 @@ import {
   sendToDirectMessage,
   withErrorReply,
 } from '../reply.ts'
-import { type Authorization, identifyRequester } from '../sender.ts'
+import { type Authorization, identifyRequester, type Requester } from '../sender.ts'
 import { publishAppHome } from './app-home.ts'
 
 /** The message whose button was pressed. */

@@ -4,8 +4,9 @@ import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { LIMITS } from '../blocks/limits.ts'
 import { renderBlocks } from '../blocks/render.ts'
-import type { HandlerContext, Requester } from '../context.ts'
+import type { HandlerContext } from '../context.ts'
 import { textAt } from '../json.ts'
+import type { Requester } from '../sender.ts'
 import { SlackApiError } from '../web-api.ts'
 
 /**

@@ -3,12 +3,12 @@ import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { withTimeout } from '../../delivery/deliver.ts'
 import type { SlackMessage } from '../blocks/render.ts'
-import type { CommandResponse, HandlerContext, Requester } from '../context.ts'
+import type { CommandResponse, HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { errorMessage } from '../error-messages.ts'
 import { renderReply } from '../render-reply.ts'
 import { goesToDirectMessage, openForm, renderSentence, sendToDirectMessage, withErrorReply } from '../reply.ts'
-import { type Authorization, identifyRequester } from '../sender.ts'
+import { type Authorization, identifyRequester, type Requester } from '../sender.ts'
 
 /** Slack waits three seconds for an acknowledgement. An answer that takes longer than this is sent after it. */
 const ANSWER_MS = 2000

@@ -1,10 +1,11 @@
 import type { PageRequest } from '../../../bot/index.ts'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { askBot, type EventDelivery, type HandlerContext, type Requester } from '../context.ts'
+import { askBot, type EventDelivery, type HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { at, textAt } from '../json.ts'
 import { renderFormButton, renderSentence, sendToDirectMessage } from '../reply.ts'
+import type { Requester } from '../sender.ts'
 
 /** What a person did in the direct message: sent text, sent something without text, or edited a message. */
 export type DirectMessage =

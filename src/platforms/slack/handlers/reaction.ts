@@ -2,11 +2,12 @@ import type { ReadNominators } from '../../../bot/index.ts'
 import { type Translator, translator } from '../../../i18n/index.ts'
 import { actions, canonicalEmojiName, type Emoji, type Message, note } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { type EventDelivery, type HandlerContext, isUnstored, queueKeyOf, type Requester } from '../context.ts'
+import { type EventDelivery, type HandlerContext, isUnstored, queueKeyOf } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { textAt } from '../json.ts'
 import { listReactedUsers, type MessageLocation, messageRef, permalinkOf, readText } from '../messages.ts'
 import { renderReply } from '../render-reply.ts'
+import type { Requester } from '../sender.ts'
 import { SlackUnreachableError } from '../web-api.ts'
 
 /** The callback id of the message shortcut that nominates. */

@@ -5,7 +5,7 @@ import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { withTimeout } from '../../delivery/deliver.ts'
 import { fieldErrors, submittedValues } from '../blocks/modal.ts'
-import { askBot, type HandlerContext, type Requester } from '../context.ts'
+import { askBot, type HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { at, parseJson, textAt } from '../json.ts'
 import { renderReply } from '../render-reply.ts'
@@ -18,7 +18,7 @@ import {
   sendToDirectMessage,
   withErrorReply,
 } from '../reply.ts'
-import { type Authorization, identifyRequester } from '../sender.ts'
+import { type Authorization, identifyRequester, type Requester } from '../sender.ts'
 
 /** What `openForm` put into the modal: the form's payload, and the target of the answer. */
 const Origin = z.object({
