@@ -6,13 +6,13 @@ export interface BackgroundLoop {
   readonly stop: () => Promise<void>
 }
 
-/** The part of a pause by which it may be shortened, so that processes started together do not stay in step. */
+/** The part of a pause by which it may be longer, so that processes started together do not stay in step. */
 const JITTER = 0.1
 
 /**
- * Runs a round of work every `everyMs` milliseconds at the latest, counted from the end of the round before, until stopped. Rounds never
- * overlap. `work` may ask whether to end early. `onError` receives the error of a failed round, which does not end the loop. Keeps no
- * process alive.
+ * Runs a round of work every `everyMs` milliseconds, or up to a tenth later, counted from the end of the round before, until stopped.
+ * Rounds never overlap. `work` may ask whether to end early. `onError` receives the error of a failed round, which does not end the
+ * loop. Keeps no process alive.
  */
 export function runEvery(
   everyMs: number,
@@ -37,7 +37,7 @@ export function runEvery(
     await round
   }
   const wait = (): void => {
-    timer = setTimeout(() => void run().finally(wait), everyMs * (1 - JITTER * Math.random())).unref()
+    timer = setTimeout(() => void run().finally(wait), everyMs * (1 + JITTER * Math.random())).unref()
     if (stopped) clearTimeout(timer)
   }
   wait()

@@ -96,7 +96,7 @@ export async function spawnRung(
     ready,
     ended,
     async logs(text) {
-      for (let tries = 0; tries < 100 && !lines.join('\n').includes(text); tries++) await sleep(50)
+      for (let tries = 0; tries < 400 && !lines.join('\n').includes(text); tries++) await sleep(50)
       return lines.join('\n')
     },
     type: (line) => void child.stdin.write(`${line}\n`),

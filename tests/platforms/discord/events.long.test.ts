@@ -126,8 +126,15 @@ describe('an event of Discord', () => {
       ...{ author: { id: ana.id, username: 'ana' }, edited_timestamp: new Date(Date.now()).toISOString() },
     }
     const sent = (): number => discord.made.filter(({ route }) => route === 'createMessage').length
+    const finished = async (): Promise<number> => {
+      const metrics = await (await fetch(`${rung.url}/metrics`)).text()
+      return Number(/^rung_deliveries_total\{[^}]*kind="text",result="answered"\} (\d+)/mu.exec(metrics)?.[1] ?? 0)
+    }
+    const finishedBefore = await finished()
     discord.dispatch('MESSAGE_UPDATE', edit)
     await ana.reads('direct', /I don’t read edited messages|No leo los mensajes editados/u)
+    // The event is marked as done after its answer was sent; until then the clock must not pass the end of its lease.
+    await expect.poll(finished).toBe(finishedBefore + 1)
     const before = sent()
     discord.dispatch('MESSAGE_UPDATE', edit)
     await clock.advance(10 * 60_000)
