@@ -86,6 +86,10 @@ export async function measureDiscord(): Promise<boolean> {
   }
 }
 
+const OPTIONS = ['role', 'level'].map((name) => ({ type: 3, name, description: name }))
+/** The command of the baseline, with the options that are sent to it. */
+const BARE_COMMAND = { type: 1, name: 'skills', description: 'skills', options: OPTIONS }
+
 async function start(file: string, environment: Readonly<Record<string, string>>): Promise<Bot> {
   const discord = await startFakeDiscord({ checks: false })
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
@@ -100,6 +104,8 @@ async function start(file: string, environment: Readonly<Record<string, string>>
   await discord.until('the bot', () => (discord.sessions() > 0 ? true : undefined), { ms: 20_000 })
   // The commands are registered after the connection.
   await sleep(500)
+  // The baseline registers nothing, and people cannot use a command that is not registered.
+  if (discord.commands.length === 0) discord.commands = [BARE_COMMAND]
   return { discord, process: child }
 }
 

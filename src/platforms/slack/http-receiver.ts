@@ -5,6 +5,7 @@ import { type HttpServer, sendResponse } from '../../runtime/http-server.ts'
 import { createReportLimiter } from '../../runtime/log-limit.ts'
 import { createBodyReader, type UnreadReason } from '../../runtime/request-body.ts'
 import { textAt } from './json.ts'
+import { toJsonBuffer } from './preserialized.ts'
 import { malformedReason, parsePayload, processDelivery, type ReceivedDelivery } from './process-delivery.ts'
 
 // Bolt's isValidSlackRequest is not used: it needs the body before it can refuse a stale request, accepts timestamps any time in the
@@ -111,7 +112,7 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
 function acknowledge(response: ServerResponse, answer: unknown): void {
   if (typeof answer !== 'object' || answer === null)
     sendResponse(response, 200, typeof answer === 'string' ? answer : '')
-  else sendResponse(response, 200, JSON.stringify(answer), 'application/json; charset=utf-8')
+  else sendResponse(response, 200, toJsonBuffer(answer), 'application/json; charset=utf-8')
 }
 
 function retryOf(request: IncomingMessage): ReceivedDelivery['retry'] {

@@ -6,6 +6,7 @@ import type { SlackMessage } from '../blocks/render.ts'
 import type { CommandResponse, HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { errorMessage } from '../error-messages.ts'
+import { preserialize } from '../preserialized.ts'
 import { renderReply } from '../render-reply.ts'
 import { goesToDirectMessage, openForm, renderSentence, sendToDirectMessage, withErrorReply } from '../reply.ts'
 import { type Authorization, identifyRequester, type Requester } from '../sender.ts'
@@ -61,7 +62,7 @@ export async function handleCommand(
   try {
     if (message) {
       const response = ephemeral(message)
-      if (isCacheable && result === 'answered') answers.set(key, response)
+      if (isCacheable && result === 'answered') answers.set(key, preserialize(response))
       await ack(response)
     } else {
       await ack()
