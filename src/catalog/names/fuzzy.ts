@@ -31,8 +31,10 @@ export function createFuzzyIndex(names: Iterable<string>, distanceOf = typoDista
       for (let length = Math.max(1, word.length - maxDistance); length <= word.length + maxDistance; length += 1) {
         const group = groups.get(length)
         if (!group) continue
-        for (const [at, name] of group.names.entries()) {
+        // By index: an iterator of entries makes a search a third slower.
+        for (let at = 0; at < group.names.length; at += 1) {
           if (!isPossible(wordLetters, group.letters, at * MASKS_PER_NAME, maxDistance)) continue
+          const name = group.names[at] ?? ''
           const distance = distanceOf(word, name)
           if (distance <= maxDistance) matches.push({ name, distance })
         }
