@@ -13,9 +13,7 @@ import { formatProblems } from './catalog/format-problems.ts'
 import { loadCatalog, type RecordedChange } from './catalog/index.ts'
 import { LOCALES, localeFrom } from './i18n/index.ts'
 import { type Form, heading, list, type Message, plain } from './message/index.ts'
-import { renderMessage } from './platforms/console/render.ts'
-import { terminalPerson } from './platforms/console/session.ts'
-import { PLATFORMS } from './platforms/registry.ts'
+import { PLATFORMS, TERMINAL } from './platforms/registry.ts'
 import { checkLog, skipEntries } from './proposals/log-check.ts'
 import { ConfigError, formatConfigError } from './runtime/env.ts'
 import { createLogger } from './runtime/logger.ts'
@@ -147,7 +145,7 @@ async function ask(args: readonly string[]): Promise<number> {
     const response = await app.bot.handle({
       type: 'text',
       id: `ask-${randomUUID()}`,
-      person: terminalPerson(config.user),
+      person: config.terminal.localPerson,
       locale: language,
       text: positionals.join(' '),
     })
@@ -155,14 +153,13 @@ async function ask(args: readonly string[]): Promise<number> {
     const failed = response.type === 'reply' && response.failed !== undefined
     const stream = failed ? process.stderr : process.stdout
     const message = response.type === 'reply' ? response.message : formMessage(response.form)
-    if (platform) {
-      const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')
-      stream.write(`${JSON.stringify(await platform.render(message, { locale: language, query }), null, 2)}\n`)
-    } else if (values.json && !failed) {
+    if (values.json && !platform && !failed) {
       stream.write(`${JSON.stringify(response.type === 'reply' ? message : response.form, null, 2)}\n`)
     } else {
-      const page = { width: stream.columns ?? ASK_WIDTH, color: config.color && stream.isTTY === true }
-      stream.write(`${renderMessage(message, page).text}\n`)
+      const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')
+      const screen = { width: stream.columns ?? ASK_WIDTH, color: config.color && stream.isTTY === true }
+      const rendered = await (platform ?? TERMINAL).render(message, { locale: language, query, screen })
+      stream.write(`${typeof rendered === 'string' ? rendered : JSON.stringify(rendered, null, 2)}\n`)
     }
     return failed ? 1 : 0
   } finally {

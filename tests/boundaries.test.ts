@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { PlatformFactory } from '../src/platforms/platform.ts'
-import { PLATFORMS } from '../src/platforms/registry.ts'
+import { PLATFORMS, TERMINAL } from '../src/platforms/registry.ts'
 import { toyPlatform } from './fakes/toy.ts'
 import { createToyRoom } from './fakes/toy-room.ts'
 
@@ -162,7 +162,7 @@ describe('the core', () => {
 /** The packages that the code outside of platforms uses. Any other package is the library of one platform. */
 const SHARED_PACKAGES: ReadonlySet<string> = new Set([
   ...['fastest-levenshtein', 'intl-messageformat', 'lru-cache', 'string-width', 'yaml', 'zod'],
-  ...['ioredis', 'level', 'pino', 'pino-pretty', 'prom-client', 'undici', 'wrap-ansi'],
+  ...['ioredis', 'level', 'pino', 'pino-pretty', 'prom-client', 'undici'],
 ])
 
 /** The package that an import names; undefined for a file, a module of Node, and words that only look like an import. */
@@ -190,13 +190,13 @@ function libraryImports(files: readonly SourceFile[]): string[] {
 /** The platform in whose folder a file is. */
 function platformFolder(path: string): string | undefined {
   const id = /^platforms\/([^/]+)\//u.exec(path)?.[1]
-  return id !== undefined && PLATFORMS.has(id) ? id : undefined
+  return id !== undefined && (PLATFORMS.has(id) || id === TERMINAL.id) ? id : undefined
 }
 
 describe('a platform', () => {
   test('has its id as the name of its folder', () => {
     const folders = new Set(FILES.map(({ path }) => platformFolder(path)).filter((id) => id !== undefined))
-    expect([...folders].toSorted()).toEqual([...PLATFORMS.keys()].toSorted())
+    expect([...folders].toSorted()).toEqual([...PLATFORMS.keys(), TERMINAL.id].toSorted())
   })
 
   test('imports no other platform', () => {
@@ -262,7 +262,7 @@ function findNaming(platforms: Iterable<Pick<PlatformFactory, 'id' | 'displayNam
 }
 
 describe('only a platform’s own folder, the registry and its sentences', () => {
-  const { isOwn, naming } = findNaming(PLATFORMS.values())
+  const { isOwn, naming } = findNaming([...PLATFORMS.values(), TERMINAL])
 
   test('names a platform, in code, strings, comments or imports', () => {
     expect(FILES.filter(({ path }) => isOwn(path)).length).toBeGreaterThan(20)
@@ -276,7 +276,8 @@ describe('only a platform’s own folder, the registry and its sentences', () =>
     ['proposals/erasure.ts', "const SAME_USER = new Set(['discord'])"],
     ['store/person.ts', 'const isOnDiscord = true'],
     ['message/sanitize.ts', '// as Slack does it'],
-    ['platforms/console/console.ts', "t.rich('slack.failed')"],
+    ['app/start.ts', "import { createConsole } from '../platforms/console/console.ts'"],
+    ['app/app.ts', "community.report('console', members)"],
     ['platforms/delivery/timeout.ts', "import { LIMITS } from '../discord/limits.ts'"],
     ['i18n/en/home.ts', "'home.title': 'Rung in Slack',"],
     ['i18n/es/index.ts', "'console.noInput': 'Define DISCORD_TOKEN',"],
@@ -290,7 +291,7 @@ describe('only a platform’s own folder, the registry and its sentences', () =>
   })
 
   describe('also for one that is added to the registry', () => {
-    const added = findNaming([...PLATFORMS.values(), toyPlatform(createToyRoom())])
+    const added = findNaming([...PLATFORMS.values(), TERMINAL, toyPlatform(createToyRoom())])
 
     test.each([
       ['bot/bot.ts', "if (person.platform === 'toy') return"],

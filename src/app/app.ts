@@ -5,8 +5,7 @@ import { type Bot, type BotOptions, COMMANDS, createBot, type Services } from '.
 import { formatProblems } from '../catalog/format-problems.ts'
 import { type CatalogIndex, type LoadedCatalog, loadCatalog } from '../catalog/index.ts'
 import type { Emoji } from '../message/index.ts'
-import { terminalPerson } from '../platforms/console/session.ts'
-import { PLATFORMS } from '../platforms/registry.ts'
+import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
 import type { Policy } from '../proposals/domain/index.ts'
 import {
   type CommunityTracker,
@@ -73,10 +72,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     ...(opened && { keyValues: opened.keyValues }),
   })
   const isTerminalOnly = config.platforms.length === 0
-  if (isTerminalOnly || config.terminal) {
+  if (isTerminalOnly || config.opensTerminal) {
     // Without chat platforms, the person at the terminal decides alone; beside them, that person is an admin.
-    const admins = isTerminalOnly ? [] : [personKey(terminalPerson(config.user))]
-    community.report('console', { workspace: undefined, experts: [], admins, allDecide: isTerminalOnly })
+    const admins = isTerminalOnly ? [] : [personKey(config.terminal.localPerson)]
+    community.report(TERMINAL.id, { workspace: undefined, experts: [], admins, allDecide: isTerminalOnly })
   }
   const composed = composeBot({
     store,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { Retention } from '../bot/index.ts'
+import type { Person, Retention } from '../bot/index.ts'
 import { type Locale, localeFrom } from '../i18n/index.ts'
 import { type Emoji, LADDER_EMOJI, parseEmoji } from '../message/index.ts'
-import type { ConfiguredPlatform } from '../platforms/platform.ts'
-import { PLATFORMS } from '../platforms/registry.ts'
+import type { ConfiguredPlatform, SharedSettings } from '../platforms/platform.ts'
+import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
 import { type Policy, readPolicy } from '../proposals/domain/index.ts'
 import { ConfigError, type Environment, excerpt, httpUrl, MAX_LISTED, optionalText, wholeDays } from '../runtime/env.ts'
 import { checkNames } from './unknown-variables.ts'
@@ -27,15 +27,14 @@ export interface Config {
   readonly retention: Retention
   /** Undefined for the default, which differs between the terminal and chat platforms. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined
-  /** The user at the terminal; undefined for the user of this machine. */
-  readonly user: string | undefined
   /** The language of the terminal. */
   readonly locale: Locale
   readonly color: boolean
   /** The chat platforms to run on. Without any, Rung answers in the terminal. */
   readonly platforms: readonly ConfiguredPlatform[]
-  /** Whether to open a terminal besides the chat platforms. */
-  readonly terminal: boolean
+  readonly terminal: ConfiguredTerminal
+  /** Whether to open the terminal besides the chat platforms. */
+  readonly opensTerminal: boolean
   readonly listener: ListenerConfig
   /** Undefined if `/readyz` and `/metrics` are served on the main port. */
   readonly operations: OperationsConfig | undefined
@@ -44,6 +43,9 @@ export interface Config {
   /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
 }
+
+/** The terminal, and the person at it. */
+export type ConfiguredTerminal = ConfiguredPlatform & { readonly localPerson: Person }
 
 /** The HTTP server for platform deliveries, health and metrics. */
 export interface ListenerConfig {
@@ -115,12 +117,6 @@ const CORE_VARIABLES = {
   RUNG_SETTING_DAYS: wholeDays(DEFAULT_DAYS.setting, MAX_DAYS),
   RUNG_MEMBER_DAYS: wholeDays(undefined, MAX_DAYS),
   RUNG_REMOVED_DAYS: wholeDays(DEFAULT_DAYS.removed, MAX_DAYS),
-  RUNG_USER: optionalText.pipe(
-    z
-      .string()
-      .regex(/^[\w.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of . _ -' })
-      .optional(),
-  ),
   REDIS_URL: optionalText,
   LOG_LEVEL: optionalText.pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional()),
   LC_ALL: optionalText,
@@ -142,7 +138,7 @@ type Variables = z.infer<typeof CoreVariables>
 
 /** Every variable that Rung reads, with its parser. */
 const AllVariables = z.object({
-  ...Object.assign({}, ...[...PLATFORMS.values()].map(({ variables }) => variables)),
+  ...Object.assign({}, ...[...PLATFORMS.values(), TERMINAL].map(({ variables }) => variables)),
   ...CORE_VARIABLES,
 })
 
@@ -169,9 +165,14 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError([...errors, ...(wrong ?? [])])
   }
   const variables = CoreVariables.parse(environment)
-  return {
-    data: variables.RUNG_DATA ?? OWN_DATA,
+  const shared: SharedSettings = {
+    nominateEmoji: variables.RUNG_NOMINATE_EMOJI,
     home: variables.RUNG_HOME ?? '.rung',
+    color: variables.NO_COLOR === undefined,
+  }
+  return {
+    ...shared,
+    data: variables.RUNG_DATA ?? OWN_DATA,
     redisUrl: variables.REDIS_URL,
     prefix: variables.RUNG_PREFIX ?? 'rung:',
     sessionMs: variables.RUNG_SESSION_DAYS * DAY_MS,
@@ -182,11 +183,10 @@ export function readConfig(environment: Environment): Config {
       removedMs: variables.RUNG_REMOVED_DAYS * DAY_MS,
     },
     logLevel: variables.LOG_LEVEL,
-    user: variables.RUNG_USER,
     locale: localeFrom(variables.LC_ALL ?? variables.LC_MESSAGES ?? variables.LANG),
-    color: variables.NO_COLOR === undefined,
-    platforms: configurePlatforms(environment, variables.RUNG_NOMINATE_EMOJI),
-    terminal: variables.RUNG_TERMINAL === 'on',
+    platforms: configurePlatforms(environment, shared),
+    terminal: configureTerminal(environment, shared),
+    opensTerminal: variables.RUNG_TERMINAL === 'on',
     listener: {
       host: variables.HOST ?? LOOPBACK,
       port: variables.PORT ?? DEFAULT_PORT,
@@ -194,17 +194,16 @@ export function readConfig(environment: Environment): Config {
     },
     operations: operationsFrom(variables),
     policy: variables.RUNG_POLICY,
-    nominateEmoji: variables.RUNG_NOMINATE_EMOJI,
   }
 }
 
 /** The platforms whose credentials are set. Throws a ConfigError with the problems of all of them. */
-function configurePlatforms(environment: Environment, nominateEmoji: Emoji): readonly ConfiguredPlatform[] {
+function configurePlatforms(environment: Environment, shared: SharedSettings): readonly ConfiguredPlatform[] {
   const problems: string[] = []
   const platforms: ConfiguredPlatform[] = []
   for (const factory of PLATFORMS.values()) {
     try {
-      const platform = factory.configure(environment, { nominateEmoji })
+      const platform = factory.configure(environment, shared)
       if (platform) platforms.push(platform)
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
@@ -213,6 +212,12 @@ function configurePlatforms(environment: Environment, nominateEmoji: Emoji): rea
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return platforms
+}
+
+function configureTerminal(environment: Environment, shared: SharedSettings): ConfiguredTerminal {
+  const terminal = TERMINAL.configure(environment, shared)
+  if (!terminal?.localPerson) throw new Error('the terminal has no person')
+  return { ...terminal, localPerson: terminal.localPerson }
 }
 
 /** Throws a ConfigError if the host for operators is set without a port. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import { proposalViews, startLinkNotices, startReminders, startRetention } from '../bot/index.ts'
+import { proposalViews } from '../bot/index.ts'
 import { translator } from '../i18n/index.ts'
 import type { ConfiguredPlatform, Platform, PlatformContext } from '../platforms/platform.ts'
 import {
@@ -13,12 +13,11 @@ import {
 import { createHttpServer, type ReadinessCheck, type ReadinessNote, serveOperations } from '../runtime/http-server.ts'
 import { createMetrics } from '../runtime/metrics.ts'
 import type { App } from './app.ts'
+import { startBackgroundLoops } from './background-loops.ts'
 
 export interface RunOptions {
   /** Resolves with the name of the signal that stops the process. */
   readonly stopped: Promise<string>
-  /** A terminal besides the platforms. */
-  readonly terminal?: (Notifier & { run(): Promise<void> }) | undefined
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -33,7 +32,7 @@ const CATCH_UP_MS = 1500
  * Runs the bot on its chat platforms until `stopped` resolves or every platform refuses the app. Resolves with the exit code. A
  * platform that fails is reported and does not stop the others.
  */
-export async function runPlatforms(app: App, { stopped, terminal }: RunOptions): Promise<number> {
+export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<number> {
   const { config, services, store, proposals, community, catalogIndex, log } = app
   // Collects garbage when the heap has grown by 60% instead of 100%, so that a process that runs for weeks does not keep the memory of
   // its busiest minute.
@@ -76,6 +75,9 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     log.info(await operations.start(), 'listening for operators')
   }
   const context = platformContext(app, { listener, metrics })
+  const terminal = config.opensTerminal
+    ? await config.terminal.open({ ...context, refused: () => undefined })
+    : undefined
   const running = new Map<string, Platform>()
   let usable = config.platforms.length
 
@@ -135,38 +137,21 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     }
   }
 
+  const notifiers = (): readonly Notifier[] => [...(terminal ? [terminal] : []), ...running.values()]
   const notifier: Notifier = {
-    platforms: () => [...(terminal ? [terminal] : []), ...running.values()].flatMap((each) => each.platforms()),
-    reaches: (person) =>
-      terminal?.reaches(person) === true || [...running.values()].some((each) => each.reaches(person)),
+    platforms: () => notifiers().flatMap((each) => each.platforms()),
+    reaches: (person) => notifiers().some((each) => each.reaches(person)),
     async tell(person, message, notice) {
-      const recipient = [...(terminal ? [terminal] : []), ...running.values()].find((each) => each.reaches(person))
+      const recipient = notifiers().find((each) => each.reaches(person))
       return recipient ? recipient.tell(person, message, notice) : 'later'
     },
   }
   const follower = startFollower(proposals, (problem, error) =>
     problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
   )
-  const reminders = startReminders({
-    services,
-    catalogIndex,
+  const backgroundLoops = startBackgroundLoops(app, {
     notifier,
-    report: (problem, error) => log.warn({ err: error }, problem),
-  })
-  const linkNotices = startLinkNotices({
-    ladder: proposals,
-    claims: store.claims,
-    notifier,
-    now,
-    report: (problem, error) => log.warn({ err: error }, problem),
-  })
-  const retention = startRetention({
-    store,
-    retention: config.retention,
     installed: () => [...running.values()].map(({ installed }) => installed),
-    now,
-    swept: (removed) => log.info(removed, 'deleted data past its retention'),
-    report: (problem, error) => log.warn({ err: error }, problem),
   })
   try {
     // The log is read first, if the store answers in time, so that answers include the accepted changes.
@@ -177,10 +162,11 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
       .then(() => Promise.all(config.platforms.map(openPlatform)))
       .then(() => {
         starting = false
-        void retention.run()
+        backgroundLoops.sweep()
       })
     // Closing the terminal does not stop the platforms.
-    terminal?.run().catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))
+    terminal?.ended?.catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))
+    await terminal?.start()
     const ended = await Promise.race([
       stopped.then((signal) => ({ code: 0, reason: signal })),
       allRefused.then((reason) => ({ code: 1, reason })),
@@ -192,9 +178,8 @@ export async function runPlatforms(app: App, { stopped, terminal }: RunOptions):
     await Promise.race([
       Promise.all([
         listener.stop(GRACE_MS),
-        reminders.stop(),
-        linkNotices.stop(),
-        retention.stop(),
+        backgroundLoops.stop(),
+        terminal?.stop(),
         ...publishers.map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),
@@ -224,7 +209,7 @@ function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): Readines
 
 /** The context of an app's platforms. */
 export function platformContext(
-  { bot, store, community, config, catalogIndex, proposals, log, services }: App,
+  { bot, store, community, config, catalogIndex, proposals, log, services, storeSummary }: App,
   { listener, metrics }: Pick<PlatformContext, 'listener' | 'metrics'>,
 ): Omit<PlatformContext, 'refused'> {
   return {
@@ -234,6 +219,10 @@ export function platformContext(
     nominateEmoji: config.nominateEmoji,
     locale: config.locale,
     // Counts accepted changes too: one that restores an earlier catalog still changes answers.
+    about() {
+      const { roles, skills, version } = catalogIndex().catalog
+      return { roles: roles.size, skills: skills.size, version, store: storeSummary }
+    },
     catalogVersion: () => `${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`,
     listener,
     metrics,

@@ -4,7 +4,7 @@ import { CatalogError, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { checkTokens, configurationWarnings } from './config-warnings.ts'
 import { runPlatforms } from './run.ts'
-import { openTerminal, runTerminal } from './terminal.ts'
+import { runTerminal } from './terminal.ts'
 
 // Starting and ending the process: environment, log, signals, exit code.
 
@@ -52,10 +52,9 @@ async function startPlatforms(config: Config): Promise<number> {
   const { version } = app.catalogIndex().catalog
   log.info({ catalogue: version, data: config.data, store: app.storeSummary }, 'starting')
   try {
-    const terminal = config.terminal ? openTerminal(app) : undefined
-    return await runPlatforms(app, { stopped: stopSignal(), terminal })
+    return await runPlatforms(app, { stopped: stopSignal() })
   } finally {
-    if (config.terminal) stdin.destroy()
+    if (config.opensTerminal) stdin.destroy()
     await app.close()
     // A connection that a platform's library is opening would keep the process alive.
     setTimeout(() => process.exit(), EXIT_MS).unref()

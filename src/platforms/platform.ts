@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Bot, Command, Installations } from '../bot/index.ts'
+import type { Bot, Command, Installations, Person } from '../bot/index.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { Emoji, Message } from '../message/index.ts'
 import type { CommunityTracker, Notifier, ProposalsChannel } from '../proposals/index.ts'
@@ -25,6 +25,8 @@ export interface PlatformContext {
   readonly locale: Locale
   /** Changes whenever an answer of the catalog may change. */
   readonly catalogVersion: () => string
+  /** What the process runs on, for the person who starts it by hand. */
+  readonly about: () => AppSummary
   /** The HTTP server of the process, for platforms that deliver by HTTP. */
   readonly listener: HttpServer
   readonly metrics: Metrics
@@ -33,6 +35,14 @@ export interface PlatformContext {
   readonly now: () => number
   /** Drops the platform, because the service refuses the app for good. `reason` tells the operator what to do. */
   readonly refused: (reason: string) => void
+}
+
+/** The catalog and the store of this process. */
+export interface AppSummary {
+  readonly roles: number
+  readonly skills: number
+  readonly version: string
+  readonly store: string
 }
 
 /** A chat platform that runs in this process. */
@@ -47,6 +57,8 @@ export interface Platform extends Notifier {
   check(): Promise<string | undefined>
   /** Takes no more deliveries; resolves when the answers of the running ones have been sent. */
   stop(): Promise<void>
+  /** Resolves when the local person has quit; only a platform with one has it. */
+  readonly ended?: Promise<void>
 }
 
 /** A platform with its settings, ready to be opened. */
@@ -55,6 +67,8 @@ export interface ConfiguredPlatform {
   readonly displayName: string
   /** How deliveries arrive, for the log: "HTTP", "Socket Mode". Undefined if there is only one way. */
   readonly transport: string | undefined
+  /** Who uses the platform, if it has no accounts: the user of this machine. */
+  readonly localPerson: Person | undefined
   /** Loads the platform's library and connects the bot. Rejects with an Error for the operator. */
   open(context: PlatformContext): Promise<Platform>
 }
@@ -62,12 +76,24 @@ export interface ConfiguredPlatform {
 /** Settings of the process that a platform has to agree with. */
 export interface SharedSettings {
   readonly nominateEmoji: Emoji
+  /** The folder for files that a platform saves. */
+  readonly home: string
+  /** Whether text may have colors. */
+  readonly color: boolean
+}
+
+export interface PreviewOptions {
+  readonly locale: Locale
+  /** What was asked, with no command name. */
+  readonly query: string
+  /** Where the result is written, if it is text. */
+  readonly screen: { readonly width: number; readonly color: boolean }
 }
 
 /** How one platform renders, for the command line. */
 export interface Preview {
-  /** The payload that the platform's API would get, as data. `query` is what was asked, with no command name. */
-  render(message: Message, options: { readonly locale: Locale; readonly query: string }): Promise<unknown>
+  /** The payload that the platform's API would get, as data; a text if the platform shows plain text. */
+  render(message: Message, options: PreviewOptions): Promise<unknown>
 }
 
 /** Everything that Rung knows of a platform before it runs. Loading it loads no library of the platform. */
@@ -103,6 +129,7 @@ interface PlatformDefinition<Variables extends z.ZodRawShape, Settings>
     environment: Environment,
   ): Settings | undefined
   readonly transport?: (settings: Settings) => string
+  readonly localPerson?: (settings: Settings) => Person
   open(settings: Settings, context: PlatformContext): Promise<Platform>
 }
 
@@ -121,6 +148,7 @@ export function definePlatform<Variables extends z.ZodRawShape, Settings>(
           id,
           displayName,
           transport: definition.transport?.(settings),
+          localPerson: definition.localPerson?.(settings),
           open: (context) => definition.open(settings, context),
         }
       )

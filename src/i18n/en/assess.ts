@@ -253,5 +253,4 @@ export const assessEn = {
   'form.bad': 'Type a number from 1 to {most, number}.',
   'form.long': 'That’s {length, number} characters; this field takes at most {most, number}.',
   'form.current': 'now: {value}',
-  'console.saved': 'Saved {path}',
 } as const

@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.ts'
 import { assessEn } from './assess.ts'
+import { consoleEn } from './console.ts'
 import { discordEn } from './discord.ts'
 import { homeEn } from './home.ts'
 import { proposalsEn } from './proposals.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...homeEn,
   ...slackEn,
   ...discordEn,
+  ...consoleEn,
   ...proposalsEn,
 
   'proficiency.awareness': 'Awareness',
@@ -209,14 +211,4 @@ export const en = {
   'error.action.gone': '<b>{name}</b> is no longer in the catalogue. Ask again to see what is there now.',
   'error.internal':
     'Something went wrong on our side. Nothing was lost. Tell whoever runs this bot the number <c>{id}</c>.',
-
-  'console.welcome':
-    'Rung answers what a role expects. Type <c>/skills</c> for the roles, <c>/skills help</c> for all you can ask, <c>/assess</c> to find out your level, a number to pick a choice, <c>/quit</c> to leave.',
-  'console.noInput':
-    'Nothing was asked. Pipe one question a line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal. To run Rung in a chat platform, set <c>{variables}</c>.',
-  'console.noChoice':
-    'There is no choice {number} here. {count, plural, =0 {Nothing can be picked right now.} one {Only 1 can be picked.} other {Pick 1 to #.}}',
-  'console.ready':
-    'Ready with {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} (catalogue {version}). {store}',
-  'console.bye': 'Bye.',
 } as const

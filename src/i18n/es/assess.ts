@@ -256,5 +256,4 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'form.bad': 'Escribe un número de 1 a {most, number}.',
   'form.long': 'Son {length, number} caracteres; este campo admite {most, number} como máximo.',
   'form.current': 'ahora: {value}',
-  'console.saved': 'Guardado {path}',
 }

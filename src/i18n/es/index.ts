@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts'
 import { accountsEs } from './accounts.ts'
 import { assessEs } from './assess.ts'
+import { consoleEs } from './console.ts'
 import { discordEs } from './discord.ts'
 import { homeEs } from './home.ts'
 import { proposalsEs } from './proposals.ts'
@@ -13,6 +14,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...homeEs,
   ...slackEs,
   ...discordEs,
+  ...consoleEs,
   ...proposalsEs,
 
   'proficiency.awareness': 'Nociones',
@@ -210,14 +212,4 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':
     'Algo ha fallado por nuestra parte. No se ha perdido nada. Dile a quien lleva este bot el número <c>{id}</c>.',
-
-  'console.welcome':
-    'Rung responde qué se espera en un rol. Escribe <c>/skills</c> para ver los roles, <c>/skills ayuda</c> para ver qué puedes preguntar, <c>/assess</c> para descubrir tu nivel, un número para elegir una opción, <c>/quit</c> para salir.',
-  'console.noInput':
-    'No se ha preguntado nada. Envía una pregunta por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal. Para tener Rung en un chat, define <c>{variables}</c>.',
-  'console.noChoice':
-    'Aquí no hay opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Solo se puede elegir la 1.} other {Elige de 1 a #.}}',
-  'console.ready':
-    'Todo listo con {roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} (catálogo {version}). {store}',
-  'console.bye': 'Hasta luego.',
 }

@@ -1,31 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Bot, Person } from '../../bot/index.ts'
-import { type Locale, translator } from '../../i18n/index.ts'
-import { type Attachment, note, plainText } from '../../message/index.ts'
-import type { Notifier } from '../../proposals/index.ts'
+import type { Person } from '../../bot/index.ts'
+import { type Translator, translator } from '../../i18n/index.ts'
+import { type Attachment, heading, type Message, note, plainText, text } from '../../message/index.ts'
+import type { AppSummary, Platform, PlatformContext } from '../platform.ts'
 import { renderMessage } from './render.ts'
 import { type ConsoleSession, startSession } from './session.ts'
 
-export interface ConsoleOptions {
-  readonly bot: Bot
-  /** The person at the terminal. */
-  readonly person: Person
-  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
-  readonly locale: Locale
-  /** Whether colors may be used. They are used on a terminal only. */
-  readonly color: boolean
-  /** Written before the first prompt on a terminal. */
-  readonly greeting: string
-  /** The variables of which one makes Rung run on a chat platform instead. */
-  readonly tokenVariables: readonly string[]
-  /** Saves a file of an answer; resolves with its path. */
-  readonly saveFile: (file: Attachment) => Promise<string>
+/** Where a person types and reads. */
+export interface TerminalStreams {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
 }
 
-export interface Console extends Notifier {
-  /** Resolves when the input ends or the person quits. */
-  run(): Promise<void>
+export interface ConsoleOptions extends Pick<PlatformContext, 'bot' | 'locale' | 'about'> {
+  /** The person at the terminal. */
+  readonly person: Person
+  /** The folder in which files of answers are saved. */
+  readonly home: string
+  /** Whether colors may be used. They are used on a terminal only. */
+  readonly color: boolean
+  /** The variables of which one makes Rung run on a chat platform instead. */
+  readonly tokenVariables: readonly string[]
+  readonly streams: TerminalStreams
 }
 
 /** The width of output to a file or another program. */
@@ -33,56 +31,93 @@ const PIPED_WIDTH = 100
 
 const PROMPT = 'rung> '
 
+/** What the terminal reads lines with. */
+interface LineReader {
+  /** Resolves when the input ends or the person quits, and the last line is answered. */
+  readonly ended: Promise<void>
+  /** Reads no more lines. */
+  close(): void
+}
+
 /**
  * The terminal as a platform: a prompt with history and completion if a person is at it, one question per line if the input is
  * piped.
  */
-export function createConsole(options: ConsoleOptions): Console {
-  const { input, output, bot, person, locale, color, saveFile } = options
+export function createConsole(options: ConsoleOptions): Platform {
+  const { bot, person, locale, color, home } = options
+  const { stdin, stdout } = options.streams
+  // A reader that closes early (`| head`) is not an error.
+  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   const session = startSession({
     bot,
     person,
     locale,
-    saveFile,
-    screen: () => ({ width: output.columns || PIPED_WIDTH, color: color && output.isTTY === true }),
-    write: (text) => output.write(text),
+    saveFile: (file) => saveFile(join(home, 'exports'), file),
+    screen: () => ({ width: stdout.columns || PIPED_WIDTH, color: color && stdout.isTTY === true }),
+    write: (text) => stdout.write(text),
   })
   const reaches = ({ platform, user }: Person): boolean =>
-    input.isTTY === true && platform === person.platform && user === person.user
+    stdin.isTTY === true && platform === person.platform && user === person.user
+  const notices = new Set<string>()
+  let follow: (reader: LineReader) => void = () => {}
+  const ended = new Promise<void>((resolve, reject) => {
+    follow = (reader) => void reader.ended.then(resolve, reject)
+  })
+  let reader: LineReader | undefined
   return {
-    run: () => (input.isTTY ? prompt(options, session) : readPipe(options, session)),
+    proposalsChannel: undefined,
+    installed: { platform: person.platform, isInstalled: () => Promise.resolve(true) },
+    start() {
+      reader = stdin.isTTY ? openPrompt(options, session) : readPipe(options, session)
+      follow(reader)
+      return Promise.resolve()
+    },
+    // A terminal that its person has closed is not a fault.
+    check: () => Promise.resolve(undefined),
+    async stop() {
+      reader?.close()
+      if (reader) await ended
+    },
+    ended,
     platforms: () => [person.platform],
     reaches,
-    tell(recipient, message) {
+    tell(recipient, message, { mark, repeated }) {
       if (!reaches(recipient)) return Promise.resolve('later')
+      if (repeated && notices.has(mark)) return Promise.resolve('delivered')
+      notices.add(mark)
       session.print(message(translator(locale)))
       return Promise.resolve('delivered')
     },
   }
 }
 
-async function readPipe(
-  { input, output, locale, tokenVariables }: ConsoleOptions,
-  session: ConsoleSession,
-): Promise<void> {
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  let isEmpty = true
-  for await (const line of lines) {
-    if (line.trim() !== '') isEmpty = false
-    if (!(await session.handleLine(line))) return
+/** Answers every line of the input, one after the other. */
+function readPipe({ streams, locale, tokenVariables }: ConsoleOptions, session: ConsoleSession): LineReader {
+  const lines = createInterface({ input: streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  const answerAll = async (): Promise<void> => {
+    let isEmpty = true
+    for await (const line of lines) {
+      if (line.trim() !== '') isEmpty = false
+      if (!(await session.handleLine(line))) return
+    }
+    if (!isEmpty) return
+    const t = translator(locale)
+    const notice = t.rich('console.noInput', { variables: t.any(tokenVariables) })
+    const message = { summary: plainText(notice), blocks: [note('info', notice)] }
+    streams.stdout.write(`${renderMessage(message, { width: PIPED_WIDTH, color: false }).text}\n`)
   }
-  if (!isEmpty) return
-  const t = translator(locale)
-  const notice = t.rich('console.noInput', { variables: t.any(tokenVariables) })
-  const message = { summary: plainText(notice), blocks: [note('info', notice)] }
-  output.write(`${renderMessage(message, { width: PIPED_WIDTH, color: false }).text}\n`)
+  return { ended: answerAll(), close: () => lines.close() }
 }
 
-async function prompt({ input, output, greeting, locale }: ConsoleOptions, session: ConsoleSession): Promise<void> {
-  output.write(`${greeting}\n\n`)
+/** Greets the person and prompts for lines. */
+function openPrompt({ streams, color, about, locale }: ConsoleOptions, session: ConsoleSession): LineReader {
+  const { stdin, stdout } = streams
+  const t = translator(locale)
+  const greeting = renderMessage(greetingOf(about(), t), { width: stdout.columns ?? PIPED_WIDTH, color })
+  stdout.write(`${greeting.text}\n\n`)
   const terminal = createInterface({
-    input,
-    output,
+    input: stdin,
+    output: stdout,
     prompt: PROMPT,
     historySize: 500,
     removeHistoryDuplicates: true,
@@ -107,7 +142,7 @@ async function prompt({ input, output, greeting, locale }: ConsoleOptions, sessi
       return
     }
     // The first Ctrl-C drops what was being typed, as a shell does.
-    output.write('^C\n')
+    stdout.write('^C\n')
     terminal.write(null, { ctrl: true, name: 'e' })
     terminal.write(null, { ctrl: true, name: 'u' })
     terminal.prompt()
@@ -123,7 +158,29 @@ async function prompt({ input, output, greeting, locale }: ConsoleOptions, sessi
     })
   })
   terminal.prompt()
-  await closed
-  await queue
-  output.write(`\n${translator(locale)('console.bye')}\n`)
+  const sayGoodbye = async (): Promise<void> => {
+    await closed
+    await queue
+    stdout.write(`\n${t('console.bye')}\n`)
+  }
+  return { ended: sayGoodbye(), close: () => terminal.close() }
+}
+
+function greetingOf({ roles, skills, version, store }: AppSummary, t: Translator): Message {
+  return {
+    summary: 'Rung',
+    blocks: [
+      heading('Rung'),
+      text(t.rich('console.ready', { roles, skills, version, store })),
+      text(t.rich('console.welcome')),
+    ],
+  }
+}
+
+/** Saves an attachment; resolves with its path. Only the base name of the attachment is used. */
+async function saveFile(folder: string, file: Attachment): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, basename(file.name))
+  await writeFile(path, file.content, { mode: 0o600 })
+  return path
 }

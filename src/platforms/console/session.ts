@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { type Bot, type BotResponse, type Person, parseNumber } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import {
   type ActionButton,
   type Attachment,
+  type Block,
   type Form,
   type FormField,
+  heading,
   type Message,
   note,
   plain,
@@ -39,20 +40,6 @@ export interface ConsoleSession {
 interface OpenForm {
   readonly form: Form
   readonly values: Readonly<Record<string, string>>
-}
-
-/** The person at this terminal: the same in every session, so that their assessments can be continued. */
-export function terminalPerson(user = userName()): Person {
-  return { platform: 'console', workspace: 'local', user }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // In a container, the user id may have no name.
-    return 'local'
-  }
 }
 
 /** No message has more choices; a larger number is a question. */
@@ -92,14 +79,14 @@ export function startSession({
         return
       case 'form':
         openForm = { form: outcome.form, values: {} }
-        askField(outcome.form.fields[0])
+        askField(outcome.form.fields[0], [heading(outcome.form.title)])
         return
       case 'choices':
         return
     }
   }
 
-  const askField = (field: FormField | undefined): void => {
+  const askField = (field: FormField | undefined, before: readonly Block[] = []): void => {
     if (!field) return
     const hint = field.hint ?? t(field.type === 'choice' ? 'form.choice' : 'form.text')
     const now =
@@ -109,6 +96,7 @@ export function startSession({
     const prompt: Message = {
       summary: field.label,
       blocks: [
+        ...before,
         { type: 'text', text: strong(field.label) },
         ...current,
         ...(options.length > 0 ? [{ type: 'list' as const, numbered: true, items: options }] : []),

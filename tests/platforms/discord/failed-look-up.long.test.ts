@@ -37,6 +37,7 @@ test('a failure before the bot answers is reported to the person, for typed text
     locale: 'en',
     store,
     catalogVersion: () => '1',
+    about: () => ({ roles: 1, skills: 58, version: '1', store: 'embedded' }),
     metrics: createMetrics(),
     log: pino({ level: 'silent' }),
     now: Date.now,
