@@ -1,4 +1,4 @@
-import type { Block, MatrixRow, Message, RichText } from '../../src/message/index.ts'
+import type { Block, Message, RichText } from '../../src/message/index.ts'
 import type { ToyMessage } from './toy-room.ts'
 
 /** A message as plain lines and buttons; a file is a line with its name, and its content. */
@@ -19,32 +19,22 @@ function linesOf(block: Block): readonly string[] {
       return [lineOf(block.text)]
     case 'fields':
       return block.fields.map(({ label, value }) => `${label}: ${lineOf(value)}`)
-    case 'list': {
-      const lines = block.items.flatMap(({ text, detail }, at) => {
-        const mark = block.numbered ? `${at + 1}.` : '-'
-        return [`${mark} ${lineOf(text)}`, ...(detail ? [`  ${lineOf(detail)}`] : [])]
-      })
-      return block.title ? [lineOf(block.title), ...lines] : lines
-    }
+    case 'list':
+      return [block.title ?? [], ...block.items.flatMap(({ text, detail }) => [text, detail ?? []])].map(lineOf)
     case 'table':
       return [block.columns, ...block.rows].map((row) => row.join(' | '))
-    case 'matrix': {
-      const rows = block.groups.flatMap((group) => [group.label, ...group.rows.map(rowOf)])
-      const legend = block.legend.map(({ sign, means }) => `${sign} ${means}`)
-      return [block.columns.map(({ label }) => label).join(' | '), ...rows, ...legend]
-    }
+    case 'matrix':
+      return block.groups.flatMap(({ label, rows }) => [
+        label,
+        ...rows.map((row) => `${row.label}: ${row.cells.map(({ letter }) => letter).join(' | ')}`),
+      ])
     case 'progress':
       return [block.label]
     case 'actions':
-      return [block.title ?? '', ...(block.links ?? []).map(({ label, url }) => `${label}: ${url}`)].filter(Boolean)
+      return [block.title ?? '', ...(block.links ?? []).map(({ label, url }) => `${label}: ${url}`)]
     case 'divider':
       return ['---']
   }
-}
-
-function rowOf({ label, cells }: MatrixRow): string {
-  const signs = cells.map((cell) => `${cell.letter}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`)
-  return `${label}: ${signs.join(' | ')}`
 }
 
 function lineOf(text: RichText): string {
