@@ -1,6 +1,6 @@
 /** What the core knows of a platform: how to name it, and how far its user ids reach. */
 export interface PlatformInfo {
-  /** As people read it, such as "Mattermost". */
+  /** As people read it, such as "Carrier Pigeon". */
   readonly displayName: string
   /** Whether a user has the same id in every workspace, so that erasing a person covers all workspaces. */
   readonly hasGlobalUserIds: boolean

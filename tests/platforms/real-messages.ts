@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeCatalog } from '../../bench/catalog/generate.ts'
 import type { CatalogIndex } from '../../src/catalog/index.ts'
-import type { Locale } from '../../src/i18n/index.ts'
+import { type Locale, translator } from '../../src/i18n/index.ts'
 import type { Form, Message } from '../../src/message/index.ts'
 import { openHarness, type TestUser } from '../bot/assess/harness.ts'
 import { buttons } from '../bot/read-message.ts'
@@ -83,7 +83,7 @@ const MOST_ANSWERS = 30
 async function answerGuided(user: TestUser, { catalog }: CatalogIndex, messages: Message[]): Promise<void> {
   const [role] = catalog.roles.keys()
   messages.push(await user.say(`/assess ${role}`))
-  messages.push(await user.press(user.locale === 'es' ? 'Empezar' : 'Start'))
+  messages.push(await user.press(translator(user.locale)('assess.start.guided')))
   for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
     if (!buttons(user.last).some((button) => button.key === 5)) break
     messages.push(await user.pick(1 + (answers % 5)))

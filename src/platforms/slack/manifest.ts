@@ -32,10 +32,13 @@ export function slackManifest({ commands, publicUrl }: ManifestOptions): string 
         command: `/${name}`,
         ...(url !== undefined && { url }),
         description: t(summary).slice(0, MAX_DESCRIPTION),
-        usage_hint: options
-          .map((option) => `[${option.name}]`)
-          .join(' ')
-          .slice(0, MAX_HINT),
+        // Left out without options: an empty hint is not documented.
+        ...(options.length > 0 && {
+          usage_hint: options
+            .map((option) => `[${option.name}]`)
+            .join(' ')
+            .slice(0, MAX_HINT),
+        }),
         should_escape: false,
       })),
       shortcuts: [

@@ -1,6 +1,8 @@
 import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { translator } from '../../../src/i18n/index.ts'
+import { PLATFORMS } from '../../../src/platforms/registry.ts'
 import { inTemporaryFolder, run, start } from './program.ts'
 import { hasTerminal, openTerminal } from './terminal.ts'
 
@@ -48,8 +50,9 @@ test('a name that is no setting is a warning in the log', async () => {
 test('with no token and nothing on the standard input, Rung says how it is run', async () => {
   const { code, stdout } = await run('main', { input: '' })
   expect(code).toBe(0)
+  const tokens = [...PLATFORMS.values()].flatMap(({ credentials }) => credentials.slice(0, 1))
   expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
-    'To run Rung in a chat platform, set SLACK_BOT_TOKEN or DISCORD_TOKEN.',
+    `To run Rung in a chat platform, set ${translator('en').any(tokens)}.`,
   )
 })
 
