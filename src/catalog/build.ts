@@ -103,7 +103,8 @@ function buildSkills(
   return skills
 }
 
-function skillOf({ slug, name, aliases, statements }: SkillFile, domain: Domain, report: Report): Skill {
+function skillOf(file: SkillFile, domain: Domain, report: Report): Skill {
+  const { slug, name, aliases, statements, growth = {}, links = [] } = file
   const content = {
     slug,
     name,
@@ -115,9 +116,21 @@ function skillOf({ slug, name, aliases, statements }: SkillFile, domain: Domain,
       advanced: textOf(statements.advanced),
       expert: textOf(statements.expert),
     }),
+    growth: growthOf(growth),
+    links: Object.freeze(links.map(({ title, url }) => Object.freeze({ title, url }))),
   }
   checkStatementsDiffer(content.statements, report)
   return Object.freeze({ ...content, version: skillVersion(content) })
+}
+
+function growthOf(growth: NonNullable<SkillFile['growth']>): Skill['growth'] {
+  const steps = PROFICIENCIES.flatMap((proficiency) => {
+    const step = growth[proficiency]
+    if (!step) return []
+    const { effort, exercise, evidence } = step
+    return [[proficiency, Object.freeze({ effort, exercise: textOf(exercise), evidence: textOf(evidence) })] as const]
+  })
+  return Object.freeze(Object.fromEntries(steps))
 }
 
 /** A person who rates themselves could not tell two proficiencies with the same statement from each other. */

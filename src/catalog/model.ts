@@ -33,8 +33,32 @@ export interface Skill {
   readonly domain: Domain
   readonly aliases: readonly string[]
   readonly statements: Readonly<Record<Proficiency, LocalText>>
+  /** How to reach a proficiency from the one below; empty if the ladder does not say. */
+  readonly growth: Readonly<Partial<Record<Proficiency, GrowthStep>>>
+  /** Official pages to learn from, the most useful first. */
+  readonly links: readonly Link[]
   /** Changes with everything shown with this skill. */
   readonly version: string
+}
+
+/** The way from the proficiency below to the next one. */
+export interface GrowthStep {
+  readonly effort: Effort
+  /** One thing to do, in the imperative. */
+  readonly exercise: LocalText
+  /** What another person can look at afterwards. */
+  readonly evidence: LocalText
+}
+
+/** How long a step takes beside other work: a few days, a few weeks, or about a quarter. Shortest first. */
+export const EFFORTS = ['days', 'weeks', 'quarter'] as const
+
+export type Effort = (typeof EFFORTS)[number]
+
+export interface Link {
+  readonly title: string
+  /** An https address. */
+  readonly url: string
 }
 
 /** Whether a requirement is mandatory; `unknown` if the source of the role does not say. */

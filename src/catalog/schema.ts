@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTENT_LOCALES, PROFICIENCIES } from './model.ts'
+import { CONTENT_LOCALES, EFFORTS, PROFICIENCIES } from './model.ts'
 
 // The schema of the files in a catalog folder. Lengths are limited so that any name fits a button, any slug the 100
 // characters of an action id, and any text one block of a message.
@@ -50,6 +50,10 @@ export const MAX_LENGTHS = {
   name: 60,
   alias: 60,
   statement: 160,
+  exercise: 200,
+  evidence: 200,
+  linkTitle: 60,
+  linkUrl: 200,
   focus: 1000,
   stack: 1000,
   description: 500,
@@ -67,6 +71,22 @@ export type DomainFile = z.infer<typeof DomainFile>
 
 const Statement = localText(MAX_LENGTHS.statement)
 
+const Growth = mapping({
+  effort: z.enum(EFFORTS),
+  exercise: localText(MAX_LENGTHS.exercise),
+  evidence: localText(MAX_LENGTHS.evidence),
+})
+
+// Characters that end a link in the markup of a chat, such as ) and >, have to be percent-encoded.
+const HTTPS_ADDRESS = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][\w.~:/?#@!$&*+,;=%-]*)?$/u
+
+const Link = mapping({
+  title: line(MAX_LENGTHS.linkTitle),
+  url: z.string().max(MAX_LENGTHS.linkUrl).regex(HTTPS_ADDRESS, {
+    error: 'must be an address such as https://docs.example.org/guide, with brackets and spaces percent-encoded',
+  }),
+})
+
 export const SkillFile = mapping({
   slug: SkillSlug,
   name: line(MAX_LENGTHS.name),
@@ -78,6 +98,13 @@ export const SkillFile = mapping({
     advanced: Statement,
     expert: Statement,
   }),
+  growth: mapping({
+    awareness: Growth.optional(),
+    working: Growth.optional(),
+    advanced: Growth.optional(),
+    expert: Growth.optional(),
+  }).optional(),
+  links: z.array(Link).max(5).optional(),
 })
 export type SkillFile = z.infer<typeof SkillFile>
 

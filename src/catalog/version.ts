@@ -24,9 +24,11 @@ export function catalogVersion(
   ])
 }
 
-/** The version of a skill: 12 hexadecimal digits. */
-export function skillVersion({ slug, name, domain, aliases, statements }: Omit<Skill, 'version'>): string {
-  return hash([slug, name, domain.slug, aliases, statements])
+/** The version of a skill: 12 hexadecimal digits. Without growth and links it is the one of a catalog that cannot have them. */
+export function skillVersion(skill: Omit<Skill, 'version'>): string {
+  const { slug, name, domain, aliases, statements, growth, links } = skill
+  const guidance = links.length > 0 || Object.keys(growth).length > 0 ? [growth, links] : []
+  return hash([slug, name, domain.slug, aliases, statements, ...guidance])
 }
 
 function bySlug<T extends { readonly slug: string }>(entries: ReadonlyMap<string, T>): T[] {

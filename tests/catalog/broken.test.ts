@@ -329,6 +329,69 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     says: [/says the same as "awareness"; each step must differ/u],
   },
 
+  // Growth and links
+  {
+    title: 'an effort that is no length of time',
+    edits: [{ file: 'skills/python.yaml', replace: 'effort: weeks', with: 'effort: ▸months' }],
+    says: [/"effort" must be one of: days, weeks, quarter/u],
+    runsCommand: true,
+  },
+  {
+    title: 'an exercise without its evidence',
+    edits: [
+      { file: 'skills/python.yaml', replace: '  advanced:\n    effort', with: '  advanced:\n    ▸effort' },
+      {
+        file: 'skills/python.yaml',
+        replace: '    evidence: "Two flame graphs of the same input, before and after."\n',
+        with: '',
+      },
+    ],
+    says: [/"evidence" is missing; it must be a text/u],
+  },
+  {
+    title: 'an exercise longer than 200 characters',
+    edits: [{ file: 'skills/python.yaml', replace: '"Move one script', with: `▸"${LONG} Move one script` }],
+    says: [/"en" is too long: at most 200 characters/u],
+  },
+  {
+    title: 'an evidence longer than 200 characters in the only language',
+    edits: [{ file: 'skills/python.yaml', replace: '"Two flame graphs', with: `▸"${LONG}${LONG} Two flame graphs` }],
+    says: [/"evidence" is too long: at most 200 characters/u],
+  },
+  {
+    title: 'growth to a step that does not exist',
+    edits: [{ file: 'skills/python.yaml', replace: '  advanced:\n    effort', with: '  ▸principal:\n    effort' }],
+    says: [/"principal" is not a known key here; the keys are: awareness, working, advanced, expert/u],
+  },
+  {
+    title: 'a link that is not encrypted',
+    edits: [{ file: 'skills/python.yaml', replace: '"https://docs.python.org', with: '▸"http://docs.python.org' }],
+    says: [/"url" must be an address such as https:/u],
+    runsCommand: true,
+  },
+  {
+    title: 'a link that would end within a message',
+    edits: [
+      {
+        file: 'skills/python.yaml',
+        replace: '"https://docs.python.org/3/tutorial/"',
+        with: '▸"https://docs.python.org/3/(tutorial)"',
+      },
+    ],
+    says: [/with brackets and spaces percent-encoded/u],
+  },
+  {
+    title: 'a sixth link',
+    edits: [
+      {
+        file: 'skills/python.yaml',
+        replace: 'links:\n',
+        with: `▸links:\n${'  - { title: "A page", url: "https://docs.python.org/3/" }\n'.repeat(4)}`,
+      },
+    ],
+    says: [/"links" is too long: at most 5 entries/u],
+  },
+
   // Keys and types
   {
     title: 'a key that nobody knows',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -148,6 +148,30 @@ describe('a change of the catalog', () => {
     const changed = applyChanges(fixture.sources, [change])
     const problems = changed.ok ? 'nothing' : changed.problems.map(({ message }) => message).join('; ')
     expect(problems).toMatch(problem)
+  })
+
+  test('leaves growth, its comments and keys of a later version as they are', async () => {
+    const file = await readFile(join(fixtureCatalog, 'skills/python.yaml'), 'utf8')
+    const text = `${file}reviewed: { by: guild } # yearly\n`
+    const changes: readonly CatalogChange[] = [
+      { kind: 'statement', skill: 'python', proficiency: 'expert', locale: 'es', to: 'Escribe extensiones en C.' },
+      { kind: 'alias', of: 'skill', slug: 'python', to: 'cpython' },
+    ]
+    for (const change of changes) {
+      const written = writeChange(change, fixture.sources, () => text)
+      const after = written?.text.split('\n') ?? []
+      expect(after).toHaveLength(text.split('\n').length)
+      expect(text.split('\n').filter((line, at) => line !== after[at])).toHaveLength(1)
+    }
+  })
+
+  test('keeps growth and links in memory', () => {
+    const [change] = CHANGES.filter(({ kind }) => kind === 'statement')
+    const changed = applyChanges(fixture.sources, change ? [change] : [])
+    if (!changed.ok) throw new Error('the change was refused')
+    const { growth, links } = fixture.catalog.skills.get('python') ?? {}
+    expect(changed.catalog.skills.get('python')).toMatchObject({ growth, links })
+    expect(links).toHaveLength(2)
   })
 
   test('leaves the original catalog unchanged', () => {

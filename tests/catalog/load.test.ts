@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog, localized, type Role, totalsOf } from '../../src/catalog/index.ts'
+import { type Catalog, loadCatalog, localized, type Role, type Skill, totalsOf } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { edited } from './edited-catalog.ts'
 
@@ -167,6 +167,52 @@ describe('texts', () => {
     expect(localized(role('ml-researcher').description, 'es')).toBe('Finds out what models can do and publishes it')
   })
 })
+
+describe('growth and links', () => {
+  test('are read for the steps that the file describes, in the order of the steps', async () => {
+    const { folder } = await edited({
+      file: 'skills/sql.yaml',
+      replace: 'statements:\n',
+      with: `growth:\n${growthTo('expert')}${growthTo('working')}statements:\n`,
+    })
+    const { growth } = skillOf((await load(folder)).catalog, 'sql')
+    expect(Object.keys(growth)).toEqual(['working', 'expert'])
+    expect(growth.expert).toEqual({
+      effort: 'days',
+      exercise: { en: 'Do it for expert.' },
+      evidence: { en: 'A note about expert.' },
+    })
+  })
+
+  test('fall back to English one by one', async () => {
+    const { working, advanced } = skillOf((await load()).catalog, 'python').growth
+    if (!working || !advanced) throw new Error('Python has no growth')
+    expect(localized(working.exercise, 'es')).toMatch(/^Convierte un script/u)
+    expect(localized(advanced.exercise, 'es')).toMatch(/^Profile the slowest job/u)
+    expect(localized(advanced.evidence, 'es')).toBe('Two flame graphs of the same input, before and after.')
+  })
+
+  test('keep the order of the links', async () => {
+    expect(skillOf((await load()).catalog, 'python').links).toEqual([
+      { title: 'The Python tutorial', url: 'https://docs.python.org/3/tutorial/' },
+      { title: 'Static typing with Python', url: 'https://typing.python.org/en/latest/' },
+    ])
+  })
+
+  test('are empty for a skill that has none', async () => {
+    expect(skillOf((await load()).catalog, 'sql')).toMatchObject({ growth: {}, links: [] })
+  })
+})
+
+function growthTo(step: string): string {
+  return `  ${step}:\n    effort: days\n    exercise: Do it for ${step}.\n    evidence: A note about ${step}.\n`
+}
+
+function skillOf(catalog: Catalog, slug: string): Skill {
+  const skill = catalog.skills.get(slug)
+  if (!skill) throw new Error(`${slug} is missing`)
+  return skill
+}
 
 describe('a loaded catalog cannot be changed', () => {
   /** Every reachable object that is not frozen. Maps cannot be frozen, but their values count. */

@@ -30,6 +30,12 @@ function changedRoles(before: Versions, after: Versions): readonly string[] {
   return Object.keys(before.roles).filter((slug) => before.roles[slug] !== after.roles[slug])
 }
 
+const GROWTH_TO_ADVANCED = `  advanced:
+    effort: quarter
+    exercise: "Profile the slowest job you own with py-spy, and halve its time without another language."
+    evidence: "Two flame graphs of the same input, before and after."
+`
+
 /** Ways to write the same content. */
 const REWRITINGS: readonly (readonly [string, readonly Edit[]])[] = [
   [
@@ -59,6 +65,13 @@ const REWRITINGS: readonly (readonly [string, readonly Edit[]])[] = [
         replace: 'name: Data Engineer\nfamily: Software Engineering\n',
         with: 'family: Software Engineering\nname: Data Engineer\n',
       },
+    ],
+  ],
+  [
+    'another order of the steps to grow',
+    [
+      { file: 'skills/python.yaml', replace: GROWTH_TO_ADVANCED, with: '' },
+      { file: 'skills/python.yaml', replace: 'growth:\n', with: `growth:\n${GROWTH_TO_ADVANCED}` },
     ],
   ],
   [
@@ -209,6 +222,32 @@ const CHANGES: readonly (readonly [string, readonly Edit[], readonly string[]])[
   [
     'a skill’s Spanish statement',
     [{ file: 'skills/technical-writing.yaml', replace: 'Corrige una página', with: 'Repara una página' }],
+    ['backend-engineer', 'data-engineer', 'ml-researcher'],
+  ],
+  [
+    'an exercise',
+    [{ file: 'skills/python.yaml', replace: 'Move one script', with: 'Move a script' }],
+    ['backend-engineer', 'data-engineer', 'ml-researcher'],
+  ],
+  [
+    'an effort',
+    [{ file: 'skills/python.yaml', replace: 'effort: weeks', with: 'effort: days' }],
+    ['backend-engineer', 'data-engineer', 'ml-researcher'],
+  ],
+  [
+    'the order of links',
+    [
+      {
+        file: 'skills/python.yaml',
+        replace: '  - { title: "The Python tutorial", url: "https://docs.python.org/3/tutorial/" }\n',
+        with: '',
+      },
+      {
+        file: 'skills/python.yaml',
+        replace: '    url: "https://typing.python.org/en/latest/"\n',
+        with: '    url: "https://typing.python.org/en/latest/"\n  - { title: "The Python tutorial", url: "https://docs.python.org/3/tutorial/" }\n',
+      },
+    ],
     ['backend-engineer', 'data-engineer', 'ml-researcher'],
   ],
   [
