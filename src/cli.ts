@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parse as parseYaml } from 'yaml'
 import { CatalogError, createApp } from './app/app.ts'
+import { findBrokenLinks, linksOf } from './app/check-links.ts'
 import { readConfig } from './app/config.ts'
 import { checkDataFolder } from './app/data-folder.ts'
 import { acceptedIn, ChangesError, recordedIn, writeChanges } from './app/export-changes.ts'
@@ -20,13 +21,14 @@ import { createLogger } from './runtime/logger.ts'
 import { embeddedStoreFolder, openStore, repairStore, type Store } from './store/index.ts'
 
 // The maintainer's command line: `validate [folder]` checks a catalog, `ask "<command>"` prints one answer, `manifest <platform>`
-// prints an app's manifest, `export` writes accepted changes into the catalog's files, `import-changes <file>` applies those of another
+// prints an app's manifest, `links` follows the links of a catalog, `export` writes accepted changes into the catalog's files, `import-changes <file>` applies those of another
 // catalog, `forget` and `forget-workspace` erase personal data, `log` and `store` check and repair, and `health` checks the process.
 
 /** The platforms with manifests. */
 const WITH_MANIFEST = [...PLATFORMS.values()].filter(({ manifest }) => manifest !== undefined).map(({ id }) => id)
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
+       npm run -s cli -- links [folder]
        npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com]
        npm run -s cli -- health
        npm run -s cli -- log check
@@ -50,6 +52,8 @@ async function main(args: readonly string[]): Promise<number> {
   switch (command) {
     case 'validate':
       return validate(rest)
+    case 'links':
+      return links(rest)
     case 'ask':
       return ask(rest)
     case 'health':
@@ -103,6 +107,31 @@ async function validate(args: readonly string[]): Promise<number> {
   )
   process.stdout.write(`ok: ${counts}, version ${version}\n`)
   return 0
+}
+
+/** Follows the links of a catalog folder, which takes a network. Prints those that lead nowhere; 0 or 1. */
+async function links(args: readonly string[]): Promise<number> {
+  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  if (positionals.length > 1) throw new UsageError('links takes one folder')
+  const folder = positionals[0] ?? (await dataFolder())
+  const loaded = await loadCatalog(folder)
+  if (!loaded.ok) {
+    process.stderr.write(`${formatProblems(folder, loaded.problems).join('\n')}\n`)
+    return 1
+  }
+  const all = linksOf(loaded.catalog)
+  const broken = await findBrokenLinks(all)
+  if (broken.length === all.length && broken[0]) {
+    process.stderr.write(
+      `no link can be followed, so there may be no network: ${broken[0].url}: ${broken[0].problem}\n`,
+    )
+    return 1
+  }
+  for (const { url, skills, problem } of broken) {
+    process.stderr.write(`${url}: ${problem} (${skills.join(', ')})\n`)
+  }
+  if (broken.length === 0) process.stdout.write(`ok: ${counted(all.length, 'link')}\n`)
+  return broken.length === 0 ? 0 : 1
 }
 
 function counted(count: number, what: string): string {
