@@ -9,6 +9,7 @@ import {
   type RoleDomain,
   type Row,
   rankOf,
+  type Skill,
 } from './model.ts'
 import { UniqueNames } from './names/unique.ts'
 import type { RoleFile } from './schema.ts'
@@ -53,7 +54,11 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
     aliases: Object.freeze([...entry.aliases]),
     description: textOf(entry.description),
     stated: Object.freeze({ ...entry.stated }),
-    keyDomains: Object.freeze(buildKeyDomains(entry, context, report)),
+    keyDomains: Object.freeze(buildDomainList(entry.keyDomains, ['keyDomains'], entry, context, report)),
+    core: Object.freeze({
+      domains: Object.freeze(buildDomainList(entry.core.domains, ['core', 'domains'], entry, context, report)),
+      skills: Object.freeze(buildCoreSkills(entry, context, report)),
+    }),
     levels,
     domains,
     rows: new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const))),
@@ -61,13 +66,36 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
   return Object.freeze({ ...content, version: roleVersion(content) })
 }
 
-function buildKeyDomains({ keyDomains, requirements }: RoleFile, { domains }: BuildContext, report: Report): Domain[] {
+/** The domains of a list, each of which must be a domain of the role. */
+function buildDomainList(
+  slugs: readonly string[],
+  at: Path,
+  { requirements }: RoleFile,
+  { domains }: BuildContext,
+  report: Report,
+): Domain[] {
   const inRole = new Set(requirements.map((group) => group.domain))
-  return keyDomains.flatMap((slug, index) => {
-    const path = ['keyDomains', index]
-    if (keyDomains.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
+  return slugs.flatMap((slug, index) => {
+    const path = [...at, index]
+    if (slugs.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
     else if (inRole.has(slug)) return domains.get(slug) ?? []
     else report(path, `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`)
+    return []
+  })
+}
+
+/** The single skills of the core, each of which must be a skill of the role outside the core's domains. */
+function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildContext, report: Report): Skill[] {
+  const domainOf = new Map(
+    requirements.flatMap((group) => Object.keys(group.skills).map((slug) => [slug, group.domain] as const)),
+  )
+  return core.skills.flatMap((slug, index) => {
+    const path = ['core', 'skills', index]
+    const domain = domainOf.get(slug)
+    if (core.skills.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
+    else if (domain === undefined) report(path, unknownName('skill of this role', slug, domainOf))
+    else if (core.domains.includes(domain)) report(path, `"${slug}" is in the core with its domain "${domain}" already`)
+    else return skills.get(slug) ?? []
     return []
   })
 }

@@ -102,6 +102,12 @@ export interface StatedTotals {
   readonly mandatory?: number | undefined
 }
 
+/** The skills that make the role what it is: whole domains, and single skills of others. */
+export interface RoleCore {
+  readonly domains: readonly Domain[]
+  readonly skills: readonly Skill[]
+}
+
 export interface Role {
   readonly slug: string
   readonly name: string
@@ -110,6 +116,8 @@ export interface Role {
   readonly description: LocalText
   readonly stated: StatedTotals
   readonly keyDomains: readonly Domain[]
+  /** Decides the level together with the breadth, which is everything else. Empty if the role names no core. */
+  readonly core: RoleCore
   /** Lowest first. */
   readonly levels: readonly Level[]
   readonly domains: readonly RoleDomain[]
@@ -117,6 +125,13 @@ export interface Role {
   readonly rows: ReadonlyMap<string, Row>
   /** Changes with everything shown with this role, including the statements of its skills. */
   readonly version: string
+}
+
+/** Whether a skill belongs to the core of a role. */
+export function isCore({ core }: Role, skill: Skill): boolean {
+  return (
+    core.domains.some(({ slug }) => slug === skill.domain.slug) || core.skills.some(({ slug }) => slug === skill.slug)
+  )
 }
 
 /** Roles, skills and domains by slug, immutable. Equal content has an equal version. */

@@ -137,6 +137,10 @@ export const RoleFile = mapping({
     mandatory: z.int().nonnegative().optional(),
   }).default({}),
   keyDomains: z.array(DomainSlug).default([]),
+  core: mapping({
+    domains: z.array(DomainSlug).default([]),
+    skills: z.array(SkillSlug).default([]),
+  }).default({ domains: [], skills: [] }),
   levels: z.array(LevelShape).min(1).max(12),
   requirements: z
     .array(mapping({ domain: DomainSlug, skills: z.record(SkillSlug, RowShape) }))

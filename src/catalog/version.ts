@@ -6,9 +6,11 @@ import type { Domain, Role, Skill } from './model.ts'
 
 /** The version of a role and everything shown with it: 12 hexadecimal digits. */
 export function roleVersion(role: Omit<Role, 'version'>): string {
-  const { slug, name, family, aliases, description, stated, keyDomains, levels, domains } = role
+  const { slug, name, family, aliases, description, stated, keyDomains, core, levels, domains } = role
   const rows = domains.map((group) => [group.domain, group.rows.map((row) => [row.skill.version, row.cells])])
-  return hash([slug, name, family, aliases, description, stated, keyDomains.map((domain) => domain.slug), levels, rows])
+  const keySlugs = keyDomains.map((domain) => domain.slug)
+  const coreSlugs = [core.domains, core.skills].map((entries) => entries.map((entry) => entry.slug))
+  return hash([slug, name, family, aliases, description, stated, keySlugs, coreSlugs, levels, rows])
 }
 
 /** The version of a whole catalog: 12 hexadecimal digits. */

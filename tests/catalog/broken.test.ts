@@ -98,6 +98,35 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     says: [/"data-platforms"/u, /twice/u],
   },
   {
+    title: 'a core domain that the role does not have',
+    edits: [
+      { file: DATA, replace: '[data-platforms]', with: '[data-platforms]\ncore: { domains: [▸research-methods] }' },
+    ],
+    says: [/"research-methods" is no domain of this role/u],
+    runsCommand: true,
+  },
+  {
+    title: 'a core skill that the role does not have',
+    edits: [{ file: DATA, replace: '[data-platforms]', with: '[data-platforms]\ncore: { skills: [▸monitring] }' }],
+    says: [/there is no skill of this role "monitring"; did you mean "monitoring"\?/u],
+  },
+  {
+    title: 'a core skill whose domain is in the core',
+    edits: [
+      {
+        file: DATA,
+        replace: '[data-platforms]',
+        with: '[data-platforms]\ncore:\n  domains: [data-platforms]\n  skills: [▸sql]',
+      },
+    ],
+    says: [/"sql" is in the core with its domain "data-platforms" already/u],
+  },
+  {
+    title: 'a core skill named twice',
+    edits: [{ file: DATA, replace: '[data-platforms]', with: '[data-platforms]\ncore: { skills: [python, ▸python] }' }],
+    says: [/"python" is there twice/u],
+  },
+  {
     title: 'a domain that stands twice in a role',
     edits: [
       {

@@ -53,7 +53,9 @@ const CHANGES: readonly CatalogChange[] = [
     to: ['absent', 'absent', 'absent', 'awareness', 'working'],
   },
   { kind: 'removeSkill', role: 'backend-engineer', skill: 'python' },
+  // The last skill of a domain of the core, and a single skill of it.
   { kind: 'removeSkill', role: 'backend-engineer', skill: 'sql' },
+  { kind: 'removeSkill', role: 'backend-engineer', skill: 'monitoring' },
   {
     kind: 'statement',
     skill: 'python',

@@ -137,6 +137,11 @@ const CHANGES: readonly (readonly [string, readonly Edit[], readonly string[]])[
     [{ file: BACKEND, replace: '[programming, delivery]', with: '[delivery, programming]' }],
     ['backend-engineer'],
   ],
+  [
+    'the core',
+    [{ file: BACKEND, replace: 'skills: [monitoring]', with: 'skills: [containers]' }],
+    ['backend-engineer'],
+  ],
   ['a level’s name', [{ file: DATA, replace: 'name: Middle', with: 'name: Medior' }], ['data-engineer']],
   ['a level’s slug', [{ file: DATA, replace: 'slug: middle', with: 'slug: medior' }], ['data-engineer']],
   ['a level’s short name', [{ file: DATA, replace: 'short: Mid', with: 'short: Med' }], ['data-engineer']],

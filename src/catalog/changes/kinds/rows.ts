@@ -1,4 +1,4 @@
-import { isScalar, isSeq } from 'yaml'
+import { type Document, isScalar, isSeq } from 'yaml'
 import { z } from 'zod'
 import type { CatalogSources } from '../../build.ts'
 import { CellWord, type RoleFile, RoleSlug, SkillSlug } from '../../schema.ts'
@@ -72,13 +72,14 @@ const removeSkill = defineKind(z.strictObject({ kind: z.literal('removeSkill'), 
       const index = groups.findIndex(({ skills }) => skills.includes(skill))
       const group = groups[index]
       if (!group) return
+      dropFrom(document, ['core', 'skills'], skill)
       if (group.skills.length > 1) {
         document.deleteIn(['requirements', index, 'skills', skill])
         return
       }
       document.deleteIn(['requirements', index])
-      const keys: unknown = document.getIn(['keyDomains'])
-      if (isSeq(keys)) keys.items = keys.items.filter((item) => !isScalar(item) || item.value !== group.domain)
+      dropFrom(document, ['keyDomains'], group.domain)
+      dropFrom(document, ['core', 'domains'], group.domain)
     }),
 })
 
@@ -90,6 +91,12 @@ function domainOf(skill: string, { skills }: CatalogSources): string | undefined
   return skills.find(({ value }) => value.slug === skill)?.value.domain
 }
 
+/** Removes a slug from a list of the file, if it has that list. */
+function dropFrom(document: Document, path: readonly string[], slug: unknown): void {
+  const list: unknown = document.getIn(path)
+  if (isSeq(list)) list.items = list.items.filter((item) => !isScalar(item) || item.value !== slug)
+}
+
 function withoutSkill(role: RoleFile, skill: string): RoleFile {
   const requirements = role.requirements
     .map((group) => ({
@@ -98,7 +105,11 @@ function withoutSkill(role: RoleFile, skill: string): RoleFile {
     }))
     .filter((group) => Object.keys(group.skills).length > 0)
   const domains = new Set(requirements.map(({ domain }) => domain))
-  return { ...role, requirements, keyDomains: role.keyDomains.filter((domain) => domains.has(domain)) }
+  const core = {
+    domains: role.core.domains.filter((domain) => domains.has(domain)),
+    skills: role.core.skills.filter((slug) => slug !== skill),
+  }
+  return { ...role, requirements, core, keyDomains: role.keyDomains.filter((domain) => domains.has(domain)) }
 }
 
 export const ROW_KINDS = { addSkill, removeSkill }
