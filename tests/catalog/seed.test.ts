@@ -3,6 +3,7 @@ import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { createBot } from '../../src/bot/index.ts'
 import {
   type CatalogIndex,
+  isCore,
   localized,
   type Mandatory,
   PROFICIENCY_LETTER,
@@ -114,22 +115,33 @@ describe('the ML Engineer is the page’s', () => {
     expect(role.stated).toEqual({ skills: 58, requirements: 285, mandatory: 125 })
   })
 
-  test('with only what the page says of mandatory: six skills at Junior, Gradient Boosting throughout', () => {
+  test('with a core of Rung’s own choice: the nine skills of Machine Learning & AI', () => {
+    const core = [...role.rows.values()].filter(({ skill }) => isCore(role, skill))
+    expect(core).toHaveLength(9)
+    expect(new Set(core.map(({ skill }) => skill.domain.slug))).toEqual(new Set(['machine-learning-ai']))
+  })
+
+  test('with the 22 mandatory cells that are certain: three skills throughout, seven at Junior', () => {
     const knownMarks: Record<string, readonly Mandatory[]> = {}
     for (const row of role.rows.values()) {
       const marks = row.cells.map((cell) => cell?.mandatory ?? 'unknown')
       if (marks.some((mark) => mark !== 'unknown')) knownMarks[row.skill.name] = marks
     }
     const atJunior = [true, 'unknown', 'unknown', 'unknown', 'unknown']
+    const throughout = [true, true, true, true, true]
     expect(knownMarks).toEqual({
-      'Gradient Boosting': [true, true, true, true, true],
+      'Gradient Boosting': throughout,
+      'Feature Stores': throughout,
+      'Apache Spark': throughout,
+      'Classical ML (scikit-learn)': atJunior,
       PyTorch: atJunior,
       MLflow: atJunior,
-      'Feature Stores': atJunior,
       'Model Serving': atJunior,
+      'Experiment Tracking': atJunior,
       'ML Pipelines': atJunior,
+      'SQL-based ETL': atJunior,
     })
-    expect(totalsOf(role)).toMatchObject({ mandatory: 10, mandatoryUnknown: 275 })
+    expect(totalsOf(role)).toMatchObject({ mandatory: 22, mandatoryUnknown: 263 })
   })
 })
 
