@@ -229,9 +229,17 @@ function findNaming(platforms: Iterable<Pick<PlatformFactory, 'id' | 'displayNam
   const all = [...platforms]
   const ids = all.map(({ id }) => id).join('|')
   const words = all.flatMap(({ id, displayName }) => [id, displayName])
+  // Also within a name such as isOnDiscord or SLACK_TOKEN, but not within an ordinary word: "estoy" names no toy.
   const names = new RegExp(
-    words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)).join('|'),
-    'iu',
+    words
+      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
+      .flatMap((word) => [
+        String.raw`(?<!\p{Ll})${word.toLowerCase()}`,
+        String.raw`(?<!\p{Lu})${word.toUpperCase()}`,
+        ...(word === word.toLowerCase() ? [] : [word]),
+      ])
+      .join('|'),
+    'u',
   )
   /** `platform.ts` has ids as examples in its comments. */
   const own = new RegExp(

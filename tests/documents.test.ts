@@ -106,7 +106,7 @@ describe('the README', () => {
     const script = [
       '/assess mle guided',
       '3',
-      'trabajo',
+      'competente',
       'back',
       'evidence: https://git.example/pr/128',
       '2',
@@ -120,7 +120,12 @@ describe('the README', () => {
         await bot.handle({ type: 'text', id: `transcript${at}`, person, locale: 'en', text: typed }),
       )
     }
-    for (const text of ['Structured Logging', 'Taken back.', 'Evidence kept for Cursor IDE.', '3 answers kept']) {
+    for (const text of [
+      'Classical ML (scikit-learn)',
+      'Taken back.',
+      'Evidence kept for Gradient Boosting.',
+      '3 answers kept',
+    ]) {
       expect(readme).toContain(text)
       expect(seen).toContain(text)
     }

@@ -150,8 +150,9 @@ function filesIn(...paths: readonly string[]): string[] {
 /** The messages of the chat, and this list. */
 const NOT_CHECKED = /^src\/i18n\/(?:en|es)\/|^tests\/glossary\.test\.ts$/u
 
-/** Words that are part of a stored format, a log field or an export, which a rename would break. */
+/** Words that are part of a stored format, a log field, an export or the exported assessment, which a rename would break. */
 const STORED: readonly (readonly [path: string, word: string])[] = [
+  ['src/assessment/engine/progress.ts', 'asked'],
   ['src/bot/commands/profile/export.ts', 'asked'],
   ['src/bot/commands/profile/link.ts', 'asked'],
   ['src/bot/commands/profile/proposal-history.ts', 'asked'],

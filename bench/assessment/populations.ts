@@ -7,7 +7,7 @@ export type Person = readonly (Rating | null)[]
 export interface Population {
   readonly name: string
   /** False for populations without a bar, such as random answers. */
-  readonly core: boolean
+  readonly hasBar: boolean
   readonly person: (role: AssessedRole, random: SeededRandom) => Person
 }
 
@@ -32,8 +32,17 @@ interface AnswerModel {
   readonly domainSpread?: number
   /** The shift of each domain, in levels. */
   readonly domainShift?: (role: AssessedRole, random: SeededRandom) => (domain: string) => number
+  /** The shift of the core and of all others, in levels. */
+  readonly partShift?: (random: SeededRandom) => { readonly core: number; readonly others: number }
   readonly noise?: (random: SeededRandom) => number
-  readonly afterwards?: (rating: Rating, random: SeededRandom) => Rating | null
+  readonly afterwards?: (rating: Rating, random: SeededRandom, isCore: boolean) => Rating | null
+}
+
+/** Tells the core of a role; in one that has none, a domain that stands in for it. */
+function coreOf(role: AssessedRole, random: SeededRandom): (skill: RoleSkill) => boolean {
+  if (role.skills.some((skill) => skill.core)) return (skill) => skill.core === true
+  const chosen = random.pick(domainsOf(role))
+  return (skill) => skill.domain === chosen
 }
 
 const gaussian =
@@ -46,13 +55,16 @@ function people(model: AnswerModel): Population['person'] {
   return (role, random) => {
     const general = level(role, random)
     const shift = model.domainShift?.(role, random) ?? (() => 0)
+    const isCore = coreOf(role, random)
+    const part = model.partShift?.(random) ?? { core: 0, others: 0 }
     const places = new Map(
       domainsOf(role).map((domain) => [domain, general + random.normal(domainSpread) + shift(domain)]),
     )
     return role.skills.map((skill) => {
-      const place = (places.get(skill.domain) ?? general) + noise(random)
+      const ofPart = isCore(skill) ? part.core : part.others
+      const place = (places.get(skill.domain) ?? general) + ofPart + noise(random)
       const rating = random.happens(0.02) ? clamp(random.below(5)) : ratingAt(skill, place)
-      return afterwards === undefined ? rating : afterwards(rating, random)
+      return afterwards === undefined ? rating : afterwards(rating, random, isCore(skill))
     })
   }
 }
@@ -81,66 +93,149 @@ const exactProfile: Population['person'] = (role, random) => {
 }
 
 export const POPULATIONS: readonly Population[] = [
-  { name: 'mixed', core: true, person: mixedStyle },
-  { name: 'specialist', core: true, person: people({ domainShift: someDomains(0.25, 1.4, -0.5) }) },
+  { name: 'mixed', hasBar: true, person: mixedStyle },
+  { name: 'specialist', hasBar: true, person: people({ domainShift: someDomains(0.25, 1.4, -0.5) }) },
   {
     name: 'over-rating',
-    core: true,
+    hasBar: true,
     person: people({ afterwards: (rating, random) => (random.happens(0.35) ? clamp(rating + 1) : rating) }),
   },
   {
     name: 'under-rating',
-    core: true,
+    hasBar: true,
     person: people({ afterwards: (rating, random) => (random.happens(0.35) ? clamp(rating - 1) : rating) }),
   },
-  { name: 'heavy-tailed', core: true, person: people({ noise: studentT3 }) },
+  { name: 'heavy-tailed', hasBar: true, person: people({ noise: studentT3 }) },
   {
     name: 'never touched',
-    core: true,
+    hasBar: true,
     person: people({ afterwards: (rating, random) => (random.happens(0.2) ? 0 : rating) }),
   },
   {
     name: 'between levels',
-    core: true,
+    hasBar: true,
     person: people({
       level: (role, random) => 0.5 + random.below(role.levels.length) + 0.3 + random.next() * 0.4,
       domainSpread: 0.35,
       noise: gaussian(0.4),
     }),
   },
-  { name: 'T-shaped', core: true, person: people({ domainShift: someDomains(0.1, 2.2, -0.1), domainSpread: 0.4 }) },
-  { name: 'uneven by domain', core: true, person: people({ domainSpread: 1.2, noise: gaussian(0.5) }) },
+  { name: 'T-shaped', hasBar: true, person: people({ domainShift: someDomains(0.1, 2.2, -0.1), domainSpread: 0.4 }) },
+  { name: 'uneven by domain', hasBar: true, person: people({ domainSpread: 1.2, noise: gaussian(0.5) }) },
   {
     name: 'back from management',
-    core: true,
+    hasBar: true,
     person: people({
       level: (role, random) => role.levels.length * (0.5 + random.next() * 0.5),
       domainShift: someDomains(0.5, -1.2, 0),
     }),
   },
   {
+    name: 'deep core',
+    hasBar: true,
+    person: people({ partShift: () => ({ core: 1, others: -0.8 }), noise: gaussian(0.5) }),
+  },
+  {
+    name: 'deep rest',
+    hasBar: true,
+    person: people({ partShift: () => ({ core: -1.2, others: 0.5 }), noise: gaussian(0.5) }),
+  },
+  {
+    name: 'beginner',
+    hasBar: true,
+    person: people({
+      level: (_, random) => -0.2 + random.next() * 1.6,
+      domainSpread: 0.4,
+      afterwards: (rating, random, isCore) => (random.happens(isCore ? 0.08 : 0.3) ? 0 : rating),
+    }),
+  },
+  {
+    name: 'T-shaped in the core',
+    hasBar: true,
+    person: people({
+      partShift: () => ({ core: 0.8, others: -0.5 }),
+      domainShift: someDomains(0.12, 1.5, 0),
+      domainSpread: 0.4,
+    }),
+  },
+  {
+    name: 'tool picker',
+    hasBar: true,
+    person: people({
+      noise: gaussian(0.4),
+      afterwards: (rating, random, isCore) => (random.happens(isCore ? 0.1 : 0.38) ? 0 : rating),
+    }),
+  },
+  {
+    name: 'one domain',
+    hasBar: true,
+    person: people({
+      domainShift: (role, random) => {
+        const own = random.pick(domainsOf(role))
+        return (domain) => (domain === own ? 0.5 : -2.2)
+      },
+    }),
+  },
+  {
+    name: 'mover',
+    hasBar: true,
+    person: people({
+      level: (role, random) => 1 + random.next() * (role.levels.length - 1),
+      partShift: (random) => ({ core: -1.5 - 1.5 * random.next(), others: 0 }),
+    }),
+  },
+  {
+    name: 'short of breadth',
+    hasBar: true,
+    person: people({
+      partShift: (random) => ({ core: 0.4, others: -0.2 - 0.6 * random.next() }),
+      noise: gaussian(0.45),
+      domainSpread: 0.5,
+    }),
+  },
+  {
+    name: 'heavy skipper',
+    hasBar: true,
+    person: people({
+      afterwards: (rating, random, isCore) => (random.happens(isCore ? 0.15 : 0.35) ? null : rating),
+    }),
+  },
+  {
+    name: 'skips the unknown',
+    hasBar: true,
+    person: people({ afterwards: (rating, random) => (rating === 0 && random.happens(0.7) ? null : rating) }),
+  },
+  {
+    name: 'uneven core',
+    hasBar: true,
+    person: people({
+      partShift: (random) => ({ core: random.normal(1), others: 0 }),
+      noise: (random) => random.normal(random.happens(0.4) ? 1.2 : 0.5),
+    }),
+  },
+  {
     name: 'flat',
-    core: false,
+    hasBar: false,
     person: (role, random) => {
       const usual = 1 + random.below(4)
       return role.skills.map(() => clamp(usual + (random.happens(0.15) ? random.below(3) - 1 : 0)))
     },
   },
-  { name: 'exact profile', core: false, person: exactProfile },
+  { name: 'exact profile', hasBar: false, person: exactProfile },
   {
     name: 'skipping',
-    core: false,
+    hasBar: false,
     person: people({ afterwards: (rating, random) => (random.happens(0.12) ? null : rating) }),
   },
-  { name: 'random', core: false, person: (role, random) => role.skills.map(() => clamp(random.below(5))) },
+  { name: 'random', hasBar: false, person: (role, random) => role.skills.map(() => clamp(random.below(5))) },
   {
     name: 'deep holes',
-    core: false,
+    hasBar: false,
     person: people({ domainShift: someDomains(0.15, -4, 0.3), domainSpread: 0.4 }),
   },
-  { name: 'step by step', core: false, person: steps },
-  { name: 'in families', core: false, person: families },
-  { name: 'middle of the scale', core: false, person: people({ afterwards: (rating) => centred(rating) }) },
+  { name: 'step by step', hasBar: false, person: steps },
+  { name: 'in families', hasBar: false, person: families },
+  { name: 'middle of the scale', hasBar: false, person: people({ afterwards: (rating) => centred(rating) }) },
 ]
 
 /** Ratings in whole levels: the row's own cell, sometimes one level up or down. */

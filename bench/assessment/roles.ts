@@ -1,19 +1,23 @@
 import type { AssessedRole, Proficiency, RoleSkill } from '../../src/assessment/engine/index.ts'
 import { type SeededRandom, seededRandom } from '../../tests/seeded-random.ts'
 
-/** Generates a role of any size. Rows start low, rise by at most one per level, have plateaus, and some end early. */
-export function generateRole(size: number, seed: number, levels = 5): AssessedRole {
+/**
+ * Generates a role of any size. Rows start low, rise by at most one per level, have plateaus, and some end early. The core, if
+ * there is one, is about a sixth of the skills: whole domains from the first on.
+ */
+export function generateRole(size: number, seed: number, { levels = 5, hasCore = false } = {}): AssessedRole {
   const random = seededRandom(seed)
   const skills: RoleSkill[] = []
   for (let domain = 0; skills.length < size; domain++) {
     const inDomain = Math.min(size - skills.length, 1 + random.below(9))
     for (let i = 0; i < inDomain; i++) {
       const id = `skill-${skills.length}`
-      skills.push({ id, name: id, domain: `domain-${domain}`, required: row(levels, random) })
+      const core = hasCore && (domain === 0 || skills.length < size / 6)
+      skills.push({ id, name: id, domain: `domain-${domain}`, core, required: row(levels, random) })
     }
   }
   return {
-    id: `generated-${size}`,
+    id: `generated-${size}${hasCore ? '-core' : ''}`,
     levels: Array.from({ length: levels }, (_, i) => `Level ${i + 1}`),
     skills,
   }

@@ -1,10 +1,16 @@
-import { type Catalog, type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
+import { type Catalog, type Domain, isCore, type Role, type Row, rankOf } from '../catalog/index.ts'
 import { answerCodes, roleData } from './answer-code.ts'
-import { type AssessedRole, misgradedLevels, type Proficiency, type RoleSkill } from './engine/index.ts'
+import {
+  type AssessedRole,
+  levelsWithoutCore,
+  misgradedLevels,
+  type Proficiency,
+  type RoleSkill,
+} from './engine/index.ts'
 
 /**
- * Converts a catalog role, or one domain of it, for the engine. Returns the same object every time, because the engine caches
- * its tables by it.
+ * Converts a catalog role, or one domain of it, for the engine. A domain alone has no core. Returns the same object every time,
+ * because the engine caches its tables by it.
  */
 export function assessedRole(role: Role, domain: Domain | null = null): AssessedRole {
   const { assessed } = roleData(role)
@@ -12,16 +18,18 @@ export function assessedRole(role: Role, domain: Domain | null = null): Assessed
   if (cached) return cached
   const rows = domain === null ? role.rows.values() : role.domains.find((group) => group.domain === domain)?.rows
   const levels = role.levels.map((level) => level.name)
-  const converted = { id: role.slug, levels, skills: [...(rows ?? [])].map(convertRow) }
+  const skills = [...(rows ?? [])].map((row) => convertRow(row, domain === null && isCore(role, row.skill)))
+  const converted = { id: role.slug, levels, skills }
   assessed.set(domain, converted)
   return converted
 }
 
-function convertRow({ skill, cells }: Row): RoleSkill {
+function convertRow({ skill, cells }: Row, core: boolean): RoleSkill {
   return {
     id: skill.slug,
     name: skill.name,
     domain: skill.domain.slug,
+    core,
     required: cells.map((cell) => (cell === null ? null : proficiencyRank(rankOf(cell.proficiency)))),
     mandatory: cells.map((cell) => (cell === null || cell.mandatory === 'unknown' ? null : cell.mandatory)),
   }
@@ -33,23 +41,34 @@ function proficiencyRank(rank: number): Proficiency {
 }
 
 /**
- * Warnings for the maintainer of a valid catalog, one per line: levels whose own profile gets a different grade (two levels of a
- * small role that require almost the same), and skills whose answer codes collide.
+ * Warnings for the maintainer of a valid catalog, one per line: levels whose own profile gets a different grade, because they
+ * require almost the same as the next one; levels without core skills; and skills whose answer codes collide.
  */
 export function assessmentWarnings({ roles }: Catalog): readonly string[] {
-  const warnings: string[] = []
-  for (const role of roles.values()) {
-    for (const level of misgradedLevels(assessedRole(role))) {
-      const name = role.levels[level - 1]?.name ?? String(level)
-      warnings.push(
-        `${role.slug}: a person who meets ${name} exactly gets another grade; its levels have too similar requirements`,
-      )
-    }
-    try {
-      answerCodes(role)
-    } catch (error) {
-      warnings.push(error instanceof Error ? error.message : String(error))
-    }
+  return [...roles.values()].flatMap((role) => [...gradingWarnings(role), ...codeWarnings(role)])
+}
+
+function gradingWarnings(role: Role): readonly string[] {
+  const assessed = assessedRole(role)
+  const nameOf = (level: number): string => role.levels[level - 1]?.name ?? String(level)
+  const misgraded = misgradedLevels(assessed).map(
+    (level) =>
+      `${role.slug}: a person who meets ${nameOf(level)} exactly gets another grade; its levels have too similar requirements`,
+  )
+  if (assessed.skills.every((skill) => !skill.core)) {
+    return [...misgraded, `${role.slug}: names no core; each level takes four in five of all its skills`]
   }
-  return warnings
+  const coreless = levelsWithoutCore(assessed).map(
+    (level) => `${role.slug}: no skill of the core is expected at ${nameOf(level)}, so half of the others reach it`,
+  )
+  return [...misgraded, ...coreless]
+}
+
+function codeWarnings(role: Role): readonly string[] {
+  try {
+    answerCodes(role)
+    return []
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
 }

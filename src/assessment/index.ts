@@ -14,8 +14,11 @@ export {
   coverageByLevel,
   type Gap,
   gapsInOrder,
+  type PartNeed,
   type RatingOf,
+  type StillNeeded,
   type Strength,
   stillNeeded,
   strengthsOf,
 } from './insight.ts'
+export { inPlanOrder, nextStep } from './plan.ts'

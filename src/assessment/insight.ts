@@ -1,5 +1,5 @@
 import { type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
-import type { Rating } from './engine/index.ts'
+import { type AssessedRole, countedSkills, neededAt, type Part, type Rating } from './engine/index.ts'
 
 // What a finished assessment shows besides its grade. Only answers count as met or not met; unasked skills are counted
 // separately and never presented as answered.
@@ -105,18 +105,33 @@ export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, limit
   return strengths.toSorted((a, b) => b.above - a.above || b.rating - a.rating).slice(0, limit)
 }
 
-/**
- * How many more of a level's expectations must be met to reach four in five (5 · met ≥ 4 · n, in integers), if all but the
- * gaps are met. If every expectation has a mandatory flag, four in five of the mandatory ones must be met too;
- * `mandatoryGaps` of the gaps are mandatory and are closed first.
- */
-export function stillNeeded(role: Role, level: number, gaps: number, mandatoryGaps = 0): number {
-  const cells = [...role.rows.values()].flatMap((row) => row.cells[level] ?? [])
-  const ofAll = missingTo(cells.length, gaps)
-  if (cells.some((cell) => cell.mandatory === 'unknown')) return ofAll
-  return Math.max(ofAll, missingTo(cells.filter((cell) => cell.mandatory === true).length, mandatoryGaps))
+/** How many more skills of each part a level takes, and of how many gaps. */
+export interface StillNeeded {
+  readonly core: PartNeed
+  readonly breadth: PartNeed
 }
 
-function missingTo(expected: number, gaps: number): number {
-  return Math.max(0, Math.ceil((4 * expected) / 5) - (expected - gaps))
+export interface PartNeed {
+  readonly need: number
+  readonly gaps: number
+}
+
+/**
+ * How many gaps of the core, and how many of the others, must be closed to reach a level, if everything else that it counts is
+ * met or skipped. Gaps that the level does not count are left out: closing them does not help.
+ */
+export function stillNeeded(
+  role: AssessedRole,
+  level: number,
+  gaps: readonly string[],
+  isSkipped: (skillId: string) => boolean,
+): StillNeeded {
+  const unmet = new Set(gaps)
+  const need = (part: Part): PartNeed => {
+    const counted = countedSkills(role, level, part).filter((id) => !isSkipped(id))
+    const open = counted.filter((id) => unmet.has(id)).length
+    const needed = neededAt(role, level, part, counted.length)
+    return { need: Math.max(0, needed - (counted.length - open)), gaps: open }
+  }
+  return { core: need('core'), breadth: need('breadth') }
 }

@@ -43,8 +43,13 @@ export const Session = z.object({
   mode: z.enum(['guided', 'sheet']),
   /** Set if only one domain is assessed. */
   domain: Slug.nullable(),
-  /** Whether to go on until the list of gaps is settled too, once the level is. */
+  /** The level to be ready for; without it, the level is to be found. */
+  target: Slug.optional(),
+  /** Whether to ask on, once the level is settled: until the list of gaps is settled too or, with `plan`, until there is a plan. */
   refine: z.boolean(),
+  plan: z.boolean().optional(),
+  /** The rule that the level follows; absent in a session begun under "four in five of all". */
+  rule: z.string().max(32).optional(),
   paused: z.boolean(),
   locale: z.string().max(16),
   startedAt: Timestamp,
@@ -55,11 +60,12 @@ export const Session = z.object({
 })
 export type Session = Readonly<z.infer<typeof Session>>
 
-export const RESULT_SCHEMA = 1
+/** The highest version of a result. Only one of a whole role without a level has it: an older reader would show it as grade 0. */
+export const RESULT_SCHEMA = 2
 
 /** A finished assessment, as the person saw it. */
 export const AssessmentResult = z.object({
-  schema: z.literal(RESULT_SCHEMA),
+  schema: z.int().min(1).max(RESULT_SCHEMA),
   id: z.string().min(1).max(32),
   role: Slug,
   roleName: z.string().max(100),
@@ -69,11 +75,21 @@ export const AssessmentResult = z.object({
   domain: Slug.nullable(),
   startedAt: Timestamp,
   finishedAt: Timestamp,
-  /** 0 below the first level, else the number of the level, from 1; null for a domain alone, which has no level. */
+  /** 0 below the first level, else the number of the level, from 1; null if no level was looked for, or too little was answered. */
   grade: z.int().nonnegative().nullable(),
   level: z.string().max(64).nullable(),
   /** The level that the gaps refer to. */
   target: z.string().max(64).nullable(),
+  /** The rule that the level follows; absent in a result by "four in five of all". */
+  rule: z.string().max(32).optional(),
+  /** Set if it was asked whether the person is ready for the target: the answer. */
+  ready: z.boolean().optional(),
+  /** How many more core skills the target takes, and about how many others, with the standard deviation of that estimate. */
+  need: z
+    .object({ core: z.number().nonnegative(), others: z.number().nonnegative(), sd: z.number().nonnegative() })
+    .optional(),
+  /** Set if too little was answered to tell the level: the lowest and highest grade that are likely. */
+  between: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).optional(),
   /** The probability (0 to 1) that answering all questions would have given the same grade. */
   confidence: z.number().min(0).max(1),
   ratings: z.array(
@@ -100,6 +116,8 @@ export const Settings = z.object({
   lastRole: Slug.nullable(),
   /** The role whose assessment receives typed words; null if none is in progress. */
   focus: Slug.nullable(),
+  /** By role, the skills that the person does not want to work on now. */
+  deferredSkills: z.record(Slug, z.array(Slug).max(MAX_ANSWERS)).optional(),
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
 

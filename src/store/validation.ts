@@ -22,11 +22,11 @@ export function parseText<T>(shape: z.ZodType<T>, schema: number, text: string):
   return parsed === undefined ? { ok: false, reason: 'it is not JSON' } : parseValue(shape, schema, parsed)
 }
 
-/** Parses a value of a schema version. Fields that the shape does not name stay, at every depth. */
+/** Parses a value of a schema version, or of a lower one that the shape takes. Fields that the shape does not name stay, at every depth. */
 export function parseValue<T>(shape: z.ZodType<T>, schema: number, value: unknown): ParseResult<T> {
+  if (hasShape(shape, value)) return { ok: true, value }
   const written = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined
   if (typeof written === 'number' && written !== schema) return schemaMismatch(written, schema)
-  if (hasShape(shape, value)) return { ok: true, value }
   const issue = shape.safeParse(value).error?.issues[0]
   return { ok: false, reason: `${issue?.path.join('.') || 'the value'} is invalid (${issue?.code ?? 'unknown'})` }
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   assessedRole,
+  countedSkills,
   coverageByDomain,
   coverageByLevel,
   gapsInOrder,
@@ -54,18 +55,6 @@ function ratingsAbout(each: Role, level: number, noise: Stream): Map<string, Rat
       return [row.skill.slug, rating as Rating]
     }),
   )
-}
-
-/** The role with all its mandatory flags known: set for these skills alone. */
-function withMandatory(each: Role, mandatory: readonly string[]): Role {
-  const domains = each.domains.map((group) => ({
-    ...group,
-    rows: group.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => cell && { ...cell, mandatory: mandatory.includes(row.skill.slug) }),
-    })),
-  }))
-  return { ...each, domains, rows: new Map(domains.flatMap(({ rows }) => rows.map((row) => [row.skill.slug, row]))) }
 }
 
 type Stream = { next(): { value: number } }
@@ -198,57 +187,49 @@ describe('gaps', () => {
 })
 
 describe('the number still needed', () => {
-  test('is the least number that makes four in five, in whole numbers', () => {
-    for (const slug of ROLES) {
-      const each = role(slug)
-      for (const level of each.levels.keys()) {
-        const expected = [...each.rows.values()].filter((row) => row.cells[level]).length
-        for (let gaps = 0; gaps <= expected; gaps += 1) {
-          const need = stillNeeded(each, level, gaps)
-          const met = expected - gaps
-          expect(Number.isInteger(need)).toBe(true)
-          expect(5 * (met + need)).toBeGreaterThanOrEqual(4 * expected)
-          expect(need === 0 || 5 * (met + need - 1) < 4 * expected).toBe(true)
-        }
-      }
-    }
-  })
-
-  test.each(ROLES)('closed, raises the grade, and one fewer does not: %s', (slug) => {
-    expect(() => verifyStillNeeded(role(slug))).not.toThrow()
-  })
-
-  test('does so too if all mandatory flags are known, and four in five of those must be met as well', () => {
-    const marked = withMandatory(role('ml-engineer'), [
-      'pytorch',
-      'mlflow',
-      'model-serving',
-      'ml-pipelines',
-      'unit-testing',
-    ])
-    expect(() => verifyStillNeeded(marked)).not.toThrow()
-  })
-
-  function verifyStillNeeded(each: Role): void {
+  test.each(ROLES)('of each part, closed, raises the grade, and one fewer of either does not: %s', (slug) => {
+    const each = role(slug)
     const assessed = assessedRole(each)
     fc.assert(
       fc.property(about, ({ level, noise }) => {
         const ratings = ratingsAbout(each, level % each.levels.length, noise)
         const grade = gradeOf(assessed, ratings)
         if (grade === each.levels.length) return
-        const order = gapsInOrder(each, grade, gapsOf(assessed, ratings, grade), (skill) => ratings.get(skill))
-        const need = stillNeeded(each, grade, order.length, order.filter((gap) => gap.mandatory).length)
-        const after = (count: number) => {
-          const closed = new Map(ratings)
-          for (const gap of order.slice(0, count)) closed.set(gap.row.skill.slug, gap.required as Rating)
+        const gaps = gapsOf(assessed, ratings, grade)
+        const { core, breadth } = stillNeeded(assessed, grade, gaps, () => false)
+        const counted = (part: 'core' | 'breadth') =>
+          countedSkills(assessed, grade, part).filter((id) => gaps.includes(id))
+        expect(core.gaps + breadth.gaps).toBe(counted('core').length + counted('breadth').length)
+        const after = (inCore: number, others: number) => {
+          const closed = new Map<string, Rating>(ratings)
+          for (const id of [...counted('core').slice(0, inCore), ...counted('breadth').slice(0, others)]) {
+            closed.set(id, rankOf(each.rows.get(id)?.cells[grade]?.proficiency ?? null) as Rating)
+          }
           return gradeOf(assessed, closed)
         }
-        expect(after(need), `${need} of ${order.length} closed`).toBeGreaterThan(grade)
-        expect(after(Math.max(0, need - 1))).toBe(grade)
+        expect(after(core.need, breadth.need)).toBeGreaterThan(grade)
+        // With one fewer of a part that needs any, the grade stays.
+        const fewer = [
+          core.need > 0 ? after(core.need - 1, breadth.need) : grade,
+          breadth.need > 0 ? after(core.need, breadth.need - 1) : grade,
+        ]
+        expect(fewer).toEqual([grade, grade])
       }),
       { numRuns: 60 },
     )
-  }
+  })
+
+  test('counts neither skipped skills nor gaps that the level does not count', () => {
+    const assessed = assessedRole(role('ml-engineer'))
+    // Principal counts 18 others of 49; Cursor IDE is not among them.
+    const none = stillNeeded(assessed, 4, ['cursor-ide', 'graphql-design'], () => false)
+    expect(none).toEqual({ core: { need: 0, gaps: 0 }, breadth: { need: 0, gaps: 0 } })
+    const counted = countedSkills(assessed, 4, 'breadth')
+    const unmet = counted.slice(0, 12)
+    expect(stillNeeded(assessed, 4, unmet, () => false).breadth).toEqual({ need: 3, gaps: 12 })
+    const skipped = new Set(counted.slice(16))
+    expect(stillNeeded(assessed, 4, unmet, (id) => skipped.has(id)).breadth).toEqual({ need: 4, gaps: 12 })
+  })
 })
 
 describe('strengths', () => {

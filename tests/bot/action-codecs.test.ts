@@ -48,6 +48,12 @@ function writtenAgain(payload: string): string | undefined {
   }
 }
 
+/** Whether the letter of a payload names an action; its arguments may still be wrong. */
+function isAction(letter: string): boolean {
+  const samples = ['x:id:2:abcdefghij4', 'x:id:2:0', 'x:id:2', '1', 'x:summary', 'x:y', '']
+  return samples.some((args) => writtenAgain(`1a:${letter}:${args}`) !== undefined)
+}
+
 const GOLDEN_SKILLS = [
   ...['h', 'a:2', 'r:ml-engineer', 'l:ml-engineer:senior', 'm:ml-engineer:security', 'd:ml-engineer:senior:security'],
   ...['c:ml-engineer:middle:senior', 'w:ml-engineer:pytorch', 'e:ml-engineer:senior:pytorch', 's:pytorch:3'],
@@ -57,7 +63,14 @@ const GOLDEN_ASSESS = [
   ...['q', 's', 'i:ml-engineer', 'd:ml-engineer', 'r:ml-engineer', 'b:ml-engineer:g', 'b:ml-engineer:s:security'],
   ...['o:ml-engineer:abc_-123:7:s', 'o:ml-engineer:abc_-123:7:g:security', 'a:ml-engineer:id:1:abcdefghij4'],
   ...['a:ml-engineer:id:1:abcdefghij-', 'k:r:id:2', 'w:r:id:2', 'p:r:id:2', 'f:r:id:2', 'g:r:id:2', 'x:r:id:2'],
-  ...['y:r:id:2', 'c:r:id:2:0', 'l:r:id:2:13', 'e:r:id:2:abcdefghij', 'm:1', 'm:0'],
+  ...['y:r:id:2', 'c:r:id:2:0', 'l:r:id:2:13', 'e:r:id:2:abcdefghij', 'm:1', 'm:0', 't:ml-engineer'],
+  ...[
+    'h:ml-engineer:senior',
+    'b:ml-engineer:g::senior',
+    'b:ml-engineer:s::senior',
+    'o:ml-engineer:abc_-123:7:g::senior',
+  ],
+  ...['n:r:id:2', 'v:id000001:summary', 'v:id000001:gaps', 'v:id000001:domains', 'z:id000001:abcdefghij'],
 ].map((rest) => `1a:${rest}`)
 const GOLDEN_PROFILE = [
   ...['show', 'export', 'askDelete', 'delete', 'keep', 'result:id000001', 'link:q1', 'linkNot:q1'],
@@ -94,6 +107,12 @@ test('every kind of change has a letter that nothing else has or had, and a gold
   expect(reserved).toEqual([...new Set(reserved)])
   const golden = GOLDEN_PROPOSE.map((payload) => payload.split(':')[1] ?? '')
   expect([...new Set(golden)].toSorted()).toEqual(['', ...letters].toSorted())
+})
+
+test('every action of an assessment has a golden payload', () => {
+  const written = new Set(GOLDEN_ASSESS.map((payload) => payload.split(':')[1]))
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz').filter(isAction)
+  expect(written).toEqual(new Set(letters))
 })
 
 describe('the payload of a button', () => {

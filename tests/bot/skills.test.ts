@@ -142,7 +142,7 @@ describe('role', () => {
 describe('role level', () => {
   test.each([
     ['en', '58 expectations: 1 Expert · 48 Advanced · 9 Working. 58 rise from Middle.', 'Advanced'],
-    ['es', '58 expectativas: 1 Experto · 48 Avanzado · 9 Trabajo. 58 suben respecto a Middle.', 'Avanzado'],
+    ['es', '58 expectativas: 1 Experto · 48 Avanzado · 9 Competente. 58 suben respecto a Middle.', 'Avanzado'],
   ] as const)('in %s tells all that the level expects, by domain, and what rises', async (locale, counts, advanced) => {
     const { message } = await own.ask('ml-engineer senior', locale)
     expect(headings(message)).toEqual(['ML Engineer · Senior'])
@@ -255,7 +255,7 @@ describe('role level level', () => {
 describe('role skill', () => {
   test.each([
     ['en', ['Awareness ● mandatory', 'Working', 'Advanced', 'Expert', 'Expert']],
-    ['es', ['Nociones ● obligatorio', 'Trabajo', 'Avanzado', 'Experto', 'Experto']],
+    ['es', ['Nociones ● obligatorio', 'Competente', 'Avanzado', 'Experto', 'Experto']],
   ] as const)('in %s shows the skill at every level, with its statements', async (locale, words) => {
     const { message } = await own.ask('ml-engineer pytorch', locale)
     const levels = ['Junior', 'Middle', 'Senior', 'Lead / Staff', 'Principal']
@@ -315,7 +315,7 @@ describe('role level skill', () => {
 describe('skill', () => {
   test.each([
     ['en', ['Awareness', 'Working', 'Advanced', 'Expert'], 'In 1 role'],
-    ['es', ['Nociones', 'Trabajo', 'Avanzado', 'Experto'], 'En 1 rol'],
+    ['es', ['Nociones', 'Competente', 'Avanzado', 'Experto'], 'En 1 rol'],
   ] as const)('in %s shows its proficiencies and every role that expects it', async (locale, words, title) => {
     const { message } = await own.ask('pytorch', locale)
     expect(headings(message)).toEqual(['PyTorch'])

@@ -771,7 +771,10 @@ describe('the validate command', () => {
   test('prints what a valid catalog contains', async () => {
     const { code, output, errors } = await validate(fixtureCatalog)
     expect(errors).toBe('')
-    expect(output).toMatch(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u)
+    const lines = output.trimEnd().split('\n')
+    expect(lines.pop()).toMatch(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}$/u)
+    // The roles of the fixture are too small to have a core.
+    expect(lines.filter((line) => !line.startsWith('warning: '))).toEqual([])
     expect(code).toBe(0)
   })
 })

@@ -154,7 +154,7 @@ export function platformContract(
   test('a button changes its message in place, and a typed answer does what a button does', async () => {
     const ana = await member()
     await ana.say('/assess ml-engineer')
-    await (await ana.reads(/Assessment: ML Engineer/u)).press('Start')
+    await (await ana.reads(/Assessment: ML Engineer/u)).press('Find my level')
     await (await ana.reads(/Question 1/u)).press('Working')
     await ana.reads(/Question 2/u)
     expect(ana.seen(/Question 1/u)).toHaveLength(0)
@@ -165,7 +165,7 @@ export function platformContract(
   test('a button opens a form, and what it holds is taken', async () => {
     const ana = await member()
     await ana.say('/assess ml-engineer')
-    await (await ana.reads(/Assessment: ML Engineer/u)).press('Show all on a sheet')
+    await (await ana.reads(/Assessment: ML Engineer/u)).press('Sheet')
     await (await ana.reads(/Card 1 of 14/u)).press('Fill in this card')
     await (await ana.form(/AI-Assisted Development/u)).submit({ 'GitHub Copilot': 3, 'Cursor IDE': 2 })
     expect((await ana.reads(/2 of 58 answered/u)).labels()).not.toEqual([])

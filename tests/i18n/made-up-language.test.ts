@@ -71,7 +71,7 @@ describe('an assessment', () => {
   test('runs to its result with typed words of the language alone', async () => {
     const cat = harness.newUser(MADE_UP)
     await cat.say('/assess ml-engineer')
-    expect(paragraphs(cat.last)).toContain(madeUp('assess.rule'))
+    expect(paragraphs(cat.last).join('\n')).toContain(madeUp('assess.rule'))
     await cat.press(madeUp('assess.start.guided'))
 
     // Each command of an open question, before it is answered.

@@ -60,7 +60,7 @@ describe('what is typed in Slack', () => {
   test('as evidence in a form keeps its address', async () => {
     const ana = await sitting()
     await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
-    const modal = await ana.modal(/Structured Logging/u)
+    const modal = await ana.modal(/Classical ML/u)
     const label = textAt(
       fieldsAt(modal.view, 'blocks').find((block) => block['type'] === 'input'),
       'label',

@@ -1,33 +1,23 @@
 import { caches, lazy } from './caches.ts'
-import { type Ratings, SKIPPED, UNASKED } from './domain-posterior.ts'
+import { chooseQuestion } from './choose-question.ts'
+import { type Course, gapLevel } from './course.ts'
+import { type Ratings, ratingAt, SKIPPED, UNASKED } from './domain-posterior.ts'
 import { AssessmentError } from './errors.ts'
-import { type Forecast, forecast } from './forecast.ts'
-import { type GapList, gapList } from './gap-list.ts'
-import { targetLevel } from './grade.ts'
-import { mostInformative } from './next-question.ts'
-import { computePosterior, type Posterior, ratingsKey, updatePosterior } from './posterior.ts'
-import { gapsAreSettled, gradeIsSettled, type Progress, progressOf } from './progress.ts'
+import { forecast } from './forecast.ts'
+import { gapList } from './gap-list.ts'
+import { planOf } from './plan.ts'
+import { computePosterior, type Posterior, partOf, ratingsKey, updatePosterior } from './posterior.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { type AssessmentResult, resultOf } from './result.ts'
+import { ratingChances } from './skill-groups.ts'
 import { type Tables, tablesOf } from './tables.ts'
-import { type Answer, type Answers, type AssessedRole, isRating, type Rating } from './types.ts'
+import { type Answer, type Answers, type AssessedRole, isRating, RATINGS, type Rating } from './types.ts'
 
 export interface AssessmentOptions {
-  /** Continue after the grade is settled until the list of gaps is settled too. */
-  readonly refineGaps?: boolean
-}
-
-export interface AssessmentResult {
-  /** 0 is below the first level; otherwise `levels[grade - 1]`. */
-  readonly grade: number
-  /** Ids of the skills not met at the target level: answered ones, then estimated ones, most probable first. */
-  readonly gaps: readonly string[]
-  /** 0..1: the probability that the full questionnaire would give this grade. */
-  readonly confidence: number
-  /** The probability of each grade, from 0. */
-  readonly grades: readonly number[]
-  /** The level that the gaps refer to; undefined for a role that expects nothing. */
-  readonly targetLevel: number | undefined
-  readonly answeredGaps: readonly string[]
-  readonly estimatedGaps: readonly { readonly skillId: string; readonly chance: number }[]
+  /** What to ask after the level is settled: nothing, the whole list of gaps (true), or what a plan needs. */
+  readonly refineGaps?: boolean | 'plan'
+  /** Asks only whether the person is ready for the level with this index, from 0. */
+  readonly target?: number | undefined
 }
 
 export interface Question {
@@ -38,84 +28,126 @@ export interface AssessmentState {
   readonly next: Question | null
   readonly result: AssessmentResult
   readonly progress: Progress
+  /**
+   * P(rating), from 0 to 4, of a skill, as far as the other answers tell; the rating itself for an answered one.
+   *
+   * @throws AssessmentError `unknown-skill`
+   */
+  readonly chances: (skillId: string) => readonly number[]
 }
 
 /**
  * The state of an assessment with these answers, which are all that needs to be stored. Without answers, it is that of a new one. A
  * role without skills is assessed at once, with grade 0 and confidence 1.
  *
- * @throws AssessmentError `bad-role`, `unknown-skill`, `already-answered` or `bad-rating`.
+ * @throws AssessmentError `bad-role`, `bad-option`, `unknown-skill`, `already-answered` or `bad-rating`.
  */
-export function assess(
-  role: AssessedRole,
-  answers: Answers,
-  { refineGaps = false }: AssessmentOptions = {},
-): AssessmentState {
+export function assess(role: AssessedRole, answers: Answers, options: AssessmentOptions = {}): AssessmentState {
   const tables = tablesOf(role)
+  const course = courseOf(role, options)
   const ratings = ratingsOf(tables, answers)
-  const key = keyOf(tables, ratings, refineGaps)
+  const key = keyOf(tables, ratings, course)
   const cached = caches.states.get(key)
   if (cached) return cached.state
-  const posterior = posteriorFrom(tables, ratings, answers.at(-1), refineGaps)
-  const state = stateOf(posterior, refineGaps)
+  const posterior = posteriorFrom(tables, ratings, answers.at(-1), course)
+  const state = stateOf(posterior, course)
   caches.states.set(key, { posterior, state })
   return state
 }
 
+function courseOf(role: AssessedRole, { refineGaps = false, target }: AssessmentOptions): Course {
+  const refine = (
+    [
+      [false, 'nothing'],
+      [true, 'gaps'],
+      ['plan', 'plan'],
+    ] as const
+  ).find(([value]) => value === refineGaps)
+  if (refine === undefined) {
+    throw new AssessmentError('bad-option', 'refineGaps is true, false or "plan"', { refineGaps })
+  }
+  const isLevel = target === undefined || (Number.isInteger(target) && target >= 0 && target < role.levels.length)
+  if (!isLevel) {
+    const range = `from 0 to ${role.levels.length - 1}`
+    throw new AssessmentError('bad-option', `The target of role ${role.id} is the index of a level, ${range}`, {
+      target,
+    })
+  }
+  return { target, refine: refine[1] }
+}
+
 /** The cache key: the ratings, not their order. */
-function keyOf(tables: Tables, ratings: Ratings, refineGaps: boolean): string {
-  return `${tables.id} ${refineGaps ? '+' : ''}${ratingsKey(ratings)}`
+function keyOf(tables: Tables, ratings: Ratings, { target, refine }: Course): string {
+  return `${tables.id} ${target ?? ''} ${refine} ${ratingsKey(ratings)}`
 }
 
 /** Updates the cached posterior from before the last answer, if there is one; else computes it from all ratings. */
-function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, refineGaps: boolean): Posterior {
+function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, course: Course): Posterior {
   if (last === undefined) return computePosterior(tables, ratings)
   const skill = skillIndex(tables, last[0])
   const before = ratings.slice()
   before[skill] = UNASKED
-  const cached = caches.states.get(keyOf(tables, before, refineGaps))
+  const cached = caches.states.get(keyOf(tables, before, course))
   return cached ? updatePosterior(cached.posterior, skill, last[1] ?? SKIPPED) : computePosterior(tables, ratings)
 }
 
-/** Gaps, progress and result are computed on first access, because not every message shows them. */
-function stateOf(posterior: Posterior, refineGaps: boolean): AssessmentState {
-  const { role } = posterior.tables
+/** Gaps, plan, progress and result are computed on first access, because not every message shows them. */
+function stateOf(posterior: Posterior, course: Course): AssessmentState {
+  const { tables } = posterior
   const outlook = forecast(posterior)
-  const gaps = lazy(() => gapList(posterior, outlook.grade))
-  const progress = lazy(() => progressOf(posterior, outlook, gaps))
-  const result = lazy(() => resultOf(role, outlook, targetLevel(role, outlook.grade), gaps))
+  const level = gapLevel(tables, outlook, course)
+  const gaps = lazy(() => gapList(posterior, level))
+  const plan = lazy(() => planOf(posterior, outlook, level, gaps()))
+  const progress = lazy(() => progressOf(posterior, outlook, course, gaps, plan))
+  const result = lazy(() => resultOf(posterior, outlook, course, level, gaps, plan))
+  const next = chooseQuestion(posterior, outlook, course, gaps, plan)
   return {
-    next: question(role, nextSkill(posterior, outlook, refineGaps ? gaps : undefined)),
+    next: next === undefined ? null : { skillId: tables.role.skills[next]?.id ?? '' },
     get progress() {
       return progress()
     },
     get result() {
       return result()
     },
+    chances: (skillId) => chancesOf(posterior, skillId),
   }
+}
+
+function chancesOf(posterior: Posterior, skillId: string): readonly number[] {
+  const { tables } = posterior
+  const place = tables.places[skillIndex(tables, skillId)]
+  if (place === undefined) throw unknownSkill(tables.role, skillId)
+  const part = partOf(posterior, place.part)
+  const rating = ratingAt(part.ratings, place.skill)
+  return rating < 0 ? ratingChances(part, place.skill) : RATINGS.map((each) => (each === rating ? 1 : 0))
 }
 
 /** Adds an answer after checking it against the role. Pure. */
 export function withAnswer(role: AssessedRole, answers: Answers, skillId: string, rating: Rating | null): Answers {
-  if (!role.skills.some((skill) => skill.id === skillId)) {
-    throw new AssessmentError('unknown-skill', `Role ${role.id} has no skill ${skillId}`, { roleId: role.id, skillId })
-  }
+  if (!role.skills.some((skill) => skill.id === skillId)) throw unknownSkill(role, skillId)
   if (answers.some(([answered]) => answered === skillId)) {
     throw new AssessmentError('already-answered', `Skill ${skillId} has an answer already`, { skillId })
   }
   if (rating !== null && !isRating(rating)) {
-    throw new AssessmentError('bad-rating', `A rating is 0 to 4, or null for a skip`, { skillId, rating })
+    throw new AssessmentError('bad-rating', `The rating of ${skillId} is 0 to 4, or null for a skip`, {
+      skillId,
+      rating,
+    })
   }
   const answer: Answer = [skillId, rating]
   return [...answers, answer]
 }
+
+const unknownSkill = (role: AssessedRole, skillId: string): AssessmentError =>
+  new AssessmentError('unknown-skill', `Role ${role.id} has no skill ${skillId}`, { roleId: role.id, skillId })
 
 const skillIndex = (tables: Tables, skillId: string): number => tables.indexOf.get(skillId) ?? -1
 
 /** @throws AssessmentError as `withAnswer` */
 function ratingsOf(tables: Tables, answers: Answers): Ratings {
   const ratings = new Int8Array(tables.role.skills.length).fill(UNASKED)
-  for (const [index, [skillId, rating]] of answers.entries()) {
+  for (let index = 0; index < answers.length; index++) {
+    const [skillId, rating] = answers[index] as Answer
     const skill = skillIndex(tables, skillId)
     const isValid = ratings[skill] === UNASKED && (rating === null || isRating(rating))
     // Throws the error that fits.
@@ -123,43 +155,4 @@ function ratingsOf(tables: Tables, answers: Answers): Ratings {
     ratings[skill] = rating ?? SKIPPED
   }
   return ratings
-}
-
-/** First the skill that settles the grade, then, if `wanted`, the most uncertain gap. */
-function nextSkill(posterior: Posterior, outlook: Forecast, wanted: (() => GapList) | undefined): number | undefined {
-  if (!gradeIsSettled(posterior, outlook)) return mostInformative(posterior, outlook)
-  if (!wanted) return undefined
-  const gaps = wanted()
-  return gapsAreSettled(gaps) ? undefined : gaps.open[0]?.skill
-}
-
-const skillId = (role: AssessedRole, skill: number): string => role.skills[skill]?.id ?? ''
-
-const question = (role: AssessedRole, skill: number | undefined): Question | null =>
-  skill === undefined ? null : { skillId: skillId(role, skill) }
-
-function resultOf(
-  role: AssessedRole,
-  { grade, confidence, grades }: Forecast,
-  target: number | undefined,
-  gaps: () => GapList,
-): AssessmentResult {
-  const answered = lazy(() => gaps().answered.map((skill) => skillId(role, skill)))
-  const all = lazy(() => [...answered(), ...estimated().map((gap) => gap.skillId)])
-  const estimated = lazy(() => gaps().estimated.map(({ skill, chance }) => ({ skillId: skillId(role, skill), chance })))
-  return {
-    grade,
-    get gaps() {
-      return all()
-    },
-    confidence,
-    grades,
-    targetLevel: target,
-    get answeredGaps() {
-      return answered()
-    },
-    get estimatedGaps() {
-      return estimated()
-    },
-  }
 }

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { AssessmentState } from './assessment.ts'
 import type { DomainPosterior } from './domain-posterior.ts'
-import type { RatingEffect } from './next-question.ts'
 import type { Posterior } from './posterior.ts'
 import type { Tables } from './tables.ts'
 import type { AssessedRole } from './types.ts'
@@ -19,17 +18,10 @@ export const caches = {
   /** Posteriors by tables, domain and the domain's ratings: room for some thousands. People with equal ratings share them. */
   posteriors: new LRUCache<string, DomainPosterior>({
     maxSize: 32 * MEBIBYTE,
-    sizeCalculation: ({ sums, deviations, expected }) =>
-      [sums, deviations, ...expected].reduce((sum, array) => sum + array.byteLength, 0),
+    sizeCalculation: ({ sums, deviations, expected }) => sums.byteLength + deviations.byteLength + expected.byteLength,
   }),
 
-  /** Effects of a rating by domain posterior, shape and threshold: one domain changes per answer. */
-  effects: new LRUCache<number, RatingEffect>({
-    maxSize: 32 * MEBIBYTE,
-    sizeCalculation: ({ ratingChance, surplus }) => ratingChance.byteLength + surplus.byteLength,
-  }),
-
-  /** States by tables and ratings, about 20 kB each for a role of 58 skills. Answering a question needs the state before it. */
+  /** States by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the state before it. */
   states: new LRUCache<string, { readonly posterior: Posterior; readonly state: AssessmentState }>({ max: 1000 }),
 }
 

@@ -1,5 +1,5 @@
 /** Errors in the engine's input. Callers translate them: the code says what is wrong, `context` with what. */
-export type AssessmentErrorCode = 'bad-role' | 'unknown-skill' | 'already-answered' | 'bad-rating'
+export type AssessmentErrorCode = 'bad-role' | 'bad-option' | 'unknown-skill' | 'already-answered' | 'bad-rating'
 
 export class AssessmentError extends Error {
   override readonly name = 'AssessmentError'

@@ -1,83 +1,113 @@
-import { ratingAt, UNASKED } from './domain-posterior.ts'
-import { skipShare } from './forecast.ts'
+import { ratingAt, SKIPPED, UNASKED } from './domain-posterior.ts'
+import type { Part } from './grade.ts'
+import { entry } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
-import type { Posterior } from './posterior.ts'
-import { chanceMet, likelyCells, openGroups } from './skill-groups.ts'
-import { targetThreshold } from './tables.ts'
+import { type PartPosterior, type Posterior, partOf } from './posterior.ts'
+import { chanceMet, likelyCells, unaskedGroups } from './skill-groups.ts'
 
-/** An unasked skill and P(it is not met at the target level). */
-export interface EstimatedGap {
+/** A skill of the list, by its index in the role, and P(it is answered and not met at the level on the full questionnaire). */
+export interface Gap {
   readonly skill: number
+  readonly part: Part
   readonly chance: number
 }
 
-/** The gaps between a person's grade and the next level. */
+/** The gaps at one level. */
 export interface GapList {
-  /** The target level; undefined for a role that expects nothing. */
-  readonly level: number | undefined
-  /** Answered and not met, in the role's order. */
-  readonly answered: readonly number[]
-  /** Estimated as not met without having been asked, most probable first. */
-  readonly estimated: readonly EstimatedGap[]
-  /** Every unasked skill of the level, most uncertain first. */
-  readonly open: readonly EstimatedGap[]
+  /** Answered and not met, the core first. */
+  readonly answered: readonly Gap[]
+  /** Not asked, and probably not met; the core first, then the most probable. Nothing of a part that was hardly answered. */
+  readonly estimated: readonly Gap[]
+  /** Every unasked skill of the level in the order to ask: the core, then the most uncertain. */
+  readonly open: readonly Gap[]
+  /** Expected by the level and skipped, in the role's order. */
+  readonly skipped: readonly number[]
 }
 
-export function gapList(posterior: Posterior, grade: number): GapList {
-  const { tables, ratings } = posterior
-  const threshold = targetThreshold(tables, grade)
-  const level = tables.thresholds[threshold]?.level
-  if (level === undefined) return { level, answered: [], estimated: [], open: [] }
-  const open = openGaps(posterior, threshold)
+const PARTS = ['core', 'breadth'] as const
+
+/** The gaps at a level, by its number from 1. */
+export function gapList(posterior: Posterior, level: number | undefined): GapList {
+  if (level === undefined) return { answered: [], estimated: [], open: [], skipped: [] }
+  const lists = PARTS.map((part) => partList(partOf(posterior, part), level - 1))
   return {
-    level,
-    answered: [...(tables.thresholds[threshold]?.cells ?? []).entries()]
-      .filter(
-        ([skill, cell]) => cell !== null && ratingAt(ratings, skill) !== UNASKED && ratingAt(ratings, skill) < cell,
-      )
-      .map(([skill]) => skill),
-    estimated: open
-      .filter((gap) => gap.chance >= PARAMETERS.gapProbability)
-      .sort((a, b) => b.chance - a.chance || a.skill - b.skill),
-    open,
+    answered: lists.flatMap((list) => list.answered),
+    estimated: lists.flatMap((list) => list.estimated),
+    open: lists.flatMap((list) => list.open),
+    skipped: lists.flatMap((list) => list.skipped).toSorted((a, b) => a - b),
   }
 }
 
-function openGaps(posterior: Posterior, threshold: number): readonly EstimatedGap[] {
+function partList(posterior: PartPosterior, level: number): GapList {
+  const { tables, ratings, askedCount, skipped } = posterior
+  const expected = [...ratings.keys()].filter((skill) => requiredAt(posterior, skill, level) > 0)
+  const gap = (skill: number, chance: number): Gap => ({
+    skill: entry(tables.skills, skill),
+    part: tables.part,
+    chance,
+  })
+  const open = openGaps(posterior, level, gap)
+  const isEvident = askedCount - skipped >= PARAMETERS.gapEvidence
+  return {
+    answered: expected
+      .filter((skill) => {
+        const rating = ratingAt(ratings, skill)
+        return rating >= 0 && rating < requiredAt(posterior, skill, level)
+      })
+      .map((skill) => gap(skill, 1)),
+    estimated: isEvident
+      ? open
+          .filter(({ chance }) => chance >= PARAMETERS.gapProbability)
+          .toSorted((a, b) => b.chance - a.chance || a.skill - b.skill)
+      : [],
+    open: open.toSorted((a, b) => Math.abs(a.chance - 0.5) - Math.abs(b.chance - 0.5) || a.skill - b.skill),
+    skipped: expected
+      .filter((skill) => ratingAt(ratings, skill) === SKIPPED)
+      .map((skill) => entry(tables.skills, skill)),
+  }
+}
+
+const requiredAt = ({ tables }: PartPosterior, skill: number, level: number): number =>
+  entry(tables.shapes[entry(tables.shapeOf, skill)]?.required ?? [], level)
+
+function openGaps(
+  posterior: PartPosterior,
+  level: number,
+  gap: (skill: number, chance: number) => Gap,
+): readonly Gap[] {
+  if (!posterior.ratings.includes(UNASKED)) return []
   const support = likelyCells(posterior)
-  const answerShare = 1 - skipShare(posterior)
-  return openGroups(posterior, threshold)
-    .flatMap((group) => {
-      const chance = 1 - answerShare * chanceMet(posterior, group, support)
-      return group.skills.map((skill) => ({ skill, chance }))
-    })
-    .sort((a, b) => Math.abs(a.chance - 0.5) - Math.abs(b.chance - 0.5) || a.skill - b.skill)
+  return unaskedGroups(posterior, (shape) => shape.required[level]).flatMap((group) => {
+    const chance = (1 - posterior.skipShare) * (1 - chanceMet(posterior, group, support))
+    return group.skills.map((skill) => gap(skill, chance))
+  })
 }
 
-/**
- * The expected F1 score of the list against the one of the full questionnaire, once the first `asked` of the open skills have
- * been asked too: 2 · right / (listed + actual), each in expectation.
- */
-export function expectedAccuracy({ answered, open }: GapList, listedFrom: number, askedCount = 0): number {
-  let right = answered.length
-  let listed = answered.length
-  let actual = answered.length
-  for (const [index, { chance }] of open.entries()) {
-    actual += chance
-    if (index < askedCount) {
-      right += chance
-      listed += chance
-    } else if (chance >= listedFrom) {
-      right += chance
-      listed += 1
-    }
+/** The expected number of wrong entries: listed ones that are met, and unmet ones that are missing. */
+function expectedErrors({ estimated, open }: GapList): number {
+  const listed = new Set(estimated.map(({ skill }) => skill))
+  return open.reduce((sum, { skill, chance }) => sum + (listed.has(skill) ? 1 - chance : chance), 0)
+}
+
+/** Whether the list is good enough: few of its entries are expected to be wrong, and no question about the core is left. */
+export function gapsAreSettled(list: GapList): boolean {
+  if (list.open.some(({ part }) => part === 'core')) return false
+  return expectedErrors(list) <= allowedErrors(list.answered.length + list.estimated.length)
+}
+
+const allowedErrors = (length: number): number =>
+  Math.max(PARAMETERS.gapErrors.most, PARAMETERS.gapErrors.share * length)
+
+/** About how many more questions until the list is good enough: each removes its own doubt, and listed gaps stay as many. */
+export function questionsForGaps(list: GapList): number {
+  const listed = new Set(list.estimated.map(({ skill }) => skill))
+  const allowed = allowedErrors(list.answered.length + list.estimated.length)
+  let errors = expectedErrors(list)
+  let count = 0
+  for (const { part, skill, chance } of list.open) {
+    if (part !== 'core' && errors <= allowed) break
+    errors -= listed.has(skill) ? 1 - chance : chance
+    count += 1
   }
-  return listed + actual === 0 ? 1 : (2 * right) / (listed + actual)
-}
-
-/** How many more skills must be asked, most uncertain first, until the list has the expected accuracy `goal`. */
-export function questionsForAccuracy(list: GapList, listedFrom: number, goal: number): number {
-  let askedCount = 0
-  while (askedCount < list.open.length && expectedAccuracy(list, listedFrom, askedCount) < goal) askedCount++
-  return askedCount
+  return count
 }

@@ -1,14 +1,29 @@
 export {
   type AssessmentOptions,
-  type AssessmentResult,
   type AssessmentState,
   assess,
   type Question,
   withAnswer,
 } from './assessment.ts'
+export { type Assessment, createAssessment } from './create-assessment.ts'
 export { AssessmentError, type AssessmentErrorCode } from './errors.ts'
-export { gapsOf, gradeOf, misgradedLevels, profileOf, type Ratings } from './grade.ts'
-export type { Progress } from './progress.ts'
+export {
+  countedSkills,
+  gapsOf,
+  gradeOf,
+  type LevelCounts,
+  levelCounts,
+  levelsWithoutCore,
+  misgradedLevels,
+  neededAt,
+  openLevelOf,
+  type Part,
+  type PartCount,
+  profileOf,
+  type Ratings,
+} from './grade.ts'
+export type { Progress, QuestionsLeft } from './progress.ts'
+export type { AssessmentResult, Margin, ResultGap, ResultPlan } from './result.ts'
 export {
   type Answer,
   type Answers,

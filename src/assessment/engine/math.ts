@@ -4,6 +4,9 @@
 /** The entry of a table of weights, chances or counts. */
 export const at = (table: Float64Array, index: number): number => table[index] ?? Number.NaN
 
+/** The entry of a table of indices. */
+export const indexAt = (table: Int32Array, index: number): number => table[index] ?? Number.NaN
+
 /** The entry of a list of numbers. */
 export const entry = (list: readonly number[], index: number): number => list[index] ?? Number.NaN
 
@@ -24,31 +27,36 @@ export function normalCdf(x: number, density = normalDensity(x)): number {
   return x > 0 ? 1 - tail : tail
 }
 
-/**
- * Turns log weights into weights that sum to 1, in place; weights below `least` become 0. Returns the indices of the others,
- * in order.
- */
-export function normalizeLogs(logs: Float64Array, least: number): readonly number[] {
+/** Weights that sum to 1, without the negligible ones. */
+export interface Weights {
+  /** In order. */
+  readonly indices: Int32Array
+  /** By position in `indices`. */
+  readonly values: Float64Array
+}
+
+/** Turns log weights into weights. Those below `least` times the greatest are left out. */
+export function normalizeLogs(logs: Float64Array, least: number): Weights {
+  const { length } = logs
   let highest = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < logs.length; i++) highest = Math.max(highest, at(logs, i))
+  for (let i = 0; i < length; i++) highest = Math.max(highest, at(logs, i))
+  const lowest = highest + Math.log(least)
+  let count = 0
+  for (let i = 0; i < length; i++) if (at(logs, i) >= lowest) count++
+  const indices = new Int32Array(count)
+  const values = new Float64Array(count)
   let total = 0
-  for (let i = 0; i < logs.length; i++) {
+  let position = 0
+  for (let i = 0; i < length; i++) {
+    if (at(logs, i) < lowest) continue
     const weight = Math.exp(at(logs, i) - highest)
-    logs[i] = weight
+    indices[position] = i
+    values[position] = weight
     total += weight
+    position += 1
   }
-  const remaining: number[] = []
-  let remainingTotal = 0
-  for (let i = 0; i < logs.length; i++) {
-    if (at(logs, i) < least * total) {
-      logs[i] = 0
-      continue
-    }
-    remaining.push(i)
-    remainingTotal += at(logs, i)
-  }
-  for (const i of remaining) logs[i] = at(logs, i) / remainingTotal
-  return remaining
+  for (let i = 0; i < count; i++) values[i] = at(values, i) / total
+  return { indices, values }
 }
 
 export const normalDensity = (x: number): number => 0.3989422804014327 * Math.exp(-0.5 * x * x)

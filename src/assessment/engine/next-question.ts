@@ -1,30 +1,44 @@
-import { caches } from './caches.ts'
-import type { Forecast, OpenOutlook } from './forecast.ts'
+import { meanAt } from './domain-posterior.ts'
+import { slopes, type UndecidedOutlook } from './forecast.ts'
 import { at, entry, NO_TABLE } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
-import type { Posterior } from './posterior.ts'
-import { chanceMet, likelyCells, openGroups, type SkillGroup } from './skill-groups.ts'
-import { type Tables, targetThreshold } from './tables.ts'
+import type { PartPosterior } from './posterior.ts'
+import { chanceMet, likelyCells, type SkillGroup, unaskedGroups } from './skill-groups.ts'
+import type { PartTables } from './tables.ts'
 
-/** The skill whose answer is expected to settle the grade soonest; undefined once the grade is settled. */
-export function mostInformative(posterior: Posterior, forecast: Forecast): number | undefined {
-  const threshold = mostOpenThreshold(posterior, forecast)
-  const outlook = threshold === undefined ? undefined : forecast.outlooks[threshold]
-  if (threshold === undefined || outlook === undefined || outlook.decided) return undefined
+/**
+ * The skill of a part, by its index there, whose answer tells most about one of its thresholds. Among almost equally telling
+ * ones, the one whose gap at `target` (a level index) is most uncertain. Undefined if the threshold counts no unasked skill.
+ */
+export function mostInformative(
+  posterior: PartPosterior,
+  threshold: number,
+  outlook: UndecidedOutlook,
+  target: number,
+): number | undefined {
   const support = likelyCells(posterior)
-  const weights = weigh(posterior, outlook, support)
-  const candidates = shortlist(posterior, openGroups(posterior, threshold), support).map((group) => ({
+  const tally = posterior.tallies[threshold]
+  if (tally === undefined) return undefined
+  const weights = weigh(posterior, outlook.chance, slopes(posterior, tally), support)
+  const groups = unaskedGroups(posterior, (shape) => shape.cells[threshold])
+  const candidates = shortlist(posterior, groups, support).map((group) => ({
     group,
-    information: varianceReduction(ratingEffect(posterior.tables, group, threshold), weights, outlook.probability),
+    information: varianceReduction(posterior.tables, group, threshold, weights, outlook.probability),
   }))
   const most = Math.max(...candidates.map((each) => each.information))
   const nearTies = candidates.filter((each) => each.information >= PARAMETERS.nearTieRatio * most)
   return mostUncertainGap(
     posterior,
     nearTies.map((each) => each.group),
-    targetThreshold(posterior.tables, forecast.grade),
+    target,
     support,
   )?.skills[0]
+}
+
+/** The unasked skill of a part with the least predictable answer to what a level expects; undefined if there is none. */
+export function mostUncertain(posterior: PartPosterior, level: number): number | undefined {
+  const groups = unaskedGroups(posterior, (shape) => shape.required[level])
+  return mostUncertainGap(posterior, groups, level, likelyCells(posterior))?.skills[0]
 }
 
 /** Groups that are evaluated in full, which bounds the time of a question in a role of any size. */
@@ -32,7 +46,7 @@ const MAX_CANDIDATES = 64
 
 /** The groups with the least predictable answers: an answer that is almost certain carries no information. */
 function shortlist(
-  posterior: Posterior,
+  posterior: PartPosterior,
   groups: readonly SkillGroup[],
   support: readonly number[],
 ): readonly SkillGroup[] {
@@ -46,7 +60,7 @@ function shortlist(
 
 /** Among groups that settle the grade equally well, the one with the most information about the gap list. */
 function mostUncertainGap(
-  posterior: Posterior,
+  posterior: PartPosterior,
   groups: readonly SkillGroup[],
   target: number,
   support: readonly number[],
@@ -54,7 +68,7 @@ function mostUncertainGap(
   let best: SkillGroup | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const group of groups) {
-    const cell = group.shape.cells[target] ?? 0
+    const cell = group.shape.required[target] ?? 0
     const met = cell === 0 ? 1 : chanceMet(posterior, { ...group, cell }, support)
     if (met * (1 - met) <= most) continue
     most = met * (1 - met)
@@ -63,17 +77,7 @@ function mostUncertainGap(
   return best
 }
 
-/** The threshold least likely to be reached, of the most uncertain level by p(1 - p). */
-function mostOpenThreshold({ tables }: Posterior, { levels, outlooks }: Forecast): number | undefined {
-  const [level] = levels
-    .filter(({ atLeast }) => atLeast > 0 && atLeast < 1)
-    .sort((a, b) => b.atLeast * (1 - b.atLeast) - a.atLeast * (1 - a.atLeast) || a.level - b.level)
-  if (level === undefined) return undefined
-  const [least] = [...outlooks.entries()]
-    .filter(([index, { decided }]) => !decided && (tables.thresholds[index]?.level ?? 0) <= level.level)
-    .sort(([i, a], [j, b]) => a.probability - b.probability || i - j)
-  return least?.[0]
-}
+const RATINGS = 5
 
 /** What the evaluation of all groups has in common, each by position in `support`. */
 interface Weights {
@@ -84,15 +88,35 @@ interface Weights {
   /** P(cell) times the chance that the threshold is reached there, and times what one more met skill adds to that. */
   readonly reached: Float64Array
   readonly slope: Float64Array
+  /** Room for the sums of one group: by rating, by rating, and by deviation. */
+  readonly chances: Float64Array
+  readonly together: Float64Array
+  readonly others: Float64Array
 }
 
-function weigh({ cells }: Posterior, { chance, slope }: OpenOutlook, support: readonly number[]): Weights {
-  return {
+function weigh(
+  { cells, tables }: PartPosterior,
+  chance: Float64Array,
+  slope: Float64Array,
+  support: readonly number[],
+): Weights {
+  const weights = {
     support,
-    cell: Float64Array.from(support, (cell) => at(cells, cell)),
-    reached: Float64Array.from(support, (cell) => at(cells, cell) * at(chance, cell)),
-    slope: Float64Array.from(support, (cell) => at(cells, cell) * at(slope, cell)),
+    cell: new Float64Array(support.length),
+    reached: new Float64Array(support.length),
+    slope: new Float64Array(support.length),
+    chances: new Float64Array(RATINGS),
+    together: new Float64Array(RATINGS),
+    others: new Float64Array(tables.grid.deviations),
   }
+  for (let i = 0; i < support.length; i++) {
+    const index = entry(support, i)
+    const weight = at(cells, index)
+    weights.cell[i] = weight
+    weights.reached[i] = weight * at(chance, index)
+    weights.slope[i] = weight * at(slope, index)
+  }
+  return weights
 }
 
 /**
@@ -102,78 +126,45 @@ function weigh({ cells }: Posterior, { chance, slope }: OpenOutlook, support: re
  * skill in the count raises the chance by the outlook's slope.
  */
 function varianceReduction(
-  { ratingChance, surplus }: RatingEffect,
-  { support, cell, reached, slope }: Weights,
+  tables: PartTables,
+  group: SkillGroup,
+  threshold: number,
+  { support, cell, reached, slope, chances, together, others }: Weights,
   probability: number,
 ): number {
-  const size = ratingChance.length / RATINGS
-  const count = support.length
+  const { grid } = tables
+  const { deviations, expected, sums } = group.domain
+  const own = group.shape.chanceAtLeast[group.cell] ?? NO_TABLE
+  const first = threshold * grid.styles.length * grid.places
+  chances.fill(0)
+  together.fill(0)
+  for (let i = 0; i < support.length; i++) {
+    const index = entry(support, i)
+    const point = entry(grid.firstPoint, index)
+    const weights = index * grid.deviations
+    const mean = at(sums, meanAt(tables, threshold, index))
+    // By deviation: how many more of the other skills are met there than in the cell on average.
+    for (let d = 0; d < grid.deviations; d++) {
+      others[d] = at(deviations, weights + d) * (at(expected, first + point + d) - at(own, point + d) - mean)
+    }
+    for (let rating = 0; rating < RATINGS; rating++) {
+      const table = group.shape.chance[rating] ?? NO_TABLE
+      let inCell = 0
+      let surplus = 0
+      for (let d = 0; d < grid.deviations; d++) {
+        const chance = at(table, point + d)
+        inCell += at(deviations, weights + d) * chance
+        surplus += at(others, d) * chance
+      }
+      if (rating >= group.cell) surplus += inCell
+      chances[rating] = at(chances, rating) + at(cell, i) * inCell
+      together[rating] = at(together, rating) + at(reached, i) * inCell + at(slope, i) * surplus
+    }
+  }
   let sum = 0
   for (let rating = 0; rating < RATINGS; rating++) {
-    const first = rating * size
-    let p = 0
-    let together = 0
-    for (let i = 0; i < count; i++) {
-      const index = first + entry(support, i)
-      const inCell = at(ratingChance, index)
-      p += at(cell, i) * inCell
-      together += at(reached, i) * inCell + at(slope, i) * at(surplus, index)
-    }
-    const covariance = together - p * probability
-    if (p >= 1e-9) sum += covariance ** 2 / p
+    const covariance = at(together, rating) - at(chances, rating) * probability
+    if (at(chances, rating) >= 1e-9) sum += covariance ** 2 / at(chances, rating)
   }
   return sum
-}
-
-const RATINGS = 5
-
-/** What a rating of one more skill of a group implies, both at rating · cells + cell. */
-export interface RatingEffect {
-  /** P(rating | cell). */
-  readonly ratingChance: Float64Array
-  /** How much this rating raises the expected remaining count, times P(rating | cell). */
-  readonly surplus: Float64Array
-}
-
-/** The effect of a rating, cached: it depends on the posterior of its domain only. */
-function ratingEffect(tables: Tables, group: SkillGroup, threshold: number): RatingEffect {
-  const { shapes, thresholds } = tables
-  const key = group.domain.id * MAX_KEYS + group.shape.id * thresholds.length + threshold
-  // Keys would collide; no real role has this many.
-  if (shapes.length * thresholds.length > MAX_KEYS) return computeEffect(tables, group, threshold)
-  const cached = caches.effects.get(key)
-  if (cached) return cached
-  const effect = computeEffect(tables, group, threshold)
-  caches.effects.set(key, effect)
-  return effect
-}
-
-/** Limit of shapes times thresholds of one role. */
-const MAX_KEYS = 100_000
-
-function computeEffect({ grid }: Tables, group: SkillGroup, threshold: number): RatingEffect {
-  const { chance } = group.shape
-  const own = group.shape.chanceAtLeast[group.cell] ?? NO_TABLE
-  const { deviations } = group.domain
-  const expected = group.domain.expected[threshold] ?? NO_TABLE
-  const mean = group.domain.mean[threshold] ?? NO_TABLE
-  const ratingChance = new Float64Array(grid.cells * RATINGS)
-  const surplus = new Float64Array(grid.cells * RATINGS)
-  for (let rating = 0; rating < RATINGS; rating++) {
-    const more = rating >= group.cell ? 1 : 0
-    for (let cell = 0; cell < grid.cells; cell++) {
-      const point = entry(grid.firstPoint, cell)
-      let inCell = 0
-      let counted = 0
-      for (let d = 0; d < grid.deviations; d++) {
-        const others = at(expected, point + d) - at(own, point + d)
-        const share = at(deviations, cell * grid.deviations + d) * at(chance, (point + d) * RATINGS + rating)
-        inCell += share
-        counted += share * (others + more)
-      }
-      ratingChance[rating * grid.cells + cell] = inCell
-      surplus[rating * grid.cells + cell] = counted - inCell * at(mean, cell)
-    }
-  }
-  return { ratingChance, surplus }
 }

@@ -1,84 +1,138 @@
 import { lazy } from './caches.ts'
-import type { Forecast } from './forecast.ts'
-import { expectedAccuracy, type GapList, questionsForAccuracy } from './gap-list.ts'
+import { breadthDue, type Course, coreLeft, decidingLevels, isSettled, requiredAnswers, verdictOf } from './course.ts'
+import { type Forecast, marginsOf } from './forecast.ts'
+import { type GapList, questionsForGaps } from './gap-list.ts'
 import { at, normalQuantile } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
-import type { Posterior } from './posterior.ts'
+import { type Plan, questionsForPlan } from './plan.ts'
+import type { PartPosterior, Posterior } from './posterior.ts'
 
 export interface Progress {
-  /** Answers so far, skips among them. */
+  /** Answers so far, skips among them; under two names. */
+  readonly asked: number
   readonly askedCount: number
   readonly skipped: number
-  /** Estimated number of questions until the grade is settled. */
-  readonly estimatedLeft: number
-  readonly settled: boolean
-  /** Estimated number of questions, after those, until the gap list is settled; 0 once it is. */
-  readonly estimatedGapsLeft: number
-  /** Whether there are enough answers to offer an early stop. */
+  /** Questions about the core that are left before a level can be told. */
+  readonly coreLeft: number
+  /** Whether an early stop can be offered: the core is done, and enough was asked. */
   readonly canStop: boolean
+  /** What an early stop would say, and the probability that the full questionnaire would say the same. */
+  readonly ifStop: { readonly grade: number; readonly confidence: number }
+  /** Whether the level, or readiness for one, can be told. */
+  readonly settled: boolean
+  /** How many questions are left until then: at least, about, and at most if the person stands between two levels. */
+  readonly left: QuestionsLeft
+  /** About how many more questions the whole list of gaps takes once the level is settled; 0 when it is good enough. */
+  readonly gapsLeft: number
+  /** About how many more questions a plan of answered gaps takes once the level is settled; 0 when it is confirmed. */
+  readonly planLeft: number
 }
 
-/** Whether there are enough answers and confidence, or no answer could change the grade anymore. */
-export function gradeIsSettled(posterior: Posterior, { confidence }: Forecast): boolean {
-  if (confidence === 1) return true
-  return posterior.askedCount >= requiredAnswers(posterior) && confidence >= requiredConfidence(posterior)
+export interface QuestionsLeft {
+  readonly least: number
+  readonly likely: number
+  readonly most: number
 }
 
-/** Low at first: far from every threshold few answers suffice, and close to one, finishing costs few questions. */
-function requiredConfidence({ askedCount, ratings }: Posterior): number {
-  const { first, last } = PARAMETERS.confidence
-  return first + ((last - first) * askedCount) / ratings.length
-}
-
-function requiredAnswers({ ratings }: Posterior): number {
-  return Math.max(PARAMETERS.minAnswers, Math.ceil(PARAMETERS.minAnswerShare * ratings.length))
-}
-
-export function gapsAreSettled(gaps: GapList): boolean {
-  return expectedAccuracy(gaps, PARAMETERS.gapProbability) >= PARAMETERS.gapAccuracy
-}
-
-export function progressOf(posterior: Posterior, forecast: Forecast, gaps: () => GapList): Progress {
-  const settled = gradeIsSettled(posterior, forecast)
-  const left = settled
-    ? 0
-    : Math.max(1, requiredAnswers(posterior) - posterior.askedCount, questionsToSettle(posterior, forecast))
-  const unasked = posterior.ratings.length - posterior.askedCount
-  const gapsLeft = lazy(() => {
-    const forGaps = questionsForAccuracy(gaps(), PARAMETERS.gapProbability, PARAMETERS.gapAccuracy)
-    return Math.max(0, Math.min(unasked, forGaps) - (settled ? 0 : left))
-  })
+export function progressOf(
+  posterior: Posterior,
+  forecast: Forecast,
+  course: Course,
+  gaps: () => GapList,
+  plan: () => Plan,
+): Progress {
+  const settled = isSettled(posterior, forecast, course)
+  const levels = decidingLevels(posterior, forecast, course)
+  const ofCore = coreLeft(posterior, forecast, levels)
+  const { confidence } = verdictOf(posterior, forecast, course)
+  const left = lazy(() => (settled ? NONE_LEFT : questionsLeft(posterior, forecast, course, levels)))
+  const gapsLeft = lazy(() => questionsForGaps(gaps()))
+  const planLeft = lazy(() => questionsForPlan(plan()))
   return {
+    asked: posterior.askedCount,
     askedCount: posterior.askedCount,
     skipped: posterior.skipped,
-    estimatedLeft: Math.min(unasked, left),
+    coreLeft: ofCore,
+    canStop: ofCore === 0 && posterior.askedCount >= PARAMETERS.earlyStopAnswers,
+    ifStop: { grade: forecast.grade, confidence },
     settled,
-    get estimatedGapsLeft() {
+    get left() {
+      return left()
+    },
+    get gapsLeft() {
       return gapsLeft()
     },
-    canStop: posterior.askedCount >= PARAMETERS.earlyStopAnswers,
+    get planLeft() {
+      return planLeft()
+    },
+  }
+}
+
+const NONE_LEFT: QuestionsLeft = { least: 0, likely: 0, most: 0 }
+/** The part of all people who need no more questions than `most`. */
+const TAIL = 0.95
+/** A person in a cell may need more than its mean. */
+const TAIL_MARGIN = 1.3
+
+function questionsLeft(
+  posterior: Posterior,
+  forecast: Forecast,
+  course: Course,
+  levels: readonly number[],
+): QuestionsLeft {
+  const unasked = posterior.tables.role.skills.length - posterior.askedCount
+  const core = coreLeft(posterior, forecast, levels)
+  const due = breadthDue(posterior, forecast, levels)
+  const least = Math.max(1, core + due, requiredAnswers(posterior, course) - posterior.askedCount)
+  const beyond = questionsToSettle(posterior, forecast, course)
+  const atMost = (count: number): number => Math.min(unasked, Math.ceil(count))
+  return {
+    least: atMost(least),
+    likely: atMost(Math.max(least, core + beyond.mean)),
+    most: atMost(Math.max(least, core + TAIL_MARGIN * beyond.tail)),
   }
 }
 
 /**
  * For a person in a given cell, asking a share f of the remaining skills moves the margin z of a threshold by a random step of
  * variance f, in deviations of the remaining count, and leaves a deviation of √(1 - f). On average the margin is settled when
- * z² + f = q²(1 - f), with q the quantile of the required confidence; so f = (q² - z²) / (1 + q²). Averaged over cells, for
- * the threshold that takes longest.
+ * z² + f = q²(1 - f), with q the quantile of the required confidence; so f = (q² - z²) / (1 + q²). By cell, for the threshold that
+ * takes longest; the mean over people, and what nearly all stay below. The breadth of a level only matters if the core allows the level.
  */
-function questionsToSettle(posterior: Posterior, { outlooks }: Forecast): number {
-  const required = normalQuantile(requiredConfidence(posterior)) ** 2
-  const open = posterior.tallies.flatMap(({ left }, index) => {
-    const outlook = outlooks[index]
-    return outlook?.decided === false ? [{ left, margins: outlook.margins }] : []
-  })
-  let sum = 0
-  for (const cell of posterior.possible) {
-    let longest = 0
-    for (const { left, margins } of open) {
-      longest = Math.max(longest, (left * (required - at(margins, cell) ** 2)) / (1 + required))
+function questionsToSettle(
+  { core, breadth }: Posterior,
+  forecast: Forecast,
+  { target }: Course,
+): { readonly mean: number; readonly tail: number } {
+  const { tallies, possible, cells } = breadth
+  const required = normalQuantile(PARAMETERS.confidence) ** 2
+  const needs = new Float64Array(cells.length)
+  for (const [index, tally] of tallies.entries()) {
+    const { level } = tally.threshold
+    if (forecast.breadth[index]?.decided !== false || (target !== undefined && level !== target + 1)) continue
+    const margins = marginsOf(breadth, tally)
+    const relevance = coreChance(core, forecast, level)
+    for (const cell of possible) {
+      const questions = (relevance * tally.left * (required - at(margins, cell) ** 2)) / (1 + required)
+      needs[cell] = Math.max(at(needs, cell), questions)
     }
-    sum += at(posterior.cells, cell) * longest
   }
-  return Math.ceil(sum)
+  const mean = possible.reduce((sum, cell) => sum + at(cells, cell) * at(needs, cell), 0)
+  let below = 0
+  const tail = possible
+    .toSorted((a, b) => at(needs, a) - at(needs, b))
+    .find((cell) => {
+      below += at(cells, cell)
+      return below >= TAIL
+    })
+  return { mean, tail: tail === undefined ? mean : at(needs, tail) }
+}
+
+/** P(the core allows a level), as far as its least probable threshold tells. */
+function coreChance({ tallies }: PartPosterior, { core }: Forecast, level: number): number {
+  return core.reduce(
+    (least, { probability }, index) =>
+      (tallies[index]?.threshold.level ?? 0) <= level ? Math.min(least, probability) : least,
+    1,
+  )
 }

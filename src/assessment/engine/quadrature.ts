@@ -1,13 +1,15 @@
 import type { AnswerStyle } from './parameters.ts'
 
 /**
- * The points at which the posterior is computed. A person is a cell: an answer style and a general ability. Ability is
+ * The points at which the posterior of one part is computed. A person is a cell: an answer style and an ability. Ability is
  * measured in levels: a person exactly at level L has ability L. In each domain the person deviates, so their place there is
  * ability + deviation. Both use the same step, so places form a grid too, and `place = abilityIndex + deviationIndex`.
  */
 export interface QuadratureGrid {
   readonly styles: readonly AnswerStyle[]
   readonly abilities: number
+  /** Between neighboring abilities, in levels. */
+  readonly step: number
   readonly deviations: number
   readonly places: number
   /** styles × abilities; cell = style · abilities + ability */
@@ -33,6 +35,7 @@ export function quadratureGrid(levels: number, styles: readonly AnswerStyle[]): 
   return {
     styles,
     abilities,
+    step: STEP,
     deviations,
     places,
     cells: styles.length * abilities,

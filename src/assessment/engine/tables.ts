@@ -1,39 +1,66 @@
 import { caches } from './caches.ts'
-import { type Threshold, targetLevel, thresholdsOf } from './grade.ts'
+import { expectingLevels, type Part, type Threshold, thresholdsOf } from './grade.ts'
 import { at, entry, NO_TABLE } from './math.ts'
-import { PARAMETERS } from './parameters.ts'
+import { type AnswerStyle, PARAMETERS } from './parameters.ts'
 import { type QuadratureGrid, quadratureGrid } from './quadrature.ts'
 import { boundariesOf, chanceAtLeast } from './rating-model.ts'
 import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './types.ts'
 
 /**
- * What skills with the same row and the same mandatory flags share: the engine does not distinguish them.
- * "At a point" below means at index style · places + place.
+ * What skills with the same row share: the engine does not distinguish them. "At a point" below means at index
+ * style · places + place.
  */
 export interface Shape {
-  /** Its index among the role's shapes. */
+  /** Its index among the shapes of its part. */
   readonly id: number
-  /** By threshold: the rating that meets it, or 0 if the skill is not counted. */
+  /** By threshold of the part: the rating that meets it, or 0 if the skill is not counted. */
   readonly cells: readonly number[]
-  /** P(rating | style, place), at point · 5 + rating. */
-  readonly chance: Float64Array
-  /** By rating 0..4: log P(rating | style, place), at a point. */
+  /** By level index: the rating that meets it, or 0 if nothing is expected. */
+  readonly required: readonly number[]
+  /** By rating 0..4: P(rating | style, place), at a point; and its logarithm. */
+  readonly chance: readonly Float64Array[]
   readonly logChance: readonly Float64Array[]
+  /** log of the likelihood of a skip, at a point. */
+  readonly logSkip: Float64Array
   /** By rating 0..4: P(at least that rating | style, place), at a point. */
   readonly chanceAtLeast: readonly Float64Array[]
 }
 
-/** Everything about a role that does not depend on answers. Skills, domains and shapes are indices. */
-export interface Tables {
+/** Everything about one part of a role that does not depend on answers. Skills, domains and shapes are indices in the part. */
+export interface PartTables {
   /** Unique within the process. */
   readonly id: number
-  readonly role: AssessedRole
+  readonly part: Part
   readonly grid: QuadratureGrid
+  /** Lowest level first, at most one a level. */
   readonly thresholds: readonly Threshold[]
+  /** By skill: its index in the role. */
+  readonly skills: readonly number[]
   readonly shapes: readonly Shape[]
   readonly shapeOf: readonly number[]
   readonly domainOf: readonly number[]
   readonly skillsOf: readonly (readonly number[])[]
+}
+
+/** What people are a priori: pairs of a cell of the core and one of the breadth, with the same answer style. */
+export interface CellPairs {
+  readonly core: Int32Array
+  readonly breadth: Int32Array
+  readonly logPrior: Float64Array
+}
+
+/** Everything about a role that does not depend on answers. */
+export interface Tables {
+  /** Unique within the process. */
+  readonly id: number
+  readonly role: AssessedRole
+  readonly thresholds: readonly Threshold[]
+  readonly expectingLevels: readonly number[]
+  readonly core: PartTables
+  readonly breadth: PartTables
+  readonly pairs: CellPairs
+  /** By skill index: its part, and its index there. */
+  readonly places: readonly { readonly part: Part; readonly skill: number }[]
   readonly indexOf: ReadonlyMap<string, number>
 }
 
@@ -50,31 +77,86 @@ export function tablesOf(role: AssessedRole): Tables {
 }
 
 function computeTables(role: AssessedRole): Tables {
-  const grid = quadratureGrid(role.levels.length, PARAMETERS.styles)
   const thresholds = thresholdsOf(role)
-  const [shapeOf, firstOfShape] = numbered(role.skills.map(shapeKey))
-  const [domainOf, firstOfDomain] = numbered(role.skills.map((skill) => skill.domain))
+  const core = partTables(role, 'core', thresholds)
+  const breadth = partTables(role, 'breadth', thresholds)
+  const places = role.skills.map((_, index) => {
+    const inCore = core.skills.indexOf(index)
+    return inCore >= 0
+      ? ({ part: 'core', skill: inCore } as const)
+      : ({ part: 'breadth', skill: breadth.skills.indexOf(index) } as const)
+  })
   lastId += 1
   return {
     id: lastId,
     role,
-    grid,
     thresholds,
-    shapeOf,
-    domainOf,
-    shapes: firstOfShape.map((skill, id) => ({ id, ...shape(role, skill, thresholds, grid) })),
-    skillsOf: firstOfDomain.map((_, domain) => [...domainOf.keys()].filter((skill) => domainOf[skill] === domain)),
+    expectingLevels: expectingLevels(role),
+    core,
+    breadth,
+    pairs: cellPairs(core, breadth),
+    places,
     indexOf: new Map(role.skills.map((skill, index) => [skill.id, index])),
   }
 }
 
-/** The index of the threshold over all cells of the level above a grade; -1 if there is none. */
-export function targetThreshold({ role, thresholds }: Tables, grade: number): number {
-  const level = targetLevel(role, grade)
-  return thresholds.findIndex((threshold) => threshold.level === level)
+function partTables(role: AssessedRole, part: Part, all: readonly Threshold[]): PartTables {
+  const skills = [...role.skills.keys()].filter((index) => (role.skills[index]?.core === true) === (part === 'core'))
+  const rows = skills.flatMap((index) => role.skills[index] ?? [])
+  const thresholds = all.filter((threshold) => threshold.part === part)
+  const grid = quadratureGrid(role.levels.length, stylesOf(part))
+  const [shapeOf, firstOfShape] = numbered(rows.map((skill) => JSON.stringify(skill.required)))
+  const [domainOf, firstOfDomain] = numbered(rows.map((skill) => skill.domain))
+  lastId += 1
+  return {
+    id: lastId,
+    part,
+    grid,
+    thresholds,
+    skills,
+    shapeOf,
+    domainOf,
+    shapes: firstOfShape.map((skill, id) => ({
+      id,
+      cells: thresholds.map((threshold) => threshold.cells[entry(skills, skill)] ?? 0),
+      ...shape(rows[skill] as RoleSkill, grid),
+    })),
+    skillsOf: firstOfDomain.map((_, domain) => [...domainOf.keys()].filter((skill) => domainOf[skill] === domain)),
+  }
 }
 
-const shapeKey = (skill: RoleSkill): string => JSON.stringify([skill.required, skill.mandatory ?? []])
+function stylesOf(part: Part): readonly AnswerStyle[] {
+  const { styles, coreUntouched } = PARAMETERS
+  return part === 'breadth' ? styles : styles.map((style) => ({ ...style, untouched: style.untouched * coreUntouched }))
+}
+
+/** Pairs with the prior of their abilities' difference. In a part without skills ability means nothing: one cell a style. */
+function cellPairs(core: PartTables, breadth: PartTables): CellPairs {
+  const abilities = ({ skills, grid }: PartTables): readonly number[] =>
+    skills.length === 0 ? [0] : Array.from({ length: grid.abilities }, (_, ability) => ability)
+  const isSingle = core.skills.length === 0 || breadth.skills.length === 0
+  const pairs = core.grid.styles.flatMap((_, style) =>
+    abilities(core).flatMap((inCore) =>
+      abilities(breadth).map((inBreadth) => ({
+        core: style * core.grid.abilities + inCore,
+        breadth: style * breadth.grid.abilities + inBreadth,
+        logPrior: isSingle ? 0 : Math.log(advantageDensity((inCore - inBreadth) * core.grid.step)),
+      })),
+    ),
+  )
+  return {
+    core: Int32Array.from(pairs, (pair) => pair.core),
+    breadth: Int32Array.from(pairs, (pair) => pair.breadth),
+    logPrior: Float64Array.from(pairs, (pair) => pair.logPrior),
+  }
+}
+
+function advantageDensity(difference: number): number {
+  return PARAMETERS.coreAdvantage.reduce(
+    (sum, { share, deviation }) => sum + (share / deviation) * Math.exp(-0.5 * (difference / deviation) ** 2),
+    0,
+  )
+}
 
 /** Numbers distinct keys in order of first appearance. Also returns the index at which each number first appears. */
 function numbered(keys: readonly string[]): readonly [readonly number[], readonly number[]] {
@@ -89,13 +171,8 @@ function numbered(keys: readonly string[]): readonly [readonly number[], readonl
   return [each, first]
 }
 
-function shape(
-  role: AssessedRole,
-  index: number,
-  thresholds: readonly Threshold[],
-  grid: QuadratureGrid,
-): Omit<Shape, 'id'> {
-  const boundaries = boundariesOf(role.skills[index] as RoleSkill)
+function shape(skill: RoleSkill, grid: QuadratureGrid): Omit<Shape, 'id' | 'cells'> {
+  const boundaries = boundariesOf(skill)
   const points = grid.styles.flatMap((style) => grid.placeValues.map((place) => ({ style, place })))
   const atLeast = ([1, 2, 3, 4] as const).map((proficiency) =>
     Float64Array.from(points, ({ style, place }) =>
@@ -103,12 +180,19 @@ function shape(
     ),
   )
   const cumulative = [new Float64Array(points.length).fill(1), ...atLeast, new Float64Array(points.length)]
-  const exactly = (rating: number, point: number): number =>
-    at(cumulative[rating] ?? NO_TABLE, point) - at(cumulative[rating + 1] ?? NO_TABLE, point)
+  const chance = RATINGS.map((rating) =>
+    Float64Array.from(
+      points,
+      (_, point) => at(cumulative[rating] ?? NO_TABLE, point) - at(cumulative[rating + 1] ?? NO_TABLE, point),
+    ),
+  )
   return {
-    cells: thresholds.map((threshold) => threshold.cells[index] ?? 0),
-    chance: Float64Array.from({ length: points.length * 5 }, (_, i) => exactly(i % 5, Math.floor(i / 5))),
-    logChance: RATINGS.map((rating) => Float64Array.from(points, (_, point) => Math.log(exactly(rating, point)))),
+    required: skill.required.map((cell) => cell ?? 0),
+    chance,
+    logChance: chance.map((table) => table.map(Math.log)),
+    logSkip: Float64Array.from(points, (_, point) =>
+      Math.log(1 - PARAMETERS.skipTilt * at(cumulative[1] ?? NO_TABLE, point)),
+    ),
     chanceAtLeast: cumulative.slice(0, 5),
   }
 }

@@ -12,7 +12,9 @@ export interface RoleSkill {
   readonly domain: string
   /** One cell per level, lowest level first; null if the level expects nothing of this skill. */
   readonly required: readonly (Proficiency | null)[]
-  /** One flag per level; null, or no list at all, if unknown. */
+  /** Whether the skill belongs to the role's core; false if missing. A role without a single core skill has no core. */
+  readonly core?: boolean
+  /** One flag per level; null, or no list at all, if unknown. Never changes a grade. */
   readonly mandatory?: readonly (boolean | null)[]
 }
 
@@ -36,21 +38,32 @@ export const isRating = (value: unknown): value is Rating => RATINGS.some((ratin
 
 const isProficiency = (value: unknown): value is Proficiency => isRating(value) && value !== 0
 
-/** @throws AssessmentError `bad-role` naming the first skill whose row cannot be graded. */
+/** @throws AssessmentError `bad-role` naming the first fault: of the role, or of a skill whose row cannot be graded. */
 export function checkRole(role: AssessedRole): void {
+  if (!Array.isArray(role?.levels) || !Array.isArray(role.skills)) {
+    throw new AssessmentError('bad-role', 'A role needs a list of levels and a list of skills')
+  }
   const seen = new Set<string>()
-  for (const skill of role.skills) {
-    const fault = seen.has(skill.id) ? 'appears twice' : faultIn(skill, role.levels.length)
+  for (const [index, skill] of role.skills.entries()) {
+    const fault = seen.has(skill?.id) ? 'appears twice' : faultIn(skill, role.levels.length)
     if (fault !== undefined) {
-      const context = { roleId: role.id, skillId: skill.id, fault }
-      throw new AssessmentError('bad-role', `Role ${role.id}: skill ${skill.id} ${fault}`, context)
+      const skillId = skill?.id ?? `number ${index + 1}`
+      throw new AssessmentError('bad-role', `Role ${role.id}: skill ${skillId} ${fault}`, {
+        roleId: role.id,
+        skillId,
+        fault,
+      })
     }
     seen.add(skill.id)
   }
 }
 
 function faultIn(skill: RoleSkill, levels: number): string | undefined {
+  if (typeof skill?.id !== 'string' || skill.id === '') return 'has no id'
+  if (typeof skill.domain !== 'string') return 'has no domain'
+  if (!Array.isArray(skill.required)) return 'has no list of required proficiencies'
   if (skill.required.length !== levels) return `has ${skill.required.length} cells for ${levels} levels`
+  if (skill.core !== undefined && typeof skill.core !== 'boolean') return 'has a core flag that is not true or false'
   if (skill.mandatory !== undefined && skill.mandatory.length !== levels) {
     return `has ${skill.mandatory.length} mandatory flags for ${levels} levels`
   }

@@ -17,9 +17,14 @@ export const assessEn = {
   'usage.assess.cancel.answer': 'drops an assessment, after asking',
   'usage.assess.reminders': 'reminders off (or on)',
   'usage.assess.reminders.answer': 'no reminder of an idle assessment',
+  'usage.assess.target': 'role level',
+  'usage.assess.target.answer': 'are you ready for that level? Fewer questions',
 
   'assess.rule':
-    'Your level is the highest one where, there and at every level below it, you meet at least four in five of the requirements.',
+    'Your level is the highest one where you meet three in four of the core skills and half of the others, there and at every level below.',
+  'assess.rule.core': 'The core of {role}: {core}.',
+  'assess.rule.whole':
+    'Your level is the highest one where you meet four in five of the skills, there and at every level below.',
   'assess.modest':
     'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay.',
 
@@ -29,17 +34,25 @@ export const assessEn = {
 
   'assess.intro.title': 'Assessment: {role}',
   'assess.intro.takes':
-    '{questions, plural, one {About # question} other {About # questions}}, {minutes, plural, one {# minute} other {# minutes}}. You can pause at any time and go on later. Only you see it.',
+    'About {least, number} to {usual, number} questions, {from, number} to {to, number} minutes; up to {most, number} if you stand between two levels.',
   'assess.intro.how':
-    'For each skill, pick the statement that describes what you do today. Answer as a colleague who knows your work would.',
+    'For each skill, pick the statement that describes what you do today: most of it, regularly. Answer as a colleague who knows your work would.',
   'assess.intro.ways':
-    '<b>Guided</b> asks one skill at a time and only those that can tell. <b>Sheet</b> shows all {skills, plural, one {# skill} other {# skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> gives a picture of that domain and no level.',
-  'assess.intro.domain':
-    'This looks at <b>{domain}</b> alone: it says which expectations you meet there, and gives no overall level.',
+    '<b>Find my level</b> starts with the core and asks only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Sheet</b> shows all {skills, plural, one {# skill} other {# skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> looks at that domain alone.',
+  'assess.intro.domain': 'This looks at <b>{domain}</b> alone and says which of its expectations you meet.',
   'assess.intro.others': 'Also in progress, and kept: {roles}.',
-  'assess.start.guided': 'Start',
-  'assess.start.sheet': 'Show all on a sheet',
+  'assess.intro.title.target': 'Ready for {level}? {role}',
+  'assess.intro.takes.target':
+    'About {least, number} to {usual, number} questions, {from, number} to {to, number} minutes; up to {most, number} if it is close.',
+  'assess.intro.takes.all':
+    '{questions, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}.',
+  'assess.intro.private': 'You can pause at any time and continue later. Only you see it.',
+  'assess.start.guided': 'Find my level',
+  'assess.start.sheet': 'Sheet',
   'assess.start.domain': 'One domain…',
+  'assess.start.targets': 'Am I ready for…',
+  'assess.start.target': 'Am I ready for {level}?',
+  'assess.start.domainNow': 'Start',
   'assess.domains.title': 'Which domain of {role}?',
 
   'assess.exists.title': '{role}: already begun',
@@ -53,7 +66,14 @@ export const assessEn = {
   'assess.card.progress':
     'Question {number, number} · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
   'assess.card.progressPlan':
-    'Question {number, number} · your level is settled · {left, plural, =0 {almost done} one {about # more for the plan} other {about # more for the plan}}',
+    'Question {number, number} · for your plan · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
+  'assess.card.progressCore':
+    'Question {number, number} · core · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
+  'assess.card.progressTarget':
+    'Question {number, number} · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
+  'assess.card.progressGaps':
+    'Question {number, number} · for the list of all gaps · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
+  'assess.card.progressDomain': 'Question {number, number} of {total, number}',
   'assess.none': 'None yet: I have not worked with this.',
   'assess.none.short': 'None yet',
   'assess.skip': 'Skip',
@@ -61,8 +81,7 @@ export const assessEn = {
   'assess.why': 'Why this?',
   'assess.evidence': 'Add evidence',
   'assess.pause': 'Pause',
-  'assess.stop': 'Stop here: {level}, {percent, number} % sure',
-  'assess.stopDomain': 'Stop here',
+  'assess.stop': 'Stop here',
   'assess.cancel': 'Cancel',
   'assess.evidence.for': 'Add evidence for {skill}',
   'assess.evidence.have': 'Evidence: {text}',
@@ -71,10 +90,11 @@ export const assessEn = {
   'assess.edge': 'You are on the edge of {level}, so it takes a few more questions to be sure.',
 
   'assess.why.text':
-    'So far {level} is the likeliest ({percent, number} %). {role} expects <b>{proficiency}</b> in {skill} from {from} on, and your answer here tells more about your level than any other that is open.',
-  'assess.why.plan':
-    'Your level is settled. This one decides whether {skill} belongs on the list of what to grow for {level}.',
-  'assess.why.domain': '{role} expects <b>{proficiency}</b> in {skill} from {from} on.',
+    '{role} expects <b>{proficiency}</b> in {skill} from {from} on. Your answer here tells more about your level than any other that is open.',
+  'assess.why.plan': 'This one decides whether {skill} belongs in your plan for {level}.',
+  'assess.why.domain': '{skill} is one of the skills that {role} expects in {domain}; all of them are asked.',
+  'assess.why.core':
+    '{skill} is part of the core of {role}, which is asked first: three in four of it decide the level. {role} expects <b>{proficiency}</b> here from {from} on.',
   'assess.belowFirst': 'not yet {level}',
 
   'assess.note.stale': 'That press was for an earlier question. Nothing changed; this is where you are.',
@@ -94,24 +114,26 @@ export const assessEn = {
     'Nothing is left to ask here. Type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
   'assess.note.sheet':
     'On a sheet the answers are given card by card: fill in a card, or type <c>finish</c> for the result.',
+  'assess.note.rule':
+    'The rule that decides the level has changed since you started. Your answers are kept and count under the new one.',
   'assess.help.typed':
     'Type the number of the statement that fits, or its name ({words}). <c>skip</c> leaves a skill out, <c>back</c> takes the last answer back, <c>why</c> says why this is asked, <c>evidence</c> adds a note or link, <c>pause</c> keeps everything for later, <c>cancel</c> drops it after asking.',
 
   'assess.evidence.title': 'Evidence',
-  'assess.evidence.label': 'A note or link for {skill}',
+  'assess.evidence.label': 'Note or link for {skill}',
   'assess.evidence.hint': 'A pull request, a document, what you did. Only you see it. Empty removes it.',
   'assess.evidence.submit': 'Keep',
 
-  'assess.settled.title': 'Your level is settled',
   'assess.settled.level':
-    '<b>{level}</b>, {percent, number} % sure, after {questions, plural, one {# question} other {# questions}}.',
+    'That took {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}.',
   'assess.settled.domain':
-    'That is enough to tell about <b>{domain}</b>, after {questions, plural, one {# question} other {# questions}}.',
+    'You have answered about all of <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
-    '{left, plural, one {About # more question makes the plan exact. Without it,} other {About # more questions make the plan exact. Without them,}} part of the list of what to grow is estimated.',
-  'assess.settled.exact': 'The list of what to grow is settled too.',
+    'Your result is ready. A few more answers make a plan out of what you said yourself instead of estimates.',
+  'assess.settled.early':
+    'Too much was skipped to tell a level. Go back and answer some of it, or look at what can be said.',
   'assess.finish': 'Show my result',
-  'assess.refine': '{left, plural, one {Ask # more} other {Ask about # more}}',
+  'assess.refine': 'All gaps ({left, plural, one {about # more} other {about # more}})',
 
   'assess.paused.title': 'Paused',
   'assess.paused.text':
@@ -150,51 +172,78 @@ export const assessEn = {
   'assess.reminder.off': 'No more reminders',
   'assess.expired.text':
     'Your {role} assessment was not touched for {days, plural, one {# day} other {# days}}, so it has been dropped{answers, plural, =0 {} one { with its # answer} other { with its # answers}}. You can start a new one whenever you like.',
+  'assess.targets.title': 'Ready for which level of {role}?',
+  'assess.plan': 'Make my plan ({left, plural, one {about # more} other {about # more}})',
 
   'result.title': '{role}: {level}',
   'result.title.domain': '{role}: {domain}',
   'result.sure':
-    '<b>{percent, number} % sure</b> that answering all {skills, plural, one {# question} other {# questions}} would give the same level; you answered {answered, number}.',
-  'result.summary': '{role}: {level} ({percent, number} % sure)',
-  'result.belowFirst': 'Everybody starts somewhere: the plan below leads to {level}.',
+    '<b>{percent, number} % sure</b> that the {left, plural, one {# question that was not asked} other {# questions that were not asked}} would change nothing.',
   'result.domain.noLevel': 'One domain alone gives no overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
   'result.coverage':
-    '{met, number} of {expected, number} met{notAsked, plural, =0 {} one {, # not asked} other {, # not asked}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}',
+    '{answered, plural, =0 {not asked} other {{met, number} of {answered, number} met{notAsked, plural, =0 {} other {, # not asked}}}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}',
   'result.strengths': 'Strengths',
   'result.strength': '{above, plural, one {one step} other {# steps}} above what {level} expects',
-  'result.gaps': 'To grow for {level}',
-  'result.gaps.top': 'Still open at {level}',
-  'result.gap': 'from {from} to {to}',
-  'result.gap.skipped': 'skipped; {to} is expected',
-  'result.gap.estimated': 'estimated, you were not asked; {to} is expected',
-  'result.gap.today': 'Today: {text}',
-  'result.gap.target': 'Target: {text}',
-  'result.gaps.more': 'and {count, plural, one {# more} other {# more}}: {names}.',
+  'result.gaps': 'Open at {level}, as you answered',
   'result.gaps.none': 'Nothing is open at {level}.',
-  'result.change':
-    '<b>{need, plural, one {One more} other {# more}} of these {gaps, number}</b> and the level is {level}.',
+  'result.gaps.estimated': '<b>Estimated</b> from your other answers; you were not asked',
+  'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
   'result.edge':
-    'You are on the edge of {level}: {count, plural, one {the # skill that was not answered decides} other {the # skills that were not answered decide}}.',
-  'result.change.estimated': 'Of these, {count, plural, one {# is} other {# are}} estimated.',
-  'result.plan': 'Growth plan',
+    'You are close to {level}: {left, plural, one {the # skill that was not asked decides} other {the # skills that were not asked decide}}.',
+  'result.plan': 'Work on next',
   'result.goal': '{skill}: to {to}',
-  'result.goal.practise.1':
-    'Practise: work through a small example of it with somebody who uses it, and use it once in your own work.',
-  'result.goal.practise.2':
-    'Practise: take a real piece of work with it from start to finish yourself, and have it reviewed.',
-  'result.goal.practise.3':
-    'Practise: take on the next hard case of it (a failure, a slow path, a design choice) and write down why you decided as you did.',
-  'result.goal.practise.4':
-    'Practise: set how several teams do it, starting with one open problem they share, and teach two people to carry it on.',
-  'result.goal.shows': 'What would show it: {text}',
-  'result.recheck': 'Check again around <b>{date}</b>, when some of this has become everyday work.',
+  'result.recheck': 'Check again around <b>{date}</b>, when these steps can be done.',
   'result.saved': 'Saved to your history; only you see it. <c>/profile</c> shows it again.',
   'result.gone':
     'From {date}. The role {role} is no longer in the catalogue; these are the answers as they were given.',
   'result.again': 'Assess again',
   'result.profile': 'My history',
+  'result.meaning': 'What {level} means here: {focus}',
+  'result.early.title': '{role}: too early to tell',
+  'result.early':
+    'Too early to tell ({from} to {to}): too little of the core, or of the others, was answered. No level is saved.',
+  'result.early.more': 'Start again and answer the core first; that takes a few minutes.',
+  'result.ready.title': '{role}: ready for {level}',
+  'result.notReady.title': '{role}: not ready for {level} yet',
+  'result.count.core':
+    '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+  'result.count.others':
+    '<b>Others: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+  'result.count.all':
+    '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+  'result.count.onlyNew':
+    'The core asks for nothing new at {level}, so only the {count, plural, one {# other skill} other {# other skills}} with a higher expectation count, and half of them are needed.',
+  'result.margin.core': 'It is close: one core answer less and this is {below}.',
+  'result.margin.others': 'It is close: one answer less among the others and this is {below}.',
+  'result.asked':
+    '{questions, plural, one {# skill asked} other {# skills asked}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked} other {# not asked}}.',
+  'result.mandatory': 'Mandatory at {level} and not met yet: {skills}. They come first in the plan.',
+  'result.need': '<b>For {level}: {needs}.</b>',
+  'result.need.core': '{need, number} of these {gaps, plural, one {# core skill} other {# core skills}}',
+  'result.need.others': 'about {need, number} of these {gaps, plural, one {# other} other {# others}}',
+  'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',
+  'result.need.estimated':
+    '{count, plural, one {# of them is} other {# of them are}} estimated: “All gaps” tells them apart.',
+  'result.top': 'This is the top of the ladder. What is still open at {level} is the plan.',
+  'result.section.summary': 'Back to the result',
+  'result.section.gaps': 'All gaps',
+  'result.section.domains': 'By level and domain',
+  'result.core.mark': 'core',
+  'result.focus.step': '{from} → {to}',
+  'result.focus.estimated': 'estimated; {to} is expected',
+  'result.focus.exercise': '<b>Do:</b> {text}',
+  'result.focus.evidence': '<b>Show:</b> {text}',
+  'result.focus.reached': '<b>Reached when:</b> {text}',
+  'result.focus.read': 'Read:',
+  'result.swap': 'Not now: {skill}',
+  'result.formerRule':
+    'This result follows the former rule (four in five of all skills). A new assessment follows the current one.',
+  'result.open': 'Too much of {level} was skipped to say whether you reach it too.',
+  'effort.days': 'a few days',
+  'effort.weeks': 'a few weeks',
+  'effort.quarter': 'about a quarter',
 
   'profile.summary': 'Your past results, your data, and how to delete it',
   'usage.profile.nothing': '(nothing)',
@@ -210,6 +259,9 @@ export const assessEn = {
     '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this one can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
   'profile.item': '{date}: {level}, {percent, number} % sure',
   'profile.item.domain': '{date}: {domain} alone',
+  'profile.item.early': '{date}: too early to tell',
+  'profile.item.ready': '{date}: ready for {level}',
+  'profile.item.notReady': '{date}: not ready for {level} yet',
   'profile.changed': 'Since {date}: {changes}.',
   'profile.changed.level': 'from {from} to {to}',
   'profile.changed.same': 'the same level',
@@ -243,6 +295,7 @@ export const assessEn = {
   'error.assess.empty': 'The role {role} expects nothing that could be assessed.',
   'error.assess.rating': 'For {skill}, “{value}” is no answer. Pick one of the statements.',
   'error.assess.noAnswers': 'There is no answer yet to tell anything from. Answer at least one question.',
+  'error.assess.levelNotInRole': '{role} has no such level. Its levels: {levels}.',
   'error.evidence.long': 'That is {length, number} characters; a note may have at most {most, number}.',
   'error.profile.unknown':
     'I don’t know “{text}” here. Try <c>/profile</c>, <c>/profile export</c>, <c>/profile link</c> or <c>/profile delete</c>.',

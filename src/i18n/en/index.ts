@@ -25,6 +25,13 @@ export const en = {
   'proficiency.expert': 'Expert',
   'proficiency.absent': 'nothing expected',
 
+  'rubric.title': 'The four proficiencies',
+  'rubric.awareness': 'you know what it is for, and have followed an example',
+  'rubric.working': 'you do it alone in everyday cases',
+  'rubric.advanced': 'you solve the hard cases and explain what goes wrong',
+  'rubric.expert': 'others bring you the hardest cases, or you set how several teams do it',
+  'rubric.most': 'Most of a statement, regularly, is enough.',
+
   'legend.mandatory': 'mandatory',
   'legend.rises': 'rises from the level below',
 

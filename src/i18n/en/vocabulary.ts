@@ -25,6 +25,7 @@ export const english = {
   assessGuided: 'guided',
   assessSheet: 'sheet',
   assessReminders: 'reminder, reminders',
+  assessFillers: 'am, ready, for, i, me, my, to, be, level, the, a',
   on: 'on',
   off: 'off',
 

@@ -19,9 +19,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'usage.assess.cancel.answer': 'descarta una evaluación, tras preguntarte',
   'usage.assess.reminders': 'recordatorios no (o sí)',
   'usage.assess.reminders.answer': 'sin recordatorio de una evaluación parada',
+  'usage.assess.target': 'rol nivel',
+  'usage.assess.target.answer': '¿estás a la altura de ese nivel? Menos preguntas',
 
   'assess.rule':
-    'Tu nivel es el más alto en el que, en él y en todos los inferiores, cumples al menos cuatro de cada cinco requisitos.',
+    'Tu nivel es el más alto en el que cumples tres de cada cuatro habilidades esenciales y la mitad de las demás, en él y en todos los inferiores.',
+  'assess.rule.core': 'Lo esencial de {role}: {core}.',
+  'assess.rule.whole':
+    'Tu nivel es el más alto en el que cumples cuatro de cada cinco habilidades, en él y en todos los inferiores.',
   'assess.modest':
     'Esto es una autoevaluación. Dice cómo ves tu propio trabajo frente a esta escala y no sirve de base para contratar ni para fijar sueldos.',
 
@@ -31,17 +36,25 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.intro.title': 'Evaluación: {role}',
   'assess.intro.takes':
-    '{questions, plural, one {Aproximadamente # pregunta} other {Unas # preguntas}}, {minutes, plural, one {# minuto} other {# minutos}}. Puedes pausar cuando quieras y seguir más tarde. Solo la ves tú.',
+    'Unas {least, number} a {usual, number} preguntas, de {from, number} a {to, number} minutos; hasta {most, number} si estás entre dos niveles.',
   'assess.intro.how':
-    'En cada habilidad, elige la frase que describe lo que haces hoy. Responde como lo haría alguien que conoce bien tu trabajo.',
+    'Para cada habilidad, elige la frase que describe lo que haces hoy: la mayor parte, de forma habitual. Responde como lo haría alguien que conoce tu trabajo.',
   'assess.intro.ways':
-    '<b>Guiada</b> pregunta por una habilidad cada vez y solo por las que aportan algo. <b>Hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un dominio</b> da una imagen de ese dominio, sin nivel.',
-  'assess.intro.domain':
-    'Aquí se mira solo <b>{domain}</b>: dice qué expectativas cumples en él y no da un nivel global.',
+    '<b>Descubrir mi nivel</b> empieza por lo esencial y solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Hoja</b> muestra {skills, plural, one {la # habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un dominio</b> mira solo ese dominio.',
+  'assess.intro.domain': 'Esto mira solo <b>{domain}</b> y dice cuáles de sus expectativas cumples.',
   'assess.intro.others': 'También en curso, y guardado: {roles}.',
-  'assess.start.guided': 'Empezar',
-  'assess.start.sheet': 'Ver todo en una hoja',
+  'assess.intro.title.target': '¿Listo para {level}? {role}',
+  'assess.intro.takes.target':
+    'Unas {least, number} a {usual, number} preguntas, de {from, number} a {to, number} minutos; hasta {most, number} si la respuesta está muy ajustada.',
+  'assess.intro.takes.all':
+    '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
+  'assess.intro.private': 'Puedes pausar cuando quieras y seguir más tarde. Solo lo ves tú.',
+  'assess.start.guided': 'Descubrir mi nivel',
+  'assess.start.sheet': 'Hoja',
   'assess.start.domain': 'Un solo dominio…',
+  'assess.start.targets': '¿Estoy a la altura de…?',
+  'assess.start.target': '¿Estoy a la altura de {level}?',
+  'assess.start.domainNow': 'Empezar',
   'assess.domains.title': '¿Qué dominio de {role}?',
 
   'assess.exists.title': '{role}: ya empezada',
@@ -53,9 +66,16 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.card.asks': '¿Cuál describe lo que haces hoy?',
   'assess.card.progress':
-    'Pregunta {number, number} · {left, plural, =0 {casi está} one {queda aproximadamente #} other {quedan unas #}}',
+    'Pregunta {number, number} · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
   'assess.card.progressPlan':
-    'Pregunta {number, number} · tu nivel ya está claro · {left, plural, =0 {casi está} one {queda aproximadamente # para el plan} other {quedan unas # para el plan}}',
+    'Pregunta {number, number} · para tu plan · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+  'assess.card.progressCore':
+    'Pregunta {number, number} · lo esencial · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+  'assess.card.progressTarget':
+    'Pregunta {number, number} · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+  'assess.card.progressGaps':
+    'Pregunta {number, number} · para la lista completa · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+  'assess.card.progressDomain': 'Pregunta {number, number} de {total, number}',
   'assess.none': 'Todavía nada: no he trabajado con esto.',
   'assess.none.short': 'Todavía nada',
   'assess.skip': 'Saltar',
@@ -63,8 +83,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.why': '¿Por qué esta?',
   'assess.evidence': 'Añadir evidencia',
   'assess.pause': 'Pausar',
-  'assess.stop': 'Parar aquí: {level}, {percent, number} % de certeza',
-  'assess.stopDomain': 'Parar aquí',
+  'assess.stop': 'Parar aquí',
   'assess.cancel': 'Cancelar',
   'assess.evidence.for': 'Añadir evidencia de {skill}',
   'assess.evidence.have': 'Evidencia: {text}',
@@ -73,10 +92,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.edge': 'Estás justo al borde de {level}; por eso hacen falta algunas preguntas más para estar seguros.',
 
   'assess.why.text':
-    'Por ahora lo más probable es {level} ({percent, number} %). {role} espera <b>{proficiency}</b> en {skill} a partir de {from}, y tu respuesta aquí dice más de tu nivel que cualquier otra pendiente.',
-  'assess.why.plan':
-    'Tu nivel ya está claro. Esta decide si {skill} entra en la lista de lo que desarrollar para {level}.',
-  'assess.why.domain': '{role} espera <b>{proficiency}</b> en {skill} a partir de {from}.',
+    '{role} espera <b>{proficiency}</b> en {skill} a partir de {from}. Tu respuesta aquí dice más sobre tu nivel que cualquier otra pendiente.',
+  'assess.why.plan': 'Esta respuesta decide si {skill} entra en tu plan para {level}.',
+  'assess.why.domain': '{skill} es una de las habilidades que {role} espera en {domain}; se preguntan todas.',
+  'assess.why.core':
+    '{skill} es parte de lo esencial de {role}, que se pregunta primero: tres de cada cuatro habilidades deciden el nivel. {role} espera aquí <b>{proficiency}</b> a partir de {from}.',
   'assess.belowFirst': 'todavía no {level}',
 
   'assess.note.stale': 'Esa pulsación era de una pregunta anterior. No ha cambiado nada; estás aquí.',
@@ -96,24 +116,26 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Aquí no queda nada por preguntar. Escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
   'assess.note.sheet':
     'En una hoja se responde tarjeta a tarjeta: rellena una, o escribe <c>terminar</c> para ver el resultado.',
+  'assess.note.rule':
+    'La regla que decide el nivel ha cambiado desde que empezaste. Tus respuestas se conservan y cuentan con la nueva.',
   'assess.help.typed':
     'Escribe el número de la frase que encaja, o su nombre ({words}). <c>saltar</c> deja fuera una habilidad, <c>atrás</c> retira la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> lo descarta tras preguntarte.',
 
   'assess.evidence.title': 'Evidencia',
-  'assess.evidence.label': 'Una nota o un enlace sobre {skill}',
+  'assess.evidence.label': 'Nota o enlace sobre {skill}',
   'assess.evidence.hint': 'Un pull request, un documento, lo que hiciste. Solo la ves tú. Vacía, se borra.',
   'assess.evidence.submit': 'Guardar',
 
-  'assess.settled.title': 'Tu nivel está claro',
   'assess.settled.level':
-    '<b>{level}</b>, con un {percent, number} % de certeza, tras {questions, plural, one {# pregunta} other {# preguntas}}.',
+    'Han sido {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}.',
   'assess.settled.domain':
-    'Con esto basta para hablar de <b>{domain}</b>, tras {questions, plural, one {# pregunta} other {# preguntas}}.',
+    'Has respondido sobre todo <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
-    '{left, plural, one {Con # pregunta más el plan será exacto. Sin ella,} other {Con unas # preguntas más el plan será exacto. Sin ellas,}} parte de la lista de lo que desarrollar es una estimación.',
-  'assess.settled.exact': 'La lista de lo que desarrollar también está clara.',
+    'Tu resultado está listo. Con unas pocas respuestas más, el plan se hace con lo que has dicho tú y no con estimaciones.',
+  'assess.settled.early':
+    'Se ha omitido demasiado para saber el nivel. Vuelve atrás y responde una parte, o mira lo que se puede decir.',
   'assess.finish': 'Ver mi resultado',
-  'assess.refine': '{left, plural, one {Preguntar # más} other {Preguntar unas # más}}',
+  'assess.refine': 'Todo lo pendiente ({left, plural, one {falta #} other {unas # más}})',
 
   'assess.paused.title': 'En pausa',
   'assess.paused.text':
@@ -154,48 +176,78 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.reminder.off': 'Sin más recordatorios',
   'assess.expired.text':
     'Nadie ha tocado tu evaluación de {role} en {days, plural, one {# día} other {# días}}, así que se ha descartado{answers, plural, =0 {} one { con su respuesta} other { con sus # respuestas}}. Puedes empezar otra cuando quieras.',
+  'assess.targets.title': '¿Para qué nivel de {role}?',
+  'assess.plan': 'Hacer mi plan ({left, plural, one {falta #} other {unas # más}})',
 
   'result.title': '{role}: {level}',
   'result.title.domain': '{role}: {domain}',
   'result.sure':
-    '<b>{percent, number} % de certeza</b> de que responder {skills, plural, one {la única pregunta} other {las # preguntas}} daría el mismo nivel; has respondido {answered, number}.',
-  'result.summary': '{role}: {level} ({percent, number} % de certeza)',
-  'result.belowFirst': 'Por algo se empieza: el plan de abajo lleva a {level}.',
+    '<b>{percent, number} % de certeza</b> de que {left, plural, one {la # pregunta que falta no cambiaría} other {las # preguntas que faltan no cambiarían}} nada.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
   'result.coverage':
-    '{met, number} de {expected, number}{notAsked, plural, =0 {} one {, # sin preguntar} other {, # sin preguntar}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}',
+    '{answered, plural, =0 {sin preguntar} other {{met, number} de {answered, number} cumplidas{notAsked, plural, =0 {} other {, # sin preguntar}}}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}',
   'result.strengths': 'Puntos fuertes',
   'result.strength': '{above, plural, one {un paso} other {# pasos}} por encima de lo que espera {level}',
-  'result.gaps': 'Qué desarrollar para {level}',
-  'result.gaps.top': 'Lo que queda en {level}',
-  'result.gap': 'de {from} a {to}',
-  'result.gap.skipped': 'saltada; se espera {to}',
-  'result.gap.estimated': 'estimada, no se te preguntó; se espera {to}',
-  'result.gap.today': 'Hoy: {text}',
-  'result.gap.target': 'Meta: {text}',
-  'result.gaps.more': 'y {count, plural, one {# más} other {# más}}: {names}.',
+  'result.gaps': 'Pendiente en {level}, según tus respuestas',
   'result.gaps.none': 'No queda nada pendiente en {level}.',
-  'result.change': '<b>{need, plural, one {Una más} other {# más}} de estas {gaps, number}</b> y el nivel es {level}.',
+  'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; no se ha preguntado',
+  'result.gaps.skipped': 'Omitido, así que no cuenta: {skills}.',
   'result.edge':
-    'Estás justo al borde de {level}: {count, plural, one {lo decide la # habilidad sin responder} other {lo deciden las # habilidades sin responder}}.',
-  'result.change.estimated': 'De ellas, {count, plural, one {# es estimada} other {# son estimadas}}.',
-  'result.plan': 'Plan de desarrollo',
+    'Estás cerca de {level}: {left, plural, one {lo decide la # habilidad sin preguntar} other {lo deciden las # habilidades sin preguntar}}.',
+  'result.plan': 'En qué trabajar ahora',
   'result.goal': '{skill}: hasta {to}',
-  'result.goal.practise.1':
-    'Practica: sigue un ejemplo pequeño con alguien que la use y úsala una vez en tu propio trabajo.',
-  'result.goal.practise.2': 'Practica: lleva tú un trabajo real de principio a fin y pide que te lo revisen.',
-  'result.goal.practise.3':
-    'Practica: hazte cargo del próximo caso difícil (un fallo, algo lento, una decisión de diseño) y escribe por qué decidiste así.',
-  'result.goal.practise.4':
-    'Practica: define cómo lo hacen varios equipos, empezando por un problema que compartan, y enseña a dos personas a continuarlo.',
-  'result.goal.shows': 'Lo demostraría: {text}',
-  'result.recheck': 'Vuelve a evaluarte hacia el <b>{date}</b>, cuando parte de esto sea ya tu día a día.',
+  'result.recheck': 'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando estos pasos puedan estar dados.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú. <c>/profile</c> lo muestra de nuevo.',
   'result.gone': 'Del {date}. El rol {role} ya no está en el catálogo; estas son las respuestas tal como se dieron.',
   'result.again': 'Evaluarme otra vez',
   'result.profile': 'Mi historial',
+  'result.meaning': 'Qué significa aquí {level}: {focus}',
+  'result.early.title': '{role}: aún es pronto para saberlo',
+  'result.early':
+    'Aún es pronto para saberlo (de {from} a {to}): se ha respondido muy poco de lo esencial o de lo demás. No se guarda ningún nivel.',
+  'result.early.more': 'Empieza de nuevo y responde primero lo esencial; son unos minutos.',
+  'result.ready.title': '{role}: a la altura de {level}',
+  'result.notReady.title': '{role}: todavía no a la altura de {level}',
+  'result.count.core':
+    '<b>{level, select, none {Esencial} other {Esencial en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
+  'result.count.others':
+    '<b>Las demás: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
+  'result.count.all':
+    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
+  'result.count.onlyNew':
+    'En {level} lo esencial no pide nada nuevo, así que solo cuentan {count, plural, one {la # habilidad restante} other {las # habilidades restantes}} con una expectativa más alta, y hace falta la mitad.',
+  'result.margin.core': 'Está ajustado: con una respuesta esencial menos sería {below}.',
+  'result.margin.others': 'Está ajustado: con una respuesta menos entre las demás sería {below}.',
+  'result.asked':
+    '{questions, plural, one {# habilidad preguntada} other {# habilidades preguntadas}}{skipped, plural, =0 {} one {, # de ellas omitida} other {, # de ellas omitidas}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
+  'result.mandatory': 'Obligatorio en {level} y aún sin cumplir: {skills}. Va primero en el plan.',
+  'result.need': '<b>Para {level}: {needs}.</b>',
+  'result.need.core':
+    '{need, number} de {gaps, plural, one {esta # habilidad esencial} other {estas # habilidades esenciales}}',
+  'result.need.others': 'unas {need, number} de {gaps, plural, one {esta # restante} other {estas # restantes}}',
+  'result.need.othersAbout': 'unas {need, number} (de {low, number} a {high, number}) de las demás',
+  'result.need.estimated':
+    '{count, plural, one {# es una estimación} other {# son estimaciones}}: «Todo lo pendiente» las distingue.',
+  'result.top': 'Es el nivel más alto. El plan es lo que aún queda pendiente en {level}.',
+  'result.section.summary': 'Volver al resultado',
+  'result.section.gaps': 'Todo lo pendiente',
+  'result.section.domains': 'Por nivel y dominio',
+  'result.core.mark': 'esencial',
+  'result.focus.step': '{from} → {to}',
+  'result.focus.estimated': 'estimación; se espera {to}',
+  'result.focus.exercise': '<b>Haz:</b> {text}',
+  'result.focus.evidence': '<b>Enseña:</b> {text}',
+  'result.focus.reached': '<b>Se alcanza cuando:</b> {text}',
+  'result.focus.read': 'Lee:',
+  'result.swap': 'Ahora no: {skill}',
+  'result.formerRule':
+    'Este resultado sigue la regla anterior (cuatro de cada cinco de todas las habilidades). Una evaluación nueva sigue la actual.',
+  'result.open': 'Se ha omitido demasiado de {level} para saber si también lo alcanzas.',
+  'effort.days': 'unos días',
+  'effort.weeks': 'unas semanas',
+  'effort.quarter': 'un trimestre',
 
   'profile.summary': 'Tus resultados, tus datos y cómo borrarlos',
   'usage.profile.nothing': '(nada)',
@@ -211,6 +263,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, one {# resultado se guardó} other {# resultados se guardaron}} con una versión más reciente de Rung, y esta no puede {count, plural, one {mostrarlo} other {mostrarlos}}. No se ha perdido nada: prueba de nuevo en unos minutos.',
   'profile.item': '{date}: {level}, {percent, number} % de certeza',
   'profile.item.domain': '{date}: solo {domain}',
+  'profile.item.early': '{date}: aún sin nivel',
+  'profile.item.ready': '{date}: a la altura de {level}',
+  'profile.item.notReady': '{date}: todavía no a la altura de {level}',
   'profile.changed': 'Desde el {date}: {changes}.',
   'profile.changed.level': 'de {from} a {to}',
   'profile.changed.same': 'el mismo nivel',
@@ -246,6 +301,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.empty': 'El rol {role} no espera nada que se pueda evaluar.',
   'error.assess.rating': 'En {skill}, «{value}» no es una respuesta. Elige una de las frases.',
   'error.assess.noAnswers': 'Todavía no hay ninguna respuesta de la que sacar algo. Responde al menos una pregunta.',
+  'error.assess.levelNotInRole': '{role} no tiene ese nivel. Sus niveles: {levels}.',
   'error.evidence.long': 'Son {length, number} caracteres; una nota puede tener {most, number} como máximo.',
   'error.profile.unknown':
     'Aquí no conozco «{text}». Prueba <c>/profile</c>, <c>/profile exportar</c>, <c>/profile vincular</c> o <c>/profile borrar</c>.',

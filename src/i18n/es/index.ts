@@ -18,10 +18,17 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...proposalsEs,
 
   'proficiency.awareness': 'Nociones',
-  'proficiency.working': 'Trabajo',
+  'proficiency.working': 'Competente',
   'proficiency.advanced': 'Avanzado',
   'proficiency.expert': 'Experto',
   'proficiency.absent': 'no se espera nada',
+
+  'rubric.title': 'Los cuatro grados',
+  'rubric.awareness': 'sabes para qué sirve y has seguido un ejemplo',
+  'rubric.working': 'lo haces sin ayuda en los casos habituales',
+  'rubric.advanced': 'resuelves los casos difíciles y explicas qué falla',
+  'rubric.expert': 'te traen los casos más difíciles, o fijas cómo lo hacen varios equipos',
+  'rubric.most': 'Basta con cumplir la mayor parte de la frase, de forma habitual.',
 
   'legend.mandatory': 'obligatorio',
   'legend.rises': 'sube respecto al nivel anterior',

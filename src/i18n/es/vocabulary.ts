@@ -7,7 +7,7 @@ export const spanish: VocabularyData = {
 
   none: 'nada, ninguno, ninguna, todavía nada, aún nada, nunca',
   awareness: 'nociones, conocimiento, básico',
-  working: 'trabajo, práctica, práctico',
+  working: 'competente, competencia, trabajo, práctica, práctico',
   advanced: 'avanzado, avanzada',
   expert: 'experto, experta',
   skip: 'saltar, salta, omitir, paso',
@@ -25,6 +25,7 @@ export const spanish: VocabularyData = {
   assessGuided: 'guiada, guiado',
   assessSheet: 'hoja, ficha',
   assessReminders: 'recordatorio, recordatorios',
+  assessFillers: 'estoy, listo, lista, preparado, preparada, para, a, la, altura, de, soy, mi, nivel',
   on: 'sí',
   off: 'no',
 

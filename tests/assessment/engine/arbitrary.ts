@@ -15,17 +15,26 @@ const row = (levels: number): fc.Arbitrary<readonly (Proficiency | null)[]> =>
 const flags = (levels: number): fc.Arbitrary<readonly (boolean | null)[]> =>
   fc.array(fc.constantFrom(true, true, false, false, null), { minLength: levels, maxLength: levels })
 
-/** Roles of up to `most` skills in up to three domains and one to six levels. */
+/** Roles of up to `most` skills in up to three domains and one to six levels, with and without a core. */
 const someRole = (most: number): fc.Arbitrary<AssessedRole> =>
   fc.integer({ min: 1, max: 6 }).chain((levels) =>
     fc
-      .array(fc.record({ domain: fc.constantFrom('a', 'b', 'c'), required: row(levels), mandatory: flags(levels) }), {
-        maxLength: most,
-      })
-      .map((skills) => ({
+      .tuple(
+        fc.array(
+          fc.record({
+            domain: fc.constantFrom('a', 'b', 'c'),
+            required: row(levels),
+            mandatory: flags(levels),
+            core: fc.boolean(),
+          }),
+          { maxLength: most },
+        ),
+        fc.boolean(),
+      )
+      .map(([skills, hasCore]) => ({
         id: 'some',
         levels: Array.from({ length: levels }, (_, i) => `L${i + 1}`),
-        skills: skills.map((skill, i) => ({ id: `s${i}`, name: `Skill ${i}`, ...skill })),
+        skills: skills.map((skill, i) => ({ id: `s${i}`, name: `Skill ${i}`, ...skill, core: hasCore && skill.core })),
       })),
   )
 

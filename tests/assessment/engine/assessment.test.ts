@@ -1,10 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { WRITTEN_PEOPLE } from '../../../bench/assessment/people.ts'
 import {
   type Answers,
   type AssessedRole,
+  type Assessment,
   AssessmentError,
   assess,
+  countedSkills,
+  createAssessment,
   gapsOf,
   gradeOf,
   profileOf,
@@ -13,7 +17,6 @@ import {
 } from '../../../src/assessment/engine/index.ts'
 import { roleAndRatings } from './arbitrary.ts'
 import { mlEngineer } from './ml-engineer.ts'
-import { type Assessment, createAssessment } from './stepwise-assessment.ts'
 
 /** Answers each question, until the assessment is over or `most` questions have been asked. */
 function interview(
@@ -38,20 +41,54 @@ const codeOf = (act: () => unknown): string | undefined => {
   }
 }
 
+/** What to ask after the level. */
+const refinement = fc.constantFrom<boolean | 'plan'>(false, true, 'plan')
+
 const empty: AssessedRole = { id: 'empty', levels: ['A', 'B'], skills: [] }
 
 describe('an assessment', () => {
   it.each([1, 2, 3, 4, 5])('of a person exactly at ML Engineer level %i ends soon, with that grade', (level) => {
     const assessment = createAssessment(mlEngineer)
     const askedSkills = interview(assessment, profileOf(mlEngineer, level))
-    expect(assessment.result().grade).toBe(level)
-    expect(askedSkills.length).toBeLessThanOrEqual(30)
-    expect(assessment.result().confidence).toBeGreaterThanOrEqual(0.92)
+    expect(assessment.result()).toMatchObject({ grade: level, open: null, stated: true, ready: undefined })
+    expect(askedSkills.length).toBeLessThanOrEqual(20)
+    expect(assessment.result().confidence).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('asks the core first, and states no level before it is done', () => {
+    for (const level of [1, 2, 3, 4, 5]) {
+      const assessment = createAssessment(mlEngineer)
+      const person = profileOf(mlEngineer, level)
+      for (let question = 0; question < 9; question++) {
+        expect(assessment.progress()).toMatchObject({ coreLeft: 9 - question, canStop: false, settled: false })
+        expect(assessment.result().stated).toBe(false)
+        const [id] = interview(assessment, person, 1)
+        expect(mlEngineer.skills.find((skill) => skill.id === id)?.core).toBe(true)
+      }
+      expect(assessment.progress()).toMatchObject({ coreLeft: 0, canStop: false })
+      interview(assessment, person, 1)
+      expect(assessment.progress()).toMatchObject({ askedCount: 10, canStop: true })
+    }
+  })
+
+  it('of one answer and eight skips tells no level, only what is open', () => {
+    const assessment = createAssessment(mlEngineer)
+    const first = assessment.next()?.skillId ?? ''
+    interview(assessment, new Map([[first, 4]]), 9)
+    expect(assessment.progress()).toMatchObject({ askedCount: 9, skipped: 8 })
+    expect(assessment.result()).toMatchObject({
+      grade: 0,
+      open: 0,
+      core: { met: 1, needed: 1, answered: 1, expected: 9 },
+      breadth: { met: 0, needed: 0, answered: 0, expected: 49 },
+      gaps: [],
+    })
+    expect(assessment.result().skipped).toHaveLength(8)
   })
 
   it('never asks a skill twice, and ends', () => {
     fc.assert(
-      fc.property(roleAndRatings(20), fc.boolean(), ({ role, ratings }, refineGaps) => {
+      fc.property(roleAndRatings(20), refinement, ({ role, ratings }, refineGaps) => {
         const askedSkills = interview(createAssessment(role, { refineGaps }), ratings)
         expect(new Set(askedSkills).size).toBe(askedSkills.length)
       }),
@@ -65,7 +102,9 @@ describe('an assessment', () => {
         expect(next).toBeNull()
         expect(result.grade).toBe(gradeOf(role, ratings))
         expect(result.confidence).toBe(1)
-        expect(result.gaps).toEqual(gapsOf(role, ratings, result.grade))
+        const ids = result.gaps.map(({ skillId }) => skillId)
+        expect(ids.toSorted()).toEqual(gapsOf(role, ratings, result.grade).toSorted())
+        expect(result.gaps.every(({ status }) => status === 'answered')).toBe(true)
       }),
     )
   })
@@ -95,13 +134,15 @@ describe('an assessment', () => {
     const assessment = createAssessment(mlEngineer, { refineGaps: true })
     const long = interview(assessment, person)
     expect(long.slice(0, short.length)).toEqual(short)
-    const { gaps, answeredGaps, estimatedGaps, targetLevel } = assessment.result()
+    const { gaps, targetLevel } = assessment.result()
     expect(targetLevel).toBe(3)
-    expect(gaps).toEqual([...answeredGaps, ...estimatedGaps.map((gap) => gap.skillId)])
-    expect(answeredGaps.every((id) => assessment.answers().some(([answered]) => answered === id))).toBe(true)
-    const chances = estimatedGaps.map((gap) => gap.chance)
-    expect(chances).toEqual(chances.toSorted((a, b) => b - a))
-    expect(assessment.progress().estimatedGapsLeft).toBe(0)
+    const answers = new Map(assessment.answers())
+    for (const { skillId, status } of gaps) expect(answers.has(skillId)).toBe(status === 'answered')
+    // The core first; in each part answered ones, then estimated ones, most probable first.
+    const rank = ({ skillId, status, chance }: (typeof gaps)[number]) =>
+      (mlEngineer.skills.find((skill) => skill.id === skillId)?.core ? 0 : 4) + (status === 'answered' ? 0 : 2 - chance)
+    expect(gaps.map(rank)).toEqual(gaps.map(rank).toSorted((a, b) => a - b))
+    expect(assessment.progress().gapsLeft).toBe(0)
   })
 
   it('reports its progress, and offers to stop from the tenth answer', () => {
@@ -113,7 +154,8 @@ describe('an assessment', () => {
     assessment.back()
     expect(assessment.progress()).toMatchObject({ askedCount: 9, skipped: 0, canStop: false })
     interview(assessment, person)
-    expect(assessment.progress()).toMatchObject({ settled: true, estimatedLeft: 0 })
+    expect(assessment.progress()).toHaveProperty('asked', assessment.answers().length)
+    expect(assessment.progress()).toMatchObject({ settled: true, left: { least: 0, likely: 0, most: 0 } })
   })
 })
 
@@ -141,7 +183,7 @@ describe('taking back and resuming', () => {
 
   it('a resumed assessment continues with the same question', () => {
     fc.assert(
-      fc.property(roleAndRatings(20), fc.nat({ max: 20 }), fc.boolean(), ({ role, ratings }, most, refineGaps) => {
+      fc.property(roleAndRatings(20), fc.nat({ max: 20 }), refinement, ({ role, ratings }, most, refineGaps) => {
         const assessment = createAssessment(role, { refineGaps })
         interview(assessment, ratings, most)
         const copy: AssessedRole = structuredClone(role)
@@ -158,9 +200,83 @@ describe('taking back and resuming', () => {
       fc.property(roleAndRatings(12), ({ role, ratings }) => {
         const some: Answers = [...ratings].slice(0, Math.ceil(ratings.size / 2))
         // A copy of the role, so that no cached state is returned.
-        expect(assess(structuredClone(role), some.toReversed())).toEqual(assess(role, some))
+        const { next, result, progress } = assess(structuredClone(role), some.toReversed())
+        const { next: sameNext, result: sameResult, progress: sameProgress } = assess(role, some)
+        expect({ next, result, progress }).toEqual({ next: sameNext, result: sameResult, progress: sameProgress })
       }),
     )
+  })
+})
+
+describe('people written by hand', () => {
+  it.each(WRITTEN_PEOPLE)('$name is graded as a colleague would, in at most 20 questions', ({ grade, sheet }) => {
+    const assessment = createAssessment(mlEngineer)
+    const ratings = new Map(mlEngineer.skills.map((skill, i) => [skill.id, sheet[i] ?? null]))
+    const askedSkills = interview(assessment, ratings)
+    expect(sheet).toHaveLength(58)
+    expect(gradeOf(mlEngineer, ratings)).toBe(grade)
+    expect(assessment.result().grade).toBe(grade)
+    expect(askedSkills.length).toBeLessThanOrEqual(20)
+    const firstFive = mlEngineer.skills.filter((skill) => askedSkills.slice(0, 5).includes(skill.id))
+    expect(firstFive.map((skill) => skill.core)).toEqual([true, true, true, true, true])
+  })
+})
+
+describe('a target', () => {
+  const ask = (grade: number, target: number) => {
+    const assessment = createAssessment(mlEngineer, { target })
+    const askedSkills = interview(assessment, profileOf(mlEngineer, grade))
+    return { askedCount: askedSkills.length, result: assessment.result() }
+  }
+
+  it('is answered with yes or no, in about ten questions', () => {
+    for (const grade of [0, 1, 2, 3, 4, 5]) {
+      for (const target of [0, 1, 2, 3, 4]) {
+        const { askedCount, result } = ask(grade, target)
+        expect(result.ready, `${grade} for ${target}`).toBe(grade > target)
+        expect(result.targetLevel).toBe(target + 1)
+        expect(askedCount).toBeLessThanOrEqual(20)
+      }
+    }
+  })
+
+  it('is refused after the core alone if the core is short', () => {
+    expect(ask(2, 2).askedCount).toBe(9)
+  })
+
+  it('that is not the index of a level is refused', () => {
+    for (const target of [-1, 5, 1.5, Number.NaN]) {
+      expect(codeOf(() => createAssessment(mlEngineer, { target }))).toBe('bad-option')
+    }
+    expect(codeOf(() => createAssessment(mlEngineer, { refineGaps: 'all' as 'plan' }))).toBe('bad-option')
+  })
+})
+
+describe('a plan', () => {
+  it('consists of answered gaps: enough of them to reach the next level', () => {
+    for (const level of [1, 2, 3, 4]) {
+      const assessment = createAssessment(mlEngineer, { refineGaps: 'plan' })
+      const person = profileOf(mlEngineer, level)
+      interview(assessment, person)
+      const { gaps, plan } = assessment.result()
+      expect(plan.confirmed).toBe(true)
+      const answers = new Map(assessment.answers())
+      const counted = new Set((['core', 'breadth'] as const).flatMap((part) => countedSkills(mlEngineer, level, part)))
+      const answeredGaps = gaps.filter(({ skillId, status }) => status === 'answered' && counted.has(skillId))
+      expect(answeredGaps.length).toBeGreaterThanOrEqual(Math.min(10, plan.core + plan.others))
+      expect(answeredGaps.every(({ skillId }) => answers.has(skillId))).toBe(true)
+    }
+  })
+})
+
+describe('the chances of a rating', () => {
+  it('sum to one, and are certain for an answered skill', () => {
+    const assessment = createAssessment(mlEngineer)
+    interview(assessment, profileOf(mlEngineer, 3), 9)
+    const sum = assessment.chances('docker').reduce((total, chance) => total + chance, 0)
+    expect(sum).toBeCloseTo(1, 9)
+    expect(assessment.chances('pytorch')).toEqual([0, 0, 0, 1, 0])
+    expect(codeOf(() => assessment.chances('telepathy'))).toBe('unknown-skill')
   })
 })
 

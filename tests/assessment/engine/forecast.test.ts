@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { type Answers, type AssessedRole, assess, gradeOf, type Rating } from '../../../src/assessment/engine/index.ts'
 import { roleAndRatings } from './arbitrary.ts'
 
-const EVERY_RATING = [0, 1, 2, 3, 4] as const
+const EVERY_RATING = [0, 1, 2, 3, 4, null] as const
 
-/** The grades that the full questionnaire can still give, by trying every rating of every skill not answered. */
+/** The grades that the full questionnaire can still give, by trying every rating, and a skip, of every skill not answered. */
 function reachable(role: AssessedRole, answers: Answers): ReadonlySet<number> {
   const open = role.skills.filter((skill) => !answers.some(([id]) => id === skill.id))
   const tried = (ratings: ReadonlyMap<string, Rating | null>, rest: typeof open): readonly number[] => {

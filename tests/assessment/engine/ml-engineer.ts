@@ -91,8 +91,19 @@ const ROWS: Readonly<Record<string, readonly (readonly [name: string, row: strin
 
 const PROFICIENCY: Readonly<Record<string, Proficiency>> = { a: 1, w: 2, v: 3, e: 4 }
 
-/** What the page says is known of mandatory cells: these at Junior, and Gradient Boosting at all five levels. */
-const MANDATORY_AT_JUNIOR = ['PyTorch', 'MLflow', 'Model Serving', 'ML Pipelines', 'Feature Stores']
+/** The mandatory cells that are certain: these throughout, and those at Junior. */
+const MANDATORY_THROUGHOUT = ['Gradient Boosting', 'Feature Stores', 'Apache Spark']
+const MANDATORY_AT_JUNIOR = [
+  'Classical ML (scikit-learn)',
+  'PyTorch',
+  'MLflow',
+  'Model Serving',
+  'Experiment Tracking',
+  'ML Pipelines',
+  'SQL-based ETL',
+]
+
+const CORE_DOMAIN = 'Machine Learning & AI'
 
 const slug = (name: string): string =>
   name
@@ -101,7 +112,7 @@ const slug = (name: string): string =>
     .replace(/^-|-$/g, '')
 
 function mandatory(name: string): readonly (boolean | null)[] {
-  if (name === 'Gradient Boosting') return [true, true, true, true, true]
+  if (MANDATORY_THROUGHOUT.includes(name)) return [true, true, true, true, true]
   return MANDATORY_AT_JUNIOR.includes(name) ? [true, null, null, null, null] : [null, null, null, null, null]
 }
 
@@ -110,6 +121,7 @@ const skills: readonly RoleSkill[] = Object.entries(ROWS).flatMap(([domain, rows
     id: slug(name),
     name,
     domain: slug(domain),
+    core: domain === CORE_DOMAIN,
     required: row.split('').map((letter) => PROFICIENCY[letter] ?? null),
     mandatory: mandatory(name),
   })),

@@ -38,7 +38,7 @@ export function profile(role: Role, level: number): Answerer {
 /** Starts a guided assessment and returns its first card. */
 export async function start(user: TestUser, role = 'ml-engineer'): Promise<Message> {
   await user.say(`/assess ${role}`)
-  return user.press(user.locale === 'es' ? 'Empezar' : 'Start')
+  return user.press(user.locale === 'es' ? 'Descubrir mi nivel' : 'Find my level')
 }
 
 /** Answers questions until none is open, at most `most`. */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decodeAnswers } from '../../../src/assessment/index.ts'
+import { decodeAnswers, type Rating } from '../../../src/assessment/index.ts'
 import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
 import type { Message } from '../../../src/message/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { buttons, headings, items, labels, listTitles, notes, paragraphs } from '../read-message.ts'
 import { answerAll, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
 import { type Harness, openHarness, type TestUser } from './harness.ts'
+
+const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
 
 let harness: Harness
 let role: Role
@@ -34,10 +36,13 @@ describe('starting', () => {
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Assessment: ML Engineer'])
     const paragraph = paragraphs(intro).join('\n')
-    expect(paragraph).toMatch(/About \d+ questions, \d+ minutes?\. You can pause at any time/u)
-    expect(paragraph).toContain('you meet at least four in five of the requirements')
+    expect(paragraph).toMatch(
+      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if you stand between two levels\. You can pause at any time/u,
+    )
+    expect(paragraph).toContain('you meet three in four of the core skills and half of the others')
+    expect(paragraph).toContain('The core of ML Engineer: Machine Learning & AI.')
     expect(paragraph).toContain('all 58 skills on 14 cards')
-    expect(labels(intro)).toEqual(['Start', 'Show all on a sheet', 'One domain…'])
+    expect(labels(intro)).toEqual(['Find my level', 'Am I ready for…', 'Sheet', 'One domain…'])
     expect(await ana.session()).toBeNull()
   })
 
@@ -45,8 +50,31 @@ describe('starting', () => {
     const ana = harness.newUser('es')
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Evaluación: ML Engineer'])
-    expect(paragraphs(intro).join('\n')).toContain('cumples al menos cuatro de cada cinco requisitos')
-    expect(labels(intro)).toEqual(['Empezar', 'Ver todo en una hoja', 'Un solo dominio…'])
+    expect(paragraphs(intro).join('\n')).toContain(
+      'cumples tres de cada cuatro habilidades esenciales y la mitad de las demás',
+    )
+    expect(paragraphs(intro)[0]).toMatch(
+      /^Unas \d+ a \d+ preguntas, de \d+ a \d+ minutos; hasta \d+ si estás entre dos niveles\. /u,
+    )
+    expect(labels(intro)).toEqual(['Descubrir mi nivel', '¿Estoy a la altura de…?', 'Hoja', 'Un solo dominio…'])
+  })
+
+  test('tells the time by the words to read: a question takes 20 to 40 seconds, and the tail is told', async () => {
+    for (const locale of ['en', 'es'] as const) {
+      const ana = harness.newUser(locale)
+      const [takes = ''] = paragraphs(await ana.say('/assess ml-engineer'))
+      const [least = 0, usual = 0, from = 0, to = 0, most = 0] = (takes.match(/\d+/gu) ?? []).map(Number)
+      expect(least, `of: ${takes}`).toBeLessThan(usual)
+      expect(usual, `of: ${takes}`).toBeLessThan(most)
+      expect(most, `of: ${takes}`).toBeLessThanOrEqual(role.rows.size)
+      for (const [questions, minutes] of [
+        [least, from],
+        [usual, to],
+      ] as const) {
+        expect((minutes * 60) / questions, `of: ${takes}`).toBeGreaterThanOrEqual(20)
+        expect((minutes * 60) / questions, `of: ${takes}`).toBeLessThanOrEqual(40)
+      }
+    }
   })
 
   test('with no role, offers the roles, the one assessed last first', async () => {
@@ -94,7 +122,8 @@ describe('a card', () => {
     ['es', 'Todavía nada: no he trabajado con esto.', '¿Cuál describe lo que haces hoy?'],
   ] as const)('numbers none yet and the four statements (%s)', async (locale, none, asks) => {
     const ana = harness.newUser(locale)
-    const card = await start(ana)
+    await start(ana)
+    const card = await ana.pick(3)
     const row = questionIn(card, role)
     expect(row).toBeDefined()
     expect(headings(card)).toEqual([`${row?.skill.name} · ${row?.skill.domain.name[locale]}`])
@@ -104,6 +133,22 @@ describe('a card', () => {
       none,
       ...PROFICIENCIES.map((proficiency) => row?.skill.statements[proficiency][locale]),
     ])
+  })
+
+  test.each([
+    ['en', 'The four proficiencies', 'Working: you do it alone in everyday cases', 'Most of a statement, regularly'],
+    ['es', 'Los cuatro grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con cumplir la mayor'],
+  ] as const)('the first one also says what the four proficiencies mean (%s)', async (locale, title, step, enough) => {
+    const ana = harness.newUser(locale)
+    const card = await start(ana)
+    const row = questionIn(card, role)
+    expect(listTitles(card)).toEqual([expect.any(String), title])
+    expect(items(card)).toHaveLength(9)
+    expect(items(card).map((item) => item.text)).toEqual(
+      expect.arrayContaining([step, ...PROFICIENCIES.map((each) => row?.skill.statements[each][locale])]),
+    )
+    expect(notes(card)).toEqual([expect.stringContaining(enough)])
+    expect(listTitles(await ana.pick(3))).not.toContain(title)
   })
 
   test('has a button for each statement with the same number, and the other actions', async () => {
@@ -133,13 +178,28 @@ describe('a card', () => {
     const ana = harness.newUser()
     const first = progress(await start(ana))
     expect(first).toMatchObject({ done: 0 })
-    expect(first.label).toMatch(/^Question 1 · about \d+ more$/u)
+    expect(first.label).toMatch(/^Question 1 · core · about \d+ more$/u)
     await ana.pick(3)
     expect(progress(ana.last)).toMatchObject({ done: 1 })
-    expect(progress(ana.last).label).toMatch(/^Question 2 · about \d+ more$/u)
+    expect(progress(ana.last).label).toMatch(/^Question 2 · core · about \d+ more$/u)
     ana.locale = 'es'
     await ana.pick(3)
-    expect(progress(ana.last).label).toMatch(/^Pregunta 3 · quedan unas \d+$/u)
+    expect(progress(ana.last).label).toMatch(/^Pregunta 3 · lo esencial · faltan unas \d+$/u)
+    await answerAll(ana, role, () => 2, 7)
+    expect(progress(ana.last).label).toMatch(/^Pregunta 10 · faltan unas \d+$/u)
+  })
+
+  test('asks the whole core first, and says of each whether it belongs to it', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    const domains: (string | undefined)[] = []
+    for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
+      domains.push(row.skill.domain.slug)
+      expect(progress(ana.last).label.includes('· core ·')).toBe(row.skill.domain.slug === 'machine-learning-ai')
+      await ana.pick(3)
+    }
+    expect(domains.slice(0, 9)).toEqual(Array<string>(9).fill('machine-learning-ai'))
+    expect(domains.length).toBeGreaterThan(9)
   })
 
   test('an answer by button is kept and the next question shown in place of the card', async () => {
@@ -174,6 +234,7 @@ describe('typed words', () => {
     ['WORKING', 2],
     ['w', 2],
     ['trabajo', 2],
+    ['competente', 2],
     ['advanced', 3],
     ['v', 3],
     ['avanzado', 3],
@@ -243,6 +304,7 @@ describe('typed words', () => {
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
       'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip leaves a skill out, back takes the last answer back, why says why this is asked, evidence adds a note or link, pause keeps everything for later, cancel drops it after asking.',
+      'Most of a statement, regularly, is enough.',
     ])
     expect(questionIn(ana.last, role)).toBeDefined()
     ana.locale = 'es'
@@ -291,42 +353,63 @@ describe('skip and back', () => {
     const first = skillIn(await start(ana), role)
     expect(labels(ana.last)).not.toContain('Back')
     const card = await ana.say('back')
-    expect(notes(card)).toEqual(['This is the first question; there is nothing to go back to.'])
+    expect(notes(card)[0]).toBe('This is the first question; there is nothing to go back to.')
     expect(skillIn(card, role)).toBe(first)
     ana.locale = 'es'
-    expect(notes(await ana.say('volver'))).toEqual(['Esta es la primera pregunta; no hay nada a lo que volver.'])
+    expect(notes(await ana.say('volver'))[0]).toBe('Esta es la primera pregunta; no hay nada a lo que volver.')
   })
 })
 
 describe('why', () => {
   test.each([
-    ['en', 'Why this?', 'why', /^So far .+ is the likeliest \(\d+ %\)\. ML Engineer expects \w+ in .+ from .+ on/u],
-    ['es', '¿Por qué esta?', 'por qué', /^Por ahora lo más probable es .+ \(\d+ %\)\. ML Engineer espera \w+ en /u],
-  ] as const)('says what the answer decides, by button and typed (%s)', async (locale, label, typed, explanation) => {
-    const ana = harness.newUser(locale)
-    await start(ana)
-    await ana.pick(3)
-    const before = await ana.openSession()
-    const row = questionIn(ana.last, role)
-    const [explained = ''] = notes(await ana.press(label))
-    expect(explained).toMatch(explanation)
-    expect(explained).toContain(row?.skill.name)
-    expect(skillIn(ana.last, role)).toBe(row?.skill.slug)
-    expect(notes(await ana.say(typed))).toEqual([explained])
-    expect(await ana.openSession()).toEqual(before)
-  })
+    [
+      'en',
+      'Why this?',
+      'why',
+      /^.+ is part of the core of ML Engineer, which is asked first: .+ ML Engineer expects \w+ here from .+ on\.$/u,
+      /^ML Engineer expects \w+ in .+ from .+ on\. Your answer here tells more about your level than any other/u,
+    ],
+    [
+      'es',
+      '¿Por qué esta?',
+      'por qué',
+      /^.+ es parte de lo esencial de ML Engineer, que se pregunta primero: .+ ML Engineer espera aquí \w+ a partir de /u,
+      /^ML Engineer espera \w+ en .+ a partir de .+\. Tu respuesta aquí dice más sobre tu nivel que cualquier otra/u,
+    ],
+  ] as const)(
+    'says what the answer decides, of the core and of the others, by button and typed (%s)',
+    async (locale, label, typed, ofCore, ofOthers) => {
+      const ana = harness.newUser(locale)
+      await start(ana)
+      for (const [answers, explanation] of [
+        [1, ofCore],
+        [8, ofOthers],
+      ] as const) {
+        await answerAll(ana, role, () => 2, answers)
+        const before = await ana.openSession()
+        const row = questionIn(ana.last, role)
+        const [explained = ''] = notes(await ana.press(label))
+        expect(explained).toMatch(explanation)
+        expect(explained).toContain(row?.skill.name)
+        expect(skillIn(ana.last, role)).toBe(row?.skill.slug)
+        expect(notes(await ana.say(typed))).toEqual([explained])
+        expect(await ana.openSession()).toEqual(before)
+      }
+    },
+  )
 
-  test('names the level from which the role expects that proficiency', async () => {
-    const ana = harness.newUser()
-    await start(ana)
-    for (let question = 0; question < 12 && questionIn(ana.last, role); question += 1) {
-      const row = questionIn(ana.last, role)
-      const [explained = ''] = notes(await ana.press('Why this?'))
-      const match = /expects (\w+) in .+ from (.+) on, and/u.exec(explained)
-      const index = role.levels.findIndex((level) => level.name === match?.[2])
-      expect(row?.cells[index]?.proficiency, `said: ${explained}`).toBe(match?.[1]?.toLowerCase())
-      expect(index === 0 || row?.cells[index - 1]?.proficiency !== match?.[1]?.toLowerCase()).toBe(true)
-      await ana.pick(3)
+  test('names the proficiency that the answer decides on, at a level that expects it', async () => {
+    for (const level of [1, 2, 3, 4]) {
+      const ana = harness.newUser()
+      await start(ana)
+      const answerer = profile(role, level)
+      for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
+        const [explained = ''] = notes(await ana.press('Why this?'))
+        const [, proficiency, name] = /expects (\w+) (?:in .+|here) from (.+) on\./u.exec(explained) ?? []
+        const index = role.levels.findIndex((each) => each.name === name)
+        expect(row.cells[index]?.proficiency, `of: ${explained}`).toBe(proficiency?.toLowerCase())
+        await ana.pick(answerer(row) + 1)
+      }
     }
   })
 })
@@ -337,7 +420,13 @@ describe('evidence', () => {
     const skill = skillIn(await start(ana), role)
     const form = await ana.open('Add evidence')
     expect(form.fields).toMatchObject([
-      { type: 'text', name: 'evidence', optional: true, maxLength: 500, label: expect.stringContaining('A note') },
+      {
+        type: 'text',
+        name: 'evidence',
+        optional: true,
+        maxLength: 500,
+        label: expect.stringContaining('Note or link'),
+      },
     ])
     const card = await ana.fill(form, { evidence: '  https://example.org/pr/1 ' })
     expect(notes(card)[0]).toMatch(/^Evidence kept for .+\.$/u)
@@ -458,27 +547,46 @@ describe('pausing', () => {
 })
 
 describe('stopping and settling', () => {
-  test('stopping is offered from ten answers on, with the level and how sure it is', async () => {
-    const ana = harness.newUser()
-    await start(ana)
-    // Alternates the answers, so that the level is not settled soon.
-    let answer = 0
-    const offered: (string | undefined)[] = []
-    for (let count = 0; count < 12; count += 1) {
-      offered.push(labels(ana.last).find((label) => label.startsWith('Stop here')))
-      answer = (answer + 2) % 5
-      await ana.pick(answer + 1)
+  /** Alternates the answers, so that the level is not settled soon. */
+  function uneven(): () => Rating {
+    let count = 0
+    return () => {
+      count += 1
+      return RATINGS[(count * 2) % RATINGS.length] ?? 0
     }
-    const stop = expect.stringMatching(/^Stop here: .+, \d+ % sure$/u)
-    expect(offered).toEqual([...Array<undefined>(10).fill(undefined), stop, stop])
-    const stopLabel = labels(ana.last).find((label) => label.startsWith('Stop here')) ?? ''
-    const level = /^Stop here: (.+), (\d+) % sure$/u.exec(stopLabel)
-    const result = await ana.press('Stop here')
-    expect(headings(result)).toEqual([`ML Engineer: ${level?.[1]}`])
-    expect(paragraphs(result)[0]).toMatch(new RegExp(`^${level?.[2]} % sure .+; you answered 12\\.$`, 'u'))
-    expect(await ana.session()).toBeNull()
-    expect(await ana.results()).toHaveLength(1)
-  })
+  }
+
+  test.each([
+    ['en', 'Stop here'],
+    ['es', 'Parar aquí'],
+  ] as const)(
+    'stopping is offered from ten answers on, once the core is done, and names no level (%s)',
+    async (locale, label) => {
+      const ana = harness.newUser(locale)
+      await start(ana)
+      const next = uneven()
+      const offered: boolean[] = []
+      for (let count = 0; count < 14; count += 1) {
+        expect(questionIn(ana.last, role)).toBeDefined()
+        offered.push(labels(ana.last).includes(label))
+        expect(labels(ana.last).filter((each) => role.levels.some(({ name }) => each.includes(name)))).toEqual([])
+        await ana.pick(next() + 1)
+      }
+      expect(offered).toEqual([...Array<boolean>(10).fill(false), ...Array<boolean>(4).fill(true)])
+      const result = await ana.press(label)
+      const [stored] = await ana.results()
+      const level = role.levels.find(({ slug }) => slug === stored?.level)?.name
+      expect(level).toBeDefined()
+      expect(headings(result)).toEqual([`ML Engineer: ${level}`])
+      // How sure it is, and how little was asked, is told with the level.
+      const percent = Math.round((stored?.confidence ?? 0) * 100)
+      expect(percent).toBeLessThan(95)
+      expect(paragraphs(result).join('\n')).toContain(`${percent} % ${locale === 'en' ? 'sure' : 'de certeza'}`)
+      expect(paragraphs(result).join('\n')).toContain(locale === 'en' ? '14 skills asked; 44 not' : '14 habilidades')
+      expect(await ana.session()).toBeNull()
+      expect(await ana.results()).toHaveLength(1)
+    },
+  )
 
   test('“stop” typed before there is enough is explained, and ends it after', async () => {
     const ana = harness.newUser()
@@ -493,24 +601,34 @@ describe('stopping and settling', () => {
     expect(await ana.results()).toHaveLength(1)
   })
 
-  test('when the level is settled the card says so and offers to settle the plan too', async () => {
+  test('when the level is settled the card says it and offers a plan and the whole list', async () => {
     const ana = harness.newUser()
     await start(ana)
     const settled = await answerAll(ana, role, profile(role, 4))
-    expect(headings(settled)).toEqual(['Your level is settled'])
-    expect(paragraphs(settled)[0]).toMatch(/^Lead \/ Staff, \d+ % sure, after \d+ questions\.$/u)
-    expect(paragraphs(settled)[1]).toMatch(/more questions? makes? the plan exact/u)
-    expect(labels(settled)).toEqual(['Show my result', expect.stringMatching(/^Ask about \d+ more$/u), 'Back', 'Pause'])
+    const answerCount = (await ana.openSession()).answers.length
+    expect(headings(settled)).toEqual(['ML Engineer: Lead / Staff'])
+    expect(paragraphs(settled)).toEqual([
+      `That took ${answerCount} questions.`,
+      'Your result is ready. A few more answers make a plan out of what you said yourself instead of estimates.',
+    ])
+    expect(labels(settled)).toEqual([
+      expect.stringMatching(/^Make my plan \(about \d+ more\)$/u),
+      'Show my result',
+      expect.stringMatching(/^All gaps \(about \d+ more\)$/u),
+      'Back',
+      'Pause',
+    ])
     await ana.say('3')
     expect(notes(ana.last)[0]).toContain('Nothing is left to ask here.')
-    const answers = (await ana.openSession()).answers.length
-    const more = await ana.press('Ask about')
-    expect(progress(more).label).toMatch(/^Question \d+ · your level is settled · /u)
-    expect(await ana.openSession()).toMatchObject({ refine: true })
-    expect(notes(await ana.press('Why this?'))[0]).toMatch(/^Your level is settled\. This one decides whether/u)
+    const more = await ana.press('All gaps')
+    expect(progress(more).label).toMatch(/^Question \d+ · for the list of all gaps · about \d+ more$/u)
+    expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
+    expect(notes(await ana.press('Why this?'))[0]).toMatch(
+      /^This one decides whether .+ belongs in your plan for Principal\.$/u,
+    )
     const exact = await answerAll(ana, role, profile(role, 4))
-    expect((await ana.openSession()).answers.length).toBeGreaterThan(answers)
-    expect(paragraphs(exact)).toContain('The list of what to grow is settled too.')
+    expect((await ana.openSession()).answers.length).toBeGreaterThan(answerCount)
+    expect(headings(exact)).toEqual(['ML Engineer: Lead / Staff'])
     expect(labels(exact)).toEqual(['Show my result', 'Back', 'Pause'])
   })
 

@@ -238,7 +238,7 @@ describe('a store that goes down in the middle of something', () => {
       const ana = harness.newUser()
       await ana.say('/assess ml-engineer')
       outage.after = after
-      await ana.press('Start')
+      await ana.press('Find my level')
       outage.after = Number.POSITIVE_INFINITY
       if (ana.failed) {
         await ana.press('Try again')
@@ -255,7 +255,7 @@ describe('a store that goes down in the middle of something', () => {
       const ana = harness.newUser()
       await ana.say('/assess ml-engineer')
       outage.after = after
-      await ana.press('Start')
+      await ana.press('Find my level')
       outage.after = Number.POSITIVE_INFINITY
       if (ana.failed) await ana.press('Try again')
       if (labels(ana.last).includes('Go on')) await ana.press('Go on')

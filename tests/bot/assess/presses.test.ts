@@ -131,7 +131,7 @@ describe('a press that comes late', () => {
   test('of Start while an assessment goes on asks what to do', async () => {
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer')
-    const begin = ana.payload('Start')
+    const begin = ana.payload('Find my level')
     await ana.send(begin)
     await ana.pick(3)
     const before = await ana.openSession()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assessedRole, decodeAnswers, gradeOf, type Rating } from '../../../src/assessment/index.ts'
-import { PROFICIENCIES, type Role, rankOf } from '../../../src/catalog/index.ts'
+import { assessedRole, countedSkills, decodeAnswers, gradeOf, type Rating } from '../../../src/assessment/index.ts'
+import { type Role, type Row, rankOf } from '../../../src/catalog/index.ts'
 import { type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
@@ -59,7 +59,9 @@ describe('an exact profile', () => {
     const message = await ana.press('Show my result')
 
     expect(headings(message)).toEqual([`ML Engineer: ${name}`])
-    expect(message.summary).toMatch(new RegExp(`^ML Engineer: ${name} \\(\\d+ % sure\\)$`, 'u'))
+    expect(message.summary).toBe(`ML Engineer: ${name}`)
+    expect(paragraphs(message)[0]).toBe(`What ${name} means here: ${role.levels[level - 1]?.focus.en}`)
+    expect(paragraphs(message)[1]).toMatch(new RegExp(`^Core at ${name}: 9 of 9 met \\(7 needed\\)\\.`, 'u'))
     expect(await ana.session()).toBeNull()
     const result = await only(ana)
     expect(result).toMatchObject({
@@ -69,6 +71,8 @@ describe('an exact profile', () => {
       catalogVersion: harness.catalogue.catalogIndex.catalog.version,
       mode: 'guided',
       domain: null,
+      schema: 1,
+      rule: 'core-and-breadth',
       grade: level,
       level: role.levels[level - 1]?.slug,
       startedAt,
@@ -81,166 +85,221 @@ describe('an exact profile', () => {
     expect((await ana.storedData()).settings).toMatchObject({ focus: null, lastRole: 'ml-engineer' })
   })
 
-  test('of nobody at all is told “not yet Junior”, in words that encourage', async () => {
+  test('of nobody at all is told “not yet Junior”, with first steps, and nothing of what was not asked', async () => {
     const ana = harness.newUser()
     const message = await assessAs(ana, role, () => 0)
     expect(headings(message)).toEqual(['ML Engineer: not yet Junior'])
-    expect(paragraphs(message)).toContain('Everybody starts somewhere: the plan below leads to Junior.')
-    expect(await only(ana)).toMatchObject({ grade: 0, level: null })
+    expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
+    expect(paragraphs(message).join('\n')).toMatch(
+      /^For Junior: 7 of these 9 core skills and about \d+ \(\d+ to \d+\) of the others\.$/mu,
+    )
+    const focus = listed(message, 'Work on next')
+    expect(focus).toHaveLength(3)
+    for (const { text } of focus) expect(text).toMatch(/: None yet → Awareness · core · a few days$/u)
+    const result = await only(ana)
+    expect(result).toMatchObject({ grade: 0, level: null, schema: 1 })
+    // Nothing is estimated about the part that was not asked.
+    expect(result.gaps.every(({ estimated }) => !estimated)).toBe(true)
     const eva = harness.newUser('es')
     const spanish = await assessAs(eva, role, () => 0)
     expect(headings(spanish)).toEqual(['ML Engineer: todavía no Junior'])
-    expect(paragraphs(spanish)).toContain('Por algo se empieza: el plan de abajo lleva a Junior.')
+    expect(paragraphs(spanish).join('\n')).toMatch(
+      /^Para Junior: 7 de estas 9 habilidades esenciales y unas \d+ \(de \d+ a \d+\) de las demás\.$/mu,
+    )
+    for (const { text } of listed(spanish, 'En qué trabajar ahora')) {
+      expect(text).toMatch(/: Todavía nada → Nociones · esencial · unos días$/u)
+    }
   })
 
   test('of a Principal leaves nothing answered to grow', async () => {
     const ana = harness.newUser()
     const message = await assessAs(ana, role, profile(role, 5))
-    const open = listed(message, 'Still open at Principal')
-    expect(open.every((item) => item.text.includes('estimated'))).toBe(true)
+    expect((await only(ana)).gaps.every(({ estimated }) => estimated)).toBe(true)
+    expect(paragraphs(message)).toContain('This is the top of the ladder. What is still open at Principal is the plan.')
+    expect(listed(message, 'Open at Principal')).toEqual([])
   })
 })
 
 describe('a result', () => {
-  test('says level, certainty, the rule, when to check again and what it is not', async () => {
+  test('says level, counts, certainty with what it means, when to check again and what it is not', async () => {
     const ana = harness.newUser()
     const message = await assessAs(ana, role, profile(role, 3))
     const { confidence, ratings } = await only(ana)
-    expect(paragraphs(message)).toEqual(
-      expect.arrayContaining([
-        `${Math.round(confidence * 100)} % sure that answering all 58 questions would give the same level; you answered ${ratings.length}.`,
-        'Your level is the highest one where, there and at every level below it, you meet at least four in five of the requirements.',
-        expect.stringContaining('Check again around April'),
-      ]),
-    )
+    const left = 58 - ratings.length
+    const others = ratings.length - 9
+    expect(paragraphs(message).slice(0, 4)).toEqual([
+      `What Senior means here: ${role.levels[2]?.focus.en}`,
+      `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed), ${49 - others} not answered.`,
+      `${ratings.length} skills asked; ${left} not asked.`,
+      `${Math.round(confidence * 100)} % sure that the ${left} questions that were not asked would change nothing.`,
+    ])
+    // Far from the limit, so nothing is close.
+    expect(paragraphs(message).join('\n')).not.toContain('It is close')
     const recheck = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-    expect(paragraphs(message).join('\n')).toContain(recheck.format(harness.clock.now + 90 * DAY))
+    const weeks = [3, 7, 13].map((count) => recheck.format(harness.clock.now + count * 7 * DAY))
+    const [, date] =
+      /^Check again around (.+), when these steps can be done\.$/u.exec(paragraphs(message).at(-1) ?? '') ?? []
+    expect(weeks).toContain(date)
     expect(notes(message)).toEqual([
       'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay.',
       'Saved to your history; only you see it. /profile shows it again.',
     ])
-    expect(labels(message)).toEqual(['ML Engineer · Lead / Staff', 'My history', 'Assess again'])
-  })
-
-  test('counts the expectations of every level, and of the domains at the next one', async () => {
-    const ana = harness.newUser()
-    const message = await assessAs(ana, role, uneven(2))
-    const result = await only(ana)
-    const target = result.grade ?? 0
-    const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, rating]))
-    const fieldValues = fields(message)
-    for (const [index, level] of role.levels.entries()) {
-      const expecting = [...role.rows.values()].filter((row) => row.cells[index])
-      const met = expecting.filter(
-        (row) => (ratings.get(row.skill.slug) ?? 0) >= rankOf(row.cells[index]?.proficiency ?? null),
-      )
-      const notAsked = expecting.filter((row) => !ratings.has(row.skill.slug)).length
-      expect(fieldValues[level.name]).toBe(
-        `${met.length} of ${expecting.length} met${notAsked > 0 ? `, ${notAsked} not asked` : ''}`,
-      )
-    }
-    const domains = role.domains.filter((group) => group.rows.some((row) => row.cells[target]))
-    expect(Object.keys(fieldValues)).toEqual([
-      ...role.levels.map((level) => level.name),
-      ...domains.map(({ domain }) => domain.name.en),
+    expect(labels(message).filter((label) => !label.startsWith('Not now: '))).toEqual([
+      'All gaps',
+      'By level and domain',
+      'ML Engineer · Lead / Staff',
+      'My history',
+      'Assess again',
     ])
-    expect(paragraphs(message)).toContain(`By domain, at ${role.levels[target]?.name}`)
   })
 
-  test('tells each gap with the statement of today and the target, and never an estimate as an answer', async () => {
+  test('says so if one answer less would give another level', async () => {
     const ana = harness.newUser()
-    const message = await assessAs(ana, role, uneven(1))
-    const result = await only(ana)
-    const target = role.levels[result.grade ?? 0]
-    const gaps = listed(message, `To grow for ${target?.name}`)
-    expect(gaps).toHaveLength(Math.min(8, result.gaps.length))
-    const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, rating]))
-    for (const gap of result.gaps) {
-      expect(gap.estimated, `the gap ${gap.skill}`).toBe(!ratings.has(gap.skill))
-      expect(ratings.get(gap.skill) ?? 0).toBeLessThan(gap.required)
+    await ana.say('/assess ml-engineer sheet')
+    const unmet = new Set(['pytorch', 'mlflow'])
+    const [middle, junior] = [profile(role, 2), profile(role, 1)]
+    for (const group of role.domains) {
+      const form = await ana.open('Fill in this card')
+      const values = group.rows.map((row, index) => [
+        form.fields[index]?.name ?? '',
+        String((unmet.has(row.skill.slug) ? junior : middle)(row)),
+      ])
+      await ana.fill(form, Object.fromEntries(values))
     }
-    for (const { text, detail } of gaps) {
-      const gap = result.gaps.find((entry) => text.startsWith(`${entry.name}: `))
-      const skill = role.rows.get(gap?.skill ?? '')?.skill
-      const rating = ratings.get(gap?.skill ?? '')
-      const statement = PROFICIENCIES[(gap?.required ?? 0) - 1] ?? 'awareness'
-      expect(detail).toContain(`Target: ${skill?.statements[statement].en}`)
-      const today = rating ? skill?.statements[PROFICIENCIES[rating - 1] ?? 'awareness'].en : undefined
-      expect(text).toContain(
-        rating === undefined
-          ? ': estimated, you were not asked; '
-          : `: from ${rating === 0 ? 'None yet' : ['', 'Awareness', 'Working', 'Advanced'][rating ?? 0]} to `,
-      )
-      expect(detail.includes('Today:')).toBe(today !== undefined)
-      expect(detail).toContain(today ?? '')
-    }
-    const answered = gaps.findIndex((gap) => gap.text.includes('estimated'))
-    const after = answered < 0 ? [] : gaps.slice(answered)
-    expect(after.filter((gap) => !gap.text.includes('●')).every((gap) => gap.text.includes('estimated'))).toBe(true)
+    const message = await ana.press('Show my result')
+    expect(headings(message)).toEqual(['ML Engineer: Middle'])
+    expect(paragraphs(message)).toContain('Core at Middle: 7 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
+    expect(paragraphs(message)).toContain('It is close: one core answer less and this is Junior.')
   })
 
-  test('plans one step at a time in three to five goals', async () => {
-    for (const level of [0, 1, 2, 3] as const) {
+  test('counts what was answered of every level, and of the domains at the next one; never “0 met” of what was not asked', async () => {
+    for (const answerer of [uneven(2), profile(role, 1), () => 0 as const]) {
       const ana = harness.newUser()
-      const message = await assessAs(ana, role, level === 0 ? () => 0 : uneven(level))
+      await assessAs(ana, role, answerer)
+      const message = await ana.press('By level and domain')
       const result = await only(ana)
-      const goals = listed(message, 'Growth plan')
-      expect(goals).toHaveLength(Math.min(5, result.gaps.length))
-      expect(goals.length).toBeGreaterThanOrEqual(3)
-      for (const { text, detail } of goals) {
-        const gap = result.gaps.find((entry) => text.startsWith(`${entry.name}: to `))
-        const rating = result.ratings.find((entry) => entry.skill === gap?.skill)?.rating
-        const next = rating === undefined || rating === null ? (gap?.required ?? 0) : rating + 1
-        const proficiency = PROFICIENCIES[next - 1] ?? 'awareness'
-        expect(text.toLowerCase()).toBe(`${gap?.name}: to ${proficiency}`.toLowerCase())
-        expect(detail).toContain('Practise: ')
-        expect(detail).toContain(
-          `What would show it: ${role.rows.get(gap?.skill ?? '')?.skill.statements[proficiency].en}`,
+      const target = result.grade ?? 0
+      const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, rating]))
+      const fieldValues = fields(message)
+      const isMet = (row: Row, index: number) =>
+        (ratings.get(row.skill.slug) ?? 0) >= rankOf(row.cells[index]?.proficiency ?? null)
+      for (const [index, level] of role.levels.entries()) {
+        for (const [part, name] of [
+          ['core', 'Core'],
+          ['breadth', 'Others'],
+        ] as const) {
+          const rows = countedSkills(assessedRole(role), index, part).flatMap((slug) => role.rows.get(slug) ?? [])
+          const answered = rows.filter(({ skill }) => ratings.has(skill.slug))
+          const met = answered.filter((row) => isMet(row, index)).length
+          expect(fieldValues[level.name]).toContain(
+            answered.length === 0 ? `${name}: nothing answered` : `${name}: ${met} of ${answered.length} met (`,
+          )
+          const open = rows.length - answered.length
+          expect(fieldValues[level.name]).toContain(
+            answered.length === 0 ? `(${open} left)` : open > 0 ? `, ${open} not answered` : '',
+          )
+        }
+      }
+      const domains = role.domains.filter((group) => group.rows.some((row) => row.cells[target]))
+      for (const { domain, rows } of domains) {
+        const expecting = rows.filter((row) => row.cells[target])
+        const answered = expecting.filter(({ skill }) => ratings.has(skill.slug))
+        const met = answered.filter((row) => isMet(row, target)).length
+        const open = expecting.length - answered.length
+        expect(fieldValues[domain.name.en]).toBe(
+          answered.length === 0
+            ? 'not asked'
+            : `${met} of ${answered.length} met${open > 0 ? `, ${open} not asked` : ''}`,
         )
       }
+      expect(Object.keys(fieldValues)).toEqual([
+        ...role.levels.map((level) => level.name),
+        ...domains.map(({ domain }) => domain.name.en),
+      ])
+      expect(paragraphs(message)).toContain(`By domain, at ${role.levels[target]?.name}`)
+      expect(paragraphs(message)[0]).toContain('you meet three in four of the core skills and half of the others')
     }
   })
 
-  test('“N more of these M” is true: with N of the gaps closed the level is reached, with one fewer it is not', async () => {
+  test('tells each gap with the step of today and the target, and never an estimate as an answer', async () => {
+    for (const answerer of [uneven(1), profile(role, 1), profile(role, 4)]) {
+      const ana = harness.newUser()
+      await assessAs(ana, role, answerer)
+      const message = await ana.press('All gaps')
+      const result = await only(ana)
+      const target = role.levels[Math.min(result.grade ?? 0, role.levels.length - 1)]
+      const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, rating]))
+      for (const gap of result.gaps) {
+        expect(gap.estimated, `the gap ${gap.skill}`).toBe(!ratings.has(gap.skill))
+        expect(ratings.get(gap.skill) ?? 0).toBeLessThan(gap.required)
+      }
+      const answered = listed(message, `Open at ${target?.name}, as you answered`)
+      const estimated = listed(message, 'Estimated from your other answers; you were not asked')
+      expect(answered).toHaveLength(result.gaps.filter((gap) => !gap.estimated).length)
+      expect(estimated).toHaveLength(result.gaps.filter((gap) => gap.estimated).length)
+      const names = ['None yet', 'Awareness', 'Working', 'Advanced', 'Expert']
+      for (const { text } of [...answered, ...estimated]) {
+        const gap = result.gaps.find((entry) => text.startsWith(`${entry.name}: `))
+        const rating = ratings.get(gap?.skill ?? '')
+        const to = names[gap?.required ?? 0]
+        const step = rating === undefined ? `estimated; ${to} is expected` : `${names[rating ?? 0]} → ${to}`
+        expect(text).toMatch(new RegExp(`: ${step}(?: ·|$)`, 'u'))
+      }
+      expect(answered.some(({ text }) => text.includes('estimated'))).toBe(false)
+    }
+  })
+
+  test('“N of these M” is true: with N of the gaps closed the level is reached, with one fewer it is not', async () => {
     let claims = 0
     for (const level of [1, 2, 3]) {
       const ana = harness.newUser()
       await start(ana)
       await answerAll(ana, role, uneven(level))
-      while (labels(ana.last).some((label) => label.startsWith('Ask '))) {
-        await ana.press('Ask ')
+      while (labels(ana.last).some((label) => label.startsWith('All gaps'))) {
+        await ana.press('All gaps')
         await answerAll(ana, role, uneven(level))
       }
       const message = await ana.press('Show my result')
       const result = await only(ana)
-      const claim = /^(One more|(\d+) more) of these (\d+) and the level is (.+?)\./u.exec(
-        paragraphs(message).find((text) => / of these /u.test(text)) ?? '',
-      )
-      if (!claim) continue
+      const claim = paragraphs(message).find((text) => / of these /u.test(text))
+      if (claim === undefined) continue
       claims += 1
       const target = result.grade ?? 0
-      expect(claim[4]).toBe(role.levels[target]?.name)
-      expect(Number(claim[3])).toBe(result.gaps.length)
-      const need = claim[2] === undefined ? 1 : Number(claim[2])
+      expect(claim).toMatch(new RegExp(`^For ${role.levels[target]?.name}: `, 'u'))
+      const count = (part: 'core skill' | 'other') => {
+        const [, need = '0', gaps = '0'] = new RegExp(`(\\d+) of these (\\d+) ${part}s?`, 'u').exec(claim) ?? []
+        return { need: Number(need), gaps: Number(gaps) }
+      }
+      const core = count('core skill')
+      const others = count('other')
+      const gapsOfPart = (part: 'core' | 'breadth') =>
+        countedSkills(assessedRole(role), target, part).filter((id) => result.gaps.some(({ skill }) => skill === id))
+      // A part that needs nothing is not mentioned.
+      const mentioned = (part: 'core' | 'breadth', { need }: { need: number }) =>
+        need > 0 ? gapsOfPart(part).length : 0
+      expect([core.gaps, others.gaps]).toEqual([mentioned('core', core), mentioned('breadth', others)])
       // Everything that is no gap is met at the target.
-      const open = new Set(result.gaps.map((gap) => gap.skill))
-      const grade = (closed: number) => {
-        const still = new Set([...open].slice(closed))
+      const grade = (inCore: number, ofOthers: number) => {
+        const still = new Set([...gapsOfPart('core').slice(inCore), ...gapsOfPart('breadth').slice(ofOthers)])
         const ratings = new Map<string, Rating>(
           [...role.rows.values()].map((row) => [
             row.skill.slug,
-            still.has(row.skill.slug) ? profile(role, target)(row) : profile(role, target + 1)(row),
+            profile(role, still.has(row.skill.slug) ? target : target + 1)(row),
           ]),
         )
         return gradeOf(assessedRole(role), ratings)
       }
-      expect(grade(need)).toBeGreaterThan(target)
-      expect(grade(need - 1)).toBe(target)
+      expect(grade(core.need, others.need)).toBeGreaterThan(target)
+      const fewer = [
+        core.need > 0 ? grade(core.need - 1, others.need) : target,
+        others.need > 0 ? grade(core.need, others.need - 1) : target,
+      ]
+      expect(fewer).toEqual([target, target])
     }
     expect(claims).toBeGreaterThan(0)
   })
 
-  test('a skipped skill is called skipped, not unmet or estimated', async () => {
+  test('a skipped skill is counted as skipped, and is no gap', async () => {
     const ana = harness.newUser()
     await start(ana)
     await ana.press('Skip')
@@ -249,17 +308,24 @@ describe('a result', () => {
     const result = await only(ana)
     const skipped = result.ratings.find(({ rating }) => rating === null)
     expect(skipped).toBeDefined()
-    expect(result.gaps.find((gap) => gap.skill === skipped?.skill)).toMatchObject({ estimated: false })
-    const gapItem = listed(message, 'To grow').find((item) => item.text.startsWith(`${skipped?.name}: `))
-    expect(gapItem?.text ?? 'skipped; ').toContain('skipped; ')
-    expect(fields(message)['Junior']).toContain(', 1 skipped')
+    expect(result.gaps.map((gap) => gap.skill)).not.toContain(skipped?.skill)
+    expect(listed(message, 'Work on next').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
+    expect(paragraphs(message)).toContain(
+      `${result.ratings.length} skills asked, 1 of them skipped; ${58 - result.ratings.length} not asked.`,
+    )
+    const gaps = await ana.press('All gaps')
+    expect(listed(gaps, 'Open at Junior').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
+    expect(paragraphs(gaps)).toContain(`Skipped, so not counted: ${skipped?.name}.`)
+    const domain = role.rows.get(skipped?.skill ?? '')?.skill.domain.name.en ?? ''
+    expect(fields(await ana.press('By level and domain'))[domain]).toBe('0 of 8 met, 1 skipped')
   })
 
   test('names strengths above the level', async () => {
     const ana = harness.newUser()
     const junior = profile(role, 1)
     const strong = new Set(['structured-logging', 'algorithms-complexity'])
-    const message = await assessAs(ana, role, (row) => (strong.has(row.skill.slug) ? 4 : junior(row)))
+    await assessAs(ana, role, (row) => (strong.has(row.skill.slug) ? 4 : junior(row)))
+    const message = await ana.press('By level and domain')
     const result = await only(ana)
     const level = role.levels[Math.max(0, (result.grade ?? 0) - 1)]?.name
     const strengths = listed(message, 'Strengths')
@@ -270,22 +336,39 @@ describe('a result', () => {
     }
   })
 
-  test('is entirely in Spanish', async () => {
+  test('is entirely in Spanish, on each of its pages', async () => {
     const ana = harness.newUser('es')
-    const message = await assessAs(ana, role, uneven(2))
+    const message = await assessAs(ana, role, profile(role, 2))
     const result = await only(ana)
     const target = role.levels[result.grade ?? 0]?.name
-    expect(listTitles(message)).toEqual(
-      expect.arrayContaining([`Qué desarrollar para ${target}`, 'Plan de desarrollo']),
+    const pages = [message, await ana.press('Todo lo pendiente'), await ana.press('Por nivel y dominio')]
+    expect(listTitles(message)).toEqual(['En qué trabajar ahora'])
+    // The page that the role comes from says its focus in English, there too.
+    expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus.en}`)
+    expect(paragraphs(message)[1]).toMatch(/^Esencial en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
+    expect(paragraphs(message)[3]).toMatch(
+      /^\d+ % de certeza de que las \d+ preguntas que faltan no cambiarían nada\.$/u,
     )
-    expect(paragraphs(message)[0]).toMatch(
-      /^\d+ % de certeza de que responder las 58 preguntas daría el mismo nivel; has respondido \d+\.$/u,
-    )
-    expect(paragraphs(message).join('\n')).toContain('Vuelve a evaluarte hacia el ')
+    expect(paragraphs(message).join('\n')).toContain('Vuelve a comprobarlo hacia el ')
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación\./u)
-    expect(fields(message)['Junior']).toMatch(/^\d+ de 58(?:, \d+ sin preguntar)?$/u)
-    const [gap] = listed(message, 'Qué desarrollar')
-    expect(gap?.detail).toContain('Meta: ')
+    const [focus] = listed(message, 'En qué trabajar ahora')
+    expect(focus?.text).toMatch(/: Competente → Avanzado · esencial · (?:unos días|unas semanas|un trimestre)$/u)
+    expect(focus?.detail).toMatch(/^Haz: .+ Enseña: .+ Lee: /u)
+    expect(listTitles(pages[1] ?? message)[0]).toBe(`Pendiente en ${target}, según tus respuestas`)
+    expect(fields(ana.last)['Junior']).toMatch(/^Esencial: \d+ de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
+    // Nothing that this result says in English is left in any of its pages.
+    const english = harness.newUser()
+    const words = [
+      await assessAs(english, role, profile(role, 2)),
+      await english.press('All gaps'),
+      await english.press('By level and domain'),
+    ]
+      .flatMap((page) => [...listTitles(page), ...paragraphs(page), ...notes(page), ...labels(page)])
+      .filter((text) => !text.startsWith('ML Engineer · '))
+    const spanish = new Set(
+      pages.flatMap((page) => [...listTitles(page), ...paragraphs(page), ...notes(page), ...labels(page)]),
+    )
+    expect(words.filter((text) => spanish.has(text))).toEqual([])
   })
 
   test('an assessment with no answer has no result to show', async () => {

@@ -9,16 +9,18 @@ import { editedCatalog, type Harness, openHarness, type TestUser } from './harne
 // The catalog is replaced during a conversation, as when its files change.
 
 const ROLE = 'roles/ml-engineer.yaml'
+/** The skill that is asked first. */
+const FIRST_SKILL = 'skills/classical-ml-scikit-learn.yaml'
 
 let harness: Harness
 let before: CatalogIndex
 /** PyTorch's third statement says something else. */
 let reworded: CatalogIndex
-/** Nothing is expected of Structured Logging any more. */
+/** Nothing is expected of Classical ML (scikit-learn) any more. */
 let without: CatalogIndex
 /** One more skill is expected. */
 let more: CatalogIndex
-/** What is expected of Structured Logging is another thing. */
+/** What is expected of Classical ML (scikit-learn) is another thing. */
 let required: CatalogIndex
 /** Only the description of the role is new. */
 let described: CatalogIndex
@@ -29,19 +31,16 @@ beforeAll(async () => {
   const role = (edit: (text: string) => string) => (text: string) => edit(text).replace(/^stated:\n(?: {2}.+\n)+/mu, '')
   ;[reworded, without, more, required, described, others] = await Promise.all([
     editedCatalog(ownCatalog, {
-      'skills/structured-logging.yaml': (text) => text.replace(/( {2}working:\n {4}en: ").+"/u, '$1Quite another."'),
-      'skills/cursor-ide.yaml': (text) => text.replace(/( {2}expert:\n {4}en: ").+"/u, '$1Something else."'),
+      [FIRST_SKILL]: (text) => text.replace(/( {2}working:\n {4}en: ).+/u, '$1Quite another.'),
+      'skills/gradient-boosting.yaml': (text) => text.replace(/( {2}expert:\n {4}en: ).+/u, '$1Something else.'),
     }),
     editedCatalog(ownCatalog, {
-      [ROLE]: role((text) => text.replace(/^ {6}structured-logging: .+\n/mu, '')),
-      'skills/structured-logging.yaml': () => '',
+      [ROLE]: role((text) => text.replace(/^ {6}classical-ml-scikit-learn:\n(?: {8}.+\n)+/mu, '')),
+      [FIRST_SKILL]: () => '',
     }),
     editedCatalog(ownCatalog, {
       [ROLE]: role((text) =>
-        text.replace(
-          /^( {6})structured-logging: /mu,
-          '$1feature-flags: [working, advanced, expert, expert, expert]\n$&',
-        ),
+        text.replace(/^( {6})opentelemetry: /mu, '$1feature-flags: [working, advanced, expert, expert, expert]\n$&'),
       ),
       'skills/feature-flags.yaml': [
         'slug: feature-flags',
@@ -55,7 +54,8 @@ beforeAll(async () => {
       ].join('\n'),
     }),
     editedCatalog(ownCatalog, {
-      [ROLE]: (text) => text.replace(/^( {6}structured-logging: )\[working, /mu, '$1[awareness, '),
+      [ROLE]: (text) =>
+        text.replace(/^( {6}classical-ml-scikit-learn:\n {8}proficiency: )\[awareness, /mu, '$1[working, '),
     }),
     editedCatalog(ownCatalog, { [ROLE]: (text) => text.replace(/^ {2}en: Building, .+$/mu, '  en: Something new') }),
     openCatalog(fixtureCatalog),
@@ -68,13 +68,13 @@ afterEach(() => {
 })
 afterAll(() => harness.close())
 
-/** A person who has answered the first few questions; Structured Logging and Cursor IDE are among them. */
+/** A person who has answered the first few questions; Classical ML (scikit-learn) and Gradient Boosting are among them. */
 async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
   const ana = harness.newUser(locale)
   await start(ana)
   await answerAll(ana, roleIn(before), profile(roleIn(before), 2), 5)
   const skills = Object.keys(await ratings(ana, before))
-  expect(skills).toEqual(expect.arrayContaining(['structured-logging', 'cursor-ide']))
+  expect(skills).toEqual(expect.arrayContaining(['classical-ml-scikit-learn', 'gradient-boosting']))
   expect(skills).toHaveLength(5)
   return ana
 }
@@ -83,9 +83,12 @@ async function ratings(user: TestUser, catalogIndex: CatalogIndex): Promise<Reco
   return Object.fromEntries(decodeAnswers(roleIn(catalogIndex), (await user.openSession()).answers).answers)
 }
 
+/** What a result says about how much of a role was asked. */
+const askedOf = (count: number, all: number): string => `${count} skills asked; ${all - count} not asked.`
+
 describe('a statement that has changed', () => {
   const ROLE_CHANGED =
-    'ML Engineer has changed since you began. These skills are asked again: Structured Logging and Cursor IDE. Your other answers are kept.'
+    'ML Engineer has changed since you began. These skills are asked again: Classical ML (scikit-learn) and Gradient Boosting. Your other answers are kept.'
 
   test('keeps the answers to all others and asks the changed ones again by name', async () => {
     const ana = await underWay()
@@ -93,7 +96,7 @@ describe('a statement that has changed', () => {
     harness.catalogue.catalogIndex = reworded
     const message = await ana.say('/assess resume')
     expect(notes(message)).toEqual(['Welcome back. You have given 3 answers.', ROLE_CHANGED])
-    const { 'structured-logging': _, 'cursor-ide': __, ...unchanged } = ratingsBefore
+    const { 'classical-ml-scikit-learn': _, 'gradient-boosting': __, ...unchanged } = ratingsBefore
     expect(await ratings(ana, reworded)).toEqual(unchanged)
     expect(await ana.openSession()).toMatchObject({ roleVersion: roleIn(reworded).version })
     expect((await ana.openSession()).answers).toHaveLength(3)
@@ -105,7 +108,7 @@ describe('a statement that has changed', () => {
     const ana = await underWay('es')
     harness.catalogue.catalogIndex = reworded
     expect(notes(await ana.say('/assess continuar'))[1]).toMatch(
-      /^ML Engineer ha cambiado desde que empezaste\. Se vuelve a preguntar por estas habilidades: Structured Logging y /u,
+      /^ML Engineer ha cambiado desde que empezaste\. Se vuelve a preguntar por estas habilidades: Classical ML \(scikit-learn\) y /u,
     )
   })
 
@@ -138,7 +141,7 @@ describe('a statement that has changed', () => {
   test('an answer to the very question that has changed is not taken', async () => {
     const ana = harness.newUser()
     await start(ana)
-    expect(skillIn(ana.last, roleIn(before))).toBe('structured-logging')
+    expect(skillIn(ana.last, roleIn(before))).toBe('classical-ml-scikit-learn')
     harness.catalogue.catalogIndex = reworded
     await ana.pick(3)
     expect((await ana.openSession()).answers).toEqual([])
@@ -167,7 +170,7 @@ describe('another requirement', () => {
     const ana = await underWay()
     harness.catalogue.catalogIndex = required
     expect(notes(await ana.say('/assess resume'))[1]).toBe(
-      'ML Engineer has changed since you began. This skill is asked again: Structured Logging. Your other answers are kept.',
+      'ML Engineer has changed since you began. This skill is asked again: Classical ML (scikit-learn). Your other answers are kept.',
     )
     expect(Object.keys(await ratings(ana, required))).toHaveLength(4)
   })
@@ -176,7 +179,7 @@ describe('another requirement', () => {
 describe('a skill that was removed', () => {
   test('is named, and all other answers are kept', async () => {
     const ana = await underWay()
-    const { 'structured-logging': _, ...otherRatings } = await ratings(ana, before)
+    const { 'classical-ml-scikit-learn': _, ...otherRatings } = await ratings(ana, before)
     harness.catalogue.catalogIndex = without
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You have given 4 answers.',
@@ -192,15 +195,15 @@ describe('a skill that was removed', () => {
     await ana.say('/assess resume')
     await answerAll(ana, roleIn(without), profile(roleIn(without), 2))
     await ana.press('Show my result')
-    expect(paragraphs(ana.last)[0]).toContain('answering all 57 questions')
     const [result] = await ana.results()
-    expect(result?.ratings.map(({ skill }) => skill)).not.toContain('structured-logging')
+    expect(paragraphs(ana.last)).toContain(askedOf(result?.ratings.length ?? 0, 57))
+    expect(result?.ratings.map(({ skill }) => skill)).not.toContain('classical-ml-scikit-learn')
   })
 
   test('a press that answers it changes nothing', async () => {
     const ana = harness.newUser()
     await start(ana)
-    expect(skillIn(ana.last, roleIn(before))).toBe('structured-logging')
+    expect(skillIn(ana.last, roleIn(before))).toBe('classical-ml-scikit-learn')
     harness.catalogue.catalogIndex = without
     await ana.pick(3)
     expect(ana.failed).toBeUndefined()
@@ -220,7 +223,9 @@ describe('a change that does not affect the answers', () => {
     ])
     expect(await ratings(ana, more)).toEqual(ratingsBefore)
     await answerAll(ana, roleIn(more), profile(roleIn(more), 2))
-    expect(paragraphs(await ana.press('Show my result'))[0]).toContain('answering all 59 questions')
+    const message = await ana.press('Show my result')
+    const [result] = await ana.results()
+    expect(paragraphs(message)).toContain(askedOf(result?.ratings.length ?? 0, 59))
   })
 
   test('a new description keeps all answers', async () => {

@@ -87,7 +87,7 @@ describe('several roles', () => {
     const intro = await ana.say('/assess data-engineer')
     expect(notes(intro)).toEqual(['Also in progress, and kept: Backend Engineer.'])
     expect(labels(intro)).toContain('Go on with Backend Engineer')
-    await ana.press('Start')
+    await ana.press('Find my level')
     await ana.pick(5)
     expect((await ana.openSession('backend-engineer')).answers).toHaveLength(1)
     expect((await ana.openSession('data-engineer')).answers).toHaveLength(1)

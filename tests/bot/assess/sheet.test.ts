@@ -19,7 +19,7 @@ afterAll(() => harness.close())
 
 async function startSheet(user: TestUser): Promise<void> {
   await user.say('/assess ml-engineer')
-  await user.press(user.locale === 'es' ? 'Ver todo en una hoja' : 'Show all on a sheet')
+  await user.press(user.locale === 'es' ? 'Hoja' : 'Sheet')
 }
 
 async function answers(user: TestUser): Promise<Record<string, number | null>> {
@@ -188,11 +188,15 @@ describe('a sheet', () => {
     expect(ana.last.summary).toContain('58 of 58 answered')
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: Senior'])
-    expect(paragraphs(message)[0]).toMatch(/^100 % sure .+; you answered 58\.$/u)
+    expect(paragraphs(message)).toContain('58 skills asked; none left.')
+    expect(paragraphs(message)).toContain('Core at Senior: 9 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
+    // Nothing was left to ask, so no chance that it would change the level is named.
+    expect(JSON.stringify(message)).not.toContain('% sure')
     const [result] = await ana.results()
     expect(result).toMatchObject({ mode: 'sheet', level: 'senior', confidence: 1 })
     expect(result?.gaps.every((gap) => !gap.estimated)).toBe(true)
     expect(JSON.stringify(message)).not.toContain('estimated')
+    expect(JSON.stringify(await ana.press('All gaps'))).not.toContain('stimated')
     expect(await ana.session()).toBeNull()
   })
 
@@ -226,7 +230,12 @@ describe('one domain', () => {
     const ana = harness.newUser()
     const intro = await ana.say('/assess ml-engineer machine-learning-ai')
     expect(headings(intro)).toEqual([`Assessment: ML Engineer · ${machineLearning()?.domain.name.en}`])
-    expect(paragraphs(intro).join('\n')).toContain('gives no overall level')
+    expect(paragraphs(intro)).toContain(
+      'This looks at Machine Learning & AI alone and says which of its expectations you meet.',
+    )
+    expect(paragraphs(intro)[0]).toMatch(/^9 questions, about \d+ minutes\./u)
+    expect(labels(intro)).toEqual(['Start', 'Sheet'])
+    expect(JSON.stringify(intro)).not.toMatch(/\blevel/iu)
     await ana.say('/assess ml-engineer')
     await ana.press('One domain…')
     expect(labels(ana.last)).toEqual(role.domains.map(({ domain }) => domain.name.en))
@@ -249,13 +258,15 @@ describe('one domain', () => {
     expect(result).toMatchObject({ domain: 'machine-learning-ai', grade: null, level: null })
     expect(result?.ratings.every(({ skill }) => own.has(skill))).toBe(true)
     expect(result?.gaps.every(({ skill }) => own.has(skill))).toBe(true)
-    expect(Object.keys(fields(message))).toEqual([machineLearning()?.domain.name.en])
+    expect(result?.ratings).toHaveLength(own.size)
+    expect(fields(message)).toEqual({})
+    expect(paragraphs(message)[1]).toMatch(/^\d of 9 met$/u)
   })
 
   test('can be a sheet of its one card', async () => {
     const ana = harness.newUser('es')
     await ana.say('/assess ml-engineer machine-learning-ai')
-    await ana.press('Ver todo en una hoja')
+    await ana.press('Hoja')
     expect(ana.last.summary).toContain('Tarjeta 1 de 1 · 0 de 9 respondidas')
     const form = await ana.open('Rellenar esta tarjeta')
     await ana.fill(form, all(form, '4'))
@@ -266,27 +277,28 @@ describe('one domain', () => {
   test('with nothing left to grow speaks of the level it measured, not of the first', async () => {
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer machine-learning-ai')
-    await ana.press('Show all on a sheet')
+    await ana.press('Sheet')
     const form = await ana.open('Fill in this card')
     await ana.fill(form, all(form, '4'))
     const message = await ana.press('Show my result')
     expect((await ana.results())[0]?.gaps).toEqual([])
-    expect(paragraphs(message)).toContain('By domain, at Principal')
-    expect(paragraphs(message)).toContain('Nothing is open at Principal.')
+    expect(paragraphs(message)).toEqual(['One domain alone gives no overall level.', '9 of 9 met'])
+    expect(listTitles(message)).toEqual([])
+    expect(labels(message).join('\n')).not.toMatch(/Junior|Middle|Senior|Lead|Principal/u)
   })
 
   test('tells the gaps of the level that was measured, where a lower one expects the same of them', async () => {
     // Four of the five are at the top, so Principal is measured; Lead / Staff expects Expert of GraphQL too.
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer api-integration')
-    await ana.press('Show all on a sheet')
+    await ana.press('Sheet')
     const form = await ana.open('Fill in this card')
     const graphql = form.fields.find((field) => field.label === 'GraphQL Design')
     const message = await ana.fill(form, { ...all(form, '4'), [graphql?.name ?? '']: '3' })
     expect(labels(message)).toContain('Show my result')
     await ana.press('Show my result')
     expect((await ana.results())[0]?.gaps).toMatchObject([{ skill: 'graphql-design', required: 4, estimated: false }])
-    expect(paragraphs(ana.last)).toContain('By domain, at Principal')
-    expect(listTitles(ana.last)).toContain('Still open at Principal')
+    expect(paragraphs(ana.last)).toContain('4 of 5 met')
+    expect(listTitles(await ana.press('All gaps'))).toEqual(['Open at Principal, as you answered'])
   })
 })

@@ -182,7 +182,7 @@ describe('linked accounts', () => {
 
   test('do not begin what the other one has open, not even with a button from before', async () => {
     await anaInDiscord.say('/assess backend-engineer')
-    const begin = anaInDiscord.payload('Start')
+    const begin = anaInDiscord.payload('Find my level')
     await start(ana, ROLE)
     await link()
     for (const attempt of [() => anaInDiscord.say('/assess backend-engineer guided'), () => anaInDiscord.send(begin)]) {

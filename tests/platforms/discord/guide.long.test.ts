@@ -100,7 +100,7 @@ describe('the Discord guide', () => {
     appears(readOf(await ana.reads('direct', 'stopped')), 'Discord had stopped waiting')
     discord.closed.add(ana.id)
     await ana.command('assess', { role: 'ml-engineer' })
-    await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     appears(readOf(await ana.reads(HERE, 'Question 1')), 'You take no direct messages from me')
     discord.drop('resume')
     appears(await rung.logs('a shard connects again'), 'a shard connects again')

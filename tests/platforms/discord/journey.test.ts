@@ -31,7 +31,7 @@ const posts = (): number => discord.made.filter(({ route }) => route === 'create
 
 async function startAssessment(ana: DiscordPerson): Promise<PostedMessage> {
   await ana.command('assess', { role: 'ml-engineer' }, 'direct')
-  await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Start')
+  await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Find my level')
   return ana.reads('direct', 'Question 1')
 }
 
@@ -42,11 +42,11 @@ async function answerAll(
   answer: (card: PostedMessage, n: number) => unknown,
 ): Promise<number> {
   for (let n = 0; n < 70; n++) {
-    const card = await ana.reads(where, /Question \d|settled/u)
+    const card = await ana.reads(where, /Question \d|That took/u)
     if (!labelsOf(card).includes('Advanced')) return n
     const since = discord.seq()
     await answer(card, n)
-    await ana.reads(where, /Question \d|settled/u, { since })
+    await ana.reads(where, /Question \d|That took/u, { since })
   }
   throw new Error('the assessment has no end')
 }
@@ -136,24 +136,24 @@ describe('a server of Discord', () => {
     const ana = someone()
     await ana.command('assess', { role: 'ml-engineer' })
     const intro = await ana.reads(HERE, 'Assessment: ML Engineer')
-    await ana.press(intro, 'Start')
+    await ana.press(intro, 'Find my level')
     expect(readOf(await ana.reads(HERE, 'direct messages'))).toContain('[Open messages]')
     await ana.reads('direct', 'Question 1')
     const before = posts()
     const answers = await answerAll(ana, 'direct', (card, n) => ana.press(card, n % 3 ? 'Advanced' : 'Working'))
     expect(answers).toBeGreaterThan(5)
-    const card = await ana.reads('direct', 'Your level is settled')
+    const card = await ana.reads('direct', 'That took')
     expect(card.edits).toBe(answers)
     expect(posts()).toBe(before)
     await ana.press(card, 'Show my result')
-    expect(readOf(await ana.reads('direct', 'ML Engineer: '))).toContain('To grow for')
+    expect(readOf(await ana.reads('direct', 'ML Engineer: '))).toContain('Work on next')
   })
 
   test('assesses by typed answers alone, up to a result', async () => {
     const ana = someone()
     await startAssessment(ana)
     expect(await answerAll(ana, 'direct', () => ana.say('3'))).toBeGreaterThan(5)
-    await ana.press(await ana.reads('direct', 'settled'), 'Show my result')
+    await ana.press(await ana.reads('direct', 'That took'), 'Show my result')
     await ana.reads('direct', /ML Engineer: /u)
     ana.say('/profile')
     expect(readOf(await ana.reads('direct', 'Your history'))).toContain('ML Engineer')
@@ -162,7 +162,7 @@ describe('a server of Discord', () => {
   test('shows a sheet in modals of five fields', async () => {
     const ana = someone()
     await ana.command('assess', { role: 'ml-engineer' }, 'direct')
-    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Show all on a sheet')
+    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Sheet')
     const card = await ana.reads('direct', 'Card 1 of 14')
     const opened = await ana.press(card, 'Fill in this card')
     expect(opened.type).toBe(9)
@@ -191,13 +191,13 @@ describe('a server of Discord', () => {
     const ana = someone()
     const card = await startAssessment(ana)
     const opened = await ana.press(card, 'Add evidence')
-    await ana.submit(opened, { 'A note or link for Structured Logging': 'I ran the log schema review.' })
+    await ana.submit(opened, { 'Note or link for Classical ML (scikit-learn)': 'I ran the log schema review.' })
     await ana.reads('direct', 'Evidence: I ran the log schema review.')
     const again = await ana.press(await ana.reads('direct', 'Question 1'), 'Add evidence')
     await ana.command('profile', { what: 'delete' }, 'direct')
     await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
     await ana.reads('direct', /[Ee]rased/u)
-    await ana.submit(again, { 'A note or link for Structured Logging': 'Written at great length.' })
+    await ana.submit(again, { 'Note or link for Classical ML (scikit-learn)': 'Written at great length.' })
     expect(readOf(await ana.reads('direct', 'There is no such assessment'))).toContain('Written at great length.')
   })
 
@@ -205,11 +205,11 @@ describe('a server of Discord', () => {
     const ana = someone()
     discord.closed.add(ana.id)
     await ana.command('assess', { role: 'ml-engineer' })
-    await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain('You take no direct messages from me')
     const answers = await answerAll(ana, HERE, (card) => ana.press(card, 'Working'))
     expect(answers).toBeGreaterThan(5)
-    await ana.press(await ana.reads(HERE, 'settled'), 'Show my result')
+    await ana.press(await ana.reads(HERE, 'That took'), 'Show my result')
     const result = await ana.reads(HERE, 'ML Engineer: ')
     expect(result.ephemeralTo).toBe(ana.id)
     expect(
@@ -223,12 +223,12 @@ describe('a server of Discord', () => {
     const id = '100000000000009001'
     const [here, there] = [personOf(discord, { id, where: HERE }), personOf(discord, { id, where: THERE })]
     await here.command('assess', { role: 'ml-engineer' })
-    await here.press(await here.reads(HERE, 'Assessment: ML Engineer'), 'Start')
+    await here.press(await here.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     const first = await here.reads('direct', 'Question 1')
     await there.command('profile')
     await there.reads(THERE, 'No result yet')
     await there.command('assess', { role: 'ml-engineer' })
-    await there.press(await there.reads(THERE, 'Assessment: ML Engineer'), 'Start')
+    await there.press(await there.reads(THERE, 'Assessment: ML Engineer'), 'Find my level')
     await there.reads('direct', 'Question 1', { since: first.seq })
     // The card of the first server still belongs to it.
     await here.press(first, 'Working')
@@ -248,7 +248,7 @@ describe('a server of Discord', () => {
     const start = async (person: DiscordPerson, where: typeof HERE): Promise<void> => {
       const since = discord.seq()
       await person.command('assess', { role: 'ml-engineer' })
-      await person.press(await person.reads(where, 'Assessment: ML Engineer', { since }), 'Start')
+      await person.press(await person.reads(where, 'Assessment: ML Engineer', { since }), 'Find my level')
       await person.reads('direct', 'Question 1', { since })
     }
     await start(here, HERE)
@@ -290,7 +290,7 @@ describe('a server of Discord', () => {
     const ana = someone()
     await startAssessment(ana)
     await answerAll(ana, 'direct', () => ana.say('4'))
-    await ana.press(await ana.reads('direct', 'settled'), 'Show my result')
+    await ana.press(await ana.reads('direct', 'That took'), 'Show my result')
     await ana.reads('direct', /ML Engineer: /u)
     await ana.command('profile', { what: 'export' }, 'direct')
     const exported = await ana.reads('direct', /<rung-profile-.*\.json>/u)

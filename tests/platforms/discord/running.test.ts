@@ -58,7 +58,7 @@ describe('Slack, Discord and the terminal in one process', () => {
     expect(readInSlack(await bo.reads('C1', 'Senior'))).toContain('58 expectations')
     expect(await rung.logs('58 expectations')).toContain('ML Engineer · Senior')
     await ana.command('assess', { role: 'ml-engineer' }, 'direct')
-    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads('direct', 'Question 1')
     await bo.openHome()
     expect(readInSlack(await bo.home('What a role expects'))).not.toContain('Go on with')

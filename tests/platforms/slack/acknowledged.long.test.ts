@@ -37,7 +37,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     people += 1
     const ana = personOf(slack, 'T1', `U${people}`)
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     return ana
   }
@@ -55,7 +55,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
   test('is not a form that another process is still handling', async () => {
     const ana = await assessed()
     await ana.press(await ana.reads(ana.direct, 'Question 1'), /[Ee]vidence/u)
-    const modal = await ana.modal(/Structured Logging/u)
+    const modal = await ana.modal(/Classical ML/u)
     const label = labelOfFirstField(modal.view)
     const values = { evidence: 'I ran the review.' }
     const filled = createHash('sha256').update(JSON.stringify(values)).digest('base64url')

@@ -43,7 +43,7 @@ interface Scenario {
 
 const started = async (ana: SlackPerson): Promise<void> => {
   await ana.say('/assess ml-engineer')
-  await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+  await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
   await ana.reads(ana.direct, 'Question 1')
 }
 const card = (ana: SlackPerson) => ana.reads(ana.direct, /Question \d/u)
@@ -63,7 +63,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     method: 'conversations.open',
     prepare: (ana) => ana.command('C1', '/assess ml-engineer'),
-    act: async (ana) => ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Start'),
+    act: async (ana) => ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Find my level'),
     answer: /Question 1/u,
     comes: ALL,
   },
@@ -124,7 +124,7 @@ const SCENARIOS: readonly Scenario[] = [
     method: 'views.open',
     prepare: started,
     act: async (ana) => ana.press(await card(ana), 'Add evidence'),
-    answer: /Structured Logging/u,
+    answer: /Classical ML/u,
     comes: ['429', '500', 'reset', 'lost', 'garbage', 'error:internal_error'],
   },
   {

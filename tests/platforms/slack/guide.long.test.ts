@@ -128,7 +128,7 @@ describe('the guide to Slack', () => {
     const { scopes: granted } = slack.world.team('T1')
     granted.delete('im:write')
     await ana.command('C1', '/assess ml-engineer')
-    await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Find my level')
     appears(readOf(await ana.reads('C1', 'permission')), 'The app lacks the permission')
     granted.add('im:write').delete('files:write')
     await ana.command('C1', '/profile export')

@@ -58,7 +58,7 @@ describe('in a channel shared with another company', () => {
   test('an answer typed under an envelope of the other workspace continues the assessment', async () => {
     const ana = person('U2')
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await ana.say('3', { envelope: OTHERS })
     expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toContain('Found for')

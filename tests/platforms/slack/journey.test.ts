@@ -91,11 +91,11 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   /** Answers cards until there are no more; resolves with the number of answers. */
   async function answerAll(ana: SlackPerson, answer: (card: Message, n: number) => Promise<unknown>): Promise<number> {
     for (let n = 0; n < 70; n++) {
-      const card = await ana.reads(ana.direct, /Question|settled/u)
+      const card = await ana.reads(ana.direct, /Question|That took/u)
       if (!labelsOf(card).includes('Advanced')) return n
       const since = slack.world.seq()
       await answer(card, n)
-      await ana.reads(ana.direct, /Question|settled/u, { since })
+      await ana.reads(ana.direct, /Question|That took/u, { since })
     }
     throw new Error('the assessment has no end')
   }
@@ -105,28 +105,28 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.command('C1', '/assess ml-engineer')
     const intro = await ana.reads('C1', 'Assessment: ML Engineer')
     const before = posts()
-    await ana.press(intro, 'Start')
+    await ana.press(intro, 'Find my level')
     expect(readOf(await ana.reads('C1', 'direct messages'))).not.toContain('Question')
     const answers = await answerAll(ana, (card, n) => ana.press(card, n % 3 ? 'Advanced' : 'Working'))
     expect(answers).toBeGreaterThan(5)
-    const card = await ana.reads(ana.direct, 'Your level is settled')
+    const card = await ana.reads(ana.direct, 'That took')
     expect(card.edits).toBe(answers)
     expect(posts()).toBe(before + 1)
     await ana.press(card, 'Show my result')
-    const result = await ana.reads(ana.direct, 'ML Engineer: Middle')
-    expect(readOf(result)).toContain('To grow for')
+    const result = await ana.reads(ana.direct, 'Work on next')
+    expect(readOf(result)).toContain('ML Engineer: Middle')
     expect(ana.sees('C1').map(readOf).join('\n')).not.toMatch(/Question \d/u)
   })
 
   test('assesses by typing alone, to a result', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     const answers = await answerAll(ana, () => ana.say('3'))
     expect(answers).toBeGreaterThan(5)
     const since = slack.world.seq()
-    await ana.press(await ana.reads(ana.direct, 'settled'), 'Show my result')
+    await ana.press(await ana.reads(ana.direct, 'That took'), 'Show my result')
     await ana.reads(ana.direct, /^ML Engineer: /u, { since })
     await ana.say('/profile')
     await ana.reads(ana.direct, /Your history[\s\S]*ML Engineer/u)
@@ -135,7 +135,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('pauses, and continues from the Home tab', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await ana.say('2')
     await ana.press(await ana.reads(ana.direct, 'Question 2'), 'Pause')
@@ -151,7 +151,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('opens a sheet as a modal with a select for each skill', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Show all on a sheet')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Sheet')
     const card = await ana.reads(ana.direct, 'Card 1 of 14')
     await ana.press(card, 'Fill in this card')
     const modal = await ana.modal('AI-Assisted Development')
@@ -163,10 +163,10 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('shows errors in the form, and keeps its values', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     const card = await ana.reads(ana.direct, 'Question 1')
     await ana.press(card, 'Add evidence')
-    const modal = await ana.modal(/Structured Logging/u)
+    const modal = await ana.modal(/Classical ML/u)
     // The assessment is erased in another window meanwhile.
     await ana.command('C1', '/profile delete')
     await ana.press(await ana.reads('C1', 'Delete everything?'), 'Erase it all')
@@ -180,9 +180,9 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('keeps evidence that was written in a modal', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
-    const modal = await ana.modal(/Structured Logging/u)
+    const modal = await ana.modal(/Classical ML/u)
     expect(await ana.submit(modal, { [labelOfFirstField(modal.view)]: 'I ran the log schema review.' })).toEqual({})
     await ana.reads(ana.direct, 'Evidence: I ran the log schema review.')
   })
@@ -197,7 +197,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.openHome()
     expect(published()).toBe(before + 1)
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await ana.openHome()
     await ana.home('Go on with ML Engineer')
@@ -207,10 +207,10 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('exports everything it stores about a person as files in their direct message, and erases it', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await answerAll(ana, () => ana.say('4'))
-    await ana.press(await ana.reads(ana.direct, 'settled'), 'Show my result')
+    await ana.press(await ana.reads(ana.direct, 'That took'), 'Show my result')
     await ana.command('C1', '/profile export')
     expect(readOf(await ana.reads(ana.direct, /<rung-profile-.*\.csv>/u)).match(/<rung-profile-/gu)).toHaveLength(3)
     const own = [...slack.world.files.values()].filter(({ channel }) => channel === ana.direct)
@@ -246,7 +246,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const ana = someone()
     await ana.say('/assess ml-engineer', { twice: true })
     const intro = await ana.reads(ana.direct, 'Assessment: ML Engineer')
-    await ana.press(intro, 'Start')
+    await ana.press(intro, 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await ana.say('3', { twice: true })
     const second = await ana.reads(ana.direct, 'Question 2')
@@ -290,7 +290,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('ignores an event that is repeated after others', async () => {
     const { ana, again } = recorded()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await ana.say('pause')
     await ana.reads(ana.direct, /[Pp]aused/u)
@@ -315,10 +315,10 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('handles once a form that is repeated after others', async () => {
     const { ana, again } = recorded()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     for (const evidence of ['I ran the first review.', 'I ran the second review.']) {
       await ana.press(await ana.reads(ana.direct, 'Question 1'), /[Ee]vidence/u)
-      const modal = await ana.modal(/Structured Logging/u)
+      const modal = await ana.modal(/Classical ML/u)
       expect(await ana.submit(modal, { [labelOfFirstField(modal.view)]: evidence })).toEqual({})
       await ana.reads(ana.direct, `Evidence: ${evidence}`)
     }

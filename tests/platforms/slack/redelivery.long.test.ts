@@ -75,7 +75,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
   test('opens a form once although the first response is lost', async () => {
     const ana = await member()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     for (const kind of ['lost', 'reset', '500', 'garbage'] as const) {
       const fault = slack.faults.add({ method: 'views.open', kind })
       await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')

@@ -237,7 +237,7 @@ describe('over HTTP', () => {
     const { scopes } = slack.world.team('T1')
     scopes.delete('im:write')
     await ana.command('C1', '/assess ml-engineer')
-    await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Start')
+    await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Find my level')
     expect(readOf(await ana.reads('C1', 'lacks the permission'))).toContain('im:write')
     scopes.add('im:write').delete('files:write')
     await ana.command('C1', '/profile export')
@@ -264,7 +264,7 @@ describe('over HTTP', () => {
     await ana.command('C1', '/assess ml-engineer')
     const intro = await ana.reads('C1', 'Assessment: ML Engineer')
     token.state = 'revoked'
-    await ana.press(intro, 'Start')
+    await ana.press(intro, 'Find my level')
     await ana.reads('C1', 'no longer authorized')
     token.state = 'valid'
     await slack.deliver('events_api', {

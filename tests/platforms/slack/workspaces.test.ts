@@ -113,7 +113,7 @@ describe('one Rung for many workspaces', () => {
     await install(rung, 'T2')
     const [one, two] = [personOf(slack, 'T1', 'U2'), personOf(slack, 'T2', 'U2')]
     await one.say('/assess ml-engineer')
-    await one.press(await one.reads(one.direct, 'Assessment: ML Engineer'), 'Start')
+    await one.press(await one.reads(one.direct, 'Assessment: ML Engineer'), 'Find my level')
     await one.reads(one.direct, 'Question 1')
     await two.openHome()
     expect(readOf(await two.home('What a role expects'))).not.toContain('Go on with')
@@ -296,7 +296,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
       slack.reach(two.url)
       const ana = personOf(slack, team, 'U1')
       await ana.say('/assess ml-engineer')
-      await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Start')
+      await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
       await ana.reads(ana.direct, 'Question 1')
       // If no stored token works, the person gets an error.
       for (const stored of slack.world.tokens.values()) if (stored.team === team) stored.state = 'revoked'

@@ -1,27 +1,29 @@
-import type { Domain, Role } from '../../../catalog/index.ts'
+import type { Domain, Level, Role } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
 import type { SessionRef } from '../../../store/store.ts'
-import { type ActionFormat, defineActions, matching, wholeNumber } from '../../action-id.ts'
+import { type ActionFormat, defineActions, matching, oneOf, wholeNumber } from '../../action-id.ts'
 
 /** First letter of the payloads of this command's actions. */
 export const ASSESS_CODE = 'a'
 
 export type Mode = 'guided' | 'sheet'
 
-interface SessionScope {
+export interface SessionScope {
   readonly mode: Mode
   /** Slug of the only domain to assess; null for the whole role. */
   readonly domain: string | null
+  /** Slug of the level to be ready for; null to find the level. */
+  readonly target: string | null
 }
 
 interface RoleAction {
-  readonly type: 'intro' | 'domains' | 'resume'
+  readonly type: 'intro' | 'domains' | 'targets' | 'resume'
   readonly role: string
 }
 
 interface SessionAction {
-  readonly type: 'back' | 'why' | 'pause' | 'finish' | 'refine' | 'askCancel' | 'cancel'
+  readonly type: 'back' | 'why' | 'pause' | 'finish' | 'plan' | 'refine' | 'askCancel' | 'cancel'
   readonly ref: SessionRef
 }
 
@@ -35,6 +37,10 @@ interface CardAction {
  * An action of a button or form. Every action that changes an assessment names the version it was shown with, so that a late or
  * double press changes nothing.
  */
+/** A part of a result that is shown on request. */
+const RESULT_SECTIONS = ['summary', 'gaps', 'domains'] as const
+export type ResultSection = (typeof RESULT_SECTIONS)[number]
+
 export type AssessAction =
   | { readonly type: 'which' | 'status' }
   | RoleAction
@@ -43,6 +49,9 @@ export type AssessAction =
   | { readonly type: 'answer' | 'evidence'; readonly ref: SessionRef; readonly code: string }
   | SessionAction
   | CardAction
+  | { readonly type: 'target'; readonly role: string; readonly target: string }
+  | { readonly type: 'section'; readonly id: string; readonly section: ResultSection }
+  | { readonly type: 'swap'; readonly id: string; readonly code: string }
   | { readonly type: 'reminders'; readonly on: boolean }
 
 type ActionsByName = { readonly [A in AssessAction as A['type']]: A }
@@ -54,10 +63,15 @@ const readRef = ([role = '', id = '', version]: readonly string[]): SessionRef =
   version: wholeNumber(version),
 })
 
-const writeScope = ({ mode, domain }: SessionScope) => [mode === 'sheet' ? 's' : 'g', ...(domain ? [domain] : [])]
-const readScope = ([mode, domain = '']: readonly string[]): SessionScope => ({
+/** A scope has a domain or a target, not both; the target comes third. */
+const writeScope = ({ mode, domain, target }: SessionScope) => [
+  mode === 'sheet' ? 's' : 'g',
+  ...(target ? ['', target] : domain ? [domain] : []),
+]
+const readScope = ([mode, domain = '', target = '']: readonly string[]): SessionScope => ({
   mode: mode === 's' ? 'sheet' : 'guided',
   domain: domain === '' ? null : domain,
+  target: target === '' ? null : target,
 })
 
 const roleAction = (key: string, name: RoleAction['type']): ActionFormat<RoleAction> => [
@@ -87,6 +101,7 @@ export const {
   status: ['s', () => [], () => ({ type: 'status' })],
   intro: roleAction('i', 'intro'),
   domains: roleAction('d', 'domains'),
+  targets: roleAction('t', 'targets'),
   resume: roleAction('r', 'resume'),
   begin: [
     'b',
@@ -112,11 +127,19 @@ export const {
   why: sessionAction('w', 'why'),
   pause: sessionAction('p', 'pause'),
   finish: sessionAction('f', 'finish'),
+  plan: sessionAction('n', 'plan'),
   refine: sessionAction('g', 'refine'),
   askCancel: sessionAction('x', 'askCancel'),
   cancel: sessionAction('y', 'cancel'),
   card: cardAction('c', 'card'),
   fill: cardAction('l', 'fill'),
+  target: ['h', ({ role, target }) => [role, target], ([role = '', target = '']) => ({ type: 'target', role, target })],
+  section: [
+    'v',
+    ({ id, section }) => [id, section],
+    ([id = '', section]) => ({ type: 'section', id, section: oneOf(RESULT_SECTIONS, section) }),
+  ],
+  swap: ['z', ({ id, code }) => [id, code], ([id = '', code = '']) => ({ type: 'swap', id, code })],
   reminders: ['m', ({ on }) => [on ? '1' : '0'], ([on]) => ({ type: 'reminders', on: on === '1' })],
 })
 
@@ -139,6 +162,18 @@ export function resumeButton(
   return press(t('assess.action.resumeRole', { role: name }), { type: 'resume', role: slug }, style)
 }
 
-export function beginAction(role: Role, mode: Mode, domain: Domain | null): AssessAction {
-  return { type: 'begin', role: role.slug, mode, domain: domain?.slug ?? null }
+export function beginAction(role: Role, { mode, domain, target }: Scope): AssessAction {
+  return { type: 'begin', role: role.slug, mode, domain: domain?.slug ?? null, target: target?.slug ?? null }
 }
+
+/** What an assessment is about. */
+export interface Scope {
+  readonly mode: Mode
+  /** The only domain to assess; null for the whole role. */
+  readonly domain: Domain | null
+  /** The level to be ready for; null to find the level. */
+  readonly target: Level | null
+}
+
+/** The usual assessment: guided, of the whole role, to find the level. */
+export const WHOLE_ROLE: Scope = { mode: 'guided', domain: null, target: null }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Block, type Message, note } from '../../../message/index.ts'
+import { type Block, type Message, note, plain } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import { type SessionRef, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
@@ -7,7 +7,8 @@ import type { CommandContext, Services } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import { startButton } from './actions.ts'
-import { isOutdated, type LoadedSession, loadSession, migratedSession } from './loaded-session.ts'
+import { followsFormerRule, isOutdated, type LoadedSession, loadSession, migratedSession } from './loaded-session.ts'
+import { ruleText } from './rule.ts'
 import { questionCard, refOf } from './views/question.ts'
 import { firstOpenCard, sheetCard } from './views/sheet.ts'
 import { pausedView } from './views/start.ts'
@@ -72,8 +73,8 @@ export interface SessionState {
 }
 
 /**
- * Loads a session. If its role has changed, migrates it first: answers to unchanged skills are kept, and the notes name the skills
- * that are asked again.
+ * Loads a session. If its role or the rule of the level has changed, migrates it first: answers to unchanged skills are kept, and the
+ * notes say what has changed and name the skills that are asked again.
  */
 export async function refreshSession(session: Session, context: CommandContext): Promise<SessionState> {
   const loaded = loadSession(session, context)
@@ -81,10 +82,18 @@ export async function refreshSession(session: Session, context: CommandContext):
   const { store } = context.services
   const migrated = migratedSession(loaded)
   const changed = await store.sessions.replace(context.person, refOf(loaded), migrated, sessionTtlMs(context.services))
-  return { loaded: loadSession(sessionFrom(changed, context), context), notes: changedRoleNotes(loaded, context) }
+  return { loaded: loadSession(sessionFrom(changed, context), context), notes: changeNotes(loaded, context) }
 }
 
-function changedRoleNotes({ role, decoded }: LoadedSession, { t }: CommandContext): readonly Block[] {
+function changeNotes(loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
+  const { role, session } = loaded
+  const rule = followsFormerRule(loaded)
+    ? [note('info', [...t.rich('assess.note.rule'), ...plain(' '), ...ruleText(role, t)])]
+    : []
+  return session.roleVersion === role.version ? rule : [...changedRoleNotes(loaded, t), ...rule]
+}
+
+function changedRoleNotes({ role, decoded }: LoadedSession, t: CommandContext['t']): readonly Block[] {
   const names = decoded.changed.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
   return [
     note('info', t.rich('assess.note.changed', { role: role.name, count: names.length, skills: t.all(names) })),

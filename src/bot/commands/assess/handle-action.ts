@@ -1,11 +1,11 @@
 import { encodeAnswer, type Rating, skillOfCode } from '../../../assessment/index.ts'
-import type { Domain, Role } from '../../../catalog/index.ts'
+import type { Domain, Level, Role } from '../../../catalog/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
-import { type AssessAction, type Mode, startButton } from './actions.ts'
+import { type AssessAction, type Scope, type SessionScope, startButton, WHOLE_ROLE } from './actions.ts'
 import { showSession, withSession, withUnchangedSession } from './current-session.ts'
 import {
   cancelSession,
@@ -18,33 +18,44 @@ import {
   restartSession,
   resumeSession,
   saveEvidence,
+  showResultSection,
   startSession,
+  swapFocusSkill,
   undoAnswer,
 } from './session.ts'
-import { evidenceForm, RATINGS, whyNote } from './views/question.ts'
+import { evidenceForm, whyNote } from './views/question.ts'
+import { RATINGS } from './views/ratings.ts'
 import { sheetCard, sheetForm } from './views/sheet.ts'
-import { domainsView, inProgressView, introView, roleChoiceView, statusView } from './views/start.ts'
+import { domainsView, inProgressView, introView, roleChoiceView, statusView, targetsView } from './views/start.ts'
 
 /** Actions that are answered where they were asked; the assessment itself takes place in a direct message. */
-const ANYWHERE: ReadonlySet<AssessAction['type']> = new Set(['which', 'intro', 'domains', 'status', 'reminders'])
+const ANYWHERE: ReadonlySet<AssessAction['type']> = new Set([
+  'which',
+  'intro',
+  'domains',
+  'targets',
+  'target',
+  'status',
+  'reminders',
+])
 
 export async function handleAction(action: AssessAction, context: CommandContext): Promise<BotResponse> {
   const response = await act(action, context)
   return ANYWHERE.has(action.type) ? response : inDirectMessage(response)
 }
 
-/** Introduces an assessment or, if the mode is named, starts it. If one of the role is in progress, asks what to do with it. */
+/** Introduces an assessment or starts it at once. If one of the role is in progress, asks what to do with it. */
 export async function intro(
   role: Role,
-  domain: Domain | null,
-  mode: Mode | undefined,
+  scope: Scope,
+  startsNow: boolean,
   context: CommandContext,
 ): Promise<BotResponse> {
   const sessions = await context.services.store.sessions.list(context.person)
   const own = sessions.find((session) => session.role === role.slug)
-  if (own) return reply(inProgressView(own, role, mode ?? 'guided', domain, context.t))
-  if (mode) return inDirectMessage(await startSession(role, mode, domain, context))
-  return reply(introView(role, domain, sessions, context))
+  if (own) return reply(inProgressView(own, role, scope, context.t))
+  if (startsNow) return inDirectMessage(await startSession(role, scope, context))
+  return reply(introView(role, scope, sessions, context))
 }
 
 /** Carries out an action, wherever the response belongs. */
@@ -59,17 +70,21 @@ export async function act(action: AssessAction, context: CommandContext): Promis
       return reply(roleChoiceView(context, settings.lastRole, sessions))
     }
     case 'intro':
-      return intro(roleOf(action.role, context), null, undefined, context)
+      return intro(roleOf(action.role, context), WHOLE_ROLE, false, context)
     case 'domains':
       return reply(domainsView(roleOf(action.role, context), t))
+    case 'targets':
+      return reply(targetsView(roleOf(action.role, context), t))
+    case 'target': {
+      const role = roleOf(action.role, context)
+      return intro(role, { ...WHOLE_ROLE, target: levelOf(role, action.target) }, false, context)
+    }
     case 'begin': {
       const role = roleOf(action.role, context)
-      return startSession(role, action.mode, domainOf(role, action.domain), context)
+      return startSession(role, scopeOf(action, role), context)
     }
-    case 'restart': {
-      const role = roleOf(action.ref.role, context)
-      return restartSession(action.ref, action.mode, domainOf(role, action.domain), context)
-    }
+    case 'restart':
+      return restartSession(action.ref, (role) => scopeOf(action, role), context)
     case 'resume':
       return resumeSession(action.role, context)
     case 'answer':
@@ -83,7 +98,13 @@ export async function act(action: AssessAction, context: CommandContext): Promis
     case 'finish':
       return finishOnce(action.ref, context)
     case 'refine':
-      return withUnchangedSession(action.ref, context, (loaded) => refineResult(loaded, context))
+      return withUnchangedSession(action.ref, context, (loaded) => refineResult(loaded, 'gaps', context))
+    case 'plan':
+      return withUnchangedSession(action.ref, context, (loaded) => refineResult(loaded, 'plan', context))
+    case 'section':
+      return showResultSection(action.id, action.section, context)
+    case 'swap':
+      return swapFocusSkill(action.id, action.code, context)
     case 'askCancel':
       return confirmCancel(action.ref.role, context)
     case 'cancel':
@@ -160,6 +181,16 @@ function roleOf(slug: string, { catalogIndex, t }: CommandContext): Role {
   const role = catalogIndex.catalog.roles.get(slug)
   if (!role) throw new UserError('error.action.gone', { name: slug }, [startButton(t)])
   return role
+}
+
+function scopeOf({ mode, domain, target }: SessionScope, role: Role): Scope {
+  return { mode, domain: domainOf(role, domain), target: target === null ? null : levelOf(role, target) }
+}
+
+function levelOf(role: Role, slug: string): Level {
+  const level = role.levels.find((each) => each.slug === slug)
+  if (!level) throw new UserError('error.action.gone', { name: slug })
+  return level
 }
 
 function domainOf(role: Role, slug: string | null): Domain | null {

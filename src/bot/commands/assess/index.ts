@@ -1,4 +1,4 @@
-import { type Domain, localized, normalize, type Role } from '../../../catalog/index.ts'
+import { type Domain, type Level, localized, normalize, type Role } from '../../../catalog/index.ts'
 import { actions, type Block, heading, type Message, text } from '../../../message/index.ts'
 import type { Command, CommandContext, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -6,7 +6,8 @@ import { type BotResponse, inDirectMessage, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
-import { ASSESS_CODE, actionFrom, type Mode, press, resumeButton, startButton } from './actions.ts'
+import { rubric } from '../../views/rubric.ts'
+import { ASSESS_CODE, actionFrom, press, resumeButton, startButton } from './actions.ts'
 import { act, handleAction, handleForm, intro } from './handle-action.ts'
 import { sessionsWithRole } from './loaded-session.ts'
 import { confirmCancel, resumeSession } from './session.ts'
@@ -31,6 +32,15 @@ export const assessCommand: Command = {
       example: ({ roles }) => {
         const [role] = roles.values()
         return role?.domains[0] && `${role.slug} ${role.domains[0].domain.slug}`
+      },
+    },
+    {
+      input: 'usage.assess.target',
+      answer: 'usage.assess.target.answer',
+      example: ({ roles }) => {
+        const [role] = roles.values()
+        const level = role?.levels.at(Math.floor(role.levels.length / 2))
+        return role && level && `${role.slug} ${level.slug}`
       },
     },
     { input: 'usage.assess.resume', answer: 'usage.assess.resume.answer', example: () => 'resume' },
@@ -104,33 +114,37 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
 
   const isSheet = (word: string): boolean => words('assessSheet').has(word)
   const isGuided = (word: string): boolean => words('assessGuided').has(word)
-  const mode: Mode | undefined = typedWords.some(isSheet) ? 'sheet' : typedWords.some(isGuided) ? 'guided' : undefined
-  const named = typedWords.filter((word) => !isSheet(word) && !isGuided(word)).join(' ')
-  const { role, domain } = await namedIn(named, typed, context)
-  return intro(role, domain, mode, context)
+  const isFiller = (word: string): boolean => words('assessFillers').has(word)
+  const named = typedWords.filter((word) => !isSheet(word) && !isGuided(word) && !isFiller(word)).join(' ')
+  const scope = await namedIn(named, typed, context)
+  const mode = typedWords.some(isSheet) ? 'sheet' : 'guided'
+  return intro(scope.role, { ...scope, mode }, mode === 'sheet' || typedWords.some(isGuided), context)
 }
 
 function helpView(context: CommandContext): Message {
   const { t } = context
   return {
     summary: t('assess.summary'),
-    blocks: [heading('/assess'), text(t.rich('assess.rule')), usageTable(assessCommand, context)],
+    blocks: [heading('/assess'), text(t.rich('assess.rule')), ...rubric(t), usageTable(assessCommand, context)],
   }
 }
 
-/** The role and domain that words name. If they name only a domain, the role is the one assessed last. */
+/** The role, and the domain or level, that words name. If they name no role, it is the one assessed last. */
 async function namedIn(
   words: string,
   typed: string,
   context: CommandContext,
-): Promise<{ role: Role; domain: Domain | null }> {
+): Promise<{ role: Role; domain: Domain | null; target: Level | null }> {
   const { catalogIndex, services, person } = context
   const roles: Role[] = []
   const domains: Domain[] = []
+  const levels: string[] = []
   for (const part of catalogIndex.parse(words, context.vocabulary.words('connectives'))) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const domain = part.meanings.find((named) => named.kind === 'domain')
+    const level = part.meanings.find((named) => named.kind === 'level')
     if (role?.kind === 'role' && part.meanings.length === 1) roles.push(role.role)
+    else if (level?.kind === 'level') levels.push(level.slug)
     else if (domain?.kind === 'domain') domains.push(domain.domain)
     else throw unknownWords(typed, context)
   }
@@ -140,8 +154,16 @@ async function namedIn(
   const role =
     roles[0] ??
     (lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)) ??
-    (domain ? only : undefined)
-  if (!role || roles.length > 1 || domains.length > 1) throw unknownWords(typed, context)
+    (domain || levels.length > 0 ? only : undefined)
+  if (!role || roles.length > 1 || domains.length + levels.length > 1) throw unknownWords(typed, context)
+  const target = role.levels.find(({ slug }) => slug === levels[0]) ?? null
+  if (levels.length > 0 && !target) {
+    throw new UserError(
+      'error.assess.levelNotInRole',
+      { role: role.name, levels: context.t.all(role.levels.map(({ name }) => name)) },
+      [press(role.name, { type: 'targets', role: role.slug })],
+    )
+  }
   if (domain && !role.domains.some((group) => group.domain === domain)) {
     throw new UserError(
       'error.skills.domainNotInRole',
@@ -149,7 +171,7 @@ async function namedIn(
       [press(role.name, { type: 'intro', role: role.slug })],
     )
   }
-  return { role, domain }
+  return { role, domain, target }
 }
 
 function unknownWords(typed: string, { t, catalogIndex }: CommandContext): UserError {

@@ -5,19 +5,23 @@ import {
   assessedRole,
   type DecodedAnswers,
   decodeAnswers,
+  type Progress,
   type Rating,
   type RatingOf,
 } from '../../../assessment/index.ts'
-import type { CatalogIndex, Domain, Role, Row } from '../../../catalog/index.ts'
+import type { CatalogIndex, Domain, Level, Role, Row } from '../../../catalog/index.ts'
 import type { Session } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
+import { RULE } from './rule.ts'
 
 /** A session with its answers evaluated against the current catalog. */
 export interface LoadedSession {
   readonly session: Session
   readonly role: Role
   readonly domain: Domain | null
+  /** The level to be ready for; null to find the level. */
+  readonly target: Level | null
   readonly assessedRole: AssessedRole
   readonly decoded: DecodedAnswers
   readonly assessment: AssessmentState
@@ -32,6 +36,7 @@ export function loadSession(session: Session, { catalogIndex }: Pick<CommandCont
   if (session.domain !== null && !domain) {
     throw new UserError('error.assess.roleGone', { role: `${role.name} · ${session.domain}` })
   }
+  const targetIndex = role.levels.findIndex((level) => level.slug === session.target)
   const assessed = assessedRole(role, domain)
   const decoded = decodeAnswers(role, session.answers)
   const inDomain = decoded.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
@@ -40,9 +45,13 @@ export function loadSession(session: Session, { catalogIndex }: Pick<CommandCont
     session,
     role,
     domain,
+    target: role.levels[targetIndex] ?? null,
     assessedRole: assessed,
     decoded,
-    assessment: assess(assessed, inDomain, { refineGaps: session.refine }),
+    assessment: assess(assessed, inDomain, {
+      refineGaps: session.refine && (session.plan === true ? 'plan' : true),
+      ...(targetIndex >= 0 && { target: targetIndex }),
+    }),
     ratingOf: (skillId) => ratings.get(skillId),
   }
 }
@@ -58,19 +67,73 @@ export function sessionsWithRole(
   })
 }
 
-/** The row of the open question; null if there is none. */
-export function currentRow({ assessment, role }: LoadedSession): Row | null {
-  return assessment.next === null ? null : (role.rows.get(assessment.next.skillId) ?? null)
+/** The row of the open question; null if there is none. A domain is asked to its end: it has few skills, and no level to settle. */
+export function currentRow({ assessment, role, domain, assessedRole: assessed, ratingOf }: LoadedSession): Row | null {
+  const next = assessment.next?.skillId
+  if (next !== undefined) return role.rows.get(next) ?? null
+  const open = domain && assessed.skills.find(({ id }) => ratingOf(id) === undefined)
+  return open ? (role.rows.get(open.id) ?? null) : null
 }
 
-/** Whether the role has changed since the answers were given. */
-export function isOutdated({ session, role }: LoadedSession): boolean {
-  return session.roleVersion !== role.version
+/**
+ * About how many questions are left before the level, the plan or the list is settled. From one question to the next it grows by one at
+ * most, so that progress never runs backwards by more than that.
+ */
+export function questionsLeft({
+  assessedRole: assessed,
+  session,
+  domain,
+  decoded,
+  assessment,
+  target,
+  role,
+}: LoadedSession): number {
+  if (domain) return assessed.skills.length - assessment.progress.askedCount
+  const options = target ? { target: role.levels.indexOf(target) } : {}
+  let left = Number.POSITIVE_INFINITY
+  let wasSettled = false
+  for (let count = 0; count <= decoded.answers.length; count += 1) {
+    const { progress } = assess(assessed, decoded.answers.slice(0, count), options)
+    // The questions for a plan or for the list are counted afresh.
+    if (progress.settled && !wasSettled) left = Number.POSITIVE_INFINITY
+    wasSettled ||= progress.settled
+    left = Math.min(left + 1, progress.settled ? leftToRefine(progress, session) : progress.left.likely)
+  }
+  return left
+}
+
+function leftToRefine({ planLeft, gapsLeft }: Progress, { refine, plan }: Session): number {
+  if (!refine) return 0
+  return plan === true ? planLeft : gapsLeft
+}
+
+/**
+ * Whether the result says a level, or whether the person is ready for one. A person who skipped too much of the first level is below no
+ * level: nothing can be said.
+ */
+export function isStated({ assessment: { result } }: Pick<LoadedSession, 'assessment'>): boolean {
+  return result.stated && !(result.grade === 0 && result.open === 0)
+}
+
+/** Whether the person can stop here: a domain at any time; else once the level is settled, or an honest stop can be offered. */
+export function canStop({ domain, assessment: { progress } }: Pick<LoadedSession, 'domain' | 'assessment'>): boolean {
+  return domain ? progress.askedCount > 0 : progress.canStop || progress.settled
+}
+
+/** Whether the role, or the rule of the level, has changed since the answers were given. */
+export function isOutdated(loaded: LoadedSession): boolean {
+  return loaded.session.roleVersion !== loaded.role.version || followsFormerRule(loaded)
+}
+
+/** Whether the session was begun under a rule that no longer decides. A domain alone has no level and so no rule. */
+export function followsFormerRule({ session }: Pick<LoadedSession, 'session'>): boolean {
+  return session.domain === null && session.rule !== RULE
 }
 
 /** The next version of the session, with the answers that still fit the current role. */
 export function migratedSession({ session, role, decoded }: LoadedSession): Session {
-  return { ...session, version: session.version + 1, roleVersion: role.version, answers: [...decoded.codes] }
+  const answers = [...decoded.codes]
+  return { ...session, version: session.version + 1, roleVersion: role.version, rule: RULE, answers }
 }
 
 /** The name of a grade's level; grade 0 is below the first level. */

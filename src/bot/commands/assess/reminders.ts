@@ -179,7 +179,7 @@ function translatorOf({ locale }: Session, services: Services): Translator {
 
 function reminderMessage(session: Session, services: Services, catalogIndex: CatalogIndex, t: Translator): Message {
   const role = catalogIndex.catalog.roles.get(session.role)
-  const left = role ? loadSession(session, { catalogIndex }).assessment.progress.estimatedLeft : 0
+  const left = role ? loadSession(session, { catalogIndex }).assessment.progress.left.likely : 0
   const words = {
     role: role?.name ?? session.role,
     date: t.date(session.touchedAt),

@@ -1,13 +1,13 @@
 import { decodeAnswers, skillOfCode } from '../../../assessment/index.ts'
-import type { Domain, Role } from '../../../catalog/index.ts'
-import { note, text } from '../../../message/index.ts'
+import type { Role } from '../../../catalog/index.ts'
+import { type Message, note, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
-import { SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/records.ts'
+import { type AssessmentResult, SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/records.ts'
 import type { SessionRef, UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
-import type { Mode } from './actions.ts'
+import type { ResultSection, Scope } from './actions.ts'
 import {
   changeSession,
   nothingInProgress,
@@ -22,8 +22,11 @@ import {
   withSession,
 } from './current-session.ts'
 import { type LoadedSession, loadSession } from './loaded-session.ts'
+import { RULE } from './rule.ts'
+import { hasFocusLeft } from './views/plan.ts'
 import { evidenceInvitation, MAX_EVIDENCE, refOf } from './views/question.ts'
-import { resultOf, resultView } from './views/result.ts'
+import { resultView } from './views/result.ts'
+import { resultOf } from './views/result-record.ts'
 import { cancelView, inProgressView, pausedView } from './views/start.ts'
 
 // The life of a session: started, paused and resumed, and ended with a result or without.
@@ -32,12 +35,8 @@ import { cancelView, inProgressView, pausedView } from './views/start.ts'
 export const REMIND_AFTER_MS = 3 * 24 * 60 * 60 * 1000
 
 /** Starts an assessment. If one of the role is in progress, asks whether to continue it. */
-export async function startSession(
-  role: Role,
-  mode: Mode,
-  domain: Domain | null,
-  context: CommandContext,
-): Promise<BotResponse> {
+export async function startSession(role: Role, scope: Scope, context: CommandContext): Promise<BotResponse> {
+  const { mode, domain, target } = scope
   const { store, now, newId } = context.services
   const session: Session = {
     schema: SESSION_SCHEMA,
@@ -47,7 +46,9 @@ export async function startSession(
     roleVersion: role.version,
     mode,
     domain: domain?.slug ?? null,
+    ...(target && { target: target.slug }),
     refine: false,
+    rule: RULE,
     paused: false,
     locale: context.t.locale,
     startedAt: now(),
@@ -56,7 +57,7 @@ export async function startSession(
     answers: [],
   }
   const created = await store.sessions.create(context.person, session, sessionTtlMs(context.services))
-  if (created.status === 'exists') return reply(inProgressView(created.session, role, mode, domain, context.t))
+  if (created.status === 'exists') return reply(inProgressView(created.session, role, scope, context.t))
   await Promise.all([
     store.settings.change(context.person, { lastRole: role.slug, focus: role.slug }),
     scheduleReminder(role.slug, context),
@@ -83,8 +84,7 @@ function scheduleId({ person }: Pick<CommandContext, 'person'>, role: string): s
 /** Drops an assessment and starts a new one. A second press shows the new one and keeps it. */
 export async function restartSession(
   ref: SessionRef,
-  mode: Mode,
-  domain: Domain | null,
+  scopeIn: (role: Role) => Scope,
   context: CommandContext,
 ): Promise<BotResponse> {
   const { sessions } = context.services.store
@@ -93,7 +93,7 @@ export async function restartSession(
   const old = await sessions.read(context.person, ref.role)
   if (old && old.id !== ref.id) return showCurrent(ref, context)
   if (old) await sessions.end(context.person, old, null)
-  return startSession(role, mode, domain, context)
+  return startSession(role, scopeIn(role), context)
 }
 
 /** Shows an assessment where it was left, and directs typed words to it. */
@@ -127,7 +127,46 @@ export async function finishSession(loaded: LoadedSession, context: CommandConte
   if (ended.status === 'missing') throw nothingInProgress(context)
   if (ended.status !== 'done') return showCurrent(refOf(loaded), context)
   await clearSchedule(loaded.role.slug, context)
-  return replaceWith(resultView(result, loaded.role, context))
+  return replaceWith(await resultMessage(result, loaded.role, context))
+}
+
+/** Shows a result with the person's choice of what to work on. */
+async function resultMessage(result: AssessmentResult, role: Role, context: CommandContext): Promise<Message> {
+  const { deferredSkills } = await context.services.store.settings.read(context.person)
+  return resultView(result, role, { t: context.t, deferredSkills: deferredSkills?.[role.slug] ?? [] })
+}
+
+/** Shows a part of a stored result in place of the one that is shown. Throws a UserError if the result was deleted. */
+export async function showResultSection(
+  id: string,
+  section: ResultSection,
+  context: CommandContext,
+): Promise<BotResponse> {
+  const { result, role } = await readResult(id, context)
+  const { deferredSkills } = await context.services.store.settings.read(context.person)
+  return replaceWith(
+    resultView(result, role, { t: context.t, deferredSkills: deferredSkills?.[role.slug] ?? [] }, section),
+  )
+}
+
+/** Defers a skill, so that the plan names the next one instead. When all others are deferred too, the plan begins again. */
+export async function swapFocusSkill(id: string, code: string, context: CommandContext): Promise<BotResponse> {
+  const { result, role } = await readResult(id, context)
+  const { settings } = context.services.store
+  const skill = skillOfCode(role, code)
+  const before = (await settings.read(context.person)).deferredSkills ?? {}
+  const own = before[role.slug] ?? []
+  const after = skill === undefined ? own : [...own.filter((slug) => slug !== skill), skill]
+  const remaining = hasFocusLeft(result, role, after) ? after : skill === undefined ? [] : [skill]
+  await settings.change(context.person, { deferredSkills: { ...before, [role.slug]: remaining } })
+  return replaceWith(resultView(result, role, { t: context.t, deferredSkills: remaining }))
+}
+
+async function readResult(id: string, context: CommandContext): Promise<{ result: AssessmentResult; role: Role }> {
+  const result = (await context.services.store.results.list(context.person)).find((entry) => entry.id === id)
+  const role = result && context.catalogIndex.catalog.roles.get(result.role)
+  if (!result || !role) throw new UserError('error.profile.gone')
+  return { result, role }
 }
 
 /** Finishes from the state that a press was made from. If that has been done, shows the result again. */
@@ -145,7 +184,7 @@ export async function finishOnce(ref: SessionRef, context: CommandContext): Prom
   const result = (await store.results.list(context.person)).find((entry) => entry.id === ref.id)
   const role = context.catalogIndex.catalog.roles.get(ref.role)
   if (!result || !role) throw nothingInProgress(context)
-  return replaceWith(resultView(result, role, context))
+  return replaceWith(await resultMessage(result, role, context))
 }
 
 async function clearSchedule(role: string, context: CommandContext): Promise<void> {
@@ -240,9 +279,14 @@ export async function undoAnswer(loaded: LoadedSession, context: CommandContext)
   return showSession(loadSession(changed.session, context), [note('info', t.rich('assess.note.back'))], context)
 }
 
-/** Asks for the gaps that are only estimated so far. */
-export async function refineResult(loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
-  return showSession(await changeSession(loaded, () => ({ refine: true }), context), [], context)
+/** Asks on, once the level is settled: for a plan, or for every gap that is only estimated so far. */
+export async function refineResult(
+  loaded: LoadedSession,
+  until: 'plan' | 'gaps',
+  context: CommandContext,
+): Promise<BotResponse> {
+  const changes = { refine: true, plan: until === 'plan' }
+  return showSession(await changeSession(loaded, () => changes, context), [], context)
 }
 
 /** Saves a note or link for a skill, or removes it if the text is empty. Throws a UserError for a text that is too long. */

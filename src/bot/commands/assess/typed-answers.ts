@@ -8,7 +8,7 @@ import type { BotResponse } from '../../events.ts'
 import { isHelpRequest, parseNumber, type Vocabulary } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { lastSession, prependNotes, refreshSession, sessionFrom, showSession } from './current-session.ts'
-import { currentRow, type LoadedSession } from './loaded-session.ts'
+import { canStop, currentRow, type LoadedSession } from './loaded-session.ts'
 import {
   appendAnswers,
   confirmCancel,
@@ -126,9 +126,7 @@ async function handleMeaning(
     case 'cancel':
       return confirmCancel(loaded.role.slug, context)
     case 'finish':
-      return loaded.assessment.progress.canStop || loaded.assessment.progress.settled || loaded.session.mode === 'sheet'
-        ? finishSession(loaded, context)
-        : help(loaded, context)
+      return canStop(loaded) || loaded.session.mode === 'sheet' ? finishSession(loaded, context) : help(loaded, context)
     case 'help':
       return help(loaded, context)
     case 'resume':

@@ -71,7 +71,8 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
   for (const result of results) {
     lines.push('', `## ${escaped(result.roleName)}, ${isoTime(result.finishedAt)}`, '')
     lines.push(
-      `- Result: ${result.domain === null ? escaped(result.level ?? 'below the first level') : `domain ${escaped(result.domain)} alone`}`,
+      `- Result: ${escaped(outcomeOf(result))}`,
+      `- Rule: ${result.rule === undefined ? 'four in five of all skills' : escaped(result.rule)}`,
     )
     lines.push(`- Confidence: ${result.confidence}`, `- Way: ${result.mode}`)
     lines.push(`- Role version: ${result.roleVersion}`, `- Catalog version: ${result.catalogVersion}`)
@@ -109,6 +110,14 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
     }
   }
   return `${lines.join('\n')}\n`
+}
+
+/** The level of a result, or what it says instead of one. */
+function outcomeOf({ domain, grade, level, ready, target }: AssessmentResult): string {
+  if (domain !== null) return `domain ${domain} alone`
+  if (ready !== undefined) return `${ready ? 'ready' : 'not ready'} for ${target ?? 'a level'}`
+  if (grade === null) return 'too early to tell'
+  return level ?? 'below the first level'
 }
 
 function missingIn({ results, sessions, settings }: UnreadableData): readonly string[] {

@@ -32,7 +32,7 @@ const MAX_HOME_GOALS = 3
 /** The results and goals on the home page; empty without results. */
 export async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
   const results = await services.store.results.list(person)
-  const newest = results.find((result) => result.domain === null)
+  const newest = results.find(statesLevel)
   if (!newest) return []
   const role = catalogIndex.catalog.roles.get(newest.role)
   const level = levelName(newest, role, t)
@@ -115,7 +115,7 @@ export async function historyView(context: CommandContext): Promise<Message> {
 
 /** The results of a role, newest first, and the changes between its last two assessments of the whole role. */
 function roleHistory(results: readonly AssessmentResult[], role: Role | undefined, t: Translator): readonly Block[] {
-  const [newest, before] = results.filter((result) => result.domain === null)
+  const [newest, before] = results.filter(statesLevel)
   const items: ListItem[] = results.map((result) => {
     const date = t.date(result.finishedAt)
     const domain = role?.domains.find((group) => group.domain.slug === result.domain)?.domain
@@ -126,6 +126,11 @@ function roleHistory(results: readonly AssessmentResult[], role: Role | undefine
         ),
       }
     }
+    if (result.ready !== undefined) {
+      const level = role?.levels.find(({ slug }) => slug === result.target)?.name ?? result.target ?? ''
+      return { text: plain(t(result.ready ? 'profile.item.ready' : 'profile.item.notReady', { date, level })) }
+    }
+    if (result.grade === null) return { text: plain(t('profile.item.early', { date })) }
     return {
       text: plain(
         t('profile.item', { date, level: levelName(result, role, t), percent: wholePercent(result.confidence) }),
@@ -146,6 +151,9 @@ function roleHistory(results: readonly AssessmentResult[], role: Role | undefine
       : []),
   ]
 }
+
+/** Whether a result says a level: not of one domain, about one level, or of too few answers. */
+const statesLevel = ({ grade }: AssessmentResult): boolean => grade !== null
 
 function levelName(result: AssessmentResult, role: Role | undefined, t: Translator): string {
   const level = role?.levels.find((entry) => entry.slug === result.level)

@@ -74,7 +74,9 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
       const role = result && context.catalogIndex.catalog.roles.get(result.role)
       if (!result) throw new UserError('error.profile.gone')
-      return reply(role ? resultView(result, role, context) : removedRoleResultView(result, context))
+      if (!role) return reply(removedRoleResultView(result, context))
+      const { deferredSkills } = await store.settings.read(person)
+      return reply(resultView(result, role, { t, deferredSkills: deferredSkills?.[role.slug] ?? [] }))
     }
     case 'link':
       return confirmLink(action.id, context)

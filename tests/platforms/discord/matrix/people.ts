@@ -53,7 +53,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
   }
   const startSlowly = (person: DiscordPerson, message: unknown) => {
     slow('createMessage', person.direct)
-    return pressing('Start')(person, message)
+    return pressing('Find my level')(person, message)
   }
   /** Opens the proposal in direct messages, where Rung must read the person's membership. */
   const openProposal = async (person: DiscordPerson): Promise<PostedMessage> => {
@@ -85,7 +85,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       route: 'callback',
       async prepare(person) {
         await person.command('assess', { role: 'ml-engineer' }, 'direct')
-        await person.press(await person.reads('direct', 'Assessment: ML Engineer'), 'Show all on a sheet')
+        await person.press(await person.reads('direct', 'Assessment: ML Engineer'), 'Sheet')
         return person.reads('direct', 'Card 1 of 14')
       },
       act: pressing('Fill in this card'),
@@ -150,7 +150,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
           const where = { server, channel: `9${server.slice(1)}` }
           const there = personOf(discord, { id: person.id, where })
           await there.command('assess', { role: 'ml-engineer' })
-          await there.press(await there.reads(where, 'Assessment: ML Engineer'), 'Start')
+          await there.press(await there.reads(where, 'Assessment: ML Engineer'), 'Find my level')
           await there.reads('direct', 'Question 1')
         }
       },
@@ -175,7 +175,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       route: 'createMessage',
       channel: ({ direct }) => direct,
       prepare: openAssessment,
-      act: pressing('Start'),
+      act: pressing('Find my level'),
       reads: ['direct', /Question 1/u],
     },
     {

@@ -1,5 +1,5 @@
-import { answerCodes, encodeAnswer, type Rating } from '../../../../assessment/index.ts'
-import { localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
+import { answerCodes, encodeAnswer } from '../../../../assessment/index.ts'
+import { isCore, localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -17,8 +17,11 @@ import {
 import type { SessionRef } from '../../../../store/store.ts'
 import type { CommandContext } from '../../../command.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
+import { rubric } from '../../../views/rubric.ts'
 import { payloadOf, press } from '../actions.ts'
-import { currentRow, gradeName, type LoadedSession, wholePercent } from '../loaded-session.ts'
+import { canStop, currentRow, gradeName, isStated, type LoadedSession, questionsLeft } from '../loaded-session.ts'
+import { ruleText } from '../rule.ts'
+import { RATINGS, ratingLabel } from './ratings.ts'
 
 /** Least probability of each of two neighboring grades for the result to be called borderline. */
 const BORDERLINE_SHARE = 0.25
@@ -39,18 +42,21 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
   const { skill } = row
   const ref = refOf(loaded)
   const evidence = loaded.session.evidence[skill.slug]
-  const { progress } = loaded.assessment
-  const left = progress.settled ? progress.estimatedGapsLeft : progress.estimatedLeft
-  const number = progress.askedCount + 1
-  const progressKey = progress.settled ? 'assess.card.progressPlan' : 'assess.card.progress'
-  const label = t(progressKey, { number, left })
+  const { askedCount } = loaded.assessment.progress
+  const left = questionsLeft(loaded)
   return {
     summary: `${skill.name}: ${t('assess.card.asks')}`,
     blocks: [
       ...notes,
       heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
-      { type: 'progress', done: progress.askedCount, total: progress.askedCount + Math.max(1, left), label },
+      {
+        type: 'progress',
+        done: askedCount,
+        total: askedCount + Math.max(1, left),
+        label: progressText(loaded, left, t),
+      },
       statementList(skill, t),
+      ...(askedCount === 0 ? [...rubric(t), note('info', t.rich('rubric.most'))] : []),
       ...actions(ratingButtons(loaded, row, t)),
       ...borderlineNote(loaded, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
@@ -60,7 +66,7 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
           ref,
           code: encodeAnswer(loaded.role, { skillId: skill.slug, rating: null }),
         }),
-        ...(progress.askedCount > 0 ? [press(t('assess.back'), { type: 'back', ref })] : []),
+        ...(askedCount > 0 ? [press(t('assess.back'), { type: 'back', ref })] : []),
         press(t('assess.why'), { type: 'why', ref }),
         press(t('assess.evidence'), {
           type: 'evidence',
@@ -74,19 +80,21 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
   }
 }
 
+function progressText({ assessment, domain, session, target }: LoadedSession, left: number, t: Translator): string {
+  const { askedCount, settled, coreLeft } = assessment.progress
+  const number = askedCount + 1
+  if (domain) return t('assess.card.progressDomain', { number, total: askedCount + left })
+  if (settled)
+    return t(session.plan === true ? 'assess.card.progressPlan' : 'assess.card.progressGaps', { number, left })
+  if (coreLeft > 0) return t('assess.card.progressCore', { number, left })
+  return t(target ? 'assess.card.progressTarget' : 'assess.card.progress', { number, left })
+}
+
 /** "None yet" and the four statements of a skill, lowest first. */
 function statementList(skill: Skill, t: Translator): Block {
   const statements = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
   const items = [t('assess.none'), ...statements].map((statement) => ({ text: plain(statement) }))
   return { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items }
-}
-
-/** Every rating, lowest first. */
-export const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
-
-export function ratingLabel(rating: Rating, t: Translator): string {
-  const proficiency = PROFICIENCIES[rating - 1]
-  return proficiency === undefined ? t('assess.none.short') : proficiencyName(proficiency, t)
 }
 
 /** Statements are chosen by their number, 1 to 5. */
@@ -102,21 +110,16 @@ function ratingButtons(loaded: LoadedSession, { skill }: Row, t: Translator): re
   }))
 }
 
+/** A stop that names no level: the person is not to stop at the level they hoped for. */
 function stopButton(loaded: LoadedSession, t: Translator): readonly ActionButton[] {
-  const { progress, result } = loaded.assessment
-  if (!progress.canStop) return []
-  if (loaded.domain) return [press(t('assess.stopDomain'), { type: 'finish', ref: refOf(loaded) })]
-  const label = t('assess.stop', {
-    level: gradeName(loaded.role, result.grade, t),
-    percent: wholePercent(result.confidence),
-  })
-  return [press(label, { type: 'finish', ref: refOf(loaded) })]
+  return canStop(loaded) ? [press(t('assess.stop'), { type: 'finish', ref: refOf(loaded) })] : []
 }
 
 /** Says why it takes long if two neighboring levels are both likely. */
 function borderlineNote({ assessment, role, domain }: LoadedSession, t: Translator): readonly Block[] {
   const { grades } = assessment.result
-  if (domain || assessment.progress.settled || assessment.progress.askedCount < BORDERLINE_FROM) return []
+  const { settled, coreLeft, askedCount } = assessment.progress
+  if (domain || settled || coreLeft > 0 || askedCount < BORDERLINE_FROM) return []
   const upper = grades.findIndex(
     (share, grade) => grade > 0 && share >= BORDERLINE_SHARE && (grades[grade - 1] ?? 0) >= BORDERLINE_SHARE,
   )
@@ -124,40 +127,65 @@ function borderlineNote({ assessment, role, domain }: LoadedSession, t: Translat
 }
 
 function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block[]): Message {
-  const { role, assessment, session, domain } = loaded
-  const { progress, result } = assessment
-  const level = gradeName(role, result.grade, t)
-  const { askedCount } = progress
-  const left = progress.estimatedGapsLeft
+  const { role, assessment, domain } = loaded
   const ref = refOf(loaded)
-  const conclusion = domain
-    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), questions: askedCount })
-    : t.rich('assess.settled.level', { level, percent: wholePercent(result.confidence), questions: askedCount })
-  const exact = session.refine || left === 0
+  const { progress } = assessment
+  const title = domain
+    ? t('result.title.domain', { role: role.name, domain: localized(domain.name, t.locale) })
+    : verdictTitle(loaded, t)
+  const summary = domain
+    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), questions: progress.askedCount })
+    : t.rich(isStated(loaded) ? 'assess.settled.level' : 'assess.settled.early', {
+        questions: progress.askedCount,
+        skipped: progress.skipped,
+      })
+  const { planLeft, gapsLeft } = progress
+  const offers = domain || !isStated(loaded) ? [] : offersOf(loaded)
   return {
-    summary: domain
-      ? localized(domain.name, t.locale)
-      : t('result.summary', { role: role.name, level, percent: wholePercent(result.confidence) }),
+    summary: title,
     blocks: [
       ...notes,
-      heading(t('assess.settled.title')),
-      text(conclusion),
-      text(exact ? t.rich('assess.settled.exact') : t.rich('assess.settled.offer', { left })),
+      heading(title),
+      text(summary),
+      ...(offers.includes('plan') ? [text(t.rich('assess.settled.offer'))] : []),
       ...actions([
-        press(t('assess.finish'), { type: 'finish', ref }, 'primary'),
-        ...(exact ? [] : [press(t('assess.refine', { left }), { type: 'refine', ref })]),
-        ...(askedCount > 0 ? [press(t('assess.back'), { type: 'back', ref })] : []),
+        ...(offers.includes('plan')
+          ? [press(t('assess.plan', { left: planLeft }), { type: 'plan', ref }, 'primary')]
+          : []),
+        press(t('assess.finish'), { type: 'finish', ref }, offers.includes('plan') ? undefined : 'primary'),
+        ...(offers.includes('gaps') ? [press(t('assess.refine', { left: gapsLeft }), { type: 'refine', ref })] : []),
+        ...(progress.askedCount > 0 ? [press(t('assess.back'), { type: 'back', ref })] : []),
         press(t('assess.pause'), { type: 'pause', ref }),
       ]),
     ],
   }
 }
 
+/** What can still be asked about: enough for a plan, and every gap. */
+function offersOf({ assessment, session }: LoadedSession): readonly ('plan' | 'gaps')[] {
+  const { planLeft, gapsLeft } = assessment.progress
+  const asksAll = session.refine && session.plan !== true
+  return [
+    ...(planLeft > 0 && !session.refine ? (['plan'] as const) : []),
+    ...(gapsLeft > 0 && !asksAll && gapsLeft !== planLeft ? (['gaps'] as const) : []),
+  ]
+}
+
+/** The conclusion of an assessment in a few words: the level, or whether the person is ready for one. */
+function verdictTitle(loaded: LoadedSession, t: Translator): string {
+  const { role, target, assessment } = loaded
+  const { result } = assessment
+  if (!isStated(loaded)) return t('result.early.title', { role: role.name })
+  if (target)
+    return t(result.ready ? 'result.ready.title' : 'result.notReady.title', { role: role.name, level: target.name })
+  return t('result.title', { role: role.name, level: gradeName(role, result.grade, t) })
+}
+
 /** Explains why the open question is asked. */
 export function whyNote(loaded: LoadedSession, t: Translator): Note {
   const row = currentRow(loaded)
   const { assessment, role, domain } = loaded
-  if (!row) return note('info', t.rich('assess.rule'))
+  if (!row) return note('info', ruleText(role, t))
   const first = row.cells.findIndex((cell) => cell !== null)
   const proficiency = row.cells[first]?.proficiency
   const from = role.levels[first]?.name ?? ''
@@ -167,20 +195,15 @@ export function whyNote(loaded: LoadedSession, t: Translator): Note {
     from,
     proficiency: proficiency ? proficiencyName(proficiency, t) : '',
   }
-  if (domain) return note('info', t.rich('assess.why.domain', words))
+  if (domain) return note('info', t.rich('assess.why.domain', { ...words, domain: localized(domain.name, t.locale) }))
   const { result, progress } = assessment
-  const target = role.levels[(result.targetLevel ?? 1) - 1]
+  const level = loaded.target ?? role.levels[(result.targetLevel ?? 1) - 1]
   if (progress.settled)
-    return note('info', t.rich('assess.why.plan', { skill: row.skill.name, level: target?.name ?? '' }))
-  const decisive = decisiveLevel(row, role, result.grade)
+    return note('info', t.rich('assess.why.plan', { skill: row.skill.name, level: level?.name ?? '' }))
+  const decisive = decisiveLevel(row, role, loaded.target ? role.levels.indexOf(loaded.target) : result.grade)
   return note(
     'info',
-    t.rich('assess.why.text', {
-      ...words,
-      ...decisive(t),
-      level: gradeName(role, result.grade, t),
-      percent: wholePercent(result.confidence),
-    }),
+    t.rich(isCore(role, row.skill) ? 'assess.why.core' : 'assess.why.text', { ...words, ...decisive(t) }),
   )
 }
 

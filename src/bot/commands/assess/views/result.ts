@@ -1,15 +1,17 @@
 import {
+  assessedRole,
   type Coverage,
+  countedSkills,
   coverageByDomain,
-  coverageByLevel,
   type Gap,
-  gapsInOrder,
-  type Rating,
+  type LevelCounts,
+  levelCounts,
+  type PartCount,
   type RatingOf,
   stillNeeded,
   strengthsOf,
 } from '../../../../assessment/index.ts'
-import { type Domain, localized, PROFICIENCIES, type Role } from '../../../../catalog/index.ts'
+import { type Domain, isCore, localized, type Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
@@ -20,129 +22,361 @@ import {
   type Message,
   note,
   plain,
+  type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
-import { type AssessmentResult, RESULT_SCHEMA } from '../../../../store/records.ts'
-import type { CommandContext } from '../../../command.ts'
-import { proficiencyName } from '../../../views/proficiency.ts'
+import type { AssessmentResult } from '../../../../store/records.ts'
 import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
-import { press } from '../actions.ts'
-import { gradeName, type LoadedSession, wholePercent } from '../loaded-session.ts'
-import { RATINGS, ratingLabel } from './question.ts'
+import { press, type ResultSection } from '../actions.ts'
+import { gradeName, wholePercent } from '../loaded-session.ts'
+import { RULE, ruleText } from '../rule.ts'
+import { planBlocks, plannedGaps, unmetMandatory } from './plan.ts'
+import { asRating, ratingLabel, ratingsIn } from './ratings.ts'
 
-/** Most gaps with details; the others are only named. */
-const MAX_DETAILED_GAPS = 8
-/** Most goals of a plan: more would not be followed. */
-const MAX_GOALS = 5
-/** Most gaps that are only named. */
-const MAX_NAMED_GAPS = 12
 const MAX_STRENGTHS = 5
-/** Time until the next assessment makes sense: about a quarter, in milliseconds. */
-const RECHECK_MS = 90 * 24 * 60 * 60 * 1000
+/** Most skills of a list in a sentence. */
+const MAX_NAMED = 12
 
-/** The result of a session as it is stored. It has the session's id, so that a second press finds it. */
-export function resultOf(loaded: LoadedSession, catalogVersion: string, at: number): AssessmentResult {
-  const { session, role, domain, assessment, decoded } = loaded
-  const { grade, confidence, gaps, targetLevel } = assessment.result
-  const estimated = new Set(assessment.result.estimatedGaps.map(({ skillId }) => skillId))
-  const inOrder = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, gaps, loaded.ratingOf)
+/** What a view of results needs. */
+export interface ResultContext {
+  readonly t: Translator
+  /** The skills of the role that the person does not want to work on now. */
+  readonly deferredSkills: readonly string[]
+}
+
+/** A result against the current role. */
+interface ResultDetails {
+  readonly result: AssessmentResult
+  readonly role: Role
+  readonly domain: Domain | null
+  /** The grade among the levels of today; null if the result states no level. */
+  readonly grade: number | null
+  /** The index of the level that the gaps belong to; undefined if the role no longer has it. */
+  readonly target: number | undefined
+  readonly ratingOf: RatingOf
+  /** In the order of a plan. */
+  readonly gaps: readonly Gap[]
+  /** Of the levels of today, lowest first, by the rule of today. */
+  readonly counts: readonly LevelCounts[]
+}
+
+function detailsOf(result: AssessmentResult, role: Role): ResultDetails {
+  const index = role.levels.findIndex(({ slug }) => slug === result.target)
+  const target = index < 0 ? undefined : index
+  const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
+  const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
   return {
-    schema: RESULT_SCHEMA,
-    id: session.id,
-    role: role.slug,
-    roleName: role.name,
-    roleVersion: role.version,
-    catalogVersion,
-    mode: session.mode,
-    domain: domain?.slug ?? null,
-    startedAt: session.startedAt,
-    finishedAt: at,
-    grade: domain ? null : grade,
-    level: domain ? null : (role.levels[grade - 1]?.slug ?? null),
-    target: targetLevel === undefined ? null : (role.levels[targetLevel - 1]?.slug ?? null),
-    confidence,
-    ratings: decoded.answers.map(([slug, rating]) => {
-      const evidence = session.evidence[slug]
-      return {
-        skill: slug,
-        name: role.rows.get(slug)?.skill.name ?? slug,
-        rating,
-        ...(evidence !== undefined && { evidence }),
-      }
-    }),
-    gaps: inOrder.map(({ row, required }) => ({
-      skill: row.skill.slug,
-      name: row.skill.name,
-      required,
-      estimated: estimated.has(row.skill.slug),
-    })),
+    result,
+    role,
+    domain,
+    grade: gradeNow(result, role),
+    target,
+    ratingOf: ratingsIn(result),
+    gaps: plannedGaps(result, role, target),
+    counts: levelCounts(assessedRole(role), ratings),
   }
 }
 
-/** Shows a stored result against the current role. */
-export function resultView(result: AssessmentResult, role: Role, context: Pick<CommandContext, 't'>): Message {
-  const { t } = context
-  const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
-  const ratingOf: RatingOf = (skill) => ratings.get(skill)
-  const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
-  const grade = gradeNow(result, role)
-  const level = gradeName(role, grade, t)
-  const target = targetOf(role, result)
-  const gaps =
-    target === undefined
-      ? []
-      : gapsInOrder(
-          role,
-          target,
-          result.gaps.map((gap) => gap.skill),
-          ratingOf,
-        )
-  const sure = { percent: wholePercent(result.confidence), skills: role.rows.size, answered: ratings.size }
-  const domainName = domain ? localized(domain.name, t.locale) : ''
+/** The grade of a result among the current levels of its role; null if it states none. */
+function gradeNow({ level, grade }: AssessmentResult, role: Role): number | null {
+  if (grade === null) return null
+  const index = role.levels.findIndex((entry) => entry.slug === level)
+  return index < 0 ? Math.min(grade, level === null ? 0 : role.levels.length) : index + 1
+}
+
+/** Shows a stored result, or one part of it, against the current role. */
+export function resultView(
+  result: AssessmentResult,
+  role: Role,
+  { t, deferredSkills }: ResultContext,
+  section: ResultSection = 'summary',
+): Message {
+  const details = detailsOf(result, role)
+  const title = titleOf(details, t)
   return {
-    summary: domain
-      ? t('result.title.domain', { role: role.name, domain: domainName })
-      : t('result.summary', { role: role.name, level, percent: sure.percent }),
+    summary: title,
     blocks: [
-      heading(
-        domain
-          ? t('result.title.domain', { role: role.name, domain: domainName })
-          : t('result.title', { role: role.name, level }),
-      ),
-      ...(domain
-        ? [text(t.rich('result.domain.noLevel'))]
-        : [text(t.rich('result.sure', sure)), text(t.rich('assess.rule'))]),
-      ...(grade === 0 && !domain && role.levels[0]
-        ? [text(t.rich('result.belowFirst', { level: role.levels[0].name }))]
-        : []),
-      ...changeBlock({ role, result, gaps, target, grade, domain }, t),
-      ...coverageBlocks(role, domain, target, ratingOf, t),
-      ...strengthBlock(role, Math.max(0, grade - 1), ratingOf, t),
-      ...gapBlocks({ role, result, gaps, target, grade, domain }, t),
-      ...planBlocks(gaps, result.finishedAt, t),
-      note('info', t.rich('assess.modest')),
-      note('success', t.rich('result.saved')),
-      ...actions([
-        ...(target !== undefined && role.levels[target]
-          ? [
-              queryButton(`${role.name} · ${role.levels[target].name}`, {
-                view: 'level',
-                role,
-                level: role.levels[target],
-              }),
-            ]
-          : []),
-        profileButton(t('result.profile'), { type: 'show' }),
-        press(t('result.again'), { type: 'intro', role: role.slug }),
-      ]),
+      heading(title),
+      ...(section === 'gaps'
+        ? gapBlocks(details, t)
+        : section === 'domains'
+          ? domainBlocks(details, t)
+          : summaryBlocks(details, deferredSkills, t)),
+      ...actions(sectionButtons(details, section, t)),
     ],
   }
 }
 
+function titleOf({ result, role, domain, grade, target }: ResultDetails, t: Translator): string {
+  if (domain) return t('result.title.domain', { role: role.name, domain: localized(domain.name, t.locale) })
+  if (grade !== null) return t('result.title', { role: role.name, level: gradeName(role, grade, t) })
+  if (result.ready === undefined) return t('result.early.title', { role: role.name })
+  const level = target === undefined ? (result.target ?? '') : (role.levels[target]?.name ?? '')
+  return t(result.ready ? 'result.ready.title' : 'result.notReady.title', { role: role.name, level })
+}
+
+function sectionButtons({ result, role, domain, gaps, target }: ResultDetails, current: ResultSection, t: Translator) {
+  const level = target === undefined ? undefined : role.levels[target]
+  const sections: readonly (readonly [ResultSection, boolean])[] = [
+    ['summary', current !== 'summary'],
+    ['gaps', current !== 'gaps' && gaps.length > 0],
+    ['domains', current !== 'domains' && !domain],
+  ]
+  return [
+    ...sections
+      .filter(([, isOffered]) => isOffered)
+      .map(([section]) => press(t(`result.section.${section}`), { type: 'section', id: result.id, section })),
+    ...(level && !domain ? [queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level })] : []),
+    profileButton(t('result.profile'), { type: 'show' }),
+    press(t('result.again'), { type: 'intro', role: role.slug }),
+  ]
+}
+
+function summaryBlocks(details: ResultDetails, deferredSkills: readonly string[], t: Translator): readonly Block[] {
+  const { result, role, domain, gaps } = details
+  return [
+    ...verdictBlocks(details, t),
+    ...planBlocks(result, role, gaps, deferredSkills, t),
+    ...(domain || result.rule === RULE ? [] : [note('info', t.rich('result.formerRule'))]),
+    note('info', t.rich('assess.modest')),
+    note('success', t.rich('result.saved')),
+  ]
+}
+
+/** The answer: the level, what it rests on, and what is missing for the next one. */
+function verdictBlocks(details: ResultDetails, t: Translator): readonly Block[] {
+  const { result, role, domain, grade, target } = details
+  if (domain) return [text(t.rich('result.domain.noLevel')), ...domainCount(details, t)]
+  if (grade === null && result.ready === undefined) return earlyBlocks(details, t)
+  const level = grade ? role.levels[grade - 1] : undefined
+  // Asked for one level, the person is told about that level.
+  const about = grade === null ? (target ?? 0) : Math.max(0, grade - 1)
+  return [
+    ...(level ? [text(t.rich('result.meaning', { level: level.name, focus: localized(level.focus, t.locale) }))] : []),
+    ...(result.rule === RULE ? [text(countsText(details, about, t)), ...marginBlock(details, t)] : []),
+    text(t.rich('result.asked', askedCounts(details))),
+    ...certaintyBlock(details, t),
+    ...openBlock(details, t),
+    ...mandatoryBlock(details, t),
+    ...missingBlock(details, t),
+  ]
+}
+
+/** Too little was answered to tell a level: what was answered, and what is missing. */
+function earlyBlocks(details: ResultDetails, t: Translator): readonly Block[] {
+  const { result, role, counts } = details
+  const [from, to] = result.between ?? [0, role.levels.length]
+  const names = { from: gradeName(role, from, t), to: gradeName(role, to, t) }
+  const first = counts[Math.max(0, from - 1)]
+  return [
+    text(t.rich('result.early', names)),
+    ...(first ? [text(countsText(details, first.level - 1, t))] : []),
+    text(t.rich('result.asked', askedCounts(details))),
+    text(t.rich('result.early.more')),
+  ]
+}
+
+function askedCounts({ result, role }: ResultDetails) {
+  const skipped = result.ratings.filter(({ rating }) => rating === null).length
+  const questions = result.ratings.length
+  return { questions, skipped, skills: role.rows.size, left: Math.max(0, role.rows.size - questions) }
+}
+
+/** "Core: 8 of 9 met, 7 needed. Others: 8 of 11 met, 6 needed; 38 not asked." of a level by its index. */
+function countsText(
+  { role, counts }: ResultDetails,
+  index: number,
+  t: Translator,
+  level = role.levels[index]?.name ?? '',
+): RichText {
+  const { core, breadth } = counts[index] ?? { core: NO_COUNT, breadth: NO_COUNT }
+  const others = othersCountedAt(role, index)
+  return [
+    ...(core.expected > 0 ? [...t.rich('result.count.core', countWords(core, level)), ...plain(' ')] : []),
+    ...(breadth.expected > 0
+      ? t.rich(core.expected > 0 ? 'result.count.others' : 'result.count.all', countWords(breadth, level))
+      : []),
+    ...(others < othersExpectedAt(role, index)
+      ? [...plain(' '), ...t.rich('result.count.onlyNew', { level: role.levels[index]?.name ?? '', count: others })]
+      : []),
+  ]
+}
+
+const NO_COUNT: PartCount = { met: 0, needed: 0, answered: 0, expected: 0 }
+
+const countWords = ({ met, needed, answered, expected }: PartCount, level: string) => ({
+  ...{ met, needed, answered },
+  level: level === '' ? 'none' : level,
+  left: expected - answered,
+})
+
+const othersCountedAt = (role: Role, index: number): number =>
+  countedSkills(assessedRole(role), index, 'breadth').length
+
+const othersExpectedAt = (role: Role, index: number): number =>
+  [...role.rows.values()].filter(({ cells, skill }) => cells[index] && !isCore(role, skill)).length
+
+/** Says so if one answer less would change the level. */
+function marginBlock({ role, grade, counts }: ResultDetails, t: Translator): readonly Block[] {
+  const at = grade ? counts[grade - 1] : undefined
+  if (!at || !grade) return []
+  const below = gradeName(role, grade - 1, t)
+  if (at.core.expected > 0 && at.core.met === at.core.needed) return [text(t.rich('result.margin.core', { below }))]
+  const isWhole = at.breadth.answered === at.breadth.expected
+  return isWhole && at.breadth.met === at.breadth.needed ? [text(t.rich('result.margin.others', { below }))] : []
+}
+
+/** The certainty, with what it means; nothing if nothing was left to ask. */
+function certaintyBlock(details: ResultDetails, t: Translator): readonly Block[] {
+  const { left } = askedCounts(details)
+  if (left === 0) return []
+  return [text(t.rich('result.sure', { percent: wholePercent(details.result.confidence), left }))]
+}
+
+/** Says so if too much of the next level was skipped to tell whether it is reached too. */
+function openBlock({ role, grade, counts, result }: ResultDetails, t: Translator): readonly Block[] {
+  const next = grade === null || result.rule !== RULE ? undefined : counts[grade]
+  const skipped = result.ratings.filter(({ rating }) => rating === null).map(({ skill }) => skill)
+  const isOpen = (['core', 'breadth'] as const).some((part) => {
+    const counted = next === undefined ? [] : countedSkills(assessedRole(role), next.level - 1, part)
+    return 2 * counted.filter((slug) => skipped.includes(slug)).length > counted.length
+  })
+  const level = next && role.levels[next.level - 1]
+  return level && isOpen ? [note('info', t.rich('result.open', { level: level.name }))] : []
+}
+
+function mandatoryBlock({ role, grade, ratingOf }: ResultDetails, t: Translator): readonly Block[] {
+  if (!grade) return []
+  const names = unmetMandatory(role, grade - 1, ratingOf).map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  const level = role.levels[grade - 1]?.name ?? ''
+  return names.length === 0 ? [] : [note('warning', t.rich('result.mandatory', { level, skills: t.all(names) }))]
+}
+
+/** What is missing for the next level: how many of the core, and how many of the others. */
+function missingBlock(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, target, grade, gaps, result, ratingOf } = details
+  const level = target === undefined ? undefined : role.levels[target]
+  if (target === undefined || !level || result.rule !== RULE || result.ready === true) return []
+  if (grade !== null && target < grade) return [text(t.rich('result.top', { level: level.name }))]
+  const answered = gaps.filter(({ rating }) => rating !== undefined)
+  const { core, breadth } = stillNeeded(
+    assessedRole(role),
+    target,
+    gaps.map(({ row }) => row.skill.slug),
+    (skill) => ratingOf(skill) === null,
+  )
+  const need = result.need ?? { core: core.need, others: breadth.need, sd: 0 }
+  const isEstimate = need.sd >= 1
+  const range = { low: Math.max(0, Math.round(need.others - need.sd)), high: Math.round(need.others + need.sd) }
+  const needs = [
+    ...(need.core > 0 ? [t('result.need.core', { need: need.core, gaps: core.gaps })] : []),
+    ...(need.others > 0 && isEstimate ? [t('result.need.othersAbout', { need: need.others, ...range })] : []),
+    ...(need.others > 0 && !isEstimate ? [t('result.need.others', { need: need.others, gaps: breadth.gaps })] : []),
+  ]
+  const estimated = gaps.length - answered.length
+  if (needs.length === 0) {
+    const { left } = askedCounts(details)
+    return left > 0 ? [text(t.rich('result.edge', { level: level.name, left }))] : []
+  }
+  return [
+    text([
+      ...t.rich('result.need', { needs: t.all(needs), level: level.name }),
+      ...(estimated > 0 ? [...plain(' '), ...t.rich('result.need.estimated', { count: estimated })] : []),
+    ]),
+  ]
+}
+
+function domainCount({ domain, role, target, ratingOf }: ResultDetails, t: Translator): readonly Block[] {
+  if (!domain || target === undefined) return []
+  const own = coverageByDomain(role, target, ratingOf).find((entry) => entry.domain === domain)
+  return own ? [text(coverageText(own.coverage, t))] : []
+}
+
+/** Every gap of the level: those answered, then those estimated, and apart from them what was skipped. */
+function gapBlocks({ role, target, gaps, result }: ResultDetails, t: Translator): readonly Block[] {
+  const level = target === undefined ? undefined : role.levels[target]
+  if (!level) return []
+  if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: level.name }))]
+  const answered = gaps.filter(({ rating }) => rating !== undefined)
+  const estimated = gaps.filter(({ rating }) => rating === undefined)
+  const skipped = result.ratings.filter(({ rating }) => rating === null).map(({ name }) => name)
+  return [
+    ...list(
+      answered.map((gap) => gapItem(gap, role, t)),
+      strong(t('result.gaps', { level: level.name })),
+    ),
+    ...list(
+      estimated.map((gap) => gapItem(gap, role, t)),
+      t.rich('result.gaps.estimated'),
+    ),
+    ...(skipped.length > 0 ? [text(t.rich('result.gaps.skipped', { skills: namesOf(skipped) }))] : []),
+  ]
+}
+
+function namesOf(names: readonly string[]): string {
+  return names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(', ')} …` : names.join(', ')
+}
+
+function gapItem({ row, required, rating, mandatory }: Gap, role: Role, t: Translator): ListItem {
+  const to = ratingLabel(asRating(required) ?? 0, t)
+  const from = asRating(rating)
+  const marks = [
+    from === null ? t('result.focus.estimated', { to }) : t('result.focus.step', { from: ratingLabel(from, t), to }),
+    ...(isCore(role, row.skill) ? [t('result.core.mark')] : []),
+    ...(mandatory ? [`● ${t('legend.mandatory')}`] : []),
+  ]
+  return { text: [...strong(row.skill.name), ...plain(`: ${marks.join(' · ')}`)] }
+}
+
+/** Each level and each domain, with what was met, and the strengths. */
+function domainBlocks(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, target, ratingOf, grade } = details
+  const level = target === undefined ? undefined : role.levels[target]
+  return [
+    text(ruleText(role, t)),
+    text(strong(t('result.levels'))),
+    {
+      type: 'fields',
+      fields: role.levels.map(({ name }, index) => ({ label: name, value: countsText(details, index, t, '') })),
+    },
+    ...(target !== undefined && level
+      ? [
+          text(strong(t('result.domains', { level: level.name }))),
+          {
+            type: 'fields' as const,
+            fields: coverageByDomain(role, target, ratingOf).map(({ domain, coverage }) => ({
+              label: localized(domain.name, t.locale),
+              value: coverageText(coverage, t),
+            })),
+          },
+        ]
+      : []),
+    ...strengthBlock(role, Math.max(0, (grade ?? 0) - 1), ratingOf, t),
+  ]
+}
+
+/** "3 of 5 met, 2 not asked"; never "0 met" of what was not asked. */
+function coverageText({ met, unmet, skipped, notAsked }: Coverage, t: Translator): RichText {
+  const answered = met + unmet
+  return t.rich('result.coverage', { met, answered, skipped, notAsked })
+}
+
+function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {
+  const name = role.levels[level]?.name ?? ''
+  const strengths = strengthsOf(role, level, ratingOf, MAX_STRENGTHS)
+  return list(
+    strengths.map(({ row, rating, above }) => ({
+      text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, t)}`)],
+      detail: t.rich('result.strength', { above, level: name }),
+    })),
+    strong(t('result.strengths')),
+  )
+}
+
 /** Shows a stored result whose role is no longer in the catalog. */
-export function removedRoleResultView(result: AssessmentResult, { t }: Pick<CommandContext, 't'>): Message {
+export function removedRoleResultView(result: AssessmentResult, { t }: Pick<ResultContext, 't'>): Message {
   const level = result.level ?? result.domain ?? ''
   const title = t('result.title', { role: result.roleName, level })
   return {
@@ -163,177 +397,3 @@ export function removedRoleResultView(result: AssessmentResult, { t }: Pick<Comm
     ],
   }
 }
-
-function asRating(rating: number | null): Rating | null {
-  return RATINGS.find((each) => each === rating) ?? null
-}
-
-/** The grade of a result among the current levels of its role. */
-function gradeNow({ level, grade }: AssessmentResult, role: Role): number {
-  const index = role.levels.findIndex((entry) => entry.slug === level)
-  return index < 0 ? Math.min(grade ?? 0, level === null ? 0 : role.levels.length) : index + 1
-}
-
-/** Index of the level that the gaps belong to; undefined if the role no longer has it. */
-function targetOf(role: Role, { target }: AssessmentResult): number | undefined {
-  const index = role.levels.findIndex((entry) => entry.slug === target)
-  return index < 0 ? undefined : index
-}
-
-interface ResultDetails {
-  readonly role: Role
-  readonly result: AssessmentResult
-  readonly gaps: readonly Gap[]
-  readonly target: number | undefined
-  readonly grade: number
-  readonly domain: Domain | null
-}
-
-/** Says how many of the gaps have to be closed to reach the next level. */
-function changeBlock({ role, result, gaps, target, grade, domain }: ResultDetails, t: Translator): readonly Block[] {
-  const level = target === undefined ? undefined : role.levels[target]
-  if (domain || target === undefined || !level || target < grade || gaps.length === 0) return []
-  const need = stillNeeded(role, target, gaps.length, gaps.filter((gap) => gap.mandatory).length)
-  if (need <= 0) {
-    const open = role.rows.size - result.ratings.filter(({ rating }) => rating !== null).length
-    return open > 0 ? [text(t.rich('result.edge', { level: level.name, count: open }))] : []
-  }
-  const estimated = result.gaps.filter((gap) => gap.estimated).length
-  return [
-    text([
-      ...t.rich('result.change', { need, gaps: gaps.length, level: level.name }),
-      ...(estimated > 0 ? [...plain(' '), ...t.rich('result.change.estimated', { count: estimated })] : []),
-    ]),
-  ]
-}
-
-function coverageText(coverage: Coverage, t: Translator) {
-  const expected = coverage.met + coverage.unmet + coverage.skipped + coverage.notAsked
-  return t.rich('result.coverage', {
-    met: coverage.met,
-    expected,
-    notAsked: coverage.notAsked,
-    skipped: coverage.skipped,
-  })
-}
-
-function coverageBlocks(
-  role: Role,
-  domain: Domain | null,
-  target: number | undefined,
-  ratingOf: RatingOf,
-  t: Translator,
-): readonly Block[] {
-  const blocks: Block[] = []
-  if (!domain) {
-    const levels = coverageByLevel(role, ratingOf)
-    blocks.push(text(strong(t('result.levels'))), {
-      type: 'fields',
-      fields: role.levels.flatMap((level, index) => {
-        const coverage = levels[index]
-        return coverage ? [{ label: level.name, value: coverageText(coverage, t) }] : []
-      }),
-    })
-  }
-  const level = target === undefined ? undefined : role.levels[target]
-  if (target !== undefined && level) {
-    const domains = coverageByDomain(role, target, ratingOf).filter(
-      (entry) => domain === null || entry.domain === domain,
-    )
-    blocks.push(text(strong(t('result.domains', { level: level.name }))), {
-      type: 'fields',
-      fields: domains.map((entry) => ({
-        label: localized(entry.domain.name, t.locale),
-        value: coverageText(entry.coverage, t),
-      })),
-    })
-  }
-  return blocks
-}
-
-function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {
-  const name = role.levels[level]?.name ?? ''
-  const strengths = strengthsOf(role, level, ratingOf, MAX_STRENGTHS)
-  return list(
-    strengths.map(({ row, rating, above }) => ({
-      text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, t)}`)],
-      detail: t.rich('result.strength', { above, level: name }),
-    })),
-    strong(t('result.strengths')),
-  )
-}
-
-function gapBlocks({ role, gaps, target, grade, domain }: ResultDetails, t: Translator): readonly Block[] {
-  const level = target === undefined ? undefined : role.levels[target]
-  if (target === undefined || !level) return []
-  if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: level.name }))]
-  const title =
-    target < grade || domain ? t('result.gaps.top', { level: level.name }) : t('result.gaps', { level: level.name })
-  const others = gaps.slice(MAX_DETAILED_GAPS)
-  return [
-    ...list(
-      gaps.slice(0, MAX_DETAILED_GAPS).map((gap) => gapItem(gap, t)),
-      strong(title),
-    ),
-    ...(others.length > 0 ? [text(t.rich('result.gaps.more', { count: others.length, names: namesOf(others) }))] : []),
-  ]
-}
-
-/** The first names of a long list; the page of the level has them all. */
-function namesOf(gaps: readonly Gap[]): string {
-  const names = gaps.slice(0, MAX_NAMED_GAPS).map((gap) => gap.row.skill.name)
-  return gaps.length > MAX_NAMED_GAPS ? `${names.join(', ')} …` : names.join(', ')
-}
-
-function gapItem(gap: Gap, t: Translator): ListItem {
-  const { row, required, rating, mandatory } = gap
-  const to = ratingLabel(asRating(required) ?? 0, t)
-  const step =
-    rating === undefined
-      ? t('result.gap.estimated', { to })
-      : rating === null
-        ? t('result.gap.skipped', { to })
-        : t('result.gap', { from: ratingLabel(rating, t), to })
-  const today = rating ? PROFICIENCIES[rating - 1] : undefined
-  const goal = PROFICIENCIES[required - 1]
-  const lines = [
-    ...(today ? [t('result.gap.today', { text: localized(row.skill.statements[today], t.locale) })] : []),
-    ...(goal ? [t('result.gap.target', { text: localized(row.skill.statements[goal], t.locale) })] : []),
-  ]
-  const mark = mandatory ? ` ● ${t('legend.mandatory')}` : ''
-  return { text: [...strong(row.skill.name), ...plain(`: ${step}${mark}`)], detail: plain(lines.join(' ')) }
-}
-
-/** Up to five goals, one step each: what to practice, and how to tell that it is reached. */
-function planBlocks(gaps: readonly Gap[], finishedAt: number, t: Translator): readonly Block[] {
-  const goals = gaps.slice(0, MAX_GOALS)
-  if (goals.length === 0) return []
-  return [
-    ...list(
-      goals.map((gap) => goalItem(gap, t)),
-      strong(t('result.plan')),
-    ),
-    text(t.rich('result.recheck', { date: t.date(finishedAt + RECHECK_MS) })),
-  ]
-}
-
-function goalItem({ row, required, rating }: Gap, t: Translator): ListItem {
-  // One step at a time: the next proficiency, or the required one if nothing was answered.
-  const next = rating === undefined || rating === null ? required : Math.min(required, rating + 1)
-  const proficiency = PROFICIENCIES[next - 1] ?? 'awareness'
-  return {
-    text: strong(t('result.goal', { skill: row.skill.name, to: proficiencyName(proficiency, t) })),
-    detail: [
-      ...t.rich(PRACTICE[proficiency]),
-      ...plain(' '),
-      ...t.rich('result.goal.shows', { text: localized(row.skill.statements[proficiency], t.locale) }),
-    ],
-  }
-}
-
-const PRACTICE = {
-  awareness: 'result.goal.practise.1',
-  working: 'result.goal.practise.2',
-  advanced: 'result.goal.practise.3',
-  expert: 'result.goal.practise.4',
-} as const

@@ -13,7 +13,8 @@ import {
 } from '../../../../message/index.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
-import { ratingLabel, refOf } from './question.ts'
+import { refOf } from './question.ts'
+import { ratingLabel } from './ratings.ts'
 
 /** The cards of a sheet: all domains of the role, or the one that is assessed. */
 function cardsOf({ role, domain }: Pick<LoadedSession, 'role' | 'domain'>): readonly RoleDomain[] {

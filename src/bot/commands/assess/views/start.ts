@@ -1,5 +1,5 @@
 import { assess, assessedRole } from '../../../../assessment/index.ts'
-import { type Domain, localized, type Role } from '../../../../catalog/index.ts'
+import { type Domain, localized, PROFICIENCIES, type Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
@@ -9,17 +9,16 @@ import {
   type Message,
   note,
   plain,
+  type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
 import type { Session } from '../../../../store/records.ts'
 import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
-import { beginAction, type Mode, press, resumeButton, startButton } from '../actions.ts'
+import { beginAction, press, resumeButton, type Scope, startButton, WHOLE_ROLE } from '../actions.ts'
 import { sessionsWithRole } from '../loaded-session.ts'
-
-/** Seconds to read five statements and choose one. Not measured yet, so the message says "about". */
-const SECONDS_A_QUESTION = 15
+import { ruleText } from '../rule.ts'
 
 /** Most roles offered as buttons; others can be typed. */
 const MAX_ROLES = 24
@@ -49,36 +48,90 @@ export function roleChoiceView(
 }
 
 /** Says how long an assessment takes, and offers the ways to take it. */
-export function introView(
-  role: Role,
-  domain: Domain | null,
-  others: readonly Session[],
-  context: CommandContext,
-): Message {
+export function introView(role: Role, scope: Scope, others: readonly Session[], context: CommandContext): Message {
   const { t, catalogIndex } = context
+  const { domain, target } = scope
   const assessed = assessedRole(role, domain)
   if (assessed.skills.length === 0) throw new UserError('error.assess.empty', { role: role.name })
-  const questions = Math.max(1, assess(assessed, []).progress.estimatedLeft)
-  const minutes = Math.max(1, Math.ceil((questions * SECONDS_A_QUESTION) / 60))
   const title = domain ? `${role.name} · ${localized(domain.name, t.locale)}` : role.name
+  const heads = target
+    ? t('assess.intro.title.target', { role: role.name, level: target.name })
+    : t('assess.intro.title', { role: title })
   const otherRoles = others.flatMap((session) => catalogIndex.catalog.roles.get(session.role)?.name ?? session.role)
   return {
-    summary: t('assess.intro.title', { role: title }),
+    summary: heads,
     blocks: [
-      heading(t('assess.intro.title', { role: title })),
-      text(t.rich('assess.intro.takes', { questions, minutes })),
+      heading(heads),
+      text([...takesText(role, scope, t), ...plain(' '), ...t.rich('assess.intro.private')]),
       text(t.rich('assess.intro.how')),
-      text(t.rich('assess.rule')),
-      domain
-        ? text(t.rich('assess.intro.domain', { domain: localized(domain.name, t.locale) }))
-        : text(t.rich('assess.intro.ways', { skills: assessed.skills.length, cards: role.domains.length })),
+      ...(domain
+        ? [text(t.rich('assess.intro.domain', { domain: localized(domain.name, t.locale) }))]
+        : [text(ruleText(role, t))]),
+      ...(domain || target
+        ? []
+        : [text(t.rich('assess.intro.ways', { skills: assessed.skills.length, cards: role.domains.length }))]),
       ...(otherRoles.length > 0 ? [note('info', t.rich('assess.intro.others', { roles: t.all(otherRoles) }))] : []),
       ...actions([
-        press(t('assess.start.guided'), beginAction(role, 'guided', domain), 'primary'),
-        press(t('assess.start.sheet'), beginAction(role, 'sheet', domain)),
-        ...(domain ? [] : [press(t('assess.start.domain'), { type: 'domains', role: role.slug })]),
+        press(
+          target
+            ? t('assess.start.target', { level: target.name })
+            : t(domain ? 'assess.start.domainNow' : 'assess.start.guided'),
+          beginAction(role, { ...scope, mode: 'guided' }),
+          'primary',
+        ),
+        ...(domain || target ? [] : [press(t('assess.start.targets'), { type: 'targets', role: role.slug })]),
+        press(t('assess.start.sheet'), beginAction(role, { ...scope, mode: 'sheet' })),
+        ...(domain || target ? [] : [press(t('assess.start.domain'), { type: 'domains', role: role.slug })]),
         ...sessionsWithRole(others, catalogIndex).map((other) => resumeButton(other.role, t)),
       ]),
+    ],
+  }
+}
+
+/** How many questions and minutes an assessment takes; for one that finds a level, also how many if the person is between two. */
+function takesText(role: Role, { domain, target }: Scope, t: Translator): RichText {
+  const assessed = assessedRole(role, domain)
+  const seconds = secondsPerQuestion(role, domain, t.locale)
+  const minutes = (questions: number): number => Math.max(1, Math.ceil((questions * seconds) / 60))
+  if (domain) {
+    const questions = assessed.skills.length
+    return t.rich('assess.intro.takes.all', { questions, minutes: minutes(questions) })
+  }
+  const { least, most, likely } = assess(assessed, [], target ? { target: role.levels.indexOf(target) } : {}).progress
+    .left
+  if (most <= likely) return t.rich('assess.intro.takes.all', { questions: most, minutes: minutes(most) })
+  const usual = Math.max(likely, Math.min(most, Math.round(least * USUAL_RANGE)))
+  const range = { least, usual, from: minutes(least), to: minutes(usual), most }
+  return t.rich(target ? 'assess.intro.takes.target' : 'assess.intro.takes', range)
+}
+
+/** The mean of simulated people over their least: 19 questions where 14 is the least (bench/assessment). */
+const USUAL_RANGE = 1.4
+
+/** Words that people read a minute (Brysbaert 2019, doi.org/10.1016/j.jml.2019.104047). */
+const WORDS_A_MINUTE = 238
+/** Seconds to think and to press. Not measured yet, so the message says "about". */
+const SECONDS_TO_CHOOSE = 5
+
+/** The mean time in seconds to read a card with four statements and to choose one. */
+function secondsPerQuestion(role: Role, domain: Domain | null, locale: string): number {
+  const rows = [...role.rows.values()].filter(({ skill }) => domain === null || skill.domain === domain)
+  const words = rows.reduce(
+    (sum, { skill }) =>
+      sum + PROFICIENCIES.reduce((own, step) => own + localized(skill.statements[step], locale).split(' ').length, 0),
+    0,
+  )
+  return SECONDS_TO_CHOOSE + ((words / rows.length) * 60) / WORDS_A_MINUTE
+}
+
+/** Asks which level to check. */
+export function targetsView(role: Role, t: Translator): Message {
+  const title = t('assess.targets.title', { role: role.name })
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...actions(role.levels.map(({ name, slug }) => press(name, { type: 'target', role: role.slug, target: slug }))),
     ],
   }
 }
@@ -91,20 +144,17 @@ export function domainsView(role: Role, t: Translator): Message {
     blocks: [
       heading(title),
       ...actions(
-        role.domains.map(({ domain }) => press(localized(domain.name, t.locale), beginAction(role, 'guided', domain))),
+        role.domains.map(({ domain }) =>
+          press(localized(domain.name, t.locale), beginAction(role, { ...WHOLE_ROLE, domain })),
+        ),
       ),
     ],
   }
 }
 
 /** Asks whether to continue the assessment that is in progress or to start over. */
-export function inProgressView(
-  session: Session,
-  role: Role,
-  mode: Mode,
-  domain: Domain | null,
-  t: Translator,
-): Message {
+export function inProgressView(session: Session, role: Role, scope: Scope, t: Translator): Message {
+  const { mode, domain, target } = scope
   const title = t('assess.exists.title', { role: role.name })
   const words = { date: t.date(session.startedAt), answers: session.answers.length }
   return {
@@ -116,7 +166,7 @@ export function inProgressView(
         press(t('assess.action.resume'), { type: 'resume', role: role.slug }, 'primary'),
         press(
           t('assess.action.restart'),
-          { type: 'restart', ref: session, mode, domain: domain?.slug ?? null },
+          { type: 'restart', ref: session, mode, domain: domain?.slug ?? null, target: target?.slug ?? null },
           'danger',
         ),
       ]),

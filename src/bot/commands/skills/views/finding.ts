@@ -14,6 +14,7 @@ import {
 import type { Command, CommandContext } from '../../../command.ts'
 import { usageTable } from '../../../help.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
+import { rubric } from '../../../views/rubric.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
 
 /** The hits of a search, best first, each with a button. */
@@ -96,6 +97,7 @@ export function helpView(command: Command, context: CommandContext): Message {
     blocks: [
       heading(t('skills.help.title')),
       usageTable(command, context),
+      ...rubric(context.t),
       note('info', t.rich('skills.help.note')),
       ...actions([queryButton(t('action.roles'), { view: 'roles', page: 1 })]),
     ],

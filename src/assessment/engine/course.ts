@@ -1,0 +1,112 @@
+import { ratingAt, UNASKED } from './domain-posterior.ts'
+import type { Forecast, Outlook } from './forecast.ts'
+import { targetLevel } from './grade.ts'
+import { entry } from './math.ts'
+import { PARAMETERS } from './parameters.ts'
+import type { PartPosterior, Posterior } from './posterior.ts'
+import type { Tables } from './tables.ts'
+
+/** What an assessment is for. */
+export interface Course {
+  /** Whether the person is ready for this level (an index) is asked, and nothing else; undefined to find the level. */
+  readonly target: number | undefined
+  /** What is asked after that: nothing, the whole list of gaps, or what a plan needs. */
+  readonly refine: 'nothing' | 'gaps' | 'plan'
+}
+
+/** What the course has come to: the most probable outcome, and its probability. */
+export interface Verdict {
+  /** In a course with a target: whether that level is reached. */
+  readonly ready: boolean | undefined
+  readonly confidence: number
+}
+
+export function verdictOf({ tables }: Posterior, forecast: Forecast, { target }: Course): Verdict {
+  if (target === undefined) return { ready: undefined, confidence: forecast.confidence }
+  const level = awardedLevel(tables, target)
+  const chance = level === undefined ? 1 : (forecast.levels.find((each) => each.level === level)?.atLeast ?? 0)
+  return { ready: chance >= 0.5, confidence: Math.max(chance, 1 - chance) }
+}
+
+/** The highest level up to a level index that can be awarded. */
+const awardedLevel = ({ expectingLevels }: Tables, index: number): number | undefined =>
+  expectingLevels.findLast((level) => level <= index + 1)
+
+/** The level that the gaps belong to: the target, or else the one above the grade. Undefined for a role that expects nothing. */
+export function gapLevel({ role }: Tables, { grade }: Forecast, { target }: Course): number | undefined {
+  return target === undefined ? targetLevel(role, grade) : target + 1
+}
+
+/** The levels whose core is asked in full: the probable one and the next, or the target. */
+export function decidingLevels({ tables }: Posterior, { grade }: Forecast, { target }: Course): readonly number[] {
+  const levels = target === undefined ? [grade, targetLevel(tables.role, grade)] : [awardedLevel(tables, target)]
+  return [...new Set(levels)].filter((level) => level !== undefined && level > 0) as readonly number[]
+}
+
+/** The thresholds of a part at some levels, with their indices and outlooks. */
+export function outlooksAt(
+  { tables }: PartPosterior,
+  outlooks: readonly Outlook[],
+  levels: readonly number[],
+): readonly { readonly index: number; readonly level: number; readonly outlook: Outlook }[] {
+  return tables.thresholds.flatMap(({ level }, index) => {
+    const outlook = outlooks[index]
+    return outlook && levels.includes(level) ? [{ index, level, outlook }] : []
+  })
+}
+
+/** How many core questions of the deciding levels are left. None once a large core has been asked enough to tell. */
+export function coreLeft({ core }: Posterior, forecast: Forecast, levels: readonly number[]): number {
+  const { coreQuestions, coreVerdict } = PARAMETERS
+  if (core.ratings.length > coreQuestions && core.askedCount >= coreQuestions) {
+    const isClear = outlooksAt(core, forecast.core, levels).every(
+      ({ outlook: { probability } }) => probability >= coreVerdict || probability <= 1 - coreVerdict,
+    )
+    if (isClear) return 0
+  }
+  return unaskedAt(core, levels)
+}
+
+/** The number of unasked skills of a part that any of the levels expects. */
+function unaskedAt({ tables, ratings }: PartPosterior, levels: readonly number[]): number {
+  let count = 0
+  for (let skill = 0; skill < ratings.length; skill++) {
+    if (ratingAt(ratings, skill) !== UNASKED) continue
+    const required = tables.shapes[entry(tables.shapeOf, skill)]?.required ?? []
+    if (levels.some((level) => entry(required, level - 1) > 0)) count++
+  }
+  return count
+}
+
+/**
+ * How many questions about the breadth are still due before anything is settled: some are asked in any case, unless the core alone
+ * rules out every deciding level or the breadth is decided at each.
+ */
+export function breadthDue({ core, breadth }: Posterior, forecast: Forecast, levels: readonly number[]): number {
+  const ofCore = outlooksAt(core, forecast.core, levels)
+  const isRuledOut =
+    ofCore.length > 0 && ofCore.every(({ outlook }) => outlook.probability < 1 - PARAMETERS.coreFailure)
+  const isDecided = outlooksAt(breadth, forecast.breadth, levels).every(({ outlook }) => outlook.decided)
+  if (isRuledOut || isDecided) return 0
+  const due = Math.max(0, PARAMETERS.minBreadthAnswers - breadth.askedCount)
+  return Math.min(due, unaskedAt(breadth, levels))
+}
+
+/** How many answers a level needs at least, whatever they are. */
+export function requiredAnswers({ tables }: Posterior, { target }: Course): number {
+  const { minAnswers, minAnswerShare } = PARAMETERS
+  return target === undefined ? Math.max(minAnswers, Math.ceil(minAnswerShare * tables.role.skills.length)) : 0
+}
+
+/** Whether the verdict can be told: the core was asked, and no answer, or hardly any, would change it. */
+export function isSettled(posterior: Posterior, forecast: Forecast, course: Course): boolean {
+  const levels = decidingLevels(posterior, forecast, course)
+  if (coreLeft(posterior, forecast, levels) > 0) return false
+  const { confidence } = verdictOf(posterior, forecast, course)
+  if (confidence === 1) return true
+  return (
+    confidence >= PARAMETERS.confidence &&
+    posterior.askedCount >= requiredAnswers(posterior, course) &&
+    breadthDue(posterior, forecast, levels) === 0
+  )
+}

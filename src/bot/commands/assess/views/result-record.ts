@@ -1,0 +1,70 @@
+import { gapsInOrder } from '../../../../assessment/index.ts'
+import type { AssessmentResult } from '../../../../store/records.ts'
+import { isStated, type LoadedSession } from '../loaded-session.ts'
+import { RULE } from '../rule.ts'
+
+/** The result of a session as it is stored. It has the session's id, so that a second press finds it. */
+export function resultOf(loaded: LoadedSession, catalogVersion: string, at: number): AssessmentResult {
+  const { session, role, domain, target, assessment, decoded } = loaded
+  const { grade, confidence, gaps, targetLevel, ready, plan } = assessment.result
+  const stated = isStated(loaded)
+  const estimated = new Set(gaps.filter(({ status }) => status === 'estimated').map(({ skillId }) => skillId))
+  const ids = gaps.map(({ skillId }) => skillId)
+  const listed = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, ids, loaded.ratingOf)
+  // Asked about one level, the others are not settled.
+  const isLevelStated = !domain && !target && stated
+  const isReadyStated = !domain && target !== null && stated
+  return {
+    // Only a result of the whole role without a level needs a reader that knows why.
+    schema: domain || isLevelStated ? 1 : 2,
+    id: session.id,
+    role: role.slug,
+    roleName: role.name,
+    roleVersion: role.version,
+    catalogVersion,
+    mode: session.mode,
+    domain: domain?.slug ?? null,
+    startedAt: session.startedAt,
+    finishedAt: at,
+    grade: isLevelStated ? grade : null,
+    level: isLevelStated ? (role.levels[grade - 1]?.slug ?? null) : null,
+    target: targetLevel === undefined ? null : (role.levels[targetLevel - 1]?.slug ?? null),
+    rule: RULE,
+    ...(isReadyStated && { ready: ready === true }),
+    ...(!domain && stated && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
+    ...(domain || stated ? {} : { between: likelyGrades(assessment.result.grades) }),
+    confidence,
+    ratings: decoded.answers.map(([slug, rating]) => {
+      const evidence = session.evidence[slug]
+      return {
+        skill: slug,
+        name: role.rows.get(slug)?.skill.name ?? slug,
+        rating,
+        ...(evidence !== undefined && { evidence }),
+      }
+    }),
+    gaps: listed.map(({ row, required }) => ({
+      skill: row.skill.slug,
+      name: row.skill.name,
+      required,
+      estimated: estimated.has(row.skill.slug),
+    })),
+  }
+}
+
+/** The part of the probability that may lie on either side of the grades that are called likely. */
+const TAIL = 0.1
+
+/** The lowest and highest grade that are likely, at least two. `grades` are the probabilities of the grades, from 0. */
+function likelyGrades(grades: readonly number[]): [number, number] {
+  let below = 0
+  let lowest = 0
+  let highest = grades.length - 1
+  for (const [grade, share] of grades.entries()) {
+    if (below < TAIL) lowest = grade
+    if (below < 1 - TAIL) highest = grade
+    below += share
+  }
+  if (lowest < highest) return [lowest, highest]
+  return highest + 1 < grades.length ? [lowest, highest + 1] : [Math.max(0, lowest - 1), highest]
+}

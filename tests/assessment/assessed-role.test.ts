@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { assessedRole, assessmentWarnings, gradeOf, levelCounts, profileOf } from '../../src/assessment/index.ts'
+import type { Catalog, CatalogIndex, Role, RoleCore } from '../../src/catalog/index.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+
+let own: CatalogIndex
+let fixture: CatalogIndex
+
+beforeAll(async () => {
+  own = await openCatalog(ownCatalog)
+  fixture = await openCatalog(fixtureCatalog)
+})
+
+function roleOf({ catalog }: CatalogIndex, slug: string): Role {
+  const role = catalog.roles.get(slug)
+  if (!role) throw new Error(`no ${slug}`)
+  return role
+}
+
+/** A catalog with one role of the fixture, with another core. */
+function withCore(slug: string, core: (role: Role) => RoleCore): Catalog {
+  const role = roleOf(fixture, slug)
+  return { ...fixture.catalog, roles: new Map([[slug, { ...role, core: core(role) }]]) }
+}
+
+describe('the role that the engine gets', () => {
+  test('has the core that its file names: whole domains and single skills', () => {
+    const coreOf = (role: Role) => assessedRole(role).skills.flatMap(({ id, core }) => (core ? [id] : []))
+    expect(coreOf(roleOf(own, 'ml-engineer'))).toHaveLength(9)
+    expect(coreOf(roleOf(fixture, 'backend-engineer'))).toEqual([
+      'python',
+      'unit-testing',
+      'code-review',
+      'rest-apis',
+      'sql',
+      'monitoring',
+    ])
+    expect(coreOf(roleOf(fixture, 'data-engineer'))).toEqual([])
+  })
+
+  test('has no core if one domain alone is assessed', () => {
+    const role = roleOf(own, 'ml-engineer')
+    const group = role.domains.find(({ domain }) => domain.slug === 'machine-learning-ai')
+    const assessed = assessedRole(role, group?.domain ?? null)
+    expect(assessed.skills).toHaveLength(9)
+    expect(levelCounts(assessed, new Map())[0]).toMatchObject({ core: { expected: 0 }, breadth: { expected: 9 } })
+  })
+
+  test('grades the exact profiles of ML Engineer as their levels', () => {
+    const assessed = assessedRole(roleOf(own, 'ml-engineer'))
+    expect([1, 2, 3, 4, 5].map((level) => gradeOf(assessed, profileOf(assessed, level)))).toEqual([1, 2, 3, 4, 5])
+  })
+})
+
+describe('the maintainer is warned', () => {
+  test('of nothing in our own catalog', () => {
+    expect(assessmentWarnings(own.catalog)).toEqual([])
+  })
+
+  test('of a role that names no core', () => {
+    const warnings = assessmentWarnings(withCore('backend-engineer', () => ({ domains: [], skills: [] })))
+    expect(warnings).toContain('backend-engineer: names no core; each level takes four in five of all its skills')
+  })
+
+  test('of a level without a skill of the core', () => {
+    const mentoring = ({ rows }: Role) =>
+      [...rows.values()].flatMap(({ skill }) => (skill.slug === 'mentoring' ? [skill] : []))
+    const warnings = assessmentWarnings(
+      withCore('backend-engineer', (role) => ({ domains: [], skills: mentoring(role) })),
+    )
+    expect(warnings.filter((warning) => warning.includes('no skill of the core'))).toEqual(
+      ['Junior', 'Middle', 'Senior'].map(
+        (level) => `backend-engineer: no skill of the core is expected at ${level}, so half of the others reach it`,
+      ),
+    )
+  })
+
+  test('of a level whose own profile gets another grade', () => {
+    const role = roleOf(own, 'ml-engineer')
+    const domains = role.domains.map((group) => ({
+      ...group,
+      // Middle expects what Junior does.
+      rows: group.rows.map((row) => ({ ...row, cells: row.cells.with(1, row.cells[0] ?? null) })),
+    }))
+    const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
+    const catalog = { ...own.catalog, roles: new Map([['ml-engineer', { ...role, domains, rows }]]) }
+    expect(assessmentWarnings(catalog)).toEqual([
+      'ml-engineer: a person who meets Junior exactly gets another grade; its levels have too similar requirements',
+    ])
+  })
+})

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { type Gap, gapsInOrder, inPlanOrder, nextStep, type Rating } from '../../src/assessment/index.ts'
+import { EFFORTS, isCore, PROFICIENCIES } from '../../src/catalog/index.ts'
+import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { seededRandom } from '../seeded-random.ts'
+
+const catalogIndex = await openCatalog(ownCatalog)
+const role = catalogIndex.catalog.roles.get('ml-engineer')
+if (!role) throw new Error('the catalog has no ML engineer')
+const SENIOR = 2
+const NONE: ReadonlySet<string> = new Set()
+
+/** The gaps to a level of a person with these ratings; a skill without a rating is an estimated gap. */
+function gapsOf(
+  ratings: Readonly<Record<string, Rating>>,
+  ids: readonly string[] = Object.keys(ratings),
+): readonly Gap[] {
+  return role ? gapsInOrder(role, SENIOR, ids, (id) => ratings[id]) : []
+}
+
+function planned(gaps: readonly Gap[], mandatory = NONE): readonly string[] {
+  return role ? inPlanOrder(role, SENIOR, gaps, mandatory).map(({ row }) => row.skill.slug) : []
+}
+
+describe('the next step', () => {
+  test.each([
+    [4, 0, 'awareness'],
+    [4, 2, 'advanced'],
+    [3, 2, 'advanced'],
+    [2, 3, 'working'],
+    [3, undefined, 'advanced'],
+    [3, null, 'advanced'],
+  ] as const)('to %i from %s is %s', (required, rating, step) => {
+    const [gap] = gapsOf({ pytorch: 1 })
+    if (!gap) throw new Error('PyTorch is no gap')
+    expect(PROFICIENCIES[nextStep({ ...gap, required, rating })]).toBe(step)
+  })
+})
+
+describe('the order of a plan', () => {
+  test('is answered before estimated, whatever else', () => {
+    // PyTorch is of the core and named in the stack, but was not asked.
+    expect(planned(gapsOf({ redis: 0 }, ['pytorch', 'redis']))).toEqual(['redis', 'pytorch'])
+  })
+
+  test('is then the mandatory skills that the level reached lacks', () => {
+    const gaps = gapsOf({ pytorch: 2, redis: 0 })
+    expect(planned(gaps)).toEqual(['pytorch', 'redis'])
+    expect(planned(gaps, new Set(['redis']))).toEqual(['redis', 'pytorch'])
+  })
+
+  test('is then the core', () => {
+    // Kubernetes is named in the stack of Senior; Feature Stores are not, but belong to the core.
+    expect(planned(gapsOf({ 'kubernetes-core': 2, 'feature-stores': 0 }))).toEqual([
+      'feature-stores',
+      'kubernetes-core',
+    ])
+  })
+
+  test('is then what the focus and the stack of the level name', () => {
+    // "Prometheus/Grafana", and "Spark ML" by an alias.
+    expect(planned(gapsOf({ redis: 2, 'apache-spark': 0, 'prometheus-grafana': 1 }))).toEqual([
+      'prometheus-grafana',
+      'apache-spark',
+      'redis',
+    ])
+    expect(planned(gapsOf({ 'experiment-tracking': 2, mlflow: 0 }))).toEqual(['mlflow', 'experiment-tracking'])
+  })
+
+  test('is then the fewest steps', () => {
+    expect(planned(gapsOf({ 'feature-stores': 0, 'gradient-boosting': 1, 'model-monitoring': 2 }))).toEqual([
+      'model-monitoring',
+      'gradient-boosting',
+      'feature-stores',
+    ])
+  })
+
+  test('keeps all gaps, each once, and each key decides only between equals of those before it', () => {
+    const random = seededRandom(20_261_128)
+    const slugs = [...role.rows.keys()]
+    for (let run = 0; run < 200; run += 1) {
+      const ids = slugs.filter(() => random.next() < 0.4)
+      const ratings = Object.fromEntries(
+        ids.filter(() => random.next() < 0.6).map((slug) => [slug, random.next() < 0.5 ? (1 as const) : (2 as const)]),
+      )
+      const mandatory = new Set(ids.filter(() => random.next() < 0.1))
+      const gaps = gapsOf(ratings, ids)
+      const ordered = inPlanOrder(role, SENIOR, gaps, mandatory)
+      expect(ordered).toHaveLength(gaps.length)
+      expect(new Set(ordered)).toEqual(new Set(gaps))
+      const keys = ordered.map(({ row, rating, required }) => {
+        const step = PROFICIENCIES[nextStep({ row, rating, required, mandatory: false })]
+        const effort = step && row.skill.growth[step]?.effort
+        return {
+          sure: [rating === undefined, !mandatory.has(row.skill.slug), !isCore(role, row.skill)].map(Number),
+          steps: required - (rating ?? 0),
+          effort: effort ? EFFORTS.indexOf(effort) : EFFORTS.length,
+        }
+      })
+      for (const [index, key] of keys.entries()) {
+        const next = keys[index + 1]
+        if (!next) continue
+        expect(key.sure.join('') <= next.sure.join(''), `${key.sure.join(' ')} before ${next.sure.join(' ')}`).toBe(
+          true,
+        )
+      }
+      // Among gaps that the stack does not tell apart, fewer steps first, then less effort.
+      const [first, second] = [planned(gaps, mandatory), planned(gaps.toReversed(), mandatory)]
+      expect(second).toEqual(first)
+    }
+  })
+
+  test('is then the shortest effort', () => {
+    const core = [...role.rows.values()].filter(({ skill }) => isCore(role, skill))
+    const plain = core.filter(({ skill }) => !['pytorch', 'mlflow', 'model-serving'].includes(skill.slug))
+    const ratings = Object.fromEntries(plain.map(({ skill }) => [skill.slug, 1 as const]))
+    const efforts = planned(gapsOf(ratings)).map((slug) =>
+      EFFORTS.indexOf(role.rows.get(slug)?.skill.growth.working?.effort ?? 'quarter'),
+    )
+    expect(efforts.length).toBeGreaterThan(3)
+    expect(efforts).toEqual(efforts.toSorted((a, b) => a - b))
+  })
+})
