@@ -92,6 +92,7 @@ export const assessEn = {
   'assess.why.text':
     '{role} expects <b>{proficiency}</b> in {skill} from {from} on. Your answer here tells more about your level than any other that is open.',
   'assess.why.plan': 'This one decides whether {skill} belongs in your plan for {level}.',
+  'assess.why.gaps': 'This one decides whether {skill} belongs on the list of what is open at {level}.',
   'assess.why.domain': '{skill} is one of the skills that {role} expects in {domain}; all of them are asked.',
   'assess.why.core':
     '{skill} is part of the core of {role}, which is asked first: three in four of it decide the level. {role} expects <b>{proficiency}</b> here from {from} on.',
@@ -129,7 +130,7 @@ export const assessEn = {
   'assess.settled.domain':
     'You have answered about all of <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
-    'Your result is ready. A few more answers make a plan out of what you said yourself instead of estimates.',
+    'Your result is ready. More answers make a plan of what you said yourself instead of estimates.',
   'assess.settled.early':
     'Too much was skipped to tell a level. Go back and answer some of it, or look at what can be said.',
   'assess.finish': 'Show my result',
@@ -264,6 +265,7 @@ export const assessEn = {
   'profile.item.notReady': '{date}: not ready for {level} yet',
   'profile.changed': 'Since {date}: {changes}.',
   'profile.changed.level': 'from {from} to {to}',
+  'profile.changed.rule': 'another rule decides the level',
   'profile.changed.same': 'the same level',
   'profile.changed.up': '{count, plural, one {# skill higher} other {# skills higher}} ({names})',
   'profile.changed.down': '{count, plural, one {# skill lower} other {# skills lower}} ({names})',

@@ -94,6 +94,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.why.text':
     '{role} espera <b>{proficiency}</b> en {skill} a partir de {from}. Tu respuesta aquí dice más sobre tu nivel que cualquier otra pendiente.',
   'assess.why.plan': 'Esta respuesta decide si {skill} entra en tu plan para {level}.',
+  'assess.why.gaps': 'Esta respuesta decide si {skill} entra en la lista de lo pendiente en {level}.',
   'assess.why.domain': '{skill} es una de las habilidades que {role} espera en {domain}; se preguntan todas.',
   'assess.why.core':
     '{skill} es parte de lo esencial de {role}, que se pregunta primero: tres de cada cuatro habilidades deciden el nivel. {role} espera aquí <b>{proficiency}</b> a partir de {from}.',
@@ -131,7 +132,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.domain':
     'Has respondido sobre todo <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
-    'Tu resultado está listo. Con unas pocas respuestas más, el plan se hace con lo que has dicho tú y no con estimaciones.',
+    'Tu resultado está listo. Con más respuestas, el plan se hace con lo que has dicho tú y no con estimaciones.',
   'assess.settled.early':
     'Se ha omitido demasiado para saber el nivel. Vuelve atrás y responde una parte, o mira lo que se puede decir.',
   'assess.finish': 'Ver mi resultado',
@@ -198,7 +199,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Estás cerca de {level}: {left, plural, one {lo decide la # habilidad sin preguntar} other {lo deciden las # habilidades sin preguntar}}.',
   'result.plan': 'En qué trabajar ahora',
   'result.goal': '{skill}: hasta {to}',
-  'result.recheck': 'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando estos pasos puedan estar dados.',
+  'result.recheck': 'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haberlos completado.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú. <c>/profile</c> lo muestra de nuevo.',
   'result.gone': 'Del {date}. El rol {role} ya no está en el catálogo; estas son las respuestas tal como se dieron.',
   'result.again': 'Evaluarme otra vez',
@@ -268,6 +269,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.item.notReady': '{date}: todavía no a la altura de {level}',
   'profile.changed': 'Desde el {date}: {changes}.',
   'profile.changed.level': 'de {from} a {to}',
+  'profile.changed.rule': 'el nivel se decide con otra regla',
   'profile.changed.same': 'el mismo nivel',
   'profile.changed.up': '{count, plural, one {# habilidad más alta} other {# habilidades más altas}} ({names})',
   'profile.changed.down': '{count, plural, one {# habilidad más baja} other {# habilidades más bajas}} ({names})',

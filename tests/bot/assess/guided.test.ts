@@ -609,7 +609,7 @@ describe('stopping and settling', () => {
     expect(headings(settled)).toEqual(['ML Engineer: Lead / Staff'])
     expect(paragraphs(settled)).toEqual([
       `That took ${answerCount} questions.`,
-      'Your result is ready. A few more answers make a plan out of what you said yourself instead of estimates.',
+      'Your result is ready. More answers make a plan of what you said yourself instead of estimates.',
     ])
     expect(labels(settled)).toEqual([
       expect.stringMatching(/^Make my plan \(about \d+ more\)$/u),
@@ -624,7 +624,7 @@ describe('stopping and settling', () => {
     expect(progress(more).label).toMatch(/^Question \d+ · for the list of all gaps · about \d+ more$/u)
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
     expect(notes(await ana.press('Why this?'))[0]).toMatch(
-      /^This one decides whether .+ belongs in your plan for Principal\.$/u,
+      /^This one decides whether .+ belongs on the list of what is open at Principal\.$/u,
     )
     const exact = await answerAll(ana, role, profile(role, 4))
     expect((await ana.openSession()).answers.length).toBeGreaterThan(answerCount)

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Check again around',
       'no basis',
       /\d+ % sure that the \d+ questions that were not asked would change nothing\./u,
-      /For Senior: 6 of these 8 core skills and about \d+ of these \d+ others\./u,
+      /For Senior: 6 of these 8 core skills and about \d+ \(\d+ to \d+\) of the others\./u,
     ],
   },
   es: {
@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Vuelve a comprobarlo hacia',
       'autoevaluación',
       /\d+ % de certeza de que las \d+ preguntas que faltan no cambiarían nada\./u,
-      /Para Senior: 6 de estas 8 habilidades esenciales y unas \d+ de estas \d+ restantes\./u,
+      /Para Senior: 6 de estas 8 habilidades esenciales y unas \d+ \(de \d+ a \d+\) de las demás\./u,
     ],
   },
 }

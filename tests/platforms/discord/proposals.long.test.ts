@@ -89,7 +89,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const opened = await harness.member(2).press(idea, 'Complete and propose')
     await harness.member(2).submit(opened, { 'Why?': 'We only use it' })
     await harness.member(2).reads(CHAT, /this is proposal/u)
-    await harness.member(6).command('propose', { change: 'ml-engineer senior kubernetes trabajo porque basta' })
+    await harness.member(6).command('propose', { change: 'ml-engineer senior kubernetes competente porque basta' })
     expect(readOf(await harness.member(6).reads(CHAT, /Gracias: es la propuesta/u))).toContain('Kubernetes Core')
   })
 

@@ -109,7 +109,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   test('speak a person’s language', async () => {
     const gil = open.person('U7')
     open.turn()
-    await gil.command(GENERAL, '/propose ml-engineer senior docker trabajo porque basta con usarlo')
+    await gil.command(GENERAL, '/propose ml-engineer senior docker competente porque basta con usarlo')
     const done = await gil.reads(GENERAL, 'Gracias: es la propuesta')
     expect(readOf(done)).toContain('Docker · ML Engineer · Senior')
     expect(readOf(done)).toContain('a la espera de apoyos')

@@ -79,7 +79,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
     for (const kind of ['lost', 'reset', '500', 'garbage'] as const) {
       const fault = slack.faults.add({ method: 'views.open', kind })
       await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
-      const form = await ana.modal('A note or link')
+      const form = await ana.modal('Note or link')
       expect(fault.hits()).toBe(1)
       expect(slack.world.modals('T1', ana.id)).toHaveLength(1)
       form.open = false

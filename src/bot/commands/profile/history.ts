@@ -182,6 +182,7 @@ function changes(
     return names.length === 0 ? [] : [t(key, { count: names.length, names: names.slice(0, MAX_NAMES).join(', ') })]
   }
   return [
+    ...(newest.rule === before.rule ? [] : [t('profile.changed.rule')]),
     newest.level === before.level ? t('profile.changed.same') : t('profile.changed.level', { from, to }),
     ...changed(true),
     ...changed(false),

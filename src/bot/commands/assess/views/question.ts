@@ -199,7 +199,13 @@ export function whyNote(loaded: LoadedSession, t: Translator): Note {
   const { result, progress } = assessment
   const level = loaded.target ?? role.levels[(result.targetLevel ?? 1) - 1]
   if (progress.settled)
-    return note('info', t.rich('assess.why.plan', { skill: row.skill.name, level: level?.name ?? '' }))
+    return note(
+      'info',
+      t.rich(loaded.session.plan === true ? 'assess.why.plan' : 'assess.why.gaps', {
+        skill: row.skill.name,
+        level: level?.name ?? '',
+      }),
+    )
   const decisive = decisiveLevel(row, role, loaded.target ? role.levels.indexOf(loaded.target) : result.grade)
   return note(
     'info',

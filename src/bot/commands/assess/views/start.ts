@@ -97,10 +97,12 @@ function takesText(role: Role, { domain, target }: Scope, t: Translator): RichTe
     const questions = assessed.skills.length
     return t.rich('assess.intro.takes.all', { questions, minutes: minutes(questions) })
   }
-  const { least, most, likely } = assess(assessed, [], target ? { target: role.levels.indexOf(target) } : {}).progress
-    .left
+  const { left, coreLeft } = assess(assessed, [], target ? { target: role.levels.indexOf(target) } : {}).progress
+  const { most, likely } = left
+  // The core alone can show that a person is not ready.
+  const least = target && coreLeft > 0 ? Math.min(coreLeft, left.least) : left.least
   if (most <= likely) return t.rich('assess.intro.takes.all', { questions: most, minutes: minutes(most) })
-  const usual = Math.max(likely, Math.min(most, Math.round(least * USUAL_RANGE)))
+  const usual = target ? likely : Math.max(likely, Math.min(most, Math.round(least * USUAL_RANGE)))
   const range = { least, usual, from: minutes(least), to: minutes(usual), most }
   return t.rich(target ? 'assess.intro.takes.target' : 'assess.intro.takes', range)
 }
