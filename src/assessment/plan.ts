@@ -11,13 +11,15 @@ export function nextStep({ required, rating }: Gap): number {
 /**
  * Orders gaps for a plan: answered before estimated ones; then the mandatory skills that the level reached lacks, the core, what the
  * focus and stack of the level name, and what takes the fewest and the shortest steps; then the role's order. `mandatory` are skills
- * by slug, and `level` is the index of the level to reach.
+ * by slug, and `level` is the index of the level to reach. Where the core suffices for that level, the others come first, because only
+ * they lead to it.
  */
 export function inPlanOrder(
   role: Role,
   level: number,
   gaps: readonly Gap[],
   mandatory: ReadonlySet<string>,
+  coreSuffices = false,
 ): readonly Gap[] {
   const { focus, stack } = role.levels[level] ?? {}
   const named = ` ${normalize([focus?.en, stack?.en].join(' '))} `
@@ -27,7 +29,7 @@ export function inPlanOrder(
   const keysOf = (gap: Gap): readonly number[] => [
     Number(gap.rating === undefined || gap.rating === null),
     Number(!mandatory.has(gap.row.skill.slug)),
-    Number(!isCore(role, gap.row.skill)),
+    Number(isCore(role, gap.row.skill) === coreSuffices),
     Number(!isNamed(gap.row)),
     gap.required - (gap.rating ?? 0),
     effortOf(gap),

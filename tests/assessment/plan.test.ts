@@ -57,6 +57,12 @@ describe('the order of a plan', () => {
     ])
   })
 
+  test('is the others before the core, where the core suffices already', () => {
+    const gaps = gapsOf({ pytorch: 2, redis: 0, 'feature-stores': 0 })
+    const order = role ? inPlanOrder(role, SENIOR, gaps, NONE, true) : []
+    expect(order.map(({ row }) => row.skill.slug)[0]).toBe('redis')
+  })
+
   test('is then what the focus and the stack of the level name', () => {
     // "Prometheus/Grafana", and "Spark ML" by an alias.
     expect(planned(gapsOf({ redis: 2, 'apache-spark': 0, 'prometheus-grafana': 1 }))).toEqual([

@@ -39,7 +39,8 @@ export function plannedGaps(result: AssessmentResult, role: Role, target: number
   const ratingOf = ratingsIn(result)
   const mandatory = new Set(unmetMandatory(role, target - 1, ratingOf))
   const ids = [...result.gaps.map(({ skill }) => skill), ...mandatory]
-  return inPlanOrder(role, target, gapsInOrder(role, target, ids, ratingOf), mandatory).filter(
+  const coreSuffices = result.need !== undefined && result.need.core === 0 && result.need.others > 0
+  return inPlanOrder(role, target, gapsInOrder(role, target, ids, ratingOf), mandatory, coreSuffices).filter(
     ({ rating, required }) => rating !== null && (rating ?? 0) < required,
   )
 }
