@@ -6,7 +6,7 @@ import { at, normalCdf, normalDensity } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
 import { type PartPosterior, type Posterior, partOf, type Tally } from './posterior.ts'
 
-/** What is missing for a level, and how well it is known. */
+/** How many skills a level still requires, and how certain that estimate is. */
 export interface Plan {
   /** How many more core skills must be met. */
   readonly core: number

@@ -26,7 +26,7 @@ export interface Tally {
   readonly left: number
 }
 
-/** What is known of one part. It depends on the ratings of the part only, not on their order. */
+/** The posterior of one part. It depends only on the ratings of that part, not on their order. */
 export interface PartEvidence {
   readonly tables: PartTables
   readonly ratings: Ratings

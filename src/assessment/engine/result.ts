@@ -21,7 +21,7 @@ export interface ResultPlan {
   readonly others: number
   /** The standard deviation of `others`; 0 if nothing is left to ask. */
   readonly sd: number
-  /** Whether enough answered gaps are known for a plan. */
+  /** Whether enough gaps were answered to make a plan of them. */
   readonly confirmed: boolean
 }
 

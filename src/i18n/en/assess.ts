@@ -130,7 +130,7 @@ export const assessEn = {
   'assess.settled.domain':
     'You have answered about all of <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
-    'Your result is ready. More answers make a plan of what you said yourself instead of estimates.',
+    'Your result is ready. With more answers, your plan is based on what you told me instead of on estimates.',
   'assess.settled.early':
     'Too much was skipped to tell a level. Go back and answer some of it, or look at what can be said.',
   'assess.finish': 'Show my result',
@@ -293,7 +293,8 @@ export const assessEn = {
     'Your settings were saved by a newer version of Rung, and this one can’t read them. Nothing is lost: try again in a few minutes.',
   'error.assess.none': 'There is no such assessment in progress. It may be finished, dropped or expired.',
   'error.assess.roleGone': 'The role <b>{role}</b> is no longer in the catalogue, so this assessment cannot go on.',
-  'error.assess.unknown': 'I don’t know what to assess in “{text}”. Name a role, or a role and one of its domains.',
+  'error.assess.unknown':
+    'I don’t know what to assess in “{text}”. Name a role, or a role with one of its levels or domains.',
   'error.assess.empty': 'The role {role} expects nothing that could be assessed.',
   'error.assess.rating': 'For {skill}, “{value}” is no answer. Pick one of the statements.',
   'error.assess.noAnswers': 'There is no answer yet to tell anything from. Answer at least one question.',

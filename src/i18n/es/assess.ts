@@ -43,7 +43,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '<b>Descubrir mi nivel</b> empieza por lo esencial y solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Hoja</b> muestra {skills, plural, one {la # habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un dominio</b> mira solo ese dominio.',
   'assess.intro.domain': 'Esto mira solo <b>{domain}</b> y dice cuáles de sus expectativas cumples.',
   'assess.intro.others': 'También en curso, y guardado: {roles}.',
-  'assess.intro.title.target': '¿Listo para {level}? {role}',
+  'assess.intro.title.target': '¿A la altura de {level}? {role}',
   'assess.intro.takes.target':
     'Unas {least, number} a {usual, number} preguntas, de {from, number} a {to, number} minutos; hasta {most, number} si la respuesta está muy ajustada.',
   'assess.intro.takes.all':
@@ -299,7 +299,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.none':
     'No hay ninguna evaluación así en curso. Puede que haya terminado, se haya descartado o haya caducado.',
   'error.assess.roleGone': 'El rol <b>{role}</b> ya no está en el catálogo, así que esta evaluación no puede seguir.',
-  'error.assess.unknown': 'No sé qué evaluar en «{text}». Nombra un rol, o un rol y uno de sus dominios.',
+  'error.assess.unknown': 'No sé qué evaluar en «{text}». Nombra un rol, o un rol con uno de sus niveles o dominios.',
   'error.assess.empty': 'El rol {role} no espera nada que se pueda evaluar.',
   'error.assess.rating': 'En {skill}, «{value}» no es una respuesta. Elige una de las frases.',
   'error.assess.noAnswers': 'Todavía no hay ninguna respuesta de la que sacar algo. Responde al menos una pregunta.',

@@ -315,3 +315,14 @@ describe('bad input', () => {
     expect(codeOf(() => createAssessment({ id: 'r', levels: ['a'], skills: [skill, skill] }))).toBe('bad-role')
   })
 })
+
+describe('the questions that a plan takes', () => {
+  // An estimate: it may be wrong by a few, but not say one question where fifteen follow.
+  it.each([1, 2, 3, 4])('are told within six for an exact profile of level %i', (level) => {
+    const person = profileOf(mlEngineer, level)
+    const settled = createAssessment(mlEngineer)
+    const forLevel = interview(settled, person).length
+    const withPlan = interview(createAssessment(mlEngineer, { refineGaps: 'plan' }), person).length
+    expect(Math.abs(settled.progress().planLeft - (withPlan - forLevel))).toBeLessThanOrEqual(6)
+  })
+})

@@ -91,7 +91,7 @@ describe('starting', () => {
     const answer = await ana.say('/assess blorp')
     expect(ana.failed).toBe('user')
     expect(notes(answer)).toEqual([
-      'I don’t know what to assess in “blorp”. Name a role, or a role and one of its domains.',
+      'I don’t know what to assess in “blorp”. Name a role, or a role with one of its levels or domains.',
     ])
     expect(labels(answer)).toEqual(['ML Engineer', 'In progress'])
   })
@@ -609,7 +609,7 @@ describe('stopping and settling', () => {
     expect(headings(settled)).toEqual(['ML Engineer: Lead / Staff'])
     expect(paragraphs(settled)).toEqual([
       `That took ${answerCount} questions.`,
-      'Your result is ready. More answers make a plan of what you said yourself instead of estimates.',
+      'Your result is ready. With more answers, your plan is based on what you told me instead of on estimates.',
     ])
     expect(labels(settled)).toEqual([
       expect.stringMatching(/^Make my plan \(about \d+ more\)$/u),

@@ -68,7 +68,7 @@ describe('the way in', () => {
     await ana.press('¿Estoy a la altura de…?')
     expect(headings(ana.last)).toEqual(['¿Para qué nivel de ML Engineer?'])
     const intro = await ana.press('Senior')
-    expect(headings(intro)).toEqual(['¿Listo para Senior? ML Engineer'])
+    expect(headings(intro)).toEqual(['¿A la altura de Senior? ML Engineer'])
     for (const line of [
       '/assess ml-engineer senior',
       '/assess estoy listo para senior',

@@ -73,8 +73,8 @@ export interface SessionState {
 }
 
 /**
- * Loads a session. If its role or the rule of the level has changed, migrates it first: answers to unchanged skills are kept, and the
- * notes say what has changed and name the skills that are asked again.
+ * Loads a session, and migrates it first if its role or the level rule has changed. Answers to unchanged skills are preserved; the
+ * notes say what changed and which skills are asked again.
  */
 export async function refreshSession(session: Session, context: CommandContext): Promise<SessionState> {
   const loaded = loadSession(session, context)
