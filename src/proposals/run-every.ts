@@ -11,6 +11,7 @@ const JITTER = 0.1
 
 /**
  * Runs a round of work every `everyMs` milliseconds, or up to a tenth later, counted from the end of the round before, until stopped.
+ * A round started with `run` counts too: the pause begins when it has ended.
  * Rounds never overlap. `work` may ask whether to end early. `onError` receives the error of a failed round, which does not end the
  * loop. Keeps no process alive.
  */
@@ -24,21 +25,23 @@ export function runEvery(
   let round: Promise<void> | undefined
 
   const doRound = async (): Promise<void> => {
+    clearTimeout(timer)
     try {
       await work(() => stopped)
     } catch (error) {
       onError(error)
-    } finally {
-      round = undefined
     }
   }
   const run = async (): Promise<void> => {
-    if (!stopped) round ??= doRound()
+    if (!stopped)
+      round ??= doRound().finally(() => {
+        round = undefined
+        wait()
+      })
     await round
   }
   const wait = (): void => {
-    timer = setTimeout(() => void run().finally(wait), everyMs * (1 + JITTER * Math.random())).unref()
-    if (stopped) clearTimeout(timer)
+    if (!stopped) timer = setTimeout(() => void run(), everyMs * (1 + JITTER * Math.random())).unref()
   }
   wait()
   return {
