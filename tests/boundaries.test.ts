@@ -91,6 +91,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'runtime',
     'store',
   ],
+  cli: ['app', 'platforms', 'bot', 'proposals', 'assessment', 'catalog', 'i18n', 'message', 'runtime', 'store'],
 }
 
 test('every source is read, and every folder has a layer', () => {

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { createApp } from '../app/app.ts'
+import { readConfig } from '../app/config.ts'
+import { LOCALES, localeFrom } from '../i18n/index.ts'
+import { type Form, heading, list, type Message, plain } from '../message/index.ts'
+import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
+import { createLogger } from '../runtime/logger.ts'
+import { parse, UsageError } from './arguments.ts'
+
+const ASK_WIDTH = 100
+
+/** Prints one answer, as text or JSON. Errors go to stderr, with exit code 1. */
+export async function ask(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parse(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        locale: { type: 'string' },
+        platform: { type: 'string' },
+      },
+    }),
+  )
+  if (positionals.length === 0) throw new UsageError('ask takes a command, such as "/skills ml-engineer senior"')
+  const locale = values.locale
+  if (locale !== undefined && !LOCALES.some((each) => each === locale)) {
+    throw new UsageError(`--locale takes ${LOCALES.join(' or ')}, not "${locale}"`)
+  }
+  const platform = values.platform === undefined ? undefined : PLATFORMS.get(values.platform)
+  if (values.platform !== undefined && !platform) {
+    throw new UsageError(`--platform takes ${[...PLATFORMS.keys()].join(' or ')}, not "${values.platform}"`)
+  }
+  const config = readConfig(process.env)
+  const language = locale === undefined ? config.locale : localeFrom(locale)
+  const log = createLogger({
+    level: config.logLevel ?? 'warn',
+    environment: process.env,
+    destination: process.stderr,
+    readable: true,
+  })
+  const app = await createApp(config, { log, onStoreInUse: () => undefined })
+  try {
+    if (app.isStored) await app.proposals.catchUp()
+    const response = await app.bot.handle({
+      type: 'text',
+      id: `ask-${randomUUID()}`,
+      person: config.terminal.localPerson,
+      locale: language,
+      text: positionals.join(' '),
+    })
+    if (response.type === 'choices') return 1
+    const failed = response.type === 'reply' && response.failed !== undefined
+    const stream = failed ? process.stderr : process.stdout
+    const message = response.type === 'reply' ? response.message : formMessage(response.form)
+    if (values.json && !platform && !failed) {
+      stream.write(`${JSON.stringify(response.type === 'reply' ? message : response.form, null, 2)}\n`)
+    } else {
+      const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')
+      const screen = { width: stream.columns ?? ASK_WIDTH, color: config.color && stream.isTTY === true }
+      const rendered = await (platform ?? TERMINAL).render(message, { locale: language, query, screen })
+      stream.write(`${typeof rendered === 'string' ? rendered : JSON.stringify(rendered, null, 2)}\n`)
+    }
+    return failed ? 1 : 0
+  } finally {
+    await app.close()
+  }
+}
+
+/** Renders a form as a message, since output cannot be filled in. */
+function formMessage({ title, fields }: Form): Message {
+  const items = fields.map(({ label, hint }) => ({
+    text: plain(label),
+    ...(hint !== undefined && { detail: plain(hint) }),
+  }))
+  return { summary: title, blocks: [heading(title), ...list(items)] }
+}
