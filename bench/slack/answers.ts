@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { Pool } from 'undici'
+import { translator } from '../../src/i18n/index.ts'
 import { type Load, quantile } from './measure.ts'
 import { signed } from './sign.ts'
 
@@ -35,6 +36,13 @@ interface Person {
 
 /** Chosen at random for each press: equal answers would make the engine's caches hit more than real ones do. */
 const CHOICES = ['Awareness', 'Working', 'Working', 'Advanced', 'Advanced', 'Expert']
+
+// The labels of the buttons, as the bot shows them.
+const t = translator('en')
+const START = [t('assess.start.guided'), t('assess.action.resume')]
+/** Up to the count of questions in the label. */
+const MORE = t('assess.refine', { left: 1 }).replace(/ \(.*$/u, '')
+const END = t('assess.finish')
 
 const LATE_MS = 10_000
 
@@ -132,7 +140,7 @@ export async function openSitting(): Promise<Sitting> {
       api_app_id: 'A1',
     })
     const intro = cardOf(field(await post(pool, command.toString()), 'blocks'))
-    return press(pool, person, named(intro, /^(?:Start|Go on)/u))
+    return press(pool, person, named(intro, START))
   }
 
   const sit = async (pool: Pool, person: Person, until: number, times: number[]): Promise<void> => {
@@ -140,8 +148,8 @@ export async function openSitting(): Promise<Sitting> {
       const card = person.card ?? (await begin(pool, person))
       const choice = card.buttons.get(CHOICES[Math.floor(Math.random() * CHOICES.length)] ?? '')
       if (!choice) {
-        const more = [...card.buttons].find(([label]) => label.startsWith('Ask about'))
-        const end = more?.[1] ?? card.buttons.get('Show my result')
+        const more = [...card.buttons].find(([label]) => label.startsWith(MORE))
+        const end = more?.[1] ?? card.buttons.get(END)
         person.card = undefined
         if (end) await press(pool, person, end)
         if (!more) person.card = undefined
@@ -204,10 +212,10 @@ function listen(server: Server): Promise<void> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 }
 
-function named(card: Card, label: RegExp): Press {
-  const match = [...card.buttons].find(([text]) => label.test(text))
-  if (!match) throw new Error(`nothing to press reads ${String(label)}: ${[...card.buttons.keys()].join(' | ')}`)
-  return match[1]
+function named(card: Card, labels: readonly string[]): Press {
+  const press = labels.map((label) => card.buttons.get(label)).find((each) => each !== undefined)
+  if (press) return press
+  throw new Error(`nothing to press reads ${labels.join(' or ')}: ${[...card.buttons.keys()].join(' | ')}`)
 }
 
 function field(value: unknown, key: string): unknown {
