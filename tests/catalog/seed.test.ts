@@ -104,6 +104,11 @@ describe('the ML Engineer is the page’s', () => {
     expect(role.levels.map((level) => level.stack.en)).toEqual(page.stack)
   })
 
+  test('with its description, focus and stack lines in Spanish too', () => {
+    const texts = [role.description, ...role.levels.flatMap(({ focus, stack }) => [focus, stack])]
+    expect(texts.filter(({ en, es }) => es === undefined || es === en)).toEqual([])
+  })
+
   test('with its family, its key domains and its stated totals', () => {
     expect(role.name).toBe('ML Engineer')
     expect(role.family).toBe('ML & AI Engineering')

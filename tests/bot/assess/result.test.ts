@@ -343,8 +343,7 @@ describe('a result', () => {
     const target = role.levels[result.grade ?? 0]?.name
     const pages = [message, await ana.press('Todo lo pendiente'), await ana.press('Por nivel y dominio')]
     expect(listTitles(message)).toEqual(['En qué trabajar ahora'])
-    // The page that the role comes from says its focus in English, there too.
-    expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus.en}`)
+    expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus.es}`)
     expect(paragraphs(message)[1]).toMatch(/^Esencial en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     expect(paragraphs(message)[3]).toMatch(
       /^\d+ % de certeza de que las \d+ preguntas que faltan no cambiarían nada\.$/u,
