@@ -58,6 +58,8 @@ const GOLDEN_SKILLS = [
   ...['h', 'a:2', 'r:ml-engineer', 'l:ml-engineer:senior', 'm:ml-engineer:security', 'd:ml-engineer:senior:security'],
   ...['c:ml-engineer:middle:senior', 'w:ml-engineer:pytorch', 'e:ml-engineer:senior:pytorch', 's:pytorch:3'],
   ...['o:security', 'v:ml-engineer:1', 't:ml-engineer:ml-engineer', 't:ml-engineer:ml-engineer:senior'],
+  ...['x:ml-engineer', 'i:ml-engineer', 'k:ml-engineer:senior', 'g:ml-engineer:middle:senior'],
+  ...['u:ml-engineer:ml-engineer', 'u:ml-engineer:ml-engineer:senior'],
 ].map((rest) => `1s:${rest}`)
 const GOLDEN_ASSESS = [
   ...['q', 's', 'i:ml-engineer', 'd:ml-engineer', 'r:ml-engineer', 'b:ml-engineer:g', 'b:ml-engineer:s:security'],

@@ -74,6 +74,13 @@ export function payloads(message: Message): string[] {
   return buttons(message).map((button) => button.payload)
 }
 
+/** The payload of the button with a label. Throws if there is none. */
+export function payloadOf(message: Message, label: string): string {
+  const button = buttons(message).find((each) => each.label === label)
+  if (!button) throw new Error(`no button reads ${label}: ${labels(message).join(' | ')}`)
+  return button.payload
+}
+
 /** Every piece of inline text of a message. */
 export function inlines(message: Message): Inline[] {
   return message.blocks.flatMap(inlinesOf)

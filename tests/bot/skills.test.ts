@@ -16,6 +16,7 @@ import {
   notes,
   openingNotes,
   paragraphs,
+  payloadOf,
   payloads,
   tableRows,
 } from './read-message.ts'
@@ -88,30 +89,33 @@ describe('nothing asked', () => {
 })
 
 describe('role', () => {
-  test.each([
-    ['en', 'Skills', '58 in 14 domains over 5 levels: 285 requirements, 5 cells with nothing expected', 'Key domains'],
-    [
-      'es',
-      'Habilidades',
-      '58 en 14 dominios y 5 niveles: 285 requisitos, 5 celdas sin nada que esperar',
-      'Dominios clave',
-    ],
-  ] as const)('in %s tells what it is, its levels and the whole matrix', async (locale, label, counts, key) => {
+  test.each(LOCALES)('in %s tells on one screen what it is and each level in a line', async (locale) => {
     const { message } = await own.ask('ml-engineer', locale)
     expect(headings(message)).toEqual(['ML Engineer'])
-    expect(fields(message)[label]).toBe(counts)
-    expect(fields(message)[key]).toBe(
-      ['programming-fundamentals', 'backend-development', 'database-management']
-        .map((slug) => domainName(slug, locale))
-        .join(', '),
-    )
-    expect(items(message).map((item) => item.text.split(':', 1)[0])).toEqual([
+    expect(paragraphs(message)).toEqual([localized(roles.get('ml-engineer')?.description ?? { en: '' }, locale)])
+    expect(matrices(message)).toEqual([])
+    const lines = items(message)
+    expect(lines.map((item) => item.text.split(':', 1)[0])).toEqual([
       'Junior',
       'Middle',
       'Senior',
       'Lead / Staff',
       'Principal',
     ])
+    for (const [index, { text, detail }] of lines.entries()) {
+      const focus = text.replace(/^[^:]+: /u, '')
+      expect(focus.split(' ').length).toBeLessThanOrEqual(12)
+      expect(localized(roles.get('ml-engineer')?.levels[index]?.focus ?? { en: '' }, locale)).toContain(focus)
+      expect(detail).toBe('')
+    }
+  })
+
+  test.each([
+    ['en', 'All 58 skills'],
+    ['es', 'Las 58 habilidades'],
+  ] as const)('in %s shows every skill at every level after one press', async (locale, label) => {
+    const answer = await own.ask('ml-engineer', locale)
+    const { message } = await own.press(payloadOf(answer.message, label), locale)
     const [matrix] = matrices(message)
     if (!matrix) throw new Error('no matrix')
     expect(matrix.columns.map((column) => column.short)).toEqual(['Jun', 'Mid', 'Sen', 'Lead', 'Princ'])
@@ -131,53 +135,156 @@ describe('role', () => {
     expect(matrix.legend.map((entry) => entry.sign)).toEqual(['A', 'W', 'V', 'E', '—', '●'])
   })
 
-  test('says what the source states of mandatory requirements and how many of them it names', async () => {
-    const en = await own.ask('ml-engineer')
-    expect(fields(en.message)['Mandatory']).toBe('125 of 285 requirements as the source states; it names 22 of them')
-    const es = await own.ask('ml-engineer', 'es')
-    expect(fields(es.message)['Obligatorios']).toBe('125 de 285 requisitos según la fuente, que nombra 22 de ellos')
-  })
+  test.each([
+    [
+      'en',
+      'About ML Engineer',
+      ['Skills', '58 in 14 domains over 5 levels: 285 requirements, 5 cells with nothing expected'],
+      ['Mandatory', '125 of 285 requirements as the source states; it names 22 of them'],
+      'Key domains',
+    ],
+    [
+      'es',
+      'Sobre ML Engineer',
+      ['Habilidades', '58 en 14 dominios y 5 niveles: 285 requisitos, 5 celdas sin nada que esperar'],
+      ['Obligatorios', '125 de 285 requisitos según la fuente, que nombra 22 de ellos'],
+      'Dominios clave',
+    ],
+  ] as const)(
+    'in %s tells apart what only its maintainers need',
+    async (locale, about, skillsField, mandatory, key) => {
+      const answer = await own.ask('ml-engineer', locale)
+      expect(fields(answer.message)).toEqual({})
+      const { message } = await own.press(payloadOf(answer.message, about), locale)
+      expect(headings(message)).toEqual([about])
+      expect(fields(message)).toMatchObject(Object.fromEntries([skillsField, mandatory]))
+      expect(fields(message)[key]).toBe(
+        ['programming-fundamentals', 'backend-development', 'database-management']
+          .map((slug) => domainName(slug, locale))
+          .join(', '),
+      )
+      expect(items(message).map((item) => item.detail)).toEqual(
+        roles.get('ml-engineer')?.levels.map((level) => `Stack: ${localized(level.stack, locale)}`),
+      )
+    },
+  )
 })
 
 describe('role level', () => {
   test.each([
-    ['en', '58 expectations: 1 Expert · 48 Advanced · 9 Working. 58 rise from Middle.', 'Advanced'],
-    ['es', '58 expectativas: 1 Experto · 48 Avanzado · 9 Competente. 58 suben respecto a Middle.', 'Avanzado'],
-  ] as const)('in %s tells all that the level expects, by domain, and what rises', async (locale, counts, advanced) => {
-    const { message } = await own.ask('ml-engineer senior', locale)
-    expect(headings(message)).toEqual(['ML Engineer · Senior'])
-    expect(paragraphs(message)).toContain(localized(levelOf('senior').focus, locale))
-    expect(paragraphs(message)).toContain(`Stack: ${localized(levelOf('senior').stack, locale)}`)
-    expect(paragraphs(message)).toContain(counts)
-    const [matrix] = matrices(message)
-    expect(matrix?.groups).toHaveLength(14)
-    const cells = new Map(matrix?.groups.flatMap((group) => group.rows.map((row) => [row.label, row.cells] as const)))
-    expect(cells.size).toBe(58)
-    expect(cells.get('PyTorch')).toEqual([
-      { proficiency: 'advanced', letter: 'V', word: advanced, mandatory: 'unknown', rises: true },
-    ])
-    expect(cells.get('Gradient Boosting')).toEqual([
-      { proficiency: 'advanced', letter: 'V', word: advanced, mandatory: true, rises: true },
-    ])
-  })
+    [
+      'en',
+      [
+        '58 skills: 1 Expert · 48 Advanced · 9 Working.',
+        'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores.',
+      ],
+      ['New since Middle', 'By domain'],
+      'All 58 are higher.',
+      ['4 · Working; Advanced: Cursor IDE', '4 · 2 Advanced · 2 Working', '3 · all Advanced'],
+    ],
+    [
+      'es',
+      [
+        '58 habilidades: 1 Experto · 48 Avanzado · 9 Competente.',
+        'Obligatorio ●: Apache Spark, Gradient Boosting y Feature Stores.',
+      ],
+      ['Lo nuevo respecto a Middle', 'Por dominio'],
+      'Suben las 58.',
+      ['4 · Competente; Avanzado: Cursor IDE', '4 · 2 Avanzado · 2 Competente', '3 · todo Avanzado'],
+    ],
+  ] as const)(
+    'in %s tells it on one screen: counts, what is new, a line a domain',
+    async (locale, counts, titles, rising, spreads) => {
+      const { message } = await own.ask('ml-engineer senior', locale)
+      expect(headings(message)).toEqual(['ML Engineer · Senior'])
+      expect(paragraphs(message)).toEqual([
+        localized(levelOf('senior').focus, locale),
+        `Stack: ${localized(levelOf('senior').stack, locale)}`,
+        ...counts,
+      ])
+      expect(listTitles(message)).toEqual(titles)
+      expect(matrices(message)).toEqual([])
+      const lines = items(message).map(({ text }) => text)
+      expect(lines).toHaveLength(15)
+      expect(lines[0]).toBe(rising)
+      const [copilots, databases, security] = spreads
+      expect(lines).toContain(`${domainName('ai-assisted-development', locale)} · ${copilots}`)
+      expect(lines).toContain(`${domainName('database-management', locale)} · ${databases}`)
+      expect(lines).toContain(`${domainName('security', locale)} · ${security}`)
+    },
+  )
+
+  test.each([
+    ['en', 'All 58 skills', 'All 58 are higher than at Middle.', 'Advanced'],
+    ['es', 'Las 58 habilidades', 'Suben las 58 respecto a Middle.', 'Avanzado'],
+  ] as const)(
+    'in %s shows every skill after one press, without a mark that would stand on every row',
+    async (locale, label, rising, advanced) => {
+      const answer = await own.ask('ml-engineer senior', locale)
+      const { message } = await own.press(payloadOf(answer.message, label), locale)
+      expect(paragraphs(message)).toEqual([rising])
+      const [matrix] = matrices(message)
+      expect(matrix?.groups).toHaveLength(14)
+      const cells = new Map(matrix?.groups.flatMap((group) => group.rows.map((row) => [row.label, row.cells] as const)))
+      expect(cells.size).toBe(58)
+      expect(cells.get('PyTorch')).toEqual([
+        { proficiency: 'advanced', letter: 'V', word: advanced, mandatory: 'unknown' },
+      ])
+      expect(cells.get('Gradient Boosting')).toEqual([
+        { proficiency: 'advanced', letter: 'V', word: advanced, mandatory: true },
+      ])
+      expect(matrix?.legend.map(({ sign }) => sign)).not.toContain('↑')
+    },
+  )
 
   test('at the lowest level speaks of no level below, and marks nothing as rising', async () => {
-    const { message } = await own.ask('ml-engineer junior')
-    expect(paragraphs(message)).toContain('58 expectations: 8 Working · 50 Awareness.')
+    const answer = await own.ask('ml-engineer junior')
+    expect(paragraphs(answer.message)).toContain('58 skills: 8 Working · 50 Awareness.')
+    expect(listTitles(answer.message)).toEqual(['By domain'])
+    const { message } = await own.press(payloadOf(answer.message, 'All 58 skills'))
     const cells = matrices(message).flatMap((matrix) =>
       matrix.groups.flatMap((group) => group.rows.map((row) => row.cells)),
     )
     expect(cells.flat().filter((cell) => cell.rises)).toEqual([])
   })
 
-  test('marks what stays the same as not rising', async () => {
-    const { message } = await own.ask('ml-engineer principal')
+  test('names some of what steps up, counts the rest, and says what is expected no longer', async () => {
+    const answer = await own.ask('ml-engineer principal')
+    expect(paragraphs(answer.message)).toContain('55 skills: 46 Expert · 9 Advanced.')
+    expect(
+      items(answer.message)
+        .slice(0, 2)
+        .map(({ text }) => text),
+    ).toEqual([
+      '18 higher: REST API Design, Python Web Frameworks, Docker, and 15 more.',
+      'Less or no longer expected: Cursor IDE.',
+    ])
     // 18 rows step up from Lead / Staff to Principal: the a w v v e and w w v v e ones.
-    expect(paragraphs(message)).toContain('55 expectations: 46 Expert · 9 Advanced. 18 rise from Lead / Staff.')
+    const { message } = await own.press(payloadOf(answer.message, 'All 55 skills'))
     const rows = matrices(message).flatMap((matrix) => matrix.groups.flatMap((group) => group.rows))
     expect(rows.filter((row) => row.cells[0]?.rises)).toHaveLength(18)
     expect(rows.find((row) => row.label === 'PyTorch')?.cells[0]?.rises).toBe(false)
     expect(rows.find((row) => row.label === 'Docker')?.cells[0]?.rises).toBe(true)
+  })
+
+  test('names the skills that step up by more than one', async () => {
+    const jumper = openConversation(
+      createCatalogIndex(
+        buildSmallCatalog({
+          slug: 'jumper',
+          levels: ['one', 'two', 'three'],
+          rows: { sport: { running: 'aww', jumping: 'ave', diving: '-aa', resting: 'www' } },
+        }),
+      ),
+    )
+    const { message } = await jumper.ask('jumper two')
+    expect(items(message).map(({ text }) => text)).toEqual([
+      'New: Diving.',
+      '2 higher: Running and Jumping. By more than one: Jumping.',
+      'Sport · 4 · 1 Advanced · 2 Working · 1 Awareness',
+    ])
+    const same = await jumper.ask('jumper three')
+    expect(items(same.message)[0]?.text).toBe('1 higher: Jumping.')
   })
 })
 
@@ -199,9 +306,11 @@ describe('a level that expects nothing', () => {
 
   test('and the level above gains it', async () => {
     const { message } = await idle.ask('idler host')
-    expect(paragraphs(message)).toContain('1 expectation: 1 Expert. 1 rises from Guest.')
+    expect(paragraphs(message)).toContain('1 skill: 1 Expert.')
+    expect(items(message)[0]?.text).toBe('New: Napping.')
     const compared = await idle.ask('idler guest host')
-    expect(paragraphs(compared.message)).toEqual(['1 gained; none stays the same.', 'Gained'])
+    expect(paragraphs(compared.message)).toEqual(['1 gained; none stays the same.'])
+    expect(items(compared.message).at(-1)?.text).toBe('Napping: nothing expected → Expert')
   })
 })
 
@@ -215,7 +324,7 @@ describe('role level domain', () => {
         ['Secure Coding Practices', 'secure-coding-practices'],
         ['JWT / OAuth2 / OIDC', 'jwt-oauth2-oidc'],
       ].map(([name = '', slug = '']) => ({
-        text: `${name}: ${expectedIn(locale).advanced} ↑`,
+        text: `${name}: ${expectedIn(locale).advanced}`,
         detail: statement(slug, 'advanced', locale),
       })),
     )
@@ -231,24 +340,50 @@ describe('role level domain', () => {
 
 describe('role level level', () => {
   test.each([
-    ['en', '18 raised and 1 dropped; 37 stay the same.', ['Raised', 'Dropped']],
-    ['es', '18 suben y 1 desaparece; 37 siguen igual.', ['Suben', 'Desaparecen']],
-  ] as const)('in %s tells what changes between the two', async (locale, counts, titles) => {
-    const { message } = await own.ask('ml-engineer lead-staff principal', locale)
-    expect(headings(message)).toEqual(['ML Engineer: Lead / Staff → Principal'])
-    expect(paragraphs(message)).toEqual([counts, ...titles])
-    const [raised, dropped] = matrices(message)
-    if (!raised || !dropped) throw new Error('two matrices are expected')
-    expect(Object.keys(lettersByRow(raised))).toHaveLength(18)
-    expect(lettersByRow(raised)).toMatchObject({ Docker: 'V E', 'Data Structures': 'V E' })
-    expect(lettersByRow(dropped)).toEqual({ 'Cursor IDE': 'V —' })
-    expect(raised.columns.map((column) => column.label)).toEqual(['Lead / Staff', 'Principal'])
-  })
+    [
+      'en',
+      '18 raised and 1 dropped; 37 stay the same.',
+      ['The largest differences', 'Cursor IDE: Advanced → nothing expected'],
+      /^Raised, by domain: API & Integration 1 · .* · Testing & QA 2 · /u,
+      ['All 19 changes', 'Raised', 'Dropped'],
+    ],
+    [
+      'es',
+      '18 suben y 1 desaparece; 37 siguen igual.',
+      ['Las mayores diferencias', 'Cursor IDE: Avanzado → no se espera nada'],
+      /^Suben, por dominio: APIs e integración 1 · .* · Pruebas y calidad \(QA\) 2 · /u,
+      ['Los 19 cambios', 'Suben', 'Desaparecen'],
+    ],
+  ] as const)(
+    'in %s names the largest differences, counts the rest and shows all after one press',
+    async (locale, counts, [title, largest], rest, [label, ...titles]) => {
+      const answer = await own.ask('ml-engineer lead-staff principal', locale)
+      expect(headings(answer.message)).toEqual(['ML Engineer: Lead / Staff → Principal'])
+      expect(paragraphs(answer.message)).toEqual([counts, expect.stringMatching(rest)])
+      expect(listTitles(answer.message)).toEqual([title])
+      expect(items(answer.message).at(-1)?.text).toBe(largest)
+      const { message } = await own.press(payloadOf(answer.message, label), locale)
+      expect(paragraphs(message)).toEqual([counts, ...titles])
+      const [raised, dropped] = matrices(message)
+      if (!raised || !dropped) throw new Error('two matrices are expected')
+      expect(Object.keys(lettersByRow(raised))).toHaveLength(18)
+      expect(lettersByRow(raised)).toMatchObject({ Docker: 'V E', 'Data Structures': 'V E' })
+      expect(lettersByRow(dropped)).toEqual({ 'Cursor IDE': 'V —' })
+      expect(raised.columns.map((column) => column.label)).toEqual(['Lead / Staff', 'Principal'])
+    },
+  )
 
   test('in the other order tells the same changes the other way round', async () => {
     const { message } = await own.ask('ml-engineer principal lead-staff')
     expect(headings(message)).toEqual(['ML Engineer: Principal → Lead / Staff'])
-    expect(paragraphs(message)).toEqual(['1 gained and 18 lowered; 37 stay the same.', 'Gained', 'Lowered'])
+    expect(paragraphs(message)[0]).toBe('1 gained and 18 lowered; 37 stay the same.')
+    expect(items(message).at(-1)?.text).toBe('Cursor IDE: nothing expected → Advanced')
+  })
+
+  test('names nothing where all change alike, and counts them by domain', async () => {
+    const { message } = await own.ask('ml-engineer middle senior')
+    expect(listTitles(message)).toEqual([])
+    expect(paragraphs(message).at(-1)).toMatch(/^Raised, by domain: AI-Assisted Development 4 · /u)
   })
 })
 
@@ -284,9 +419,9 @@ describe('role skill', () => {
 
 describe('role level skill', () => {
   test.each([
-    ['en', 'Senior: Advanced', 'Whether it is mandatory at this level, the source does not say.'],
-    ['es', 'Senior: Avanzado', 'La fuente no dice si es obligatorio en este nivel.'],
-  ] as const)('in %s tells what is expected there, beside the levels around it', async (locale, text, mandatory) => {
+    ['en', 'Senior: Advanced'],
+    ['es', 'Senior: Avanzado'],
+  ] as const)('in %s tells what is expected there, beside the levels around it', async (locale, text) => {
     const { message } = await own.ask('ml-engineer senior pytorch', locale)
     expect(headings(message)).toEqual(['PyTorch · ML Engineer · Senior'])
     expect(items(message).map((item) => item.detail)).toEqual([
@@ -295,7 +430,8 @@ describe('role level skill', () => {
       statement('pytorch', 'expert', locale),
     ])
     expect(items(message)[0]?.text).toBe(text)
-    expect(notes(message)).toEqual([mandatory])
+    // What the source does not say is told once, about the role.
+    expect(notes(message)).toEqual([])
   })
 
   test('says that a requirement is mandatory where the source names it', async () => {
@@ -402,6 +538,17 @@ describe('role role', () => {
     expect(paragraphs(message)).toEqual([
       '1 higher in Data Engineer, 1 higher in Backend Engineer, 1 higher now in one, now in the other, ' +
         '1 only in Data Engineer, 1 only in Backend Engineer, and 1 alike.',
+    ])
+    expect(items(message).map(({ text }) => text)).toEqual([
+      'Spark: Data Engineer A E · Backend Engineer — —',
+      'Docker: Data Engineer — W · Backend Engineer A —',
+      'Golang: Data Engineer — — · Backend Engineer A W',
+      'Redis: Data Engineer A W · Backend Engineer W V',
+      'Python: Data Engineer A V · Backend Engineer A W',
+    ])
+    expect(labels(message)).toEqual(['All 6 skills', 'Junior', 'Senior', 'Data Engineer', 'Backend Engineer'])
+    const all = await three.press(payloadOf(message, 'All 6 skills'))
+    expect(paragraphs(all.message).slice(1)).toEqual([
       'Higher in Data Engineer',
       'Higher in Backend Engineer',
       'Higher now in one, now in the other',
@@ -409,7 +556,7 @@ describe('role role', () => {
       'Only in Backend Engineer',
       'Alike in both',
     ])
-    expect(tableRows(message)).toEqual([
+    expect(tableRows(all.message)).toEqual([
       ['Python', 'A V', 'A W'],
       ['Redis', 'A W', 'W V'],
       ['Docker', '— W', 'A —'],
@@ -417,13 +564,13 @@ describe('role role', () => {
       ['Golang', '— —', 'A W'],
       ['Postgresql', 'A V', 'A V'],
     ])
-    expect(labels(message)).toEqual(['Junior', 'Senior', 'Data Engineer', 'Backend Engineer'])
   })
 
   test('in Spanish tells the same', async () => {
     const { message } = await three.ask('ingeniero de datos, ingeniero backend', 'es')
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer'])
-    expect(paragraphs(message).slice(1)).toEqual([
+    const all = await three.press(payloadOf(message, 'Las 6 habilidades'), 'es')
+    expect(paragraphs(all.message).slice(1)).toEqual([
       'Más altas en Data Engineer',
       'Más altas en Backend Engineer',
       'Más altas en uno u otro según el nivel',
@@ -442,7 +589,9 @@ describe('role role', () => {
   ])('keeps the order in which the roles were named: “%s”', async (typed) => {
     const { message } = await three.ask(typed)
     expect(headings(message)).toEqual(['Backend Engineer / Data Engineer'])
-    expect(tableRows(message)[0]).toEqual(['Redis', 'W V', 'A W'])
+    expect(items(message).find(({ text }) => text.startsWith('Redis'))?.text).toBe(
+      'Redis: Backend Engineer W V · Data Engineer A W',
+    )
   })
 
   test.each([
@@ -473,7 +622,11 @@ describe('role role level', () => {
       '1 higher in Data Engineer, 1 higher in Backend Engineer, 2 only in Data Engineer, 1 only in Backend Engineer, ' +
         'and 1 alike.',
     )
-    expect(Object.assign({}, ...matrices(message).map(lettersByRow))).toEqual({
+    expect(items(message).map(({ text }) => text)).toContain(
+      'Python: Data Engineer Advanced · Backend Engineer Working',
+    )
+    const all = await three.press(payloadOf(message, 'All 6 skills'))
+    expect(Object.assign({}, ...matrices(all.message).map(lettersByRow))).toEqual({
       Postgresql: 'V V',
       Python: 'V W',
       Redis: 'W V',
@@ -485,7 +638,7 @@ describe('role role level', () => {
 
   test('offers each role by itself, every level, and the other levels both have', async () => {
     const { message } = await three.ask('data-engineer backend-engineer senior')
-    expect(labels(message)).toEqual(['Junior', 'Data Engineer', 'Backend Engineer', 'Every level'])
+    expect(labels(message)).toEqual(['All 6 skills', 'Junior', 'Data Engineer', 'Backend Engineer', 'Every level'])
   })
 
   test.each(['senoir', 'seinor', 'seniro'])('reads “%s”', async (typed) => {

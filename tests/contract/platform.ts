@@ -141,7 +141,7 @@ export function platformContract(
   test('a look-up is answered, with what to do next', async () => {
     const ana = await member()
     await ana.say('/skills ml-engineer senior')
-    const answer = await ana.reads(/58 expectations/u)
+    const answer = await ana.reads(/58 skills/u)
     expect(answer.labels()).not.toEqual([])
   })
 
@@ -174,7 +174,7 @@ export function platformContract(
   test('a person is answered in the language of their profile', async () => {
     const eva = await member('es')
     await eva.say('/skills ml-engineer senior')
-    expect((await eva.reads(/58 expectativas/u)).text()).not.toMatch(/expectations/u)
+    expect((await eva.reads(/58 habilidades/u)).text()).not.toMatch(/expectations/u)
   })
 
   test.runIf(hasReactions)('the nominating emoji on a message is answered to the person who put it there', async () => {
@@ -217,7 +217,7 @@ export function platformContract(
     held.release()
     await stopped
     // Read at once: the process ends when the platform has stopped.
-    expect(ana.seen(/58 expectations/u)).toHaveLength(1)
+    expect(ana.seen(/58 skills/u)).toHaveLength(1)
     await sent
     await last.close()
   })

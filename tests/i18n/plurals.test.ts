@@ -118,26 +118,8 @@ const SENTENCES: readonly (readonly [
   ],
   [
     'skills.level.summary',
-    ['‹role›, ‹level›: nothing is expected', '‹role›, ‹level›: 1 expectation', '‹role›, ‹level›: 2 expectations'],
-    ['‹role›, ‹level›: no se espera nada', '‹role›, ‹level›: 1 expectativa', '‹role›, ‹level›: 2 expectativas'],
-  ],
-  [
-    'skills.level.rises',
-    ['None rises from ‹below›.', '1 rises from ‹below›.', '2 rise from ‹below›.'],
-    ['Ninguna sube respecto a ‹below›.', '1 sube respecto a ‹below›.', '2 suben respecto a ‹below›.'],
-  ],
-  [
-    'skills.level.mandatoryUnknown',
-    [
-      'For 0 expectations here the source does not say whether they are mandatory. Whole role: ‹role›.',
-      'For 1 expectation here the source does not say whether it is mandatory. Whole role: ‹role›.',
-      'For 2 expectations here the source does not say whether they are mandatory. Whole role: ‹role›.',
-    ],
-    [
-      'De 0 expectativas la fuente no dice si son obligatorias. En todo el rol: ‹role›.',
-      'De 1 expectativa la fuente no dice si es obligatoria. En todo el rol: ‹role›.',
-      'De 2 expectativas la fuente no dice si son obligatorias. En todo el rol: ‹role›.',
-    ],
+    ['‹role›, ‹level›: nothing is expected', '‹role›, ‹level›: 1 skill', '‹role›, ‹level›: 2 skills'],
+    ['‹role›, ‹level›: no se espera nada', '‹role›, ‹level›: 1 habilidad', '‹role›, ‹level›: 2 habilidades'],
   ],
   [
     'skills.levelDomain.summary',

@@ -9,7 +9,7 @@ describe.concurrent('with something piped in', () => {
     const { code, stdout, stderr } = await run('main', { input: '/skills ml-engineer senior\n' })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.split('\n')[0]).toBe('ML Engineer · Senior')
-    expect(stdout).toContain('58 expectations: 1 Expert · 48 Advanced · 9 Working. 58 rise from Middle.')
+    expect(stdout).toContain('58 skills: 1 Expert · 48 Advanced · 9 Working.')
     expect(stdout).not.toContain('rung>')
   })
 

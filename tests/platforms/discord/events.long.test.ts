@@ -72,13 +72,13 @@ describe('an event of Discord', () => {
   test('in direct messages is read: the text of a forwarded message', async () => {
     const ana = someone()
     ana.say('', snapshot(FORWARDED))
-    expect(readOf(await ana.reads('direct', '58 expectations'))).toContain('PyTorch')
+    expect(readOf(await ana.reads('direct', '58 skills'))).toContain('PyTorch')
   })
 
   test('in direct messages is answered: an edit, once; a preview that Discord adds is ignored', async () => {
     const ana = someone()
     const message = ana.say('/skills ml-engineer senior')
-    await ana.reads('direct', '58 expectations')
+    await ana.reads('direct', '58 skills')
     ana.edit(message)
     ana.edit(message, '/skills ml-engineer junior')
     await ana.reads('direct', /I don’t read edited messages|No leo los mensajes editados/u)
@@ -91,7 +91,7 @@ describe('an event of Discord', () => {
   test('in direct messages is read: a reply to an earlier message', async () => {
     const ana = someone()
     ana.say('/skills ml-engineer senior', { type: 19, message_reference: { channel_id: ana.direct } })
-    expect(readOf(await ana.reads('direct', '58 expectations'))).toContain('PyTorch')
+    expect(readOf(await ana.reads('direct', '58 skills'))).toContain('PyTorch')
   })
 
   test('is ignored if it was not sent to Rung, or is old', async () => {
@@ -103,7 +103,7 @@ describe('an event of Discord', () => {
         ...edited,
       })
     const message = ana.say('/skills ml-engineer senior')
-    await ana.reads('direct', '58 expectations')
+    await ana.reads('direct', '58 skills')
     // A pin and a call are Discord's own messages.
     for (const type of [6, 3]) ana.say('', { type })
     const bot = { id: '910000000000000009', username: 'other', bot: true }

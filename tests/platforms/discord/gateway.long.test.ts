@@ -40,7 +40,7 @@ describe('an event of the gateway', () => {
     const [ana, bo, carla] = [someone(), someone(), someone()]
     ana.say('/skills ml-engineer senior')
     discord.repeat()
-    await ana.reads('direct', '58 expectations')
+    await ana.reads('direct', '58 skills')
     bo.react(bo.write(CHAT, 'PyTorch should be Advanced'), '🪜')
     discord.repeat()
     await bo.reads('direct', 'You would climb this rung')
@@ -49,7 +49,7 @@ describe('an event of the gateway', () => {
     await interaction
     await carla.reads('direct', 'Assessment: ML Engineer')
     for (const person of [ana, bo, carla]) await answerOneMore(person)
-    expect(reading(ana, 'direct', '58 expectations')).toHaveLength(1)
+    expect(reading(ana, 'direct', '58 skills')).toHaveLength(1)
     expect(reading(bo, 'direct', 'You would climb this rung')).toHaveLength(1)
     expect(reading(carla, 'direct', 'Assessment: ML Engineer')).toHaveLength(1)
   })
@@ -61,11 +61,11 @@ describe('an event of the gateway', () => {
     await discord.until('the drop', () => (discord.sessions() === 0 ? true : undefined))
     ana.say('/skills ml-engineer senior')
     bo.react(bo.write(CHAT, 'PyTorch should be Advanced'), '🪜')
-    await ana.reads('direct', '58 expectations', { ms: 20_000 })
+    await ana.reads('direct', '58 skills', { ms: 20_000 })
     await bo.reads('direct', 'You would climb this rung', { ms: 20_000 })
     expect(discord.resumed()).toBe(before + 1)
     for (const person of [ana, bo]) await answerOneMore(person)
-    expect(reading(ana, 'direct', '58 expectations')).toHaveLength(1)
+    expect(reading(ana, 'direct', '58 skills')).toHaveLength(1)
     expect(reading(bo, 'direct', 'You would climb this rung')).toHaveLength(1)
   })
 
@@ -75,9 +75,9 @@ describe('an event of the gateway', () => {
     await discord.until('the drop', () => (discord.sessions() === 0 ? true : undefined))
     await discord.until('a session', () => (discord.sessions() > 0 ? true : undefined), { ms: 30_000 })
     ana.say('/skills ml-engineer senior')
-    await ana.reads('direct', '58 expectations', { ms: 20_000 })
+    await ana.reads('direct', '58 skills', { ms: 20_000 })
     await answerOneMore(ana)
-    expect(reading(ana, 'direct', '58 expectations')).toHaveLength(1)
+    expect(reading(ana, 'direct', '58 skills')).toHaveLength(1)
   })
 
   test('leads to nothing that Discord refuses', () => {

@@ -48,7 +48,7 @@ describe('the Discord guide', () => {
     const [, command = '', words = ''] = /^ {4}\/(\w+) (.*)$/mu.exec(guide) ?? []
     const options = [...words.matchAll(/(\w+): (\S+)/gu)].map(([, name = '', value = '']) => [name, value])
     await ana.command(command, Object.fromEntries(options))
-    expect(readOf(await ana.reads(HERE, 'Senior'))).toContain('58 expectations')
+    expect(readOf(await ana.reads(HERE, 'Senior'))).toContain('58 skills')
     expect(await rung.stop()).toBe(0)
   })
 

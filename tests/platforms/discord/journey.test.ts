@@ -75,7 +75,7 @@ describe('a server of Discord', () => {
     const [ana, bo] = [someone(), someone()]
     const interaction = await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     expect(interaction.type).toBe(4)
-    expect(readOf(await ana.reads(HERE, '58 expectations'))).toContain('PyTorch: **Advanced**')
+    expect(readOf(await ana.reads(HERE, '58 skills'))).toContain('**Machine Learning & AI** · 9 · all Advanced')
     expect(bo.sees(HERE)).toEqual([])
   })
 
@@ -111,7 +111,7 @@ describe('a server of Discord', () => {
   test('answers each person in their language', async () => {
     const eva = someone('es-ES')
     await eva.command('skills', { role: 'ml-engineer', level: 'senior' })
-    await eva.reads(HERE, '58 expectativas')
+    await eva.reads(HERE, '58 habilidades')
     // A direct message carries no language: Rung remembers it.
     eva.say('/profile')
     expect(readOf(await eva.reads('direct', 'Tu historial'))).toContain('Todavía no hay resultados')

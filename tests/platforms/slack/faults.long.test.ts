@@ -57,7 +57,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     method: 'users.info',
     act: (ana) => ana.command('C1', '/skills ml-engineer senior'),
-    answer: /58 expectations/u,
+    answer: /58 skills/u,
     comes: KINDS,
   },
   {
@@ -70,13 +70,13 @@ const SCENARIOS: readonly Scenario[] = [
   {
     method: 'chat.postMessage',
     act: (ana) => ana.say('/skills ml-engineer senior'),
-    answer: /58 expectations/u,
+    answer: /58 skills/u,
     comes: ALL,
   },
   {
     method: 'conversations.history',
     act: (ana) => ana.say('/skills ml-engineer senior'),
-    answer: /58 expectations/u,
+    answer: /58 skills/u,
     comes: ALL,
     async prepare(_, slack) {
       slack.faults.add({ method: 'chat.postMessage', kind: 'lost' })

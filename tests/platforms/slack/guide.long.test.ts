@@ -69,7 +69,7 @@ describe('the guide to Slack', () => {
     const ana = personOf(slack, 'T1', 'U1')
     const first = /^ {4}(\/skills .*)$/mu.exec(guide)?.[1] ?? ''
     await ana.command('C1', first)
-    expect(readOf(await ana.reads('C1', 'Senior'))).toContain('58 expectations')
+    expect(readOf(await ana.reads('C1', 'Senior'))).toContain('58 skills')
     await rung.stop()
   })
 

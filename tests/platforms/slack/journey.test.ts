@@ -36,19 +36,16 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const { answer } = await ana.command('C1', '/skills ml-engineer senior')
     expect(at(answer, 'response_type')).toBe('ephemeral')
     expect(slack.made).toHaveLength(before)
-    const message = await ana.reads('C1', '58 expectations')
-    expect(readOf(message)).toMatch(/PyTorch \| V Advanced/u)
-    expect(message.blocks.filter((block) => block['type'] === 'table' || block['type'] === 'data_table')).not.toEqual(
-      [],
-    )
-    expect(message.text).toContain('58 expectations')
+    const message = await ana.reads('C1', '58 skills')
+    expect(readOf(message)).toContain('Machine Learning & AI · 9 · all Advanced')
+    expect(message.text).toContain('58 skills')
     expect(bo.sees('C1').filter(({ fromBot }) => fromBot)).toEqual([])
   })
 
   test('understands a typo, and names what it does not know', async () => {
     const ana = someone()
     await ana.command('C1', '/skills ml-enginer senor')
-    expect(readOf(await ana.reads('C1', 'Senior'))).toContain('58 expectations')
+    expect(readOf(await ana.reads('C1', 'Senior'))).toContain('58 skills')
     await ana.command('C1', '/skills quantum-plumber')
     expect(readOf(await ana.reads('C1', 'I know no role'))).toContain('quantum')
   })
@@ -56,7 +53,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('speaks the language of the profile', async () => {
     const eva = someone('es')
     await eva.command('C1', '/skills ml-engineer senior')
-    const answer = await eva.reads('C1', '58 expectativas')
+    const answer = await eva.reads('C1', '58 habilidades')
     expect(labelsOf(answer)).toContain('Compartir en el canal')
     await eva.say('/profile')
     await eva.reads(eva.direct, 'Todavía no hay resultados')
@@ -65,8 +62,13 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('shows the matrix as a table, turned domain by domain', async () => {
     const ana = someone()
     await ana.command('C1', '/skills ml-engineer')
-    const overview = await ana.reads('C1', 'Family: ML & AI Engineering')
-    await ana.press(overview, 'Machine Learning & AI')
+    const overview = await ana.reads('C1', 'Building, training, and deploying')
+    await ana.press(overview, 'All 58 skills')
+    const whole = await ana.reads('C1', 'ML Engineer: all skills')
+    expect(whole).toBe(overview)
+    expect(readOf(whole)).toMatch(/PyTorch \| A● \| W \| V \| E \| E/u)
+    expect(whole.blocks.filter((block) => block['type'] === 'table' || block['type'] === 'data_table')).not.toEqual([])
+    await ana.press(whole, 'Machine Learning & AI')
     const matrix = await ana.reads('C1', 'Skill | Jun | Mid | Sen | Lead | Princ')
     expect(readOf(matrix)).toMatch(/PyTorch \| A● \| W \| V \| E \| E/u)
     // It replaced the previous page instead of filling the channel.

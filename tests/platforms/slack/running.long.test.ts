@@ -95,7 +95,7 @@ describe.each(['http', 'socket'] as const)('running over %s', (transport) => {
     slack.reach(transport === 'http' ? rung.url : undefined)
     const ana = personOf(slack, 'T1', 'U1')
     await ana.command('C1', '/skills ml-engineer senior')
-    await ana.reads('C1', '58 expectations')
+    await ana.reads('C1', '58 skills')
     const page = async (path: string): Promise<string> => {
       const response = await fetch(`${rung.url}${path}`)
       return `${response.status} ${await response.text()}`
@@ -248,7 +248,7 @@ describe('over HTTP', () => {
   test('answers in a channel that it is not a member of, and in one too private to share into', async () => {
     const ana = personOf(slack, 'T1', 'U1')
     await ana.command('C2', '/skills ml-engineer senior')
-    const answer = await ana.reads('C2', '58 expectations')
+    const answer = await ana.reads('C2', '58 skills')
     await ana.press(answer, /^Next/u)
     await ana.reads('C2', 'Lead / Staff')
     // The response URL has expired and the bot may not post here, so the answer goes to the direct message.

@@ -105,7 +105,7 @@ describe('one Rung for many workspaces', () => {
   test('answers no one before the installation, and everyone in the workspace after it', async () => {
     expect(await asks('T1')).toContain('no longer authorized')
     await install(rung, 'T1')
-    expect(await asks('T1')).toContain('58 expectations')
+    expect(await asks('T1')).toContain('58 skills')
     expect(await asks('T2')).toContain('no longer authorized')
   })
 
@@ -183,16 +183,16 @@ describe('one Rung for many workspaces', () => {
 
   test('deletes the tokens of a workspace that removes the app, and of no other', async () => {
     await install(rung, 'T4')
-    expect(await asks('T4')).toContain('58 expectations')
+    expect(await asks('T4')).toContain('58 skills')
     const before = Date.now() - 60_000
     await slack.deliver('events_api', removal('T4', before, { type: 'app_uninstalled' }))
     // It has been installed again: the removal event arrived late.
-    expect(await asks('T4')).toContain('58 expectations')
+    expect(await asks('T4')).toContain('58 skills')
     await slack.deliver('events_api', removal('T4', Date.now(), { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }))
-    expect(await asks('T4')).toContain('58 expectations')
+    expect(await asks('T4')).toContain('58 skills')
     await slack.deliver('events_api', removal('T4', Date.now(), { type: 'tokens_revoked', tokens: { bot: ['UB'] } }))
     expect(await asks('T4')).toContain('no longer authorized')
-    expect(await asks('T1')).toContain('58 expectations')
+    expect(await asks('T1')).toContain('58 skills')
   })
 
   test('keeps tokens encrypted, across a restart and a new secret', async () => {
@@ -205,14 +205,14 @@ describe('one Rung for many workspaces', () => {
       environment({ RUNG_HOME: home, RUNG_SECRET: `another secret that is as long as it must be,${SECRET}` }),
     )
     slack.reach(rung.url)
-    expect(await asks('T1')).toContain('58 expectations')
+    expect(await asks('T1')).toContain('58 skills')
     await rung.stop()
     // Tokens that were read are encrypted again and no longer need the former secret. The others still need it.
     rung = await startRung(
       environment({ RUNG_HOME: home, RUNG_SECRET: 'another secret that is as long as it must be' }),
     )
     slack.reach(rung.url)
-    expect(await asks('T1')).toContain('58 expectations')
+    expect(await asks('T1')).toContain('58 skills')
     expect(await asks('T3')).toContain('no longer authorized')
     const why = 'it was encrypted with a secret that is not in RUNG_SECRET'
     expect(await rung.logs(why)).toContain(why)
@@ -248,7 +248,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     slack.reach(one.url)
     await install(one, 'T5', true)
     slack.reach(two.url)
-    expect(await asks('T5')).toContain('58 expectations')
+    expect(await asks('T5')).toContain('58 skills')
   })
 
   test('renew a token that is about to expire once between them', async () => {
@@ -269,9 +269,9 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
         return asks('T6', n % 2 ? 'U1' : 'U2')
       }),
     )
-    expect(answers.every((answer) => answer.includes('58 expectations'))).toBe(true)
+    expect(answers.every((answer) => answer.includes('58 skills'))).toBe(true)
     expect(exchanges()).toBe(before + 1)
-    expect(await asks('T6')).toContain('58 expectations')
+    expect(await asks('T6')).toContain('58 skills')
     expect(exchanges()).toBe(before + 1)
   })
 
@@ -285,7 +285,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
       slack.reach(one.url)
       await install(one, team, true)
       slack.reach(two.url)
-      expect(await asks(team)).toContain('58 expectations')
+      expect(await asks(team)).toContain('58 skills')
       for (const [token, stored] of slack.world.tokens) {
         if (stored.team !== team) continue
         if (state === 'unknown') slack.world.tokens.delete(token)
@@ -320,7 +320,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     expect(await asks('T5')).toContain('I cannot reach what I keep right now')
     // The first process still has it cached.
     slack.reach(one.url)
-    expect(await asks('T5')).toContain('58 expectations')
+    expect(await asks('T5')).toContain('58 skills')
     await redis.restart()
   })
 })

@@ -7,10 +7,12 @@ import { parseQuery, queryButton, SKILLS_CODE, type SkillsQuery } from './query.
 import { SKILLS_USAGES } from './usages.ts'
 import { changesView } from './views/changes.ts'
 import { choiceView, helpView, searchView } from './views/finding.ts'
-import { levelDomainView, levelsView, levelView, roleDomainView } from './views/levels.ts'
-import { rolesView, roleView } from './views/roles.ts'
+import { levelSkillsView, levelView } from './views/level.ts'
+import { levelDomainView, roleDomainView } from './views/level-domain.ts'
+import { levelsSkillsView, levelsView } from './views/levels.ts'
+import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
 import { cellView, domainView, rowView, skillView } from './views/skills.ts'
-import { twoRolesView } from './views/two-roles.ts'
+import { twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
 
 /** Looks up what a role, level, domain or skill expects, compares levels and roles, and searches. */
 export const skillsCommand: Command = {
@@ -68,6 +70,12 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return rolesView(catalog, query.page, t)
     case 'role':
       return roleView(query.role, t)
+    case 'roleSkills':
+      return roleSkillsView(query.role, t)
+    case 'roleAbout':
+      return roleAboutView(query.role, t)
+    case 'levelSkills':
+      return levelSkillsView(query.role, query.level, t)
     case 'level':
       return levelView(query.role, query.level, t)
     case 'roleDomain':
@@ -76,6 +84,8 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return levelDomainView(query.role, query.level, query.domain, t)
     case 'levels':
       return levelsView(query.role, query.from, query.to, t)
+    case 'levelsSkills':
+      return levelsSkillsView(query.role, query.from, query.to, t)
     case 'row':
       return rowView(query.role, query.skill, t)
     case 'cell':
@@ -88,6 +98,8 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return changesView(query.role, query.page, context)
     case 'twoRoles':
       return twoRolesView(query.first, query.second, query.level, t)
+    case 'twoRolesSkills':
+      return twoRolesSkillsView(query.first, query.second, query.level, t)
   }
 }
 

@@ -8,16 +8,21 @@ export type SkillsQuery =
   | { readonly view: 'help' }
   | { readonly view: 'roles'; readonly page: number }
   | { readonly view: 'role'; readonly role: Role }
+  | { readonly view: 'roleSkills'; readonly role: Role }
+  | { readonly view: 'roleAbout'; readonly role: Role }
   | { readonly view: 'level'; readonly role: Role; readonly level: Level }
+  | { readonly view: 'levelSkills'; readonly role: Role; readonly level: Level }
   | { readonly view: 'roleDomain'; readonly role: Role; readonly domain: Domain }
   | { readonly view: 'levelDomain'; readonly role: Role; readonly level: Level; readonly domain: Domain }
   | { readonly view: 'levels'; readonly role: Role; readonly from: Level; readonly to: Level }
+  | { readonly view: 'levelsSkills'; readonly role: Role; readonly from: Level; readonly to: Level }
   | { readonly view: 'row'; readonly role: Role; readonly skill: Skill }
   | { readonly view: 'cell'; readonly role: Role; readonly level: Level; readonly skill: Skill }
   | { readonly view: 'skill'; readonly skill: Skill; readonly page: number }
   | { readonly view: 'domain'; readonly domain: Domain }
   | { readonly view: 'changes'; readonly role: Role; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
+  | { readonly view: 'twoRolesSkills'; readonly first: Role; readonly second: Role; readonly level: string | null }
 
 /** The letter that begins the payloads of this command's actions. */
 export const SKILLS_CODE = 's'
@@ -33,13 +38,25 @@ export const {
   help: ['h', () => [], () => ({ view: 'help' })],
   roles: ['a', ({ page }) => [String(page)], ([page]) => ({ view: 'roles', page: pageFrom(page) })],
   role: ['r', ({ role }) => [role.slug], ([role], { roles }) => ({ view: 'role', role: entryOf(roles, role) })],
+  roleSkills: [
+    'x',
+    ({ role }) => [role.slug],
+    ([role], { roles }) => ({ view: 'roleSkills', role: entryOf(roles, role) }),
+  ],
+  roleAbout: [
+    'i',
+    ({ role }) => [role.slug],
+    ([role], { roles }) => ({ view: 'roleAbout', role: entryOf(roles, role) }),
+  ],
   level: [
     'l',
     ({ role, level }) => [role.slug, level.slug],
-    ([slug, level], { roles }) => {
-      const role = entryOf(roles, slug)
-      return { view: 'level', role, level: levelOf(role, level) }
-    },
+    (args, { roles }) => ({ view: 'level', ...levelIn(roles, args) }),
+  ],
+  levelSkills: [
+    'k',
+    ({ role, level }) => [role.slug, level.slug],
+    (args, { roles }) => ({ view: 'levelSkills', ...levelIn(roles, args) }),
   ],
   roleDomain: [
     'm',
@@ -61,10 +78,12 @@ export const {
   levels: [
     'c',
     ({ role, from, to }) => [role.slug, from.slug, to.slug],
-    ([slug, from, to], { roles }) => {
-      const role = entryOf(roles, slug)
-      return { view: 'levels', role, from: levelOf(role, from), to: levelOf(role, to) }
-    },
+    (args, { roles }) => ({ view: 'levels', ...levelsIn(roles, args) }),
+  ],
+  levelsSkills: [
+    'g',
+    ({ role, from, to }) => [role.slug, from.slug, to.slug],
+    (args, { roles }) => ({ view: 'levelsSkills', ...levelsIn(roles, args) }),
   ],
   row: [
     'w',
@@ -97,12 +116,12 @@ export const {
   twoRoles: [
     't',
     ({ first, second, level }) => [first.slug, second.slug, ...(level === null ? [] : [level])],
-    ([first, second, level = ''], { roles }) => ({
-      view: 'twoRoles',
-      first: entryOf(roles, first),
-      second: entryOf(roles, second),
-      level: level === '' ? null : level,
-    }),
+    (args, { roles }) => ({ view: 'twoRoles', ...twoRolesIn(roles, args) }),
+  ],
+  twoRolesSkills: [
+    'u',
+    ({ first, second, level }) => [first.slug, second.slug, ...(level === null ? [] : [level])],
+    (args, { roles }) => ({ view: 'twoRolesSkills', ...twoRolesIn(roles, args) }),
   ],
 })
 
@@ -115,6 +134,12 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
       return t('skills.roles.title')
     case 'role':
       return query.role.name
+    case 'roleSkills':
+      return `${query.role.name}: ${t('skills.all')}`
+    case 'roleAbout':
+      return t('action.about', { role: query.role.name })
+    case 'levelSkills':
+      return `${query.role.name} · ${query.level.name}: ${t('skills.all')}`
     case 'level':
       return `${query.role.name} · ${query.level.name}`
     case 'roleDomain':
@@ -123,6 +148,8 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
       return `${query.role.name} · ${query.level.name} · ${localized(query.domain.name, t.locale)}`
     case 'levels':
       return `${query.role.name}: ${query.from.name} → ${query.to.name}`
+    case 'levelsSkills':
+      return `${query.role.name}: ${query.from.name} → ${query.to.name}: ${t('skills.all')}`
     case 'row':
       return `${query.skill.name} · ${query.role.name}`
     case 'cell':
@@ -135,6 +162,8 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
       return `${query.role.name}: ${t('skills.changes.title')}`
     case 'twoRoles':
       return `${query.first.name} / ${query.second.name}`
+    case 'twoRolesSkills':
+      return `${query.first.name} / ${query.second.name}: ${t('skills.all')}`
   }
 }
 
@@ -148,6 +177,22 @@ function levelOf(role: Role, slug = ''): Level {
   const level = role.levels.find((entry) => entry.slug === slug)
   if (!level) throw new UserError('error.action.gone', { name: slug })
   return level
+}
+
+type Roles = Catalog['roles']
+
+function levelIn(roles: Roles, [slug, level]: readonly string[]) {
+  const role = entryOf(roles, slug)
+  return { role, level: levelOf(role, level) }
+}
+
+function levelsIn(roles: Roles, [slug, from, to]: readonly string[]) {
+  const role = entryOf(roles, slug)
+  return { role, from: levelOf(role, from), to: levelOf(role, to) }
+}
+
+function twoRolesIn(roles: Roles, [first, second, level = '']: readonly string[]) {
+  return { first: entryOf(roles, first), second: entryOf(roles, second), level: level === '' ? null : level }
 }
 
 function pageFrom(text = ''): number {

@@ -68,7 +68,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       name: 'a command’s answer',
       route: 'callback',
       act: (person) => person.command('skills', { role: 'ml-engineer', level: 'senior' }),
-      reads: [CHAT, /58 expectations/u],
+      reads: [CHAT, /58 skills/u],
     },
     {
       name: 'an answer in place',
@@ -161,14 +161,14 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       name: 'a first direct message',
       route: 'createDM',
       act: (person) => void person.say('/skills ml-engineer senior'),
-      reads: ['direct', /58 expectations/u],
+      reads: ['direct', /58 skills/u],
     },
     {
       name: 'a direct message',
       route: 'createMessage',
       channel: ({ direct }) => direct,
       act: (person) => void person.say('/skills ml-engineer senior'),
-      reads: ['direct', /58 expectations/u],
+      reads: ['direct', /58 skills/u],
     },
     {
       name: 'the answer to a press that belongs in the direct messages',

@@ -1,9 +1,20 @@
 import { type Catalog, localized, type Role, totalsOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
-import { actions, type Block, heading, list, type Message, plain, strong, text } from '../../../../message/index.ts'
+import {
+  type Actions,
+  actions,
+  type Block,
+  heading,
+  list,
+  type Message,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { matrix, matrixCell, matrixGroups } from '../../../views/proficiency.ts'
 import { assessButton } from '../../assess/actions.ts'
+import { ruleText } from '../../assess/rule.ts'
 import { queryButton } from '../query.ts'
 
 const ROLES_A_PAGE = 24
@@ -52,16 +63,71 @@ function roleItem(role: Role, t: Translator) {
   }
 }
 
-/** A whole role: its description, its levels, and the matrix of all its requirements. */
+/** Most words of a level's focus on the page of a role. */
+const FOCUS_WORDS = 12
+
+/** A role on one screen: what it is, and its levels in a line each. */
 export function roleView(role: Role, t: Translator): Message {
+  const totals = totalsOf(role)
+  return {
+    summary: t('skills.role.summary', { role: role.name, skills: totals.skills, levels: role.levels.length }),
+    blocks: [
+      heading(role.name),
+      text(plain(localized(role.description, t.locale))),
+      ...list(
+        role.levels.map((level) => ({
+          text: [...strong(level.name), ...plain(`: ${gistOf(localized(level.focus, t.locale), FOCUS_WORDS)}`)],
+        })),
+        strong(t('skills.role.levels')),
+      ),
+      ...actions([
+        assessButton(role, t),
+        queryButton(t('action.allSkills', { count: totals.skills }), { view: 'roleSkills', role }),
+        queryButton(t('action.about', { role: role.name }), { view: 'roleAbout', role }),
+      ]),
+      ...levelActions(role, t),
+      ...domainActions(role, t),
+    ],
+  }
+}
+
+/** The first sentences of a text, or the first words of a long sentence, up to a number of words. */
+function gistOf(long: string, words: number): string {
+  const all = long.split(/\s+/u)
+  if (all.length <= words) return long
+  const sentence = all.slice(0, words).findLastIndex((word) => /[.;]$/u.test(word))
+  if (sentence >= 0)
+    return all
+      .slice(0, sentence + 1)
+      .join(' ')
+      .replace(/[.;]$/u, '')
+  return `${all.slice(0, words).join(' ').replace(/[,:]$/u, '')} …`
+}
+
+/** Every skill of a role at every level. */
+export function roleSkillsView(role: Role, t: Translator): Message {
   const totals = totalsOf(role)
   const columns = role.levels.map((level) => ({ label: level.name, short: level.short }))
   const groups = matrixGroups(role.domains, t, (row) => row.cells.map((cell) => matrixCell(cell, t)))
   return {
     summary: t('skills.role.summary', { role: role.name, skills: totals.skills, levels: role.levels.length }),
     blocks: [
-      heading(role.name),
-      text(plain(localized(role.description, t.locale))),
+      heading(`${role.name}: ${t('skills.all')}`),
+      matrix(columns, groups, t),
+      ...actions([queryButton(role.name, { view: 'role', role })]),
+      ...levelActions(role, t),
+      ...domainActions(role, t),
+    ],
+  }
+}
+
+/** What only those need who look after a ladder: its counts, where it comes from, and what its core is. */
+export function roleAboutView(role: Role, t: Translator): Message {
+  const totals = totalsOf(role)
+  return {
+    summary: t('action.about', { role: role.name }),
+    blocks: [
+      heading(t('action.about', { role: role.name })),
       {
         type: 'fields',
         fields: [
@@ -85,6 +151,7 @@ export function roleView(role: Role, t: Translator): Message {
             : []),
         ],
       },
+      text(ruleText(role, t)),
       ...list(
         role.levels.map((level) => ({
           text: [...strong(level.name), ...plain(`: ${localized(level.focus, t.locale)}`)],
@@ -92,24 +159,32 @@ export function roleView(role: Role, t: Translator): Message {
         })),
         strong(t('skills.role.levels')),
       ),
-      matrix(columns, groups, t),
-      ...actions([assessButton(role, t)]),
-      ...actions(
-        role.levels.map((level) => queryButton(level.name, { view: 'level', role, level })),
-        t('actions.levels'),
-      ),
-      ...actions(
-        role.domains.map(({ domain }) =>
-          queryButton(localized(domain.name, t.locale), { view: 'roleDomain', role, domain }),
-        ),
-        t('actions.domains'),
-      ),
+      ...actions([
+        queryButton(role.name, { view: 'role', role }),
+        queryButton(t('action.changes'), { view: 'changes', role, page: 1 }),
+      ]),
     ],
   }
 }
 
+function levelActions(role: Role, t: Translator): readonly Actions[] {
+  return actions(
+    role.levels.map((level) => queryButton(level.name, { view: 'level', role, level })),
+    t('actions.levels'),
+  )
+}
+
+function domainActions(role: Role, t: Translator): readonly Actions[] {
+  return actions(
+    role.domains.map(({ domain }) =>
+      queryButton(localized(domain.name, t.locale), { view: 'roleDomain', role, domain }),
+    ),
+    t('actions.domains'),
+  )
+}
+
 /** How many requirements are mandatory: those that the source names, and the total that it states. */
-export function mandatoryLine(role: Role, t: Translator): string {
+function mandatoryLine(role: Role, t: Translator): string {
   const { mandatory, mandatoryUnknown, requirements } = totalsOf(role)
   const stated = role.stated.mandatory
   if (mandatoryUnknown === 0) return t('mandatory.known', { mandatory, requirements })

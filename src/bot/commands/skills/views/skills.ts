@@ -88,7 +88,10 @@ export function cellView(role: Role, level: Level, skill: Skill, t: Translator):
     blocks: [
       heading(`${skill.name} · ${role.name} · ${level.name}`),
       ...list([levelItem(row, level, index, t)]),
-      ...(cell === null ? [] : [note('info', t.rich(`mandatory.cell.${cell.mandatory}`))]),
+      // What the source does not say stands under "About" the role, not on every skill.
+      ...(cell === null || cell.mandatory === 'unknown'
+        ? []
+        : [note('info', t.rich(`mandatory.cell.${cell.mandatory}`))]),
       ...list(
         around.map((other) => levelItem(row, other, role.levels.indexOf(other), t)),
         strong(t('skills.cell.around')),

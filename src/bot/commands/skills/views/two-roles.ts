@@ -5,13 +5,26 @@ import {
   type RequirementRelation,
   type Role,
   type RoleDifference,
+  rankOf,
   sharedLevels,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
-import { actions, type Block, heading, type Message, note, strong, text } from '../../../../message/index.ts'
+import {
+  actions,
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
 import { UserError } from '../../../errors.ts'
-import { ABSENT_MARK, groupedByDomain, matrix, matrixCell } from '../../../views/proficiency.ts'
+import { ABSENT_MARK, groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../views/proficiency.ts'
 import { queryButton } from '../query.ts'
+import { countsByDomain } from './summary.ts'
 
 /** Differences first, then what is alike. */
 const DISPLAY_ORDER = [
@@ -23,8 +36,77 @@ const DISPLAY_ORDER = [
   'same',
 ] as const satisfies readonly RequirementRelation[]
 
-/** Two roles side by side, at one level or over all the levels they share. */
+/** Most differences that are named; the rest is counted by domain. */
+const MAX_NAMED = 8
+
+/** How two roles differ at one level, or over all the levels they share: the largest differences by name, the rest by domain. */
 export function twoRolesView(first: Role, second: Role, levelSlug: string | null, t: Translator): Message {
+  const { differences, blocks, summary, shared } = comparisonOf(first, second, levelSlug, t)
+  const unequal = differences.filter(({ relation }) => relation !== 'same').toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const named = unequal.slice(0, MAX_NAMED)
+  const rest = unequal.slice(MAX_NAMED)
+  const view = { first, second, level: levelSlug }
+  return {
+    summary,
+    blocks: [
+      ...blocks,
+      ...list(
+        named.map((entry) => differenceItem(entry, first, second, t)),
+        strong(t(rest.length > 0 ? 'skills.levels.largest' : 'skills.levels.differences')),
+      ),
+      ...(rest.length > 0
+        ? [
+            text(
+              t.rich('skills.levels.others', {
+                domains: countsByDomain(
+                  rest.map(({ skill }) => skill),
+                  t,
+                ),
+              }),
+            ),
+          ]
+        : []),
+      ...actions([
+        queryButton(t('action.allSkills', { count: differences.length }), { view: 'twoRolesSkills', ...view }),
+      ]),
+      ...actions(
+        shared
+          .filter((entry) => entry.slug !== levelSlug)
+          .map((entry) => queryButton(entry.name, { view: 'twoRoles', first, second, level: entry.slug })),
+        t('actions.compareAt'),
+      ),
+      ...actions([
+        queryButton(first.name, { view: 'role', role: first }),
+        queryButton(second.name, { view: 'role', role: second }),
+        ...(levelSlug === null
+          ? []
+          : [queryButton(t('action.everyLevel'), { view: 'twoRoles', first, second, level: null })]),
+      ]),
+    ],
+  }
+}
+
+/** Every skill of two roles side by side, at one level or over all the levels they share. */
+export function twoRolesSkillsView(first: Role, second: Role, levelSlug: string | null, t: Translator): Message {
+  const { differences, blocks, summary } = comparisonOf(first, second, levelSlug, t)
+  return {
+    summary,
+    blocks: [
+      ...blocks,
+      ...DISPLAY_ORDER.flatMap((relation) =>
+        relationBlocks(relation, differences, { first, second, single: levelSlug !== null }, t),
+      ),
+      ...actions([
+        queryButton(`${first.name} / ${second.name}`, { view: 'twoRoles', first, second, level: levelSlug }),
+        queryButton(first.name, { view: 'role', role: first }),
+        queryButton(second.name, { view: 'role', role: second }),
+      ]),
+    ],
+  }
+}
+
+/** The differences, and what both pages begin with. Throws a UserError if the roles share no such level. */
+function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Translator) {
   const shared = sharedLevels(first, second)
   const pairs = levelSlug === null ? shared : shared.filter(([index]) => first.levels[index]?.slug === levelSlug)
   if (pairs.length === 0) {
@@ -43,6 +125,8 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
   const title =
     levelSlug !== null && level ? `${first.name} / ${second.name} · ${level.name}` : `${first.name} / ${second.name}`
   return {
+    differences,
+    shared: shared.flatMap(([index]) => first.levels[index] ?? []),
     summary: t('skills.twoRoles.summary', { ...names, count: differences.length }),
     blocks: [
       heading(title),
@@ -50,25 +134,22 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
       ...(levelSlug === null
         ? [note('info', t.rich('skills.twoRoles.levels', { levels: t.all(levels.map((entry) => entry.short)) }))]
         : []),
-      ...DISPLAY_ORDER.flatMap((relation) =>
-        relationBlocks(relation, differences, { first, second, single: levelSlug !== null }, t),
-      ),
-      ...actions(
-        shared
-          .flatMap(([index]) => first.levels[index] ?? [])
-          .filter((entry) => entry.slug !== levelSlug)
-          .map((entry) => queryButton(entry.name, { view: 'twoRoles', first, second, level: entry.slug })),
-        t('actions.compareAt'),
-      ),
-      ...actions([
-        queryButton(first.name, { view: 'role', role: first }),
-        queryButton(second.name, { view: 'role', role: second }),
-        ...(levelSlug === null
-          ? []
-          : [queryButton(t('action.everyLevel'), { view: 'twoRoles', first, second, level: null })]),
-      ]),
     ],
   }
+}
+
+/** The largest distance between the roles in one skill, in proficiencies, over the compared levels. */
+function sizeOf({ cells }: RoleDifference): number {
+  return Math.max(...cells.map(([a, b]) => Math.abs(rankOf(a?.proficiency ?? null) - rankOf(b?.proficiency ?? null))))
+}
+
+/** At one level in words, over several in letters: "Kafka: A W W V E (ML Engineer) · W V V E E (Data Engineer)". */
+function differenceItem({ skill, cells }: RoleDifference, first: Role, second: Role, t: Translator): ListItem {
+  const inWords = (cell: Cell | undefined): string =>
+    cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
+  const side = (at: 0 | 1): string =>
+    cells.length === 1 ? inWords(cells[0]?.[at]) : letters(cells.map((pair) => pair[at]))
+  return { text: [...strong(skill.name), ...plain(`: ${first.name} ${side(0)} · ${second.name} ${side(1)}`)] }
 }
 
 function withRelation(

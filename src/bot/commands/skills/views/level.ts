@@ -1,0 +1,171 @@
+import { type Level, localized, PROFICIENCIES, type Role, type Row, rankOf } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import {
+  actions,
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
+import {
+  isRise,
+  MANDATORY_MARK,
+  matrix,
+  matrixCell,
+  matrixGroups,
+  proficiencyName,
+} from '../../../views/proficiency.ts'
+import { assessButton } from '../../assess/actions.ts'
+import { queryButton } from '../query.ts'
+import { compareActions, neighborsOf, stepActions } from './level-buttons.ts'
+import { someOf, spreadOf } from './summary.ts'
+
+/** Most domains that a level lists; all of them are in the menu below it. */
+const MAX_DOMAINS = 16
+/** Most mandatory skills that are named. */
+const MAX_MANDATORY = 8
+
+/** What a level expects, on one screen: in general, what is new, and each domain in a line. */
+export function levelView(role: Role, level: Level, t: Translator): Message {
+  const { index, below, above } = neighborsOf(role, level)
+  const rows = expectedAt(role, index)
+  return {
+    summary: t('skills.level.summary', { role: role.name, level: level.name, count: rows.length }),
+    blocks: [
+      heading(`${role.name} · ${level.name}`),
+      text(plain(localized(level.focus, t.locale))),
+      text(t.rich('skills.level.stack', { stack: localized(level.stack, t.locale) })),
+      text(countLine(rows, index, t)),
+      ...mandatoryBlock(rows, index, t),
+      ...(below ? changesBlock(role, index, below, t) : []),
+      ...domainsBlock(role, index, t),
+      ...actions([
+        ...(rows.length > 0
+          ? [queryButton(t('action.allSkills', { count: rows.length }), { view: 'levelSkills', role, level })]
+          : []),
+        assessButton(role, t),
+        ...stepActions({ above, below }, (other) => ({ view: 'level', role, level: other }), t),
+        ...compareActions(role, level, { below, above }, t),
+        queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+      ]),
+      ...actions(
+        role.domains.map(({ domain }) =>
+          queryButton(localized(domain.name, t.locale), { view: 'levelDomain', role, level, domain }),
+        ),
+        t('actions.statements'),
+      ),
+    ],
+  }
+}
+
+/** Every skill of a level with its proficiency, by domain. */
+export function levelSkillsView(role: Role, level: Level, t: Translator): Message {
+  const { index, below, above } = neighborsOf(role, level)
+  const count = expectedAt(role, index).length
+  // A mark that stood on every row would tell nothing.
+  const marked = below && !expectedAt(role, index).every((row) => rises(row, index)) ? below : undefined
+  const groups = matrixGroups(role.domains, t, (row) => [
+    matrixCell(row.cells[index] ?? null, t, marked ? (row.cells[index - 1] ?? null) : undefined),
+  ])
+  return {
+    summary: t('skills.level.summary', { role: role.name, level: level.name, count }),
+    blocks: [
+      heading(`${role.name} · ${level.name}: ${t('skills.all')}`),
+      ...(below && !marked && count > 0 ? [text(t.rich('skills.level.allRise', { count, below: below.name }))] : []),
+      ...(count > 0
+        ? [matrix([{ label: level.name, short: level.short }], groups, t)]
+        : [text(t.rich('skills.level.none'))]),
+      ...actions([
+        queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
+        ...stepActions({ above, below }, (other) => ({ view: 'levelSkills', role, level: other }), t),
+      ]),
+    ],
+  }
+}
+
+function expectedAt(role: Role, index: number): readonly Row[] {
+  return [...role.rows.values()].filter((row) => row.cells[index])
+}
+
+const rises = (row: Row, index: number): boolean => isRise(row.cells[index - 1] ?? null, row.cells[index] ?? null)
+
+const proficiencyAt = (row: Row, index: number) => row.cells[index]?.proficiency ?? null
+
+function countLine(rows: readonly Row[], index: number, t: Translator) {
+  if (rows.length === 0) return t.rich('skills.level.none')
+  const steps = PROFICIENCIES.toReversed()
+    .map((proficiency) => ({
+      proficiency,
+      count: rows.filter((row) => proficiencyAt(row, index) === proficiency).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ proficiency, count }) => `${count} ${proficiencyName(proficiency, t)}`)
+  return t.rich('skills.level.count', { count: rows.length, steps: steps.join(' · ') })
+}
+
+function mandatoryBlock(rows: readonly Row[], index: number, t: Translator): readonly Block[] {
+  const names = rows.filter((row) => row.cells[index]?.mandatory === true).map((row) => row.skill.name)
+  if (names.length === 0) return []
+  return [text(t.rich('skills.level.mandatory', { sign: MANDATORY_MARK, names: someOf(names, t, MAX_MANDATORY) }))]
+}
+
+/** What differs from the level below, in three lines at most: what is new, what steps up, and what is expected less or no more. */
+function changesBlock(role: Role, index: number, below: Level, t: Translator): readonly Block[] {
+  const rows = [...role.rows.values()]
+  const stepOf = (row: Row): number => rankOf(proficiencyAt(row, index)) - rankOf(proficiencyAt(row, index - 1))
+  const namesOf = (chosen: readonly Row[]): string =>
+    someOf(
+      chosen.map(({ skill }) => skill.name),
+      t,
+    )
+  const gained = rows.filter((row) => row.cells[index] && !row.cells[index - 1])
+  const raised = rows.filter((row) => row.cells[index - 1] && stepOf(row) > 0)
+  const jumps = raised.filter((row) => stepOf(row) > 1)
+  const less = rows.filter((row) => row.cells[index - 1] && stepOf(row) < 0)
+  const lines: ListItem[] = []
+  if (gained.length > 0)
+    lines.push({ text: t.rich('skills.level.gained', { count: gained.length, names: namesOf(gained) }) })
+  if (raised.length > 0) {
+    const isWhole = raised.length === expectedAt(role, index).length && raised.length > 1
+    const key = isWhole ? 'skills.level.allRaised' : 'skills.level.raised'
+    const names = namesOf(raised)
+    lines.push({
+      text: [
+        ...t.rich(key, { count: raised.length, names, below: below.name }),
+        ...(jumps.length > 0 && jumps.length < raised.length
+          ? [...plain(' '), ...t.rich('skills.level.jumps', { names: namesOf(jumps) })]
+          : []),
+      ],
+    })
+  }
+  if (less.length > 0) lines.push({ text: t.rich('skills.level.less', { count: less.length, names: namesOf(less) }) })
+  if (lines.length === 0) lines.push({ text: t.rich('skills.level.same', { below: below.name }) })
+  return list(lines, strong(t('skills.level.changes', { below: below.name })))
+}
+
+/** Each domain in a line: how many skills, at which proficiency, and the exceptions by name. */
+function domainsBlock(role: Role, index: number, t: Translator): readonly Block[] {
+  const expected = role.domains
+    .map(({ domain, rows }) => ({
+      domain,
+      entries: rows.flatMap(({ skill, cells }) => {
+        const proficiency = cells[index]?.proficiency
+        return proficiency ? [{ skill, proficiency }] : []
+      }),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+  const left = expected.length - MAX_DOMAINS
+  return list(
+    [
+      ...expected.slice(0, MAX_DOMAINS).map(({ domain, entries }) => ({
+        text: [...strong(localized(domain.name, t.locale)), ...plain(` · ${entries.length} · ${spreadOf(entries, t)}`)],
+      })),
+      ...(left > 0 ? [{ text: plain(t('skills.moreDomains', { count: left })) }] : []),
+    ],
+    strong(t('actions.domains')),
+  )
+}

@@ -1,0 +1,52 @@
+import { localized, PROFICIENCIES, type Proficiency, type Skill } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import { proficiencyName } from '../../../views/proficiency.ts'
+
+// Many skills in one line: what most of them have in common, and the few that differ.
+
+/** Most skills that are named in a line; of more, the number is given. */
+const MAX_NAMED = 4
+/** Most domains in a line of counts. */
+const MAX_DOMAINS = 16
+
+/** "Redis, Terraform and AWS", or "Redis, Terraform, AWS and 12 more". */
+export function someOf(names: readonly string[], t: Translator, most = MAX_NAMED): string {
+  if (names.length <= most) return t.all(names)
+  const named = names.slice(0, most - 1)
+  return t.all([...named, t('skills.more', { count: names.length - named.length })])
+}
+
+/** "all Advanced", "Advanced; Working: Redis", or "5 Advanced, 4 Working" if too many differ to name them. Highest first. */
+export function spreadOf(
+  entries: readonly { readonly skill: Skill; readonly proficiency: Proficiency }[],
+  t: Translator,
+): string {
+  const steps = PROFICIENCIES.toReversed()
+    .map((proficiency) => ({ proficiency, skills: entries.filter((entry) => entry.proficiency === proficiency) }))
+    .filter(({ skills }) => skills.length > 0)
+  const [most, ...others] = steps.toSorted((a, b) => b.skills.length - a.skills.length)
+  if (!most) return t('proficiency.absent')
+  const name = proficiencyName(most.proficiency, t)
+  if (others.length === 0) return entries.length === 1 ? name : t('skills.spread.all', { proficiency: name })
+  const differ = entries.length - most.skills.length
+  if (differ > MAX_NAMED - 1 || 2 * differ >= entries.length) {
+    return steps.map(({ proficiency, skills }) => `${skills.length} ${proficiencyName(proficiency, t)}`).join(' · ')
+  }
+  const exceptions = others.map(
+    ({ proficiency, skills }) =>
+      `${proficiencyName(proficiency, t)}: ${skills.map(({ skill }) => skill.name).join(', ')}`,
+  )
+  return [name, ...exceptions].join('; ')
+}
+
+/** "Security 3 · Testing & QA 3": how many skills of each domain, in their order. */
+export function countsByDomain(skills: readonly Skill[], t: Translator): string {
+  const counts = new Map<string, number>()
+  for (const { domain } of skills) {
+    const name = localized(domain.name, t.locale)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const all = [...counts].map(([name, count]) => `${name} ${count}`)
+  const left = all.length - MAX_DOMAINS
+  return [...all.slice(0, MAX_DOMAINS), ...(left > 0 ? [t('skills.moreDomains', { count: left })] : [])].join(' · ')
+}
