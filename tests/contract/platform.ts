@@ -57,6 +57,8 @@ export interface PlatformService {
   readonly locale?: 'en' | 'es'
   /** A person who has not written to the bot before. */
   member(locale: 'en' | 'es'): Promise<Member>
+  /** What the service has refused, or got and does not have; absent where nothing is refused. */
+  readonly refusals?: () => readonly string[]
   close(): Promise<void>
 }
 
