@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { translator } from '../../../src/i18n/index.ts'
-import { actions, list, type Message, note, plain, text } from '../../../src/message/index.ts'
+import { actions, heading, list, type Message, note, plain, text } from '../../../src/message/index.ts'
 import { parseCustomId } from '../../../src/platforms/discord/components/custom-id.ts'
 import { LIMITS } from '../../../src/platforms/discord/components/limits.ts'
 import { toMarkdown } from '../../../src/platforms/discord/components/markdown.ts'
 import { countParts, renderModal } from '../../../src/platforms/discord/components/modal.ts'
 import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
 import { anyForm } from '../any-message.ts'
+import { fieldsAt } from '../json.ts'
 import { messageViolations, modalViolations } from './limits-check.ts'
 import { pagesOf, sent } from './rendered.ts'
 
@@ -64,6 +65,54 @@ describe('text', () => {
     expect(toMarkdown([{ type: 'code', text: 'a`b' }])).toBe('``aˋb``')
     expect(toMarkdown([{ type: 'link', text: 'here', url: 'javascript:alert(1)' }])).toBe('here')
   })
+})
+
+describe('actions', () => {
+  const rowsOf = (count: number) =>
+    fieldsAt(
+      renderMessage(
+        {
+          summary: 'x',
+          blocks: actions(Array.from({ length: count }, (_, at) => ({ label: `Do ${at}`, payload: `1s:r:${at}` }))),
+        },
+        { t: en },
+      )[0],
+      'components',
+    ).map((row) => fieldsAt(row, 'components').map(({ type }) => type))
+
+  test('are buttons, five in a row, as long as there are few of them', () => {
+    expect(rowsOf(5)).toEqual([[2, 2, 2, 2, 2]])
+    expect(rowsOf(8)).toEqual([
+      [2, 2, 2, 2, 2],
+      [2, 2, 2],
+    ])
+  })
+
+  test('are a menu if there are many', () => {
+    expect(rowsOf(9)).toEqual([[3]])
+  })
+})
+
+test('a blank line is above and below a list, but not under the heading', () => {
+  const message: Message = {
+    summary: 'x',
+    blocks: [
+      heading('Heading'),
+      ...list([{ text: plain('First'), detail: plain('In small') }]),
+      text(plain('Between')),
+      text(plain('Next')),
+      ...list([{ text: plain('Second') }, { text: plain('Third') }], plain('Title')),
+      ...list([{ text: plain('Fourth') }], plain('Other')),
+      note('info', plain('Below')),
+    ],
+  }
+  const [container] = renderMessage(message, { t: en })
+  expect(fieldsAt(container, 'components').map(({ content }) => content)).toEqual([
+    [
+      ...['### Heading', '- First', '  -# In small', '', 'Between', 'Next', ''],
+      ...['Title', '- Second', '- Third', '', 'Other', '- Fourth', '', 'ℹ️ Below'],
+    ].join('\n'),
+  ])
 })
 
 test('custom ids are unique, also of repeated buttons', () => {

@@ -58,13 +58,14 @@ function listPieces({ items, title, numbered }: List, of: number): readonly Piec
     return [`${mark}${own[0] ?? '…'}`, ...own.slice(1), ...below].map((line, index, all) => ({
       kind: 'line',
       of,
+      isListed: true,
       text: line,
       count: index === 0 ? 1 : 0,
       keepWithNext: index === 0 && all.length > 1,
     }))
   })
   const head = title && !isBlank(title.map(({ text }) => text).join('')) ? linesOf(title, of) : []
-  return [...head.map((piece): Piece => ({ ...piece, keepWithNext: true })), ...lines]
+  return [...head.map((piece) => ({ ...piece, keepWithNext: true, isListed: true })), ...lines]
 }
 
 interface IdAllocator {
@@ -101,7 +102,9 @@ function createIdAllocator(server: string | undefined): IdAllocator {
 
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const
 
-/** Up to five actions are buttons, more are menus. */
+/** With more actions than this, they are options of a menu, where they are harder to find. */
+const MAX_BUTTONS = 8
+
 function actionPieces(
   { actions, title, links = [] }: Actions,
   of: number,
@@ -110,7 +113,7 @@ function actionPieces(
 ): readonly Piece[] {
   const rows = (buttons: readonly APIButtonComponent[]): readonly Piece[] =>
     chunk(buttons, LIMITS.buttonsInARow).map((row) => rowPiece([...row], of, row.length))
-  if (actions.length <= LIMITS.buttonsInARow) {
+  if (actions.length <= MAX_BUTTONS) {
     const buttons = [...actions.flatMap((action) => buttonOf(action, ids)), ...links.flatMap(linkOf)]
     if (buttons.length === 0) return []
     return [...(title && !isBlank(title) ? [{ ...titleLine(title, of), isChoice: true }] : []), ...rows(buttons)]

@@ -10,15 +10,22 @@ export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>
 /** The pieces of a message on Discord. Adjacent lines become one text, adjacent rows of one table a code block. */
 export type Piece = LayoutPiece &
   (
-    | { readonly kind: 'line'; readonly text: string }
+    | LinePiece
     /** A row of a table in monospace text, under the table's head. */
     | { readonly kind: 'code'; readonly text: string; readonly head: string }
     | { readonly kind: 'rule' }
     | { readonly kind: 'row'; readonly row: ActionRow }
   )
 
+export interface LinePiece extends LayoutPiece {
+  readonly kind: 'line'
+  readonly text: string
+  /** Whether it belongs to a list or is its title. A blank line keeps a list apart from other text. */
+  readonly isListed?: boolean
+}
+
 /** Rich text as lines of markdown. */
-export function linesOf(text: RichText, of: number, before = ''): readonly Piece[] {
+export function linesOf(text: RichText, of: number, before = ''): readonly LinePiece[] {
   return splitRichText(text, LIMITS.line).map((part, at) => ({
     kind: 'line',
     of,

@@ -11,7 +11,7 @@ import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { actionRow, button, layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { escapeMarkdown } from './markdown.ts'
-import { type ActionRow, type Piece, smallLine } from './pieces.ts'
+import { type ActionRow, type LinePiece, type Piece, smallLine } from './pieces.ts'
 
 export interface RenderOptions {
   readonly t: Translator
@@ -73,6 +73,7 @@ function summaryLine({ summary, blocks }: Message): Piece {
 function buildComponents(pieces: readonly Piece[]): readonly APIComponentInContainer[] {
   const components: APIComponentInContainer[] = []
   let lines: string[] = []
+  let above: LinePiece | undefined
   let table: { readonly of: number; readonly rows: string[] } | undefined
 
   const endTable = (): void => {
@@ -83,6 +84,7 @@ function buildComponents(pieces: readonly Piece[]): readonly APIComponentInConta
     endTable()
     if (lines.length > 0) components.push({ type: ComponentType.TextDisplay, content: lines.join('\n') })
     lines = []
+    above = undefined
   }
   for (const piece of pieces) {
     switch (piece.kind) {
@@ -90,10 +92,13 @@ function buildComponents(pieces: readonly Piece[]): readonly APIComponentInConta
         if (table?.of !== piece.of) endTable()
         table ??= { of: piece.of, rows: [piece.head] }
         table.rows.push(piece.text)
+        above = undefined
         break
       case 'line':
         endTable()
+        if (above && needsBlankLine(above, piece)) lines.push('')
         lines.push(piece.text)
+        above = piece
         break
       case 'rule':
         endText()
@@ -110,6 +115,11 @@ function buildComponents(pieces: readonly Piece[]): readonly APIComponentInConta
   }
   endText()
   return components.at(-1)?.type === ComponentType.Separator ? components.slice(0, -1) : components
+}
+
+/** Whether a blank line goes between two lines: where a list begins or ends, but not right under the heading. */
+function needsBlankLine(above: LinePiece, below: LinePiece): boolean {
+  return above.of !== below.of && above.isHeading !== true && (above.isListed === true || below.isListed === true)
 }
 
 /** The most that the actions at the end of a message take on every page. */

@@ -58,7 +58,7 @@ function gridPieces(columns: readonly string[], rows: readonly GridRow[], of: nu
   const widths = columns.map((_, at) => Math.max(...measured.map((cells) => columnWidth(cells[at] ?? ''))))
   const others = widths.slice(1).reduce((sum, width) => sum + width + GAP, 0)
   if (others + MIN_FIRST_WIDTH > LIMITS.drawnWidth) {
-    return rows.flatMap(({ cells: [first = '', ...cells], isGroup }) => {
+    return rows.flatMap(({ cells: [first = '', ...cells], isGroup }): readonly Piece[] => {
       if (isGroup) return [titleLine(first, of)]
       const text = cells.map((cell, at) => `${columns[at + 1] ?? ''}: ${cell}`).join(' · ')
       return linesOf(
