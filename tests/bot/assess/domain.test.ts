@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../../src/catalog/index.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { describe, expect, test } from 'vitest'
 import { headings, items, labels, notes, paragraphs, strings } from '../read-message.ts'
-import { answerAll, profile, questionIn, roleIn } from './drive.ts'
-import { type Harness, openHarness } from './harness.ts'
+import { answerAll, profile, questionIn } from './drive.ts'
+import { openOwnHarness } from './own-harness.ts'
 
 // One domain: each of its skills is asked once, and nothing speaks of a level that the person has.
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 const START = { en: 'Start', es: 'Empezar' }
 const FINISH = { en: 'Show my result', es: 'Ver mi resultado' }

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Rating } from '../../../src/assessment/index.ts'
-import type { Role, Row } from '../../../src/catalog/index.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import type { Row } from '../../../src/catalog/index.ts'
 import { seededRandom } from '../../seeded-random.ts'
 import { headings, inlines, items, labels, listTitles, notes, paragraphs, strings } from '../read-message.ts'
-import { type Answerer, answerAll, assessAs, profile, questionIn, roleIn, start } from './drive.ts'
-import { type Harness, openHarness, type TestUser } from './harness.ts'
+import { type Answerer, answerAll, assessAs, profile, questionIn, start } from './drive.ts'
+import type { TestUser } from './harness.ts'
+import { openOwnHarness } from './own-harness.ts'
 
 // No level before the core is done, and none from thin evidence.
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 /** Somewhere around a level, some answers a step off it; the same for a seed. */
 function noisy(seed: number): Answerer {

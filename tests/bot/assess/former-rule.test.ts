@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decodeAnswers } from '../../../src/assessment/index.ts'
-import type { Role } from '../../../src/catalog/index.ts'
 import type { AssessmentResult, Session } from '../../../src/store/records.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
-import { answerAll, assessAs, profile, questionIn, roleIn, start } from './drive.ts'
-import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
+import { answerAll, assessAs, profile, questionIn, start } from './drive.ts'
+import { DAY, type TestUser } from './harness.ts'
+import { openOwnHarness } from './own-harness.ts'
 
 // What was stored under the rule "four in five of all" has no `rule`: a session goes on under the one of today, a result keeps its level.
 
@@ -14,15 +13,7 @@ const RULE_NOTE =
 const FORMER =
   'This result follows the former rule (four in five of all skills). A new assessment follows the current one.'
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 /** A person whose session, after a few answers, is as an earlier version stored it. */
 async function underWay(locale: 'en' | 'es' = 'en', changes: Partial<Session> = {}): Promise<TestUser> {

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decodeAnswers, type Rating } from '../../../src/assessment/index.ts'
-import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
+import { PROFICIENCIES } from '../../../src/catalog/index.ts'
 import type { Message } from '../../../src/message/index.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { buttons, headings, items, labels, listTitles, notes, paragraphs } from '../read-message.ts'
-import { answerAll, profile, questionIn, roleIn, skillIn, start } from './drive.ts'
-import { type Harness, openHarness, type TestUser } from './harness.ts'
+import { answerAll, profile, questionIn, skillIn, start } from './drive.ts'
+import type { TestUser } from './harness.ts'
+import { openOwnHarness } from './own-harness.ts'
 
 const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 /** The stored ratings, oldest first. */
 async function storedRatings(user: TestUser) {

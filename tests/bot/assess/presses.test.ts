@@ -1,20 +1,11 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../../src/catalog/index.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { describe, expect, test } from 'vitest'
 import { buttons, headings, notes, payloads } from '../read-message.ts'
-import { answerAll, assessAs, profile, roleIn, skillIn, start } from './drive.ts'
-import { type Harness, openHarness, type TestUser } from './harness.ts'
+import { answerAll, assessAs, profile, skillIn, start } from './drive.ts'
+import type { TestUser } from './harness.ts'
+import { openOwnHarness } from './own-harness.ts'
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 const STALE = 'That press was for an earlier question. Nothing changed; this is where you are.'
 

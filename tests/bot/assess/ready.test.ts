@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessedRole, countedSkills } from '../../../src/assessment/index.ts'
-import { type Role, rankOf } from '../../../src/catalog/index.ts'
+import { rankOf } from '../../../src/catalog/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
-import { fixtureCatalog, openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { fixtureCatalog, openCatalog } from '../../fixtures/catalog.ts'
 import { headings, items, labels, listTitles, notes, paragraphs } from '../read-message.ts'
 import { type Answerer, answerAll, profile, questionIn, roleIn } from './drive.ts'
-import { type Harness, openHarness, type TestUser } from './harness.ts'
+import { openHarness, type TestUser } from './harness.ts'
+import { openOwnHarness } from './own-harness.ts'
 
 // “Am I ready for Senior?”: one level is checked, and no other is told.
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 async function only(user: TestUser): Promise<AssessmentResult> {
   const results = await user.results()

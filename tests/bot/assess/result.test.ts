@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessedRole, countedSkills, decodeAnswers, gradeOf, type Rating } from '../../../src/assessment/index.ts'
-import { type Role, type Row, rankOf } from '../../../src/catalog/index.ts'
+import { type Row, rankOf } from '../../../src/catalog/index.ts'
 import { type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { fields, headings, labels, listTitles, notes, paragraphs } from '../read-message.ts'
-import { type Answerer, answerAll, assessAs, profile, roleIn, start } from './drive.ts'
-import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
+import { type Answerer, answerAll, assessAs, profile, start } from './drive.ts'
+import { DAY, type TestUser } from './harness.ts'
+import { openOwnHarness } from './own-harness.ts'
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 /** The items of the list with a title that begins so. */
 function listed(message: Message, title: string): { text: string; detail: string }[] {

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decodeAnswers } from '../../../src/assessment/index.ts'
-import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
+import { PROFICIENCIES } from '../../../src/catalog/index.ts'
 import type { Form } from '../../../src/message/index.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { fields, headings, items, labels, listTitles, notes, paragraphs } from '../read-message.ts'
-import { profile, questionIn, roleIn } from './drive.ts'
-import { type Harness, openHarness, type TestUser } from './harness.ts'
+import { profile, questionIn } from './drive.ts'
+import type { TestUser } from './harness.ts'
+import { openOwnHarness } from './own-harness.ts'
 
-let harness: Harness
-let role: Role
-
-beforeAll(async () => {
-  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
-  role = roleIn(harness.catalogue.catalogIndex)
-})
-
-afterAll(() => harness.close())
+const { harness, role } = await openOwnHarness()
 
 async function startSheet(user: TestUser): Promise<void> {
   await user.say('/assess ml-engineer')
