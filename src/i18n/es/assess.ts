@@ -76,7 +76,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.progressGaps':
     'Pregunta {number, number} · para la lista completa · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
   'assess.card.progressDomain': 'Pregunta {number, number} de {total, number}',
-  'assess.none': 'Todavía nada: no he trabajado con esto.',
+  'assess.none': 'Todavía nada: no lo conozco.',
   'assess.none.short': 'Todavía nada',
   'assess.skip': 'Saltar',
   'assess.back': 'Atrás',

@@ -110,8 +110,8 @@ describe('starting', () => {
 
 describe('a card', () => {
   test.each([
-    ['en', 'None yet: I have not worked with this.', 'Which describes what you do today?'],
-    ['es', 'Todavía nada: no he trabajado con esto.', '¿Cuál describe lo que haces hoy?'],
+    ['en', 'None yet: I don’t know it.', 'Which describes what you do today?'],
+    ['es', 'Todavía nada: no lo conozco.', '¿Cuál describe lo que haces hoy?'],
   ] as const)('numbers none yet and the four statements (%s)', async (locale, none, asks) => {
     const ana = harness.newUser(locale)
     await start(ana)

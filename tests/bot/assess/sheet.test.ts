@@ -50,8 +50,8 @@ describe('a sheet', () => {
   })
 
   test.each([
-    ['en', 'Fill in this card', 'None yet: I have not worked with this.', 'Skip', 'Keep'],
-    ['es', 'Rellenar esta tarjeta', 'Todavía nada: no he trabajado con esto.', 'Saltar', 'Guardar'],
+    ['en', 'Fill in this card', 'None yet: I don’t know it.', 'Skip', 'Keep'],
+    ['es', 'Rellenar esta tarjeta', 'Todavía nada: no lo conozco.', 'Saltar', 'Guardar'],
   ] as const)('asks for each skill with its statements (%s)', async (locale, fill, none, skip, services) => {
     const ana = harness.newUser(locale)
     await startSheet(ana)
