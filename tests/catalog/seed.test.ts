@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
-import { createBot } from '../../src/bot/index.ts'
 import {
   type CatalogIndex,
   isCore,
@@ -12,6 +10,8 @@ import {
   totalsOf,
 } from '../../src/catalog/index.ts'
 import type { Matrix, Message } from '../../src/message/index.ts'
+import { openConversation, type TestConversation } from '../bot/conversation.ts'
+import { labels, payloadOf } from '../bot/read-message.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { readRolePage } from './role-page.ts'
 
@@ -20,9 +20,11 @@ const LEVELS = ['junior', 'middle', 'senior', 'lead-staff', 'principal']
 
 let catalogIndex: CatalogIndex
 let role: Role
+let conversation: TestConversation
 
 beforeAll(async () => {
   catalogIndex = await openCatalog(ownCatalog)
+  conversation = openConversation(catalogIndex)
   const mlEngineer = catalogIndex.catalog.roles.get('ml-engineer')
   if (!mlEngineer) throw new Error('the ML Engineer is not in the catalog')
   role = mlEngineer
@@ -151,24 +153,11 @@ describe('the ML Engineer is the page’s', () => {
 })
 
 describe('the bot shows the page’s cells', () => {
-  async function ask(text: string, locale: 'en' | 'es' = 'en'): Promise<Message> {
-    const bot = createBot({
-      commands: [skillsCommand],
-      catalogIndex: () => catalogIndex,
-      report: ({ error }) => {
-        throw error
-      },
-    })
-    const outcome = await bot.handle({
-      type: 'command',
-      id: 'delivery',
-      name: 'skills',
-      text,
-      person: { platform: 'console', workspace: 'local', user: 'reader' },
-      locale,
-    })
-    if (outcome.type !== 'reply' || outcome.failed) throw new Error(`"${text}" was not answered`)
-    return outcome.message
+  /** Asks, and presses the button that leads to every skill. */
+  async function askForAll(text: string, locale: 'en' | 'es' = 'en'): Promise<Message> {
+    const { message } = await conversation.ask(text, locale)
+    const all = labels(message).find((label) => /^(?:All|Las) \d+ (?:skills|habilidades)$/u.test(label)) ?? ''
+    return (await conversation.press(payloadOf(message, all), locale)).message
   }
 
   function matrixOf(message: Message): Matrix {
@@ -195,7 +184,7 @@ describe('the bot shows the page’s cells', () => {
   } as const
 
   test.each(LEVELS.map((level, at) => [level, at] as const))('at %s', async (level, at) => {
-    const matrix = matrixOf(await ask(`ml-engineer ${level}`))
+    const matrix = matrixOf(await askForAll(`ml-engineer ${level}`))
     expect(matrix.columns.map((column) => column.short)).toEqual([page.columns[at]])
     expect(rowsByGroup(matrix)).toEqual(
       page.domains.map(({ name, rows }) => ({
@@ -209,11 +198,11 @@ describe('the bot shows the page’s cells', () => {
   })
 
   test('at every level at once', async () => {
-    expect(rowsByGroup(matrixOf(await ask('ml-engineer')))).toEqual(page.domains)
+    expect(rowsByGroup(matrixOf(await askForAll('ml-engineer')))).toEqual(page.domains)
   })
 
   test('with the domains’ Spanish names for a Spanish reader', async () => {
-    const matrix = matrixOf(await ask('ml-engineer principal', 'es'))
+    const matrix = matrixOf(await askForAll('ml-engineer principal', 'es'))
     expect(matrix.groups.map((group) => group.label)).toEqual(
       role.domains.map(({ domain }) => localized(domain.name, 'es')),
     )
